@@ -1,0 +1,54 @@
+"""Words in the language asked for: the one door to gettext.
+
+A face makes a `Words` for its language and passes it on; there is no global one, so a screen in Dutch can export a
+document in English. English is the source language. People's own words never come through here.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from typing import Final, Literal
+
+Language = Literal["nl", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
+DOMAIN: Final = "leerreis"
+
+
+class Words:
+    """A translator: call it with an English sentence, get it in `language`."""
+
+    __slots__ = ("_catalogue", "language")
+
+    def __init__(self, language: Language) -> None:
+        """Load the catalogue of `language`; a missing one falls back to English, the source."""
+        self.language: Language = language
+        self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
+        if language != "en":
+            folder = f"{__file__.rpartition('wording')[0]}locale"
+            self._catalogue = gettext.translation(DOMAIN, folder, [language], fallback=True)
+
+    def __call__(self, message: str) -> str:
+        """The sentence in this language."""
+        return self._catalogue.gettext(message) if message else ""
+
+    def plural(self, one: str, many: str, n: int) -> str:
+        """The form for `n` things, with `{n}` filled in."""
+        return self._catalogue.ngettext(one, many, n).format(n=n)
+
+    def context(self, context: str, message: str) -> str:
+        """The sentence where the same English word has two translations."""
+        return self._catalogue.pgettext(context, message)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name that extraction tools know
+    """Mark a string for translation where it stands; translate it where it is used."""
+    return message
+
+
+def choose_language(wanted: str | None, environment: Mapping[str, str]) -> Language:
+    """The language asked for, else that of the locale (LC_ALL, LC_MESSAGES, LANG), else English."""
+    if wanted in LANGUAGES:
+        return "nl" if wanted == "nl" else "en"
+    locale = next((environment[k] for k in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(k)), "")
+    return "nl" if locale.lower().startswith("nl") else "en"

@@ -1,0 +1,19 @@
+"""What every test gets: a home of its own, so that no test can reach a person's real portfolio."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh LEERREIS_HOME; settings, state and the data file of this test lie in it."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("LEERREIS_HOME", str(folder))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("LEERREIS_FILE", "LEERREIS_TODAY", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    return folder
