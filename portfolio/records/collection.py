@@ -1,0 +1,83 @@
+"""All records at one moment. Views are made from this and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from portfolio.records.kinds import TABLES, record_type
+from portfolio.records.record import Record
+
+R = TypeVar("R", bound=Record)
+
+
+class Records:
+    """An unchanging collection, by kind and by id; a kind is read when it is first asked for.
+
+    The order is always by date, then by id (ids rise with the moment of writing).
+    """
+
+    def __init__(self, read: Callable[[str], Iterable[Record]]) -> None:
+        """`read` gives the live records of a kind, in any order."""
+        self._read = read
+        self._by_kind: dict[str, tuple[Record, ...]] = {}
+        self._by_id: dict[str, Record] | None = None
+
+    @classmethod
+    def of_all(cls, records: Iterable[Record]) -> Records:
+        """A collection of these records."""
+        by_kind: dict[str, list[Record]] = {}
+        for record in records:
+            by_kind.setdefault(record.kind, []).append(record)
+        return cls(lambda kind: by_kind.get(kind, ()))
+
+    def of(self, wanted: type[R]) -> tuple[R, ...]:
+        """The records of one type, by date, then id."""
+        return self.of_kind(wanted.kind)  # type: ignore[return-value]  # a kind has one type
+
+    def of_kind(self, kind: str) -> tuple[Record, ...]:
+        """The records of one kind, by date, then id."""
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(sorted(self._read(kind), key=in_order))
+        return self._by_kind[kind]
+
+    def __iter__(self) -> Iterator[Record]:
+        """Every record, by date, then id."""
+        return iter(sorted((r for kind in TABLES for r in self.of_kind(kind)), key=in_order))
+
+    def __len__(self) -> int:
+        """How many records there are."""
+        return sum(len(self.of_kind(kind)) for kind in TABLES)
+
+    def get(self, identity: str | None) -> Record | None:
+        """The record with this id, of whatever kind."""
+        if self._by_id is None:
+            self._by_id = {r.id: r for kind in TABLES for r in self.of_kind(kind)}
+        return self._by_id.get(identity) if identity else None
+
+    def find(self, wanted: type[R], identity: str | None) -> R | None:
+        """The record of this type with this id; None when there is none (any more)."""
+        if not identity:
+            return None
+        if self._by_id is None:
+            return next((r for r in self.of(wanted) if r.id == identity), None)
+        found = self._by_id.get(identity)
+        return found if isinstance(found, wanted) else None
+
+    def linked(self, wanted: type[R], identities: Iterable[str]) -> tuple[R, ...]:
+        """The records of this type that these links lead to, in the order of the links."""
+        found = (self.find(wanted, identity) for identity in identities)
+        return tuple(r for r in found if r is not None)
+
+    def without(self, identities: Iterable[str]) -> Records:
+        """The same collection less these records."""
+        gone = frozenset(identities)
+        return Records.of_all(r for r in self if r.id not in gone)
+
+
+def in_order(record: Record) -> tuple[object, str]:
+    """The documented order of every list: the day it is about, then the moment of writing."""
+    return (record.date, record.id)
+
+
+__all__ = ["Records", "in_order", "record_type"]

@@ -1,0 +1,109 @@
+"""Stored values -> a record, and back to the JSON that `list` and `show` print.
+
+Reading is lenient: a value of the wrong sort counts as not set and is named in `damaged`, so that one damaged field
+never hides a record and one damaged record never hides the rest. What a reader does not know stays in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from portfolio.records.fields import LISTS, Field
+from portfolio.records.identity import made_at
+from portfolio.records.kinds import fields, record_type
+from portfolio.records.record import Record, attribute_name
+from portfolio.records.validate import parse_day
+
+_EXACT: Final[dict[str, tuple[type, ...]]] = {
+    "text": (str,),
+    "link": (str,),
+    "whole": (int,),
+    "number": (int, float),
+    "flag": (bool,),
+    "choice": (str,),
+    "level": (int, str),
+}
+_ITEMS: Final[dict[str, type]] = {"choices": str, "links": str, "texts": str, "wholes": int}
+
+
+def decode(
+    kind: str,
+    identity: str,
+    values: Mapping[str, Any],
+    *,
+    modified: datetime | None = None,
+    conflicts: Mapping[str, Any] | None = None,
+) -> Record:
+    """The record that these stored values make. Never raises for what the values are."""
+    created = made_at(identity)
+    attributes: dict[str, Any] = {"id": identity, "created": created, "modified": modified or created}
+    damaged: list[str] = []
+    for name, field in fields(kind).items():
+        value = values.get(name)
+        if value is None:
+            continue
+        read = _read(field, value)
+        if read is None:
+            damaged.append(name)
+        else:
+            attributes[attribute_name(name)] = read
+    attributes.setdefault("date", created.date())
+    if conflicts:
+        attributes["conflicts"] = {k: tuple(v) for k, v in conflicts.items()}
+    return record_type(kind)(**attributes, damaged=tuple(damaged))
+
+
+def _read(field: Field, value: Any) -> Any:
+    """The value as the record holds it; None when it is of the wrong sort."""
+    if field.sort == "day":
+        return parse_day(value)
+    if field.sort in LISTS:
+        wanted = _ITEMS[field.sort]
+        if not isinstance(value, list) or not all(type(item) is wanted for item in value):
+            return None
+        return tuple(v for v in value if not field.choices or v in field.choices)
+    if field.sort == "keyed":
+        fits = isinstance(value, Mapping) and all(isinstance(v, str) for v in value.values())
+        return dict(value) if fits else None
+    if type(value) not in _EXACT[field.sort]:
+        return None
+    return None if field.choices and value not in field.choices else value
+
+
+def as_json(record: Record) -> dict[str, Any]:
+    """The documented shape: id, kind, date, created, modified, shareable, then the fields that are set."""
+    shape: dict[str, Any] = {
+        "id": record.id,
+        "kind": record.kind,
+        "date": record.date.isoformat(),
+        "created": instant(record.created),
+        "modified": instant(record.modified),
+        "shareable": record.shareable,
+    }
+    for name in fields(record.kind):
+        value = getattr(record, attribute_name(name))
+        if name not in shape and is_set(value):
+            shape[name] = _plain(value)
+    if record.conflicts:
+        shape["conflicts"] = {k: list(v) for k, v in record.conflicts.items()}
+    return shape
+
+
+def is_set(value: Any) -> bool:
+    """Whether a field holds something; false, no text and an empty list count as not set."""
+    return not (value is None or value is False or value in ((), {}, ""))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def instant(moment: datetime) -> str:
+    """An instant as ISO 8601 in UTC with milliseconds: 2026-03-12T16:05:09.120Z."""
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"

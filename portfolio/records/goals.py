@@ -1,0 +1,77 @@
+"""Learning goals, their steps, and the measures a person chose to follow, with their readings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Day
+from typing import ClassVar
+
+from portfolio.records import choices as lists
+from portfolio.records import fields as field
+from portfolio.records.record import Record
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Goal(Record):
+    """What someone will be able to do differently."""
+
+    kind: ClassVar[str] = "goal"
+    title_field: ClassVar[str] = "title"
+
+    title: str = field.text(required=True)
+    why: str | None = field.text(long=True)
+    different: str | None = field.text(long=True)
+    sign: str | None = field.text(long=True)
+    contributes_to: str | None = field.text()
+    state: str = field.choice(lists.GOAL_STATES, default="active")
+    state_reason: str | None = field.text()
+    start: Day | None = field.day()
+    due: Day | None = field.day(future=True)
+    achieved_on: Day | None = field.day()
+    skills: tuple[str, ...] = field.links("skill")
+    forms: tuple[str, ...] = field.choices(lists.FORMS)
+    helpers: tuple[str, ...] = field.links("person")
+    obstacle: str | None = field.text()
+    if_then: str | None = field.text()
+    first_step: str | None = field.text()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Step(Record):
+    """One action under a goal."""
+
+    kind: ClassVar[str] = "step"
+    title_field: ClassVar[str] = "text"
+
+    goal: str = field.link("goal", required=True)
+    text: str = field.text(required=True)
+    sort: str | None = field.choice(lists.STEP_SORTS)
+    due: Day | None = field.day(future=True)
+    done_on: Day | None = field.day()
+    result: str | None = field.text(long=True)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Measure(Record):
+    """A number that someone chose to follow for a goal."""
+
+    kind: ClassVar[str] = "measure"
+    title_field: ClassVar[str] = "name"
+
+    goal: str = field.link("goal", required=True)
+    name: str = field.text(required=True)
+    unit: str | None = field.text()
+    direction: str | None = field.choice(lists.DIRECTIONS)
+    start: float | None = field.number()
+    target: float | None = field.number()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Reading(Record):
+    """What a measure said on a day."""
+
+    kind: ClassVar[str] = "reading"
+
+    measure: str = field.link("measure", required=True)
+    value: float = field.number(required=True)
+    note: str | None = field.text(long=True)

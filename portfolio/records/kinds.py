@@ -1,0 +1,103 @@
+"""Which kinds there are, in which table of the file each lies, and the type of each.
+
+A type is imported when it is first asked for: a command that touches one kind does not pay for the others.
+"""
+
+from __future__ import annotations
+
+import importlib
+from functools import cache
+from typing import Final
+
+from portfolio.records.fields import Field
+from portfolio.records.record import Record, fields_of
+
+TABLES: Final[dict[str, str]] = {
+    "profile": "profile",
+    "goal": "goals",
+    "step": "steps",
+    "measure": "measures",
+    "reading": "readings",
+    "reflection": "reflections",
+    "feedback": "feedback",
+    "request": "requests",
+    "skill": "skills",
+    "rating": "ratings",
+    "evidence": "evidence",
+    "person": "persons",
+    "conversation": "conversations",
+    "agreement": "agreements",
+    "need": "needs",
+    "milestone": "milestones",
+    "export": "exports",
+}
+"""Kind -> table, in the order in which help lists them."""
+
+KINDS: Final[dict[str, str]] = {table: kind for kind, table in TABLES.items()}
+"""Table -> kind."""
+
+_TYPES: Final[dict[str, str]] = {
+    "profile": "persons.Profile",
+    "goal": "goals.Goal",
+    "step": "goals.Step",
+    "measure": "goals.Measure",
+    "reading": "goals.Reading",
+    "reflection": "reflections.Reflection",
+    "feedback": "feedback.Feedback",
+    "request": "feedback.Request",
+    "skill": "skills.Skill",
+    "rating": "skills.Rating",
+    "evidence": "evidence.Evidence",
+    "person": "persons.Person",
+    "conversation": "conversations.Conversation",
+    "agreement": "conversations.Agreement",
+    "need": "conversations.Need",
+    "milestone": "milestones.Milestone",
+    "export": "exports.Export",
+}
+
+PROFILE_ID: Final = "00000000-0000-7000-8000-000000000001"
+"""The fixed id of the one profile: two machines that each make it make the same record."""
+
+HEADINGS: Final[dict[str, str]] = {
+    "goal": "title",
+    "skill": "title",
+    "evidence": "title",
+    "person": "name",
+    "measure": "name",
+}
+"""The kinds that a link can name by their exact title or name, and the field that holds it."""
+
+FIRST_WORDS: Final[dict[str, str]] = {
+    "profile": "name",
+    "goal": "title",
+    "step": "text",
+    "measure": "name",
+    "reading": "value",
+    "feedback": "what",
+    "request": "question",
+    "skill": "title",
+    "rating": "reason",
+    "evidence": "title",
+    "person": "name",
+    "conversation": "place",
+    "agreement": "text",
+    "need": "text",
+    "milestone": "text",
+    "export": "sort",
+}
+"""The field that the bare TEXT of `add` fills, by kind; a reflection's is the first prompt of its template."""
+
+
+@cache
+def record_type(kind: str) -> type[Record]:
+    """The type of a kind. KeyError for a kind that does not exist."""
+    module, _, name = _TYPES[kind].partition(".")
+    found: type[Record] = getattr(importlib.import_module(f"portfolio.records.{module}"), name)
+    return found
+
+
+@cache
+def fields(kind: str) -> dict[str, Field]:
+    """What a person can set on a record of this kind, by JSON name."""
+    return fields_of(record_type(kind))

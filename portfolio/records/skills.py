@@ -1,0 +1,53 @@
+"""Skills, and dated ratings of them: by oneself or by someone else, never overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date as Day
+from typing import ClassVar, Final
+
+from portfolio.records import choices as lists
+from portfolio.records import fields as field
+from portfolio.records.levels import Level
+from portfolio.records.record import Record
+
+
+SELF: Final = "self"
+"""The rater of a rating that someone gave themselves."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Skill(Record):
+    """Something that one can do, learnable and observable."""
+
+    kind: ClassVar[str] = "skill"
+    title_field: ClassVar[str] = "title"
+
+    title: str = field.text(required=True)
+    group: str | None = field.choice(lists.SKILL_GROUPS)
+    sort: str | None = field.choice(lists.SKILL_SORTS)
+    scale: str = field.choice(lists.SCALES, default="independence")
+    anchors: Mapping[str, str] = field.keyed()
+    target: Level | None = field.level()
+    target_date: Day | None = field.day(future=True)
+    code: str | None = field.text()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Rating(Record):
+    """A level on a day, with who says so and why. A correction is a new rating."""
+
+    kind: ClassVar[str] = "rating"
+
+    skill: str = field.link("skill", required=True)
+    level: Level = field.level(required=True)
+    rater: str | None = field.link("person")
+    """"self" (also when not set), or the id of a person."""
+    reason: str | None = field.text(long=True)
+    evidence: tuple[str, ...] = field.links("evidence")
+
+    @property
+    def by_self(self) -> bool:
+        """Whether the person rated themselves."""
+        return self.rater in (None, "", SELF)

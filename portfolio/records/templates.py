@@ -1,0 +1,34 @@
+"""Reflection templates: which questions each asks, by key and in their order. The words are in wording.
+
+A template may be answered for a tenth: every answer may be left empty.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEMPLATES: Final[dict[str, tuple[str, ...]]] = {
+    "three_minutes": ("progress", "learned", "next", "feedback"),
+    "log": ("what", "learned"),
+    "what_so_what": ("what", "sowhat", "nowwhat"),
+    "start_stop_continue": ("start", "stop", "continue"),
+    "four_l": ("liked", "learned", "lacked", "longed"),
+    "abcd": ("a", "b", "c", "d"),
+    "after_action": ("planned", "actual", "why", "keep"),
+    "starr": ("s", "t", "a", "r1", "r2", "tr"),
+    "kolb": ("ce", "ro", "ac", "ae"),
+    "gibbs": ("description", "feelings", "evaluation", "analysis", "conclusion", "action"),
+    "korthagen": ("f1", "f2_wanted", "f2_did", "f2_thought", "f2_felt", "f2_other", "f3", "f4", "f5"),
+    "week": ("highlight", "lesson", "pattern", "ask", "focus"),
+    "quarter": ("goals", "skills", "proud", "help", "ahead"),
+    "checkin": ("stand", "pleased", "stuck", "need", "agree"),
+    "note": ("text",),
+    "success": ("text",),
+    "shared_knowledge": ("text",),
+    "mistake": ("text", "lesson"),
+}
+"""Answer keys by template. Kolb 1984; Gibbs 1988; Korthagen's ALACT 1985; what/so what/now what: Borton 1970."""
+
+DEFAULT_TEMPLATE: Final = "note"
+EVENING: Final = "three_minutes"
+"""The template of an ordinary evening."""
