@@ -12,7 +12,6 @@ from portfolio.records import fields as field
 from portfolio.records.levels import Level
 from portfolio.records.record import Record
 
-
 SELF: Final = "self"
 """The rater of a rating that someone gave themselves."""
 

@@ -1,0 +1,168 @@
+"""Makes records out of what was typed or handed over: all valid, or every problem at once.
+
+One `Drafting` is one act of writing: its drafts are saved together or not at all, and may link to each other. A name
+that no one has yet, in a field for a person, makes a private person of that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from portfolio.capture import typed
+from portfolio.capture.links import UNKNOWN, Names
+from portfolio.records.collection import Records
+from portfolio.records.fields import Field
+from portfolio.records.kinds import PROFILE_ID, TABLES, fields, record_type
+from portfolio.records.levels import as_level, steps
+from portfolio.records.problems import Problem
+from portfolio.records.skills import SELF, Skill
+from portfolio.records.templates import DEFAULT_TEMPLATE
+from portfolio.records.validate import NOT_A_CHOICE, UNKNOWN_FIELD, validate
+from portfolio.wording import N_
+
+NO_SUCH_KIND: Final = N_("“{kind}” is not a kind of record.")
+NOT_AN_OBJECT: Final = N_("A record must be an object with a kind.")
+_NOT_THEIRS: Final = frozenset({"id", "created", "modified", "conflicts", "kind"})
+"""Keys that `show --json` prints and that nobody sets; they are ignored when they come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Checked values of a record to be: new, or the fields of an existing one that change (None clears)."""
+
+    id: str
+    kind: str
+    values: Mapping[str, Any]
+    new: bool = True
+
+
+class Drafting:
+    """Collects drafts, and the problems that stand in their way."""
+
+    def __init__(self, records: Records, new_id: Callable[[], str], today: date) -> None:
+        """`new_id` makes an id that rises; `today` is the day that words such as "yesterday" count from."""
+        self._records, self._new_id, self._today = records, new_id, today
+        self._names = Names(records)
+        self.drafts: list[Draft] = []
+        self.problems: list[Problem] = []
+
+    def add_typed(self, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
+        """A new record from texts by field name, as the command line and the forms give them."""
+        self._add(kind, self._read(kind, texts), empty_clears=False)
+
+    def add_json(self, given: object) -> None:
+        """A new record from a JSON object with a `kind`, as `show --json` prints it."""
+        if not isinstance(given, Mapping):
+            self.problems.append(Problem("", NOT_AN_OBJECT))
+            return
+        kind = given.get("kind")
+        if not isinstance(kind, str) or kind not in TABLES:
+            self.problems.append(Problem("kind", NO_SUCH_KIND, {"kind": str(kind)}))
+            return
+        self._add(kind, {k: v for k, v in given.items() if k not in _NOT_THEIRS}, empty_clears=False)
+
+    def edit_typed(self, identity: str, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
+        """Changed fields of an existing record; a text that is empty clears its field."""
+        self.edit(identity, kind, self._read(kind, texts))
+
+    def edit(self, identity: str, kind: str, values: Mapping[str, Any]) -> None:
+        """Changed fields of an existing record, as JSON values; None clears a field."""
+        ready = self._linked(kind, dict(values))
+        record = self._records.find(record_type(kind), identity)
+        if kind == "reflection" and "answers" in ready and "template" not in ready and record is not None:
+            self._check(kind, {**ready, "template": getattr(record, "template", "")}, whole=False)
+        else:
+            self._check(kind, ready, whole=False)
+        self._level(kind, ready, record)
+        self.drafts.append(Draft(identity, kind, ready, new=False))
+
+    def _add(self, kind: str, given: dict[str, Any], *, empty_clears: bool) -> None:
+        values = {k: v for k, v in given.items() if empty_clears or not (v is None or v == [] or v == {})}
+        if kind == "profile" and self._records.of_kind("profile"):
+            self.edit(PROFILE_ID, kind, values)
+            return
+        if kind == "reflection":
+            values.setdefault("template", DEFAULT_TEMPLATE)
+        for name, field in fields(kind).items():
+            if field.default is not None:
+                values.setdefault(name, field.default)
+        values.setdefault("date", self._today.isoformat())
+        ready = self._linked(kind, values)
+        self._check(kind, ready, whole=True)
+        self._level(kind, ready, None)
+        identity = PROFILE_ID if kind == "profile" else self._new_id()
+        self._names.add(identity, kind, ready)
+        self.drafts.append(Draft(identity, kind, ready))
+
+    def _read(self, kind: str, texts: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+        known = fields(kind)
+        values: dict[str, Any] = {}
+        for name, given in texts.items():
+            if name not in known:
+                self.problems.append(Problem(name, UNKNOWN_FIELD, {"field": name}))
+                continue
+            values[name], found = typed.read(name, known[name], given, self._today)
+            self.problems += found
+            if found:
+                del values[name]
+        return values
+
+    def _check(self, kind: str, values: Mapping[str, Any], *, whole: bool) -> None:
+        failed = {p.field for p in self.problems}
+        self.problems += [p for p in validate(kind, values, whole=whole) if p.field not in failed]
+
+    def _linked(self, kind: str, values: dict[str, Any]) -> dict[str, Any]:
+        """The same values, names turned into ids."""
+        known = fields(kind)
+        for name, value in list(values.items()):
+            field = known.get(name)
+            if field and field.sort == "link" and isinstance(value, str) and value.strip():
+                values[name] = self._link(name, field, value)
+            elif field and field.sort == "links" and isinstance(value, list | tuple):
+                ids = [self._link(name, field, v) if isinstance(v, str) and v.strip() else v for v in value]
+                values[name] = list(dict.fromkeys(ids))
+        return values
+
+    def _link(self, name: str, field: Field, words: str) -> str:
+        if name == "rater" and words == SELF:
+            return SELF
+        found = self._names.find(field.to, words)
+        if isinstance(found, Problem):
+            self.problems.append(Problem(name, found.message, found.parameters))
+            return words
+        if found is not None:
+            return found
+        if field.to == ("person",):
+            self._add("person", {"name": words, "date": self._today.isoformat()}, empty_clears=False)
+            return self.drafts[-1].id
+        self.problems.append(Problem(name, UNKNOWN, {"name": words}))
+        return words
+
+    def _level(self, kind: str, values: dict[str, Any], record: object) -> None:
+        """A level must be a step of its skill's scale."""
+        name = {"rating": "level", "skill": "target"}.get(kind)
+        if name is None or values.get(name) is None:
+            return
+        scale, anchors = self._scale(kind, values, record)
+        level = as_level(values[name], scale, anchors)
+        if level is None:
+            possible = ", ".join(str(s) for s in steps(scale, anchors))
+            self.problems.append(Problem(name, NOT_A_CHOICE, {"value": str(values[name]), "choices": possible}))
+        else:
+            values[name] = level
+
+    def _scale(self, kind: str, values: Mapping[str, Any], record: object) -> tuple[str, Sequence[str]]:
+        """The scale that counts here and the keys of its own anchors."""
+        if kind == "rating":
+            identity = values.get("skill") or getattr(record, "skill", None)
+            pending = self._names.values(str(identity))
+            if pending is not None:
+                return self._scale("skill", pending[1], None)
+            record = self._records.find(Skill, identity)
+            values = {}
+        scale = values.get("scale") or getattr(record, "scale", None) or "independence"
+        anchors = values.get("anchors") or getattr(record, "anchors", {})
+        return str(scale), tuple(anchors) if isinstance(anchors, Mapping) else ()

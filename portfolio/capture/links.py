@@ -1,0 +1,77 @@
+"""What someone wrote for a link -> the id it means.
+
+A link is written as an id, as the last six characters of one or more, or as an exact title (of a goal, a skill,
+evidence) or name (of a person, a measure). What could mean two things is refused with its candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from portfolio.records.collection import Records
+from portfolio.records.identity import is_id, looks_like_part
+from portfolio.records.kinds import HEADINGS, TABLES
+from portfolio.records.problems import Problem, brief
+from portfolio.wording import N_
+
+UNKNOWN: Final = N_("There is nothing called “{name}” to link to.")
+AMBIGUOUS: Final = N_("“{name}” can mean more than one: {candidates}. Use the last characters of the id.")
+
+
+class Names:
+    """What a link may lead to: the records there are, and the ones being made in the same breath."""
+
+    def __init__(self, records: Records) -> None:
+        """Start from the records there are."""
+        self._records = records
+        self._pending: dict[str, tuple[str, Mapping[str, Any]]] = {}
+
+    def add(self, identity: str, kind: str, values: Mapping[str, Any]) -> None:
+        """A record that is being made: later links may lead to it."""
+        self._pending[identity] = (kind, values)
+
+    def values(self, identity: str) -> tuple[str, Mapping[str, Any]] | None:
+        """Kind and values of a record that is being made."""
+        return self._pending.get(identity)
+
+    def find(self, kinds: Iterable[str], words: str) -> str | Problem | None:
+        """The id that `words` mean among these kinds (none given: every kind); None when nothing is called so."""
+        wanted = tuple(kinds) or tuple(TABLES)
+        candidates = dict(self._candidates(wanted))
+        if is_id(words):
+            return words.lower() if words.lower() in candidates else None
+        named = [i for i, heading in candidates.items() if heading == words]
+        if len(named) == 1:
+            return named[0]
+        parts = [i for i in candidates if looks_like_part(words) and i.endswith(words.lower())]
+        found = named or parts
+        if len(found) > 1:
+            listed = ", ".join(f"{i[-8:]} ({brief(candidates[i] or '-')})" for i in found[:5])
+            return Problem("", AMBIGUOUS, {"name": words, "candidates": Listed(listed)})
+        return found[0] if found else None
+
+    def _candidates(self, kinds: tuple[str, ...]) -> Iterable[tuple[str, str]]:
+        for kind in kinds:
+            heading = HEADINGS.get(kind)
+            for record in self._records.of_kind(kind):
+                yield record.id, record.heading if heading else ""
+        for identity, (kind, values) in self._pending.items():
+            if kind in kinds:
+                yield identity, str(values.get(HEADINGS.get(kind, ""), ""))
+
+
+class Listed:
+    """Candidates in a sentence: made safe already, and not to be cut as one person's words are."""
+
+    def __init__(self, words: str) -> None:
+        """`words` must be safe to show."""
+        self._words = words
+
+    def __str__(self) -> str:
+        """The words."""
+        return self._words
+
+    def __format__(self, spec: str) -> str:
+        """The words, in a sentence."""
+        return format(self._words, spec)

@@ -1,0 +1,103 @@
+"""Text that someone typed for one field -> the value it means, or the problem with it.
+
+The command line and the forms of the app read the same way: a date as people say it, a comma or a point in a number,
+yes or ja, a choice by its key. Links are only collected here; `capture.links` turns names into ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from portfolio.errors import PortfolioError
+from portfolio.records.fields import LISTS, Field
+from portfolio.records.problems import Problem
+from portfolio.records.validate import NOT_A_CHOICE, NOT_FLAG, NOT_NUMBER, NOT_WHOLE
+from portfolio.wording import N_
+
+YES: Final = frozenset({"yes", "y", "true", "1", "on", "ja", "j", "waar", "aan"})
+NO: Final = frozenset({"no", "n", "false", "0", "off", "nee", "onwaar", "uit"})
+KEY_AND_TEXT: Final = N_("Write this as KEY=TEXT.")
+
+_CLEARED: Final = ""  # an empty text clears a field that may be empty
+
+
+def read(name: str, field: Field, typed: Sequence[str], today: date) -> tuple[Any, list[Problem]]:
+    """The JSON value that these texts mean (one text, or several for a list), and what is wrong with them."""
+    if field.sort == "keyed":
+        return _keyed(name, typed)
+    if field.sort in LISTS:
+        values, problems = [], []
+        for text in (t for t in typed if t.strip()):
+            value, found = _one(name, field, text, today)
+            values.append(value)
+            problems += found
+        return values, problems
+    text = typed[-1] if typed else _CLEARED
+    if not text.strip():
+        return None, []
+    return _one(name, field, text, today)
+
+
+def _one(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Problem]]:
+    match field.sort:
+        case "day":
+            return _day(name, field, text, today)
+        case "whole" | "wholes":
+            return _whole(name, text)
+        case "number":
+            return _number(name, text)
+        case "flag":
+            return _flag(name, text)
+        case "choice" | "choices":
+            return _choice(name, field, text)
+    return text, []
+
+
+def _day(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Problem]]:
+    from portfolio.capture.dates import parse_when
+
+    try:
+        return parse_when(text, today, future=field.future).day.isoformat(), []
+    except PortfolioError as unknown:
+        return None, [Problem(name, unknown.message, unknown.parameters)]
+
+
+def _whole(name: str, text: str) -> tuple[Any, list[Problem]]:
+    digits = text.strip()
+    if digits.isascii() and digits.lstrip("+-").isdigit() and len(digits) < 18:
+        return int(digits), []
+    return None, [Problem(name, NOT_WHOLE)]
+
+
+def _number(name: str, text: str) -> tuple[Any, list[Problem]]:
+    plain = text.strip().replace(",", ".")
+    if not (plain.isascii() and plain.lstrip("+-").replace(".", "", 1).isdigit() and len(plain) < 25):
+        return None, [Problem(name, NOT_NUMBER)]
+    value = float(plain)
+    return int(value) if value.is_integer() else value, []
+
+
+def _flag(name: str, text: str) -> tuple[Any, list[Problem]]:
+    word = text.strip().casefold()
+    if word in YES or word in NO:
+        return word in YES, []
+    return None, [Problem(name, NOT_FLAG)]
+
+
+def _choice(name: str, field: Field, text: str) -> tuple[Any, list[Problem]]:
+    key = text.strip().casefold().replace("-", "_").replace(" ", "_")
+    if key in field.choices:
+        return key, []
+    return None, [Problem(name, NOT_A_CHOICE, {"value": text, "choices": ", ".join(field.choices)})]
+
+
+def _keyed(name: str, typed: Sequence[str]) -> tuple[Any, list[Problem]]:
+    values: dict[str, str | None] = {}
+    for text in typed:
+        key, equals, words = text.partition("=")
+        if not equals or not key.strip():
+            return None, [Problem(name, KEY_AND_TEXT)]
+        values[key.strip()] = words or None
+    return values, []

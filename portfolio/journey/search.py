@@ -1,0 +1,77 @@
+"""Finds records by words: every word, in any field, beginnings count, case and accents do not.
+
+A word is found where a word of the text begins with it: "warm" finds "Warmtepomp", "pomp" does not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from portfolio.records.kinds import fields
+from portfolio.records.record import Record, attribute_name
+
+_ACCENTED: Final = re.compile("[\u00aa-\u024f\u0300-\u036f\u1e00-\u1eff\ufb00-\uffff]")
+_COMBINING: Final = re.compile("[\u0300-\u036f]+")
+_SEARCHED: Final = frozenset({"text", "texts", "keyed", "day"})
+_ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
+
+
+def fold(text: str) -> str:
+    """The text without case and accents."""
+    lower = text.lower() if text.isascii() else text.casefold()
+    if not _ACCENTED.search(lower):
+        return lower
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", lower))
+
+
+class Query:
+    """The words that someone looks for."""
+
+    def __init__(self, words: str) -> None:
+        """`words` are separated by spaces; all of them must be found."""
+        self._words = tuple(dict.fromkeys(fold(words).split()))
+        self._beginnings = tuple(re.compile(rf"(?<!\w){re.escape(word)}") for word in self._words)
+        self._plain = tuple(w for w in self._words if not _ESCAPED.search(w))
+
+    def __bool__(self) -> bool:
+        """Whether there is a word to look for."""
+        return bool(self._words)
+
+    def may_match(self, encoded: str) -> bool:
+        """A cheap first look at a record's encoded text: False means that it cannot match."""
+        folded = fold(encoded)
+        return all(word in folded for word in self._plain)
+
+    def matches(self, record: Record) -> bool:
+        """Whether every word begins a word of this record."""
+        text = fold("\n".join(words_of(record)))
+        return all(beginning.search(text) for beginning in self._beginnings)
+
+    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where the words stand in a text of which folding keeps the length; for marking hits."""
+        folded = fold(text)
+        if len(folded) != len(text):
+            return ()
+        return tuple(sorted(m.span() for b in self._beginnings for m in b.finditer(folded)))
+
+
+def words_of(record: Record) -> Iterator[str]:
+    """Everything of a record that a person may look for: texts, answers, tags and days."""
+    for name, field in fields(record.kind).items():
+        if field.sort not in _SEARCHED:
+            continue
+        value = getattr(record, attribute_name(name))
+        if isinstance(value, Mapping):
+            yield from value.values()
+        elif isinstance(value, tuple):
+            yield from value
+        elif value is not None:
+            yield str(value)
+
+
+def newest_first(records: Iterable[Record]) -> Sequence[Record]:
+    """The order of search results: by date, then by the moment of writing, the latest first."""
+    return sorted(records, key=lambda r: (r.date, r.id), reverse=True)
