@@ -48,10 +48,14 @@ class Drafting:
         self._names = Names(records)
         self.drafts: list[Draft] = []
         self.problems: list[Problem] = []
+        self.asked: list[str] = []
+        """The ids that were asked for, in order; persons made on the way are not among them."""
+        self.worked_out: list[date] = []
+        """Days that were worked out from words; a face shows them in full."""
 
     def add_typed(self, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
         """A new record from texts by field name, as the command line and the forms give them."""
-        self._add(kind, self._read(kind, texts), empty_clears=False)
+        self.asked.append(self._add(kind, self._read(kind, texts)))
 
     def add_json(self, given: object) -> None:
         """A new record from a JSON object with a `kind`, as `show --json` prints it."""
@@ -62,7 +66,7 @@ class Drafting:
         if not isinstance(kind, str) or kind not in TABLES:
             self.problems.append(Problem("kind", NO_SUCH_KIND, {"kind": str(kind)}))
             return
-        self._add(kind, {k: v for k, v in given.items() if k not in _NOT_THEIRS}, empty_clears=False)
+        self.asked.append(self._add(kind, {k: v for k, v in given.items() if k not in _NOT_THEIRS}))
 
     def edit_typed(self, identity: str, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
         """Changed fields of an existing record; a text that is empty clears its field."""
@@ -79,11 +83,12 @@ class Drafting:
         self._level(kind, ready, record)
         self.drafts.append(Draft(identity, kind, ready, new=False))
 
-    def _add(self, kind: str, given: dict[str, Any], *, empty_clears: bool) -> None:
-        values = {k: v for k, v in given.items() if empty_clears or not (v is None or v == [] or v == {})}
+    def _add(self, kind: str, given: Mapping[str, Any]) -> str:
+        """A new record of these values; its id. Empty values are left out: what is not set is absent."""
+        values = {k: v for k, v in given.items() if not (v is None or v in ("", [], {}))}
         if kind == "profile" and self._records.of_kind("profile"):
             self.edit(PROFILE_ID, kind, values)
-            return
+            return PROFILE_ID
         if kind == "reflection":
             values.setdefault("template", DEFAULT_TEMPLATE)
         for name, field in fields(kind).items():
@@ -96,6 +101,7 @@ class Drafting:
         identity = PROFILE_ID if kind == "profile" else self._new_id()
         self._names.add(identity, kind, ready)
         self.drafts.append(Draft(identity, kind, ready))
+        return identity
 
     def _read(self, kind: str, texts: Mapping[str, Sequence[str]]) -> dict[str, Any]:
         known = fields(kind)
@@ -108,6 +114,9 @@ class Drafting:
             self.problems += found
             if found:
                 del values[name]
+            elif known[name].sort == "day" and given and given[-1].strip():
+                day = typed.worked_out(known[name], given[-1], self._today)
+                self.worked_out += [day] if day else []
         return values
 
     def _check(self, kind: str, values: Mapping[str, Any], *, whole: bool) -> None:
@@ -136,8 +145,7 @@ class Drafting:
         if found is not None:
             return found
         if field.to == ("person",):
-            self._add("person", {"name": words, "date": self._today.isoformat()}, empty_clears=False)
-            return self.drafts[-1].id
+            return self._add("person", {"name": words})
         self.problems.append(Problem(name, UNKNOWN, {"name": words}))
         return words
 

@@ -64,6 +64,17 @@ def _day(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Pro
         return None, [Problem(name, unknown.message, unknown.parameters)]
 
 
+def worked_out(field: Field, text: str, today: date) -> date | None:
+    """The day that these words came down to, when they were not a full date; a face shows it in full."""
+    from portfolio.capture.dates import parse_when
+
+    try:
+        when = parse_when(text, today, future=field.future)
+    except PortfolioError:
+        return None
+    return None if when.exact else when.day
+
+
 def _whole(name: str, text: str) -> tuple[Any, list[Problem]]:
     digits = text.strip()
     if digits.isascii() and digits.lstrip("+-").isdigit() and len(digits) < 18:

@@ -17,9 +17,11 @@ class Records:
     The order is always by date, then by id (ids rise with the moment of writing).
     """
 
-    def __init__(self, read: Callable[[str], Iterable[Record]]) -> None:
-        """`read` gives the live records of a kind, in any order."""
-        self._read = read
+    def __init__(
+        self, read: Callable[[str], Iterable[Record]], read_one: Callable[[str, str], Record | None] | None = None
+    ) -> None:
+        """`read` gives the live records of a kind, in any order; `read_one` a single one, by kind and id."""
+        self._read, self._read_one = read, read_one
         self._by_kind: dict[str, tuple[Record, ...]] = {}
         self._by_id: dict[str, Record] | None = None
 
@@ -59,9 +61,10 @@ class Records:
         """The record of this type with this id; None when there is none (any more)."""
         if not identity:
             return None
-        if self._by_id is None:
-            return next((r for r in self.of(wanted) if r.id == identity), None)
-        found = self._by_id.get(identity)
+        if self._by_id is None and self._read_one is not None and wanted.kind not in self._by_kind:
+            found = self._read_one(wanted.kind, identity)
+        else:
+            found = self.get(identity)
         return found if isinstance(found, wanted) else None
 
     def linked(self, wanted: type[R], identities: Iterable[str]) -> tuple[R, ...]:

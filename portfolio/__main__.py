@@ -1,0 +1,30 @@
+"""Picks a face and leaves with its exit status; the only place that exits."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    """The command `leerreis`."""
+    from portfolio.cli.context import Streams
+    from portfolio.cli.main import run
+
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text files
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        status = run(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of a pipe has seen enough; point stdout elsewhere so that leaving does not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        status = 0
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

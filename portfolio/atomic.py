@@ -1,0 +1,295 @@
+"""Writing a file so that it is there whole or not at all, also when the power fails half-way.
+
+The bytes go to a temporary file in the same folder, are forced to the disk, and then take the place of the old file in
+one step. Never in place, never delete-then-rename. Every call to the system goes through a `System`, so that a test can
+let any one of them fail. What this module does not do: lock, merge, or decide whether a file may be replaced.
+
+The order is that of POSIX rename (IEEE Std 1003.1) with fsync of the file before it and of the folder after it;
+without the first a rename may reach the disk before the data, without the second it may be undone.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat as modes
+import sys
+import time
+from contextlib import suppress
+from typing import Final, NamedTuple, Protocol
+
+_NO_FOLDER_SYNC: Final = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF))
+_WINDOWS_BUSY: Final = frozenset((5, 32, 33, 1224))  # access denied, sharing, locked, mapped: a scanner looks at it
+_WINDOWS_PAUSES: Final = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8)  # seconds
+_LONGEST_NAME: Final = 200  # bytes of the name kept in the temporary one; file systems allow 255
+_CHUNK: Final = 1 << 30
+_EXCLUSIVE: Final = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_READ: Final = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Fingerprint(NamedTuple):
+    """By what a change of a file is noticed without reading it: its size in bytes, time in ns and inode."""
+
+    size: int
+    modified_ns: int
+    inode: int
+
+
+class Durability(NamedTuple):
+    """What became of a write that succeeded."""
+
+    certain: bool
+    """False: saved, but the folder could not be forced to the disk, so a power failure may undo it."""
+    fingerprint: Fingerprint
+
+
+class Content(NamedTuple):
+    """The bytes of a file and its fingerprint at that time."""
+
+    data: bytes
+    fingerprint: Fingerprint
+
+
+class System(Protocol):
+    """The calls to the operating system that reading and writing need."""
+
+    def open(self, path: str, flags: int, mode: int = 0o600) -> int:
+        """As os.open."""
+
+    def read(self, handle: int, size: int) -> bytes:
+        """As os.read."""
+
+    def write(self, handle: int, data: memoryview) -> int:
+        """As os.write."""
+
+    def stat(self, handle_or_path: int | str) -> os.stat_result:
+        """As os.stat."""
+
+    def chmod(self, handle: int, mode: int) -> None:
+        """As os.fchmod, where there is one."""
+
+    def sync(self, handle: int) -> None:
+        """Force a file to the disk itself."""
+
+    def close(self, handle: int) -> None:
+        """As os.close."""
+
+    def replace(self, source: str, target: str) -> None:
+        """As os.replace."""
+
+    def link(self, source: str, target: str) -> None:
+        """As os.link."""
+
+    def unlink(self, path: str) -> None:
+        """As os.unlink."""
+
+    def mkdir(self, path: str, mode: int) -> None:
+        """As os.mkdir."""
+
+    def sync_folder(self, path: str) -> None:
+        """Force a folder's entries to the disk, where that can be done."""
+
+    def sleep(self, seconds: float) -> None:
+        """As time.sleep."""
+
+
+class OperatingSystem:
+    """The real one."""
+
+    open = staticmethod(os.open)
+    read = staticmethod(os.read)
+    write = staticmethod(os.write)
+    stat = staticmethod(os.stat)
+    close = staticmethod(os.close)
+    replace = staticmethod(os.replace)
+    link = staticmethod(os.link)
+    unlink = staticmethod(os.unlink)
+    mkdir = staticmethod(os.mkdir)
+    sleep = staticmethod(time.sleep)
+
+    def chmod(self, handle: int, mode: int) -> None:
+        """Set the permissions; Windows has none of this kind."""
+        if sys.platform != "win32":
+            os.fchmod(handle, mode)
+
+    def sync(self, handle: int) -> None:
+        """Force a file to the disk; on macOS fsync stops at the drive's cache (fsync(2) there), so ask for more."""
+        if sys.platform == "darwin":
+            import fcntl
+
+            with suppress(OSError):
+                fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(handle)
+
+    def sync_folder(self, path: str) -> None:
+        """Force a folder to the disk; Windows has no such call."""
+        if sys.platform == "win32":
+            return
+        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            os.fsync(handle)
+        except OSError as failure:
+            if failure.errno not in _NO_FOLDER_SYNC:
+                raise
+        finally:
+            os.close(handle)
+
+
+OS: Final[System] = OperatingSystem()
+
+
+def write(path: str, data: bytes, *, mode: int | None = None, system: System = OS) -> Durability:
+    """Put `data` in the place of the file at `path`, or make it.
+
+    A symbolic link stays one; its target is replaced. The permissions stay those of the old file unless `mode` is
+    given; a new file is 0600. Raises OSError: the old file is then untouched and nothing is left behind.
+    """
+    target = os.path.realpath(path)
+    if mode is None:
+        try:
+            mode = modes.S_IMODE(system.stat(target).st_mode)
+        except FileNotFoundError:
+            mode = 0o600
+    temporary, fingerprint = _write_beside(target, data, mode, system)
+    try:
+        _replace(temporary, target, system)
+    except BaseException:
+        _forget(temporary, system)
+        raise
+    return Durability(_sync_folder(target, system), fingerprint)
+
+
+def create(path: str, data: bytes, *, mode: int = 0o600, system: System = OS) -> Durability:
+    """Make a file that is not there yet. Raises FileExistsError rather than touch what is, or another OSError."""
+    temporary, fingerprint = _write_beside(path, data, mode, system)
+    try:
+        try:
+            system.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:  # no hard links here (FAT, some network folders)
+            _write_new(path, data, mode, system)
+    finally:
+        _forget(temporary, system)
+    return Durability(_sync_folder(path, system), fingerprint)
+
+
+def read(path: str, limit: int, *, system: System = OS) -> Content:
+    """The first `limit` bytes of a file, with the fingerprint it had before and after. Raises OSError.
+
+    A file that changes while it is read is read again, three times at most; then it is given as it is.
+    """
+    handle = system.open(path, _READ)
+    try:
+        for _attempt in range(3):
+            before = fingerprint_of(system.stat(handle))
+            pieces: list[bytes] = []
+            size = 0
+            while size < limit and (piece := system.read(handle, min(limit - size, max(before.size - size, 0) + 1))):
+                pieces.append(piece)
+                size += len(piece)
+            if fingerprint_of(system.stat(handle)) == before:
+                break
+            os.lseek(handle, 0, os.SEEK_SET)
+        return Content(b"".join(pieces), before)
+    finally:
+        system.close(handle)
+
+
+def make_private_folder(path: str, *, system: System = OS) -> None:
+    """Make a folder and those above it that are missing, for this user alone (0700). One that is there stays as it is."""
+    missing: list[str] = []
+    while path and not os.path.isdir(path):
+        missing.append(path)
+        above = os.path.dirname(path)
+        if above == path:
+            break
+        path = above
+    for folder in reversed(missing):
+        with suppress(FileExistsError):
+            system.mkdir(folder, 0o700)
+
+
+def sweep(folder: str, older_than: float) -> int:
+    """Take away temporary files of ours that a crash left; `older_than` is in seconds since 1970. How many."""
+    count = 0
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(".~") and entry.name.endswith(".tmp") and entry.name.count(".") >= 3:
+                with suppress(OSError):
+                    if entry.stat(follow_symlinks=False).st_mtime < older_than:
+                        os.unlink(entry.path)
+                        count += 1
+    return count
+
+
+def fingerprint_of(status: os.stat_result) -> Fingerprint:
+    """The fingerprint in what stat says."""
+    return Fingerprint(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def _write_beside(target: str, data: bytes, mode: int, system: System) -> tuple[str, Fingerprint]:
+    """A temporary file with the data, on the disk for certain. Sync clients skip names that begin with `.~`."""
+    folder, name = os.path.split(target)
+    while len(os.fsencode(name)) > _LONGEST_NAME:
+        name = name[:-1]
+    temporary = os.path.join(folder, f".~{name}.{os.urandom(6).hex()}.tmp")
+    return temporary, _write_new(temporary, data, mode, system)
+
+
+def _write_new(path: str, data: bytes, mode: int, system: System) -> Fingerprint:
+    """A new file with the data, forced to the disk; taken away again when anything fails."""
+    handle = system.open(path, _EXCLUSIVE, 0o600)
+    is_open = True
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[system.write(handle, view[:_CHUNK]) :]
+        system.chmod(handle, mode)
+        system.sync(handle)
+        fingerprint = fingerprint_of(system.stat(handle))
+        is_open = False
+        system.close(handle)  # may still report a full disk, so it belongs to the work that can fail
+    except BaseException:
+        if is_open:
+            with suppress(OSError):
+                system.close(handle)
+        _forget(path, system)
+        raise
+    return fingerprint
+
+
+def _replace(source: str, target: str, system: System) -> None:
+    """Rename over the target. On Windows a virus scanner or sync client may hold it for a moment."""
+    for pause in (*_WINDOWS_PAUSES, None):
+        try:
+            system.replace(source, target)
+        except OSError as failure:
+            if pause is None or getattr(failure, "winerror", None) not in _WINDOWS_BUSY:
+                raise
+            system.sleep(pause)
+        else:
+            return
+
+
+def _sync_folder(path: str, system: System) -> bool:
+    """Whether the folder of `path` reached the disk. By now the file is saved; a failure here must not say otherwise."""
+    try:
+        system.sync_folder(os.path.dirname(path) or ".")
+    except OSError:
+        return False
+    return True
+
+
+def _forget(path: str, system: System) -> None:
+    """Take a temporary file away, if that can be done."""
+    with suppress(OSError):
+        system.unlink(path)

@@ -1,0 +1,105 @@
+"""Arguments: the global options from anywhere on the line, and parsers that speak our language.
+
+argparse's own sentences are messages of ours too (wording/argparse_words.py keeps their ids), so a mistake is answered
+in Dutch when the person reads Dutch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gettext
+import os
+from collections.abc import Sequence
+from typing import IO, Any, Final, NoReturn
+
+from portfolio.cli.context import Globals, WrongUse
+from portfolio.errors import UsageError
+from portfolio.wording import DOMAIN, LANGUAGES, N_, Words
+
+GLOBAL_OPTIONS: Final = {"--file": "file", "--lang": "lang", "--today": "today"}
+
+
+def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
+    """The global options, wherever they stand before `--`, and the rest of the line in its order."""
+    found: dict[str, str] = {}
+    rest: list[str] = []
+    words = list(argv)
+    while words:
+        word = words.pop(0)
+        if word == "--":
+            rest += ["--", *words]
+            break
+        option, equals, value = word.partition("=")
+        if option not in GLOBAL_OPTIONS:
+            rest.append(word)
+        elif equals:
+            found[GLOBAL_OPTIONS[option]] = value
+        elif words:
+            found[GLOBAL_OPTIONS[option]] = words.pop(0)
+        else:
+            raise WrongUse(N_("{option} needs a value after it."), option=option)
+    if found.get("lang") not in (None, *LANGUAGES):
+        raise WrongUse(N_("--lang is nl or en."))
+    return Globals(**found), rest
+
+
+def speak(words: Words) -> None:
+    """Let argparse's sentences come from our catalogue, in this language."""
+    os.environ["LANGUAGE"] = words.language
+    gettext.bindtextdomain(DOMAIN, f"{os.path.dirname(os.path.dirname(__file__))}{os.sep}locale")
+    gettext.textdomain(DOMAIN)
+
+
+class BadArguments(UsageError):
+    """argparse's sentence about what is wrong with the arguments."""
+
+    def __init__(self, sentence: str, usage: str) -> None:
+        """`sentence` is in the person's language already."""
+        super().__init__("{sentence}", sentence=sentence)
+        self.usage = usage
+
+    def sentence(self, _: Words) -> str:
+        """The sentence and how to get help."""
+        said = str(self.parameters["sentence"])
+        return said[:1].upper() + said[1:] + ("" if said.endswith(".") else ".") + " " + _("Help: {command} --help").format(
+            command=self.usage
+        )
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises its sentence instead of printing and leaving."""
+
+    def __init__(self, command: str, description: str = "") -> None:
+        """`command` as a person types it, without `leerreis`."""
+        super().__init__(prog=f"leerreis {command}".strip(), description=description or None)
+
+    def error(self, message: str) -> NoReturn:
+        """One sentence, exit status 2."""
+        raise BadArguments(message, self.prog)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Only after printing help."""
+        raise HelpShown(status)
+
+    def print_help(self, file: IO[str] | None = None) -> None:  # type: ignore[override]
+        """Help goes where results go; __main__ prints it."""
+        raise HelpShown(0, self.format_help())
+
+
+class HelpShown(Exception):  # noqa: N818 - not an error: someone asked for help
+    """Someone asked for help; this is it."""
+
+    def __init__(self, status: int, text: str = "") -> None:
+        """`text` is printed on stdout."""
+        super().__init__(text)
+        self.status, self.text = status, text
+
+
+def add_filters(parser: Parser, _: Words) -> None:
+    """The options that choose a period."""
+    parser.add_argument("--since", metavar=_("DATE"), help=_("from this day on"))
+    parser.add_argument("--until", metavar=_("DATE"), help=_("up to and including this day"))
+
+
+Arguments = argparse.Namespace
+__all__ = ["Any", "Arguments", "BadArguments", "HelpShown", "Parser", "add_filters", "speak", "split"]

@@ -1,0 +1,1 @@
+"""One module a command: which options it takes and what it does."""

@@ -1,0 +1,136 @@
+"""`leerreis add`: write something down, from the line, from stdin, or many at once from JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from portfolio.cli.arguments import Arguments, Parser
+from portfolio.cli.context import Context, WrongUse
+from portfolio.cli.fields import add_field_options, texts_of
+from portfolio.records.kinds import FIRST_WORDS, TABLES
+from portfolio.records.problems import brief
+from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
+from portfolio.wording import N_, Words
+from portfolio.wording.names import kind_name
+from portfolio.wording.prompts import template_name
+
+STDIN: Final = "-"
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Add one record, or all of a JSON file; print the ids."""
+    if any(a == "--from-json" or a.startswith("--from-json=") for a in arguments):
+        return _from_json(arguments, context)
+    kind, template, rest = _kind(arguments, context.words)
+    parser = Parser(f"add {template or kind}", _about(kind, template, context.words))
+    parser.add_argument("text", nargs="?", metavar=context.words("TEXT"), help=context.words("the words; - reads stdin"))
+    add_field_options(parser, kind, context.words)
+    parser.add_argument("--share", action="store_true", help=context.words("mark it as shareable"))
+    given = parser.parse_args(rest)
+    texts = _texts(kind, template, given, context)
+    drafting = context.notebook.drafting()
+    drafting.add_typed(kind, texts)
+    for day in drafting.worked_out:
+        context.say_day(day)
+    return _save(drafting, context)
+
+
+def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str]]:
+    """Kind, template and what is left of the line."""
+    for index, word in enumerate(arguments):
+        key = word.lower().replace("-", "_") if not word.startswith("-") else ""
+        left = [*arguments[:index], *arguments[index + 1 :]]
+        if key in TABLES and key != "export":
+            return key, None, left
+        if key in TEMPLATES:
+            return "reflection", key, left
+        if key:
+            raise WrongUse(
+                N_("“{kind}” cannot be added. Kinds: {kinds}. Templates: {templates}."),
+                kind=brief(word),
+                kinds=", ".join(k for k in TABLES if k != "export"),
+                templates=", ".join(TEMPLATES),
+            )
+        if word in ("-h", "--help"):
+            break
+    from portfolio.cli.arguments import HelpShown
+
+    lines = [
+        _("usage: leerreis add KIND [TEXT] [--FIELD VALUE ...]"),
+        _("       leerreis add --from-json FILE|-"),
+        "",
+        *(f"  {kind:<20}{kind_name(kind, _)}" for kind in TABLES if kind != "export"),
+        "",
+        _("A reflection can be called by its template:"),
+        *(f"  {name:<20}{template_name(name, _)}" for name in TEMPLATES),
+        "",
+        _("The fields of a kind: leerreis add KIND --help"),
+        "",
+    ]
+    raise HelpShown(0 if arguments else 2, "\n".join(lines))
+
+
+def _about(kind: str, template: str | None, _: Words) -> str:
+    return template_name(template, _) if template else kind_name(kind, _)
+
+
+def _texts(kind: str, template: str | None, given: Arguments, context: Context) -> dict[str, list[str]]:
+    texts = texts_of(given, kind)
+    if template:
+        texts["template"] = [template]
+    words = context.streams.stdin.read() if given.text == STDIN else given.text
+    if words is not None:
+        words = words.rstrip("\n") if given.text == STDIN else words
+        if kind == "reflection":
+            named = (texts.get("template") or [DEFAULT_TEMPLATE])[0].replace("-", "_")
+            first = TEMPLATES.get(named, ("text",))[0]
+            texts.setdefault("answers", []).insert(0, f"{first}={words}")
+        else:
+            texts.setdefault(FIRST_WORDS[kind], [words])
+    if given.share:
+        texts["shareable"] = ["yes"]
+    if not any(t.strip() for name, ts in texts.items() if name not in ("template", "date", "shareable") for t in ts):
+        raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
+    return texts
+
+
+def _from_json(arguments: list[str], context: Context) -> int:
+    parser = Parser("add", "")
+    parser.add_argument("--from-json", dest="source", metavar="FILE|-", required=True)
+    source = parser.parse_args(arguments).source
+    given = _read_json(source, context)
+    drafting = context.notebook.drafting()
+    for each in given if isinstance(given, list) else [given]:
+        drafting.add_json(each)
+    return _save(drafting, context)
+
+
+def _read_json(source: str, context: Context) -> Any:
+    try:
+        if source == STDIN:
+            return json.loads(context.streams.stdin.read(), parse_constant=_no_constant)
+        with open(source, encoding="utf-8") as file:
+            return json.loads(file.read(), parse_constant=_no_constant)
+    except OSError as problem:
+        raise WrongUse(
+            N_("{path} cannot be read: {reason}. Nothing was added."), path=brief(source), reason=problem.strerror or ""
+        ) from problem
+    except (ValueError, RecursionError) as problem:
+        raise WrongUse(N_("{path} is not JSON. Nothing was added."), path=brief(source)) from problem
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def _save(drafting: Any, context: Context) -> int:
+    fresh = not context.notebook.exists
+    stored = context.notebook.save(drafting, create_file=True)
+    for notice in stored.notices:
+        context.say(notice.sentence(context.words))
+    if fresh and stored.in_file:
+        context.say(context.words("Your portfolio is now at {path}.").format(path=context.locations.data_file))
+    context.print_lines(stored.ids)
+    return 0

@@ -1,0 +1,45 @@
+"""`leerreis demo`: the example portfolio of Samir Bouali, in the app; `leerreis demo COMMAND ...` runs a command on it.
+
+It is a temporary copy: whatever is done to it is gone afterwards, and one's own portfolio is not touched.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from portfolio.cli.arguments import HelpShown
+from portfolio.cli.commands.app import open_app
+from portfolio.cli.context import Context
+from portfolio.notebook import open_notebook
+from portfolio.notebook.demo import TODAY, fill
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Open the example, or run the command that follows on it."""
+    if arguments[:1] in (["--help"], ["-h"]):
+        raise HelpShown(0, context.words("usage: leerreis demo [COMMAND ...]") + "\n")
+    folder = tempfile.mkdtemp(prefix="leerreis-demo-")
+    try:
+        example = _example(folder, context)
+        if not arguments:
+            return open_app(example, demo=True)
+        from portfolio.cli.main import dispatch
+
+        return dispatch(arguments, example)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _example(folder: str, context: Context) -> Context:
+    """A context whose every place lies in this folder, holding the example."""
+    outside = ("LEERREIS_FILE", "LEERREIS_TODAY")
+    environment = {k: v for k, v in context.environment.items() if k not in outside} | {"LEERREIS_HOME": folder}
+    given = replace(context.given, file=None, lang=context.words.language, today=context.given.today or TODAY.isoformat())
+    example = Context(given, environment, context.streams, context.clock)
+    evening = datetime(TODAY.year, TODAY.month, TODAY.day, 16, 0, tzinfo=UTC)
+    notebook = open_notebook(example.locations, today=TODAY, now=lambda: evening)
+    fill(notebook, context.words.language)
+    return example

@@ -1,0 +1,29 @@
+"""`leerreis share`, `unshare` and `delete`: one act over one or more records."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.cli.arguments import Parser
+from portfolio.cli.context import Context
+from portfolio.wording import N_
+
+_ABOUT: Final = {
+    "share": N_("Mark records as shareable: they may be chosen for an export."),
+    "unshare": N_("Make records private again. Copies that you handed out stay out there."),
+    "delete": N_("Delete records; leerreis undo brings them back."),
+}
+
+
+def run(name: str, arguments: list[str], context: Context) -> int:
+    """Do it to all of them, or, when one is not there, to none."""
+    _ = context.words
+    parser = Parser(name, _(_ABOUT[name]))
+    parser.add_argument("ids", nargs="+", metavar="ID", help=_("an id, its last six characters or more, or an exact title"))
+    given = parser.parse_args(arguments)
+    notebook = context.existing()
+    ids = [notebook.find(each) for each in given.ids]
+    stored = notebook.delete(ids) if name == "delete" else notebook.set_shareable(ids, name == "share")
+    for notice in stored.notices:
+        context.say(notice.sentence(context.words))
+    return 0

@@ -1,0 +1,26 @@
+"""`leerreis search WORDS...`: newest first."""
+
+from __future__ import annotations
+
+from portfolio.cli import output
+from portfolio.cli.arguments import Parser
+from portfolio.cli.context import Context, WrongUse
+from portfolio.wording import N_
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Print the records that hold every word; no hits is an answer too."""
+    _ = context.words
+    parser = Parser("search", _("Every word, in any field; case and accents do not matter, beginnings count."))
+    parser.add_argument("words", nargs="+", metavar=_("WORDS"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON"))
+    given = parser.parse_args(arguments)
+    if not any(word.strip() for word in given.words):
+        raise WrongUse(N_("There is no word to look for."))
+    notebook = context.existing()
+    found = notebook.search(" ".join(given.words))
+    if given.json:
+        context.print(output.records_json(found))
+    else:
+        context.print_lines(output.line(record, notebook.records, context.words) for record in found)
+    return 0

@@ -1,0 +1,18 @@
+"""`leerreis undo` and `redo`: the last change, taken back or done again, and named."""
+
+from __future__ import annotations
+
+from portfolio.cli.arguments import Parser
+from portfolio.cli.context import Context
+
+
+def run(name: str, arguments: list[str], context: Context) -> int:
+    """Undo or redo one act and say which."""
+    _ = context.words
+    Parser(name, _("Take back the last change.") if name == "undo" else _("Do it again after all.")).parse_args(arguments)
+    notebook = context.existing()
+    done = notebook.undo() if name == "undo" else notebook.redo()
+    context.say(done.sentence(context.words))
+    for notice in done.notices:
+        context.say(notice.sentence(context.words))
+    return 0

@@ -1,0 +1,155 @@
+"""What a command has to work with: language, day, places, the open notebook and the three streams."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, TextIO
+
+from portfolio.errors import PortfolioError, UsageError
+from portfolio.sanitise import clean
+from portfolio.wording import N_, Words, choose_language
+
+if TYPE_CHECKING:
+    from portfolio.locations import Locations
+    from portfolio.notebook import Notebook
+    from portfolio.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """Where results go, where messages go, and where text may come from."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+
+
+@dataclass(frozen=True, slots=True)
+class Globals:
+    """The global options, as given; None where they were not."""
+
+    file: str | None = None
+    lang: str | None = None
+    today: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """One run of the command line."""
+
+    given: Globals
+    environment: Mapping[str, str]
+    streams: Streams
+    clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    _words: Words | None = None
+    _settings: Settings | None = None
+    _locations: Locations | None = None
+    _notebook: Notebook | None = None
+
+    @property
+    def words(self) -> Words:
+        """The translator: --lang, else the settings, else the profile (once open), else the locale."""
+        if self._words is None:
+            self._words = Words(choose_language(self.given.lang or self.settings.language, self.environment))
+        return self._words
+
+    @property
+    def settings(self) -> Settings:
+        """What was chosen on this computer."""
+        if self._settings is None:
+            from portfolio import locations, settings
+
+            self._settings = settings.read(locations.find(self.environment).config_file)
+        return self._settings
+
+    @property
+    def locations(self) -> Locations:
+        """Every path that is used."""
+        if self._locations is None:
+            from portfolio import locations
+
+            self._locations = locations.find(self.environment, self.given.file, self.settings.file)
+        return self._locations
+
+    @property
+    def today(self) -> date:
+        """The person's calendar day: --today, else LEERREIS_TODAY, else that of the clock."""
+        real = self.clock().astimezone().date()
+        wanted = self.given.today or self.environment.get("LEERREIS_TODAY")
+        if not wanted:
+            return real
+        try:
+            return date.fromisoformat(wanted)
+        except ValueError:
+            from portfolio.capture.dates import parse_when
+
+            return parse_when(wanted, real).day
+
+    @property
+    def notebook(self) -> Notebook:
+        """The portfolio, open; what the file has to say goes to stderr once."""
+        if self._notebook is None:
+            from portfolio.notebook import open_notebook
+
+            self._notebook = open_notebook(self.locations, today=self.today, now=self.clock)
+            self._speak_the_profiles_language(self._notebook)
+            for notice in self._notebook.notices:
+                self.say(notice.sentence(self.words))
+        return self._notebook
+
+    def _speak_the_profiles_language(self, notebook: Notebook) -> None:
+        if self.given.lang is None and self.settings.language is None:
+            from portfolio.records.persons import Profile
+
+            profile = next(iter(notebook.records.of(Profile)), None)
+            if profile is not None and profile.language:
+                self._words = Words(choose_language(profile.language, self.environment))
+
+    def existing(self) -> Notebook:
+        """The notebook, for a command that needs one to be there."""
+        notebook = self.notebook
+        if not notebook.exists:
+            raise NoPortfolioYet(
+                N_("There is no portfolio yet at {path}. Begin with: leerreis add note \"...\""),
+                path=self.locations.data_file,
+            )
+        return notebook
+
+    def day(self, typed: str | None) -> date | None:
+        """The day that someone typed for an option; a day that was worked out is printed in full."""
+        if typed is None:
+            return None
+        from portfolio.capture.dates import parse_when
+
+        when = parse_when(typed, self.today)
+        if not when.exact:
+            self.say_day(when.day)
+        return when.day
+
+    def say_day(self, day: date) -> None:
+        """Print a worked-out day in full, on stderr."""
+        from portfolio.wording.dates import day_in_full
+
+        self.say(day_in_full(day, self.words))
+
+    def print(self, text: str) -> None:
+        """A result, on stdout; the text must be safe already."""
+        self.streams.stdout.write(f"{text}\n")
+
+    def print_lines(self, lines: Iterable[str]) -> None:
+        """Results, a line each."""
+        self.streams.stdout.write("".join(f"{line}\n" for line in lines))
+
+    def say(self, sentence: str) -> None:
+        """A message, on stderr."""
+        self.streams.stderr.write(f"{clean(sentence)}\n")
+
+
+class NoPortfolioYet(PortfolioError):
+    """A reading command without anything to read."""
+
+
+class WrongUse(UsageError):
+    """The words of a command make no sense together."""

@@ -1,0 +1,49 @@
+"""Options made from the declared fields of a kind: --FIELD VALUE, dashes for underscores, repeated for lists."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.cli.arguments import Arguments, Parser
+from portfolio.records.fields import LISTS
+from portfolio.records.kinds import fields
+from portfolio.records.templates import TEMPLATES
+from portfolio.wording import Words
+from portfolio.wording.names import field_label
+
+_PREFIX: Final = "field_"
+_ALIASES: Final = {"answers": ("--answer",), "anchors": ("--anchor",), "tags": ("--tag",)}
+
+
+def add_field_options(parser: Parser, kind: str, _: Words) -> None:
+    """An option for every field of this kind."""
+    for name, field in fields(kind).items():
+        options = [*_ALIASES.get(name, ()), f"--{name.replace('_', '-')}"]
+        help_text = field_label(name, _, kind=kind)
+        if field.choices and name != "template":
+            help_text += f": {', '.join(field.choices)}"
+        if name == "answers":
+            help_text = _("KEY=TEXT; the keys by template: {keys}").format(keys=_keys())
+        parser.add_argument(
+            *options,
+            dest=f"{_PREFIX}{name}",
+            action="append",
+            metavar="KEY=TEXT" if field.sort == "keyed" else name.upper(),
+            help=help_text.replace("%", "%%"),
+            nargs="?" if field.sort == "flag" else None,
+            const="yes" if field.sort == "flag" else None,
+        )
+
+
+def texts_of(given: Arguments, kind: str) -> dict[str, list[str]]:
+    """The texts that were given, by field name."""
+    texts = {}
+    for name, field in fields(kind).items():
+        values = getattr(given, f"{_PREFIX}{name}", None)
+        if values:
+            texts[name] = values if field.sort in LISTS or field.sort == "keyed" else values[-1:]
+    return texts
+
+
+def _keys() -> str:
+    return "; ".join(f"{template} {' '.join(keys)}" for template, keys in TEMPLATES.items())

@@ -1,0 +1,119 @@
+"""The command line: one line of arguments -> results on stdout, messages on stderr, an exit status.
+
+Only the module of the command that was asked for is imported.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from portfolio import __version__
+from portfolio.cli.arguments import HelpShown, Parser, speak, split
+from portfolio.cli.context import Context, Globals, Streams, WrongUse
+from portfolio.errors import PortfolioError
+from portfolio.records.problems import brief
+from portfolio.wording import N_, Words, choose_language
+
+COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "add": ("add", N_("write something down")),
+    "list": ("listing", N_("what you wrote, by date")),
+    "show": ("show", N_("one record, whole")),
+    "search": ("search", N_("find records by words")),
+    "edit": ("edit", N_("change a record")),
+    "share": ("many", N_("mark records as shareable")),
+    "unshare": ("many", N_("make records private again")),
+    "delete": ("many", N_("delete records (undo brings them back)")),
+    "undo": ("undo", N_("take back the last change")),
+    "redo": ("undo", N_("do it again after all")),
+    "journey": ("journey", N_("your learning journey as text")),
+    "export": ("export", N_("a portfolio to hand over")),
+    "copy": ("copy", N_("everything, for yourself")),
+    "check": ("check", N_("is the file whole, is there something to do")),
+    "merge": ("merge", N_("join another copy of your file")),
+    "where": ("where", N_("every path that is used")),
+    "demo": ("demo", N_("open the example portfolio")),
+}
+"""Command -> the module that does it, and its line in the help."""
+
+NOT_YET: Final = frozenset(
+    {"bin", "purge", "sheet", "ready", "calendar", "import", "merge-driver", "backups", "restore"}
+)
+
+
+def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams) -> int:
+    """Do what the line asks. Returns the exit status: 0 done, 1 could not be done, 2 wrong usage."""
+    words = Words(choose_language(None, environment))
+    context: Context | None = None
+    try:
+        given, rest = split(argv)
+        context = Context(given, environment, streams)
+        words = context.words
+        speak(words)
+        return dispatch(rest, context)
+    except HelpShown as help_asked:
+        streams.stdout.write(help_asked.text)
+        return help_asked.status
+    except PortfolioError as failure:
+        said = context.words if context else words
+        (context or Context(Globals(), environment, streams)).say(failure.sentence(said))
+        return failure.exit_status
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as slip:  # noqa: BLE001 - a person never gets a traceback, whatever went wrong
+        said = context.words if context else words
+        where = _where(slip)
+        sentence = said("Leerreis made a mistake ({what}). What was saved before is safe. Please report these words.")
+        (context or Context(Globals(), environment, streams)).say(sentence.format(what=where))
+        return 1
+
+
+def _where(slip: BaseException) -> str:
+    """Kind and place of a mistake of ours; never its message, which may hold someone's words."""
+    trace = slip.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename.rpartition('portfolio')[2]}:{trace.tb_lineno}" if trace else ""
+    return f"{type(slip).__name__} {place}".strip()
+
+
+def dispatch(rest: Sequence[str], context: Context) -> int:
+    """Run the command that the line names; none: the app."""
+    if not rest:
+        from portfolio.cli.commands.app import open_app
+
+        return open_app(context)
+    name, arguments = rest[0], list(rest[1:])
+    if name in ("-h", "--help", "help"):
+        raise HelpShown(0, overview(context.words))
+    if name == "--version":
+        context.print(f"leerreis {__version__}")
+        return 0
+    if name in NOT_YET:
+        raise PortfolioError(N_("“{command}” is not there yet; it comes in a later version."), command=name)
+    if name not in COMMANDS:
+        raise WrongUse(N_("There is no command “{command}”. See: leerreis --help"), command=brief(name))
+    module = importlib.import_module(f"portfolio.cli.commands.{COMMANDS[name][0]}")
+    status: int = module.run(name, arguments, context)
+    return status
+
+
+def overview(_: Words) -> str:
+    """The help of the program: one sentence, the commands, the options that go with all of them."""
+    width = max(map(len, COMMANDS)) + 2
+    lines = [
+        _("leerreis: write down what you learn, see how you grow, and choose what you share."),
+        "",
+        _("usage: leerreis [--file PATH] [--lang nl|en] [--today DATE] COMMAND"),
+        "",
+        f"  {'':<{width}}{_('open the app')}",
+        *(f"  {name:<{width}}{_(line)}" for name, (_module, line) in COMMANDS.items()),
+        "",
+        _("More about a command: leerreis COMMAND --help"),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+__all__ = ["COMMANDS", "Parser", "overview", "run"]

@@ -1,0 +1,101 @@
+"""How the command line prints records: a line each, whole, or as JSON. Everything stored is made safe first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from portfolio.pictures.headings import heading, kind_word, number
+from portfolio.records.collection import Records
+from portfolio.records.decode import as_json, is_set
+from portfolio.records.fields import Field
+from portfolio.records.identity import SHORT
+from portfolio.records.kinds import fields
+from portfolio.records.record import Record, attribute_name
+from portfolio.records.reflections import Reflection
+from portfolio.records.skills import Skill
+from portfolio.sanitise import clean, clean_line
+from portfolio.wording import Words
+from portfolio.wording.dates import day_in_full
+from portfolio.wording.levels import level_label
+from portfolio.wording.names import choice_label, field_label, privacy_label
+from portfolio.wording.prompts import prompt_label
+
+ID_SHOWN: Final = SHORT + 2
+"""How many last characters of an id a line shows: enough to be alone among tens of thousands."""
+_HEADING: Final = 100  # characters of a heading in a line
+
+
+def as_text(value: object) -> str:
+    """A JSON value for stdout; what is stored stays as it is, so programs read exactly that."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def records_json(records: Iterable[Record]) -> str:
+    """An array of records in the documented shape."""
+    return as_text([as_json(record) for record in records])
+
+
+def line(record: Record, records: Records, _: Words) -> str:
+    """Day, id, kind, private or shareable, and what it is called."""
+    called = heading(record, records, _)
+    cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
+    badge = f" [{_('2 versions')}]" if record.conflicts else ""
+    privacy = privacy_label(record.shareable, _)
+    return f"{record.date.isoformat()}  {record.id[-ID_SHOWN:]}  {privacy:<9}  {kind_word(record, _)}: {cut}{badge}"
+
+
+def whole(record: Record, records: Records, _: Words) -> Iterator[str]:
+    """Every field that is set, labelled; many-line texts indented below their label."""
+    yield heading(record, records, _)
+    yield f"{kind_word(record, _)} · {day_in_full(record.date, _)} · {privacy_label(record.shareable, _)} · {record.id}"
+    for name, field in fields(record.kind).items():
+        value = getattr(record, attribute_name(name))
+        if name in ("date", "shareable") or not is_set(value):
+            continue
+        if isinstance(record, Reflection) and name == "answers":
+            for key, words in record.in_order():
+                yield from _labelled(prompt_label(record.template, key, _), clean(words))
+        else:
+            yield from _labelled(field_label(name, _, kind=record.kind), _value(record, name, field, value, records, _))
+    for name, others in record.conflicts.items():
+        for other in others:
+            yield from _labelled(_("Other version of {field}").format(field=clean_line(name)), clean(str(other)))
+    if record.damaged:
+        yield from _labelled(_("Could not be read"), ", ".join(record.damaged))
+
+
+def _labelled(label: str, words: str) -> Iterator[str]:
+    lines = words.split("\n")
+    if len(lines) == 1:
+        yield f"  {label}: {lines[0]}"
+        return
+    yield f"  {label}:"
+    yield from (f"    {each}" for each in lines)
+
+
+def _value(record: Record, name: str, field: Field, value: Any, records: Records, _: Words) -> str:
+    if isinstance(value, Mapping):
+        return "\n".join(f"{clean_line(k)}: {clean(v)}" for k, v in sorted(value.items()))
+    if field.sort in ("link", "links"):
+        return ", ".join(_linked(v, records, _) for v in ((value,) if isinstance(value, str) else value))
+    if isinstance(value, tuple):
+        return ", ".join(choice_label(name, v, _, kind=record.kind) if field.choices else clean_line(str(v)) for v in value)
+    if field.sort == "day":
+        return day_in_full(value, _)
+    if field.sort == "level":
+        return clean_line(level_label(value, _, _scale(record, records)))
+    if field.sort in ("choice", "flag"):
+        return choice_label(name, value, _, kind=record.kind)
+    return number(value, _) if field.sort == "number" else clean(str(value))
+
+
+def _linked(identity: str, records: Records, _: Words) -> str:
+    found = records.get(identity)
+    return heading(found, records, _) if found else clean_line(identity)
+
+
+def _scale(record: Record, records: Records) -> str:
+    skill = record if isinstance(record, Skill) else records.find(Skill, getattr(record, "skill", None))
+    return skill.scale if skill else ""

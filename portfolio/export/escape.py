@@ -1,0 +1,84 @@
+"""Makes plain words mean only themselves in Markdown, and stay readable for who reads the source.
+
+A character is escaped where it could begin something, and left alone where it cannot: CommonMark 0.31.2 (backslash
+escapes, section 2.4) with the tables, strikethrough and bare links of GitHub's dialect (GFM 0.29).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PUNCTUATION: Final = r"!-/:-@\[-`{-~"
+# Endings that make a bare word with a dot a link for readers which guess: two letters, or one of the old long ones.
+_DOMAIN: Final = (
+    r"(?:[a-z]{2}|com|edu|gov|net|org|biz|pro|web|xxx|aero|asia|coop|info|museum|name|shop|xn--[a-z0-9-]+|рф)"
+)
+
+_SPECIAL: Final = re.compile(
+    rf"""
+      \\(?=[{_PUNCTUATION}]|$)                     # a backslash that would escape, or end a line hard
+    | [`\[|]                                       # code, links and images, cells
+    | (?<!\ )\* | \*(?!\ )                         # emphasis, not the star in 3 * 4
+    | (?<![^\W_])_ | _(?![^\W_])                   # emphasis, not snake_case
+    | (?<!\s)~ | ~(?=~)                            # strikethrough, not ~20
+    | <(?=\S)                                      # HTML, comments, links in angle brackets
+    | &(?=\#|[A-Za-z][A-Za-z0-9]*;)                # entities
+    | (?<=[A-Za-z]):(?=//) | (?<=mailto):(?=\S) | (?<=xmpp):(?=\S)
+    | (?<=/)/(?=localhost) | (?<=^)/(?=/) | (?<=[^:/])/(?=/)
+    | (?<=www)\.(?=\S)
+    | (?<=\w)\.(?={_DOMAIN}(?!\w)) | (?<=\w)\.(?=xn--)
+    | (?<=\S)@(?=\S)
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_START: Final = re.compile(
+    r"""
+      (?P<mark>\#{1,6})(?=\s|$)                    # heading
+    | >                                            # quotation
+    | [-+](?=\s|$) | -(?=[-\s]*$) | -(?=[-:|\s]+$) # list, thematic break, underline, row of a table
+    | :(?=[-:|\s]+$)                               # row of a table
+    | =(?==*\s*$)                                  # underline
+    | [0-9]{1,9}(?P<dot>[.)])(?=\s|$)              # numbered list
+    """,
+    re.VERBOSE,
+)
+
+
+def escape(text: str, *, at_start: bool = True) -> str:
+    """Plain words, line by line, so that Markdown shows exactly them.
+
+    `at_start` says whether the first line begins a line of the document. Lines must have no space at either end and
+    none may be empty (`prose` gives such lines).
+    """
+    lines = text.split("\n")
+    return "\n".join(_line(line, at_start or n > 0) for n, line in enumerate(lines))
+
+
+def escape_cell(text: str) -> str:
+    """Plain words for one cell of a table, or anything else that must be one line."""
+    return escape(" ".join(text.split()), at_start=True)
+
+
+def escape_heading(text: str) -> str:
+    """Plain words for a heading: a closing run of number signs would be taken away."""
+    line = escape(" ".join(text.split()), at_start=False)
+    return f"{line[:-1]}\\#" if line.endswith("#") else line
+
+
+def fence(text: str) -> str:
+    """Text as a fenced block; the fence is longer than any run of backticks in it."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    ticks = "`" * max(3, longest + 1)
+    return f"{ticks}text\n{text}\n{ticks}"
+
+
+def _line(line: str, at_start: bool) -> str:
+    words = _SPECIAL.sub(lambda found: f"\\{found[0]}", line)
+    if not at_start:
+        return words
+    found = _START.match(words)
+    if not found:
+        return words
+    at = found.start("dot") if found["dot"] else 0
+    return f"{words[:at]}\\{words[at:]}"

@@ -1,0 +1,78 @@
+"""People's words as blocks: their paragraphs and simple lists, and nothing else.
+
+A list is lines that begin with a dash, star, plus or bullet, or with 1. 2. 3. in that order. Everything else, whatever
+it means in some format, is words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from portfolio.export.document import Block, Bullets, Paragraph
+from portfolio.sanitise import clean
+
+_BULLET: Final = re.compile(r"[-*+•] +(?=\S)")
+_NUMBER: Final = re.compile(r"([0-9]{1,3})[.)] +(?=\S)")
+
+
+def prose(text: str) -> tuple[Block, ...]:
+    """The blocks of someone's text; nothing for text without words."""
+    return tuple(_blocks([line.strip() for line in clean(text).split("\n")]))
+
+
+def one_line(text: str) -> str:
+    """Someone's text as a single line, for a heading or a cell."""
+    return " ".join(clean(text).split())
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    gathered: list[str] = []
+    at = 0
+    while at < len(lines):
+        items, after, start = _list_at(lines, at)
+        if items or not lines[at]:
+            if gathered:
+                yield Paragraph(("\n".join(gathered),))
+                gathered = []
+            if items:
+                yield Bullets(tuple((Paragraph((item,)),) for item in items), start)
+            at = max(after, at + 1)
+        else:
+            gathered.append(lines[at])
+            at += 1
+    if gathered:
+        yield Paragraph(("\n".join(gathered),))
+
+
+def _list_at(lines: list[str], at: int) -> tuple[list[str], int, int | None]:
+    """The items of the list that begins at a line, the line after it, and 1 for a numbered one."""
+    bullets = _BULLET.match(lines[at]) is not None
+    items: list[str] = []
+    while at < len(lines):
+        found = _BULLET.match(lines[at]) if bullets else _next_number(lines[at], len(items) + 1)
+        if found:
+            items.append(lines[at][found.end() :])
+        elif items and lines[at] and not _starts_other(lines[at], bullets):
+            items[-1] += f"\n{lines[at]}"
+        elif not (items and not lines[at] and _goes_on(lines, at, bullets, len(items) + 1)):
+            break
+        at += 1
+    return items, at, None if bullets else 1
+
+
+def _next_number(line: str, wanted: int) -> re.Match[str] | None:
+    found = _NUMBER.match(line)
+    return found if found and int(found[1]) == wanted and not found[1].startswith("0") else None
+
+
+def _starts_other(line: str, bullets: bool) -> bool:
+    """Whether a line begins a list of the other sort."""
+    return (_next_number(line, 1) if bullets else _BULLET.match(line)) is not None
+
+
+def _goes_on(lines: list[str], at: int, bullets: bool, wanted: int) -> bool:
+    """Whether the list goes on after empty lines."""
+    following = next((line for line in lines[at:] if line), "")
+    return (_BULLET.match(following) if bullets else _next_number(following, wanted)) is not None

@@ -1,0 +1,52 @@
+"""Which records someone wants to see: by kind, period, tag, goal, skill, shareable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What must be true of a record; None asks nothing."""
+
+    kind: str | None = None
+    template: str | None = None
+    since: date | None = None
+    until: date | None = None
+    tag: str | None = None
+    goal: str | None = None
+    skill: str | None = None
+    shareable: bool = False
+
+    def of(self, records: Iterable[Record]) -> Iterator[Record]:
+        """The records that fit, in the order given."""
+        return (record for record in records if self.fits(record))
+
+    def fits(self, record: Record) -> bool:
+        """Whether everything asked is true of this record."""
+        return (
+            (self.kind is None or record.kind == self.kind)
+            and (self.template is None or getattr(record, "template", None) == self.template)
+            and (self.since is None or record.date >= self.since)
+            and (self.until is None or record.date <= self.until)
+            and (not self.shareable or record.shareable)
+            and self._linked(record)
+        )
+
+    def _linked(self, record: Record) -> bool:
+        tag = self.tag.casefold() if self.tag else None
+        return (
+            (tag is None or any(t.casefold() == tag for t in record.tags))
+            and (self.goal is None or leads_to(record, self.goal, "goal"))
+            and (self.skill is None or leads_to(record, self.skill, "skill"))
+        )
+
+
+def leads_to(record: Record, identity: str, kind: str) -> bool:
+    """Whether a record is this one, or links to it."""
+    one, many = getattr(record, kind, None), getattr(record, f"{kind}s", ())
+    return identity in (record.id, one) or (isinstance(many, tuple) and identity in many)

@@ -1,0 +1,111 @@
+"""What each picture says in a sentence, as typed values. Turning them into words is the pictures' work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio.records.levels import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """A moment that may have been a turning point: a story or a milestone, in the person's own words."""
+
+    id: str
+    date: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanesFinding:
+    """How the goals of a period stand, and a turning point when there is one."""
+
+    reached: int = 0
+    running: int = 0
+    paused: int = 0
+    turning: Turning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthFinding:
+    """In how many skills the level rose, of how many that have one; `most` only when one stands out."""
+
+    grew: int = 0
+    of: int = 0
+    most: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SkillFinding:
+    """From which level to which, in how many months; `few` when there are too few points for a line."""
+
+    title: str
+    first: Level | None = None
+    now: Level | None = None
+    direction: int = 0
+    """1 up, -1 down, 0 the same (or not to be compared)."""
+    months: int = 0
+    target: Level | None = None
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoalsFinding:
+    """How the goals stand today."""
+
+    active: int = 0
+    paused: int = 0
+    reached: int = 0
+    dropped: int = 0
+    ideas: int = 0
+    quiet: int = 0
+    quiet_title: str | None = None
+    """The goal that has been quiet, when it is only one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmFinding:
+    """Which stretches were quiet (whole weeks, three or more), and whether writing went on afterwards."""
+
+    written: int = 0
+    quiet: tuple[tuple[date, date], ...] = ()
+    resumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineFinding:
+    """How many moments, and a turning point when there is one."""
+
+    moments: int = 0
+    turning: Turning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormsFinding:
+    """The form used most, and another one that often gave a lesson."""
+
+    most: str | None = None
+    fruitful: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFinding:
+    """For how many skills there is evidence, and one to look at next."""
+
+    of: int = 0
+    proven: int = 0
+    next: str | None = None
+    """The title of the skill with the highest level and the most missing."""
+
+
+Finding = (
+    LanesFinding
+    | GrowthFinding
+    | SkillFinding
+    | GoalsFinding
+    | RhythmFinding
+    | TimelineFinding
+    | FormsFinding
+    | EvidenceFinding
+)

@@ -1,0 +1,329 @@
+"""The journey in lanes: a lane for each goal, its skills below it, and lanes for what stands beside the goals.
+
+Nothing outside the records that are passed counts, so the same function draws the whole journey and the shared one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar, Final, Literal
+
+from portfolio.journey.courses import Course, Point, courses
+from portfolio.journey.findings import LanesFinding, Turning
+from portfolio.journey.lives import Life, lives
+from portfolio.journey.moments import Moment, moments
+from portfolio.journey.people import Who
+from portfolio.journey.period import Period
+from portfolio.records.collection import Records
+from portfolio.records.feedback import Feedback
+from portfolio.records.goals import Step
+from portfolio.records.levels import Level
+from portfolio.records.persons import Profile
+
+MarkKind = Literal[
+    "start",
+    "up",
+    "down",
+    "level",
+    "other",
+    "story",
+    "milestone",
+    "certificate",
+    "achieved",
+    "dropped",
+    "paused",
+    "step",
+    "top",
+    "tip",
+    "both",
+    "feedback",
+    "conversation",
+    "target",
+]
+"""What a mark stands for: `level` is a first level or one on a scale without an order, `other` a rating by someone
+else, `top`, `tip`, `both` and `feedback` (no sort) are received feedback."""
+
+SpanState = Literal["planned", "active", "paused", "ahead"]
+
+_FROM_MOMENT: Final[dict[str, MarkKind]] = {
+    "goal_started": "start",
+    "goal_reached": "achieved",
+    "goal_dropped": "dropped",
+    "goal_paused": "paused",
+    "level_first": "level",
+    "level_up": "up",
+    "level_down": "down",
+    "level_changed": "level",
+    "level_other": "other",
+    "story": "story",
+    "milestone": "milestone",
+    "certificate": "certificate",
+    "conversation": "conversation",
+}
+_ON_A_GOAL: Final = ("start", "achieved", "dropped", "paused", "story", "milestone", "certificate")
+_AHEAD_AT_LEAST: Final = 31
+"""Days of future that a period up to today shows when something lies ahead; else a quarter of its own length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing on a lane. `beyond` says that it lies after the last day that is drawn."""
+
+    id: str
+    date: date
+    kind: MarkKind
+    text: str = ""
+    level: Level | None = None
+    before: Level | None = None
+    who: Who | None = None
+    sort: str = ""
+    beyond: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a goal in one state; both ends included."""
+
+    since: date
+    until: date
+    state: SpanState
+
+
+@dataclass(frozen=True, slots=True)
+class LevelStep:
+    """A level that holds from a day on, until the next step; its place on the scale runs from 0 to `top`."""
+
+    id: str
+    date: date
+    level: Level
+    position: int | None
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class SkillLane:
+    """A skill: the steps by the person, the marks by others."""
+
+    id: str
+    title: str
+    steps: tuple[LevelStep, ...]
+    others: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLane:
+    """A goal with its bar, its marks in order of time, and the lanes of its skills."""
+
+    id: str
+    title: str
+    state: str
+    spans: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+    skills: tuple[SkillLane, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The whole picture. `ahead` is the last day of the axis; it lies after the period when something is to come."""
+
+    picture: ClassVar[str] = "lanes"
+
+    period: Period
+    today: date
+    ahead: date
+    finding: LanesFinding
+    goals: tuple[GoalLane, ...]
+    skills: tuple[SkillLane, ...]
+    moments: tuple[Mark, ...]
+    """What is linked with no goal of the picture."""
+    conversations: tuple[Mark, ...]
+    feedback: tuple[Mark, ...]
+    name: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not (self.goals or self.skills or self.moments or self.conversations or self.feedback)
+
+
+def lanes(records: Records, period: Period, today: date) -> Lanes:
+    """The journey of a period as it stands today."""
+    all_lives = lives(records, today)
+    running = {i: life for i, life in all_lives.items() if period.overlaps(life.start, life.end)}
+    ahead = _last_day(running.values(), records, period, today)
+    shown = Period(period.since, ahead)
+    known = courses(records, min(today, period.until))
+    happened = moments(records, shown, all_lives, known)
+    goals, skills = _by_goal(running, happened, known, _steps_done(records, period), (period, ahead, today))
+    taken = {mark.id for goal in goals for mark in goal.marks}
+    profile = next(iter(records.of(Profile)), None)
+    return Lanes(
+        period=period,
+        today=today,
+        ahead=ahead,
+        finding=_finding(running.values(), happened, today),
+        goals=goals,
+        skills=skills,
+        moments=tuple(
+            _mark(m) for m in happened if m.kind in ("story", "milestone", "certificate") and m.id not in taken
+        ),
+        conversations=tuple(_mark(m) for m in happened if m.kind == "conversation"),
+        feedback=tuple(
+            Mark(f.id, f.date, _feedback_kind(f), f.what) for f in records.of(Feedback) if period.contains(f.date)
+        ),
+        name=(profile.name or "") if profile else "",
+    )
+
+
+def _last_day(running: Iterable[Life], records: Records, period: Period, today: date) -> date:
+    """The last day of the axis. Only a period that reaches today looks ahead, and never further than it needs."""
+    if period.until < today:
+        return period.until
+    coming = [life.goal.due for life in running if life.end is None and life.goal.due]
+    coming += [m.date for m in records.of_kind("conversation")]
+    furthest = max((day for day in coming if day > period.until), default=period.until)
+    return min(furthest, _plus(period.until, max(_AHEAD_AT_LEAST, period.days // 4)))
+
+
+def _plus(day: date, days: int) -> date:
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
+def _mark(moment: Moment) -> Mark:
+    return Mark(
+        moment.id,
+        moment.date,
+        _FROM_MOMENT[moment.kind],
+        moment.text,
+        level=moment.level,
+        before=moment.before,
+        who=moment.who,
+        sort=moment.sort,
+    )
+
+
+def _feedback_kind(feedback: Feedback) -> MarkKind:
+    if feedback.sort == "top":
+        return "top"
+    if feedback.sort == "tip":
+        return "tip"
+    return "both" if feedback.sort == "both" else "feedback"
+
+
+def _steps_done(records: Records, period: Period) -> Mapping[str, Sequence[Mark]]:
+    found: dict[str, list[Mark]] = {}
+    for step in records.of(Step):
+        if step.done_on and period.contains(step.done_on):
+            found.setdefault(step.goal, []).append(Mark(step.id, step.done_on, "step", step.text))
+    return found
+
+
+def _by_goal(
+    running: Mapping[str, Life],
+    happened: Iterable[Moment],
+    known: Mapping[str, Course],
+    steps: Mapping[str, Sequence[Mark]],
+    days: tuple[Period, date, date],
+) -> tuple[tuple[GoalLane, ...], tuple[SkillLane, ...]]:
+    """The lanes of the goals, each skill below the first goal that works on it, and the skills that are left."""
+    marks: dict[str, list[Mark]] = {identity: list(steps.get(identity, ())) for identity in running}
+    by_skill: dict[str, list[Moment]] = {}
+    for moment in happened:
+        if moment.kind in ("level_up", "level_down"):
+            by_skill.setdefault(moment.skills[0], []).append(moment)
+        elif _FROM_MOMENT.get(moment.kind) in _ON_A_GOAL:
+            for goal in moment.goals:
+                if goal in marks:
+                    marks[goal].append(_mark(moment))
+    period, ahead, today = days
+    lanes_of = {s: _skill_lane(course, period) for s, course in known.items()}
+    goals = []
+    for identity, life in sorted(running.items(), key=lambda item: (item[1].start, item[0])):
+        for skill in life.goal.skills:
+            marks[identity] += [_mark(m) for m in by_skill.get(skill, ()) if _during(life, m.date)]
+        below = [lane for s in life.goal.skills if (lane := lanes_of.pop(s, None)) is not None]
+        goals.append(_goal_lane(life, marks[identity], below, period, ahead, today))
+    left = (lane for lane in lanes_of.values() if lane is not None)
+    return tuple(goals), tuple(left)
+
+
+def _during(life: Life, day: date) -> bool:
+    return life.start < day and (life.end is None or day <= life.end)
+
+
+def _goal_lane(
+    life: Life, marks: list[Mark], skills: list[SkillLane], period: Period, ahead: date, today: date
+) -> GoalLane:
+    goal = life.goal
+    if goal.due and goal.state not in ("achieved", "dropped") and goal.due >= period.since:
+        marks = [*marks, Mark(goal.id, goal.due, "target", goal.title, beyond=goal.due > ahead)]
+    return GoalLane(
+        id=goal.id,
+        title=goal.title,
+        state=goal.state,
+        spans=_spans(life, Period(period.since, ahead), today),
+        marks=tuple(sorted(marks, key=lambda m: (m.date, m.id))),
+        skills=tuple(skills),
+        reason=goal.state_reason or "",
+    )
+
+
+def _spans(life: Life, shown: Period, today: date) -> tuple[Span, ...]:
+    """The stretches of a goal, cut to the days that are shown."""
+    goal, spans = life.goal, []
+    if goal.state == "idea" or life.start > today:
+        spans.append(Span(life.start, max(goal.due or today, life.start), "planned"))
+    else:
+        end = life.end or (life.last if goal.state == "paused" else max(today, life.start))
+        spans.append(Span(life.start, end, "active"))
+        if goal.state == "paused" and end < today:
+            spans.append(Span(end, today, "paused"))
+        if life.end is None and goal.due and goal.due > today:
+            spans.append(Span(today, goal.due, "ahead"))
+    return tuple(
+        Span(max(s.since, shown.since), min(s.until, shown.until), s.state)
+        for s in spans
+        if shown.overlaps(s.since, s.until)
+    )
+
+
+def _skill_lane(course: Course, period: Period) -> SkillLane | None:
+    """The lane of a skill: its steps in the period and the last one before it; None when there is no level."""
+    own = [p for p in course.by_self if p.date <= period.until]
+    first = max((i for i, p in enumerate(own) if p.date < period.since), default=0)
+    steps = tuple(_changes(own[first:], max(1, len(course.levels) - 1)))
+    others = tuple(
+        Mark(p.id, p.date, "other", course.skill.title, level=p.level, who=p.rater)
+        for p in course.by_others
+        if period.contains(p.date)
+    )
+    return SkillLane(course.skill.id, course.skill.title, steps, others) if steps or others else None
+
+
+def _changes(points: Iterable[Point], top: int) -> Iterable[LevelStep]:
+    """Each point that gives another level than the one before it."""
+    level: Level | None = None
+    for point in points:
+        if point.level != level:
+            yield LevelStep(point.id, point.date, point.level, point.position, top)
+        level = point.level
+
+
+def _finding(running: Iterable[Life], happened: Iterable[Moment], today: date) -> LanesFinding:
+    states = [life.goal.state for life in running if life.start <= today]
+    return LanesFinding(
+        reached=states.count("achieved"),
+        running=states.count("active"),
+        paused=states.count("paused"),
+        turning=turning_point(happened),
+    )
+
+
+def turning_point(happened: Iterable[Moment]) -> Turning | None:
+    """The first story that belongs to a goal, else the first story, else the first milestone."""
+    told = [m for m in happened if m.kind in ("story", "milestone") and m.text.strip()]
+    order = sorted(told, key=lambda m: (m.kind != "story", not m.goals))
+    return Turning(order[0].id, order[0].date, order[0].text) if order else None

@@ -1,0 +1,131 @@
+"""The one door through which records leave.
+
+`share` makes a `Shared`: stripped copies of what may go, and nothing else. Exporters, pictures that others see and the
+screen that others look at take a `Shared`, so privacy is a matter of types and not of care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from portfolio.journey.period import Period
+from portfolio.journey.sharing.choice import Choice, period_of
+from portfolio.journey.sharing.leaving import leaving, may_leave
+from portfolio.journey.sharing.strip import SOMEONE, scale_of, strip, strip_person, strip_profile, without_path
+from portfolio.records.collection import Records
+from portfolio.records.conversations import Conversation
+from portfolio.records.evidence import Evidence
+from portfolio.records.persons import Person, Profile
+from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
+from portfolio.records.skills import Rating, Skill
+
+_UNKNOWN = "someone"
+"""The id of the one nameless person that stands for everyone of whom nothing may be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What may leave, by one choice. Made by `share` only."""
+
+    records: Records
+    """Stripped copies; a person's name and role both hold the one word by which others may know them."""
+    period: Period
+    numbers: Mapping[str, int]
+    """Evidence, by id, numbered from 1 by date."""
+    discuss: frozenset[str]
+    """Reflections that the writer wants to talk about."""
+    conversation: str | None = None
+    """The conversation that it is for, when that may leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record that leaves: for the preview and for the private log."""
+
+    id: str
+    kind: str
+    title: str
+    """In the person's own words; empty where the record has none, such as a rating."""
+
+
+def share(records: Records, choice: Choice, today: date) -> Shared:
+    """Apply the rules to `records`. Raises UsageError for a period that ends before it begins."""
+    period = period_of(choice, today)
+    found = leaving(records, choice, period)
+    people = _People(records, choice)
+    neutral = period.since - timedelta(days=1) if period.since > date.min else period.since
+    copies = {r.id: strip(r, found, neutral, people.stand_in) for r in found.values()}
+    _complete(copies, found, choice)
+    profiles = [strip_profile(p, whole=_whole(p, choice)) for p in records.of(Profile)]
+    evidence = [r.id for r in found.values() if isinstance(r, Evidence)]
+    return Shared(
+        records=Records.of_all([*copies.values(), *profiles, *people.used()]),
+        period=period,
+        numbers={identity: n for n, identity in enumerate(evidence, 1)},
+        discuss=frozenset(r.id for r in found.values() if isinstance(r, Reflection) and r.discuss),
+        conversation=choice.conversation if isinstance(found.get(choice.conversation or ""), Conversation) else None,
+    )
+
+
+def export_items(shared: Shared) -> tuple[Item, ...]:
+    """What leaves, by date, less the persons."""
+    return tuple(Item(r.id, r.kind, _title(r)) for r in shared.records if not isinstance(r, Person))
+
+
+def persons_mentioned(shared: Shared) -> tuple[str, ...]:
+    """The words by which people are called in what leaves, each once, in alphabetical order."""
+    return tuple(sorted({person.name for person in shared.records.of(Person)}))
+
+
+class _People:
+    """Gives each person on a record that leaves a stripped stand-in, made when it is first asked for."""
+
+    def __init__(self, records: Records, choice: Choice) -> None:
+        self._records = records
+        self._choice = choice
+        self._used: dict[str, Record] = {}
+
+    def stand_in(self, identity: str) -> str:
+        """The id of the stand-in: the person's own, or that of the nameless one."""
+        person = self._records.find(Person, identity)
+        if person is None or person.conflicts or identity in self._choice.without_ids:
+            identity, person = _UNKNOWN, None
+        named = person is not None and self._choice.names == "consented" and _agreed(person)
+        copy = strip_person(identity, person, named=named)
+        self._used[identity] = copy
+        return identity
+
+    def used(self) -> list[Record]:
+        return list(self._used.values())
+
+
+def _agreed(person: Person) -> bool:
+    return person.may_be_named == "yes" and "may_be_named" not in person.damaged
+
+
+def _whole(profile: Profile, choice: Choice) -> bool:
+    return may_leave(profile) and profile.id not in choice.without_ids
+
+
+def _complete(copies: dict[str, Record], found: Mapping[str, Record], choice: Choice) -> None:
+    """What a copy gets from the other copies: the scale of a skill; and where evidence is, if that was asked for."""
+    ratings = [r for r in copies.values() if isinstance(r, Rating)]
+    for identity, copy in copies.items():
+        if isinstance(copy, Skill):
+            own = (r for r in ratings if r.skill == identity)
+            copies[identity] = replace(copy, scale=scale_of(copy.target, own))
+        original = found[identity]
+        if choice.locations and isinstance(copy, Evidence) and isinstance(original, Evidence):
+            copies[identity] = replace(copy, location=without_path(original.location))
+
+
+def _title(record: Record) -> str:
+    if record.heading or not isinstance(record, Reflection):
+        return record.heading
+    return next((words for _key, words in record.in_order()), "")
+
+
+__all__ = ["SOMEONE", "Item", "Shared", "export_items", "persons_mentioned", "share"]

@@ -1,0 +1,110 @@
+"""Copies of records that hold nothing but what may leave.
+
+A copy is built up from the allowed fields and never cut down from the original, so a field that is added to a kind
+later stays. Ids stay inside for links and are never printed; the instants of writing are a constant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from datetime import UTC, date, datetime
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, PROFILE_ALWAYS, Allowed
+from portfolio.records.goals import Goal, Step
+from portfolio.records.kinds import record_type
+from portfolio.records.levels import CEFR, YES_NO, Level
+from portfolio.records.persons import Person, Profile
+from portfolio.records.record import Record, attribute_name
+from portfolio.records.skills import Rating
+
+NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands where the instants of writing would be."""
+SOMEONE: Final = "colleague"
+"""Stands for a person of whom neither a role nor a name may be said; wording knows it as a role."""
+
+_PATH: Final = re.compile(r"[\\/]|^[A-Za-z]:|^~|[%$]\w|\S\.[A-Za-z][A-Za-z0-9]{0,4}\b")
+
+
+def strip(record: Record, leaving: Collection[str], neutral_day: date, person: Callable[[str], str]) -> Record:
+    """A copy of `record` with its allowed fields, links to `leaving` only, and people as `person` maps them."""
+    allowed = ALLOWED[record.kind]
+    values: dict[str, Any] = {name: getattr(record, name) for name in allowed.fields}
+    values |= {name: _kept(record, name, leaving) for name in allowed.links}
+    values |= {attribute_name(name): _person(record, attribute_name(name), person) for name in allowed.people}
+    if "answers" in values:
+        values["answers"] = _answers(values["template"], values["answers"])
+    return _build(record, values, record.date if allowed.dated else _day(record, neutral_day))
+
+
+def strip_profile(profile: Profile, *, whole: bool) -> Record:
+    """Name, job and team, and with `whole` also strengths, motives and ambition; nothing that is in conflict."""
+    names = ALLOWED["profile"].fields if whole else PROFILE_ALWAYS
+    values = {name: getattr(profile, name) for name in names if name not in profile.conflicts}
+    return _build(profile, values, NEVER.date())
+
+
+def strip_person(identity: str, person: Person | None, *, named: bool) -> Record:
+    """Someone as they may be called: by name only when `named`, else by role; both fields hold that one word."""
+    word = ((person.name if named else person.role) or "").strip() if person else ""
+    word = word or ((person.role or "").strip() if person else "") or SOMEONE
+    return Person(id=identity, date=NEVER.date(), created=NEVER, modified=NEVER, shareable=True, name=word, role=word)
+
+
+def without_path(location: str | None) -> str | None:
+    """A place that may be told: a web address or words; None for anything that could be a path or a file name."""
+    words = (location or "").strip()
+    if re.fullmatch(r"https?://[^\s\\]+", words, re.IGNORECASE):
+        try:
+            parts = urlsplit(words)
+        except ValueError:
+            return None
+        return words if parts.hostname and "@" not in parts.netloc else None
+    if re.fullmatch(r"www\.[\w.-]+", words, re.IGNORECASE):
+        return words
+    return None if not words or _PATH.search(words) else words
+
+
+def scale_of(target: Level | None, ratings: Iterable[Rating]) -> str:
+    """The scale that the levels which leave speak of; the skill's own setting does not leave."""
+    levels = [level for level in (target, *(r.level for r in ratings)) if level not in (None, "")]
+    if all(isinstance(level, int) for level in levels):
+        return "independence"
+    if all(level in CEFR for level in levels):
+        return "cefr"
+    return "yes_no" if all(level in YES_NO for level in levels) else "own"
+
+
+def _build(record: Record, values: dict[str, Any], day: date) -> Record:
+    return record_type(record.kind)(id=record.id, date=day, created=NEVER, modified=NEVER, shareable=True, **values)
+
+
+def _kept(record: Record, name: str, leaving: Collection[str]) -> Any:
+    """A link, or those of a list of links, that lead to a record that leaves."""
+    value = getattr(record, name)
+    if isinstance(value, tuple):
+        return tuple(dict.fromkeys(identity for identity in value if identity in leaving))
+    return value if value in leaving else None
+
+
+def _person(record: Record, attribute: str, person: Callable[[str], str]) -> str | None:
+    if isinstance(record, Rating) and record.by_self:
+        return None
+    identity = getattr(record, attribute)
+    return person(identity) if identity else None
+
+
+def _answers(template: str, answers: Any) -> dict[str, str]:
+    return {key: answers[key] for key in ANSWERS.get(template, ()) if answers.get(key, "").strip()}
+
+
+def _day(record: Record, neutral: date) -> date:
+    """A day for a kind whose own day stays: one that leaves anyway, else a neutral one."""
+    if isinstance(record, Goal):
+        return record.start or neutral
+    return (record.done_on if isinstance(record, Step) else None) or neutral
+
+
+__all__ = ["NEVER", "SOMEONE", "Allowed", "scale_of", "strip", "strip_person", "strip_profile", "without_path"]

@@ -1,0 +1,154 @@
+"""Where everything lies on this machine. Nothing is read or made here except the system's own answer to "where?".
+
+LEERREIS_HOME puts the data file, the settings and the state in one folder. Without it settings and state go where
+the system keeps such things, and the data file in Documents. State never lies beside the data file: that may be a
+folder which is synced.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+FILE_NAME: Final = "leerreis.json"
+_APP: Final = "leerreis"
+
+
+class Locations(NamedTuple):
+    """Every path in use. All are absolute; none need exist."""
+
+    data_file: str
+    config_file: str
+    themes_folder: str
+    templates_folder: str
+    state_folder: str
+    shadow_folder: str
+    drafts_folder: str
+    locks_folder: str
+    undo_folder: str
+    snapshots_folder: str
+    absorbed_folder: str
+    damaged_folder: str
+
+
+class CloudFolder(NamedTuple):
+    """A folder on this machine that a sync client keeps."""
+
+    name: str
+    path: str
+
+
+def find(
+    environment: Mapping[str, str], file_option: str | None = None, configured_file: str | None = None
+) -> Locations:
+    """All locations. The data file is the first of: the option, LEERREIS_FILE, the settings, LEERREIS_HOME, Documents.
+
+    The settings' own place does not depend on the file, so call this once to find them and again with what they say.
+    """
+    home = environment.get("LEERREIS_HOME", "")
+    chosen = file_option or environment.get("LEERREIS_FILE") or configured_file
+    if home:
+        home = _absolute(home)
+        config, state, fallback = home, os.path.join(home, "state"), os.path.join(home, FILE_NAME)
+    else:
+        from platformdirs import PlatformDirs  # 18 ms, so only for those who need it
+
+        folders = PlatformDirs(_APP, appauthor=False)
+        config, state = folders.user_config_dir, folders.user_state_dir
+        if config == state:  # macOS and Windows name one folder for both
+            state = os.path.join(state, "state")
+        fallback = os.path.join(folders.user_documents_dir, "Leerreis", FILE_NAME) if not chosen else ""
+    return Locations(
+        data_file=_absolute(chosen) if chosen else fallback,
+        config_file=os.path.join(config, "config.toml"),
+        themes_folder=os.path.join(config, "themes"),
+        templates_folder=os.path.join(config, "templates"),
+        state_folder=state,
+        shadow_folder=os.path.join(state, "shadow"),
+        drafts_folder=os.path.join(state, "drafts"),
+        locks_folder=os.path.join(state, "locks"),
+        undo_folder=os.path.join(state, "undo"),
+        snapshots_folder=os.path.join(state, "snapshots"),
+        absorbed_folder=os.path.join(state, "absorbed"),
+        damaged_folder=os.path.join(state, "damaged"),
+    )
+
+
+def file_key(path: str) -> str:
+    """A short name for the file at `path`, the same for every path that leads to it; for files kept about it.
+
+    The path's bytes as one number, modulo the largest prime below 2**64: no import, and no two paths of one person
+    are likely ever to share it. The readable part is for whoever looks into the state folder.
+    """
+    real = os.path.normcase(os.path.realpath(path))
+    stem = "".join(c for c in os.path.basename(real).partition(".")[0] if c.isalnum() or c in "-_")[:40]
+    return f"{stem or _APP}-{int.from_bytes(os.fsencode(real), 'big') % 18446744073709551557:016x}"
+
+
+def cloud_folders(environment: Mapping[str, str], home: str) -> tuple[CloudFolder, ...]:
+    """The personal cloud folders that exist here, by the names their clients give them by default."""
+    found = [CloudFolder("OneDrive", environment[name]) for name in _ONEDRIVE if environment.get(name)]
+    with_dates = ((name, os.path.join(home, path)) for name, path in _usual_places())
+    found += [CloudFolder(name, path) for name, path in (*with_dates, *_in_home(home), *_mac_storage(home))]
+    seen: set[str] = set()
+    unique = [each for each in found if not (each.path in seen or seen.add(each.path))]  # type: ignore[func-returns-value]
+    return tuple(each for each in unique if os.path.isdir(each.path))
+
+
+_ONEDRIVE: Final = ("OneDriveConsumer", "OneDrive", "OneDriveCommercial")  # set by the client on Windows
+_CLIENTS: Final = {  # how a folder in the home folder begins -> whose it is
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "proton drive": "Proton Drive",
+    "protondrive": "Proton Drive",
+    "pcloud": "pCloud",
+    "seafile": "Seafile",
+    "stack": "STACK",
+    "mega": "MEGA",
+}
+
+
+def _usual_places() -> Iterable[tuple[str, str]]:
+    """Places whose name does not say whose they are, relative to the home folder."""
+    if sys.platform == "darwin":
+        yield "iCloud Drive", os.path.join("Library", "Mobile Documents", "com~apple~CloudDocs")
+    if sys.platform == "win32":
+        yield "iCloud Drive", "iCloudDrive"
+    yield "Syncthing", "Sync"
+
+
+def _in_home(home: str) -> Iterable[tuple[str, str]]:
+    """Folders in the home folder that begin with a client's name: `Nextcloud2`, `Dropbox (Personal)`."""
+    try:
+        names = sorted(os.listdir(home))
+    except OSError:
+        return
+    for name in names:
+        for start, client in _CLIENTS.items():
+            rest = name.lower().removeprefix(start)
+            if name.lower().startswith(start) and not rest[:1].isalpha():
+                yield client, os.path.join(home, name)
+
+
+def _mac_storage(home: str) -> Iterable[tuple[str, str]]:
+    """Where macOS 12.3 and newer mounts the folders of File Provider clients."""
+    folder = os.path.join(home, "Library", "CloudStorage")
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return
+    for name in names:
+        for start, client in _CLIENTS.items():
+            if name.lower().startswith(start):
+                yield client, os.path.join(folder, name)
+
+
+def _absolute(path: str) -> str:
+    """The path from the root, `~` filled in."""
+    return os.path.abspath(os.path.expanduser(path))

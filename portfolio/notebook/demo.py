@@ -1,0 +1,35 @@
+"""The example portfolio: a year of a service technician, every kind of record, in Dutch or in English."""
+
+from __future__ import annotations
+
+import importlib.resources
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from portfolio.notebook.notebook import Notebook
+from portfolio.wording import Language
+
+TODAY: Final = date(2025, 12, 15)
+"""The day on which the example is looked at."""
+
+
+def fill(notebook: Notebook, language: Language) -> None:
+    """Write the example into a notebook that has no file yet."""
+    text = importlib.resources.files("portfolio").joinpath("demo", f"{language}.json").read_text("utf-8")
+    drafting = notebook.drafting()
+    ids: dict[str, str] = {}
+    for given in json.loads(text):
+        record = {k: _resolved(v, ids) for k, v in given.items() if k != "ref"}
+        drafting.add_json(record)
+        if "ref" in given:
+            ids[f"@{given['ref']}"] = drafting.asked[-1]
+    notebook.save(drafting, create_file=True)
+
+
+def _resolved(value: Any, ids: Mapping[str, str]) -> Any:
+    """A link to a record without a title is written as @ref in the example."""
+    if isinstance(value, list):
+        return [_resolved(each, ids) for each in value]
+    return ids.get(value, value) if isinstance(value, str) else value

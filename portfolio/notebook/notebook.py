@@ -1,0 +1,248 @@
+"""One person's portfolio, open: every change goes through here, from either face.
+
+Each change is one act: it is joined with what other windows and machines wrote, kept in the shadow, written to the
+file, and can be undone. Nothing here knows a widget or an argument.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from portfolio.capture.drafting import Draft, Drafting
+from portfolio.capture.links import Names
+from portfolio.errors import PortfolioError, UsageError
+from portfolio.journey.search import Query, newest_first
+from portfolio.locations import Locations
+from portfolio.notebook.history import Done, History
+from portfolio.notebook.merging import Brought, brought
+from portfolio.notebook.reading import record_of, records_of
+from portfolio.records.collection import Records, in_order
+from portfolio.records.identity import new_id
+from portfolio.records.kinds import KINDS, TABLES
+from portfolio.records.problems import Problem
+from portfolio.records.record import Record
+from portfolio.store.canonical import State
+from portfolio.store.changes import create, delete, edit
+from portfolio.store.notices import Notice
+from portfolio.store.portfolio_file import PortfolioFile, Saved
+from portfolio.store.vids import mint
+from portfolio.wording import N_, Words
+
+_DATE: Final = re.compile(r'"date": "(\d{4}-\d\d-\d\d)"')
+
+
+class Invalid(UsageError):
+    """Values that cannot be saved; all their problems at once."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """`problems` name their fields."""
+        super().__init__(N_("Nothing was saved. {problems}"), problems="")
+        self.problems = tuple(problems)
+
+    def sentence(self, _: Words) -> str:
+        """One sentence that names each field."""
+        each = (f"{p.field}: {p.sentence(_)}" if p.field else p.sentence(_) for p in self.problems)
+        return _(self.message).format(problems=" ".join(each))
+
+
+class UnknownRecord(PortfolioError):
+    """Nothing has this id, these last characters or this title."""
+
+
+class AmbiguousRecord(UsageError):
+    """More than one record could be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An act that was acknowledged: the words are on disk, in the shadow at least."""
+
+    ids: tuple[str, ...]
+    in_file: bool
+    notices: tuple[Notice, ...]
+
+
+class Notebook:
+    """The open portfolio."""
+
+    def __init__(
+        self, file: PortfolioFile, locations: Locations, *, today: date, now: Callable[[], datetime]
+    ) -> None:
+        """`look` must be called before anything else; `open_notebook` does."""
+        self._file, self.locations, self.today, self._now = file, locations, today, now
+        self._history = History(locations, now)
+        self._state: State
+        self.records: Records
+        self.notices: tuple[Notice, ...] = ()
+        self.exists = False
+        self.read_only = False
+
+    def look(self) -> Records:
+        """Read again, joined with what other windows and machines wrote."""
+        reading = self._file.read()
+        self.notices, self.read_only = reading.notices, reading.read_only
+        self.exists = reading.exists or bool(reading.state.tables())
+        return self._show(reading.state)
+
+    def changed_outside(self) -> bool:
+        """Whether someone else wrote the file since it was last read; cheap enough for every two seconds."""
+        return self._file.changed_outside()
+
+    def _show(self, state: State) -> Records:
+        self._state = state
+        self.records = records_of(state)
+        return self.records
+
+    def new_id(self) -> str:
+        """An id for a new record; rises with every call."""
+        milliseconds = int(self._now().timestamp() * 1000)
+        self._last = max(milliseconds, getattr(self, "_last", 0) + 1)
+        return new_id(self._last, secrets.randbits(74))
+
+    def drafting(self) -> Drafting:
+        """A fresh act of writing."""
+        return Drafting(self.records, self.new_id, self.today)
+
+    def save(
+        self, drafting: Drafting, *, create_file: bool = False, seen: Mapping[str, Any] | None = None
+    ) -> Stored:
+        """Save every draft, or none: `Invalid` names all problems. `seen` is `Shown.seen` of what a form showed."""
+        if drafting.problems:
+            raise Invalid(drafting.problems)
+        drafts = tuple(drafting.drafts)
+
+        def change(state: State) -> State:
+            vid = mint()
+            for draft in drafts:
+                state = _written(state, draft, vid, seen)
+            return state
+
+        return self._act(_act_name(drafts), tuple(drafting.asked), change, create_file=create_file)
+
+    def set_shareable(self, ids: Sequence[str], shareable: bool) -> Stored:
+        """Mark records as shareable, or make them private again."""
+
+        def change(state: State) -> State:
+            vid = mint()
+            for identity in ids:
+                state = edit(state, identity, {"shareable": shareable}, vid)
+            return state
+
+        return self._act("share" if shareable else "unshare", tuple(ids), change)
+
+    def delete(self, ids: Sequence[str]) -> Stored:
+        """Take records away; undo brings them back."""
+
+        def change(state: State) -> State:
+            vid = mint()
+            for identity in ids:
+                state = delete(state, identity, vid)
+            return state
+
+        return self._act("delete", tuple(ids), change)
+
+    def _act(
+        self, name: str, ids: tuple[str, ...], change: Callable[[State], State], *, create_file: bool = False
+    ) -> Stored:
+        steps: list[tuple[State, State]] = []
+
+        def watched(state: State) -> State:
+            after = change(state)
+            steps[:] = [(state, after)]
+            return after
+
+        saved = self._file.commit(watched, create=create_file)
+        self._history.remember(name, *steps[-1])
+        return Stored(ids, saved.in_file, self._kept(saved))
+
+    def _kept(self, saved: Saved) -> tuple[Notice, ...]:
+        self.exists = True
+        self._show(saved.state)
+        return saved.notices
+
+    def undo(self) -> Done:
+        """Take back the last act of this computer, as an ordinary change."""
+        return self._again("undo")
+
+    def redo(self) -> Done:
+        """Do the act that was last taken back again."""
+        return self._again("redo")
+
+    def _again(self, direction: str) -> Done:
+        step = self._history.next(direction)
+        saved = self._file.commit(step.apply)
+        done = self._history.taken(step, self._kept(saved))
+        return done
+
+    def find(self, words: str, kinds: Sequence[str] = ()) -> str:
+        """The id that these words mean: an id, its last six characters or more, or an exact title or name."""
+        found = Names(self.records).find(kinds, words)
+        if isinstance(found, Problem):
+            raise AmbiguousRecord(found.message, **found.parameters)
+        if found is None:
+            from portfolio.records.problems import brief
+
+            raise UnknownRecord(N_("There is no record called “{name}”."), name=brief(words))
+        return found
+
+    def record(self, identity: str) -> Record:
+        """The record with this id; `UnknownRecord` when there is none."""
+        shown = self._state.shown(identity)
+        if shown is None or shown.deleted or shown.table not in KINDS:
+            raise UnknownRecord(N_("There is no record called “{name}”."), name=identity)
+        return record_of(KINDS[shown.table], shown)
+
+    def seen(self, identity: str) -> Mapping[str, Any]:
+        """What is shown of a record now: hand it to `save`, and a change from elsewhere is kept beside yours."""
+        shown = self._state.shown(identity)
+        return shown.seen if shown is not None else {}
+
+    def between(self, kind: str | None, since: date | None, until: date | None) -> Sequence[Record]:
+        """Records of a kind (None: of all) that may lie in a period, by date, then id."""
+        kinds = (kind,) if kind else tuple(TABLES)
+        if since is None and until is None:
+            return sorted((r for each in kinds for r in self.records.of_kind(each)), key=in_order)
+        first, last = (since or date.min).isoformat(), (until or date.max).isoformat()
+
+        def may_lie(line: str) -> bool:
+            days = _DATE.findall(line)
+            return not days or any(first <= day <= last for day in days)
+
+        return sorted(self._where(kinds, may_lie), key=in_order)
+
+    def search(self, words: str) -> Sequence[Record]:
+        """The records that hold every word, newest first."""
+        query = Query(words)
+        if not query:
+            return ()
+        return newest_first(r for r in self._where(TABLES, query.may_match) if query.matches(r))
+
+    def _where(self, kinds: Iterable[str], test: Callable[[str], bool]) -> Iterator[Record]:
+        for kind in kinds:
+            for shown in self._state.shown_where(TABLES[kind], test):
+                yield record_of(kind, shown)
+
+    def merge(self, path: str) -> Brought:
+        """Join another copy of this portfolio."""
+        merged = self._file.merge(path)
+        self._kept(Saved(merged.state, merged.in_file, merged.notices))
+        return brought(merged)
+
+
+def _written(state: State, draft: Draft, vid: str, seen: Mapping[str, Any] | None) -> State:
+    values = dict(draft.values)
+    if draft.new:
+        return create(state, TABLES[draft.kind], draft.id, {k: v for k, v in values.items() if v is not None}, vid)
+    return edit(state, draft.id, values, vid, seen)
+
+
+def _act_name(drafts: Sequence[Draft]) -> str:
+    return "add" if any(d.new for d in drafts) else "edit"
+
+
+__all__ = ["AmbiguousRecord", "Invalid", "Notebook", "Stored", "UnknownRecord", "Words"]

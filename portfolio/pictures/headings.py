@@ -1,0 +1,94 @@
+"""What a record is called in a list: one safe line, its own words first, else words made from its links.
+
+A rating has no words of its own: it is called by its skill and its level. Nothing here decides what may be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from portfolio.records.collection import Records
+from portfolio.records.conversations import Conversation
+from portfolio.records.exports import Export
+from portfolio.records.goals import Goal, Measure, Reading, Step
+from portfolio.records.persons import Person
+from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
+from portfolio.records.skills import Rating, Skill
+from portfolio.sanitise import clean_line
+from portfolio.wording import Words
+from portfolio.wording.levels import level_label
+from portfolio.wording.names import capital, choice_label, kind_name
+from portfolio.wording.prompts import template_name
+
+
+def heading(record: Record, records: Records, _: Words) -> str:
+    """One line that names the record, safe for a terminal; never empty."""
+    made = _MADE.get(record.kind)
+    words = made(record, records, _) if made else record.heading
+    return " ".join(clean_line(words).split()) or capital(kind_name(record.kind, _))
+
+
+def kind_word(record: Record, _: Words) -> str:
+    """What sort of record it is: the template for a reflection, otherwise the kind."""
+    if isinstance(record, Reflection):
+        return template_name(record.template, _)
+    return capital(kind_name(record.kind, _))
+
+
+def _reflection(record: Record, _records: Records, _: Words) -> str:
+    assert isinstance(record, Reflection)  # noqa: S101 - the table below calls it for this kind only
+    if record.title and record.title.strip():
+        return record.title
+    return next((words for _key, words in record.in_order()), "")
+
+
+def _rating(record: Record, records: Records, _: Words) -> str:
+    assert isinstance(record, Rating)  # noqa: S101 - the table below calls it for this kind only
+    skill = records.find(Skill, record.skill)
+    who = records.find(Person, record.rater)
+    level = level_label(record.level, _, skill.scale if skill else "")
+    named = f"{skill.title}: {level}" if skill else level
+    return f"{named} ({who.name})" if who else named
+
+
+def _reading(record: Record, records: Records, _: Words) -> str:
+    assert isinstance(record, Reading)  # noqa: S101 - the table below calls it for this kind only
+    measure = records.find(Measure, record.measure)
+    value = f"{number(record.value, _)} {(measure.unit or '') if measure else ''}".strip()
+    return f"{measure.name}: {value}" if measure else value
+
+
+def _step(record: Record, records: Records, _: Words) -> str:
+    assert isinstance(record, Step)  # noqa: S101 - the table below calls it for this kind only
+    goal = records.find(Goal, record.goal)
+    return f"{record.text} ({goal.title})" if goal else record.text
+
+
+def _conversation(record: Record, records: Records, _: Words) -> str:
+    assert isinstance(record, Conversation)  # noqa: S101 - the table below calls it for this kind only
+    who = records.find(Person, record.with_)
+    sort = capital(choice_label("sort", record.sort, _, kind="conversation"))
+    return f"{sort}: {who.name}" if who else sort
+
+
+def _export(record: Record, _records: Records, _: Words) -> str:
+    assert isinstance(record, Export)  # noqa: S101 - the table below calls it for this kind only
+    return capital(choice_label("sort", record.sort or "", _, kind="export"))
+
+
+_MADE: Final[dict[str, Callable[[Record, Records, Words], str]]] = {
+    "reflection": _reflection,
+    "rating": _rating,
+    "reading": _reading,
+    "step": _step,
+    "conversation": _conversation,
+    "export": _export,
+}
+
+
+def number(value: float, _: Words) -> str:
+    """A number as people of this language write it: a comma in Dutch, a point in English; no needless decimals."""
+    plain = f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"
+    return plain.replace(".", ",") if _.language == "nl" else plain

@@ -1,0 +1,84 @@
+"""What a person chose for this computer: where the file lies, the language, the theme. Kept in config.toml.
+
+The settings never hold anything about the portfolio itself. A file that cannot be read counts as empty and is named,
+so that a slip in it never keeps anyone from their portfolio; it is not written over then.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from portfolio import atomic
+from portfolio.errors import PortfolioError
+from portfolio.wording import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices; None where the default decides."""
+
+    file: str | None = None
+    language: str | None = None
+    theme: str | None = None
+    animations: bool = True
+    ascii: bool | None = None
+    """Signs of pictures in plain ASCII; None: as the locale can show."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys of one's own, by the id of an action."""
+    damaged: tuple[str, ...] = ()
+    """What could not be read: the path of the file, or names of settings."""
+
+
+class SettingsNotWritten(PortfolioError):
+    """The settings could not be saved."""
+
+
+def read(path: str) -> Settings:
+    """The settings in this file; defaults where there is none. Never raises for what the file holds."""
+    if not os.path.exists(path):
+        return Settings()
+    import tomllib
+
+    try:
+        with open(path, "rb") as source:
+            found = tomllib.load(source)
+    except (OSError, ValueError):
+        return Settings(damaged=(path,))
+    good = {name: value for name, value in found.items() if _fits(name, value)}
+    known = {f.name for f in fields(Settings)} - {"damaged"}
+    return Settings(**good, damaged=tuple(sorted((set(found) & known) - set(good))))
+
+
+def _fits(name: str, value: Any) -> bool:
+    wanted = {"file": str, "language": str, "theme": str, "animations": bool, "ascii": bool}
+    if name == "keys":
+        return isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+    return name in wanted and isinstance(value, wanted[name])
+
+
+def write(path: str, **choices: str | bool | None) -> None:
+    """Set these choices and leave everything else in the file, comments too, as it is; None takes one out."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        text = ""
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as source:
+                text = source.read()
+        document = tomlkit.parse(text)
+        for name, value in choices.items():
+            if value is None:
+                document.pop(name, None)
+            else:
+                document[name] = value
+        atomic.make_private_folder(os.path.dirname(path))
+        atomic.write(path, tomlkit.dumps(document).encode())
+    except (OSError, ValueError, TOMLKitError) as problem:
+        raise SettingsNotWritten(
+            N_("The settings could not be saved in {path}; your portfolio is safe. Look at that file, then try again."),
+            path=path,
+        ) from problem

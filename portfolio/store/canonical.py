@@ -1,0 +1,210 @@
+"""The data file as bytes and as a state: every record on a line, read when it is asked for.
+
+The bytes are canonical: UTF-8, keys sorted, tables by name, records by number, one record a line. A line that nobody
+changed is never parsed and never written anew, so forty years of evenings cost what one evening costs. Bytes come here
+only after somebody vouched for them (`trusted`), or as tables that
+were parsed with suspicion (`from_tables`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from portfolio.store.lines import Table, is_key, member
+from portfolio.store.shown import Shown
+from portfolio.store.stored_form import decode, encode
+from portfolio.store.values import Json, united
+from portfolio.store.versions import Entry
+from portfolio.store.vids import id_of, key_of
+
+META: Final = "_meta"
+FORMAT: Final = "leerreis"
+SCHEMA: Final = 1
+
+_Header = dict[str, Json]
+
+
+class State:
+    """All records at one moment. Never changes; `with_entries` gives the next one."""
+
+    __slots__ = ("_bytes", "_odd", "_tables", "header")
+
+    def __init__(
+        self, tables: Mapping[str, Table], odd: Mapping[str, bytes] | None = None, known: bytes | None = None
+    ) -> None:
+        """`odd` are lines of tables that are no tables, carried as they are; `known` the bytes, if at hand."""
+        self._tables = {name: table for name, table in tables.items() if table.raw}
+        self._odd = dict(odd or {})
+        self._bytes = known
+        first = self._tables[META].line(b"1") if META in self._tables else None
+        header = _value_of(first) if first else {}
+        self.header: Final[_Header] = header if isinstance(header, dict) else {}
+
+    @property
+    def portfolio_id(self) -> str:
+        """Which portfolio this is; empty when the header does not say."""
+        value = self.header.get("portfolio_id")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def odd(self) -> Mapping[str, bytes]:
+        """Lines at the top that are no tables, by name; carried as they are."""
+        return self._odd
+
+    def encode(self) -> bytes:
+        """The canonical bytes."""
+        if self._bytes is None:
+            parts = {name: table.block(name) for name, table in self._tables.items()} | self._odd
+            self._bytes = b"".join((b"{\n", b",\n".join([parts[n] for n in sorted(parts)]), b"\n}\n" if parts else b"}\n"))
+        return self._bytes
+
+    def tables(self) -> tuple[str, ...]:
+        """The names of the tables with records, in order."""
+        return tuple(sorted(name for name in self._tables if name != META))
+
+    def table(self, name: str) -> Table:
+        """The lines of a table; none for one that is not there."""
+        return self._tables.get(name, _NO_LINES)
+
+    def ids(self, table: str) -> list[str]:
+        """The ids in a table, in order, of deleted records too."""
+        return [id_of(int(key)) for key in self.table(table).lines() if is_key(key)]
+
+    def table_of(self, record_id: str) -> str | None:
+        """The table a record is in."""
+        key = key_of(record_id)
+        spelled_key = b"%d" % key if key is not None else b""
+        return next((t for t in self.tables() if key is not None and self.table(t).line(spelled_key)), None)
+
+    def entry(self, table: str, record_id: str) -> Entry | None:
+        """A record with its versions."""
+        line = self.table(table).line(b"%d" % (key_of(record_id) or 0))
+        document = _value_of(line) if line else None
+        return decode(record_id, document) if isinstance(document, dict) else None
+
+    def shown(self, record_id: str) -> Shown | None:
+        """A record as it is shown, deleted or not; None when there is none."""
+        table = self.table_of(record_id)
+        line = self.table(table).line(b"%d" % (key_of(record_id) or 0)) if table else None
+        document = _value_of(line) if line else None
+        return Shown(table, document) if table and isinstance(document, dict) else None
+
+    def records(self, *tables: str, deleted: bool = False) -> Iterator[Shown]:
+        """Every record of these tables (none named: of all), by id; those deleted instead with `deleted`."""
+        for name in tables or self.tables():
+            documents = json.loads(b"{%b}" % self.table(name).raw)
+            for key, document in documents.items():
+                if _is_numbered(key) and isinstance(document, dict):
+                    shown = Shown(name, document)
+                    if shown.deleted == deleted:
+                        yield shown
+
+    def shown_where(self, table: str, test: Callable[[str], bool]) -> Iterator[Shown]:
+        """The live records of a table whose line, as text, passes a test; only those are parsed."""
+        for line in self.table(table).raw.decode().split("\n"):
+            if test(line):
+                document = _value_of(line.encode().removesuffix(b","))
+                shown = Shown(table, document) if isinstance(document, dict) and "id" in document else None
+                if shown and not shown.deleted:
+                    yield shown
+
+    def lines(self, table: str) -> Iterator[tuple[str, str]]:
+        """The id and the line, as text, of every record of a table, deleted ones too."""
+        return (
+            (id_of(int(key)), line.decode()) for key, line in self.table(table).lines().items() if is_key(key)
+        )
+
+    def find(self, suffix: str, *tables: str) -> tuple[str, ...]:
+        """The ids that end in `suffix`, in these tables (none named: in all), deleted records too."""
+        digits = suffix.replace("-", "").lower()
+        try:
+            wanted, size = int(digits, 16), 16 ** len(digits)
+        except ValueError:
+            return ()
+        keys = (int(key) for name in tables or self.tables() for key in self.table(name).lines() if is_key(key))
+        return tuple(found for key in keys if key % size == wanted and (found := id_of(key)).endswith(suffix.lower()))
+
+    def with_entries(self, entries: Iterable[tuple[str, str, Entry]]) -> State:
+        """The state with these (table, id, record) in it, in the place of what was there."""
+        lines: dict[str, dict[bytes, bytes]] = {}
+        for table, record_id, entry in entries:
+            key = str(key_of(record_id) or 0)
+            lines.setdefault(table, {})[key.encode()] = member(key, encode(record_id, entry))
+        tables = {name: self.table(name).with_lines(changed) for name, changed in lines.items()}
+        return State({**self._tables, **tables}, self._odd)
+
+
+_NO_LINES: Final = Table(b"")
+
+
+def new_state(portfolio_id: str) -> State:
+    """A portfolio without a record."""
+    header: Json = {"format": FORMAT, "schema": SCHEMA, "portfolio_id": portfolio_id}
+    return State({META: Table(member("1", header))})
+
+
+def trusted(data: bytes) -> State:
+    """The state of bytes that `State.encode` made. Nothing is checked."""
+    tables: dict[str, Table] = {}
+    odd: dict[str, bytes] = {}
+    at = 2
+    while at < len(data) - 2:
+        end = data.index(b"\n", at)
+        if data[end - 1 : end] == b"{":
+            name: str = json.loads(data[at : end - 3])
+            close = data.index(b"\n}", end)
+            tables[name] = Table(data[end + 1 : close])
+            at = data.index(b"\n", close + 1) + 1
+        else:
+            line = data[at:end].removesuffix(b",")
+            odd[json.JSONDecoder().raw_decode(line.decode())[0]] = line
+            at = end + 1
+    return State(tables, odd, data)
+
+
+def from_tables(tables: Mapping[str, Json]) -> State:
+    """The state of parsed tables from anywhere; every record is brought into our form."""
+    made: dict[str, Table] = {}
+    odd: dict[str, bytes] = {}
+    for name, documents in tables.items():
+        if isinstance(documents, dict):
+            made[name] = Table.of(
+                {
+                    key.encode("utf-8", "surrogatepass"): normal_line(name, key, document)
+                    for key, document in documents.items()
+                }
+            )
+        else:
+            odd[name] = member(name, documents)
+    return State(made, odd)
+
+
+def normal_line(table: str, key: str, document: Json) -> bytes:
+    """The canonical line of a document, whatever form it came in. What is no record is carried as it is."""
+    if table == META or not isinstance(document, dict) or not _is_numbered(key):
+        return member(key, document)
+    record_id = id_of(int(key))
+    return member(key, encode(record_id, decode(record_id, document)))
+
+
+def _is_numbered(key: str) -> bool:
+    """Whether a key, as text, is the number of a record."""
+    return key.isascii() and is_key(key.encode())
+
+
+def joined_odd(a: Mapping[str, bytes], b: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Lines that are no records, of both; of two that differ the union."""
+    return {
+        name: member(name, united(_value_of(a[name]), _value_of(b[name])))
+        if name in a and name in b
+        else a.get(name) or b[name]
+        for name in {**a, **b}
+    }
+
+
+def _value_of(line: bytes) -> Json:
+    """The value of a line `"key": value`."""
+    values: dict[str, Json] = json.loads(b"{%b}" % line)
+    return next(iter(values.values()))

@@ -1,0 +1,87 @@
+"""What a person does to a record, as steps from one state to the next.
+
+Each function takes a state and gives another; none knows a file or a clock. Values are plain: `{"title": "x"}`, a group
+as `{"answers": {"learned": "x"}}` or `{"answers.learned": "x"}`; None clears a field. Keys of a group that are not
+named stay as they are, unless the group itself is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from portfolio.errors import PortfolioError
+from portfolio.store import versions
+from portfolio.store.canonical import State
+from portfolio.store.showing import shown_value
+from portfolio.store.stored_form import GROUPS, flat
+from portfolio.store.values import Json
+from portfolio.store.versions import Entry
+from portfolio.wording import N_
+
+
+class UnknownRecordError(PortfolioError):
+    """There is no record with this id."""
+
+
+def create(state: State, table: str, record_id: str, values: Mapping[str, Json], vid: str) -> State:
+    """The state with a new record. One that is there already gets the values as an edit."""
+    entry = state.entry(table, record_id)
+    made = versions.edit(entry, flat(values), vid) if entry else versions.create(flat(values), vid)
+    return state.with_entries([(table, record_id, made)])
+
+
+def edit(
+    state: State,
+    record_id: str,
+    changes: Mapping[str, Json],
+    vid: str,
+    seen: Mapping[str, Iterable[str]] | None = None,
+) -> State:
+    """The state after an edit by someone who was shown the versions `seen` (`Shown.seen`); None: all there are.
+
+    What arrived meanwhile stays as a second version. Raises UnknownRecordError.
+    """
+    table, entry = _known(state, record_id)
+    wanted = flat(changes)
+    for group in GROUPS:
+        if group in wanted and wanted[group] in (None, {}):
+            cleared = wanted.pop(group) is None
+            keys = (name for name in entry.fields if name.startswith(f"{group}.")) if cleared else ()
+            wanted = dict.fromkeys(keys) | wanted
+            if cleared and group in entry.fields:
+                wanted[group] = None
+    return state.with_entries([(table, record_id, versions.edit(entry, wanted, vid, seen))])
+
+
+def confirm(state: State, record_id: str, fields: Iterable[str], vid: str) -> State:
+    """The state after its writer chose what is shown: one version is left of each of these fields."""
+    _table, entry = _known(state, record_id)
+    shown = {name: shown_value(name, entry.fields[name].heads) for name in fields if name in entry.fields}
+    return edit(state, record_id, shown, vid)
+
+
+def delete(state: State, record_id: str, vid: str) -> State:
+    """The state with the record in the bin."""
+    table, entry = _known(state, record_id)
+    return state.with_entries([(table, record_id, versions.delete(entry, vid))])
+
+
+def undelete(state: State, record_id: str) -> State:
+    """The state with the record out of the bin."""
+    table, entry = _known(state, record_id)
+    return state.with_entries([(table, record_id, versions.undelete(entry))])
+
+
+def purge(state: State, record_id: str) -> State:
+    """The state without the words of the record; no older copy brings them back."""
+    table, entry = _known(state, record_id)
+    return state.with_entries([(table, record_id, versions.purge(entry))])
+
+
+def _known(state: State, record_id: str) -> tuple[str, Entry]:
+    """The table and the record. Raises UnknownRecordError."""
+    table = state.table_of(record_id)
+    entry = state.entry(table, record_id) if table else None
+    if table is None or entry is None:
+        raise UnknownRecordError(N_("There is no record {id}."), id=record_id)
+    return table, entry

@@ -1,0 +1,113 @@
+"""Two states in one: line by line, and only lines that differ are unpacked."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from portfolio.store.canonical import META, State, joined_odd
+from portfolio.store.lines import Table, is_key, member
+from portfolio.store.showing import other_values
+from portfolio.store.stored_form import decode, encode
+from portfolio.store.values import Json, united
+from portfolio.store.versions import Entry, adopt_hand_edits, is_live
+from portfolio.store.versions import join as join_entries
+from portfolio.store.vids import id_of
+
+
+class Brought(NamedTuple):
+    """What one state brings to another: records by what happens to them."""
+
+    new: int
+    changed: int
+    both: int
+    """Texts that now have two versions."""
+
+
+def join(a: State, b: State) -> State:
+    """Both states in one: commutative, associative, idempotent. The header is united like anything unknown."""
+    return _joined(a, b, adopt=False)
+
+
+def join_seen(known: State, outside: State) -> State:
+    """The join of what this machine knows with a file that hands may have edited since."""
+    return _joined(known, outside, adopt=True)
+
+
+def brought(ours: State, joined: State) -> Brought:
+    """What `joined` has that `ours` has not."""
+    new = changed = both = 0
+    for name in joined.tables():
+        before = ours.table(name).lines()
+        for key, line in joined.table(name).lines().items():
+            if before.get(key) == line or not is_key(key):
+                continue
+            after = _entry(key, line)
+            if key not in before:
+                new += is_live(after)
+                continue
+            old = _entry(key, before[key])
+            changed += 1
+            both += sum(
+                len(other_values(field, versions.heads)) > len(other_values(field, old.fields[field].heads))
+                for field, versions in after.fields.items()
+                if field in old.fields
+            )
+    return Brought(new, changed, both)
+
+
+def lacking(ours: State, other: State) -> int:
+    """How many live records of `other` have words that `ours` lacks."""
+    count = 0
+    for name in other.tables():
+        mine = ours.table(name).lines()
+        for key, line in other.table(name).lines().items():
+            if mine.get(key) == line or not is_key(key):
+                continue
+            theirs = _entry(key, line)
+            known = _entry(key, mine[key]) if key in mine else None
+            count += is_live(theirs) and (known is None or join_entries(known, theirs) != known)
+    return count
+
+
+def _joined(a: State, b: State, *, adopt: bool) -> State:
+    if a is b or a.encode() == b.encode():
+        return a
+    tables: dict[str, Table] = {}
+    for name in {*a.tables(), *b.tables(), META}:
+        one, other = a.table(name), b.table(name)
+        if one.raw == other.raw or not other.raw:
+            tables[name] = one
+            continue
+        known = one.lines()
+        changed = {
+            key: _joined_line(name, key, known[key], line, adopt=adopt) if key in known else line
+            for key, line in other.lines().items()
+            if known.get(key) != line
+        }
+        tables[name] = one.with_lines(changed)
+    return State(tables, joined_odd(a.odd, b.odd))
+
+
+def _joined_line(table: str, key: bytes, a: bytes, b: bytes, *, adopt: bool) -> bytes:
+    """The line of both; `b` is the one that hands may have edited."""
+    one, other = _document(a), _document(b)
+    name: str = json.JSONDecoder().raw_decode(a.decode())[0]
+    if table == META or not is_key(key) or not isinstance(one, dict) or not isinstance(other, dict):
+        return member(name, united(one, other))
+    record_id = id_of(int(key))
+    ours, theirs = decode(record_id, one), decode(record_id, other)
+    joined = join_entries(ours, adopt_hand_edits(theirs, ours) if adopt else theirs)
+    return member(name, encode(record_id, joined))
+
+
+def _entry(key: bytes, line: bytes) -> Entry:
+    """The record of a line."""
+    document = _document(line)
+    return decode(id_of(int(key)), document if isinstance(document, dict) else {})
+
+
+def _document(line: bytes) -> Json:
+    """The value of a line."""
+    values: dict[str, Json] = json.loads(b"{%b}" % line)
+    return next(iter(values.values()))

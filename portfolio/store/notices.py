@@ -1,0 +1,48 @@
+"""What the store has to say about a file, as values; the face chooses the language.
+
+A notice is not a failure: the words are safe and the work goes on. Failures are `PortfolioError`s.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from portfolio.wording import N_, Words
+
+Kind = Literal[
+    "damaged", "missing", "not_downloaded", "newer", "foreign", "unreachable",
+    "not_in_file", "other_portfolio", "older_shadow", "durability",
+]
+
+
+class Notice(NamedTuple):
+    """One thing to know: its kind for programs, its sentence for people."""
+
+    kind: Kind
+    message: str
+    parameters: dict[str, object]
+
+    def sentence(self, _: Words) -> str:
+        """The sentence in the language asked for."""
+        return _(self.message).format(**self.parameters)
+
+
+_MESSAGES: dict[Kind, str] = {
+    "damaged": N_("{path} cannot be read ({reason}). It is left as it is; you see the copy kept on this computer."),
+    "missing": N_("{path} is not there. You see the copy kept on this computer; new words are kept in it too."),
+    "not_downloaded": N_("{path} has not been downloaded yet. You see the copy kept on this computer."),
+    "newer": N_("{path} was written by a newer Leerreis. You can read it here, but not change it."),
+    "foreign": N_("{path} is not a Leerreis portfolio. It is left as it is."),
+    "unreachable": N_("{path} cannot be opened ({reason}). You see the copy kept on this computer."),
+    "not_in_file": N_("Your words are safe on this computer, but not yet in {path} ({reason})."),
+    "other_portfolio": N_(
+        "{path} now holds another portfolio. The words of the one that was here before are kept in {kept}."
+    ),
+    "older_shadow": N_("This computer keeps words that {path} lacks. Bring them in with: leerreis merge {kept}"),
+    "durability": N_("{path} was saved, but this disk does not confirm that it will survive a power failure."),
+}
+
+
+def notice(kind: Kind, **parameters: object) -> Notice:
+    """The notice of this kind."""
+    return Notice(kind, _MESSAGES[kind], parameters)

@@ -1,0 +1,102 @@
+"""One record as it is shown: its plain values, and what its versions say about it.
+
+It is made from a document of the data file without unpacking its versions; those are looked at when somebody asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from portfolio.store.showing import SETTLED
+from portfolio.store.stored_form import decode
+from portfolio.store.values import Json, spelled
+from portfolio.store.versions import is_live
+from portfolio.store.vids import id_time, is_vid, vid_time
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST_MS: Final = 253402300799999  # the end of the year 9999, where datetime ends
+
+
+class Shown:
+    """A record's values, the versions of a text that are not shown, and when it was made and changed."""
+
+    __slots__ = ("_document", "id", "table", "values")
+
+    def __init__(self, table: str, document: dict[str, Json]) -> None:
+        """`document` is one of the data file's, freshly parsed; it becomes this object's own."""
+        self._document = document
+        self.table: Final = table
+        self.id: Final = str(document["id"])
+        self.values: Final[dict[str, Json]] = {
+            name: value for name, value in document.items() if name != "id" and name[:1] != "_"
+        }
+
+    def __repr__(self) -> str:
+        """For a test that fails; never for a person."""
+        return f"Shown({self.table!r}, {self.id!r}, {self.values!r})"
+
+    @property
+    def conflicts(self) -> dict[str, list[Json]]:
+        """Per field (a group's as `answers.learned`) the other values that await their writer; None is "cleared"."""
+        others = self._document.get("_alt")
+        found: dict[str, list[Json]] = {}
+        for name, versions in others.items() if isinstance(others, dict) else ():
+            if name in SETTLED or name[:1] == "_" or not isinstance(versions, dict):
+                continue
+            shown = spelled(self._plain(name))
+            distinct = {spelled(versions[vid]): versions[vid] for vid in sorted(versions, reverse=True)}
+            distinct.pop(shown, None)
+            if distinct:
+                found[name] = list(distinct.values())
+        return found
+
+    @property
+    def deleted(self) -> bool:
+        """Whether it lies in the bin, or was purged."""
+        if "_del" not in self._document:
+            return False
+        return not is_live(decode(self.id, self._document))
+
+    @property
+    def purged(self) -> bool:
+        """Whether its words are gone for good."""
+        marks = self._document.get("_del")
+        return isinstance(marks, dict) and "purged" in marks and not self.seen
+
+    @property
+    def created(self) -> datetime:
+        """When it was made: the time in its id, else that of its oldest version."""
+        made = id_time(self.id)
+        return _moment(made if made is not None else min(map(vid_time, self._heads()), default=0))
+
+    @property
+    def modified(self) -> datetime:
+        """When its latest version was made."""
+        latest = max(self._heads(), default=None)
+        return _moment(vid_time(latest)) if latest else self.created
+
+    @property
+    def seen(self) -> Mapping[str, tuple[str, ...]]:
+        """The versions that are shown, by field: what an edit that starts here may replace."""
+        entry = decode(self.id, self._document)
+        return {name: tuple(sorted(field.heads)) for name, field in entry.fields.items() if field.heads}
+
+    def _plain(self, name: str) -> Json:
+        """The value that stands in the document."""
+        group, _dot, key = name.partition(".")
+        inner = self._document.get(group)
+        return self._document.get(name, inner.get(key) if isinstance(inner, dict) else None)
+
+    def _heads(self) -> list[str]:
+        """Every current version."""
+        versions, others = self._document.get("_v"), self._document.get("_alt")
+        listed = [str(each).partition(" ")[0] for each in versions.values()] if isinstance(versions, dict) else []
+        apart = [vid for each in others.values() for vid in each] if isinstance(others, dict) else []
+        return [vid for vid in (*listed, *apart) if is_vid(vid)]
+
+
+def _moment(milliseconds: int) -> datetime:
+    """The instant, UTC."""
+    return _EPOCH + timedelta(milliseconds=min(milliseconds, _LATEST_MS))

@@ -1,0 +1,38 @@
+"""JSON values and their one spelling.
+
+Two values are the same when they are spelled the same; Python's `==` would take `1` for `True`. The spelling here is the
+spelling in the data file, so equal meaning is equal bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Final, TypeAlias
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False)
+spelled: Final = _ENCODER.encode
+"""The canonical text of a JSON value; raises ValueError for NaN and infinity."""
+
+
+def same(a: Json, b: Json) -> bool:
+    """Whether two values are spelled the same."""
+    if a is b:
+        return True
+    if isinstance(a, str) or isinstance(b, str):
+        return isinstance(a, str) and isinstance(b, str) and a == b
+    return spelled(a) == spelled(b)
+
+
+def united(a: Json, b: Json) -> Json:
+    """The union of two values we do not understand: objects key by key, of anything else the one spelled last.
+
+    An object wins from anything that is not one, so that the order of uniting never matters.
+    """
+    if isinstance(a, dict) and isinstance(b, dict):
+        return {
+            name: united(a[name], b[name]) if name in a and name in b else a.get(name, b.get(name))
+            for name in {**a, **b}
+        }
+    return max(a, b, key=lambda value: (isinstance(value, dict), spelled(value)))

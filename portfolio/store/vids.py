@@ -1,0 +1,67 @@
+"""Version ids: sixteen characters that sort by the time they were made.
+
+A version id is nine characters of base32 (Crockford's alphabet) for the milliseconds since 1970 and seven for 35 random
+bits. It has to be unique within one field of one record and nothing more; no order between machines is read into it.
+No clock and no randomness live here: both are passed in.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeGuard
+
+_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford, https://www.crockford.com/base32.html
+_TO_PYTHON: Final = str.maketrans(_ALPHABET + "ILOU", "0123456789abcdefghijklmnopqrstuv" + "110v")
+_TIME_LENGTH: Final = 9
+_LENGTH: Final = 16
+_RANDOM_BITS: Final = 35
+
+
+def new_vid(now_ms: int, random_35_bits: int) -> str:
+    """The id of a version made at `now_ms`, milliseconds since 1970 (45 bits count)."""
+    number = (now_ms & (1 << 45) - 1) << _RANDOM_BITS | random_35_bits & (1 << _RANDOM_BITS) - 1
+    return "".join([_ALPHABET[number >> shift & 31] for shift in range(75, -1, -5)])
+
+
+def vid_time(vid: str) -> int:
+    """The milliseconds since 1970 in a version id."""
+    return int(vid[:_TIME_LENGTH].translate(_TO_PYTHON), 32)
+
+
+def is_vid(text: object) -> TypeGuard[str]:
+    """Whether this has the form of a version id."""
+    return (
+        isinstance(text, str)
+        and len(text) == _LENGTH
+        and text.isascii()
+        and text.isalnum()
+        and text == text.upper()
+    )
+
+
+def derived_vid(time_ms: int, *parts: str) -> str:
+    """The id that every machine gives to the same words: its random part is a digest of `parts`."""
+    from hashlib import blake2b  # only for what was not written by us; the import costs 3 to 10 ms
+
+    digest = blake2b("\0".join(parts).encode("utf-8", "backslashreplace"), digest_size=5).digest()
+    return new_vid(time_ms, int.from_bytes(digest, "big"))
+
+
+def id_of(key: int) -> str:
+    """The UUID text of a document's number."""
+    text = f"{key:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def key_of(record_id: str) -> int | None:
+    """The document's number of a UUID text; None when it is none."""
+    if len(record_id) != 36:
+        return None
+    try:
+        return int(record_id.replace("-", ""), 16)
+    except ValueError:
+        return None
+
+
+def id_time(record_id: str) -> int | None:
+    """The milliseconds since 1970 in a UUIDv7 (RFC 9562, section 5.7); None for any other id."""
+    return int(record_id[:8] + record_id[9:13], 16) if record_id[14:15] == "7" else None

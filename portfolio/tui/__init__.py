@@ -1,0 +1,1 @@
+"""The app: keys in, widgets out."""

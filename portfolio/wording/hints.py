@@ -1,0 +1,55 @@
+"""The questions beside a field that help someone to write: one calm line, never a demand.
+
+Most fields need none. The questions for a goal follow SMART as a check afterwards (Doran 1981); those for feedback
+follow situation, behaviour, impact (Center for Creative Leadership); those for evidence follow the Dutch VRAAK list
+that assessors of prior learning use (variation, relevance, authenticity, currency, quantity).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.wording import N_, Words
+
+HINTS: Final[dict[str, str]] = {
+    "goal.title": N_("I am learning to … (short name)"),
+    "goal.why": N_("Why do you want this? For whom or what does it matter?"),
+    "goal.different": N_("What will you do differently? What would a colleague see?"),
+    "goal.sign": N_("How will you know it worked?"),
+    "goal.skills": N_("Which skill, from which level to which?"),
+    "goal.forms": N_("How will you learn? (1–3 forms)"),
+    "goal.helpers": N_("Who helps, and who may hold you to it?"),
+    "goal.due": N_("When will you check?"),
+    "goal.obstacle": N_("What could stop you?"),
+    "goal.if_then": N_("If that happens, then …"),
+    "goal.first_step": N_("What is your smallest first step this week?"),
+    "feedback.what": N_("What was said? As literally as you can."),
+    "feedback.from": N_("From whom? (a role is enough)"),
+    "feedback.sort": N_("Top (strength), tip (improvement) or both?"),
+    "feedback.situation": N_("In which situation?"),
+    "feedback.behaviour": N_("Which behaviour was meant?"),
+    "feedback.effect": N_("What was the effect, on whom?"),
+    "feedback.recognise": N_("What do you recognise? What surprises you?"),
+    "feedback.if_then": N_('"If …, then …" or "Nothing, because …"'),
+    "feedback.permission": N_("Only feedback with a yes can be shared."),
+    "skill.target": N_("Level 5 is not the goal for most skills."),
+    "rating.reason": N_("One thing you did, or that someone saw."),
+    "evidence.context": N_("Where was it, and what was special about it?"),
+    "evidence.shows": N_("What does it show about the skill?"),
+    "evidence.own_part": N_("Is it yours? What was your part?"),
+    "evidence.location": N_("A path, a link, or words such as: folder 3, tab B."),
+    "person.name": N_("For a customer, write the situation instead of the name."),
+    "conversation.sort": N_("What kind of conversation is it?"),
+    "conversation.consequences": N_("Does it affect pay or contract?"),
+    "agreement.text": N_("What do we agree?"),
+    "agreement.owner": N_("Who does it?"),
+    "agreement.due": N_("By when?"),
+    "agreement.support": N_("What time, help or money was promised?"),
+    "agreement.check_on": N_("When do we look at it?"),
+}
+"""Field as "kind.field" to its English question."""
+
+
+def field_hint(field: str, _: Words, kind: str) -> str:
+    """The question that helps with `field` of `kind`; empty where the label says enough."""
+    return _(HINTS.get(f"{kind}.{field}", ""))

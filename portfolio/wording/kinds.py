@@ -1,0 +1,44 @@
+"""The names of the kinds of record, one and many, in lower case as they stand inside a sentence.
+
+A kind that is not known here (a file from a newer version may hold one) is shown by its key.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_, Words
+
+KINDS: Final[dict[str, tuple[str, str]]] = {
+    "profile": (N_("profile"), N_("profiles")),
+    "goal": (N_("learning goal"), N_("learning goals")),
+    "step": (N_("step"), N_("steps")),
+    "measure": (N_("personal measure"), N_("personal measures")),
+    "reading": (N_("reading"), N_("readings")),
+    "reflection": (N_("reflection"), N_("reflections")),
+    "feedback": (N_("feedback"), N_("feedback")),
+    "request": (N_("feedback request"), N_("feedback requests")),
+    "skill": (N_("skill"), N_("skills")),
+    "rating": (N_("rating"), N_("ratings")),
+    "evidence": (N_("evidence"), N_("pieces of evidence")),
+    "person": (N_("person"), N_("persons")),
+    "conversation": (N_("conversation"), N_("conversations")),
+    "agreement": (N_("agreement"), N_("agreements")),
+    "need": (N_("need"), N_("needs")),
+    "milestone": (N_("milestone"), N_("milestones")),
+    "export": (N_("export"), N_("exports")),
+}
+"""Kind to its English name, one and many."""
+
+
+def kind_name(kind: str, _: Words) -> str:
+    """What one record of this kind is called: "learning goal", "leerdoel"."""
+    names = KINDS.get(kind)
+    return _(names[0]) if names else clean_line(kind)
+
+
+def kind_plural(kind: str, _: Words) -> str:
+    """What several records of this kind are called: "learning goals", "leerdoelen"."""
+    names = KINDS.get(kind)
+    return _(names[1]) if names else clean_line(kind)

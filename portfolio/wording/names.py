@@ -1,0 +1,26 @@
+"""The one door to the words for keys: kinds, fields, closed values, private and shareable.
+
+Nothing here fails on an unknown key: a portfolio written by a newer version must still be readable.
+"""
+
+from __future__ import annotations
+
+from portfolio.wording.choices import choice_label, privacy_label
+from portfolio.wording.fields import field_label
+from portfolio.wording.hints import field_hint
+from portfolio.wording.kinds import kind_name, kind_plural
+
+__all__ = [
+    "capital",
+    "choice_label",
+    "field_hint",
+    "field_label",
+    "kind_name",
+    "kind_plural",
+    "privacy_label",
+]
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter as a capital, for a word that stands at the start of a line."""
+    return text[:1].upper() + text[1:]

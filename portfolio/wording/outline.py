@@ -1,0 +1,95 @@
+"""The headings of the portfolio and the words around them, in the first person: it is the employee's document.
+
+Nothing here says how much was left out, and no sentence depends on what stays private.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_, Words
+from portfolio.wording.fields import field_label
+
+HEADINGS: Final[dict[str, str]] = {
+    "at_a_glance": N_("At a glance"),
+    "where_i_stand": N_("Where I stand"),
+    "goals": N_("My learning goals"),
+    "journey": N_("My learning journey"),
+    "stories": N_("Results and success stories"),
+    "feedback": N_("Feedback I received"),
+    "setbacks": N_("What I learned from setbacks"),
+    "shared_knowledge": N_("Knowledge I shared"),
+    "strengths": N_("Strengths and motivation"),
+    "looking_ahead": N_("Looking ahead: proposed goals"),
+    "needs": N_("What I need"),
+    "agreements": N_("Agreements"),
+    "discuss": N_("Points to discuss"),
+    "evidence": N_("Appendix: evidence"),
+    "activities": N_("Appendix: learning activities and certificates"),
+}
+"""Section to its English heading, in the order of the document."""
+
+ROLES: Final[dict[str, str]] = {
+    "employee": N_("employee"),
+    "manager": N_("manager"),
+    "colleague": N_("colleague"),
+    "learning_buddy": N_("learning buddy"),
+    "mentor": N_("mentor"),
+    "coach": N_("coach"),
+    "workplace_supervisor": N_("workplace supervisor"),
+    "go_to_person": N_("go-to person"),
+    "hr_adviser": N_("HR adviser"),
+    "customer": N_("customer"),
+    "assessor": N_("assessor"),
+}
+"""Roles that people at work have in someone's learning; "colleague" stands where no role is known."""
+
+# Labels that are questions to "you" in a form, as the writer says them in a document.
+_OWN: Final[dict[str, str]] = {
+    "goal.different": N_("What I will do differently"),
+    "goal.sign": N_("How I will know"),
+    "feedback.if_then": N_("What I do with it"),
+    "evidence.own_part": N_("My part"),
+    "need.text": N_("What I need"),
+}
+
+
+def heading(section: str, _: Words) -> str:
+    """The heading of a section of the portfolio; an unknown one by its key."""
+    known = HEADINGS.get(section)
+    return _(known) if known else clean_line(section)
+
+
+def portfolio_title(name: str, _: Words) -> str:
+    """The title of the portfolio of `name`; without a name simply "Development portfolio"."""
+    if not name.strip():
+        return _("Development portfolio")
+    return _("Development portfolio of {name}").format(name=name)
+
+
+def role_line(job: str, team: str, _: Words) -> str:
+    """In which job and team the writer speaks: "As service engineer, South"; empty without either."""
+    if not job.strip():
+        return team
+    line = _("As {job}, {team}") if team.strip() else _("As {job}")
+    return line.format(job=job, team=team)
+
+
+def role_word(role: str, _: Words) -> str:
+    """The word for a role; an unknown one as it is written."""
+    known = ROLES.get(role)
+    return _(known) if known else clean_line(role)
+
+
+def closing_line(_: Words) -> str:
+    """The last line of every portfolio: whose it is, and what the reader may do with it."""
+    return _(
+        "This portfolio is a selection from my own notes. It is mine; please check with me before sharing it further."
+    )
+
+
+def own_label(field: str, _: Words, kind: str = "") -> str:
+    """The label of a field as the writer says it: "How I will know" where a form asks "How will you know?"."""
+    own = _OWN.get(f"{kind}.{field}")
+    return _(own) if own else field_label(field, _, kind)
