@@ -15,6 +15,7 @@ import os
 import stat as modes
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, NamedTuple, Protocol
 
@@ -146,11 +147,19 @@ class OperatingSystem:
 OS: Final[System] = OperatingSystem()
 
 
-def write(path: str, data: bytes, *, mode: int | None = None, system: System = OS) -> Durability:
+def write(
+    path: str,
+    data: bytes,
+    *,
+    mode: int | None = None,
+    check: Callable[[], None] | None = None,
+    system: System = OS,
+) -> Durability:
     """Put `data` in the place of the file at `path`, or make it.
 
     A symbolic link stays one; its target is replaced. The permissions stay those of the old file unless `mode` is
-    given; a new file is 0600. Raises OSError: the old file is then untouched and nothing is left behind.
+    given; a new file is 0600. `check` is called at the last moment; what it raises stops the replacement.
+    Raises OSError: the old file is then untouched and nothing is left behind.
     """
     target = os.path.realpath(path)
     if mode is None:
@@ -160,6 +169,8 @@ def write(path: str, data: bytes, *, mode: int | None = None, system: System = O
             mode = 0o600
     temporary, fingerprint = _write_beside(target, data, mode, system)
     try:
+        if check is not None:
+            check()
         _replace(temporary, target, system)
     except BaseException:
         _forget(temporary, system)

@@ -8,7 +8,6 @@ folder which is synced.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
@@ -89,12 +88,13 @@ def file_key(path: str) -> str:
 
 def cloud_folders(environment: Mapping[str, str], home: str) -> tuple[CloudFolder, ...]:
     """The personal cloud folders that exist here, by the names their clients give them by default."""
-    found = [CloudFolder("OneDrive", environment[name]) for name in _ONEDRIVE if environment.get(name)]
-    with_dates = ((name, os.path.join(home, path)) for name, path in _usual_places())
-    found += [CloudFolder(name, path) for name, path in (*with_dates, *_in_home(home), *_mac_storage(home))]
-    seen: set[str] = set()
-    unique = [each for each in found if not (each.path in seen or seen.add(each.path))]  # type: ignore[func-returns-value]
-    return tuple(each for each in unique if os.path.isdir(each.path))
+    found = [("OneDrive", environment[name]) for name in _ONEDRIVE if environment.get(name)]
+    found += [(name, os.path.join(home, path)) for name, path in _ELSEWHERE]
+    found += [*_named_in(home), *_named_in(os.path.join(home, "Library", "CloudStorage"))]
+    names: dict[str, str] = {}
+    for name, path in found:
+        names.setdefault(os.path.normpath(path), name)
+    return tuple(CloudFolder(name, path) for path, name in names.items() if os.path.isdir(path))
 
 
 _ONEDRIVE: Final = ("OneDriveConsumer", "OneDrive", "OneDriveCommercial")  # set by the client on Windows
@@ -114,38 +114,22 @@ _CLIENTS: Final = {  # how a folder in the home folder begins -> whose it is
 }
 
 
-def _usual_places() -> Iterable[tuple[str, str]]:
-    """Places whose name does not say whose they are, relative to the home folder."""
-    if sys.platform == "darwin":
-        yield "iCloud Drive", os.path.join("Library", "Mobile Documents", "com~apple~CloudDocs")
-    if sys.platform == "win32":
-        yield "iCloud Drive", "iCloudDrive"
-    yield "Syncthing", "Sync"
+_ELSEWHERE: Final = (  # places whose name does not say whose they are, relative to the home folder
+    ("iCloud Drive", os.path.join("Library", "Mobile Documents", "com~apple~CloudDocs")),
+    ("iCloud Drive", "iCloudDrive"),
+    ("Syncthing", "Sync"),
+)
 
 
-def _in_home(home: str) -> Iterable[tuple[str, str]]:
-    """Folders in the home folder that begin with a client's name: `Nextcloud2`, `Dropbox (Personal)`."""
-    try:
-        names = sorted(os.listdir(home))
-    except OSError:
-        return
-    for name in names:
-        for start, client in _CLIENTS.items():
-            rest = name.lower().removeprefix(start)
-            if name.lower().startswith(start) and not rest[:1].isalpha():
-                yield client, os.path.join(home, name)
-
-
-def _mac_storage(home: str) -> Iterable[tuple[str, str]]:
-    """Where macOS 12.3 and newer mounts the folders of File Provider clients."""
-    folder = os.path.join(home, "Library", "CloudStorage")
+def _named_in(folder: str) -> Iterable[tuple[str, str]]:
+    """Folders that begin with a client's name: `Nextcloud2`, `Dropbox (Personal)`, `OneDrive-Personal`."""
     try:
         names = sorted(os.listdir(folder))
     except OSError:
         return
     for name in names:
         for start, client in _CLIENTS.items():
-            if name.lower().startswith(start):
+            if name.lower().startswith(start) and not name[len(start) : len(start) + 1].isalpha():
                 yield client, os.path.join(folder, name)
 
 

@@ -61,8 +61,12 @@ class BadArguments(UsageError):
     def sentence(self, _: Words) -> str:
         """The sentence and how to get help."""
         said = str(self.parameters["sentence"])
-        return said[:1].upper() + said[1:] + ("" if said.endswith(".") else ".") + " " + _("Help: {command} --help").format(
-            command=self.usage
+        return (
+            said[:1].upper()
+            + said[1:]
+            + ("" if said.endswith(".") else ".")
+            + " "
+            + _("Help: {command} --help").format(command=self.usage)
         )
 
 

@@ -112,7 +112,7 @@ class Context:
         notebook = self.notebook
         if not notebook.exists:
             raise NoPortfolioYet(
-                N_("There is no portfolio yet at {path}. Begin with: leerreis add note \"...\""),
+                N_('There is no portfolio yet at {path}. Begin with: leerreis add note "..."'),
                 path=self.locations.data_file,
             )
         return notebook

@@ -95,7 +95,9 @@ def _open_editor(path: str, context: Context) -> None:
     try:
         status = subprocess.run([*command, path], env=environment, check=False).returncode
     except OSError as problem:
-        raise NoEditor(N_("The editor “{editor}” could not be started; nothing was changed."), editor=command[0]) from problem
+        raise NoEditor(
+            N_("The editor “{editor}” could not be started; nothing was changed."), editor=command[0]
+        ) from problem
     if status != 0:
         raise NoEditor(N_("The editor “{editor}” stopped with an error; nothing was changed."), editor=command[0])
 

@@ -81,7 +81,9 @@ def _value(record: Record, name: str, field: Field, value: Any, records: Records
     if field.sort in ("link", "links"):
         return ", ".join(_linked(v, records, _) for v in ((value,) if isinstance(value, str) else value))
     if isinstance(value, tuple):
-        return ", ".join(choice_label(name, v, _, kind=record.kind) if field.choices else clean_line(str(v)) for v in value)
+        return ", ".join(
+            choice_label(name, v, _, kind=record.kind) if field.choices else clean_line(str(v)) for v in value
+        )
     if field.sort == "day":
         return day_in_full(value, _)
     if field.sort == "level":

@@ -17,20 +17,17 @@ _DOMAIN: Final = (
 
 _SPECIAL: Final = re.compile(
     rf"""
-      \\(?=[{_PUNCTUATION}]|$)                     # a backslash that would escape, or end a line hard
-    | [`\[|]                                       # code, links and images, cells
-    | (?<!\ )\* | \*(?!\ )                         # emphasis, not the star in 3 * 4
-    | (?<![^\W_])_ | _(?![^\W_])                   # emphasis, not snake_case
-    | (?<!\s)~ | ~(?=~)                            # strikethrough, not ~20
-    | <(?=\S)                                      # HTML, comments, links in angle brackets
-    | &(?=\#|[A-Za-z][A-Za-z0-9]*;)                # entities
-    | (?<=[A-Za-z]):(?=//) | (?<=mailto):(?=\S) | (?<=xmpp):(?=\S)
-    | (?<=/)/(?=localhost) | (?<=^)/(?=/) | (?<=[^:/])/(?=/)
-    | (?<=www)\.(?=\S)
-    | (?<=\w)\.(?={_DOMAIN}(?!\w)) | (?<=\w)\.(?=xn--)
-    | (?<=\S)@(?=\S)
+      \\(?=[{_PUNCTUATION}]|$)            # a backslash that would escape, or end a line hard
+    | [`\[|]                              # code, links and images, cells
+    | (?<!\ )\* | \*(?!\ )                # emphasis, not the star in 3 * 4
+    | (?<![^\W_])_ | _(?![^\W_])          # emphasis, not snake_case
+    | (?<=\S)~ | ~(?=~)                   # strikethrough, not ~20
+    | <(?!\s)                            # HTML, comments, links in angle brackets
+    | &(?=\#|[A-Za-z][A-Za-z0-9]*;)       # entities
+    | /(?=/) | (?<=mailto):(?=\S) | (?<=xmpp):(?=\S) | (?<=www)\.(?=\S) | (?<=\S)@(?=\S)
+    | (?<=\S)\.(?={_DOMAIN}(?!\w))        # bare links of readers that guess
     """,
-    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _START: Final = re.compile(
     r"""
@@ -55,14 +52,14 @@ def escape(text: str, *, at_start: bool = True) -> str:
     return "\n".join(_line(line, at_start or n > 0) for n, line in enumerate(lines))
 
 
-def escape_cell(text: str) -> str:
-    """Plain words for one cell of a table, or anything else that must be one line."""
-    return escape(" ".join(text.split()), at_start=True)
+def escape_line(text: str) -> str:
+    """Plain words that stand within a line and must be one line themselves."""
+    return escape(" ".join(text.split()), at_start=False)
 
 
 def escape_heading(text: str) -> str:
     """Plain words for a heading: a closing run of number signs would be taken away."""
-    line = escape(" ".join(text.split()), at_start=False)
+    line = escape_line(text)
     return f"{line[:-1]}\\#" if line.endswith("#") else line
 
 

@@ -5,6 +5,7 @@ No HTML, no front matter. Two lists after each other get different marks, since 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,10 +23,10 @@ from portfolio.export.document import (
     Table,
     reference,
 )
-from portfolio.export.escape import escape, escape_cell, escape_heading, fence
+from portfolio.export.escape import escape, escape_heading, escape_line, fence
 from portfolio.sanitise import clean
 
-_AFTER_REF: Final = "([:"  # would make a link or a definition of the reference before it
+_AFTER_REF: Final = ("(", ":")  # would make a link or a definition of the reference before it
 
 
 def render(document: Document) -> str:
@@ -38,7 +39,7 @@ def _blocks(blocks: Sequence[Block]) -> str:
     other = False
     before: Block | None = None
     for block in blocks:
-        other = not other if isinstance(block, Bullets) and isinstance(before, Bullets) else False
+        other = not other and _would_join(before, block)
         text = _block(block, other)
         if text:
             rendered.append(text)
@@ -46,10 +47,16 @@ def _blocks(blocks: Sequence[Block]) -> str:
     return "\n\n".join(rendered)
 
 
+def _would_join(before: Block | None, block: Block) -> bool:
+    """Whether Markdown would make one list of two."""
+    both = isinstance(before, Bullets) and isinstance(block, Bullets)
+    return both and (before.start is None) == (block.start is None)  # type: ignore[union-attr]  # narrowed by `both`
+
+
 def _block(block: Block, other: bool) -> str:
     match block:
         case Heading():
-            return f"{'#' * block.level} {escape_heading(_plain(block.line))}"
+            return f"{'#' * block.level} {escape_heading(clean(_plain(block.line)))}"
         case Paragraph():
             return _line(block.line)
         case Bullets():
@@ -81,31 +88,39 @@ def _table(table: Table) -> str:
 
 
 def _cell(line: Line) -> str:
-    return "".join(_inline(part, line[:n], cell=True) for n, part in enumerate(line)).strip()
+    spaced = tuple(re.sub(r"\s+", " ", clean(part)) if isinstance(part, str) else part for part in line)
+    return _line(spaced).strip()
 
 
 def _line(line: Line) -> str:
-    return "".join(_inline(part, line[:n], cell=False) for n, part in enumerate(line))
+    parts = _joined(line)
+    return "".join(_inline(part, parts[n - 1] if n else None) for n, part in enumerate(parts))
 
 
-def _inline(part: Inline, before: Line, *, cell: bool) -> str:
+def _joined(line: Line) -> list[Inline]:
+    """The parts of a line, plain words after each other as one: what is special depends on the neighbours."""
+    parts: list[Inline] = []
+    for part in line:
+        if isinstance(part, str) and parts and isinstance(parts[-1], str):
+            parts[-1] += part
+        elif part != "":
+            parts.append(part)
+    return parts
+
+
+def _inline(part: Inline, before: Inline | None) -> str:
     if isinstance(part, Ref):
         return f"[{reference(part.number)}]"
     if isinstance(part, Strong):
-        return f"**{escape(part.words, at_start=False)}**"
-    text = clean(part)
-    if cell:
-        text = f"{' ' if text[:1].isspace() and before else ''}{' '.join(text.split())}{' ' if text[-1:].isspace() else ''}"
-    words = escape(text, at_start=not before)
-    follows = before and isinstance(before[-1], Ref) and words[:1] and words[0] in _AFTER_REF
-    return f"\\{words}" if follows else words
+        return f"**{escape_line(part.words)}**"
+    words = escape(clean(part), at_start=before is None)
+    return f"\\{words}" if isinstance(before, Ref) and words[:1] in _AFTER_REF else words
 
 
 def _plain(line: Line) -> str:
     return "".join(
-        f"[{reference(p.number)}]" if isinstance(p, Ref) else p.words if isinstance(p, Strong) else clean(p)
-        for p in line
+        f"[{reference(p.number)}]" if isinstance(p, Ref) else p if isinstance(p, str) else p.words for p in line
     )
 
 
-__all__ = ["escape_cell", "render"]
+__all__ = ["render"]

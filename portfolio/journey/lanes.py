@@ -8,44 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final
 
 from portfolio.journey.courses import Course, Point, courses
 from portfolio.journey.findings import LanesFinding, Turning
 from portfolio.journey.lives import Life, lives
+from portfolio.journey.marks import GoalLane, LevelStep, Mark, MarkKind, SkillLane, Span
 from portfolio.journey.moments import Moment, moments
-from portfolio.journey.people import Who
 from portfolio.journey.period import Period
 from portfolio.records.collection import Records
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
 from portfolio.records.levels import Level
 from portfolio.records.persons import Profile
-
-MarkKind = Literal[
-    "start",
-    "up",
-    "down",
-    "level",
-    "other",
-    "story",
-    "milestone",
-    "certificate",
-    "achieved",
-    "dropped",
-    "paused",
-    "step",
-    "top",
-    "tip",
-    "both",
-    "feedback",
-    "conversation",
-    "target",
-]
-"""What a mark stands for: `level` is a first level or one on a scale without an order, `other` a rating by someone
-else, `top`, `tip`, `both` and `feedback` (no sort) are received feedback."""
-
-SpanState = Literal["planned", "active", "paused", "ahead"]
 
 _FROM_MOMENT: Final[dict[str, MarkKind]] = {
     "goal_started": "start",
@@ -65,64 +40,6 @@ _FROM_MOMENT: Final[dict[str, MarkKind]] = {
 _ON_A_GOAL: Final = ("start", "achieved", "dropped", "paused", "story", "milestone", "certificate")
 _AHEAD_AT_LEAST: Final = 31
 """Days of future that a period up to today shows when something lies ahead; else a quarter of its own length."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing on a lane. `beyond` says that it lies after the last day that is drawn."""
-
-    id: str
-    date: date
-    kind: MarkKind
-    text: str = ""
-    level: Level | None = None
-    before: Level | None = None
-    who: Who | None = None
-    sort: str = ""
-    beyond: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a goal in one state; both ends included."""
-
-    since: date
-    until: date
-    state: SpanState
-
-
-@dataclass(frozen=True, slots=True)
-class LevelStep:
-    """A level that holds from a day on, until the next step; its place on the scale runs from 0 to `top`."""
-
-    id: str
-    date: date
-    level: Level
-    position: int | None
-    top: int
-
-
-@dataclass(frozen=True, slots=True)
-class SkillLane:
-    """A skill: the steps by the person, the marks by others."""
-
-    id: str
-    title: str
-    steps: tuple[LevelStep, ...]
-    others: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GoalLane:
-    """A goal with its bar, its marks in order of time, and the lanes of its skills."""
-
-    id: str
-    title: str
-    state: str
-    spans: tuple[Span, ...]
-    marks: tuple[Mark, ...]
-    skills: tuple[SkillLane, ...]
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +69,7 @@ class Lanes:
 def lanes(records: Records, period: Period, today: date) -> Lanes:
     """The journey of a period as it stands today."""
     all_lives = lives(records, today)
-    running = {i: life for i, life in all_lives.items() if period.overlaps(life.start, life.end)}
+    running = {i: life for i, life in all_lives.items() if _ran(life, period, today)}
     ahead = _last_day(running.values(), records, period, today)
     shown = Period(period.since, ahead)
     known = courses(records, min(today, period.until))
@@ -178,11 +95,19 @@ def lanes(records: Records, period: Period, today: date) -> Lanes:
     )
 
 
+def _ran(life: Life, period: Period, today: date) -> bool:
+    """Whether a goal belongs in the picture: it ran in the period, or it is a plan for what comes after it."""
+    planned = life.start > today and life.goal.date <= period.until and period.until >= today
+    return planned or period.overlaps(life.start, life.end)
+
+
 def _last_day(running: Iterable[Life], records: Records, period: Period, today: date) -> date:
     """The last day of the axis. Only a period that reaches today looks ahead, and never further than it needs."""
     if period.until < today:
         return period.until
-    coming = [life.goal.due for life in running if life.end is None and life.goal.due]
+    open_goals = [life for life in running if life.end is None]
+    coming = [life.goal.due for life in open_goals if life.goal.due]
+    coming += [life.start for life in open_goals]
     coming += [m.date for m in records.of_kind("conversation")]
     furthest = max((day for day in coming if day > period.until), default=period.until)
     return min(furthest, _plus(period.until, max(_AHEAD_AT_LEAST, period.days // 4)))

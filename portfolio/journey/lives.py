@@ -61,8 +61,10 @@ def _last_activity(records: Records, today: date) -> dict[str, date]:
 
 
 def _happenings(records: Records) -> Iterable[tuple[Iterable[str], date]]:
-    for kind in (Reflection, Feedback, Evidence, Milestone):
-        yield from ((r.goals, r.date) for r in records.of(kind) if r.goals)
+    yield from ((r.goals, r.date) for r in records.of(Reflection) if r.goals)
+    yield from ((f.goals, f.date) for f in records.of(Feedback) if f.goals)
+    yield from ((e.goals, e.date) for e in records.of(Evidence) if e.goals)
+    yield from ((m.goals, m.date) for m in records.of(Milestone) if m.goals)
     for step in records.of(Step):
         yield (step.goal,), step.date
         if step.done_on:

@@ -53,9 +53,7 @@ class Period:
             after = self.until + _ONE_DAY
             months = (after.year - self.since.year) * 12 + after.month - self.since.month
             if months > 0 and after.day == self.since.day:
-                return Period(
-                    add_months(self.since, months * steps), add_months(after, months * steps) - _ONE_DAY
-                )
+                return Period(add_months(self.since, months * steps), add_months(after, months * steps) - _ONE_DAY)
             shift = timedelta(days=self.days * steps)
             return Period(self.since + shift, self.until + shift)
         except (ValueError, OverflowError):

@@ -70,9 +70,7 @@ class Stored:
 class Notebook:
     """The open portfolio."""
 
-    def __init__(
-        self, file: PortfolioFile, locations: Locations, *, today: date, now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, file: PortfolioFile, locations: Locations, *, today: date, now: Callable[[], datetime]) -> None:
         """`look` must be called before anything else; `open_notebook` does."""
         self._file, self.locations, self.today, self._now = file, locations, today, now
         self._history = History(locations, now)
@@ -108,9 +106,7 @@ class Notebook:
         """A fresh act of writing."""
         return Drafting(self.records, self.new_id, self.today)
 
-    def save(
-        self, drafting: Drafting, *, create_file: bool = False, seen: Mapping[str, Any] | None = None
-    ) -> Stored:
+    def save(self, drafting: Drafting, *, create_file: bool = False, seen: Mapping[str, Any] | None = None) -> Stored:
         """Save every draft, or none: `Invalid` names all problems. `seen` is `Shown.seen` of what a form showed."""
         if drafting.problems:
             raise Invalid(drafting.problems)

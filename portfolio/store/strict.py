@@ -49,7 +49,7 @@ def parse(data: bytes) -> dict[str, Json]:
     if data.startswith(b"<<<<<<<") or b"\n<<<<<<<" in data:
         raise UnreadableError(N_("it holds conflict markers of a version control system"))
     try:
-        value = _DECODER.decode(data.decode("utf-8"))
+        value = DECODER.decode(data.decode("utf-8"))
     except UnicodeDecodeError:
         raise UnreadableError(N_("it is not plain UTF-8 text")) from None
     except _RefusedError as refused:
@@ -110,4 +110,5 @@ def _finite(text: str) -> float:
     return number
 
 
-_DECODER: Final = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_constant, parse_float=_finite)
+DECODER: Final = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_constant, parse_float=_finite)
+"""The parser that refuses what is ambiguous or no JSON; raises ValueError, RecursionError or MemoryError."""

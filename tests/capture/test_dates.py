@@ -132,6 +132,9 @@ de 3e = 2026-11-03
 de 20ste = 2026-10-20
 de eenendertigste = 2026-10-31
 de 3e van vorige maand = 2026-10-03
+de eerste van de maand = 2026-11-01
+vrijdag morgen vorige week = 2026-11-13
+w24 = 2026-06-08
 volgende maand de 3e = 2026-12-03
 vrijdag 20 november = 2026-11-20
 donderdag 20 november = 2025-11-20
@@ -258,6 +261,8 @@ the 20th = 2026-10-20
 the 31st = 2026-10-31
 the twenty-first = 2026-10-21
 the 3rd of last month = 2026-10-03
+the 20th of the month = 2026-11-20
+in a week's time = 2026-11-25
 the 3rd of next month = 2026-12-03
 Friday 20 November = 2026-11-20
 Thursday 20 November = 2025-11-20
@@ -338,6 +343,7 @@ friday = 2026-11-20
 monday = 2026-11-23
 this monday = 2026-11-23
 this friday = 2026-11-20
+this wednesday = 2026-11-18
 12 maart = 2027-03-12
 March 12 = 2027-03-12
 18 november = 2026-11-18
@@ -395,6 +401,13 @@ zaterdag 20 november
 friday the 2nd
 gisteren vrijdag
 vrijdag of zaterdag
+vrijdag of volgende week
+vrijdag of 13 november
+of friday
+zo'n twee weken geleden
+zo'n
+ma'andag
+anderhalve week en een half geleden
 friday saturday
 12 of 13 maart
 3-4 weken geleden

@@ -199,10 +199,10 @@ def _day_of_month(said: Said) -> date:
 
 
 def _day_of_that_month(said: Said) -> date:
-    """The 3rd of last month."""
+    """The 3rd of last month, the 3rd of the month (this one)."""
     if said.the(kinds.MONTHS) != 1:
         raise NotUnderstoodError
-    return _checked(said, reckon.in_month(said.today, said.the(kinds.WHICH), said.the(kinds.ORDINAL)))
+    return _checked(said, reckon.in_month(said.today, said.find(kinds.WHICH) or 0, said.the(kinds.ORDINAL)))
 
 
 # Begin, middle and end
@@ -249,7 +249,7 @@ _RULES: Final[tuple[tuple[str, Callable[[Said], date]], ...]] = (
     ("W?I?KNY?|KNY?W", _week),
     ("W?(?:[NO]M|M[NO])(?:[YZ]|RL)?|W?YM[NO]|RW?(?:[NO]M|M[NO])|W?(?:[NO]M|M[NO])R", _date),
     ("R?W?O|W?OR|WN", _day_of_month),
-    ("W?ORL|RLW?O", _day_of_that_month),
+    ("W?OR?L|RLW?O", _day_of_that_month),
     ("EM(?:[YZ]|RL?)?", _edge_of_month),
     ("ER?L|EY", _edge_of_period),
 )

@@ -21,6 +21,8 @@ LONGEST: Final = 100
 LEXICON: Final = english.WORDS | dutch.WORDS
 _FILLERS: Final = dutch.FILLERS | english.FILLERS
 _PARTS: Final = dutch.PARTS_OF_DAY | english.PARTS_OF_DAY
+_OR: Final = "of"
+"""A word that changes nothing in English, and offers a choice in Dutch."""
 _LONGEST_PHRASE: Final = max(phrase.count(" ") + 1 for phrase in LEXICON)
 
 _SPACES: Final = re.compile("[ \t\r\n\u00a0\u202f]+")
@@ -35,6 +37,7 @@ _COMPOUND: Final = re.compile(
     "(maan|dins|woens|donder|vrij|zater|zon|eergister|gister|morgen)(dag)?"
     "(ochtend|morgen|middag|namiddag|avond|nacht|vroeg)"
 )
+_GENITIVE: Final = re.compile(r"[a-z]+(?:s'|'s)")
 _DOTTED: Final = re.compile(r"[a-z](?:\.[a-z])+")
 
 _DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
@@ -70,8 +73,17 @@ def tokens(line: str) -> tuple[Token, ...]:
     line = _DASH_AT_LETTER.sub(" ", _LOOSE_DASH.sub(r"\1", line))
     if _DATE_THEN_YEAR.fullmatch(line):
         line = _SHORT_YEAR_LAST.sub(r"'\1", line)
-    said = [word for part in line.split() for word in _bare(part) if word not in _FILLERS]
-    return _settle_halves(list(_look_up(said)))
+    said = [word for part in line.split() for word in _bare(part)]
+    if _OR in said:
+        _refuse_or(said)
+    return _settle_halves(list(_look_up([word for word in said if word not in _FILLERS])))
+
+
+def _refuse_or(said: list[str]) -> None:
+    """Refuse a choice between two days: in Dutch "vrijdag of volgende week" is Friday or next week."""
+    only_dutch = dutch.WORDS.keys() - english.WORDS.keys()
+    if _OR in {said[0], said[-1]} or not only_dutch.isdisjoint(said):
+        raise NotUnderstoodError
 
 
 def _without_accents(folded: str) -> str:
@@ -88,7 +100,8 @@ def _bare(word: str) -> Iterator[str]:
     if word[:1] == "'" and word[1:].isdigit():
         yield word
         return
-    word = word.replace("'", "")
+    if _GENITIVE.fullmatch(word):
+        word = word.replace("'", "")  # only at the end: "zo'n" is not a Sunday
     if _DOTTED.fullmatch(word):
         word = word.replace(".", "")
     compound = _COMPOUND.fullmatch(word)
@@ -169,8 +182,8 @@ def _add_half(settled: list[Token]) -> None:
     """Half a unit more: "two and a half weeks", "a year and a half"."""
     for back in (-1, -2):
         amount = settled[back] if len(settled) >= -back else Token("", 0)
-        if amount.kind in {kinds.NUMBER, kinds.AMOUNT}:
-            halves = 2 * amount.value if amount.kind == kinds.NUMBER else amount.value
+        halves = 2 * amount.value if amount.kind == kinds.NUMBER else amount.value
+        if amount.kind in {kinds.NUMBER, kinds.AMOUNT} and halves % 2 == 0:
             settled[back] = Token(kinds.AMOUNT, halves + 1)
             return
     raise NotUnderstoodError

@@ -25,7 +25,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         return _from_json(arguments, context)
     kind, template, rest = _kind(arguments, context.words)
     parser = Parser(f"add {template or kind}", _about(kind, template, context.words))
-    parser.add_argument("text", nargs="?", metavar=context.words("TEXT"), help=context.words("the words; - reads stdin"))
+    parser.add_argument(
+        "text", nargs="?", metavar=context.words("TEXT"), help=context.words("the words; - reads stdin")
+    )
     add_field_options(parser, kind, context.words)
     parser.add_argument("--share", action="store_true", help=context.words("mark it as shareable"))
     given = parser.parse_args(rest)

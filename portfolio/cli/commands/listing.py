@@ -18,7 +18,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print the records that fit, a line each or as JSON."""
     _ = context.words
     parser = Parser("list", _("What you wrote, by date."))
-    parser.add_argument("kind", nargs="?", metavar=_("KIND"), help=_("a kind or a template"), choices=[*TABLES, *TEMPLATES])
+    parser.add_argument(
+        "kind", nargs="?", metavar=_("KIND"), help=_("a kind or a template"), choices=[*TABLES, *TEMPLATES]
+    )
     add_filters(parser, _)
     parser.add_argument("--tag", metavar=_("TAG"), help=_("with this tag"))
     parser.add_argument("--goal", metavar=_("GOAL"), help=_("linked to this learning goal"))

@@ -19,7 +19,9 @@ def run(name: str, arguments: list[str], context: Context) -> int:
     """Do it to all of them, or, when one is not there, to none."""
     _ = context.words
     parser = Parser(name, _(_ABOUT[name]))
-    parser.add_argument("ids", nargs="+", metavar="ID", help=_("an id, its last six characters or more, or an exact title"))
+    parser.add_argument(
+        "ids", nargs="+", metavar="ID", help=_("an id, its last six characters or more, or an exact title")
+    )
     given = parser.parse_args(arguments)
     notebook = context.existing()
     ids = [notebook.find(each) for each in given.ids]

@@ -11,7 +11,9 @@ from portfolio.records.problems import brief
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Merge what can be merged, name the rest, and say in words what came from where."""
     _ = context.words
-    parser = Parser("merge", _("Join other copies of your file; nothing is lost, and the other files stay as they are."))
+    parser = Parser(
+        "merge", _("Join other copies of your file; nothing is lost, and the other files stay as they are.")
+    )
     parser.add_argument("files", nargs="+", metavar=_("FILE"))
     given = parser.parse_args(arguments)
     notebook = context.notebook

@@ -9,7 +9,9 @@ from portfolio.cli.context import Context
 def run(name: str, arguments: list[str], context: Context) -> int:
     """Undo or redo one act and say which."""
     _ = context.words
-    Parser(name, _("Take back the last change.") if name == "undo" else _("Do it again after all.")).parse_args(arguments)
+    Parser(name, _("Take back the last change.") if name == "undo" else _("Do it again after all.")).parse_args(
+        arguments
+    )
     notebook = context.existing()
     done = notebook.undo() if name == "undo" else notebook.redo()
     context.say(done.sentence(context.words))

@@ -1,0 +1,109 @@
+"""What every section of a document has in common: what may be told, in which words, and how records are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio.export.document import Block, Bullets, Line, Paragraph, Ref, Strong
+from portfolio.export.prose import one_line, prose
+from portfolio.export.routes import Routes
+from portfolio.journey.sharing import Shared
+from portfolio.records.persons import Person
+from portfolio.records.reflections import Reflection
+from portfolio.wording import Words
+from portfolio.wording.dates import day_short
+from portfolio.wording.names import choice_label
+from portfolio.wording.outline import role_word
+from portfolio.wording.prompts import prompt_label
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: its key, its blocks (none: it is left out), and the records in it."""
+
+    key: str
+    blocks: tuple[Block, ...] = ()
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a section is made from. Nothing in it is private."""
+
+    shared: Shared
+    today: date
+    words: Words
+    shown: frozenset[str]
+    routes: Routes
+
+    def day(self, day: date) -> str:
+        """A day in words."""
+        return day_short(day, self.words)
+
+    def who(self, identity: str | None) -> str:
+        """How a person may be called; empty when nobody is meant."""
+        person = self.shared.records.find(Person, identity)
+        return one_line(role_word(person.name, self.words)) if person else ""
+
+    def refs(self, *evidence: Iterable[str]) -> Line:
+        """References to numbered evidence, each after a space; none in a document without that appendix."""
+        if "evidence" not in self.shown:
+            return ()
+        numbers = {self.shared.numbers[identity] for ids in evidence for identity in ids}
+        return tuple(part for number in sorted(numbers) for part in (" ", Ref(number)))
+
+    def answers(self, reflection: Reflection) -> list[tuple[str, str]]:
+        """The answers with their labels, and the plan, if any, last."""
+        _ = self.words
+        told = [(prompt_label(reflection.template, key, _), text) for key, text in reflection.in_order()]
+        if reflection.if_then and not any(_same(reflection.if_then, text) for _label, text in told):
+            told.append((_("My plan"), reflection.if_then))
+        return told
+
+    def lead(self, reflection: Reflection) -> str:
+        """The day, the title and the learning form of a reflection, in one line."""
+        title = one_line(reflection.title or "")
+        parts = [self.day(reflection.date), title]
+        if reflection.form:
+            parts.append(choice_label("form", reflection.form, self.words))
+        return " · ".join(part for part in parts if part)
+
+
+def labelled(label: str, text: str, after: Line = ()) -> tuple[Block, ...]:
+    """Someone's words after a label, with their paragraphs and lists."""
+    return led((Strong(f"{label}:"), " "), text, after)
+
+
+def led(lead: Line, text: str, after: Line = ()) -> tuple[Block, ...]:
+    """Someone's words after what leads them in, and references after them."""
+    blocks = list(prose(text))
+    if blocks and isinstance(blocks[0], Paragraph):
+        blocks[0] = Paragraph((*lead, *blocks[0].line))
+    else:
+        blocks.insert(0, Paragraph(lead))
+    last = blocks[-1]
+    if after and isinstance(last, Paragraph):
+        blocks[-1] = Paragraph((*last.line, *after))
+    elif after:
+        blocks.append(Paragraph(after[1:]))
+    return tuple(blocks)
+
+
+def bullets(items: Iterable[Iterable[Block]]) -> tuple[Block, ...]:
+    """A list of these items; nothing when there is none."""
+    kept = tuple(tuple(item) for item in items)
+    return (Bullets(kept),) if kept else ()
+
+
+def brief(text: str, words: int = 18) -> str:
+    """The first sentence of someone's words, cut at a number of words."""
+    line = one_line(text)
+    end = next((i + 1 for i, c in enumerate(line) if c in ".!?" and line[i + 1 : i + 2] in ("", " ")), len(line))
+    first = line[:end].split()
+    return " ".join(first) if len(first) <= words else f"{' '.join(first[:words])} …"
+
+
+def _same(one: str, other: str) -> bool:
+    return one_line(one).casefold() == one_line(other).casefold()

@@ -1,0 +1,40 @@
+"""A view as one JSON value: the shape that `journey --json` prints, for every picture alike."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from portfolio.journey.period import Period
+
+
+def as_json(view: Any) -> dict[str, Any]:
+    """The picture's name, the period, today and the finding, then what the view holds.
+
+    Days are ISO 8601, tuples are lists, and what is not set is left out. TypeError for something that is no view.
+    """
+    if not dataclasses.is_dataclass(view) or isinstance(view, type) or not hasattr(view, "picture"):
+        raise TypeError("only a view of the journey has this shape")
+    shape: dict[str, Any] = {"picture": view.picture}
+    for field in dataclasses.fields(view):
+        value = getattr(view, field.name)
+        if isinstance(value, Period):
+            shape |= {"since": value.since.isoformat(), "until": value.until.isoformat()}
+        elif value is not None:
+            shape[field.name] = _plain(value)
+    return shape
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        named = ((f.name, getattr(value, f.name)) for f in dataclasses.fields(value))
+        return {name: _plain(item) for name, item in named if item is not None and item != ""}
+    return value

@@ -1,0 +1,139 @@
+"""Growth per skill: where someone started, where they are now, who says so, and where they want to go.
+
+Levels are ordinal. Nothing is averaged or added up, and a skill without a rating has no level, which is not level 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from portfolio.journey.courses import Course, Point, courses, level_at_start
+from portfolio.journey.findings import GrowthFinding
+from portfolio.journey.people import Who
+from portfolio.journey.period import Period
+from portfolio.journey.proofs import proofs
+from portfolio.records.collection import Records
+from portfolio.records.levels import Level, position
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A level, its place on the scale (None: not one of its steps), the day, and who says so (None: the person)."""
+
+    id: str
+    date: date
+    level: Level
+    position: int | None
+    who: Who | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGrowth:
+    """One skill on its own scale."""
+
+    id: str
+    title: str
+    group: str
+    scale: str
+    levels: tuple[Level, ...]
+    start: Standing | None
+    now: Standing | None
+    """By the person; by someone else only when the person gave no level."""
+    others: tuple[Standing, ...]
+    """The latest level by each other person, oldest first."""
+    target: Level | None
+    target_position: int | None
+    target_date: date | None
+    evidence: int
+    direction: int
+    """1 the level rose, -1 it fell, 0 it stayed (or cannot be compared)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Every skill that existed in the period, in the order in which they were added."""
+
+    picture: ClassVar[str] = "growth"
+
+    period: Period
+    today: date
+    finding: GrowthFinding
+    skills: tuple[SkillGrowth, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no skill to show."""
+        return not self.skills
+
+
+def growth(records: Records, period: Period, today: date) -> Growth:
+    """Where each skill stood at the start of a period and stands at its end."""
+    upto = min(today, period.until)
+    known = courses(records, upto)
+    held = proofs(records, known, upto)
+    rows = tuple(
+        _row(course, period, len(held.get(course.skill.id, ())))
+        for course in known.values()
+        if course.skill.date <= period.until or course.points
+    )
+    return Growth(period, today, _finding(rows), rows)
+
+
+def _row(course: Course, period: Period, evidence: int) -> SkillGrowth:
+    skill = course.skill
+    series: Sequence[Point] = course.by_self or course.by_others
+    now = course.now
+    start = level_at_start(series, period.since)
+    latest = {p.rater.id: p for p in course.by_others if p.rater}
+    return SkillGrowth(
+        id=skill.id,
+        title=skill.title,
+        group=skill.group or "",
+        scale=skill.scale,
+        levels=course.levels,
+        start=_standing(start) if start else None,
+        now=_standing(now) if now else None,
+        others=tuple(_standing(p) for p in sorted(latest.values(), key=lambda p: (p.date, p.id)) if p is not now),
+        target=skill.target,
+        target_position=position(skill.target, skill.scale, skill.anchors),
+        target_date=skill.target_date,
+        evidence=evidence,
+        direction=direction(start, now),
+    )
+
+
+def _standing(point: Point) -> Standing:
+    return Standing(point.id, point.date, point.level, point.position, point.rater)
+
+
+def direction(first: Point | None, last: Point | None) -> int:
+    """1, -1 or 0: which way the level went; 0 as well when the two cannot be compared."""
+    if first is None or last is None or first.position is None or last.position is None:
+        return 0
+    return (last.position > first.position) - (last.position < first.position)
+
+
+def _finding(rows: Iterable[SkillGrowth]) -> GrowthFinding:
+    rated = [row for row in rows if row.now]
+    grown = [row for row in rated if row.direction > 0]
+    return GrowthFinding(grew=len(grown), of=len(rated), most=_most(grown))
+
+
+def _most(grown: Sequence[SkillGrowth]) -> str | None:
+    """The skill that took the most steps; none when two took as many, or when their scales differ."""
+    if len({row.levels for row in grown}) != 1:
+        return None
+    steps = sorted(((_steps(row), row.title) for row in grown), reverse=True)
+    if len(steps) > 1 and steps[0][0] == steps[1][0]:
+        return None
+    return steps[0][1]
+
+
+def _steps(row: SkillGrowth) -> int:
+    first, last = row.start, row.now
+    if first is None or last is None or first.position is None or last.position is None:
+        return 0
+    return last.position - first.position

@@ -1,0 +1,25 @@
+"""Which evidence goes with which skill: linked with the skill itself, or with one of its ratings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from portfolio.journey.courses import Course
+from portfolio.records.collection import Records
+from portfolio.records.evidence import Evidence
+
+
+def proofs(records: Records, known: Mapping[str, Course], upto: date) -> Mapping[str, tuple[Evidence, ...]]:
+    """By the id of a skill its evidence up to and including a day, oldest first, each piece once."""
+    by_id = {e.id: e for e in records.of(Evidence) if e.date <= upto}
+    found: dict[str, dict[str, Evidence]] = {}
+    for proof in by_id.values():
+        for skill in proof.skills:
+            found.setdefault(skill, {})[proof.id] = proof
+    for course in known.values():
+        for point in course.points:
+            for identity in point.evidence:
+                if identity in by_id:
+                    found.setdefault(course.skill.id, {})[identity] = by_id[identity]
+    return {skill: tuple(sorted(held.values(), key=lambda e: (e.date, e.id))) for skill, held in found.items()}

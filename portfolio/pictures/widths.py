@@ -1,0 +1,104 @@
+"""How many cells a text takes in a terminal, and cutting, padding and wrapping by that measure.
+
+Widths follow Unicode's East Asian Width (UAX #11): wide and fullwidth characters take two cells, combining and
+invisible ones none. An emoji presentation selector makes a narrow character wide, and what a zero-width joiner joins
+adds nothing. Limits: characters of ambiguous width count as one cell, as in Western terminals; a terminal that does
+not join emoji draws such a sequence wider than is measured here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+from unicodedata import category, east_asian_width
+
+_JOINER: Final = "\u200d"
+_AS_EMOJI: Final = "\ufe0f"
+_SOFT_HYPHEN: Final = "\u00ad"
+
+
+def cells(text: str) -> int:
+    """How many cells `text` takes; it must be one line."""
+    if text.isascii():
+        return len(text)
+    total, last = 0, 0
+    joined = False
+    for char in text:
+        if char == _JOINER:
+            joined = True
+            continue
+        if char == _AS_EMOJI:
+            total += last == 1
+            last = 2 if last else 0
+        elif not joined:
+            width = _width(char)
+            total += width
+            last = width or last
+        joined = False
+    return total
+
+
+@lru_cache(maxsize=4096)
+def _width(char: str) -> int:
+    if char == _SOFT_HYPHEN:
+        return 1
+    if category(char) in ("Mn", "Me", "Cf", "Cc") or "\u1160" <= char <= "\u11ff":
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+def cut(text: str, width: int, more: str = "…") -> str:
+    """`text` in at most `width` cells; what does not fit is replaced by `more`."""
+    if width <= 0:
+        return ""
+    if cells(text) <= width:
+        return text
+    room = width - cells(more)
+    if room < 0:
+        return ""
+    return _head(text, room).rstrip() + more
+
+
+def _head(text: str, room: int) -> str:
+    """The longest beginning that takes at most `room` cells."""
+    if text.isascii():
+        return text[:room]
+    low, high = 0, min(len(text), room * 4 + 8)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if cells(text[:middle]) <= room else (low, middle - 1)
+    return text[:low].rstrip(_JOINER)
+
+
+def pad(text: str, width: int, more: str = "…") -> str:
+    """`text` in exactly `width` cells, cut or filled with spaces on the right."""
+    fitted = cut(text, width, more)
+    return fitted + " " * (width - cells(fitted))
+
+
+def pad_left(text: str, width: int, more: str = "…") -> str:
+    """`text` in exactly `width` cells, with the spaces on the left."""
+    fitted = cut(text, width, more)
+    return " " * (width - cells(fitted)) + fitted
+
+
+def wrap(text: str, width: int, indent: int = 0) -> list[str]:
+    """`text` in lines of at most `width` cells, the later ones indented; a word that is too long is broken."""
+    lines: list[str] = []
+    line, room = "", width
+    for word in text.split():
+        joined = f"{line} {word}" if line else word
+        if cells(joined) <= room:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+            room = width - indent
+        while cells(word) > room:
+            head = _head(word, room) or word[:1]
+            lines.append(head)
+            word, room = word[len(head) :], width - indent  # noqa: PLW2901 - the rest of the word goes on
+        line = word
+    if line or not lines:
+        lines.append(line)
+    return [lines[0], *(" " * indent + line for line in lines[1:])]

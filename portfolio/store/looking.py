@@ -1,0 +1,100 @@
+"""One look at a data file: what is there, and what may be done with it. Writes nothing."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal, NamedTuple
+
+from portfolio import atomic
+from portfolio.atomic import Fingerprint, System
+from portfolio.store.canonical import State
+from portfolio.store.strict import LARGEST, UnreadableError, is_foreign, is_newer
+from portfolio.wording import N_
+
+Found = Literal["sound", "missing", "not_downloaded", "unreachable", "damaged", "foreign", "newer"]
+
+_STUB_SIZE = 1024  # bytes; the `.NAME.icloud` placeholder of macOS before 14 is smaller than 200
+_NOT_HERE = 0x400000 | 0x1000  # FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS, FILE_ATTRIBUTE_OFFLINE (winnt.h)
+
+
+class Look(NamedTuple):
+    """What was found; `state` when it could be read, `reason` (an English message id) when not."""
+
+    found: Found
+    data: bytes = b""
+    fingerprint: Fingerprint | None = None
+    state: State | None = None
+    reason: str = ""
+
+
+def bytes_of(path: str, system: System) -> Look:
+    """The bytes of a file, not judged yet ("sound"), or why there are none."""
+    try:
+        content = atomic.read(path, LARGEST + 1, system=system)
+    except (FileNotFoundError, NotADirectoryError):
+        return Look("not_downloaded" if _has_stub(path) else "missing")
+    except OSError as failure:
+        is_elsewhere = _attributes(path) & _NOT_HERE
+        return Look("not_downloaded" if is_elsewhere else "unreachable", reason=reason_of(failure))
+    return Look("sound", content.data, content.fingerprint)
+
+
+def judged(look: Look, path: str, known: State) -> Look:
+    """The same look with the state in its bytes. Lines of `known` need no parsing again."""
+    if look.found != "sound":
+        return look
+    try:
+        state = state_in(look.data, path, known)
+    except UnreadableError as unreadable:
+        return look._replace(found="damaged", reason=unreadable.reason)
+    found: Found = "foreign" if is_foreign(state) else "newer" if is_newer(state) else "sound"
+    return look._replace(found=found, state=state)
+
+
+def state_in(data: bytes, path: str, known: State) -> State:
+    """The state in bytes that anybody may have written. Raises UnreadableError."""
+    if data == known.encode():
+        return known
+    from portfolio.store.line_reader import read_lines  # only for what we did not write last
+
+    state = read_lines(data, known)
+    if state is not None:
+        return state
+    from portfolio.store.database import read_with_tinydb  # TinyDB takes 8 ms to import
+
+    return read_with_tinydb(path, data)
+
+
+def reason_of(failure: OSError) -> str:
+    """Why the system refused, in words that can be translated."""
+    import errno
+
+    return {
+        errno.EACCES: N_("no permission"),
+        errno.EPERM: N_("no permission"),
+        errno.EROFS: N_("the disk is read-only"),
+        errno.ENOSPC: N_("the disk is full"),
+        errno.EDQUOT: N_("the disk is full"),
+        errno.EFBIG: N_("the disk is full"),
+        errno.ENOENT: N_("its folder is not there"),
+        errno.ENOTDIR: N_("its folder is not there"),
+        errno.EISDIR: N_("it is a folder"),
+    }.get(failure.errno or 0, N_("the disk reports an error"))
+
+
+def _has_stub(path: str) -> bool:
+    """Whether macOS left a placeholder for a file that lies in iCloud only."""
+    folder, name = os.path.split(path)
+    stub = os.path.join(folder, f".{name}.icloud")
+    try:
+        return os.stat(stub).st_size < _STUB_SIZE
+    except OSError:
+        return False
+
+
+def _attributes(path: str) -> int:
+    """The file attributes of Windows; 0 elsewhere."""
+    try:
+        return int(getattr(os.stat(path), "st_file_attributes", 0))
+    except OSError:
+        return 0

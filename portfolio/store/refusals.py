@@ -1,0 +1,94 @@
+"""What the store will not do, each with its sentence: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+from portfolio.errors import PortfolioError
+from portfolio.store.looking import Look
+from portfolio.store.strict import UnreadableError
+from portfolio.wording import N_, Words
+
+RESTLESS: Final = N_("another program keeps changing it")
+"""Why words are not in the file yet."""
+
+
+class _WithReasonError(PortfolioError):
+    """A refusal whose reason is a message of its own."""
+
+    def sentence(self, _: Words) -> str:
+        """The sentence in the language asked for, its reason too."""
+        reason = _(str(self.parameters.get("reason", "")))
+        return _(self.message).format(**{**self.parameters, "reason": reason})
+
+
+class NotSavedError(_WithReasonError):
+    """Neither the shadow nor the file could take the words."""
+
+    def __init__(self, reason: str) -> None:
+        """`reason` is an English message id."""
+        message = N_("This was not saved: this computer's own copy cannot be written ({reason}). The file is unchanged.")
+        super().__init__(message, reason=reason)
+
+
+class UnreachableError(_WithReasonError):
+    """The file is there and cannot be opened, or not yet."""
+
+
+class NewerError(PortfolioError):
+    """A newer Leerreis wrote the file."""
+
+
+class ForeignError(PortfolioError):
+    """The file is something else."""
+
+
+class MissingError(PortfolioError):
+    """There is no file."""
+
+
+class OtherPortfolioError(PortfolioError):
+    """The file is a portfolio, but another one."""
+
+    def __init__(self, path: str) -> None:
+        """`path` is the file that stays out."""
+        super().__init__(N_("{path} is another portfolio. It is left out, and nothing was changed."), path=path)
+
+
+def of(look: Look, path: str) -> PortfolioError:
+    """The refusal that fits what was found at `path`."""
+    if look.found == "damaged":
+        return UnreadableError(look.reason, path)
+    if look.found == "newer":
+        return NewerError(
+            N_("{path} was written by a newer Leerreis. Nothing was changed; update Leerreis to write in it."),
+            path=path,
+        )
+    if look.found in ("foreign", "sound"):
+        return ForeignError(N_("{path} is not a Leerreis portfolio. Nothing was changed; choose another file."), path=path)
+    if look.found == "missing":
+        return MissingError(N_("There is no portfolio at {path} yet. Write something first, or choose another file."), path=path)
+    if look.found == "not_downloaded":
+        return UnreachableError(N_("{path} has not been downloaded to this computer yet. Nothing was changed."), path=path)
+    message = N_("{path} cannot be opened ({reason}). Nothing was changed.")
+    return UnreachableError(message, path=path, reason=look.reason)
+
+
+def reason_why(look: Look) -> str:
+    """Why words are not in the file yet, as an English message id."""
+    reasons = {
+        "missing": N_("the file is not there"),
+        "not_downloaded": N_("the file has not been downloaded yet"),
+        "newer": N_("a newer Leerreis wrote it"),
+        "foreign": N_("it is not a Leerreis portfolio"),
+    }
+    return reasons.get(look.found, look.reason)
+
+
+def fresh_portfolio_id() -> str:
+    """A new random id (UUID version 4, RFC 9562) without importing uuid."""
+    number = int.from_bytes(os.urandom(16), "big")
+    number = number & ~(0xF << 76) & ~(0x3 << 62) | 0x4 << 76 | 0x2 << 62
+    text = f"{number:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

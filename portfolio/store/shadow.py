@@ -1,0 +1,97 @@
+"""The shadow: a private copy of the data file on this machine, written before the file itself.
+
+A sync client may put back an old file over words that were just saved, and leave no trace of it. The shadow still has
+them. It belongs to one path and one portfolio; the shadow of a portfolio that used to be at that path is kept aside.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Final
+
+from portfolio import atomic
+from portfolio.atomic import System
+from portfolio.locations import Locations, file_key
+from portfolio.store.canonical import State, new_state
+from portfolio.store.looking import state_in
+from portfolio.store.strict import LARGEST, UnreadableError
+
+NOTHING: Final = new_state("")
+"""The state of which no line is known."""
+_DAMAGED_AT_MOST: Final = 10
+
+
+class Shadow:
+    """The shadow of one data file, and the damaged copies of that file."""
+
+    def __init__(self, locations: Locations, system: System) -> None:
+        """Nothing is read or made yet."""
+        self._folder = locations.shadow_folder
+        self._damaged = locations.damaged_folder
+        self._system = system
+        self._key = file_key(locations.data_file)
+        self.path: Final = os.path.join(self._folder, f"{self._key}.json")
+
+    def load(self) -> bytes | None:
+        """Its bytes; None when there is none that can be opened."""
+        try:
+            return atomic.read(self.path, LARGEST + 1, system=self._system).data
+        except OSError:
+            return None
+
+    def write(self, data: bytes) -> None:
+        """Put these bytes in it, on the disk for certain. Raises OSError."""
+        atomic.write(self.path, data, mode=0o600, system=self._system)
+
+    def set_aside(self, portfolio_id: str) -> str:
+        """Keep it under the name of its portfolio; another takes its place. The new path. Raises OSError."""
+        aside = os.path.join(self._folder, f"{self._key}.{portfolio_id}.json")
+        self._system.replace(self.path, aside)
+        return aside
+
+    def others(self, portfolio_id: str) -> Iterator[tuple[str, State]]:
+        """Shadows of this portfolio made while its file lay elsewhere: path and state."""
+        if not portfolio_id:
+            return
+        wanted = portfolio_id.encode()
+        for path in files_in(self._folder):
+            if path == self.path:
+                continue
+            with suppress(OSError, UnreadableError):
+                data = atomic.read(path, LARGEST + 1, system=self._system).data
+                if wanted in data and (state := state_in(data, path, NOTHING)).portfolio_id == portfolio_id:
+                    yield path, state
+
+    def keep_damaged(self, data: bytes) -> None:
+        """Keep a copy of bytes that cannot be read, once, the ten latest at most. Fails in silence: it is an extra."""
+        if not data.strip(b"\0"):
+            return
+        from zlib import crc32
+
+        path = os.path.join(self._damaged, f"{self._key}.{crc32(data):08x}{len(data):x}.damaged")
+        with suppress(OSError):
+            if os.path.exists(path):
+                return
+            atomic.make_private_folder(self._damaged, system=self._system)
+            atomic.create(path, data, system=self._system)
+            kept = sorted(self.damaged(), key=os.path.getmtime)
+            for old in kept[:-_DAMAGED_AT_MOST]:
+                os.unlink(old)
+
+    def damaged(self) -> list[str]:
+        """The damaged copies of this file."""
+        return [
+            path
+            for path in files_in(self._damaged, ".damaged")
+            if os.path.basename(path).startswith(f"{self._key}.")
+        ]
+
+
+def files_in(folder: str, end: str = ".json") -> list[str]:
+    """The paths in a folder whose name ends so; none when there is no such folder."""
+    try:
+        return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(end))
+    except OSError:
+        return []

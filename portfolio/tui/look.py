@@ -1,0 +1,47 @@
+"""What there is to see at one moment: the one value that goes down to the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from portfolio.records.collection import Records
+from portfolio.wording import Words
+
+if TYPE_CHECKING:
+    from portfolio.journey.sharing import Shared
+    from portfolio.store.notices import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A text that was being written when the app closed, or that was left for later."""
+
+    name: str
+    """The name of the draft in the drafts folder."""
+    written: Mapping[str, object]
+    """What `Writing.payload` made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Records and what belongs with them; a new one is made after each change, and nothing in it ever changes."""
+
+    words: Words
+    today: date
+    records: Records
+    """What may be seen now: everything, or over the shoulder only what may be shared, stripped."""
+    shared: Shared | None = None
+    """Over the shoulder: what may leave. None: you are alone."""
+    unfinished: tuple[Unfinished, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    writable: bool = True
+    read: bool = True
+    """False until the file was read for the first time."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether private things may be on the screen."""
+        return self.shared is None

@@ -1,0 +1,61 @@
+"""The places of the app, in the order of their number keys. A place is one file in screens and one row here."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from portfolio.wording import N_
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere a person can be."""
+
+    id: str
+    key: str
+    label: str
+    """An English message id."""
+    help: str
+    """What one does there: an English message id."""
+    screen: str
+    """The class, as "module.Class" within `portfolio.tui.screens`; imported when someone first goes there."""
+
+    def make(self) -> Screen[Any]:
+        """A new screen of this place."""
+        module, _, name = self.screen.partition(".")
+        made: Screen[Any] = getattr(importlib.import_module(f"portfolio.tui.screens.{module}"), name)()
+        return made
+
+
+PLACES: Final = (
+    Place("today", "1", N_("Today"), N_("what matters today, and the evening check"), "today.TodayScreen"),
+    Place(
+        "reflections",
+        "2",
+        N_("Reflections"),
+        N_("everything you wrote when looking back"),
+        "reflections.ReflectionsScreen",
+    ),
+    Place("journey", "6", N_("Journey"), N_("your learning journey as a picture"), "journey.JourneyScreen"),
+    Place(
+        "conversation",
+        "7",
+        N_("Conversation"),
+        N_("see what would leave, and make your portfolio"),
+        "conversation.ConversationScreen",
+    ),
+)
+"""Every place that there is."""
+
+BY_ID: Final = {place.id: place for place in PLACES}
+
+
+def modes() -> dict[str, Callable[[], Screen[Any]]]:
+    """The places as Textual's modes."""
+    return {place.id: place.make for place in PLACES}

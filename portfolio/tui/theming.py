@@ -1,0 +1,79 @@
+"""From a theme file's colours to what Textual wants, and to the styles of spans.
+
+The stylesheet and the lines that we draw ourselves read the same roles; no colour is written down anywhere else.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rich.style import Style
+from textual.color import Color
+from textual.theme import Theme as TextualTheme
+
+from portfolio.themes import Theme
+
+_BOLD_ROLES: Final = frozenset({"title", "heading", "today"})
+
+
+def as_textual(theme: Theme) -> TextualTheme:
+    """The theme for Textual; roles that its own names do not cover are variables: `$muted`, `$chosen`, `$line`."""
+    colour = {role: _name(theme.colour(role), theme.terminal) for role in theme.colours}
+    return TextualTheme(
+        name=theme.name,
+        primary=colour["accent"],
+        secondary=colour["muted"],
+        accent=colour["accent"],
+        foreground=colour["text"],
+        background=colour["ground"],
+        surface=colour["ground"],
+        panel=colour["panel"],
+        success=colour["good"],
+        warning=colour["warning"],
+        error=colour["wrong"],
+        dark=theme.dark,
+        ansi=theme.terminal,
+        variables={
+            "muted": colour["muted"],
+            "chosen": colour["chosen"],
+            "line": colour["line"],
+            "scrollbar": colour["line"],
+            "scrollbar-hover": colour["muted"],
+            "scrollbar-active": colour["accent"],
+            "scrollbar-background": colour["ground"],
+            "scrollbar-background-hover": colour["ground"],
+            "scrollbar-background-active": colour["ground"],
+            "scrollbar-corner-color": colour["ground"],
+            "input-cursor-background": colour["text"],
+            "input-cursor-foreground": colour["ground"],
+            "input-selection-background": colour["chosen"],
+            "input-selection-foreground": colour["text"],
+        },
+    )
+
+
+def _name(colour: str, terminal: bool) -> str:
+    return f"ansi_{colour}" if terminal else colour
+
+
+class Paint:
+    """The styles of one theme: a role on a ground -> a style. Every cell has both, so that no hole shows."""
+
+    def __init__(self, theme: Theme) -> None:
+        """`theme` decides every colour."""
+        self._theme = theme
+        self._styles: dict[tuple[str, str, bool], Style] = {}
+
+    def style(self, role: str, ground: str = "ground", bold: bool = False) -> Style:
+        """The style of words in `role` on `ground`. With a terminal's own colours the chosen row is reversed."""
+        key = (role, ground, bold)
+        if key not in self._styles:
+            self._styles[key] = self._make(role, ground, bold or role in _BOLD_ROLES)
+        return self._styles[key]
+
+    def _make(self, role: str, ground: str, bold: bool) -> Style:
+        if self._theme.terminal and ground == "chosen":
+            return Style(reverse=True, bold=bold)
+        front = Color.parse(_name(self._theme.colour(role), self._theme.terminal)).rich_color
+        back = Color.parse(_name(self._theme.colour(ground), self._theme.terminal)).rich_color
+        return Style(color=front, bgcolor=back, bold=bold or None)

@@ -1,0 +1,89 @@
+"""Lines of spans on the Line API: the one way in which this app puts a person's words on the screen.
+
+Only the lines in sight are made into strips, so a text of a hundred kilobytes and a list of a lifetime cost what a
+screen costs. Nothing here reads markup, so words can be nothing but words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from rich.segment import Segment
+from textual.binding import Binding
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from portfolio.tui.layout import EMPTY, Line, fit, width_of
+
+if TYPE_CHECKING:
+    from portfolio.tui.app import LeerreisApp
+    from portfolio.tui.theming import Paint
+
+
+def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> Strip:
+    """A line as a strip of exactly `width` cells, every cell with a colour of its own."""
+    fitting = fit(line, width)
+    segments = [Segment(span.text, paint.style(span.role, ground, span.bold)) for span in fitting]
+    rest = width - width_of(fitting)
+    if rest > 0:
+        segments.append(Segment(" " * rest, paint.style("text", ground)))
+    return Strip(segments).adjust_cell_length(width, paint.style("text", ground))
+
+
+class Lines(ScrollView, can_focus=True):
+    """A text of lines to read, scrolled with the arrow keys when it is longer than its place."""
+
+    DEFAULT_CSS = """
+    Lines {
+        height: 1fr; background: $background; padding: 0 1; scrollbar-size-vertical: 1;
+        overflow-x: hidden; overflow-y: auto;
+    }
+    """
+
+    BINDINGS = [
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None, can_focus: bool = True) -> None:  # noqa: A002 - Textual's name
+        """`can_focus` is off where the lines beside them have the keys."""
+        super().__init__(id=id)
+        self.can_focus = can_focus
+        self._lines: Sequence[Line] = ()
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What is shown."""
+        return self._lines
+
+    def show(self, lines: Sequence[Line], *, top: bool = True) -> None:
+        """Show these lines, from the first one unless what was there only changed."""
+        self._lines = lines
+        self.virtual_size = Size(0, len(lines))
+        if top:
+            self.scroll_to(0, 0, animate=False)
+        self.refresh()
+
+    @property
+    def paint(self) -> Paint:
+        """The styles of the theme that is on."""
+        return cast("LeerreisApp", self.app).paint
+
+    def ground(self, index: int) -> str:  # noqa: ARG002 - a list of rows marks one of them
+        """On which ground line `index` stands."""
+        return "ground"
+
+    def render_line(self, y: int) -> Strip:
+        """Line `y` of what is in sight."""
+        index = y + self.scroll_offset.y
+        inside = 0 <= index < len(self._lines)
+        line = self._lines[index] if inside else EMPTY
+        return as_strip(
+            line, self.scrollable_content_region.width, self.paint, self.ground(index) if inside else "ground"
+        )

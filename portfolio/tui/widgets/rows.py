@@ -1,0 +1,203 @@
+"""A list of rows with a cursor: of today, of all reflections, of choices. Made for a lifetime of rows.
+
+A row is worked out when it comes into sight. Some rows only say something; the cursor steps over those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple, Protocol
+
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from portfolio.tui.layout import EMPTY, Line, Span, spread
+from portfolio.tui.widgets.lines import Lines, as_strip
+
+GUTTER: Final = 2
+"""Cells before every row: the sign of the cursor stands there, so that it shows without colour too."""
+CURSOR: Final = "▸ "
+
+
+class Row(NamedTuple):
+    """One row: what it stands for, and its words at the left and at the right."""
+
+    key: str = ""
+    """What the row stands for; a row without one cannot be chosen."""
+    left: Line = EMPTY
+    right: Line = EMPTY
+
+
+class RowSource(Protocol):
+    """Where rows come from, each when it is asked for."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+
+    def key(self, index: int) -> str:
+        """What row `index` stands for."""
+
+    def row(self, index: int, width: int) -> Row:
+        """Row `index`, made for `width` cells."""
+
+
+class FixedRows:
+    """Rows that are there already."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """`rows` from top to bottom."""
+        self._rows = rows
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def key(self, index: int) -> str:
+        """What row `index` stands for."""
+        return self._rows[index].key
+
+    def row(self, index: int, width: int) -> Row:  # noqa: ARG002 - these have one width
+        """Row `index`."""
+        return self._rows[index]
+
+
+class Rows(Lines):
+    """The rows, and which of them the cursor is on."""
+
+    BINDINGS = [
+        Binding("up", "cursor(-1)", show=False),
+        Binding("down", "cursor(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "edge(1)", show=False),
+        Binding("end", "edge(-1)", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(-1, repaint=False)
+    """The index of the chosen row; -1 when none can be chosen."""
+
+    @dataclass
+    class Reached(Message):
+        """The cursor came to another row."""
+
+        rows: Rows
+        key: str
+
+        @property
+        def control(self) -> Rows:
+            """The list it happened in."""
+            return self.rows
+
+    @dataclass
+    class Clicked(Message):
+        """A row was clicked."""
+
+        rows: Rows
+        key: str
+
+        @property
+        def control(self) -> Rows:
+            """The list it happened in."""
+            return self.rows
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Empty until rows are shown."""
+        super().__init__(id=id)
+        self._source: RowSource = FixedRows(())
+
+    @property
+    def key(self) -> str:
+        """What the chosen row stands for; empty when there is none."""
+        return self._source.key(self.cursor) if 0 <= self.cursor < len(self._source) else ""
+
+    @property
+    def room(self) -> int:
+        """How many cells a row has."""
+        return max(self.scrollable_content_region.width - GUTTER, 0)
+
+    def show_rows(self, source: RowSource, *, at: str | None = None) -> None:
+        """Show these rows with the cursor on the row that stands for `at`, else where it was or near it."""
+        wanted, before = at if at is not None else self.key, self.cursor
+        self._source = source
+        self.virtual_size = Size(0, len(source))
+        place = self._place(wanted, max(before, 0))
+        if place == before:
+            self.post_message(self.Reached(self, self.key))
+        self.cursor = place
+        self.refresh()
+        self.call_after_refresh(self._show_cursor)
+
+    def _place(self, key: str, near: int) -> int:
+        source = self._source
+        if key:
+            found = next((i for i in range(len(source)) if source.key(i) == key), None)
+            if found is not None:
+                return found
+        near = min(near, len(source) - 1)
+        following = self._next(near - 1, 1)
+        return following if following >= 0 else self._next(near, -1)
+
+    def _next(self, index: int, step: int) -> int:
+        """The nearest row from `index` in the direction of `step` that can be chosen; -1 when there is none."""
+        index += step
+        while 0 <= index < len(self._source):
+            if self._source.key(index):
+                return index
+            index += step
+        return -1
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Paint the two rows, keep the new one in sight, tell the screen."""
+        top = self.scroll_offset.y
+        for index in (before, now):
+            if index >= 0:
+                self.refresh(Region(0, index - top, self.size.width, 1))
+        if self.is_attached:
+            self._show_cursor()
+            self.post_message(self.Reached(self, self.key))
+
+    def _show_cursor(self) -> None:
+        index = 0 if self.cursor <= self._next(-1, 1) else self.cursor
+        self.scroll_to_region(Region(0, index, 1, 1), animate=False, force=True)
+
+    def action_cursor(self, step: int) -> None:
+        """To the next row that can be chosen; beyond the last one what is left comes into sight."""
+        found = self._next(self.cursor, step)
+        if found >= 0:
+            self.cursor = found
+        else:
+            self.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """A screen further."""
+        target = self.cursor + step * max(self.size.height - 1, 1)
+        target = min(max(target, 0), len(self._source) - 1)
+        found = self._next(target - step, step)
+        self.cursor = found if found >= 0 else self._next(target, -step)
+
+    def action_edge(self, step: int) -> None:
+        """To the first row, or with a negative step to the last."""
+        self.cursor = self._next(-1, 1) if step > 0 else self._next(len(self._source), -1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the pointer."""
+        index = event.y + self.scroll_offset.y
+        if 0 <= index < len(self._source) and self._source.key(index):
+            self.cursor = index
+            self.post_message(self.Clicked(self, self.key))
+
+    def render_line(self, y: int) -> Strip:
+        """Row `y` of what is in sight."""
+        index = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if not 0 <= index < len(self._source):
+            return as_strip(EMPTY, width, self.paint)
+        row = self._source.row(index, self.room)
+        chosen = index == self.cursor
+        line = (Span(CURSOR if chosen else " " * GUTTER, "accent"), *spread(row.left, row.right, self.room))
+        return as_strip(line, width, self.paint, "chosen" if chosen else "ground")
