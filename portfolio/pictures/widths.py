@@ -15,34 +15,37 @@ from unicodedata import category, east_asian_width
 _JOINER: Final = "\u200d"
 _AS_EMOJI: Final = "\ufe0f"
 _SOFT_HYPHEN: Final = "\u00ad"
+_INFORMATION: Final = "\u2139"
+_SKIN_TONES: Final = range(0x1F3FB, 0x1F400)
 
 
 def cells(text: str) -> int:
     """How many cells `text` takes; it must be one line."""
     if text.isascii():
         return len(text)
-    total, last = 0, 0
-    joined = False
+    if _JOINER not in text and _AS_EMOJI not in text:
+        return sum(map(_width, text))
+    total, last, joined = 0, "", False
     for char in text:
-        if char == _JOINER:
-            joined = True
-            continue
         if char == _AS_EMOJI:
-            total += last == 1
-            last = 2 if last else 0
-        elif not joined:
-            width = _width(char)
-            total += width
-            last = width or last
-        joined = False
+            total += _widens(last)
+            last = ""
+        elif char != _JOINER and not joined and _width(char):
+            total, last = total + _width(char), char
+        joined = char == _JOINER
     return total
+
+
+def _widens(char: str) -> bool:
+    """Whether the emoji selector makes this character wide: narrow signs and digits, not letters."""
+    return bool(char) and _width(char) == 1 and (not char.isalpha() or char == _INFORMATION)
 
 
 @lru_cache(maxsize=4096)
 def _width(char: str) -> int:
     if char == _SOFT_HYPHEN:
         return 1
-    if category(char) in ("Mn", "Me", "Cf", "Cc") or "\u1160" <= char <= "\u11ff":
+    if category(char) in ("Mn", "Me", "Cf", "Cc") or "\u1160" <= char <= "\u11ff" or ord(char) in _SKIN_TONES:
         return 0
     return 2 if east_asian_width(char) in "WF" else 1
 

@@ -57,7 +57,9 @@ class State:
         """The canonical bytes."""
         if self._bytes is None:
             parts = {name: table.block(name) for name, table in self._tables.items()} | self._odd
-            self._bytes = b"".join((b"{\n", b",\n".join([parts[n] for n in sorted(parts)]), b"\n}\n" if parts else b"}\n"))
+            self._bytes = b"".join(
+                (b"{\n", b",\n".join([parts[n] for n in sorted(parts)]), b"\n}\n" if parts else b"}\n")
+            )
         return self._bytes
 
     def tables(self) -> tuple[str, ...]:
@@ -112,9 +114,7 @@ class State:
 
     def lines(self, table: str) -> Iterator[tuple[str, str]]:
         """The id and the line, as text, of every record of a table, deleted ones too."""
-        return (
-            (id_of(int(key)), line.decode()) for key, line in self.table(table).lines().items() if is_key(key)
-        )
+        return ((id_of(int(key)), line.decode()) for key, line in self.table(table).lines().items() if is_key(key))
 
     def find(self, suffix: str, *tables: str) -> tuple[str, ...]:
         """The ids that end in `suffix`, in these tables (none named: in all), deleted records too."""

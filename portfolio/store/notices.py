@@ -10,8 +10,16 @@ from typing import Literal, NamedTuple
 from portfolio.wording import N_, Words
 
 Kind = Literal[
-    "damaged", "missing", "not_downloaded", "newer", "foreign", "unreachable",
-    "not_in_file", "other_portfolio", "older_shadow", "durability",
+    "damaged",
+    "missing",
+    "not_downloaded",
+    "newer",
+    "foreign",
+    "unreachable",
+    "not_in_file",
+    "other_portfolio",
+    "older_shadow",
+    "durability",
 ]
 
 
@@ -24,7 +32,8 @@ class Notice(NamedTuple):
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
-        return _(self.message).format(**self.parameters)
+        reason = _(str(self.parameters.get("reason", "")))
+        return _(self.message).format(**{**self.parameters, "reason": reason})
 
 
 _MESSAGES: dict[Kind, str] = {

@@ -108,9 +108,7 @@ class PortfolioFile:
         about = () if found == "sound" or missing_quietly else (self._about(view.look),)
         return Reading(state, (*about, *notices), read_only, found not in ("missing", "not_downloaded"))
 
-    def commit(
-        self, change: Callable[[State], State], *, create: bool = False, recreate: bool = False
-    ) -> Saved:
+    def commit(self, change: Callable[[State], State], *, create: bool = False, recreate: bool = False) -> Saved:
         """Apply `change` (once) to the join of all there is, and save the outcome.
 
         `create` starts a new portfolio when there is neither a file nor a shadow; `recreate` writes a file anew that is
@@ -193,23 +191,21 @@ class PortfolioFile:
         except (OSError, BusyError):
             return self._gather(self._patience), ()
 
-    def _trusted(self, look: Look, shadow: bytes) -> _View:
+    def _trusted(self, look: Look, shadow: bytes | None) -> _View:
         """The view when file and shadow are equal: we wrote both, so not a line needs parsing."""
         memory = self._memory
         if memory is not None and memory.encode() == shadow:
-            return _View(look, shadow, memory)
-        state = trusted(shadow)
-        if memory is not None and memory.portfolio_id == state.portfolio_id:
-            state = join(state, memory)
-        return _View(look._replace(state=state), shadow, state)
+            return _View(look._replace(state=memory), shadow, memory)
+        main = trusted(look.data)
+        is_same = memory is not None and memory.portfolio_id == main.portfolio_id
+        return _View(look._replace(state=main), shadow, join(main, memory) if memory and is_same else main)
 
     def _gather(self, patience: float) -> _View:
         """Look at everything and join it. A file that cannot be read may be half-way written: wait for it a little."""
         shadow = self._shadow.load()
         look = bytes_of(self.path, self._system)
         if shadow is not None and look.data == shadow and _has_our_end(shadow):
-            view = self._trusted(look, shadow)
-            return view._replace(look=look._replace(state=trusted(shadow) if view.state is None else view.state))
+            return self._trusted(look, shadow)
         kept = self._shadow_state(shadow)
         look = judged(look, self.path, kept or NOTHING)
         waited = still = 0.0
@@ -286,9 +282,10 @@ class PortfolioFile:
                     atomic.make_private_folder(os.path.dirname(self.path), system=self._system)
                 durability = atomic.write(self.path, data, check=lambda: self._check(look), system=self._system)
             except _ChangedError:
-                view = self._gather(0.0)._replace(shadow=data)
-                state = view.state if view.state and view.displaced is None else state
-                make = False
+                view, make = self._gather(0.0), False
+                if view.displaced is not None or view.state is None:
+                    return Saved(state, False, self._settle_aside(view))
+                state = view.state
                 continue
             except OSError as failure:
                 return Saved(state, False, (self._not_in_file(look, reason_of(failure)),))

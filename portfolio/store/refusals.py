@@ -28,7 +28,9 @@ class NotSavedError(_WithReasonError):
 
     def __init__(self, reason: str) -> None:
         """`reason` is an English message id."""
-        message = N_("This was not saved: this computer's own copy cannot be written ({reason}). The file is unchanged.")
+        message = N_(
+            "This was not saved: this computer's own copy cannot be written ({reason}). The file is unchanged."
+        )
         super().__init__(message, reason=reason)
 
 
@@ -66,11 +68,17 @@ def of(look: Look, path: str) -> PortfolioError:
             path=path,
         )
     if look.found in ("foreign", "sound"):
-        return ForeignError(N_("{path} is not a Leerreis portfolio. Nothing was changed; choose another file."), path=path)
+        return ForeignError(
+            N_("{path} is not a Leerreis portfolio. Nothing was changed; choose another file."), path=path
+        )
     if look.found == "missing":
-        return MissingError(N_("There is no portfolio at {path} yet. Write something first, or choose another file."), path=path)
+        return MissingError(
+            N_("There is no portfolio at {path} yet. Write something first, or choose another file."), path=path
+        )
     if look.found == "not_downloaded":
-        return UnreachableError(N_("{path} has not been downloaded to this computer yet. Nothing was changed."), path=path)
+        return UnreachableError(
+            N_("{path} has not been downloaded to this computer yet. Nothing was changed."), path=path
+        )
     message = N_("{path} cannot be opened ({reason}). Nothing was changed.")
     return UnreachableError(message, path=path, reason=look.reason)
 

@@ -83,9 +83,7 @@ class Shadow:
     def damaged(self) -> list[str]:
         """The damaged copies of this file."""
         return [
-            path
-            for path in files_in(self._damaged, ".damaged")
-            if os.path.basename(path).startswith(f"{self._key}.")
+            path for path in files_in(self._damaged, ".damaged") if os.path.basename(path).startswith(f"{self._key}.")
         ]
 
 

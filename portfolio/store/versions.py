@@ -52,9 +52,7 @@ def create(values: Mapping[str, Json], vid: str) -> Entry:
     return Entry({n: VersionSet({vid: v}) for n, v in values.items() if v is not None}, NEVER_DELETED)
 
 
-def edit(
-    entry: Entry, changes: Mapping[str, Json], vid: str, seen: Mapping[str, Iterable[str]] | None = None
-) -> Entry:
+def edit(entry: Entry, changes: Mapping[str, Json], vid: str, seen: Mapping[str, Iterable[str]] | None = None) -> Entry:
     """The record after an edit that showed its editor the versions `seen`, by field; None: all there are.
 
     A version that was not seen stays beside the new one. A field whose only version already says so is left alone;
@@ -161,9 +159,7 @@ def _join_deletion(a: Deletion, b: Deletion) -> Deletion:
     """The union of markers, of what they saw, of those taken back and of what was purged."""
     gone = a.gone | b.gone
     nothing: frozenset[str] = frozenset()
-    heads = {
-        v: a.heads.get(v, nothing) | b.heads.get(v, nothing) for v in {**a.heads, **b.heads} if v not in gone
-    }
+    heads = {v: a.heads.get(v, nothing) | b.heads.get(v, nothing) for v in {**a.heads, **b.heads} if v not in gone}
     return Deletion(heads, gone, a.purged | b.purged)
 
 

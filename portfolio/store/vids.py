@@ -29,13 +29,7 @@ def vid_time(vid: str) -> int:
 
 def is_vid(text: object) -> TypeGuard[str]:
     """Whether this has the form of a version id."""
-    return (
-        isinstance(text, str)
-        and len(text) == _LENGTH
-        and text.isascii()
-        and text.isalnum()
-        and text == text.upper()
-    )
+    return isinstance(text, str) and len(text) == _LENGTH and text.isascii() and text.isalnum() and text == text.upper()
 
 
 def derived_vid(time_ms: int, *parts: str) -> str:

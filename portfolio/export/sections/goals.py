@@ -1,0 +1,135 @@
+"""My learning goals, looking back; and the goals to come, with a first step and a sign that it worked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from portfolio.export.document import Block, Heading, Paragraph, Strong
+from portfolio.export.prose import one_line
+from portfolio.export.sections.reflection import told
+from portfolio.export.telling import Section, Telling, bullets, labelled, led
+from portfolio.records.evidence import Evidence
+from portfolio.records.goals import Goal, Measure, Reading, Step
+from portfolio.wording.names import choice_label, field_label
+from portfolio.wording.numbers import number
+from portfolio.wording.outline import own_label
+
+_ENDED = ("achieved", "dropped")
+
+
+def my_goals(telling: Telling) -> Section:
+    """Per goal what, why, how it stands, what I did, what changed, the evidence and the next step."""
+    return _section("goals", telling, telling.routes.goals)
+
+
+def looking_ahead(telling: Telling) -> Section:
+    """The goals to come."""
+    return _section("looking_ahead", telling, telling.routes.ahead)
+
+
+def _section(key: str, telling: Telling, goals: Iterable[Goal]) -> Section:
+    blocks: list[Block] = []
+    items: list[str] = []
+    for goal in goals:
+        points = [*_plan(telling, goal), *_done(telling, goal, items), *_changed(telling, goal, items)]
+        points += [*_evidence(telling, goal), *_next(telling, goal, items)]
+        blocks += [Heading(3, (one_line(goal.title),)), *bullets(points)]
+        items.append(goal.id)
+    return Section(key, tuple(blocks), tuple(items))
+
+
+def _plan(telling: Telling, goal: Goal) -> Iterator[tuple[Block, ...]]:
+    """What someone set out to do, and how it stands."""
+    _ = telling.words
+    for field in ("why", "different", "sign", "contributes_to"):
+        text = getattr(goal, field)
+        if text and text.strip():
+            yield labelled(own_label(field, _, kind="goal"), text)
+    if goal.forms:
+        forms = ", ".join(choice_label("forms", form, _).lower() for form in goal.forms)
+        yield labelled(field_label("forms", _), forms)
+    yield labelled(field_label("state", _), _status(telling, goal))
+
+
+def _status(telling: Telling, goal: Goal) -> str:
+    _ = telling.words
+    parts = [choice_label("state", goal.state, _, kind="goal")]
+    if goal.achieved_on:
+        parts[0] = _("achieved on {day}").format(day=telling.day(goal.achieved_on))
+    if goal.start:
+        parts.append(_("started on {day}").format(day=telling.day(goal.start)))
+    if goal.due and goal.state not in _ENDED:
+        parts.append(_("check date {day}").format(day=telling.day(goal.due)))
+    return ", ".join(parts)
+
+
+def _done(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
+    """Steps taken and what was written down about the goal, in the order of their days."""
+    found: list[tuple[date, tuple[Block, ...]]] = []
+    for step in telling.shared.records.of(Step):
+        if step.goal == goal.id and step.done_on:
+            found.append((step.done_on, _step(telling, step)))
+            items.append(step.id)
+    for reflection in telling.routes.under_goal.get(goal.id, ()):
+        found.append((reflection.date, told(telling, reflection)))
+        items.append(reflection.id)
+    if found:
+        inner = bullets(blocks for _day, blocks in sorted(found, key=lambda entry: entry[0]))
+        yield (Paragraph((Strong(f"{telling.words('What I did')}:"),)), *inner)
+
+
+def _step(telling: Telling, step: Step) -> tuple[Block, ...]:
+    text = one_line(step.text)
+    done = telling.day(step.done_on) if step.done_on else ""
+    if step.result and step.result.strip():
+        return led((f"{done} · {text}: ",), step.result)
+    return (Paragraph((f"{done} · {text}",)),)
+
+
+def _changed(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
+    """What the measures of the goal said, reading by reading."""
+    records = telling.shared.records
+    for measure in records.of(Measure):
+        if measure.goal != goal.id:
+            continue
+        readings = [r for r in records.of(Reading) if r.measure == measure.id]
+        items += [measure.id, *(r.id for r in readings)]
+        yield labelled(telling.words("What changed"), _measured(telling, measure, readings))
+
+
+def _measured(telling: Telling, measure: Measure, readings: list[Reading]) -> str:
+    _ = telling.words
+    unit = f" {one_line(measure.unit)}" if measure.unit else ""
+    parts = [f"{telling.day(r.date)}: {number(r.value, _)}" for r in readings]
+    if measure.start is not None and not (readings and readings[0].value == measure.start):
+        parts.insert(0, _("at the start {value}").format(value=number(measure.start, _)))
+    if measure.target is not None:
+        parts.append(_("target {value}").format(value=number(measure.target, _)) + unit)
+    elif parts:
+        parts[-1] += unit
+    name = one_line(measure.name)
+    return f"{name} – {'; '.join(parts)}" if parts else name
+
+
+def _evidence(telling: Telling, goal: Goal) -> Iterator[tuple[Block, ...]]:
+    refs = telling.refs(e.id for e in telling.shared.records.of(Evidence) if goal.id in e.goals)
+    if refs:
+        yield (Paragraph((Strong(f"{field_label('evidence', telling.words)}:"), *refs)),)
+
+
+def _next(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
+    """The plan for when it gets hard, and the steps that are open; the first step as long as there are no others."""
+    _ = telling.words
+    steps = [step for step in telling.shared.records.of(Step) if step.goal == goal.id]
+    if goal.if_then and goal.if_then.strip() and goal.state not in _ENDED:
+        yield labelled(_("My plan"), goal.if_then)
+    if goal.first_step and goal.first_step.strip() and not steps:
+        yield labelled(field_label("first_step", _), goal.first_step)
+    still = [step for step in steps if not step.done_on]
+    items += [step.id for step in still]
+    if len(still) == 1:
+        yield led((Strong(f"{_('Next step')}:"), " "), one_line(still[0].text))
+    elif still:
+        inner = bullets((Paragraph((one_line(step.text),)),) for step in still)
+        yield (Paragraph((Strong(f"{_('Next steps')}:"),)), *inner)

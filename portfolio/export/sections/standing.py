@@ -1,0 +1,90 @@
+"""Where I stand: each skill with its start, its level now, its target, and how I know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from portfolio.export.document import Block, Bullets, Fenced, Line, Paragraph, Table
+from portfolio.export.pictures import growth_picture
+from portfolio.export.prose import one_line
+from portfolio.export.telling import Section, Telling
+from portfolio.journey.growth import Growth, SkillGrowth, growth
+from portfolio.records.evidence import Evidence
+from portfolio.records.skills import Rating
+from portfolio.wording.levels import level_label
+from portfolio.wording.names import capital, choice_label, field_label
+
+_ROWS = 12
+"""More skills than this no longer fit beside the rest of a first page."""
+
+
+def where_i_stand(telling: Telling) -> Section:
+    """The table, and below it the picture with the same facts."""
+    view = _view(telling)
+    if not view.skills:
+        return Section("where_i_stand")
+    _ = telling.words
+    rows = view.skills[:_ROWS]
+    header = (_("Skill"), _("Start → now"), field_label("target", _), _("How I know"))
+    table = Table(
+        tuple((words,) for words in header),
+        tuple(((one_line(r.title),), (_course(telling, r),), (_target(telling, r),), _how(telling, r)) for r in rows),
+    )
+    picture = growth_picture(view, _)
+    blocks: list[Block] = [Paragraph((picture.sentence,))] if picture.sentence else []
+    blocks += [table, *([Fenced(picture.text)] if picture.text else [])]
+    return Section("where_i_stand", tuple(blocks), _items(telling, rows))
+
+
+def where_i_stand_in_short(telling: Telling) -> Section:
+    """The same as a list, for the one-page version."""
+    rows = _view(telling).skills[:_ROWS]
+    items = []
+    for row in rows:
+        target = _target(telling, row)
+        goal = f" ({field_label('target', telling.words).lower()} {target})" if target else ""
+        items.append((Paragraph((f"{one_line(row.title)}: {_course(telling, row)}{goal}",)),))
+    return Section("where_i_stand", (Bullets(tuple(items)),) if items else (), _items(telling, rows))
+
+
+def _view(telling: Telling) -> Growth:
+    return growth(telling.shared.records, telling.shared.period, telling.today)
+
+
+def _course(telling: Telling, row: SkillGrowth) -> str:
+    """From the first level to the one now; one level when it stayed."""
+    now = level_label(row.now.level if row.now else None, telling.words, row.scale)
+    if row.start is None or row.now is None or row.start.level == row.now.level:
+        return now
+    return f"{level_label(row.start.level, telling.words, row.scale)} → {now}"
+
+
+def _target(telling: Telling, row: SkillGrowth) -> str:
+    if row.target is None:
+        return ""
+    level = level_label(row.target, telling.words, row.scale)
+    return f"{level}, {telling.day(row.target_date)}" if row.target_date else level
+
+
+def _how(telling: Telling, row: SkillGrowth) -> Line:
+    """Who says so, and with which evidence."""
+    _ = telling.words
+    says: list[str] = []
+    if row.now and row.now.who is None:
+        says.append(choice_label("rater", "self", _))
+    for other in (*([row.now] if row.now and row.now.who else []), *row.others):
+        who = telling.who(other.who.id) if other.who else ""
+        says.append(f"{who}: {level_label(other.level, _, row.scale)}")
+    refs = telling.refs(_evidence(telling, row.id))
+    return (capital("; ".join(says)), *refs) if says else refs[1:]
+
+
+def _evidence(telling: Telling, skill: str) -> list[str]:
+    records = telling.shared.records
+    own = [e.id for e in records.of(Evidence) if skill in e.skills]
+    return own + [identity for r in records.of(Rating) if r.skill == skill for identity in r.evidence]
+
+
+def _items(telling: Telling, rows: Sequence[SkillGrowth]) -> tuple[str, ...]:
+    skills = tuple(row.id for row in rows)
+    return skills + tuple(r.id for r in telling.shared.records.of(Rating) if r.skill in skills)

@@ -1,0 +1,115 @@
+"""The time axis: which column a day lies in, and the labels of years and months. True to scale, always."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio.journey.period import Period
+from portfolio.pictures.grid import Grid
+from portfolio.pictures.signs import Signs
+from portfolio.pictures.widths import cells
+from portfolio.wording import Words
+from portfolio.wording.dates import month_short
+
+_STEPS = (1, 2, 3, 6, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The days of a period over the columns from `left` on, `columns` of them; every column stands for as many days."""
+
+    period: Period
+    left: int
+    columns: int
+
+    @property
+    def right(self) -> int:
+        """The last column."""
+        return self.left + self.columns - 1
+
+    def column(self, day: date) -> int:
+        """The column of a day; a day outside the period lies in the first or the last one."""
+        if day <= self.period.since:
+            return self.left
+        if day >= self.period.until:
+            return self.right
+        return self.left + (day - self.period.since).days * self.columns // self.period.days
+
+    def months(self) -> tuple[tuple[int, int, int], ...]:
+        """Year, month and column of the first of each month in the period."""
+        return tuple(
+            (year, month, self.column(date(year, month, 1)))
+            for year, month in self.period.months()
+            if self.period.contains(date(year, month, 1))
+        )
+
+
+def draw_axis(grid: Grid, axis: Axis, today: date, signs: Signs, _: Words) -> tuple[int, ...]:
+    """Draw years (row 0) and months (row 1) with the word "now"; gives the columns of the months that got a label.
+
+    Labels never touch: of the months every one, or every 2nd, 3rd or 6th is named, over many years none.
+    """
+    months = axis.months()
+    if axis.period.contains(today):
+        word = _.context("picture", "now")
+        at = max(axis.left, min(axis.column(today), axis.right - cells(word) + 1))
+        grid.put(0, at, word, "now")
+    named = _named(months, axis, _)
+    if not named:
+        return _years_only(grid, axis, months)
+    for _year, month, column in named:
+        grid.put(1, column, month_short(month, _), "axis")
+    _put_years(grid, axis, named)
+    return tuple(column for _year, _month, column in named)
+
+
+def _named(
+    months: tuple[tuple[int, int, int], ...], axis: Axis, _: Words
+) -> tuple[tuple[int, int, int], ...]:
+    """The months whose names fit side by side at the smallest step that does; none when not even half years do."""
+    widest = max(cells(month_short(m, _)) for m in range(1, 13))
+    for step in _STEPS[:-1]:
+        chosen = tuple(m for m in months if (m[1] - 1) % step == 0)
+        apart = all(b[2] - a[2] > widest for a, b in zip(chosen, chosen[1:], strict=False))
+        if chosen and apart:
+            fits = tuple(m for m in chosen if m[2] + cells(month_short(m[1], _)) - 1 <= axis.right)
+            return _with_first(fits, axis, widest) if step == 1 else fits
+    return ()
+
+
+def _with_first(
+    named: tuple[tuple[int, int, int], ...], axis: Axis, widest: int
+) -> tuple[tuple[int, int, int], ...]:
+    """The month that the period begins in gets its name too, when there is room before the next."""
+    since = axis.period.since
+    if since.day == 1 or (named and named[0][2] - axis.left <= widest) or axis.columns < widest:
+        return named
+    return ((since.year, since.month, axis.left), *named)
+
+
+def _put_years(grid: Grid, axis: Axis, named: tuple[tuple[int, int, int], ...]) -> None:
+    """The year above its first month; the later year wins where two would touch."""
+    first_of_year: dict[int, int] = {}
+    for year, _month, column in named:
+        first_of_year.setdefault(year, column)
+    for year, column in sorted(first_of_year.items(), key=lambda item: (item[0] == axis.period.since.year, item[0])):
+        if grid.free(0, max(column - 1, 0), 6 if column + 5 <= axis.right else 5):
+            grid.put(0, column, f"{year:04d}", "year")
+
+
+def _years_only(grid: Grid, axis: Axis, months: tuple[tuple[int, int, int], ...]) -> tuple[int, ...]:
+    """Over many years the years stand in the row of the months, as many as fit side by side."""
+    januaries = [(year, column) for year, month, column in months if month == 1]
+    for step in (1, 2, 5, 10, 20, 50, 100):
+        chosen = [j for j in januaries if j[0] % step == 0]
+        if all(b[1] - a[1] > 4 for a, b in zip(chosen, chosen[1:], strict=False)):
+            break
+    columns = []
+    for year, column in chosen:
+        if column + 3 <= axis.right:
+            grid.put(1, column, f"{year:04d}", "year")
+            columns.append(column)
+    if not columns:
+        grid.put(1, axis.left, f"{axis.period.since.year:04d}", "year")
+    return tuple(columns)

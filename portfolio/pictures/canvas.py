@@ -1,0 +1,174 @@
+"""What a picture is: rows of spans with a role each. A role says what something means; a theme gives it a colour.
+
+Nothing here knows a terminal. Every picture is whole without its roles: meaning lies in signs and words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from portfolio.pictures.signs import UNICODE, Signs
+from portfolio.pictures.widths import cells, cut, wrap
+from portfolio.sanitise import clean_line
+
+Role = Literal[
+    "title",
+    "period",
+    "sentence",
+    "axis",
+    "year",
+    "label",
+    "sublabel",
+    "bar",
+    "bar_done",
+    "bar_rest",
+    "paused",
+    "planned",
+    "mark",
+    "milestone",
+    "story",
+    "certificate",
+    "conversation",
+    "rise",
+    "fall",
+    "achieved",
+    "dropped",
+    "step",
+    "top",
+    "tip",
+    "both",
+    "target",
+    "self",
+    "other",
+    "level0",
+    "level1",
+    "level2",
+    "level3",
+    "level4",
+    "level5",
+    "week0",
+    "week1",
+    "week2",
+    "week3",
+    "evidence_ok",
+    "evidence_look",
+    "evidence_missing",
+    "number",
+    "caption",
+    "now",
+    "guide",
+    "legend",
+    "muted",
+    "text",
+]
+"""`bar` is a goal that runs, `bar_done` one that was achieved, `bar_rest` what lies ahead; `level0`-`level5` and
+`week0`-`week3` are ladders from low to high; `guide` is only there for the eye and left out of plain text."""
+
+LEVELS: Final[tuple[Role, ...]] = ("level0", "level1", "level2", "level3", "level4", "level5")
+WEEKS: Final[tuple[Role, ...]] = ("week0", "week1", "week2", "week3")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a row."""
+
+    text: str
+    role: Role = "text"
+
+
+Row = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Something on the body of a picture that a cursor can stand on: which records, and what to say about them."""
+
+    row: int
+    column: int
+    width: int
+    ids: tuple[str, ...]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn picture. No row is wider than `width` cells."""
+
+    name: str
+    width: int
+    title: tuple[Row, ...]
+    finding: tuple[Row, ...]
+    """The sentence, wrapped; `sentence` holds it in one piece."""
+    body: tuple[Row, ...]
+    legend: tuple[Row, ...] = ()
+    sentence: str = ""
+    places: tuple[Place, ...] = ()
+    """In order of time; rows are counted from the first row of the body."""
+    head: int = 0
+    """How many rows of the body are its axis, to be kept in sight when the rest scrolls."""
+    empty: bool = False
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The whole picture, from its title to its legend, with an empty row between its parts."""
+        top = (*self.title, *self.finding)
+        parts = [part for part in (top, self.body, self.legend) if part]
+        return tuple(row for n, part in enumerate(parts) for row in ((() if n else None), *part) if row is not None)
+
+    def text(self) -> str:
+        """The picture as plain text, without spaces at line ends."""
+        return "\n".join(row_text(row) for row in self.rows) + "\n"
+
+
+def row_text(row: Row) -> str:
+    """A row as plain text; guides become spaces."""
+    return "".join(" " * cells(s.text) if s.role == "guide" else s.text for s in row).rstrip()
+
+
+def row_cells(row: Row) -> int:
+    """How many cells a row takes."""
+    return sum(cells(span.text) for span in row)
+
+
+def said(text: str) -> str:
+    """People's words on one line, safe to show."""
+    return " ".join(clean_line(text).split())
+
+
+def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:
+    """Words wrapped to rows of at most `width` cells."""
+    return tuple((Span(line, role),) for line in wrap(text, width, indent))
+
+
+def title_row(title: str, right: str, width: int, signs: Signs = UNICODE) -> tuple[Row, ...]:
+    """The title on the left and the period on the right; below each other where they do not fit in one row."""
+    room = width - cells(title) - cells(right)
+    if room >= 2:
+        return ((Span(title, "title"), Span(" " * room), Span(right, "period")),)
+    return ((Span(cut(title, width, signs.more), "title"),), (Span(cut(right, width, signs.more), "period"),))
+
+
+def legend_rows(items: Sequence[tuple[str, Role, str]], width: int) -> tuple[Row, ...]:
+    """Sign and meaning, in as few rows as fit; each sign keeps its role."""
+    rows: list[Row] = []
+    row: list[Span] = []
+    used = 0
+    for sign, role, meaning in items:
+        words = cut(meaning, width - cells(sign) - 1, "")
+        need = cells(sign) + 1 + cells(words)
+        if row and used + 2 + need > width:
+            rows.append(tuple(row))
+            row, used = [], 0
+        if row:
+            row.append(Span("  "))
+            used += 2
+        row += [Span(sign, role), Span(f" {words}", "legend")]
+        used += need
+    return (*rows, tuple(row)) if row else tuple(rows)
+
+
+def join(rows: Iterable[Iterable[Row]]) -> tuple[Row, ...]:
+    """Several groups of rows below each other."""
+    return tuple(row for group in rows for row in group)

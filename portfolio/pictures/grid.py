@@ -1,0 +1,69 @@
+"""A sheet of cells to draw on, row by row; it knows what is still free, so that nothing is drawn over anything."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from portfolio.pictures.canvas import Role, Row, Span
+from portfolio.pictures.widths import cells
+
+_Cell = tuple[str, Role]
+_EMPTY: _Cell = (" ", "text")
+
+
+class Grid:
+    """`rows` times `width` cells. What is put outside of it is left out."""
+
+    def __init__(self, rows: int, width: int) -> None:
+        """An empty sheet."""
+        self.width = width
+        self._cells: list[list[_Cell]] = [[_EMPTY] * width for _row in range(rows)]
+
+    @property
+    def height(self) -> int:
+        """How many rows it has."""
+        return len(self._cells)
+
+    def put(self, row: int, column: int, text: str, role: Role) -> None:
+        """Draw text, over what is there. A wide character takes two cells, a combining one joins the cell before."""
+        line = self._cells[row]
+        for char in text:
+            width = cells(char)
+            if width == 0:
+                if 0 < column <= self.width:
+                    line[column - 1] = (line[column - 1][0] + char, role)
+                continue
+            if column < 0 or column + width > self.width:
+                return
+            line[column] = (char, role)
+            for extra in range(1, width):
+                line[column + extra] = ("", role)
+            column += width
+
+    def fill(self, row: int, first: int, last: int, char: str, role: Role) -> None:
+        """Draw one character from a column up to and including another."""
+        line = self._cells[row]
+        for column in range(max(0, first), min(self.width - 1, last) + 1):
+            line[column] = (char, role)
+
+    def free(self, row: int, column: int, length: int = 1) -> bool:
+        """Whether these cells lie on the sheet and nothing is drawn there; a guide may be drawn over."""
+        if column < 0 or column + length > self.width:
+            return False
+        return all(c == _EMPTY or c[1] == "guide" for c in self._cells[row][column : column + length])
+
+    def role(self, row: int, column: int) -> Role:
+        """What is drawn in a cell."""
+        return self._cells[row][column][1]
+
+    def under(self, row: int, column: int, char: str, role: Role) -> None:
+        """Draw one character where nothing is drawn yet."""
+        if 0 <= column < self.width and self._cells[row][column] == _EMPTY:
+            self._cells[row][column] = (char, role)
+
+    def row(self, row: int) -> Row:
+        """One row as spans, one for each stretch of the same role."""
+        return tuple(
+            Span("".join(char for char, _role in stretch), role)
+            for role, stretch in groupby(self._cells[row], key=lambda cell: cell[1])
+        )

@@ -1,0 +1,179 @@
+"""The signs of the pictures, once with Unicode and once in ASCII, for terminals and fonts that lack the former.
+
+In every picture the signs differ in shape, so that a picture is whole without colour. ASCII is about our own signs and
+words; people's words stay as they wrote them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from portfolio.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One character for everything that is drawn; `blocks` and `weeks` are ladders from low to high."""
+
+    ascii: bool = False
+    # marks on a lane
+    start: str = "○"
+    milestone: str = "●"
+    certificate: str = "■"
+    up: str = "▲"
+    down: str = "▼"
+    level: str = "□"
+    story: str = "✎"
+    conversation: str = "◇"
+    target: str = "◎"
+    achieved: str = "✓"
+    dropped: str = "×"
+    paused: str = "‖"
+    step: str = "┿"
+    top: str = "+"
+    tip: str = "→"
+    both: str = "‡"
+    feedback: str = "•"
+    shared_knowledge: str = "◈"
+    beyond: str = "▸"
+    # bars
+    active: str = "━"
+    first_half: str = "╺"
+    last_half: str = "╸"
+    ahead: str = "─"
+    pause: str = "╌"
+    planned: str = "·"
+    # levels: the person, someone else, both at once
+    self_now: str = "●"
+    other: str = "◆"
+    at_target: str = "◉"
+    line: str = "─"
+    rise: str = "┘"
+    rise_foot: str = "┌"
+    fall: str = "┐"
+    fall_foot: str = "└"
+    upright: str = "│"
+    dots: str = "·"
+    blocks: str = "▁▂▃▄▅▆▇█"
+    # goals
+    active_goal: str = "●"
+    idea: str = "○"
+    done: str = "━"
+    to_do: str = "─"
+    # evidence
+    ok: str = "✓"
+    look: str = "?"
+    missing: str = "–"
+    # the rest
+    bar: str = "█"
+    weeks: str = "·░▒▓"
+    now: str = "┊"
+    guide: str = "│"
+    corner: str = "└"
+    more: str = "…"
+    bullet: str = "•"
+    arrow: str = "→"
+    none: str = "–"
+    apart: str = " · "
+
+    def own(self, text: str) -> str:
+        """Our own words in the characters of this set."""
+        return fold(text) if self.ascii else text
+
+
+UNICODE: Final = Signs()
+ASCII: Final = Signs(
+    ascii=True,
+    start="o",
+    milestone="*",
+    certificate="C",
+    up="^",
+    down="v",
+    level="n",
+    story="s",
+    conversation="G",
+    target="@",
+    achieved="V",
+    dropped="x",
+    paused='"',
+    step="|",
+    top="+",
+    tip=">",
+    both="&",
+    feedback="'",
+    shared_knowledge="k",
+    beyond=">",
+    active="=",
+    first_half="=",
+    last_half="=",
+    ahead=".",
+    pause="-",
+    planned=".",
+    self_now="*",
+    other="#",
+    at_target="&",
+    line="-",
+    rise="+",
+    rise_foot="+",
+    fall="+",
+    fall_foot="+",
+    upright="|",
+    dots=".",
+    blocks="__--==##",
+    active_goal="*",
+    idea="o",
+    done="#",
+    to_do=".",
+    ok="v",
+    look="?",
+    missing="-",
+    bar="#",
+    weeks=".-+#",
+    now=":",
+    guide=" ",
+    corner="+",
+    more="~",
+    bullet="-",
+    arrow="->",
+    none="-",
+    apart=" - ",
+)
+
+_FOLDED: Final = str.maketrans(
+    {"–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "·": "-", "→": "->", "×": "x", "\u00a0": " "}
+)
+
+
+def fold(text: str) -> str:
+    """Our own words in ASCII: accents go, typographic marks become plain ones."""
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    return "".join(c for c in plain if not unicodedata.combining(c)).encode("ascii", "replace").decode("ascii")
+
+
+class PlainWords(Words):
+    """A translator whose sentences are folded to ASCII before people's words are put into them."""
+
+    __slots__ = ()
+
+    def __call__(self, message: str) -> str:
+        """The sentence in this language, in ASCII."""
+        return fold(super().__call__(message))
+
+    def plural(self, one: str, many: str, n: int) -> str:
+        """The form for `n` things, in ASCII."""
+        return fold(super().plural(one, many, n))
+
+    def context(self, context: str, message: str) -> str:
+        """The sentence in its context, in ASCII."""
+        return fold(super().context(context, message))
+
+
+def words_for(signs: Signs, _: Words) -> Words:
+    """The translator that goes with a set of signs."""
+    if not signs.ascii or isinstance(_, PlainWords):
+        return _
+    return PlainWords(_.language)

@@ -1,0 +1,48 @@
+"""What is being typed, kept outside the data file until it is saved or thrown away.
+
+A draft is one small file for this user alone, in the state folder and never in a synced one. A draft that cannot be
+read is left where it is and not offered.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+
+from portfolio import atomic
+from portfolio.atomic import OS, System
+from portfolio.store.shadow import files_in
+from portfolio.store.values import Json, spelled
+
+
+def save(folder: str, name: str, payload: dict[str, Json], *, system: System = OS) -> None:
+    """Keep a draft under `name`, in the place of what it said before. Raises OSError."""
+    atomic.make_private_folder(folder, system=system)
+    data = f"{spelled({'name': name, 'draft': payload})}\n".encode("utf-8", "backslashreplace")
+    atomic.write(_path(folder, name), data, mode=0o600, system=system)
+
+
+def load_all(folder: str) -> dict[str, dict[str, Json]]:
+    """Every draft that can be read, by name."""
+    found: dict[str, dict[str, Json]] = {}
+    for path in files_in(folder):
+        with suppress(OSError, ValueError, RecursionError, KeyError, TypeError):
+            with open(path, encoding="utf-8") as file:
+                kept = json.load(file)
+            if isinstance(kept["draft"], dict):
+                found[str(kept["name"])] = kept["draft"]
+    return found
+
+
+def discard(folder: str, name: str) -> None:
+    """Take a draft away; one that is not there is no matter."""
+    with suppress(OSError):
+        os.unlink(_path(folder, name))
+
+
+def _path(folder: str, name: str) -> str:
+    """The file of a draft. The name is spelled in characters that every file system takes, and told apart by its bytes."""
+    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in name)[:60]
+    number = int.from_bytes(name.encode("utf-8", "surrogatepass"), "big") % 18446744073709551557
+    return os.path.join(folder, f"{plain}-{number:016x}.json")

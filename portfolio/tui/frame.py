@@ -1,0 +1,129 @@
+"""The frame that every screen stands in: places above, keys below, and between them a line in which the app answers.
+
+Bindings are made when a class is, before a language is chosen; here they get their words in the language that is on.
+A screen composes and routes; what it shows is worked out in views, what it saves is the app's to ask for.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static  # noqa: F401 - placeholder
+
+from portfolio.tui import actions
+from portfolio.tui.actions import Situation
+from portfolio.tui.look import Look
+from portfolio.tui.messages import UndoChosen
+from portfolio.tui.views.chrome import keys_line, places_line
+from portfolio.tui.widgets.bars import Bar, Saying, StatusLine
+from portfolio.wording import Words
+
+if TYPE_CHECKING:
+    from textual.screen import ActiveBinding
+
+    from portfolio.tui.app import LeerreisApp
+
+Result = TypeVar("Result")
+
+
+class LeerreisScreen(Screen[Result]):
+    """A screen in the frame. A subclass names itself in `WHERE`, yields its widgets in `body` and fills them in `show`."""
+
+    WHERE: ClassVar[str] = ""
+    """The id of the place or small screen, as in the table of actions."""
+
+    look: reactive[Look | None] = reactive(None, init=False)
+    """What there is to see; the app sets it."""
+
+    def compose(self) -> ComposeResult:
+        """The frame around the body."""
+        yield Bar(id="places")
+        yield from self.body()
+        yield StatusLine()
+        yield Bar(id="keys")
+
+    def body(self) -> ComposeResult:
+        """The widgets of this screen."""
+        raise NotImplementedError
+
+    def show(self, look: Look) -> None:
+        """Show this, at the size that the screen has now."""
+        raise NotImplementedError
+
+    def situation(self) -> Situation:
+        """Where someone stands, for what can be done now."""
+        look = self.look
+        if look is None:
+            return Situation()
+        return Situation(alone=look.alone, writable=look.writable, something=look.read and bool(len(look.records)))
+
+    @property
+    def leerreis(self) -> LeerreisApp:
+        """The app."""
+        return cast("LeerreisApp", self.app)
+
+    @property
+    def words(self) -> Words:
+        """The translator of the screen."""
+        return self.leerreis.look.words
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings that work now, with their words in the language that is on."""
+        _ = self.words
+        return {
+            key: active._replace(
+                binding=dataclasses.replace(active.binding, description=_(active.binding.description)),
+                tooltip=_(active.tooltip),
+            )
+            for key, active in super().active_bindings.items()
+        }
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether this can be done now; the table decides, for the keys, the line of keys and the palette alike."""
+        row = actions.find(action, self.WHERE)
+        if row is None:
+            return super().check_action(action, parameters)
+        return any(r.available(self.situation()) for r in actions.at(self.WHERE) if r.id == action)
+
+    def on_mount(self) -> None:
+        """Keep the line of keys true."""
+        self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_frame())
+        self.look = self.leerreis.look
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what changed while another screen was on top."""
+        self.look = self.leerreis.look
+        self.say(self.leerreis.saying)
+
+    def on_resize(self) -> None:
+        """Fit the new size."""
+        if self.look is not None:
+            self.watch_look(self.look)
+
+    def watch_look(self, look: Look | None) -> None:
+        """Show what came down."""
+        if look is not None and self.is_mounted:
+            self.show(look)
+            self._show_frame()
+
+    def _show_frame(self) -> None:
+        if self.look is None or not self.is_attached:
+            return
+        width = self.app.size.width
+        self.query_one("#places", Bar).show(*places_line(self.WHERE, self.look, width))
+        shown = [active.binding for active in self.active_bindings.values() if active.enabled]
+        self.query_one("#keys", Bar).show(keys_line(shown, self.WHERE, self.words, width))
+
+    def say(self, saying: Saying) -> None:
+        """Say one sentence above the keys."""
+        if self.is_mounted:
+            self.query_one(StatusLine).say(saying)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self.post_message(UndoChosen())

@@ -1,0 +1,64 @@
+"""What screens report to the app: facts, in the past tense. The app does the rest and a new look comes down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from portfolio.tui.writings import Writing
+
+
+@dataclass
+class Typed(Message):
+    """Words changed; they are not saved yet."""
+
+    writing: Writing
+
+
+@dataclass
+class Finished(Message):
+    """A new text is done."""
+
+    writing: Writing
+
+
+@dataclass
+class Corrected(Message):
+    """A record was changed in a form."""
+
+    writing: Writing
+
+
+@dataclass
+class Discarded(Message):
+    """Someone chose to throw away an unfinished text."""
+
+    name: str
+
+
+@dataclass
+class ShareChosen(Message):
+    """Records were marked as shareable, or as private again."""
+
+    ids: tuple[str, ...]
+    shareable: bool
+
+
+@dataclass
+class Deleted(Message):
+    """Someone chose to delete records."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass
+class UndoChosen(Message):
+    """Someone took back the last change."""
+
+
+@dataclass
+class PortfolioSaved(Message):
+    """A document was made and stands at `path`."""
+
+    path: str

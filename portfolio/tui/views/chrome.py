@@ -1,0 +1,87 @@
+"""The words of the frame: the line of places at the top and the line of keys at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from textual.binding import Binding
+
+from portfolio.records.persons import Profile
+from portfolio.sanitise import clean_line
+from portfolio.tui import actions
+from portfolio.tui.layout import EMPTY, Line, Span, cut, width_of
+from portfolio.tui.look import Look
+from portfolio.tui.places import PLACES
+from portfolio.tui.widgets.bars import Part
+from portfolio.wording import Words
+from portfolio.wording.dates import day_in_full
+
+_NAMES: Final = {
+    "enter": "enter",
+    "escape": "esc",
+    "question_mark": "?",
+    "slash": "/",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+}
+
+
+def key_name(binding: Binding) -> str:
+    """How a key is called on the screen."""
+    return binding.key_display or _NAMES.get(binding.key, binding.key)
+
+
+def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
+    """The places with the one where you are, and at the right whose portfolio it is and who may look along."""
+    _ = look.words
+    parts = [_place(place.id, place.key, _(place.label), place.id == where) for place in PLACES]
+    if sum(width_of(p.line) for p in parts) > width - 2:
+        parts = [
+            _place(place.id, place.key, _(place.label) if place.id == where else "", place.id == where)
+            for place in PLACES
+        ]
+    room = width - 4 - sum(width_of(p.line) for p in parts)
+    return parts, _whose(look, room)
+
+
+def _place(identity: str, key: str, label: str, here: bool) -> Part:
+    words = f"{key} {label}".strip()
+    line = (Span(f"[{words}]", "accent", bold=True),) if here else (Span(f" {words} ", "muted"),)
+    return Part((*line, Span(" ")), f"go('{identity}')")
+
+
+def _whose(look: Look, room: int) -> Line:
+    _ = look.words
+    if not look.alone:
+        return _first_that_fits(
+            [(Span(_("over the shoulder: only what you may share"), "shareable", bold=True),),
+             (Span(_("only shareable"), "shareable", bold=True),),
+             (Span("◉", "shareable", bold=True),)],
+            room,
+        )  # fmt: skip
+    profile = next(iter(look.records.of(Profile)), None)
+    name = cut(clean_line(profile.name or ""), 30) if profile else ""
+    day = day_in_full(look.today, _)
+    full = " · ".join(words for words in (name, day) if words)
+    return _first_that_fits([(Span(full, "muted"),), (Span(name or day, "muted"),)], room)
+
+
+def _first_that_fits(lines: Iterable[Line], room: int) -> Line:
+    return next((line for line in lines if width_of(line) <= room), EMPTY)
+
+
+def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> list[Part]:
+    """As many keys as fit, those that matter most first to stay; "?" is always there."""
+    ranked: list[tuple[int, Part]] = []
+    for binding in bindings:
+        row = actions.find(binding.action, where)
+        if row is not None and binding.show:
+            words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}   ", "muted"))
+            ranked.append((row.rank, Part(words, binding.action)))
+    while ranked and sum(width_of(part.line) for _rank, part in ranked) - 3 > width - 2:
+        last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))
+        del ranked[last]
+    return [part for _rank, part in ranked]

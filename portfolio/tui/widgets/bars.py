@@ -1,0 +1,80 @@
+"""The bars of the frame: one line each, drawn by ourselves, with parts that can be clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from portfolio.tui.layout import EMPTY, Line, Span, spread, width_of, wrap
+from portfolio.tui.widgets.lines import Lines, as_strip
+
+if TYPE_CHECKING:
+    from portfolio.tui.app import LeerreisApp
+
+
+class Part(NamedTuple):
+    """A piece of a bar, and the action that a click on it means."""
+
+    line: Line
+    action: str = ""
+
+
+class Bar(Widget):
+    """One line: parts from the left, and a line at the right."""
+
+    DEFAULT_CSS = """
+    Bar { height: 1; background: $panel; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Empty until it is shown something."""
+        super().__init__(id=id)
+        self._parts: Sequence[Part] = ()
+        self._right: Line = EMPTY
+
+    def show(self, parts: Sequence[Part], right: Line = EMPTY) -> None:
+        """Show these parts."""
+        self._parts, self._right = parts, right
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one
+        """The line."""
+        left = (Span(" "), *(span for part in self._parts for span in part.line))
+        right = (*self._right, Span(" ")) if self._right else EMPTY
+        paint = cast("LeerreisApp", self.app).paint
+        return as_strip(spread(left, right, self.size.width), self.size.width, paint, "panel")
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        start = 1
+        for part in self._parts:
+            end = start + width_of(part.line)
+            if start <= event.x < end and part.action:
+                await self.screen.run_action(part.action)
+                return
+            start = end
+
+
+class Saying(NamedTuple):
+    """One calm sentence about what just happened, in a role of the theme."""
+
+    text: str
+    role: str = "good"
+
+
+class StatusLine(Lines, can_focus=False):
+    """Where the app answers: one line, more for a sentence that needs them."""
+
+    DEFAULT_CSS = """
+    StatusLine { height: 1; max-height: 5; padding: 0 1 0 3; }
+    """
+
+    def say(self, saying: Saying) -> None:
+        """Say this until something else is said."""
+        lines = wrap(saying.text, max(self.app.size.width - 5, 20)) if saying.text else [""]
+        self.styles.height = min(len(lines), 5)
+        self.show([(Span(line, saying.role),) for line in lines])

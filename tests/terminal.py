@@ -1,0 +1,106 @@
+"""A real pseudo-terminal with a screen in memory: starts a program, presses keys, reads what a person would see."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+from collections.abc import Mapping, Sequence
+from time import monotonic
+from types import TracebackType
+from typing import Final, Self
+
+import pyte
+
+PATIENCE: Final = 30.0
+"""Seconds after which what is waited for is not going to come; a slow machine may need many of them."""
+KEYS: Final = {
+    "enter": b"\r",
+    "escape": b"\x1b",
+    "up": b"\x1b[A",
+    "down": b"\x1b[B",
+    "right": b"\x1b[C",
+    "left": b"\x1b[D",
+    "tab": b"\t",
+    "backspace": b"\x7f",
+}
+
+
+class Terminal:
+    """One program in one terminal. Use it in a `with`, so that nothing is left running."""
+
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], size: tuple[int, int] = (80, 24)
+    ) -> None:
+        """Start `command`; `size` is columns and rows."""
+        self.raw = b""
+        """Every byte that the program wrote."""
+        self.status: int | None = None
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self.pid, self._terminal = pty.fork()
+        if self.pid == 0:
+            # The size must be there before the program asks for it.
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+            os.execvpe(command[0], list(command), {"TERM": "xterm-256color", "COLORTERM": "truecolor", **environment})
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the program, whatever state it is in."""
+        self.kill()
+        os.close(self._terminal)
+
+    def text(self) -> str:
+        """The screen as it stands, a line each."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Press keys: a name of KEYS, or text that is typed."""
+        for key in keys:
+            os.write(self._terminal, KEYS.get(key, key.encode()))
+
+    def wait_for(self, text: str) -> str:
+        """Read until `text` stands on the screen; AssertionError with the screen when it does not come."""
+        end = monotonic() + PATIENCE
+        while text not in self.text():
+            assert monotonic() < end and self._read(), f"{text!r} never came; the screen was\n{self.text()}"
+        return self.text()
+
+    def wait_for_end(self) -> int:
+        """Read until the program has ended; its exit status."""
+        end = monotonic() + PATIENCE
+        while self._read():
+            assert monotonic() < end, f"it did not end; the screen was\n{self.text()}"
+        return self._reap()
+
+    def kill(self) -> None:
+        """kill -9, as a dying machine would."""
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            self._reap()
+
+    def _reap(self) -> int:
+        if self.status is None:
+            self.status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return self.status
+
+    def _read(self) -> bool:
+        """Take in what there is; False when the program has closed the terminal."""
+        if not select.select([self._terminal], [], [], 1.0)[0]:
+            return True
+        try:
+            got = os.read(self._terminal, 65536)
+        except OSError:  # how Linux says that the other side is closed
+            return False
+        self.raw += got
+        self._stream.feed(got)
+        return bool(got)
