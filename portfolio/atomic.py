@@ -216,7 +216,7 @@ def read(path: str, limit: int, *, system: System = OS) -> Content:
 
 
 def make_private_folder(path: str, *, system: System = OS) -> None:
-    """Make a folder and those above it that are missing, for this user alone (0700). One that is there stays as it is."""
+    """Make a folder and those missing above it, for this user alone (0700). One that is there stays as it is."""
     missing: list[str] = []
     while path and not os.path.isdir(path):
         missing.append(path)
@@ -292,7 +292,7 @@ def _replace(source: str, target: str, system: System) -> None:
 
 
 def _sync_folder(path: str, system: System) -> bool:
-    """Whether the folder of `path` reached the disk. By now the file is saved; a failure here must not say otherwise."""
+    """Whether the folder of `path` reached the disk. By now the file is saved, so a failure must not say otherwise."""
     try:
         system.sync_folder(os.path.dirname(path) or ".")
     except OSError:

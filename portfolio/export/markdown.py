@@ -26,6 +26,8 @@ from portfolio.export.document import (
 from portfolio.export.escape import escape, escape_heading, escape_line, fence
 from portfolio.sanitise import clean
 
+_TIGHT: Final = "\n"
+_LOOSE: Final = "\n\n"
 _AFTER_REF: Final = ("(", ":")  # would make a link or a definition of the reference before it
 
 
@@ -34,17 +36,18 @@ def render(document: Document) -> str:
     return f"{_blocks(document.blocks)}\n"
 
 
-def _blocks(blocks: Sequence[Block]) -> str:
-    rendered: list[str] = []
+def _blocks(blocks: Sequence[Block], *, in_item: bool = False) -> str:
+    rendered = ""
     other = False
     before: Block | None = None
     for block in blocks:
         other = not other and _would_join(before, block)
         text = _block(block, other)
         if text:
-            rendered.append(text)
+            tight = in_item and isinstance(block, Bullets) and isinstance(before, Paragraph)
+            rendered += f"{'' if before is None else _TIGHT if tight else _LOOSE}{text}"
             before = block
-    return "\n\n".join(rendered)
+    return rendered
 
 
 def _would_join(before: Block | None, block: Block) -> bool:
@@ -72,12 +75,12 @@ def _bullets(block: Bullets, other: bool) -> str:
     for n, item in enumerate(block.items):
         dot = ")" if other else "."
         mark = ("*" if other else "-") if block.start is None else f"{block.start + n}{dot}"
-        first, *rest = _blocks(item).split("\n")
+        first, *rest = _blocks(item, in_item=True).split("\n")
         items.append(
             "\n".join([f"{mark} {first}", *(f"{' ' * (len(mark) + 1)}{line}" if line else "" for line in rest)])
         )
     loose = any(len(item) > 1 and not isinstance(item[1], Bullets) for item in block.items)
-    return ("\n\n" if loose else "\n").join(items)
+    return (_LOOSE if loose else _TIGHT).join(items)
 
 
 def _table(table: Table) -> str:

@@ -62,12 +62,10 @@ class Telling:
             told.append((_("My plan"), reflection.if_then))
         return told
 
-    def lead(self, reflection: Reflection) -> str:
-        """The day, the title and the learning form of a reflection, in one line."""
-        title = one_line(reflection.title or "")
-        parts = [self.day(reflection.date), title]
-        if reflection.form:
-            parts.append(choice_label("form", reflection.form, self.words))
+    def lead(self, reflection: Reflection, *, with_form: bool = False) -> str:
+        """The day and the title of a reflection, and the learning form if asked for, in one line."""
+        form = choice_label("form", reflection.form, self.words) if with_form and reflection.form else ""
+        parts = [self.day(reflection.date), one_line(reflection.title or ""), form]
         return " · ".join(part for part in parts if part)
 
 
@@ -95,6 +93,11 @@ def bullets(items: Iterable[Iterable[Block]]) -> tuple[Block, ...]:
     """A list of these items; nothing when there is none."""
     kept = tuple(tuple(item) for item in items)
     return (Bullets(kept),) if kept else ()
+
+
+def has_words(text: str | None) -> bool:
+    """Whether there is anything in a text."""
+    return bool(text and text.strip())
 
 
 def brief(text: str, words: int = 18) -> str:

@@ -7,30 +7,29 @@ file, and can be undone. Nothing here knows a widget or an argument.
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
-from portfolio.capture.drafting import Draft, Drafting
+from portfolio.capture.drafting import Drafting
 from portfolio.capture.links import Names
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.journey.search import Query, newest_first
 from portfolio.locations import Locations
-from portfolio.notebook.history import Done, History
+from portfolio.notebook.deeds import Deed, deeds_of
+from portfolio.notebook.history import Act, ActHistory, Direction, Done
 from portfolio.notebook.merging import Brought, brought
+from portfolio.notebook.minting import Mint
 from portfolio.notebook.reading import record_of, records_of
 from portfolio.records.collection import Records, in_order
-from portfolio.records.identity import new_id
 from portfolio.records.kinds import KINDS, TABLES
-from portfolio.records.problems import Problem
+from portfolio.records.problems import Problem, brief
 from portfolio.records.record import Record
 from portfolio.store.canonical import State
-from portfolio.store.changes import create, delete, edit
 from portfolio.store.notices import Notice
-from portfolio.store.portfolio_file import PortfolioFile, Saved
-from portfolio.store.vids import mint
+from portfolio.store.portfolio_file import PortfolioFile
+from portfolio.store.undo import History, Step
 from portfolio.wording import N_, Words
 
 _DATE: Final = re.compile(r'"date": "(\d{4}-\d\d-\d\d)"')
@@ -73,7 +72,8 @@ class Notebook:
     def __init__(self, file: PortfolioFile, locations: Locations, *, today: date, now: Callable[[], datetime]) -> None:
         """`look` must be called before anything else; `open_notebook` does."""
         self._file, self.locations, self.today, self._now = file, locations, today, now
-        self._history = History(locations, now)
+        self._mint = Mint(now)
+        self._history = ActHistory(History(locations))
         self._state: State
         self.records: Records
         self.notices: tuple[Notice, ...] = ()
@@ -96,84 +96,64 @@ class Notebook:
         self.records = records_of(state)
         return self.records
 
-    def new_id(self) -> str:
-        """An id for a new record; rises with every call."""
-        milliseconds = int(self._now().timestamp() * 1000)
-        self._last = max(milliseconds, getattr(self, "_last", 0) + 1)
-        return new_id(self._last, secrets.randbits(74))
-
     def drafting(self) -> Drafting:
         """A fresh act of writing."""
-        return Drafting(self.records, self.new_id, self.today)
+        return Drafting(self.records, self._mint.record_id, self.today)
 
-    def save(self, drafting: Drafting, *, create_file: bool = False, seen: Mapping[str, Any] | None = None) -> Stored:
-        """Save every draft, or none: `Invalid` names all problems. `seen` is `Shown.seen` of what a form showed."""
+    def save(
+        self, drafting: Drafting, *, create_file: bool = False, seen: Mapping[str, Iterable[str]] | None = None
+    ) -> Stored:
+        """Save every draft, or none: `Invalid` names all problems. `seen` is what a form showed (`Notebook.seen`)."""
         if drafting.problems:
             raise Invalid(drafting.problems)
-        drafts = tuple(drafting.drafts)
-
-        def change(state: State) -> State:
-            vid = mint()
-            for draft in drafts:
-                state = _written(state, draft, vid, seen)
-            return state
-
-        return self._act(_act_name(drafts), tuple(drafting.asked), change, create_file=create_file)
+        act: Act = "add" if any(d.new for d in drafting.drafts) else "edit"
+        deeds = deeds_of(drafting.drafts, seen)
+        return self._do(act, tuple(drafting.asked), deeds, create_file=create_file)
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Stored:
         """Mark records as shareable, or make them private again."""
-
-        def change(state: State) -> State:
-            vid = mint()
-            for identity in ids:
-                state = edit(state, identity, {"shareable": shareable}, vid)
-            return state
-
-        return self._act("share" if shareable else "unshare", tuple(ids), change)
+        deeds = tuple(Deed("edit", identity, {"shareable": shareable}) for identity in ids)
+        return self._do("share" if shareable else "unshare", tuple(ids), deeds)
 
     def delete(self, ids: Sequence[str]) -> Stored:
         """Take records away; undo brings them back."""
+        return self._do("delete", tuple(ids), tuple(Deed("delete", identity, {}) for identity in ids))
+
+    def _do(self, act: Act, ids: tuple[str, ...], deeds: Sequence[Deed], *, create_file: bool = False) -> Stored:
+        """One act: all deeds in one save, remembered for undo."""
+        vid, moment = self._mint.version_id(), self._now()
+        last: list[tuple[State, tuple[Step, ...]]] = []
 
         def change(state: State) -> State:
-            vid = mint()
-            for identity in ids:
-                state = delete(state, identity, vid)
+            before, steps = state, []
+            for deed in deeds:
+                steps.append(deed.step(state, vid))
+                state = deed.apply(state, vid)
+            last[:] = [(before, tuple(steps))]
             return state
 
-        return self._act("delete", tuple(ids), change)
+        saved = self._file.commit(change, create=create_file)
+        before, steps = last[-1]
+        self._history.remember(act, ids, steps, before, saved.state, moment)
+        return Stored(ids, saved.in_file, self._kept(saved.state, saved.notices))
 
-    def _act(
-        self, name: str, ids: tuple[str, ...], change: Callable[[State], State], *, create_file: bool = False
-    ) -> Stored:
-        steps: list[tuple[State, State]] = []
-
-        def watched(state: State) -> State:
-            after = change(state)
-            steps[:] = [(state, after)]
-            return after
-
-        saved = self._file.commit(watched, create=create_file)
-        self._history.remember(name, *steps[-1])
-        return Stored(ids, saved.in_file, self._kept(saved))
-
-    def _kept(self, saved: Saved) -> tuple[Notice, ...]:
+    def _kept(self, state: State, notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
         self.exists = True
-        self._show(saved.state)
-        return saved.notices
+        self._show(state)
+        return notices
 
     def undo(self) -> Done:
-        """Take back the last act of this computer, as an ordinary change."""
+        """Take back the last act of this computer. `NothingToUndo` when there is none."""
         return self._again("undo")
 
     def redo(self) -> Done:
-        """Do the act that was last taken back again."""
+        """Do the act that was last taken back again. `NothingToUndo` when there is none."""
         return self._again("redo")
 
-    def _again(self, direction: str) -> Done:
-        step = self._history.next(direction)
-        saved = self._file.commit(step.apply)
-        done = self._history.taken(step, self._kept(saved))
-        return done
+    def _again(self, direction: Direction) -> Done:
+        replay = self._history.next(direction, self._mint.version_id())
+        saved = self._file.commit(replay.apply)
+        return self._history.taken(replay, self._kept(saved.state, saved.notices))
 
     def find(self, words: str, kinds: Sequence[str] = ()) -> str:
         """The id that these words mean: an id, its last six characters or more, or an exact title or name."""
@@ -181,8 +161,6 @@ class Notebook:
         if isinstance(found, Problem):
             raise AmbiguousRecord(found.message, **found.parameters)
         if found is None:
-            from portfolio.records.problems import brief
-
             raise UnknownRecord(N_("There is no record called “{name}”."), name=brief(words))
         return found
 
@@ -193,7 +171,7 @@ class Notebook:
             raise UnknownRecord(N_("There is no record called “{name}”."), name=identity)
         return record_of(KINDS[shown.table], shown)
 
-    def seen(self, identity: str) -> Mapping[str, Any]:
+    def seen(self, identity: str) -> Mapping[str, Iterable[str]]:
         """What is shown of a record now: hand it to `save`, and a change from elsewhere is kept beside yours."""
         shown = self._state.shown(identity)
         return shown.seen if shown is not None else {}
@@ -226,19 +204,5 @@ class Notebook:
     def merge(self, path: str) -> Brought:
         """Join another copy of this portfolio."""
         merged = self._file.merge(path)
-        self._kept(Saved(merged.state, merged.in_file, merged.notices))
+        self._kept(merged.state, merged.notices)
         return brought(merged)
-
-
-def _written(state: State, draft: Draft, vid: str, seen: Mapping[str, Any] | None) -> State:
-    values = dict(draft.values)
-    if draft.new:
-        return create(state, TABLES[draft.kind], draft.id, {k: v for k, v in values.items() if v is not None}, vid)
-    return edit(state, draft.id, values, vid, seen)
-
-
-def _act_name(drafts: Sequence[Draft]) -> str:
-    return "add" if any(d.new for d in drafts) else "edit"
-
-
-__all__ = ["AmbiguousRecord", "Invalid", "Notebook", "Stored", "UnknownRecord", "Words"]

@@ -8,7 +8,8 @@ from portfolio.records.collection import Records
 from portfolio.records.decode import decode
 from portfolio.records.kinds import KINDS, TABLES
 from portfolio.records.record import Record
-from portfolio.store.canonical import Shown, State
+from portfolio.store.canonical import State
+from portfolio.store.shown import Shown
 
 
 def records_of(state: State) -> Records:

@@ -113,9 +113,11 @@ class Picture:
     @property
     def rows(self) -> tuple[Row, ...]:
         """The whole picture, from its title to its legend, with an empty row between its parts."""
-        top = (*self.title, *self.finding)
-        parts = [part for part in (top, self.body, self.legend) if part]
-        return tuple(row for n, part in enumerate(parts) for row in ((() if n else None), *part) if row is not None)
+        found: list[Row] = []
+        for part in ((*self.title, *self.finding), self.body, self.legend):
+            if part:
+                found += [(), *part] if found else part
+        return tuple(found)
 
     def text(self) -> str:
         """The picture as plain text, without spaces at line ends."""

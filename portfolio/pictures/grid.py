@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from portfolio.pictures.canvas import Role, Row, Span
-from portfolio.pictures.widths import cells
+from portfolio.pictures.widths import clusters
 
 _Cell = tuple[str, Role]
 _EMPTY: _Cell = (" ", "text")
@@ -25,20 +25,15 @@ class Grid:
         return len(self._cells)
 
     def put(self, row: int, column: int, text: str, role: Role) -> None:
-        """Draw text, over what is there. A wide character takes two cells, a combining one joins the cell before."""
+        """Draw text, over what is there. A wide character takes two cells."""
         line = self._cells[row]
-        for char in text:
-            width = cells(char)
-            if width == 0:
-                if 0 < column <= self.width:
-                    line[column - 1] = (line[column - 1][0] + char, role)
-                continue
+        for cluster, width in clusters(text):
             if column < 0 or column + width > self.width:
                 return
-            line[column] = (char, role)
-            for extra in range(1, width):
-                line[column + extra] = ("", role)
-            column += width
+            if width:
+                line[column] = (cluster, role)
+                line[column + 1 : column + width] = [("", role)] * (width - 1)
+                column += width
 
     def fill(self, row: int, first: int, last: int, char: str, role: Role) -> None:
         """Draw one character from a column up to and including another."""

@@ -25,20 +25,28 @@ def cells(text: str) -> int:
         return len(text)
     if _JOINER not in text and _AS_EMOJI not in text:
         return sum(map(_width, text))
-    total, last, joined = 0, "", False
+    return sum(width for _cluster, width in clusters(text))
+
+
+def clusters(text: str) -> list[tuple[str, int]]:
+    """`text` in pieces that a terminal draws as one, each with its cells; a piece of no cells only at the start."""
+    found: list[tuple[str, int]] = []
+    joined = False
     for char in text:
-        if char == _AS_EMOJI:
-            total += _widens(last)
-            last = ""
-        elif char != _JOINER and not joined and _width(char):
-            total, last = total + _width(char), char
+        width = _width(char)
+        if found and (joined or width == 0):
+            before, cells_before = found[-1]
+            wide = char == _AS_EMOJI and cells_before == 1 and _may_widen(before[0])
+            found[-1] = (before + char, 2 if wide else cells_before)
+        else:
+            found.append((char, width))
         joined = char == _JOINER
-    return total
+    return found
 
 
-def _widens(char: str) -> bool:
-    """Whether the emoji selector makes this character wide: narrow signs and digits, not letters."""
-    return bool(char) and _width(char) == 1 and (not char.isalpha() or char == _INFORMATION)
+def _may_widen(char: str) -> bool:
+    """Whether the emoji selector makes this narrow character wide: signs and digits, not letters."""
+    return not char.isalpha() or char == _INFORMATION
 
 
 @lru_cache(maxsize=4096)
@@ -66,11 +74,12 @@ def _head(text: str, room: int) -> str:
     """The longest beginning that takes at most `room` cells."""
     if text.isascii():
         return text[:room]
-    low, high = 0, min(len(text), room * 4 + 8)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if cells(text[:middle]) <= room else (low, middle - 1)
-    return text[:low].rstrip(_JOINER)
+    used, end = 0, 0
+    for cluster, width in clusters(text[: room * 8 + 64]):
+        if used + width > room:
+            break
+        used, end = used + width, end + len(cluster)
+    return text[:end]
 
 
 def pad(text: str, width: int, more: str = "…") -> str:

@@ -19,6 +19,8 @@ from portfolio.store.values import Json, united
 from portfolio.store.versions import Entry
 from portfolio.store.vids import id_of, key_of
 
+__all__ = ["FORMAT", "META", "SCHEMA", "Shown", "State", "from_tables", "new_state", "normal_line", "trusted"]
+
 META: Final = "_meta"
 FORMAT: Final = "leerreis"
 SCHEMA: Final = 1

@@ -42,7 +42,7 @@ def discard(folder: str, name: str) -> None:
 
 
 def _path(folder: str, name: str) -> str:
-    """The file of a draft. The name is spelled in characters that every file system takes, and told apart by its bytes."""
+    """The file of a draft: its name in characters that every file system takes, told apart by its bytes."""
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in name)[:60]
     number = int.from_bytes(name.encode("utf-8", "surrogatepass"), "big") % 18446744073709551557
     return os.path.join(folder, f"{plain}-{number:016x}.json")

@@ -1,8 +1,8 @@
 """Reading quickly, and as strictly, a file that has our layout but came from elsewhere.
 
-Most of what another machine sends is what this one has already. A line that equals one of ours needs no parsing; every
-other line is parsed on its own with the same suspicion as a whole file. Whatever does not fit this layout exactly is not
-judged here: the answer is None, and the whole file is read in the slow way.
+Most of what another machine sends is what this one has already. A line that equals one of ours needs no parsing;
+every other line is parsed on its own with the same suspicion as a whole file. Whatever does not fit this layout exactly
+is not judged here: the answer is None, and the whole file is read in the slow way.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ def is_key(key: bytes) -> bool:
 
 
 class Table:
-    """Lines in the order of their keys, as one piece of bytes without commas at their ends' outside."""
+    """Lines in the order of their keys, kept as one piece of bytes."""
 
     __slots__ = ("_lines", "raw")
 
@@ -55,7 +55,7 @@ class Table:
         """The line with this key, without indexing the whole table for it."""
         if self._lines is not None:
             return self._lines.get(key)
-        start, end = self._span(key)
+        start, end = _span(self.raw, key)
         return self.raw[start:end] or None
 
     def with_lines(self, changed: Mapping[bytes, bytes]) -> Table:
@@ -67,7 +67,7 @@ class Table:
             return Table(b",\n".join(lines.values()), lines) if in_place else Table.of(lines)
         raw = self.raw
         for key in sorted(changed, key=_order):
-            start, end = Table(raw)._span(key)
+            start, end = _span(raw, key)
             if start < end:
                 raw = raw[:start] + changed[key] + raw[end:]
             elif not raw or _order(key) > _order(_key(raw[raw.rfind(b",\n") + 1 :].lstrip(b"\n"))):
@@ -80,14 +80,15 @@ class Table:
         """The table as it stands in the file."""
         return b"%b: {\n%b\n}" % (spelled(name).encode("utf-8", "backslashreplace"), self.raw)
 
-    def _span(self, key: bytes) -> tuple[int, int]:
-        """Where the line with this key lies; an empty span when there is none."""
-        start_of_line = b'"%b": ' % key
-        start = 0 if self.raw.startswith(start_of_line) else self.raw.find(b"\n" + start_of_line) + 1
-        if not start and not self.raw.startswith(start_of_line):
-            return 0, 0
-        end = self.raw.find(b",\n", start)
-        return start, end if end >= 0 else len(self.raw)
+
+def _span(raw: bytes, key: bytes) -> tuple[int, int]:
+    """Where the line with this key lies; an empty span when there is none."""
+    start_of_line = b'"%b": ' % key
+    start = 0 if raw.startswith(start_of_line) else raw.find(b"\n" + start_of_line) + 1
+    if not start and not raw.startswith(start_of_line):
+        return 0, 0
+    end = raw.find(b",\n", start)
+    return start, end if end >= 0 else len(raw)
 
 
 def _key(line: bytes) -> bytes:

@@ -93,7 +93,8 @@ class Shown:
         """Every current version."""
         versions, others = self._document.get("_v"), self._document.get("_alt")
         listed = [str(each).partition(" ")[0] for each in versions.values()] if isinstance(versions, dict) else []
-        apart = [vid for each in others.values() for vid in each] if isinstance(others, dict) else []
+        sets = others.values() if isinstance(others, dict) else ()
+        apart = [vid for each in sets if isinstance(each, dict) for vid in each]
         return [vid for vid in (*listed, *apart) if is_vid(vid)]
 
 

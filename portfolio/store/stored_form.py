@@ -29,7 +29,7 @@ _NO_HEAD: Final = "-"
 
 
 def flat(values: Mapping[str, Json]) -> dict[str, Json]:
-    """Plain values with each key of a group as a field of its own: `{"answers": {"learned": "x"}}` -> `answers.learned`."""
+    """Plain values, each key of a group a field of its own: `{"answers": {"learned": "x"}}` -> `answers.learned`."""
     fields: dict[str, Json] = {}
     for name, value in values.items():
         if name in GROUPS and isinstance(value, dict) and value:

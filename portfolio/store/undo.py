@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from portfolio import atomic
 from portfolio.locations import Locations, file_key
@@ -25,6 +25,7 @@ KEPT: Final = 200
 _ROOM: Final = 4 * 1024 * 1024  # bytes of history after which it is cut back to the last actions
 
 Deed = Literal["edit", "create", "delete", "undelete"]
+DEEDS: Final[tuple[Deed, ...]] = get_args(Deed)
 
 
 class Step(NamedTuple):
@@ -82,7 +83,7 @@ class History:
         return undone[-1] if undone else None
 
     def mark_undone(self, vids: Mapping[str, str] | None = None) -> None:
-        """The last undoable action was undone; `vids` are the versions that undoing wrote, by record. Raises OSError."""
+        """The last undoable action was undone; `vids` are the versions that wrote, by record. Raises OSError."""
         self._append({"undo": dict(vids or {})})
 
     def mark_redone(self, vids: Mapping[str, str] | None = None) -> None:
@@ -191,7 +192,7 @@ def _step(value: Json) -> Step:
     before, after, deed = value["before"], value["after"], value["deed"]
     if not isinstance(before, dict) or not isinstance(after, dict):
         raise TypeError
-    if deed not in ("edit", "create", "delete", "undelete"):
+    if deed not in DEEDS:
         raise ValueError
     return Step(str(value["record_id"]), deed, before, after, str(value["vid"]))
 

@@ -1,7 +1,7 @@
 """JSON values and their one spelling.
 
-Two values are the same when they are spelled the same; Python's `==` would take `1` for `True`. The spelling here is the
-spelling in the data file, so equal meaning is equal bytes on every machine.
+Two values are the same when they are spelled the same; Python's `==` would take `1` for `True`. The spelling here is
+the spelling in the data file, so equal meaning is equal bytes on every machine.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Final, TypeAlias
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False)
 spelled: Final = _ENCODER.encode

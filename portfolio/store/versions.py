@@ -19,7 +19,7 @@ from portfolio.store.values import Json, same, spelled
 from portfolio.store.vids import derived_vid, vid_time
 
 GONE_AT_MOST: Final = 1000
-"""Replaced versions remembered per field. A copy older than that may show a replaced version as a second one: the safe side."""
+"""Replaced versions remembered per field. A copy older than those may show one as a second version: the safe side."""
 
 
 class VersionSet(NamedTuple):
@@ -136,7 +136,7 @@ def adopt_hand_edits(ours: Entry, known: Entry) -> Entry:
 
 
 def _join_field(a: VersionSet, b: VersionSet) -> VersionSet:
-    """The union of both. One id with two values is the mark of a hand edit: the value spelled first gets an id of its own.
+    """The union of both. One id with two values marks a hand edit: the value spelled first gets an id of its own.
 
     A cleared value gives way to words there: a field that a program dropped is no edit.
     """

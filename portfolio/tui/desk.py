@@ -42,6 +42,10 @@ class Desk:
 
         await asyncio.get_running_loop().run_in_executor(self._thread, change)
 
+    async def aside(self, work: Callable[[], T]) -> T:
+        """Do something else on the disk, after what was asked before."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
     async def finish(self) -> None:
         """Wait until everything that was asked is done."""
         await asyncio.get_running_loop().run_in_executor(self._thread, lambda: None)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Static  # noqa: F401 - placeholder
 
 from portfolio.tui import actions
 from portfolio.tui.actions import Situation

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from portfolio.records.collection import Records
+from portfolio.tui.writings import Writing
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ class Unfinished:
 
     name: str
     """The name of the draft in the drafts folder."""
-    written: Mapping[str, object]
-    """What `Writing.payload` made."""
+    writing: Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,8 @@ class Look:
     unfinished: tuple[Unfinished, ...] = ()
     notices: tuple[Notice, ...] = ()
     writable: bool = True
+    exists: bool = False
+    """Whether there is a portfolio yet."""
     read: bool = True
     """False until the file was read for the first time."""
 

@@ -8,11 +8,11 @@ from datetime import date
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line
 from portfolio.export.sections.reflection import told
-from portfolio.export.telling import Section, Telling, bullets, labelled, led
+from portfolio.export.telling import Section, Telling, bullets, has_words, labelled, led
+from portfolio.pictures.headings import number
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.wording.names import choice_label, field_label
-from portfolio.wording.numbers import number
 from portfolio.wording.outline import own_label
 
 _ENDED = ("achieved", "dropped")
@@ -44,12 +44,21 @@ def _plan(telling: Telling, goal: Goal) -> Iterator[tuple[Block, ...]]:
     _ = telling.words
     for field in ("why", "different", "sign", "contributes_to"):
         text = getattr(goal, field)
-        if text and text.strip():
-            yield labelled(own_label(field, _, kind="goal"), text)
+        if has_words(text):
+            yield labelled(_label(telling, goal, field), text)
     if goal.forms:
         forms = ", ".join(choice_label("forms", form, _).lower() for form in goal.forms)
         yield labelled(field_label("forms", _), forms)
     yield labelled(field_label("state", _), _status(telling, goal))
+
+
+def _label(telling: Telling, goal: Goal, field: str) -> str:
+    """What stands before a plan, or before the same words once the goal has been achieved."""
+    _ = telling.words
+    if goal.state == "achieved":
+        past = {"different": _("What I do differently now"), "sign": _("How I could tell")}
+        return past.get(field) or own_label(field, _, kind="goal")
+    return own_label(field, _, kind="goal")
 
 
 def _status(telling: Telling, goal: Goal) -> str:
@@ -82,7 +91,7 @@ def _done(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Bloc
 def _step(telling: Telling, step: Step) -> tuple[Block, ...]:
     text = one_line(step.text)
     done = telling.day(step.done_on) if step.done_on else ""
-    if step.result and step.result.strip():
+    if step.result and has_words(step.result):
         return led((f"{done} · {text}: ",), step.result)
     return (Paragraph((f"{done} · {text}",)),)
 
@@ -122,9 +131,9 @@ def _next(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Bloc
     """The plan for when it gets hard, and the steps that are open; the first step as long as there are no others."""
     _ = telling.words
     steps = [step for step in telling.shared.records.of(Step) if step.goal == goal.id]
-    if goal.if_then and goal.if_then.strip() and goal.state not in _ENDED:
+    if goal.if_then and has_words(goal.if_then) and goal.state not in _ENDED:
         yield labelled(_("My plan"), goal.if_then)
-    if goal.first_step and goal.first_step.strip() and not steps:
+    if goal.first_step and has_words(goal.first_step) and not steps:
         yield labelled(field_label("first_step", _), goal.first_step)
     still = [step for step in steps if not step.done_on]
     items += [step.id for step in still]

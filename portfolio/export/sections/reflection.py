@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line
+from portfolio.export.routes import OF_TEMPLATE
 from portfolio.export.telling import Section, Telling, bullets, labelled, led
 from portfolio.records.reflections import Reflection
+from portfolio.wording.prompts import template_name
 
 
-def told(telling: Telling, reflection: Reflection) -> tuple[Block, ...]:
+def told(telling: Telling, reflection: Reflection, *, with_form: bool = False) -> tuple[Block, ...]:
     """As one item of a list: a single answer follows the lead; several stand below it with their labels."""
-    lead = telling.lead(reflection)
+    lead = telling.lead(reflection, with_form=with_form)
     answers = telling.answers(reflection)
     refs = telling.refs(reflection.evidence)
     if len(answers) == 1:
@@ -75,9 +77,12 @@ def _point(telling: Telling, reflection: Reflection) -> tuple[Block, ...]:
 
 
 def _named(telling: Telling, reflection: Reflection) -> str:
-    """Which one of another section, without repeating its words where that section is shown."""
+    """Which one of another section; its title only in a document without that section."""
+    day = telling.day(reflection.date)
+    name = template_name(reflection.template, telling.words)
     title = one_line(reflection.title or "")
-    return f"{title} ({telling.day(reflection.date)})" if title else telling.day(reflection.date)
+    shown = OF_TEMPLATE[reflection.template] in telling.shown
+    return f"{title or name} ({day})" if not shown else f"{name} ({day})"
 
 
 def _ids(reflections: tuple[Reflection, ...]) -> tuple[str, ...]:

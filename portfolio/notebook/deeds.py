@@ -1,0 +1,56 @@
+"""What an act does to records, and the same as steps that can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from portfolio.capture.drafting import Draft
+from portfolio.records.kinds import TABLES
+from portfolio.store import changes
+from portfolio.store.canonical import State
+from portfolio.store.stored_form import flat
+from portfolio.store.undo import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One change of one record."""
+
+    sort: Literal["create", "edit", "delete", "undelete"]
+    id: str
+    values: Mapping[str, Any]
+    table: str = ""
+    seen: Mapping[str, Iterable[str]] | None = None
+    """The versions that a form showed; what arrived meanwhile stays beside an edit."""
+
+    def apply(self, state: State, vid: str) -> State:
+        """The state after it."""
+        match self.sort:
+            case "create":
+                return changes.create(state, self.table, self.id, self.values, vid)
+            case "edit":
+                return changes.edit(state, self.id, self.values, vid, self.seen)
+            case "delete":
+                return changes.delete(state, self.id, vid)
+            case "undelete":
+                return changes.undelete(state, self.id)
+
+    def step(self, before: State, vid: str) -> Step:
+        """The same, as it is remembered for undo; `before` is the state that it is about to change."""
+        after = flat(self.values)
+        shown = before.shown(self.id) if self.sort == "edit" else None
+        values = flat(shown.values) if shown else {}
+        wrote = "" if self.sort == "undelete" else vid
+        return Step(self.id, self.sort, {name: values.get(name) for name in after}, dict(after), wrote)
+
+
+def deeds_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) -> tuple[Deed, ...]:
+    """What saving these drafts does."""
+    return tuple(
+        Deed("create", d.id, {k: v for k, v in d.values.items() if v is not None}, TABLES[d.kind])
+        if d.new
+        else Deed("edit", d.id, d.values, seen=seen)
+        for d in drafts
+    )

@@ -1,0 +1,141 @@
+"""Undo and redo: an act of this computer taken back, or done again, as an ordinary change that travels and merges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
+
+from portfolio.errors import PortfolioError
+from portfolio.notebook.deeds import Deed
+from portfolio.records.identity import SHORT
+from portfolio.records.kinds import KINDS, record_type
+from portfolio.records.problems import brief
+from portfolio.store import undo
+from portfolio.store.canonical import State
+from portfolio.store.notices import Notice
+from portfolio.store.undo import Action, Inverse, Step
+from portfolio.wording import N_, Words
+from portfolio.wording.names import kind_name
+
+Act = Literal["add", "edit", "delete", "share", "unshare"]
+Direction = Literal["undo", "redo"]
+
+_ONE: Final[dict[str, str]] = {
+    "add": N_("{kind} “{title}” added"),
+    "edit": N_("{kind} “{title}” changed"),
+    "delete": N_("{kind} “{title}” deleted"),
+    "share": N_("{kind} “{title}” made shareable"),
+    "unshare": N_("{kind} “{title}” made private"),
+}
+_MANY: Final[dict[str, str]] = {
+    "add": N_("{n} records added"),
+    "edit": N_("{n} records changed"),
+    "delete": N_("{n} records deleted"),
+    "share": N_("{n} records made shareable"),
+    "unshare": N_("{n} records made private"),
+}
+_TITLE: Final = 50  # characters of a title that the history keeps
+
+
+class NothingToUndo(PortfolioError):
+    """There is no act to take back, or none that was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What undo or redo did."""
+
+    direction: Direction
+    action: Action
+    left_alone: int
+    """Fields that someone changed since, and that therefore stayed as they are."""
+    notices: tuple[Notice, ...] = ()
+
+    def sentence(self, _: Words) -> str:
+        """Which act it was."""
+        said = _("Undone: {act}.") if self.direction == "undo" else _("Done again: {act}.")
+        sentence = said.format(act=act_in_words(self.action, _))
+        if self.left_alone:
+            sentence += " " + _("What was changed since then has been left as it is.")
+        return sentence
+
+
+def act_in_words(action: Action, _: Words) -> str:
+    """An act in a few words: “learning goal “Meten” changed”."""
+    kind = kind_name(str(action.parameters.get("kind", "")), _)
+    title = brief(str(action.parameters.get("title", "")))
+    return _(action.label).format(kind=kind, title=title, n=action.parameters.get("n", 1))
+
+
+@dataclass(slots=True)
+class Replay:
+    """One act about to be taken back or done again."""
+
+    direction: Direction
+    action: Action
+    vid: str
+    inverse: Inverse | None = None
+
+    def apply(self, state: State) -> State:
+        """The state after it; remembers what had to be left alone."""
+        self.inverse = undo.inverse(self.action, state, redo=self.direction == "redo")
+        for deed in (
+            *(Deed("edit", identity, values) for identity, values in self.inverse.edits),
+            *(Deed("delete", identity, {}) for identity in self.inverse.deletes),
+            *(Deed("undelete", identity, {}) for identity in self.inverse.undeletes),
+        ):
+            state = deed.apply(state, self.vid)
+        return state
+
+
+class ActHistory:
+    """The acts on one file, by this computer."""
+
+    def __init__(self, history: undo.History) -> None:
+        """`history` keeps them."""
+        self._history = history
+
+    def remember(
+        self, act: Act, asked: Sequence[str], steps: Sequence[Step], before: State, after: State, now: datetime
+    ) -> None:
+        """Keep an act, named by the records that were `asked` for; when the disk refuses, only undo is lost."""
+        parameters: dict[str, object] = {"n": len(asked), **_named(asked[-1], before, after)} if asked else {}
+        label = _ONE[act] if len(asked) == 1 else _MANY[act]
+        with suppress(OSError):
+            self._history.add(Action(label, parameters, tuple(steps), now.isoformat()))  # type: ignore[arg-type]
+
+    def next(self, direction: Direction, vid: str) -> Replay:
+        """The act that undo (or redo) is about. `NothingToUndo` when there is none."""
+        action = self._history.undoable() if direction == "undo" else self._history.redoable()
+        if action is None:
+            nothing = N_("There is nothing to undo.") if direction == "undo" else N_("There is nothing to redo.")
+            raise NothingToUndo(nothing)
+        return Replay(direction, action, vid)
+
+    def taken(self, replay: Replay, notices: tuple[Notice, ...]) -> Done:
+        """Remember that it was done."""
+        inverse = replay.inverse
+        vids = {identity: replay.vid for identity, _values in inverse.edits} if inverse else {}
+        with suppress(OSError):
+            if replay.direction == "undo":
+                self._history.mark_undone(vids)
+            else:
+                self._history.mark_redone(vids)
+        left = len(inverse.left_alone) if inverse else 0
+        return Done(replay.direction, replay.action, left, notices)
+
+
+def _named(identity: str, before: State, after: State) -> dict[str, str]:
+    """Kind and title of a record, as the history names it."""
+    shown = after.shown(identity) or before.shown(identity)
+    if shown is None or shown.table not in KINDS:
+        return {"kind": "", "title": identity[-SHORT:]}
+    kind = KINDS[shown.table]
+    words = shown.values.get(record_type(kind).title_field)
+    answers = shown.values.get("answers")
+    if not words and isinstance(answers, dict):
+        words = next((a for a in answers.values() if isinstance(a, str) and a.strip()), "")
+    return {"kind": kind, "title": str(words)[:_TITLE] if words else identity[-SHORT:]}

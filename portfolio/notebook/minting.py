@@ -1,0 +1,31 @@
+"""New ids, of records and of versions: the clock is the notebook's, the randomness the system's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+
+from portfolio.records.identity import new_id
+from portfolio.store.vids import new_vid
+
+
+class Mint:
+    """Makes ids that rise, so that records of one act keep their order, also when the clock stands still."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        """`now` gives an instant with its time zone."""
+        self._now = now
+        self._last = 0
+
+    def record_id(self) -> str:
+        """The id of a new record."""
+        self._last = max(self._milliseconds(), self._last + 1)
+        return new_id(self._last, int.from_bytes(os.urandom(10), "big"))
+
+    def version_id(self) -> str:
+        """The id of a new version; fields that are saved together share one."""
+        return new_vid(self._milliseconds(), int.from_bytes(os.urandom(5), "big"))
+
+    def _milliseconds(self) -> int:
+        return max(int(self._now().timestamp() * 1000), 0)

@@ -1,0 +1,112 @@
+"""What happened, in a few words: the same phrases in the lists, in the timeline and under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from portfolio.journey.marks import Mark
+from portfolio.journey.moments import Moment
+from portfolio.journey.people import Who
+from portfolio.pictures.canvas import said
+from portfolio.pictures.signs import UNICODE, Signs
+from portfolio.records.levels import Level
+from portfolio.wording import N_, Words
+from portfolio.wording.dates import day_short
+from portfolio.wording.levels import level_label
+from portfolio.wording.names import capital, choice_label
+from portfolio.wording.outline import role_word
+
+_PHRASES: Final[dict[str, str]] = {
+    "start": N_("Goal started: {text}"),
+    "achieved": N_("Goal achieved: {text}"),
+    "dropped": N_("Goal dropped: {text}"),
+    "paused": N_("Goal paused: {text}"),
+    "level": N_("First level: {text} {level}"),
+    "up": N_("Level up: {text} {before} {arrow} {level}"),
+    "down": N_("Level adjusted: {text} {before} {arrow} {level}"),
+    "changed": N_("Level: {text} {before} {arrow} {level}"),
+    "other": N_("Level according to {who}: {text} {level}"),
+    "story": N_("Story: {text}"),
+    "milestone": N_("Milestone: {text}"),
+    "certificate": N_("Certificate: {text}"),
+    "shared_knowledge": N_("Knowledge shared: {text}"),
+    "step": N_("Step done: {text}"),
+    "target": N_("Check date: {text}"),
+    "top": N_("Strength: {text}"),
+    "tip": N_("Suggestion: {text}"),
+    "both": N_("Strength and suggestion: {text}"),
+    "feedback": N_("Feedback: {text}"),
+}
+
+_OF_MOMENT: Final[dict[str, str]] = {
+    "goal_started": "start",
+    "goal_reached": "achieved",
+    "goal_paused": "paused",
+    "goal_dropped": "dropped",
+    "level_first": "level",
+    "level_up": "up",
+    "level_down": "down",
+    "level_changed": "changed",
+    "level_other": "other",
+}
+
+
+def moment_words(moment: Moment, _: Words, signs: Signs = UNICODE) -> str:
+    """A moment without its day; for a conversation with what was agreed."""
+    words = _happened(_OF_MOMENT.get(moment.kind, moment.kind), moment, _, signs)
+    if moment.agreements:
+        agreed = "; ".join(said(text) for text in moment.agreements)
+        words = _("{conversation}; agreed: {agreements}").format(conversation=words, agreements=agreed)
+    return words
+
+
+def mark_words(mark: Mark, _: Words, signs: Signs = UNICODE) -> str:
+    """A mark with its day: "27 Jun 2025  Level up: Fault finding 1 → 2"."""
+    key = "changed" if mark.kind == "level" and mark.before is not None else mark.kind
+    return f"{signs.own(day_short(mark.date, _))}  {_happened(key, mark, _, signs)}"
+
+
+def marks_words(marks: Sequence[Mark], _: Words, signs: Signs = UNICODE) -> str:
+    """Several marks that lie in one place, in order of time."""
+    return signs.apart.join(mark_words(mark, _, signs) for mark in marks)
+
+
+def _happened(key: str, what: Mark | Moment, _: Words, signs: Signs) -> str:
+    if key == "conversation":
+        return conversation_words(what.sort, what.who, _)
+    phrase = _PHRASES.get(key)
+    if phrase is None:
+        return said(what.text)
+    scale = what.scale if isinstance(what, Moment) else ""
+    return _(phrase).format(
+        text=said(what.text),
+        level=level_short(what.level, scale, _),
+        before=level_short(what.before, scale, _),
+        arrow=signs.arrow,
+        who=who_words(what.who, _),
+    )
+
+
+def conversation_words(sort: str, who: Who | None, _: Words) -> str:
+    """Which conversation it was and with whom: "Progress talk with manager"."""
+    kind = capital(choice_label("sort", sort, _, "conversation"))
+    if who is None:
+        return kind
+    return _("{conversation} with {who}").format(conversation=kind, who=who_words(who, _))
+
+
+def who_words(who: Who | None, _: Words) -> str:
+    """Someone by role, else by name, else "colleague"."""
+    if who is None:
+        return _("yourself")
+    if who.role.strip():
+        return said(role_word(who.role, _))
+    return said(who.name) or _("colleague")
+
+
+def level_short(level: Level | None, scale: str, _: Words) -> str:
+    """A level in as few characters as it has: its number, its code, yes or no, or someone's own word."""
+    if level is None:
+        return ""
+    return str(level) if isinstance(level, int) else said(level_label(level, _, scale))

@@ -1,0 +1,185 @@
+"""What a picture shows, in one or two calm sentences: its title for the ear, and the first line of an export.
+
+If nothing changed the sentence says so, plainly. There is no count of what was missed and no praise for numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+from portfolio.journey.findings import (
+    EvidenceFinding,
+    Finding,
+    FormsFinding,
+    GoalsFinding,
+    GrowthFinding,
+    LanesFinding,
+    RhythmFinding,
+    SkillFinding,
+    TimelineFinding,
+    Turning,
+)
+from portfolio.pictures.canvas import said
+from portfolio.pictures.phrases import level_short
+from portfolio.pictures.widths import cut
+from portfolio.wording import Words
+from portfolio.wording.dates import month_name
+from portfolio.wording.names import capital, choice_label
+
+_LONGEST: Final = 60
+"""People's words are quoted up to so many cells."""
+
+
+def sentence(finding: Finding, _: Words) -> str:
+    """The finding in words, in the language of the translator."""
+    return _SENTENCES[type(finding)](finding, _)
+
+
+def _quoted(text: str) -> str:
+    return cut(said(text), _LONGEST)
+
+
+def _joined(parts: list[str], _: Words) -> str:
+    """"a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _turning(turning: Turning, _: Words) -> str:
+    return _("A turning point in {month}: {text}.").format(
+        month=month_name(turning.date.month, _), text=_quoted(turning.text).rstrip(".")
+    )
+
+
+def _lanes(finding: LanesFinding, _: Words) -> str:
+    said_so = []
+    if finding.reached:
+        said_so.append(_.plural("{n} goal achieved", "{n} goals achieved", finding.reached))
+    if finding.running:
+        said_so.append(_.plural("{n} goal under way", "{n} goals under way", finding.running))
+    if finding.paused:
+        said_so.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
+    first = capital(_joined(said_so, _)) + "." if said_so else _("This is what you noted in this period.")
+    return f"{first} {_turning(finding.turning, _)}" if finding.turning else first
+
+
+def _growth(finding: GrowthFinding, _: Words) -> str:
+    if not finding.of:
+        return _("No levels yet in this period.")
+    if not finding.grew:
+        return _("Your levels stayed as they were in this period.")
+    first = _("You grew in {grew} of {skills}.").format(
+        grew=finding.grew, skills=_.plural("{n} skill", "{n} skills", finding.of)
+    )
+    if not finding.most:
+        return first
+    if finding.grew == 1:
+        return f"{first} {_('It was {skill}.').format(skill=_quoted(finding.most))}"
+    return f"{first} {_('{skill} took the largest step.').format(skill=_quoted(finding.most))}"
+
+
+def _skill(finding: SkillFinding, _: Words) -> str:
+    if finding.now is None:
+        return _("{skill} has no level yet.").format(skill=_quoted(finding.title))
+    now, first = level_short(finding.now, "", _), level_short(finding.first, "", _)
+    if finding.few and finding.first == finding.now:
+        line = _("Level {level} so far.").format(level=now)
+    elif finding.first == finding.now:
+        line = _("The level stayed at {level}.").format(level=now)
+    else:
+        line = _course(first, now, finding.months, _)
+    if finding.target is not None:
+        target = level_short(finding.target, "", _)
+        line += " " + (
+            _("That is your target.") if finding.target == finding.now else _("Target: {level}.").format(level=target)
+        )
+    return f"{line} {_('Too few ratings yet to draw a line.')}" if finding.few else line
+
+
+def _course(first: str, now: str, months: int, _: Words) -> str:
+    if months < 1:
+        return _("From {first} to {now}.").format(first=first, now=now)
+    return _("From {first} to {now} in {time}.").format(
+        first=first, now=now, time=_.plural("{n} month", "{n} months", months)
+    )
+
+
+def _goals(finding: GoalsFinding, _: Words) -> str:
+    parts = []
+    if finding.active:
+        parts.append(_.plural("{n} goal under way", "{n} goals under way", finding.active))
+    if finding.paused:
+        parts.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
+    if finding.reached:
+        parts.append(_.plural("{n} goal achieved", "{n} goals achieved", finding.reached))
+    if finding.dropped:
+        parts.append(_.plural("{n} goal dropped", "{n} goals dropped", finding.dropped))
+    if finding.ideas:
+        parts.append(_.plural("{n} idea", "{n} ideas", finding.ideas))
+    first = capital(_joined(parts, _)) + "." if parts else _("No goals in this period.")
+    if finding.quiet_title:
+        return f"{first} {_('It has been quiet around {goal}.').format(goal=_quoted(finding.quiet_title))}"
+    if finding.quiet:
+        return f"{first} " + _.plural("It is quiet around {n} goal.", "It is quiet around {n} goals.", finding.quiet)
+    return first
+
+
+def _rhythm(finding: RhythmFinding, _: Words) -> str:
+    if not finding.written:
+        return _("No notes in this period.")
+    if not finding.quiet:
+        return _("You looked back all through this period.")
+    quiet = _joined([_stretch(since, until, _) for since, until in finding.quiet[-3:]], _)
+    first = _("Quiet in {months}.").format(months=quiet)
+    return f"{first} {_('After that you picked it up again.')}" if finding.resumed else first
+
+
+def _stretch(since: date, until: date, _: Words) -> str:
+    first, last = month_name(since.month, _), month_name(until.month, _)
+    if (since.year, since.month) == (until.year, until.month):
+        return first
+    return _("{first} to {last}").format(first=first, last=last)
+
+
+def _timeline(finding: TimelineFinding, _: Words) -> str:
+    if not finding.moments:
+        return _("No moments in this period yet.")
+    first = _.plural("{n} moment in this period.", "{n} moments in this period.", finding.moments)
+    return f"{first} {_turning(finding.turning, _)}" if finding.turning else first
+
+
+def _forms(finding: FormsFinding, _: Words) -> str:
+    parts = []
+    if finding.most:
+        form = choice_label("form", finding.most, _, "reflection")
+        parts.append(_("You noted this form most: {form}.").format(form=form))
+    if finding.fruitful:
+        form = choice_label("form", finding.fruitful, _, "reflection")
+        parts.append(_("{form} often gave you a lesson. Perhaps more of it?").format(form=form))
+    return " ".join(parts) or _("This is how you learned in this period.")
+
+
+def _evidence(finding: EvidenceFinding, _: Words) -> str:
+    if not finding.of:
+        return _("No levels and no evidence yet.")
+    first = _("There is evidence for {proven} of {skills}.").format(
+        proven=finding.proven, skills=_.plural("{n} skill", "{n} skills", finding.of)
+    )
+    if finding.next is None:
+        return f"{first} {_('All of it is in order.')}"
+    return f"{first} {_('A good one to look at next: {skill}.').format(skill=_quoted(finding.next))}"
+
+
+_SENTENCES: Final[dict[type[Any], Callable[[Any, Words], str]]] = {
+    LanesFinding: _lanes,
+    GrowthFinding: _growth,
+    SkillFinding: _skill,
+    GoalsFinding: _goals,
+    RhythmFinding: _rhythm,
+    TimelineFinding: _timeline,
+    FormsFinding: _forms,
+    EvidenceFinding: _evidence,
+}

@@ -1,0 +1,103 @@
+"""All that is known about a portfolio at one moment: its file, its shadow and this process's memory, in one join."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from portfolio.atomic import System
+from portfolio.store.canonical import State, trusted
+from portfolio.store.joining import join, join_seen
+from portfolio.store.looking import Look, bytes_of, judged, state_in
+from portfolio.store.shadow import NOTHING, Shadow
+from portfolio.store.strict import UnreadableError
+
+PAUSE: Final = 0.05
+"""Seconds between two looks at a file that somebody may be writing."""
+_STILL: Final = 0.4  # seconds without change after which a file that cannot be read is not being written
+
+
+class View(NamedTuple):
+    """What was found, and what it comes to."""
+
+    look: Look
+    shadow: bytes | None
+    """The shadow's bytes, None without one."""
+    state: State | None
+    """The join of everything; None when there is nothing at all."""
+    displaced: State | None = None
+    """What the shadow holds of another portfolio, which was at this path before."""
+
+
+def gather(
+    path: str, shadow: Shadow, memory: State | None, system: System, patience: float, first: Look | None = None
+) -> View:
+    """Look at everything and join it. A file that cannot be read may be half-written: wait `patience` seconds for it.
+
+    `first` is a look at the file that was just taken. Equal bytes in file and shadow were written by us: not a line of
+    them needs parsing.
+    """
+    kept_bytes = shadow.load()
+    look = first or bytes_of(path, system)
+    if kept_bytes is not None and look.data == kept_bytes and has_our_frame(kept_bytes):
+        return _trusted(look, memory)
+    kept = _shadow_state(shadow, kept_bytes, memory)
+    look = _patiently(judged(look, path, kept or NOTHING), path, kept or NOTHING, system, patience)
+    if look.found == "damaged":
+        shadow.keep_damaged(look.data)
+    return _joined(look, kept_bytes, kept, memory)
+
+
+def has_our_frame(data: bytes) -> bool:
+    """Whether bytes begin and end as `State.encode` makes them."""
+    return data.startswith(b'{\n"') and data.endswith(b"\n}\n}\n")
+
+
+def _trusted(look: Look, memory: State | None) -> View:
+    """The view when file and shadow are equal."""
+    if memory is not None and memory.encode() == look.data:
+        return View(look._replace(state=memory), look.data, memory)
+    main = trusted(look.data)
+    return View(look._replace(state=main), look.data, _with_memory(main, memory))
+
+
+def _patiently(look: Look, path: str, known: State, system: System, patience: float) -> Look:
+    """The look as it becomes while waiting for a file that cannot be read."""
+    waited = still = 0.0
+    while look.found in ("damaged", "unreachable") and waited < patience and still < _STILL:
+        system.sleep(PAUSE)
+        waited += PAUSE
+        again = bytes_of(path, system)
+        still = still + PAUSE if again.data == look.data else 0.0
+        look = judged(again, path, known)
+    return look
+
+
+def _joined(look: Look, shadow: bytes | None, kept: State | None, memory: State | None) -> View:
+    """The join of the file, the shadow's state and the memory. A newer file stands alone: it may mean other things."""
+    if look.found == "newer":
+        return View(look, shadow, look.state)
+    state, displaced = kept or memory, None
+    main = look.state if look.found == "sound" else None
+    if main is not None and (state is None or state.portfolio_id == main.portfolio_id):
+        state = join_seen(state, main) if state else main
+    elif main is not None and state is not None and (main.tables() or not state.tables()):
+        state, displaced = main, state
+    if state is None:
+        return View(look, shadow, look.state)
+    return View(look, shadow, _with_memory(state, memory), displaced)
+
+
+def _with_memory(state: State, memory: State | None) -> State:
+    """The state, joined with the memory when that is of the same portfolio."""
+    return join(state, memory) if memory and memory.portfolio_id == state.portfolio_id else state
+
+
+def _shadow_state(shadow: Shadow, data: bytes | None, memory: State | None) -> State | None:
+    """The state in the shadow's bytes. A damaged shadow is kept as such and counts as none."""
+    if data is None or (memory is not None and memory.encode() == data):
+        return None if data is None else memory
+    try:
+        return state_in(data, shadow.path, NOTHING)
+    except UnreadableError:
+        shadow.keep_damaged(data)
+        return None

@@ -1,0 +1,161 @@
+"""The app: its places, its theme, its language and the timer that watches the file. It shows nothing by itself."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from rich.console import Console
+
+from portfolio import themes
+from portfolio.errors import PortfolioError
+from portfolio.locations import Locations
+from portfolio.settings import Settings
+from portfolio.tui.desk import Desk
+from portfolio.tui.keeping import RecordKeeping
+from portfolio.tui.places import modes
+from portfolio.tui.theming import Paint, as_textual
+from portfolio.wording import N_, Language, Words
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
+    from portfolio.pictures.signs import Signs
+
+WATCH_SECONDS: Final = 2.0
+"""How often we ask whether someone else wrote the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the app begins with; everything of the outside comes in here."""
+
+    locations: Locations
+    settings: Settings
+    language: Language
+    today: date
+    now: Callable[[], datetime]
+    open_notebook: Callable[[Locations], Notebook]
+    ask_where: bool = False
+    """Whether this is the very first start: then the one question is where the portfolio lives."""
+    clouds: tuple[tuple[str, str], ...] = ()
+    """Cloud folders found on this machine: name and path."""
+    ascii: bool = False
+    """Signs of pictures in plain ASCII."""
+    documents: str = ""
+    """The folder where exports are proposed."""
+    demo: bool = False
+    own_keys: dict[str, str] = field(default_factory=dict)
+
+
+class LeerreisApp(RecordKeeping):
+    """Leerreis in the terminal."""
+
+    ENABLE_COMMAND_PALETTE = False  # ours speaks the language that is on, to the last word
+    MODES = modes()
+    DEFAULT_MODE: ClassVar[str] = "today"
+    TITLE = "Leerreis"
+
+    def __init__(self, start: Start) -> None:
+        """Nothing is read before the first frame stands."""
+        desk = Desk(lambda: start.open_notebook(start.locations))
+        super().__init__(desk, Words(start.language), start.today)
+        self.start = start
+        chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
+        self._use(chosen or themes.load().get(None))
+        if not start.settings.animations:
+            self.animation_level = "none"
+        # An unforeseen failure would be printed with the values of variables in it, which are someone's private
+        # words. It goes nowhere; `run` says one sentence instead.
+        self.error_console = Console(file=io.StringIO())
+
+    def _use(self, theme: themes.Theme) -> None:
+        self.paint = Paint(theme)
+        self.register_theme(as_textual(theme))
+        self.theme = theme.name
+
+    def on_mount(self) -> None:
+        """Read beside the screen, then keep watching; on the very first start ask the one question."""
+        self.set_keymap(dict(self.start.own_keys))
+        if self.start.ask_where:
+            from portfolio.tui.screens.first_start import FirstStartScreen
+
+            self.push_screen(FirstStartScreen(), self._settle)
+        else:
+            self.run_worker(self._begin())
+
+    async def _begin(self) -> None:
+        try:
+            await self.look_again()
+        except PortfolioError as failure:
+            self.say(failure.sentence(self.look.words), "wrong")
+        self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch(), group="watch", exclusive=True))
+
+    async def _watch(self) -> None:
+        """Look again when someone else wrote the file, or when midnight passed."""
+        actual = self.start.now().astimezone().date()
+        changed = await self.desk.ask(lambda nb: nb.changed_outside() and nb.look() is not None)
+        if self._follows_the_clock and actual != self.look.today:
+            self.look = replace(self.look, today=actual)
+            changed = True
+        if changed:
+            await self.look_again()
+
+    @property
+    def _follows_the_clock(self) -> bool:
+        """Whether today is that of the clock, and not a day that someone asked for."""
+        return abs((self.start.now().astimezone().date() - self.look.today).days) <= 1 and not self.start.demo
+
+    async def _settle(self, path: str | None) -> None:
+        """The portfolio lives here from now on."""
+        if path:
+            from portfolio import settings
+
+            start, chosen = self.start, self.start.locations._replace(data_file=path)
+            self.start = replace(start, locations=chosen)
+            await self.desk.reopen(lambda: start.open_notebook(chosen))
+            await self.act_on_settings(lambda: settings.write(chosen.config_file, file=path))
+        await self._begin()
+
+    async def act_on_settings(self, write: Callable[[], None]) -> None:
+        """Write a choice to the settings, beside the screen."""
+        if self.start.demo:
+            return
+        try:
+            await self.desk.aside(write)
+        except PortfolioError as failure:
+            self.say(failure.sentence(self.look.words), "wrong")
+
+    async def speak(self, language: Language) -> None:
+        """Go on in another language, at once and from now on."""
+        from portfolio import settings
+
+        self.look = replace(self.look, words=Words(language))
+        await self.act_on_settings(lambda: settings.write(self.start.locations.config_file, language=language))
+
+    async def wear(self, theme: themes.Theme) -> None:
+        """Take on another theme, at once and from now on."""
+        from portfolio import settings
+
+        self._use(theme)
+        self.look = replace(self.look)
+        await self.act_on_settings(lambda: settings.write(self.start.locations.config_file, theme=theme.name))
+
+    @property
+    def signs(self) -> Signs:
+        """The signs that pictures are drawn with."""
+        from portfolio.pictures.signs import ASCII, UNICODE
+
+        return ASCII if self.start.ascii else UNICODE
+
+    async def action_quit(self) -> None:
+        """Close when everything that was asked is on disk."""
+        await self.desk.finish()
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+c is a slip more often than a wish: say how to close."""
+        _ = self.look.words
+        self.say(_(N_("To close Leerreis press ctrl+q; outside a text, q is enough.")), "muted")

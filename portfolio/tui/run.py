@@ -1,0 +1,88 @@
+"""Starts the app and gives back its exit status. The only module of the app that the command line knows."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from portfolio.locations import Locations, cloud_folders
+from portfolio.settings import Settings
+from portfolio.wording import Language, Words
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
+
+
+def run(
+    locations: Locations,
+    settings: Settings,
+    language: Language,
+    today: date,
+    now: Callable[[], datetime],
+    environment: Mapping[str, str],
+    demo: bool = False,
+) -> int:
+    """Open the app on these places until it is closed. Returns 0, or 1 after a failure that nobody foresaw.
+
+    The caller has made sure that there is a terminal.
+    """
+    from portfolio.tui.app import LeerreisApp, Start
+
+    def open_notebook(places: Locations) -> Notebook:
+        from portfolio.notebook import open_notebook as opened
+
+        return opened(places, today=today, now=now)
+
+    home = os.path.expanduser("~")
+    first = _is_first_start(locations, settings, environment, demo)
+    start = Start(
+        locations,
+        settings,
+        language,
+        today,
+        now,
+        open_notebook,
+        ask_where=first,
+        clouds=tuple((c.name, c.path) for c in cloud_folders(environment, home)) if first else (),
+        ascii=settings.ascii if settings.ascii is not None else not _shows_unicode(environment),
+        demo=demo,
+        own_keys=dict(settings.keys),
+    )
+    app = LeerreisApp(start)
+    app.run()
+    app.desk.close()
+    if app.return_code:
+        sys.stderr.write(f"{failure_sentence(Words(language), locations)}\n")
+        return 1
+    return 0
+
+
+def failure_sentence(_: Words, locations: Locations) -> str:
+    """What is said after a failure that nobody foresaw: what is safe, and where."""
+    return _(
+        "Leerreis stopped because of a mistake of its own. What you saved is safe, and what you were writing is kept in "
+        "{drafts}; start Leerreis again to go on."
+    ).format(drafts=locations.drafts_folder)
+
+
+def _is_first_start(locations: Locations, settings: Settings, environment: Mapping[str, str], demo: bool) -> bool:
+    """Whether nobody chose a file yet, in any way, and none stands where it would be."""
+    chosen = settings.file or environment.get("LEERREIS_FILE") or environment.get("LEERREIS_HOME")
+    return not (demo or chosen or os.path.exists(locations.data_file) or _given_on_the_line(locations, environment))
+
+
+def _given_on_the_line(locations: Locations, environment: Mapping[str, str]) -> bool:
+    from portfolio.locations import find
+
+    return find(environment).data_file != locations.data_file
+
+
+def _shows_unicode(environment: Mapping[str, str]) -> bool:
+    """Whether the locale says that the terminal takes UTF-8; Windows and macOS always do."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    locale = next((environment[k] for k in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(k)), "")
+    return "utf" in locale.lower().replace("-", "")
