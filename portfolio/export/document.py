@@ -81,6 +81,12 @@ class Document:
     items: tuple[str, ...] = ()
     """The ids of the records whose words or facts are in it, for the private log; never printed."""
 
+    @property
+    def title(self) -> str:
+        """The plain words of its title; empty when it has none."""
+        lines = (block.line for block in self.blocks if isinstance(block, Heading) and block.level == 1)
+        return "".join(part for part in next(lines, ()) if isinstance(part, str))
+
 
 def reference(number: int) -> str:
     """How numbered evidence is referred to, in every format: B3 (from the Dutch "bewijs" and "bijlage")."""

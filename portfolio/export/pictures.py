@@ -1,12 +1,20 @@
-"""The pictures of a document: drawn from views of what may be told, at a width that survives mail and Word."""
+"""The pictures of a document: drawn from views of what may be told, at a width that survives mail and Word.
+
+Their sentence is in the first person here, since the document is the writer's own.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
+from portfolio.export.prose import one_line
 from portfolio.journey.growth import Growth
 from portfolio.journey.lanes import Lanes
+from portfolio.pictures import growth as growth_drawing
+from portfolio.pictures import lanes as lanes_drawing
+from portfolio.pictures.canvas import Picture, row_text
+from portfolio.pictures.sentences import sentence
 from portfolio.wording import Words
 
 WIDTH: Final = 72
@@ -22,10 +30,32 @@ class Drawn:
 
 
 def growth_picture(view: Growth, _: Words) -> Drawn:
-    """Growth per skill."""
-    return Drawn()
+    """Growth per skill; nothing as long as no skill has a level."""
+    finding = view.finding
+    if not finding.of:
+        return Drawn()
+    drawn = _rows(growth_drawing.draw(view, width=WIDTH, _=_))
+    if not finding.grew:
+        return Drawn(_("My levels stayed as they were in this period."), drawn)
+    skills = _.plural("{n} skill", "{n} skills", finding.of)
+    words = _("I grew in {grew} of {skills}.").format(grew=finding.grew, skills=skills)
+    if finding.most and finding.grew > 1:
+        words += " " + _("{skill} took the largest step.").format(skill=one_line(finding.most))
+    return Drawn(words, drawn)
 
 
 def lanes_picture(view: Lanes, _: Words) -> Drawn:
     """The journey in lanes."""
-    return Drawn()
+    if view.is_empty:
+        return Drawn()
+    finding = view.finding
+    stands = finding.reached or finding.running or finding.paused or finding.turning
+    return Drawn(sentence(finding, _) if stands else "", _rows(lanes_drawing.draw(view, width=WIDTH, _=_)))
+
+
+def _rows(picture: Picture) -> str:
+    """The drawing and its legend; the title is the heading of the section."""
+    if picture.empty:
+        return ""
+    rows = [*picture.body, *([()] if picture.legend else []), *picture.legend]
+    return "\n".join(row_text(row) for row in rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeGuard
 
 from portfolio.export.document import Block, Bullets, Line, Paragraph, Ref, Strong
 from portfolio.export.prose import one_line, prose
@@ -95,7 +96,7 @@ def bullets(items: Iterable[Iterable[Block]]) -> tuple[Block, ...]:
     return (Bullets(kept),) if kept else ()
 
 
-def has_words(text: str | None) -> bool:
+def has_words(text: str | None) -> TypeGuard[str]:
     """Whether there is anything in a text."""
     return bool(text and text.strip())
 

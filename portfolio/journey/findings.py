@@ -47,6 +47,7 @@ class SkillFinding:
     """1 up, -1 down, 0 the same (or not to be compared)."""
     months: int = 0
     target: Level | None = None
+    scale: str = ""
     few: bool = False
 
 

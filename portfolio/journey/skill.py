@@ -81,7 +81,7 @@ def _in_period(course: Course, period: Period) -> tuple[Point, ...]:
 def _finding(course: Course, points: tuple[Point, ...], line: bool) -> SkillFinding:
     own = [p for p in points if p.by_self] or list(points)
     if not own:
-        return SkillFinding(course.skill.title, target=course.skill.target, few=True)
+        return SkillFinding(course.skill.title, target=course.skill.target, scale=course.skill.scale, few=True)
     first, last = own[0], own[-1]
     return SkillFinding(
         title=course.skill.title,
@@ -90,6 +90,7 @@ def _finding(course: Course, points: tuple[Point, ...], line: bool) -> SkillFind
         direction=direction(first, last),
         months=_months(first.date, last.date),
         target=course.skill.target,
+        scale=course.skill.scale,
         few=not line,
     )
 

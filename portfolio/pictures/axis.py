@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from portfolio.journey.period import Period
 from portfolio.pictures.grid import Grid
-from portfolio.pictures.signs import Signs
 from portfolio.pictures.widths import cells
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
@@ -45,7 +45,7 @@ class Axis:
         )
 
 
-def draw_axis(grid: Grid, axis: Axis, today: date, signs: Signs, _: Words) -> tuple[int, ...]:
+def draw_axis(grid: Grid, axis: Axis, today: date, _: Words) -> tuple[int, ...]:
     """Draw years (row 0) and months (row 1) with the word "now"; gives the columns of the months that got a label.
 
     Labels never touch: of the months every one, or every 2nd, 3rd or 6th is named, over many years none.
@@ -64,23 +64,19 @@ def draw_axis(grid: Grid, axis: Axis, today: date, signs: Signs, _: Words) -> tu
     return tuple(column for _year, _month, column in named)
 
 
-def _named(
-    months: tuple[tuple[int, int, int], ...], axis: Axis, _: Words
-) -> tuple[tuple[int, int, int], ...]:
+def _named(months: tuple[tuple[int, int, int], ...], axis: Axis, _: Words) -> tuple[tuple[int, int, int], ...]:
     """The months whose names fit side by side at the smallest step that does; none when not even half years do."""
     widest = max(cells(month_short(m, _)) for m in range(1, 13))
     for step in _STEPS[:-1]:
         chosen = tuple(m for m in months if (m[1] - 1) % step == 0)
-        apart = all(b[2] - a[2] > widest for a, b in zip(chosen, chosen[1:], strict=False))
+        apart = all(b[2] - a[2] > widest for a, b in pairwise(chosen))
         if chosen and apart:
             fits = tuple(m for m in chosen if m[2] + cells(month_short(m[1], _)) - 1 <= axis.right)
             return _with_first(fits, axis, widest) if step == 1 else fits
     return ()
 
 
-def _with_first(
-    named: tuple[tuple[int, int, int], ...], axis: Axis, widest: int
-) -> tuple[tuple[int, int, int], ...]:
+def _with_first(named: tuple[tuple[int, int, int], ...], axis: Axis, widest: int) -> tuple[tuple[int, int, int], ...]:
     """The month that the period begins in gets its name too, when there is room before the next."""
     since = axis.period.since
     if since.day == 1 or (named and named[0][2] - axis.left <= widest) or axis.columns < widest:
@@ -103,7 +99,7 @@ def _years_only(grid: Grid, axis: Axis, months: tuple[tuple[int, int, int], ...]
     januaries = [(year, column) for year, month, column in months if month == 1]
     for step in (1, 2, 5, 10, 20, 50, 100):
         chosen = [j for j in januaries if j[0] % step == 0]
-        if all(b[1] - a[1] > 4 for a, b in zip(chosen, chosen[1:], strict=False)):
+        if all(b[1] - a[1] > 4 for a, b in pairwise(chosen)):
             break
     columns = []
     for year, column in chosen:

@@ -42,7 +42,7 @@ def _quoted(text: str) -> str:
 
 
 def _joined(parts: list[str], _: Words) -> str:
-    """"a, b and c"."""
+    """ "a, b and c"."""
     if len(parts) < 2:
         return "".join(parts)
     return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
@@ -84,7 +84,7 @@ def _growth(finding: GrowthFinding, _: Words) -> str:
 def _skill(finding: SkillFinding, _: Words) -> str:
     if finding.now is None:
         return _("{skill} has no level yet.").format(skill=_quoted(finding.title))
-    now, first = level_short(finding.now, "", _), level_short(finding.first, "", _)
+    now, first = level_short(finding.now, finding.scale, _), level_short(finding.first, finding.scale, _)
     if finding.few and finding.first == finding.now:
         line = _("Level {level} so far.").format(level=now)
     elif finding.first == finding.now:
@@ -92,7 +92,7 @@ def _skill(finding: SkillFinding, _: Words) -> str:
     else:
         line = _course(first, now, finding.months, _)
     if finding.target is not None:
-        target = level_short(finding.target, "", _)
+        target = level_short(finding.target, finding.scale, _)
         line += " " + (
             _("That is your target.") if finding.target == finding.now else _("Target: {level}.").format(level=target)
         )
@@ -132,16 +132,18 @@ def _rhythm(finding: RhythmFinding, _: Words) -> str:
         return _("No notes in this period.")
     if not finding.quiet:
         return _("You looked back all through this period.")
-    quiet = _joined([_stretch(since, until, _) for since, until in finding.quiet[-3:]], _)
+    years = len({day.year for stretch in finding.quiet for day in stretch}) > 1
+    quiet = _joined([_stretch(since, until, years, _) for since, until in finding.quiet[-3:]], _)
     first = _("Quiet in {months}.").format(months=quiet)
     return f"{first} {_('After that you picked it up again.')}" if finding.resumed else first
 
 
-def _stretch(since: date, until: date, _: Words) -> str:
-    first, last = month_name(since.month, _), month_name(until.month, _)
-    if (since.year, since.month) == (until.year, until.month):
-        return first
-    return _("{first} to {last}").format(first=first, last=last)
+def _stretch(since: date, until: date, years: bool, _: Words) -> str:
+    """The months of a quiet stretch; with their years when the stretches lie in more than one."""
+    first, last = (
+        f"{month_name(d.month, _)} {d.year:04d}" if years else month_name(d.month, _) for d in (since, until)
+    )
+    return first if first == last else _("{first} to {last}").format(first=first, last=last)
 
 
 def _timeline(finding: TimelineFinding, _: Words) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
@@ -12,7 +11,6 @@ from portfolio.records import fields as field
 from portfolio.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Conversation(Record):
     """A planned or past talk, with its preparation."""
 
@@ -31,7 +29,6 @@ class Conversation(Record):
     atmosphere: int | None = field.whole(1, 5)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Agreement(Record):
     """What was agreed, by whom and by when."""
 
@@ -50,7 +47,6 @@ class Agreement(Record):
     goal: str | None = field.link("goal")
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Need(Record):
     """Time, guidance, training or tools that someone needs to learn."""
 

@@ -52,7 +52,9 @@ def decode(
     attributes.setdefault("date", created.date())
     if conflicts:
         attributes["conflicts"] = {k: tuple(v) for k, v in conflicts.items()}
-    return record_type(kind)(**attributes, damaged=tuple(damaged))
+    if damaged:
+        attributes["damaged"] = tuple(damaged)
+    return record_type(kind)(**attributes)
 
 
 def _read(field: Field, value: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
@@ -11,7 +10,6 @@ from portfolio.records import fields as field
 from portfolio.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Evidence(Record):
     """What it is, what it shows, whose work it was and where it lies."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from portfolio.records import fields as field
 from portfolio.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Export(Record):
     """A document that was made: what sort, for whom, with which records, and the digest of its bytes."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
@@ -11,7 +10,6 @@ from portfolio.records import fields as field
 from portfolio.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Feedback(Record):
     """What someone said about a person's work."""
 
@@ -33,7 +31,6 @@ class Feedback(Record):
     skills: tuple[str, ...] = field.links("skill")
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Request(Record):
     """A question for feedback, put to someone."""
 

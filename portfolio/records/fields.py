@@ -1,13 +1,13 @@
 """How a record declares its fields, once; reading, checking, the command line and the forms all follow from it.
 
-A field is declared with one of the functions below (`text()`, `day()`, `link("goal")` ...). Each gives a dataclass
-default plus a `Field` in its metadata. A field that is not set is absent: `None`, or an empty tuple or mapping.
+A field is declared with one of the functions below (`text()`, `day()`, `link("goal")` ...), each of which gives a
+`Field`. A field that is not set is absent: `None`, or an empty tuple or mapping.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Any, Final, Literal
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple
 
 Sort = Literal[
     "text", "day", "whole", "number", "flag", "choice", "choices", "link", "links", "wholes", "texts", "level", "keyed"
@@ -18,11 +18,12 @@ one or more links by id, a list of whole numbers or texts, a level, or texts by 
 LISTS: Final[frozenset[Sort]] = frozenset({"choices", "links", "wholes", "texts"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """What one field may hold."""
 
     sort: Sort
+    empty: Any = None
+    """What it reads as when it is not set."""
     required: bool = False
     choices: tuple[str, ...] = ()
     """The closed list, for a choice."""
@@ -38,70 +39,69 @@ class Field:
     """Text that usually takes more than a line."""
 
 
-def _declare(spec: Field, empty: Any = None) -> Any:
-    return dataclasses.field(default=empty, metadata={"field": spec})
+# The functions say `Any` because they stand where a record declares the type of the value: `title: str = text()`.
 
 
 def text(*, required: bool = False, long: bool = False) -> Any:
     """A person's own words, as typed."""
-    return _declare(Field("text", required=required, long=long), "" if required else None)
+    return Field("text", "" if required else None, required=required, long=long)
 
 
 def day(*, future: bool = False) -> Any:
     """A calendar day."""
-    return _declare(Field("day", future=future))
+    return Field("day", future=future)
 
 
 def whole(low: int | None = None, high: int | None = None) -> Any:
     """A whole number between two bounds, both included."""
-    return _declare(Field("whole", low=low, high=high))
+    return Field("whole", low=low, high=high)
 
 
 def number(*, required: bool = False) -> Any:
     """A number, whole or not."""
-    return _declare(Field("number", required=required), 0 if required else None)
+    return Field("number", 0 if required else None, required=required)
 
 
 def flag() -> Any:
     """True or false; not set counts as false."""
-    return _declare(Field("flag"), False)
+    return Field("flag", False)
 
 
 def choice(values: tuple[str, ...], *, default: str | None = None) -> Any:
     """One of a closed list. `default` is stored in new records, and is what a record without it means."""
-    return _declare(Field("choice", choices=values, default=default), default)
+    return Field("choice", default, choices=values, default=default)
 
 
 def choices(values: tuple[str, ...]) -> Any:
     """Some of a closed list."""
-    return _declare(Field("choices", choices=values), ())
+    return Field("choices", (), choices=values)
 
 
 def link(*to: str, required: bool = False) -> Any:
     """A link by id to a record of one of these kinds."""
-    return _declare(Field("link", required=required, to=to), "" if required else None)
+    return Field("link", "" if required else None, required=required, to=to)
 
 
 def links(*to: str) -> Any:
     """Links by id."""
-    return _declare(Field("links", to=to), ())
+    return Field("links", (), to=to)
 
 
 def wholes(low: int, high: int) -> Any:
     """A list of whole numbers between two bounds."""
-    return _declare(Field("wholes", low=low, high=high), ())
+    return Field("wholes", (), low=low, high=high)
 
 
 def texts() -> Any:
     """A list of short texts."""
-    return _declare(Field("texts"), ())
+    return Field("texts", ())
 
 
 def level(*, required: bool = False) -> Any:
     """A level on the scale of its skill: a whole number on the independence scale, otherwise text."""
-    return _declare(Field("level", required=required), "" if required else None)
+    return Field("level", "" if required else None, required=required)
 
 
 def keyed() -> Any:
     """Texts by key; two machines may each change another key."""
-    return dataclasses.field(default_factory=dict, metadata={"field": Field("keyed", long=True)})
+    return Field("keyed", MappingProxyType({}), long=True)

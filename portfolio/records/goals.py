@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
@@ -11,7 +10,6 @@ from portfolio.records import fields as field
 from portfolio.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Goal(Record):
     """What someone will be able to do differently."""
 
@@ -36,7 +34,6 @@ class Goal(Record):
     first_step: str | None = field.text()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Step(Record):
     """One action under a goal."""
 
@@ -51,7 +48,6 @@ class Step(Record):
     result: str | None = field.text(long=True)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Measure(Record):
     """A number that someone chose to follow for a goal."""
 
@@ -66,7 +62,6 @@ class Measure(Record):
     target: float | None = field.number()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Reading(Record):
     """What a measure said on a day."""
 

@@ -6,11 +6,12 @@ A type is imported when it is first asked for: a command that touches one kind d
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
 from portfolio.records.fields import Field
-from portfolio.records.record import Record, fields_of
+from portfolio.records.record import Record
 
 TABLES: Final[dict[str, str]] = {
     "profile": "profile",
@@ -97,7 +98,6 @@ def record_type(kind: str) -> type[Record]:
     return found
 
 
-@cache
-def fields(kind: str) -> dict[str, Field]:
+def fields(kind: str) -> Mapping[str, Field]:
     """What a person can set on a record of this kind, by JSON name."""
-    return fields_of(record_type(kind))
+    return record_type(kind).fields

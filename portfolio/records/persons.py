@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from portfolio.records import choices as lists
@@ -10,7 +9,6 @@ from portfolio.records import fields as field
 from portfolio.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Profile(Record):
     """The person whose portfolio this is. There is one."""
 
@@ -33,7 +31,6 @@ class Profile(Record):
     """Quiet hints that were dismissed for good."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Person(Record):
     """Someone in a person's learning: a name for oneself, a role for everyone else."""
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from portfolio.sanitise import clean_line
 from portfolio.wording import Words
 
-_SHOWN = 60  # characters of what was typed that a sentence repeats
+_NONE: Final[Mapping[str, object]] = MappingProxyType({})
+_SHOWN: Final = 60  # characters of what was typed that a sentence repeats
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with one field."""
 
     field: str
     """The field's JSON name; `answers.learned` for a prompt; empty for the record as a whole."""
     message: str
     """An English message id with named places."""
-    parameters: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    parameters: Mapping[str, object] = _NONE
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for, the person's own words made safe to show."""

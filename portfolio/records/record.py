@@ -1,12 +1,16 @@
-"""The base of every record, and the fields that all of them have."""
+"""The base of every record, and the fields that all of them have.
+
+A record reads like a frozen dataclass and is checked as one; it is made without the `dataclasses` module, because its
+import and twenty generated classes would take half of the time in which a line is added from the shell.
+"""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from datetime import date as Day
 from datetime import datetime
-from typing import Any, ClassVar, Final
+from types import MappingProxyType
+from typing import Any, ClassVar, Final, NoReturn, Self, dataclass_transform
 
 from portfolio.records import fields as field
 from portfolio.records.fields import Field
@@ -14,12 +18,30 @@ from portfolio.records.fields import Field
 COMMON: Final = ("date", "shareable", "tags")
 """The fields that a person can set on every record; id, created and modified are not theirs to set."""
 
-_NO_CONFLICTS: Final[Mapping[str, tuple[Any, ...]]] = {}
+_NO_CONFLICTS: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType({})
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Record:
-    """One thing that a person wrote down. Two records are the same when their ids are."""
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+class Frozen:
+    """Keeps what it is made with; the types of its subclasses are checked as those of frozen dataclasses are."""
+
+    fields: ClassVar[Mapping[str, Field]] = {}
+    """What a person can set, by JSON name, in the order of declaration, the common ones last."""
+
+    def __init__(self, **values: Any) -> None:
+        """These values, by attribute; what is not given is not set."""
+        for name in values:
+            if not (name in _ALWAYS or json_name(name) in self.fields):
+                raise TypeError(f"there is no {name} here")
+        self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        """It never changes: AttributeError."""
+        raise AttributeError(f"{name} never changes")
+
+
+class Record(Frozen):
+    """One thing that a person wrote down. It never changes; `but` gives a changed copy."""
 
     kind: ClassVar[str]
     """The name of the kind, as on the command line."""
@@ -28,29 +50,35 @@ class Record:
 
     id: str
     """UUIDv7 text; rises with the moment of creation."""
-    date: Day = field.day()
-    """The day it is about, in the person's calendar."""
     created: datetime
     """The instant it was made, UTC; derived from the id."""
     modified: datetime
     """The instant of the last change, UTC; derived from the versions."""
+    date: Day = field.day()
+    """The day it is about, in the person's calendar."""
     shareable: bool = field.flag()
     """May be chosen for an export. Unknown or damaged means false."""
     tags: tuple[str, ...] = field.texts()
-    conflicts: Mapping[str, tuple[Any, ...]] = dataclasses.field(default_factory=dict)
+    conflicts: Mapping[str, tuple[Any, ...]] = _NO_CONFLICTS
     """Other versions of a text that was changed on two machines, by field name."""
     damaged: tuple[str, ...] = ()
     """Fields whose stored value could not be read; they count as not set."""
 
+    def __init_subclass__(cls) -> None:
+        """Collect the declared fields; the attribute of one that is not set reads as its empty value."""
+        own = _declared(cls)
+        cls.fields = MappingProxyType({json_name(name): spec for name, spec in own.items()} | _COMMON)
+
+    def but(self, **changes: Any) -> Self:
+        """A copy with other values for these attributes."""
+        return type(self)(**{**self.__dict__, **changes})
+
     def __eq__(self, other: object) -> bool:
         """Same kind and same values; the instants of writing do not count."""
-        if not isinstance(other, type(self)):
+        if not isinstance(other, type(self)) or not isinstance(self, type(other)):
             return NotImplemented
-        return all(
-            getattr(self, f.name) == getattr(other, f.name)
-            for f in dataclasses.fields(self)
-            if f.name not in ("created", "modified")
-        )
+        names = ("id", "conflicts", "damaged", *map(attribute_name, self.fields))
+        return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __hash__(self) -> int:
         """By id: a record is a thing with an identity."""
@@ -67,15 +95,6 @@ class Record:
         return value if isinstance(value, str) else ""
 
 
-def fields_of(record_type: type[Record]) -> dict[str, Field]:
-    """The fields that a person can set, by name, in the order of declaration, the common ones last."""
-    found: dict[str, Field] = {
-        json_name(f.name): f.metadata["field"] for f in dataclasses.fields(record_type) if "field" in f.metadata
-    }
-    common = {name: found.pop(name) for name in COMMON}
-    return {**found, **common}
-
-
 def json_name(attribute: str) -> str:
     """The name of a field in JSON and on the command line: `from` where Python needs `from_`."""
     return attribute.rstrip("_")
@@ -84,3 +103,15 @@ def json_name(attribute: str) -> str:
 def attribute_name(name: str) -> str:
     """The attribute that holds a field: the reverse of `json_name`."""
     return f"{name}_" if name in ("from", "with") else name
+
+
+def _declared(cls: type) -> dict[str, Field]:
+    """The fields that a class declares; each is replaced by what it reads as when it is not set."""
+    own = {name: spec for name, spec in vars(cls).items() if isinstance(spec, Field)}
+    for name, spec in own.items():
+        setattr(cls, name, spec.empty)
+    return own
+
+
+_ALWAYS: Final = frozenset({"id", "created", "modified", "conflicts", "damaged"})
+_COMMON: Final = _declared(Record)

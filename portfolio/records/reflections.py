@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from portfolio.records import choices as lists
@@ -12,7 +11,6 @@ from portfolio.records.record import Record
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Reflection(Record):
     """What someone wrote when looking back, by the keys of its template."""
 

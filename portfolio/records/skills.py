@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar, Final
 
@@ -16,7 +15,6 @@ SELF: Final = "self"
 """The rater of a rating that someone gave themselves."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Skill(Record):
     """Something that one can do, learnable and observable."""
 
@@ -33,7 +31,6 @@ class Skill(Record):
     code: str | None = field.text()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Rating(Record):
     """A level on a day, with who says so and why. A correction is a new rating."""
 

@@ -1,9 +1,10 @@
 """The data file as bytes and as a state: every record on a line, read when it is asked for.
 
 The bytes are canonical: UTF-8, keys sorted, tables by name, records by number, one record a line. A line that nobody
-changed is never parsed and never written anew, so forty years of evenings cost what one evening costs. Bytes come here
-only after somebody vouched for them (`trusted`), or as tables that
-were parsed with suspicion (`from_tables`).
+changed is never parsed and never written anew, so forty years of evenings cost what one evening costs. A tab stands
+after the name of each table and nowhere else (JSON allows it there and escapes it in text): looking for one byte finds
+the tables of 4 MB in 0.1 ms, looking for a line that ends them took 4 ms. Bytes come here only after somebody vouched
+for them (`trusted`), or as tables that were parsed with suspicion (`from_tables`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Final
 from portfolio.store.lines import Table, is_key, member
 from portfolio.store.shown import Shown
 from portfolio.store.stored_form import decode, encode
-from portfolio.store.values import Json, united
+from portfolio.store.values import Json, spelled, united
 from portfolio.store.versions import Entry
 from portfolio.store.vids import id_of, key_of
 
@@ -36,7 +37,7 @@ class State:
     def __init__(
         self, tables: Mapping[str, Table], odd: Mapping[str, bytes] | None = None, known: bytes | None = None
     ) -> None:
-        """`odd` are lines of tables that are no tables, carried as they are; `known` the bytes, if at hand."""
+        """`odd` are values at the top that are no tables, carried as they are; `known` the bytes, if at hand."""
         self._tables = {name: table for name, table in tables.items() if table.raw}
         self._odd = dict(odd or {})
         self._bytes = known
@@ -52,16 +53,18 @@ class State:
 
     @property
     def odd(self) -> Mapping[str, bytes]:
-        """Lines at the top that are no tables, by name; carried as they are."""
+        """Values at the top that are no tables, by name, spelled; carried as they are."""
         return self._odd
 
     def encode(self) -> bytes:
         """The canonical bytes."""
         if self._bytes is None:
-            parts = {name: table.block(name) for name, table in self._tables.items()} | self._odd
-            self._bytes = b"".join(
-                (b"{\n", b",\n".join([parts[n] for n in sorted(parts)]), b"\n}\n" if parts else b"}\n")
-            )
+            pieces: list[bytes] = []
+            for name in sorted({**self._tables, **self._odd}):
+                head = b",\n%b:\t" % spelled(name).encode("utf-8", "backslashreplace")
+                table = self._tables.get(name)
+                pieces += (head, b"{\n", table.raw, b"\n}") if table else (head, self._odd[name])
+            self._bytes = b"".join((b"{\n", pieces[0][2:], *pieces[1:], b"\n}\n")) if pieces else b"{\n}\n"
         return self._bytes
 
     def tables(self) -> tuple[str, ...]:
@@ -100,7 +103,7 @@ class State:
         for name in tables or self.tables():
             documents = json.loads(b"{%b}" % self.table(name).raw)
             for key, document in documents.items():
-                if _is_numbered(key) and isinstance(document, dict):
+                if key.isdigit() and isinstance(document, dict) and ("_del" in document or not deleted):
                     shown = Shown(name, document)
                     if shown.deleted == deleted:
                         yield shown
@@ -108,7 +111,7 @@ class State:
     def shown_where(self, table: str, test: Callable[[str], bool]) -> Iterator[Shown]:
         """The live records of a table whose line, as text, passes a test; only those are parsed."""
         for line in self.table(table).raw.decode().split("\n"):
-            if test(line):
+            if line and test(line):
                 document = _value_of(line.encode().removesuffix(b","))
                 shown = Shown(table, document) if isinstance(document, dict) and "id" in document else None
                 if shown and not shown.deleted:
@@ -151,18 +154,16 @@ def trusted(data: bytes) -> State:
     """The state of bytes that `State.encode` made. Nothing is checked."""
     tables: dict[str, Table] = {}
     odd: dict[str, bytes] = {}
-    at = 2
-    while at < len(data) - 2:
-        end = data.index(b"\n", at)
-        if data[end - 1 : end] == b"{":
-            name: str = json.loads(data[at : end - 3])
-            close = data.index(b"\n}", end)
-            tables[name] = Table(data[end + 1 : close])
-            at = data.index(b"\n", close + 1) + 1
+    tab, start = data.find(b"\t"), 2
+    while tab >= 0:
+        following = data.find(b"\t", tab + 1)
+        after = data.rfind(b"\n", 0, following) + 1 if following >= 0 else len(data) - 1
+        name: str = json.loads(data[start : tab - 1])
+        if data.startswith(b"{\n", tab + 1):
+            tables[name] = Table(data[tab + 3 : after - 4])
         else:
-            line = data[at:end].removesuffix(b",")
-            odd[json.JSONDecoder().raw_decode(line.decode())[0]] = line
-            at = end + 1
+            odd[name] = data[tab + 1 : after - 2]
+        tab, start = following, after
     return State(tables, odd, data)
 
 
@@ -179,7 +180,7 @@ def from_tables(tables: Mapping[str, Json]) -> State:
                 }
             )
         else:
-            odd[name] = member(name, documents)
+            odd[name] = spelled(documents).encode("utf-8", "backslashreplace")
     return State(made, odd)
 
 
@@ -197,9 +198,9 @@ def _is_numbered(key: str) -> bool:
 
 
 def joined_odd(a: Mapping[str, bytes], b: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Lines that are no records, of both; of two that differ the union."""
+    """Values that are no tables, of both; of two that differ the union."""
     return {
-        name: member(name, united(_value_of(a[name]), _value_of(b[name])))
+        name: spelled(united(json.loads(a[name]), json.loads(b[name]))).encode("utf-8", "backslashreplace")
         if name in a and name in b
         else a.get(name) or b[name]
         for name in {**a, **b}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final, NamedTuple
 
 from portfolio.atomic import System
@@ -28,18 +29,16 @@ class View(NamedTuple):
     """What the shadow holds of another portfolio, which was at this path before."""
 
 
-def gather(
-    path: str, shadow: Shadow, memory: State | None, system: System, patience: float, first: Look | None = None
-) -> View:
+def gather(path: str, shadow: Shadow, memory: State | None, system: System, patience: float) -> View:
     """Look at everything and join it. A file that cannot be read may be half-written: wait `patience` seconds for it.
 
-    `first` is a look at the file that was just taken. Equal bytes in file and shadow were written by us: not a line of
-    them needs parsing.
+    Equal bytes in file and shadow were written by us: not a line of them needs parsing.
     """
     kept_bytes = shadow.load()
-    look = first or bytes_of(path, system)
-    if kept_bytes is not None and look.data == kept_bytes and has_our_frame(kept_bytes):
-        return _trusted(look, memory)
+    look = bytes_of(path, system)
+    view = trusted_view(look, kept_bytes, memory)
+    if view is not None:
+        return view
     kept = _shadow_state(shadow, kept_bytes, memory)
     look = _patiently(judged(look, path, kept or NOTHING), path, kept or NOTHING, system, patience)
     if look.found == "damaged":
@@ -49,15 +48,19 @@ def gather(
 
 def has_our_frame(data: bytes) -> bool:
     """Whether bytes begin and end as `State.encode` makes them."""
-    return data.startswith(b'{\n"') and data.endswith(b"\n}\n}\n")
+    head = data[: data.find(b"\n", 2)]
+    return head.startswith(b'{\n"') and head.endswith(b":\t{") and data.endswith(b"\n}\n}\n")
 
 
-def _trusted(look: Look, memory: State | None) -> View:
-    """The view when file and shadow are equal."""
-    if memory is not None and memory.encode() == look.data:
-        return View(look._replace(state=memory), look.data, memory)
-    main = trusted(look.data)
-    return View(look._replace(state=main), look.data, _with_memory(main, memory))
+def trusted_view(look: Look, shadow: bytes | None, memory: State | None) -> View | None:
+    """The view when file and shadow are equal and have the frame that `State.encode` gives them; else None."""
+    data = look.data
+    if look.found != "sound" or data != shadow or not has_our_frame(data):
+        return None
+    if memory is not None and memory.encode() == data:
+        return View(look._replace(state=memory), data, memory)
+    main = trusted(data)
+    return View(look._replace(state=main), data, _with_memory(main, memory))
 
 
 def _patiently(look: Look, path: str, known: State, system: System, patience: float) -> Look:
@@ -97,7 +100,10 @@ def _shadow_state(shadow: Shadow, data: bytes | None, memory: State | None) -> S
     if data is None or (memory is not None and memory.encode() == data):
         return None if data is None else memory
     try:
+        if has_our_frame(data):
+            json.loads(data)  # ours alone, so whole is good enough: 10 ms instead of 250 for ten years
+            return trusted(data)
         return state_in(data, shadow.path, NOTHING)
-    except UnreadableError:
+    except (ValueError, RecursionError, UnreadableError):
         shadow.keep_damaged(data)
         return None

@@ -14,7 +14,7 @@ from portfolio.store.lines import Table
 from portfolio.store.strict import DECODER, LARGEST, UnreadableError
 from portfolio.store.values import Json
 
-_SHORTEST: Final = len(b'{\n"": {\n}\n}\n')
+_SHORTEST: Final = len(b'{\n"":\t{\n}\n}\n')
 
 
 def read_lines(data: bytes, known: State) -> State | None:
@@ -38,7 +38,7 @@ def _read(data: bytes, known: State) -> State:
         end = data.index(b"\n", closed + 1)
         between = data[closed + 2 : end]
         name = DECODER.decode(data[at : opened - 3].decode("utf-8"))
-        fits = data[opened - 3 : opened] == b": {" and between == (b"," if end + 1 < last else b"")
+        fits = data[opened - 3 : opened] == b":\t{" and between == (b"," if end + 1 < last else b"")
         if not fits or not isinstance(name, str) or name in tables:
             raise ValueError(name)
         tables[name] = _table(name, data[opened + 1 : closed], known.table(name))
@@ -62,6 +62,8 @@ def _table(name: str, raw: bytes, known: Table) -> Table:
         if not isinstance(document, dict) or len(document) != 1:
             raise ValueError(name)
         ((text, value),) = document.items()
+        if "\t" in piece.decode("utf-8"):
+            raise ValueError(name)
         lines[text.encode("utf-8", "surrogatepass")] = normal_line(name, text, value)
     if len(lines) != len(pieces):
         raise ValueError(name)

@@ -69,16 +69,12 @@ class Table:
         for key in sorted(changed, key=_order):
             start, end = _span(raw, key)
             if start < end:
-                raw = raw[:start] + changed[key] + raw[end:]
+                raw = b"".join((raw[:start], changed[key], raw[end:]))
             elif not raw or _order(key) > _order(_key(raw[raw.rfind(b",\n") + 1 :].lstrip(b"\n"))):
-                raw = raw + b",\n" + changed[key] if raw else changed[key]
+                raw = b"".join((raw, b",\n", changed[key])) if raw else changed[key]
             else:
                 return Table.of({**self.lines(), **changed})
         return Table(raw)
-
-    def block(self, name: str) -> bytes:
-        """The table as it stands in the file."""
-        return b"%b: {\n%b\n}" % (spelled(name).encode("utf-8", "backslashreplace"), self.raw)
 
 
 def _span(raw: bytes, key: bytes) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from portfolio.atomic import OS, Fingerprint, System
 from portfolio.locations import Locations, file_key
 from portfolio.store import refusals
 from portfolio.store.canonical import State, new_state
-from portfolio.store.gathering import PAUSE, View, gather, has_our_frame
+from portfolio.store.gathering import PAUSE, View, gather, trusted_view
 from portfolio.store.joining import brought, join, lacking
 from portfolio.store.lock import BusyError, held
 from portfolio.store.looking import Look, bytes_of, judged, reason_of
@@ -130,7 +130,8 @@ class PortfolioFile:
 
         Raises PortfolioError, naming `path`, when it cannot be read or is another portfolio.
         """
-        look = judged(bytes_of(path, self._system), path, self._memory or NOTHING)
+        known = self._memory or self.read().state
+        look = judged(bytes_of(path, self._system), path, known)
         other = look.state
         if look.found != "sound" or other is None:
             raise refusals.of(look, path)
@@ -182,11 +183,12 @@ class PortfolioFile:
 
     def _looked(self) -> tuple[View, tuple[Notice, ...]]:
         """Everything joined; under the lock, with shadow and file brought up to date, when they differ."""
-        look = bytes_of(self.path, self._system)
-        if look.found == "missing" and self._shadow.load() is None and self._memory is None:
+        look, shadow = bytes_of(self.path, self._system), self._shadow.load()
+        if look.found == "missing" and shadow is None and self._memory is None:
             return View(look, None, None), ()
-        if look.found == "sound" and look.data == self._shadow.load() and has_our_frame(look.data):
-            return self._gather(look), ()
+        view = trusted_view(look, shadow, self._memory)
+        if view is not None:
+            return view, ()
         try:
             self._make_folders()
             with held(self._lock, max(self._patience, PAUSE)):
@@ -202,9 +204,9 @@ class PortfolioFile:
         except (OSError, BusyError):
             return self._gather(), ()
 
-    def _gather(self, first: Look | None = None) -> View:
+    def _gather(self) -> View:
         """All that is known now."""
-        return gather(self.path, self._shadow, self._memory, self._system, self._patience, first)
+        return gather(self.path, self._shadow, self._memory, self._system, self._patience)
 
     def _base(self, view: View, *, create: bool) -> State:
         """The state a change starts from. Raises the refusal that fits when nothing may be written."""

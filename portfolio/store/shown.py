@@ -12,7 +12,7 @@ from typing import Final
 from portfolio.store.showing import SETTLED
 from portfolio.store.stored_form import decode
 from portfolio.store.values import Json, spelled
-from portfolio.store.versions import is_live
+from portfolio.store.versions import Entry, is_live
 from portfolio.store.vids import id_time, is_vid, vid_time
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -22,16 +22,16 @@ _LATEST_MS: Final = 253402300799999  # the end of the year 9999, where datetime 
 class Shown:
     """A record's values, the versions of a text that are not shown, and when it was made and changed."""
 
-    __slots__ = ("_document", "id", "table", "values")
+    __slots__ = ("_marks", "_others", "_versions", "id", "table", "values")
 
     def __init__(self, table: str, document: dict[str, Json]) -> None:
         """`document` is one of the data file's, freshly parsed; it becomes this object's own."""
-        self._document = document
+        self._versions = document.pop("_v", None)
+        self._others = document.pop("_alt", None)
+        self._marks = document.pop("_del", None)
         self.table: Final = table
-        self.id: Final = str(document["id"])
-        self.values: Final[dict[str, Json]] = {
-            name: value for name, value in document.items() if name != "id" and name[:1] != "_"
-        }
+        self.id: Final = str(document.pop("id"))
+        self.values: Final = document
 
     def __repr__(self) -> str:
         """For a test that fails; never for a person."""
@@ -40,7 +40,7 @@ class Shown:
     @property
     def conflicts(self) -> dict[str, list[Json]]:
         """Per field (a group's as `answers.learned`) the other values that await their writer; None is "cleared"."""
-        others = self._document.get("_alt")
+        others = self._others
         found: dict[str, list[Json]] = {}
         for name, versions in others.items() if isinstance(others, dict) else ():
             if name in SETTLED or name[:1] == "_" or not isinstance(versions, dict):
@@ -55,15 +55,12 @@ class Shown:
     @property
     def deleted(self) -> bool:
         """Whether it lies in the bin, or was purged."""
-        if "_del" not in self._document:
-            return False
-        return not is_live(decode(self.id, self._document))
+        return self._marks is not None and not is_live(self._entry())
 
     @property
     def purged(self) -> bool:
         """Whether its words are gone for good."""
-        marks = self._document.get("_del")
-        return isinstance(marks, dict) and "purged" in marks and not self.seen
+        return isinstance(self._marks, dict) and "purged" in self._marks and not self.seen
 
     @property
     def created(self) -> datetime:
@@ -80,18 +77,23 @@ class Shown:
     @property
     def seen(self) -> Mapping[str, tuple[str, ...]]:
         """The versions that are shown, by field: what an edit that starts here may replace."""
-        entry = decode(self.id, self._document)
-        return {name: tuple(sorted(field.heads)) for name, field in entry.fields.items() if field.heads}
+        fields = self._entry().fields
+        return {name: tuple(sorted(field.heads)) for name, field in fields.items() if field.heads}
+
+    def _entry(self) -> Entry:
+        """The record with its versions."""
+        kept = {"_v": self._versions, "_alt": self._others, "_del": self._marks}
+        return decode(self.id, {**self.values, **{name: each for name, each in kept.items() if each is not None}})
 
     def _plain(self, name: str) -> Json:
         """The value that stands in the document."""
         group, _dot, key = name.partition(".")
-        inner = self._document.get(group)
-        return self._document.get(name, inner.get(key) if isinstance(inner, dict) else None)
+        inner = self.values.get(group)
+        return self.values.get(name, inner.get(key) if isinstance(inner, dict) else None)
 
     def _heads(self) -> list[str]:
         """Every current version."""
-        versions, others = self._document.get("_v"), self._document.get("_alt")
+        versions, others = self._versions, self._others
         listed = [str(each).partition(" ")[0] for each in versions.values()] if isinstance(versions, dict) else []
         sets = others.values() if isinstance(others, dict) else ()
         apart = [vid for each in sets if isinstance(each, dict) for vid in each]

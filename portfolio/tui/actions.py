@@ -111,6 +111,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("back", "escape", N_("back"), N_("Go back a step."), frozenset(), _deeper, 2),
     Action("over_shoulder", "v", N_("over the shoulder"), N_("Show only what may be shared, when someone looks along."), rank=6),
     Action("hide", "f9", N_("hide"), N_("Hide everything at once; f9 brings it back."), rank=7),
+    Action("hide", "f9", N_("hide"), N_("Hide everything at once; f9 brings it back."), _in("check", "edit"), _always, 7),
     Action("palette", "ctrl+p", N_("commands"), N_("Find anything that can be done here by its name."), rank=8),
     Action("help", "question_mark", N_("help"), N_("What you can do where you are."), rank=0, display="?"),
     Action("quit", "q", N_("quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),

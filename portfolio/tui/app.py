@@ -18,11 +18,12 @@ from portfolio.tui.desk import Desk
 from portfolio.tui.keeping import RecordKeeping
 from portfolio.tui.places import modes
 from portfolio.tui.theming import Paint, as_textual
-from portfolio.wording import N_, Language, Words
+from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.pictures.signs import Signs
+    from portfolio.tui.writings import Writing
 
 WATCH_SECONDS: Final = 2.0
 """How often we ask whether someone else wrote the file."""
@@ -63,6 +64,7 @@ class LeerreisApp(RecordKeeping):
         desk = Desk(lambda: start.open_notebook(start.locations))
         super().__init__(desk, Words(start.language), start.today)
         self.start = start
+        self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
         self._use(chosen or themes.load().get(None))
         if not start.settings.animations:
@@ -103,11 +105,6 @@ class LeerreisApp(RecordKeeping):
         if changed:
             await self.look_again()
 
-    @property
-    def _follows_the_clock(self) -> bool:
-        """Whether today is that of the clock, and not a day that someone asked for."""
-        return abs((self.start.now().astimezone().date() - self.look.today).days) <= 1 and not self.start.demo
-
     async def _settle(self, path: str | None) -> None:
         """The portfolio lives here from now on."""
         if path:
@@ -143,6 +140,21 @@ class LeerreisApp(RecordKeeping):
         self.look = replace(self.look)
         await self.act_on_settings(lambda: settings.write(self.start.locations.config_file, theme=theme.name))
 
+    def key_names(self) -> dict[str, str]:
+        """What the key of each action is called, those of a person's own among them."""
+        from portfolio.tui import actions
+        from portfolio.tui.views.chrome import named
+
+        own = self.start.own_keys
+        names = {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
+        return names
+
+    def left_for_later(self, writing: Writing) -> None:
+        """A text was left before its end: say that it is kept, and offer it on Today."""
+        if writing.touched:
+            self.say(self.look.words("Kept for later; you find it on Today."))
+        self.run_worker(self.look_again())
+
     @property
     def signs(self) -> Signs:
         """The signs that pictures are drawn with."""
@@ -158,4 +170,4 @@ class LeerreisApp(RecordKeeping):
     def action_help_quit(self) -> None:
         """Ctrl+c is a slip more often than a wish: say how to close."""
         _ = self.look.words
-        self.say(_(N_("To close Leerreis press ctrl+q; outside a text, q is enough.")), "muted")
+        self.say(_("To close Leerreis press ctrl+q; outside a text, q is enough."), "muted")

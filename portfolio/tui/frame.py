@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.reactive import reactive
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from portfolio.tui import actions
 from portfolio.tui.actions import Situation
 from portfolio.tui.look import Look
-from portfolio.tui.messages import UndoChosen
 from portfolio.tui.views.chrome import keys_line, places_line
 from portfolio.tui.widgets.bars import Bar, Saying, StatusLine
 from portfolio.wording import Words
@@ -27,6 +26,30 @@ if TYPE_CHECKING:
     from portfolio.tui.app import LeerreisApp
 
 Result = TypeVar("Result")
+
+
+def words_of(app: object) -> Words:
+    """The translator that is on."""
+    return cast("LeerreisApp", app).look.words
+
+
+class DialogScreen(ModalScreen[Result]):
+    """A small question over the place where someone stands, which stays in sight."""
+
+    DEFAULT_CSS = """
+    DialogScreen { align: center middle; background: $background 60%; }
+    DialogScreen > Vertical {
+        width: 60; max-width: 100%; height: auto; max-height: 100%; background: $background;
+        border: round $accent; padding: 1 2;
+    }
+    DialogScreen Lines { height: auto; padding: 0; }
+    DialogScreen Rows { height: 1fr; padding: 0; }
+    """
+
+    @property
+    def leerreis(self) -> LeerreisApp:
+        """The app."""
+        return cast("LeerreisApp", self.app)
 
 
 class LeerreisScreen(Screen[Result]):
@@ -123,6 +146,8 @@ class LeerreisScreen(Screen[Result]):
         if self.is_mounted:
             self.query_one(StatusLine).say(saying)
 
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        self.post_message(UndoChosen())
+    def action_hide(self) -> None:
+        """Hide everything at once."""
+        from portfolio.tui.screens.hidden import HiddenScreen
+
+        self.app.push_screen(HiddenScreen())

@@ -22,7 +22,7 @@ from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.look import Look, Unfinished
 from portfolio.tui.widgets.bars import Saying
-from portfolio.wording import N_, Words
+from portfolio.wording import Words
 
 if TYPE_CHECKING:
     from portfolio.journey.sharing import Shared
@@ -39,6 +39,8 @@ class RecordKeeping(App[int]):
     """What there is to see; every screen gets it."""
     saying: reactive[Saying] = reactive(Saying(""), init=False)
     """What was said last."""
+    opened: str = ""
+    """The id of the record that Reflections opens when someone comes there from Today."""
     landed: str = ""
     """The id of the record that was written last: lists put their cursor there once."""
 
@@ -79,9 +81,15 @@ class RecordKeeping(App[int]):
         self.say(said.text, said.role)
         return True
 
-    async def look_again(self) -> None:
+    async def look_over_shoulder(self, *, on: bool) -> None:
+        """Show only what may be shared, or everything again."""
+        await self.look_again(over_shoulder=on)
+        _ = self.look.words
+        self.say(_("Only what you may share is on the screen. Press v to see everything.") if on else "")
+
+    async def look_again(self, *, over_shoulder: bool | None = None) -> None:
         """What the notebook holds now, as a new look."""
-        over = self.look.shared is not None
+        over = self.look.shared is not None if over_shoulder is None else over_shoulder
         today, words = self.look.today, self.look.words
         self.look = await self.desk.ask(lambda nb: look_of(nb, words, today, over_shoulder=over))
 
@@ -97,7 +105,10 @@ class RecordKeeping(App[int]):
         try:
             await self.desk.ask(work)
         except (PortfolioError, OSError):
-            self.say(self.look.words(N_("What you type can't be kept on this disk yet; save it before you close.")), "wrong")
+            self.say(
+                self.look.words("What you type cannot be kept on this disk as a draft; save it before you close."),
+                "wrong",
+            )
 
     @on(messages.Finished)
     def _finished(self, fact: messages.Finished) -> None:
@@ -136,7 +147,9 @@ class RecordKeeping(App[int]):
     @on(messages.ShareChosen)
     def _share_chosen(self, fact: messages.ShareChosen) -> None:
         _ = self.look.words
-        now_so = _("Shareable. It leaves only when you export it.") if fact.shareable else _("Private. Only you see this.")
+        now_so = (
+            _("Shareable. It leaves only when you export it.") if fact.shareable else _("Private. Only you see this.")
+        )
         self.run_worker(self.act(lambda nb: told(nb.set_shareable(fact.ids, fact.shareable), now_so, _)))
 
     @on(messages.Deleted)
@@ -180,6 +193,5 @@ def shared_of(records: Records, today: date) -> Shared:
     """Everything that may be shared, of all years."""
     from portfolio.journey.sharing import Choice, share
 
-    first = min((record.date for record in records), default=today)
-    return share(records, Choice(since=min(first, today), until=max(today, date.max)), today)
-
+    days = [today, *(record.date for record in records)]
+    return share(records, Choice(since=min(days), until=max(days)), today)

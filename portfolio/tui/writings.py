@@ -127,7 +127,9 @@ def of_record(record: Reflection) -> Writing:
     """A reflection, ready to be changed. Control characters are shown as signs, and stay as stored unless changed."""
     keys = dict.fromkeys((*TEMPLATES.get(record.template, ()), *record.answers))
     answers = {TITLE: record.title or "", **{key: record.answers.get(key, "") for key in keys}}
-    return Writing(f"edit-{record.id}", record.template, record.date, {k: clean(v) for k, v in answers.items()}, 0, record.id)
+    return Writing(
+        f"edit-{record.id}", record.template, record.date, {k: clean(v) for k, v in answers.items()}, 0, record.id
+    )
 
 
 def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:

@@ -1,0 +1,1 @@
+"""Documents: their words, their sections and their files."""

@@ -91,7 +91,7 @@ def _done(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Bloc
 def _step(telling: Telling, step: Step) -> tuple[Block, ...]:
     text = one_line(step.text)
     done = telling.day(step.done_on) if step.done_on else ""
-    if step.result and has_words(step.result):
+    if has_words(step.result):
         return led((f"{done} · {text}: ",), step.result)
     return (Paragraph((f"{done} · {text}",)),)
 
@@ -131,9 +131,9 @@ def _next(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Bloc
     """The plan for when it gets hard, and the steps that are open; the first step as long as there are no others."""
     _ = telling.words
     steps = [step for step in telling.shared.records.of(Step) if step.goal == goal.id]
-    if goal.if_then and has_words(goal.if_then) and goal.state not in _ENDED:
+    if has_words(goal.if_then) and goal.state not in _ENDED:
         yield labelled(_("My plan"), goal.if_then)
-    if goal.first_step and has_words(goal.first_step) and not steps:
+    if has_words(goal.first_step) and not steps:
         yield labelled(field_label("first_step", _), goal.first_step)
     still = [step for step in steps if not step.done_on]
     items += [step.id for step in still]

@@ -65,7 +65,7 @@ def _agreement(telling: Telling, agreement: Agreement) -> tuple[Block, ...]:
     facts = f" ({', '.join(_facts(telling, agreement))})"
     told = ((_("Promised"), agreement.support), (_("How we will see it"), agreement.sign))
     open_still = agreement.state not in _SETTLED
-    more = bullets(labelled(label, text or "") for label, text in told if has_words(text) and open_still)
+    more = bullets(labelled(label, text) for label, text in told if has_words(text) and open_still)
     return (Paragraph((one_line(agreement.text), facts)), *more)
 
 

@@ -7,8 +7,8 @@ screen that others look at take a `Shared`, so privacy is a matter of types and 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
 from portfolio.journey.period import Period
 from portfolio.journey.sharing.choice import Choice, period_of
@@ -56,8 +56,7 @@ def share(records: Records, choice: Choice, today: date) -> Shared:
     period = period_of(choice, today)
     found = leaving(records, choice, period)
     people = _People(records, choice)
-    neutral = period.since - timedelta(days=1) if period.since > date.min else period.since
-    copies = {r.id: strip(r, found, neutral, people.stand_in) for r in found.values()}
+    copies = {r.id: strip(r, found, period, people.stand_in) for r in found.values()}
     _complete(copies, found, choice)
     profiles = [strip_profile(p, whole=_whole(p, choice)) for p in records.of(Profile)]
     evidence = [r.id for r in found.values() if isinstance(r, Evidence)]
@@ -116,10 +115,10 @@ def _complete(copies: dict[str, Record], found: Mapping[str, Record], choice: Ch
     for identity, copy in copies.items():
         if isinstance(copy, Skill):
             own = (r for r in ratings if r.skill == identity)
-            copies[identity] = replace(copy, scale=scale_of(copy.target, own))
+            copies[identity] = copy.but(scale=scale_of(copy.target, own))
         original = found[identity]
         if choice.locations and isinstance(copy, Evidence) and isinstance(original, Evidence):
-            copies[identity] = replace(copy, location=without_path(original.location))
+            copies[identity] = copy.but(location=without_path(original.location))
 
 
 def _title(record: Record) -> str:

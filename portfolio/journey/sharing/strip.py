@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from portfolio.journey.period import Period
 from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, PROFILE_ALWAYS, Allowed
 from portfolio.records.goals import Goal, Step
 from portfolio.records.kinds import record_type
@@ -28,7 +29,7 @@ SOMEONE: Final = "colleague"
 _PATH: Final = re.compile(r"[\\/]|^[A-Za-z]:|^~|[%$]\w|\S\.[A-Za-z][A-Za-z0-9]{0,4}\b")
 
 
-def strip(record: Record, leaving: Collection[str], neutral_day: date, person: Callable[[str], str]) -> Record:
+def strip(record: Record, leaving: Collection[str], period: Period, person: Callable[[str], str]) -> Record:
     """A copy of `record` with its allowed fields, links to `leaving` only, and people as `person` maps them."""
     allowed = ALLOWED[record.kind]
     values: dict[str, Any] = {name: getattr(record, name) for name in allowed.fields}
@@ -36,7 +37,7 @@ def strip(record: Record, leaving: Collection[str], neutral_day: date, person: C
     values |= {attribute_name(name): _person(record, attribute_name(name), person) for name in allowed.people}
     if "answers" in values:
         values["answers"] = _answers(values["template"], values["answers"])
-    return _build(record, values, record.date if allowed.dated else _day(record, neutral_day))
+    return _build(record, values, record.date if allowed.dated else _day(record, period))
 
 
 def strip_profile(profile: Profile, *, whole: bool) -> Record:
@@ -100,11 +101,17 @@ def _answers(template: str, answers: Any) -> dict[str, str]:
     return {key: answers[key] for key in ANSWERS.get(template, ()) if answers.get(key, "").strip()}
 
 
-def _day(record: Record, neutral: date) -> date:
-    """A day for a kind whose own day stays: one that leaves anyway, else a neutral one."""
+def _day(record: Record, period: Period) -> date:
+    """A day for a kind whose own day stays: one that leaves anyway, else one that follows from the period.
+
+    That is the day before it, so that nothing seems to begin in it; for a goal that is an idea still, its last.
+    """
     if isinstance(record, Goal):
-        return record.start or neutral
-    return (record.done_on if isinstance(record, Step) else None) or neutral
+        known, to_come = record.start, record.state == "idea"
+    else:
+        known, to_come = (record.done_on if isinstance(record, Step) else None), False
+    before = period.since - timedelta(days=1) if period.since > date.min else period.since
+    return known or (period.until if to_come else before)
 
 
 __all__ = ["NEVER", "SOMEONE", "Allowed", "scale_of", "strip", "strip_person", "strip_profile", "without_path"]

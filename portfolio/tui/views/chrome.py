@@ -31,7 +31,12 @@ _NAMES: Final = {
 
 def key_name(binding: Binding) -> str:
     """How a key is called on the screen."""
-    return binding.key_display or _NAMES.get(binding.key, binding.key)
+    return named(binding.key, binding.key_display or "")
+
+
+def named(key: str, display: str = "") -> str:
+    """How a key is called on the screen, by Textual's name for it."""
+    return display or _NAMES.get(key, key)
 
 
 def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:

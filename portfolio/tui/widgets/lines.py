@@ -7,10 +7,10 @@ screen costs. Nothing here reads markup, so words can be nothing but words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.segment import Segment
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -42,7 +42,7 @@ class Lines(ScrollView, can_focus=True):
     }
     """
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_up", show=False),
         Binding("down", "scroll_down", show=False),
         Binding("pageup", "page_up", show=False),
@@ -69,6 +69,12 @@ class Lines(ScrollView, can_focus=True):
         if top:
             self.scroll_to(0, 0, animate=False)
         self.refresh()
+
+    def show_all(self, lines: Sequence[Line]) -> None:
+        """Show these lines and take exactly their height."""
+        self.styles.height = len(lines) + self.gutter.height
+        self.display = bool(lines)
+        self.show(lines)
 
     @property
     def paint(self) -> Paint:

@@ -1,0 +1,104 @@
+"""The full copy for oneself: every record with every field, private or not. It is not for anyone else.
+
+A different thing from an export, and it says so on its first line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from portfolio.export import markdown
+from portfolio.export.document import Block, Document, Heading, Paragraph, Strong
+from portfolio.export.prose import one_line
+from portfolio.export.telling import bullets, labelled
+from portfolio.pictures.headings import heading, number
+from portfolio.records.collection import Records
+from portfolio.records.decode import instant, is_set
+from portfolio.records.fields import Field
+from portfolio.records.kinds import TABLES, fields
+from portfolio.records.record import Record, attribute_name
+from portfolio.records.reflections import Reflection
+from portfolio.wording import Words
+from portfolio.wording.dates import day_short
+from portfolio.wording.levels import level_label
+from portfolio.wording.names import capital, choice_label, field_label, kind_plural, privacy_label
+from portfolio.wording.prompts import prompt_label
+
+
+def full_copy(records: Records, _: Words) -> str:
+    """Everything as Markdown, by kind, then by date."""
+    blocks: list[Block] = [Paragraph((_("PRIVATE – full copy"),))]
+    blocks.append(Paragraph((_("Everything in my portfolio, for myself. Not meant to be shared."),)))
+    for kind in TABLES:
+        found = records.of_kind(kind)
+        if found:
+            blocks.append(Heading(2, (capital(kind_plural(kind, _)),)))
+        for record in found:
+            blocks.append(Heading(3, (f"{day_short(record.date, _)} · {heading(record, records, _)}",)))
+            blocks += bullets(_facts(record, records, _))
+    return markdown.render(Document(_.language, tuple(blocks)))
+
+
+def _facts(record: Record, records: Records, _: Words) -> Iterator[tuple[Block, ...]]:
+    yield _fact(field_label("shareable", _), privacy_label(record.shareable, _))
+    for name, field in fields(record.kind).items():
+        value = getattr(record, attribute_name(name))
+        if name in ("date", "shareable") or not is_set(value):
+            continue
+        if isinstance(value, Mapping):
+            yield from _keyed(record, name, value, _)
+        elif field.sort == "text":
+            yield labelled(field_label(name, _, record.kind), value)
+        else:
+            yield _fact(field_label(name, _, record.kind), _in_words(name, field, value, record, records, _))
+    yield from _conflicts(record, _)
+    for name in record.damaged:
+        yield _fact(_("Could not be read"), field_label(name, _, record.kind))
+    yield _fact(field_label("created", _), instant(record.created))
+    yield _fact(field_label("modified", _), instant(record.modified))
+    yield _fact(field_label("id", _), record.id)
+
+
+def _fact(label: str, words: str) -> tuple[Block, ...]:
+    return (Paragraph((Strong(f"{label}:"), f" {words}")),)
+
+
+def _keyed(record: Record, name: str, texts: Mapping[str, str], _: Words) -> Iterator[tuple[Block, ...]]:
+    """Answers in the order of their template, other texts by key."""
+    if isinstance(record, Reflection) and name == "answers":
+        known = [key for key, _text in record.in_order()]
+        for key in known:
+            yield labelled(prompt_label(record.template, key, _), texts[key])
+        return
+    for key in sorted(texts):
+        yield labelled(f"{field_label(name, _, record.kind)} – {one_line(key)}", texts[key])
+
+
+def _conflicts(record: Record, _: Words) -> Iterator[tuple[Block, ...]]:
+    """The other version of what was changed on two machines: those words must not get lost either."""
+    for name, values in record.conflicts.items():
+        for value in values:
+            yield labelled(_("Other version of {field}").format(field=one_line(name)), str(value))
+
+
+def _in_words(name: str, field: Field, value: Any, record: Record, records: Records, _: Words) -> str:
+    values: Iterable[Any] = value if isinstance(value, tuple) else (value,)
+    return ", ".join(_one(name, field, each, record, records, _) for each in values)
+
+
+def _one(name: str, field: Field, value: Any, record: Record, records: Records, _: Words) -> str:
+    match field.sort:
+        case "day":
+            return day_short(value, _)
+        case "choice" | "choices" | "wholes" | "flag":
+            return choice_label(name, value, _, record.kind)
+        case "level":
+            return level_label(value, _)
+        case "number":
+            return number(value, _)
+        case "link" | "links":
+            linked = records.get(value)
+            return heading(linked, records, _) if linked else choice_label(name, value, _, record.kind)
+        case _other:
+            return one_line(str(value))

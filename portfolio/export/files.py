@@ -1,0 +1,77 @@
+"""Names and writing of the files that leave: safe names, nothing overwritten unasked, whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Collection
+from typing import Final
+
+from portfolio import atomic
+from portfolio.errors import DATA_OR_STATE, PortfolioError
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_
+
+_LONGEST: Final = 60
+_RESERVED: Final = re.compile(r"con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9]")
+"""Names of devices on Windows, with any ending ("Naming Files, Paths, and Namespaces", Microsoft Learn)."""
+
+
+class NotWritten(PortfolioError):
+    """A file that was not made; nothing on the disk was changed."""
+
+    exit_status = DATA_OR_STATE
+
+
+def slug(words: str, otherwise: str = "portfolio") -> str:
+    """Words as a part of a file name: a-z, 0-9 and dashes, 60 at most, never a path and no name of a device."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii").lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-") or otherwise
+    return f"{name[: _LONGEST - 5]}-file" if _RESERVED.fullmatch(name) else name
+
+
+def file_name(title: str, ending: str) -> str:
+    """The name to propose for a document with this title: no folder, and nothing of the clock or the machine."""
+    return f"{slug(title)}.{slug(ending, 'txt')}"
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of these bytes in hexadecimal, by which the private log knows a document again."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def save(path: str, data: bytes, *, force: bool = False, never: Collection[str] = ()) -> None:
+    """Write a document, readable for this user only. Raises NotWritten with a sentence.
+
+    A file that is there stays, unless `force`. A link, a folder and the files of `never` (the portfolio itself) are
+    not replaced even then. Nothing is left behind when it fails.
+    """
+    name = clean_line(path)
+    if not path or os.path.isdir(path) or path.endswith(("/", os.sep)):
+        raise NotWritten(N_("“{name}” is a folder; nothing was written. Add the name of a file."), name=name)
+    if os.path.realpath(path) in {os.path.realpath(other) for other in never}:
+        raise NotWritten(N_("“{name}” is your portfolio itself; nothing was written. Choose another name."), name=name)
+    if os.path.islink(path):
+        raise NotWritten(
+            N_("“{name}” is a link to another place; nothing was written. Choose another name."), name=name
+        )
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise NotWritten(N_("“{name}” is not an ordinary file; nothing was written. Choose another name."), name=name)
+    try:
+        if force and os.path.exists(path):
+            atomic.write(path, data)
+        else:
+            atomic.create(path, data)
+    except FileExistsError:
+        raise NotWritten(
+            N_("“{name}” is there already and stays as it is. Choose another name, or use --force to replace it."),
+            name=name,
+        ) from None
+    except FileNotFoundError:
+        folder = clean_line(os.path.dirname(path))
+        raise NotWritten(N_("The folder “{folder}” is not there; nothing was written."), folder=folder) from None
+    except (OSError, ValueError) as failure:
+        reason = clean_line(getattr(failure, "strerror", None) or str(failure))
+        raise NotWritten(N_("“{name}” could not be written: {reason}."), name=name, reason=reason) from failure

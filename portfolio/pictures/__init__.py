@@ -1,0 +1,1 @@
+"""Views of the journey as rows of text with roles. Pure: no terminal, no colour, no markup."""

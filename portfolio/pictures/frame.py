@@ -1,0 +1,115 @@
+"""What all pictures have around them: a title with the period, the sentence, and a kind empty state."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, Protocol
+
+from portfolio.journey.findings import Finding
+from portfolio.journey.period import Period
+from portfolio.pictures.canvas import Picture, Place, Row, Span, sentences, title_row
+from portfolio.pictures.sentences import sentence
+from portfolio.pictures.signs import Signs
+from portfolio.wording import N_, Words
+from portfolio.wording.dates import period_in_words
+
+EMPTY: Final[dict[str, tuple[str, str]]] = {
+    "lanes": (
+        N_("Here your goals will run from left to right, with the moments that mattered."),
+        N_("Add a goal to start your journey."),
+    ),
+    "growth": (
+        N_("Here you will see where each skill started, where it is now and where you want to go."),
+        N_("Add a skill and say at what level you are."),
+    ),
+    "skill": (
+        N_("Here you will see how this skill changes over time."),
+        N_("Add a rating: a level, and what shows it."),
+    ),
+    "goals": (
+        N_("Here you will see how far each goal is and when you look at it again."),
+        N_("Add a goal to start your journey."),
+    ),
+    "rhythm": (
+        N_("Here you will see in which weeks you looked back. Only you see this."),
+        N_("Write a line about today."),
+    ),
+    "timeline": (
+        N_("Here your journey will stand month by month, from top to bottom."),
+        N_("Add a goal, a milestone or a success."),
+    ),
+    "forms": (
+        N_("Here you will see how you learn, and what gave you a lesson."),
+        N_("Choose a learning form when you look back."),
+    ),
+    "evidence": (
+        N_("Here you will see what you can show for each skill."),
+        N_("Add a skill, and evidence that goes with it."),
+    ),
+}
+"""By picture what it will show, and the one thing that fills it."""
+
+
+class View(Protocol):
+    """What every view of the journey has."""
+
+    @property
+    def picture(self) -> str:
+        """The name of its picture."""
+
+    @property
+    def period(self) -> Period:
+        """The days it looks at."""
+
+    @property
+    def today(self) -> date:
+        """The day it was made for."""
+
+    @property
+    def finding(self) -> Finding:
+        """What it says in a sentence."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+
+
+def framed(
+    view: View,
+    title: str,
+    body: tuple[Row, ...],
+    *,
+    width: int,
+    _: Words,
+    signs: Signs,
+    legend: tuple[Row, ...] = (),
+    places: tuple[Place, ...] = (),
+    head: int = 0,
+) -> Picture:
+    """A picture with its title, its period and its sentence; the empty state when there is nothing to draw."""
+    words = sentence(view.finding, _)
+    period = signs.own(period_in_words(view.period.since, view.period.until, _))
+    empty = view.is_empty
+    return Picture(
+        name=view.picture,
+        width=width,
+        title=title_row(title, period, width, signs),
+        finding=() if empty else sentences(words, width, "sentence"),
+        body=empty_rows(view.picture, width, _) if empty else body,
+        legend=() if empty else legend,
+        sentence=words,
+        places=() if empty else places,
+        head=0 if empty else head,
+        empty=empty,
+    )
+
+
+def empty_rows(picture: str, width: int, _: Words) -> tuple[Row, ...]:
+    """What will be here, faintly, and the one action that fills it."""
+    what, action = EMPTY[picture]
+    return (*sentences(_(what), width, "muted"), *sentences(_(action), width, "text"))
+
+
+def gap(width: int) -> Span:
+    """So many empty cells."""
+    return Span(" " * width)

@@ -1,0 +1,48 @@
+"""The legend of the lanes: only the signs that were drawn, each with its word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from portfolio.pictures.canvas import Role, Row, legend_rows, sentences
+from portfolio.pictures.signs import Signs
+from portfolio.wording import N_, Words
+
+_MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
+    ("start", "start", "mark", N_("start")),
+    ("active", "active", "bar", N_("under way")),
+    ("ahead", "ahead", "bar_rest", N_("still to go")),
+    ("paused", "pause", "paused", N_("paused")),
+    ("planned", "planned", "planned", N_("planned")),
+    ("up", "up", "rise", N_("level up")),
+    ("down", "down", "fall", N_("level adjusted")),
+    ("levels", "blocks", "level3", N_("level over time")),
+    ("other", "other", "other", N_("level according to someone else")),
+    ("story", "story", "story", N_("story")),
+    ("milestone", "milestone", "milestone", N_("milestone")),
+    ("certificate", "certificate", "certificate", N_("certificate")),
+    ("step", "step", "step", N_("step done")),
+    ("achieved", "achieved", "achieved", N_("achieved")),
+    ("dropped", "dropped", "dropped", N_("dropped")),
+    ("target", "target", "target", N_("check date")),
+    ("conversation", "conversation", "conversation", N_("conversation")),
+    ("top", "top", "top", N_("strength")),
+    ("tip", "tip", "tip", N_("suggestion")),
+    ("both", "both", "both", N_("strength and suggestion")),
+    ("feedback", "feedback", "mark", N_("other feedback")),
+)
+"""What was drawn, the name of its sign, its role and its meaning."""
+
+
+def legend(drawn: Collection[str], crowded: bool, width: int, signs: Signs, _: Words) -> tuple[Row, ...]:
+    """The signs that occur; when marks lie on one another it says where all of them are."""
+    items = []
+    for key, sign, role, meaning in _MEANINGS:
+        if key in drawn:
+            drawn_as: str = getattr(signs, sign)
+            items.append((drawn_as[2:5] if sign == "blocks" else drawn_as, role, _(meaning)))
+    rows = legend_rows(items, width)
+    if crowded:
+        rows += sentences(_("Where marks lie on one another, the list has them all."), width, "muted")
+    return rows

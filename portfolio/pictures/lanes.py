@@ -1,0 +1,242 @@
+"""The journey in lanes, drawn: bars of goals over the months, marks on them, and the steps of their skills below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from portfolio.journey.lanes import Lanes
+from portfolio.journey.marks import GoalLane, Mark, SkillLane, Span
+from portfolio.journey.period import Period
+from portfolio.pictures.axis import Axis, draw_axis
+from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, said
+from portfolio.pictures.frame import framed
+from portfolio.pictures.grid import Grid
+from portfolio.pictures.lane_legend import legend
+from portfolio.pictures.phrases import level_short, marks_words
+from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.pictures.widths import cells, cut
+from portfolio.wording import Words
+
+MARKS: Final[dict[str, tuple[str, Role]]] = {
+    "achieved": ("achieved", "achieved"),
+    "dropped": ("dropped", "dropped"),
+    "story": ("story", "story"),
+    "milestone": ("milestone", "milestone"),
+    "certificate": ("certificate", "certificate"),
+    "up": ("up", "rise"),
+    "down": ("down", "fall"),
+    "target": ("target", "target"),
+    "paused": ("paused", "paused"),
+    "start": ("start", "mark"),
+    "level": ("level", "mark"),
+    "other": ("other", "other"),
+    "conversation": ("conversation", "conversation"),
+    "both": ("both", "both"),
+    "top": ("top", "top"),
+    "tip": ("tip", "tip"),
+    "feedback": ("feedback", "mark"),
+    "step": ("step", "step"),
+}
+"""By kind of mark its sign and its role; where marks lie on one another the first in this list is drawn."""
+
+_WEIGHT: Final = {kind: n for n, kind in enumerate(MARKS)}
+_TOLD: Final = ("story", "milestone", "certificate", "paused")
+_HEAD: Final = 2
+_LEAST_CAPTION: Final = 6
+_WIDEST_LABEL: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    """One row to draw below the axis."""
+
+    label: str
+    role: Role
+    goal: GoalLane | None = None
+    captions: GoalLane | None = None
+    skill: SkillLane | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+def draw(view: Lanes, *, width: int, _: Words, signs: Signs = UNICODE, height: int | None = None) -> Picture:
+    """The lanes in `width` cells. Captions below the bars are left out when the body would exceed `height` rows."""
+    _ = words_for(signs, _)
+    title = _("Learning journey")
+    if said(view.name):
+        title = f"{title}{signs.apart}{said(view.name)}"
+    plan = _plan(view, _)
+    if height is not None and len(plan) + _HEAD > height:
+        plan = [lane for lane in plan if lane.captions is None]
+    sheet = _Sheet(view, plan, width, signs, _)
+    sheet.draw()
+    return framed(
+        view,
+        title,
+        tuple(sheet.grid.row(n) for n in range(sheet.grid.height)),
+        width=width,
+        _=_,
+        signs=signs,
+        legend=legend(sheet.drawn, sheet.crowded, width, signs, _),
+        places=tuple(sorted(sheet.places, key=lambda p: (p.row, p.column))),
+        head=_HEAD,
+    )
+
+
+def _plan(view: Lanes, _: Words) -> list[_Lane]:
+    """The rows from top to bottom."""
+    plan: list[_Lane] = []
+    for goal in view.goals:
+        plan.append(_Lane(said(goal.title), "label", goal=goal))
+        if any(mark.kind in _TOLD for mark in goal.marks):
+            plan.append(_Lane("", "label", captions=goal))
+        plan += [_Lane(f"  {said(skill.title)}", "sublabel", skill=skill) for skill in goal.skills]
+    plan += [_Lane(said(skill.title), "label", skill=skill) for skill in view.skills]
+    for label, marks in (
+        (_("Milestones"), view.moments),
+        (_("Conversations"), view.conversations),
+        (_("Feedback"), view.feedback),
+    ):
+        if marks:
+            plan.append(_Lane(label, "label", marks=marks))
+    return plan
+
+
+class _Sheet:
+    """The grid while it is being drawn, and what was drawn on it."""
+
+    def __init__(self, view: Lanes, plan: Sequence[_Lane], width: int, signs: Signs, _: Words) -> None:
+        self.view, self.plan, self.signs, self.words = view, plan, signs, _
+        self.grid = Grid(len(plan) + _HEAD, width)
+        widest = max((cells(lane.label) for lane in plan), default=0) + 1
+        room = min(_WIDEST_LABEL if width < 120 else _WIDEST_LABEL * 3 // 2, max(12, width * 3 // 10))
+        left = max(8, min(room, widest))
+        self.axis = Axis(Period(view.period.since, view.ahead), left, width - left)
+        self.places: list[Place] = []
+        self.drawn: set[str] = set()
+        self.crowded = False
+
+    def draw(self) -> None:
+        months = draw_axis(self.grid, self.axis, self.view.today, self.words)
+        for row, lane in enumerate(self.plan, _HEAD):
+            self.grid.put(row, 0, cut(lane.label, self.axis.left - 1, self.signs.more), lane.role)
+            if lane.goal:
+                self._goal(row, lane.goal)
+            elif lane.captions:
+                self._captions(row, lane.captions)
+            elif lane.skill:
+                self._skill(row, lane.skill)
+            else:
+                self._marks(row, lane.marks)
+        self._uprights(months)
+
+    def _uprights(self, months: Sequence[int]) -> None:
+        """The line of today, and the guides of the months, in every cell that is still empty."""
+        today = self.view.today
+        for row in range(_HEAD, self.grid.height):
+            if self.axis.period.contains(today):
+                self.grid.under(row, self.axis.column(today), self.signs.now, "now")
+            for column in months:
+                self.grid.under(row, column, self.signs.guide, "guide")
+
+    def _goal(self, row: int, goal: GoalLane) -> None:
+        for span in goal.spans:
+            self._span(row, span, goal.state)
+        self._marks(row, goal.marks)
+        if not goal.marks:
+            first = goal.spans[0].since if goal.spans else self.view.period.since
+            self.places.append(Place(row, self.axis.column(first), 1, (goal.id,), said(goal.title)))
+        self._state_word(row, goal)
+
+    def _span(self, row: int, span: Span, state: str) -> None:
+        first, last = self.axis.column(span.since), self.axis.column(span.until)
+        if span.state == "active":
+            role: Role = {"achieved": "bar_done", "dropped": "muted"}.get(state, "bar")  # type: ignore[assignment]
+            self.grid.fill(row, first, last, self.signs.active, role)
+            self.grid.fill(row, last, last, self.signs.last_half, role)
+        elif span.state == "ahead":
+            self.grid.fill(row, first + 1, last, self.signs.ahead, "bar_rest")
+        elif span.state == "paused":
+            self.grid.fill(row, first + 1, last, self.signs.pause, "paused")
+        else:
+            self.grid.fill(row, first, last, self.signs.planned, "planned")
+        self.drawn.add(span.state)
+
+    def _state_word(self, row: int, goal: GoalLane) -> None:
+        """The state in a word behind the bar, where there is room."""
+        _ = self.words
+        word = {"achieved": _("achieved"), "dropped": _("dropped"), "paused": _("paused"), "idea": _("planned")}.get(
+            goal.state
+        )
+        if word is None or not goal.spans:
+            return
+        column = self.axis.column(goal.spans[-1].until) + 2
+        if self.grid.free(row, column - 1, cells(word) + 2) or (
+            self.grid.free(row, column - 1, cells(word) + 1) and column + cells(word) - 1 == self.axis.right
+        ):
+            self.grid.put(row, column, word, "caption")
+
+    def _marks(self, row: int, marks: Sequence[Mark]) -> None:
+        """Each mark in its column; of those that share one the weightiest is drawn and all are listed."""
+        by_column: dict[int, list[Mark]] = {}
+        for mark in marks:
+            by_column.setdefault(self.axis.column(mark.date), []).append(mark)
+        for column, held in by_column.items():
+            heaviest = min(held, key=lambda mark: _WEIGHT[mark.kind])
+            sign, role = MARKS[heaviest.kind]
+            self.grid.put(row, column, getattr(self.signs, sign), role)
+            if heaviest.beyond and self.grid.role(row, column - 1) in ("bar_rest", "planned", "bar", "text"):
+                self.grid.put(row, column - 1, self.signs.beyond, "bar_rest")
+            self.drawn.add(heaviest.kind)
+            self.crowded = self.crowded or len({mark.kind for mark in held}) > 1
+            self._place(row, column, held)
+
+    def _place(self, row: int, column: int, held: Sequence[Mark], width: int = 1) -> None:
+        ids = tuple(dict.fromkeys(mark.id for mark in held))
+        self.places.append(Place(row, column, width, ids, marks_words(held, self.words, self.signs)))
+
+    def _captions(self, row: int, goal: GoalLane) -> None:
+        """The words of stories and milestones below their marks, cut so that they never touch."""
+        told = [mark for mark in goal.marks if mark.kind in _TOLD]
+        columns = [self.axis.column(mark.date) for mark in told]
+        for n, (mark, column) in enumerate(zip(told, columns, strict=True)):
+            text = self.words("paused") if mark.kind == "paused" else said(mark.text)
+            after = columns[n + 1] if n + 1 < len(columns) else self.axis.right + 2
+            room = after - column - 1
+            if room < min(cells(text), _LEAST_CAPTION * 2) and n + 1 == len(columns):
+                column = self.axis.right - min(cells(text), _LEAST_CAPTION * 3) + 1  # noqa: PLW2901
+                room = self.axis.right - column + 1
+            words = cut(text, room, self.signs.more)
+            if cells(words) >= min(_LEAST_CAPTION, cells(text)) and self.grid.free(row, column - 1, cells(words) + 1):
+                self.grid.put(row, column, words, "caption")
+
+    def _skill(self, row: int, skill: SkillLane) -> None:
+        """Blocks as high as the level, its number where each step begins; what others say as marks of their own."""
+        end = self.axis.column(min(self.view.today, self.view.period.until))
+        columns = [self.axis.column(step.date) for step in skill.steps]
+        for n, (step, column) in enumerate(zip(skill.steps, columns, strict=True)):
+            after = columns[n + 1] if n + 1 < len(columns) else end + 1
+            height = (step.position or 0) / step.top
+            role = LEVELS[round(height * (len(LEVELS) - 1))]
+            block = self.signs.blocks[round(height * (len(self.signs.blocks) - 1))]
+            self.grid.fill(row, column, after - 1, block, role)
+            label = level_short(step.level, "", self.words)
+            room = max(after, column + 1 if n + 1 == len(columns) else after) - column
+            if room > 0:
+                self.grid.put(row, column, cut(label, min(room, 6), ""), role)
+            text = marks_words([Mark(step.id, step.date, "level", skill.title, step.level)], self.words, self.signs)
+            self.places.append(Place(row, column, 1, (step.id,), text))
+            self.drawn.add("levels")
+        self._others(row, skill)
+
+    def _others(self, row: int, skill: SkillLane) -> None:
+        for mark in skill.others:
+            own = [step for step in skill.steps if step.date <= mark.date]
+            differs = not own or own[-1].level != mark.level
+            column = self.axis.column(mark.date)
+            text = self.signs.other + (level_short(mark.level, "", self.words) if differs else "")
+            column = max(self.axis.left, min(column, self.axis.right - cells(text) + 1))
+            self.grid.put(row, column, text, "other")
+            self.drawn.add("other")
+            self._place(row, column, [mark])

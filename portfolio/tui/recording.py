@@ -1,0 +1,64 @@
+"""What every list of records can do: begin a text, change, share and delete what the cursor is on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from portfolio.records.reflections import Reflection
+from portfolio.tui.actions import Situation
+from portfolio.tui.messages import Deleted, ShareChosen
+from portfolio.tui.place_screen import PlaceScreen
+from portfolio.tui.writings import Writing, of_record
+
+
+class RecordingScreen(PlaceScreen):
+    """A place with a list of reflections."""
+
+    def chosen_in(self, situation: Situation, key: str) -> Situation:
+        """The situation with the record that the row `key` stands for."""
+        record = self.look.records.find(Reflection, key) if self.look else None
+        return replace(situation, chosen=record, row=key)
+
+    def take_landed(self) -> str | None:
+        """The record that was just written, once."""
+        landed, self.leerreis.landed = self.leerreis.landed, ""
+        return landed or None
+
+    def begin(self, template: str) -> None:
+        """Start a new text."""
+        if self.look is not None:
+            name = f"{template}-{self.leerreis.start.now().isoformat()}"
+            self.go_on(Writing(name, template, self.look.today))
+
+    def go_on(self, writing: Writing) -> None:
+        """Open a text where it was left."""
+        if writing.record:
+            from portfolio.tui.screens.edit import EditScreen
+
+            self.app.push_screen(EditScreen(writing))
+        else:
+            from portfolio.tui.screens.check import CheckScreen
+
+            self.app.push_screen(CheckScreen(writing))
+
+    def action_new(self) -> None:
+        """A note."""
+        self.begin("note")
+
+    def action_edit(self) -> None:
+        """Change what the cursor is on."""
+        record = self.situation().chosen
+        if isinstance(record, Reflection):
+            self.go_on(of_record(record))
+
+    def action_share(self) -> None:
+        """The other way round than it is."""
+        record = self.situation().chosen
+        if record is not None:
+            self.post_message(ShareChosen((record.id,), not record.shareable))
+
+    def action_delete(self) -> None:
+        """Delete what the cursor is on."""
+        record = self.situation().chosen
+        if record is not None:
+            self.post_message(Deleted((record.id,)))

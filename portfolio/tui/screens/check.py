@@ -1,0 +1,150 @@
+"""One question at a time: the evening check, and a note, which has one question.
+
+Enter goes on, on an empty line it skips; escape goes back a question. No key loses a word: what was typed is a draft
+within a second, and stays one until it is saved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.timer import Timer
+
+from portfolio.tui import actions
+from portfolio.tui.frame import LeerreisScreen
+from portfolio.tui.look import Look
+from portfolio.tui.messages import Finished, Typed
+from portfolio.tui.views.asking import asking, given, scale_rows
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.writings import ENERGY, Question, Writing, questions
+
+KEPT_WITHIN = 0.5
+"""Seconds after which typed words are kept as a draft."""
+
+
+class CheckScreen(LeerreisScreen[None]):
+    """The questions of a new text."""
+
+    WHERE: ClassVar[str] = "check"
+    BINDINGS: ClassVar[list[BindingType]] = actions.bindings(WHERE)
+    DEFAULT_CSS = """
+    CheckScreen Vertical { padding: 1 2 0 2; height: 1fr; }
+    CheckScreen #question { height: auto; padding: 0; }
+    CheckScreen #answer { height: 1fr; max-height: 9; }
+    CheckScreen #scale { height: 7; padding: 0; }
+    CheckScreen #given { height: auto; max-height: 45%; padding: 1 0 0 0; }
+    """
+
+    def __init__(self, writing: Writing) -> None:
+        """`writing` is new, or was left earlier."""
+        super().__init__()
+        self.writing = writing
+        self._keeping: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """The question, where to answer it, and what was answered already."""
+        with Vertical():
+            yield Lines(id="question", can_focus=False)
+            yield WritingBox(id="answer", goes_on=True)
+            yield Rows(id="scale")
+            yield Lines(id="given", can_focus=False)
+
+    def show(self, look: Look) -> None:
+        """Show the question that is next."""
+        width = self.query_one("#question").content_size.width or self.app.size.width - 4
+        asked = questions(self.writing.template, self.writing.day, look.words)
+        self.query_one("#question", Lines).show_all(asking(self.writing, asked, look.words, width))
+        self.query_one("#given", Lines).show_all(given(self.writing, asked, width))
+        self._offer(asked[self._at(asked)], look)
+
+    def _offer(self, question: Question, look: Look) -> None:
+        box, scale = self.query_one("#answer", WritingBox), self.query_one("#scale", Rows)
+        box.display, scale.display = question.key != ENERGY, question.key == ENERGY
+        answer = self.writing.answers.get(question.key, "")
+        if question.key == ENERGY:
+            scale.show_rows(FixedRows(scale_rows(look.words)), at=answer or "skip")
+            scale.focus()
+            return
+        if box.text != answer:
+            box.load_text(answer)
+            box.move_cursor(box.document.end)
+        box.focus()
+
+    def _at(self, asked: tuple[Question, ...]) -> int:
+        return min(self.writing.at, len(asked) - 1)
+
+    @property
+    def _asked(self) -> tuple[Question, ...]:
+        return questions(self.writing.template, self.writing.day, self.words)
+
+    @on(WritingBox.Changed)
+    def _changed(self) -> None:
+        asked = self._asked
+        key = asked[self._at(asked)].key
+        text = self.query_one("#answer", WritingBox).text
+        if key != ENERGY and text != self.writing.answers.get(key, ""):
+            self.writing = self.writing.answered(key, text)
+            if self._keeping is None:
+                self._keeping = self.set_timer(KEPT_WITHIN, self._keep)
+
+    def _keep(self) -> None:
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = None
+        self.post_message(Typed(self.writing))
+
+    @on(WritingBox.WentOn)
+    def action_next_question(self) -> None:
+        """Go on; after the last question everything is saved."""
+        asked = self._asked
+        if asked[self._at(asked)].key == ENERGY:
+            level = self.query_one("#scale", Rows).key
+            self.writing = self.writing.answered(ENERGY, level if level.isdigit() else "")
+        if self.writing.at + 1 < len(asked):
+            self._turn(self.writing.at + 1)
+        else:
+            self._finish()
+
+    @on(Rows.Clicked)
+    def _chose(self) -> None:
+        self.action_next_question()
+
+    def on_key(self, event: object) -> None:
+        """A digit answers a scale at once."""
+        key = getattr(event, "key", "")
+        if self.query_one("#scale").display and key in "12345" and key:
+            self.writing = self.writing.answered(ENERGY, key)
+            self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(self.words)), at=key)
+            self.action_next_question()
+
+    def _turn(self, at: int) -> None:
+        self.writing = replace(self.writing, at=at)
+        if self.look is not None:
+            self.show(self.look)
+
+    def _finish(self) -> None:
+        if self._keeping is not None:
+            self._keeping.stop()
+        if self.writing.touched:
+            self.post_message(Finished(self.writing))
+        self.dismiss()
+
+    def action_back(self) -> None:
+        """The question before; before the first one, leave: what was written is kept for later."""
+        if self.writing.at > 0:
+            self._turn(self.writing.at - 1)
+            return
+        self._keep()
+        self.app.call_later(self.leerreis.left_for_later, self.writing)
+        self.dismiss()
+
+    def action_new_line(self) -> None:
+        """A line further in the same answer."""
+        self.query_one("#answer", WritingBox).insert("\n")

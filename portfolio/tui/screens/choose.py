@@ -1,0 +1,58 @@
+"""One question with a few answers, the safe one first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from portfolio.tui.frame import DialogScreen, words_of
+from portfolio.tui.layout import Span, wrap
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.rows import FixedRows, Row, Rows
+
+
+class ChooseScreen(DialogScreen[str]):
+    """The question; it is dismissed with the key of the answer, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", show=False),
+        Binding("escape", "cancel", show=False),
+    ]
+    WIDTH: ClassVar[int] = 60
+
+    def __init__(self, question: str, answers: Sequence[tuple[str, str]]) -> None:
+        """`answers` are keys with their words."""
+        super().__init__()
+        self._question, self._answers = question, answers
+
+    def compose(self) -> ComposeResult:
+        """The question above its answers."""
+        with Vertical():
+            yield Lines(id="question", can_focus=False)
+            yield Rows(id="answers")
+            yield Lines(id="hint", can_focus=False)
+
+    def on_mount(self) -> None:
+        """Fill in the words."""
+        _ = words_of(self.app)
+        width = min(self.WIDTH, self.app.size.width - 4) - 6
+        self.query_one("#question", Lines).show_all([(Span(line),) for line in [*wrap(self._question, width), ""]])
+        answers = self.query_one("#answers", Rows)
+        answers.styles.height = len(self._answers)
+        answers.show_rows(FixedRows([Row(key, (Span(words),)) for key, words in self._answers]))
+        answers.focus()
+        self.query_one("#hint", Lines).show_all([(), (Span(_("↑↓ choose · enter · esc back"), "muted"),)])
+
+    @on(Rows.Clicked)
+    def action_choose(self) -> None:
+        """Take the answer that the cursor is on."""
+        self.dismiss(self.query_one("#answers", Rows).key)
+
+    def action_cancel(self) -> None:
+        """No answer."""
+        self.dismiss(None)

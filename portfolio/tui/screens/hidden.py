@@ -1,0 +1,32 @@
+"""Nothing to see: one neutral line until the person is alone again."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from portfolio.tui.layout import EMPTY, Span
+from portfolio.tui.widgets.lines import Lines
+
+
+class HiddenScreen(Screen[None]):
+    """An empty screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f9", "dismiss", show=False),
+        Binding("escape", "dismiss", show=False),
+        Binding("enter", "dismiss", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """One line."""
+        yield Lines(can_focus=False)
+
+    def on_mount(self) -> None:
+        """Say how to come back, and nothing else."""
+        from portfolio.tui.frame import words_of
+
+        self.query_one(Lines).show([EMPTY, (Span(words_of(self.app)("f9 to go on"), "muted"),)])

@@ -1,0 +1,45 @@
+"""The lines of the help: where you are, what each key does, where your file is, and what never happens to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from portfolio.locations import Locations
+from portfolio.sanitise import clean_line
+from portfolio.tui import actions
+from portfolio.tui.layout import EMPTY, Line, Span, wrap
+from portfolio.tui.look import Look
+from portfolio.tui.places import BY_ID, PLACES
+from portfolio.wording import Words
+from portfolio.wording.names import capital
+
+
+def help_lines(where: str, look: Look, keys: Mapping[str, str], locations: Locations, width: int) -> list[Line]:
+    """The help for one place; `keys` are the names of keys by action."""
+    return list(_lines(where, look.words, keys, locations, width))
+
+
+def _lines(where: str, _: Words, keys: Mapping[str, str], locations: Locations, width: int) -> Iterator[Line]:
+    place = BY_ID.get(where)
+    if place is not None:
+        yield (Span(_(place.label), "accent", bold=True), Span(f" · {_(place.help)}", "muted"))
+        yield EMPTY
+    rows = [(keys.get(a.id, a.key), _(a.help)) for a in actions.at(where)]
+    rows += [(keys.get(f"go_{p.id}", p.key), f"{_(p.label)}: {_(p.help)}.") for p in PLACES if p.id != where]
+    rows.append(("↑ ↓", _("Move. Enter and esc do the rest; the mouse works too.")))
+    wide = max(len(key) for key, _sentence in rows) + 2
+    for key, sentence in dict(rows).items():
+        first, *rest = wrap(sentence, width - wide)
+        yield (Span(key.ljust(wide), "accent", bold=True), Span(first))
+        for line in rest:
+            yield (Span(" " * wide), Span(line))
+    yield EMPTY
+    yield (Span(capital(_("where is my file?")), "accent", bold=True),)
+    for text in (
+        clean_line(locations.data_file),
+        _("A copy of every word is kept on this computer too. Nothing is sent anywhere, ever."),
+        _("What you write is private until you make it shareable, and it leaves only when you export it."),
+    ):
+        yield from ((Span(line),) for line in wrap(text, width))
+    yield EMPTY
+    yield (Span(_("esc closes this"), "muted"),)

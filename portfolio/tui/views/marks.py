@@ -1,0 +1,16 @@
+"""The words that stand with every record: private or shareable, and whether it has two versions."""
+
+from __future__ import annotations
+
+from portfolio.records.record import Record
+from portfolio.tui.layout import Line, Span
+from portfolio.wording import Words
+from portfolio.wording.names import privacy_label
+
+
+def privacy(record: Record, _: Words) -> Line:
+    """Private or shareable, in words; a text that was changed on two machines says so."""
+    word = Span(privacy_label(record.shareable, _), "shareable" if record.shareable else "private")
+    if record.conflicts:
+        return (Span(_("two versions"), "warning"), Span(" · ", "muted"), word)
+    return (word,)

@@ -1,0 +1,17 @@
+"""One line to look for words in."""
+
+from __future__ import annotations
+
+from portfolio.tui.widgets.writing_box import WritingBox
+
+
+class SearchBox(WritingBox):
+    """A box of one line: enter reports, and a paste of many lines becomes one."""
+
+    DEFAULT_CSS = """
+    SearchBox { height: 3; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Empty."""
+        super().__init__(id=id, goes_on=True)
