@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
-from portfolio import atomic
 from portfolio.errors import PortfolioError
 from portfolio.wording import N_
 
+_NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+
+class Settings(NamedTuple):
     """The choices; None where the default decides."""
 
     file: str | None = None
@@ -26,7 +26,7 @@ class Settings:
     animations: bool = True
     ascii: bool | None = None
     """Signs of pictures in plain ASCII; None: as the locale can show."""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = _NO_KEYS
     """Keys of one's own, by the id of an action."""
     damaged: tuple[str, ...] = ()
     """What could not be read: the path of the file, or names of settings."""
@@ -48,7 +48,7 @@ def read(path: str) -> Settings:
     except (OSError, ValueError):
         return Settings(damaged=(path,))
     good = {name: value for name, value in found.items() if _fits(name, value)}
-    known = {f.name for f in fields(Settings)} - {"damaged"}
+    known = set(Settings._fields) - {"damaged"}
     return Settings(**good, damaged=tuple(sorted((set(found) & known) - set(good))))
 
 
@@ -63,6 +63,8 @@ def write(path: str, **choices: str | bool | None) -> None:
     """Set these choices and leave everything else in the file, comments too, as it is; None takes one out."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
+
+    from portfolio import atomic
 
     try:
         text = ""

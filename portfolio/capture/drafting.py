@@ -7,18 +7,16 @@ that no one has yet, in a field for a person, makes a private person of that nam
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from portfolio.capture import typed
 from portfolio.capture.links import UNKNOWN, Names
 from portfolio.records.collection import Records
 from portfolio.records.fields import Field
 from portfolio.records.kinds import PROFILE_ID, TABLES, fields, record_type
-from portfolio.records.levels import as_level, steps
+from portfolio.records.levels import SELF, as_level, steps
 from portfolio.records.problems import Problem
-from portfolio.records.skills import SELF, Skill
 from portfolio.records.templates import DEFAULT_TEMPLATE
 from portfolio.records.validate import NOT_A_CHOICE, UNKNOWN_FIELD, validate
 from portfolio.wording import N_
@@ -29,8 +27,7 @@ _NOT_THEIRS: Final = frozenset({"id", "created", "modified", "conflicts", "kind"
 """Keys that `show --json` prints and that nobody sets; they are ignored when they come back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Checked values of a record to be: new, or the fields of an existing one that change (None clears)."""
 
     id: str
@@ -169,7 +166,7 @@ class Drafting:
             pending = self._names.values(str(identity))
             if pending is not None:
                 return self._scale("skill", pending[1], None)
-            record = self._records.find(Skill, identity)
+            record = self._records.find(record_type("skill"), str(identity))
             values = {}
         scale = values.get("scale") or getattr(record, "scale", None) or "independence"
         anchors = values.get("anchors") or getattr(record, "anchors", {})

@@ -75,7 +75,9 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, command: str, description: str = "") -> None:
         """`command` as a person types it, without `leerreis`."""
-        super().__init__(prog=f"leerreis {command}".strip(), description=description or None)
+        super().__init__(
+            prog=f"leerreis {command}".strip(), description=description or None, formatter_class=_formatter
+        )
 
     def error(self, message: str) -> NoReturn:
         """One sentence, exit status 2."""
@@ -90,7 +92,16 @@ class Parser(argparse.ArgumentParser):
         raise HelpShown(0, self.format_help())
 
 
-class HelpShown(Exception):  # noqa: N818 - not an error: someone asked for help
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Help as wide as the terminal; asked of the system itself, since argparse would import more for the same."""
+    try:
+        width = os.get_terminal_size().columns
+    except OSError:
+        width = 80
+    return argparse.HelpFormatter(prog, width=max(width - 2, 40))
+
+
+class HelpShown(Exception):
     """Someone asked for help; this is it."""
 
     def __init__(self, status: int, text: str = "") -> None:

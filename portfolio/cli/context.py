@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.sanitise import clean
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from portfolio.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Streams:
+class Streams(NamedTuple):
     """Where results go, where messages go, and where text may come from."""
 
     stdin: TextIO
@@ -26,8 +24,7 @@ class Streams:
     stderr: TextIO
 
 
-@dataclass(frozen=True, slots=True)
-class Globals:
+class Globals(NamedTuple):
     """The global options, as given; None where they were not."""
 
     file: str | None = None
@@ -35,18 +32,26 @@ class Globals:
     today: str | None = None
 
 
-@dataclass(slots=True)
-class Context:
-    """One run of the command line."""
+def _now() -> datetime:
+    return datetime.now(UTC)
 
-    given: Globals
-    environment: Mapping[str, str]
-    streams: Streams
-    clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
-    _words: Words | None = None
-    _settings: Settings | None = None
-    _locations: Locations | None = None
-    _notebook: Notebook | None = None
+
+class Context:
+    """One run of the command line. What costs time is made when it is first asked for."""
+
+    def __init__(
+        self,
+        given: Globals,
+        environment: Mapping[str, str],
+        streams: Streams,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
+        """`clock` gives the instant, UTC."""
+        self.given, self.environment, self.streams, self.clock = given, environment, streams, clock
+        self._words: Words | None = None
+        self._settings: Settings | None = None
+        self._locations: Locations | None = None
+        self._notebook: Notebook | None = None
 
     @property
     def words(self) -> Words:
@@ -101,11 +106,9 @@ class Context:
 
     def _speak_the_profiles_language(self, notebook: Notebook) -> None:
         if self.given.lang is None and self.settings.language is None:
-            from portfolio.records.persons import Profile
-
-            profile = next(iter(notebook.records.of(Profile)), None)
-            if profile is not None and profile.language:
-                self._words = Words(choose_language(profile.language, self.environment))
+            wanted = notebook.language()
+            if wanted and wanted != self.words.language:
+                self._words = Words(choose_language(wanted, self.environment))
 
     def existing(self) -> Notebook:
         """The notebook, for a command that needs one to be there."""

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from portfolio.cli.arguments import Arguments, Parser
-from portfolio.records.fields import LISTS
+from portfolio.records.fields import LISTS, Field
 from portfolio.records.kinds import fields
 from portfolio.records.templates import TEMPLATES
 from portfolio.wording import Words
-from portfolio.wording.names import field_label
 
 _PREFIX: Final = "field_"
 _ALIASES: Final = {"answers": ("--answer",), "anchors": ("--anchor",), "tags": ("--tag",)}
 
 
-def add_field_options(parser: Parser, kind: str, _: Words) -> None:
-    """An option for every field of this kind."""
+def add_field_options(parser: Parser, kind: str, arguments: Sequence[str], _: Words) -> None:
+    """An option for every field of this kind; their words are looked up only when help is asked for."""
+    explain = "-h" in arguments or "--help" in arguments
     for name, field in fields(kind).items():
         options = [*_ALIASES.get(name, ()), f"--{name.replace('_', '-')}"]
-        help_text = field_label(name, _, kind=kind)
-        if field.choices and name != "template":
-            help_text += f": {', '.join(field.choices)}"
-        if name == "answers":
-            help_text = _("KEY=TEXT; the keys by template: {keys}").format(keys=_keys())
         parser.add_argument(
             *options,
             dest=f"{_PREFIX}{name}",
             action="append",
             metavar="KEY=TEXT" if field.sort == "keyed" else name.upper(),
-            help=help_text.replace("%", "%%"),
+            help=_about(name, field, kind, _).replace("%", "%%") if explain else None,
             nargs="?" if field.sort == "flag" else None,
             const="yes" if field.sort == "flag" else None,
         )
+
+
+def _about(name: str, field: Field, kind: str, _: Words) -> str:
+    from portfolio.wording.names import field_label
+
+    if name == "answers":
+        return _("KEY=TEXT; the keys by template: {keys}").format(keys=_keys())
+    label = field_label(name, _, kind=kind)
+    return f"{label}: {', '.join(field.choices)}" if field.choices and name != "template" else label
 
 
 def texts_of(given: Arguments, kind: str) -> dict[str, list[str]]:

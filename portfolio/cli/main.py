@@ -61,7 +61,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams) -
         return failure.exit_status
     except (BrokenPipeError, KeyboardInterrupt):
         raise
-    except Exception as slip:  # noqa: BLE001 - a person never gets a traceback, whatever went wrong
+    except Exception as slip:
         said = context.words if context else words
         where = _where(slip)
         sentence = said("Leerreis made a mistake ({what}). What was saved before is safe. Please report these words.")

@@ -39,7 +39,7 @@ _FROM_MOMENT: Final[dict[str, MarkKind]] = {
 }
 _ON_A_GOAL: Final = ("start", "achieved", "dropped", "paused", "story", "milestone", "certificate")
 _AHEAD_AT_LEAST: Final = 31
-"""Days of future that a period up to today shows when something lies ahead; else a quarter of its own length."""
+"""Days of future that a period up to today shows when something lies ahead; at most a quarter of its own length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,12 @@ def _last_day(running: Iterable[Life], records: Records, period: Period, today: 
     coming = [life.goal.due for life in open_goals if life.goal.due]
     coming += [life.start for life in open_goals]
     coming += [m.date for m in records.of_kind("conversation")]
-    furthest = max((day for day in coming if day > period.until), default=period.until)
-    return min(furthest, _plus(period.until, max(_AHEAD_AT_LEAST, period.days // 4)))
+    coming = [day for day in coming if day > period.until]
+    if not coming:
+        return period.until
+    at_least = _plus(period.until, _AHEAD_AT_LEAST)
+    at_most = _plus(period.until, max(_AHEAD_AT_LEAST, period.days // 4))
+    return max(at_least, *(day for day in (period.until, *coming) if day <= at_most))
 
 
 def _plus(day: date, days: int) -> date:

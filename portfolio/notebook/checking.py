@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.record import Record
 from portfolio.wording import N_, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to do, or to know."""
 
     sort: str

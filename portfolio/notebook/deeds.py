@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from portfolio.capture.drafting import Draft
 from portfolio.records.kinds import TABLES
@@ -14,8 +13,7 @@ from portfolio.store.stored_form import flat
 from portfolio.store.undo import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """One change of one record."""
 
     sort: Literal["create", "edit", "delete", "undelete"]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from portfolio.errors import PortfolioError
 from portfolio.notebook.deeds import Deed
@@ -18,7 +17,6 @@ from portfolio.store.canonical import State
 from portfolio.store.notices import Notice
 from portfolio.store.undo import Action, Inverse, Step
 from portfolio.wording import N_, Words
-from portfolio.wording.names import kind_name
 
 Act = Literal["add", "edit", "delete", "share", "unshare"]
 Direction = Literal["undo", "redo"]
@@ -44,8 +42,7 @@ class NothingToUndo(PortfolioError):
     """There is no act to take back, or none that was taken back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What undo or redo did."""
 
     direction: Direction
@@ -65,19 +62,20 @@ class Done:
 
 def act_in_words(action: Action, _: Words) -> str:
     """An act in a few words: “learning goal “Meten” changed”."""
+    from portfolio.wording.names import kind_name
+
     kind = kind_name(str(action.parameters.get("kind", "")), _)
     title = brief(str(action.parameters.get("title", "")))
     return _(action.label).format(kind=kind, title=title, n=action.parameters.get("n", 1))
 
 
-@dataclass(slots=True)
 class Replay:
     """One act about to be taken back or done again."""
 
-    direction: Direction
-    action: Action
-    vid: str
-    inverse: Inverse | None = None
+    def __init__(self, direction: Direction, action: Action, vid: str) -> None:
+        """`vid` is the version that it will write."""
+        self.direction, self.action, self.vid = direction, action, vid
+        self.inverse: Inverse | None = None
 
     def apply(self, state: State) -> State:
         """The state after it; remembers what had to be left alone."""

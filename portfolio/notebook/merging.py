@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from portfolio.store.notices import Notice
 from portfolio.store.portfolio_file import Merged
 from portfolio.wording import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(NamedTuple):
     """Counts of records, and of texts that were changed on both sides."""
 
     new: int

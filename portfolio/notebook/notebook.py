@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.capture.drafting import Drafting
 from portfolio.capture.links import Names
 from portfolio.errors import PortfolioError, UsageError
-from portfolio.journey.search import Query, newest_first
 from portfolio.locations import Locations
 from portfolio.notebook.deeds import Deed, deeds_of
 from portfolio.notebook.history import Act, ActHistory, Direction, Done
@@ -57,8 +55,7 @@ class AmbiguousRecord(UsageError):
     """More than one record could be meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """An act that was acknowledged: the words are on disk, in the shadow at least."""
 
     ids: tuple[str, ...]
@@ -86,6 +83,12 @@ class Notebook:
         self.notices, self.read_only = reading.notices, reading.read_only
         self.exists = reading.exists or bool(reading.state.tables())
         return self._show(reading.state)
+
+    def language(self) -> str | None:
+        """The language of the profile, if it names one; cheaper than reading the record."""
+        profile = next(self._state.records(TABLES["profile"]), None)
+        value = profile.values.get("language") if profile else None
+        return value if isinstance(value, str) else None
 
     def changed_outside(self) -> bool:
         """Whether someone else wrote the file since it was last read; cheap enough for every two seconds."""
@@ -191,6 +194,8 @@ class Notebook:
 
     def search(self, words: str) -> Sequence[Record]:
         """The records that hold every word, newest first."""
+        from portfolio.journey.search import Query, newest_first
+
         query = Query(words)
         if not query:
             return ()

@@ -12,17 +12,17 @@ from portfolio.wording import N_, Words
 _MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
     ("start", "start", "mark", N_("start")),
     ("active", "active", "bar", N_("under way")),
-    ("ahead", "ahead", "bar_rest", N_("still to go")),
+    ("ahead", "ahead", "bar_rest", N_("to come")),
     ("paused", "pause", "paused", N_("paused")),
     ("planned", "planned", "planned", N_("planned")),
     ("up", "up", "rise", N_("level up")),
     ("down", "down", "fall", N_("level adjusted")),
-    ("levels", "blocks", "level3", N_("level over time")),
-    ("other", "other", "other", N_("level according to someone else")),
+    ("levels", "blocks", "level3", N_("level")),
+    ("other", "other", "other", N_("level by someone else")),
     ("story", "story", "story", N_("story")),
     ("milestone", "milestone", "milestone", N_("milestone")),
     ("certificate", "certificate", "certificate", N_("certificate")),
-    ("step", "step", "step", N_("step done")),
+    ("step", "step", "step", N_("step")),
     ("achieved", "achieved", "achieved", N_("achieved")),
     ("dropped", "dropped", "dropped", N_("dropped")),
     ("target", "target", "target", N_("check date")),
@@ -30,7 +30,7 @@ _MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
     ("top", "top", "top", N_("strength")),
     ("tip", "tip", "tip", N_("suggestion")),
     ("both", "both", "both", N_("strength and suggestion")),
-    ("feedback", "feedback", "mark", N_("other feedback")),
+    ("feedback", "feedback", "mark", N_("feedback")),
 )
 """What was drawn, the name of its sign, its role and its meaning."""
 

@@ -45,7 +45,7 @@ _WEIGHT: Final = {kind: n for n, kind in enumerate(MARKS)}
 _TOLD: Final = ("story", "milestone", "certificate", "paused")
 _HEAD: Final = 2
 _LEAST_CAPTION: Final = 6
-_WIDEST_LABEL: Final = 24
+_WIDEST_LABEL: Final = 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _plan(view: Lanes, _: Words) -> list[_Lane]:
         plan += [_Lane(f"  {said(skill.title)}", "sublabel", skill=skill) for skill in goal.skills]
     plan += [_Lane(said(skill.title), "label", skill=skill) for skill in view.skills]
     for label, marks in (
-        (_("Milestones"), view.moments),
+        (_("Moments"), view.moments),
         (_("Conversations"), view.conversations),
         (_("Feedback"), view.feedback),
     ):

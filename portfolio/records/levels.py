@@ -11,6 +11,9 @@ from typing import Final
 
 Level = int | str
 
+SELF: Final = "self"
+"""The rater of a rating that someone gave themselves."""
+
 INDEPENDENCE: Final = range(6)
 """0 not yet, 1 beginner, 2 with help, 3 independent, 4 advanced, 5 expert."""
 CEFR: Final = ("A1", "A2", "B1", "B2", "C1", "C2")

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date as Day
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from portfolio.records import choices as lists
 from portfolio.records import fields as field
-from portfolio.records.levels import Level
+from portfolio.records.levels import SELF, Level
 from portfolio.records.record import Record
-
-SELF: Final = "self"
-"""The rater of a rating that someone gave themselves."""
 
 
 class Skill(Record):

@@ -84,7 +84,7 @@ class LeerreisApp(RecordKeeping):
         if self.start.ask_where:
             from portfolio.tui.screens.first_start import FirstStartScreen
 
-            self.push_screen(FirstStartScreen(), self._settle)
+            self.push_screen(FirstStartScreen(self.start.locations.data_file, self.start.clouds), self._settle)
         else:
             self.run_worker(self._begin())
 
@@ -146,8 +146,7 @@ class LeerreisApp(RecordKeeping):
         from portfolio.tui.views.chrome import named
 
         own = self.start.own_keys
-        names = {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
-        return names
+        return {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
 
     def left_for_later(self, writing: Writing) -> None:
         """A text was left before its end: say that it is kept, and offer it on Today."""

@@ -7,14 +7,12 @@ what), Kolb 1984, Gibbs 1988, Korthagen's ALACT spiral 1985, and the after-actio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """One question of a template; `label`, `question` and `hint` are English message ids."""
 
     key: str
@@ -23,8 +21,7 @@ class Prompt:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A guided way to look back; `minutes` is how long it usually takes, at least and at most."""
 
     key: str

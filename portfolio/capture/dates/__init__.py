@@ -7,9 +7,8 @@ in what is missing. This package refuses what it does not know, and reads no clo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.capture.dates.refusals import NotUnderstoodError, WeekdayMisfitError
 from portfolio.errors import UsageError
@@ -28,15 +27,14 @@ _MISFIT: Final = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A day, and whether it was typed in full; one that was worked out is shown in full to its writer."""
 
     day: date
     exact: bool
 
 
-class UnknownWhen(UsageError):  # noqa: N818 - named for what it is to a person
+class UnknownWhen(UsageError):
     """A text that is no day: not understood, not on the calendar, or with a weekday that does not fit."""
 
     def __init__(self, text: str, message: str = _NOT_UNDERSTOOD) -> None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.capture.dates import kinds
 from portfolio.capture.dates import reckoning as reckon
@@ -18,8 +17,7 @@ from portfolio.capture.dates.kinds import Token
 from portfolio.capture.dates.refusals import NotUnderstoodError, WeekdayMisfitError
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A row of words, the day on which they were said, and whether they look ahead."""
 
     tokens: tuple[Token, ...]

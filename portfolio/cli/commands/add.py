@@ -13,8 +13,6 @@ from portfolio.records.kinds import FIRST_WORDS, TABLES
 from portfolio.records.problems import brief
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
 from portfolio.wording import N_, Words
-from portfolio.wording.names import kind_name
-from portfolio.wording.prompts import template_name
 
 STDIN: Final = "-"
 
@@ -24,11 +22,11 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if any(a == "--from-json" or a.startswith("--from-json=") for a in arguments):
         return _from_json(arguments, context)
     kind, template, rest = _kind(arguments, context.words)
-    parser = Parser(f"add {template or kind}", _about(kind, template, context.words))
+    parser = Parser(f"add {template or kind}", template or kind)
     parser.add_argument(
         "text", nargs="?", metavar=context.words("TEXT"), help=context.words("the words; - reads stdin")
     )
-    add_field_options(parser, kind, context.words)
+    add_field_options(parser, kind, rest, context.words)
     parser.add_argument("--share", action="store_true", help=context.words("mark it as shareable"))
     given = parser.parse_args(rest)
     texts = _texts(kind, template, given, context)
@@ -58,6 +56,8 @@ def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str
         if word in ("-h", "--help"):
             break
     from portfolio.cli.arguments import HelpShown
+    from portfolio.wording.names import kind_name
+    from portfolio.wording.prompts import template_name
 
     lines = [
         _("usage: leerreis add KIND [TEXT] [--FIELD VALUE ...]"),
@@ -72,10 +72,6 @@ def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str
         "",
     ]
     raise HelpShown(0 if arguments else 2, "\n".join(lines))
-
-
-def _about(kind: str, template: str | None, _: Words) -> str:
-    return template_name(template, _) if template else kind_name(kind, _)
 
 
 def _texts(kind: str, template: str | None, given: Arguments, context: Context) -> dict[str, list[str]]:

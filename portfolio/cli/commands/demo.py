@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from portfolio.cli.arguments import HelpShown
@@ -37,8 +36,8 @@ def _example(folder: str, context: Context) -> Context:
     """A context whose every place lies in this folder, holding the example."""
     outside = ("LEERREIS_FILE", "LEERREIS_TODAY")
     environment = {k: v for k, v in context.environment.items() if k not in outside} | {"LEERREIS_HOME": folder}
-    given = replace(
-        context.given, file=None, lang=context.words.language, today=context.given.today or TODAY.isoformat()
+    given = context.given._replace(
+        file=None, lang=context.words.language, today=context.given.today or TODAY.isoformat()
     )
     example = Context(given, environment, context.streams, context.clock)
     evening = datetime(TODAY.year, TODAY.month, TODAY.day, 16, 0, tzinfo=UTC)

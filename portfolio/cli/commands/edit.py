@@ -17,7 +17,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     record = notebook.record(notebook.find(arguments[0]))
     parser = Parser(f"edit {arguments[0]}", _("Change a record; without a field it opens in your editor."))
-    add_field_options(parser, record.kind, context.words)
+    add_field_options(parser, record.kind, arguments[1:], context.words)
     texts = texts_of(parser.parse_args(arguments[1:]), record.kind)
     drafting = notebook.drafting()
     if texts:

@@ -13,7 +13,7 @@ from portfolio.tui import actions
 from portfolio.tui.layout import EMPTY, Line, Span, cut, width_of
 from portfolio.tui.look import Look
 from portfolio.tui.places import PLACES
-from portfolio.tui.widgets.bars import Part
+from portfolio.tui.widgets.bars import MARGIN, Part
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 
@@ -43,19 +43,19 @@ def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
     """The places with the one where you are, and at the right whose portfolio it is and who may look along."""
     _ = look.words
     parts = [_place(place.id, place.key, _(place.label), place.id == where) for place in PLACES]
-    if sum(width_of(p.line) for p in parts) > width - 2:
+    if sum(width_of(p.line) for p in parts) > width - MARGIN:
         parts = [
             _place(place.id, place.key, _(place.label) if place.id == where else "", place.id == where)
             for place in PLACES
         ]
-    room = width - 4 - sum(width_of(p.line) for p in parts)
+    room = width - MARGIN - 2 - sum(width_of(p.line) for p in parts)
     return parts, _whose(look, room)
 
 
 def _place(identity: str, key: str, label: str, here: bool) -> Part:
     words = f"{key} {label}".strip()
     line = (Span(f"[{words}]", "accent", bold=True),) if here else (Span(f" {words} ", "muted"),)
-    return Part((*line, Span(" ")), f"go('{identity}')")
+    return Part(line, f"go('{identity}')")
 
 
 def _whose(look: Look, room: int) -> Line:
@@ -86,7 +86,7 @@ def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> 
         if row is not None and binding.show:
             words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}   ", "muted"))
             ranked.append((row.rank, Part(words, binding.action)))
-    while ranked and sum(width_of(part.line) for _rank, part in ranked) - 3 > width - 2:
+    while ranked and sum(width_of(part.line) for _rank, part in ranked) - 3 > width - MARGIN:
         last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))
         del ranked[last]
     return [part for _rank, part in ranked]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from textual import events
 from textual.strip import Strip
@@ -14,6 +14,10 @@ from portfolio.tui.widgets.lines import Lines, as_strip
 
 if TYPE_CHECKING:
     from portfolio.tui.app import LeerreisApp
+
+
+MARGIN: Final = 3
+"""Cells at the left: what is in the bars stands in line with what is between them."""
 
 
 class Part(NamedTuple):
@@ -43,14 +47,14 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one
         """The line."""
-        left = (Span(" "), *(span for part in self._parts for span in part.line))
+        left = (Span(" " * MARGIN), *(span for part in self._parts for span in part.line))
         right = (*self._right, Span(" ")) if self._right else EMPTY
         paint = cast("LeerreisApp", self.app).paint
         return as_strip(spread(left, right, self.size.width), self.size.width, paint, "panel")
 
     async def on_click(self, event: events.Click) -> None:
         """Do what was clicked."""
-        start = 1
+        start = MARGIN
         for part in self._parts:
             end = start + width_of(part.line)
             if start <= event.x < end and part.action:

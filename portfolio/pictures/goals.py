@@ -1,0 +1,185 @@
+"""How the goals stand, drawn: steps done, when something last happened, when to look again. Never a percentage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from portfolio.journey.goals import Goals, GoalStanding, MeasureCourse
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_rows, row_cells, said, sentences
+from portfolio.pictures.frame import framed, gap
+from portfolio.pictures.headings import number
+from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.pictures.widths import cells, cut, pad
+from portfolio.wording import N_, Words
+from portfolio.wording.dates import day_short, since
+
+_STATES: Final[dict[str, tuple[str, Role, str]]] = {
+    "active": ("active_goal", "bar", N_("under way")),
+    "paused": ("paused", "paused", N_("paused")),
+    "idea": ("idea", "planned", N_("idea")),
+    "achieved": ("achieved", "achieved", N_("achieved")),
+    "dropped": ("dropped", "dropped", N_("dropped")),
+}
+_BAR: Final = 7
+_WIDE: Final = 74
+"""From so many columns on everything about a goal stands in one row."""
+_STEPS: Final = _BAR + 7
+_CHECK: Final = 12
+_LINE_FROM: Final = 3
+
+
+def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
+    """A row for each goal, with its measures below; on a narrow screen a second row with the details."""
+    _ = words_for(signs, _)
+    wide = width >= _WIDE
+    rows: list[Row] = [_heading(width, _)] if wide else []
+    places = []
+    for goal in view.goals:
+        places.append(Place(len(rows), 0, width, (goal.id,), said(goal.title)))
+        rows += _in_one(goal, view, width, _, signs) if wide else _in_two(goal, view, width, _, signs)
+        for measure in goal.measures:
+            rows += _measure(measure, width, _, signs)
+    states = [_STATES[s] for s in _STATES if any(goal.state == s for goal in view.goals)]
+    return framed(
+        view,
+        _("Goals"),
+        tuple(rows),
+        width=width,
+        _=_,
+        signs=signs,
+        legend=legend_rows([(getattr(signs, key), role, _(words)) for key, role, words in states], width),
+        places=tuple(places),
+        head=1 if wide else 0,
+    )
+
+
+def _last_width(width: int) -> int:
+    return 16 if width < 100 else 18
+
+
+def _title_width(width: int) -> int:
+    return width - 2 - _STEPS - _last_width(width) - _CHECK - 1
+
+
+def _heading(width: int, _: Words) -> Row:
+    return (
+        gap(_title_width(width) + 2),
+        Span(pad(_("steps"), _STEPS), "axis"),
+        Span(pad(_("last"), _last_width(width)), "axis"),
+        Span(cut(_("check date"), _CHECK), "axis"),
+    )
+
+
+def _in_one(goal: GoalStanding, view: Goals, width: int, _: Words, signs: Signs) -> list[Row]:
+    sign, role, _word = _STATES[goal.state]
+    row: list[Span] = [
+        Span(getattr(signs, sign), role),
+        Span(" "),
+        Span(pad(said(goal.title), _title_width(width) - 1, signs.more), "label"),
+        gap(1),
+    ]
+    if goal.ended_on:
+        row.append(Span(ended(goal, _, signs), "caption"))
+    else:
+        bar = _bar(goal, signs)
+        row += [*bar, gap(max(0, _STEPS - row_cells(bar)))]
+        last = signs.own(since(goal.last_activity, view.today, _))
+        if goal.quiet:
+            last = f"{last} {signs.apart.strip()} {_('quiet')}" if signs.apart.strip() else last
+        row.append(Span(pad(last, _last_width(width), signs.more), "caption"))
+        row.append(Span(cut(_check(goal, _, signs), _CHECK, signs.more), "number"))
+    found: list[Row] = [tuple(row)]
+    if goal.reason and goal.state in ("paused", "dropped"):
+        found += [(gap(2), *line) for line in sentences(said(goal.reason), width - 2, "muted")]
+    return found
+
+
+def _in_two(goal: GoalStanding, view: Goals, width: int, _: Words, signs: Signs) -> list[Row]:
+    sign, role, _word = _STATES[goal.state]
+    first: Row = (
+        Span(getattr(signs, sign), role),
+        Span(" "),
+        Span(cut(said(goal.title), width - 2, signs.more), "label"),
+    )
+    details = goal_details(goal, view, _, signs)
+    return [first, *((gap(2), *line) for line in sentences(details, width - 2, "caption"))]
+
+
+def goal_details(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str:
+    """Everything about a goal in one line of words."""
+    parts = []
+    if goal.ended_on:
+        parts.append(ended(goal, _, signs))
+    if goal.steps_total:
+        parts.append(_("{done} of {steps} done").format(done=goal.steps_done, steps=_steps(goal.steps_total, _)))
+    if not goal.ended_on:
+        parts.append(_("last: {time}").format(time=since(goal.last_activity, view.today, _)))
+        if goal.due:
+            parts.append(_("check date: {day}").format(day=day_short(goal.due, _)))
+        if goal.quiet:
+            parts.append(_("quiet"))
+    words = signs.own(signs.apart.join(parts))
+    if goal.reason and goal.state in ("paused", "dropped"):
+        words += signs.apart + said(goal.reason)
+    return words
+
+
+def _steps(n: int, _: Words) -> str:
+    return _.plural("{n} step", "{n} steps", n)
+
+
+def ended(goal: GoalStanding, _: Words, signs: Signs) -> str:
+    """How and when a goal ended. A dropped one has no day of its own, so none is claimed."""
+    if goal.state == "achieved" and goal.ended_on:
+        return signs.own(_("achieved on {day}").format(day=day_short(goal.ended_on, _)))
+    return _(_STATES[goal.state][2])
+
+
+def _bar(goal: GoalStanding, signs: Signs) -> Row:
+    """A cell for each step, or seven for many, and the two numbers; nothing when there are no steps."""
+    if not goal.steps_total:
+        return (Span(signs.none, "muted"),)
+    length = min(_BAR, goal.steps_total)
+    done = goal.steps_done * length // goal.steps_total
+    return (
+        Span(signs.done * done, "bar"),
+        Span(signs.to_do * (length - done), "bar_rest"),
+        gap(_BAR - length + 1),
+        Span(f"{goal.steps_done}/{goal.steps_total}", "number"),
+    )
+
+
+def _check(goal: GoalStanding, _: Words, signs: Signs) -> str:
+    return signs.own(day_short(goal.due, _)) if goal.due else signs.none
+
+
+def _measure(measure: MeasureCourse, width: int, _: Words, signs: Signs) -> list[Row]:
+    spark = _spark([value for _day, value in measure.readings], signs)
+    lines = sentences(measure_words(measure, _, signs), width - 4 - cells(spark) - 2, "sublabel")
+    tail = (Span("  "), Span(spark, "level3")) if spark else ()
+    return [(gap(4), *line, *(tail if n == 0 else ())) for n, line in enumerate(lines)]
+
+
+def measure_words(measure: MeasureCourse, _: Words, signs: Signs) -> str:
+    """A measure with its first value, its latest one and the one that is wanted."""
+    values = [measure.start] if measure.start is not None else []
+    values += [value for _day, value in measure.readings]
+    shown = [number(v, _) for v in (values if len(values) < 2 else (values[0], values[-1]))]
+    words = f"{said(measure.name)}: {f' {signs.arrow} '.join(shown) or signs.none}"
+    if measure.unit:
+        words += f" {said(measure.unit)}"
+    if measure.target is not None:
+        words += " " + _("(target {value})").format(value=number(measure.target, _))
+    return words
+
+
+def _spark(values: Sequence[float], signs: Signs) -> str:
+    """The readings as blocks between the lowest and the highest; nothing while there are too few for a course."""
+    values = values[-12:]
+    if len(values) < _LINE_FROM or signs.ascii:
+        return ""
+    low, high = min(values), max(values)
+    reach = (high - low) or 1
+    top = len(signs.blocks) - 1
+    return "".join(signs.blocks[round((value - low) / reach * top)] for value in values)

@@ -1,0 +1,194 @@
+"""Growth per skill, drawn: start, now and target on one line of levels, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from portfolio.journey.growth import Growth, SkillGrowth, Standing
+from portfolio.pictures.canvas import Picture, Place, Role, legend_rows, said
+from portfolio.pictures.frame import framed
+from portfolio.pictures.grid import Grid
+from portfolio.pictures.phrases import level_short, who_words
+from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.pictures.widths import cells, cut
+from portfolio.records.levels import Level
+from portfolio.wording import N_, Words
+
+_COLUMNS: Final = (N_("start"), N_("now"), N_("target"), N_("evidence"))
+_LEAST_STEP: Final = 3
+_WIDEST_STEP: Final = 7
+_LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
+    ("start", "mark", N_("start")),
+    ("self_now", "self", N_("now (self)")),
+    ("other", "other", N_("now (someone else)")),
+    ("target", "target", N_("target")),
+    ("at_target", "target", N_("now is the target")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One row: the levels of a scale, a skill, or what someone else says of it."""
+
+    levels: tuple[Level, ...] = ()
+    skill: SkillGrowth | None = None
+    other: Standing | None = None
+    axis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where things stand: the width of the label, the first column of the levels, those of the numbers."""
+
+    label: int
+    axis: int
+    columns: tuple[tuple[str, int], ...]
+    """Heading and last cell of each column of numbers."""
+
+
+def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
+    """A row for each skill; a second one where someone else says another level."""
+    _ = words_for(signs, _)
+    lines = _lines(view.skills)
+    grid = Grid(len(lines), width)
+    sheet = _Sheet(grid, _layout(view.skills, width, _), signs, _)
+    places = []
+    for row, line in enumerate(lines):
+        if line.axis:
+            sheet.scale(row, line.levels, first=row == 0)
+        elif line.other:
+            sheet.someone_else(row, line)
+        elif line.skill:
+            sheet.skill(row, line.skill)
+            places.append(Place(row, 0, width, (line.skill.id,), said(line.skill.title)))
+    drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
+    return framed(
+        view,
+        _("Where I stand"),
+        tuple(grid.row(n) for n in range(grid.height)),
+        width=width,
+        _=_,
+        signs=signs,
+        legend=legend_rows(drawn, width),
+        places=tuple(places),
+        head=1,
+    )
+
+
+def _lines(skills: Sequence[SkillGrowth]) -> list[_Line]:
+    """The rows: the scale above the first skill that has it, and again where the next skill has another one."""
+    lines: list[_Line] = []
+    for levels, group in groupby(skills, key=lambda skill: skill.levels):
+        lines.append(_Line(levels, axis=True))
+        for skill in group:
+            lines.append(_Line(levels, skill))
+            lines += [_Line(levels, skill, other) for other in skill.others if _differs(skill, other)]
+    return lines
+
+
+def _differs(skill: SkillGrowth, other: Standing) -> bool:
+    return skill.now is None or other.level != skill.now.level
+
+
+def _layout(skills: Sequence[SkillGrowth], width: int, _: Words) -> _Layout:
+    """Numbers on the right as long as the levels keep room; the evidence column goes first, then the target."""
+    longest = max((cells(said(s.title)) for s in skills), default=0)
+    label = max(10, min(longest + 1, 25 if width < 120 else 36, width * 3 // 10))
+    steps = max((len(s.levels) for s in skills), default=6) - 1
+    headings = [_(heading) for heading in _COLUMNS]
+    keep = len(headings)
+    while keep and width - label - sum(cells(h) + 2 for h in headings[:keep]) < steps * _LEAST_STEP + 2:
+        keep -= 1
+    columns, end = [], width - 1
+    for heading in reversed(headings[:keep]):
+        columns.append((heading, end))
+        end -= cells(heading) + 2
+    room = end + 1 - label
+    return _Layout(label, label, tuple(reversed(columns))) if room > 0 else _Layout(label, label, ())
+
+
+class _Sheet:
+    """The grid while it is being drawn, and which signs occur on it."""
+
+    def __init__(self, grid: Grid, layout: _Layout, signs: Signs, _: Words) -> None:
+        self.grid, self.layout, self.signs, self.words = grid, layout, signs, _
+        self.drawn: set[str] = set()
+        first = layout.columns[0] if layout.columns else None
+        self._end = first[1] - cells(first[0]) - 1 if first else grid.width - 1
+
+    def _column(self, place: int, levels: Sequence[Level]) -> int:
+        room = self._end - self.layout.axis - 1
+        step = max(1, min(_WIDEST_STEP, room // max(1, len(levels) - 1)))
+        return self.layout.axis + place * step
+
+    def scale(self, row: int, levels: Sequence[Level], *, first: bool) -> None:
+        """The steps of a scale above the skills that have it, and on the first row the headings of the numbers."""
+        room = self._column(1, levels) - self._column(0, levels) - 1
+        for place, level in enumerate(levels):
+            text = cut(level_short(level, "", self.words), max(1, room), "")
+            self.grid.put(row, self._column(place, levels), text, "axis")
+        if first:
+            for heading, end in self.layout.columns:
+                self.grid.put(row, end - cells(heading) + 1, heading, "axis")
+
+    def skill(self, row: int, skill: SkillGrowth) -> None:
+        """Start, now and target on their line, and the same in numbers."""
+        self._label(row, said(skill.title), "label")
+        start, now, signs = skill.start, skill.now, self.signs
+        if skill.levels:
+            self._stretch(row, skill, start.position if start else None, now.position if now else None, "bar")
+            self._stretch(row, skill, now.position if now else None, skill.target_position, "bar_rest")
+            self._mark(row, skill, skill.target_position, "target", "target")
+            self._mark(row, skill, start.position if start else None, "start", "mark")
+            same = now is not None and now.position is not None and now.position == skill.target_position
+            who: tuple[str, Role] = ("self_now", "self") if not (now and now.who) else ("other", "other")
+            sign: tuple[str, Role] = ("at_target", "target") if same else who
+            self._mark(row, skill, now.position if now else None, *sign)
+        agreed = any(not _differs(skill, other) for other in skill.others)
+        if agreed:
+            self.drawn.add("other")
+        self._numbers(
+            row,
+            (
+                self._level(start.level if start else None, skill),
+                ("" if not agreed else f"{signs.other} ") + self._level(now.level if now else None, skill),
+                self._level(skill.target, skill),
+                str(skill.evidence),
+            ),
+        )
+
+    def someone_else(self, row: int, line: _Line) -> None:
+        """What another person says, where it differs."""
+        skill, other = line.skill, line.other
+        if skill is None or other is None:
+            return
+        self._label(
+            row, "  " + self.words("according to {who}").format(who=who_words(other.who, self.words)), "sublabel"
+        )
+        self._mark(row, skill, other.position, "other", "other")
+        self._numbers(row, ("", self._level(other.level, skill), "", ""))
+
+    def _label(self, row: int, text: str, role: Role) -> None:
+        self.grid.put(row, 0, cut(text, self.layout.label - 1, self.signs.more), role)
+
+    def _level(self, level: Level | None, skill: SkillGrowth) -> str:
+        return level_short(level, skill.scale, self.words) or self.signs.none
+
+    def _stretch(self, row: int, skill: SkillGrowth, first: int | None, last: int | None, role: Role) -> None:
+        if first is None or last is None:
+            return
+        low, high = sorted((self._column(first, skill.levels), self._column(last, skill.levels)))
+        self.grid.fill(row, low, high, self.signs.active if role == "bar" else self.signs.ahead, role)
+
+    def _mark(self, row: int, skill: SkillGrowth, place: int | None, sign: str, role: Role) -> None:
+        if place is not None:
+            self.grid.put(row, self._column(place, skill.levels), getattr(self.signs, sign), role)
+            self.drawn.add(sign)
+
+    def _numbers(self, row: int, values: Sequence[str]) -> None:
+        for value, (heading, end) in zip(values, self.layout.columns, strict=False):
+            text = cut(value, cells(heading) + 1, self.signs.more)
+            self.grid.put(row, end - cells(text) + 1, text, "number")

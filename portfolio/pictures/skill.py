@@ -1,0 +1,145 @@
+"""The course of one skill, drawn as steps over time, with every rating in words below it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from portfolio.journey.courses import Point
+from portfolio.journey.period import Period
+from portfolio.journey.skill import SkillCourse
+from portfolio.pictures.axis import Axis, draw_axis
+from portfolio.pictures.canvas import Picture, Place, Role, Row, legend_rows, said, sentences
+from portfolio.pictures.frame import framed
+from portfolio.pictures.grid import Grid
+from portfolio.pictures.phrases import level_short, who_words
+from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.pictures.widths import cells, cut
+from portfolio.wording import N_, Words
+from portfolio.wording.dates import day_short
+
+_HEAD: Final = 2
+_LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
+    ("self_now", "self", N_("self")),
+    ("other", "other", N_("someone else")),
+    ("target", "target", N_("target")),
+)
+
+
+def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
+    """Time from left to right, levels from low to high; no line while there are too few ratings for one."""
+    _ = words_for(signs, _)
+    sheet = _Sheet(view, width, signs, _)
+    if view.levels:
+        sheet.draw()
+    told = tuple(row for point in view.points for row in point_rows(point, view, width, _, signs))
+    drawing = tuple(sheet.grid.row(n) for n in range(sheet.grid.height)) if view.levels else ()
+    drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
+    return framed(
+        view,
+        said(view.title),
+        (*drawing, *(((),) if drawing else ()), *told),
+        width=width,
+        _=_,
+        signs=signs,
+        legend=legend_rows(drawn, width),
+        places=tuple(sorted(sheet.places, key=lambda p: p.column)),
+        head=_HEAD if drawing else 0,
+    )
+
+
+def point_rows(point: Point, view: SkillCourse, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
+    """A rating in words: its day, its level, who says so, what shows it and which evidence goes with it."""
+    titles = dict(view.evidence)
+    who = _("self") if point.by_self else who_words(point.rater, _)
+    parts = [who, said(point.reason), *(said(titles[e]) for e in point.evidence if e in titles)]
+    day = signs.own(day_short(point.date, _))
+    level = level_short(point.level, view.scale, _)
+    return sentences(f"{day}  {level}  {signs.apart.join(p for p in parts if p)}", width, "text", indent=4)
+
+
+class _Sheet:
+    """The grid while it is being drawn: levels upwards, days to the right."""
+
+    def __init__(self, view: SkillCourse, width: int, signs: Signs, _: Words) -> None:
+        self.view, self.signs, self.words = view, signs, _
+        names = [level_short(level, view.scale, _) for level in view.levels]
+        left = min(max((cells(name) for name in names), default=1), max(3, width // 6)) + 2
+        self.names = [cut(name, left - 2, signs.more) for name in names]
+        self.grid = Grid(_HEAD + len(names), width)
+        self.axis = Axis(Period(view.period.since, self._last_day()), left, width - left)
+        self.places: list[Place] = []
+        self.drawn: set[str] = set()
+
+    def _last_day(self) -> date:
+        """The axis reaches the target date when that is less than a quarter of the period away."""
+        view, until = self.view, self.view.period.until
+        ahead = view.target_date
+        if ahead is None or view.target_position is None or ahead <= until or until < view.today:
+            return until
+        return ahead if (ahead - until).days <= max(31, view.period.days // 4) else until
+
+    def _row(self, place: int) -> int:
+        return self.grid.height - 1 - place
+
+    def draw(self) -> None:
+        months = draw_axis(self.grid, self.axis, self.view.today, self.words)
+        for place, name in enumerate(self.names):
+            self.grid.put(self._row(place), 0, name, "axis")
+            self.grid.put(self._row(place), self.axis.left - 1, self.signs.upright, "axis")
+        if self.view.line:
+            self._line()
+        self._points()
+        self._target()
+        for row in range(_HEAD, self.grid.height):
+            if self.axis.period.contains(self.view.today):
+                self.grid.under(row, self.axis.column(self.view.today), self.signs.now, "now")
+            for column in months:
+                self.grid.under(row, column, self.signs.guide, "guide")
+
+    def _line(self) -> None:
+        """Each level holds until the next rating by the person; nothing is smoothed."""
+        own = [p for p in self.view.points if p.by_self and p.position is not None]
+        end = self.axis.column(min(self.view.today, self.view.period.until))
+        before: int | None = None
+        for n, point in enumerate(own):
+            place = point.position or 0
+            column = self.axis.column(point.date)
+            after = self.axis.column(own[n + 1].date) if n + 1 < len(own) else end
+            self.grid.fill(self._row(place), column, after, self.signs.line, "bar")
+            if before is not None and before != place:
+                self._riser(column, before, place)
+            before = place
+
+    def _riser(self, column: int, before: int, place: int) -> None:
+        up = place > before
+        self.grid.put(self._row(before), column, self.signs.rise if up else self.signs.fall, "bar")
+        for between in range(min(before, place) + 1, max(before, place)):
+            self.grid.put(self._row(between), column, self.signs.upright, "bar")
+
+    def _points(self) -> None:
+        for point in sorted(self.view.points, key=lambda p: not p.by_self):
+            if point.position is None:
+                continue
+            key: str = "self_now" if point.by_self else "other"
+            row, column = self._row(point.position), self.axis.column(point.date)
+            self.grid.put(row, column, getattr(self.signs, key), "self" if point.by_self else "other")
+            self.drawn.add(key)
+            who = "" if point.by_self else f" ({who_words(point.rater, self.words)})"
+            day = self.signs.own(day_short(point.date, self.words))
+            words = f"{day}  {level_short(point.level, self.view.scale, self.words)}{who}"
+            self.places.append(Place(row, column, 1, (point.id,), words))
+
+    def _target(self) -> None:
+        """The wanted level as a dotted row, with its sign on its day or at the edge."""
+        if self.view.target_position is None:
+            return
+        row = self._row(self.view.target_position)
+        day = self.view.target_date
+        column = self.axis.right if day is None or day < self.axis.period.since else self.axis.column(day)
+        if not self.grid.free(row, column):
+            column = next((c for c in range(self.axis.right, self.axis.left, -1) if self.grid.free(row, c)), column)
+        for dotted in range(self.axis.left + 1, column, 2):
+            self.grid.under(row, dotted, self.signs.dots, "bar_rest")
+        self.grid.put(row, column, self.signs.target, "target")
+        self.drawn.add("target")

@@ -1,0 +1,79 @@
+"""The journey from top to bottom: every moment of the period by year and month, in words."""
+
+from __future__ import annotations
+
+from portfolio.journey.moments import Moment
+from portfolio.journey.timeline import Month, Timeline
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Span
+from portfolio.pictures.frame import framed, gap
+from portfolio.pictures.phrases import moment_words
+from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.pictures.widths import cells, pad, wrap
+from portfolio.wording import Words
+from portfolio.wording.dates import month_short
+
+_SIGNS: dict[str, tuple[str, Role]] = {
+    "goal_started": ("start", "mark"),
+    "goal_reached": ("achieved", "achieved"),
+    "goal_paused": ("paused", "paused"),
+    "goal_dropped": ("dropped", "dropped"),
+    "level_first": ("level", "mark"),
+    "level_up": ("up", "rise"),
+    "level_down": ("down", "fall"),
+    "level_changed": ("level", "mark"),
+    "level_other": ("other", "other"),
+    "story": ("story", "story"),
+    "milestone": ("milestone", "milestone"),
+    "certificate": ("certificate", "certificate"),
+    "conversation": ("conversation", "conversation"),
+    "shared_knowledge": ("shared_knowledge", "mark"),
+}
+
+
+def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
+    """A line for each moment: the month once, the day, a sign, and what it was."""
+    _ = words_for(signs, _)
+    rows: list[Row] = []
+    places: list[Place] = []
+    year = 0
+    for month in view.months:
+        if month.year != year:
+            rows.append((Span(f"{month.year:04d}", "year"),))
+            year = month.year
+        for n, moment in enumerate(month.moments):
+            places.append(Place(len(rows), 0, width, (moment.id,), moment_words(moment, _, signs)))
+            rows += _moment(moment, month_short(month.month, _) if n == 0 else "", width, _, signs)
+        if month.quiet and not month.moments:
+            rows.append(_quiet(month, _))
+    return framed(view, _("Timeline"), tuple(rows), width=width, _=_, signs=signs, places=tuple(places))
+
+
+def _moment(moment: Moment, month: str, width: int, _: Words, signs: Signs) -> list[Row]:
+    sign, role = _SIGNS[moment.kind]
+    head: tuple[Span, ...] = (
+        gap(1),
+        Span(pad(month, 4), "axis"),
+        Span(f"{moment.date.day:>2}", "number"),
+        gap(2),
+        Span(getattr(signs, sign), role),
+        gap(1),
+    )
+    words = moment_words(moment, _, signs)
+    if moment.evidence:
+        words += f" ({_.plural('{n} piece of evidence', '{n} pieces of evidence', moment.evidence)})"
+    if moment.reason and moment.kind in ("goal_paused", "goal_dropped", "level_down"):
+        words += f"{signs.apart}{moment_reason(moment)}"
+    lines = wrap(words, width - 11)
+    return [(*head, Span(lines[0], "text")), *((gap(11), Span(line, "text")) for line in lines[1:])]
+
+
+def moment_reason(moment: Moment) -> str:
+    """Why, in the person's own words."""
+    from portfolio.pictures.canvas import said
+
+    return said(moment.reason)
+
+
+def _quiet(month: Month, _: Words) -> Row:
+    short = month_short(month.month, _)
+    return (gap(1), Span(pad(short, max(4, cells(short))), "axis"), gap(6), Span(_("quiet"), "muted"))

@@ -1,0 +1,125 @@
+"""The one question of the very first start: where should your portfolio live? Enter takes the safe answer."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from portfolio.locations import FILE_NAME
+from portfolio.sanitise import clean_line
+from portfolio.tui.frame import words_of
+from portfolio.tui.layout import EMPTY, Line, Span, wrap
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.rows import FixedRows, Row, Rows
+from portfolio.tui.widgets.search_box import SearchBox
+
+_OWN = "own"
+
+
+class FirstStartScreen(Screen[str]):
+    """Dismissed with the path of the data file."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", show=False),
+        Binding("escape", "back", show=False),
+    ]
+    DEFAULT_CSS = """
+    FirstStartScreen { align: center middle; background: $background; }
+    FirstStartScreen Vertical { width: 72; max-width: 96%; height: auto; }
+    FirstStartScreen Lines { height: auto; padding: 0; }
+    FirstStartScreen Rows { height: auto; padding: 0; }
+    FirstStartScreen SearchBox { display: none; }
+    """
+
+    def __init__(self, data_file: str, clouds: tuple[tuple[str, str], ...]) -> None:
+        """`data_file` is where it goes when nothing else is chosen."""
+        super().__init__()
+        self._places = {"documents": data_file}
+        for n, (_name, folder) in enumerate(clouds):
+            self._places[f"cloud-{n}"] = os.path.join(folder, "Leerreis", FILE_NAME)
+        self._clouds = clouds
+
+    def compose(self) -> ComposeResult:
+        """The question, the places, and a box for one of your own."""
+        with Vertical():
+            yield Lines(id="welcome", can_focus=False)
+            yield Rows(id="choices")
+            yield SearchBox(id="path")
+            yield Lines(id="about", can_focus=False)
+
+    def on_mount(self) -> None:
+        """Fill in the words."""
+        self.on_resize()
+        self.query_one("#choices").focus()
+
+    def on_resize(self) -> None:
+        """Fit the width."""
+        _, width = words_of(self.app), self._width
+        welcome: list[Line] = [
+            (Span(_("Welcome to Leerreis"), "accent", bold=True),),
+            EMPTY,
+            *((Span(line),) for line in wrap(_("Where should your portfolio live? Press enter if this is fine."), width)),
+            EMPTY,
+        ]
+        self.query_one("#welcome", Lines).show_all(welcome)
+        choices = [
+            Row("documents", (Span(_("In your documents")),)),
+            *(Row(f"cloud-{n}", (Span(clean_line(name)),)) for n, (name, _folder) in enumerate(self._clouds)),
+            Row(_OWN, (Span(_("Somewhere else")),)),
+        ]
+        rows = self.query_one("#choices", Rows)
+        rows.styles.height = len(choices)
+        rows.show_rows(FixedRows(choices))
+        self._about()
+
+    @property
+    def _width(self) -> int:
+        return min(72, self.app.size.width - 4) - 2
+
+    @on(Rows.Reached)
+    def _about(self) -> None:
+        """What the choice means, in a line or two."""
+        _, key = words_of(self.app), self.query_one("#choices", Rows).key
+        own = key == _OWN
+        self.query_one(SearchBox).display = own
+        texts = [clean_line(self._places[key])] if key in self._places else [_("Type the path of a folder or a file.")]
+        if key.startswith("cloud-"):
+            texts.append(_("This folder is synced: your portfolio is on your other computers too, and at its provider."))
+        else:
+            texts.append(_("One file on this computer. Nothing is sent anywhere; you can move it later."))
+        lines: list[Line] = [EMPTY]
+        for text in texts:
+            lines += [(Span(line, "muted"),) for line in wrap(text, self._width)]
+        self.query_one("#about", Lines).show_all(lines)
+        if own and self.query_one(SearchBox).has_focus:
+            return
+
+    @on(Rows.Clicked)
+    @on(SearchBox.WentOn)
+    def action_accept(self) -> None:
+        """Take it; for a place of your own first ask which."""
+        key = self.query_one("#choices", Rows).key
+        box = self.query_one(SearchBox)
+        if key in self._places:
+            self.dismiss(self._places[key])
+        elif not box.has_focus:
+            box.focus()
+        elif box.text.strip():
+            self.dismiss(as_file(box.text.strip()))
+
+    @on(SearchBox.Left)
+    def action_back(self) -> None:
+        """From the box to the choices."""
+        self.query_one("#choices").focus()
+
+
+def as_file(typed: str) -> str:
+    """The data file that a typed path means: a folder gets a file of our name in it."""
+    path = os.path.abspath(os.path.expanduser(typed.strip("\"'")))
+    return path if path.lower().endswith(".json") else os.path.join(path, FILE_NAME)

@@ -1,0 +1,100 @@
+"""Reading what anybody may have written: every doubt is refused by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from portfolio.store import strict
+from portfolio.store.canonical import from_tables
+from portfolio.store.database import read_with_tinydb
+from portfolio.store.line_reader import read_lines
+from portfolio.store.shadow import NOTHING
+from portfolio.store.strict import UnreadableError, is_foreign, is_newer
+from portfolio.wording import Words
+
+from .lives import state_of
+from .test_canonical import META
+
+GOOD = state_of(("goals", 1, {"title": "x", "why": "y"}), ("steps", 2, {"text": "z"})).encode()
+BROKEN = {
+    "empty": b"",
+    "blank": b" \n\n",
+    "nul bytes": b"\0" * 500,
+    "byte order mark": b"\xef\xbb\xbf" + GOOD,
+    "utf-16": GOOD.decode().encode("utf-16"),
+    "utf-16 without mark": GOOD.decode().encode("utf-16-le"),
+    "latin-1": GOOD.replace(b'"x"', b'"\xe9"'),
+    "list": b"[]",
+    "null": b"null",
+    "number": b"7",
+    "text": b'"\\ud800"',
+    "conflict markers": b"<<<<<<< HEAD\n" + GOOD + b"=======\n" + GOOD + b">>>>>>> other\n",
+    "depth": b"[" * 100_000,
+    "deep object": b'{"a":' * 100_000,
+    "a number of ten thousand digits": b'{"a": ' + b"9" * 10_000 + b"}",
+    "NaN": GOOD.replace(b'"x"', b"NaN"),
+    "infinity": GOOD.replace(b'"x"', b"-Infinity"),
+    "infinity by size": GOOD.replace(b'"x"', b"1e999"),
+    "a key twice": GOOD.replace(b'"title"', b'"why"'),
+    "a record twice": GOOD.replace(b"\n}\n}\n", b",\n" + GOOD.split(b"\n")[-4] + b"\n}\n}\n"),
+    "a table twice": GOOD.replace(b'"steps"', b'"goals"'),
+    "something after the end": GOOD + b"x",
+    "old tail": GOOD + GOOD[-40:],
+    "no comma between records": GOOD.replace(b"},\n", b"}\n"),
+    "a comma too many": GOOD.replace(b"}\n}", b"},\n}"),
+    "a raw tab in a text": GOOD.replace(b'"x"', b'"a\tb"'),
+    **{f"cut at {n}/20": GOOD[: len(GOOD) * n // 20] for n in range(1, 20)},
+    "cut at the last brace": GOOD[:-2],
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_bytes_are_refused_with_a_reason(name: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        strict.read(BROKEN[name])
+    assert refused.value.reason
+    with pytest.raises(UnreadableError, match="somewhere/leerreis.json"):
+        read_with_tinydb("somewhere/leerreis.json", BROKEN[name])
+    assert read_lines(BROKEN[name], NOTHING) is None
+    assert read_lines(BROKEN[name], strict.read(GOOD)) is None
+
+
+def test_what_is_larger_than_any_portfolio_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strict, "LARGEST", 100)
+    with pytest.raises(UnreadableError, match="256 MB"):
+        strict.read(GOOD)
+
+
+@pytest.mark.parametrize(
+    "data", [GOOD.replace(b"\n", b"\r\n"), b" " + GOOD, GOOD.replace(b", ", b","), b'{"goals": {"7": []}}']
+)
+def test_other_spellings_of_json_are_read(data: bytes) -> None:
+    assert strict.read(data).tables()
+
+
+def test_a_header_of_something_else_is_foreign() -> None:
+    for header in (
+        {},
+        {"format": "other", "schema": 1},
+        {**META_1, "schema": "1"},
+        {**META_1, "schema": 0},
+        {**META_1, "schema": True},
+        {**META_1, "portfolio_id": ""},
+    ):
+        assert is_foreign(from_tables({"_meta": {"1": header}}))
+    assert is_foreign(from_tables({"goals": {}}))
+    assert is_foreign(from_tables({"_meta": []}))
+    assert not is_foreign(from_tables({"_meta": {"1": META_1}}))
+
+
+def test_a_greater_schema_is_newer() -> None:
+    assert is_newer(from_tables({"_meta": {"1": {**META_1, "schema": 2}}}))
+    assert not is_newer(from_tables({"_meta": {"1": META_1}}))
+
+
+def test_the_sentence_says_which_file_and_why() -> None:
+    assert "a.json" in UnreadableError("it is empty", "a.json").sentence(Words("en"))
+    assert "it is empty" in str(UnreadableError("it is empty", "a.json"))
+
+
+META_1 = dict(META["1"])  # type: ignore[arg-type]
