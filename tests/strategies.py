@@ -1,9 +1,10 @@
-"""Whole portfolios by chance: records of every kind, linked at random, each text with a token that can be found again."""
+"""Whole portfolios by chance: records of every kind, linked at random; each text has a token to find it by."""
 
 from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -125,31 +126,22 @@ class _Maker:
 
     def value(self, identity: str, name: str, spec: Field) -> Any:
         chance = self.chance
-        match spec.sort:
-            case "text":
-                return self.text(identity, name)
-            case "texts":
-                return (self.tokens.new(identity, name),)
-            case "keyed":
-                return {self.tokens.new(identity, name): self.text(identity, name)}
-            case "day":
-                return self.day()
-            case "whole" | "number":
-                return chance.randint(1, 5)
-            case "wholes":
-                return (chance.randint(1, 5),)
-            case "flag":
-                return chance.random() < 0.5
-            case "choice":
-                return chance.choice(spec.choices)
-            case "choices":
-                return (chance.choice(spec.choices),)
-            case "level":
-                return chance.choice(_LEVELS)
-            case "link":
-                return self.link(spec)
-            case "links":
-                return tuple(self.link(spec) for _n in range(chance.randint(0, 3)))
+        make: dict[str, Callable[[], Any]] = {
+            "text": lambda: self.text(identity, name),
+            "texts": lambda: (self.tokens.new(identity, name),),
+            "keyed": lambda: {self.tokens.new(identity, name): self.text(identity, name)},
+            "day": self.day,
+            "whole": lambda: chance.randint(1, 5),
+            "number": lambda: chance.randint(1, 5),
+            "wholes": lambda: (chance.randint(1, 5),),
+            "flag": lambda: chance.random() < 0.5,
+            "choice": lambda: chance.choice(spec.choices),
+            "choices": lambda: (chance.choice(spec.choices),),
+            "level": lambda: chance.choice(_LEVELS),
+            "link": lambda: self.link(spec),
+            "links": lambda: tuple(self.link(spec) for _n in range(chance.randint(0, 3))),
+        }
+        return make[spec.sort]()
 
     def link(self, spec: Field) -> str:
         known = [i for kind in (spec.to or TABLES) for i in self.ids[kind]]

@@ -10,7 +10,7 @@ import argparse
 import gettext
 import os
 from collections.abc import Sequence
-from typing import IO, Any, Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from portfolio.cli.context import Globals, WrongUse
 from portfolio.errors import UsageError
@@ -83,12 +83,8 @@ class Parser(argparse.ArgumentParser):
         """One sentence, exit status 2."""
         raise BadArguments(message, self.prog)
 
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """Only after printing help."""
-        raise HelpShown(status)
-
-    def print_help(self, file: IO[str] | None = None) -> None:  # type: ignore[override]
-        """Help goes where results go; __main__ prints it."""
+    def print_help(self, file: Any = None) -> None:  # noqa: ARG002 - help always goes where results go
+        """Raise it instead of printing, for `run` to print."""
         raise HelpShown(0, self.format_help())
 
 

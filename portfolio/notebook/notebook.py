@@ -21,6 +21,7 @@ from portfolio.notebook.merging import Brought, brought
 from portfolio.notebook.minting import Mint
 from portfolio.notebook.reading import record_of, records_of
 from portfolio.records.collection import Records, in_order
+from portfolio.records.decode import instant
 from portfolio.records.kinds import KINDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.record import Record
@@ -83,6 +84,10 @@ class Notebook:
         self.notices, self.read_only = reading.notices, reading.read_only
         self.exists = reading.exists or bool(reading.state.tables())
         return self._show(reading.state)
+
+    def moment(self) -> str:
+        """This instant, ISO 8601 in UTC."""
+        return instant(self._now())
 
     def language(self) -> str | None:
         """The language of the profile, if it names one; cheaper than reading the record."""

@@ -144,6 +144,13 @@ def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tu
     return tuple((Span(line, role),) for line in wrap(text, width, indent))
 
 
+def told(head: tuple[Span, ...], text: str, width: int, role: Role = "text") -> tuple[Row, ...]:
+    """Words behind a head, wrapped; the later rows stand below the first word."""
+    left = row_cells(head)
+    first, *rest = wrap(text, max(1, width - left))
+    return ((*head, Span(first, role)), *((Span(" " * left), Span(line, role)) for line in rest))
+
+
 def title_row(title: str, right: str, width: int, signs: Signs = UNICODE) -> tuple[Row, ...]:
     """The title on the left and the period on the right; below each other where they do not fit in one row."""
     room = width - cells(title) - cells(right)

@@ -41,7 +41,7 @@ def legend(drawn: Collection[str], crowded: bool, width: int, signs: Signs, _: W
     for key, sign, role, meaning in _MEANINGS:
         if key in drawn:
             drawn_as: str = getattr(signs, sign)
-            items.append((drawn_as[2:5] if sign == "blocks" else drawn_as, role, _(meaning)))
+            items.append((drawn_as[1:7:2] if sign == "blocks" else drawn_as, role, _(meaning)))
     rows = legend_rows(items, width)
     if crowded:
         rows += sentences(_("Where marks lie on one another, the list has them all."), width, "muted")

@@ -189,7 +189,7 @@ class _Sheet:
             if heaviest.beyond and self.grid.role(row, column - 1) in ("bar_rest", "planned", "bar", "text"):
                 self.grid.put(row, column - 1, self.signs.beyond, "bar_rest")
             self.drawn.add(heaviest.kind)
-            self.crowded = self.crowded or len({mark.kind for mark in held}) > 1
+            self.crowded = self.crowded or len({mark.id for mark in held}) > 1
             self._place(row, column, held)
 
     def _place(self, row: int, column: int, held: Sequence[Mark], width: int = 1) -> None:

@@ -22,7 +22,8 @@ _PHRASES: Final[dict[str, str]] = {
     "achieved": N_("Goal achieved: {text}"),
     "dropped": N_("Goal dropped: {text}"),
     "paused": N_("Goal paused: {text}"),
-    "level": N_("First level: {text} {level}"),
+    "level": N_("Level: {text} {level}"),
+    "first": N_("First level: {text} {level}"),
     "up": N_("Level up: {text} {before} {arrow} {level}"),
     "down": N_("Level adjusted: {text} {before} {arrow} {level}"),
     "changed": N_("Level: {text} {before} {arrow} {level}"),
@@ -44,7 +45,7 @@ _OF_MOMENT: Final[dict[str, str]] = {
     "goal_reached": "achieved",
     "goal_paused": "paused",
     "goal_dropped": "dropped",
-    "level_first": "level",
+    "level_first": "first",
     "level_up": "up",
     "level_down": "down",
     "level_changed": "changed",
@@ -62,14 +63,14 @@ def moment_words(moment: Moment, _: Words, signs: Signs = UNICODE) -> str:
 
 
 def mark_words(mark: Mark, _: Words, signs: Signs = UNICODE) -> str:
-    """A mark with its day: "27 Jun 2025  Level up: Fault finding 1 → 2"."""
+    """A mark without its day: "Level up: Fault finding 1 → 2"."""
     key = "changed" if mark.kind == "level" and mark.before is not None else mark.kind
-    return f"{signs.own(day_short(mark.date, _))}  {_happened(key, mark, _, signs)}"
+    return _happened(key, mark, _, signs)
 
 
 def marks_words(marks: Sequence[Mark], _: Words, signs: Signs = UNICODE) -> str:
-    """Several marks that lie in one place, in order of time."""
-    return signs.apart.join(mark_words(mark, _, signs) for mark in marks)
+    """The marks of one place with their days: "27 Jun 2025  Level up: Fault finding 1 → 2"."""
+    return signs.apart.join(f"{signs.own(day_short(m.date, _))}  {mark_words(m, _, signs)}" for m in marks)
 
 
 def _happened(key: str, what: Mark | Moment, _: Words, signs: Signs) -> str:

@@ -134,7 +134,7 @@ def _rhythm(finding: RhythmFinding, _: Words) -> str:
         return _("You looked back all through this period.")
     years = len({day.year for stretch in finding.quiet for day in stretch}) > 1
     quiet = _joined([_stretch(since, until, years, _) for since, until in finding.quiet[-3:]], _)
-    first = _("Quiet in {months}.").format(months=quiet)
+    first = _("It was quiet {when}.").format(when=quiet)
     return f"{first} {_('After that you picked it up again.')}" if finding.resumed else first
 
 
@@ -143,7 +143,9 @@ def _stretch(since: date, until: date, years: bool, _: Words) -> str:
     first, last = (
         f"{month_name(d.month, _)} {d.year:04d}" if years else month_name(d.month, _) for d in (since, until)
     )
-    return first if first == last else _("{first} to {last}").format(first=first, last=last)
+    if first == last:
+        return _("in {month}").format(month=first)
+    return _("from {first} to {last}").format(first=first, last=last)
 
 
 def _timeline(finding: TimelineFinding, _: Words) -> str:

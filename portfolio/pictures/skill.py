@@ -9,12 +9,12 @@ from portfolio.journey.courses import Point
 from portfolio.journey.period import Period
 from portfolio.journey.skill import SkillCourse
 from portfolio.pictures.axis import Axis, draw_axis
-from portfolio.pictures.canvas import Picture, Place, Role, Row, legend_rows, said, sentences
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_rows, said, told
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import level_short, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
-from portfolio.pictures.widths import cells, cut
+from portfolio.pictures.widths import cells, cut, pad
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
 
@@ -32,13 +32,13 @@ def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> 
     sheet = _Sheet(view, width, signs, _)
     if view.levels:
         sheet.draw()
-    told = tuple(row for point in view.points for row in point_rows(point, view, width, _, signs))
+    words = tuple(row for point in view.points for row in point_rows(point, view, width, _, signs))
     drawing = tuple(sheet.grid.row(n) for n in range(sheet.grid.height)) if view.levels else ()
     drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
     return framed(
         view,
         said(view.title),
-        (*drawing, *(((),) if drawing else ()), *told),
+        (*drawing, *(((),) if drawing else ()), *words),
         width=width,
         _=_,
         signs=signs,
@@ -55,7 +55,8 @@ def point_rows(point: Point, view: SkillCourse, width: int, _: Words, signs: Sig
     parts = [who, said(point.reason), *(said(titles[e]) for e in point.evidence if e in titles)]
     day = signs.own(day_short(point.date, _))
     level = level_short(point.level, view.scale, _)
-    return sentences(f"{day}  {level}  {signs.apart.join(p for p in parts if p)}", width, "text", indent=4)
+    head = (Span(f"{day:<11}  ", "number"), Span(pad(level, min(8, max(map(cells, (level, "1"))))), "self"), Span("  "))
+    return told(head, signs.apart.join(p for p in parts if p), width)
 
 
 class _Sheet:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from portfolio.journey.moments import Moment
 from portfolio.journey.timeline import Month, Timeline
-from portfolio.pictures.canvas import Picture, Place, Role, Row, Span
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, said, told
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.phrases import moment_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
-from portfolio.pictures.widths import cells, pad, wrap
+from portfolio.pictures.widths import cells, pad
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 
@@ -62,16 +62,8 @@ def _moment(moment: Moment, month: str, width: int, _: Words, signs: Signs) -> l
     if moment.evidence:
         words += f" ({_.plural('{n} piece of evidence', '{n} pieces of evidence', moment.evidence)})"
     if moment.reason and moment.kind in ("goal_paused", "goal_dropped", "level_down"):
-        words += f"{signs.apart}{moment_reason(moment)}"
-    lines = wrap(words, width - 11)
-    return [(*head, Span(lines[0], "text")), *((gap(11), Span(line, "text")) for line in lines[1:])]
-
-
-def moment_reason(moment: Moment) -> str:
-    """Why, in the person's own words."""
-    from portfolio.pictures.canvas import said
-
-    return said(moment.reason)
+        words += f"{signs.apart}{said(moment.reason)}"
+    return list(told(head, words, width))
 
 
 def _quiet(month: Month, _: Words) -> Row:

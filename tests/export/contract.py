@@ -15,7 +15,7 @@ FIELDS = {
     "feedback": "date what sort situation if_then from goals skills",
     "skill": "title group target target_date scale",
     "rating": "level date rater evidence skill",
-    "evidence": "date title sort miller shows own_part issuer valid_until confirmed_by confirmed_on goals skills location",
+    "evidence": "date title sort miller shows own_part issuer valid_until confirmed_by confirmed_on goals skills",
     "person": "name role",
     "conversation": "sort date with",
     "agreement": "text owner due support sign state",
@@ -42,8 +42,10 @@ ANSWERS = {
 }
 
 
-def field_may_leave(record: Record, name: str) -> bool:
+def field_may_leave(record: Record, name: str, *, locations: bool = False) -> bool:
     """Whether a field of this record is on the list; an answer is named `answers.learned`."""
+    if name == "location":
+        return locations
     if isinstance(record, Reflection) and name.startswith("answers."):
         return name.removeprefix("answers.") in ANSWERS.get(record.template, "").split()
     return name in FIELDS.get(record.kind, "").split()

@@ -53,7 +53,7 @@ def test_broken_bytes_are_refused_with_a_reason(name: str) -> None:
     with pytest.raises(UnreadableError) as refused:
         strict.read(BROKEN[name])
     assert refused.value.reason
-    with pytest.raises(UnreadableError, match="somewhere/leerreis.json"):
+    with pytest.raises(UnreadableError, match="somewhere"):
         read_with_tinydb("somewhere/leerreis.json", BROKEN[name])
     assert read_lines(BROKEN[name], NOTHING) is None
     assert read_lines(BROKEN[name], strict.read(GOOD)) is None

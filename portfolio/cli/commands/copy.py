@@ -1,0 +1,20 @@
+"""`leerreis copy --to PATH`: everything, private or not, for oneself."""
+
+from __future__ import annotations
+
+from portfolio.cli.arguments import Parser
+from portfolio.cli.context import Context
+from portfolio.notebook.exporting import write_copy
+from portfolio.sanitise import clean_line
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Write the full copy; its first line says that it is private."""
+    _ = context.words
+    parser = Parser("copy", _("Everything, private or not, for yourself."))
+    parser.add_argument("--to", metavar=_("PATH"), required=True, help=_("the file"))
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    given = parser.parse_args(arguments)
+    write_copy(context.existing(), given.to, context.words, force=given.force)
+    context.say(context.words("Written: {path}. It holds your private records too.").format(path=clean_line(given.to)))
+    return 0

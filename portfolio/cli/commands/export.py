@@ -1,0 +1,84 @@
+"""`leerreis export`: a portfolio or a page to hand over; `--dry-run` shows exactly what would leave."""
+
+from __future__ import annotations
+
+from portfolio.cli.arguments import Arguments, Parser, add_filters
+from portfolio.cli.context import Context
+from portfolio.errors import PortfolioError
+from portfolio.export.options import SECTIONS, Options
+from portfolio.journey.sharing import Choice
+from portfolio.notebook.exporting import Preview, hand_over, log, preview
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_, Words
+from portfolio.wording.names import kind_name
+
+_LATER_SORTS = ("pdp", "evc")
+_LATER_FORMATS = ("html", "pdf", "docx")
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Make the document, and write it or print it."""
+    given = _parser(context.words).parse_args(arguments)
+    for asked, later in ((given.sort, _LATER_SORTS), (given.format, _LATER_FORMATS)):
+        if asked in later:
+            raise PortfolioError(N_("“{command}” is not there yet; it comes in a later version."), command=asked)
+    document = _document(given, context)
+    if given.dry_run:
+        _show_what_leaves(document, context)
+    elif given.to:
+        hand_over(context.notebook, document, given.to, force=given.force)
+        context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
+    else:
+        context.streams.stdout.write(document.text)
+        log(context.notebook, document)
+    return 0
+
+
+def _parser(_: Words) -> Parser:
+    parser = Parser("export", _("A portfolio to hand over: only what is shareable, and nothing about the rest."))
+    parser.add_argument("--to", metavar=_("PATH"), help=_("the file; without it the text goes to the screen"))
+    parser.add_argument("--as", dest="sort", default="portfolio", choices=["portfolio", "page", *_LATER_SORTS])
+    parser.add_argument("--format", default="md", choices=["md", *_LATER_FORMATS])
+    add_filters(parser, _)
+    parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"))
+    parser.add_argument(
+        "--with", dest="with_", nargs="+", action="extend", default=[], metavar="ID", help=_("these too")
+    )
+    parser.add_argument("--without", nargs="+", action="extend", default=[], metavar="ID", help=_("without these"))
+    for option, words in (("--section", _("this section too")), ("--no-section", _("without this section"))):
+        parser.add_argument(
+            option, nargs="+", action="extend", default=[], metavar="S", help=f"{words}: {', '.join(SECTIONS)}"
+        )
+    parser.add_argument(
+        "--names", default="consented", choices=["roles", "consented"], help=_("people by role only, or as they agreed")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_("show what would leave; write nothing"))
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    return parser
+
+
+def _document(given: Arguments, context: Context) -> Preview:
+    notebook = context.existing()
+    choice = Choice(
+        since=context.day(given.since),
+        until=context.day(given.until),
+        with_ids=frozenset(notebook.find(each) for each in given.with_),
+        without_ids=frozenset(notebook.find(each) for each in given.without),
+        conversation=notebook.find(given.conversation, ("conversation",)) if given.conversation else None,
+        names=given.names,
+    )
+    options = Options(tuple(given.section), tuple(given.no_section))
+    return preview(
+        notebook.records, choice, context.today, context.words, sort=given.sort, ending=given.format, options=options
+    )
+
+
+def _show_what_leaves(document: Preview, context: Context) -> None:
+    """The list of records and persons on stderr, the exact text on stdout."""
+    _ = context.words
+    context.say(_.plural("{n} record would leave:", "{n} records would leave:", len(document.items)))
+    for item in document.items:
+        context.say(f"  {kind_name(item.kind, _)}: {clean_line(item.title)}".rstrip(": "))
+    if document.persons:
+        context.say(_("People are called: {names}").format(names=clean_line(", ".join(document.persons))))
+    context.streams.stdout.write(document.text)

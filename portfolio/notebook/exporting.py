@@ -1,0 +1,89 @@
+"""Handing over: choose, look at exactly what leaves, write it, and keep a private note of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from portfolio.export import copy, files
+from portfolio.export.options import Options
+from portfolio.export.registry import make
+from portfolio.journey.sharing import Choice, Item, export_items, persons_mentioned, share
+from portfolio.notebook.notebook import Notebook
+from portfolio.records.collection import Records
+from portfolio.wording import Words
+
+
+class Preview(NamedTuple):
+    """Exactly what would leave: the bytes, the records in them, how people are called in them."""
+
+    sort: str
+    language: str
+    data: bytes
+    items: tuple[Item, ...]
+    persons: tuple[str, ...]
+    name: str
+    """A file name to propose."""
+
+    @property
+    def text(self) -> str:
+        """The document as text."""
+        return self.data.decode("utf-8")
+
+    @property
+    def sha256(self) -> str:
+        """By which the private log knows the document again."""
+        return files.digest(self.data)
+
+
+def preview(
+    records: Records,
+    choice: Choice,
+    today: date,
+    language: Words,
+    *,
+    sort: str = "portfolio",
+    ending: str = "md",
+    options: Options | None = None,
+) -> Preview:
+    """The document that this choice makes, in the language of `language`; nothing is written."""
+    shared = share(records, choice, today)
+    made = make(sort, ending, shared, today, language, options)
+    inside = frozenset(made.items)
+    items = tuple(item for item in export_items(shared) if item.id in inside)
+    name = files.file_name(made.title, ending)
+    return Preview(sort, language.language, made.data, items, persons_mentioned(shared), name)
+
+
+def hand_over(notebook: Notebook, document: Preview, path: str, *, force: bool = False, recipient: str = "") -> None:
+    """Write the document and note privately what was handed over. `NotWritten` when the file cannot be made."""
+    files.save(path, document.data, force=force, never=(notebook.locations.data_file,))
+    log(notebook, document, recipient)
+
+
+def log(notebook: Notebook, document: Preview, recipient: str = "") -> None:
+    """Note privately that this document left. A file that may not be written keeps no note, and that is no failure."""
+    if notebook.read_only or not notebook.exists:
+        return
+    drafting = notebook.drafting()
+    entry = {
+        "kind": "export",
+        "made": notebook.moment(),
+        "sort": document.sort,
+        "language": document.language,
+        "recipient": recipient,
+        "items": [item.id for item in document.items],
+        "sha256": document.sha256,
+    }
+    drafting.add_json(entry)
+    notebook.save(drafting)
+
+
+def write_copy(notebook: Notebook, path: str, language: Words, *, force: bool = False) -> None:
+    """Everything, private or not, for oneself."""
+    text = copy.full_copy(notebook.records, language)
+    files.save(path, text.encode("utf-8"), force=force, never=(notebook.locations.data_file,))
+
+
+__all__: Sequence[str] = ("Preview", "hand_over", "log", "preview", "write_copy")

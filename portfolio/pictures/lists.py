@@ -1,0 +1,193 @@
+"""The list twin of each picture: the same facts in lines of words, in an order that reads well aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from portfolio.journey.evidence import Coverage
+from portfolio.journey.forms import Forms
+from portfolio.journey.goals import Goals
+from portfolio.journey.growth import Growth, SkillGrowth, Standing
+from portfolio.journey.lanes import Lanes
+from portfolio.journey.marks import GoalLane, Mark, SkillLane
+from portfolio.journey.rhythm import Rhythm
+from portfolio.journey.skill import SkillCourse
+from portfolio.journey.timeline import Timeline
+from portfolio.pictures.canvas import Picture, Row, Span, said, sentences, told
+from portfolio.pictures.evidence import QUESTIONS, REASONS, STATES
+from portfolio.pictures.forms import form_name
+from portfolio.pictures.frame import View, framed, gap
+from portfolio.pictures.goals import goal_details, measure_words
+from portfolio.pictures.headings import number
+from portfolio.pictures.phrases import level_short, mark_words, who_words
+from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.pictures.skill import point_rows
+from portfolio.pictures.timeline import draw as draw_timeline
+from portfolio.wording import Words
+from portfolio.wording.dates import day_short, month_name
+from portfolio.wording.names import capital, choice_label
+
+
+class _Lines:
+    """Rows of words that grow line by line."""
+
+    def __init__(self, width: int, signs: Signs, _: Words) -> None:
+        self.width, self.signs, self.words = width, signs, _
+        self.rows: list[Row] = []
+
+    def heading(self, text: str) -> None:
+        if self.rows:
+            self.rows.append(())
+        self.rows += sentences(text, self.width, "label")
+
+    def item(self, text: str) -> None:
+        self.rows += told((Span(f"  {self.signs.bullet} ", "muted"),), text, self.width)
+
+    def mark(self, mark: Mark) -> None:
+        day = f"{self.signs.own(day_short(mark.date, self.words)):<11}  "
+        head = (Span(f"  {self.signs.bullet} ", "muted"), Span(day, "number"))
+        self.rows += told(head, mark_words(mark, self.words, self.signs), self.width)
+
+
+def draw_list(view: View, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
+    """The facts of a view as a list, with the same title and sentence as its picture."""
+    _ = words_for(signs, _)
+    if isinstance(view, Timeline):
+        return draw_timeline(view, width=width, _=_, signs=signs)
+    title, write = _LISTS[view.picture]
+    lines = _Lines(width, signs, _)
+    write(view, lines)
+    return framed(view, title(view, _), tuple(lines.rows), width=width, _=_, signs=signs)
+
+
+def _lanes(view: Lanes, lines: _Lines) -> None:
+    _ = lines.words
+    for goal in view.goals:
+        state = choice_label("state", goal.state, _, "goal")
+        lines.heading(f"{said(goal.title)} ({state})")
+        for mark in sorted(_of_goal(goal), key=lambda m: m.date):
+            lines.mark(mark)
+        if goal.reason:
+            lines.item(said(goal.reason))
+    for skill in view.skills:
+        lines.heading(said(skill.title))
+        for mark in sorted(_of_skill(skill), key=lambda m: m.date):
+            lines.mark(mark)
+    for heading, marks in (
+        (_("Moments"), view.moments),
+        (_("Conversations"), view.conversations),
+        (_("Feedback"), view.feedback),
+    ):
+        if marks:
+            lines.heading(heading)
+            for mark in marks:
+                lines.mark(mark)
+
+
+def _of_goal(goal: GoalLane) -> Iterator[Mark]:
+    """The marks of a goal and of the skills below it; a level that both have is said once."""
+    yield from goal.marks
+    known = {mark.id for mark in goal.marks}
+    for skill in goal.skills:
+        yield from (mark for mark in _of_skill(skill) if mark.id not in known)
+
+
+def _of_skill(skill: SkillLane) -> Iterable[Mark]:
+    before = None
+    for step in skill.steps:
+        kind: Any = "level" if before is None or before.position is None or step.position is None else "up"
+        if kind == "up" and before is not None and (step.position or 0) < (before.position or 0):
+            kind = "down"
+        yield Mark(step.id, step.date, kind, skill.title, step.level, before.level if before else None)
+        before = step
+    yield from skill.others
+
+
+def _growth(view: Growth, lines: _Lines) -> None:
+    for skill in view.skills:
+        lines.heading(said(skill.title))
+        for text in _growth_words(skill, lines.words, lines.signs):
+            lines.item(text)
+
+
+def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[str]:
+    def level(standing: Standing) -> str:
+        day = signs.own(day_short(standing.date, _))
+        return _("{level} on {day}").format(level=level_short(standing.level, skill.scale, _), day=day)
+
+    if skill.now is None:
+        yield _("No level yet")
+    if skill.start:
+        yield _("Start: {level}").format(level=level(skill.start))
+    if skill.now:
+        yield _("Now, according to {who}: {level}").format(who=who_words(skill.now.who, _), level=level(skill.now))
+    for other in skill.others:
+        yield _("Now, according to {who}: {level}").format(who=who_words(other.who, _), level=level(other))
+    if skill.target is not None:
+        yield _("Target: {level}").format(level=level_short(skill.target, skill.scale, _))
+    yield _.plural("{n} piece of evidence", "{n} pieces of evidence", skill.evidence)
+
+
+def _skill(view: SkillCourse, lines: _Lines) -> None:
+    for point in view.points:
+        lines.rows += point_rows(point, view, lines.width, lines.words, lines.signs)
+
+
+def _goals(view: Goals, lines: _Lines) -> None:
+    _ = lines.words
+    for goal in view.goals:
+        state = choice_label("state", goal.state, _, "goal")
+        lines.heading(f"{said(goal.title)} ({state})")
+        lines.item(capital(goal_details(goal, view, _, lines.signs)))
+        for measure in goal.measures:
+            lines.item(measure_words(measure, _, lines.signs))
+            for day, value in measure.readings:
+                lines.rows.append((gap(6), Span(f"{lines.signs.own(day_short(day, _))}  {number(value, _)}", "text")))
+
+
+def _rhythm(view: Rhythm, lines: _Lines) -> None:
+    _ = lines.words
+    for month in view.months:
+        counts = ", ".join(str(week.written) for week in month.weeks)
+        lines.item(f"{capital(month_name(month.month, _))} {month.year:04d}: {counts}")
+
+
+def _forms(view: Forms, lines: _Lines) -> None:
+    _ = lines.words
+    for use in view.forms:
+        parts = [
+            _.plural("{n} time", "{n} times", use.times),
+            _.plural("{n} lesson kept", "{n} lessons kept", use.lessons),
+        ]
+        if use.minutes:
+            parts.append(_.plural("{n} minute", "{n} minutes", use.minutes))
+        lines.item(f"{form_name(use, _)}: {', '.join(parts)}")
+
+
+def _evidence(view: Coverage, lines: _Lines) -> None:
+    _ = lines.words
+    for skill in view.skills:
+        lines.heading(said(skill.title))
+        level = level_short(skill.level, skill.scale, _)
+        lines.item(_("Level {level}").format(level=level) if level else _("No level yet"))
+        lines.item(_.plural("{n} piece of evidence", "{n} pieces of evidence", skill.count))
+        for check in skill.checks if skill.count else ():
+            reason = f" ({_(REASONS[check.reason])})" if check.reason else ""
+            lines.item(f"{capital(_(QUESTIONS[check.question]))}: {_(STATES[check.state][2])}{reason}")
+
+
+_Title = Callable[[Any, Words], str]
+_Write = Callable[[Any, _Lines], None]
+_LISTS: Final[dict[str, tuple[_Title, _Write]]] = {
+    "lanes": (lambda _view, _: _("Learning journey"), _lanes),
+    "growth": (lambda _view, _: _("Where I stand"), _growth),
+    "skill": (lambda view, _: said(view.title), _skill),
+    "goals": (lambda _view, _: _("Goals"), _goals),
+    "rhythm": (lambda _view, _: _("Looking back, week by week"), _rhythm),
+    "forms": (lambda _view, _: _("How I learned"), _forms),
+    "evidence": (lambda _view, _: _("What I can show"), _evidence),
+}
+"""By picture its title and what writes its list."""
+
+__all__: Sequence[str] = ("draw_list",)
