@@ -108,6 +108,7 @@ _CLIENTS: Final = {  # how a folder in the home folder begins -> whose it is
     "proton drive": "Proton Drive",
     "protondrive": "Proton Drive",
     "pcloud": "pCloud",
+    "pclouddrive": "pCloud",
     "seafile": "Seafile",
     "stack": "STACK",
     "mega": "MEGA",

@@ -16,7 +16,7 @@ from portfolio.export.routes import routes
 from portfolio.export.sections import appendices, others, reflection
 from portfolio.export.sections.front import front
 from portfolio.export.sections.glance import at_a_glance
-from portfolio.export.sections.goals import looking_ahead, my_goals
+from portfolio.export.sections.goals import looking_ahead, looking_ahead_in_short, my_goals
 from portfolio.export.sections.journey import my_journey
 from portfolio.export.sections.standing import where_i_stand, where_i_stand_in_short
 from portfolio.export.telling import Section, Telling
@@ -43,22 +43,29 @@ _TELLERS: Final[Mapping[str, Teller]] = {
     "evidence": appendices.evidence_list,
     "activities": appendices.activities,
 }
-_IN_SHORT: Final[Mapping[str, Teller]] = {**_TELLERS, "where_i_stand": where_i_stand_in_short}
+_IN_SHORT: Final[Mapping[str, Teller]] = {
+    **_TELLERS,
+    "where_i_stand": where_i_stand_in_short,
+    "looking_ahead": looking_ahead_in_short,
+}
 _NO_OPTIONS: Final = Options()
 
 
 def portfolio(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
     """The development portfolio. UsageError for a section that does not exist."""
-    return _document(shared, today, _, sections_shown(frozenset(SECTIONS) - ON_REQUEST, options), _TELLERS)
+    return _document(shared, today, _, options, frozenset(SECTIONS) - ON_REQUEST, _TELLERS)
 
 
 def page(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
     """The one-page version: where I stand, what comes next, what I need and what to talk about."""
-    return _document(shared, today, _, sections_shown(ON_A_PAGE, options), _IN_SHORT)
+    return _document(shared, today, _, options, ON_A_PAGE, _IN_SHORT)
 
 
-def _document(shared: Shared, today: date, _: Words, shown: Collection[str], tellers: Mapping[str, Teller]) -> Document:
-    telling = Telling(shared, today, _, frozenset(shown), routes(shared, shown))
+def _document(
+    shared: Shared, today: date, _: Words, options: Options, usual: Collection[str], tellers: Mapping[str, Teller]
+) -> Document:
+    shown = sections_shown(usual, options)
+    telling = Telling(shared, today, _, shown, frozenset(options.no_section), routes(shared, shown))
     sections = [front(telling), *(tellers[key](telling) for key in SECTIONS if key in shown)]
     told = [section for section in sections if section.blocks]
     blocks: list[Block] = []

@@ -11,6 +11,7 @@ from typing import Final
 from portfolio.export.prose import one_line
 from portfolio.journey.growth import Growth
 from portfolio.journey.lanes import Lanes
+from portfolio.pictures import growth as growth_drawing
 from portfolio.pictures import lanes as lanes_drawing
 from portfolio.pictures.canvas import Picture, row_text
 from portfolio.pictures.sentences import sentence
@@ -33,7 +34,7 @@ def growth_picture(view: Growth, _: Words) -> Drawn:
     finding = view.finding
     if not finding.of:
         return Drawn()
-    drawn = ""
+    drawn = _rows(growth_drawing.draw(view, width=WIDTH, _=_))
     if not finding.grew:
         return Drawn(_("My levels stayed as they were in this period."), drawn)
     skills = _.plural("{n} skill", "{n} skills", finding.of)

@@ -37,6 +37,8 @@ class Telling:
     today: date
     words: Words
     shown: frozenset[str]
+    left_out: frozenset[str]
+    """Sections that were left out by name: nothing of theirs may come back in a summary."""
     routes: Routes
 
     def day(self, day: date) -> str:

@@ -55,7 +55,7 @@ def _last_activity(records: Records, today: date) -> dict[str, date]:
     for goals, day in _happenings(records):
         if day <= today:
             for goal in goals:
-                if goal not in last or last[goal] < day:
+                if last.get(goal, date.min) < day:
                     last[goal] = day
     return last
 

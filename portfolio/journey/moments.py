@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from portfolio.journey.courses import Course, Point
 from portfolio.journey.lives import Life
@@ -39,8 +39,12 @@ MomentKind = Literal[
 ]
 """`level_changed` is a change on a scale without an order; `level_other` is a rating by someone else."""
 
-STORIES = ("starr", "success")
-"""The templates whose reflections are stories worth telling."""
+_TOLD: Final[dict[str, MomentKind]] = {
+    "starr": "story",
+    "success": "story",
+    "shared_knowledge": "shared_knowledge",
+}
+"""The templates whose reflections are moments of a journey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,8 @@ def moments(
     records: Records, period: Period, lives: Mapping[str, Life], courses: Mapping[str, Course]
 ) -> tuple[Moment, ...]:
     """Every moment of a period, by date, then id."""
-    happened = [
-        m
-        for m in (*_of_goals(lives.values()), *_of_levels(courses.values()), *_of_records(records))
-        if period.contains(m.date)
-    ]
+    found = (*_of_goals(lives.values()), *_of_levels(courses.values()), *_of_records(records, period))
+    happened = [m for m in found if period.contains(m.date)]
     happened.extend(_milestones(records, period, happened))
     return tuple(sorted(happened, key=lambda m: (m.date, m.id)))
 
@@ -135,14 +136,13 @@ def _level_kind(point: Point, before: Point | None) -> MomentKind | None:
     return "level_up" if point.position > before.position else "level_down"
 
 
-def _of_records(records: Records) -> Iterator[Moment]:
+def _of_records(records: Records, period: Period) -> Iterator[Moment]:
     evidence = records.of(Evidence)
     known = {proof.id for proof in evidence}
     for item in records.of(Reflection):
-        if item.template in STORIES:
-            yield _from_reflection(item, "story", known)
-        elif item.template == "shared_knowledge":
-            yield _from_reflection(item, "shared_knowledge", known)
+        kind = _TOLD.get(item.template)
+        if kind is not None and period.contains(item.date):
+            yield _from_reflection(item, kind, known)
     for proof in evidence:
         if proof.sort == "certificate":
             yield Moment(proof.id, proof.date, "certificate", proof.title, goals=proof.goals, skills=proof.skills)

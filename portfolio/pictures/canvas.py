@@ -5,8 +5,8 @@ Nothing here knows a terminal. Every picture is whole without its roles: meaning
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from portfolio.pictures.signs import UNICODE, Signs
@@ -83,13 +83,19 @@ Row = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Something on the body of a picture that a cursor can stand on: which records, and what to say about them."""
+    """Something on the body of a picture that a cursor can stand on, and which records it stands for."""
 
     row: int
     column: int
     width: int
     ids: tuple[str, ...]
-    words: str = ""
+    tell: Callable[[], str] = field(compare=False, repr=False)
+    """Makes the words: a picture of ten years has hundreds of places, and a cursor stands on one."""
+
+    @property
+    def words(self) -> str:
+        """What to say about it, in the language of the picture."""
+        return self.tell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ class Picture:
     legend: tuple[Row, ...] = ()
     sentence: str = ""
     places: tuple[Place, ...] = ()
-    """In order of time; rows are counted from the first row of the body."""
+    """Row by row, and in order of time in each; rows are counted from the first row of the body."""
     head: int = 0
     """How many rows of the body are its axis, to be kept in sight when the rest scrolls."""
     empty: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from portfolio.journey.goals import Goals, GoalStanding, MeasureCourse
@@ -36,7 +37,7 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
     rows: list[Row] = [_heading(width, _)] if wide else []
     places = []
     for goal in view.goals:
-        places.append(Place(len(rows), 0, width, (goal.id,), said(goal.title)))
+        places.append(Place(len(rows), 0, width, (goal.id,), partial(said, goal.title)))
         rows += _in_one(goal, view, width, _, signs) if wide else _in_two(goal, view, width, _, signs)
         for measure in goal.measures:
             rows += _measure(measure, width, _, signs)

@@ -27,7 +27,8 @@ class Grid:
     def put(self, row: int, column: int, text: str, role: Role) -> None:
         """Draw text, over what is there. A wide character takes two cells."""
         line = self._cells[row]
-        for cluster, width in clusters(text):
+        pieces = [(char, 1) for char in text] if text.isascii() else clusters(text)
+        for cluster, width in pieces:
             if column < 0 or column + width > self.width:
                 return
             if width:
@@ -37,15 +38,15 @@ class Grid:
 
     def fill(self, row: int, first: int, last: int, char: str, role: Role) -> None:
         """Draw one character from a column up to and including another."""
-        line = self._cells[row]
-        for column in range(max(0, first), min(self.width - 1, last) + 1):
-            line[column] = (char, role)
+        start, end = max(0, first), min(self.width - 1, last) + 1
+        if start < end:
+            self._cells[row][start:end] = [(char, role)] * (end - start)
 
     def free(self, row: int, column: int, length: int = 1) -> bool:
-        """Whether these cells lie on the sheet and nothing is drawn there; a guide may be drawn over."""
+        """Whether these cells lie on the sheet and nothing is drawn there."""
         if column < 0 or column + length > self.width:
             return False
-        return all(c == _EMPTY or c[1] == "guide" for c in self._cells[row][column : column + length])
+        return self._cells[row][column : column + length] == [_EMPTY] * length
 
     def role(self, row: int, column: int) -> Role:
         """What is drawn in a cell."""

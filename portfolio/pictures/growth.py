@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -63,7 +64,7 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
             sheet.someone_else(row, line)
         elif line.skill:
             sheet.skill(row, line.skill)
-            places.append(Place(row, 0, width, (line.skill.id,), said(line.skill.title)))
+            places.append(Place(row, 0, width, (line.skill.id,), partial(said, line.skill.title)))
     drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
     return framed(
         view,

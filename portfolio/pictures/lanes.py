@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from portfolio.journey.lanes import Lanes
@@ -146,7 +147,7 @@ class _Sheet:
         self._marks(row, goal.marks)
         if not goal.marks:
             first = goal.spans[0].since if goal.spans else self.view.period.since
-            self.places.append(Place(row, self.axis.column(first), 1, (goal.id,), said(goal.title)))
+            self.places.append(Place(row, self.axis.column(first), 1, (goal.id,), partial(said, goal.title)))
         self._state_word(row, goal)
 
     def _span(self, row: int, span: Span, state: str) -> None:
@@ -194,7 +195,7 @@ class _Sheet:
 
     def _place(self, row: int, column: int, held: Sequence[Mark], width: int = 1) -> None:
         ids = tuple(dict.fromkeys(mark.id for mark in held))
-        self.places.append(Place(row, column, width, ids, marks_words(held, self.words, self.signs)))
+        self.places.append(Place(row, column, width, ids, partial(marks_words, tuple(held), self.words, self.signs)))
 
     def _captions(self, row: int, goal: GoalLane) -> None:
         """The words of stories and milestones below their marks, cut so that they never touch."""
@@ -225,8 +226,7 @@ class _Sheet:
             room = max(after, column + 1 if n + 1 == len(columns) else after) - column
             if room > 0:
                 self.grid.put(row, column, cut(label, min(room, 6), ""), role)
-            text = marks_words([Mark(step.id, step.date, "level", skill.title, step.level)], self.words, self.signs)
-            self.places.append(Place(row, column, 1, (step.id,), text))
+            self._place(row, column, [Mark(step.id, step.date, "level", skill.title, step.level)])
             self.drawn.add("levels")
         self._others(row, skill)
 

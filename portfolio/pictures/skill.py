@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 from portfolio.journey.courses import Point
@@ -126,10 +127,12 @@ class _Sheet:
             row, column = self._row(point.position), self.axis.column(point.date)
             self.grid.put(row, column, getattr(self.signs, key), "self" if point.by_self else "other")
             self.drawn.add(key)
-            who = "" if point.by_self else f" ({who_words(point.rater, self.words)})"
-            day = self.signs.own(day_short(point.date, self.words))
-            words = f"{day}  {level_short(point.level, self.view.scale, self.words)}{who}"
-            self.places.append(Place(row, column, 1, (point.id,), words))
+            self.places.append(Place(row, column, 1, (point.id,), partial(self._told, point)))
+
+    def _told(self, point: Point) -> str:
+        who = "" if point.by_self else f" ({who_words(point.rater, self.words)})"
+        day = self.signs.own(day_short(point.date, self.words))
+        return f"{day}  {level_short(point.level, self.view.scale, self.words)}{who}"
 
     def _target(self) -> None:
         """The wanted level as a dotted row, with its sign on its day or at the edge."""

@@ -16,6 +16,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from portfolio import atomic
 from portfolio.locations import Locations, file_key
 from portfolio.store.canonical import State
+from portfolio.store.showing import shown_value
 from portfolio.store.stored_form import flat
 from portfolio.store.values import Json, spelled
 from portfolio.store.versions import is_live
@@ -70,7 +71,7 @@ class History:
 
     def add(self, action: Action) -> None:
         """Remember an action; what was undone before can then no longer be redone. Raises OSError."""
-        self._append({"do": action._asdict() | {"steps": [step._asdict() for step in action.steps]}})
+        self._append(_told(action))
 
     def undoable(self) -> Action | None:
         """The last action that was not undone."""
@@ -92,9 +93,13 @@ class History:
 
     def forget(self, record_ids: Collection[str]) -> None:
         """Take every word about these records out of the history. Raises OSError."""
-        kept = [line for line in self._lines() if not any(each in line for each in record_ids)]
-        if os.path.exists(self._path):
-            atomic.write(self._path, "".join(f"{line}\n" for line in kept).encode("utf-8", "backslashreplace"))
+        if not os.path.exists(self._path):
+            return
+        wanted = set(record_ids)
+        done, undone = self._load()
+        self._rewrite(
+            *([a for a in each if not wanted & {step.record_id for step in a.steps}] for each in (done, undone))
+        )
 
     def _append(self, value: dict[str, Json]) -> None:
         """Add one line."""
@@ -102,27 +107,26 @@ class History:
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0)
         handle = os.open(self._path, flags, 0o600)
         try:
-            os.write(handle, f"{spelled(value)}\n".encode("utf-8", "backslashreplace"))
+            os.write(handle, _line(value))
             size = os.fstat(handle).st_size
         finally:
             os.close(handle)
         if size > _ROOM:
-            done, undone = self._load()
-            self._rewrite(done[-KEPT:], undone)
+            self._rewrite(*self._load())
 
     def _rewrite(self, done: list[Action], undone: list[Action]) -> None:
-        """Keep these actions only."""
-        os.unlink(self._path)
-        for action in (*done, *reversed(undone)):
-            self.add(action)
-        for _action in undone:
-            self.mark_undone()
+        """Keep these actions only, the oldest of them left out where they take more than half the room."""
+        lines = [_line(_told(action)) for action in (*done, *reversed(undone))]
+        while len(lines) > 1 and sum(map(len, lines)) > _ROOM // 2:
+            del lines[: len(lines) // 2]
+        lines += [_line({"undo": {}})] * min(len(undone), len(lines))
+        atomic.write(self._path, b"".join(lines))
 
     def _lines(self) -> list[str]:
         """The lines there are."""
         try:
             with open(self._path, encoding="utf-8", errors="replace") as file:
-                return file.read().splitlines()
+                return file.read().split("\n")
         except OSError:
             return []
 
@@ -160,20 +164,36 @@ def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
         gone = step.deed == "delete" if redo else step.deed == "create"
         back = step.deed in ("create", "undelete") if redo else step.deed == "delete"
         gone = gone or (step.deed == "undelete" and not redo)
+        now = {name: shown_value(name, field.heads) for name, field in entry.fields.items() if field.heads}
+        wrote = flat(step.before if redo else step.after)
         if gone and is_live(entry):
-            untouched = all(set(field.heads) <= {step.vid} for field in entry.fields.values() if field.heads)
-            if step.deed == "create" and not untouched:
+            if step.deed == "create" and not all(_same(now.get(name), wrote.get(name)) for name in {*now, *wrote}):
                 left.append((step.record_id, ""))
             else:
                 deletes.append(step.record_id)
         elif back and not is_live(entry):
             undeletes.append(step.record_id)
         elif step.deed == "edit":
-            wanted, now = flat(step.after if redo else step.before), entry.fields
-            mine = {name for name in wanted if name in now and set(now[name].heads) == {step.vid}}
+            wanted = flat(step.after if redo else step.before)
+            mine = {name for name in wanted if _same(now.get(name), wrote.get(name))}
             edits.append((step.record_id, {name: wanted[name] for name in wanted if name in mine}))
             left += [(step.record_id, name) for name in wanted if name not in mine]
     return Inverse(tuple(each for each in edits if each[1]), tuple(deletes), tuple(undeletes), tuple(left))
+
+
+def _told(action: Action) -> dict[str, Json]:
+    """The line of an action, as a value."""
+    return {"do": action._asdict() | {"steps": [step._asdict() for step in action.steps]}}
+
+
+def _line(value: dict[str, Json]) -> bytes:
+    """A value on a line of its own."""
+    return f"{spelled(value)}\n".encode("utf-8", "backslashreplace")
+
+
+def _same(a: Json, b: Json) -> bool:
+    """Whether two values mean the same: nothing, no text, an empty list and false all mean "not set"."""
+    return a == b or not (a or b)
 
 
 def _action(value: Mapping[str, Json]) -> Action:

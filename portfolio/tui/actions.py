@@ -14,6 +14,10 @@ from textual.binding import Binding
 from portfolio.records.record import Record
 from portfolio.tui.places import PLACES
 from portfolio.wording import N_
+from portfolio.wording.dates import context
+
+HIDDEN: Final = 9
+"""The rank of what has a key but no room on the line of keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ def _can_undo(situation: Situation) -> bool:
     return _can_write(situation) and situation.something
 
 
-def _something(situation: Situation) -> bool:
-    return situation.something
+def _can_search(situation: Situation) -> bool:
+    return situation.something and not situation.deeper
 
 
 def _deeper(situation: Situation) -> bool:
@@ -70,15 +74,15 @@ class Action:
 
     id: str
     key: str
-    label: str
-    """One or two words for the line of keys: an English message id."""
+    label: tuple[str, str]
+    """One or two words for the line of keys: an English message id in its context."""
     help: str
     """One sentence: an English message id."""
     where: frozenset[str] = frozenset()
     """The places and small screens where it is; empty: in every place."""
     available: Callable[[Situation], bool] = _always
     rank: int = 5
-    """What stays longest on a narrow line of keys: the lowest. From 9 on it is never there."""
+    """What stays longest on a narrow line of keys: the lowest. From `HIDDEN` on it is never there."""
     display: str = ""
     """The key as it is shown, where its name is no help."""
 
@@ -90,32 +94,122 @@ def _in(*where: str) -> frozenset[str]:
 _LISTS: Final = _in("today", "reflections")
 
 ACTIONS: Final[tuple[Action, ...]] = (
-    Action("open", "enter", N_("open"), N_("Open what the cursor is on."), _LISTS, _on_a_row, 1),
-    Action("new", "n", N_("note"), N_("Write a note: one line is enough."), _LISTS, _can_write, 2),
-    Action("edit", "e", N_("edit"), N_("Change what you wrote."), _LISTS, _can_change, 3),
-    Action("share", "s", N_("share"), N_("Make it shareable, or private again."), _LISTS, _can_change, 3),
-    Action("delete", "d", N_("delete"), N_("Delete it; undo brings it back."), _LISTS, _can_drop, 5),
-    Action("undo", "u", N_("undo"), N_("Take back your last change."), _LISTS, _can_undo, 4),
-    Action("search", "slash", N_("search"), N_("Find by words, while you type."), _in("reflections"), _something, 3, "/"),
-    Action("previous", "left", N_("previous picture"), N_("Show the previous picture."), _in("journey"), _always, 9, "←"),
-    Action("next", "right", N_("next picture"), N_("Show the next picture."), _in("journey"), _always, 2, "←→"),
-    Action("earlier", "p", N_("period"), N_("Choose the period: a year, a quarter, everything."), _in("journey"), _always, 3),
-    Action("as_text", "t", N_("as text"), N_("The same facts as a list, or the picture again."), _in("journey"), _always, 3),
-    Action("export", "x", N_("export"), N_("Save what you see here as a file to hand over."), _in("conversation"), _something, 1),
-    Action("sort", "a", N_("form"), N_("A whole portfolio, or one page."), _in("conversation"), _always, 2),
-    Action("document_language", "l", N_("language"), N_("The language of the document."), _in("conversation"), _always, 2),
-    Action("next_question", "enter", N_("next"), N_("Go on; on an empty line: skip the question."), _in("check"), _always, 1),
-    Action("new_line", "ctrl+j", N_("new line"), N_("Begin a new line in your answer."), _in("check"), _always, 3),
-    Action("save", "ctrl+s", N_("save"), N_("Save what you changed."), _in("edit"), _always, 1),
-    Action("back", "escape", N_("back"), N_("Go back; what you wrote is kept."), _in("check", "edit", "choose"), _always, 2),
-    Action("back", "escape", N_("back"), N_("Go back a step."), frozenset(), _deeper, 2),
-    Action("over_shoulder", "v", N_("over the shoulder"), N_("Show only what may be shared, when someone looks along."), rank=6),
-    Action("hide", "f9", N_("hide"), N_("Hide everything at once; f9 brings it back."), rank=7),
-    Action("hide", "f9", N_("hide"), N_("Hide everything at once; f9 brings it back."), _in("check", "edit"), _always, 7),
-    Action("palette", "ctrl+p", N_("commands"), N_("Find anything that can be done here by its name."), rank=8),
-    Action("help", "question_mark", N_("help"), N_("What you can do where you are."), rank=0, display="?"),
-    Action("quit", "q", N_("quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
-)  # fmt: skip
+    Action("open", "enter", context("key", "open"), N_("Open what the cursor is on."), _LISTS, _on_a_row, rank=1),
+    Action("new", "n", context("key", "note"), N_("Write a note: one line is enough."), _LISTS, _can_write, rank=2),
+    Action("edit", "e", context("key", "edit"), N_("Change what you wrote."), _LISTS, _can_change, rank=3),
+    Action(
+        "share", "s", context("key", "share"), N_("Make it shareable, or private again."), _LISTS, _can_change, rank=3
+    ),
+    Action("delete", "d", context("key", "delete"), N_("Delete it; undo brings it back."), _LISTS, _can_drop, rank=6),
+    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _LISTS, _can_undo, rank=5),
+    Action(
+        "search",
+        "slash",
+        context("key", "search"),
+        N_("Find by words, while you type."),
+        _in("reflections"),
+        _can_search,
+        rank=3,
+        display="/",
+    ),
+    Action(
+        "previous",
+        "left",
+        context("key", "previous picture"),
+        N_("Show the previous picture."),
+        _in("journey"),
+        rank=HIDDEN,
+        display="←",
+    ),
+    Action(
+        "next", "right", context("key", "picture"), N_("Show the next picture."), _in("journey"), rank=1, display="→"
+    ),
+    Action(
+        "period",
+        "p",
+        context("key", "period"),
+        N_("Another period: a year, a quarter, since your last talk, everything."),
+        _in("journey"),
+        rank=2,
+    ),
+    Action(
+        "as_text",
+        "t",
+        context("key", "as text"),
+        N_("The same facts as a list, or the picture again."),
+        _in("journey"),
+        rank=2,
+    ),
+    Action(
+        "open",
+        "enter",
+        context("key", "read"),
+        N_("Read the document, or the list of what is in it."),
+        _in("conversation"),
+        rank=1,
+    ),
+    Action(
+        "export",
+        "x",
+        context("key", "export"),
+        N_("Save the document as a file to hand over."),
+        _in("conversation"),
+        rank=1,
+    ),
+    Action(
+        "form",
+        "a",
+        context("key", "portfolio/page"),
+        N_("A whole portfolio, or one page."),
+        _in("conversation"),
+        rank=2,
+    ),
+    Action(
+        "document_language",
+        "l",
+        context("key", "language"),
+        N_("The language of the document."),
+        _in("conversation"),
+        rank=2,
+    ),
+    Action(
+        "next_question",
+        "enter",
+        context("key", "next"),
+        N_("Go on; on an empty line: skip the question."),
+        _in("check"),
+        rank=1,
+    ),
+    Action(
+        "new_line", "ctrl+j", context("key", "new line"), N_("Begin a new line in your answer."), _in("check"), rank=3
+    ),
+    Action("save", "ctrl+s", context("key", "save"), N_("Save what you changed."), _in("edit"), rank=1),
+    Action(
+        "back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _in("check", "edit"), rank=2
+    ),
+    Action("back", "escape", context("key", "back"), N_("Go back a step."), available=_deeper, rank=2),
+    Action(
+        "over_shoulder",
+        "v",
+        context("key", "over the shoulder"),
+        N_("Show only what may be shared, when someone looks along."),
+        rank=7,
+    ),
+    Action("hide", "f9", context("key", "hide"), N_("Hide everything at once; f9 brings it back."), rank=8),
+    Action(
+        "hide",
+        "f9",
+        context("key", "hide"),
+        N_("Hide everything at once; f9 brings it back."),
+        _in("check", "edit"),
+        rank=8,
+    ),
+    Action(
+        "palette", "ctrl+p", context("key", "commands"), N_("Find anything that can be done here by its name."), rank=8
+    ),
+    Action("help", "question_mark", context("key", "help"), N_("What you can do where you are."), rank=0, display="?"),
+    Action("quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
+)
 """In the order of the line of keys."""
 
 
@@ -128,7 +222,7 @@ def at(where: str) -> tuple[Action, ...]:
 def bindings(where: str) -> list[Binding]:
     """The bindings of a screen: its actions, and in a place the number keys of the other places."""
     found = [
-        Binding(a.key, a.id, a.label, key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < 9)
+        Binding(a.key, a.id, a.label[1], key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < HIDDEN)
         for a in at(where)
     ]
     if any(place.id == where for place in PLACES):

@@ -45,8 +45,6 @@ class Start:
     """Cloud folders found on this machine: name and path."""
     ascii: bool = False
     """Signs of pictures in plain ASCII."""
-    documents: str = ""
-    """The folder where exports are proposed."""
     demo: bool = False
     own_keys: dict[str, str] = field(default_factory=dict)
 
@@ -151,8 +149,19 @@ class LeerreisApp(RecordKeeping):
     def left_for_later(self, writing: Writing) -> None:
         """A text was left before its end: say that it is kept, and offer it on Today."""
         if writing.touched:
-            self.say(self.look.words("Kept for later; you find it on Today."))
+            _ = self.look.words
+            self.say(_("Kept for later; you find it on Today."))
         self.run_worker(self.look_again())
+
+    @property
+    def documents(self) -> str:
+        """The folder where a document is proposed to go."""
+        import os
+
+        from platformdirs import user_documents_dir
+
+        folder = user_documents_dir()
+        return folder if os.path.isdir(folder) else os.path.dirname(self.start.locations.data_file)
 
     @property
     def signs(self) -> Signs:

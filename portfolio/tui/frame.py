@@ -53,7 +53,7 @@ class DialogScreen(ModalScreen[Result]):
 
 
 class LeerreisScreen(Screen[Result]):
-    """A screen in the frame. A subclass names itself in `WHERE`, yields its widgets in `body` and fills them in `show`."""
+    """A screen in the frame. A subclass names itself in `WHERE`, yields widgets in `body` and fills them in `show`."""
 
     WHERE: ClassVar[str] = ""
     """The id of the place or small screen, as in the table of actions."""
@@ -99,7 +99,7 @@ class LeerreisScreen(Screen[Result]):
         _ = self.words
         return {
             key: active._replace(
-                binding=dataclasses.replace(active.binding, description=_(active.binding.description)),
+                binding=dataclasses.replace(active.binding, description=_.context("key", active.binding.description)),
                 tooltip=_(active.tooltip),
             )
             for key, active in super().active_bindings.items()

@@ -17,6 +17,7 @@ from textual.reactive import reactive
 from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
+from portfolio.sanitise import clean_line
 from portfolio.tui import messages, writings
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
@@ -105,8 +106,9 @@ class RecordKeeping(App[int]):
         try:
             await self.desk.ask(work)
         except (PortfolioError, OSError):
+            _ = self.look.words
             self.say(
-                self.look.words("What you type cannot be kept on this disk as a draft; save it before you close."),
+                _("What you type cannot be kept on this disk as a draft; save it before you close."),
                 "wrong",
             )
 
@@ -156,6 +158,18 @@ class RecordKeeping(App[int]):
     def _deleted(self, fact: messages.Deleted) -> None:
         _ = self.look.words
         self.run_worker(self.act(lambda nb: told(nb.delete(fact.ids), _("Deleted. Press u to bring it back."), _)))
+
+    @on(messages.ExportChosen)
+    def _export_chosen(self, fact: messages.ExportChosen) -> None:
+        from portfolio.tui.leaving import write
+
+        _ = self.look.words
+
+        def save(nb: Notebook) -> Saying:
+            path = write(nb, fact.leaving, fact.path, force=fact.force)
+            return Saying(_("The document is in {path}").format(path=clean_line(path)))
+
+        self.run_worker(self.act(save))
 
     @on(messages.UndoChosen)
     def _undo_chosen(self) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from portfolio.tui.writings import Writing
+
+if TYPE_CHECKING:
+    from portfolio.tui.leaving import Leaving
 
 
 @dataclass
@@ -58,7 +62,9 @@ class UndoChosen(Message):
 
 
 @dataclass
-class PortfolioSaved(Message):
-    """A document was made and stands at `path`."""
+class ExportChosen(Message):
+    """Someone chose where a document goes; `force` after they said that it may take the place of a file."""
 
+    leaving: Leaving
     path: str
+    force: bool

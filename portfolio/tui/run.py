@@ -63,8 +63,8 @@ def run(
 def failure_sentence(_: Words, locations: Locations) -> str:
     """What is said after a failure that nobody foresaw: what is safe, and where."""
     return _(
-        "Leerreis stopped because of a mistake of its own. What you saved is safe, and what you were writing is kept in "
-        "{drafts}; start Leerreis again to go on."
+        "Leerreis stopped because of a mistake of its own. What you saved is safe; what you were writing is kept in "
+        "{drafts}. Start Leerreis again to go on."
     ).format(drafts=locations.drafts_folder)
 
 

@@ -12,7 +12,6 @@ from portfolio.errors import UsageError
 from portfolio.journey.sharing import Choice, Shared, export_items, period_of, persons_mentioned, share
 from portfolio.journey.sharing.rules import ALLOWED, ANSWERS
 from portfolio.journey.sharing.strip import NEVER, scale_of, without_path
-from portfolio.records import fields as field
 from portfolio.records.collection import Records
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal
@@ -73,14 +72,8 @@ def test_links_lead_only_to_what_leaves(drawn: Drawn) -> None:
 
 
 def test_a_field_that_is_added_to_a_kind_later_stays() -> None:
-    class LaterGoal(Record):
-        kind = "goal"
-        title: str = field.text(required=True)
-        later: str | None = field.text()
-
-    goal = LaterGoal(id="1", date=TODAY, created=NEVER, modified=NEVER, title="Doel", shareable=True, later="zq1z")
-    for name in ALLOWED["goal"].fields + ALLOWED["goal"].links:
-        goal.__dict__.setdefault(name, None)
+    goal = made("goal", title="Doel", shareable=True)
+    vars(goal)["later"] = "zq1z"  # as a newer version of the kind would hold it
     copy = next(iter(shared_of(goal).records.of(Goal)))
     assert copy.title == "Doel"
     assert "zq1z" not in repr(vars(copy))

@@ -33,7 +33,7 @@ class FaultySystem(OperatingSystem):
         self._step("open")
         return os.open(path, flags, mode)
 
-    def read(self, handle: int, size: int) -> bytes:  # type: ignore[override]
+    def read(self, handle: int, size: int) -> bytes:
         self._step("read")
         return os.read(handle, size)
 
@@ -57,7 +57,7 @@ class FaultySystem(OperatingSystem):
         self._step("sync")
         super().sync(handle)
 
-    def close(self, handle: int) -> None:  # type: ignore[override]
+    def close(self, handle: int) -> None:
         os.close(handle)
         self._step("close")
 

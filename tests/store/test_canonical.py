@@ -67,7 +67,8 @@ def test_the_file_looks_as_documented() -> None:
 
 
 def test_records_are_in_the_order_of_their_numbers_however_they_came() -> None:
-    one = state_of(*(("goals", n, {"title": str(n)}) for n in (3, 1, 20, 2)))
+    numbered: list[tuple[str, int, dict[str, Json]]] = [("goals", n, {"title": str(n)}) for n in (3, 1, 20, 2)]
+    one = state_of(*numbered)
     step_by_step = new_state(PORTFOLIO)
     for n in (20, 3, 2, 1):
         step_by_step = changes.create(step_by_step, "goals", record_id(n), {"title": str(n)}, vid(n))

@@ -14,7 +14,8 @@ numbers = st.integers(0, 2**128 - 1)
     st.lists(st.dictionaries(numbers | st.integers(0, 30), st.text(max_size=5), min_size=1, max_size=12), max_size=4)
 )
 def test_lines_put_in_are_the_lines_that_come_out(rounds: list[dict[int, str]]) -> None:
-    table, expected = Table(b""), {}
+    table = Table(b"")
+    expected: dict[bytes, bytes] = {}
     for changed in rounds:
         lines = {str(key).encode(): member(str(key), text) for key, text in changed.items()}
         table = Table(table.with_lines(lines).raw)

@@ -10,11 +10,13 @@ from portfolio.store.database import read_with_tinydb
 from portfolio.store.line_reader import read_lines
 from portfolio.store.shadow import NOTHING
 from portfolio.store.strict import UnreadableError, is_foreign, is_newer
+from portfolio.store.values import Json
 from portfolio.wording import Words
 
 from .lives import state_of
 from .test_canonical import META
 
+META_1: dict[str, Json] = dict(META["1"])  # type: ignore[arg-type]
 GOOD = state_of(("goals", 1, {"title": "x", "why": "y"}), ("steps", 2, {"text": "z"})).encode()
 BROKEN = {
     "empty": b"",
@@ -73,14 +75,15 @@ def test_other_spellings_of_json_are_read(data: bytes) -> None:
 
 
 def test_a_header_of_something_else_is_foreign() -> None:
-    for header in (
+    headers: list[dict[str, Json]] = [
         {},
         {"format": "other", "schema": 1},
         {**META_1, "schema": "1"},
         {**META_1, "schema": 0},
         {**META_1, "schema": True},
         {**META_1, "portfolio_id": ""},
-    ):
+    ]
+    for header in headers:
         assert is_foreign(from_tables({"_meta": {"1": header}}))
     assert is_foreign(from_tables({"goals": {}}))
     assert is_foreign(from_tables({"_meta": []}))
@@ -95,6 +98,3 @@ def test_a_greater_schema_is_newer() -> None:
 def test_the_sentence_says_which_file_and_why() -> None:
     assert "a.json" in UnreadableError("it is empty", "a.json").sentence(Words("en"))
     assert "it is empty" in str(UnreadableError("it is empty", "a.json"))
-
-
-META_1 = dict(META["1"])  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from portfolio.cli.arguments import Arguments, Parser
@@ -89,9 +89,16 @@ def _texts(kind: str, template: str | None, given: Arguments, context: Context) 
             texts.setdefault(FIRST_WORDS[kind], [words])
     if given.share:
         texts["shareable"] = ["yes"]
-    if not any(t.strip() for name, ts in texts.items() if name not in ("template", "date", "shareable") for t in ts):
+    if not _says_something(texts):
         raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
     return texts
+
+
+def _says_something(texts: Mapping[str, Sequence[str]]) -> bool:
+    """Whether there is a word in it; an untouched template is never stored."""
+    answers = [text.partition("=")[2] for text in texts.get("answers", ())]
+    others = [t for name, ts in texts.items() if name not in ("answers", "template", "date", "shareable") for t in ts]
+    return any(text.strip() for text in (*answers, *others))
 
 
 def _from_json(arguments: list[str], context: Context) -> int:

@@ -79,7 +79,7 @@ def _which(given: Arguments, context: Context) -> dict[str, Any]:
     if given.skill is None:
         titles = ", ".join(record.heading for record in context.notebook.records.of(record_type("skill")))
         raise WrongUse(N_("Which skill? Choose from: {titles}."), titles=titles or "-")
-    return {"skill_id": context.notebook.find(given.skill, ("skill",))}
+    return {"skill": context.notebook.find(given.skill, ("skill",))}
 
 
 def _width(given: Arguments, context: Context) -> int:

@@ -1,6 +1,7 @@
 """At a glance: what I learned, what I am proud of, what I want to work on and what I need, in at most 120 words.
 
-A proposal by rule, from the sections that are in the document; a part without a source is left out.
+A proposal by rule from what may be told; a part without a source is left out, and so is what a section holds that was
+left out by name.
 """
 
 from __future__ import annotations
@@ -9,46 +10,48 @@ from collections.abc import Iterator
 from itertools import islice
 
 from portfolio.export.document import Block, Bullets, Paragraph, Strong
-from portfolio.export.telling import Section, Telling, brief
+from portfolio.export.telling import Section, Telling, brief, has_words
 from portfolio.journey.growth import SkillGrowth, growth
 from portfolio.records.conversations import Need
-from portfolio.records.goals import Goal
 from portfolio.records.milestones import Milestone
 from portfolio.wording.levels import level_label
 
 _LEARNED = 3
+_Told = tuple[str, str]
+"""The id of the record, and the words."""
 
 
 def at_a_glance(telling: Telling) -> Section:
     """The short version that stands first."""
     _ = telling.words
-    items: list[tuple[Block, ...]] = []
     learned = tuple(islice(_learned(telling), _LEARNED))
+    items: list[tuple[Block, ...]] = []
     if learned:
-        points = Bullets(tuple((Paragraph((words,)),) for words in learned))
+        points = Bullets(tuple((Paragraph((words,)),) for _id, words in learned))
         items.append((Paragraph((Strong(_("What I learned:")),)), points))
     rest = (
-        (_("What I am proud of:"), _proud(telling)),
-        (_("What I want to work on:"), _ahead(telling)),
-        (_("What I need:"), _need(telling)),
+        (_("What I am proud of:"), next((told for told in _proud(telling) if told not in learned), None)),
+        (_("What I want to work on:"), next(_ahead(telling), None)),
+        (_("What I need:"), next(_need(telling), None)),
     )
-    items += [(Paragraph((Strong(label), f" {words}")),) for label, words in rest if words]
-    return Section("at_a_glance", (Bullets(tuple(items)),) if items else ())
+    items += [(Paragraph((Strong(label), f" {told[1]}")),) for label, told in rest if told]
+    used = (*(identity for identity, _words in learned), *(told[0] for _label, told in rest if told))
+    return Section("at_a_glance", (Bullets(tuple(items)),) if items else (), used)
 
 
-def _learned(telling: Telling) -> Iterator[str]:
+def _learned(telling: Telling) -> Iterator[_Told]:
     """Levels that rose, the largest step first; then goals that were achieved; then milestones."""
-    if "where_i_stand" in telling.shown:
+    if "where_i_stand" not in telling.left_out:
         rows = growth(telling.shared.records, telling.shared.period, telling.today).skills
         for row in sorted(rows, key=_rise, reverse=True):
-            if _rise(row) > 0 and row.start and row.now:
-                yield _rose(telling, row)
-    if "goals" in telling.shown:
+            if _rise(row) > 0:
+                yield row.id, _rose(telling, row)
+    if "goals" not in telling.left_out:
         for goal in telling.routes.goals:
             if goal.state == "achieved":
-                yield telling.words("Goal achieved: {goal}").format(goal=brief(goal.title))
-    if "journey" in telling.shown:
-        yield from (brief(m.text) for m in reversed(telling.shared.records.of(Milestone)))
+                yield goal.id, telling.words("Goal achieved: {goal}").format(goal=brief(goal.title))
+    if "journey" not in telling.left_out:
+        yield from ((m.id, brief(m.text)) for m in reversed(telling.shared.records.of(Milestone)))
 
 
 def _rise(row: SkillGrowth) -> int:
@@ -63,26 +66,27 @@ def _rose(telling: Telling, row: SkillGrowth) -> str:
     return _("{skill}: from {first} to {now}").format(skill=brief(row.title), first=first, now=now)
 
 
-def _proud(telling: Telling) -> str:
+def _proud(telling: Telling) -> Iterator[_Told]:
     """The latest success, else the latest story, else the latest milestone."""
-    stories = telling.routes.of("stories") if "stories" in telling.shown else ()
+    stories = telling.routes.of("stories") if "stories" not in telling.left_out else ()
     for template in ("success", "starr"):
         for story in reversed([s for s in stories if s.template == template]):
-            words = story.title or next((text for _key, text in story.in_order()), "")
+            words = story.title if has_words(story.title) else next((text for _k, text in story.in_order()), "")
             if words.strip():
-                return brief(words)
-    milestones = telling.shared.records.of(Milestone) if "journey" in telling.shown else ()
-    return brief(milestones[-1].text) if milestones else ""
+                yield story.id, brief(words)
+    if "journey" not in telling.left_out:
+        yield from ((m.id, brief(m.text)) for m in reversed(telling.shared.records.of(Milestone)))
 
 
-def _ahead(telling: Telling) -> str:
-    """The first goal to come, else the goal that was started last."""
-    goals: list[Goal] = list(telling.routes.ahead) if "looking_ahead" in telling.shown else []
-    if "goals" in telling.shown:
-        goals += [goal for goal in reversed(telling.routes.goals) if goal.state == "active"]
-    return brief(goals[0].title) if goals else ""
+def _ahead(telling: Telling) -> Iterator[_Told]:
+    """The first idea for a goal, else another goal to come, else the goal that was started last."""
+    if "looking_ahead" not in telling.left_out:
+        for goal in sorted(telling.routes.ahead, key=lambda goal: goal.state != "idea"):
+            yield goal.id, brief(goal.title)
+    if "goals" not in telling.left_out:
+        yield from ((g.id, brief(g.title)) for g in reversed(telling.routes.goals) if g.state == "active")
 
 
-def _need(telling: Telling) -> str:
-    needs = telling.shared.records.of(Need) if "needs" in telling.shown else ()
-    return brief(needs[0].text) if needs else ""
+def _need(telling: Telling) -> Iterator[_Told]:
+    if "needs" not in telling.left_out:
+        yield from ((need.id, brief(need.text)) for need in telling.shared.records.of(Need))

@@ -16,6 +16,7 @@ from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.outline import own_label
 
 _ENDED = ("achieved", "dropped")
+_ON_A_PAGE = 3
 
 
 def my_goals(telling: Telling) -> Section:
@@ -28,25 +29,33 @@ def looking_ahead(telling: Telling) -> Section:
     return _section("looking_ahead", telling, telling.routes.ahead)
 
 
-def _section(key: str, telling: Telling, goals: Iterable[Goal]) -> Section:
+def looking_ahead_in_short(telling: Telling) -> Section:
+    """Three goals at most, ideas first: why, the next step and how we will notice."""
+    ideas_first = sorted(telling.routes.ahead, key=lambda goal: goal.state != "idea")
+    return _section("looking_ahead", telling, ideas_first[:_ON_A_PAGE], in_short=True)
+
+
+def _section(key: str, telling: Telling, goals: Iterable[Goal], *, in_short: bool = False) -> Section:
     blocks: list[Block] = []
     items: list[str] = []
     for goal in goals:
-        points = [*_plan(telling, goal), *_done(telling, goal, items), *_changed(telling, goal, items)]
-        points += [*_evidence(telling, goal), *_next(telling, goal, items)]
+        points = [*_plan(telling, goal, in_short=in_short)]
+        if not in_short:
+            points += [*_done(telling, goal, items), *_changed(telling, goal, items), *_evidence(telling, goal)]
+        points += _next(telling, goal, items)
         blocks += [Heading(3, (one_line(goal.title),)), *bullets(points)]
         items.append(goal.id)
     return Section(key, tuple(blocks), tuple(items))
 
 
-def _plan(telling: Telling, goal: Goal) -> Iterator[tuple[Block, ...]]:
+def _plan(telling: Telling, goal: Goal, *, in_short: bool) -> Iterator[tuple[Block, ...]]:
     """What someone set out to do, and how it stands."""
     _ = telling.words
-    for field in ("why", "different", "sign", "contributes_to"):
+    for field in ("why", "sign") if in_short else ("why", "different", "sign", "contributes_to"):
         text = getattr(goal, field)
         if has_words(text):
             yield labelled(_label(telling, goal, field), text)
-    if goal.forms:
+    if goal.forms and goal.state == "idea" and not in_short:
         forms = ", ".join(choice_label("forms", form, _).lower() for form in goal.forms)
         yield labelled(field_label("forms", _), forms)
     yield labelled(field_label("state", _), _status(telling, goal))

@@ -37,7 +37,7 @@ def commands(screen: PlaceScreen) -> list[Command]:
     _, app = screen.words, screen.leerreis
     keys = app.key_names()
     found = [
-        Command(capital(_(a.label)), keys.get(a.id, ""), partial(screen.run_action, a.id))
+        Command(capital(_.context(*a.label)), keys.get(a.id, ""), partial(screen.run_action, a.id))
         for a in actions.at(screen.WHERE)
         if a.id != "palette" and a.available(screen.situation())
     ]
@@ -45,7 +45,8 @@ def commands(screen: PlaceScreen) -> list[Command]:
     from portfolio import themes
 
     for theme in themes.load(app.start.locations.themes_folder).loaded.values():
-        found.append(Command(f"{_('Theme')}: {theme.title(_)}", "", partial(app.wear, theme)))
+        name = _("Theme: {name}").format(name=theme.title(_))
+        found.append(Command(name, "", partial(app.wear, theme)))
     found.append(Command("Taal: Nederlands · Language: Dutch", "", partial(app.speak, "nl")))
     found.append(Command("Taal: Engels · Language: English", "", partial(app.speak, "en")))
     return found
@@ -79,7 +80,8 @@ class CommandsScreen(DialogScreen[None]):
     def on_mount(self) -> None:
         """Everything, until a word is typed."""
         box = self.query_one(SearchBox)
-        box.placeholder = words_of(self.app)("What do you want to do?")
+        _ = words_of(self.app)
+        box.placeholder = _("What do you want to do?")
         box.focus()
         self._fill("")
 
@@ -91,7 +93,8 @@ class CommandsScreen(DialogScreen[None]):
         wanted = fold(words).split()
         self._shown = [c for c in self._commands if all(w in fold(c.name) for w in wanted)]
         rows = [Row(str(n), (Span(c.name),), (Span(c.key, "muted"),)) for n, c in enumerate(self._shown)]
-        nothing = [Row(left=(Span(words_of(self.app)("Nothing is called so."), "muted"),))]
+        _ = words_of(self.app)
+        nothing = [Row(left=(Span(_("Nothing is called so."), "muted"),))]
         self.query_one(Rows).show_rows(FixedRows(rows or nothing), at="0")
 
     def action_move(self, step: int) -> None:

@@ -64,7 +64,10 @@ class FirstStartScreen(Screen[str]):
         welcome: list[Line] = [
             (Span(_("Welcome to Leerreis"), "accent", bold=True),),
             EMPTY,
-            *((Span(line),) for line in wrap(_("Where should your portfolio live? Press enter if this is fine."), width)),
+            *(
+                (Span(line),)
+                for line in wrap(_("Where should your portfolio live? Press enter if this is fine."), width)
+            ),
             EMPTY,
         ]
         self.query_one("#welcome", Lines).show_all(welcome)
@@ -90,7 +93,9 @@ class FirstStartScreen(Screen[str]):
         self.query_one(SearchBox).display = own
         texts = [clean_line(self._places[key])] if key in self._places else [_("Type the path of a folder or a file.")]
         if key.startswith("cloud-"):
-            texts.append(_("This folder is synced: your portfolio is on your other computers too, and at its provider."))
+            texts.append(
+                _("This folder is synced: your portfolio is on your other computers too, and at its provider.")
+            )
         else:
             texts.append(_("One file on this computer. Nothing is sent anywhere; you can move it later."))
         lines: list[Line] = [EMPTY]

@@ -29,4 +29,5 @@ class HiddenScreen(Screen[None]):
         """Say how to come back, and nothing else."""
         from portfolio.tui.frame import words_of
 
-        self.query_one(Lines).show([EMPTY, (Span(words_of(self.app)("f9 to go on"), "muted"),)])
+        _ = words_of(self.app)
+        self.query_one(Lines).show([EMPTY, (Span(_("f9 to go on"), "muted"),)])

@@ -108,7 +108,8 @@ class ReflectionsScreen(RecordingScreen):
     def situation(self) -> Situation:
         """What the cursor is on."""
         situation = self.chosen_in(super().situation(), self.query_one("#list", Rows).key)
-        return replace(situation, deeper=self._reading or self._searching)
+        row = "" if self._reading else situation.row
+        return replace(situation, row=row, deeper=self._reading or self._searching)
 
     @on(Rows.Reached)
     def _reached(self) -> None:

@@ -41,9 +41,9 @@ def given(writing: Writing, asked: Sequence[Question], width: int) -> list[Line]
 
 def scale_rows(_: Words) -> list[Row]:
     """The steps of the scale of energy, after the way past it."""
-    meaning = {1: _("none"), 3: _("some"), 5: _("a lot")}
+    meaning = {1: _.context("energy", "none"), 3: _.context("energy", "some"), 5: _.context("energy", "a lot")}
     steps = [Row(str(n), (Span(f"{n}  ", "accent", bold=True), Span(meaning.get(n, "")))) for n in range(1, 6)]
-    return [Row("skip", (Span(_("skip"), "muted"),)), *steps]
+    return [Row("skip", (Span(_.context("key", "skip"), "muted"),)), *steps]
 
 
 __all__ = ["ENERGY", "asking", "given", "scale_rows"]

@@ -71,14 +71,15 @@ class Saying(NamedTuple):
 
 
 class StatusLine(Lines, can_focus=False):
-    """Where the app answers: one line, more for a sentence that needs them."""
+    """Where the app answers: there when something was said, a line high, more for a sentence that needs them."""
 
     DEFAULT_CSS = """
-    StatusLine { height: 1; max-height: 5; padding: 0 1 0 3; }
+    StatusLine { display: none; height: 1; max-height: 5; padding: 0 1 0 3; }
     """
 
     def say(self, saying: Saying) -> None:
         """Say this until something else is said."""
-        lines = wrap(saying.text, max(self.app.size.width - 5, 20)) if saying.text else [""]
+        lines = wrap(saying.text, max(self.app.size.width - 5, 20)) if saying.text else []
+        self.display = bool(lines)
         self.styles.height = min(len(lines), 5)
         self.show([(Span(line, saying.role),) for line in lines])

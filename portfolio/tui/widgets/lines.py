@@ -32,7 +32,7 @@ def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> St
     return Strip(segments).adjust_cell_length(width, paint.style("text", ground))
 
 
-class Lines(ScrollView, can_focus=True):
+class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     """A text of lines to read, scrolled with the arrow keys when it is longer than its place."""
 
     DEFAULT_CSS = """

@@ -66,7 +66,7 @@ class FixedRows:
         return self._rows[index]
 
 
-class Rows(Lines):
+class Rows(Lines, inherit_bindings=False):
     """The rows, and which of them the cursor is on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -118,7 +118,8 @@ class Rows(Lines):
     @property
     def room(self) -> int:
         """How many cells a row has."""
-        return max(self.scrollable_content_region.width - GUTTER, 0)
+        beside = 1 if self.show_vertical_scrollbar else 0
+        return max(self.scrollable_content_region.width - GUTTER - beside, 0)
 
     def show_rows(self, source: RowSource, *, at: str | None = None) -> None:
         """Show these rows with the cursor on the row that stands for `at`, else where it was or near it."""

@@ -1,0 +1,127 @@
+"""Before a conversation: what would leave, the document itself to the last sign, and the way to hand it over."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+
+from portfolio.tui import actions
+from portfolio.tui.actions import Situation
+from portfolio.tui.layout import EMPTY, Line
+from portfolio.tui.leaving import Leaving, prepare
+from portfolio.tui.look import Look
+from portfolio.tui.place_screen import PlaceScreen
+from portfolio.tui.screens.reflections import WIDE
+from portfolio.tui.views.leaving import document_lines, item_rows
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.wording import Language
+
+
+class ConversationScreen(PlaceScreen):
+    """The seventh place."""
+
+    WHERE: ClassVar[str] = "conversation"
+    BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
+    DEFAULT_CSS = """
+    ConversationScreen Horizontal { height: 1fr; }
+    ConversationScreen #items { width: 1fr; }
+    ConversationScreen #document { width: 84; padding: 0 2; }
+    ConversationScreen .beside { border-left: solid $line; }
+    ConversationScreen .alone { width: 1fr !important; padding: 0 3 !important; }
+    """
+
+    def __init__(self) -> None:
+        """A portfolio in the language of the screen, until something else is chosen."""
+        super().__init__()
+        self._form, self._language = "portfolio", ""
+        self._leaving: Leaving | None = None
+        self._reading = False
+
+    def body(self) -> ComposeResult:
+        """What would leave, and the document."""
+        with Horizontal():
+            yield Rows(id="items")
+            yield Lines(id="document")
+
+    def show(self, look: Look) -> None:
+        """Lay out what there is, and make the document anew."""
+        self._lay_out()
+        self._fill()
+        if look.read:
+            self.run_worker(self._prepare(look), exclusive=True, group="prepare")
+
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+        return "nl" if (self._language or self.words.language) == "nl" else "en"
+
+    async def _prepare(self, look: Look) -> None:
+        form, language = self._form, self.language
+        self._leaving = await self.leerreis.desk.ask(lambda nb: prepare(nb, form, language, look.today))
+        self._fill()
+        self.refresh_bindings()
+
+    def _fill(self) -> None:
+        rows = self.query_one("#items", Rows)
+        leaving = self._leaving
+        if leaving is None or self.look is None:
+            rows.show_rows(FixedRows(()))
+            return
+        rows.show_rows(FixedRows(item_rows(leaving, self.words, rows.room)))
+        place = self.query_one("#document", Lines)
+        width = place.scrollable_content_region.width
+        lines: list[Line] = document_lines(leaving.text, width) if place.display and width > 0 else [EMPTY]
+        place.show(lines, top=False)
+
+    def _lay_out(self) -> None:
+        wide = self.app.size.width >= WIDE + 20
+        document = self.query_one("#document")
+        self.query_one("#items").display = wide or not self._reading
+        document.display = wide or self._reading
+        document.set_class(wide, "beside")
+        document.set_class(not wide, "alone")
+        (document if self._reading else self.query_one("#items")).focus()
+        self.call_after_refresh(self._fill)
+        self.refresh_bindings()
+
+    def situation(self) -> Situation:
+        """Whether the document is being read."""
+        situation = super().situation()
+        return Situation(situation.chosen, "document", situation.alone, situation.writable, True, self._reading)
+
+    @on(Rows.Clicked)
+    def action_open(self) -> None:
+        """From the list to the document, and back."""
+        self._reading = not self._reading
+        self._lay_out()
+
+    def action_back(self) -> None:
+        """To the list."""
+        self._reading = False
+        self._lay_out()
+
+    def action_form(self) -> None:
+        """The other form: a whole portfolio, or one page."""
+        self._form = "page" if self._form == "portfolio" else "portfolio"
+        self._again()
+
+    def action_document_language(self) -> None:
+        """The other language."""
+        self._language = "en" if self.language == "nl" else "nl"
+        self._again()
+
+    def _again(self) -> None:
+        if self.look is not None:
+            self.show(self.look)
+
+    def action_export(self) -> None:
+        """Ask where to, and save."""
+        from portfolio.tui.screens.export import ExportScreen
+
+        if self._leaving is not None:
+            self.app.push_screen(ExportScreen(self._leaving))

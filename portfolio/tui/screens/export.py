@@ -1,0 +1,73 @@
+"""Where to? A path with a safe name proposed; what is there already is replaced only after a question."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from portfolio.sanitise import clean_line
+from portfolio.tui.frame import DialogScreen, words_of
+from portfolio.tui.layout import EMPTY, Span, wrap
+from portfolio.tui.leaving import Leaving
+from portfolio.tui.messages import ExportChosen
+from portfolio.tui.screens.choose import ChooseScreen
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.search_box import SearchBox
+
+
+class ExportScreen(DialogScreen[None]):
+    """Asks for the path of the file."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+    DEFAULT_CSS = """
+    ExportScreen Vertical { width: 76; }
+    """
+
+    def __init__(self, leaving: Leaving) -> None:
+        """`leaving` is the document."""
+        super().__init__()
+        self._leaving = leaving
+
+    def compose(self) -> ComposeResult:
+        """The question and the path."""
+        with Vertical():
+            yield Lines(id="question", can_focus=False)
+            yield SearchBox(id="path")
+            yield Lines(id="hint", can_focus=False)
+
+    def on_mount(self) -> None:
+        """Propose a path."""
+        _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
+        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.items))
+        question = f"{_('Where should the document go?')} {count}"
+        self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
+        box = self.query_one(SearchBox)
+        box.text = clean_line(os.path.join(self.leerreis.documents, self._leaving.name))
+        box.move_cursor(box.document.end)
+        box.focus()
+        hint = _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back")
+        self.query_one("#hint", Lines).show_all([EMPTY, *((Span(line, "muted"),) for line in wrap(hint, width))])
+
+    @on(SearchBox.WentOn)
+    def _accepted(self) -> None:
+        path = os.path.abspath(os.path.expanduser(self.query_one(SearchBox).text.strip()))
+        if os.path.isdir(path):
+            path = os.path.join(path, self._leaving.name)
+        if not os.path.exists(path):
+            self._leave(path, force=False)
+            return
+        _ = words_of(self.app)
+        question = _("“{name}” is there already. Replace it?").format(name=clean_line(os.path.basename(path)))
+        answers = [("no", _("No, choose another name")), ("yes", _("Yes, replace it"))]
+        self.app.push_screen(
+            ChooseScreen(question, answers), lambda answer: self._leave(path, force=True) if answer == "yes" else None
+        )
+
+    def _leave(self, path: str, *, force: bool) -> None:
+        self.app.post_message(ExportChosen(self._leaving, path, force))
+        self.dismiss()

@@ -1,0 +1,94 @@
+"""The learning journey as pictures: left and right go from one to the next, t tells the same facts as a list."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from portfolio.tui import actions
+from portfolio.tui.layout import Span
+from portfolio.tui.look import Look
+from portfolio.tui.place_screen import PlaceScreen
+from portfolio.tui.views.journey import PERIODS, Drawn, drawn, offered, title
+from portfolio.tui.widgets.bars import Bar, Part
+from portfolio.tui.widgets.picture import PictureView
+
+
+class JourneyScreen(PlaceScreen):
+    """The sixth place."""
+
+    WHERE: ClassVar[str] = "journey"
+    BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
+    DEFAULT_CSS = """
+    JourneyScreen PictureView { padding: 0 2 0 3; }
+    """
+
+    def __init__(self) -> None:
+        """The first picture, over a year."""
+        super().__init__()
+        self._name, self._period, self._as_list = "lanes", PERIODS[0], False
+        self._kept: dict[tuple[object, ...], Drawn] = {}
+
+    def body(self) -> ComposeResult:
+        """The names of the pictures above the picture."""
+        yield Bar(id="pictures")
+        yield PictureView(id="picture")
+
+    def show(self, look: Look) -> None:
+        """Draw, when it was not drawn yet for these records, words and size."""
+        names = offered(look)
+        if self._name not in names:
+            self._name = names[0]
+        self._name_pictures(look, names)
+        place = self.query_one("#picture", PictureView)
+        place.focus()
+        size = (self.app.size.width - 6, place.size.height or self.app.size.height - 4)
+        key = (id(look.records), look.words.language, self._name, self._period, self._as_list, size)
+        if key not in self._kept:
+            if next(iter(self._kept), key)[0] != key[0]:
+                self._kept.clear()
+            signs = self.leerreis.signs
+            self._kept[key] = drawn(self._name, look, self._period, signs, size, as_list=self._as_list)
+        picture = self._kept[key]
+        place.show_picture(picture.lines, picture.fixed)
+
+    def _name_pictures(self, look: Look, names: list[str]) -> None:
+        _ = look.words
+        parts = []
+        for name in names:
+            here = name == self._name
+            words = Span(title(name, _), "accent" if here else "muted", bold=here)
+            sign = Span("▸ " if here else "  ", "accent")
+            parts.append(Part((sign, words, Span(" ")), f"show_picture('{name}')"))
+        self.query_one("#pictures", Bar).show(parts)
+
+    def _again(self) -> None:
+        if self.look is not None:
+            self.show(self.look)
+
+    def action_show_picture(self, name: str) -> None:
+        """The picture of this name."""
+        self._name = name
+        self._again()
+
+    def action_next(self, step: int = 1) -> None:
+        """The next picture; after the last one the first."""
+        names = offered(self.look) if self.look else []
+        if names:
+            self.action_show_picture(names[(names.index(self._name) + step) % len(names)])
+
+    def action_previous(self) -> None:
+        """The picture before."""
+        self.action_next(-1)
+
+    def action_period(self) -> None:
+        """The next period: a year, a quarter, since the last conversation, everything."""
+        self._period = PERIODS[(PERIODS.index(self._period) + 1) % len(PERIODS)]
+        self._again()
+
+    def action_as_text(self) -> None:
+        """The same facts as a list, or the picture again."""
+        self._as_list = not self._as_list
+        self._again()

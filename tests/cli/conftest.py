@@ -1,0 +1,62 @@
+"""Runs the command line in this process, as a person would type it, in a home of its own."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+
+from portfolio.cli.context import Streams
+from portfolio.cli.main import run
+
+TODAY = "2026-11-18"
+
+
+class Result(NamedTuple):
+    """What a command gave back."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The one JSON value on stdout."""
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[str]:
+        """The results, a line each."""
+        return self.out.splitlines()
+
+
+Cli = Callable[..., Result]
+
+
+@pytest.fixture
+def cli(home: object, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Runs `leerreis` with these arguments on a fixed day."""
+    monkeypatch.setenv("LEERREIS_TODAY", TODAY)
+
+    def command(*arguments: str, stdin: str = "") -> Result:
+        out, err = io.StringIO(), io.StringIO()
+        status = run(arguments, dict(os.environ), Streams(io.StringIO(stdin), out, err))
+        return Result(status, out.getvalue(), err.getvalue())
+
+    return command
+
+
+@pytest.fixture
+def added(cli: Cli) -> Callable[..., str]:
+    """Adds a record and gives its id."""
+
+    def add(*arguments: str, stdin: str = "") -> str:
+        result = cli("add", *arguments, stdin=stdin)
+        assert result.status == 0, result.err
+        return result.out.strip()
+
+    return add

@@ -1,0 +1,195 @@
+"""Journey, export, copy, check, merge, where, demo, help and wrong use."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from portfolio.cli.main import COMMANDS, NOT_YET
+from tests.cli.conftest import Cli
+
+Add = Callable[..., str]
+
+
+@pytest.mark.parametrize("picture", ["lanes", "growth", "goals", "rhythm", "timeline", "forms", "evidence"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_picture_of_the_demo_fits_any_width_and_is_whole_in_ascii(cli: Cli, picture: str, language: str) -> None:
+    for width in (40, 80, 132):
+        drawn = cli("--lang", language, "demo", "journey", picture, "--width", str(width))
+        assert drawn.status == 0, drawn.err
+        assert max(map(len, drawn.lines)) <= width
+    assert cli("--lang", language, "demo", "journey", picture, "--ascii").status == 0
+    view = cli("--lang", language, "demo", "journey", picture, "--json").json
+    assert view["picture"] == picture
+
+
+def test_a_shared_picture_knows_nothing_of_private_records(cli: Cli) -> None:
+    mine, shared = cli("--lang", "nl", "demo", "journey"), cli("--lang", "nl", "demo", "journey", "--shared")
+    assert "Klanten rustig" in mine.out
+    assert "Klanten" not in shared.out
+    assert "Uitleg" not in shared.out
+    assert cli("demo", "journey", "rhythm", "--shared").status == 2
+
+
+def test_journey_of_one_skill(cli: Cli) -> None:
+    assert "Storingzoeken" in cli("--lang", "nl", "demo", "journey", "skill", "Storingzoeken warmtepomp").out
+    assert cli("demo", "journey", "skill").status == 2
+    assert cli("--lang", "nl", "demo", "journey", "skill", "Uitleg aan klanten", "--shared").status == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--width", "39"), ("--width", "241"), ("--since", "2026-02-02", "--until", "2026-02-01")]
+)
+def test_a_journey_that_cannot_be_is_wrong_use(cli: Cli, added: Add, arguments: tuple[str, ...]) -> None:
+    added("note", "x")
+    assert cli("journey", *arguments).status == 2
+
+
+def test_export_writes_what_dry_run_showed_and_never_overwrites(cli: Cli, added: Add, tmp_path: Path) -> None:
+    added("profile", "Samir", "--job", "monteur")
+    added("success", "Gelukt", "--share")
+    added("note", "geheim")
+    target = tmp_path / "portfolio.md"
+    shown = cli("export", "--dry-run")
+    assert "Gelukt" in shown.out and "geheim" not in shown.out + shown.err
+    assert cli("export", "--to", str(target)).status == 0
+    assert target.read_text("utf-8") == shown.out
+    assert os.stat(target).st_mode & 0o777 == 0o600
+    target.write_text("mine")
+    assert cli("export", "--to", str(target)).status == 1
+    assert target.read_text() == "mine"
+    assert cli("export", "--to", str(target), "--force").status == 0
+    assert target.read_text("utf-8") == shown.out
+    log = cli("list", "export", "--json").json
+    assert len(log) == 2 and log[0]["sha256"] == log[1]["sha256"] and log[0]["shareable"] is False
+    assert cli("export").out == shown.out
+
+
+def test_export_options(cli: Cli) -> None:
+    whole = cli("--lang", "en", "demo", "export").out
+    page = cli("--lang", "en", "demo", "export", "--as", "page").out
+    assert len(page.split()) < len(whole.split()) / 2
+    assert "setbacks" not in whole.lower()
+    assert "setbacks" in cli("--lang", "en", "demo", "export", "--section", "setbacks").out.lower()
+    assert cli("demo", "export", "--section", "nonsense").status == 2
+    assert cli("demo", "export", "--as", "pdp").status == 1
+    assert cli("demo", "export", "--format", "pdf").status == 1
+    assert cli("demo", "export", "--since", "2025-06-01", "--until", "2025-01-01").status == 2
+    assert "Ruud" in whole
+    assert "Ruud ·" not in cli("--lang", "en", "demo", "export", "--names", "roles").out
+
+
+def test_copy_says_on_its_first_line_that_it_is_private(cli: Cli, added: Add, tmp_path: Path) -> None:
+    added("note", "geheim")
+    assert cli("--lang", "nl", "copy", "--to", str(tmp_path / "alles.md")).status == 0
+    text = (tmp_path / "alles.md").read_text("utf-8")
+    assert text.splitlines()[0] == "PRIVÉ – volledige kopie"
+    assert "geheim" in text
+
+
+def test_check_is_0_when_whole_and_1_with_the_file_by_name_when_not(cli: Cli, added: Add, home: Path) -> None:
+    added("note", "x")
+    assert cli("check").status == 0
+    assert cli("check", "--json").json == {"whole": True, "findings": []}
+    file = home / "leerreis.json"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-20])
+    result = cli("check", "--json")
+    assert result.status == 1
+    assert str(file) in result.json["findings"][0]["sentence"]
+    assert file.read_bytes() == whole[:-20]
+
+
+def test_merge_joins_another_copy_and_says_what_came(cli: Cli, added: Add, home: Path, tmp_path: Path) -> None:
+    goal = added("goal", "Meten")
+    copy = tmp_path / "copy.json"
+    copy.write_bytes((home / "leerreis.json").read_bytes())
+    cli("edit", goal, "--title", "Hier", "--why", "hier")
+    elsewhere = {"LEERREIS_HOME": str(tmp_path / "other")}
+    os.environ.update(elsewhere)
+    cli("--file", str(copy), "edit", goal, "--title", "Daar")
+    cli("--file", str(copy), "add", "note", "van daar")
+    os.environ["LEERREIS_HOME"] = str(home)
+    result = cli("merge", str(copy))
+    assert result.status == 0, result.err
+    assert "1 new record." in result.out
+    assert "both versions are kept" in result.out
+    record = cli("show", goal, "--json").json
+    assert {record["title"], *record["conflicts"]["title"]} == {"Hier", "Daar"}
+    assert cli("check").status == 1
+    assert "2 versions" in cli("list").out
+    assert cli("merge", str(copy)).out.endswith("already held all of it.\n")
+    stranger = tmp_path / "stranger.json"
+    stranger.write_text('{"cats": {}}')
+    assert cli("merge", str(stranger)).status == 1
+
+
+def test_where_makes_nothing_and_names_every_path(cli: Cli, home: Path) -> None:
+    paths = cli("where", "--json").json
+    assert paths["file"] == str(home / "leerreis.json")
+    assert paths["exists"] is False
+    assert not home.exists()
+    assert str(home) in cli("--lang", "nl", "where").out
+
+
+def test_help_and_version(cli: Cli) -> None:
+    for language in ("nl", "en"):
+        text = cli("--lang", language, "--help").out
+        assert all(f"  {command} " in text for command in COMMANDS)
+        assert not any(f"  {command} " in text for command in NOT_YET)
+    for command in COMMANDS:
+        assert cli(command, "--help").status == 0, command
+    assert cli("add", "goal", "--help").out.count("--due")
+    assert cli("--version").out.startswith("leerreis ")
+
+
+def test_argparse_speaks_dutch_to_who_reads_dutch(cli: Cli) -> None:
+    assert "verplicht" in cli("--lang", "nl", "show").err
+    assert "required" in cli("--lang", "en", "show").err
+
+
+@pytest.mark.parametrize("command", sorted(NOT_YET))
+def test_a_verb_that_is_not_there_yet_says_so(cli: Cli, command: str) -> None:
+    result = cli(command)
+    assert (result.status, result.out) == (1, "")
+    assert command in result.err
+
+
+def test_wrong_use_is_exit_2_and_one_sentence(cli: Cli) -> None:
+    for arguments in ([], ["dance"], ["list", "cats"], ["show"], ["--today", "nooit", "add", "note", "x"]):
+        result = cli(*arguments)
+        assert (result.status, result.out) == (2, ""), arguments
+        assert result.err.count("\n") == 1, result.err
+
+
+def test_reading_without_a_portfolio_is_exit_1_and_makes_nothing(cli: Cli, home: Path) -> None:
+    for arguments in (["list"], ["search", "x"], ["journey"], ["export"], ["undo"], ["show", "x"]):
+        assert cli(*arguments).status == 1, arguments
+    assert not (home / "leerreis.json").exists()
+
+
+def test_the_command_line_never_loads_textual_or_a_screen(home: Path) -> None:
+    script = (
+        "import sys, io\nfrom portfolio.cli.main import run\nfrom portfolio.cli.context import Streams\nimport os\n"
+        "for line in (['add','note','x'], ['list'], ['search','x'], ['journey'], ['export'], ['where'], ['check']):\n"
+        "    assert run(line, os.environ, Streams(sys.stdin, io.StringIO(), sys.stderr)) == 0, line\n"
+        "print([m for m in sys.modules if m.split('.')[0] in ('textual', 'rich', 'asyncio')])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=dict(os.environ), check=False
+    )
+    assert done.stdout.strip() == "[]", done.stdout + done.stderr
+
+
+def test_output_survives_a_pipe_that_closes(home: Path, cli: Cli) -> None:
+    cli("add", "--from-json", "-", stdin=json.dumps([{"kind": "goal", "title": "x" * 100} for _ in range(900)]))
+    command = f"{sys.executable} -m portfolio list | head -1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, env=dict(os.environ), check=False)  # noqa: S602
+    assert done.stderr == ""
+    assert done.stdout.count("\n") == 1

@@ -1,0 +1,31 @@
+"""The full copy for oneself holds everything, and says what it is."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from portfolio.export.copy import full_copy
+from portfolio.records.collection import Records
+from portfolio.wording import Words
+from tests.export.making import made, portfolio_of
+from tests.strategies import Drawn, portfolios
+
+
+@settings(max_examples=30, deadline=None)
+@given(portfolios())
+def test_every_word_is_in_it(drawn: Drawn) -> None:
+    text = full_copy(drawn.all(), Words("nl"))
+    assert {t for t in drawn.tokens.home if t not in text} == set()
+
+
+def test_its_first_line_says_that_it_is_private() -> None:
+    assert full_copy(portfolio_of(), Words("en")).split("\n")[0] == "PRIVATE – full copy"
+    assert full_copy(Records.of_all([]), Words("en")).startswith("PRIVATE – full copy\n")
+
+
+def test_links_are_named_and_the_other_version_of_a_text_is_there() -> None:
+    goal = made("goal", title="Storingen", conflicts={"why": ("de andere",)})
+    step = made("step", goal=goal.id, text="Meelopen")
+    text = full_copy(Records.of_all([goal, step]), Words("en"))
+    assert "**Learning goal:** Storingen" in text
+    assert "**Other version of why:** de andere" in text
