@@ -23,11 +23,15 @@ from portfolio.wording.names import capital, choice_label, kind_name
 from portfolio.wording.prompts import template_name
 
 
+_LOOKED_AT: Final = 400
+"""How many characters of someone's words a heading is made from: more than any line shows."""
+
+
 def heading(record: Record, records: Records, _: Words) -> str:
     """One line that names the record, safe for a terminal; never empty."""
     made = _MADE.get(record.kind)
     words = made(record, records, _) if made else record.heading
-    return " ".join(clean_line(words).split()) or capital(kind_name(record.kind, _))
+    return " ".join(clean_line(words[:_LOOKED_AT]).split()) or capital(kind_name(record.kind, _))
 
 
 def kind_word(record: Record, _: Words) -> str:

@@ -6,7 +6,7 @@ never hides a record and one damaged record never hides the rest. What a reader 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -33,28 +33,31 @@ def decode(
     identity: str,
     values: Mapping[str, Any],
     *,
-    modified: datetime | None = None,
+    changed_at: Callable[[], datetime] | None = None,
     conflicts: Mapping[str, Any] | None = None,
 ) -> Record:
     """The record that these stored values make. Never raises for what the values are."""
-    created = made_at(identity)
-    attributes: dict[str, Any] = {"id": identity, "created": created, "modified": modified or created}
+    attributes: dict[str, Any] = {"id": identity}
+    known = fields(kind)
     damaged: list[str] = []
-    for name, field in fields(kind).items():
-        value = values.get(name)
-        if value is None:
+    for name, value in values.items():
+        field = known.get(name)
+        if field is None or value is None:
             continue
         read = _read(field, value)
         if read is None:
             damaged.append(name)
         else:
             attributes[attribute_name(name)] = read
-    attributes.setdefault("date", created.date())
+    if "date" not in attributes:
+        attributes["date"] = made_at(identity).date()
+    if changed_at is not None:
+        attributes["changed_at"] = changed_at
     if conflicts:
         attributes["conflicts"] = {k: tuple(v) for k, v in conflicts.items()}
     if damaged:
-        attributes["damaged"] = tuple(damaged)
-    return record_type(kind)(**attributes)
+        attributes["damaged"] = tuple(sorted(damaged))
+    return record_type(kind).of(attributes)
 
 
 def _read(field: Field, value: Any) -> Any:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from portfolio.records.record import Record
 from portfolio.tui.places import PLACES
@@ -219,9 +219,9 @@ def at(where: str) -> tuple[Action, ...]:
     return tuple(a for a in ACTIONS if where in a.where or (everywhere and not a.where))
 
 
-def bindings(where: str) -> list[Binding]:
+def bindings(where: str) -> list[BindingType]:
     """The bindings of a screen: its actions, and in a place the number keys of the other places."""
-    found = [
+    found: list[BindingType] = [
         Binding(a.key, a.id, a.label[1], key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < HIDDEN)
         for a in at(where)
     ]

@@ -21,7 +21,7 @@ from portfolio.tui.widgets.bars import Bar, Saying, StatusLine
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
-    from textual.screen import ActiveBinding
+    from textual.binding import ActiveBinding
 
     from portfolio.tui.app import LeerreisApp
 

@@ -16,12 +16,11 @@ from textual.reactive import reactive
 
 from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
-from portfolio.records.reflections import Reflection
 from portfolio.sanitise import clean_line
-from portfolio.tui import messages, writings
+from portfolio.tui import drafts, messages, writings
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.look import Look, Unfinished
+from portfolio.tui.look import Look
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Words
 
@@ -98,9 +97,9 @@ class RecordKeeping(App[int]):
     async def _typed(self, fact: messages.Typed) -> None:
         writing = fact.writing
         if writing.touched:
-            await self._quietly(lambda nb: nb.drafts.save(writing.name, writing.payload()))
+            await self._quietly(lambda nb: drafts.save(nb, writing))
         else:
-            await self._quietly(lambda nb: nb.drafts.discard(writing.name))
+            await self._quietly(lambda nb: drafts.discard(nb, writing.name))
 
     async def _quietly(self, work: Callable[[Notebook], None]) -> None:
         try:
@@ -120,7 +119,7 @@ class RecordKeeping(App[int]):
             drafting = nb.drafting()
             writings.add_to(drafting, writing, _)
             stored = nb.save(drafting, create_file=True)
-            nb.drafts.discard(writing.name)
+            drafts.discard(nb, writing.name)
             self.landed = stored.ids[0] if stored.ids else ""
             return told(stored, _("Saved. Only you see this; press s to make it shareable."), _)
 
@@ -131,19 +130,18 @@ class RecordKeeping(App[int]):
         writing, _ = fact.writing, self.look.words
 
         def save(nb: Notebook) -> Saying:
-            record = nb.records.find(Reflection, writing.record)
             drafting = nb.drafting()
             said = Saying(_("Nothing was changed."))
-            if record is not None and writings.change(drafting, writing, record):
-                said = told(nb.save(drafting), _("Saved."), _)
-            nb.drafts.discard(writing.name)
+            if writings.change(drafting, writing):
+                said = told(nb.save(drafting, seen=writing.seen), _("Saved."), _)
+            drafts.discard(nb, writing.name)
             return said
 
         self.run_worker(self.act(save))
 
     @on(messages.Discarded)
     async def _discarded(self, fact: messages.Discarded) -> None:
-        await self._quietly(lambda nb: nb.drafts.discard(fact.name))
+        await self._quietly(lambda nb: drafts.discard(nb, fact.name))
         await self.look_again()
 
     @on(messages.ShareChosen)
@@ -185,8 +183,6 @@ def told(stored: Stored, sentence: str, _: Words) -> Saying:
 
 def look_of(notebook: Notebook, words: Words, today: date, *, over_shoulder: bool) -> Look:
     """What there is to see in this notebook; over the shoulder only what may leave, through the one door for that."""
-    kept = notebook.drafts.load_all()
-    found = (Unfinished(name, writing) for name, p in kept.items() if (writing := writings.from_payload(name, p)))
     records, shared = notebook.records, None
     if over_shoulder:
         shared = shared_of(records, today)
@@ -196,7 +192,7 @@ def look_of(notebook: Notebook, words: Words, today: date, *, over_shoulder: boo
         today,
         records,
         shared,
-        () if over_shoulder else tuple(found),
+        () if over_shoulder else drafts.load_all(notebook),
         tuple(notebook.notices),
         not notebook.read_only,
         notebook.exists,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from portfolio.export.files import file_name, save
-from portfolio.export.registry import make
-from portfolio.journey.sharing import Choice, Item, export_items, persons_mentioned, share
+from portfolio.journey.period import Period
+from portfolio.journey.sharing import Choice, period_of
+from portfolio.notebook.exporting import Preview, hand_over, preview
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
@@ -18,44 +18,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Exactly what would leave."""
+    """Exactly what would leave, and over which period."""
 
-    form: str
-    language: Language
-    data: bytes
-    items: tuple[Item, ...]
-    persons: tuple[str, ...]
-    name: str
-    """The file name to propose."""
-    since: date
-    until: date
-
-    @property
-    def text(self) -> str:
-        """The document as it will be read."""
-        return self.data.decode("utf-8")
+    preview: Preview
+    period: Period
 
 
 def prepare(notebook: Notebook, form: str, language: Language, today: date) -> Leaving:
     """Make the document of the last twelve months. Nothing is written."""
-    shared = share(notebook.records, Choice(), today)
-    made = make(form, "md", shared, today, Words(language))
-    found = {item.id: item for item in export_items(shared)}
-    items = tuple(found[identity] for identity in made.items if identity in found)
-    return Leaving(
-        form,
-        language,
-        made.data,
-        items,
-        persons_mentioned(shared),
-        file_name(made.title, "md"),
-        shared.period.since,
-        shared.period.until,
-    )
+    choice = Choice()
+    made = preview(notebook.records, choice, today, Words(language), sort=form)
+    return Leaving(made, period_of(choice, today))
 
 
 def write(notebook: Notebook, leaving: Leaving, path: str, *, force: bool) -> str:
-    """Write the document; returns the whole path. Raises NotWritten with a sentence."""
+    """Write the document and note it privately; returns the whole path. Raises NotWritten with a sentence."""
     whole = os.path.abspath(os.path.expanduser(path))
-    save(whole, leaving.data, force=force, never=(notebook.locations.data_file,))
+    hand_over(notebook, leaving.preview, whole, force=force)
     return whole

@@ -56,6 +56,6 @@ PLACES: Final = (
 BY_ID: Final = {place.id: place for place in PLACES}
 
 
-def modes() -> dict[str, Callable[[], Screen[Any]]]:
+def modes() -> dict[str, str | Callable[[], Screen[Any]]]:
     """The places as Textual's modes."""
     return {place.id: place.make for place in PLACES}

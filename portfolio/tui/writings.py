@@ -6,7 +6,7 @@ the same value, so all three survive a crash in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -47,6 +47,10 @@ class Writing:
     """Which question is next."""
     record: str = ""
     """The id of the record that is changed; empty for a new one."""
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """What a form showed when it was opened: only what differs from it is a change."""
+    seen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The versions that the form showed, so that a change from another machine is kept beside this one."""
 
     @property
     def touched(self) -> bool:
@@ -57,7 +61,7 @@ class Writing:
         """The same with this answer."""
         return replace(self, answers={**self.answers, key: text})
 
-    def payload(self) -> dict[str, object]:
+    def payload(self) -> dict[str, Any]:
         """What a draft holds."""
         return {
             "template": self.template,
@@ -65,6 +69,8 @@ class Writing:
             "answers": dict(self.answers),
             "at": self.at,
             "record": self.record,
+            "shown": dict(self.shown),
+            "seen": {name: list(versions) for name, versions in self.seen.items()},
         }
 
 
@@ -73,8 +79,8 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
     answers, day, template = payload.get("answers"), parse_day(payload.get("date")), payload.get("template")
     if not isinstance(answers, Mapping) or day is None or not isinstance(template, str):
         return None
-    words = {str(k): v for k, v in answers.items() if isinstance(v, str)}
-    at, record = payload.get("at"), payload.get("record")
+    words = _texts(answers)
+    at, record, seen = payload.get("at"), payload.get("record"), payload.get("seen")
     writing = Writing(
         name,
         template if template in TEMPLATES else "note",
@@ -82,8 +88,14 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
         words,
         at if isinstance(at, int) and at >= 0 else 0,
         record if isinstance(record, str) else "",
+        _texts(payload.get("shown")),
+        {k: tuple(map(str, v)) for k, v in seen.items() if isinstance(v, list)} if isinstance(seen, Mapping) else {},
     )
     return writing if writing.touched else None
+
+
+def _texts(found: object) -> dict[str, str]:
+    return {str(k): v for k, v in found.items() if isinstance(v, str)} if isinstance(found, Mapping) else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +139,8 @@ def of_record(record: Reflection) -> Writing:
     """A reflection, ready to be changed. Control characters are shown as signs, and stay as stored unless changed."""
     keys = dict.fromkeys((*TEMPLATES.get(record.template, ()), *record.answers))
     answers = {TITLE: record.title or "", **{key: record.answers.get(key, "") for key in keys}}
-    return Writing(
-        f"edit-{record.id}", record.template, record.date, {k: clean(v) for k, v in answers.items()}, 0, record.id
-    )
+    shown = {k: clean(v) for k, v in answers.items()}
+    return Writing(f"edit-{record.id}", record.template, record.date, shown, 0, record.id, shown)
 
 
 def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
@@ -149,10 +160,9 @@ def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
         drafting.add_json({**common, "template": "note", "title": title, "answers": {"text": extra}})
 
 
-def change(drafting: Drafting, writing: Writing, record: Reflection) -> bool:
+def change(drafting: Drafting, writing: Writing) -> bool:
     """Put the answers that were changed into an act of saving; False when none was."""
-    before = of_record(record)
-    changed = {k: text.strip() or None for k, text in writing.answers.items() if text != before.answers.get(k, "")}
+    changed = {k: text.strip() or None for k, text in writing.answers.items() if text != writing.shown.get(k, "")}
     if not changed:
         return False
     values: dict[str, Any] = {}
@@ -160,5 +170,5 @@ def change(drafting: Drafting, writing: Writing, record: Reflection) -> bool:
         values["title"] = changed.pop(TITLE)
     if changed:
         values["answers"] = changed
-    drafting.edit(record.id, "reflection", values)
+    drafting.edit(writing.record, "reflection", values)
     return True

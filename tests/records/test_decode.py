@@ -34,7 +34,7 @@ def test_stored_values_become_a_typed_record_and_come_back_as_json() -> None:
 def test_a_damaged_field_counts_as_not_set_and_is_named() -> None:
     goal = decode("goal", ID, {"title": "Meten", "state": "wild", "due": 3, "skills": "x", "shareable": "yes"})
     assert isinstance(goal, Goal)
-    assert goal.damaged == ("state", "due", "skills", "shareable")
+    assert goal.damaged == ("due", "shareable", "skills", "state")
     assert (goal.title, goal.state, goal.due, goal.skills, goal.shareable) == ("Meten", "active", None, (), False)
 
 

@@ -38,7 +38,7 @@ def test_the_last_action_is_undone_first_and_can_be_redone(tmp_path: Path) -> No
 def test_undoing_names_the_version_it_wrote_so_that_redoing_finds_it(tmp_path: Path) -> None:
     history = History(at_home(tmp_path))
     history.add(edited(1, "a", "b", 2))
-    state = changes.edit(state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b"}, vid(2))
+    state = changes.edit(state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b", "answers": {"learned": "y"}}, vid(2))
     action = history.undoable()
     assert action is not None
     ((record, values),) = inverse(action, state).edits
@@ -51,7 +51,7 @@ def test_undoing_names_the_version_it_wrote_so_that_redoing_finds_it(tmp_path: P
 
 
 def test_what_somebody_changed_since_is_left_alone_and_named() -> None:
-    step = Step(record_id(1), "edit", {"title": "a", "answers": {"learned": "x"}}, {"title": "b"}, vid(2))
+    step = Step(record_id(1), "edit", {"title": "a", "answers": {"learned": "x"}}, {"title": "b", "answers": {"learned": "y"}}, vid(2))
     state = changes.edit(
         state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b", "answers.learned": "y"}, vid(2)
     )

@@ -75,7 +75,7 @@ class ConversationScreen(PlaceScreen):
         rows.show_rows(FixedRows(item_rows(leaving, self.words, rows.room)))
         place = self.query_one("#document", Lines)
         width = place.scrollable_content_region.width
-        lines: list[Line] = document_lines(leaving.text, width) if place.display and width > 0 else [EMPTY]
+        lines: list[Line] = document_lines(leaving.preview.text, width) if place.display and width > 0 else [EMPTY]
         place.show(lines, top=False)
 
     def _lay_out(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -39,7 +40,7 @@ class EditScreen(LeerreisScreen[None]):
     def __init__(self, writing: Writing) -> None:
         """`writing` is what the record says, or a change to it that was left earlier."""
         super().__init__()
-        self.writing = self._before = writing
+        self.writing = writing
         self._keys = tuple(writing.answers)
         self._keeping: Timer | None = None
 
@@ -60,9 +61,17 @@ class EditScreen(LeerreisScreen[None]):
         for n, key in enumerate(self._keys):
             label = field_label("title", _) if key == TITLE else prompt_question(self.writing.template, key, _)
             self.query_one(f"#label-{n}", Lines).show_all([(Span(line, "muted"),) for line in wrap(label, width)])
+        if not self.writing.seen:
+            self.run_worker(self._note_versions(), exclusive=True)
         if self.focused is None:
             first = next((n for n, key in enumerate(self._keys) if key != TITLE), 0)
             self.query_one(f"#box-{first}").focus()
+
+    async def _note_versions(self) -> None:
+        """Remember which versions the boxes show."""
+        record = self.writing.record
+        seen = await self.leerreis.desk.ask(lambda nb: {k: tuple(v) for k, v in nb.seen(record).items()})
+        self.writing = replace(self.writing, seen=seen)
 
     @on(WritingBox.Changed)
     def _changed(self, event: WritingBox.Changed) -> None:
@@ -98,7 +107,7 @@ class EditScreen(LeerreisScreen[None]):
 
     def action_back(self) -> None:
         """Leave; when something was changed, ask what to do with it."""
-        if self.writing.answers == self._before.answers:
+        if self.writing.answers == self.writing.shown:
             self.dismiss()
             return
         _ = self.words

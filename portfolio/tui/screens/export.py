@@ -43,11 +43,11 @@ class ExportScreen(DialogScreen[None]):
     def on_mount(self) -> None:
         """Propose a path."""
         _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
-        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.items))
+        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
         question = f"{_('Where should the document go?')} {count}"
         self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
         box = self.query_one(SearchBox)
-        box.text = clean_line(os.path.join(self.leerreis.documents, self._leaving.name))
+        box.text = clean_line(os.path.join(self.leerreis.documents, self._leaving.preview.name))
         box.move_cursor(box.document.end)
         box.focus()
         hint = _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back")
@@ -57,7 +57,7 @@ class ExportScreen(DialogScreen[None]):
     def _accepted(self) -> None:
         path = os.path.abspath(os.path.expanduser(self.query_one(SearchBox).text.strip()))
         if os.path.isdir(path):
-            path = os.path.join(path, self._leaving.name)
+            path = os.path.join(path, self._leaving.preview.name)
         if not os.path.exists(path):
             self._leave(path, force=False)
             return

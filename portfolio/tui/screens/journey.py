@@ -28,7 +28,7 @@ class JourneyScreen(PlaceScreen):
     def __init__(self) -> None:
         """The first picture, over a year."""
         super().__init__()
-        self._name, self._period, self._as_list = "lanes", PERIODS[0], False
+        self._picture, self._period, self._as_list = "lanes", PERIODS[0], False
         self._kept: dict[tuple[object, ...], Drawn] = {}
 
     def body(self) -> ComposeResult:
@@ -39,22 +39,22 @@ class JourneyScreen(PlaceScreen):
     def show(self, look: Look) -> None:
         """Draw, when it was not drawn yet for these records, words and size."""
         names = offered(look)
-        if self._name not in names:
-            self._name = names[0]
-        self._name_pictures(look, names)
+        if self._picture not in names:
+            self._picture = names[0]
+        self._list_pictures(look, names)
         place = self.query_one("#picture", PictureView)
         place.focus()
         size = (self.app.size.width - 6, place.size.height or self.app.size.height - 4)
-        key = (id(look.records), look.words.language, self._name, self._period, self._as_list, size)
+        key = (id(look.records), look.words.language, self._picture, self._period, self._as_list, size)
         if key not in self._kept:
             if next(iter(self._kept), key)[0] != key[0]:
                 self._kept.clear()
             signs = self.leerreis.signs
-            self._kept[key] = drawn(self._name, look, self._period, signs, size, as_list=self._as_list)
+            self._kept[key] = drawn(self._picture, look, self._period, signs, size, as_list=self._as_list)
         picture = self._kept[key]
         place.show_picture(picture.lines, picture.fixed)
 
-    def _name_pictures(self, look: Look, names: list[str]) -> None:
+    def _list_pictures(self, look: Look, names: list[str]) -> None:
         _ = look.words
         parts = []
         for name in names:
@@ -70,14 +70,14 @@ class JourneyScreen(PlaceScreen):
 
     def action_show_picture(self, name: str) -> None:
         """The picture of this name."""
-        self._name = name
+        self._picture = name
         self._again()
 
     def action_next(self, step: int = 1) -> None:
         """The next picture; after the last one the first."""
         names = offered(self.look) if self.look else []
         if names:
-            self.action_show_picture(names[(names.index(self._name) + step) % len(names)])
+            self.action_show_picture(names[(names.index(self._picture) + step) % len(names)])
 
     def action_previous(self) -> None:
         """The picture before."""

@@ -14,29 +14,30 @@ from portfolio.wording.names import capital, choice_label, kind_name, kind_plura
 
 def item_rows(leaving: Leaving, _: Words, width: int) -> list[Row]:
     """The rows of the list."""
-    form = capital(choice_label("sort", leaving.form, _, "export"))
-    language = choice_label("language", leaving.language, _)
+    made = leaving.preview
+    form = capital(choice_label("sort", made.sort, _, "export"))
+    language = choice_label("language", made.language, _)
     rows = [
         Row(left=(Span(form, "accent", bold=True), Span(f" · {language}", "muted"))),
-        Row(left=(Span(period_in_words(leaving.since, leaving.until, _), "muted"),)),
+        Row(left=(Span(period_in_words(leaving.period.since, leaving.period.until, _), "muted"),)),
         Row(),
     ]
-    if not leaving.items:
+    if not made.items:
         told = _("Nothing is shareable yet. Press s on something you wrote to choose it; all else stays with you.")
         return [*rows, *(Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))]
     told = _("This would leave, and nothing else:")
     rows.append(Row(left=(Span(told),)))
     for kind in TABLES:
-        found = [item for item in leaving.items if item.kind == kind]
+        found = [item for item in made.items if item.kind == kind]
         if not found:
             continue
         name = kind_name(kind, _) if len(found) == 1 else kind_plural(kind, _)
         rows.append(Row(left=(Span(f"{len(found)} {name}", "shareable"),)))
         titles = [" ".join(clean_line(item.title).split()) for item in found]
         rows += [Row(item.id, (Span("· ", "muted"), Span(t))) for item, t in zip(found, titles, strict=True) if t]
-    if leaving.persons:
+    if made.persons:
         rows.append(Row())
-        people = ", ".join(clean_line(name) for name in leaving.persons)
+        people = ", ".join(clean_line(name) for name in made.persons)
         told = _("People are called: {people}").format(people=people)
         rows += [Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20))]
     return rows

@@ -1,0 +1,199 @@
+"""The lanes as they are drawn: true to scale, nothing over anything, every mark within reach of a cursor."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from portfolio.journey.lanes import lanes
+from portfolio.journey.period import Period, the_year_up_to, whole_years
+from portfolio.pictures.axis import Axis
+from portfolio.pictures.canvas import Picture, row_text
+from portfolio.pictures.lanes import MARKS, draw
+from portfolio.pictures.signs import ASCII, UNICODE, Signs
+from portfolio.records.record import Record
+from portfolio.wording import Words
+from tests.builders import (
+    TODAY,
+    a_conversation,
+    a_feedback,
+    a_goal,
+    a_milestone,
+    a_person,
+    a_rating,
+    a_reflection,
+    a_skill,
+    a_step,
+    having,
+)
+
+ENGLISH = Words("en")
+YEAR = the_year_up_to(TODAY)
+
+
+def drawn(*records: Record, width: int = 80, period: Period = YEAR, signs: Signs = UNICODE, **more: int) -> Picture:
+    return draw(lanes(having(*records), period, TODAY), width=width, _=ENGLISH, signs=signs, **more)
+
+
+def body(picture: Picture) -> list[str]:
+    return [row_text(row) for row in picture.body]
+
+
+@given(st.dates(date(1, 1, 1), date(9990, 1, 1)), st.integers(0, 4000), st.integers(10, 230))
+def test_the_axis_is_true_to_scale_and_never_runs_backwards(since: date, length: int, columns: int) -> None:
+    period = Period(since, since + timedelta(days=length))
+    axis = Axis(period, 5, columns)
+    days = [since + timedelta(days=n * length // 50) for n in range(51)]
+    found = [axis.column(day) for day in days]
+    assert found == sorted(found)
+    assert found[0] == 5
+    assert all(abs(c - 5 - (d - since).days * columns / period.days) <= 1 for c, d in zip(found, days, strict=True))
+    assert axis.column(since - timedelta(days=1) if since > date.min else since) == 5
+
+
+@given(st.lists(st.integers(0, 364), min_size=1, max_size=30), st.integers(40, 200))
+@settings(max_examples=60, deadline=None)
+def test_marks_stand_in_order_of_time_and_each_is_within_reach(days: list[int], width: int) -> None:
+    goal = a_goal(start=YEAR.since)
+    stones = [a_milestone(f"M{n}", YEAR.since + timedelta(days=n), goals=[goal]) for n in sorted(days)]
+    picture = drawn(goal, *stones, width=width)
+    row = [p for p in picture.places if p.row == 2]
+    assert [p.column for p in row] == sorted({p.column for p in row})
+    reached = [i for p in row for i in p.ids]
+    assert [i for i in reached if i != goal.id] == [s.id for s in stones]
+
+
+def test_a_bar_is_done_up_to_today_and_still_to_come_after_it() -> None:
+    line = body(drawn(a_goal(start="2025-03-01", due="2026-01-10"), period=whole_years(2025)))[2]
+    assert line.split(" ", 1)[0] == "Solve"
+    assert "○━" in line
+    assert "╸─" in line
+    assert line.endswith("◎")
+
+
+def test_a_check_date_far_away_has_an_arrow_before_it() -> None:
+    assert body(drawn(a_goal(due="2030-01-01")))[2].endswith("▸◎")
+
+
+@pytest.mark.parametrize(
+    ("state", "more", "word"),
+    [
+        ("achieved", {"achieved_on": "2025-04-22"}, "✓ achieved"),
+        ("dropped", {}, "× dropped"),
+    ],
+)
+def test_how_a_goal_ended_is_said_by_a_sign_and_a_word(state: str, more: dict[str, str], word: str) -> None:
+    goal = a_goal(start="2025-03-01", state=state, **more)
+    assert word in body(drawn(goal, a_step(goal, done_on="2025-04-01")))[2]
+
+
+def test_a_pause_has_a_line_of_its_own_and_its_word() -> None:
+    goal = a_goal(start="2025-03-01", state="paused")
+    lines = body(drawn(goal, a_step(goal, done_on="2025-05-01")))
+    assert "‖╌╌╌" in lines[2]
+    assert "paused" in lines[3]
+
+
+def test_each_step_of_a_level_begins_with_its_number_and_is_as_high_as_the_level() -> None:
+    skill = a_skill()
+    levels = ((1, "2025-01-20"), (2, "2025-06-27"), (5, "2025-10-17"), (0, "2025-11-30"))
+    line = body(drawn(skill, *(a_rating(skill, n, d) for n, d in levels)))[2]
+    assert [c for c in line if c.isdigit()] == ["1", "2", "5", "0"]
+    assert "1▂▂" in line
+    assert "2▄▄" in line
+    assert "5██" in line
+    assert "0▁" in line
+
+
+def test_what_someone_else_says_shows_its_number_only_where_it_differs() -> None:
+    skill, boss = a_skill(), a_person()
+    own = a_rating(skill, 2, "2025-03-01")
+    same = body(drawn(skill, boss, own, a_rating(skill, 2, "2025-09-01", rater=boss)))[2]
+    other = body(drawn(skill, boss, own, a_rating(skill, 4, "2025-09-01", rater=boss)))[2]
+    assert "◆▄" in same
+    assert "◆4" in other
+
+
+def test_today_is_marked_with_a_line_and_a_word() -> None:
+    picture = drawn(a_goal(start="2025-03-01", state="achieved", achieved_on="2025-05-01"), a_feedback("2025-03-03"))
+    lines = body(picture)
+    column = lines[2].index("┊")
+    assert lines[0].rstrip().endswith("now")
+    assert abs(column - lines[0].index("now")) <= 2
+    assert lines[3].index("┊") == column
+
+
+def test_a_past_period_has_no_line_of_today() -> None:
+    assert "┊" not in drawn(a_goal(start="2024-02-01"), period=whole_years(2024)).text()
+
+
+@pytest.mark.parametrize("width", range(40, 241, 7))
+def test_the_labels_of_months_and_years_never_touch(width: int) -> None:
+    for years in (1, 2, 5, 10, 40):
+        picture = drawn(a_goal(start="1990-01-01"), width=width, period=Period(date(2026 - years, 1, 1), TODAY))
+        for row in picture.body[:2]:
+            words = row_text(row).split()
+            assert all(len(word) in (3, 4) for word in words), words
+        assert row_text(picture.body[1]).split()
+
+
+def test_captions_never_touch_and_are_cut_where_the_next_begins() -> None:
+    goal = a_goal(start="2025-01-13")
+    stones = [a_milestone(f"A milestone with many words {n}", f"2025-{n:02d}-10", goals=[goal]) for n in (3, 6, 9)]
+    line = body(drawn(goal, *stones))[3]
+    assert line.count("…") >= 2
+    assert "…A" not in line
+
+
+def test_captions_give_way_when_the_body_must_be_lower() -> None:
+    records = [g := a_goal(), a_milestone(goals=[g]), a_conversation("2025-02-12")]
+    assert len(drawn(*records).body) == 5
+    assert len(drawn(*records, height=4).body) == 4
+    assert any("First shift" in line for line in body(drawn(*records, height=5)))
+
+
+def test_of_marks_in_one_place_the_weightiest_is_drawn_and_the_list_is_named() -> None:
+    goal = a_goal(start="2025-02-01")
+    step, story = a_step(goal, done_on="2025-05-20"), a_reflection("2025-05-20", "success", "Done", goals=[goal])
+    picture = drawn(goal, step, story)
+    (place,) = [p for p in picture.places if len(p.ids) == 2]
+    assert set(place.ids) == {step.id, story.id}
+    assert "Step done" in place.words
+    assert "Story: Done" in place.words
+    assert "✎" in body(picture)[2]
+    assert "┿" not in body(picture)[2]
+    assert "the list has them all" in picture.text()
+
+
+def test_the_legend_has_the_signs_that_occur_and_no_others() -> None:
+    legend = " ".join(row_text(row) for row in drawn(a_goal(start="2025-03-01")).legend)
+    assert legend == "○ start  ━ under way"
+
+
+@pytest.mark.parametrize("signs", [UNICODE, ASCII], ids=["unicode", "ascii"])
+def test_no_two_marks_share_a_sign(signs: Signs) -> None:
+    shown = [getattr(signs, sign) for sign, _role in MARKS.values()]
+    assert len(set(shown)) == len(shown)
+
+
+def test_the_whole_picture_of_a_small_journey() -> None:
+    skill = a_skill("Fault finding", target=4)
+    goal = a_goal("Solve heat pump faults", due="2026-01-12", skills=[skill])
+    records: list[Record] = [
+        skill,
+        goal,
+        *(a_rating(skill, n, d) for n, d in ((1, "2025-01-13"), (2, "2025-06-27"), (3, "2025-10-17"))),
+        a_milestone("First shift alone", goals=[goal]),
+        a_conversation("2025-02-12"),
+        a_feedback("2025-02-26", sort="tip"),
+    ]
+    assert drawn(*records).text() == (
+        "Learning journey                                       16 Dec 2024 – 15 Dec 2025\n"
+        "1 goal under way. A turning point in September: First shift alone.\n"
+        "\n"
+        "                       2025                                                now\n"
+        "                       Jan Feb Mar Apr Mai\n"
+    )

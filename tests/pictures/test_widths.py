@@ -1,0 +1,68 @@
+"""Cells: our measure agrees with the one that draws the app, and cutting and wrapping keep to it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from portfolio.pictures.widths import cells, clusters, cut, pad, pad_left, wrap
+
+HOSTILE = st.text(st.sampled_from("ab e\u0301漢字한😀👍🏽🇳🇱❤\ufe0f\u200d1\u00adאב\u1112\u1161\u11abｱ－…"), max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("", 0),
+        ("abc", 3),
+        ("één", 3),
+        ("e\u0301e\u0301", 2),
+        ("漢字", 4),
+        ("😀", 2),
+        ("👍🏽", 2),
+        ("👨\u200d👩\u200d👧", 2),
+        ("❤\ufe0f", 2),
+        ("1\ufe0f\u20e3", 2),
+        ("🇳🇱", 2),
+        ("\u1112\u1161\u11ab", 2),
+        ("a\u200db", 1),
+        ("●▲✎◇◎◆━╸", 8),
+    ],
+)
+def test_the_cells_of_what_people_type(text: str, width: int) -> None:
+    assert cells(text) == width
+    assert cell_len(text) == width
+
+
+@given(HOSTILE)
+def test_clusters_lose_nothing_and_add_up(text: str) -> None:
+    pieces = clusters(text)
+    assert "".join(piece for piece, _width in pieces) == text
+    assert sum(width for _piece, width in pieces) == cells(text)
+
+
+@given(HOSTILE, st.integers(0, 40))
+def test_a_cut_text_fits_and_keeps_its_beginning(text: str, width: int) -> None:
+    short = cut(text, width)
+    assert cells(short) <= width
+    assert short == text or text.startswith(short.removesuffix("…").rstrip())
+
+
+@given(HOSTILE, st.integers(1, 40))
+def test_padded_text_takes_exactly_its_cells(text: str, width: int) -> None:
+    assert cells(pad(text, width)) == width
+    assert cells(pad_left(text, width)) == width
+
+
+@given(HOSTILE, st.integers(4, 40), st.integers(0, 3))
+def test_wrapped_text_fits_and_loses_no_character_but_spaces(text: str, width: int, indent: int) -> None:
+    lines = wrap(text, width, indent)
+    assert all(cells(line) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_cutting_a_wide_character_in_half_leaves_it_out() -> None:
+    assert cut("漢字漢字", 4) == "漢…"
+    assert cut("漢字", 1, "") == ""

@@ -1,0 +1,93 @@
+"""Plays the app in memory: a portfolio in the home of the test, a fixed day, keys in, the text of the screen out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
+from typing import Any, Final
+
+from textual.pilot import Pilot
+
+from portfolio import locations, settings
+from portfolio.locations import Locations
+from portfolio.notebook import Notebook, demo, open_notebook
+from portfolio.tui.app import LeerreisApp, Start
+from portfolio.wording import Language
+
+TODAY: Final = demo.TODAY
+NOW: Final = datetime(2025, 12, 15, 18, 30, tzinfo=UTC)
+
+
+def now() -> datetime:
+    """The moment of the test."""
+    return NOW
+
+
+def places() -> Locations:
+    """Where the portfolio of the test lies."""
+    return locations.find(os.environ)
+
+
+def opened(where: Locations | None = None, today: date = TODAY) -> Notebook:
+    """A notebook of its own on the same file, as another window would have it."""
+    return open_notebook(where or places(), today=today, now=now)
+
+
+def with_demo(language: Language = "nl") -> None:
+    """Fill the portfolio of the test with the example."""
+    demo.fill(opened(), language)
+
+
+def written(*records: dict[str, Any]) -> tuple[str, ...]:
+    """Put these records into the portfolio of the test; their ids."""
+    notebook = opened()
+    drafting = notebook.drafting()
+    for record in records:
+        drafting.add_json(record)
+    return notebook.save(drafting, create_file=True).ids
+
+
+def an_app(language: Language = "en", theme: str | None = None, **more: Any) -> LeerreisApp:
+    """The app, not started yet."""
+    chosen = settings.Settings(theme=theme)
+    return LeerreisApp(Start(places(), chosen, language, TODAY, now, opened, **more))
+
+
+@asynccontextmanager
+async def playing(
+    app: LeerreisApp | None = None, size: tuple[int, int] = (80, 24), **more: Any
+) -> AsyncIterator[Pilot[int]]:
+    """The app, running, with its first look taken."""
+    app = app or an_app(**more)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        yield pilot
+    app.desk.close()
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Everything that was asked has been done and painted."""
+    for _turn in range(3):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, and wait for what comes of them."""
+    await pilot.press(*keys)
+    await settled(pilot)
+
+
+async def typed(pilot: Pilot[int], text: str) -> None:
+    """Text at the cursor, at once."""
+    focused: Any = pilot.app.focused
+    focused.insert(text)
+    await pilot.pause()
+
+
+def frame(pilot: Pilot[int]) -> str:
+    """What a person sees, a line each."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips)
