@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from portfolio.journey.sharing import Choice
@@ -20,6 +21,8 @@ from portfolio.records.record import Record, attribute_name
 from portfolio.records.templates import TEMPLATES
 
 TODAY = date(2025, 12, 15)
+WHOLE = settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.generate))
+"""For tests on whole portfolios: making a failing one smaller would take minutes and say little more."""
 TOKEN = re.compile(r"zq\d+z")
 _LEVELS = (0, 1, 2, 3, 4, 5, "A2", "B1", "yes", "no", "zelf bedacht")
 _HOSTILE = ("# ", "- ", "> ", "```\n", "| a | b |\n|---|---|\n", "<!-- ", "[x](y) ", "1. ", "    ", "\x1b[2J")
@@ -43,13 +46,17 @@ class Tokens:
         return {self.home[token] for token in TOKEN.findall(text)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Drawn:
     """A portfolio with its tokens and a choice of what to share."""
 
     records: tuple[Record, ...]
     tokens: Tokens
     choice: Choice
+
+    def __repr__(self) -> str:
+        """Short: the records do not show their words either."""
+        return f"{self.choice} of {self.records}"
 
     def all(self) -> Records:
         """Every record."""

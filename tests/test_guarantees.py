@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from portfolio.export.copy import full_copy
 from portfolio.export.files import NotWritten, digest, file_name, save
@@ -24,7 +24,7 @@ from portfolio.records.kinds import TABLES
 from portfolio.wording import LANGUAGES, Language, Words
 from tests.export.contract import field_may_leave, may_leave
 from tests.export.making import made, portfolio_of
-from tests.strategies import TODAY, Drawn, portfolios
+from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 EVERYTHING = Options(section=("setbacks",))
 WORDS = {language: Words(language) for language in LANGUAGES}
@@ -49,7 +49,7 @@ def test_P1_new_records_of_every_kind_are_private(kind: str) -> None:
     assert exported(Records.of_all([record])) == exported(Records.of_all([]))
 
 
-@settings(max_examples=40, deadline=None)
+@WHOLE
 @given(portfolios())
 def test_P2_nothing_of_private_records_leaves(drawn: Drawn) -> None:
     by_id = {record.id: record for record in drawn.records}
@@ -64,7 +64,7 @@ def test_P2_nothing_of_private_records_leaves(drawn: Drawn) -> None:
         assert not any(identity in text or identity[-6:] in text for identity in by_id if "000000" not in identity[-6:])
 
 
-@settings(max_examples=40, deadline=None)
+@WHOLE
 @given(portfolios())
 def test_P3_the_bytes_are_the_same_without_what_stays(drawn: Drawn) -> None:
     whole = share(drawn.all(), drawn.choice, TODAY)

@@ -49,6 +49,8 @@ def save(path: str, data: bytes, *, force: bool = False, never: Collection[str] 
     not replaced even then. Nothing is left behind when it fails.
     """
     name = clean_line(path)
+    if "\0" in path:
+        raise NotWritten(N_("“{name}” cannot be the name of a file; nothing was written."), name=name)
     if not path or os.path.isdir(path) or path.endswith(("/", os.sep)):
         raise NotWritten(N_("“{name}” is a folder; nothing was written. Add the name of a file."), name=name)
     if os.path.realpath(path) in {os.path.realpath(other) for other in never}:
@@ -72,6 +74,6 @@ def save(path: str, data: bytes, *, force: bool = False, never: Collection[str] 
     except FileNotFoundError:
         folder = clean_line(os.path.dirname(path))
         raise NotWritten(N_("The folder “{folder}” is not there; nothing was written."), folder=folder) from None
-    except (OSError, ValueError) as failure:
-        reason = clean_line(getattr(failure, "strerror", None) or str(failure))
+    except OSError as failure:
+        reason = clean_line(failure.strerror or str(failure))
         raise NotWritten(N_("“{name}” could not be written: {reason}."), name=name, reason=reason) from failure

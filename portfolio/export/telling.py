@@ -11,7 +11,9 @@ from portfolio.export.document import Block, Bullets, Line, Paragraph, Ref, Stro
 from portfolio.export.prose import one_line, prose
 from portfolio.export.routes import Routes
 from portfolio.journey.sharing import Shared
+from portfolio.records.collection import Records
 from portfolio.records.persons import Person
+from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
@@ -40,6 +42,20 @@ class Telling:
     left_out: frozenset[str]
     """Sections that were left out by name: nothing of theirs may come back in a summary."""
     routes: Routes
+
+    def records_to_draw(self) -> Records:
+        """The records for pictures and lists of moments: less those of sections that were left out by name."""
+        found: dict[str, tuple[Record, ...]] = {
+            "goals": self.routes.goals,
+            "looking_ahead": self.routes.ahead,
+            "stories": self.routes.of("stories"),
+            "shared_knowledge": self.routes.of("shared_knowledge"),
+            "feedback": self.shared.records.of_kind("feedback"),
+            "evidence": self.shared.records.of_kind("evidence"),
+            "where_i_stand": (*self.shared.records.of_kind("skill"), *self.shared.records.of_kind("rating")),
+        }
+        gone = [record.id for section in self.left_out for record in found.get(section, ())]
+        return self.shared.records.without(gone) if gone else self.shared.records
 
     def day(self, day: date) -> str:
         """A day in words."""
@@ -103,7 +119,7 @@ def has_words(text: str | None) -> TypeGuard[str]:
     return bool(text and text.strip())
 
 
-def brief(text: str, words: int = 18) -> str:
+def brief(text: str, words: int = 12) -> str:
     """The first sentence of someone's words, cut at a number of words."""
     line = one_line(text)
     end = next((i + 1 for i, c in enumerate(line) if c in ".!?" and line[i + 1 : i + 2] in ("", " ")), len(line))

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 
-_ACCENTED: Final = re.compile("[\u00aa-\u024f\u0300-\u036f\u1e00-\u1eff\ufb00-\uffff]")
+_NOT_ASCII: Final = re.compile("[^\x00-\x7f]+")
 _COMBINING: Final = re.compile("[\u0300-\u036f]+")
 _SEARCHED: Final = frozenset({"text", "texts", "keyed", "day"})
 _ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
@@ -21,10 +22,17 @@ _ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
 
 def fold(text: str) -> str:
     """The text without case and accents."""
-    lower = text.lower() if text.isascii() else text.casefold()
-    if not _ACCENTED.search(lower):
-        return lower
-    return _COMBINING.sub("", unicodedata.normalize("NFKD", lower))
+    return text.lower() if text.isascii() else _NOT_ASCII.sub(_fold_run, text.casefold())
+
+
+def _fold_run(run: re.Match[str]) -> str:
+    return _fold_letters(run[0])
+
+
+@lru_cache(maxsize=4096)
+def _fold_letters(letters: str) -> str:
+    """A few letters at a time: a text has many letters and few different accents."""
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", letters))
 
 
 class Query:
@@ -60,16 +68,21 @@ class Query:
 
 def words_of(record: Record) -> Iterator[str]:
     """Everything of a record that a person may look for: texts, answers, tags and days."""
-    for name, field in fields(record.kind).items():
-        if field.sort not in _SEARCHED:
+    searched = _searched(record.kind)
+    for name, value in vars(record).items():
+        if name not in searched:
             continue
-        value = getattr(record, attribute_name(name))
         if isinstance(value, Mapping):
             yield from value.values()
         elif isinstance(value, tuple):
             yield from value
         elif value is not None:
             yield str(value)
+
+
+@cache
+def _searched(kind: str) -> frozenset[str]:
+    return frozenset(attribute_name(name) for name, field in fields(kind).items() if field.sort in _SEARCHED)
 
 
 def newest_first(records: Iterable[Record]) -> Sequence[Record]:

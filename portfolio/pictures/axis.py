@@ -29,10 +29,10 @@ class Axis:
         return self.left + self.columns - 1
 
     def column(self, day: date) -> int:
-        """The column of a day; a day outside the period lies in the first or the last one."""
+        """The column in which a day begins; a day outside the period lies in the first or the last one."""
         if day <= self.period.since:
             return self.left
-        if day >= self.period.until:
+        if day > self.period.until:
             return self.right
         return self.left + (day - self.period.since).days * self.columns // self.period.days
 

@@ -141,8 +141,8 @@ def row_cells(row: Row) -> int:
 
 
 def said(text: str) -> str:
-    """People's words on one line, safe to show."""
-    return " ".join(clean_line(text).split())
+    """People's words on one line, safe to show; a joiner at an end would join them to our own words."""
+    return " ".join(clean_line(text).split()).strip("\u200d\ufe0f")
 
 
 def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:

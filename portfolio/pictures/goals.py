@@ -87,7 +87,7 @@ def _in_one(goal: GoalStanding, view: Goals, width: int, _: Words, signs: Signs)
         row += [*bar, gap(max(0, _STEPS - row_cells(bar)))]
         last = signs.own(since(goal.last_activity, view.today, _))
         if goal.quiet:
-            last = f"{last} {signs.apart.strip()} {_('quiet')}" if signs.apart.strip() else last
+            last += signs.apart + _("quiet")
         row.append(Span(pad(last, _last_width(width), signs.more), "caption"))
         row.append(Span(cut(_check(goal, _, signs), _CHECK, signs.more), "number"))
     found: list[Row] = [tuple(row)]

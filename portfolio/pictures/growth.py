@@ -166,9 +166,8 @@ class _Sheet:
         skill, other = line.skill, line.other
         if skill is None or other is None:
             return
-        self._label(
-            row, "  " + self.words("according to {who}").format(who=who_words(other.who, self.words)), "sublabel"
-        )
+        _ = self.words
+        self._label(row, "  " + _("according to {who}").format(who=who_words(other.who, _)), "sublabel")
         self._mark(row, skill, other.position, "other", "other")
         self._numbers(row, ("", self._level(other.level, skill), "", ""))
 

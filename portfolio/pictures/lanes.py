@@ -199,10 +199,11 @@ class _Sheet:
 
     def _captions(self, row: int, goal: GoalLane) -> None:
         """The words of stories and milestones below their marks, cut so that they never touch."""
+        _ = self.words
         told = [mark for mark in goal.marks if mark.kind in _TOLD]
         columns = [self.axis.column(mark.date) for mark in told]
         for n, (mark, column) in enumerate(zip(told, columns, strict=True)):
-            text = self.words("paused") if mark.kind == "paused" else said(mark.text)
+            text = _("paused") if mark.kind == "paused" else said(mark.text)
             after = columns[n + 1] if n + 1 < len(columns) else self.axis.right + 2
             room = after - column - 1
             if room < min(cells(text), _LEAST_CAPTION * 2) and n + 1 == len(columns):

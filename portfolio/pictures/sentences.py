@@ -41,6 +41,11 @@ def _quoted(text: str) -> str:
     return cut(said(text), _LONGEST)
 
 
+def _then(first: str, second: str) -> str:
+    """Two sentences, one after the other."""
+    return f"{first} {second}"
+
+
 def _joined(parts: list[str], _: Words) -> str:
     """ "a, b and c"."""
     if len(parts) < 2:
@@ -63,7 +68,7 @@ def _lanes(finding: LanesFinding, _: Words) -> str:
     if finding.paused:
         said_so.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
     first = capital(_joined(said_so, _)) + "." if said_so else _("This is what you noted in this period.")
-    return f"{first} {_turning(finding.turning, _)}" if finding.turning else first
+    return _then(first, _turning(finding.turning, _)) if finding.turning else first
 
 
 def _growth(finding: GrowthFinding, _: Words) -> str:
@@ -77,8 +82,8 @@ def _growth(finding: GrowthFinding, _: Words) -> str:
     if not finding.most:
         return first
     if finding.grew == 1:
-        return f"{first} {_('It was {skill}.').format(skill=_quoted(finding.most))}"
-    return f"{first} {_('{skill} took the largest step.').format(skill=_quoted(finding.most))}"
+        return _then(first, _("It was {skill}.").format(skill=_quoted(finding.most)))
+    return _then(first, _("{skill} took the largest step.").format(skill=_quoted(finding.most)))
 
 
 def _skill(finding: SkillFinding, _: Words) -> str:
@@ -93,10 +98,9 @@ def _skill(finding: SkillFinding, _: Words) -> str:
         line = _course(first, now, finding.months, _)
     if finding.target is not None:
         target = level_short(finding.target, finding.scale, _)
-        line += " " + (
-            _("That is your target.") if finding.target == finding.now else _("Target: {level}.").format(level=target)
-        )
-    return f"{line} {_('Too few ratings yet to draw a line.')}" if finding.few else line
+        reached = finding.target == finding.now
+        line = _then(line, _("That is your target.") if reached else _("Target: {level}.").format(level=target))
+    return _then(line, _("Too few ratings yet to draw a line.")) if finding.few else line
 
 
 def _course(first: str, now: str, months: int, _: Words) -> str:
@@ -121,9 +125,9 @@ def _goals(finding: GoalsFinding, _: Words) -> str:
         parts.append(_.plural("{n} idea", "{n} ideas", finding.ideas))
     first = capital(_joined(parts, _)) + "." if parts else _("No goals in this period.")
     if finding.quiet_title:
-        return f"{first} {_('It has been quiet around {goal}.').format(goal=_quoted(finding.quiet_title))}"
+        return _then(first, _("It has been quiet around {goal}.").format(goal=_quoted(finding.quiet_title)))
     if finding.quiet:
-        return f"{first} " + _.plural("It is quiet around {n} goal.", "It is quiet around {n} goals.", finding.quiet)
+        return _then(first, _.plural("It is quiet around {n} goal.", "It is quiet around {n} goals.", finding.quiet))
     return first
 
 
@@ -135,7 +139,7 @@ def _rhythm(finding: RhythmFinding, _: Words) -> str:
     years = len({day.year for stretch in finding.quiet for day in stretch}) > 1
     quiet = _joined([_stretch(since, until, years, _) for since, until in finding.quiet[-3:]], _)
     first = _("It was quiet {when}.").format(when=quiet)
-    return f"{first} {_('After that you picked it up again.')}" if finding.resumed else first
+    return _then(first, _("After that you picked it up again.")) if finding.resumed else first
 
 
 def _stretch(since: date, until: date, years: bool, _: Words) -> str:
@@ -152,7 +156,7 @@ def _timeline(finding: TimelineFinding, _: Words) -> str:
     if not finding.moments:
         return _("No moments in this period yet.")
     first = _.plural("{n} moment in this period.", "{n} moments in this period.", finding.moments)
-    return f"{first} {_turning(finding.turning, _)}" if finding.turning else first
+    return _then(first, _turning(finding.turning, _)) if finding.turning else first
 
 
 def _forms(finding: FormsFinding, _: Words) -> str:
@@ -173,8 +177,8 @@ def _evidence(finding: EvidenceFinding, _: Words) -> str:
         proven=finding.proven, skills=_.plural("{n} skill", "{n} skills", finding.of)
     )
     if finding.next is None:
-        return f"{first} {_('All of it is in order.')}"
-    return f"{first} {_('A good one to look at next: {skill}.').format(skill=_quoted(finding.next))}"
+        return _then(first, _("All of it is in order."))
+    return _then(first, _("A good one to look at next: {skill}.").format(skill=_quoted(finding.next)))
 
 
 _SENTENCES: Final[dict[type[Any], Callable[[Any, Words], str]]] = {

@@ -62,7 +62,8 @@ def _moment(moment: Moment, month: str, width: int, _: Words, signs: Signs) -> l
     )
     words = moment_words(moment, _, signs)
     if moment.evidence:
-        words += f" ({_.plural('{n} piece of evidence', '{n} pieces of evidence', moment.evidence)})"
+        pieces = _.plural("{n} piece of evidence", "{n} pieces of evidence", moment.evidence)
+        words += f" ({pieces})"
     if moment.reason and moment.kind in ("goal_paused", "goal_dropped", "level_down"):
         words += f"{signs.apart}{said(moment.reason)}"
     return list(told(head, words, width))

@@ -46,7 +46,7 @@ def clusters(text: str) -> list[tuple[str, int]]:
 
 def _may_widen(char: str) -> bool:
     """Whether the emoji selector makes this narrow character wide: signs and digits, not letters."""
-    return not char.isalpha() or char == _INFORMATION
+    return not (char.isalpha() or char.isspace()) or char == _INFORMATION
 
 
 @lru_cache(maxsize=4096)

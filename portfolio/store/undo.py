@@ -16,7 +16,6 @@ from typing import Final, Literal, NamedTuple, get_args
 from portfolio import atomic
 from portfolio.locations import Locations, file_key
 from portfolio.store.canonical import State
-from portfolio.store.showing import shown_value
 from portfolio.store.stored_form import flat
 from portfolio.store.values import Json, spelled
 from portfolio.store.versions import is_live
@@ -164,10 +163,10 @@ def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
         gone = step.deed == "delete" if redo else step.deed == "create"
         back = step.deed in ("create", "undelete") if redo else step.deed == "delete"
         gone = gone or (step.deed == "undelete" and not redo)
-        now = {name: shown_value(name, field.heads) for name, field in entry.fields.items() if field.heads}
+        now = {name: list(field.heads.values()) for name, field in entry.fields.items()}
         wrote = flat(step.before if redo else step.after)
         if gone and is_live(entry):
-            if step.deed == "create" and not all(_same(now.get(name), wrote.get(name)) for name in {*now, *wrote}):
+            if step.deed == "create" and not all(_says(now, name, wrote) for name in {*now, *wrote}):
                 left.append((step.record_id, ""))
             else:
                 deletes.append(step.record_id)
@@ -175,7 +174,7 @@ def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
             undeletes.append(step.record_id)
         elif step.deed == "edit":
             wanted = flat(step.after if redo else step.before)
-            mine = {name for name in wanted if _same(now.get(name), wrote.get(name))}
+            mine = {name for name in wanted if _says(now, name, wrote)}
             edits.append((step.record_id, {name: wanted[name] for name in wanted if name in mine}))
             left += [(step.record_id, name) for name in wanted if name not in mine]
     return Inverse(tuple(each for each in edits if each[1]), tuple(deletes), tuple(undeletes), tuple(left))
@@ -189,6 +188,11 @@ def _told(action: Action) -> dict[str, Json]:
 def _line(value: dict[str, Json]) -> bytes:
     """A value on a line of its own."""
     return f"{spelled(value)}\n".encode("utf-8", "backslashreplace")
+
+
+def _says(now: Mapping[str, list[Json]], name: str, wrote: Mapping[str, Json]) -> bool:
+    """Whether every version of a field says what was written: an unseen one would vanish with the undoing."""
+    return all(_same(value, wrote.get(name)) for value in now.get(name) or [None])
 
 
 def _same(a: Json, b: Json) -> bool:

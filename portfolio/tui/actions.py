@@ -31,7 +31,7 @@ class Situation:
     alone: bool = True
     writable: bool = True
     something: bool = False
-    """Whether there is anything written down yet."""
+    """Whether there is a portfolio yet."""
     deeper: bool = False
     """Whether there is a step back within this place."""
 

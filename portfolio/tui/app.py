@@ -23,7 +23,6 @@ from portfolio.wording import Language, Words
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.pictures.signs import Signs
-    from portfolio.tui.writings import Writing
 
 WATCH_SECONDS: Final = 2.0
 """How often we ask whether someone else wrote the file."""
@@ -145,13 +144,6 @@ class LeerreisApp(RecordKeeping):
 
         own = self.start.own_keys
         return {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
-
-    def left_for_later(self, writing: Writing) -> None:
-        """A text was left before its end: say that it is kept, and offer it on Today."""
-        if writing.touched:
-            _ = self.look.words
-            self.say(_("Kept for later; you find it on Today."))
-        self.run_worker(self.look_again())
 
     @property
     def documents(self) -> str:

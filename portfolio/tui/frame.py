@@ -81,7 +81,7 @@ class LeerreisScreen(Screen[Result]):
         look = self.look
         if look is None:
             return Situation()
-        return Situation(alone=look.alone, writable=look.writable, something=look.read and bool(len(look.records)))
+        return Situation(alone=look.alone, writable=look.writable, something=look.exists)
 
     @property
     def leerreis(self) -> LeerreisApp:

@@ -101,6 +101,14 @@ class RecordKeeping(App[int]):
         else:
             await self._quietly(lambda nb: drafts.discard(nb, writing.name))
 
+    @on(messages.LeftForLater)
+    async def _left(self, fact: messages.LeftForLater) -> None:
+        await self._typed(messages.Typed(fact.writing))
+        await self.look_again()
+        if fact.writing.touched:
+            _ = self.look.words
+            self.say(_("Kept for later; you find it on Today."))
+
     async def _quietly(self, work: Callable[[Notebook], None]) -> None:
         try:
             await self.desk.ask(work)

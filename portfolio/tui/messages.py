@@ -21,6 +21,13 @@ class Typed(Message):
 
 
 @dataclass
+class LeftForLater(Message):
+    """Someone left a text before its end; what was written is kept."""
+
+    writing: Writing
+
+
+@dataclass
 class Finished(Message):
     """A new text is done."""
 

@@ -32,9 +32,13 @@ class PlaceScreen(LeerreisScreen[None]):
 
     def action_palette(self) -> None:
         """Everything by its name."""
-        from portfolio.tui.screens.commands import CommandsScreen, commands
+        from portfolio.tui.screens.commands import Command, CommandsScreen, commands
 
-        self.app.push_screen(CommandsScreen(commands(self)))
+        def do(chosen: Command | None) -> None:
+            if chosen is not None:
+                self.app.call_later(chosen.do)
+
+        self.app.push_screen(CommandsScreen(commands(self)), do)
 
     def action_over_shoulder(self) -> None:
         """Only what may be shared, or everything again."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from portfolio.export.copy import full_copy
 from portfolio.records.collection import Records
 from portfolio.wording import Words
 from tests.export.making import made, portfolio_of
-from tests.strategies import Drawn, portfolios
+from tests.strategies import TOKEN, WHOLE, Drawn, portfolios
 
 
-@settings(max_examples=30, deadline=None)
+@WHOLE
 @given(portfolios())
 def test_every_word_is_in_it(drawn: Drawn) -> None:
     text = full_copy(drawn.all(), Words("nl"))
-    assert {t for t in drawn.tokens.home if t not in text} == set()
+    written = repr([vars(record) for record in drawn.records])
+    assert {token for token in TOKEN.findall(written) if token not in text} == set()
 
 
 def test_its_first_line_says_that_it_is_private() -> None:

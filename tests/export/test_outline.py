@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from portfolio.errors import UsageError
 from portfolio.export.markdown import render
@@ -22,7 +22,7 @@ from portfolio.wording import LANGUAGES, Language, Words
 from portfolio.wording.outline import closing_line, heading
 from tests.export.making import made, portfolio_of
 from tests.export.markdown_reading import readers, tokens
-from tests.strategies import TODAY, Drawn, portfolios
+from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 EN = Words("en")
 GOLDEN = Path(__file__).parent / "golden"
@@ -74,7 +74,7 @@ def test_setbacks_are_there_only_when_asked_for_and_only_as_a_lesson() -> None:
 
 def test_a_section_that_is_left_out_comes_back_nowhere() -> None:
     text = told(portfolio_of(), Options(no_section=("stories", "needs", "evidence")))
-    assert "Geen warm water" not in text.replace("Success story: Geen warm water", "")
+    assert "Geen warm water" not in text
     assert "Cursus propaan" not in text
     assert "[B" not in text
 
@@ -122,7 +122,7 @@ def test_each_reflection_stands_in_one_place() -> None:
     assert "Success (1 Jun 2025)" in parts["Points to discuss"]
 
 
-@settings(max_examples=40, deadline=None)
+@WHOLE
 @given(portfolios())
 def test_what_a_document_says_is_in_it_left_and_its_words_are_there(drawn: Drawn) -> None:
     shared = share(drawn.all(), drawn.choice, TODAY)
@@ -134,7 +134,7 @@ def test_what_a_document_says_is_in_it_left_and_its_words_are_there(drawn: Drawn
     assert spoken <= set(document.items) | persons
 
 
-@settings(max_examples=40, deadline=None)
+@WHOLE
 @given(portfolios())
 def test_answers_and_what_was_said_stand_there_once(drawn: Drawn) -> None:
     text = render(

@@ -21,7 +21,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
 from tests.export import contract
 from tests.export.making import made
-from tests.strategies import TODAY, Drawn, portfolios
+from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 OLD = date(2020, 1, 1)
 
@@ -46,6 +46,7 @@ def test_the_list_of_fields_is_that_of_the_contract() -> None:
     assert {template: tuple(keys.split()) for template, keys in contract.ANSWERS.items()} == ANSWERS
 
 
+@WHOLE
 @given(portfolios())
 def test_a_copy_holds_only_fields_on_the_list(drawn: Drawn) -> None:
     for record in share(drawn.all(), drawn.choice, TODAY).records:
@@ -60,6 +61,7 @@ def test_a_copy_holds_only_fields_on_the_list(drawn: Drawn) -> None:
             )
 
 
+@WHOLE
 @given(portfolios())
 def test_links_lead_only_to_what_leaves(drawn: Drawn) -> None:
     shared = share(drawn.all(), drawn.choice, TODAY)

@@ -87,14 +87,13 @@ def drawn(records: Records, width: int, _: Words, signs: object = UNICODE, perio
         yield draw_list(view, width=width, _=_, signs=signs)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("words", ["Plain", _HOSTILE], ids=["plain", "hostile"])
-@pytest.mark.parametrize("language", [ENGLISH, DUTCH], ids=["en", "nl"])
-def test_no_row_is_wider_than_asked_at_any_width(words: str, language: Words) -> None:
-    records = everything(words)
-    for width in range(40, 241):
-        for picture in drawn(records, width, language):
-            for row in picture.rows:
-                assert row_cells(row) <= width, (picture.name, width, row)
+@pytest.mark.parametrize(("language", "step"), [(ENGLISH, 1), (DUTCH, 9)], ids=["en", "nl"])
+def test_no_row_is_wider_than_asked_at_any_width(language: Words, step: int) -> None:
+    seen = [*views(everything(_HOSTILE), YEAR, TODAY)]
+    for width in range(40, 241, step):
+        for view in seen:
+            for row in (*draw(view, width=width, _=language).rows, *draw_list(view, width=width, _=language).rows):
+                assert row_cells(row) <= width, (view.picture, width, row)
 
 
 @given(portfolios(), st.integers(40, 240), st.sampled_from([UNICODE, ASCII]), st.integers(0, 4000))

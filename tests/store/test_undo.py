@@ -38,7 +38,9 @@ def test_the_last_action_is_undone_first_and_can_be_redone(tmp_path: Path) -> No
 def test_undoing_names_the_version_it_wrote_so_that_redoing_finds_it(tmp_path: Path) -> None:
     history = History(at_home(tmp_path))
     history.add(edited(1, "a", "b", 2))
-    state = changes.edit(state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b", "answers": {"learned": "y"}}, vid(2))
+    state = changes.edit(
+        state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b", "answers": {"learned": "y"}}, vid(2)
+    )
     action = history.undoable()
     assert action is not None
     ((record, values),) = inverse(action, state).edits
@@ -51,7 +53,13 @@ def test_undoing_names_the_version_it_wrote_so_that_redoing_finds_it(tmp_path: P
 
 
 def test_what_somebody_changed_since_is_left_alone_and_named() -> None:
-    step = Step(record_id(1), "edit", {"title": "a", "answers": {"learned": "x"}}, {"title": "b", "answers": {"learned": "y"}}, vid(2))
+    step = Step(
+        record_id(1),
+        "edit",
+        {"title": "a", "answers": {"learned": "x"}},
+        {"title": "b", "answers": {"learned": "y"}},
+        vid(2),
+    )
     state = changes.edit(
         state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b", "answers.learned": "y"}, vid(2)
     )
@@ -59,6 +67,14 @@ def test_what_somebody_changed_since_is_left_alone_and_named() -> None:
     back = inverse(Action("", {}, (step,), ""), state)
     assert back.edits == ((record_id(1), {"answers.learned": "x"}),)
     assert back.left_alone == ((record_id(1), "title"),)
+
+
+def test_a_second_version_that_arrived_is_not_undone_with_ours() -> None:
+    action = Action("", {}, (Step(record_id(1), "edit", {"title": "a"}, {"title": "b"}, vid(9)),), "")
+    state = changes.edit(state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b"}, vid(9))
+    both = changes.edit(state, record_id(1), {"title": "theirs, not seen yet"}, vid(5), seen={})
+    back = inverse(action, both)
+    assert back.edits == () and back.left_alone == ((record_id(1), "title"),)
 
 
 def test_a_new_record_is_undone_by_deleting_it_unless_it_was_changed() -> None:

@@ -17,6 +17,8 @@ from portfolio.records.milestones import Milestone
 from portfolio.wording.levels import level_label
 
 _LEARNED = 3
+_TITLE = 8
+"""Words of a title beside two levels; with 12 of each other part the whole stays below 120."""
 _Told = tuple[str, str]
 """The id of the record, and the words."""
 
@@ -63,7 +65,7 @@ def _rise(row: SkillGrowth) -> int:
 def _rose(telling: Telling, row: SkillGrowth) -> str:
     _ = telling.words
     first, now = (level_label(s.level, _, row.scale) if s else "" for s in (row.start, row.now))
-    return _("{skill}: from {first} to {now}").format(skill=brief(row.title), first=first, now=now)
+    return _("{skill}: from {first} to {now}").format(skill=brief(row.title, _TITLE), first=first, now=now)
 
 
 def _proud(telling: Telling) -> Iterator[_Told]:

@@ -26,7 +26,7 @@ _LONG = 5
 
 def my_journey(telling: Telling) -> Section:
     """Milestones, levels, certificates, stories and conversations, and goals as they began and ended."""
-    records, period, today = telling.shared.records, telling.shared.period, telling.today
+    records, period, today = telling.records_to_draw(), telling.shared.period, telling.today
     moments = [moment for month in timeline(records, period, today).months for moment in month.moments]
     if not moments:
         return Section("journey")

@@ -18,7 +18,7 @@ from textual.timer import Timer
 from portfolio.tui import actions
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.look import Look
-from portfolio.tui.messages import Finished, Typed
+from portfolio.tui.messages import Finished, LeftForLater, Typed
 from portfolio.tui.views.asking import asking, given, scale_rows
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -94,11 +94,14 @@ class CheckScreen(LeerreisScreen[None]):
             if self._keeping is None:
                 self._keeping = self.set_timer(KEPT_WITHIN, self._keep)
 
-    def _keep(self) -> None:
+    def _stop(self) -> None:
         if self._keeping is not None:
             self._keeping.stop()
         self._keeping = None
-        self.post_message(Typed(self.writing))
+
+    def _keep(self) -> None:
+        self._stop()
+        self.app.post_message(Typed(self.writing))
 
     @on(WritingBox.WentOn)
     def action_next_question(self) -> None:
@@ -130,10 +133,9 @@ class CheckScreen(LeerreisScreen[None]):
             self.show(self.look)
 
     def _finish(self) -> None:
-        if self._keeping is not None:
-            self._keeping.stop()
+        self._stop()
         if self.writing.touched:
-            self.post_message(Finished(self.writing))
+            self.app.post_message(Finished(self.writing))
         self.dismiss()
 
     def action_back(self) -> None:
@@ -141,8 +143,8 @@ class CheckScreen(LeerreisScreen[None]):
         if self.writing.at > 0:
             self._turn(self.writing.at - 1)
             return
-        self._keep()
-        self.app.call_later(self.leerreis.left_for_later, self.writing)
+        self._stop()
+        self.app.post_message(LeftForLater(self.writing))
         self.dismiss()
 
     def action_new_line(self) -> None:

@@ -52,7 +52,7 @@ def commands(screen: PlaceScreen) -> list[Command]:
     return found
 
 
-class CommandsScreen(DialogScreen[None]):
+class CommandsScreen(DialogScreen[Command]):
     """A word to look for above the commands that it finds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -103,11 +103,7 @@ class CommandsScreen(DialogScreen[None]):
 
     @on(Rows.Clicked)
     @on(SearchBox.WentOn)
-    async def action_do(self) -> None:
-        """Do it, once this is closed."""
+    def action_do(self) -> None:
+        """Close with the command that the cursor is on; it is done on the screen below."""
         key = self.query_one(Rows).key
-        chosen = self._shown[int(key)] if key else None
-        app = self.app
-        await self.dismiss()
-        if chosen is not None:
-            app.call_later(chosen.do)
+        self.dismiss(self._shown[int(key)] if key else None)

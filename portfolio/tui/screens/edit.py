@@ -84,7 +84,7 @@ class EditScreen(LeerreisScreen[None]):
 
     def _keep(self) -> None:
         self._keeping = None
-        self.post_message(Typed(self.writing))
+        self.app.post_message(Typed(self.writing))
 
     @on(WritingBox.Left)
     def _left(self, event: WritingBox.Left) -> None:
@@ -97,7 +97,7 @@ class EditScreen(LeerreisScreen[None]):
     def action_save(self) -> None:
         """Save what was changed."""
         self._stop()
-        self.post_message(Corrected(self.writing))
+        self.app.post_message(Corrected(self.writing))
         self.dismiss()
 
     def _stop(self) -> None:
@@ -123,5 +123,5 @@ class EditScreen(LeerreisScreen[None]):
             self.action_save()
         elif answer == "drop":
             self._stop()
-            self.post_message(Discarded(self.writing.name))
+            self.app.post_message(Discarded(self.writing.name))
             self.dismiss()

@@ -1,0 +1,256 @@
+"""Flows in a person's words: keys in, and what then stands on the screen and in the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from portfolio import settings
+from portfolio.records.reflections import Reflection
+from portfolio.tui.keeping import RecordKeeping
+from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.widgets.rows import Rows
+from portfolio.tui.widgets.writing_box import WritingBox
+from tests.tui.playing import TODAY, an_app, frame, opened, places, playing, press, settled, typed, with_demo, written
+
+
+def reflections() -> tuple[Reflection, ...]:
+    return opened().records.of(Reflection)
+
+
+async def test_an_evening_check_is_saved_within_a_few_keys_and_is_private() -> None:
+    async with playing() as pilot:
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, CheckScreen)
+        await typed(pilot, "Found the fault myself.")
+        await press(pilot, "enter", "enter")
+        await typed(pilot, "If it hums, then I measure first.")
+        await press(pilot, "enter", "enter", "4")
+        await press(pilot, "enter")
+        assert "Saved." in frame(pilot)
+        assert "done today · Found the fault myself." in frame(pilot)
+    (record,) = reflections()
+    assert record.template == "three_minutes"
+    assert dict(record.answers) == {"progress": "Found the fault myself.", "next": "If it hums, then I measure first."}
+    assert (record.energy, record.date, record.shareable) == (4, TODAY, False)
+
+
+async def test_the_extra_question_becomes_a_note_under_its_question() -> None:
+    async with playing() as pilot:
+        await press(pilot, "enter", "enter", "enter", "enter", "enter", "enter")
+        await typed(pilot, "That it was easy.")
+        await press(pilot, "enter")
+    (record,) = reflections()
+    assert (record.template, record.answers["text"]) == ("note", "That it was easy.")
+    assert record.title and record.title.endswith("?")
+
+
+async def test_an_untouched_check_is_never_stored() -> None:
+    async with playing() as pilot:
+        await press(pilot, "enter", "enter", "enter", "enter", "enter", "enter", "enter")
+        assert pilot.app.screen.query("#today")
+    assert not Path(places().data_file).exists()
+    assert not Path(places().drafts_folder).exists()
+
+
+async def test_escape_goes_back_a_question_and_keeps_every_word() -> None:
+    async with playing() as pilot:
+        await press(pilot, "enter")
+        await typed(pilot, "First answer")
+        await press(pilot, "enter")
+        await typed(pilot, "Second answer")
+        await press(pilot, "escape")
+        assert pilot.app.screen.query_one("#answer", WritingBox).text == "First answer"
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#answer", WritingBox).text == "Second answer"
+
+
+async def test_a_check_that_is_left_is_offered_on_today_and_can_be_finished() -> None:
+    async with playing() as pilot:
+        await press(pilot, "enter")
+        await typed(pilot, "Half a thought")
+        await press(pilot, "escape")
+        assert "Unfinished" in frame(pilot)
+        assert "Half a thought" in frame(pilot)
+        await press(pilot, "home", "enter")
+        assert pilot.app.screen.query_one("#answer", WritingBox).text == "Half a thought"
+        await press(pilot, "enter", "enter", "enter", "enter", "enter", "enter")
+        assert "Unfinished" not in frame(pilot)
+    assert [dict(r.answers) for r in reflections()] == [{"progress": "Half a thought"}]
+
+
+async def test_an_unfinished_text_is_thrown_away_only_after_a_question() -> None:
+    async with playing() as pilot:
+        await press(pilot, "n")
+        await typed(pilot, "Never mind")
+        await press(pilot, "escape", "home", "d", "enter")
+        assert "Never mind" in frame(pilot)
+        await press(pilot, "d", "down", "enter")
+        assert "Never mind" not in frame(pilot)
+
+
+async def test_a_pasted_text_of_many_lines_is_kept_whole() -> None:
+    async with playing() as pilot:
+        await press(pilot, "n")
+        box = pilot.app.screen.query_one("#answer", WritingBox)
+        from textual.events import Paste
+
+        box.post_message(Paste("first\r\nsecond\rthird\n\nlast"))
+        await settled(pilot)
+        await press(pilot, "enter")
+    (record,) = reflections()
+    assert record.answers["text"] == "first\nsecond\nthird\n\nlast"
+
+
+async def test_one_key_makes_a_record_shareable_and_undo_names_what_it_took_back() -> None:
+    written({"kind": "reflection", "answers": {"text": "A thing I learned"}})
+    async with playing() as pilot:
+        await press(pilot, "2")
+        assert "private" in frame(pilot)
+        await press(pilot, "s")
+        assert "Shareable." in frame(pilot)
+        assert reflections()[0].shareable
+        await press(pilot, "u")
+        assert "Undone" in frame(pilot)
+    assert not reflections()[0].shareable
+
+
+async def test_a_deleted_reflection_comes_back_with_undo() -> None:
+    written({"kind": "reflection", "answers": {"text": "Keep me"}})
+    async with playing() as pilot:
+        await press(pilot, "2", "d")
+        assert "Keep me" not in frame(pilot)
+        assert not reflections()
+        await press(pilot, "u")
+        assert "Keep me" in frame(pilot)
+    assert len(reflections()) == 1
+
+
+async def test_an_edit_changes_only_what_was_changed() -> None:
+    stored = "Two\tcolumns\u200f"
+    answers = {"progress": stored, "learned": "Old"}
+    written({"kind": "reflection", "template": "three_minutes", "answers": answers})
+    async with playing() as pilot:
+        await press(pilot, "2", "e")
+        assert isinstance(pilot.app.screen, EditScreen)
+        pilot.app.screen.query_one("#box-2", WritingBox).text = "New"
+        await pilot.pause()
+        await press(pilot, "ctrl+s")
+        assert "Saved." in frame(pilot)
+    assert dict(reflections()[0].answers) == {"progress": stored, "learned": "New"}
+
+
+async def test_leaving_an_edit_asks_and_the_first_answer_saves() -> None:
+    written({"kind": "reflection", "answers": {"text": "Old"}})
+    async with playing() as pilot:
+        await press(pilot, "2", "e")
+        pilot.app.screen.query_one("#box-1", WritingBox).text = "New"
+        await pilot.pause()
+        await press(pilot, "escape", "enter")
+    assert reflections()[0].answers["text"] == "New"
+
+
+async def test_search_finds_while_typing_and_escape_shows_everything_again() -> None:
+    with_demo()
+    async with playing(language="nl") as pilot:
+        await press(pilot, "2", "slash")
+        await typed(pilot, "meetset")
+        await settled(pilot)
+        assert "Na het gesprek" in frame(pilot)
+        assert "Drie filters" not in frame(pilot)
+        await press(pilot, "enter", "escape")
+        assert "November 2025" in frame(pilot)
+
+
+async def test_a_change_from_another_window_appears_by_itself() -> None:
+    written({"kind": "reflection", "answers": {"text": "Mine"}})
+    async with playing() as pilot:
+        written({"kind": "reflection", "answers": {"text": "From elsewhere"}})
+        app = pilot.app
+        assert isinstance(app, RecordKeeping)
+        await app._watch()  # type: ignore[attr-defined]  # what the timer does every two seconds
+        await settled(pilot)
+        assert "From elsewhere" in frame(pilot)
+
+
+async def test_over_the_shoulder_shows_only_what_may_be_shared() -> None:
+    written(
+        {"kind": "reflection", "answers": {"text": "For everyone"}, "shareable": True},
+        {"kind": "reflection", "answers": {"text": "For nobody"}},
+    )
+    async with playing() as pilot:
+        await press(pilot, "2")
+        assert "For nobody" in frame(pilot)
+        await press(pilot, "v")
+        seen = frame(pilot)
+        assert "For everyone" in seen
+        assert "For nobody" not in seen
+        assert "over the shoulder" in seen
+        await press(pilot, "s", "d")
+        await press(pilot, "6")
+        assert "Rhythm" not in frame(pilot)
+        await press(pilot, "v", "2")
+        assert "For nobody" in frame(pilot)
+    assert sorted(r.shareable for r in reflections()) == [False, True]
+
+
+async def test_f9_hides_everything_at_once_and_brings_it_back() -> None:
+    written({"kind": "reflection", "answers": {"text": "Secret"}})
+    async with playing() as pilot:
+        await press(pilot, "f9")
+        assert "Secret" not in frame(pilot)
+        await press(pilot, "f9")
+        assert "Secret" in frame(pilot)
+
+
+async def test_the_language_changes_at_once_and_stays() -> None:
+    async with playing() as pilot:
+        assert "enter open" in frame(pilot)
+        await press(pilot, "ctrl+p")
+        await typed(pilot, "nederlands")
+        await press(pilot, "enter")
+        seen = frame(pilot)
+        assert "[1 Vandaag]" in seen
+        assert "noteer" in seen
+        assert "Today" not in seen
+    assert settings.read(places().config_file).language == "nl"
+
+
+async def test_a_theme_is_chosen_by_name_and_stays() -> None:
+    async with playing() as pilot:
+        await press(pilot, "ctrl+p")
+        await typed(pilot, "paper")
+        await press(pilot, "enter")
+        assert pilot.app.theme == "papier"
+    assert settings.read(places().config_file).theme == "papier"
+
+
+async def test_an_export_is_exactly_what_was_shown_and_never_replaces_unasked(tmp_path: Path) -> None:
+    with_demo()
+    target = tmp_path / "out.md"
+    target.write_text("mine", "utf-8")
+    async with playing(language="nl", size=(80, 40)) as pilot:
+        await press(pilot, "7", "l", "x")
+        box = pilot.app.screen.query_one(WritingBox)
+        box.text = str(target)
+        await press(pilot, "enter", "enter")
+        assert target.read_text("utf-8") == "mine"
+        await press(pilot, "enter", "down", "enter")
+        assert str(target) in frame(pilot).replace("\n   ", "")
+    text = target.read_text("utf-8")
+    assert text.startswith("# Development portfolio of Samir Bouali")
+    assert "ander bedrijf" not in text
+
+
+async def test_a_click_does_what_enter_does() -> None:
+    async with playing() as pilot:
+        await pilot.click(Rows, offset=(30, 2))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, CheckScreen)
+
+
+async def test_a_key_of_ones_own_works_and_is_shown() -> None:
+    async with playing(an_app(own_keys={"new": "w"})) as pilot:
+        assert "w note" in frame(pilot)
+        await press(pilot, "w")
+        assert isinstance(pilot.app.screen, CheckScreen)
