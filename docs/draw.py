@@ -1,31 +1,38 @@
-"""Draws the pictures of the README anew: the learning journey of the demo, as a person sees it in the terminal.
+"""Writes what the documents show: the picture in the README and the JSON shapes of docs/command-line.md, from the demo.
 
-    make picture            writes docs/journey.txt
-    python docs/draw.py     the same
+    make picture
 
-A test compares the result with what stands in the README, so the picture is always the current one.
+A test compares the result with what stands there, so neither can fall behind the program.
 """
 
 from __future__ import annotations
 
 import io
+import json
+import re
 import sys
 from pathlib import Path
+from typing import Any
 
 from portfolio.cli.context import Streams
 from portfolio.cli.main import run
 
 HERE = Path(__file__).resolve().parent
 README = HERE.parent / "README.md"
+COMMANDS = HERE / "command-line.md"
 BEGIN, END = "<!-- journey -->\n```text\n", "```\n<!-- /journey -->"
+_SHAPE = re.compile(r"<!-- json: ([^\n]+) -->\n(?:\n```json\n.*?\n```\n)?", re.DOTALL)
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+Z")
+_FOLDER = re.compile(r'"[^"]*leerreis-demo-[^/"]*')
 
 
-def picture() -> str:
-    """What `leerreis --lang en demo journey --width 78` prints."""
+def output(*arguments: str) -> str:
+    """What `leerreis demo ARGUMENTS` prints."""
     out = io.StringIO()
-    status = run(["--lang", "en", "demo", "journey", "--width", "78"], {}, Streams(io.StringIO(), out, sys.stderr))
+    status = run(["demo", *arguments], {}, Streams(io.StringIO(), out, io.StringIO()))
     if status != 0:
-        raise SystemExit(status)
+        raise SystemExit(f"leerreis demo {' '.join(arguments)}: exit status {status}")
     return out.getvalue()
 
 
@@ -33,8 +40,38 @@ def with_picture(readme: str) -> str:
     """The README with the current picture between its marks."""
     before, _, rest = readme.partition(BEGIN)
     _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}{picture()}{END}{after}"
+    return f"{before}{BEGIN}{output('--lang', 'en', 'journey', '--width', '78')}{END}{after}"
+
+
+def with_shapes(commands: str) -> str:
+    """The page with a current example behind each mark: lists cut short, ids, instants and paths made plain."""
+
+    def shape(mark: re.Match[str]) -> str:
+        first, _, skill = mark[1].partition(" skill ")
+        words = [*first.split(), "skill", skill] if skill else mark[1].split()
+        example = json.dumps(_short(json.loads(output("--lang", "nl", *words, "--json"))), ensure_ascii=False, indent=1)
+        plain = _INSTANT.sub("2025-12-15T16:00:00.000Z", _ID.sub("0199...", example))
+        plain = _FOLDER.sub('"/home/samir', plain)
+        return f"<!-- json: {mark[1]} -->\n\n```json\n{plain}\n```\n"
+
+    return _SHAPE.sub(shape, commands)
+
+
+def _short(value: Any) -> Any:
+    """The same shape with lists of objects cut to the member that has most in it, and long lists to three."""
+    if isinstance(value, dict):
+        return {key: _short(each) for key, each in value.items()}
+    if isinstance(value, list) and value and isinstance(value[0], dict | list):
+        return [_short(max(value, key=lambda each: len(json.dumps(each))))]
+    return value[:3] if isinstance(value, list) else value
+
+
+def main() -> int:
+    """Write both documents anew."""
+    README.write_text(with_picture(README.read_text("utf-8")), "utf-8")
+    COMMANDS.write_text(with_shapes(COMMANDS.read_text("utf-8")), "utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    README.write_text(with_picture(README.read_text("utf-8")), "utf-8")
+    sys.exit(main())

@@ -37,6 +37,8 @@ def growth_picture(view: Growth, _: Words) -> Drawn:
     drawn = _rows(growth_drawing.draw(view, width=WIDTH, _=_))
     if not finding.grew:
         return Drawn(_("My levels stayed as they were in this period."), drawn)
+    if finding.of == 1:
+        return Drawn(_("My level rose in this period."), drawn)
     skills = _.plural("{n} skill", "{n} skills", finding.of)
     words = _("I grew in {grew} of {skills}.").format(grew=finding.grew, skills=skills)
     if finding.most and finding.grew > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -34,11 +35,12 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
     """A row for each goal, with its measures below; on a narrow screen a second row with the details."""
     _ = words_for(signs, _)
     wide = width >= _WIDE
-    rows: list[Row] = [_heading(width, _)] if wide else []
+    layout = _layout(view, width, _, signs)
+    rows: list[Row] = [_heading(layout, _)] if wide else []
     places = []
     for goal in view.goals:
         places.append(Place(len(rows), 0, width, (goal.id,), partial(said, goal.title)))
-        rows += _in_one(goal, view, width, _, signs) if wide else _in_two(goal, view, width, _, signs)
+        rows += _in_one(goal, view, layout, _, signs) if wide else _in_two(goal, view, width, _, signs)
         for measure in goal.measures:
             rows += _measure(measure, width, _, signs)
     states = [_STATES[s] for s in _STATES if any(goal.state == s for goal in view.goals)]
@@ -55,29 +57,42 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
     )
 
 
-def _last_width(width: int) -> int:
-    return 16 if width < 100 else 18
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The width of the titles and of the column that says when something last happened."""
+
+    width: int
+    title: int
+    last: int
 
 
-def _title_width(width: int) -> int:
-    return width - 2 - _STEPS - _last_width(width) - _CHECK - 1
+def _layout(view: Goals, width: int, _: Words, signs: Signs) -> _Layout:
+    words = [_last(goal, view, _, signs) for goal in view.goals if not goal.ended_on]
+    last = min(max((cells(w) for w in words), default=0) + 2, width // 4)
+    return _Layout(width, width - 2 - _STEPS - last - _CHECK - 1, last)
 
 
-def _heading(width: int, _: Words) -> Row:
+def _last(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str:
+    """When something last happened, and whether it is quiet."""
+    words = signs.own(since(goal.last_activity, view.today, _))
+    return words + signs.apart + _("quiet") if goal.quiet else words
+
+
+def _heading(layout: _Layout, _: Words) -> Row:
     return (
-        gap(_title_width(width) + 2),
+        gap(layout.title + 2),
         Span(pad(_("steps"), _STEPS), "axis"),
-        Span(pad(_("last"), _last_width(width)), "axis"),
+        Span(pad(_("last"), layout.last), "axis"),
         Span(cut(_("check date"), _CHECK), "axis"),
     )
 
 
-def _in_one(goal: GoalStanding, view: Goals, width: int, _: Words, signs: Signs) -> list[Row]:
+def _in_one(goal: GoalStanding, view: Goals, layout: _Layout, _: Words, signs: Signs) -> list[Row]:
     sign, role, _word = _STATES[goal.state]
     row: list[Span] = [
         Span(getattr(signs, sign), role),
         Span(" "),
-        Span(pad(said(goal.title), _title_width(width) - 1, signs.more), "label"),
+        Span(pad(said(goal.title), layout.title - 1, signs.more), "label"),
         gap(1),
     ]
     if goal.ended_on:
@@ -85,14 +100,11 @@ def _in_one(goal: GoalStanding, view: Goals, width: int, _: Words, signs: Signs)
     else:
         bar = _bar(goal, signs)
         row += [*bar, gap(max(0, _STEPS - row_cells(bar)))]
-        last = signs.own(since(goal.last_activity, view.today, _))
-        if goal.quiet:
-            last += signs.apart + _("quiet")
-        row.append(Span(pad(last, _last_width(width), signs.more), "caption"))
+        row.append(Span(pad(_last(goal, view, _, signs), layout.last, signs.more), "caption"))
         row.append(Span(cut(_check(goal, _, signs), _CHECK, signs.more), "number"))
     found: list[Row] = [tuple(row)]
     if goal.reason and goal.state in ("paused", "dropped"):
-        found += [(gap(2), *line) for line in sentences(said(goal.reason), width - 2, "muted")]
+        found += [(gap(2), *line) for line in sentences(said(goal.reason), layout.width - 2, "muted")]
     return found
 
 

@@ -60,6 +60,10 @@ def _can_undo(situation: Situation) -> bool:
     return _can_write(situation) and situation.something
 
 
+def _something(situation: Situation) -> bool:
+    return situation.something
+
+
 def _can_search(situation: Situation) -> bool:
     return situation.something and not situation.deeper
 
@@ -193,6 +197,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "v",
         context("key", "over the shoulder"),
         N_("Show only what may be shared, when someone looks along."),
+        available=_something,
         rank=7,
     ),
     Action("hide", "f9", context("key", "hide"), N_("Hide everything at once; f9 brings it back."), rank=8),

@@ -17,7 +17,7 @@ from portfolio.tui import actions
 from portfolio.tui.actions import Situation
 from portfolio.tui.look import Look
 from portfolio.tui.views.chrome import keys_line, places_line
-from portfolio.tui.widgets.bars import Bar, Saying, StatusLine
+from portfolio.tui.widgets.bars import MARGIN, Bar, Saying, StatusLine
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class LeerreisScreen(Screen[Result]):
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
-        yield Bar(id="places")
+        yield Bar(id="places", margin=MARGIN - 1)
         yield from self.body()
         yield StatusLine()
         yield Bar(id="keys")

@@ -229,8 +229,10 @@ def test_pictures_are_at_most_72_columns_wide() -> None:
     assert all(len(line) <= 72 for block in fenced for line in block.split("\n"))
 
 
-@pytest.mark.parametrize(("language", "sort"), [("en", "page"), ("nl", "page")])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sort", SORTS)
 def test_a_small_portfolio_reads_as_it_did(language: Language, sort: str) -> None:
     shared = share(portfolio_of(), Choice(), TODAY)
-    text = make(sort, "md", shared, TODAY, Words(language)).data.decode()
+    text = make(sort, "md", shared, TODAY, Words(language), Options(no_section=("journey",))).data.decode()
+    text = re.sub(r"```text\n.*?```\n\n", "", text, flags=re.DOTALL)  # pictures have tests of their own
     assert text == (GOLDEN / f"{sort}.{language}.md").read_text(encoding="utf-8")

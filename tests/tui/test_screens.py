@@ -40,8 +40,8 @@ async def test_a_reflection_to_read(snapshot: SnapshotAssertion) -> None:
 
 
 async def test_the_journey_in_lanes(snapshot: SnapshotAssertion) -> None:
-    with_demo()
-    async with playing(language="nl") as pilot:
+    with_demo("en")
+    async with playing(language="en") as pilot:
         await press(pilot, "6")
         assert frame(pilot) == snapshot
 

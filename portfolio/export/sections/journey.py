@@ -6,8 +6,7 @@ import re
 
 from portfolio.export.document import Block, Fenced, Line, Paragraph
 from portfolio.export.pictures import lanes_picture
-from portfolio.export.prose import one_line
-from portfolio.export.telling import Section, Telling, bullets
+from portfolio.export.telling import Section, Telling, brief, bullets
 from portfolio.journey.lanes import lanes
 from portfolio.journey.moments import Moment
 from portfolio.journey.timeline import timeline
@@ -66,7 +65,7 @@ def _line(telling: Telling, moment: Moment, also: list[Moment]) -> Line:
 
 def _words(telling: Telling, moment: Moment) -> str:
     _ = telling.words
-    text = one_line(moment.text)
+    text = brief(moment.text)
     match moment.kind:
         case "goal_started":
             return _("Goal started: {goal}").format(goal=text)
@@ -79,7 +78,8 @@ def _words(telling: Telling, moment: Moment) -> str:
         case "story":
             return _("Success story: {title}").format(title=text)
         case "certificate":
-            return _("Certificate: {title}").format(title=text)
+            says_so = _("Certificate").casefold() in text.casefold()
+            return text if says_so else _("Certificate: {title}").format(title=text)
         case "shared_knowledge":
             return _("Knowledge shared: {title}").format(title=text)
         case "conversation":

@@ -58,7 +58,7 @@ class JourneyScreen(PlaceScreen):
         _ = look.words
         parts = []
         for name in names:
-            here = name == self._name
+            here = name == self._picture
             words = Span(title(name, _), "accent" if here else "muted", bold=here)
             sign = Span("▸ " if here else "  ", "accent")
             parts.append(Part((sign, words, Span(" ")), f"show_picture('{name}')"))

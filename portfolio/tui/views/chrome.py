@@ -29,6 +29,10 @@ _NAMES: Final = {
 }
 
 
+KEY_GAP: Final = 3
+"""Cells after each key."""
+
+
 def key_name(binding: Binding) -> str:
     """How a key is called on the screen."""
     return named(binding.key, binding.key_display or "")
@@ -84,9 +88,9 @@ def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> 
     for binding in bindings:
         row = actions.find(binding.action, where)
         if row is not None and binding.show:
-            words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}   ", "muted"))
+            words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}", "muted"))
             ranked.append((row.rank, Part(words, binding.action)))
-    while ranked and sum(width_of(part.line) for _rank, part in ranked) - 3 > width - MARGIN:
+    while sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) > width - MARGIN:
         last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))
         del ranked[last]
-    return [part for _rank, part in ranked]
+    return [part._replace(line=(*part.line, Span(" " * KEY_GAP))) for _rank, part in ranked]

@@ -28,7 +28,7 @@ def item_rows(leaving: Leaving, _: Words, width: int) -> list[Row]:
     told = _("This would leave, and nothing else:")
     rows.append(Row(left=(Span(told),)))
     for kind in TABLES:
-        found = [item for item in made.items if item.kind == kind]
+        found = sorted((i for i in made.items if i.kind == kind), key=lambda item: (item.title, item.id))
         if not found:
             continue
         name = kind_name(kind, _) if len(found) == 1 else kind_plural(kind, _)

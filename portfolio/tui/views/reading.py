@@ -32,7 +32,9 @@ def _lines(record: Reflection, look: Look, width: int) -> Iterator[Line]:
     yield (Span(f"{kind}{day_in_full(record.date, _)} · ", "muted"), *privacy(record, _))
     for key, words in record.in_order():
         yield EMPTY
-        yield (Span(prompt_label(record.template, key, _), "muted"),)
+        label = prompt_label(record.template, key, _)
+        if label != kind_word(record, _):
+            yield (Span(label, "muted"),)
         for text in wrap(clean(words).strip("\n"), width):
             yield (Span(text),)
     beside = list(_beside(record, look))

@@ -34,9 +34,10 @@ class Bar(Widget):
     Bar { height: 1; background: $panel; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None, margin: int = MARGIN) -> None:  # noqa: A002 - Textual's name
         """Empty until it is shown something."""
         super().__init__(id=id)
+        self._margin = margin
         self._parts: Sequence[Part] = ()
         self._right: Line = EMPTY
 
@@ -47,14 +48,14 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one
         """The line."""
-        left = (Span(" " * MARGIN), *(span for part in self._parts for span in part.line))
+        left = (Span(" " * self._margin), *(span for part in self._parts for span in part.line))
         right = (*self._right, Span(" ")) if self._right else EMPTY
         paint = cast("LeerreisApp", self.app).paint
         return as_strip(spread(left, right, self.size.width), self.size.width, paint, "panel")
 
     async def on_click(self, event: events.Click) -> None:
         """Do what was clicked."""
-        start = MARGIN
+        start = self._margin
         for part in self._parts:
             end = start + width_of(part.line)
             if start <= event.x < end and part.action:
