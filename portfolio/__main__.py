@@ -4,6 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from portfolio.cli.context import Context
+
+
+def open_app(context: Context, demo: bool) -> int:
+    """The other face; Textual is imported only now."""
+    from portfolio.tui.run import run
+
+    return run(
+        locations=context.locations,
+        settings=context.settings,
+        language=context.words.language,
+        today=context.today,
+        now=context.clock,
+        environment=context.environment,
+        demo=demo,
+    )
 
 
 def main() -> None:
@@ -15,7 +35,7 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text files
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        status = run(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr))
+        status = run(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr), open_app)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader of a pipe has seen enough; point stdout elsewhere so that leaving does not complain.

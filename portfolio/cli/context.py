@@ -36,6 +36,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+App = Callable[["Context", bool], int]
+"""Opens the other face, on the example portfolio or not, and gives its exit status; __main__ hands it over."""
+
+
 class Context:
     """One run of the command line. What costs time is made when it is first asked for."""
 
@@ -44,10 +48,12 @@ class Context:
         given: Globals,
         environment: Mapping[str, str],
         streams: Streams,
+        app: App | None = None,
         clock: Callable[[], datetime] = _now,
     ) -> None:
         """`clock` gives the instant, UTC."""
         self.given, self.environment, self.streams, self.clock = given, environment, streams, clock
+        self.app = app
         self._words: Words | None = None
         self._settings: Settings | None = None
         self._locations: Locations | None = None

@@ -11,7 +11,7 @@ from typing import Final
 
 from portfolio import __version__
 from portfolio.cli.arguments import HelpShown, Parser, speak, split
-from portfolio.cli.context import Context, Globals, Streams, WrongUse
+from portfolio.cli.context import App, Context, Globals, Streams, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.records.problems import brief
 from portfolio.wording import N_, Words, choose_language
@@ -42,13 +42,13 @@ NOT_YET: Final = frozenset(
 )
 
 
-def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams) -> int:
+def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, app: App | None = None) -> int:
     """Do what the line asks. Returns the exit status: 0 done, 1 could not be done, 2 wrong usage."""
     words = Words(choose_language(None, environment))
     context: Context | None = None
     try:
         given, rest = split(argv)
-        context = Context(given, environment, streams)
+        context = Context(given, environment, streams, app)
         words = context.words
         speak(words)
         return dispatch(rest, context)

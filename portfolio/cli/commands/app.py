@@ -9,16 +9,7 @@ from portfolio.wording import N_
 def open_app(context: Context, *, demo: bool = False) -> int:
     """Open the app and stay until the person leaves it."""
     streams = context.streams
-    if not (streams.stdin.isatty() and streams.stdout.isatty()) or context.environment.get("TERM") == "dumb":
+    terminal = streams.stdin.isatty() and streams.stdout.isatty() and context.environment.get("TERM") != "dumb"
+    if context.app is None or not terminal:
         raise WrongUse(N_("The app needs a terminal. Without one, use a command; see: leerreis --help"))
-    from portfolio.tui.run import run
-
-    return run(
-        locations=context.locations,
-        settings=context.settings,
-        language=context.words.language,
-        today=context.today,
-        now=context.clock,
-        environment=context.environment,
-        demo=demo,
-    )
+    return context.app(context, demo)
