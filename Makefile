@@ -35,7 +35,7 @@ layers: ready-dev ## the import contracts
 	@$(BIN)/lint-imports
 
 messages: ready-dev ## bring the Dutch catalogue up to date with the code; new messages are left empty
-	@$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k plural:1,2 -k context:1c,2 --no-location --sort-output -o $(VENV)/leerreis.pot portfolio
+	@$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k words -k plural:1,2 -k context:1c,2 --no-location --sort-output -o $(VENV)/leerreis.pot portfolio
 	@$(BIN)/pybabel -q update -i $(VENV)/leerreis.pot -o $(PO) -l nl --no-fuzzy-matching --ignore-obsolete --width 110
 
 bench: ready-dev ## speed, as ratios against other programs measured in the same run

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 def open_app(context: Context, demo: bool) -> int:
     """The other face; Textual is imported only now."""
+    import gc
+
     from portfolio.tui.run import run
 
+    gc.enable()  # a command may have turned it off; the app lives for hours
     return run(
         locations=context.locations,
         settings=context.settings,

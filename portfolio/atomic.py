@@ -23,16 +23,9 @@ _NO_FOLDER_SYNC: Final = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUP
 _WINDOWS_BUSY: Final = frozenset((5, 32, 33, 1224))  # access denied, sharing, locked, mapped: a scanner looks at it
 _WINDOWS_PAUSES: Final = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8)  # seconds
 _LONGEST_NAME: Final = 200  # bytes of the name kept in the temporary one; file systems allow 255
-_CHUNK: Final = 1 << 30
-_EXCLUSIVE: Final = (
-    os.O_WRONLY
-    | os.O_CREAT
-    | os.O_EXCL
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
-_READ: Final = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_PLAIN: Final = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_READ: Final = os.O_RDONLY | _PLAIN
+_EXCLUSIVE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | _PLAIN
 
 
 class Fingerprint(NamedTuple):
@@ -184,9 +177,9 @@ def create(path: str, data: bytes, *, mode: int = 0o600, system: System = OS) ->
     try:
         try:
             system.link(temporary, path)
-        except FileExistsError:
-            raise
-        except OSError:  # no hard links here (FAT, some network folders)
+        except OSError as failure:
+            if isinstance(failure, FileExistsError):
+                raise  # anything else: no hard links here (FAT, some network folders)
             _write_new(path, data, mode, system)
     finally:
         _forget(temporary, system)
@@ -220,10 +213,7 @@ def make_private_folder(path: str, *, system: System = OS) -> None:
     missing: list[str] = []
     while path and not os.path.isdir(path):
         missing.append(path)
-        above = os.path.dirname(path)
-        if above == path:
-            break
-        path = above
+        path = os.path.dirname(path)
     for folder in reversed(missing):
         with suppress(FileExistsError):
             system.mkdir(folder, 0o700)
@@ -263,7 +253,7 @@ def _write_new(path: str, data: bytes, mode: int, system: System) -> Fingerprint
     try:
         view = memoryview(data)
         while view:
-            view = view[system.write(handle, view[:_CHUNK]) :]
+            view = view[system.write(handle, view) :]
         system.chmod(handle, mode)
         system.sync(handle)
         fingerprint = fingerprint_of(system.stat(handle))

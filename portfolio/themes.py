@@ -12,8 +12,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from portfolio.wording import N_, Words
 
@@ -97,8 +96,7 @@ _TERMINAL_COLOURS: Final = frozenset(
 """The sixteen colours that a terminal's own settings decide (ECMA-48 SGR 30-37 and 90-97), and its default."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme, by role."""
 
     name: str
@@ -120,8 +118,7 @@ class Theme:
         return self.titles.get(_.language) or self.titles.get("en") or self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A theme file that was skipped, and why."""
 
     path: str
@@ -135,8 +132,7 @@ class Failed:
         return _("The theme in {path} was skipped: {why}").format(path=self.path, why=why)
 
 
-@dataclass(frozen=True, slots=True)
-class Themes:
+class Themes(NamedTuple):
     """What was found: the themes by name, and the files that could not be used."""
 
     loaded: Mapping[str, Theme]

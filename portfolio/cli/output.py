@@ -41,7 +41,7 @@ def line(record: Record, records: Records, _: Words) -> str:
     """Day, id, kind, private or shareable, and what it is called."""
     called = heading(record, records, _)
     cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
-    badge = f" [{_('2 versions')}]" if record.conflicts else ""
+    badge = " [" + _("2 versions") + "]" if record.conflicts else ""
     privacy = privacy_label(record.shareable, _)
     return f"{record.date.isoformat()}  {record.id[-ID_SHOWN:]}  {privacy:<9}  {kind_word(record, _)}: {cut}{badge}"
 

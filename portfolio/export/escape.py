@@ -25,7 +25,7 @@ _SPECIAL: Final = re.compile(
     | <(?!\s)                            # HTML, comments, links in angle brackets
     | &(?=\#|[A-Za-z][A-Za-z0-9]*;)       # entities
     | /(?=/) | (?<=mailto):(?=\S) | (?<=xmpp):(?=\S) | (?<=www)\.(?=\S) | (?<=\S)@(?=\S)
-    | (?<=\S)\.(?={_DOMAIN}(?!\w))        # bare links of readers that guess
+    | (?<=\S)\.(?={_DOMAIN}(?![^\W_]))   # bare links of readers that guess
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -68,7 +68,7 @@ class _Layout:
 
 def _layout(view: Goals, width: int, _: Words, signs: Signs) -> _Layout:
     words = [_last(goal, view, _, signs) for goal in view.goals if not goal.ended_on]
-    last = min(max((cells(w) for w in words), default=0) + 2, width // 4)
+    last = min(max((cells(w) for w in words), default=0) + 2, width * 3 // 10)
     return _Layout(width, width - 2 - _STEPS - last - _CHECK - 1, last)
 
 

@@ -55,7 +55,7 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
     _ = words_for(signs, _)
     lines = _lines(view.skills)
     grid = Grid(len(lines), width)
-    sheet = _Sheet(grid, _layout(view.skills, width, _), signs, _)
+    sheet = _Sheet(grid, _layout(lines, width, _), signs, _)
     places = []
     for row, line in enumerate(lines):
         if line.axis:
@@ -94,11 +94,18 @@ def _differs(skill: SkillGrowth, other: Standing) -> bool:
     return skill.now is None or other.level != skill.now.level
 
 
-def _layout(skills: Sequence[SkillGrowth], width: int, _: Words) -> _Layout:
+def _name(line: _Line, _: Words) -> str:
+    """What stands before a row."""
+    if line.other:
+        return "  " + _("according to {who}").format(who=who_words(line.other.who, _))
+    return said(line.skill.title) if line.skill else ""
+
+
+def _layout(lines: Sequence[_Line], width: int, _: Words) -> _Layout:
     """Numbers on the right as long as the levels keep room; the evidence column goes first, then the target."""
-    longest = max((cells(said(s.title)) for s in skills), default=0)
-    label = max(10, min(longest + 1, 25 if width < 120 else 36, width * 3 // 10))
-    steps = max((len(s.levels) for s in skills), default=6) - 1
+    longest = max((cells(_name(line, _)) for line in lines), default=0)
+    label = max(10, min(longest + 1, 26 if width < 120 else 36, width // 3))
+    steps = max((len(line.levels) for line in lines), default=6) - 1
     headings = [_(heading) for heading in _COLUMNS]
     keep = len(headings)
     while keep and width - label - sum(cells(h) + 2 for h in headings[:keep]) < steps * _LEAST_STEP + 2:
@@ -166,8 +173,7 @@ class _Sheet:
         skill, other = line.skill, line.other
         if skill is None or other is None:
             return
-        _ = self.words
-        self._label(row, "  " + _("according to {who}").format(who=who_words(other.who, _)), "sublabel")
+        self._label(row, _name(line, self.words), "sublabel")
         self._mark(row, skill, other.position, "other", "other")
         self._numbers(row, ("", self._level(other.level, skill), "", ""))
 

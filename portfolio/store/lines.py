@@ -66,15 +66,29 @@ class Table:
             in_place = len(lines) == len(known)
             return Table(b",\n".join(lines.values()), lines) if in_place else Table.of(lines)
         raw = self.raw
-        for key in sorted(changed, key=_order):
+        for key, line in changed.items():
             start, end = _span(raw, key)
             if start < end:
-                raw = b"".join((raw[:start], changed[key], raw[end:]))
-            elif not raw or _order(key) > _order(_key(raw[raw.rfind(b",\n") + 1 :].lstrip(b"\n"))):
-                raw = b"".join((raw, b",\n", changed[key])) if raw else changed[key]
-            else:
-                return Table.of({**self.lines(), **changed})
+                raw = b"".join((raw[:start], line, raw[end:]))
+                continue
+            at = _place(raw, key)
+            ends = at == len(raw)
+            raw = b"".join((raw, b",\n" if raw else b"", line) if ends else (raw[:at], line, b",\n", raw[at:]))
         return Table(raw)
+
+
+def _place(raw: bytes, key: bytes) -> int:
+    """Where the line with a new key belongs: the start of the first line with a greater one, else the end."""
+    low, high = 0, len(raw)
+    while low < high:
+        before = raw.rfind(b"\n", low, (low + high) // 2)
+        start = before + 1 if before >= 0 else low
+        end = raw.find(b"\n", start)
+        if _order(_key(raw[start : end if end >= 0 else len(raw)])) < _order(key):
+            low = end + 1 if end >= 0 else len(raw)
+        else:
+            high = start
+    return low
 
 
 def _span(raw: bytes, key: bytes) -> tuple[int, int]:

@@ -187,7 +187,7 @@ class PortfolioFile:
         if look.found == "missing" and shadow is None and self._memory is None:
             return View(look, None, None), ()
         view = trusted_view(look, shadow, self._memory)
-        if view is not None:
+        if view is not None and view.state is not None and view.state.encode() == look.data:
             return view, ()
         try:
             self._make_folders()
@@ -239,7 +239,7 @@ class PortfolioFile:
             self._memory = state
             look = view.look
             if look.found != "sound" and not make:
-                return Saved(state, False, (self._not_in_file(look),))
+                return Saved(state, False, (_not_in_file(self.path, look),))
             if look.state is not None and look.state.encode() == data:
                 self._seen = (look.fingerprint, look.data)
                 return Saved(state, True, ())
@@ -251,8 +251,8 @@ class PortfolioFile:
                     return Saved(state, False, self._set_aside(view))
                 state = view.state
             except OSError as failure:
-                return Saved(state, False, (self._not_in_file(look, reason_of(failure)),))
-        return Saved(state, False, (self._not_in_file(view.look, refusals.RESTLESS),))
+                return Saved(state, False, (_not_in_file(self.path, look, reason_of(failure)),))
+        return Saved(state, False, (_not_in_file(self.path, view.look, refusals.RESTLESS),))
 
     def _replace(self, look: Look, data: bytes) -> tuple[Notice, ...]:
         """Put the bytes in the place of the file that was looked at. Raises _ChangedError or OSError."""
@@ -271,6 +271,7 @@ class PortfolioFile:
         self._seen = (durability.fingerprint, data)
         return () if durability.certain else (notice("durability", path=self.path),)
 
-    def _not_in_file(self, look: Look, reason: str = "") -> Notice:
-        """Safe, but not in the file, and why."""
-        return notice("not_in_file", path=self.path, reason=reason or refusals.reason_why(look))
+
+def _not_in_file(path: str, look: Look, reason: str = "") -> Notice:
+    """Safe, but not in the file, and why."""
+    return notice("not_in_file", path=path, reason=reason or refusals.reason_why(look))

@@ -6,8 +6,7 @@ An action `share` is done by the method `action_share` of the screen. Adding one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -20,8 +19,7 @@ HIDDEN: Final = 9
 """The rank of what has a key but no room on the line of keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """Where someone stands, as far as it decides what can be done."""
 
     chosen: Record | None = None
@@ -72,8 +70,7 @@ def _deeper(situation: Situation) -> bool:
     return situation.deeper
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing that a key does."""
 
     id: str

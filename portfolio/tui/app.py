@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.console import Console
 
@@ -28,8 +28,7 @@ WATCH_SECONDS: Final = 2.0
 """How often we ask whether someone else wrote the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What the app begins with; everything of the outside comes in here."""
 
     locations: Locations
@@ -45,7 +44,7 @@ class Start:
     ascii: bool = False
     """Signs of pictures in plain ASCII."""
     demo: bool = False
-    own_keys: dict[str, str] = field(default_factory=dict)
+    own_keys: Mapping[str, str] = MappingProxyType({})
 
 
 class LeerreisApp(RecordKeeping):
@@ -97,7 +96,7 @@ class LeerreisApp(RecordKeeping):
         actual = self.start.now().astimezone().date()
         changed = await self.desk.ask(lambda nb: nb.changed_outside() and nb.look() is not None)
         if self._follows_the_clock and actual != self.look.today:
-            self.look = replace(self.look, today=actual)
+            self.look = self.look._replace(today=actual)
             changed = True
         if changed:
             await self.look_again()
@@ -108,7 +107,7 @@ class LeerreisApp(RecordKeeping):
             from portfolio import settings
 
             start, chosen = self.start, self.start.locations._replace(data_file=path)
-            self.start = replace(start, locations=chosen)
+            self.start = start._replace(locations=chosen)
             await self.desk.reopen(lambda: start.open_notebook(chosen))
             await self.act_on_settings(lambda: settings.write(chosen.config_file, file=path))
         await self._begin()
@@ -126,7 +125,7 @@ class LeerreisApp(RecordKeeping):
         """Go on in another language, at once and from now on."""
         from portfolio import settings
 
-        self.look = replace(self.look, words=Words(language))
+        self.look = self.look._replace(words=Words(language))
         await self.act_on_settings(lambda: settings.write(self.start.locations.config_file, language=language))
 
     async def wear(self, theme: themes.Theme) -> None:
@@ -134,7 +133,7 @@ class LeerreisApp(RecordKeeping):
         from portfolio import settings
 
         self._use(theme)
-        self.look = replace(self.look)
+        self.look = self.look._replace()
         await self.act_on_settings(lambda: settings.write(self.start.locations.config_file, theme=theme.name))
 
     def key_names(self) -> dict[str, str]:

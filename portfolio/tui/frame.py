@@ -60,6 +60,7 @@ class LeerreisScreen(Screen[Result]):
 
     look: reactive[Look | None] = reactive(None, init=False)
     """What there is to see; the app sets it."""
+    _frame_due: bool = False
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
@@ -134,6 +135,13 @@ class LeerreisScreen(Screen[Result]):
             self._show_frame()
 
     def _show_frame(self) -> None:
+        """Show places and keys, once after everything that changed together."""
+        if not self._frame_due:
+            self._frame_due = True
+            self.call_later(self._paint_frame)
+
+    def _paint_frame(self) -> None:
+        self._frame_due = False
         if self.look is None or not self.is_attached:
             return
         width = self.app.size.width

@@ -6,9 +6,9 @@ What could not be saved is said and stays a draft; nothing that someone typed is
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.app import App
@@ -16,8 +16,9 @@ from textual.reactive import reactive
 
 from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
+from portfolio.records.reflections import Reflection
 from portfolio.sanitise import clean_line
-from portfolio.tui import drafts, messages, writings
+from portfolio.tui import messages, writings
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.look import Look
@@ -27,9 +28,13 @@ from portfolio.wording import Words
 if TYPE_CHECKING:
     from portfolio.journey.sharing import Shared
     from portfolio.notebook import Notebook, Stored
+    from portfolio.tui.writings import Writing
 
-CALM_SECONDS = 8
+CALM_SECONDS: Final = 8
 """How long a sentence that needs no answer stays."""
+RECENT: Final = timedelta(days=60)
+ENOUGH: Final = 20
+"""What was written in so many days is enough for Today when there are so many of it."""
 
 
 class RecordKeeping(App[int]):
@@ -97,9 +102,9 @@ class RecordKeeping(App[int]):
     async def _typed(self, fact: messages.Typed) -> None:
         writing = fact.writing
         if writing.touched:
-            await self._quietly(lambda nb: drafts.save(nb, writing))
+            await self._quietly(lambda nb: keep_draft(nb, writing))
         else:
-            await self._quietly(lambda nb: drafts.discard(nb, writing.name))
+            await self._quietly(lambda nb: drop_draft(nb, writing.name))
 
     @on(messages.LeftForLater)
     async def _left(self, fact: messages.LeftForLater) -> None:
@@ -127,7 +132,7 @@ class RecordKeeping(App[int]):
             drafting = nb.drafting()
             writings.add_to(drafting, writing, _)
             stored = nb.save(drafting, create_file=True)
-            drafts.discard(nb, writing.name)
+            drop_draft(nb, writing.name)
             self.landed = stored.ids[0] if stored.ids else ""
             return told(stored, _("Saved. Only you see this; press s to make it shareable."), _)
 
@@ -142,14 +147,14 @@ class RecordKeeping(App[int]):
             said = Saying(_("Nothing was changed."))
             if writings.change(drafting, writing):
                 said = told(nb.save(drafting, seen=writing.seen), _("Saved."), _)
-            drafts.discard(nb, writing.name)
+            drop_draft(nb, writing.name)
             return said
 
         self.run_worker(self.act(save))
 
     @on(messages.Discarded)
     async def _discarded(self, fact: messages.Discarded) -> None:
-        await self._quietly(lambda nb: drafts.discard(nb, fact.name))
+        await self._quietly(lambda nb: drop_draft(nb, fact.name))
         await self.look_again()
 
     @on(messages.ShareChosen)
@@ -191,20 +196,31 @@ def told(stored: Stored, sentence: str, _: Words) -> Saying:
 
 def look_of(notebook: Notebook, words: Words, today: date, *, over_shoulder: bool) -> Look:
     """What there is to see in this notebook; over the shoulder only what may leave, through the one door for that."""
+    from portfolio.tui import drafts
+
     records, shared = notebook.records, None
     if over_shoulder:
         shared = shared_of(records, today)
         records = shared.records
     return Look(
-        words,
-        today,
-        records,
-        shared,
-        () if over_shoulder else drafts.load_all(notebook),
-        tuple(notebook.notices),
-        not notebook.read_only,
-        notebook.exists,
+        words=words,
+        today=today,
+        records=records,
+        recent=recent(notebook, today) if shared is None else records.of(Reflection)[::-1],
+        shared=shared,
+        unfinished=() if over_shoulder else drafts.load_all(notebook),
+        notices=tuple(notebook.notices),
+        writable=not notebook.read_only,
+        exists=notebook.exists,
     )
+
+
+def recent(notebook: Notebook, today: date) -> Sequence[Reflection]:
+    """The newest reflections. A portfolio of forty years is not decoded for the three that one screen shows."""
+    found = notebook.between("reflection", today - RECENT, None)
+    if len(found) < ENOUGH:
+        found = notebook.records.of_kind("reflection")
+    return [record for record in reversed(found) if isinstance(record, Reflection)]
 
 
 def shared_of(records: Records, today: date) -> Shared:
@@ -213,3 +229,17 @@ def shared_of(records: Records, today: date) -> Shared:
 
     days = [today, *(record.date for record in records)]
     return share(records, Choice(since=min(days), until=max(days)), today)
+
+
+def keep_draft(notebook: Notebook, writing: Writing) -> None:
+    """Keep what is being typed."""
+    from portfolio.tui import drafts
+
+    drafts.save(notebook, writing)
+
+
+def drop_draft(notebook: Notebook, name: str) -> None:
+    """Let a draft go."""
+    from portfolio.tui import drafts
+
+    drafts.discard(notebook, name)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.journey.period import Period
 from portfolio.journey.sharing import Choice, period_of
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(NamedTuple):
     """Exactly what would leave, and over which period."""
 
     preview: Preview

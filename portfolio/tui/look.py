@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.records.collection import Records
+from portfolio.records.reflections import Reflection
 from portfolio.tui.writings import Writing
 from portfolio.wording import Words
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from portfolio.store.notices import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """A text that was being written when the app closed, or that was left for later."""
 
     name: str
@@ -24,14 +24,16 @@ class Unfinished:
     writing: Writing
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Records and what belongs with them; a new one is made after each change, and nothing in it ever changes."""
 
     words: Words
     today: date
     records: Records
     """What may be seen now: everything, or over the shoulder only what may be shared, stripped."""
+    recent: Sequence[Reflection] = ()
+    """The reflections that were written last, the newest first: enough for one screen. All of them are in `records`,
+    which reads them when someone goes there."""
     shared: Shared | None = None
     """Over the shoulder: what may leave. None: you are alone."""
     unfinished: tuple[Unfinished, ...] = ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from portfolio.records.reflections import Reflection
 from portfolio.tui.actions import Situation
 from portfolio.tui.messages import Deleted, ShareChosen
@@ -17,7 +15,7 @@ class RecordingScreen(PlaceScreen):
     def chosen_in(self, situation: Situation, key: str) -> Situation:
         """The situation with the record that the row `key` stands for."""
         record = self.look.records.find(Reflection, key) if self.look else None
-        return replace(situation, chosen=record, row=key)
+        return situation._replace(chosen=record, row=key)
 
     def take_landed(self) -> str | None:
         """The record that was just written, once."""

@@ -7,9 +7,9 @@ the same value, so all three survive a crash in the same way.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING, TEMPLATES
@@ -33,23 +33,24 @@ EXTRA: Final = "extra"
 """The question that takes turns; its answer becomes a note with the question as its title."""
 TITLE: Final = "title"
 
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+
+class Writing(NamedTuple):
     """Answers by the keys of a template, `energy` and `extra` among them."""
 
     name: str
     """The name of its draft."""
     template: str
     day: date
-    answers: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = NOTHING
     at: int = 0
     """Which question is next."""
     record: str = ""
     """The id of the record that is changed; empty for a new one."""
-    shown: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, str] = NOTHING
     """What a form showed when it was opened: only what differs from it is a change."""
-    seen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    seen: Mapping[str, Sequence[str]] = NOTHING
     """The versions that the form showed, so that a change from another machine is kept beside this one."""
 
     @property
@@ -59,7 +60,7 @@ class Writing:
 
     def answered(self, key: str, text: str) -> Writing:
         """The same with this answer."""
-        return replace(self, answers={**self.answers, key: text})
+        return self._replace(answers={**self.answers, key: text})
 
     def payload(self) -> dict[str, Any]:
         """What a draft holds."""
@@ -98,8 +99,7 @@ def _texts(found: object) -> dict[str, str]:
     return {str(k): v for k, v in found.items() if isinstance(v, str)} if isinstance(found, Mapping) else {}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One question, in the language asked for."""
 
     key: str

@@ -78,6 +78,7 @@ HOSTILE = st.lists(PIECES | st.text(max_size=4), max_size=25).map("".join)
 @example("- a\n\n      code")
 @example("1. a\n2. b\n\n- c\n\n* d")
 @example("[x]\n\n[x]: /y")
+@example("leerreis.com_")
 def test_words_become_paragraphs_and_simple_lists_only(text: str) -> None:
     for reader in READERS:
         found = {token.type for token in tokens(reader, render(Document("nl", prose(text))))}

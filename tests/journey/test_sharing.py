@@ -61,6 +61,18 @@ def test_a_copy_holds_only_fields_on_the_list(drawn: Drawn) -> None:
             )
 
 
+@pytest.mark.parametrize("kind", ["goal", "step", "measure", "skill", "agreement", "need", "profile"])
+def test_the_day_of_a_kind_that_does_not_tell_it_stays(kind: str) -> None:
+    day = date(2025, 7, 7)
+    goal = made("goal", title="x", date=day, shareable=True)
+    values = {"goal": goal.id} if kind in ("step", "measure") else {}
+    records = [made(kind, date=day, shareable=True, **values), goal]
+    assert day not in {record.date for record in shared_of(*records).records}
+    ahead = goal.but(state="idea")
+    assert shared_of(ahead).records.of(Goal)[0].date == TODAY
+    assert shared_of(goal.but(start=OLD)).records.of(Goal)[0].date == OLD
+
+
 @WHOLE
 @given(portfolios())
 def test_links_lead_only_to_what_leaves(drawn: Drawn) -> None:

@@ -411,6 +411,17 @@ def test_a_lost_shadow_loses_nothing_that_is_remembered(here: Locations, there: 
     assert titles(file.read().state) == ["first", "ours"]
 
 
+def test_a_home_put_back_from_a_backup_loses_nothing_that_is_remembered(here: Locations) -> None:
+    (shadow,) = Path(here.shadow_folder).glob("*.json")
+    backup = shadow.read_bytes()
+    file = opened(here)
+    file.commit(adds("goals", 2, title="second"))
+    for path in (shadow, data_file(here)):
+        path.write_bytes(backup)
+    assert titles(file.read().state) == ["first", "second"]
+    assert titles(opened(here).read().state) == ["first", "second"]
+
+
 def test_leftovers_of_a_crash_are_swept_after_an_hour(here: Locations) -> None:
     old = data_file(here).with_name(".~leerreis.json.0123456789ab.tmp")
     new = data_file(here).with_name(".~leerreis.json.ba9876543210.tmp")

@@ -71,10 +71,8 @@ async def test_a_question_with_the_answers_before_it(snapshot: SnapshotAssertion
 async def test_help_is_about_where_you_are(snapshot: SnapshotAssertion) -> None:
     async with playing(language="nl", size=(80, 36)) as pilot:
         await press(pilot, "2", "question_mark")
-        seen = frame(pilot)
-        assert "home" in seen  # the path of the file, which differs for every test
-        lines = [line for line in seen.split("\n") if "home" not in line and "leerreis.json" not in line]
-        assert "\n".join(lines) == snapshot
+        before_the_path = frame(pilot).partition("Waar is mijn bestand?")[0]
+        assert before_the_path == snapshot
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 36)])

@@ -35,6 +35,6 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         return 0
     width = max(len(_(label)) for label in _LABELS.values()) + 2
     for key, path in paths.items():
-        missing = "" if os.path.exists(path) else f"  ({_('not there yet')})"
+        missing = "" if os.path.exists(path) else "  (" + _("not there yet") + ")"
         context.print(f"{_(_LABELS[key]):<{width}}{path}{missing}")
     return 0

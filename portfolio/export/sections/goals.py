@@ -147,7 +147,7 @@ def _next(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Bloc
     still = [step for step in steps if not step.done_on]
     items += [step.id for step in still]
     if len(still) == 1:
-        yield led((Strong(f"{_('Next step')}:"), " "), one_line(still[0].text))
+        yield led((Strong(_("Next step") + ":"), " "), one_line(still[0].text))
     elif still:
         inner = bullets((Paragraph((one_line(step.text),)),) for step in still)
-        yield (Paragraph((Strong(f"{_('Next steps')}:"),)), *inner)
+        yield (Paragraph((Strong(_("Next steps") + ":"),)), *inner)

@@ -6,7 +6,6 @@ within a second, and stays one until it is saved.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -70,12 +69,12 @@ class CheckScreen(LeerreisScreen[None]):
         answer = self.writing.answers.get(question.key, "")
         if question.key == ENERGY:
             scale.show_rows(FixedRows(scale_rows(look.words)), at=answer or "skip")
-            scale.focus()
+            self.set_focus(scale)
             return
         if box.text != answer:
             box.load_text(answer)
             box.move_cursor(box.document.end)
-        box.focus()
+        self.set_focus(box)
 
     def _at(self, asked: tuple[Question, ...]) -> int:
         return min(self.writing.at, len(asked) - 1)
@@ -128,7 +127,7 @@ class CheckScreen(LeerreisScreen[None]):
             self.action_next_question()
 
     def _turn(self, at: int) -> None:
-        self.writing = replace(self.writing, at=at)
+        self.writing = self.writing._replace(at=at)
         if self.look is not None:
             self.show(self.look)
 

@@ -45,7 +45,7 @@ class ChooseScreen(DialogScreen[str]):
         answers = self.query_one("#answers", Rows)
         answers.styles.height = len(self._answers)
         answers.show_rows(FixedRows([Row(key, (Span(words),)) for key, words in self._answers]))
-        answers.focus()
+        self.set_focus(answers)
         self.query_one("#hint", Lines).show_all([(), (Span(_("↑↓ choose · enter · esc back"), "muted"),)])
 
     @on(Rows.Clicked)

@@ -82,7 +82,7 @@ class CommandsScreen(DialogScreen[Command]):
         box = self.query_one(SearchBox)
         _ = words_of(self.app)
         box.placeholder = _("What do you want to do?")
-        box.focus()
+        self.set_focus(box)
         self._fill("")
 
     @on(SearchBox.Changed)

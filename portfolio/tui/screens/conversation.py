@@ -85,7 +85,7 @@ class ConversationScreen(PlaceScreen):
         document.display = wide or self._reading
         document.set_class(wide, "beside")
         document.set_class(not wide, "alone")
-        (document if self._reading else self.query_one("#items")).focus()
+        self.set_focus(document if self._reading else self.query_one("#items"))
         self.call_after_refresh(self._fill)
         self.refresh_bindings()
 

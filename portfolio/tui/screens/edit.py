@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -65,13 +64,13 @@ class EditScreen(LeerreisScreen[None]):
             self.run_worker(self._note_versions(), exclusive=True)
         if self.focused is None:
             first = next((n for n, key in enumerate(self._keys) if key != TITLE), 0)
-            self.query_one(f"#box-{first}").focus()
+            self.set_focus(self.query_one(f"#box-{first}"))
 
     async def _note_versions(self) -> None:
         """Remember which versions the boxes show."""
         record = self.writing.record
         seen = await self.leerreis.desk.ask(lambda nb: {k: tuple(v) for k, v in nb.seen(record).items()})
-        self.writing = replace(self.writing, seen=seen)
+        self.writing = self.writing._replace(seen=seen)
 
     @on(WritingBox.Changed)
     def _changed(self, event: WritingBox.Changed) -> None:

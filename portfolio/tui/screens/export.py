@@ -49,7 +49,7 @@ class ExportScreen(DialogScreen[None]):
         box = self.query_one(SearchBox)
         box.text = clean_line(os.path.join(self.leerreis.documents, self._leaving.preview.name))
         box.move_cursor(box.document.end)
-        box.focus()
+        self.set_focus(box)
         hint = _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back")
         self.query_one("#hint", Lines).show_all([EMPTY, *((Span(line, "muted"),) for line in wrap(hint, width))])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -56,7 +56,7 @@ class FirstStartScreen(Screen[str]):
     def on_mount(self) -> None:
         """Fill in the words."""
         self.on_resize()
-        self.query_one("#choices").focus()
+        self.set_focus(self.query_one("#choices"))
 
     def on_resize(self) -> None:
         """Fit the width."""
@@ -86,12 +86,17 @@ class FirstStartScreen(Screen[str]):
         return min(72, self.app.size.width - 4) - 2
 
     @on(Rows.Reached)
+    @on(events.DescendantFocus)
     def _about(self) -> None:
         """What the choice means, in a line or two."""
         _, key = words_of(self.app), self.query_one("#choices", Rows).key
         own = key == _OWN
         self.query_one(SearchBox).display = own
-        texts = [clean_line(self._places[key])] if key in self._places else [_("Type the path of a folder or a file.")]
+        typing = self.query_one(SearchBox).has_focus
+        own_words = (
+            _("Type the path of a folder or a file.") if typing else _("Press enter to type a path of your own.")
+        )
+        texts = [shown(self._places[key])] if key in self._places else [own_words]
         if key.startswith("cloud-"):
             texts.append(
                 _("This folder is synced: your portfolio is on your other computers too, and at its provider.")
@@ -102,8 +107,6 @@ class FirstStartScreen(Screen[str]):
         for text in texts:
             lines += [(Span(line, "muted"),) for line in wrap(text, self._width)]
         self.query_one("#about", Lines).show_all(lines)
-        if own and self.query_one(SearchBox).has_focus:
-            return
 
     @on(Rows.Clicked)
     @on(SearchBox.WentOn)
@@ -114,14 +117,20 @@ class FirstStartScreen(Screen[str]):
         if key in self._places:
             self.dismiss(self._places[key])
         elif not box.has_focus:
-            box.focus()
+            self.set_focus(box)
         elif box.text.strip():
             self.dismiss(as_file(box.text.strip()))
 
     @on(SearchBox.Left)
     def action_back(self) -> None:
         """From the box to the choices."""
-        self.query_one("#choices").focus()
+        self.set_focus(self.query_one("#choices"))
+
+
+def shown(path: str) -> str:
+    """A path as people know it: their own folder as ~."""
+    home = os.path.join(os.path.expanduser("~"), "")
+    return clean_line(f"~{os.sep}{path.removeprefix(home)}" if path.startswith(home) else path)
 
 
 def as_file(typed: str) -> str:

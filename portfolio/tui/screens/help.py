@@ -37,7 +37,7 @@ class HelpScreen(DialogScreen[None]):
     def on_mount(self) -> None:
         """Show the keys of the place below."""
         self.on_resize()
-        self.query_one("#help").focus()
+        self.set_focus(self.query_one("#help"))
 
     def on_resize(self) -> None:
         """Fit the width."""

@@ -43,7 +43,7 @@ class JourneyScreen(PlaceScreen):
             self._picture = names[0]
         self._list_pictures(look, names)
         place = self.query_one("#picture", PictureView)
-        place.focus()
+        self.set_focus(place)
         size = (self.app.size.width - 6, place.size.height or self.app.size.height - 4)
         key = (id(look.records), look.words.language, self._picture, self._period, self._as_list, size)
         if key not in self._kept:

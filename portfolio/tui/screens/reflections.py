@@ -6,7 +6,6 @@ Two panes from a hundred columns; below that enter opens the text and escape clo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -94,9 +93,9 @@ class ReflectionsScreen(RecordingScreen):
         text.display = self.wide or alone
         text.set_class(self.wide, "beside")
         if self._reading:
-            text.focus()
+            self.set_focus(text)
         elif not (box.display and box.has_focus):
-            self.query_one("#list").focus()
+            self.set_focus(self.query_one("#list"))
         self.call_after_refresh(self._show_text)
         self.refresh_bindings()
 
@@ -109,7 +108,7 @@ class ReflectionsScreen(RecordingScreen):
         """What the cursor is on."""
         situation = self.chosen_in(super().situation(), self.query_one("#list", Rows).key)
         row = "" if self._reading else situation.row
-        return replace(situation, row=row, deeper=self._reading or self._searching)
+        return situation._replace(row=row, deeper=self._reading or self._searching)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -138,14 +137,14 @@ class ReflectionsScreen(RecordingScreen):
         else:
             self._searching = False
             self.query_one(SearchBox).text = ""
-            self.query_one("#list").focus()
+            self.set_focus(self.query_one("#list"))
         self._lay_out()
 
     def action_search(self) -> None:
         """Type the words to look for."""
         self._reading, self._searching = False, True
         self._lay_out()
-        self.query_one(SearchBox).focus()
+        self.set_focus(self.query_one(SearchBox))
 
     @on(SearchBox.Changed)
     def _searched(self) -> None:
@@ -157,4 +156,4 @@ class ReflectionsScreen(RecordingScreen):
     @on(SearchBox.WentOn)
     @on(SearchBox.Left)
     def _to_what_was_found(self) -> None:
-        self.query_one("#list").focus()
+        self.set_focus(self.query_one("#list"))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.journey import period as periods
 from portfolio.journey.period import Period
@@ -31,8 +30,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
 PERIODS: Final = ("year", "quarter", "talk", "everything")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A picture as lines, and how many of them are its head."""
 
     lines: tuple[Line, ...]

@@ -196,7 +196,7 @@ class _Page:
             yield self.row("entries" if n == 0 else "", words, record.id, privacy(record, _))
 
     def _newest(self) -> Sequence[Reflection]:
-        return self.records.of(Reflection)[::-1]
+        return self.look.recent
 
     def _active(self) -> list[Goal]:
         return [goal for goal in self.records.of(Goal) if goal.state == "active"]

@@ -1,0 +1,98 @@
+"""The sentences: calm, whole, in both languages, and plain when nothing changed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from portfolio.journey.findings import (
+    EvidenceFinding,
+    Finding,
+    FormsFinding,
+    GoalsFinding,
+    GrowthFinding,
+    LanesFinding,
+    RhythmFinding,
+    SkillFinding,
+    TimelineFinding,
+    Turning,
+)
+from portfolio.pictures.sentences import sentence
+from portfolio.wording import Words
+
+ENGLISH, DUTCH = Words("en"), Words("nl")
+TURNING = Turning("x", date(2025, 5, 20), "First fault on my own.")
+JULY = (date(2025, 7, 7), date(2025, 8, 10))
+OCTOBER = (date(2025, 10, 6), date(2025, 10, 26))
+
+EVERY: list[tuple[Finding, str]] = [
+    (LanesFinding(), "This is what you noted in this period."),
+    (
+        LanesFinding(1, 2, 0, TURNING),
+        "1 goal achieved and 2 goals under way. A turning point in May: First fault on my own.",
+    ),
+    (LanesFinding(0, 1, 1), "1 goal under way and 1 goal paused."),
+    (GrowthFinding(), "No levels yet in this period."),
+    (GrowthFinding(0, 4), "Your levels stayed as they were in this period."),
+    (GrowthFinding(3, 4, "Fault finding"), "You grew in 3 of 4 skills. Fault finding took the largest step."),
+    (GrowthFinding(1, 4, "Fault finding"), "You grew in 1 of 4 skills. It was Fault finding."),
+    (GrowthFinding(2, 2), "You grew in 2 of 2 skills."),
+    (SkillFinding("Writing", few=True), "Writing has no level yet."),
+    (SkillFinding("Writing", 1, 3, 1, 9, 4), "From 1 to 3 in 9 months. Target: 4."),
+    (SkillFinding("Writing", 3, 2, -1, 1), "From 3 to 2 in 1 month."),
+    (SkillFinding("Writing", 2, 2, 0, 5, 2), "The level stayed at 2. That is your target."),
+    (SkillFinding("Writing", 2, 2, few=True), "Level 2 so far. Too few ratings yet to draw a line."),
+    (SkillFinding("Permit", "no", "yes", 1, 0, scale="yes_no"), "From no to yes."),
+    (GoalsFinding(), "No goals in this period."),
+    (GoalsFinding(2, 0, 1, 1, 1), "2 goals under way, 1 goal achieved, 1 goal dropped and 1 idea."),
+    (GoalsFinding(1, quiet=1, quiet_title="Explain"), "1 goal under way. It has been quiet around Explain."),
+    (GoalsFinding(3, quiet=2), "3 goals under way. It is quiet around 2 goals."),
+    (RhythmFinding(), "No notes in this period."),
+    (RhythmFinding(40), "You looked back all through this period."),
+    (RhythmFinding(40, (JULY,), True), "It was quiet from July to August. After that you picked it up again."),
+    (RhythmFinding(40, (JULY, OCTOBER)), "It was quiet from July to August and in October."),
+    (TimelineFinding(), "No moments in this period yet."),
+    (TimelineFinding(1), "1 moment in this period."),
+    (FormsFinding(), "This is how you learned in this period."),
+    (
+        FormsFinding("doing", "shadowing"),
+        "You noted this form most: Doing the work. Job shadowing often gave you a lesson. Perhaps more of it?",
+    ),
+    (EvidenceFinding(), "No levels and no evidence yet."),
+    (EvidenceFinding(2, 2), "There is evidence for 2 of 2 skills. All of it is in order."),
+    (EvidenceFinding(2, 1, "Writing"), "There is evidence for 1 of 2 skills. A good one to look at next: Writing."),
+]
+
+
+@pytest.mark.parametrize(
+    ("finding", "words"), EVERY, ids=[f"{type(f).__name__}-{n}" for n, (f, _w) in enumerate(EVERY)]
+)
+def test_the_sentence_of_a_finding(finding: Finding, words: str) -> None:
+    assert sentence(finding, ENGLISH) == words
+
+
+@pytest.mark.parametrize("finding", [finding for finding, _words in EVERY], ids=str)
+def test_every_sentence_has_its_dutch(finding: Finding) -> None:
+    dutch = sentence(finding, DUTCH)
+    assert dutch != sentence(finding, ENGLISH)
+    assert "{" not in dutch
+
+
+@pytest.mark.parametrize("finding", [finding for finding, _words in EVERY], ids=str)
+def test_no_sentence_blames_counts_days_or_cheers(finding: Finding) -> None:
+    for language in (ENGLISH, DUTCH):
+        words = sentence(finding, language)
+        assert not re.search(r"%|!|missed|gemist|streak|only \d|maar \d|average|gemiddeld|score", words)
+
+
+def test_quiet_stretches_of_several_years_name_their_years() -> None:
+    words = sentence(RhythmFinding(9, ((date(2023, 7, 3), date(2023, 7, 30)), OCTOBER)), ENGLISH)
+    assert words == "It was quiet in July 2023 and in October 2025."
+
+
+def test_long_words_of_people_are_cut_and_their_control_characters_shown() -> None:
+    words = sentence(GrowthFinding(1, 1, "\x1b[2J" + "a" * 200), ENGLISH)
+    assert "\x1b" not in words
+    assert len(words) < 100

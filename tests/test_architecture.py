@@ -1,0 +1,87 @@
+"""The house as it is built: layers, what is loaded, sizes, translations."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from portfolio import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "portfolio"
+
+
+def loaded_after(statement: str) -> set[str]:
+    """The top-level modules that a fresh interpreter has loaded after a statement."""
+    script = f"{statement}\nimport sys; print(' '.join(sorted({{m.split('.')[0] for m in sys.modules}})))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("layer", ["records", "journey", "pictures", "export.markdown", "store.versions", "capture"])
+def test_the_pure_layers_load_no_screen_and_no_database(layer: str) -> None:
+    modules = [f"portfolio.{layer}"]
+    folder = PACKAGE / layer.replace(".", "/")
+    if folder.is_dir():
+        modules += [f"portfolio.{layer}.{path.stem}" for path in folder.glob("*.py") if path.stem != "__init__"]
+    loaded = loaded_after("\n".join(f"import {name}" for name in modules))
+    assert not loaded & {"textual", "rich", "tinydb", "asyncio", "platformdirs", "tomlkit"}
+
+
+def test_importing_the_package_is_free() -> None:
+    assert loaded_after("import portfolio") - loaded_after("pass") == {"portfolio"}
+
+
+def test_a_line_added_from_the_shell_loads_nothing_heavy() -> None:
+    statement = (
+        "import os, io, sys\nfrom portfolio.cli.main import run\nfrom portfolio.cli.context import Streams\n"
+        "assert run(['add', 'note', 'x'], os.environ, Streams(sys.stdin, io.StringIO(), io.StringIO())) == 0"
+    )
+    heavy = {"textual", "rich", "tinydb", "dataclasses", "inspect", "dateutil", "platformdirs", "tomllib", "pathlib"}
+    assert not loaded_after(statement) & heavy
+
+
+def test_the_clock_is_asked_only_at_the_edges() -> None:
+    allowed = {"cli/context.py", "store/vids.py", "store/lock.py", "store/gathering.py", "atomic.py"}
+    asking = {"now", "today", "time", "utcnow", "time_ns"}
+    for path in PACKAGE.rglob("*.py"):
+        name = str(path.relative_to(PACKAGE))
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in asking):
+                continue
+            if isinstance(node.func.value, ast.Name) and node.func.value.id in ("datetime", "date", "time", "Day"):
+                assert name in allowed or name.startswith("tui/"), f"{name}:{node.lineno} asks the clock"
+
+
+def test_only_main_exits_and_only_the_command_line_prints() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        name = str(path.relative_to(PACKAGE))
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                called = ast.unparse(node.func)
+                assert called not in ("exit", "quit", "os._exit") or name == "__main__.py", f"{name}:{node.lineno}"
+                assert called != "sys.exit" or name == "__main__.py", f"{name}:{node.lineno}"
+                assert called != "print" or name.startswith("cli/"), f"{name}:{node.lineno}"
+
+
+def test_no_room_is_too_big() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        text = path.read_text("utf-8")
+        assert text.count("\n") <= 320, f"{path}: too long a module"
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                assert (node.end_lineno or 0) - node.lineno <= 50, f"{path}:{node.lineno} {node.name}"
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), path
+
+
+def test_the_version_stands_in_one_place() -> None:
+    assert __version__.count(".") == 2
+    assert __version__ not in (ROOT / "pyproject.toml").read_text("utf-8").partition("[tool.hatch.version]")[0]

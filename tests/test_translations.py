@@ -1,0 +1,108 @@
+"""Every sentence that a person sees has its Dutch, and the catalogue holds nothing that the code no longer says."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from portfolio.wording import Words
+from portfolio.wording.argparse_words import SENTENCES
+
+ROOT = Path(__file__).resolve().parent.parent
+PO = ROOT / "portfolio" / "locale" / "nl" / "LC_MESSAGES" / "leerreis.po"
+KEYWORDS = {"_": None, "N_": None, "words": None, "plural": (1, 2), "context": ((1, "c"), 2)}
+SAME_IN_BOTH = 60  # characters: a longer sentence that is the same in both languages was forgotten
+
+Key = tuple[str | tuple[str, ...], str | None]
+
+
+@pytest.fixture(scope="module")
+def said() -> dict[Key, str]:
+    """What the code says, and where."""
+    found = extract_from_dir(str(ROOT / "portfolio"), method_map=[("**.py", "python")], keywords=KEYWORDS)
+    return {(message, context): f"{file}:{line}" for file, line, message, _comments, context in found}
+
+
+@pytest.fixture(scope="module")
+def dutch() -> Catalog:
+    """The catalogue as it is edited."""
+    with PO.open("rb") as file:
+        return read_po(file, locale="nl")
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """The texts of a message, one or several."""
+    return tuple(map(str, value)) if isinstance(value, tuple | list) else (str(value or ""),)
+
+
+def messages(catalogue: Catalog) -> Iterator[Message]:
+    return (message for message in catalogue if message.id)
+
+
+def test_nothing_is_untranslated(said: dict[Key, str], dutch: Catalog) -> None:
+    missing = []
+    for (message, context), where in said.items():
+        entry = dutch.get(message if isinstance(message, str) else message[0], context)
+        words = texts(entry.string) if entry else ("",)
+        if not all(words):
+            missing.append(f"{where}: {message!r}")
+    assert not missing, "\n".join(missing)
+
+
+def test_nothing_in_the_catalogue_is_stale(said: dict[Key, str], dutch: Catalog) -> None:
+    known = {((m if isinstance(m, str) else m[0]), c) for m, c in said}
+    stale = [m.id for m in messages(dutch) if ((m.id if isinstance(m.id, str) else m.id[0]), m.context) not in known]
+    assert not stale, stale
+
+
+def test_both_languages_fill_the_same_places(dutch: Catalog) -> None:
+    for message in messages(dutch):
+        ids = texts(message.id)
+        for words in texts(message.string):
+            assert places(words) == places(ids[-1]), message.id
+
+
+def places(text: str) -> set[str]:
+    percent = set(re.findall(r"%(?:\(\w+\))?[sdr]", text))
+    if percent:
+        return percent
+    return {name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name is not None}
+
+
+def test_the_words_are_calm(dutch: Catalog) -> None:
+    for message in messages(dutch):
+        for words in (*texts(message.id), *texts(message.string)):
+            assert "!" not in words, words
+
+
+def test_a_long_sentence_is_not_the_same_in_both_languages(dutch: Catalog) -> None:
+    same = [m.id for m in messages(dutch) if m.id == m.string and len(str(m.id)) > SAME_IN_BOTH]
+    assert not same, same
+
+
+def test_the_compiled_catalogue_is_the_current_one(dutch: Catalog) -> None:
+    words = Words("nl")
+    for message in messages(dutch):
+        if isinstance(message.id, str):
+            said = words.context(message.context, message.id) if message.context else words(message.id)
+            assert said == message.string, f"{message.id!r}: run make test, which compiles it"
+
+
+def test_the_sentences_of_argparse_are_its_own() -> None:
+    source = Path(argparse.__file__).read_text("utf-8")
+    for sentence in SENTENCES:
+        assert sentence in source or sentence.replace("%(choices)s", "{choices}") in source, sentence
+
+
+def test_the_same_words_come_out_as_went_in() -> None:
+    assert Words("en")("There is nothing to undo.") == "There is nothing to undo."
+    assert Words("nl")("There is nothing to undo.") == "Er is niets om ongedaan te maken."
+    assert Words("nl").plural("{n} new record.", "{n} new records.", 2) == "2 nieuwe onderdelen."

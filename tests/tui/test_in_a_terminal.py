@@ -1,0 +1,153 @@
+"""What only a real terminal can show: a kill -9, a failure nobody foresaw, no colour, the very first start."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from portfolio.records.reflections import Reflection
+from tests.terminal import Terminal
+from tests.tui.playing import opened, places, written
+
+APP = [sys.executable, "-m", "portfolio"]
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, "LEERREIS_TODAY": "2025-12-15", "LANG": "en_GB.UTF-8", **more}
+
+
+def wait_for_a_draft(folder: str, words: str) -> float:
+    """Seconds until a draft holds these words."""
+    began = time.monotonic()
+    while not any(words in path.read_text("utf-8") for path in Path(folder).glob("*.json")):
+        assert time.monotonic() - began < 10, "the draft was never kept"
+        time.sleep(0.02)
+    return time.monotonic() - began
+
+
+def test_what_is_being_typed_survives_a_kill_and_is_offered_again() -> None:
+    with Terminal(APP, environment()) as terminal:
+        terminal.wait_for("Nothing yet")
+        terminal.press("enter")
+        terminal.wait_for("question 1 of 6")
+        terminal.press("The pump was humming")
+        terminal.wait_for("The pump was humming")
+        assert wait_for_a_draft(places().drafts_folder, "The pump was humming") < 1.5
+        terminal.kill()
+    with Terminal(APP, environment()) as terminal:
+        terminal.wait_for("Unfinished")
+        terminal.wait_for("The pump was humming")
+        terminal.press("enter")
+        terminal.wait_for("question 1 of 6")
+        for n in range(2, 7):
+            terminal.press("enter")
+            terminal.wait_for(f"question {n} of 6")
+        terminal.press("enter")
+        terminal.wait_for("Saved.")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    (record,) = opened().records.of(Reflection)
+    assert record.answers["progress"] == "The pump was humming"
+    assert list(Path(places().drafts_folder).glob("*.json")) == []
+
+
+def test_a_failure_nobody_foresaw_leaves_one_sentence_and_no_private_word(tmp_path: Path) -> None:
+    written({"kind": "reflection", "answers": {"text": "my secret words"}})
+    broken = tmp_path / "broken.py"
+    broken.write_text(
+        "import sys\n"
+        "from portfolio.tui.screens.reflections import ReflectionsScreen\n"
+        "def fail(self, look):\n"
+        "    secret = [r.answers for r in look.records.of_kind('reflection')]\n"
+        "    raise RuntimeError(str(secret))\n"
+        "ReflectionsScreen.show = fail\n"
+        "from portfolio.__main__ import main\n"
+        "sys.argv = ['leerreis']\n"
+        "main()\n",
+        "utf-8",
+    )
+    with Terminal([sys.executable, str(broken)], environment()) as terminal:
+        terminal.wait_for("my secret words")
+        seen = len(terminal.raw)
+        terminal.press("2")
+        assert terminal.wait_for_end() == 1
+        said = terminal.raw[seen:].decode("utf-8", "replace")
+    assert "Leerreis stopped because of a mistake of its own." in said
+    assert "Traceback" not in said
+    assert "RuntimeError" not in said
+    assert "secret words" not in said.partition("\x1b[?1049l")[2]
+    assert "\x1b[?1049l" in said, "the terminal was not given back"
+
+
+def test_without_colour_everything_is_still_told_in_words_and_signs() -> None:
+    written({"kind": "reflection", "answers": {"text": "Mine"}}, {"kind": "reflection", "answers": {"text": "Ours"}})
+    with Terminal(APP, environment(NO_COLOR="1")) as terminal:
+        terminal.wait_for("Mine")
+        terminal.press("2")
+        screen = terminal.wait_for("[2 Reflections]")
+        assert "▸" in screen
+        terminal.press("s")
+        terminal.wait_for("shareable")
+        assert "private" in terminal.text()
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.fixture
+def nothing_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A person who never used Leerreis, with a home of their own."""
+    monkeypatch.delenv("LEERREIS_HOME")
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "Documents").mkdir()
+    return tmp_path
+
+
+def test_the_first_start_asks_one_question_and_enter_is_enough(nothing_chosen: Path) -> None:
+    with Terminal(APP, environment()) as terminal:
+        terminal.wait_for("Where should your portfolio live?")
+        terminal.wait_for("~/Documents/Leerreis/leerreis.json")
+        terminal.press("enter")
+        terminal.wait_for("[1 Today]")
+        terminal.press("n")
+        terminal.wait_for("What do you want to write down?")
+        terminal.press("My first line", "enter")
+        terminal.wait_for("Saved.")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    assert "My first line" in (nothing_chosen / "Documents/Leerreis/leerreis.json").read_text("utf-8")
+    with Terminal(APP, environment()) as terminal:
+        terminal.wait_for("My first line")
+
+
+def test_the_first_start_offers_a_cloud_folder_by_its_name(nothing_chosen: Path) -> None:
+    (nothing_chosen / "Nextcloud").mkdir()
+    with Terminal(APP, environment()) as terminal:
+        terminal.wait_for("Nextcloud")
+        terminal.press("down")
+        terminal.wait_for("This folder is synced")
+        terminal.press("enter")
+        terminal.wait_for("[1 Today]")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    settings = next((nothing_chosen / ".config").rglob("config.toml")).read_text("utf-8")
+    assert str(nothing_chosen / "Nextcloud/Leerreis/leerreis.json") in settings
+
+
+def test_a_place_of_ones_own_can_be_typed(nothing_chosen: Path) -> None:
+    with Terminal(APP, environment()) as terminal:
+        terminal.wait_for("Where should your portfolio live?")
+        terminal.press("down")
+        terminal.wait_for("Press enter to type a path")
+        terminal.press("enter")
+        terminal.wait_for("Type the path of a folder")
+        terminal.press(str(nothing_chosen / "mine"), "enter")
+        terminal.wait_for("[1 Today]")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    settings = next((nothing_chosen / ".config").rglob("config.toml")).read_text("utf-8")
+    assert str(nothing_chosen / "mine/leerreis.json") in settings
