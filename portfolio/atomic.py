@@ -49,6 +49,8 @@ class Content(NamedTuple):
 
     data: bytes
     fingerprint: Fingerprint
+    stamp: tuple[int, ...]
+    """As `stamp_of` gives it."""
 
 
 class System(Protocol):
@@ -194,7 +196,8 @@ def read(path: str, limit: int, *, system: System = OS) -> Content:
     handle = system.open(path, _READ)
     try:
         for _attempt in range(3):
-            before = fingerprint_of(system.stat(handle))
+            status = system.stat(handle)
+            before = fingerprint_of(status)
             pieces: list[bytes] = []
             size = 0
             while size < limit and (piece := system.read(handle, min(limit - size, max(before.size - size, 0) + 1))):
@@ -203,7 +206,7 @@ def read(path: str, limit: int, *, system: System = OS) -> Content:
             if fingerprint_of(system.stat(handle)) == before:
                 break
             os.lseek(handle, 0, os.SEEK_SET)
-        return Content(b"".join(pieces), before)
+        return Content(b"".join(pieces), before, stamp_of(status))
     finally:
         system.close(handle)
 
@@ -235,6 +238,16 @@ def sweep(folder: str, older_than: float) -> int:
 def fingerprint_of(status: os.stat_result) -> Fingerprint:
     """The fingerprint in what stat says."""
     return Fingerprint(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def stamp_of(status: os.stat_result) -> tuple[int, ...]:
+    """More than a fingerprint: on POSIX nobody can write a file, or set back its times, without this changing.
+
+    Empty on Windows, where the time of the last change of status is not kept; then it says nothing.
+    """
+    if os.name == "nt":
+        return ()
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_dev)
 
 
 def _write_beside(target: str, data: bytes, mode: int, system: System) -> tuple[str, Fingerprint]:

@@ -113,7 +113,7 @@ def direction(first: Point | None, last: Point | None) -> int:
     """1, -1 or 0: which way the level went; 0 as well when the two cannot be compared."""
     if first is None or last is None or first.position is None or last.position is None:
         return 0
-    return (last.position >= first.position) - (last.position < first.position)
+    return (last.position > first.position) - (last.position < first.position)
 
 
 def _finding(rows: Iterable[SkillGrowth]) -> GrowthFinding:

@@ -25,6 +25,8 @@ class Look(NamedTuple):
     fingerprint: Fingerprint | None = None
     state: State | None = None
     reason: str = ""
+    stamp: tuple[int, ...] = ()
+    """What the file's status was (`atomic.stamp_of`)."""
 
 
 def bytes_of(path: str, system: System) -> Look:
@@ -36,7 +38,7 @@ def bytes_of(path: str, system: System) -> Look:
     except OSError as failure:
         is_elsewhere = _attributes(path) & _NOT_HERE
         return Look("not_downloaded" if is_elsewhere else "unreachable", reason=reason_of(failure))
-    return Look("sound", content.data, content.fingerprint)
+    return Look("sound", content.data, content.fingerprint, stamp=content.stamp)
 
 
 def judged(look: Look, path: str, known: State) -> Look:

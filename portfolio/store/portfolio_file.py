@@ -87,6 +87,7 @@ class PortfolioFile:
         self._patience = patience
         self._memory: State | None = None
         self._seen: tuple[Fingerprint | None, bytes] = (None, b"")
+        self._settled: View | None = None
 
     def read(self) -> Reading:
         """What there is, without making a file. News from the file goes to the shadow, and what the file lacks back.
@@ -116,7 +117,8 @@ class PortfolioFile:
         try:
             self._make_folders()
             with held(self._lock, _BUSY_SECONDS):
-                view = self._gather()
+                view = self._unchanged() or self._gather()
+                self._settled = None
                 base = self._base(view, create=create)
                 make = view.look.found == "missing" and (view.state is None or recreate)
                 notices = self._set_aside(view)
@@ -188,6 +190,7 @@ class PortfolioFile:
             return View(look, None, None), ()
         view = trusted_view(look, shadow, self._memory)
         if view is not None and view.state is not None and view.state.encode() == look.data:
+            self._settled = view
             return view, ()
         try:
             self._make_folders()
@@ -203,6 +206,17 @@ class PortfolioFile:
                 return view, notices + self._save(view, view.state, make=False).notices
         except (OSError, BusyError):
             return self._gather(), ()
+
+    def _unchanged(self) -> View | None:
+        """What was last seen, when neither file nor shadow has been touched since; it saves reading both again."""
+        view = self._settled
+        if view is None or not view.look.stamp or view.state is not self._memory:
+            return None
+        try:
+            stamps = [atomic.stamp_of(self._system.stat(path)) for path in (self.path, self._shadow.path)]
+        except OSError:
+            return None
+        return view if stamps == [view.look.stamp, self._shadow.stamp] else None
 
     def _gather(self) -> View:
         """All that is known now."""

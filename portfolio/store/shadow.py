@@ -28,6 +28,8 @@ class Shadow:
 
     def __init__(self, locations: Locations, system: System) -> None:
         """Nothing is read or made yet."""
+        self.stamp: tuple[int, ...] = ()
+        """What its status was when it was loaded (`atomic.stamp_of`)."""
         self._folder = locations.shadow_folder
         self._damaged = locations.damaged_folder
         self._system = system
@@ -37,9 +39,11 @@ class Shadow:
     def load(self) -> bytes | None:
         """Its bytes; None when there is none that can be opened."""
         try:
-            return atomic.read(self.path, LARGEST + 1, system=self._system).data
+            content = atomic.read(self.path, LARGEST + 1, system=self._system)
         except OSError:
             return None
+        self.stamp = content.stamp
+        return content.data
 
     def write(self, data: bytes) -> None:
         """Put these bytes in it, on the disk for certain. Raises OSError."""

@@ -223,6 +223,12 @@ class TestPersons:
             ({"name": "Ruud", "role": "monteur", "may_be_named": "yes"}, "consented", "Ruud"),
             ({"name": "Ruud", "role": "monteur", "may_be_named": "yes"}, "roles", "monteur"),
             ({"name": "Ruud", "role": "monteur", "may_be_named": "no"}, "consented", "monteur"),
+            (
+                {"name": "Ruud", "role": "monteur", "may_be_named": "yes", "damaged": ("may_be_named",)},
+                "roles",
+                "monteur",
+            ),
+            ({"name": "Ruud", "may_be_named": "yes", "damaged": ("may_be_named",)}, "consented", "colleague"),
             ({"name": "Ruud", "role": " ", "may_be_named": "not_asked"}, "consented", "colleague"),
             ({"name": "Ruud", "role": "monteur", "conflicts": {"role": ("x",)}}, "consented", "colleague"),
         ],
@@ -231,6 +237,13 @@ class TestPersons:
         who = made("person", **person)
         said = made("feedback", what="Goed", from_=who.id, permission="yes", shareable=True)
         assert persons_mentioned(shared_of(who, said, names=names)) == (word,)
+
+    def test_can_be_listed_for_some_of_the_records(self) -> None:
+        who = [made("person", name="x", role=role) for role in ("monteur", "planner")]
+        said = [made("feedback", what="Goed", from_=w.id, permission="yes", shareable=True) for w in who]
+        shared = shared_of(*who, *said)
+        assert persons_mentioned(shared) == ("monteur", "planner")
+        assert persons_mentioned(shared, {said[1].id}) == ("planner",)
 
     def test_who_is_on_no_such_record_does_not_leave(self) -> None:
         who = made("person", name="Ruud", role="monteur", may_be_named="yes", shareable=True)

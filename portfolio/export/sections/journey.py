@@ -38,7 +38,8 @@ def my_journey(telling: Telling) -> Section:
 
 
 def _most_telling(moments: list[Moment]) -> list[Moment]:
-    kept = [moment for moment in moments if not any(moment in _also(other, moments) for other in moments)]
+    restated = {id(also) for moment in moments for also in _also(moment, moments)}
+    kept = [moment for moment in moments if id(moment) not in restated]
     for kind in _LEAST:
         if len(kept) > _KEPT:
             kept = [moment for moment in kept if moment.kind != kind]

@@ -6,19 +6,20 @@ screen that others look at take a `Shared`, so privacy is a matter of types and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from portfolio.journey.period import Period
 from portfolio.journey.sharing.choice import Choice, period_of
 from portfolio.journey.sharing.leaving import leaving, may_leave
+from portfolio.journey.sharing.rules import ALLOWED
 from portfolio.journey.sharing.strip import SOMEONE, scale_of, strip, strip_person, strip_profile, without_path
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.evidence import Evidence
 from portfolio.records.persons import Person, Profile
-from portfolio.records.record import Record
+from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
 
@@ -74,9 +75,18 @@ def export_items(shared: Shared) -> tuple[Item, ...]:
     return tuple(Item(r.id, r.kind, _title(r)) for r in shared.records if not isinstance(r, Person))
 
 
-def persons_mentioned(shared: Shared) -> tuple[str, ...]:
-    """The words by which people are called in what leaves, each once, in alphabetical order."""
-    return tuple(sorted({person.name for person in shared.records.of(Person)}))
+def persons_mentioned(shared: Shared, among: Collection[str] | None = None) -> tuple[str, ...]:
+    """The words by which people are called in what leaves, each once, in alphabetical order.
+
+    With `among` only by the records with these ids: those of one document, which need not hold all that leaves.
+    """
+    links = (
+        getattr(record, attribute_name(name))
+        for record in shared.records
+        if record.kind in ALLOWED and (among is None or record.id in among)
+        for name in ALLOWED[record.kind].people
+    )
+    return tuple(sorted({person.name for person in shared.records.linked(Person, filter(None, links))}))
 
 
 class _People:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from portfolio.journey.period import Period
 from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, PROFILE_ALWAYS, Allowed
@@ -58,6 +57,8 @@ def without_path(location: str | None) -> str | None:
     """A place that may be told: a web address or words; None for anything that could be a path or a file name."""
     words = (location or "").strip()
     if re.fullmatch(r"https?://[^\s\\]+", words, re.IGNORECASE):
+        from urllib.parse import urlsplit
+
         try:
             parts = urlsplit(words)
         except ValueError:
