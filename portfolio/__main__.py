@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -13,11 +14,9 @@ if TYPE_CHECKING:
 
 def open_app(context: Context, demo: bool) -> int:
     """The other face; Textual is imported only now."""
-    import gc
-
     from portfolio.tui.run import run
 
-    gc.enable()  # a command may have turned it off; the app lives for hours
+    gc.enable()  # the app lives for hours
     return run(
         locations=context.locations,
         settings=context.settings,
@@ -31,6 +30,7 @@ def open_app(context: Context, demo: bool) -> int:
 
 def main() -> None:
     """The command `leerreis`."""
+    gc.disable()  # a command makes many objects, few cycles, and is soon over; looking for cycles takes a tenth of it
     from portfolio.cli.context import Streams
     from portfolio.cli.main import run
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.settings import Settings
 
+    App = Callable[["Context", bool], int]
+    """Opens the other face, on the example portfolio or not, and gives its exit status; __main__ hands it over."""
+
 
 class Streams(NamedTuple):
     """Where results go, where messages go, and where text may come from."""
@@ -34,10 +37,6 @@ class Globals(NamedTuple):
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-App = Callable[["Context", bool], int]
-"""Opens the other face, on the example portfolio or not, and gives its exit status; __main__ hands it over."""
 
 
 class Context:

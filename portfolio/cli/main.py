@@ -5,17 +5,19 @@ Only the module of the command that was asked for is imported.
 
 from __future__ import annotations
 
-import gc
 import importlib
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from portfolio import __version__
 from portfolio.cli.arguments import HelpShown, Parser, speak, split
-from portfolio.cli.context import App, Context, Globals, Streams, WrongUse
+from portfolio.cli.context import Context, Globals, Streams, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.records.problems import brief
 from portfolio.wording import N_, Words, choose_language
+
+if TYPE_CHECKING:
+    from portfolio.cli.context import App
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "add": ("add", N_("write something down")),
@@ -95,7 +97,6 @@ def dispatch(rest: Sequence[str], context: Context) -> int:
         raise PortfolioError(N_("“{command}” is not there yet; it comes in a later version."), command=name)
     if name not in COMMANDS:
         raise WrongUse(N_("There is no command “{command}”. See: leerreis --help"), command=brief(name))
-    gc.disable()  # one command makes many records and no cycles worth a search; it saves a tenth of a long list
     module = importlib.import_module(f"portfolio.cli.commands.{COMMANDS[name][0]}")
     status: int = module.run(name, arguments, context)
     return status

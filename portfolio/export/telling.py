@@ -120,11 +120,15 @@ def has_words(text: str | None) -> TypeGuard[str]:
 
 
 def brief(text: str, words: int = 12) -> str:
-    """The first sentence of someone's words, cut at a number of words."""
+    """The first sentence of someone's words; when it is long, up to its last comma within a number of words."""
     line = one_line(text)
     end = next((i + 1 for i, c in enumerate(line) if c in ".!?" and line[i + 1 : i + 2] in ("", " ")), len(line))
     first = line[:end].split()
-    return " ".join(first) if len(first) <= words else f"{' '.join(first[:words])} …"
+    if len(first) <= words:
+        return " ".join(first)
+    kept = first[:words]
+    comma = next((n for n in range(words, 2, -1) if kept[n - 1][-1] in ",;:"), words)
+    return f"{' '.join(kept[:comma]).rstrip(',;:')} …"
 
 
 def _same(one: str, other: str) -> bool:

@@ -15,6 +15,7 @@ from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 
 _NOT_ASCII: Final = re.compile("[^\x00-\x7f]+")
+_NOT_ASCII_BYTES: Final = re.compile(rb"[\x80-\xff]+")
 _COMBINING: Final = re.compile("[\u0300-\u036f]+")
 _SEARCHED: Final = frozenset({"text", "texts", "keyed", "day"})
 _ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
@@ -23,6 +24,11 @@ _ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
 def fold(text: str) -> str:
     """The text without case and accents."""
     return text.lower() if text.isascii() else _NOT_ASCII.sub(_fold_run, text.casefold())
+
+
+def _fold_bytes(encoded: bytes) -> bytes:
+    """As `fold`, for text in UTF-8."""
+    return _NOT_ASCII_BYTES.sub(lambda run: _fold_letters(run[0].decode().casefold()).encode(), encoded.lower())
 
 
 def _fold_run(run: re.Match[str]) -> str:
@@ -48,10 +54,25 @@ class Query:
         """Whether there is a word to look for."""
         return bool(self._words)
 
-    def may_match(self, encoded: str) -> bool:
-        """A cheap first look at a record's encoded text: False means that it cannot match."""
-        folded = fold(encoded)
-        return all(word in folded for word in self._plain)
+    def lines(self, encoded: bytes) -> Iterator[bytes]:
+        """A cheap first look at many records, each a line of JSON in UTF-8: those lines that may match.
+
+        All lines are folded in one go, which keeps their ends where they are; only lines with every word are taken out.
+        """
+        lines = encoded.split(b"\n")
+        words = sorted((word.encode() for word in self._plain), key=len, reverse=True)
+        if not words:
+            yield from lines
+            return
+        folded, first = _fold_bytes(encoded), words[0]
+        number, start, at = 0, 0, 0
+        while (at := folded.find(first, at)) >= 0:
+            number += folded.count(b"\n", start, at)
+            start = at
+            end = folded.find(b"\n", at)
+            at = end if end >= 0 else len(folded)
+            if all(word in folded[folded.rfind(b"\n", 0, start) + 1 : at] for word in words[1:]):
+                yield lines[number]
 
     def matches(self, record: Record) -> bool:
         """Whether every word begins a word of this record."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.capture.drafting import Drafting
 from portfolio.capture.links import Names
@@ -17,7 +17,6 @@ from portfolio.errors import PortfolioError, UsageError
 from portfolio.locations import Locations
 from portfolio.notebook.deeds import Deed, deeds_of
 from portfolio.notebook.history import Act, ActHistory, Direction, Done
-from portfolio.notebook.merging import Brought, brought
 from portfolio.notebook.minting import Mint
 from portfolio.notebook.reading import record_of, records_of
 from portfolio.records.collection import Records, in_order
@@ -31,7 +30,10 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.undo import History, Step
 from portfolio.wording import N_, Words
 
-_DATE: Final = re.compile(r'"date": "(\d{4}-\d\d-\d\d)"')
+if TYPE_CHECKING:
+    from portfolio.notebook.merging import Brought
+
+_DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
 
 
 class Invalid(UsageError):
@@ -189,13 +191,13 @@ class Notebook:
         kinds = (kind,) if kind else tuple(TABLES)
         if since is None and until is None:
             return sorted((r for each in kinds for r in self.records.of_kind(each)), key=in_order)
-        first, last = (since or date.min).isoformat(), (until or date.max).isoformat()
+        first, last = ((day.isoformat().encode()) for day in (since or date.min, until or date.max))
 
-        def may_lie(line: str) -> bool:
+        def may_lie(line: bytes) -> bool:
             days = _DATE.findall(line)
             return not days or any(first <= day <= last for day in days)
 
-        return sorted(self._where(kinds, may_lie), key=in_order)
+        return sorted(self._where(kinds, lambda lines: filter(may_lie, lines.split(b"\n"))), key=in_order)
 
     def search(self, words: str) -> Sequence[Record]:
         """The records that hold every word, newest first."""
@@ -204,15 +206,17 @@ class Notebook:
         query = Query(words)
         if not query:
             return ()
-        return newest_first(r for r in self._where(TABLES, query.may_match) if query.matches(r))
+        return newest_first(r for r in self._where(TABLES, query.lines) if query.matches(r))
 
-    def _where(self, kinds: Iterable[str], test: Callable[[str], bool]) -> Iterator[Record]:
+    def _where(self, kinds: Iterable[str], choose: Callable[[bytes], Iterable[bytes]]) -> Iterator[Record]:
         for kind in kinds:
-            for shown in self._state.shown_where(TABLES[kind], test):
+            for shown in self._state.shown_where(TABLES[kind], choose):
                 yield record_of(kind, shown)
 
     def merge(self, path: str) -> Brought:
         """Join another copy of this portfolio."""
+        from portfolio.notebook.merging import brought
+
         merged = self._file.merge(path)
         self._kept(merged.state, merged.notices)
         return brought(merged)

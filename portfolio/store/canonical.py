@@ -108,14 +108,13 @@ class State:
                     if shown.deleted == deleted:
                         yield shown
 
-    def shown_where(self, table: str, test: Callable[[str], bool]) -> Iterator[Shown]:
-        """The live records of a table whose line, as text, passes a test; only those are parsed."""
-        for line in self.table(table).raw.decode().split("\n"):
-            if line and test(line):
-                document = _value_of(line.encode().removesuffix(b","))
-                shown = Shown(table, document) if isinstance(document, dict) and "id" in document else None
-                if shown and not shown.deleted:
-                    yield shown
+    def shown_where(self, table: str, choose: Callable[[bytes], Iterable[bytes]]) -> Iterator[Shown]:
+        """The live records of a table among the lines that `choose` picks from all its lines; only those are parsed."""
+        for line in choose(self.table(table).raw):
+            document = _value_of(line.removesuffix(b",")) if line else None
+            shown = Shown(table, document) if isinstance(document, dict) and "id" in document else None
+            if shown and not shown.deleted:
+                yield shown
 
     def lines(self, table: str) -> Iterator[tuple[str, str]]:
         """The id and the line, as text, of every record of a table, deleted ones too."""

@@ -93,9 +93,8 @@ def _place(raw: bytes, key: bytes) -> int:
 
 def _span(raw: bytes, key: bytes) -> tuple[int, int]:
     """Where the line with this key lies; an empty span when there is none."""
-    start_of_line = b'"%b": ' % key
-    start = 0 if raw.startswith(start_of_line) else raw.find(b"\n" + start_of_line) + 1
-    if not start and not raw.startswith(start_of_line):
+    start = _place(raw, key)
+    if not raw.startswith(b'"%b": ' % key, start):
         return 0, 0
     end = raw.find(b",\n", start)
     return start, end if end >= 0 else len(raw)

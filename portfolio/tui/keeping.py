@@ -18,7 +18,7 @@ from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
 from portfolio.sanitise import clean_line
-from portfolio.tui import messages, writings
+from portfolio.tui import messages
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.look import Look
@@ -126,6 +126,8 @@ class RecordKeeping(App[int]):
 
     @on(messages.Finished)
     def _finished(self, fact: messages.Finished) -> None:
+        from portfolio.tui import writings
+
         writing, _ = fact.writing, self.look.words
 
         def save(nb: Notebook) -> Saying:
@@ -140,6 +142,8 @@ class RecordKeeping(App[int]):
 
     @on(messages.Corrected)
     def _corrected(self, fact: messages.Corrected) -> None:
+        from portfolio.tui import writings
+
         writing, _ = fact.writing, self.look.words
 
         def save(nb: Notebook) -> Saying:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
-from portfolio.tui.writings import Writing
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
     from portfolio.journey.sharing import Shared
     from portfolio.store.notices import Notice
+    from portfolio.tui.writings import Writing
 
 
 class Unfinished(NamedTuple):

@@ -1,4 +1,7 @@
-"""What screens report to the app: facts, in the past tense. The app does the rest and a new look comes down."""
+"""What screens report to the app: facts, in the past tense. The app does the rest and a new look comes down.
+
+They hold private words, so they have no representation that a log could print.
+"""
 
 from __future__ import annotations
 
@@ -7,48 +10,47 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from portfolio.tui.writings import Writing
-
 if TYPE_CHECKING:
     from portfolio.tui.leaving import Leaving
+    from portfolio.tui.writings import Writing
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Typed(Message):
     """Words changed; they are not saved yet."""
 
     writing: Writing
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LeftForLater(Message):
     """Someone left a text before its end; what was written is kept."""
 
     writing: Writing
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Finished(Message):
     """A new text is done."""
 
     writing: Writing
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Corrected(Message):
     """A record was changed in a form."""
 
     writing: Writing
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Discarded(Message):
     """Someone chose to throw away an unfinished text."""
 
     name: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ShareChosen(Message):
     """Records were marked as shareable, or as private again."""
 
@@ -56,19 +58,19 @@ class ShareChosen(Message):
     shareable: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Deleted(Message):
     """Someone chose to delete records."""
 
     ids: tuple[str, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class UndoChosen(Message):
     """Someone took back the last change."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ExportChosen(Message):
     """Someone chose where a document goes; `force` after they said that it may take the place of a file."""
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from portfolio.records.reflections import Reflection
 from portfolio.tui.actions import Situation
 from portfolio.tui.messages import Deleted, ShareChosen
 from portfolio.tui.place_screen import PlaceScreen
-from portfolio.tui.writings import Writing, of_record
+
+if TYPE_CHECKING:
+    from portfolio.tui.writings import Writing
 
 
 class RecordingScreen(PlaceScreen):
@@ -25,6 +29,8 @@ class RecordingScreen(PlaceScreen):
     def begin(self, template: str) -> None:
         """Start a new text."""
         if self.look is not None:
+            from portfolio.tui.writings import Writing
+
             name = f"{template}-{self.leerreis.start.now().isoformat()}"
             self.go_on(Writing(name, template, self.look.today))
 
@@ -47,6 +53,8 @@ class RecordingScreen(PlaceScreen):
         """Change what the cursor is on."""
         record = self.situation().chosen
         if isinstance(record, Reflection):
+            from portfolio.tui.writings import of_record
+
             self.go_on(of_record(record))
 
     def action_share(self) -> None:

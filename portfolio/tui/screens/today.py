@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,9 +13,11 @@ from portfolio.tui.actions import Situation
 from portfolio.tui.look import Look
 from portfolio.tui.messages import Discarded
 from portfolio.tui.recording import RecordingScreen
-from portfolio.tui.views.today import CHECK, DRAFT, record_at, today_rows
+from portfolio.tui.views.day import CHECK, DRAFT, day_row
 from portfolio.tui.widgets.rows import FixedRows, Rows
-from portfolio.tui.writings import Writing
+
+if TYPE_CHECKING:
+    from portfolio.tui.writings import Writing
 
 
 class TodayScreen(RecordingScreen):
@@ -31,6 +33,11 @@ class TodayScreen(RecordingScreen):
     def show(self, look: Look) -> None:
         """Fill the list; after saving the cursor is on what was saved."""
         rows = self.query_one("#today", Rows)
+        if not look.read:
+            rows.show_rows(FixedRows([day_row(look.today, look.words)]))
+            return
+        from portfolio.tui.views.today import today_rows  # after the first frame, which shows the day alone
+
         rows.show_rows(FixedRows(today_rows(look, rows.room)), at=self.take_landed())
 
     def situation(self) -> Situation:
@@ -54,7 +61,7 @@ class TodayScreen(RecordingScreen):
             writing = self._unfinished(key)
             if writing is not None:
                 self.go_on(writing)
-        elif self.look is not None and record_at(self.look, key) is not None:
+        elif self.situation().chosen is not None:
             self.leerreis.opened = key
             self.app.switch_mode("reflections")
 

@@ -5,29 +5,26 @@ Nothing here counts days in a row or names what was missed. What is not there ye
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.goals import Goal, Step
-from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING
 from portfolio.sanitise import clean_line
 from portfolio.tui import writings
 from portfolio.tui.layout import EMPTY, Line, Span, cut, width_of, wrap
 from portfolio.tui.look import Look
+from portfolio.tui.views.day import CHECK, DRAFT, day_row
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
-from portfolio.wording.dates import day_short, month_name, month_short, until, weekday_name, weekday_short
-from portfolio.wording.names import capital
+from portfolio.wording.dates import day_short, month_short, until, weekday_short
 from portfolio.wording.prompts import prompt_question
 
-CHECK: Final = "check"
-DRAFT: Final = "draft:"
 _GOALS: Final = 3
 _ENTRIES: Final = 3
 _IF_THEN: Final = {
@@ -46,11 +43,9 @@ _BLANK: Final = Row()
 def today_rows(look: Look, width: int) -> list[Row]:
     """Every row, for `width` cells."""
     _ = look.words
-    if not look.read:
-        return [Row(left=_day(look.today, _))]
     page = _Page(look, width)
     return [
-        Row(left=_day(look.today, _)),
+        day_row(look.today, _),
         _BLANK,
         *page.notices(),
         *page.check(),
@@ -62,17 +57,6 @@ def today_rows(look: Look, width: int) -> list[Row]:
         _BLANK,
         *page.entries(),
     ]
-
-
-def _day(today: date, _: Words) -> Line:
-    words = _("{weekday} {day} {month} {year}").format(
-        weekday=capital(weekday_name(today.isoweekday(), _)),
-        day=today.day,
-        month=month_name(today.month, _),
-        year=today.year,
-    )
-    week = _("week {n}").format(n=today.isocalendar().week)
-    return (Span(words, "accent", bold=True), Span(f" · {week}", "muted"))
 
 
 class _Page:
@@ -207,13 +191,3 @@ def _day_month(day: date, today: date, _: Words) -> str:
     if day.year != today.year and abs((day - today).days) > 200:
         return day_short(day, _)
     return _("{day} {month}").format(day=day.day, month=month_short(day.month, _))
-
-
-def keys_of(rows: Iterable[Row]) -> list[str]:
-    """What can be chosen, from top to bottom."""
-    return [row.key for row in rows if row.key]
-
-
-def record_at(look: Look, key: str) -> Record | None:
-    """The record that a row stands for."""
-    return look.records.find(Reflection, key)
