@@ -6,39 +6,16 @@ A word is found where a word of the text begins with it: "warm" finds "Warmtepom
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
+from portfolio.journey.folding import fold, fold_encoded
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 
-_NOT_ASCII: Final = re.compile("[^\x00-\x7f]+")
-_NOT_ASCII_BYTES: Final = re.compile(rb"[\x80-\xff]+")
-_COMBINING: Final = re.compile("[\u0300-\u036f]+")
 _SEARCHED: Final = frozenset({"text", "texts", "keyed", "day"})
 _ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
-
-
-def fold(text: str) -> str:
-    """The text without case and accents."""
-    return text.lower() if text.isascii() else _NOT_ASCII.sub(_fold_run, text.casefold())
-
-
-def _fold_bytes(encoded: bytes) -> bytes:
-    """As `fold`, for text in UTF-8."""
-    return _NOT_ASCII_BYTES.sub(lambda run: _fold_letters(run[0].decode().casefold()).encode(), encoded.lower())
-
-
-def _fold_run(run: re.Match[str]) -> str:
-    return _fold_letters(run[0])
-
-
-@lru_cache(maxsize=4096)
-def _fold_letters(letters: str) -> str:
-    """A few letters at a time: a text has many letters and few different accents."""
-    return _COMBINING.sub("", unicodedata.normalize("NFKD", letters))
 
 
 class Query:
@@ -57,22 +34,21 @@ class Query:
     def lines(self, encoded: bytes) -> Iterator[bytes]:
         """A cheap first look at many records, each a line of JSON in UTF-8: those lines that may match.
 
-        All lines are folded in one go, which keeps their ends where they are; only lines with every word are taken out.
+        All lines are folded in one go, which keeps their ends where they are, and looked through for the longest word.
         """
         lines = encoded.split(b"\n")
-        words = sorted((word.encode() for word in self._plain), key=len, reverse=True)
-        if not words:
+        first = max(self._plain, key=len, default="").encode()
+        if not first:
             yield from lines
             return
-        folded, first = _fold_bytes(encoded), words[0]
+        folded = fold_encoded(encoded, first.decode())
         number, start, at = 0, 0, 0
         while (at := folded.find(first, at)) >= 0:
             number += folded.count(b"\n", start, at)
             start = at
             end = folded.find(b"\n", at)
             at = end if end >= 0 else len(folded)
-            if all(word in folded[folded.rfind(b"\n", 0, start) + 1 : at] for word in words[1:]):
-                yield lines[number]
+            yield lines[number]
 
     def matches(self, record: Record) -> bool:
         """Whether every word begins a word of this record."""

@@ -1,0 +1,60 @@
+"""Text without case and accents, so that "reunie" finds "Réunie".
+
+`fold` is the rule; `fold_encoded` does the same for megabytes of UTF-8 at once, with a short cut for the letters that
+Western European text is made of.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_NOT_ASCII: Final = re.compile("[^\x00-\x7f]+")
+_NOT_ASCII_BYTES: Final = re.compile(rb"[\x80-\xff]+")
+_COMBINING: Final = re.compile("[\u0300-\u036f]+")
+
+
+def fold(text: str) -> str:
+    """The text in lower case, decomposed (NFKD, UAX #15) and without combining marks."""
+    return text.lower() if text.isascii() else _NOT_ASCII.sub(lambda run: _fold_letters(run[0]), text.casefold())
+
+
+@lru_cache(maxsize=4096)
+def _fold_letters(letters: str) -> str:
+    """A few letters at a time: a text has many letters and few different accents."""
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", letters.casefold()))
+
+
+def fold_encoded(encoded: bytes, word: str) -> bytes:
+    """UTF-8 text folded, line for line, at least as far as looking for this (folded) word needs."""
+    if word.isascii() and word.isalnum() and _has_common_letters_only(encoded):
+        return encoded.translate(_SHORT_CUT, b"\xc3")
+    return _NOT_ASCII_BYTES.sub(lambda run: _fold_letters(run[0].decode()).encode(), encoded.lower())
+
+
+# In UTF-8 the letters À to ÿ are the byte C3 and one of 80 to BF. Without the C3, a table of 256 bytes folds them all.
+_SHORT_CUT: Final = bytes(
+    [
+        *bytes(range(0x80)).lower(),
+        *((fold(chr(0x40 + byte)).encode() or b"?")[0] for byte in range(0x80, 0xC0)),
+        *range(0xC0, 0x100),
+    ]
+)
+_COMMON: Final = bytes([*range(0xC0), 0xC2, 0xC3, 0xE2, 0xF0])
+"""ASCII, and the bytes of À to ÿ, of a few signs, of typographic marks and of emoji."""
+_SIGNS: Final = {
+    b"\xc2": (b"\xc2\xa0", b"\xc2\xab", b"\xc2\xb0", b"\xc2\xb7", b"\xc2\xbb"),  # no-break space « ° · »
+    b"\xe2": (b"\xe2\x80", b"\xe2\x82"),  # dashes, quotes, €
+    b"\xf0": (b"\xf0\x9f",),  # emoji
+}
+"""What may follow: other characters with these first bytes fold to letters or digits, which the short cut misses."""
+
+
+def _has_common_letters_only(encoded: bytes) -> bool:
+    """Whether the short cut folds all of this: no letter in it folds to several, and none lies outside its table."""
+    if encoded.translate(None, _COMMON) or b"\xc3\x9f" in encoded:  # ß folds to ss
+        return False
+    present = (first for first in _SIGNS if first in encoded)
+    return all(encoded.count(first) == sum(map(encoded.count, _SIGNS[first])) for first in present)
