@@ -52,3 +52,15 @@ def deeds_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) 
         else Deed("edit", d.id, d.values, seen=seen)
         for d in drafts
     )
+
+
+def apply_all(deeds: Sequence[Deed], state: State, vid: str) -> tuple[State, tuple[Step, ...]]:
+    """The state after all of them, and what each did. New records are put in together, however many they are."""
+    new = {(deed.table, deed.id): deed for deed in deeds if deed.sort == "create"}
+    steps = [deed.step(state, vid) for deed in new.values()]
+    state = changes.create_all(state, ((table, identity, deed.values) for (table, identity), deed in new.items()), vid)
+    for deed in deeds:
+        if deed.sort != "create":
+            steps.append(deed.step(state, vid))
+            state = deed.apply(state, vid)
+    return state, tuple(steps)

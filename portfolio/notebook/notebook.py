@@ -11,13 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from portfolio.capture.drafting import Drafting
-from portfolio.capture.links import Names
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.locations import Locations
-from portfolio.notebook.deeds import Deed, deeds_of
-from portfolio.notebook.history import Act, ActHistory, Direction, Done
-from portfolio.notebook.minting import Mint
 from portfolio.notebook.reading import record_of, records_of
 from portfolio.records.collection import Records, in_order
 from portfolio.records.decode import instant
@@ -26,11 +21,13 @@ from portfolio.records.problems import Problem, brief
 from portfolio.records.record import Record
 from portfolio.store.canonical import State
 from portfolio.store.notices import Notice
-from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.undo import History, Step
+from portfolio.store.portfolio_file import PortfolioFile, Saved
 from portfolio.wording import N_, Words
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a command that only reads does not pay for writing: these are imported where they are used
+    from portfolio.capture.drafting import Drafting
+    from portfolio.notebook.acts import Acts
+    from portfolio.notebook.history import Direction, Done
     from portfolio.notebook.merging import Brought
 
 _DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
@@ -72,8 +69,7 @@ class Notebook:
     def __init__(self, file: PortfolioFile, locations: Locations, *, today: date, now: Callable[[], datetime]) -> None:
         """`look` must be called before anything else; `open_notebook` does."""
         self._file, self.locations, self.today, self._now = file, locations, today, now
-        self._mint = Mint(now)
-        self._history = ActHistory(History(locations))
+        self._writing: Acts | None = None
         self._state: State
         self.records: Records
         self.notices: tuple[Notice, ...] = ()
@@ -108,7 +104,9 @@ class Notebook:
 
     def drafting(self) -> Drafting:
         """A fresh act of writing."""
-        return Drafting(self.records, self._mint.record_id, self.today)
+        from portfolio.capture.drafting import Drafting
+
+        return Drafting(self.records, self._acts.record_id, self.today)
 
     def save(
         self, drafting: Drafting, *, create_file: bool = False, seen: Mapping[str, Iterable[str]] | None = None
@@ -116,41 +114,16 @@ class Notebook:
         """Save every draft, or none: `Invalid` names all problems. `seen` is what a form showed (`Notebook.seen`)."""
         if drafting.problems:
             raise Invalid(drafting.problems)
-        act: Act = "add" if any(d.new for d in drafting.drafts) else "edit"
-        deeds = deeds_of(drafting.drafts, seen)
-        return self._do(act, tuple(drafting.asked), deeds, create_file=create_file)
+        saved = self._acts.save(drafting.drafts, drafting.asked, create_file=create_file, seen=seen)
+        return self._stored(drafting.asked, saved)
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Stored:
         """Mark records as shareable, or make them private again."""
-        deeds = tuple(Deed("edit", identity, {"shareable": shareable}) for identity in ids)
-        return self._do("share" if shareable else "unshare", tuple(ids), deeds)
+        return self._stored(ids, self._acts.set_shareable(ids, shareable))
 
     def delete(self, ids: Sequence[str]) -> Stored:
         """Take records away; undo brings them back."""
-        return self._do("delete", tuple(ids), tuple(Deed("delete", identity, {}) for identity in ids))
-
-    def _do(self, act: Act, ids: tuple[str, ...], deeds: Sequence[Deed], *, create_file: bool = False) -> Stored:
-        """One act: all deeds in one save, remembered for undo."""
-        vid, moment = self._mint.version_id(), self._now()
-        last: list[tuple[State, tuple[Step, ...]]] = []
-
-        def change(state: State) -> State:
-            before, steps = state, []
-            for deed in deeds:
-                steps.append(deed.step(state, vid))
-                state = deed.apply(state, vid)
-            last[:] = [(before, tuple(steps))]
-            return state
-
-        saved = self._file.commit(change, create=create_file)
-        before, steps = last[-1]
-        self._history.remember(act, ids, steps, before, saved.state, moment)
-        return Stored(ids, saved.in_file, self._kept(saved.state, saved.notices))
-
-    def _kept(self, state: State, notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
-        self.exists = True
-        self._show(state)
-        return notices
+        return self._stored(ids, self._acts.delete(ids))
 
     def undo(self) -> Done:
         """Take back the last act of this computer. `NothingToUndo` when there is none."""
@@ -161,12 +134,28 @@ class Notebook:
         return self._again("redo")
 
     def _again(self, direction: Direction) -> Done:
-        replay = self._history.next(direction, self._mint.version_id())
-        saved = self._file.commit(replay.apply)
-        return self._history.taken(replay, self._kept(saved.state, saved.notices))
+        done, saved = self._acts.again(direction)
+        self._stored((), saved)
+        return done
+
+    def _stored(self, ids: Iterable[str], saved: Saved) -> Stored:
+        self.exists = True
+        self._show(saved.state)
+        return Stored(tuple(ids), saved.in_file, saved.notices)
+
+    @property
+    def _acts(self) -> Acts:
+        """What writes; made when something is first written."""
+        if self._writing is None:
+            from portfolio.notebook.acts import Acts
+
+            self._writing = Acts(self._file, self.locations, self._now)
+        return self._writing
 
     def find(self, words: str, kinds: Sequence[str] = ()) -> str:
         """The id that these words mean: an id, its last six characters or more, or an exact title or name."""
+        from portfolio.capture.links import Names
+
         found = Names(self.records).find(kinds, words)
         if isinstance(found, Problem):
             raise AmbiguousRecord(found.message, **found.parameters)
@@ -218,5 +207,5 @@ class Notebook:
         from portfolio.notebook.merging import brought
 
         merged = self._file.merge(path)
-        self._kept(merged.state, merged.notices)
+        self._stored((), Saved(merged.state, merged.in_file, merged.notices))
         return brought(merged)

@@ -25,9 +25,17 @@ class UnknownRecordError(PortfolioError):
 
 def create(state: State, table: str, record_id: str, values: Mapping[str, Json], vid: str) -> State:
     """The state with a new record. One that is there already gets the values as an edit."""
-    entry = state.entry(table, record_id)
-    made = versions.edit(entry, flat(values), vid) if entry else versions.create(flat(values), vid)
-    return state.with_entries([(table, record_id, made)])
+    return create_all(state, [(table, record_id, values)], vid)
+
+
+def create_all(state: State, records: Iterable[tuple[str, str, Mapping[str, Json]]], vid: str) -> State:
+    """The state with many new records at once, each a table, an id and values; ids must differ."""
+    made = []
+    for table, record_id, values in records:
+        entry = state.entry(table, record_id)
+        new = versions.edit(entry, flat(values), vid) if entry else versions.create(flat(values), vid)
+        made.append((table, record_id, new))
+    return state.with_entries(made) if made else state
 
 
 def edit(

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.journey.search import fold
+from portfolio.journey.folding import fold
 from portfolio.tui import actions
 from portfolio.tui.frame import DialogScreen, words_of
 from portfolio.tui.layout import Span

@@ -1,0 +1,67 @@
+"""Writing: one act at a time, all its deeds in one save, remembered for undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+
+from portfolio.capture.drafting import Draft
+from portfolio.locations import Locations
+from portfolio.notebook.deeds import Deed, apply_all, deeds_of
+from portfolio.notebook.history import Act, ActHistory, Direction, Done
+from portfolio.notebook.minting import Mint
+from portfolio.store.canonical import State
+from portfolio.store.portfolio_file import PortfolioFile, Saved
+from portfolio.store.undo import History, Step
+
+
+class Acts:
+    """What this computer does to one file."""
+
+    def __init__(self, file: PortfolioFile, locations: Locations, now: Callable[[], datetime]) -> None:
+        """`now` gives an instant with its time zone."""
+        self._file, self._now = file, now
+        self._mint = Mint(now)
+        self._history = ActHistory(History(locations))
+        self.record_id = self._mint.record_id
+
+    def save(
+        self,
+        drafts: Sequence[Draft],
+        asked: Sequence[str],
+        *,
+        create_file: bool = False,
+        seen: Mapping[str, Iterable[str]] | None = None,
+    ) -> Saved:
+        """Save these drafts together. `asked` are the records that the person meant, by which undo names the act."""
+        act: Act = "add" if any(draft.new for draft in drafts) else "edit"
+        return self._do(act, asked, deeds_of(drafts, seen), create_file=create_file)
+
+    def set_shareable(self, ids: Sequence[str], shareable: bool) -> Saved:
+        """Mark these records, or take the mark away."""
+        deeds = tuple(Deed("edit", identity, {"shareable": shareable}) for identity in ids)
+        return self._do("share" if shareable else "unshare", ids, deeds)
+
+    def delete(self, ids: Sequence[str]) -> Saved:
+        """Put these records in the bin."""
+        return self._do("delete", ids, tuple(Deed("delete", identity, {}) for identity in ids))
+
+    def _do(self, act: Act, ids: Sequence[str], deeds: Sequence[Deed], *, create_file: bool = False) -> Saved:
+        vid, moment = self._mint.version_id(), self._now()
+        last: list[tuple[State, tuple[Step, ...]]] = []
+
+        def change(state: State) -> State:
+            after, steps = apply_all(deeds, state, vid)
+            last[:] = [(state, steps)]
+            return after
+
+        saved = self._file.commit(change, create=create_file)
+        before, steps = last[-1]
+        self._history.remember(act, ids, steps, before, saved.state, moment)
+        return saved
+
+    def again(self, direction: Direction) -> tuple[Done, Saved]:
+        """Undo or redo. `NothingToUndo` when there is nothing."""
+        replay = self._history.next(direction, self._mint.version_id())
+        saved = self._file.commit(replay.apply)
+        return self._history.taken(replay, saved.notices), saved
