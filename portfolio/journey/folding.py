@@ -54,7 +54,8 @@ _SIGNS: Final = {
 
 def _has_common_letters_only(encoded: bytes) -> bool:
     """Whether the short cut folds all of this: no letter in it folds to several, and none lies outside its table."""
-    if encoded.translate(None, _COMMON) or b"\xc3\x9f" in encoded:  # ß folds to ss
+    has_sharp_s = b"\x9f" in encoded and b"\xc3\x9f" in encoded  # ß folds to ss; one byte is found sooner than two
+    if has_sharp_s or encoded.translate(None, _COMMON):
         return False
     present = (first for first in _SIGNS if first in encoded)
     return all(encoded.count(first) == sum(map(encoded.count, _SIGNS[first])) for first in present)

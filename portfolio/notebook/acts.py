@@ -57,7 +57,7 @@ class Acts:
 
         saved = self._file.commit(change, create=create_file)
         before, steps = last[-1]
-        self._history.remember(act, ids, steps, before, saved.state, moment)
+        self._history.remember(act, ids, deeds, steps, before, moment)
         return saved
 
     def again(self, direction: Direction) -> tuple[Done, Saved]:

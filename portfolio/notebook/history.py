@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
@@ -16,6 +16,7 @@ from portfolio.store import undo
 from portfolio.store.canonical import State
 from portfolio.store.notices import Notice
 from portfolio.store.undo import Action, Inverse, Step
+from portfolio.store.values import Json
 from portfolio.wording import N_, Words
 
 Act = Literal["add", "edit", "delete", "share", "unshare"]
@@ -97,13 +98,16 @@ class ActHistory:
         self._history = history
 
     def remember(
-        self, act: Act, asked: Sequence[str], steps: Sequence[Step], before: State, after: State, now: datetime
+        self, act: Act, asked: Sequence[str], deeds: Sequence[Deed], steps: Sequence[Step], before: State, now: datetime
     ) -> None:
         """Keep an act, named by the records that were `asked` for; when the disk refuses, only undo is lost."""
-        parameters: dict[str, object] = {"n": len(asked), **_named(asked[-1], before, after)} if asked else {}
+        parameters: dict[str, Json] = {"n": len(asked)}
+        for deed in deeds:
+            if asked and deed.id == asked[-1]:
+                parameters |= _named(deed, before)
         label = _ONE[act] if len(asked) == 1 else _MANY[act]
         with suppress(OSError):
-            self._history.add(Action(label, parameters, tuple(steps), now.isoformat()))  # type: ignore[arg-type]
+            self._history.add(Action(label, parameters, tuple(steps), now.isoformat()))
 
     def next(self, direction: Direction, vid: str) -> Replay:
         """The act that undo (or redo) is about. `NothingToUndo` when there is none."""
@@ -126,14 +130,14 @@ class ActHistory:
         return Done(replay.direction, replay.action, left, notices)
 
 
-def _named(identity: str, before: State, after: State) -> dict[str, str]:
-    """Kind and title of a record, as the history names it."""
-    shown = after.shown(identity) or before.shown(identity)
-    if shown is None or shown.table not in KINDS:
-        return {"kind": "", "title": identity[-SHORT:]}
-    kind = KINDS[shown.table]
-    words = shown.values.get(record_type(kind).title_field)
-    answers = shown.values.get("answers")
-    if not words and isinstance(answers, dict):
+def _named(deed: Deed, before: State) -> dict[str, Json]:
+    """Kind and title of the record of a deed, as the history names it."""
+    shown = before.shown(deed.id) if deed.sort != "create" else None
+    table = shown.table if shown else deed.table
+    values = {**(shown.values if shown else {}), **deed.values}
+    kind = KINDS.get(table, "")
+    words = values.get(record_type(kind).title_field) if kind else None
+    answers = values.get("answers")
+    if not words and isinstance(answers, Mapping):
         words = next((a for a in answers.values() if isinstance(a, str) and a.strip()), "")
-    return {"kind": kind, "title": str(words)[:_TITLE] if words else identity[-SHORT:]}
+    return {"kind": kind, "title": str(words)[:_TITLE] if words else deed.id[-SHORT:]}

@@ -13,7 +13,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from portfolio.store.lines import Table, is_key, member
+from portfolio.store.lines import Piece, Table, is_key, member
 from portfolio.store.shown import Shown
 from portfolio.store.stored_form import decode, encode
 from portfolio.store.values import Json, spelled, united
@@ -38,7 +38,7 @@ class State:
         self, tables: Mapping[str, Table], odd: Mapping[str, bytes] | None = None, known: bytes | None = None
     ) -> None:
         """`odd` are values at the top that are no tables, carried as they are; `known` the bytes, if at hand."""
-        self._tables = {name: table for name, table in tables.items() if table.raw}
+        self._tables = {name: table for name, table in tables.items() if table}
         self._odd = dict(odd or {})
         self._bytes = known
         first = self._tables[META].line(b"1") if META in self._tables else None
@@ -59,11 +59,11 @@ class State:
     def encode(self) -> bytes:
         """The canonical bytes."""
         if self._bytes is None:
-            pieces: list[bytes] = []
+            pieces: list[Piece] = []
             for name in sorted({**self._tables, **self._odd}):
                 head = b",\n%b:\t" % spelled(name).encode("utf-8", "backslashreplace")
                 table = self._tables.get(name)
-                pieces += (head, b"{\n", table.raw, b"\n}") if table else (head, self._odd[name])
+                pieces += (head, b"{\n", *table.pieces(), b"\n}") if table else (head, self._odd[name])
             self._bytes = b"".join((b"{\n", pieces[0][2:], *pieces[1:], b"\n}\n")) if pieces else b"{\n}\n"
         return self._bytes
 
@@ -159,7 +159,7 @@ def trusted(data: bytes) -> State:
         after = data.rfind(b"\n", 0, following) + 1 if following >= 0 else len(data) - 1
         name: str = json.loads(data[start : tab - 1])
         if data.startswith(b"{\n", tab + 1):
-            tables[name] = Table(data[tab + 3 : after - 4])
+            tables[name] = Table.within(data, tab + 3, after - 4)
         else:
             odd[name] = data[tab + 1 : after - 2]
         tab, start = following, after

@@ -29,21 +29,54 @@ def is_key(key: bytes) -> bool:
     return (len(key), key) <= (len(_LARGEST), _LARGEST)
 
 
-class Table:
-    """Lines in the order of their keys, kept as one piece of bytes."""
+Piece = bytes | memoryview
 
-    __slots__ = ("_lines", "raw")
+
+class Table:
+    """Lines in the order of their keys. They lie in a stretch of some bytes, or in a few pieces, until one is needed.
+
+    A file of ten years is four megabytes: adding a line to it copies them once, into the bytes that are written.
+    """
+
+    __slots__ = ("_base", "_end", "_lines", "_pieces", "_start")
 
     def __init__(self, raw: bytes, lines: dict[bytes, bytes] | None = None) -> None:
         """`raw` are the lines with `,` and a line end between them; `lines` the same by key, if at hand."""
-        self.raw: Final = raw
+        self._base, self._start, self._end = raw, 0, len(raw)
+        self._pieces: tuple[Piece, ...] = ()
         self._lines = lines
+
+    @staticmethod
+    def within(data: bytes, start: int, end: int) -> Table:
+        """The table whose lines lie in this stretch of `data`."""
+        table = Table(data)
+        table._start, table._end = start, end
+        return table
 
     @staticmethod
     def of(lines: Mapping[bytes, bytes]) -> Table:
         """The table of these lines, put in order: numbers by size, then any other keys."""
         ordered = {key: lines[key] for key in sorted(lines, key=_order)}
         return Table(b",\n".join(ordered.values()), ordered)
+
+    def __bool__(self) -> bool:
+        """Whether there is a line in it."""
+        return bool(self._pieces) or self._end > self._start
+
+    @property
+    def raw(self) -> bytes:
+        """The lines, with `,` and a line end between them."""
+        if self._pieces:
+            self._base = b"".join(self._pieces)
+            self._pieces = ()
+        elif self._end - self._start < len(self._base):
+            self._base = self._base[self._start : self._end]
+        self._start, self._end = 0, len(self._base)
+        return self._base
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """What `raw` would be, not joined yet."""
+        return self._pieces or (memoryview(self._base)[self._start : self._end],)
 
     def lines(self) -> Mapping[bytes, bytes]:
         """Every line by its key, in order."""
@@ -55,8 +88,8 @@ class Table:
         """The line with this key, without indexing the whole table for it."""
         if self._lines is not None:
             return self._lines.get(key)
-        start, end = _span(self.raw, key)
-        return self.raw[start:end] or None
+        start, end = self._span(key)
+        return self._base[start:end] or None
 
     def with_lines(self, changed: Mapping[bytes, bytes]) -> Table:
         """The table with these lines in it, in the place of what was there."""
@@ -65,39 +98,44 @@ class Table:
             lines = {**known, **changed}
             in_place = len(lines) == len(known)
             return Table(b",\n".join(lines.values()), lines) if in_place else Table.of(lines)
-        raw = self.raw
+        table = self
         for key, line in changed.items():
-            start, end = _span(raw, key)
-            if start < end:
-                raw = b"".join((raw[:start], line, raw[end:]))
-                continue
-            at = _place(raw, key)
-            ends = at == len(raw)
-            raw = b"".join((raw, b",\n" if raw else b"", line) if ends else (raw[:at], line, b",\n", raw[at:]))
-        return Table(raw)
+            table = table._with_line(key, line)
+        return table
+
+    def _with_line(self, key: bytes, line: bytes) -> Table:
+        start, end = self._span(key)
+        at_end = start == self._end
+        between = b"" if start < end or not self else b",\n"
+        all_of_it = memoryview(self._base)
+        before, after = all_of_it[self._start : start], all_of_it[max(start, end) : self._end]
+        table = Table(b"")
+        table._pieces = (before, between, line, after) if at_end else (before, line, between, after)
+        return table
+
+    def _span(self, key: bytes) -> tuple[int, int]:
+        """Where the line with this key lies in the base; where there is none, where it belongs, and an earlier end."""
+        if self._pieces:
+            self.raw  # noqa: B018 - joins them
+        start = _place(self._base, key, self._start, self._end)
+        if not self._base.startswith(b'"%b": ' % key, start, self._end):
+            return start, 0
+        end = self._base.find(b",\n", start, self._end)
+        return start, end if end >= 0 else self._end
 
 
-def _place(raw: bytes, key: bytes) -> int:
-    """Where the line with a new key belongs: the start of the first line with a greater one, else the end."""
-    low, high = 0, len(raw)
+def _place(raw: bytes, key: bytes, low: int, high: int) -> int:
+    """Where the line with this key belongs: the start of the first line that is not smaller, else the end."""
+    limit, wanted = high, _order(key)
     while low < high:
         before = raw.rfind(b"\n", low, (low + high) // 2)
         start = before + 1 if before >= 0 else low
-        end = raw.find(b"\n", start)
-        if _order(_key(raw[start : end if end >= 0 else len(raw)])) < _order(key):
-            low = end + 1 if end >= 0 else len(raw)
+        end = raw.find(b"\n", start, limit)
+        if _order(_key(raw[start : end if end >= 0 else limit])) < wanted:
+            low = end + 1 if end >= 0 else limit
         else:
             high = start
     return low
-
-
-def _span(raw: bytes, key: bytes) -> tuple[int, int]:
-    """Where the line with this key lies; an empty span when there is none."""
-    start = _place(raw, key)
-    if not raw.startswith(b'"%b": ' % key, start):
-        return 0, 0
-    end = raw.find(b",\n", start)
-    return start, end if end >= 0 else len(raw)
 
 
 def _key(line: bytes) -> bytes:

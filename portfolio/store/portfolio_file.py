@@ -185,7 +185,8 @@ class PortfolioFile:
 
     def _looked(self) -> tuple[View, tuple[Notice, ...]]:
         """Everything joined; under the lock, with shadow and file brought up to date, when they differ."""
-        look, shadow = bytes_of(self.path, self._system), self._shadow.load()
+        look = bytes_of(self.path, self._system)
+        shadow = look.data if look.data and self._shadow.holds(look.data) else self._shadow.load()
         if look.found == "missing" and shadow is None and self._memory is None:
             return View(look, None, None), ()
         view = trusted_view(look, shadow, self._memory)

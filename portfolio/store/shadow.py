@@ -45,6 +45,16 @@ class Shadow:
         self.stamp = content.stamp
         return content.data
 
+    def holds(self, data: bytes) -> bool:
+        """Whether it holds exactly these bytes."""
+        try:
+            stamp = atomic.holds(self.path, data, system=self._system)
+        except OSError:
+            return False
+        if stamp is not None:
+            self.stamp = stamp
+        return stamp is not None
+
     def write(self, data: bytes) -> None:
         """Put these bytes in it, on the disk for certain. Raises OSError."""
         atomic.write(self.path, data, mode=0o600, system=self._system)

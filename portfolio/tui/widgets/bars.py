@@ -42,9 +42,10 @@ class Bar(Widget):
         self._right: Line = EMPTY
 
     def show(self, parts: Sequence[Part], right: Line = EMPTY) -> None:
-        """Show these parts."""
-        self._parts, self._right = parts, right
-        self.refresh()
+        """Show these parts; nothing is painted when they are there already."""
+        if (parts, right) != (self._parts, self._right):
+            self._parts, self._right = parts, right
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one
         """The line."""

@@ -65,7 +65,8 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, lines: Sequence[Line], *, top: bool = True) -> None:
         """Show these lines, from the first one unless what was there only changed."""
         self._lines = lines
-        self.virtual_size = Size(0, len(lines))
+        # A text that fits takes exactly the place there is: going from one short text to the next moves nothing.
+        self.virtual_size = Size(0, max(len(lines), self.size.height))
         if top:
             self.scroll_to(0, 0, animate=False)
         self.refresh()
