@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from portfolio.export.registry import make
 from portfolio.journey.sharing import Choice, Item, export_items, persons_mentioned, share
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.collection import Records
+from portfolio.records.conversations import Conversation
 from portfolio.wording import Words
 
 
@@ -48,12 +50,20 @@ def preview(
     options: Options | None = None,
 ) -> Preview:
     """The document that this choice makes, in the language of `language`; nothing is written."""
-    shared = share(records, choice, today)
+    shared = share(records, with_chosen(records, choice), today)
     made = make(sort, ending, shared, today, language, options)
     inside = frozenset(made.items)
     items = tuple(item for item in export_items(shared) if item.id in inside)
     name = files.file_name(made.title, ending)
-    return Preview(sort, language.language, made.data, items, persons_mentioned(shared), name)
+    return Preview(sort, language.language, made.data, items, persons_mentioned(shared, inside), name)
+
+
+def with_chosen(records: Records, choice: Choice) -> Choice:
+    """The choice with what was chosen in the preparation of its conversation; only what is shareable leaves even so."""
+    conversation = records.find(Conversation, choice.conversation)
+    if conversation is None:
+        return choice
+    return replace(choice, with_ids=frozenset({*choice.with_ids, *conversation.chosen}))
 
 
 def hand_over(notebook: Notebook, document: Preview, path: str, *, force: bool = False, recipient: str = "") -> None:

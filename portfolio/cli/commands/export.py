@@ -11,6 +11,7 @@ from portfolio.notebook.exporting import Preview, hand_over, log, preview
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
 from portfolio.wording.names import kind_name
+from portfolio.wording.outline import role_word
 
 _LATER_SORTS = ("pdp", "evc")
 _LATER_FORMATS = ("html", "pdf", "docx")
@@ -80,5 +81,6 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
     for item in document.items:
         context.say(f"  {kind_name(item.kind, _)}: {clean_line(item.title)}".rstrip(": "))
     if document.persons:
-        context.say(_("People are called: {names}").format(names=clean_line(", ".join(document.persons))))
+        names = ", ".join(role_word(person, _) for person in document.persons)
+        context.say(_("People are called: {names}").format(names=clean_line(names)))
     context.streams.stdout.write(document.text)

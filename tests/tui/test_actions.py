@@ -1,0 +1,47 @@
+"""One table of actions: what it promises exists, no key means two things, and Dutch fits on the line of keys."""
+
+from __future__ import annotations
+
+import pytest
+from textual.binding import Binding
+
+from portfolio.tui import actions
+from portfolio.tui.layout import width_of
+from portfolio.tui.places import PLACES
+from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.views.chrome import keys_line
+from portfolio.wording import Words
+
+SCREENS = {place.id: type(place.make()) for place in PLACES} | {"check": CheckScreen, "edit": EditScreen}
+
+
+@pytest.mark.parametrize("where", SCREENS)
+def test_every_action_is_done_by_its_screen(where: str) -> None:
+    missing = [a.id for a in actions.at(where) if not callable(getattr(SCREENS[where], f"action_{a.id}", None))]
+    assert missing == []
+
+
+@pytest.mark.parametrize("where", SCREENS)
+def test_no_key_means_two_things(where: str) -> None:
+    keys = [a.key for a in actions.at(where)] + [p.key for p in PLACES]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("where", SCREENS)
+@pytest.mark.parametrize("width", [60, 80])
+def test_the_line_of_keys_fits_and_keeps_what_matters_most(where: str, width: int) -> None:
+    _ = Words("nl")
+    bindings = [
+        Binding(b.key, b.action, _.context("key", b.description), key_display=b.key_display, show=b.show)
+        for b in actions.bindings(where)
+        if isinstance(b, Binding)
+    ]
+    parts = keys_line(bindings, where, _, width)
+    assert sum(width_of(part.line) for part in parts) <= width
+    if where not in ("check", "edit"):
+        assert any(part.action == "help" for part in parts)
+
+
+def test_everything_has_a_sentence_of_help() -> None:
+    assert all(action.help.endswith(".") for action in actions.ACTIONS)

@@ -1,0 +1,42 @@
+"""What is being written: it survives as a draft, and becomes exactly what was typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portfolio.records.templates import EVENING
+from portfolio.tui.writings import Writing, from_payload, questions
+from portfolio.wording import Words
+
+DAY = date(2025, 12, 15)
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from(["progress", "learned", "energy"]), st.text(max_size=30)))
+def test_a_draft_gives_back_every_word(answers: dict[str, str]) -> None:
+    writing = Writing("a", EVENING, DAY, answers, 2, "", {"progress": "x"}, {"title": ("v1",)})
+    back = from_payload("a", writing.payload())
+    assert back == writing if writing.touched else back is None
+
+
+@given(st.dictionaries(st.sampled_from(["answers", "date", "template", "at", "record", "seen", "shown"]), JUNK))
+def test_a_damaged_draft_is_never_a_failure(payload: dict[str, object]) -> None:
+    found = from_payload("a", payload)
+    assert found is None or found.touched
+
+
+def test_an_evening_check_ends_with_what_is_optional() -> None:
+    asked = questions(EVENING, DAY, Words("en"))
+    assert [q.key for q in asked] == ["progress", "learned", "next", "feedback", "energy", "extra"]
+    assert [q.optional for q in asked] == [False, False, False, False, True, True]
+
+
+def test_a_note_has_one_question() -> None:
+    assert [q.key for q in questions("note", DAY, Words("en"))] == ["text"]
