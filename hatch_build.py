@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CompileCatalogues(BuildHookInterface):  # type: ignore[misc]
     """Turns each portfolio/locale/*/LC_MESSAGES/leerreis.po into the .mo beside it."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Compile before the files are gathered; a catalogue that does not parse stops the build."""
         from babel.messages.mofile import write_mo
         from babel.messages.pofile import read_po

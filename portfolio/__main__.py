@@ -7,7 +7,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
     from portfolio.cli.context import Context
 

@@ -2,7 +2,8 @@
 
 Terminals obey what they are sent: an escape sequence in a note could clear the screen, write the clipboard or rename
 the window, and a bidirectional control could make a line read otherwise than it is stored. Each such character is made
-visible, one by one; whole sequences are never stripped, since that swallows ordinary text. What is stored stays as typed.
+visible, one by one; whole sequences are never stripped, since that swallows ordinary text. What is stored stays as it
+was typed.
 """
 
 from __future__ import annotations
@@ -11,9 +12,8 @@ from typing import Final
 
 # Unicode "Control Pictures" U+2400..U+2421 show a control character by its name.
 _PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
-_REPLACED: Final = {
-    code: "\ufffd"
-    for code in (
+_REPLACED: Final = dict.fromkeys(
+    (
         *range(0x80, 0xA0),  # C1 controls, a second way to start an escape sequence
         *range(0x202A, 0x202F),  # bidirectional embeddings and overrides (UAX #9)
         *range(0x2066, 0x206A),  # bidirectional isolates
@@ -25,8 +25,10 @@ _REPLACED: Final = {
         0xFEFF,
         *range(0xFFF9, 0xFFFC),
         *range(0xE0000, 0xE0080),  # tag characters: invisible text
-    )
-} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # lone surrogates cannot be written as UTF-8
+        *range(0xD800, 0xE000),  # lone surrogates cannot be written as UTF-8
+    ),
+    "\ufffd",
+)
 
 _TEXT: Final = {**_PICTURES, **_REPLACED, 0x0A: "\n", 0x09: "    ", 0x0D: ""}
 _LINE: Final = {**_PICTURES, **_REPLACED, 0x0A: " ", 0x09: " ", 0x0D: ""}

@@ -71,7 +71,7 @@ def test_only_main_exits_and_only_the_command_line_prints() -> None:
 def test_no_room_is_too_big() -> None:
     for path in PACKAGE.rglob("*.py"):
         text = path.read_text("utf-8")
-        assert text.count("\n") <= 320, f"{path}: too long a module"
+        assert text.count("\n") <= 350, f"{path}: too long a module"
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 assert (node.end_lineno or 0) - node.lineno <= 50, f"{path}:{node.lineno} {node.name}"

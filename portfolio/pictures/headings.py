@@ -22,7 +22,6 @@ from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, kind_name
 from portfolio.wording.prompts import template_name
 
-
 _LOOKED_AT: Final = 400
 """How many characters of someone's words a heading is made from: more than any line shows."""
 

@@ -13,6 +13,7 @@ from rich.console import Console
 from portfolio import themes
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
+from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.keeping import RecordKeeping
@@ -62,6 +63,7 @@ class LeerreisApp(RecordKeeping):
         self.start = start
         self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
+        self._theme_found = chosen is not None
         self._use(chosen or themes.load().get(None))
         if not start.settings.animations:
             self.animation_level = "none"
@@ -85,6 +87,9 @@ class LeerreisApp(RecordKeeping):
             self.run_worker(self._begin())
 
     async def _begin(self) -> None:
+        if not self._theme_found:
+            for failed in themes.load(self.start.locations.themes_folder).failed:
+                self.say(clean_line(failed.sentence(self.look.words)), "warning")
         try:
             await self.look_again()
         except PortfolioError as failure:

@@ -44,6 +44,10 @@ class PlaceScreen(LeerreisScreen[None]):
         """Only what may be shared, or everything again."""
         self.run_worker(self.leerreis.look_over_shoulder(on=self.look is not None and self.look.alone))
 
+    def action_back(self) -> None:
+        """A step back; where there is none within the place, to Today."""
+        self.action_go("today")
+
     def action_undo(self) -> None:
         """Take back the last change."""
         self.post_message(UndoChosen())

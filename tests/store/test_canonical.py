@@ -111,7 +111,10 @@ def test_deleted_records_are_passed_over_and_found_in_the_bin() -> None:
     state = changes.delete(state, record_id(1), vid(9))
     assert [s.id for s in state.records("goals")] == [record_id(2)]
     assert [s.id for s in state.records(deleted=True)] == [record_id(1)]
-    assert [s.id for s in state.shown_where("goals", lambda lines: [line for line in lines.split(b"\n") if b"title" in line])] == [record_id(2)]
+    assert [
+        s.id
+        for s in state.shown_where("goals", lambda lines: [line for line in lines.split(b"\n") if b"title" in line])
+    ] == [record_id(2)]
     assert [s.id for s in changes.undelete(state, record_id(1)).records()] == [record_id(1), record_id(2)]
 
 

@@ -254,3 +254,13 @@ async def test_a_key_of_ones_own_works_and_is_shown() -> None:
         assert "w note" in frame(pilot)
         await press(pilot, "w")
         assert isinstance(pilot.app.screen, CheckScreen)
+
+
+async def test_a_broken_theme_is_named_and_the_app_opens_in_its_own(home: Path) -> None:
+    folder = places().themes_folder
+    os.makedirs(folder)
+    with open(os.path.join(folder, "mine.toml"), "w", encoding="utf-8") as theme:  # noqa: ASYNC230 - a few bytes
+        theme.write("not a theme [")
+    async with playing(an_app(theme="mine")) as pilot:
+        assert pilot.app.theme == "avond"
+        assert "was skipped" in frame(pilot).replace("\n   ", " ")

@@ -34,7 +34,7 @@ class CheckScreen(LeerreisScreen[None]):
     WHERE: ClassVar[str] = "check"
     BINDINGS: ClassVar[list[BindingType]] = actions.bindings(WHERE)
     DEFAULT_CSS = """
-    CheckScreen Vertical { padding: 1 2 0 2; height: 1fr; }
+    CheckScreen Vertical { padding: 1 2 0 3; height: 1fr; }
     CheckScreen #question { height: auto; padding: 0; }
     CheckScreen #answer { height: 1fr; max-height: 9; }
     CheckScreen #scale { height: 7; padding: 0; }
@@ -57,7 +57,7 @@ class CheckScreen(LeerreisScreen[None]):
 
     def show(self, look: Look) -> None:
         """Show the question that is next."""
-        width = self.query_one("#question").content_size.width or self.app.size.width - 4
+        width = self.query_one("#question").content_size.width or self.app.size.width - 5
         asked = questions(self.writing.template, self.writing.day, look.words)
         self.query_one("#question", Lines).show_all(asking(self.writing, asked, look.words, width))
         self.query_one("#given", Lines).show_all(given(self.writing, asked, width))

@@ -31,7 +31,7 @@ class EditScreen(LeerreisScreen[None]):
     WHERE: ClassVar[str] = "edit"
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
     DEFAULT_CSS = """
-    EditScreen VerticalScroll { padding: 1 2 0 2; height: 1fr; scrollbar-size-vertical: 1; }
+    EditScreen VerticalScroll { padding: 1 2 0 3; height: 1fr; scrollbar-size-vertical: 1; }
     EditScreen Lines { padding: 0; height: auto; }
     EditScreen WritingBox { height: auto; min-height: 3; max-height: 12; margin: 0 0 1 0; }
     """
@@ -53,7 +53,7 @@ class EditScreen(LeerreisScreen[None]):
 
     def show(self, look: Look) -> None:
         """The words above the boxes."""
-        _, width = look.words, max(self.app.size.width - 6, 20)
+        _, width = look.words, max(self.app.size.width - 7, 20)
         day = Span(f" · {day_in_full(self.writing.day, _)}", "muted")
         head = (Span(name_of(self.writing, _), "accent", bold=True), day)
         self.query_one("#head", Lines).show_all([head, ()])
