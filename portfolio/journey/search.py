@@ -36,19 +36,20 @@ class Query:
 
         All lines are folded in one go, which keeps their ends where they are, and looked through for the longest word.
         """
-        lines = encoded.split(b"\n")
-        first = max(self._plain, key=len, default="").encode()
-        if not first:
-            yield from lines
+        word = max(self._plain, key=len, default="")
+        if not word:
+            yield from encoded.split(b"\n")
             return
-        folded = fold_encoded(encoded, first.decode())
-        number, start, at = 0, 0, 0
-        while (at := folded.find(first, at)) >= 0:
-            number += folded.count(b"\n", start, at)
-            start = at
-            end = folded.find(b"\n", at)
-            at = end if end >= 0 else len(folded)
-            yield lines[number]
+        folded, wanted = fold_encoded(encoded, word), word.encode()
+        origin = start = at = 0
+        while (at := folded.find(wanted, at)) >= 0:
+            for _line in range(folded.count(b"\n", start, at)):
+                origin = encoded.find(b"\n", origin) + 1
+            end = encoded.find(b"\n", origin)
+            yield encoded[origin : end if end >= 0 else len(encoded)]
+            start, at = at, folded.find(b"\n", at)
+            if at < 0:
+                return
 
     def matches(self, record: Record) -> bool:
         """Whether every word begins a word of this record."""
