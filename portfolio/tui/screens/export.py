@@ -44,7 +44,7 @@ class ExportScreen(DialogScreen[None]):
         """Propose a path."""
         _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
         count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
-        question = f"{_('Where should the document go?')} {count}"
+        question = _("Where should the document go?") + f" {count}"
         self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
         box = self.query_one(SearchBox)
         box.text = clean_line(os.path.join(self.leerreis.documents, self._leaving.preview.name))
