@@ -49,12 +49,13 @@ class Context:
         streams: Streams,
         app: App | None = None,
         clock: Callable[[], datetime] = _now,
+        settings: Settings | None = None,
     ) -> None:
-        """`clock` gives the instant, UTC."""
+        """`clock` gives the instant, UTC; `settings` are read when they are not given."""
         self.given, self.environment, self.streams, self.clock = given, environment, streams, clock
         self.app = app
         self._words: Words | None = None
-        self._settings: Settings | None = None
+        self._settings = settings
         self._locations: Locations | None = None
         self._notebook: Notebook | None = None
 

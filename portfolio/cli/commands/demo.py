@@ -39,7 +39,9 @@ def _example(folder: str, context: Context) -> Context:
     given = context.given._replace(
         file=None, lang=context.words.language, today=context.given.today or TODAY.isoformat()
     )
-    example = Context(given, environment, context.streams, context.app, context.clock)
+    example = Context(
+        given, environment, context.streams, context.app, context.clock, context.settings._replace(file=None)
+    )
     evening = datetime(TODAY.year, TODAY.month, TODAY.day, 16, 0, tzinfo=UTC)
     notebook = open_notebook(example.locations, today=TODAY, now=lambda: evening)
     fill(notebook, context.words.language)

@@ -30,7 +30,7 @@ class ConversationScreen(PlaceScreen):
     DEFAULT_CSS = """
     ConversationScreen Horizontal { height: 1fr; }
     ConversationScreen #items { width: 1fr; }
-    ConversationScreen #document { width: 84; padding: 0 2; }
+    ConversationScreen #document { width: 84; padding: 0 2; scrollbar-gutter: stable; }
     ConversationScreen .beside { border-left: solid $line; }
     ConversationScreen .alone { width: 1fr !important; padding: 0 3 !important; }
     """
