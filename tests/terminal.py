@@ -9,7 +9,7 @@ import select
 import signal
 import struct
 import termios
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 from types import TracebackType
 from typing import Final, Self
@@ -75,6 +75,12 @@ class Terminal:
             assert monotonic() < end and self._read(), f"{text!r} never came; the screen was\n{self.text()}"
         return self.text()
 
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Read until something outside the screen has become true; AssertionError when it does not."""
+        end = monotonic() + PATIENCE
+        while not condition():
+            assert monotonic() < end and self._read(0.05), f"it never became true; the screen was\n{self.text()}"
+
     def wait_for_end(self) -> int:
         """Read until the program has ended; its exit status."""
         end = monotonic() + PATIENCE
@@ -93,9 +99,9 @@ class Terminal:
             self.status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         return self.status
 
-    def _read(self) -> bool:
-        """Take in what there is; False when the program has closed the terminal."""
-        if not select.select([self._terminal], [], [], 1.0)[0]:
+    def _read(self, seconds: float = 1.0) -> bool:
+        """Take in what comes in so many seconds; False when the program has closed the terminal."""
+        if not select.select([self._terminal], [], [], seconds)[0]:
             return True
         try:
             got = os.read(self._terminal, 65536)

@@ -70,7 +70,7 @@ def failure_sentence(_: Words, locations: Locations) -> str:
 
 def _is_first_start(locations: Locations, settings: Settings, environment: Mapping[str, str], demo: bool) -> bool:
     """Whether nobody chose a file yet, in any way, and none stands where it would be."""
-    chosen = settings.file or environment.get("LEERREIS_FILE") or environment.get("LEERREIS_HOME")
+    chosen = settings.file or environment.get("LEERREIS_FILE")
     return not (demo or chosen or os.path.exists(locations.data_file) or _given_on_the_line(locations, environment))
 
 

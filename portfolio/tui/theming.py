@@ -28,6 +28,7 @@ def as_textual(theme: Theme) -> TextualTheme:
         background=colour["ground"],
         surface=colour["ground"],
         panel=colour["panel"],
+        boost=colour["panel"],
         success=colour["good"],
         warning=colour["warning"],
         error=colour["wrong"],
@@ -48,6 +49,9 @@ def as_textual(theme: Theme) -> TextualTheme:
             "input-cursor-foreground": colour["ground"],
             "input-selection-background": colour["chosen"],
             "input-selection-foreground": colour["text"],
+            # Textual's own styles ask for these two when a theme leaves the colours to the terminal.
+            "ansi-background": colour["ground"],
+            "ansi-foreground": colour["text"],
         },
     )
 

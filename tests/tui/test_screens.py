@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from portfolio import themes
 from tests.tui.playing import an_app, frame, playing, press, typed, with_demo, written
 
 
@@ -86,3 +87,12 @@ async def test_no_line_is_wider_than_the_screen_and_every_place_opens(size: tupl
             lines = frame(pilot).split("\n")
             assert len(lines) == size[1]
             assert max(map(len, lines)) <= size[0]
+
+
+@pytest.mark.parametrize("theme", sorted(themes.load().loaded))
+async def test_every_theme_dresses_every_place(theme: str) -> None:
+    with_demo()
+    async with playing(theme=theme) as pilot:
+        for key in ("2", "6", "t", "7", "1", "question_mark", "escape", "n"):
+            await press(pilot, key)
+        assert pilot.app.is_running

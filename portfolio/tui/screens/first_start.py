@@ -44,6 +44,7 @@ class FirstStartScreen(Screen[str]):
         for n, (_name, folder) in enumerate(clouds):
             self._places[f"cloud-{n}"] = os.path.join(folder, "Leerreis", FILE_NAME)
         self._clouds = clouds
+        self._in_documents = os.path.basename(os.path.dirname(data_file)) == "Leerreis"
 
     def compose(self) -> ComposeResult:
         """The question, the places, and a box for one of your own."""
@@ -72,7 +73,7 @@ class FirstStartScreen(Screen[str]):
         ]
         self.query_one("#welcome", Lines).show_all(welcome)
         choices = [
-            Row("documents", (Span(_("In your documents")),)),
+            Row("documents", (Span(_("In your documents") if self._in_documents else _("In its usual folder")),)),
             *(Row(f"cloud-{n}", (Span(clean_line(name)),)) for n, (name, _folder) in enumerate(self._clouds)),
             Row(_OWN, (Span(_("Somewhere else")),)),
         ]
