@@ -59,6 +59,17 @@ def _fits(name: str, value: Any) -> bool:
     return name in wanted and isinstance(value, wanted[name])
 
 
+def plain_signs(settings: Settings, environment: Mapping[str, str], platform: str) -> bool:
+    """Whether signs must be ASCII: by the settings, else where the locale names another encoding than UTF-8.
+
+    A locale that names nothing is taken for a terminal that can show them; Windows and macOS always can.
+    """
+    if settings.ascii is not None:
+        return settings.ascii
+    locale = next((environment[k] for k in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(k)), "")
+    return platform not in ("win32", "darwin") and bool(locale) and "utf" not in locale.lower().replace("-", "")
+
+
 def write(path: str, **choices: str | bool | None) -> None:
     """Set these choices and leave everything else in the file, comments too, as it is; None takes one out."""
     import tomlkit

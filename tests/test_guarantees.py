@@ -1,6 +1,5 @@
 """The guarantees about what leaves a portfolio, by their numbers. What leaves is looked at as bytes, from outside."""
 
-# ruff: noqa: N802 - the tests bear the numbers of the guarantees
 from __future__ import annotations
 
 import os

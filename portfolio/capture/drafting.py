@@ -96,6 +96,10 @@ class Drafting:
         self._check(kind, ready, whole=True)
         self._level(kind, ready, None)
         identity = PROFILE_ID if kind == "profile" else self._new_id()
+        for n, draft in enumerate(self.drafts):
+            if draft.id == identity:  # a second profile in one act: there is one, so it goes on with the first
+                self.drafts[n] = draft._replace(values={**draft.values, **ready})
+                return identity
         self._names.add(identity, kind, ready)
         self.drafts.append(Draft(identity, kind, ready))
         return identity

@@ -6,6 +6,7 @@ yes or ja, a choice by its key. Links are only collected here; `capture.links` t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
@@ -20,6 +21,8 @@ YES: Final = frozenset({"yes", "y", "true", "1", "on", "ja", "j", "waar", "aan"}
 NO: Final = frozenset({"no", "n", "false", "0", "off", "nee", "onwaar", "uit"})
 KEY_AND_TEXT: Final = N_("Write this as KEY=TEXT.")
 
+_WHOLE: Final = re.compile(r"[+-]?[0-9]{1,17}")
+_NUMBER: Final = re.compile(r"[+-]?[0-9]{1,17}(\.[0-9]{1,17})?|[+-]?\.[0-9]{1,17}")
 _CLEARED: Final = ""  # an empty text clears a field that may be empty
 
 
@@ -76,15 +79,14 @@ def worked_out(field: Field, text: str, today: date) -> date | None:
 
 
 def _whole(name: str, text: str) -> tuple[Any, list[Problem]]:
-    digits = text.strip()
-    if digits.isascii() and digits.lstrip("+-").isdigit() and len(digits) < 18:
-        return int(digits), []
+    if _WHOLE.fullmatch(text.strip()):
+        return int(text), []
     return None, [Problem(name, NOT_WHOLE)]
 
 
 def _number(name: str, text: str) -> tuple[Any, list[Problem]]:
     plain = text.strip().replace(",", ".")
-    if not (plain.isascii() and plain.lstrip("+-").replace(".", "", 1).isdigit() and len(plain) < 25):
+    if not _NUMBER.fullmatch(plain):
         return None, [Problem(name, NOT_NUMBER)]
     value = float(plain)
     return int(value) if value.is_integer() else value, []

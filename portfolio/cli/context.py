@@ -137,6 +137,13 @@ class Context:
             self.say_day(when.day)
         return when.day
 
+    def days(self, since: str | None, until: str | None) -> tuple[date | None, date | None]:
+        """The first and the last day that someone typed. `WrongUse` when they are the wrong way round."""
+        first, last = self.day(since), self.day(until)
+        if first and last and first > last:
+            raise WrongUse(N_("This period ends before it begins."))
+        return first, last
+
     def say_day(self, day: date) -> None:
         """Print a worked-out day in full, on stderr."""
         from portfolio.wording.dates import day_in_full

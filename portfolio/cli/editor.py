@@ -1,4 +1,7 @@
-"""A record in someone's own editor: its texts, each under its label, in a private folder that is removed afterwards."""
+"""A record in someone's own editor: its texts, each under its label, in a private folder that is removed afterwards.
+
+A text that was changed on two machines is shown with its other versions; closing the editor settles it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from portfolio.cli.context import Context
 from portfolio.errors import PortfolioError
@@ -21,23 +24,41 @@ from portfolio.wording import N_, Words
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_question
 
-_MARK: Final = re.compile(r"^=== ([a-z_]+(?:\.[a-z0-9_]+)?) ===.*$")
+_MARK: Final = re.compile(r"^=== ([a-z_]+(?:\.[a-z0-9_]+)?)( ?\*?) ===.*$")
+_OTHER: Final = " *"  # behind the name of a field: another version of it, to be read only
 
 
-def edited(record: Record, context: Context) -> dict[str, Any]:
-    """The fields that were changed in the editor, as values for an edit; None clears one."""
-    before = dict(_texts(record))
-    folder = tempfile.mkdtemp(prefix="leerreis-", dir=context.environment.get("XDG_RUNTIME_DIR") or None)
+class Edited(NamedTuple):
+    """What came out of the editor."""
+
+    changes: dict[str, Any]
+    """Values for an edit, by field; None clears one."""
+    page: str
+    """Everything as it stood in the editor, for when it cannot be saved."""
+
+
+def edited(record: Record, context: Context) -> Edited:
+    """Let the person edit the texts of a record. NoEditor when that could not be done."""
+    before = {name: _unix(text) for name, text in _texts(record)}
+    runtime = context.environment.get("XDG_RUNTIME_DIR", "")
+    folder = tempfile.mkdtemp(prefix="leerreis-", dir=runtime if os.path.isdir(runtime) else None)
     try:
         path = os.path.join(folder, f"{record.kind}.md")
         with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(_page(record, before, context.words))
         _open_editor(path, context)
         with open(path, encoding="utf-8", errors="replace") as file:
-            after = dict(_read(file.read(), before))
+            page = file.read()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return _nested({name: text or None for name, text in after.items() if text != before[name].strip("\n")})
+    after = dict(_read(page, before))
+    changed = {n: text or None for n, text in after.items() if text != before[n].strip("\n") or n in record.conflicts}
+    return Edited(_nested(changed), page)
+
+
+def _unix(text: str) -> str:
+    """Line ends as a text file has them, so that opening and closing changes nothing."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
@@ -58,22 +79,23 @@ def _page(record: Record, texts: Mapping[str, str], _: Words) -> str:
         template = record.template if isinstance(record, Reflection) else ""
         label = prompt_question(template, key, _) if key else field_label(field, _, kind=record.kind)
         lines += [f"=== {name} === {label}", text, ""]
+        for other in record.conflicts.get(name, ()):
+            about = _("Other version; what you leave above is kept")
+            lines += [f"=== {name}{_OTHER} === {about}", _unix(str(other)), ""]
     return "\n".join(lines)
 
 
 def _read(page: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The texts by name; a line that looks like a label but names no field is someone's words."""
     name, lines = "", list[str]()
-    for line in page.split("\n"):
-        label = _MARK.match(line)
-        if label and label[1] in known:
+    for line in [*page.split("\n"), None]:
+        label = _MARK.match(line) if line is not None else None
+        if line is None or (label and label[1] in known):
             if name:
                 yield name, "\n".join(lines).strip("\n")
-            name, lines = label[1], []
+            name, lines = (label[1] if label and not label[2].strip() else ""), []
         else:
             lines.append(line)
-    if name:
-        yield name, "\n".join(lines).strip("\n")
 
 
 def _nested(changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -73,11 +73,13 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
 
 
 def _where(slip: BaseException) -> str:
-    """Kind and place of a mistake of ours; never its message, which may hold someone's words."""
-    trace = slip.__traceback__
-    while trace is not None and trace.tb_next is not None:
+    """Kind of a mistake and its last place in our code; never its message, which may hold someone's words."""
+    place, trace = "", slip.__traceback__
+    while trace is not None:
+        module = str(trace.tb_frame.f_globals.get("__name__", ""))
+        if module.startswith("portfolio"):
+            place = f"{module}:{trace.tb_lineno}"
         trace = trace.tb_next
-    place = f"{trace.tb_frame.f_code.co_filename.rpartition('portfolio')[2]}:{trace.tb_lineno}" if trace else ""
     return f"{type(slip).__name__} {place}".strip()
 
 

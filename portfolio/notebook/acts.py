@@ -11,6 +11,7 @@ from portfolio.notebook.deeds import Deed, apply_all, deeds_of
 from portfolio.notebook.history import Act, ActHistory, Direction, Done
 from portfolio.notebook.minting import Mint
 from portfolio.store.canonical import State
+from portfolio.store.changes import confirm
 from portfolio.store.portfolio_file import PortfolioFile, Saved
 from portfolio.store.undo import History, Step
 
@@ -45,6 +46,11 @@ class Acts:
     def delete(self, ids: Sequence[str]) -> Saved:
         """Put these records in the bin."""
         return self._do("delete", ids, tuple(Deed("delete", identity, {}) for identity in ids))
+
+    def settle(self, identity: str, fields: Sequence[str]) -> Saved:
+        """Keep what is shown of these fields, and no other version."""
+        vid = self._mint.version_id()
+        return self._file.commit(lambda state: confirm(state, identity, fields, vid))
 
     def _do(self, act: Act, ids: Sequence[str], deeds: Sequence[Deed], *, create_file: bool = False) -> Saved:
         vid, moment = self._mint.version_id(), self._now()

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.record import Record
+from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
 
 
@@ -40,8 +41,8 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
 def _in_record(record: Record) -> list[Finding]:
     found = []
     if record.conflicts:
-        names = ", ".join(record.conflicts)
-        message = N_("{about}: two versions of {fields}. Choose one with: leerreis edit {about}")
+        names = ", ".join(map(clean_line, record.conflicts))
+        message = N_("{about}: two versions of {fields}. See both and choose with: leerreis edit {about}")
         found.append(Finding("two_versions", message, {"about": record.id, "fields": names}))
     if record.damaged:
         message = N_("{about}: these fields cannot be read and count as not set: {fields}.")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from portfolio.errors import PortfolioError
 from portfolio.export import copy, files
 from portfolio.export.options import Options
 from portfolio.export.registry import make
@@ -87,13 +88,11 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> None:
         "sha256": document.sha256,
     }
     drafting.add_json(entry)
-    notebook.save(drafting)
+    with suppress(PortfolioError):  # the document is out; a note that cannot be kept does not undo that
+        notebook.save(drafting)
 
 
 def write_copy(notebook: Notebook, path: str, language: Words, *, force: bool = False) -> None:
     """Everything, private or not, for oneself."""
     text = copy.full_copy(notebook.records, language)
     files.save(path, text.encode("utf-8"), force=force, never=(notebook.locations.data_file,))
-
-
-__all__: Sequence[str] = ("Preview", "hand_over", "log", "preview", "write_copy")

@@ -6,20 +6,16 @@ file, and can be undone. Nothing here knows a widget or an argument.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from portfolio.errors import PortfolioError, UsageError
+from portfolio.errors import UsageError
 from portfolio.locations import Locations
-from portfolio.notebook.reading import record_of, records_of
-from portfolio.records.collection import Records, in_order
+from portfolio.notebook.lookup import Lookup
+from portfolio.records.collection import Records
 from portfolio.records.decode import instant
-from portfolio.records.kinds import KINDS, TABLES
-from portfolio.records.problems import Problem, brief
-from portfolio.records.record import Record
-from portfolio.store.canonical import State
+from portfolio.records.problems import Problem
 from portfolio.store.notices import Notice
 from portfolio.store.portfolio_file import PortfolioFile, Saved
 from portfolio.wording import N_, Words
@@ -29,8 +25,6 @@ if TYPE_CHECKING:  # a command that only reads does not pay for writing: these a
     from portfolio.notebook.acts import Acts
     from portfolio.notebook.history import Direction, Done
     from portfolio.notebook.merging import Brought
-
-_DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
 
 
 class Invalid(UsageError):
@@ -47,14 +41,6 @@ class Invalid(UsageError):
         return _(self.message).format(problems=" ".join(each))
 
 
-class UnknownRecord(PortfolioError):
-    """Nothing has this id, these last characters or this title."""
-
-
-class AmbiguousRecord(UsageError):
-    """More than one record could be meant."""
-
-
 class Stored(NamedTuple):
     """An act that was acknowledged: the words are on disk, in the shadow at least."""
 
@@ -63,15 +49,15 @@ class Stored(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-class Notebook:
+class Notebook(Lookup):
     """The open portfolio."""
 
     def __init__(self, file: PortfolioFile, locations: Locations, *, today: date, now: Callable[[], datetime]) -> None:
         """`look` must be called before anything else; `open_notebook` does."""
-        self._file, self.locations, self.today, self._now = file, locations, today, now
+        self._file, self.locations, self._now = file, locations, now
+        self.today = today
+        """The person's calendar day; an app that stays open past midnight sets the next one."""
         self._writing: Acts | None = None
-        self._state: State
-        self.records: Records
         self.notices: tuple[Notice, ...] = ()
         self.exists = False
         self.read_only = False
@@ -87,20 +73,9 @@ class Notebook:
         """This instant, ISO 8601 in UTC."""
         return instant(self._now())
 
-    def language(self) -> str | None:
-        """The language of the profile, if it names one; cheaper than reading the record."""
-        profile = next(self._state.records(TABLES["profile"]), None)
-        value = profile.values.get("language") if profile else None
-        return value if isinstance(value, str) else None
-
     def changed_outside(self) -> bool:
         """Whether someone else wrote the file since it was last read; cheap enough for every two seconds."""
         return self._file.changed_outside()
-
-    def _show(self, state: State) -> Records:
-        self._state = state
-        self.records = records_of(state)
-        return self.records
 
     def drafting(self) -> Drafting:
         """A fresh act of writing."""
@@ -152,55 +127,13 @@ class Notebook:
             self._writing = Acts(self._file, self.locations, self._now)
         return self._writing
 
-    def find(self, words: str, kinds: Sequence[str] = ()) -> str:
-        """The id that these words mean: an id, its last six characters or more, or an exact title or name."""
-        from portfolio.capture.links import Names
+    def settle(self, identity: str, fields: Iterable[str]) -> Stored:
+        """The writer saw both versions of these fields and keeps what is shown."""
+        return self._stored((identity,), self._acts.settle(identity, tuple(fields)))
 
-        found = Names(self.records).find(kinds, words)
-        if isinstance(found, Problem):
-            raise AmbiguousRecord(found.message, **found.parameters)
-        if found is None:
-            raise UnknownRecord(N_("There is no record called “{name}”."), name=brief(words))
-        return found
-
-    def record(self, identity: str) -> Record:
-        """The record with this id; `UnknownRecord` when there is none."""
-        shown = self._state.shown(identity)
-        if shown is None or shown.deleted or shown.table not in KINDS:
-            raise UnknownRecord(N_("There is no record called “{name}”."), name=identity)
-        return record_of(KINDS[shown.table], shown)
-
-    def seen(self, identity: str) -> Mapping[str, Iterable[str]]:
-        """What is shown of a record now: hand it to `save`, and a change from elsewhere is kept beside yours."""
-        shown = self._state.shown(identity)
-        return shown.seen if shown is not None else {}
-
-    def between(self, kind: str | None, since: date | None, until: date | None) -> Sequence[Record]:
-        """Records of a kind (None: of all) that may lie in a period, by date, then id."""
-        kinds = (kind,) if kind else tuple(TABLES)
-        if since is None and until is None:
-            return sorted((r for each in kinds for r in self.records.of_kind(each)), key=in_order)
-        first, last = ((day.isoformat().encode()) for day in (since or date.min, until or date.max))
-
-        def may_lie(line: bytes) -> bool:
-            days = _DATE.findall(line)
-            return not days or any(first <= day <= last for day in days)
-
-        return sorted(self._where(kinds, lambda lines: filter(may_lie, lines.split(b"\n"))), key=in_order)
-
-    def search(self, words: str) -> Sequence[Record]:
-        """The records that hold every word, newest first."""
-        from portfolio.journey.search import Query, newest_first
-
-        query = Query(words)
-        if not query:
-            return ()
-        return newest_first(r for r in self._where(TABLES, query.lines) if query.matches(r))
-
-    def _where(self, kinds: Iterable[str], choose: Callable[[bytes], Iterable[bytes]]) -> Iterator[Record]:
-        for kind in kinds:
-            for shown in self._state.shown_where(TABLES[kind], choose):
-                yield record_of(kind, shown)
+    def tidy(self) -> None:
+        """Take away what a crash left behind; once, when an app starts."""
+        self._file.tidy()
 
     def merge(self, path: str) -> Brought:
         """Join another copy of this portfolio."""

@@ -106,16 +106,17 @@ def test_check_is_0_when_whole_and_1_with_the_file_by_name_when_not(cli: Cli, ad
     assert file.read_bytes() == whole[:-20]
 
 
-def test_merge_joins_another_copy_and_says_what_came(cli: Cli, added: Add, home: Path, tmp_path: Path) -> None:
+def test_merge_joins_another_copy_and_says_what_came(
+    cli: Cli, added: Add, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     goal = added("goal", "Meten")
     copy = tmp_path / "copy.json"
     copy.write_bytes((home / "leerreis.json").read_bytes())
     cli("edit", goal, "--title", "Hier", "--why", "hier")
-    elsewhere = {"LEERREIS_HOME": str(tmp_path / "other")}
-    os.environ.update(elsewhere)
+    monkeypatch.setenv("LEERREIS_HOME", str(tmp_path / "other"))
     cli("--file", str(copy), "edit", goal, "--title", "Daar")
     cli("--file", str(copy), "add", "note", "van daar")
-    os.environ["LEERREIS_HOME"] = str(home)
+    monkeypatch.setenv("LEERREIS_HOME", str(home))
     result = cli("merge", str(copy))
     assert result.status == 0, result.err
     assert "1 new record." in result.out

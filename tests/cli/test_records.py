@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from tests.cli.conftest import Cli
 
@@ -76,24 +73,6 @@ def test_edit_changes_only_what_is_named_and_replaces_lists_whole(cli: Cli, adde
     assert record["modified"] >= record["created"]
     assert cli("edit", identity, "--state", "nonsense").status == 2
     assert cli("edit", identity, "--title", " ").status == 2
-
-
-def test_edit_without_a_field_opens_the_editor_and_takes_over_what_changed(
-    cli: Cli, added: Add, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    identity = added("three_minutes", "old words", "--answer", "learned=stays")
-    editor = tmp_path / "editor.py"
-    editor.write_text(
-        "import sys\np = sys.argv[1]\ns = open(p, encoding='utf-8').read()\n"
-        "open(p, 'w', encoding='utf-8').write(s.replace('old words', 'new words\\n\\n=== not.a.field === kept'))\n"
-    )
-    monkeypatch.setenv("EDITOR", f"{sys.executable} {editor}")
-    assert cli("edit", identity).status == 0
-    answers = cli("show", identity, "--json").json["answers"]
-    assert answers == {"progress": "new words\n\n=== not.a.field === kept", "learned": "stays"}
-    assert "Nothing was changed" in cli("edit", identity).err
-    monkeypatch.setenv("EDITOR", "/nowhere/editor")
-    assert cli("edit", identity).status == 1
 
 
 def test_share_and_unshare_take_several_or_none(cli: Cli, added: Add) -> None:

@@ -23,9 +23,7 @@ def a_draft_holds(words: str) -> bool:
     return any(words in path.read_text("utf-8") for path in Path(places().drafts_folder).glob("*.json"))
 
 
-def test_what_is_being_typed_survives_a_kill_and_is_offered_again(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_being_typed_survives_a_kill_and_is_offered_again(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEERREIS_FILE", str(home / "leerreis.json"))
     with Terminal(APP, environment()) as terminal:
         terminal.wait_for("Nothing yet")

@@ -6,7 +6,9 @@ It is a temporary copy: whatever is done to it is gone afterwards, and one's own
 from __future__ import annotations
 
 import shutil
+import signal
 import tempfile
+import threading
 from datetime import UTC, datetime
 
 from portfolio.cli.arguments import HelpShown
@@ -21,6 +23,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if arguments[:1] in (["--help"], ["-h"]):
         raise HelpShown(0, context.words("usage: leerreis demo [COMMAND ...]") + "\n")
     folder = tempfile.mkdtemp(prefix="leerreis-demo-")
+    _clean_up_when_ended()
     try:
         example = _example(folder, context)
         if not arguments:
@@ -30,6 +33,14 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         return dispatch(arguments, example)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clean_up_when_ended() -> None:
+    """A closed terminal window must not leave the copy behind: it ends as ctrl+c does."""
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGHUP", "SIGTERM"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 def _example(folder: str, context: Context) -> Context:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.cli.fields import add_field_options, texts_of
+from portfolio.errors import PortfolioError
+
+if TYPE_CHECKING:
+    from portfolio.capture.drafting import Drafting
+    from portfolio.notebook import Stored
+    from portfolio.records.record import Record
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -23,16 +32,42 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if texts:
         drafting.edit_typed(record.id, record.kind, texts)
     else:
-        from portfolio.cli.editor import edited
-
-        changed = edited(record, context)
-        if not changed:
-            context.say(context.words("Nothing was changed."))
-            return 0
-        drafting.edit(record.id, record.kind, changed)
+        return _in_editor(record, drafting, context)
     for day in drafting.worked_out:
         context.say_day(day)
-    stored = notebook.save(drafting)
+    return _saved(notebook.save(drafting), context)
+
+
+def _in_editor(record: Record, drafting: Drafting, context: Context) -> int:
+    """What is refused is kept beside the drafts: nobody types a page twice."""
+    from portfolio.cli.editor import edited
+
+    notebook = context.notebook
+    seen = notebook.seen(record.id)
+    page = edited(record, context)
+    if not page.changes:
+        context.say(context.words("Nothing was changed."))
+        return 0
+    drafting.edit(record.id, record.kind, page.changes)
+    try:
+        return _saved(notebook.save(drafting, seen=seen), context)
+    except PortfolioError:
+        kept = keep_page(context.locations.drafts_folder, record.id, page.page)
+        context.say(context.words("What you typed is kept in {path}.").format(path=kept))
+        raise
+
+
+def _saved(stored: Stored, context: Context) -> int:
     for notice in stored.notices:
         context.say(notice.sentence(context.words))
     return 0
+
+
+def keep_page(folder: str, identity: str, page: str) -> str:
+    """Write what could not be saved to a private file; its path."""
+    from portfolio import atomic
+
+    path = os.path.join(folder, f"edit-{identity[-8:]}.md")
+    atomic.make_private_folder(folder)
+    atomic.write(path, page.encode("utf-8", "replace"))
+    return path

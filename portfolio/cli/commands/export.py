@@ -60,9 +60,10 @@ def _parser(_: Words) -> Parser:
 
 def _document(given: Arguments, context: Context) -> Preview:
     notebook = context.existing()
+    since, until = context.days(given.since, given.until)
     choice = Choice(
-        since=context.day(given.since),
-        until=context.day(given.until),
+        since=since,
+        until=until,
         with_ids=frozenset(notebook.find(each) for each in given.with_),
         without_ids=frozenset(notebook.find(each) for each in given.without),
         conversation=notebook.find(given.conversation, ("conversation",)) if given.conversation else None,

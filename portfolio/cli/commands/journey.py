@@ -17,6 +17,7 @@ from portfolio.pictures import PICTURES, PRIVATE, draw, view_of
 from portfolio.pictures.signs import ASCII, UNICODE
 from portfolio.records.collection import Records
 from portfolio.records.kinds import record_type
+from portfolio.settings import plain_signs
 from portfolio.wording import N_
 
 NARROWEST: Final = 40
@@ -43,15 +44,17 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.json:
         context.print(output.as_text(as_json(view)))
     else:
-        signs = ASCII if given.ascii or _plain(context) else UNICODE
+        plain = given.ascii or plain_signs(context.settings, context.environment, sys.platform)
+        signs = ASCII if plain else UNICODE
         context.print(draw(view, width=_width(given, context), _=context.words, signs=signs).text())
     return 0
 
 
 def _view(given: Arguments, context: Context) -> Any:
     notebook = context.existing()
-    until = context.day(given.until) or context.today
-    since = context.day(given.since) or the_year_up_to(until).since
+    since, until = context.days(given.since, given.until)
+    until = until or context.today
+    since = since or the_year_up_to(until).since
     if since > until:
         raise WrongUse(N_("This period ends before it begins."))
     records, period = notebook.records, Period(since, until)
@@ -93,11 +96,3 @@ def _width(given: Arguments, context: Context) -> int:
     except (OSError, ValueError):
         columns = 80
     return min(max(columns, NARROWEST), WIDEST)
-
-
-def _plain(context: Context) -> bool:
-    """Whether signs must be ASCII: by the settings, else where the locale cannot show them."""
-    if context.settings.ascii is not None:
-        return context.settings.ascii
-    named = next((context.environment[k] for k in ("LC_ALL", "LC_CTYPE", "LANG") if context.environment.get(k)), "")
-    return sys.platform != "win32" and named in ("C", "POSIX")

@@ -28,7 +28,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--shareable", action="store_true", help=_("only what is shareable"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args([a.replace("-", "_") if a.replace("-", "_") in TEMPLATES else a for a in arguments])
-    since, until = context.day(given.since), context.day(given.until)
+    since, until = context.days(given.since, given.until)
     found = list(_found(given, since, until, context))
     if given.json:
         context.print(output.records_json(found))

@@ -1,0 +1,96 @@
+"""What can be asked of an open portfolio: which record is meant, what lies in a period, what holds these words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from portfolio.errors import PortfolioError, UsageError
+from portfolio.notebook.reading import record_of, records_of
+from portfolio.records.collection import Records, in_order
+from portfolio.records.kinds import KINDS, TABLES
+from portfolio.records.problems import Problem, brief
+from portfolio.records.record import Record
+from portfolio.store.canonical import State
+from portfolio.wording import N_
+
+_DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
+_NONE: Final = N_("There is no record called “{name}”.")
+
+
+class UnknownRecord(PortfolioError):
+    """Nothing has this id, these last characters or this title."""
+
+
+class AmbiguousRecord(UsageError):
+    """More than one record could be meant."""
+
+
+class Lookup:
+    """Answers from one state of the file; lines that cannot matter are not even parsed."""
+
+    _state: State
+    records: Records
+
+    def _show(self, state: State) -> Records:
+        self._state = state
+        self.records = records_of(state)
+        return self.records
+
+    def language(self) -> str | None:
+        """The language of the profile, if it names one; cheaper than reading the record."""
+        profile = next(self._state.records(TABLES["profile"]), None)
+        value = profile.values.get("language") if profile else None
+        return value if isinstance(value, str) else None
+
+    def find(self, words: str, kinds: Sequence[str] = ()) -> str:
+        """The id that these words mean: an id, its last six characters or more, or an exact title or name."""
+        from portfolio.capture.links import Names
+
+        found = Names(self.records).find(kinds, words)
+        if isinstance(found, Problem):
+            raise AmbiguousRecord(found.message, **found.parameters)
+        if found is None:
+            raise UnknownRecord(_NONE, name=brief(words))
+        return found
+
+    def record(self, identity: str) -> Record:
+        """The record with this id; `UnknownRecord` when there is none."""
+        shown = self._state.shown(identity)
+        if shown is None or shown.deleted or shown.table not in KINDS:
+            raise UnknownRecord(_NONE, name=identity)
+        return record_of(KINDS[shown.table], shown)
+
+    def seen(self, identity: str) -> Mapping[str, Iterable[str]]:
+        """What is shown of a record now: hand it to `save`, and a change from elsewhere is kept beside yours."""
+        shown = self._state.shown(identity)
+        return shown.seen if shown is not None else {}
+
+    def between(self, kind: str | None, since: date | None, until: date | None) -> Sequence[Record]:
+        """Records of a kind (None: of all) that may lie in a period, by date, then id."""
+        kinds = (kind,) if kind else tuple(TABLES)
+        if since is None and until is None:
+            return sorted((r for each in kinds for r in self.records.of_kind(each)), key=in_order)
+        first, last = ((day.isoformat().encode()) for day in (since or date.min, until or date.max))
+
+        def may_lie(line: bytes) -> bool:
+            days = _DATE.findall(line)
+            return not days or any(first <= day <= last for day in days)
+
+        return sorted(self._where(kinds, lambda lines: filter(may_lie, lines.split(b"\n"))), key=in_order)
+
+    def search(self, words: str) -> Sequence[Record]:
+        """The records that hold every word, newest first."""
+        from portfolio.journey.search import Query, newest_first
+
+        query = Query(words)
+        if not query:
+            return ()
+        return newest_first(r for r in self._where(TABLES, query.lines) if query.matches(r))
+
+    def _where(self, kinds: Iterable[str], choose: Callable[[bytes], Iterable[bytes]]) -> Iterator[Record]:
+        for kind in kinds:
+            for shown in self._state.shown_where(TABLES[kind], choose):
+                yield record_of(kind, shown)

@@ -1,0 +1,150 @@
+"""Editing: in an editor, against other machines, and what is refused."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+from tests.terminal import Terminal
+
+Add = Callable[..., str]
+Editor = Callable[[str], None]
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
+    """Makes $EDITOR a program that runs this Python on the page `s`."""
+
+    def use(change: str) -> None:
+        script = tmp_path / "editor.py"
+        script.write_text(
+            "import sys, subprocess\np = sys.argv[1]\ns = open(p, encoding='utf-8', newline='').read()\n"
+            f"{change}\nopen(p, 'w', encoding='utf-8', newline='').write(s)\n"
+        )
+        monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
+
+    return use
+
+
+def test_the_editor_takes_over_what_changed(cli: Cli, added: Add, editor: Editor) -> None:
+    identity = added("three_minutes", "old words", "--answer", "learned=stays")
+    editor("s = s.replace('old words', 'new words\\n\\n=== not.a.field === kept')")
+    assert cli("edit", identity).status == 0
+    answers = cli("show", identity, "--json").json["answers"]
+    assert answers == {"progress": "new words\n\n=== not.a.field === kept", "learned": "stays"}
+
+
+def test_opening_and_closing_changes_nothing_whatever_the_line_ends(cli: Cli, added: Add, editor: Editor) -> None:
+    identity = added("note", "one\r\ntwo\rthree")
+    before = cli("show", identity, "--json").json
+    editor("")
+    assert "Nothing was changed" in cli("edit", identity).err
+    assert cli("show", identity, "--json").json == before
+
+
+def test_what_another_window_wrote_meanwhile_is_kept_beside_it(cli: Cli, added: Add, editor: Editor) -> None:
+    identity = added("note", "first")
+    other = [sys.executable, "-m", "portfolio", "edit", identity, "--answer", "text=from the other window"]
+    editor(f"s = s.replace('first', 'from the editor'); subprocess.run({other!r}, check=True)")
+    assert cli("edit", identity).status == 0
+    record = cli("show", identity, "--json").json
+    both = {record["answers"]["text"], *record["conflicts"]["answers.text"]}
+    assert both == {"from the editor", "from the other window"}
+
+
+def test_both_versions_stand_in_the_editor_and_closing_it_settles_them(cli: Cli, added: Add, editor: Editor) -> None:
+    identity = added("note", "first")
+    other = [sys.executable, "-m", "portfolio", "edit", identity, "--answer", "text=theirs"]
+    editor(f"s = s.replace('first', 'mine'); subprocess.run({other!r}, check=True)")
+    cli("edit", identity)
+    assert cli("check").status == 1
+    editor("assert 'mine' in s and 'theirs' in s")
+    shown = cli("show", identity, "--json").json["answers"]["text"]
+    assert cli("edit", identity).status == 0
+    record = cli("show", identity, "--json").json
+    assert record["answers"]["text"] == shown
+    assert "conflicts" not in record
+    assert cli("check").status == 0
+
+
+def test_a_page_that_is_refused_is_kept(cli: Cli, added: Add, editor: Editor) -> None:
+    identity = added("goal", "Measure", "--why", "because")
+    editor("s = s.replace('Measure', '').replace('because', 'a whole page of words')")
+    result = cli("edit", identity)
+    assert result.status == 2
+    kept = next(word.rstrip(".") for word in result.err.split() if word.endswith(".md."))
+    assert "a whole page of words" in Path(kept).read_text("utf-8")
+    assert os.stat(kept).st_mode & 0o777 == 0o600
+
+
+def test_the_page_lies_in_a_private_folder_that_is_removed(
+    cli: Cli, added: Add, editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "gone"))
+    seen = tmp_path / "seen"
+    editor(f"import os
+d = os.path.dirname(p)
+open({str(seen)!r}, 'w').write(f'{{d}} {{os.stat(d).st_mode:o}}')")
+    assert cli("edit", added("note", "x")).status == 0
+    folder, mode = seen.read_text().split()
+    assert mode.endswith("700")
+    assert not Path(folder).exists()
+
+
+def test_an_editor_that_fails_changes_nothing(
+    cli: Cli, added: Add, editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = added("note", "x")
+    editor("s = 'rubbish'; open(p, 'w').write(s); sys.exit(3)")
+    assert cli("edit", identity).status == 1
+    monkeypatch.setenv("EDITOR", "/nowhere/editor")
+    assert cli("edit", identity).status == 1
+    assert cli("show", identity, "--json").json["answers"] == {"text": "x"}
+
+
+@pytest.mark.parametrize(("option", "value"), [("--minutes", "--5"), ("--energy", "+-5"), ("--minutes", "1e3")])
+def test_a_number_that_is_none_is_refused_in_a_sentence(cli: Cli, option: str, value: str) -> None:
+    result = cli("add", "note", "x", f"{option}={value}")
+    assert result.status == 2
+    assert "whole number" in result.err
+
+
+def test_two_profiles_in_one_act_are_one(cli: Cli) -> None:
+    two = '[{"kind": "profile", "name": "A"}, {"kind": "profile", "job": "B"}]'
+    assert cli("add", "--from-json", "-", stdin=two).status == 0
+    (profile,) = cli("list", "profile", "--json").json
+    assert (profile["name"], profile["job"]) == ("A", "B")
+
+
+def test_the_demo_leaves_nothing_behind_when_its_window_is_closed(tmp_path: Path) -> None:
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "LANG": "en_GB.UTF-8"}
+    with Terminal([sys.executable, "-m", "portfolio", "demo"], environment) as terminal:
+        terminal.wait_for("Today")
+        assert list(tmp_path.glob("leerreis-demo-*"))
+        os.kill(terminal.pid, signal.SIGHUP)
+        terminal.wait_for_end()
+    assert not list(tmp_path.glob("leerreis-demo-*"))
+
+
+def test_a_mistake_of_ours_is_one_sentence_without_anyones_words(tmp_path: Path, home: Path) -> None:
+    script = (
+        "import os, sys, io\nfrom portfolio.cli import main\nfrom portfolio.cli.context import Streams\n"
+        "import portfolio.notebook.notebook as n\n"
+        "def broken(*a, **k): raise RuntimeError('secret words')\n"
+        "n.Notebook.save = broken\n"
+        "sys.exit(main.run(['add', 'note', 'secret words'], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=dict(os.environ), check=False
+    )
+    assert done.returncode == 1
+    assert "secret" not in done.stderr
+    assert "RuntimeError portfolio.cli.commands.add" in done.stderr
+    assert done.stderr.count("\n") == 1

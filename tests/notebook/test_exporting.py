@@ -1,0 +1,103 @@
+"""Handing over: what was looked at is what is written, and only a private note remains."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from portfolio import locations
+from portfolio.export.files import NotWritten
+from portfolio.journey.sharing import Choice
+from portfolio.notebook import Notebook, open_notebook
+from portfolio.notebook.exporting import Preview, hand_over, preview, with_chosen, write_copy
+from portfolio.records.exports import Export
+from portfolio.wording import Words
+
+TODAY = date(2026, 11, 18)
+NOW = datetime(2026, 11, 18, 17, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def notebook(home: Path) -> Notebook:
+    """An open notebook without a file yet."""
+    return open_notebook(locations.find(os.environ), today=TODAY, now=lambda: NOW)
+
+
+def write(notebook: Notebook, **record: Any) -> str:
+    drafting = notebook.drafting()
+    drafting.add_json(record)
+    return notebook.save(drafting, create_file=True).ids[0]
+
+
+def looked_at(notebook: Notebook, choice: Choice | None = None, language: str = "en") -> Preview:
+    return preview(notebook.records, choice or Choice(), TODAY, Words("nl" if language == "nl" else "en"))
+
+
+def test_P8_the_file_holds_the_bytes_that_were_looked_at(notebook: Notebook, tmp_path: Path) -> None:
+    write(notebook, kind="reflection", template="success", answers={"text": "It worked"}, shareable=True)
+    document = looked_at(notebook)
+    hand_over(notebook, document, str(tmp_path / document.name))
+    assert (tmp_path / document.name).read_bytes() == document.data
+    assert [item.title for item in document.items] == ["It worked"]
+
+
+def test_P10_what_is_private_again_leaves_no_more(notebook: Notebook) -> None:
+    identity = write(notebook, kind="reflection", template="success", answers={"text": "It worked"}, shareable=True)
+    assert "It worked" in looked_at(notebook).text
+    notebook.set_shareable([identity], False)
+    assert "It worked" not in looked_at(notebook).text
+    notebook.undo()
+    assert "It worked" in looked_at(notebook).text
+
+
+def test_P11_the_note_of_an_export_is_private_and_never_in_one(notebook: Notebook, tmp_path: Path) -> None:
+    goal = write(notebook, kind="goal", title="Measure", shareable=True)
+    document = looked_at(notebook)
+    hand_over(notebook, document, str(tmp_path / "out.md"), recipient="manager")
+    (note,) = notebook.records.of(Export)
+    assert note.shareable is False
+    assert (note.items, note.sha256, note.recipient) == ((goal,), document.sha256, "manager")
+    notebook.set_shareable([note.id], True)
+    assert looked_at(notebook).data == document.data
+
+
+def test_a_conversation_brings_what_was_chosen_for_it_if_that_is_shareable(notebook: Notebook) -> None:
+    old = write(
+        notebook, kind="reflection", template="success", answers={"text": "Long ago"}, date="2019-01-01", shareable=True
+    )
+    private = write(notebook, kind="reflection", answers={"text": "Mine alone"})
+    talk = write(notebook, kind="conversation", chosen=[old, private], shareable=True)
+    assert "Long ago" not in looked_at(notebook).text
+    chosen = with_chosen(notebook.records, Choice(conversation=talk))
+    assert {old, private} <= set(chosen.with_ids)
+    text = looked_at(notebook, Choice(conversation=talk)).text
+    assert "Long ago" in text
+    assert "Mine alone" not in text
+
+
+def test_the_portfolio_itself_is_never_overwritten(notebook: Notebook) -> None:
+    write(notebook, kind="goal", title="Measure", shareable=True)
+    path = notebook.locations.data_file
+    before = Path(path).read_bytes()
+    with pytest.raises(NotWritten):
+        hand_over(notebook, looked_at(notebook), path, force=True)
+    with pytest.raises(NotWritten):
+        write_copy(notebook, path, Words("en"), force=True)
+    assert Path(path).read_bytes() == before
+
+
+def test_the_copy_holds_both_versions_of_a_text(notebook: Notebook, tmp_path: Path) -> None:
+    identity = write(notebook, kind="goal", title="first")
+    seen = notebook.seen(identity)
+    for title in ("mine", "theirs"):
+        drafting = notebook.drafting()
+        drafting.edit(identity, "goal", {"title": title})
+        notebook.save(drafting, seen=seen)
+    write_copy(notebook, str(tmp_path / "copy.md"), Words("nl"))
+    text = (tmp_path / "copy.md").read_text("utf-8")
+    assert "mine" in text
+    assert "theirs" in text

@@ -1,0 +1,136 @@
+"""The open portfolio: two windows, undo, the example."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from portfolio import locations
+from portfolio.notebook import Invalid, Notebook, UnknownRecord, demo, open_notebook
+from portfolio.notebook.history import NothingToUndo
+from portfolio.records.goals import Goal
+from portfolio.records.kinds import TABLES
+from portfolio.records.reflections import Reflection
+from portfolio.wording import Language, Words
+
+TODAY = date(2026, 11, 18)
+NOW = datetime(2026, 11, 18, 17, 0, tzinfo=UTC)
+
+
+def window() -> Notebook:
+    """The portfolio of the test, as one more window has it open."""
+    return open_notebook(locations.find(os.environ), today=TODAY, now=lambda: NOW)
+
+
+def write(notebook: Notebook, **record: Any) -> str:
+    drafting = notebook.drafting()
+    drafting.add_json(record)
+    return notebook.save(drafting, create_file=True).ids[0]
+
+
+def change(notebook: Notebook, identity: str, **values: Any) -> None:
+    drafting = notebook.drafting()
+    drafting.edit(identity, notebook.record(identity).kind, values)
+    notebook.save(drafting, seen=notebook.seen(identity))
+
+
+def test_two_windows_never_lose_each_others_records(home: Path) -> None:
+    one = window()
+    write(one, kind="goal", title="one")
+    two = window()
+    write(two, kind="goal", title="two")
+    write(one, kind="goal", title="three")
+    assert [g.title for g in one.records.of(Goal)] == ["one", "two", "three"]
+    assert two.changed_outside()
+    assert [g.title for g in two.look().of(Goal)] == ["one", "two", "three"]
+    assert not two.changed_outside()
+
+
+def test_the_same_text_changed_in_two_windows_is_kept_twice_until_its_writer_settles_it(home: Path) -> None:
+    one = window()
+    identity = write(one, kind="goal", title="first")
+    two = window()
+    change(one, identity, title="mine")
+    change(two, identity, title="theirs")
+    record = one.look().find(Goal, identity)
+    assert record is not None
+    assert {record.title, *record.conflicts["title"]} == {"mine", "theirs"}
+    one.settle(identity, ["title"])
+    settled = two.look().find(Goal, identity)
+    assert settled is not None
+    assert (settled.title, dict(settled.conflicts)) == (record.title, {})
+
+
+def test_nothing_is_saved_when_one_of_many_is_wrong(home: Path) -> None:
+    notebook = window()
+    drafting = notebook.drafting()
+    drafting.add_json({"kind": "goal", "title": "right"})
+    drafting.add_json({"kind": "goal"})
+    with pytest.raises(Invalid) as refused:
+        notebook.save(drafting, create_file=True)
+    assert [p.field for p in refused.value.problems] == ["title"]
+    assert not (home / "leerreis.json").exists()
+
+
+def test_undo_goes_back_through_everything_and_redo_forth(home: Path) -> None:
+    notebook = window()
+    identity = write(notebook, kind="goal", title="first")
+    change(notebook, identity, title="second", why="because")
+    notebook.set_shareable([identity], True)
+    notebook.delete([identity])
+    states = []
+    for _act in range(4):
+        goal = notebook.records.find(Goal, identity)
+        states.append((goal.title, goal.why, goal.shareable) if goal else None)
+        notebook.undo()
+    assert states == [None, ("second", "because", True), ("second", "because", False), ("first", None, False)]
+    assert notebook.records.of(Goal) == ()
+    with pytest.raises(NothingToUndo):
+        notebook.undo()
+    for _act in range(4):
+        notebook.redo()
+    assert notebook.records.of(Goal) == ()
+    with pytest.raises(NothingToUndo):
+        notebook.redo()
+
+
+def test_a_new_act_ends_what_could_be_done_again(home: Path) -> None:
+    notebook = window()
+    write(notebook, kind="goal", title="first")
+    notebook.undo()
+    write(notebook, kind="goal", title="second")
+    with pytest.raises(NothingToUndo):
+        notebook.redo()
+
+
+def test_a_period_is_found_without_reading_the_rest(home: Path) -> None:
+    notebook = window()
+    for day in ("2026-01-01", "2026-02-01", "2026-03-01"):
+        write(notebook, kind="reflection", answers={"text": f'on "date": "2026-02-01" and {day}'}, date=day)
+    found = notebook.between("reflection", date(2026, 1, 15), date(2026, 2, 15))
+    assert date(2026, 2, 1) in {record.date for record in found}
+    assert len(notebook.between(None, None, None)) == 3
+
+
+def test_a_record_that_is_gone_is_not_found(home: Path) -> None:
+    notebook = window()
+    identity = write(notebook, kind="goal", title="first")
+    notebook.delete([identity])
+    with pytest.raises(UnknownRecord):
+        notebook.record(identity)
+    with pytest.raises(UnknownRecord):
+        notebook.find("first")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_example_has_every_kind_and_nothing_damaged(home: Path, language: Language) -> None:
+    notebook = window()
+    demo.fill(notebook, language)
+    assert all(notebook.records.of_kind(kind) for kind in TABLES if kind != "export")
+    assert not any(record.damaged or record.conflicts for record in notebook.records)
+    assert len(notebook.records.of(Reflection)) > 90
+    assert notebook.undo().sentence(Words(language))
