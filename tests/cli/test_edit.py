@@ -89,9 +89,8 @@ def test_the_page_lies_in_a_private_folder_that_is_removed(
 ) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "gone"))
     seen = tmp_path / "seen"
-    editor(f"import os
-d = os.path.dirname(p)
-open({str(seen)!r}, 'w').write(f'{{d}} {{os.stat(d).st_mode:o}}')")
+    note = f"import os\nd = os.path.dirname(p)\nopen({str(seen)!r}, 'w').write(f'{{d}} {{os.stat(d).st_mode:o}}')"
+    editor(note.replace("\n", "; "))
     assert cli("edit", added("note", "x")).status == 0
     folder, mode = seen.read_text().split()
     assert mode.endswith("700")

@@ -66,9 +66,8 @@ def test_P11_the_note_of_an_export_is_private_and_never_in_one(notebook: Noteboo
 
 
 def test_a_conversation_brings_what_was_chosen_for_it_if_that_is_shareable(notebook: Notebook) -> None:
-    old = write(
-        notebook, kind="reflection", template="success", answers={"text": "Long ago"}, date="2019-01-01", shareable=True
-    )
+    story = {"kind": "reflection", "template": "success", "answers": {"text": "Long ago"}}
+    old = write(notebook, **story, date="2019-01-01", shareable=True)
     private = write(notebook, kind="reflection", answers={"text": "Mine alone"})
     talk = write(notebook, kind="conversation", chosen=[old, private], shareable=True)
     assert "Long ago" not in looked_at(notebook).text
