@@ -17,13 +17,15 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 _NO_FOLDER_SYNC: Final = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF))
 _WINDOWS_BUSY: Final = frozenset((5, 32, 33, 1224))  # access denied, sharing, locked, mapped: a scanner looks at it
 _WINDOWS_PAUSES: Final = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8)  # seconds
 _PIECE: Final = 65536  # bytes; small enough for the memory to be used again for the next piece
 _LONGEST_NAME: Final = 200  # bytes of the name kept in the temporary one; file systems allow 255
+_SECOND_NS: Final = 1_000_000_000
+_TICK_NS: Final = 20_000_000  # Linux stamps files with a clock that goes on by 1 to 10 ms at a time
 _PLAIN: Final = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _READ: Final = os.O_RDONLY | _PLAIN
 _EXCLUSIVE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | _PLAIN
@@ -54,62 +56,48 @@ class Content(NamedTuple):
     """As `stamp_of` gives it."""
 
 
-class System(Protocol):
-    """The calls to the operating system that reading and writing need."""
+class System:
+    """The calls to the operating system that reading and writing need; a test overrides those that are to fail."""
 
     def open(self, path: str, flags: int, mode: int = 0o600) -> int:
         """As os.open."""
+        return os.open(path, flags, mode)
 
     def read(self, handle: int, size: int) -> bytes:
         """As os.read."""
+        return os.read(handle, size)
 
     def write(self, handle: int, data: memoryview) -> int:
         """As os.write."""
+        return os.write(handle, data)
 
     def stat(self, handle_or_path: int | str) -> os.stat_result:
         """As os.stat."""
-
-    def chmod(self, handle: int, mode: int) -> None:
-        """As os.fchmod, where there is one."""
-
-    def sync(self, handle: int) -> None:
-        """Force a file to the disk itself."""
+        return os.stat(handle_or_path)
 
     def close(self, handle: int) -> None:
         """As os.close."""
+        os.close(handle)
 
     def replace(self, source: str, target: str) -> None:
         """As os.replace."""
+        os.replace(source, target)
 
     def link(self, source: str, target: str) -> None:
         """As os.link."""
+        os.link(source, target)
 
     def unlink(self, path: str) -> None:
         """As os.unlink."""
+        os.unlink(path)
 
     def mkdir(self, path: str, mode: int) -> None:
         """As os.mkdir."""
-
-    def sync_folder(self, path: str) -> None:
-        """Force a folder's entries to the disk, where that can be done."""
+        os.mkdir(path, mode)
 
     def sleep(self, seconds: float) -> None:
         """As time.sleep."""
-
-
-class OperatingSystem:
-    """The real one."""
-
-    open = staticmethod(os.open)
-    read = staticmethod(os.read)
-    write = staticmethod(os.write)
-    stat = staticmethod(os.stat)
-    close = staticmethod(os.close)
-    replace = staticmethod(os.replace)
-    link = staticmethod(os.link)
-    unlink = staticmethod(os.unlink)
-    mkdir = staticmethod(os.mkdir)
-    sleep = staticmethod(time.sleep)
+        time.sleep(seconds)
 
     def chmod(self, handle: int, mode: int) -> None:
         """Set the permissions; Windows has none of this kind."""
@@ -140,7 +128,7 @@ class OperatingSystem:
             os.close(handle)
 
 
-OS: Final[System] = OperatingSystem()
+OS: Final = System()
 
 
 def write(
@@ -262,9 +250,11 @@ def fingerprint_of(status: os.stat_result) -> Fingerprint:
 def stamp_of(status: os.stat_result) -> tuple[int, ...]:
     """More than a fingerprint: on POSIX nobody can write a file, or set back its times, without this changing.
 
-    Empty on Windows, where the time of the last change of status is not kept; then it says nothing.
+    Empty where it would say nothing: on Windows, which keeps no time of the last change of status; where that time is
+    in whole seconds; and for a change so young that the next one may still get the same time.
     """
-    if os.name == "nt":
+    changed = status.st_ctime_ns
+    if os.name == "nt" or changed % _SECOND_NS == 0 or time.time_ns() - changed < _TICK_NS:
         return ()
     return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_dev)
 

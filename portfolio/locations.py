@@ -75,15 +75,29 @@ def find(
     )
 
 
+def documents_folder() -> str:
+    """The folder that the system names for documents, whether it is there or not."""
+    from platformdirs import user_documents_dir
+
+    return user_documents_dir()
+
+
 def file_key(path: str) -> str:
     """A short name for the file at `path`, the same for every path that leads to it; for files kept about it.
 
-    The path's bytes as one number, modulo the largest prime below 2**64: no import, and no two paths of one person
-    are likely ever to share it. The readable part is for whoever looks into the state folder.
+    The readable part is for whoever looks into the state folder.
     """
     real = os.path.normcase(os.path.realpath(path))
     stem = "".join(c for c in os.path.basename(real).partition(".")[0] if c.isalnum() or c in "-_")[:40]
-    return f"{stem or _APP}-{int.from_bytes(os.fsencode(real), 'big') % 18446744073709551557:016x}"
+    return f"{stem or _APP}-{told_apart(os.fsencode(real))}"
+
+
+def told_apart(name: bytes) -> str:
+    """Sixteen digits that stand for a name: its bytes as one number, modulo the largest prime below 2**64.
+
+    No import, and no two names of one person are likely ever to share it.
+    """
+    return f"{int.from_bytes(name, 'big') % (2**64 - 59):016x}"
 
 
 def cloud_folders(environment: Mapping[str, str], home: str) -> tuple[CloudFolder, ...]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
+from portfolio.journey.period import Period
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.evidence import Evidence
@@ -138,3 +139,8 @@ def an_agreement(conversation: Conversation, text: str = "Four days with Ruud", 
 def titles(records: Sequence[Record]) -> list[str]:
     """What these records are called, as typed."""
     return [record.heading for record in records]
+
+
+def whole_years(first: int, last: int | None = None) -> Period:
+    """Calendar years, from 1 January of the first to 31 December of the last."""
+    return Period(date(first, 1, 1), date(first if last is None else last, 12, 31))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
 
 from portfolio import atomic
-from portfolio.atomic import OperatingSystem
+from portfolio.atomic import System
 
 from .store.faults import DiedError, FaultySystem
 
@@ -56,8 +57,8 @@ def test_the_data_reach_the_disk_before_the_name_and_the_name_before_we_say_so(t
 
 
 def test_a_short_write_is_continued(tmp_path: Path) -> None:
-    class Slow(OperatingSystem):
-        def write(self, handle: int, data: memoryview) -> int:  # type: ignore[override]
+    class Slow(System):
+        def write(self, handle: int, data: memoryview) -> int:
             return os.write(handle, data[:7])
 
     atomic.write(str(tmp_path / "a"), NEW, system=Slow())
@@ -65,7 +66,7 @@ def test_a_short_write_is_continued(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_forced_to_the_disk_is_told_and_the_file_is_saved(tmp_path: Path) -> None:
-    class NoFolder(OperatingSystem):
+    class NoFolder(System):
         def sync_folder(self, path: str) -> None:
             raise OSError(errno.EIO, path)
 
@@ -109,11 +110,11 @@ def test_a_check_at_the_last_moment_stops_the_replacement(tmp_path: Path) -> Non
     ("winerror", "times", "succeeds"), [(5, 3, True), (32, 7, True), (33, 8, False), (17, 1, False)]
 )
 def test_a_file_that_windows_holds_is_tried_again(tmp_path: Path, winerror: int, times: int, succeeds: bool) -> None:
-    class Held(OperatingSystem):
+    class Held(System):
         tries = 0
         slept = 0.0
 
-        def replace(self, source: str, target: str) -> None:  # type: ignore[override]
+        def replace(self, source: str, target: str) -> None:
             self.tries += 1
             if self.tries <= times:
                 failure = PermissionError(13, "held")
@@ -121,7 +122,7 @@ def test_a_file_that_windows_holds_is_tried_again(tmp_path: Path, winerror: int,
                 raise failure
             os.replace(source, target)
 
-        def sleep(self, seconds: float) -> None:  # type: ignore[override]
+        def sleep(self, seconds: float) -> None:
             self.slept += seconds
 
     path, system = tmp_path / "a", Held()
@@ -153,8 +154,8 @@ def test_creating_never_touches_what_is_there(tmp_path: Path) -> None:
 
 
 def test_creating_works_where_there_are_no_hard_links(tmp_path: Path) -> None:
-    class NoLinks(OperatingSystem):
-        def link(self, source: str, target: str) -> None:  # type: ignore[override]
+    class NoLinks(System):
+        def link(self, source: str, target: str) -> None:
             raise OSError(errno.EPERM, source, None, None, target)
 
     atomic.create(str(tmp_path / "a"), NEW, system=NoLinks())
@@ -173,11 +174,23 @@ def test_reading_gives_the_bytes_and_their_fingerprint(tmp_path: Path) -> None:
     assert atomic.read(str(path), 10).data == b""
 
 
+def test_a_stamp_says_nothing_where_a_change_might_leave_it_as_it_is() -> None:
+    now = time.time_ns()
+
+    def changed_at(nanoseconds: int) -> os.stat_result:
+        return os.stat_result((0o600, 1, 1, 1, 0, 0, 5, 0, 0, 0), {"st_mtime_ns": 1, "st_ctime_ns": nanoseconds})
+
+    assert atomic.stamp_of(changed_at(now - 10**9 | 1)) != atomic.stamp_of(changed_at(now - 2 * 10**9 | 1)) != ()
+    assert atomic.stamp_of(changed_at(now)) == ()
+    assert atomic.stamp_of(changed_at(now + 10**10)) == ()
+    assert atomic.stamp_of(changed_at(1_700_000_000 * 10**9)) == ()
+
+
 def test_a_file_that_changes_while_it_is_read_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(OLD)
 
-    class Changing(OperatingSystem):
+    class Changing(System):
         done = False
 
         def read(self, handle: int, size: int) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from portfolio.locations import CloudFolder, cloud_folders, file_key, find
+from portfolio.locations import CloudFolder, cloud_folders, file_key, find, told_apart
 
 
 def test_leerreis_home_holds_everything(tmp_path: Path) -> None:
@@ -19,6 +19,12 @@ def test_leerreis_home_holds_everything(tmp_path: Path) -> None:
     assert all(os.path.isabs(path) and path.startswith(str(tmp_path)) for path in places)
     assert len(set(places)) == len(places)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_files_kept_about_a_path_are_found_again_under_the_same_name(tmp_path: Path) -> None:
+    assert told_apart(b"/home/sam/leerreis.json") == "5e3674504db70832"
+    assert told_apart(b"a") == "0000000000000061" != told_apart(b"b")
+    assert file_key(str(tmp_path / "a.b.json")).startswith("a-")
 
 
 def test_the_option_comes_before_the_variable_and_that_before_the_settings(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from portfolio.cli.arguments import Arguments, Parser
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.kinds import fields
+from portfolio.records.levels import INDEPENDENCE
 from portfolio.records.templates import TEMPLATES
 from portfolio.wording import Words
 
@@ -32,12 +33,16 @@ def add_field_options(parser: Parser, kind: str, arguments: Sequence[str], _: Wo
 
 
 def _about(name: str, field: Field, kind: str, _: Words) -> str:
-    from portfolio.wording.names import field_label
+    from portfolio.wording.levels import level_anchor, level_name
+    from portfolio.wording.names import field_hint, field_label
 
     if name == "answers":
         return _("KEY=TEXT; the keys by template: {keys}").format(keys=_keys())
-    label = field_label(name, _, kind=kind)
-    return f"{label}: {', '.join(field.choices)}" if field.choices and name != "template" else label
+    label, hint = field_label(name, _, kind=kind), field_hint(name, _, kind)
+    said = f"{label.rstrip('?')}: {hint}" if hint else label
+    if field.sort == "level":
+        return f"{said}: " + "; ".join(f"{n} {level_name(n, _)}: {level_anchor(n, _)}" for n in INDEPENDENCE)
+    return f"{said}: {', '.join(field.choices)}" if field.choices and name != "template" else said
 
 
 def texts_of(given: Arguments, kind: str) -> dict[str, list[str]]:

@@ -44,21 +44,6 @@ class Period:
         """Whether a calendar month lies in it from its first day to its last."""
         return self.contains(date(year, month, 1)) and self.contains(date(year, month, monthrange(year, month)[1]))
 
-    def moved(self, steps: int) -> Period:
-        """The period so many lengths later (or earlier, below zero); whole months stay whole months.
-
-        At the ends of the calendar (year 1 and 9999) it stays where it is.
-        """
-        try:
-            after = self.until + _ONE_DAY
-            months = (after.year - self.since.year) * 12 + after.month - self.since.month
-            if months > 0 and after.day == self.since.day:
-                return Period(add_months(self.since, months * steps), add_months(after, months * steps) - _ONE_DAY)
-            shift = timedelta(days=self.days * steps)
-            return Period(self.since + shift, self.until + shift)
-        except (ValueError, OverflowError):
-            return self
-
 
 def the_year_up_to(today: date) -> Period:
     """The twelve months up to and including today."""
@@ -68,11 +53,6 @@ def the_year_up_to(today: date) -> Period:
 def the_quarter_up_to(today: date) -> Period:
     """The three months up to and including today."""
     return _months_up_to(today, 3)
-
-
-def whole_years(first: int, last: int | None = None) -> Period:
-    """Calendar years, from 1 January of the first to 31 December of the last."""
-    return Period(date(first, 1, 1), date(first if last is None else last, 12, 31))
 
 
 def since(day: date, today: date) -> Period:

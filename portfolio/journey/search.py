@@ -56,13 +56,6 @@ class Query:
         text = fold("\n".join(words_of(record)))
         return all(beginning.search(text) for beginning in self._beginnings)
 
-    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Where the words stand in a text of which folding keeps the length; for marking hits."""
-        folded = fold(text)
-        if len(folded) != len(text):
-            return ()
-        return tuple(sorted(m.span() for b in self._beginnings for m in b.finditer(folded)))
-
 
 def words_of(record: Record) -> Iterator[str]:
     """Everything of a record that a person may look for: texts, answers, tags and days."""

@@ -16,7 +16,7 @@ from portfolio.store.undo import Step
 class Deed(NamedTuple):
     """One change of one record."""
 
-    sort: Literal["create", "edit", "delete", "undelete"]
+    sort: Literal["create", "edit", "delete"]
     id: str
     values: Mapping[str, Any]
     table: str = ""
@@ -32,16 +32,13 @@ class Deed(NamedTuple):
                 return changes.edit(state, self.id, self.values, vid, self.seen)
             case "delete":
                 return changes.delete(state, self.id, vid)
-            case "undelete":
-                return changes.undelete(state, self.id)
 
-    def step(self, before: State, vid: str) -> Step:
+    def step(self, before: State) -> Step:
         """The same, as it is remembered for undo; `before` is the state that it is about to change."""
         after = flat(self.values)
         shown = before.shown(self.id) if self.sort == "edit" else None
         values = flat(shown.values) if shown else {}
-        wrote = "" if self.sort == "undelete" else vid
-        return Step(self.id, self.sort, {name: values.get(name) for name in after}, dict(after), wrote)
+        return Step(self.id, self.sort, {name: values.get(name) for name in after}, dict(after))
 
 
 def deeds_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) -> tuple[Deed, ...]:
@@ -57,10 +54,10 @@ def deeds_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) 
 def apply_all(deeds: Sequence[Deed], state: State, vid: str) -> tuple[State, tuple[Step, ...]]:
     """The state after all of them, and what each did. New records are put in together, however many they are."""
     new = {(deed.table, deed.id): deed for deed in deeds if deed.sort == "create"}
-    steps = [deed.step(state, vid) for deed in new.values()]
+    steps = [deed.step(state) for deed in new.values()]
     state = changes.create_all(state, ((table, identity, deed.values) for (table, identity), deed in new.items()), vid)
     for deed in deeds:
         if deed.sort != "create":
-            steps.append(deed.step(state, vid))
+            steps.append(deed.step(state))
             state = deed.apply(state, vid)
     return state, tuple(steps)

@@ -12,7 +12,7 @@ from portfolio.notebook.deeds import Deed
 from portfolio.records.identity import SHORT
 from portfolio.records.kinds import KINDS, record_type
 from portfolio.records.problems import brief
-from portfolio.store import undo
+from portfolio.store import changes, undo
 from portfolio.store.canonical import State
 from portfolio.store.notices import Notice
 from portfolio.store.undo import Action, Inverse, Step
@@ -81,12 +81,12 @@ class Replay:
     def apply(self, state: State) -> State:
         """The state after it; remembers what had to be left alone."""
         self.inverse = undo.inverse(self.action, state, redo=self.direction == "redo")
-        for deed in (
-            *(Deed("edit", identity, values) for identity, values in self.inverse.edits),
-            *(Deed("delete", identity, {}) for identity in self.inverse.deletes),
-            *(Deed("undelete", identity, {}) for identity in self.inverse.undeletes),
-        ):
-            state = deed.apply(state, self.vid)
+        for identity, values in self.inverse.edits:
+            state = changes.edit(state, identity, values, self.vid)
+        for identity in self.inverse.deletes:
+            state = changes.delete(state, identity, self.vid)
+        for identity in self.inverse.undeletes:
+            state = changes.undelete(state, identity)
         return state
 
 
@@ -120,12 +120,11 @@ class ActHistory:
     def taken(self, replay: Replay, notices: tuple[Notice, ...]) -> Done:
         """Remember that it was done."""
         inverse = replay.inverse
-        vids = {identity: replay.vid for identity, _values in inverse.edits} if inverse else {}
         with suppress(OSError):
             if replay.direction == "undo":
-                self._history.mark_undone(vids)
+                self._history.mark_undone()
             else:
-                self._history.mark_redone(vids)
+                self._history.mark_redone()
         left = len(inverse.left_alone) if inverse else 0
         return Done(replay.direction, replay.action, left, notices)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # a command that only reads does not pay for writing: these a
     from portfolio.capture.drafting import Drafting
     from portfolio.notebook.acts import Acts
     from portfolio.notebook.history import Direction, Done
-    from portfolio.notebook.merging import Brought
+    from portfolio.store.joining import Brought
 
 
 class Invalid(UsageError):
@@ -137,8 +137,6 @@ class Notebook(Lookup):
 
     def merge(self, path: str) -> Brought:
         """Join another copy of this portfolio."""
-        from portfolio.notebook.merging import brought
-
-        merged = self._file.merge(path)
-        self._stored((), Saved(merged.state, merged.in_file, merged.notices))
-        return brought(merged)
+        saved, brought = self._file.merge(path)
+        self._stored((), saved)
+        return brought

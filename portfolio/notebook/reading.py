@@ -28,4 +28,4 @@ def records_of(state: State) -> Records:
 
 def record_of(kind: str, shown: Shown) -> Record:
     """One record as it is shown."""
-    return decode(kind, shown.id, shown.values, changed_at=lambda: shown.modified, conflicts=shown.conflicts)
+    return decode(kind, shown.id, shown.values, instants=shown, conflicts=shown.conflicts)

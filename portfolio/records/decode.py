@@ -6,14 +6,14 @@ never hides a record and one damaged record never hides the rest. What a reader 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.identity import made_at
 from portfolio.records.kinds import fields, record_type
-from portfolio.records.record import Record, attribute_name
+from portfolio.records.record import Instants, Record, attribute_name
 from portfolio.records.validate import parse_day
 
 _EXACT: Final[dict[str, tuple[type, ...]]] = {
@@ -33,7 +33,7 @@ def decode(
     identity: str,
     values: Mapping[str, Any],
     *,
-    changed_at: Callable[[], datetime] | None = None,
+    instants: Instants | None = None,
     conflicts: Mapping[str, Any] | None = None,
 ) -> Record:
     """The record that these stored values make. Never raises for what the values are."""
@@ -50,9 +50,9 @@ def decode(
         else:
             attributes[attribute_name(name)] = read
     if "date" not in attributes:
-        attributes["date"] = made_at(identity).date()
-    if changed_at is not None:
-        attributes["changed_at"] = changed_at
+        attributes["date"] = (made_at(identity) if instants is None else instants.created).date()
+    if instants is not None:
+        attributes["instants"] = instants
     if conflicts:
         attributes["conflicts"] = {k: tuple(v) for k, v in conflicts.items()}
     if damaged:

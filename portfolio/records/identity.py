@@ -1,4 +1,7 @@
-"""Identities: UUIDv7 (RFC 9562, section 5.7), which rise with the millisecond they were made in."""
+"""Identities: UUIDv7 (RFC 9562, section 5.7), which rise with the millisecond they were made in.
+
+Nothing here asks the clock or the system's randomness; whoever makes an id brings both.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST: Final = 253402300799999  # milliseconds; the end of the year 9999, where datetime ends
 SHORT: Final = 6
 """How many last characters of an id people type at least."""
 
@@ -17,34 +21,48 @@ def new_id(milliseconds: int, random: int) -> str:
     return id_of(value)
 
 
+def random_id(random: int) -> str:
+    """A UUID of 128 random bits, six of which give way to version and variant (version 4: RFC 9562, section 5.4)."""
+    return id_of(random & ~(0xF << 76 | 0b11 << 62) | 0x4 << 76 | 0b10 << 62)
+
+
 def id_of(number: int) -> str:
     """The text of a UUID: 8-4-4-4-12 hexadecimal digits (RFC 9562, section 4)."""
     text = f"{number:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
-def number_of(identity: str) -> int:
-    """The 128 bits of a UUID's text. ValueError for any other text."""
+def number_of(identity: str) -> int | None:
+    """The 128 bits of a UUID's text; None for any other text."""
     digits = identity.replace("-", "")
-    if len(identity) != 36 or len(digits) != 32 or not digits.isalnum():
-        raise ValueError(identity)
-    return int(digits, 16)
+    if len(identity) != 36 or len(digits) != 32 or not (digits.isascii() and digits.isalnum()):
+        return None
+    try:
+        return int(digits, 16)
+    except ValueError:
+        return None
+
+
+def milliseconds_of(identity: str) -> int | None:
+    """The milliseconds since 1970 in a UUIDv7; None for any other id, and for one that is agreed on (its time is 0)."""
+    number = number_of(identity)
+    return None if number is None or number >> 76 & 0xF != 7 else number >> 80 or None
 
 
 def made_at(identity: str) -> datetime:
-    """The instant that a UUIDv7 carries; 1970 for an id that is none."""
-    try:
-        return _EPOCH + timedelta(milliseconds=number_of(identity) >> 80)
-    except (ValueError, OverflowError):
-        return _EPOCH
+    """The instant that an id carries; 1970 for one that carries none."""
+    return instant_of(milliseconds_of(identity) or 0)
+
+
+def instant_of(milliseconds: int) -> datetime:
+    """The instant, UTC, this long after the start of 1970; in the year 9999 at the latest."""
+    return _EPOCH + timedelta(milliseconds=min(milliseconds, _LATEST))
 
 
 def is_id(words: str) -> bool:
     """Whether these words are a whole id."""
-    try:
-        return id_of(number_of(words)) == words.lower()
-    except ValueError:
-        return False
+    number = number_of(words)
+    return number is not None and id_of(number) == words.lower()
 
 
 def looks_like_part(words: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date as Day
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, ClassVar, Final, NoReturn, Self, dataclass_transform
+from typing import Any, ClassVar, Final, NoReturn, Protocol, Self, dataclass_transform
 
 from portfolio.records import fields as field
 from portfolio.records.fields import Field
@@ -20,6 +20,18 @@ COMMON: Final = ("date", "shareable", "tags")
 """The fields that a person can set on every record; id, created and modified are not theirs to set."""
 
 _NO_CONFLICTS: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType({})
+
+
+class Instants(Protocol):
+    """What knows when a record was written, and works it out when someone asks."""
+
+    @property
+    def created(self) -> datetime:
+        """The instant it was made, UTC."""
+
+    @property
+    def modified(self) -> datetime:
+        """The instant of the last change, UTC."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
@@ -40,7 +52,7 @@ class Frozen:
     def of(cls, attributes: dict[str, Any]) -> Self:
         """One of these attributes, which are known to fit: for whoever reads thousands of them.
 
-        `changed_at` may stand in the place of `modified`: what works it out when someone asks.
+        `instants` may stand in the place of `created` and `modified`: `Instants`, asked when someone asks.
         """
         made = cls.__new__(cls)
         made.__dict__.update(attributes)
@@ -82,10 +94,11 @@ class Record(Frozen):
 
     def __getattr__(self, name: str) -> Any:
         """The instants, worked out when someone asks: a list of thousands shows none of them."""
-        if name == "created":
-            return made_at(self.id)
-        if name == "modified":
-            return self.__dict__["changed_at"]() if "changed_at" in self.__dict__ else self.created
+        if name in ("created", "modified"):
+            instants: Instants | None = self.__dict__.get("instants")
+            if instants is not None:
+                return instants.created if name == "created" else instants.modified
+            return made_at(self.id) if name == "created" else self.created
         raise AttributeError(name)
 
     def but(self, **changes: Any) -> Self:
@@ -132,5 +145,5 @@ def _declared(cls: type) -> dict[str, Field]:
     return own
 
 
-_ALWAYS: Final = frozenset({"id", "created", "modified", "changed_at", "conflicts", "damaged"})
+_ALWAYS: Final = frozenset({"id", "created", "modified", "instants", "conflicts", "damaged"})
 _COMMON: Final = _declared(Record)

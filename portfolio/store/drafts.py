@@ -12,6 +12,7 @@ from contextlib import suppress
 
 from portfolio import atomic
 from portfolio.atomic import OS, System
+from portfolio.locations import told_apart
 from portfolio.store.shadow import files_in
 from portfolio.store.values import Json, spelled
 
@@ -44,5 +45,4 @@ def discard(folder: str, name: str) -> None:
 def _path(folder: str, name: str) -> str:
     """The file of a draft: its name in characters that every file system takes, told apart by its bytes."""
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in name)[:60]
-    number = int.from_bytes(name.encode("utf-8", "surrogatepass"), "big") % 18446744073709551557
-    return os.path.join(folder, f"{plain}-{number:016x}.json")
+    return os.path.join(folder, f"{plain}-{told_apart(name.encode('utf-8', 'surrogatepass'))}.json")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from portfolio.records.identity import id_of
 from portfolio.store.canonical import META, State, joined_odd
-from portfolio.store.lines import Table, is_key, member
+from portfolio.store.lines import Table, is_key, member, value_of
+from portfolio.store.notices import Notice
 from portfolio.store.showing import other_values
 from portfolio.store.stored_form import decode, encode
-from portfolio.store.values import Json, united
+from portfolio.store.values import united
 from portfolio.store.versions import Entry, adopt_hand_edits, is_live
 from portfolio.store.versions import join as join_entries
-from portfolio.store.vids import id_of
+from portfolio.wording import Words
 
 
 class Brought(NamedTuple):
@@ -21,7 +24,24 @@ class Brought(NamedTuple):
     new: int
     changed: int
     both: int
-    """Texts that now have two versions."""
+    """Texts changed on both sides: two versions, waiting for their writer."""
+    notices: tuple[Notice, ...] = ()
+    """What there was to say when it was saved."""
+
+    def sentences(self, _: Words) -> Iterator[str]:
+        """What came from there; always at least one sentence."""
+        if not (self.new or self.changed):
+            yield _("Nothing new; your file already held all of it.")
+        if self.new:
+            yield _.plural("{n} new record.", "{n} new records.", self.new)
+        if self.changed:
+            yield _.plural("{n} record was changed there.", "{n} records were changed there.", self.changed)
+        if self.both:
+            yield _.plural(
+                "{n} text was changed on both sides; both versions are kept.",
+                "{n} texts were changed on both sides; both versions are kept.",
+                self.both,
+            )
 
 
 def join(a: State, b: State) -> State:
@@ -91,7 +111,7 @@ def _joined(a: State, b: State, *, adopt: bool) -> State:
 
 def _joined_line(table: str, key: bytes, a: bytes, b: bytes, *, adopt: bool) -> bytes:
     """The line of both; `b` is the one that hands may have edited."""
-    one, other = _document(a), _document(b)
+    one, other = value_of(a), value_of(b)
     name: str = json.JSONDecoder().raw_decode(a.decode())[0]
     if table == META or not is_key(key) or not isinstance(one, dict) or not isinstance(other, dict):
         return member(name, united(one, other))
@@ -103,11 +123,5 @@ def _joined_line(table: str, key: bytes, a: bytes, b: bytes, *, adopt: bool) -> 
 
 def _entry(key: bytes, line: bytes) -> Entry:
     """The record of a line."""
-    document = _document(line)
+    document = value_of(line)
     return decode(id_of(int(key)), document if isinstance(document, dict) else {})
-
-
-def _document(line: bytes) -> Json:
-    """The value of a line."""
-    values: dict[str, Json] = json.loads(b"{%b}" % line)
-    return next(iter(values.values()))

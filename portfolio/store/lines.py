@@ -12,7 +12,8 @@ from typing import Final
 
 from portfolio.store.values import Json, spelled
 
-_LARGEST: Final = b"%d" % (2**128 - 1)
+_LONGEST: Final = len(str(2**128 - 1))
+_ZERO: Final = (b"0", "0")
 _FEW: Final = 8
 """Up to this many changed lines are spliced in; more of them are worth an index of the table."""
 
@@ -22,11 +23,17 @@ def member(name: str, value: Json) -> bytes:
     return f"{spelled(name)}: {spelled(value)}".encode("utf-8", "backslashreplace")
 
 
-def is_key(key: bytes) -> bool:
-    """Whether this is the number of a record: the 128 bits of a UUID, without leading zeros."""
-    if not key.isdigit() or (key[:1] == b"0" and key != b"0"):
+def value_of(line: bytes) -> Json:
+    """The value of a line `"key": value`."""
+    values: dict[str, Json] = json.loads(b"{%b}" % line)
+    return next(iter(values.values()))
+
+
+def is_key(key: bytes | str) -> bool:
+    """Whether this is the number of a record: the 128 bits of a UUID, in ASCII digits without leading zeros."""
+    if not key.isdigit() or not key.isascii() or (len(key) > 1 and key[:1] in _ZERO):
         return False
-    return (len(key), key) <= (len(_LARGEST), _LARGEST)
+    return len(key) < _LONGEST or (len(key) == _LONGEST and int(key) < 2**128)
 
 
 Piece = bytes | memoryview

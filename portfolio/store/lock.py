@@ -1,8 +1,8 @@
 """One process of this machine at a time, around a save.
 
 The lock lies in the state folder, never beside the data file: between machines it would mean nothing and be synced.
-It is our own forty lines over the system's lock because importing the filelock package took 45 ms here, more than half
-of what a whole `add` may take. The system lets go of the lock when a process dies, whatever it dies of.
+It is our own forty lines over the system's lock because importing the filelock package costs about as much time as
+a whole `add` may take. The system lets go of the lock when a process dies, whatever it dies of.
 """
 
 from __future__ import annotations

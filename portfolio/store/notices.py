@@ -1,12 +1,15 @@
 """What the store has to say about a file, as values; the face chooses the language.
 
-A notice is not a failure: the words are safe and the work goes on. Failures are `PortfolioError`s.
+A notice is not a failure: the words are safe and the work goes on. Failures are `PortfolioError`s; those of the store
+that give a reason tell it as a notice does.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from portfolio.errors import PortfolioError
 from portfolio.wording import N_, Words
 
 Kind = Literal[
@@ -32,8 +35,15 @@ class Notice(NamedTuple):
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
-        reason = _(str(self.parameters.get("reason", "")))
-        return _(self.message).format(**{**self.parameters, "reason": reason})
+        return _in_words(self.message, self.parameters, _)
+
+
+class ReasonedError(PortfolioError):
+    """A failure whose `reason` is a message of its own."""
+
+    def sentence(self, _: Words) -> str:
+        """The sentence in the language asked for, its reason too."""
+        return _in_words(self.message, self.parameters, _)
 
 
 _MESSAGES: dict[Kind, str] = {
@@ -55,3 +65,9 @@ _MESSAGES: dict[Kind, str] = {
 def notice(kind: Kind, **parameters: object) -> Notice:
     """The notice of this kind."""
     return Notice(kind, _MESSAGES[kind], parameters)
+
+
+def _in_words(message: str, parameters: Mapping[str, object], _: Words) -> str:
+    """A sentence in the language asked for, its reason too."""
+    reason = _(str(parameters.get("reason", "")))
+    return _(message).format(**{**parameters, "reason": reason})

@@ -8,17 +8,18 @@ or newer is never written over, and reading never makes one.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import OS, Fingerprint, System
 from portfolio.locations import Locations, file_key
+from portfolio.records.identity import random_id
 from portfolio.store import refusals
 from portfolio.store.canonical import State, new_state
 from portfolio.store.gathering import PAUSE, View, gather, trusted_view
-from portfolio.store.joining import brought, join, lacking
+from portfolio.store.joining import Brought, brought, join, lacking
 from portfolio.store.lock import BusyError, held
 from portfolio.store.looking import Look, bytes_of, judged, reason_of
 from portfolio.store.notices import Notice, notice
@@ -45,20 +46,6 @@ class Saved(NamedTuple):
     state: State
     in_file: bool
     """False: safe in the shadow, not yet in the file; a notice says why."""
-    notices: tuple[Notice, ...]
-
-
-class Merged(NamedTuple):
-    """What another file brought."""
-
-    state: State
-    new: int
-    """Records we did not have."""
-    changed: int
-    """Records that now say something else."""
-    both: int
-    """Texts changed on both sides: two versions, waiting for their writer."""
-    in_file: bool
     notices: tuple[Notice, ...]
 
 
@@ -127,8 +114,8 @@ class PortfolioFile:
             raise refusals.NotSavedError(reason_of(failure)) from failure
         return saved._replace(notices=(*notices, *saved.notices))
 
-    def merge(self, path: str) -> Merged:
-        """Join another copy of this portfolio. An empty portfolio becomes the other one.
+    def merge(self, path: str) -> tuple[Saved, Brought]:
+        """Join another copy of this portfolio: what became of it, and what came. An empty one becomes the other.
 
         Raises PortfolioError, naming `path`, when it cannot be read or is another portfolio.
         """
@@ -149,13 +136,7 @@ class PortfolioFile:
             return ours if ours.tables() else other
 
         saved = self.commit(joined)
-        return Merged(saved.state, *brought(before, saved.state), saved.in_file, saved.notices)
-
-    def purge(self, record_ids: Collection[str]) -> Saved:
-        """Take the words of these records out of all that is kept here. Raises PortfolioError as `commit` does."""
-        from portfolio.store.purging import purge
-
-        return purge(self, self._locations, record_ids, system=self._system)
+        return saved, brought(before, saved.state)._replace(notices=saved.notices)
 
     def changed_outside(self) -> bool:
         """Whether the file says something else than when this object last read or wrote it. Mostly one stat."""
@@ -229,7 +210,7 @@ class PortfolioFile:
         if view.state is not None and found not in ("newer", "foreign"):
             return view.state
         if found == "missing" and create:
-            return new_state(refusals.fresh_portfolio_id())
+            return new_state(random_id(int.from_bytes(os.urandom(16), "big")))
         raise refusals.of(view.look, self.path)
 
     def _make_folders(self) -> None:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from typing import Final
 
 from portfolio.errors import PortfolioError
 from portfolio.store.looking import Look
+from portfolio.store.notices import ReasonedError
 from portfolio.store.strict import UnreadableError
-from portfolio.wording import N_, Words
+from portfolio.wording import N_
 
 RESTLESS: Final = N_("another program keeps changing it")
 """Why words are not in the file yet."""
 
 
-class _WithReasonError(PortfolioError):
-    """A refusal whose reason is a message of its own."""
-
-    def sentence(self, _: Words) -> str:
-        """The sentence in the language asked for, its reason too."""
-        reason = _(str(self.parameters.get("reason", "")))
-        return _(self.message).format(**{**self.parameters, "reason": reason})
-
-
-class NotSavedError(_WithReasonError):
+class NotSavedError(ReasonedError):
     """Neither the shadow nor the file could take the words."""
 
     def __init__(self, reason: str) -> None:
@@ -34,7 +25,7 @@ class NotSavedError(_WithReasonError):
         super().__init__(message, reason=reason)
 
 
-class UnreachableError(_WithReasonError):
+class UnreachableError(ReasonedError):
     """The file is there and cannot be opened, or not yet."""
 
 
@@ -92,11 +83,3 @@ def reason_why(look: Look) -> str:
         "foreign": N_("it is not a Leerreis portfolio"),
     }
     return reasons.get(look.found, look.reason)
-
-
-def fresh_portfolio_id() -> str:
-    """A new random id (UUID version 4, RFC 9562) without importing uuid."""
-    number = int.from_bytes(os.urandom(16), "big")
-    number = number & ~(0xF << 76) & ~(0x3 << 62) | 0x4 << 76 | 0x2 << 62
-    text = f"{number:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

@@ -6,17 +6,15 @@ It is made from a document of the data file without unpacking its versions; thos
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Final
 
+from portfolio.records.identity import instant_of, milliseconds_of
 from portfolio.store.showing import SETTLED
 from portfolio.store.stored_form import decode
 from portfolio.store.values import Json, spelled
 from portfolio.store.versions import Entry, is_live
-from portfolio.store.vids import id_time, is_vid, vid_time
-
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_LATEST_MS: Final = 253402300799999  # the end of the year 9999, where datetime ends
+from portfolio.store.vids import is_vid, vid_time
 
 
 class Shown:
@@ -58,21 +56,16 @@ class Shown:
         return self._marks is not None and not is_live(self._entry())
 
     @property
-    def purged(self) -> bool:
-        """Whether its words are gone for good."""
-        return isinstance(self._marks, dict) and "purged" in self._marks and not self.seen
-
-    @property
     def created(self) -> datetime:
         """When it was made: the time in its id, else that of its oldest version."""
-        made = id_time(self.id)
-        return _moment(made if made is not None else min(map(vid_time, self._heads()), default=0))
+        made = milliseconds_of(self.id)
+        return instant_of(min(map(vid_time, self._heads()), default=0) if made is None else made)
 
     @property
     def modified(self) -> datetime:
         """When its latest version was made."""
         latest = max(self._heads(), default=None)
-        return _moment(vid_time(latest)) if latest else self.created
+        return instant_of(vid_time(latest)) if latest else self.created
 
     @property
     def seen(self) -> Mapping[str, tuple[str, ...]]:
@@ -98,8 +91,3 @@ class Shown:
         sets = others.values() if isinstance(others, dict) else ()
         apart = [vid for each in sets if isinstance(each, dict) for vid in each]
         return [vid for vid in (*listed, *apart) if is_vid(vid)]
-
-
-def _moment(milliseconds: int) -> datetime:
-    """The instant, UTC."""
-    return _EPOCH + timedelta(milliseconds=min(milliseconds, _LATEST_MS))

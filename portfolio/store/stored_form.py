@@ -16,10 +16,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from portfolio.records.identity import milliseconds_of
 from portfolio.store.showing import shown_value
 from portfolio.store.values import Json, same, spelled
 from portfolio.store.versions import NEVER_DELETED, Deletion, Entry, VersionSet, settled
-from portfolio.store.vids import derived_vid, id_time, is_vid, vid_time
+from portfolio.store.vids import derived_vid, is_vid, vid_time
 
 GROUPS: Final = ("answers", "sheet", "anchors")
 """Fields whose keys are versioned one by one."""
@@ -123,7 +124,7 @@ def _field(
     elif name in plain and not (heads and same(plain[name], shown_value(name, heads))):
         # What `_alt` tells is repeated by the plain value; one that says otherwise was typed over it by hand.
         latest = max(heads, default="")
-        base = vid_time(latest) + 1 if latest else id_time(record_id) or 0
+        base = vid_time(latest) + 1 if latest else milliseconds_of(record_id) or 0
         gone |= frozenset(heads)
         heads = {derived_vid(base, record_id, name, latest, spelled(plain[name])): plain[name]}
     return VersionSet({v: value for v, value in heads.items() if v not in gone}, gone)
@@ -161,7 +162,9 @@ def _alternatives(others: Json) -> dict[str, dict[str, Json]]:
 def _sound(record_id: str, name: str, versions: Mapping[str, Json]) -> dict[str, Json]:
     """Versions under sound ids: an id spoiled by hand is replaced by one worked out from the words."""
     return {
-        vid if is_vid(vid) else derived_vid(id_time(record_id) or 0, record_id, name, vid, spelled(value)): value
+        vid
+        if is_vid(vid)
+        else derived_vid(milliseconds_of(record_id) or 0, record_id, name, vid, spelled(value)): value
         for vid, value in versions.items()
     }
 

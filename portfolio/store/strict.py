@@ -8,16 +8,16 @@ from __future__ import annotations
 import json
 from typing import Final, NoReturn
 
-from portfolio.errors import PortfolioError
 from portfolio.store.canonical import FORMAT, SCHEMA, State, from_tables
+from portfolio.store.notices import ReasonedError
 from portfolio.store.values import Json
-from portfolio.wording import N_, Words
+from portfolio.wording import N_
 
 LARGEST: Final = 256 * 1024 * 1024
 """Bytes. Forty years of evenings are 16 MB; what is larger than this is not a portfolio."""
 
 
-class UnreadableError(PortfolioError):
+class UnreadableError(ReasonedError):
     """The bytes are no portfolio that can be read; `reason` is an English message id."""
 
     def __init__(self, reason: str, path: str = "") -> None:
@@ -28,10 +28,6 @@ class UnreadableError(PortfolioError):
             reason=reason,
         )
         self.reason = reason
-
-    def sentence(self, _: Words) -> str:
-        """The sentence in the language asked for, its reason too."""
-        return _(self.message).format(path=self.parameters["path"], reason=_(self.reason))
 
 
 class _RefusedError(ValueError):
@@ -61,11 +57,6 @@ def parse(data: bytes) -> dict[str, Json]:
     if not isinstance(value, dict):
         raise UnreadableError(N_("it is not a database"))
     return value
-
-
-def read(data: bytes) -> State:
-    """The state in these bytes; `kind_of` tells what may be done with it. Raises UnreadableError."""
-    return state_of(parse(data))
 
 
 def state_of(tables: dict[str, Json]) -> State:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, Literal, NamedTuple, get_args
 
 from portfolio import atomic
@@ -24,7 +24,7 @@ KEPT: Final = 200
 """Actions that can be undone."""
 _ROOM: Final = 4 * 1024 * 1024  # bytes of history after which it is cut back to the last actions
 
-Deed = Literal["edit", "create", "delete", "undelete"]
+Deed = Literal["edit", "create", "delete"]
 DEEDS: Final[tuple[Deed, ...]] = get_args(Deed)
 
 
@@ -35,8 +35,6 @@ class Step(NamedTuple):
     deed: Deed
     before: dict[str, Json]
     after: dict[str, Json]
-    vid: str
-    """The version the action wrote; empty where it wrote none (an undelete)."""
 
 
 class Action(NamedTuple):
@@ -82,13 +80,13 @@ class History:
         _done, undone = self._load()
         return undone[-1] if undone else None
 
-    def mark_undone(self, vids: Mapping[str, str] | None = None) -> None:
-        """The last undoable action was undone; `vids` are the versions that wrote, by record. Raises OSError."""
-        self._append({"undo": dict(vids or {})})
+    def mark_undone(self) -> None:
+        """The last undoable action was undone. Raises OSError."""
+        self._append({"undo": {}})
 
-    def mark_redone(self, vids: Mapping[str, str] | None = None) -> None:
-        """The last redoable action was done again; `vids` as above. Raises OSError."""
-        self._append({"redo": dict(vids or {})})
+    def mark_redone(self) -> None:
+        """The last redoable action was done again. Raises OSError."""
+        self._append({"redo": {}})
 
     def forget(self, record_ids: Collection[str]) -> None:
         """Take every word about these records out of the history. Raises OSError."""
@@ -140,9 +138,9 @@ class History:
                     done.append(_action(value))
                     undone.clear()
                 elif kind == "undo" and done:
-                    undone.append(_with_vids(done.pop(), value))
+                    undone.append(done.pop())
                 elif kind == "redo" and undone:
-                    done.append(_with_vids(undone.pop(), value))
+                    done.append(undone.pop())
             except (ValueError, TypeError, KeyError, AttributeError, StopIteration):
                 continue
         return done[-KEPT:], undone
@@ -161,8 +159,7 @@ def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
             left.append((step.record_id, ""))
             continue
         gone = step.deed == "delete" if redo else step.deed == "create"
-        back = step.deed in ("create", "undelete") if redo else step.deed == "delete"
-        gone = gone or (step.deed == "undelete" and not redo)
+        back = step.deed == "create" if redo else step.deed == "delete"
         now = {name: list(field.heads.values()) for name, field in entry.fields.items()}
         wrote = flat(step.before if redo else step.after)
         if gone and is_live(entry):
@@ -210,7 +207,7 @@ def _action(value: Mapping[str, Json]) -> Action:
 
 
 def _step(value: Json) -> Step:
-    """A step from its line."""
+    """A step from its line; a key that is not ours is passed over."""
     if not isinstance(value, dict):
         raise TypeError
     before, after, deed = value["before"], value["after"], value["deed"]
@@ -218,10 +215,4 @@ def _step(value: Json) -> Step:
         raise TypeError
     if deed not in DEEDS:
         raise ValueError
-    return Step(str(value["record_id"]), deed, before, after, str(value["vid"]))
-
-
-def _with_vids(action: Action, vids: Mapping[str, str]) -> Action:
-    """The action, its steps naming the versions that undoing or redoing wrote."""
-    steps: Iterable[Step] = (step._replace(vid=vids.get(step.record_id, step.vid)) for step in action.steps)
-    return action._replace(steps=tuple(steps))
+    return Step(str(value["record_id"]), deed, before, after)

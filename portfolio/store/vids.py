@@ -2,7 +2,7 @@
 
 A version id is nine characters of base32 (Crockford's alphabet) for the milliseconds since 1970 and seven for 35 random
 bits. It has to be unique within one field of one record and nothing more; no order between machines is read into it.
-Only `mint` asks the clock and the system's randomness; everything else is worked out from what it is given.
+Nothing here asks the clock or the system's randomness: everything is worked out from what it is given.
 """
 
 from __future__ import annotations
@@ -22,14 +22,6 @@ def new_vid(now_ms: int, random_35_bits: int) -> str:
     return "".join([_ALPHABET[number >> shift & 31] for shift in range(75, -1, -5)])
 
 
-def mint() -> str:
-    """A new version id of this moment. Fields that are saved together share one."""
-    import os
-    import time
-
-    return new_vid(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(5), "big"))
-
-
 def vid_time(vid: str) -> int:
     """The milliseconds since 1970 in a version id."""
     return int(vid[:_TIME_LENGTH].translate(_TO_PYTHON), 32)
@@ -46,24 +38,3 @@ def derived_vid(time_ms: int, *parts: str) -> str:
 
     digest = blake2b("\0".join(parts).encode("utf-8", "backslashreplace"), digest_size=5).digest()
     return new_vid(time_ms, int.from_bytes(digest, "big"))
-
-
-def id_of(key: int) -> str:
-    """The UUID text of a document's number."""
-    text = f"{key:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
-
-
-def key_of(record_id: str) -> int | None:
-    """The document's number of a UUID text; None when it is none."""
-    if len(record_id) != 36:
-        return None
-    try:
-        return int(record_id.replace("-", ""), 16)
-    except ValueError:
-        return None
-
-
-def id_time(record_id: str) -> int | None:
-    """The milliseconds since 1970 in a UUIDv7 (RFC 9562, section 5.7); None for any other id."""
-    return int(record_id[:8] + record_id[9:13], 16) if record_id[14:15] == "7" else None

@@ -1,4 +1,5 @@
 """The app: keys in, text out. Screens compose and route; what they show is worked out below, what they save above disk.
 
-Nothing here opens a file or reads a clock: the notebook does the one, today and now are passed in.
+The portfolio itself is read and written by the notebook alone, beside the screen; drafts, settings and themes have
+their own small readers. Today and now are passed in.
 """

@@ -9,11 +9,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from portfolio.locations import Locations, cloud_folders
-from portfolio.settings import Settings
+from portfolio.settings import Settings, plain_signs
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
+    from portfolio.tui.app import Start
 
 
 def run(
@@ -29,16 +30,38 @@ def run(
 
     The caller has made sure that there is a terminal.
     """
-    from portfolio.tui.app import LeerreisApp, Start
+    from portfolio.tui.app import LeerreisApp
+
+    app = LeerreisApp(_start(locations, settings, language, today, now, environment, demo=demo))
+    app.run()
+    app.desk.close()
+    if app.return_code:
+        sys.stderr.write(f"{failure_sentence(Words(language), locations)}\n")
+        return 1
+    return 0
+
+
+def _start(
+    locations: Locations,
+    settings: Settings,
+    language: Language,
+    today: date,
+    now: Callable[[], datetime],
+    environment: Mapping[str, str],
+    *,
+    demo: bool,
+) -> Start:
+    """What the app begins with, worked out from what the outside says."""
+    from portfolio.tui.app import Start
 
     def open_notebook(places: Locations) -> Notebook:
         from portfolio.notebook import open_notebook as opened
 
         return opened(places, today=today, now=now)
 
-    home = os.path.expanduser("~")
     first = _is_first_start(locations, settings, environment, demo)
-    start = Start(
+    clouds = cloud_folders(environment, os.path.expanduser("~")) if first else ()
+    return Start(
         locations,
         settings,
         language,
@@ -46,18 +69,11 @@ def run(
         now,
         open_notebook,
         ask_where=first,
-        clouds=tuple((c.name, c.path) for c in cloud_folders(environment, home)) if first else (),
-        ascii=settings.ascii if settings.ascii is not None else not _shows_unicode(environment),
+        clouds=tuple((cloud.name, cloud.path) for cloud in clouds),
+        ascii=plain_signs(settings, environment, sys.platform),
         demo=demo,
         own_keys=dict(settings.keys),
     )
-    app = LeerreisApp(start)
-    app.run()
-    app.desk.close()
-    if app.return_code:
-        sys.stderr.write(f"{failure_sentence(Words(language), locations)}\n")
-        return 1
-    return 0
 
 
 def failure_sentence(_: Words, locations: Locations) -> str:
@@ -78,11 +94,3 @@ def _given_on_the_line(locations: Locations, environment: Mapping[str, str]) -> 
     from portfolio.locations import find
 
     return find(environment).data_file != locations.data_file
-
-
-def _shows_unicode(environment: Mapping[str, str]) -> bool:
-    """Whether the locale says that the terminal takes UTF-8; Windows and macOS always do."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    locale = next((environment[k] for k in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(k)), "")
-    return "utf" in locale.lower().replace("-", "")

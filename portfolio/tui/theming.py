@@ -5,7 +5,7 @@ The stylesheet and the lines that we draw ourselves read the same roles; no colo
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol, cast
 
 from rich.style import Style
 from textual.color import Color
@@ -81,3 +81,14 @@ class Paint:
         front = Color.parse(_name(self._theme.colour(role), self._theme.terminal)).rich_color
         back = Color.parse(_name(self._theme.colour(ground), self._theme.terminal)).rich_color
         return Style(color=front, bgcolor=back, bold=bold or None)
+
+
+class Painted(Protocol):
+    """What has a theme on: the app."""
+
+    paint: Paint
+
+
+def paint_of(app: object) -> Paint:
+    """The styles of the theme that is on."""
+    return cast("Painted", app).paint

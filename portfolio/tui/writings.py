@@ -55,7 +55,9 @@ class Writing(NamedTuple):
 
     @property
     def touched(self) -> bool:
-        """Whether there is a word in it. What is untouched is never stored."""
+        """Whether there is a word in it, or in a form a change. What is untouched is never stored."""
+        if self.record:
+            return any(text != self.shown.get(key, "") for key, text in self.answers.items())
         return any(text.strip() for text in self.answers.values())
 
     def answered(self, key: str, text: str) -> Writing:

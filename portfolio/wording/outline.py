@@ -68,14 +68,6 @@ def portfolio_title(name: str, _: Words) -> str:
     return _("Development portfolio of {name}").format(name=name)
 
 
-def role_line(job: str, team: str, _: Words) -> str:
-    """In which job and team the writer speaks: "As service engineer, South"; empty without either."""
-    if not job.strip():
-        return team
-    line = _("As {job}, {team}") if team.strip() else _("As {job}")
-    return line.format(job=job, team=team)
-
-
 def role_word(role: str, _: Words) -> str:
     """The word for a role; an unknown one as it is written."""
     known = ROLES.get(role)

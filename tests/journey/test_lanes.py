@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from portfolio.journey.lanes import Lanes, lanes
-from portfolio.journey.period import Period, the_year_up_to, whole_years
+from portfolio.journey.period import Period, the_year_up_to
 from portfolio.records.record import Record
 from tests.builders import (
     TODAY,
@@ -20,6 +20,7 @@ from tests.builders import (
     a_step,
     an_evidence,
     having,
+    whole_years,
 )
 
 YEAR = the_year_up_to(TODAY)

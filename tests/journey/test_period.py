@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.period import Period, add_months, since, the_quarter_up_to, the_year_up_to, whole_years
+from portfolio.journey.period import Period, add_months, since, the_quarter_up_to, the_year_up_to
+from tests.builders import whole_years
 
 
 @pytest.mark.parametrize(
@@ -31,20 +32,8 @@ def test_a_year_up_to_any_day_exists_and_holds_that_day(today: date) -> None:
     assert year.days <= 366
 
 
-@given(st.dates(), st.integers(-30, 30))
-def test_moving_a_period_there_and_back_never_fails(today: date, steps: int) -> None:
-    moved = the_year_up_to(today).moved(steps)
-    assert moved.since <= moved.until
-
-
-def test_whole_months_stay_whole_months_when_they_move() -> None:
-    assert whole_years(2024).moved(1) == whole_years(2025)
-    assert Period(date(2025, 1, 1), date(2025, 1, 31)).moved(1) == Period(date(2025, 2, 1), date(2025, 2, 28))
+def test_a_quarter_is_three_months() -> None:
     assert the_quarter_up_to(date(2025, 12, 31)) == Period(date(2025, 10, 1), date(2025, 12, 31))
-
-
-def test_days_that_are_no_whole_months_move_by_their_number() -> None:
-    assert Period(date(2025, 3, 3), date(2025, 3, 9)).moved(-1) == Period(date(2025, 2, 24), date(2025, 3, 2))
 
 
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:

@@ -10,7 +10,7 @@ from portfolio.journey.evidence import Check, coverage
 from portfolio.journey.findings import EvidenceFinding, FormsFinding, GoalsFinding, RhythmFinding
 from portfolio.journey.forms import forms
 from portfolio.journey.goals import goals
-from portfolio.journey.period import Period, the_year_up_to, whole_years
+from portfolio.journey.period import Period, the_year_up_to
 from portfolio.journey.rhythm import rhythm
 from portfolio.journey.skill import skill_course
 from portfolio.journey.timeline import timeline
@@ -29,6 +29,7 @@ from tests.builders import (
     an_agreement,
     an_evidence,
     having,
+    whole_years,
 )
 
 YEAR = the_year_up_to(TODAY)

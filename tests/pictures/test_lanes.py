@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portfolio.journey.lanes import lanes
-from portfolio.journey.period import Period, the_year_up_to, whole_years
+from portfolio.journey.period import Period, the_year_up_to
 from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import Picture, row_text
 from portfolio.pictures.lanes import MARKS, draw
@@ -28,6 +28,7 @@ from tests.builders import (
     a_skill,
     a_step,
     having,
+    whole_years,
 )
 
 ENGLISH = Words("en")

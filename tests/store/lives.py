@@ -10,12 +10,13 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from portfolio.locations import Locations, find
+from portfolio.records.identity import id_of
 from portfolio.store import versions
 from portfolio.store.canonical import State, new_state
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.values import Json
 from portfolio.store.versions import NEVER_DELETED, Entry
-from portfolio.store.vids import id_of, new_vid
+from portfolio.store.vids import new_vid
 
 PORTFOLIO: Final = "0198c0de-0000-4000-8000-000000000001"
 NOTHING: Final = Entry({}, NEVER_DELETED)

@@ -8,10 +8,10 @@ import pytest
 from tinydb import Query, TinyDB
 from tinydb.table import Document
 
+from portfolio.records.identity import id_of, number_of
 from portfolio.store.canonical import trusted
 from portfolio.store.database import PortfolioStorage
 from portfolio.store.strict import UnreadableError
-from portfolio.store.vids import id_of, key_of
 
 from .lives import adds, at_home, opened, record_id, state_of
 
@@ -29,7 +29,7 @@ def test_plain_tinydb_opens_and_reads_our_file(tmp_path: Path) -> None:
         assert database.tables() == {"_meta", "goals"}
         found = database.table("goals").get(Query().title == "x")
         assert isinstance(found, Document)
-        assert (found.doc_id, found["id"], found["tags"]) == (key_of(record_id(1)), record_id(1), ["a"])
+        assert (found.doc_id, found["id"], found["tags"]) == (number_of(record_id(1)), record_id(1), ["a"])
 
 
 def test_what_a_plain_tinydb_script_changed_is_taken_over(tmp_path: Path) -> None:

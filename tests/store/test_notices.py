@@ -16,14 +16,22 @@ def test_every_notice_is_a_sentence_that_names_the_file() -> None:
         assert sentence.endswith((".", "b.json")) and "json" in sentence and "{" not in sentence
 
 
+def test_the_reason_is_told_in_the_language_asked_for() -> None:
+    words = Words("nl")
+    reason = words("no permission")
+    assert reason != "no permission"
+    for said in (
+        notice("unreachable", path="a.json", reason="no permission"),
+        refusals.of(Look("unreachable", reason="no permission"), "a.json"),
+        refusals.of(Look("damaged", reason="no permission"), "a.json"),
+        refusals.NotSavedError("no permission"),
+    ):
+        assert reason in said.sentence(words)
+
+
 def test_every_refusal_is_a_sentence_that_names_the_file() -> None:
     for found in get_args(Found):
         refusal = refusals.of(Look(found, reason="it is empty"), "a.json")
         assert "a.json" in refusal.sentence(Words("en")) and refusal.exit_status == 1
         assert refusals.reason_why(Look(found, reason="it is empty"))
     assert "no permission" in refusals.NotSavedError("no permission").sentence(Words("en"))
-
-
-def test_a_new_portfolio_id_is_a_random_uuid() -> None:
-    one, other = refusals.fresh_portfolio_id(), refusals.fresh_portfolio_id()
-    assert one != other and one[14] == "4" and one[19] in "89ab" and len(one) == 36

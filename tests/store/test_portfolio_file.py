@@ -11,15 +11,18 @@ from pathlib import Path
 
 import pytest
 
+from portfolio import atomic
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
 from portfolio.store import changes
 from portfolio.store.canonical import State, from_tables, new_state, trusted
+from portfolio.store.joining import Brought
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.refusals import ForeignError, MissingError, NewerError, NotSavedError, OtherPortfolioError
 from portfolio.store.strict import UnreadableError
+from portfolio.wording import Words
 
-from .faults import ReadOnlyFolder
+from .faults import CountingReads, ReadOnlyFolder
 from .lives import adds, at_home, opened, record_id, state_of, vid
 from .test_strict import BROKEN
 
@@ -154,6 +157,52 @@ def test_an_edit_by_hand_is_taken_over_and_spread(here: Locations, there: Locati
     assert titles(opened(there).read().state) == ["by hand"]
 
 
+def typed_over(path: str, old: bytes, new: bytes) -> None:
+    """Change a file in place, to the same size, and set its time back."""
+    before = os.stat(path)
+    changed = Path(path).read_bytes().replace(old, new)
+    while os.stat(path).st_ctime_ns == before.st_ctime_ns:  # until the clock of the file system goes on
+        with open(path, "r+b") as file:
+            file.write(changed)
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    after = os.stat(path)
+    assert atomic.fingerprint_of(after) == atomic.fingerprint_of(before)
+
+
+def test_what_was_read_is_not_read_again_unless_file_or_shadow_was_touched(
+    here: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic, "_TICK_NS", -(2**63))  # as if all of it was written long ago
+    (shadow,) = map(str, Path(here.shadow_folder).glob("*.json"))
+    system = CountingReads()
+    file = opened(here, system=system)
+    file.read()
+    system.reads = 0
+    saved = file.commit(adds("goals", 2, title="second"))
+    assert saved.in_file and system.reads == 0
+    file.read()
+    typed_over(here.data_file, b'"first"', b'"typed"')
+    saved = file.commit(adds("goals", 3, title="third"))
+    assert saved.in_file and titles(saved.state) == ["typed", "second", "third"]
+    assert titles(trusted(data_file(here).read_bytes())) == ["typed", "second", "third"]
+    file.read()
+    typed_over(shadow, b'"typed"', b'"TYPED"')
+    system.reads = 0
+    assert file.commit(adds("goals", 4, title="fourth")).in_file and system.reads > 0
+
+
+def test_a_change_right_after_reading_is_noticed_although_its_time_may_be_the_same(
+    here: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic, "_TICK_NS", 2**63)  # as if all of it was written this instant
+    system = CountingReads()
+    file = opened(here, system=system)
+    file.read()
+    system.reads = 0
+    file.commit(adds("goals", 3, title="third"))
+    assert system.reads > 0
+
+
 def test_another_layout_of_the_same_is_left_as_it_is(here: Locations) -> None:
     pretty = json.dumps(json.loads(data_file(here).read_bytes()), indent=4)
     data_file(here).write_text(pretty)
@@ -198,7 +247,7 @@ def test_a_file_that_is_being_written_is_waited_for(here: Locations) -> None:
     pauses: list[float] = []
 
     class Writer(ReadOnlyFolder):
-        def sleep(self, seconds: float) -> None:  # type: ignore[override]
+        def sleep(self, seconds: float) -> None:
             pauses.append(seconds)
             data_file(here).write_bytes(whole[: 100 * len(pauses)] if len(pauses) < 3 else whole)
 
@@ -208,7 +257,7 @@ def test_a_file_that_is_being_written_is_waited_for(here: Locations) -> None:
     pauses.clear()
 
     class Still(Writer):
-        def sleep(self, seconds: float) -> None:  # type: ignore[override]
+        def sleep(self, seconds: float) -> None:
             pauses.append(seconds)
 
     opened(here, patience=1.0, system=Still("/nowhere")).read()
@@ -292,7 +341,7 @@ def test_a_file_replaced_while_it_is_saved_is_joined_again(here: Locations, ther
     class Race(ReadOnlyFolder):
         done = False
 
-        def stat(self, handle_or_path: int | str) -> os.stat_result:  # type: ignore[override]
+        def stat(self, handle_or_path: int | str) -> os.stat_result:
             if handle_or_path == here.data_file and not self.done:
                 self.done = True
                 carry(there, here)
@@ -308,7 +357,7 @@ def test_a_file_that_never_comes_to_rest_leaves_the_words_in_the_shadow(here: Lo
     class Restless(ReadOnlyFolder):
         count = 0
 
-        def stat(self, handle_or_path: int | str) -> os.stat_result:  # type: ignore[override]
+        def stat(self, handle_or_path: int | str) -> os.stat_result:
             if handle_or_path == here.data_file:
                 self.count += 1
                 os.utime(here.data_file, ns=(self.count, self.count))
@@ -357,8 +406,8 @@ def test_words_in_an_older_shadow_are_named_and_merged(here: Locations, tmp_path
     assert [n.kind for n in reading.notices] == ["older_shadow"]
     ((path, count),) = file.older_shadows()
     assert count == 1
-    merged = file.merge(path)
-    assert (merged.new, merged.changed, merged.both, merged.in_file) == (1, 0, 0, True)
+    saved, came = file.merge(path)
+    assert came == Brought(1, 0, 0) and saved.in_file
     assert titles(file.read().state) == ["first", "only in the old place"] and file.older_shadows() == []
 
 
@@ -366,9 +415,16 @@ def test_merging_says_what_came_from_there(here: Locations, there: Locations) ->
     opened(here).commit(lambda s: changes.edit(s, record_id(1), {"title": "here"}, vid(8)))
     opened(there).commit(lambda s: changes.edit(s, record_id(1), {"title": "there"}, vid(9)))
     opened(there).commit(adds("goals", 2, title="second"))
-    merged = opened(here).merge(there.data_file)
-    assert (merged.new, merged.changed, merged.both) == (1, 1, 1)
-    assert opened(here).merge(there.data_file)[1:4] == (0, 0, 0)
+    _saved, came = opened(here).merge(there.data_file)
+    assert came == Brought(1, 1, 1)
+    assert list(came.sentences(Words("en"))) == [
+        "1 new record.",
+        "1 record was changed there.",
+        "1 text was changed on both sides; both versions are kept.",
+    ]
+    _saved, came = opened(here).merge(there.data_file)
+    assert came == Brought(0, 0, 0)
+    assert list(came.sentences(Words("en"))) == ["Nothing new; your file already held all of it."]
 
 
 def test_another_portfolio_or_a_broken_file_is_not_merged(here: Locations, tmp_path: Path) -> None:
@@ -388,9 +444,9 @@ def test_another_portfolio_or_a_broken_file_is_not_merged(here: Locations, tmp_p
 def test_an_empty_portfolio_becomes_the_one_that_is_merged_into_it(here: Locations, tmp_path: Path) -> None:
     empty = at_home(tmp_path / "empty")
     opened(empty).commit(lambda state: state, create=True)
-    merged = opened(empty).merge(here.data_file)
-    assert merged.new == 1 and merged.in_file
-    assert merged.state.portfolio_id == opened(here).read().state.portfolio_id
+    saved, came = opened(empty).merge(here.data_file)
+    assert came.new == 1 and saved.in_file
+    assert saved.state.portfolio_id == opened(here).read().state.portfolio_id
     assert opened(empty).read().notices == ()
 
 

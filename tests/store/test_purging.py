@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from portfolio.store import changes
+from portfolio.store.joining import Brought
+from portfolio.store.purging import purge
 from portfolio.store.undo import Action, History, Step
 
 from .lives import adds, at_home, opened, record_id, vid
@@ -24,16 +26,16 @@ def test_purging_takes_the_words_out_of_everything_that_is_kept(tmp_path: Path) 
     file.read()
     assert list(Path(here.damaged_folder).iterdir())
     Path(here.data_file).write_bytes(old_copy)
-    History(here).add(Action("", {}, (Step(record_id(1), "edit", {"title": "SECRET words"}, {}, vid(5)),), ""))
-    saved = file.purge([record_id(1)])
+    History(here).add(Action("", {}, (Step(record_id(1), "edit", {"title": "SECRET words"}, {}),), ""))
+    saved = purge(file, here, [record_id(1)])
     assert saved.in_file
     for path in (tmp_path / "here").rglob("*"):
         assert not path.is_file() or b"SECRET" not in path.read_bytes(), path
     assert [s.values for s in saved.state.records()] == [{"title": "kept"}]
     (tmp_path / "old.json").write_bytes(old_copy)
-    merged = file.merge(str(tmp_path / "old.json"))
+    merged, came = file.merge(str(tmp_path / "old.json"))
     assert b"SECRET" not in merged.state.encode()
-    assert (merged.new, merged.changed, merged.both) == (0, 0, 0)
+    assert came == Brought(0, 0, 0)
     Path(here.data_file).write_bytes(old_copy)
     file.read()
     assert b"SECRET" not in Path(here.data_file).read_bytes()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from portfolio.store import strict
-from portfolio.store.canonical import from_tables
+from portfolio.store.canonical import State, from_tables
 from portfolio.store.database import read_with_tinydb
 from portfolio.store.line_reader import read_lines
 from portfolio.store.shadow import NOTHING
 from portfolio.store.strict import UnreadableError, is_foreign, is_newer
+from portfolio.store.strict import state_of as state_of_tables
 from portfolio.store.values import Json
 from portfolio.wording import Words
 
@@ -50,28 +51,32 @@ BROKEN = {
 }
 
 
+def read(data: bytes) -> State:
+    return state_of_tables(strict.parse(data))
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_broken_bytes_are_refused_with_a_reason(name: str) -> None:
     with pytest.raises(UnreadableError) as refused:
-        strict.read(BROKEN[name])
+        read(BROKEN[name])
     assert refused.value.reason
     with pytest.raises(UnreadableError, match="somewhere"):
         read_with_tinydb("somewhere/leerreis.json", BROKEN[name])
     assert read_lines(BROKEN[name], NOTHING) is None
-    assert read_lines(BROKEN[name], strict.read(GOOD)) is None
+    assert read_lines(BROKEN[name], read(GOOD)) is None
 
 
 def test_what_is_larger_than_any_portfolio_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(strict, "LARGEST", 100)
     with pytest.raises(UnreadableError, match="256 MB"):
-        strict.read(GOOD)
+        read(GOOD)
 
 
 @pytest.mark.parametrize(
     "data", [GOOD.replace(b"\n", b"\r\n"), b" " + GOOD, GOOD.replace(b", ", b","), b'{"goals": {"7": []}}']
 )
 def test_other_spellings_of_json_are_read(data: bytes) -> None:
-    assert strict.read(data).tables()
+    assert read(data).tables()
 
 
 def test_a_header_of_something_else_is_foreign() -> None:

@@ -49,6 +49,26 @@ def written(*records: dict[str, Any]) -> tuple[str, ...]:
     return notebook.save(drafting, create_file=True).ids
 
 
+def a_broken_file() -> None:
+    """A data file that is no portfolio, without a shadow to read instead."""
+    path = places().data_file
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(b"no portfolio at all")
+
+
+def two_versions(kind: str, first: dict[str, Any], one: dict[str, Any], other: dict[str, Any]) -> str:
+    """A record that two windows changed at the same time; its id."""
+    (identity,) = written({"kind": kind, **first})
+    windows = (opened(), opened())
+    seen = [window.seen(identity) for window in windows]
+    for window, values, versions in zip(windows, (one, other), seen, strict=True):
+        drafting = window.drafting()
+        drafting.edit(identity, kind, values)
+        window.save(drafting, seen=versions)
+    return identity
+
+
 def an_app(language: Language = "en", theme: str | None = None, **more: Any) -> LeerreisApp:
     """The app, not started yet."""
     chosen = settings.Settings(theme=theme)

@@ -12,7 +12,6 @@ from portfolio.wording.outline import (
     heading,
     own_label,
     portfolio_title,
-    role_line,
     role_word,
 )
 
@@ -40,19 +39,6 @@ def test_the_title_carries_the_name_as_it_is_written() -> None:
     assert portfolio_title("Samir {job} Bouali", NL) == "Ontwikkelportfolio van Samir {job} Bouali"
     assert portfolio_title("Noor", EN) == "Development portfolio of Noor"
     assert portfolio_title(" ", NL) == "Ontwikkelportfolio"
-
-
-@pytest.mark.parametrize(
-    ("job", "team", "line"),
-    [
-        ("monteur", "Zuid", "Als monteur, Zuid"),
-        ("monteur", "", "Als monteur"),
-        ("", "Zuid", "Zuid"),
-        ("", "", ""),
-    ],
-)
-def test_the_role_line_needs_neither_job_nor_team(job: str, team: str, line: str) -> None:
-    assert role_line(job, team, NL) == line
 
 
 def test_a_person_without_name_or_role_is_a_colleague() -> None:

@@ -57,7 +57,7 @@ def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str
             break
     from portfolio.cli.arguments import HelpShown
     from portfolio.wording.names import kind_name
-    from portfolio.wording.prompts import template_name
+    from portfolio.wording.prompts import template_name, template_use
 
     lines = [
         _("usage: leerreis add KIND [TEXT] [--FIELD VALUE ...]"),
@@ -66,7 +66,7 @@ def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str
         *(f"  {kind:<20}{kind_name(kind, _)}" for kind in TABLES if kind != "export"),
         "",
         _("A reflection can be called by its template:"),
-        *(f"  {name:<20}{template_name(name, _)}" for name in TEMPLATES),
+        *(f"  {name:<20}{template_name(name, _)}: {template_use(name, _)}" for name in TEMPLATES),
         "",
         _("The fields of a kind: leerreis add KIND --help"),
         "",

@@ -63,6 +63,8 @@ def _view(given: Arguments, context: Context) -> Any:
         if given.picture in PRIVATE:
             raise WrongUse(N_("“{picture}” is for you alone; it has no shared form."), picture=given.picture)
         records = _stripped(records, period, context)
+    elif given.picture == "timeline":
+        more["quiet"] = True
     view = view_of(given.picture, records, period, context.today, **more)
     if view is None:
         raise PortfolioError(N_("This skill is not among what you would share."))

@@ -47,6 +47,7 @@ def commands(screen: PlaceScreen) -> list[Command]:
     for theme in themes.load(app.start.locations.themes_folder).loaded.values():
         name = _("Theme: {name}").format(name=theme.title(_))
         found.append(Command(name, "", partial(app.wear, theme)))
+    # Not translated: a language is named in itself too, so that whoever reads only that one finds it.
     found.append(Command("Taal: Nederlands · Language: Dutch", "", partial(app.speak, "nl")))
     found.append(Command("Taal: Engels · Language: English", "", partial(app.speak, "en")))
     return found

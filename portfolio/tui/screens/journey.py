@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from portfolio.records.collection import Records
 from portfolio.tui import actions
 from portfolio.tui.layout import Span
 from portfolio.tui.look import Look
@@ -30,6 +32,8 @@ class JourneyScreen(PlaceScreen):
         super().__init__()
         self._picture, self._period, self._as_list = "lanes", PERIODS[0], False
         self._kept: dict[tuple[object, ...], Drawn] = {}
+        self._drawn_of: tuple[Records, date] | None = None
+        """What the kept pictures are of. It holds the records themselves: what is gone could lend its id to others."""
 
     def body(self) -> ComposeResult:
         """The names of the pictures above the picture."""
@@ -45,10 +49,11 @@ class JourneyScreen(PlaceScreen):
         place = self.query_one("#picture", PictureView)
         self.set_focus(place)
         size = (self.app.size.width - 6, place.size.height or self.app.size.height - 4)
-        key = (id(look.records), look.words.language, self._picture, self._period, self._as_list, size)
+        if self._drawn_of is None or self._drawn_of[0] is not look.records or self._drawn_of[1] != look.today:
+            self._drawn_of = (look.records, look.today)
+            self._kept.clear()
+        key = (look.words.language, self._picture, self._period, self._as_list, size)
         if key not in self._kept:
-            if next(iter(self._kept), key)[0] != key[0]:
-                self._kept.clear()
             signs = self.leerreis.signs
             self._kept[key] = drawn(self._picture, look, self._period, signs, size, as_list=self._as_list)
         picture = self._kept[key]

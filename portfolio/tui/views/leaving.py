@@ -23,7 +23,10 @@ def item_rows(leaving: Leaving, _: Words, width: int) -> list[Row]:
         Row(),
     ]
     if not made.items:
-        told = _("Nothing is shareable yet. Press s on something you wrote to choose it; all else stays with you.")
+        told = _(
+            "Nothing is shareable yet. In Reflections the key s makes one shareable; for a goal, a skill or feedback "
+            "there is the command leerreis share. All else stays with you."
+        )
         return [*rows, *(Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))]
     told = _("This would leave, and nothing else:")
     rows.append(Row(left=(Span(told),)))

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
 from portfolio.tui.layout import EMPTY, Line, Span, spread, width_of, wrap
+from portfolio.tui.theming import paint_of
 from portfolio.tui.widgets.lines import Lines, as_strip
-
-if TYPE_CHECKING:
-    from portfolio.tui.app import LeerreisApp
-
 
 MARGIN: Final = 3
 """Cells at the left: what is in the bars stands in line with what is between them."""
@@ -51,8 +48,7 @@ class Bar(Widget):
         """The line."""
         left = (Span(" " * self._margin), *(span for part in self._parts for span in part.line))
         right = (*self._right, Span(" ")) if self._right else EMPTY
-        paint = cast("LeerreisApp", self.app).paint
-        return as_strip(spread(left, right, self.size.width), self.size.width, paint, "panel")
+        return as_strip(spread(left, right, self.size.width), self.size.width, paint_of(self.app), "panel")
 
     async def on_click(self, event: events.Click) -> None:
         """Do what was clicked."""

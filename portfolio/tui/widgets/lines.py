@@ -7,7 +7,7 @@ screen costs. Nothing here reads markup, so words can be nothing but words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
@@ -16,10 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from portfolio.tui.layout import EMPTY, Line, fit, width_of
-
-if TYPE_CHECKING:
-    from portfolio.tui.app import LeerreisApp
-    from portfolio.tui.theming import Paint
+from portfolio.tui.theming import Paint, paint_of
 
 
 def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> Strip:
@@ -80,7 +77,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def paint(self) -> Paint:
         """The styles of the theme that is on."""
-        return cast("LeerreisApp", self.app).paint
+        return paint_of(self.app)
 
     def ground(self, index: int) -> str:  # noqa: ARG002 - a list of rows marks one of them
         """On which ground line `index` stands."""

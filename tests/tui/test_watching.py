@@ -1,0 +1,106 @@
+"""What the app does by itself: it looks every two seconds, lives on past midnight, and tidies once."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from portfolio.notebook import Notebook
+from portfolio.records.reflections import Reflection
+from portfolio.tui import app as app_module
+from portfolio.tui.app import LeerreisApp, Start
+from tests.tui.playing import (
+    NOW,
+    TODAY,
+    a_broken_file,
+    an_app,
+    frame,
+    opened,
+    places,
+    playing,
+    press,
+    settled,
+    typed,
+    written,
+)
+
+
+async def test_a_file_that_cannot_be_read_is_named_once_and_watched_until_it_can() -> None:
+    a_broken_file()
+    app = an_app()
+    async with playing(app) as pilot:
+        assert "cannot be read" in frame(pilot)
+        app.say("")
+        await app._watch()
+        await settled(pilot)
+        assert app.is_running
+        assert "cannot be read" not in frame(pilot), "its sentence was said again"
+        os.unlink(places().data_file)
+        written({"kind": "reflection", "answers": {"text": "Back again"}})
+        await app._watch()
+        await settled(pilot)
+        assert "Back again" in frame(pilot)
+
+
+async def test_every_place_lives_with_a_file_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app_module, "WATCH_SECONDS", 0.01)
+    a_broken_file()
+    async with playing() as pilot:
+        for key in "1267v1":
+            await press(pilot, key)
+            await pilot.pause(0.05)
+        assert pilot.app.is_running
+
+
+async def test_a_file_that_breaks_while_the_app_is_open_stops_no_place() -> None:
+    written({"kind": "reflection", "answers": {"text": "Mine"}})
+    async with playing() as pilot:
+        await press(pilot, "2")
+        app = pilot.app
+        assert isinstance(app, LeerreisApp)
+
+        def fail(_notebook: object) -> None:
+            from portfolio.store.strict import UnreadableError
+
+            raise UnreadableError("why", "the file")
+
+        real = app.desk.ask
+        app.desk.ask = lambda _work: real(fail)  # type: ignore[method-assign, assignment]
+        await press(pilot, "7", "a", "2", "e", "escape", "v", "1")
+        await app._watch()
+        await settled(pilot)
+        assert app.is_running
+        assert "cannot be read" in frame(pilot)
+        app.desk.ask = real  # type: ignore[method-assign]
+
+
+async def test_past_midnight_a_new_text_has_the_new_day() -> None:
+    moments = [NOW]
+    start = Start(places(), an_app().start.settings, "en", TODAY, lambda: moments[0], opened)
+    async with playing(LeerreisApp(start)) as pilot:
+        moments[0] = datetime(2025, 12, 16, 0, 5, tzinfo=UTC) + timedelta(hours=12)
+        app = pilot.app
+        assert isinstance(app, LeerreisApp)
+        await app._watch()
+        await settled(pilot)
+        tomorrow = TODAY + timedelta(days=1)
+        assert app.look.today == tomorrow
+        assert await app.desk.ask(lambda nb: nb.today) == tomorrow
+        await press(pilot, "n")
+        await typed(pilot, "A new day")
+        await press(pilot, "enter")
+    (record,) = opened().records.of(Reflection)
+    assert record.date == tomorrow
+
+
+async def test_what_a_crash_left_is_tidied_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    tidied: list[int] = []
+    monkeypatch.setattr(Notebook, "tidy", lambda _notebook: tidied.append(1))
+    async with playing() as pilot:
+        app = pilot.app
+        assert isinstance(app, LeerreisApp)
+        await app._watch()
+        await settled(pilot)
+    assert tidied == [1]
