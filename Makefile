@@ -37,6 +37,7 @@ layers: ready-dev ## the import contracts
 messages: ready-dev ## bring the Dutch catalogue up to date with the code; new messages are left empty
 	@$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k words -k plural:1,2 -k context:1c,2 --no-location --sort-output -o $(VENV)/leerreis.pot portfolio
 	@$(BIN)/pybabel -q update -i $(VENV)/leerreis.pot -o $(PO) -l nl --no-fuzzy-matching --ignore-obsolete --width 110
+	@sed -i.bak -E '/^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To|Generated-By): /d' $(PO) && rm $(PO).bak
 
 bench: ready-dev ## speed, as ratios against other programs measured in the same run
 	@$(BIN)/python bench/run.py

@@ -57,7 +57,7 @@ class LeerreisApp(RecordKeeping):
     TITLE = "Leerreis"
 
     def __init__(self, start: Start) -> None:
-        """Nothing is read before the first frame stands."""
+        """No record is read before the first frame stands; of the themes only the chosen one is."""
         desk = Desk(lambda: start.open_notebook(start.locations))
         super().__init__(desk, Words(start.language), start.today)
         self.start = start
@@ -90,20 +90,24 @@ class LeerreisApp(RecordKeeping):
         if not self._theme_found:
             for failed in themes.load(self.start.locations.themes_folder).failed:
                 self.say(clean_line(failed.sentence(self.look.words)), "warning")
-        try:
-            await self.look_again()
-        except PortfolioError as failure:
-            self.say(failure.sentence(self.look.words), "wrong")
+        if await self.look_again():
+            await self.ask(lambda nb: nb.tidy())
         self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch(), group="watch", exclusive=True))
 
     async def _watch(self) -> None:
-        """Look again when someone else wrote the file, or when midnight passed."""
+        """Look again when someone else wrote the file, when midnight passed, or when there was no answer last time."""
         actual = self.start.now().astimezone().date()
-        changed = await self.desk.ask(lambda nb: nb.changed_outside() and nb.look() is not None)
+        due = self._unanswered is not None or not self.look.read
         if self._follows_the_clock and actual != self.look.today:
             self.look = self.look._replace(today=actual)
-            changed = True
-        if changed:
+            due = True
+        today = self.look.today
+
+        def changed(notebook: Notebook) -> bool:
+            notebook.today = today
+            return (notebook.changed_outside() or due) and notebook.look() is not None
+
+        if await self.ask(changed):
             await self.look_again()
 
     async def _settle(self, path: str | None) -> None:
@@ -150,13 +154,18 @@ class LeerreisApp(RecordKeeping):
         return {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
 
     @property
+    def locations(self) -> Locations:
+        """Where everything lies."""
+        return self.start.locations
+
+    @property
     def documents(self) -> str:
         """The folder where a document is proposed to go."""
         import os
 
-        from platformdirs import user_documents_dir
+        from portfolio.locations import documents_folder
 
-        folder = user_documents_dir()
+        folder = documents_folder()
         return folder if os.path.isdir(folder) else os.path.dirname(self.start.locations.data_file)
 
     @property

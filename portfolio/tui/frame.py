@@ -10,6 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 
@@ -33,9 +34,25 @@ def words_of(app: object) -> Words:
     return cast("LeerreisApp", app).look.words
 
 
-class DialogScreen(ModalScreen[Result]):
+class OwnScreen(Screen[Result]):
+    """What every screen with someone's words on it can do: find the app, and hide itself."""
+
+    @property
+    def leerreis(self) -> LeerreisApp:
+        """The app."""
+        return cast("LeerreisApp", self.app)
+
+    def action_hide(self) -> None:
+        """Hide everything at once."""
+        from portfolio.tui.screens.hidden import HiddenScreen
+
+        self.app.push_screen(HiddenScreen())
+
+
+class DialogScreen(ModalScreen[Result], OwnScreen[Result]):
     """A small question over the place where someone stands, which stays in sight."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "hide", show=False, id="hide")]
     DEFAULT_CSS = """
     DialogScreen { align: center middle; background: $background 60%; }
     DialogScreen > Vertical {
@@ -46,13 +63,8 @@ class DialogScreen(ModalScreen[Result]):
     DialogScreen Rows { height: 1fr; padding: 0; }
     """
 
-    @property
-    def leerreis(self) -> LeerreisApp:
-        """The app."""
-        return cast("LeerreisApp", self.app)
 
-
-class LeerreisScreen(Screen[Result]):
+class LeerreisScreen(OwnScreen[Result]):
     """A screen in the frame. A subclass names itself in `WHERE`, yields widgets in `body` and fills them in `show`."""
 
     WHERE: ClassVar[str] = ""
@@ -83,11 +95,6 @@ class LeerreisScreen(Screen[Result]):
         if look is None:
             return Situation()
         return Situation(alone=look.alone, writable=look.writable, something=look.exists)
-
-    @property
-    def leerreis(self) -> LeerreisApp:
-        """The app."""
-        return cast("LeerreisApp", self.app)
 
     @property
     def words(self) -> Words:
@@ -153,9 +160,3 @@ class LeerreisScreen(Screen[Result]):
         """Say one sentence above the keys."""
         if self.is_mounted:
             self.query_one(StatusLine).say(saying)
-
-    def action_hide(self) -> None:
-        """Hide everything at once."""
-        from portfolio.tui.screens.hidden import HiddenScreen
-
-        self.app.push_screen(HiddenScreen())

@@ -27,6 +27,7 @@ from portfolio.wording.prompts import (
 
 if TYPE_CHECKING:
     from portfolio.capture.drafting import Drafting
+    from portfolio.notebook import Notebook
 
 ENERGY: Final = "energy"
 EXTRA: Final = "extra"
@@ -174,3 +175,14 @@ def change(drafting: Drafting, writing: Writing) -> bool:
         values["answers"] = changed
     drafting.edit(writing.record, "reflection", values)
     return True
+
+
+def decided(notebook: Notebook, writing: Writing) -> tuple[str, ...]:
+    """The fields of which the form showed every version there is now: saving it chose the one that stands."""
+    record = notebook.records.get(writing.record)
+    if record is None or not record.conflicts:
+        return ()
+    record = notebook.look().get(writing.record)  # what another machine wrote a moment ago was not seen
+    now = notebook.seen(writing.record)
+    names = record.conflicts if record is not None else ()
+    return tuple(name for name in names if set(now.get(name, ())) <= set(writing.seen.get(name, ())))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,17 @@ TODAY = date(2026, 11, 18)
 NOW = datetime(2026, 11, 18, 17, 0, tzinfo=UTC)
 
 
+_TICKS = itertools.count()
+
+
+def now() -> datetime:
+    """A clock that goes on a second each time somebody looks, so that ids rise over all windows."""
+    return NOW + timedelta(seconds=next(_TICKS))
+
+
 def window() -> Notebook:
     """The portfolio of the test, as one more window has it open."""
-    return open_notebook(locations.find(os.environ), today=TODAY, now=lambda: NOW)
+    return open_notebook(locations.find(os.environ), today=TODAY, now=now)
 
 
 def write(notebook: Notebook, **record: Any) -> str:

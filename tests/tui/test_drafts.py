@@ -7,7 +7,7 @@ import os
 import pytest
 
 from portfolio.records.reflections import Reflection
-from portfolio.tui.screens import check, edit
+from portfolio.tui import writing_screen
 from portfolio.tui.writings import from_payload, of_record
 from tests.tui.playing import a_broken_file, frame, opened, places, playing, press, settled, typed, written
 
@@ -21,9 +21,7 @@ def kept() -> list[str]:
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts are kept as soon as something is typed."""
-    for module in (check, edit):
-        if hasattr(module, "KEPT_WITHIN"):
-            monkeypatch.setattr(module, "KEPT_WITHIN", 0.001)
+    monkeypatch.setattr(writing_screen, "KEPT_WITHIN", 0.001)
 
 
 @pytest.mark.usefixtures("at_once")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from portfolio import settings
 from portfolio.records.reflections import Reflection
+from portfolio.tui.frame import DialogScreen
 from portfolio.tui.keeping import RecordKeeping
 from portfolio.tui.screens.check import CheckScreen
 from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.screens.hidden import HiddenScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.writing_box import WritingBox
 from tests.tui.playing import TODAY, an_app, frame, opened, places, playing, press, settled, typed, with_demo, written
@@ -201,6 +206,38 @@ async def test_f9_hides_everything_at_once_and_brings_it_back() -> None:
         assert "Secret" not in frame(pilot)
         await press(pilot, "f9")
         assert "Secret" in frame(pilot)
+
+
+@pytest.mark.parametrize("keys", [("question_mark",), ("7", "x"), ("ctrl+p",), ("n", "x", "escape", "home", "d")])
+async def test_f9_hides_everything_from_a_question_over_a_place_too(keys: tuple[str, ...]) -> None:
+    written({"kind": "reflection", "answers": {"text": "Secret"}, "shareable": True})
+    async with playing() as pilot:
+        await press(pilot, *keys)
+        assert isinstance(pilot.app.screen, DialogScreen)
+        await press(pilot, "f9")
+        assert isinstance(pilot.app.screen, HiddenScreen)
+        assert "Secret" not in frame(pilot)
+        await press(pilot, "f9")
+        assert isinstance(pilot.app.screen, DialogScreen)
+
+
+async def test_a_picture_is_drawn_anew_for_another_day() -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await press(pilot, "6")
+        before = frame(pilot)
+        app = pilot.app
+        assert isinstance(app, RecordKeeping)
+        app.look = app.look._replace(today=TODAY + timedelta(days=150))
+        await settled(pilot)
+        assert frame(pilot) != before
+
+
+async def test_what_is_not_shareable_yet_is_told_with_the_ways_to_make_it_so() -> None:
+    written({"kind": "goal", "title": "Mine"})
+    async with playing() as pilot:
+        await press(pilot, "7")
+        assert "leerreis share" in frame(pilot)
 
 
 async def test_the_language_changes_at_once_and_stays() -> None:

@@ -12,23 +12,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 
 from portfolio.tui import actions
-from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.look import Look
-from portfolio.tui.messages import Finished, LeftForLater, Typed
+from portfolio.tui.messages import Finished
 from portfolio.tui.views.asking import asking, given, scale_rows
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.writing_box import WritingBox
-from portfolio.tui.writings import ENERGY, Question, Writing, questions
-
-KEPT_WITHIN = 0.5
-"""Seconds after which typed words are kept as a draft."""
+from portfolio.tui.writing_screen import WritingScreen
+from portfolio.tui.writings import ENERGY, Question, questions
 
 
-class CheckScreen(LeerreisScreen[None]):
+class CheckScreen(WritingScreen):
     """The questions of a new text."""
 
     WHERE: ClassVar[str] = "check"
@@ -40,12 +36,6 @@ class CheckScreen(LeerreisScreen[None]):
     CheckScreen #scale { height: 7; padding: 0; }
     CheckScreen #given { height: auto; max-height: 45%; padding: 1 0 0 0; }
     """
-
-    def __init__(self, writing: Writing) -> None:
-        """`writing` is new, or was left earlier."""
-        super().__init__()
-        self.writing = writing
-        self._keeping: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The question, where to answer it, and what was answered already."""
@@ -88,19 +78,8 @@ class CheckScreen(LeerreisScreen[None]):
         asked = self._asked
         key = asked[self._at(asked)].key
         text = self.query_one("#answer", WritingBox).text
-        if key != ENERGY and text != self.writing.answers.get(key, ""):
-            self.writing = self.writing.answered(key, text)
-            if self._keeping is None:
-                self._keeping = self.set_timer(KEPT_WITHIN, self._keep)
-
-    def _stop(self) -> None:
-        if self._keeping is not None:
-            self._keeping.stop()
-        self._keeping = None
-
-    def _keep(self) -> None:
-        self._stop()
-        self.app.post_message(Typed(self.writing))
+        if key != ENERGY:
+            self.answer(key, text)
 
     @on(WritingBox.WentOn)
     def action_next_question(self) -> None:
@@ -132,19 +111,19 @@ class CheckScreen(LeerreisScreen[None]):
             self.show(self.look)
 
     def _finish(self) -> None:
-        self._stop()
-        if self.writing.touched:
-            self.app.post_message(Finished(self.writing))
+        if not self.writing.touched:
+            self.leave()
+            return
+        self.stop_keeping()
+        self.app.post_message(Finished(self.writing))
         self.dismiss()
 
     def action_back(self) -> None:
         """The question before; before the first one, leave: what was written is kept for later."""
         if self.writing.at > 0:
             self._turn(self.writing.at - 1)
-            return
-        self._stop()
-        self.app.post_message(LeftForLater(self.writing))
-        self.dismiss()
+        else:
+            self.leave()
 
     def action_new_line(self) -> None:
         """A line further in the same answer."""

@@ -62,7 +62,7 @@ class ConversationScreen(PlaceScreen):
 
     async def _prepare(self, look: Look) -> None:
         form, language = self._form, self.language
-        self._leaving = await self.leerreis.desk.ask(lambda nb: prepare(nb, form, language, look.today))
+        self._leaving = await self.leerreis.ask(lambda nb: prepare(nb, form, language, look.today))
         self._fill()
         self.refresh_bindings()
 

@@ -11,6 +11,7 @@ from portfolio.sanitise import clean, clean_line
 from portfolio.tui.layout import EMPTY, Line, Span, wrap
 from portfolio.tui.look import Look
 from portfolio.tui.views.marks import privacy
+from portfolio.tui.views.versions import field_in_words, value_in_words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.prompts import prompt_label
@@ -70,9 +71,9 @@ def _beside(record: Reflection, look: Look) -> Iterator[tuple[str, str]]:
     if record.tags:
         yield field_label("tags", _, "reflection"), clean_line(", ".join(record.tags))
     for field, versions in record.conflicts.items():
-        label = _("Other version")
+        label = _("Other version of {field}").format(field=field_in_words(record, field, _))
         for version in versions:
-            yield f"{label} ({clean_line(field)})", clean_line(str(version))
+            yield label, clean_line(value_in_words(record, field, version, _))
 
 
 def _found(look: Look, links: tuple[str, ...]) -> Iterator[Record]:

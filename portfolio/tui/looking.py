@@ -1,0 +1,143 @@
+"""The part of the app that holds what there is to see and what was said last, and asks the desk for a new look.
+
+It changes nothing. A question that the disk cannot answer is said in its sentence, once for as long as it lasts, and
+never stops the app.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from textual.app import App
+from textual.reactive import reactive
+
+from portfolio.errors import PortfolioError
+from portfolio.records.collection import Records
+from portfolio.records.reflections import Reflection
+from portfolio.tui.desk import Desk
+from portfolio.tui.frame import LeerreisScreen
+from portfolio.tui.look import Look
+from portfolio.tui.widgets.bars import Saying
+from portfolio.wording import Words
+
+if TYPE_CHECKING:
+    from portfolio.journey.sharing import Shared
+    from portfolio.notebook import Notebook
+
+T = TypeVar("T")
+
+CALM_SECONDS: Final = 8
+"""How long a sentence that needs no answer stays."""
+RECENT: Final = timedelta(days=60)
+ENOUGH: Final = 20
+"""What was written in so many days is enough for Today when there are so many of it."""
+
+
+class Looking(App[int]):
+    """An app that holds a look and keeps it true."""
+
+    look: reactive[Look] = reactive(lambda: Look(Words("en"), date.min, Records.of_all(()), read=False), init=False)
+    """What there is to see; every screen gets it."""
+    saying: reactive[Saying] = reactive(Saying(""), init=False)
+    """What was said last."""
+    opened: str = ""
+    """The id of the record that Reflections opens when someone comes there from Today."""
+    landed: str = ""
+    """The id of the record that was written last: lists put their cursor there once."""
+    _unanswered: Saying | None = None
+    """Why the disk gave no answer, as long as it gives none."""
+
+    def __init__(self, desk: Desk, words: Words, today: date) -> None:
+        """`desk` asks the disk; `words` and `today` begin the look."""
+        super().__init__()
+        self.desk = desk
+        self.set_reactive(Looking.look, Look(words, today, Records.of_all(()), read=False))
+
+    def watch_look(self, look: Look) -> None:
+        """Hand it down to the screen that is on top; the others catch up when they come back."""
+        if isinstance(self.screen, LeerreisScreen):
+            self.screen.look = look
+
+    def watch_saying(self, saying: Saying) -> None:
+        """Say it where someone is looking."""
+        if isinstance(self.screen, LeerreisScreen):
+            self.screen.say(saying)
+
+    def say(self, sentence: str, role: str = "good") -> None:
+        """Say one sentence; a calm one makes way by itself."""
+        self.saying = said = Saying(sentence, role)
+        if role == "good":
+            self.set_timer(CALM_SECONDS, lambda: self._unsay(said))
+
+    def _unsay(self, said: Saying) -> None:
+        if self.saying is said:
+            self.saying = Saying("")
+
+    async def ask(self, work: Callable[[Notebook], T]) -> T | None:
+        """What the desk answers; None when it cannot, and then the reason is said."""
+        try:
+            answer = await self.desk.ask(work)
+        except PortfolioError as failure:
+            sentence = failure.sentence(self.look.words)
+            if self._unanswered is None or self._unanswered.text != sentence:
+                self.say(sentence, "wrong")
+                self._unanswered = self.saying
+            return None
+        if self._unanswered is not None:
+            self._unsay(self._unanswered)
+            self._unanswered = None
+        return answer
+
+    async def look_over_shoulder(self, *, on: bool) -> None:
+        """Show only what may be shared, or everything again."""
+        _ = self.look.words
+        if await self.look_again(over_shoulder=on):
+            self.say(_("Only what you may share is on the screen. Press v to see everything.") if on else "")
+
+    async def look_again(self, *, over_shoulder: bool | None = None) -> bool:
+        """What the notebook holds now, as a new look. False when it cannot be read; what was seen stays then."""
+        over = self.look.shared is not None if over_shoulder is None else over_shoulder
+        today, words = self.look.today, self.look.words
+        look = await self.ask(lambda nb: look_of(nb, words, today, over_shoulder=over))
+        if look is not None:
+            self.look = look
+        return look is not None
+
+
+def look_of(notebook: Notebook, words: Words, today: date, *, over_shoulder: bool) -> Look:
+    """What there is to see in this notebook; over the shoulder only what may leave, through the one door for that."""
+    from portfolio.tui import drafts
+
+    records, shared = notebook.records, None
+    if over_shoulder:
+        shared = shared_of(records, today)
+        records = shared.records
+    return Look(
+        words=words,
+        today=today,
+        records=records,
+        recent=recent(notebook, today) if shared is None else records.of(Reflection)[::-1],
+        shared=shared,
+        unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
+        notices=tuple(notebook.notices),
+        writable=not notebook.read_only,
+        exists=notebook.exists,
+    )
+
+
+def recent(notebook: Notebook, today: date) -> Sequence[Reflection]:
+    """The newest reflections. A portfolio of forty years is not decoded for the three that one screen shows."""
+    found = notebook.between("reflection", today - RECENT, None)
+    if len(found) < ENOUGH:
+        found = notebook.records.of_kind("reflection")
+    return [record for record in reversed(found) if isinstance(record, Reflection)]
+
+
+def shared_of(records: Records, today: date) -> Shared:
+    """Everything that may be shared, of all years."""
+    from portfolio.journey.sharing import Choice, share
+
+    days = [today, *(record.date for record in records)]
+    return share(records, Choice(since=min(days), until=max(days)), today)
