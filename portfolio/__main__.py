@@ -38,13 +38,14 @@ def main() -> None:
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
         status = run(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr), open_app)
-        sys.stdout.flush()
     except BrokenPipeError:
-        # The reader of a pipe has seen enough; point stdout elsewhere so that leaving does not complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        status = 0
+        status = 0  # the reader of a pipe has seen enough
     except KeyboardInterrupt:
         status = 130
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left cannot be written; leaving must not say so again
     sys.exit(status)
 
 

@@ -78,6 +78,7 @@ class Drafting:
         else:
             self._check(kind, ready, whole=False)
         self._level(kind, ready, record)
+        self.asked.append(identity)
         self.drafts.append(Draft(identity, kind, ready, new=False))
 
     def _add(self, kind: str, given: Mapping[str, Any]) -> str:
@@ -85,7 +86,7 @@ class Drafting:
         values = {k: v for k, v in given.items() if not (v is None or v in ("", [], {}))}
         if kind == "profile" and self._records.of_kind("profile"):
             self.edit(PROFILE_ID, kind, values)
-            return PROFILE_ID
+            return self.asked.pop()
         if kind == "reflection":
             values.setdefault("template", DEFAULT_TEMPLATE)
         for name, field in fields(kind).items():

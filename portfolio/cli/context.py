@@ -107,6 +107,8 @@ class Context:
             self._notebook = open_notebook(self.locations, today=self.today, now=self.clock)
             self._speak_the_profiles_language(self._notebook)
             for notice in self._notebook.notices:
+                if notice.kind == "foreign":
+                    raise PortfolioError(notice.message, **notice.parameters)
                 self.say(notice.sentence(self.words))
         return self._notebook
 

@@ -54,7 +54,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
         context = Context(given, environment, streams, app)
         words = context.words
         speak(words)
-        return dispatch(rest, context)
+        return _written(dispatch(rest, context), streams)
     except HelpShown as help_asked:
         streams.stdout.write(help_asked.text)
         return help_asked.status
@@ -64,12 +64,25 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
         return failure.exit_status
     except (BrokenPipeError, KeyboardInterrupt):
         raise
+    except OSError as refused:
+        from portfolio.store.looking import reason_of
+
+        _ = context.words if context else words
+        sentence = _("This could not be done ({reason}); what was saved before is safe.")
+        (context or Context(Globals(), environment, streams)).say(sentence.format(reason=_(reason_of(refused))))
+        return 1
     except Exception as slip:
         _ = context.words if context else words
         where = _where(slip)
         sentence = _("Leerreis made a mistake ({what}). What was saved before is safe. Please report these words.")
         (context or Context(Globals(), environment, streams)).say(sentence.format(what=where))
         return 1
+
+
+def _written(status: int, streams: Streams) -> int:
+    """The status of a command whose results really went out; a full disk is noticed here."""
+    streams.stdout.flush()
+    return status
 
 
 def _where(slip: BaseException) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from portfolio.capture.drafting import Draft
+from portfolio.capture.drafting import Drafting
 from portfolio.locations import Locations
 from portfolio.notebook.deeds import Deed, apply_all, deeds_of
 from portfolio.notebook.history import Act, ActHistory, Direction, Done
@@ -27,16 +27,12 @@ class Acts:
         self.record_id = self._mint.record_id
 
     def save(
-        self,
-        drafts: Sequence[Draft],
-        asked: Sequence[str],
-        *,
-        create_file: bool = False,
-        seen: Mapping[str, Iterable[str]] | None = None,
+        self, drafting: Drafting, *, create_file: bool, seen: Mapping[str, Iterable[str]] | None, remember: bool
     ) -> Saved:
-        """Save these drafts together. `asked` are the records that the person meant, by which undo names the act."""
-        act: Act = "add" if any(draft.new for draft in drafts) else "edit"
-        return self._do(act, asked, deeds_of(drafts, seen), create_file=create_file)
+        """Save the drafts of one act together; undo names it by the records that the person meant."""
+        act: Act = "add" if any(draft.new for draft in drafting.drafts) else "edit"
+        deeds = deeds_of(drafting.drafts, seen)
+        return self._do(act, drafting.asked, deeds, create_file=create_file, remember=remember)
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Saved:
         """Mark these records, or take the mark away."""
@@ -52,7 +48,15 @@ class Acts:
         vid = self._mint.version_id()
         return self._file.commit(lambda state: confirm(state, identity, fields, vid))
 
-    def _do(self, act: Act, ids: Sequence[str], deeds: Sequence[Deed], *, create_file: bool = False) -> Saved:
+    def _do(
+        self,
+        act: Act,
+        ids: Sequence[str],
+        deeds: Sequence[Deed],
+        *,
+        create_file: bool = False,
+        remember: bool = True,
+    ) -> Saved:
         vid, moment = self._mint.version_id(), self._now()
         last: list[tuple[State, tuple[Step, ...]]] = []
 
@@ -63,7 +67,8 @@ class Acts:
 
         saved = self._file.commit(change, create=create_file)
         before, steps = last[-1]
-        self._history.remember(act, ids, deeds, steps, before, moment)
+        if remember:
+            self._history.remember(act, ids, deeds, steps, before, moment)
         return saved
 
     def again(self, direction: Direction) -> tuple[Done, Saved]:

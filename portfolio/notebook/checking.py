@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
 
+from portfolio.errors import PortfolioError
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
+
+
+class Said(Protocol):
+    """A notice, or a failure: what has a sentence."""
+
+    def sentence(self, _: Words) -> str:
+        """The sentence in the language asked for."""
 
 
 class Finding(NamedTuple):
@@ -15,36 +24,41 @@ class Finding(NamedTuple):
 
     sort: str
     """"file", "two_versions" or "damaged_field"."""
-    message: str
-    parameters: dict[str, object]
+    about: str
+    """A path, or the id of a record."""
+    said: Said
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
-        return _(self.message).format(**self.parameters)
+        return self.said.sentence(_)
 
-    def as_json(self, _: Words) -> dict[str, Any]:
-        """For a program: the sort, what it is about, and the sentence."""
-        return {"sort": self.sort, "about": self.parameters.get("about", ""), "sentence": self.sentence(_)}
+    def as_json(self, _: Words) -> dict[str, str]:
+        """For a program."""
+        return {"sort": self.sort, "about": self.about, "sentence": self.sentence(_)}
 
 
 def check(notebook: Notebook) -> tuple[Finding, ...]:
     """Everything that wants attention; empty when the file is whole and there is nothing to do."""
     path = notebook.locations.data_file
-    found = [Finding("file", n.message, {**n.parameters, "about": path}) for n in notebook.notices]
+    found = [Finding("file", path, notice) for notice in notebook.notices]
     if not notebook.exists:
-        found.append(Finding("file", N_("There is no portfolio at {about} yet."), {"about": path}))
+        found.append(unreadable(path, PortfolioError(N_("There is no portfolio at {path} yet."), path=path)))
     for record in notebook.records:
         found += _in_record(record)
     return tuple(found)
 
 
-def _in_record(record: Record) -> list[Finding]:
-    found = []
+def unreadable(path: str, failure: PortfolioError) -> Finding:
+    """A file that could not be opened at all."""
+    return Finding("file", path, failure)
+
+
+def _in_record(record: Record) -> Iterator[Finding]:
     if record.conflicts:
         names = ", ".join(map(clean_line, record.conflicts))
         message = N_("{about}: two versions of {fields}. See both and choose with: leerreis edit {about}")
-        found.append(Finding("two_versions", message, {"about": record.id, "fields": names}))
+        yield Finding("two_versions", record.id, PortfolioError(message, about=record.id, fields=names))
     if record.damaged:
         message = N_("{about}: these fields cannot be read and count as not set: {fields}.")
-        found.append(Finding("damaged_field", message, {"about": record.id, "fields": ", ".join(record.damaged)}))
-    return found
+        names = ", ".join(map(clean_line, record.damaged))
+        yield Finding("damaged_field", record.id, PortfolioError(message, about=record.id, fields=names))

@@ -11,7 +11,7 @@ from portfolio.errors import PortfolioError
 from portfolio.export import copy, files
 from portfolio.export.options import Options
 from portfolio.export.registry import make
-from portfolio.journey.sharing import Choice, Item, export_items, persons_mentioned, share
+from portfolio.journey.sharing import Choice, Held, Item, export_items, held_back, persons_mentioned, share
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
@@ -28,6 +28,8 @@ class Preview(NamedTuple):
     persons: tuple[str, ...]
     name: str
     """A file name to propose."""
+    held: tuple[Held, ...] = ()
+    """What is shareable and does not leave, and why; never part of the document."""
 
     @property
     def text(self) -> str:
@@ -56,7 +58,9 @@ def preview(
     inside = frozenset(made.items)
     items = tuple(item for item in export_items(shared) if item.id in inside)
     name = files.file_name(made.title, ending)
-    return Preview(sort, language.language, made.data, items, persons_mentioned(shared, inside), name)
+    return Preview(
+        sort, language.language, made.data, items, persons_mentioned(shared, inside), name, held_back(records, shared)
+    )
 
 
 def with_chosen(records: Records, choice: Choice) -> Choice:
@@ -89,7 +93,7 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> None:
     }
     drafting.add_json(entry)
     with suppress(PortfolioError):  # the document is out; a note that cannot be kept does not undo that
-        notebook.save(drafting)
+        notebook.save(drafting, remember=False)
 
 
 def write_copy(notebook: Notebook, path: str, language: Words, *, force: bool = False) -> None:

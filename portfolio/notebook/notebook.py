@@ -84,12 +84,20 @@ class Notebook(Lookup):
         return Drafting(self.records, self._acts.record_id, self.today)
 
     def save(
-        self, drafting: Drafting, *, create_file: bool = False, seen: Mapping[str, Iterable[str]] | None = None
+        self,
+        drafting: Drafting,
+        *,
+        create_file: bool = False,
+        seen: Mapping[str, Iterable[str]] | None = None,
+        remember: bool = True,
     ) -> Stored:
-        """Save every draft, or none: `Invalid` names all problems. `seen` is what a form showed (`Notebook.seen`)."""
+        """Save every draft, or none: `Invalid` names all problems. `seen` is what a form showed (`Notebook.seen`).
+
+        What is not remembered cannot be undone: it is nothing that the person did.
+        """
         if drafting.problems:
             raise Invalid(drafting.problems)
-        saved = self._acts.save(drafting.drafts, drafting.asked, create_file=create_file, seen=seen)
+        saved = self._acts.save(drafting, create_file=create_file, seen=seen, remember=remember)
         return self._stored(drafting.asked, saved)
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Stored:

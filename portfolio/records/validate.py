@@ -20,6 +20,8 @@ from portfolio.wording import N_
 UNKNOWN_FIELD: Final = N_("“{field}” is not a field of this kind.")
 UNKNOWN_PROMPT: Final = N_("“{key}” is not a question of this template.")
 REQUIRED: Final = N_("This needs a word or two.")
+WHICH: Final = N_("Say which one: an id, or its exact title or name.")
+WHICH_LEVEL: Final = N_("This needs a level.")
 NOT_TEXT: Final = N_("This must be text.")
 NOT_A_DAY: Final = N_("“{value}” is not a date; write it as 2026-03-12.")
 NOT_WHOLE: Final = N_("This must be a whole number.")
@@ -52,7 +54,8 @@ def validate(kind: str, values: Values, *, whole: bool = True) -> tuple[Problem,
         else:
             found.extend(_check_value(name, known[name], value))
     if whole:
-        found.extend(Problem(n, REQUIRED) for n, f in known.items() if f.required and values.get(n) is None)
+        missing = ((n, f) for n, f in known.items() if f.required and values.get(n) is None)
+        found.extend(Problem(name, _NEEDED.get(field.sort, REQUIRED)) for name, field in missing)
     if kind == "reflection":
         found.extend(_check_prompts(values))
     return tuple(found)
@@ -133,7 +136,7 @@ def _choice(field: Field, value: Any) -> Problem | None:
 
 def _level(_field: Field, value: Any) -> Problem | None:
     fits = isinstance(value, int | str) and not isinstance(value, bool) and str(value).strip()
-    return None if fits else Problem("", REQUIRED)
+    return None if fits else Problem("", WHICH_LEVEL)
 
 
 def _each(check: _Check) -> _Check:
@@ -145,6 +148,7 @@ def _each(check: _Check) -> _Check:
     return check_list
 
 
+_NEEDED: Final[dict[str, str]] = {"link": WHICH, "level": WHICH_LEVEL, "number": NOT_NUMBER}
 _CHECKS: Final[dict[str, _Check]] = {
     "text": _text,
     "day": _day,

@@ -24,6 +24,7 @@ from portfolio.store.lock import BusyError, held
 from portfolio.store.looking import Look, bytes_of, judged, reason_of
 from portfolio.store.notices import Notice, notice
 from portfolio.store.shadow import NOTHING, Shadow
+from portfolio.wording import N_
 
 _BUSY_SECONDS: Final = 30.0  # how long a save waits for another process of this machine
 _ROUNDS: Final = 8  # times a save joins again because the file changed under its hands
@@ -122,6 +123,8 @@ class PortfolioFile:
         known = self._memory or self.read().state
         look = judged(bytes_of(path, self._system), path, known)
         other = look.state
+        if look.found == "missing":
+            raise refusals.MissingError(N_("There is no file at {path}; nothing was changed."), path=path)
         if look.found != "sound" or other is None:
             raise refusals.of(look, path)
         before = NOTHING

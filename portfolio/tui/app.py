@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -61,6 +62,7 @@ class LeerreisApp(RecordKeeping):
         desk = Desk(lambda: start.open_notebook(start.locations))
         super().__init__(desk, Words(start.language), start.today)
         self.start = start
+        self._watching = asyncio.Lock()
         self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
         self._theme_found = chosen is not None
@@ -92,10 +94,16 @@ class LeerreisApp(RecordKeeping):
                 self.say(clean_line(failed.sentence(self.look.words)), "warning")
         if await self.look_again():
             await self.ask(lambda nb: nb.tidy())
-        self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch(), group="watch", exclusive=True))
+        self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch()))
 
     async def _watch(self) -> None:
         """Look again when someone else wrote the file, when midnight passed, or when there was no answer last time."""
+        if self._watching.locked():  # a slow disk is still answering; nobody takes its answer away
+            return
+        async with self._watching:
+            await self._look_when_due()
+
+    async def _look_when_due(self) -> None:
         actual = self.start.now().astimezone().date()
         due = self._unanswered is not None or not self.look.read
         if self._follows_the_clock and actual != self.look.today:
@@ -157,16 +165,6 @@ class LeerreisApp(RecordKeeping):
     def locations(self) -> Locations:
         """Where everything lies."""
         return self.start.locations
-
-    @property
-    def documents(self) -> str:
-        """The folder where a document is proposed to go."""
-        import os
-
-        from portfolio.locations import documents_folder
-
-        folder = documents_folder()
-        return folder if os.path.isdir(folder) else os.path.dirname(self.start.locations.data_file)
 
     @property
     def signs(self) -> Signs:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from portfolio.notebook import Notebook
 from portfolio.records.reflections import Reflection
+from portfolio.store.strict import UnreadableError
 from portfolio.tui import app as app_module
 from portfolio.tui.app import LeerreisApp, Start
+from portfolio.tui.desk import Desk
 from tests.tui.playing import (
     NOW,
     TODAY,
@@ -54,26 +58,22 @@ async def test_every_place_lives_with_a_file_that_cannot_be_read(monkeypatch: py
         assert pilot.app.is_running
 
 
-async def test_a_file_that_breaks_while_the_app_is_open_stops_no_place() -> None:
+async def test_a_file_that_breaks_while_the_app_is_open_stops_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
     written({"kind": "reflection", "answers": {"text": "Mine"}})
     async with playing() as pilot:
         await press(pilot, "2")
         app = pilot.app
         assert isinstance(app, LeerreisApp)
 
-        def fail(_notebook: object) -> None:
-            from portfolio.store.strict import UnreadableError
-
+        async def fail(_desk: Desk, _work: object) -> None:
             raise UnreadableError("why", "the file")
 
-        real = app.desk.ask
-        app.desk.ask = lambda _work: real(fail)  # type: ignore[method-assign, assignment]
+        monkeypatch.setattr(Desk, "ask", fail)
         await press(pilot, "7", "a", "2", "e", "escape", "v", "1")
         await app._watch()
         await settled(pilot)
         assert app.is_running
         assert "cannot be read" in frame(pilot)
-        app.desk.ask = real  # type: ignore[method-assign]
 
 
 async def test_past_midnight_a_new_text_has_the_new_day() -> None:
@@ -104,3 +104,26 @@ async def test_what_a_crash_left_is_tidied_once(monkeypatch: pytest.MonkeyPatch)
         await app._watch()
         await settled(pilot)
     assert tidied == [1]
+
+
+async def test_a_disk_that_is_slower_than_the_watch_still_gives_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    real = Notebook.changed_outside
+
+    def slow(notebook: Notebook) -> bool:
+        asked.append(1)
+        threading.Event().wait(0.05)
+        return real(notebook)
+
+    async with playing() as pilot:
+        app = pilot.app
+        assert isinstance(app, LeerreisApp)
+        written({"kind": "reflection", "answers": {"text": "From elsewhere"}})
+        monkeypatch.setattr(Notebook, "changed_outside", slow)
+        first = asyncio.create_task(app._watch())
+        await asyncio.sleep(0)
+        await app._watch()
+        await first
+        await settled(pilot)
+        assert asked == [1]
+        assert "From elsewhere" in frame(pilot)

@@ -87,7 +87,13 @@ def _read(text: str, today: date, *, future: bool) -> When:
     if _is_iso(line):
         return When(date.fromisoformat(line), exact=True)
     said = grammar.Said(reading.tokens(line), today, future)
-    return When(grammar.day_of(said), exact=grammar.is_full_date(said))
+    return When(grammar.day_of(said), exact=grammar.is_full_date(said) and not _has_two_readings(line))
+
+
+def _has_two_readings(line: str) -> bool:
+    """Whether an American would read another day: 3/12 is 3 December here and 12 March there."""
+    numbers = [int(part) for part in line.replace("/", "-").replace(".", "-").split("-") if part.isdigit()]
+    return len(numbers) == 3 and numbers[0] != numbers[1] and max(numbers[:2]) <= 12
 
 
 def _is_iso(text: str) -> bool:

@@ -119,8 +119,12 @@ def _read_json(source: str, context: Context) -> Any:
         with open(source, encoding="utf-8") as file:
             return json.loads(file.read(), parse_constant=_no_constant)
     except OSError as problem:
+        from portfolio.store.looking import reason_of
+
         raise WrongUse(
-            N_("{path} cannot be read: {reason}. Nothing was added."), path=brief(source), reason=problem.strerror or ""
+            N_("{path} cannot be read ({reason}). Nothing was added."),
+            path=brief(source),
+            reason=context.words(reason_of(problem)),
         ) from problem
     except (ValueError, RecursionError) as problem:
         raise WrongUse(N_("{path} is not JSON. Nothing was added."), path=brief(source)) from problem

@@ -5,6 +5,7 @@ from __future__ import annotations
 from portfolio.cli import output
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
+from portfolio.errors import PortfolioError
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -13,9 +14,12 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser = Parser("check", _("Is the file whole, and is there something to do?"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
-    from portfolio.notebook.checking import check
+    from portfolio.notebook.checking import check, unreadable
 
-    found = check(context.notebook)
+    try:
+        found = check(context.notebook)
+    except PortfolioError as failure:
+        found = (unreadable(context.locations.data_file, failure),)
     if given.json:
         context.print(output.as_text({"whole": not found, "findings": [f.as_json(context.words) for f in found]}))
     else:

@@ -8,6 +8,7 @@ from portfolio.errors import PortfolioError
 from portfolio.export.options import SECTIONS, Options
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.exporting import Preview, hand_over, log, preview
+from portfolio.pictures.headings import heading
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
 from portfolio.wording.names import kind_name
@@ -84,4 +85,7 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
     if document.persons:
         names = ", ".join(role_word(person, _) for person in document.persons)
         context.say(_("People are called: {names}").format(names=clean_line(names)))
+    for held in document.held:
+        called = heading(held.record, context.notebook.records, _)
+        context.say(_("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason)))
     context.streams.stdout.write(document.text)

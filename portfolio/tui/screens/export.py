@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from portfolio.locations import documents_folder
 from portfolio.sanitise import clean_line
 from portfolio.tui.frame import DialogScreen, words_of
 from portfolio.tui.layout import EMPTY, Span, wrap
@@ -47,11 +48,16 @@ class ExportScreen(DialogScreen[None]):
         question = _("Where should the document go?") + f" {count}"
         self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
         box = self.query_one(SearchBox)
-        box.text = clean_line(os.path.join(self.leerreis.documents, self._leaving.preview.name))
+        box.text = clean_line(os.path.join(self._folder(), self._leaving.preview.name))
         box.move_cursor(box.document.end)
         self.set_focus(box)
         hint = _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back")
         self.query_one("#hint", Lines).show_all([EMPTY, *((Span(line, "muted"),) for line in wrap(hint, width))])
+
+    def _folder(self) -> str:
+        """Where a document is proposed to go: among the documents, else beside the portfolio."""
+        folder = documents_folder()
+        return folder if os.path.isdir(folder) else os.path.dirname(self.leerreis.locations.data_file)
 
     @on(SearchBox.WentOn)
     def _accepted(self) -> None:

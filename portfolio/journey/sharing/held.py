@@ -1,0 +1,50 @@
+"""What is marked as shareable and stays behind all the same, with the reason: for the person's own eyes."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from portfolio.journey.sharing.rules import ANSWERS
+from portfolio.journey.sharing.share import Shared
+from portfolio.records.collection import Records
+from portfolio.records.feedback import Feedback
+from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
+from portfolio.wording import N_
+
+TWO_VERSIONS: Final = N_("it has two versions")
+NO_PERMISSION: Final = N_("the giver has not said yes to sharing it")
+FOR_ONESELF: Final = N_("this template is for yourself")
+NOT_ITS_GOAL: Final = N_("what it belongs to does not leave")
+OTHER_PERIOD: Final = N_("it is not in this period")
+_NEVER: Final = frozenset({"person", "profile", "export"})
+_PARENTS: Final = ("goal", "skill", "measure")
+
+
+class Held(NamedTuple):
+    """A shareable record that does not leave."""
+
+    record: Record
+    reason: str
+    """An English message id."""
+
+
+def held_back(records: Records, shared: Shared) -> tuple[Held, ...]:
+    """Every shareable record that is not in what leaves, by date."""
+    leaving = {record.id for record in shared.records}
+    left = (r for r in records if r.shareable and r.id not in leaving and r.kind not in _NEVER)
+    return tuple(Held(record, _reason(record, leaving)) for record in left)
+
+
+def _reason(record: Record, leaving: set[str]) -> str:
+    if record.conflicts:
+        return TWO_VERSIONS
+    if isinstance(record, Feedback) and record.permission != "yes":
+        return NO_PERMISSION
+    if isinstance(record, Reflection) and record.template not in ANSWERS:
+        return FOR_ONESELF
+    if record.kind in ("step", "measure", "reading", "rating"):
+        parents = [getattr(record, name, None) for name in _PARENTS]
+        if not any(parent in leaving for parent in parents if parent):
+            return NOT_ITS_GOAL
+    return OTHER_PERIOD
