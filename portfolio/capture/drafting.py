@@ -14,6 +14,7 @@ from portfolio.capture import typed
 from portfolio.capture.links import UNKNOWN, Names
 from portfolio.records.collection import Records
 from portfolio.records.fields import Field
+from portfolio.records.identity import is_id
 from portfolio.records.kinds import PROFILE_ID, TABLES, fields, record_type
 from portfolio.records.levels import SELF, as_level, steps
 from portfolio.records.problems import Problem
@@ -22,6 +23,9 @@ from portfolio.records.validate import NOT_A_CHOICE, UNKNOWN_FIELD, validate
 from portfolio.wording import N_
 
 NO_SUCH_KIND: Final = N_("“{kind}” is not a kind of record.")
+APPEND_ONLY: Final = N_("What was said then stays as it was; a correction is a new rating.")
+_SAID: Final = frozenset({"skill", "level", "rater", "reason", "date"})
+"""What a rating says; ratings are added, never changed."""
 NOT_AN_OBJECT: Final = N_("A record must be an object with a kind.")
 _NOT_THEIRS: Final = frozenset({"id", "created", "modified", "conflicts", "kind"})
 """Keys that `show --json` prints and that nobody sets; they are ignored when they come back."""
@@ -71,6 +75,8 @@ class Drafting:
 
     def edit(self, identity: str, kind: str, values: Mapping[str, Any]) -> None:
         """Changed fields of an existing record, as JSON values; None clears a field."""
+        if kind == "rating" and _SAID.intersection(values):
+            self.problems.append(Problem("", APPEND_ONLY))
         ready = self._linked(kind, dict(values))
         record = self._records.find(record_type(kind), identity)
         if kind == "reflection" and "answers" in ready and "template" not in ready and record is not None:
@@ -146,7 +152,7 @@ class Drafting:
             return words
         if found is not None:
             return found
-        if field.to == ("person",):
+        if field.to == ("person",) and not is_id(words):
             return self._add("person", {"name": words})
         self.problems.append(Problem(name, UNKNOWN, {"name": words}))
         return words

@@ -19,6 +19,7 @@ from portfolio.wording import N_
 
 YES: Final = frozenset({"yes", "y", "true", "1", "on", "ja", "j", "waar", "aan"})
 NO: Final = frozenset({"no", "n", "false", "0", "off", "nee", "onwaar", "uit"})
+SAME_KEY: Final = N_("“{key}” is answered twice, and only one of the answers can be kept.")
 KEY_AND_TEXT: Final = N_("Write this as KEY=TEXT.")
 
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,17}")
@@ -112,5 +113,7 @@ def _keyed(name: str, typed: Sequence[str]) -> tuple[Any, list[Problem]]:
         key, equals, words = text.partition("=")
         if not equals or not key.strip():
             return None, [Problem(name, KEY_AND_TEXT)]
+        if key.strip() in values:
+            return None, [Problem(name, SAME_KEY, {"key": key.strip()})]
         values[key.strip()] = words or None
     return values, []

@@ -14,8 +14,10 @@ from typing import Any, Final, NoReturn
 
 from portfolio.cli.context import Globals, WrongUse
 from portfolio.errors import UsageError
+from portfolio.sanitise import clean_line
 from portfolio.wording import DOMAIN, LANGUAGES, N_, Words
 
+_LONGEST: Final = 400  # characters of a sentence that repeats what was typed
 GLOBAL_OPTIONS: Final = {"--file": "file", "--lang": "lang", "--today": "today"}
 
 
@@ -38,9 +40,18 @@ def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
             found[GLOBAL_OPTIONS[option]] = words.pop(0)
         else:
             raise WrongUse(N_("{option} needs a value after it."), option=option)
+    for option, name in GLOBAL_OPTIONS.items():
+        if found.get(name) == "":
+            raise WrongUse(N_("{option} needs a value after it."), option=option)
     if found.get("lang") not in (None, *LANGUAGES):
         raise WrongUse(N_("--lang is nl or en."))
     return Globals(**found), rest
+
+
+def refuse_what_is_no_text(*texts: str) -> None:
+    """`WrongUse` for text that held bytes which are no UTF-8: what cannot be kept as it is, is not kept at all."""
+    if any("\ud800" <= character <= "\udfff" for text in texts if not text.isascii() for character in text):
+        raise WrongUse(N_("This is not text in UTF-8, so it cannot be kept as it is; nothing was saved."))
 
 
 def speak(words: Words) -> None:
@@ -60,7 +71,8 @@ class BadArguments(UsageError):
 
     def sentence(self, _: Words) -> str:
         """The sentence and how to get help."""
-        said = str(self.parameters["sentence"])
+        said = clean_line(str(self.parameters["sentence"]))
+        said = said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
         return (
             said[:1].upper()
             + said[1:]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.sanitise import clean
@@ -33,6 +34,11 @@ class Globals(NamedTuple):
     file: str | None = None
     lang: str | None = None
     today: str | None = None
+
+
+UNKNOWN_FILE: Final = N_(
+    "The settings in {path} cannot be read, so it is not known where your portfolio is. Mend them, or use --file."
+)
 
 
 def _now() -> datetime:
@@ -81,8 +87,19 @@ class Context:
         if self._locations is None:
             from portfolio import locations
 
+            self._mind_the_settings()
             self._locations = locations.find(self.environment, self.given.file, self.settings.file)
         return self._locations
+
+    def _mind_the_settings(self) -> None:
+        """Settings that cannot be read are named; not knowing where the file is must not begin a second portfolio."""
+        damaged = self.settings.damaged
+        told = self.given.file or self.environment.get("LEERREIS_FILE")
+        if damaged and not told and (os.path.isabs(damaged[0]) or "file" in damaged):
+            path = locations_of(self.environment)
+            raise PortfolioError(UNKNOWN_FILE, path=path)
+        if damaged:
+            self.say(self.words("These settings are passed over: {names}.").format(names=", ".join(damaged)))
 
     @property
     def today(self) -> date:
@@ -163,6 +180,13 @@ class Context:
     def say(self, sentence: str) -> None:
         """A message, on stderr."""
         self.streams.stderr.write(f"{clean(sentence)}\n")
+
+
+def locations_of(environment: Mapping[str, str]) -> str:
+    """The path of the settings."""
+    from portfolio import locations
+
+    return locations.find(environment).config_file
 
 
 class NoPortfolioYet(PortfolioError):

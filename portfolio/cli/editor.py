@@ -44,16 +44,26 @@ def edited(record: Record, context: Context) -> Edited:
     folder = tempfile.mkdtemp(prefix="leerreis-", dir=runtime if os.path.isdir(runtime) else None)
     try:
         path = os.path.join(folder, f"{record.kind}.md")
-        with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(_page(record, before, context.words))
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(_page(record, before, context.words).encode("utf-8", "replace"))
         _open_editor(path, context)
-        with open(path, encoding="utf-8", errors="replace") as file:
-            page = file.read()
+        page = _typed(path)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     after = dict(_read(page, before))
     changed = {n: text or None for n, text in after.items() if text != before[n].strip("\n") or n in record.conflicts}
     return Edited(_nested(changed), page)
+
+
+def _typed(path: str) -> str:
+    """What the editor left. NoEditor when that is no text any more."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise NoEditor(N_("The editor took the page away; nothing was changed.")) from None
+    except UnicodeDecodeError:
+        raise NoEditor(N_("The editor left something that is no text in UTF-8; nothing was changed.")) from None
 
 
 def _unix(text: str) -> str:
@@ -112,6 +122,8 @@ def _nested(changes: Mapping[str, Any]) -> dict[str, Any]:
 def _open_editor(path: str, context: Context) -> None:
     environment = {k: v for k, v in context.environment.items() if k != "LANGUAGE"}
     command = shlex.split(environment.get("VISUAL") or environment.get("EDITOR") or "")
+    if not command and not context.streams.stdin.isatty():
+        raise NoEditor(N_('There is no editor here; name a field to change, such as --title "...".'))
     if not command:
         command = ["notepad"] if os.name == "nt" else ["nano"] if shutil.which("nano") else ["vi"]
     try:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from portfolio.cli.arguments import Arguments, Parser
+from portfolio.cli.context import WrongUse
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.kinds import fields
 from portfolio.records.levels import INDEPENDENCE
 from portfolio.records.templates import TEMPLATES
-from portfolio.wording import Words
+from portfolio.wording import N_, Words
 
+TWICE: Final = N_("{name} stands there twice, and only one of them can be kept; nothing was saved.")
 _PREFIX: Final = "field_"
 _ALIASES: Final = {"answers": ("--answer",), "anchors": ("--anchor",), "tags": ("--tag",)}
 
@@ -50,8 +52,10 @@ def texts_of(given: Arguments, kind: str) -> dict[str, list[str]]:
     texts = {}
     for name, field in fields(kind).items():
         values = getattr(given, f"{_PREFIX}{name}", None)
+        if values and len(values) > 1 and field.sort not in (*LISTS, "keyed"):
+            raise WrongUse(TWICE, name=f"--{name.replace('_', '-')}")
         if values:
-            texts[name] = values if field.sort in LISTS or field.sort == "keyed" else values[-1:]
+            texts[name] = values
     return texts
 
 

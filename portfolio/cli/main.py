@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from portfolio import __version__
-from portfolio.cli.arguments import HelpShown, Parser, speak, split
+from portfolio.cli.arguments import HelpShown, refuse_what_is_no_text, speak, split
 from portfolio.cli.context import Context, Globals, Streams, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.records.problems import brief
@@ -50,6 +50,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
     words = Words(choose_language(None, environment))
     context: Context | None = None
     try:
+        refuse_what_is_no_text(*argv)
         given, rest = split(argv)
         context = Context(given, environment, streams, app)
         words = context.words
@@ -132,6 +133,3 @@ def overview(_: Words) -> str:
         "",
     ]
     return "\n".join(lines)
-
-
-__all__ = ["COMMANDS", "Parser", "overview", "run"]

@@ -52,7 +52,7 @@ def lanes_picture(view: Lanes, _: Words) -> Drawn:
         return Drawn()
     finding = view.finding
     stands = finding.reached or finding.running or finding.paused or finding.turning
-    return Drawn(sentence(finding, _) if stands else "", _rows(lanes_drawing.draw(view, width=WIDTH, _=_)))
+    return Drawn(sentence(finding, _) if stands else "", _rows(lanes_drawing.draw(view, width=WIDTH, _=_, twin=False)))
 
 
 def _rows(picture: Picture) -> str:

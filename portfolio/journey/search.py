@@ -14,7 +14,7 @@ from portfolio.journey.folding import fold, fold_encoded
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 
-_SEARCHED: Final = frozenset({"text", "texts", "keyed", "day"})
+_SEARCHED: Final = frozenset({"text", "texts", "keyed", "day", "number", "whole", "level"})
 _ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
 
 
@@ -66,7 +66,7 @@ def words_of(record: Record) -> Iterator[str]:
         if isinstance(value, Mapping):
             yield from value.values()
         elif isinstance(value, tuple):
-            yield from value
+            yield from map(str, value)
         elif value is not None:
             yield str(value)
 

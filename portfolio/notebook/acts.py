@@ -73,6 +73,6 @@ class Acts:
 
     def again(self, direction: Direction) -> tuple[Done, Saved]:
         """Undo or redo. `NothingToUndo` when there is nothing."""
-        replay = self._history.next(direction, self._mint.version_id())
+        replay = self._history.next(direction, self._mint.version_id)
         saved = self._file.commit(replay.apply)
         return self._history.taken(replay, saved.notices), saved

@@ -43,6 +43,8 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
     found = [Finding("file", path, notice) for notice in notebook.notices]
     if not notebook.exists:
         found.append(unreadable(path, PortfolioError(N_("There is no portfolio at {path} yet."), path=path)))
+    known = {str(n.parameters.get("kept")) for n in notebook.notices}
+    found += [Finding("file", kept, notice) for kept, notice in notebook.older_copies() if kept not in known]
     for record in notebook.records:
         found += _in_record(record)
     return tuple(found)

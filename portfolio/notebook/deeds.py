@@ -38,7 +38,8 @@ class Deed(NamedTuple):
         after = flat(self.values)
         shown = before.shown(self.id) if self.sort == "edit" else None
         values = flat(shown.values) if shown else {}
-        return Step(self.id, self.sort, {name: values.get(name) for name in after}, dict(after))
+        others = {name: other for name, other in shown.conflicts.items() if name in after} if shown else {}
+        return Step(self.id, self.sort, {name: values.get(name) for name in after}, dict(after), others)
 
 
 def deeds_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) -> tuple[Deed, ...]:

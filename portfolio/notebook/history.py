@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
@@ -73,20 +73,31 @@ def act_in_words(action: Action, _: Words) -> str:
 class Replay:
     """One act about to be taken back or done again."""
 
-    def __init__(self, direction: Direction, action: Action, vid: str) -> None:
-        """`vid` is the version that it will write."""
-        self.direction, self.action, self.vid = direction, action, vid
+    def __init__(self, direction: Direction, action: Action, version_id: Callable[[], str]) -> None:
+        """`version_id` makes the ids of the versions that it will write."""
+        self.direction, self.action, self._version_id = direction, action, version_id
         self.inverse: Inverse | None = None
 
     def apply(self, state: State) -> State:
         """The state after it; remembers what had to be left alone."""
         self.inverse = undo.inverse(self.action, state, redo=self.direction == "redo")
+        vid = self._version_id()
         for identity, values in self.inverse.edits:
-            state = changes.edit(state, identity, values, self.vid)
+            state = self._with_others(changes.edit(state, identity, values, vid), identity, values)
         for identity in self.inverse.deletes:
-            state = changes.delete(state, identity, self.vid)
+            state = changes.delete(state, identity, vid)
         for identity in self.inverse.undeletes:
             state = changes.undelete(state, identity)
+        return state
+
+    def _with_others(self, state: State, identity: str, values: Mapping[str, Json]) -> State:
+        """The other versions that the act had settled, beside the one that is shown again: as if nobody saw either."""
+        if self.direction == "redo":
+            return state
+        for step in self.action.steps:
+            for name, others in step.others.items() if step.record_id == identity else ():
+                for other in others if name in values else ():
+                    state = changes.edit(state, identity, {name: other}, self._version_id(), {name: ()})
         return state
 
 
@@ -109,13 +120,13 @@ class ActHistory:
         with suppress(OSError):
             self._history.add(Action(label, parameters, tuple(steps), now.isoformat()))
 
-    def next(self, direction: Direction, vid: str) -> Replay:
+    def next(self, direction: Direction, version_id: Callable[[], str]) -> Replay:
         """The act that undo (or redo) is about. `NothingToUndo` when there is none."""
         action = self._history.undoable() if direction == "undo" else self._history.redoable()
         if action is None:
             nothing = N_("There is nothing to undo.") if direction == "undo" else N_("There is nothing to redo.")
             raise NothingToUndo(nothing)
-        return Replay(direction, action, vid)
+        return Replay(direction, action, version_id)
 
     def taken(self, replay: Replay, notices: tuple[Notice, ...]) -> Done:
         """Remember that it was done."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from portfolio.records.identity import new_id
 from portfolio.store.vids import new_vid
+
+_COUNTER: Final = 12
+"""Bits of an id that count records within a millisecond (RFC 9562, section 6.2, method 1)."""
 
 
 class Mint:
@@ -19,9 +23,10 @@ class Mint:
         self._last = 0
 
     def record_id(self) -> str:
-        """The id of a new record."""
-        self._last = max(self._milliseconds(), self._last + 1)
-        return new_id(self._last, int.from_bytes(os.urandom(10), "big"))
+        """The id of a new record: the millisecond, a counter within it, and 62 random bits."""
+        self._last = max(self._milliseconds() << _COUNTER, self._last + 1)
+        milliseconds, count = divmod(self._last, 1 << _COUNTER)
+        return new_id(milliseconds, count << 62 | int.from_bytes(os.urandom(8), "big") & (1 << 62) - 1)
 
     def version_id(self) -> str:
         """The id of a new version; fields that are saved together share one."""

@@ -16,7 +16,7 @@ from portfolio.notebook.lookup import Lookup
 from portfolio.records.collection import Records
 from portfolio.records.decode import instant
 from portfolio.records.problems import Problem
-from portfolio.store.notices import Notice
+from portfolio.store.notices import Notice, notice
 from portfolio.store.portfolio_file import PortfolioFile, Saved
 from portfolio.wording import N_, Words
 
@@ -138,6 +138,11 @@ class Notebook(Lookup):
     def settle(self, identity: str, fields: Iterable[str]) -> Stored:
         """The writer saw both versions of these fields and keeps what is shown."""
         return self._stored((identity,), self._acts.settle(identity, tuple(fields)))
+
+    def older_copies(self) -> list[tuple[str, Notice]]:
+        """Copies on this computer of this portfolio that hold words the file lacks: path and what to say of it."""
+        path = self.locations.data_file
+        return [(kept, notice("older_shadow", path=path, kept=kept)) for kept, _count in self._file.older_shadows()]
 
     def tidy(self) -> None:
         """Take away what a crash left behind; once, when an app starts."""

@@ -35,14 +35,19 @@ _MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
 """What was drawn, the name of its sign, its role and its meaning."""
 
 
-def legend(drawn: Collection[str], crowded: bool, width: int, signs: Signs, _: Words) -> tuple[Row, ...]:
-    """The signs that occur; when marks lie on one another it says where all of them are."""
+def legend(
+    drawn: Collection[str], crowded: bool, width: int, signs: Signs, _: Words, *, twin: bool = True
+) -> tuple[Row, ...]:
+    """The signs that occur; when marks lie on one another it says where all of them are.
+
+    `twin` is off where no list goes with the picture.
+    """
     items = []
     for key, sign, role, meaning in _MEANINGS:
         if key in drawn:
             drawn_as: str = getattr(signs, sign)
             items.append((drawn_as[1:7:2] if sign == "blocks" else drawn_as, role, _(meaning)))
     rows = legend_rows(items, width)
-    if crowded:
+    if crowded and twin:
         rows += sentences(_("Where marks lie on one another, the list has them all."), width, "muted")
     return rows

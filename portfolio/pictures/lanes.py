@@ -61,8 +61,13 @@ class _Lane:
     marks: tuple[Mark, ...] = ()
 
 
-def draw(view: Lanes, *, width: int, _: Words, signs: Signs = UNICODE, height: int | None = None) -> Picture:
-    """The lanes in `width` cells. Captions below the bars are left out when the body would exceed `height` rows."""
+def draw(
+    view: Lanes, *, width: int, _: Words, signs: Signs = UNICODE, height: int | None = None, twin: bool = True
+) -> Picture:
+    """The lanes in `width` cells. Captions below the bars are left out when the body would exceed `height` rows.
+
+    `twin` is off where the list of the same facts does not go with it.
+    """
     _ = words_for(signs, _)
     title = _("Learning journey")
     if said(view.name):
@@ -79,7 +84,7 @@ def draw(view: Lanes, *, width: int, _: Words, signs: Signs = UNICODE, height: i
         width=width,
         _=_,
         signs=signs,
-        legend=legend(sheet.drawn, sheet.crowded, width, signs, _),
+        legend=legend(sheet.drawn, sheet.crowded, width, signs, _, twin=twin),
         places=tuple(sorted(sheet.places, key=lambda p: (p.row, p.column))),
         head=_HEAD,
     )

@@ -204,8 +204,10 @@ class PortfolioFile:
         return view if stamps == [view.look.stamp, self._shadow.stamp] else None
 
     def _gather(self) -> View:
-        """All that is known now."""
-        return gather(self.path, self._shadow, self._memory, self._system, self._patience)
+        """All that is known now; also what was set aside of this portfolio while another one was at its path."""
+        view = gather(self.path, self._shadow, self._memory, self._system, self._patience)
+        parked = self._shadow.parked(view.state.portfolio_id) if view.displaced is not None and view.state else None
+        return view._replace(state=join(view.state, parked)) if parked and view.state else view
 
     def _base(self, view: View, *, create: bool) -> State:
         """The state a change starts from. Raises the refusal that fits when nothing may be written."""
@@ -235,6 +237,8 @@ class PortfolioFile:
             data = state.encode()
             if data != view.shadow or view.displaced is not None:
                 self._shadow.write(data)
+                if view.displaced is not None:
+                    self._shadow.unpark(state.portfolio_id)
             self._memory = state
             look = view.look
             if look.found != "sound" and not make:

@@ -61,9 +61,25 @@ class Shadow:
 
     def set_aside(self, portfolio_id: str) -> str:
         """Keep it under the name of its portfolio; another takes its place. The new path. Raises OSError."""
-        aside = os.path.join(self._folder, f"{self._key}.{portfolio_id}.json")
+        aside = self._aside(portfolio_id)
         self._system.replace(self.path, aside)
         return aside
+
+    def parked(self, portfolio_id: str) -> State | None:
+        """What was set aside of this portfolio when another one came to its path; None when nothing was."""
+        path = self._aside(portfolio_id)
+        try:
+            return state_in(atomic.read(path, LARGEST + 1, system=self._system).data, path, NOTHING)
+        except (OSError, UnreadableError):
+            return None
+
+    def unpark(self, portfolio_id: str) -> None:
+        """Take away what was set aside of this portfolio: its words are in the shadow again."""
+        with suppress(OSError):
+            os.unlink(self._aside(portfolio_id))
+
+    def _aside(self, portfolio_id: str) -> str:
+        return os.path.join(self._folder, f"{self._key}.{portfolio_id}.json")
 
     def others(self, portfolio_id: str) -> Iterator[tuple[str, State]]:
         """Shadows of this portfolio made while its file lay elsewhere: path and state."""

@@ -35,6 +35,8 @@ class Step(NamedTuple):
     deed: Deed
     before: dict[str, Json]
     after: dict[str, Json]
+    others: dict[str, list[Json]] = {}  # noqa: RUF012 - a tuple's default; nobody changes it
+    """Other versions that a field had before, which the action settled: undoing brings them back too."""
 
 
 class Action(NamedTuple):
@@ -215,4 +217,6 @@ def _step(value: Json) -> Step:
         raise TypeError
     if deed not in DEEDS:
         raise ValueError
-    return Step(str(value["record_id"]), deed, before, after)
+    others = value.get("others")
+    kept = {n: v for n, v in others.items() if isinstance(v, list)} if isinstance(others, dict) else {}
+    return Step(str(value["record_id"]), deed, before, after, kept)

@@ -93,6 +93,8 @@ def _in(*where: str) -> frozenset[str]:
 
 
 _LISTS: Final = _in("today", "reflections")
+WRITING: Final = frozenset({"new", "edit", "share", "delete", "undo"})
+"""What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
     Action("open", "enter", context("key", "open"), N_("Open what the cursor is on."), _LISTS, _on_a_row, rank=1),
@@ -103,6 +105,24 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("delete", "d", context("key", "delete"), N_("Delete it; undo brings it back."), _LISTS, _can_drop, rank=6),
     Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _LISTS, _can_undo, rank=5),
+    Action(
+        "share",
+        "s",
+        context("key", "private"),
+        N_("Make it private again; copies that you handed out stay out there."),
+        _in("conversation"),
+        _can_change,
+        rank=3,
+    ),
+    Action(
+        "undo",
+        "u",
+        context("key", "undo"),
+        N_("Take back your last change."),
+        _in("conversation"),
+        _can_undo,
+        rank=6,
+    ),
     Action(
         "search",
         "slash",

@@ -94,6 +94,8 @@ class LeerreisApp(RecordKeeping):
                 self.say(clean_line(failed.sentence(self.look.words)), "warning")
         if await self.look_again():
             await self.ask(lambda nb: nb.tidy())
+        if self.start.demo:
+            self.say(self.look.words("This is an example. What you change here is gone afterwards."), "muted")
         self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch()))
 
     async def _watch(self) -> None:

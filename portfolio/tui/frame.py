@@ -10,7 +10,9 @@ import dataclasses
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 
@@ -35,7 +37,13 @@ def words_of(app: object) -> Words:
 
 
 class OwnScreen(Screen[Result]):
-    """What every screen with someone's words on it can do: find the app, and hide itself."""
+    """What every screen can do: find the app, hide itself, and end once.
+
+    Keys can come faster than a screen closes. What still comes in after its end does nothing.
+    """
+
+    over: bool = False
+    """Whether it has ended: what it had to report was reported, and it is closing."""
 
     @property
     def leerreis(self) -> LeerreisApp:
@@ -47,6 +55,23 @@ class OwnScreen(Screen[Result]):
         from portfolio.tui.screens.hidden import HiddenScreen
 
         self.app.push_screen(HiddenScreen())
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with this result, the first time; later nothing."""
+        if self.over:
+            return AwaitComplete.nothing()
+        self.over = True
+        return super().dismiss(result)
+
+    def finish(self, fact: Message, result: Result | None = None) -> None:
+        """Report this and close, once."""
+        if not self.over:
+            self.app.post_message(fact)
+            self.dismiss(result)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be done on a screen that has ended."""
+        return False if self.over else super().check_action(action, parameters)
 
 
 class DialogScreen(ModalScreen[Result], OwnScreen[Result]):
@@ -107,16 +132,20 @@ class LeerreisScreen(OwnScreen[Result]):
         _ = self.words
         return {
             key: active._replace(
-                binding=dataclasses.replace(active.binding, description=_.context("key", active.binding.description)),
+                binding=dataclasses.replace(active.binding, description=_.context("key", self.label(active.binding))),
                 tooltip=_(active.tooltip),
             )
             for key, active in super().active_bindings.items()
         }
 
+    def label(self, binding: Binding) -> str:
+        """The words of a key now: an English message id in the context of keys."""
+        return binding.description
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether this can be done now; the table decides, for the keys, the line of keys and the palette alike."""
         row = actions.find(action, self.WHERE)
-        if row is None:
+        if row is None or self.over:
             return super().check_action(action, parameters)
         return any(r.available(self.situation()) for r in actions.at(self.WHERE) if r.id == action)
 

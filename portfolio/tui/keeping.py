@@ -16,6 +16,7 @@ from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
 from portfolio.tui import messages
 from portfolio.tui.looking import Looking
+from portfolio.tui.views.day import DRAFT
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Words
 
@@ -39,7 +40,7 @@ class RecordKeeping(Looking):
             self.say(failure.sentence(self.look.words), "wrong")
             return False
         await self.look_again()
-        self.say(said.text, said.role)
+        self.say(said.text, said.role, here=said.here)
         return True
 
     @on(messages.Typed)
@@ -60,6 +61,8 @@ class RecordKeeping(Looking):
     @on(messages.LeftForLater)
     async def _left(self, fact: messages.LeftForLater) -> None:
         await self._typed(messages.Typed(fact.writing))
+        if fact.writing.touched:
+            self.landed = f"{DRAFT}{fact.writing.name}"
         await self.look_again()
         if fact.writing.touched:
             _ = self.look.words
@@ -85,7 +88,7 @@ class RecordKeeping(Looking):
             stored = nb.save(drafting, create_file=True)
             drafts.discard(nb.locations, writing.name)
             self.landed = stored.ids[0] if stored.ids else ""
-            return told(stored, _("Saved. Only you see this; press s to make it shareable."), _)
+            return told(stored, _("Saved. Only you see this; press s to make it shareable."), _, here=True)
 
         self.run_worker(self.act(save))
 
@@ -113,7 +116,10 @@ class RecordKeeping(Looking):
         now_so = (
             _("Shareable. It leaves only when you export it.") if fact.shareable else _("Private. Only you see this.")
         )
-        self.run_worker(self.act(lambda nb: told(nb.set_shareable(fact.ids, fact.shareable), now_so, _)))
+        if fact.named:
+            now_so = _("Private again: {title}. Copies that you handed out stay out there.").format(title=fact.named)
+        here = not fact.named
+        self.run_worker(self.act(lambda nb: told(nb.set_shareable(fact.ids, fact.shareable), now_so, _, here=here)))
 
     @on(messages.Deleted)
     def _deleted(self, fact: messages.Deleted) -> None:
@@ -138,7 +144,8 @@ class RecordKeeping(Looking):
         self.run_worker(self.act(lambda nb: Saying(nb.undo().sentence(_))))
 
 
-def told(stored: Stored, sentence: str, _: Words) -> Saying:
+def told(stored: Stored, sentence: str, _: Words, *, here: bool = False) -> Saying:
     """The sentence about a change, with what else there is to know about where it lies now."""
     extra = " ".join(notice.sentence(_) for notice in stored.notices)
-    return Saying(f"{sentence} {extra}".strip(), "good" if stored.in_file and not extra else "warning")
+    calm = stored.in_file and not extra
+    return Saying(f"{sentence} {extra}".strip(), "good" if calm else "warning", here and calm)

@@ -12,6 +12,8 @@ from typing import Final, NamedTuple, TypeAlias
 from rich.cells import cell_len, set_cell_size
 
 ELLIPSIS: Final = "…"
+_JOINING: Final = ("\u200d", "\ufe0f")
+"""With one of these a text is not as wide as its characters one by one."""
 
 
 class Span(NamedTuple):
@@ -38,7 +40,7 @@ def cut(text: str, width: int) -> str:
     if len(text) <= width and cell_len(text) <= width:
         return text
     # A line of a hundred thousand characters is measured no further than it can be seen.
-    head = text[: width * 2 + 8]
+    head = text[: width * 12 + 256]
     if cell_len(head) <= width and len(head) == len(text):
         return text
     return set_cell_size(head, width - 1).rstrip() + ELLIPSIS if width > 1 else ELLIPSIS
@@ -87,9 +89,11 @@ def _wrap_paragraph(paragraph: str, width: int) -> Iterator[str]:
         return
     line, room = "", width
     for word in paragraph.split(" "):
-        size = cell_len(word) if len(word) <= width * 2 else width + 1
+        size = cell_len(word) if len(word) <= width * 12 else width + 1
         if size + bool(line) <= room:
-            line, room = (f"{line} {word}", room - size - 1) if line else (word, room - size)
+            line = f"{line} {word}" if line else word
+            # A joiner at the edge of a word joins the space: a line is measured as it is drawn.
+            room = width - (cell_len(line) if not line.isascii() else len(line))
             continue
         if line:
             yield line
@@ -102,11 +106,13 @@ def _wrap_paragraph(paragraph: str, width: int) -> Iterator[str]:
 def _chop(word: str, width: int) -> list[str]:
     """A word that is wider than a line, in pieces."""
     pieces, start, used = [], 0, 0
+    joins = any(sign in word for sign in _JOINING)
     for index, char in enumerate(word):
         size = 1 if " " < char <= "~" else cell_len(char)
-        if used + size > width and index > start:
+        now = cell_len(word[start : index + 1]) if joins else used + size
+        if now > width and index > start:
             pieces.append(word[start:index])
-            start, used = index, 0
-        used += size
+            start, now = index, size
+        used = now
     pieces.append(word[start:])
     return pieces

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.reactive import reactive
 
 from portfolio.errors import PortfolioError
@@ -65,11 +66,22 @@ class Looking(App[int]):
         if isinstance(self.screen, LeerreisScreen):
             self.screen.say(saying)
 
-    def say(self, sentence: str, role: str = "good") -> None:
-        """Say one sentence; a calm one makes way by itself."""
-        self.saying = said = Saying(sentence, role)
+    def say(self, sentence: str, role: str = "good", *, here: bool = False) -> None:
+        """Say one sentence; a calm one makes way by itself, and one about what the cursor is on when it moves."""
+        self.saying = said = Saying(sentence, role, here)
         if role == "good":
             self.set_timer(CALM_SECONDS, lambda: self._unsay(said))
+
+    def moved_on(self) -> None:
+        """Someone went elsewhere: what was said about the record they were at makes way."""
+        if self.saying.here:
+            self.saying = Saying("")
+
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """To another place."""
+        if mode != self.current_mode:
+            self.moved_on()
+        return super().switch_mode(mode)
 
     def _unsay(self, said: Saying) -> None:
         if self.saying is said:
@@ -94,7 +106,7 @@ class Looking(App[int]):
         """Show only what may be shared, or everything again."""
         _ = self.look.words
         if await self.look_again(over_shoulder=on):
-            self.say(_("Only what you may share is on the screen. Press v to see everything.") if on else "")
+            self.say(_("Only what you may share is on the screen. Press v twice to see everything.") if on else "")
 
     async def look_again(self, *, over_shoulder: bool | None = None) -> bool:
         """What the notebook holds now, as a new look. False when it cannot be read; what was seen stays then."""

@@ -56,6 +56,8 @@ class ShareChosen(Message):
 
     ids: tuple[str, ...]
     shareable: bool
+    named: str = ""
+    """How it is called where it was made private again, on one safe line; its row is gone from there afterwards."""
 
 
 @dataclass(eq=False, repr=False)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual import events
+
+from portfolio.tui import actions
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import UndoChosen
 
 
 class PlaceScreen(LeerreisScreen[None]):
     """One of the places on the number keys."""
+
+    _asked_once = False
+    """Whether the last key asked for everything again while someone looks on."""
 
     def ask(self, question: str, answers: Sequence[tuple[str, str]], then: Callable[[str | None], object]) -> None:
         """Ask one thing, the safe answer first; `then` gets the chosen key, None for going back."""
@@ -41,8 +47,26 @@ class PlaceScreen(LeerreisScreen[None]):
         self.app.push_screen(CommandsScreen(commands(self)), do)
 
     def action_over_shoulder(self) -> None:
-        """Only what may be shared, or everything again."""
-        self.run_worker(self.leerreis.look_over_shoulder(on=self.look is not None and self.look.alone))
+        """Only what may be shared; everything again only when asked twice, since v is in many a word."""
+        on = self.look is not None and self.look.alone
+        if not (on or self._asked_once):
+            self._asked_once = True
+            self.leerreis.say(self.words("Press v once more to see everything again."), "muted")
+            return
+        self._asked_once = False
+        self.run_worker(self.leerreis.look_over_shoulder(on=on))
+
+    def on_key(self, event: events.Key) -> None:
+        """While someone looks on, say why a key that writes does nothing."""
+        if self.look is None or self.look.alone:
+            return
+        own = self.leerreis.start.own_keys
+        meant = [a.id for a in actions.at(self.WHERE) if event.key in own.get(a.id, a.key).split(",")]
+        if "over_shoulder" not in meant:
+            self._asked_once = False
+        if actions.WRITING.intersection(meant):
+            told = self.words("Not while someone looks on. Press v twice to see everything again.")
+            self.leerreis.say(told, "muted")
 
     def action_back(self) -> None:
         """A step back; where there is none within the place, to Today."""

@@ -21,6 +21,18 @@ class RecordingScreen(PlaceScreen):
         record = self.look.records.find(Reflection, key) if self.look else None
         return situation._replace(chosen=record, row=key)
 
+    def say(self, saying: Saying) -> None:
+        """Say it; what is about the row that the cursor is on makes way when it moves."""
+        super().say(saying)
+        self._said_at = self.situation().row if saying.here else None
+
+    def cursor_came(self) -> None:
+        """The cursor came to a row, or the rows changed under it."""
+        if self._said_at is not None and self.query(Rows).first().key != self._said_at:
+            self._said_at = None
+            self.leerreis.moved_on()
+        self.refresh_bindings()
+
     def take_landed(self) -> str | None:
         """The record that was just written, once."""
         landed, self.leerreis.landed = self.leerreis.landed, ""

@@ -23,7 +23,7 @@ class WritingScreen(LeerreisScreen[None]):
 
     def answer(self, key: str, text: str) -> None:
         """Take this answer; it is kept soon."""
-        if text != self.writing.answers.get(key, ""):
+        if not self.over and text != self.writing.answers.get(key, ""):
             self.writing = self.writing.answered(key, text)
             if self._keeping is None:
                 self._keeping = self.set_timer(KEPT_WITHIN, self._keep)
@@ -41,5 +41,4 @@ class WritingScreen(LeerreisScreen[None]):
     def leave(self) -> None:
         """Close: what was written is kept for later, and a draft that holds nothing any more is let go."""
         self.stop_keeping()
-        self.app.post_message(LeftForLater(self.writing))
-        self.dismiss()
+        self.finish(LeftForLater(self.writing))

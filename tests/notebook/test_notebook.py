@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import os
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -105,6 +106,36 @@ def test_undo_goes_back_through_everything_and_redo_forth(home: Path) -> None:
     assert notebook.records.of(Goal) == ()
     with pytest.raises(NothingToUndo):
         notebook.redo()
+
+
+def test_undoing_a_choice_between_two_versions_brings_both_back(home: Path) -> None:
+    one = window()
+    identity = write(one, kind="goal", title="first")
+    two = window()
+    change(one, identity, title="mine")
+    change(two, identity, title="theirs")
+    one.look()
+    change(one, identity, title="chosen")
+    assert not one.record(identity).conflicts
+    one.undo()
+    record = one.records.find(Goal, identity)
+    assert record is not None
+    assert {record.title, *record.conflicts["title"]} == {"mine", "theirs"}
+
+
+def test_words_kept_while_another_portfolio_was_there_come_back(home: Path) -> None:
+    one = window()
+    write(one, kind="goal", title="in the file")
+    path = Path(one.locations.data_file)
+    mine = path.read_bytes()
+    path.unlink()
+    write(window(), kind="goal", title="kept on this computer")
+    path.write_bytes(
+        mine.replace(json.loads(mine)["_meta"]["1"]["portfolio_id"].encode(), b"99999999-9999-4999-8999-999999999999")
+    )
+    write(window(), kind="goal", title="of the other one")
+    path.write_bytes(mine)
+    assert {g.title for g in window().records.of(Goal)} == {"in the file", "kept on this computer"}
 
 
 def test_a_new_act_ends_what_could_be_done_again(home: Path) -> None:

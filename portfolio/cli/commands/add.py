@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from portfolio.cli.arguments import Arguments, Parser
+from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
 from portfolio.cli.context import Context, WrongUse
-from portfolio.cli.fields import add_field_options, texts_of
+from portfolio.cli.fields import TWICE, add_field_options, texts_of
 from portfolio.records.kinds import FIRST_WORDS, TABLES
 from portfolio.records.problems import brief
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
@@ -55,6 +55,8 @@ def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str
             )
         if word in ("-h", "--help"):
             break
+    if not any(word in ("-h", "--help") for word in arguments):
+        raise WrongUse(N_('Say what to add, such as: leerreis add note "...". See: leerreis add --help'))
     from portfolio.cli.arguments import HelpShown
     from portfolio.wording.names import kind_name
     from portfolio.wording.prompts import template_name, template_use
@@ -71,24 +73,25 @@ def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str
         _("The fields of a kind: leerreis add KIND --help"),
         "",
     ]
-    raise HelpShown(0 if arguments else 2, "\n".join(lines))
+    raise HelpShown(0, "\n".join(lines))
 
 
 def _texts(kind: str, template: str | None, given: Arguments, context: Context) -> dict[str, list[str]]:
     texts = texts_of(given, kind)
     if template:
         texts["template"] = [template]
-    words = context.streams.stdin.read() if given.text == STDIN else given.text
+    words = _read_stdin(context).rstrip("\n") if given.text == STDIN else given.text
     if words is not None:
-        words = words.rstrip("\n") if given.text == STDIN else words
         if kind == "reflection":
             named = (texts.get("template") or [DEFAULT_TEMPLATE])[0].replace("-", "_")
             first = TEMPLATES.get(named, ("text",))[0]
             texts.setdefault("answers", []).insert(0, f"{first}={words}")
+        elif FIRST_WORDS[kind] in texts:
+            raise WrongUse(TWICE, name=f"--{FIRST_WORDS[kind].replace('_', '-')}")
         else:
-            texts.setdefault(FIRST_WORDS[kind], [words])
+            texts[FIRST_WORDS[kind]] = [words]
     if given.share:
-        texts["shareable"] = ["yes"]
+        texts.setdefault("shareable", ["yes"])  # where both are said, the careful one counts
     if not _says_something(texts):
         raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
     return texts
@@ -115,9 +118,9 @@ def _from_json(arguments: list[str], context: Context) -> int:
 def _read_json(source: str, context: Context) -> Any:
     try:
         if source == STDIN:
-            return json.loads(context.streams.stdin.read(), parse_constant=_no_constant)
-        with open(source, encoding="utf-8") as file:
-            return json.loads(file.read(), parse_constant=_no_constant)
+            return _parsed(_read_stdin(context))
+        with open(source, encoding="utf-8-sig") as file:
+            return _parsed(file.read())
     except OSError as problem:
         from portfolio.store.looking import reason_of
 
@@ -128,6 +131,24 @@ def _read_json(source: str, context: Context) -> Any:
         ) from problem
     except (ValueError, RecursionError) as problem:
         raise WrongUse(N_("{path} is not JSON. Nothing was added."), path=brief(source)) from problem
+
+
+def _read_stdin(context: Context) -> str:
+    text = context.streams.stdin.read()
+    refuse_what_is_no_text(text)
+    return text.removeprefix("\ufeff")
+
+
+def _parsed(text: str) -> Any:
+    return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_each_key_once)
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object; ValueError where a key stands twice, since one of the two would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
 
 
 def _no_constant(name: str) -> None:

@@ -5,6 +5,7 @@ It is a temporary copy: whatever is done to it is gone afterwards, and one's own
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import tempfile
@@ -23,7 +24,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if arguments[:1] in (["--help"], ["-h"]):
         raise HelpShown(0, context.words("usage: leerreis demo [COMMAND ...]") + "\n")
     folder = tempfile.mkdtemp(prefix="leerreis-demo-")
-    _clean_up_when_ended()
+    _clean_up_when_ended(folder)
     try:
         example = _example(folder, context)
         if not arguments:
@@ -35,12 +36,18 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _clean_up_when_ended() -> None:
-    """A closed terminal window must not leave the copy behind: it ends as ctrl+c does."""
+def _clean_up_when_ended(folder: str) -> None:
+    """A closed terminal window must not leave the copy behind: it is taken away, and the signal does its work."""
+
+    def ended(number: int, _frame: object) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
     if threading.current_thread() is threading.main_thread():
         for name in ("SIGHUP", "SIGTERM"):
             if hasattr(signal, name):
-                signal.signal(getattr(signal, name), signal.default_int_handler)
+                signal.signal(getattr(signal, name), ended)
 
 
 def _example(folder: str, context: Context) -> Context:

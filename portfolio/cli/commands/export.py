@@ -27,7 +27,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     document = _document(given, context)
     if given.dry_run:
         _show_what_leaves(document, context)
-    elif given.to:
+    elif given.to and given.to != "-":
         hand_over(context.notebook, document, given.to, force=given.force)
         context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
     else:
@@ -70,6 +70,11 @@ def _document(given: Arguments, context: Context) -> Preview:
         conversation=notebook.find(given.conversation, ("conversation",)) if given.conversation else None,
         names=given.names,
     )
+    for identity in (*given.with_,):
+        record = notebook.record(notebook.find(identity))
+        if not record.shareable:
+            called = heading(record, notebook.records, context.words)
+            context.say(context.words("Private, so it stays out: {title}").format(title=called))
     options = Options(tuple(given.section), tuple(given.no_section))
     return preview(
         notebook.records, choice, context.today, context.words, sort=given.sort, ending=given.format, options=options

@@ -20,13 +20,16 @@ _KEPT = 15
 """A list of more moments is no longer read; then the levels that others gave go first."""
 _LEAST: tuple[str, ...] = ("level_other", "level_first", "shared_knowledge", "goal_started")
 _RESTATED: tuple[str, ...] = ("goal_reached", "certificate", "level_up", "level_down", "level_changed", "level_first")
+_UNDATED: tuple[str, ...] = ("goal_paused", "goal_dropped")
+"""On which day that was, nobody wrote down; the goal itself tells its state."""
 _LONG = 5
 
 
 def my_journey(telling: Telling) -> Section:
     """Milestones, levels, certificates, stories and conversations, and goals as they began and ended."""
     records, period, today = telling.records_to_draw(), telling.shared.period, telling.today
-    moments = [moment for month in timeline(records, period, today).months for moment in month.moments]
+    months = timeline(records, period, today).months
+    moments = [moment for month in months for moment in month.moments if moment.kind not in _UNDATED]
     if not moments:
         return Section("journey")
     picture = lanes_picture(lanes(records, period, today), telling.words)
@@ -72,10 +75,6 @@ def _words(telling: Telling, moment: Moment) -> str:
             return _("Goal started: {goal}").format(goal=text)
         case "goal_reached":
             return _("Goal achieved: {goal}").format(goal=text)
-        case "goal_paused":
-            return _("Goal paused: {goal}").format(goal=text)
-        case "goal_dropped":
-            return _("Goal let go: {goal}").format(goal=text)
         case "story":
             return _("Success story: {title}").format(title=text)
         case "certificate":

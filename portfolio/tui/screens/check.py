@@ -6,11 +6,11 @@ within a second, and stays one until it is saved.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.tui import actions
@@ -22,6 +22,9 @@ from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writing_screen import WritingScreen
 from portfolio.tui.writings import ENERGY, Question, questions
+from portfolio.wording.dates import context
+
+_SAVE: Final = context("key", "save")
 
 
 class CheckScreen(WritingScreen):
@@ -84,6 +87,8 @@ class CheckScreen(WritingScreen):
     @on(WritingBox.WentOn)
     def action_next_question(self) -> None:
         """Go on; after the last question everything is saved."""
+        if self.over:
+            return
         asked = self._asked
         if asked[self._at(asked)].key == ENERGY:
             level = self.query_one("#scale", Rows).key
@@ -100,7 +105,7 @@ class CheckScreen(WritingScreen):
     def on_key(self, event: object) -> None:
         """A digit answers a scale at once."""
         key = getattr(event, "key", "")
-        if self.query_one("#scale").display and key in "12345" and key:
+        if not self.over and self.query_one("#scale").display and key in "12345" and key:
             self.writing = self.writing.answered(ENERGY, key)
             self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(self.words)), at=key)
             self.action_next_question()
@@ -109,14 +114,19 @@ class CheckScreen(WritingScreen):
         self.writing = self.writing._replace(at=at)
         if self.look is not None:
             self.show(self.look)
+            self.refresh_bindings()
+
+    def label(self, binding: Binding) -> str:
+        """After the last question enter saves, and says so."""
+        last = self.writing.at + 1 >= len(self._asked)
+        return _SAVE[1] if last and binding.action == "next_question" else super().label(binding)
 
     def _finish(self) -> None:
         if not self.writing.touched:
             self.leave()
             return
         self.stop_keeping()
-        self.app.post_message(Finished(self.writing))
-        self.dismiss()
+        self.finish(Finished(self.writing))
 
     def action_back(self) -> None:
         """The question before; before the first one, leave: what was written is kept for later."""

@@ -9,11 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
+from portfolio.pictures.headings import heading
 from portfolio.tui import actions
 from portfolio.tui.actions import Situation
 from portfolio.tui.layout import EMPTY, Line
 from portfolio.tui.leaving import Leaving, prepare
 from portfolio.tui.look import Look
+from portfolio.tui.messages import ShareChosen
 from portfolio.tui.place_screen import PlaceScreen
 from portfolio.tui.screens.reflections import WIDE
 from portfolio.tui.views.leaving import document_lines, item_rows
@@ -90,9 +92,21 @@ class ConversationScreen(PlaceScreen):
         self.refresh_bindings()
 
     def situation(self) -> Situation:
-        """Whether the document is being read."""
-        situation = super().situation()
-        return Situation(situation.chosen, "document", situation.alone, situation.writable, True, self._reading)
+        """What the cursor is on, and whether the document is being read."""
+        chosen = None if self._reading or self.look is None else self.look.records.get(self.query_one(Rows).key)
+        chosen = chosen if chosen is not None and chosen.shareable else None
+        return super().situation()._replace(chosen=chosen, row="document", something=True, deeper=self._reading)
+
+    @on(Rows.Reached)
+    def _reached(self) -> None:
+        self.refresh_bindings()
+
+    def action_share(self) -> None:
+        """Private again; the document is made anew without it."""
+        record = self.situation().chosen
+        if record is not None:
+            named = " ".join(heading(record, self.leerreis.look.records, self.words).split())
+            self.post_message(ShareChosen((record.id,), False, named))
 
     @on(Rows.Clicked)
     def action_open(self) -> None:

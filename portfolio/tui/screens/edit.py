@@ -33,7 +33,7 @@ class EditScreen(WritingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
     DEFAULT_CSS = """
     EditScreen VerticalScroll { padding: 1 2 0 3; height: 1fr; scrollbar-size-vertical: 1; }
-    EditScreen Lines { padding: 0; height: auto; }
+    EditScreen VerticalScroll Lines { padding: 0; height: auto; }
     EditScreen WritingBox { height: auto; min-height: 3; max-height: 12; margin: 0 0 1 0; }
     """
 
@@ -41,6 +41,7 @@ class EditScreen(WritingScreen):
         """`writing` is what the record says, or a change to it that was left earlier."""
         super().__init__(writing)
         self._keys = tuple(writing.answers)
+        self._saving = False
         self._record: Reflection | None = None
         """The record as it was when the form opened: its other versions stand below the boxes."""
 
@@ -50,7 +51,7 @@ class EditScreen(WritingScreen):
             yield Lines(id="head", can_focus=False)
             for n, key in enumerate(self._keys):
                 yield Lines(id=f"label-{n}", can_focus=False)
-                yield WritingBox(self.writing.answers[key], id=f"box-{n}")
+                yield WritingBox(self.writing.answers[key], id=f"box-{n}", one_line=key == TITLE)
                 yield Lines(id=f"others-{n}", can_focus=False)
             yield Lines(id="beside", can_focus=False)
 
@@ -95,6 +96,11 @@ class EditScreen(WritingScreen):
     def _changed(self, event: WritingBox.Changed) -> None:
         self.answer(self._keys[int((event.text_area.id or "box-0").removeprefix("box-"))], event.text_area.text)
 
+    @on(WritingBox.WentOn)
+    def _went_on(self) -> None:
+        """Enter goes from a box of one line to the next."""
+        self.focus_next(WritingBox)
+
     @on(WritingBox.Left)
     def _left(self, event: WritingBox.Left) -> None:
         """The arrows go from box to box."""
@@ -105,14 +111,18 @@ class EditScreen(WritingScreen):
 
     async def action_save(self) -> None:
         """Save what was changed; where there were two versions, what stands here is what stays."""
+        if self.over or self._saving:
+            return
+        self._saving = True
         self.stop_keeping()
         if not self.writing.seen:
             await self._note_versions()
-        self.app.post_message(Corrected(self.writing))
-        self.dismiss()
+        self.finish(Corrected(self.writing))
 
     def action_back(self) -> None:
         """Leave; when something was changed, ask what to do with it."""
+        if self._saving:
+            return
         if not self.writing.touched:
             self.leave()
             return
@@ -129,5 +139,4 @@ class EditScreen(WritingScreen):
             await self.action_save()
         elif answer == "drop":
             self.stop_keeping()
-            self.app.post_message(Discarded(self.writing.name))
-            self.dismiss()
+            self.finish(Discarded(self.writing.name))

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from portfolio.locations import documents_folder
 from portfolio.sanitise import clean_line
 from portfolio.tui.frame import DialogScreen, words_of
-from portfolio.tui.layout import EMPTY, Span, wrap
+from portfolio.tui.layout import Span, wrap
 from portfolio.tui.leaving import Leaving
 from portfolio.tui.messages import ExportChosen
 from portfolio.tui.screens.choose import ChooseScreen
@@ -51,8 +51,22 @@ class ExportScreen(DialogScreen[None]):
         box.text = clean_line(os.path.join(self._folder(), self._leaving.preview.name))
         box.move_cursor(box.document.end)
         self.set_focus(box)
-        hint = _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back")
-        self.query_one("#hint", Lines).show_all([EMPTY, *((Span(line, "muted"),) for line in wrap(hint, width))])
+        self._hint()
+
+    @on(SearchBox.Changed)
+    def _hint(self) -> None:
+        """The folder, of which a narrow box shows only the end, and what to know before it is written."""
+        _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
+        told = (
+            _("In the folder {folder}").format(folder=clean_line(os.path.dirname(self._path()))),
+            _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
+        )
+        lines = [(Span(line, "muted"),) for text in told for line in wrap(text, width)]
+        self.query_one("#hint", Lines).show_all(lines)
+
+    def _path(self) -> str:
+        """The whole path that is typed."""
+        return os.path.abspath(os.path.expanduser(self.query_one(SearchBox).text.strip()))
 
     def _folder(self) -> str:
         """Where a document is proposed to go: among the documents, else beside the portfolio."""
@@ -61,7 +75,9 @@ class ExportScreen(DialogScreen[None]):
 
     @on(SearchBox.WentOn)
     def _accepted(self) -> None:
-        path = os.path.abspath(os.path.expanduser(self.query_one(SearchBox).text.strip()))
+        if self.over or not self.is_current:
+            return
+        path = self._path()
         if os.path.isdir(path):
             path = os.path.join(path, self._leaving.preview.name)
         if not os.path.exists(path):
@@ -75,5 +91,4 @@ class ExportScreen(DialogScreen[None]):
         )
 
     def _leave(self, path: str, *, force: bool) -> None:
-        self.app.post_message(ExportChosen(self._leaving, path, force))
-        self.dismiss()
+        self.finish(ExportChosen(self._leaving, path, force))

@@ -9,11 +9,10 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 
 from portfolio.locations import FILE_NAME
 from portfolio.sanitise import clean_line
-from portfolio.tui.frame import words_of
+from portfolio.tui.frame import OwnScreen, words_of
 from portfolio.tui.layout import EMPTY, Line, Span, wrap
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
@@ -22,7 +21,7 @@ from portfolio.tui.widgets.search_box import SearchBox
 _OWN = "own"
 
 
-class FirstStartScreen(Screen[str]):
+class FirstStartScreen(OwnScreen[str]):
     """Dismissed with the path of the data file."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
+from portfolio.tui.frame import OwnScreen, words_of
 from portfolio.tui.layout import EMPTY, Span
 from portfolio.tui.widgets.lines import Lines
 
 
-class HiddenScreen(Screen[None]):
+class HiddenScreen(OwnScreen[None]):
     """An empty screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -27,7 +27,5 @@ class HiddenScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Say how to come back, and nothing else."""
-        from portfolio.tui.frame import words_of
-
         _ = words_of(self.app)
         self.query_one(Lines).show([EMPTY, (Span(_("f9 to go on"), "muted"),)])

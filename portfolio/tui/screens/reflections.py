@@ -39,7 +39,7 @@ class ReflectionsScreen(RecordingScreen):
     ReflectionsScreen SearchBox { margin: 0 2; }
     ReflectionsScreen Horizontal { height: 1fr; }
     ReflectionsScreen #list { width: 1fr; }
-    ReflectionsScreen #text { width: 1fr; padding: 0 3; }
+    ReflectionsScreen #text { width: 1fr; padding: 0 3; scrollbar-gutter: stable; }
     ReflectionsScreen .beside { border-left: solid $line; padding: 0 2 !important; }
     """
 
@@ -113,7 +113,7 @@ class ReflectionsScreen(RecordingScreen):
     @on(Rows.Reached)
     def _reached(self) -> None:
         self._show_text()
-        self.refresh_bindings()
+        self.cursor_came()
 
     def _show_text(self) -> None:
         pane = self.query_one("#text", Lines)

@@ -46,7 +46,7 @@ class TodayScreen(RecordingScreen):
 
     @on(Rows.Reached)
     def _reached(self) -> None:
-        self.refresh_bindings()
+        self.cursor_came()
 
     @on(Rows.Clicked)
     def _clicked(self) -> None:

@@ -54,7 +54,6 @@ def today_rows(look: Look, width: int) -> list[Row]:
         *page.goals(),
         _BLANK,
         *page.conversation(),
-        _BLANK,
         *page.entries(),
     ]
 
@@ -160,11 +159,14 @@ class _Page:
         coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
         talk = next(iter(sorted(coming, key=lambda c: (c.date, c.id))), None)
         if talk is None:
-            yield self.row("conversation", (Span(_("no talk planned"), "muted"),))
+            if self.look.alone:  # else there may be one that is not to be seen
+                yield self.row("conversation", (Span(_("no talk planned"), "muted"),))
+                yield _BLANK
             return
         day = f"{weekday_short(talk.date.isoweekday(), _)} {_day_month(talk.date, self.look.today, _)}"
         words = (Span(heading(talk, self.records, _)), Span(f" · {day}", "muted"))
         yield self.row("conversation", words, right=(Span(until(talk.date, self.look.today, _), "accent"),))
+        yield _BLANK
 
     def entries(self) -> Iterator[Row]:
         """The three reflections that were written last."""

@@ -66,6 +66,8 @@ class Saying(NamedTuple):
 
     text: str
     role: str = "good"
+    here: bool = False
+    """Whether it is about what the cursor is on: it is not said over anything else."""
 
 
 class StatusLine(Lines, can_focus=False):

@@ -14,4 +14,4 @@ class SearchBox(WritingBox):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Empty."""
-        super().__init__(id=id, goes_on=True)
+        super().__init__(id=id, one_line=True)

@@ -14,7 +14,10 @@ from portfolio.sanitise import clean
 
 
 class WritingBox(TextArea):
-    """A box of many lines. With `goes_on` the enter key reports instead of beginning a line; ctrl+j does that then."""
+    """A box of many lines. With `goes_on` the enter key reports instead of beginning a line; ctrl+j does that then.
+
+    With `one_line` every such key reports, and a paste of many lines becomes one.
+    """
 
     DEFAULT_CSS = """
     WritingBox {
@@ -44,17 +47,24 @@ class WritingBox(TextArea):
         box: WritingBox
         step: int
 
-    def __init__(self, text: str = "", *, id: str | None = None, goes_on: bool = False) -> None:  # noqa: A002
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        goes_on: bool = False,
+        one_line: bool = False,
+    ) -> None:
         """`text` must be clean."""
         super().__init__(text, id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
-        self._goes_on = goes_on
+        self._goes_on, self._one_line = goes_on or one_line, one_line
 
     def on_key(self, event: events.Key) -> None:
         """Enter goes on where it should; ctrl+j and its like begin a line; the arrows leave at the edges."""
         if event.key in ("ctrl+j", "shift+enter", "alt+enter") or (event.key == "enter" and self._goes_on):
             event.prevent_default()
             event.stop()
-            if event.key == "enter":
+            if event.key == "enter" or self._one_line:
                 self.post_message(self.WentOn(self))
             else:
                 self.insert("\n")
@@ -69,6 +79,8 @@ class WritingBox(TextArea):
         event.stop()
         if not self.read_only:
             text = clean(event.text.replace("\r\n", "\n").replace("\r", "\n"))
+            if self._one_line:
+                text = " ".join(line.strip() for line in text.split("\n")).strip()
             self.replace(text, *self.selection)
 
     def action_document_edge(self, step: int) -> None:
