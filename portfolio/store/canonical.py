@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from portfolio.records.identity import id_of, number_of
+from portfolio.records.kinds import KINDS
 from portfolio.store.lines import Piece, Table, is_key, member, value_of
 from portfolio.store.shown import Shown
 from portfolio.store.stored_form import decode, encode
@@ -90,7 +91,9 @@ class State:
         table = self.table_of(record_id)
         line = self._line(table, record_id) if table else None
         document = value_of(line) if line else None
-        return Shown(table, document) if table and isinstance(document, dict) else None
+        if table is None or not isinstance(document, dict) or is_not_ours(table, document):
+            return None
+        return Shown(table, document)
 
     def records(self, *tables: str) -> Iterator[Shown]:
         """Every live record of these tables (none named: of all), by id."""
@@ -161,17 +164,22 @@ def from_tables(tables: Mapping[str, Json]) -> State:
 
 def normal_line(table: str, key: str, document: Json) -> bytes:
     """The canonical line of a document, whatever form it came in. What is no record is carried as it is."""
-    if table == META or not isinstance(document, dict) or not is_key(key):
+    if not isinstance(document, dict) or not is_key(key) or is_not_ours(table, document):
         return member(key, document)
     record_id = id_of(int(key))
     return member(key, encode(record_id, decode(record_id, document)))
+
+
+def is_not_ours(table: str, document: Mapping[str, Json]) -> bool:
+    """Whether a document is something else's: in a table that we do not know, without versions. It stays untouched."""
+    return table == META or (table not in KINDS and "_v" not in document)
 
 
 def _live(table: str, lines: bytes) -> Iterator[Shown]:
     """The live records in these lines; what is no record is passed over."""
     documents: dict[str, Json] = json.loads(b"{%b}" % lines)
     for key, document in documents.items():
-        if isinstance(document, dict) and is_key(key):
+        if isinstance(document, dict) and is_key(key) and not is_not_ours(table, document):
             shown = Shown(table, document)
             if not shown.deleted:
                 yield shown

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from portfolio.records.identity import id_of
-from portfolio.store.canonical import META, State, joined_odd
+from portfolio.store.canonical import META, State, is_not_ours, joined_odd
 from portfolio.store.lines import Table, is_key, member, value_of
 from portfolio.store.notices import Notice
 from portfolio.store.showing import other_values
@@ -113,7 +113,9 @@ def _joined_line(table: str, key: bytes, a: bytes, b: bytes, *, adopt: bool) -> 
     """The line of both; `b` is the one that hands may have edited."""
     one, other = value_of(a), value_of(b)
     name: str = json.JSONDecoder().raw_decode(a.decode())[0]
-    if table == META or not is_key(key) or not isinstance(one, dict) or not isinstance(other, dict):
+    if not is_key(key) or not isinstance(one, dict) or not isinstance(other, dict):
+        return member(name, united(one, other))
+    if is_not_ours(table, one) and is_not_ours(table, other):
         return member(name, united(one, other))
     record_id = id_of(int(key))
     ours, theirs = decode(record_id, one), decode(record_id, other)

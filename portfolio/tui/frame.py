@@ -44,6 +44,8 @@ class OwnScreen(Screen[Result]):
 
     over: bool = False
     """Whether it has ended: what it had to report was reported, and it is closing."""
+    _closes_later: bool = False
+    _result: Result | None = None
 
     @property
     def leerreis(self) -> LeerreisApp:
@@ -59,9 +61,18 @@ class OwnScreen(Screen[Result]):
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with this result, the first time; later nothing."""
         if self.over:
-            return AwaitComplete.nothing()
+            return AwaitComplete()
         self.over = True
+        if self.app.screen is not self:  # what hides it stays, and it closes when it would be seen again
+            self._closes_later, self._result = True, result
+            return AwaitComplete()
         return super().dismiss(result)
+
+    def on_screen_resume(self) -> None:
+        """Close now when it ended under another screen."""
+        if self._closes_later:
+            self._closes_later = False
+            super().dismiss(self._result)
 
     def finish(self, fact: Message, result: Result | None = None) -> None:
         """Report this and close, once."""

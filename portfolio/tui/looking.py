@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.app import App
-from textual.await_complete import AwaitComplete
 from textual.reactive import reactive
 
 from portfolio.errors import PortfolioError
@@ -24,6 +23,8 @@ from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
+    from textual.widget import AwaitMount
+
     from portfolio.journey.sharing import Shared
     from portfolio.notebook import Notebook
 

@@ -8,6 +8,8 @@ from portfolio.records.reflections import Reflection
 from portfolio.tui.actions import Situation
 from portfolio.tui.messages import Deleted, ShareChosen
 from portfolio.tui.place_screen import PlaceScreen
+from portfolio.tui.widgets.bars import Saying
+from portfolio.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from portfolio.tui.writings import Writing
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 class RecordingScreen(PlaceScreen):
     """A place with a list of reflections."""
+
+    _said_at: str | None = None
+    """The row that what was said last is about."""
 
     def chosen_in(self, situation: Situation, key: str) -> Situation:
         """The situation with the record that the row `key` stands for."""
@@ -24,7 +29,7 @@ class RecordingScreen(PlaceScreen):
     def say(self, saying: Saying) -> None:
         """Say it; what is about the row that the cursor is on makes way when it moves."""
         super().say(saying)
-        self._said_at = self.situation().row if saying.here else None
+        self._said_at = self.query(Rows).first().key if saying.here else None
 
     def cursor_came(self) -> None:
         """The cursor came to a row, or the rows changed under it."""

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from portfolio.sanitise import clean
 from portfolio.tui.layout import Span, cut, fit, spread, width_of, wrap
 
-TEXT = st.text(max_size=80).map(clean)
+JOINED = st.sampled_from(["👩‍🔧", "👨‍👩‍👧‍👦", "❤️", "👍🏽", "e\u0301", "漢", "zodat", "hij", " ", "\u200d", "\ufe0f", "\n"])
+TEXT = (st.text(max_size=80) | st.lists(JOINED, max_size=40).map("".join)).map(clean)
 WIDTH = st.integers(min_value=2, max_value=60)
 
 
@@ -18,6 +19,11 @@ def test_a_wrapped_text_fits_and_keeps_every_character(text: str, width: int) ->
     lines = wrap(text, width)
     assert all(cell_len(line) <= width for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace("\n", "").replace(" ", "")
+
+
+@given(TEXT, WIDTH)
+def test_what_was_wrapped_to_a_width_is_never_cut_at_it(text: str, width: int) -> None:
+    assert all(fit((Span(line),), width) == (Span(line),) for line in wrap(text, width))
 
 
 @given(TEXT, st.integers(min_value=0, max_value=60))
