@@ -6,13 +6,25 @@ from typing import Final
 
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
-from portfolio.wording import N_
+from portfolio.wording import N_, Words
 
 _ABOUT: Final = {
     "share": N_("Mark records as shareable: they may be chosen for an export."),
     "unshare": N_("Make records private again. Copies that you handed out stay out there."),
     "delete": N_("Delete records; leerreis undo brings them back."),
 }
+
+
+def _done(name: str, count: int, _: Words) -> str:
+    if name == "delete":
+        return _.plural(
+            "{n} record deleted; leerreis undo brings it back.",
+            "{n} records deleted; leerreis undo brings them back.",
+            count,
+        )
+    if name == "share":
+        return _.plural("{n} record is shareable now.", "{n} records are shareable now.", count)
+    return _.plural("{n} record is private again.", "{n} records are private again.", count)
 
 
 def run(name: str, arguments: list[str], context: Context) -> int:
@@ -26,6 +38,7 @@ def run(name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     ids = [notebook.find(each) for each in given.ids]
     stored = notebook.delete(ids) if name == "delete" else notebook.set_shareable(ids, name == "share")
+    context.say(_done(name, len(ids), context.words))
     for notice in stored.notices:
         context.say(notice.sentence(context.words))
     return 0

@@ -6,6 +6,7 @@ from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.errors import PortfolioError
 from portfolio.records.problems import brief
+from portfolio.wording import N_
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -14,8 +15,10 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser = Parser(
         "merge", _("Join other copies of your file; nothing is lost, and the other files stay as they are.")
     )
-    parser.add_argument("files", nargs="+", metavar=_("FILE"))
+    parser.add_argument("files", nargs="*", metavar=_("FILE"))
     given = parser.parse_args(arguments)
+    if not given.files:
+        raise PortfolioError(N_("Name the copy to merge; finding copies by itself comes in a later version."))
     notebook = context.notebook
     failed = False
     for path in given.files:

@@ -19,6 +19,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         raise WrongUse(N_("There is no word to look for."))
     notebook = context.existing()
     found = notebook.search(" ".join(given.words))
+    if not found:
+        context.say(context.words("Nothing holds all of these words."))
     if given.json:
         context.print(output.records_json(found))
     else:
