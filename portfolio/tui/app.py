@@ -95,7 +95,8 @@ class LeerreisApp(RecordKeeping):
         if await self.look_again():
             await self.ask(lambda nb: nb.tidy())
         if self.start.demo:
-            self.say(self.look.words("This is an example. What you change here is gone afterwards."), "muted")
+            told = self.look.words("This is an example. What you change here is gone afterwards.")
+            self.say(told, "muted", here=True)
         self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch()))
 
     async def _watch(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -35,8 +36,16 @@ ENGLISH = Words("en")
 YEAR = the_year_up_to(TODAY)
 
 
-def drawn(*records: Record, width: int = 80, period: Period = YEAR, signs: Signs = UNICODE, **more: int) -> Picture:
+def drawn(*records: Record, width: int = 80, period: Period = YEAR, signs: Signs = UNICODE, **more: Any) -> Picture:
     return draw(lanes(having(*records), period, TODAY), width=width, _=ENGLISH, signs=signs, **more)
+
+
+def test_only_where_its_list_is_the_legend_sends_someone_there() -> None:
+    view = lanes(having(*(a_milestone() for _n in range(40))), YEAR, TODAY)
+    told = [
+        " ".join(row_text(row) for row in draw(view, width=60, _=ENGLISH, twin=twin).legend) for twin in (True, False)
+    ]
+    assert ["the list has them all" in words for words in told] == [True, False]
 
 
 def body(picture: Picture) -> list[str]:

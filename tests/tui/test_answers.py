@@ -118,7 +118,9 @@ async def test_a_title_stays_one_line() -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 24)])
 async def test_no_word_of_a_long_text_is_cut_beside_its_scroll_bar(size: tuple[int, int]) -> None:
-    text = "\n".join(["zodra " * n + "👩‍🔧 hij afbreekt zoals de monteur dat graag ziet en dan weer verder" for n in range(12)])
+    text = "\n".join(
+        ["zodra " * n + "👩‍🔧 hij afbreekt zoals de monteur dat graag ziet en dan weer verder" for n in range(12)]
+    )
     written({**NOTE, "answers": {"text": text}})
     async with playing(size=size) as pilot:
         await press(pilot, "2", "enter")
@@ -130,6 +132,8 @@ async def test_no_word_of_a_long_text_is_cut_beside_its_scroll_bar(size: tuple[i
 async def test_the_example_says_that_it_is_one() -> None:
     async with playing(an_app(demo=True)) as pilot:
         assert "This is an example." in frame(pilot)
+        await press(pilot, "2")
+        assert "This is an example." not in frame(pilot)
 
 
 async def test_a_narrow_export_names_the_folder(tmp_path: Path) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
 from portfolio.tui.screens.edit import EditScreen
 from portfolio.tui.screens.hidden import HiddenScreen
+from portfolio.tui.widgets.search_box import SearchBox
 from portfolio.tui.widgets.writing_box import WritingBox
-from tests.tui.playing import an_app, opened, playing, press, settled, typed, written
+from tests.tui.playing import an_app, frame, opened, playing, press, settled, typed, written
 
 
 def texts() -> list[str]:
@@ -92,3 +96,17 @@ async def test_what_ends_while_everything_is_hidden_stays_hidden_and_is_gone_aft
         assert isinstance(pilot.app.screen, HiddenScreen)
         await press(pilot, "f9")
         assert pilot.app.screen.query("#list")
+
+
+async def test_a_document_that_is_accepted_twice_at_once_is_written_once(tmp_path: Path) -> None:
+    written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
+    async with playing() as pilot:
+        await press(pilot, "7", "x")
+        box = pilot.app.screen.query_one(SearchBox)
+        box.text = str(tmp_path / "out.md")
+        for _n in range(3):
+            box.post_message(WritingBox.WentOn(box))
+        await settled(pilot)
+        assert pilot.app.screen.query("#items")
+        assert "The document is in" in frame(pilot)
+    assert len(opened().records.of(Export)) == 1

@@ -194,7 +194,7 @@ async def test_over_the_shoulder_shows_only_what_may_be_shared() -> None:
         await press(pilot, "s", "d")
         await press(pilot, "6")
         assert "Rhythm" not in frame(pilot)
-        await press(pilot, "v", "2")
+        await press(pilot, "v", "v", "2")
         assert "For nobody" in frame(pilot)
     assert sorted(r.shareable for r in reflections()) == [False, True]
 

@@ -9,7 +9,9 @@ from rich.cells import cell_len
 from portfolio.sanitise import clean
 from portfolio.tui.layout import Span, cut, fit, spread, width_of, wrap
 
-JOINED = st.sampled_from(["👩‍🔧", "👨‍👩‍👧‍👦", "❤️", "👍🏽", "e\u0301", "漢", "zodat", "hij", " ", "\u200d", "\ufe0f", "\n"])
+JOINED = st.sampled_from(
+    ["👩‍🔧", "👨‍👩‍👧‍👦", "❤️", "👍🏽", "e\u0301", "漢", "zodat", "hij", " ", "\u200d", "\ufe0f", "\n"]
+)
 TEXT = (st.text(max_size=80) | st.lists(JOINED, max_size=40).map("".join)).map(clean)
 WIDTH = st.integers(min_value=2, max_value=60)
 
