@@ -72,6 +72,10 @@ class RhythmFinding:
     written: int = 0
     quiet: tuple[tuple[date, date], ...] = ()
     resumed: bool = False
+    begun: date | None = None
+    """The week of the first reflection, where the period began at least as long before it as a quiet stretch is."""
+    latest: date | None = None
+    """The day of the last reflection."""
 
 
 @dataclass(frozen=True, slots=True)

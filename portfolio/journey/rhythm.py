@@ -6,7 +6,7 @@ A week is an ISO 8601 week and belongs to the month of its Thursday, as it belon
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import ClassVar, Final
 
@@ -60,11 +60,13 @@ def rhythm(records: Records, period: Period, today: date) -> Rhythm:
     weeks = [Week(monday, 0) for monday in _mondays(period.since, upto)]
     first = weeks[0].monday if weeks else upto
     counts = [0] * len(weeks)
+    latest: date | None = None
     for item in records.of(Reflection):
         if period.contains(item.date) and item.date <= upto:
             counts[(item.date - first).days // 7] += 1
+            latest = item.date
     weeks = [Week(week.monday, n) for week, n in zip(weeks, counts, strict=True)]
-    return Rhythm(period, today, _finding(weeks, upto), _by_month(weeks))
+    return Rhythm(period, today, replace(_finding(weeks, upto), latest=latest), _by_month(weeks))
 
 
 def _mondays(since: date, until: date) -> list[date]:
@@ -104,6 +106,7 @@ def _finding(weeks: Sequence[Week], upto: date) -> RhythmFinding:
     last = weeks[written[-1]].monday
     return RhythmFinding(
         written=sum(week.written for week in weeks),
+        begun=weeks[written[0]].monday if written[0] >= QUIET_WEEKS else None,
         quiet=tuple(stretches),
         resumed=bool(stretches) and stretches[-1][1] < last,
     )

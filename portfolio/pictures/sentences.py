@@ -25,7 +25,7 @@ from portfolio.pictures.canvas import said
 from portfolio.pictures.phrases import level_short
 from portfolio.pictures.widths import cut
 from portfolio.wording import Words
-from portfolio.wording.dates import month_name
+from portfolio.wording.dates import day_in_full, month_name
 from portfolio.wording.names import capital, choice_label
 
 _LONGEST: Final = 60
@@ -132,8 +132,14 @@ def _goals(finding: GoalsFinding, _: Words) -> str:
 
 
 def _rhythm(finding: RhythmFinding, _: Words) -> str:
-    if not finding.written:
+    if not finding.written or finding.latest is None:
         return _("No notes in this period.")
+    return _then(_how_often(finding, _), _("The last time was {day}.").format(day=day_in_full(finding.latest, _)))
+
+
+def _how_often(finding: RhythmFinding, _: Words) -> str:
+    if not finding.quiet and finding.begun:
+        return _("You began looking back in {month}.").format(month=month_name(finding.begun.month, _))
     if not finding.quiet:
         return _("You looked back all through this period.")
     years = len({day.year for stretch in finding.quiet for day in stretch}) > 1

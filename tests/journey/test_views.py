@@ -251,7 +251,7 @@ def test_three_quiet_weeks_are_one_stretch_and_two_are_none() -> None:
     mondays = [date(2025, 1, 6) + timedelta(weeks=n) for n in range(10)]
     three = [a_reflection(m) for n, m in enumerate(mondays) if n not in (3, 4, 5)]
     found = rhythm(having(*three), Period(mondays[0], date(2025, 3, 16)), date(2025, 3, 16)).finding
-    assert found == RhythmFinding(7, ((mondays[3], mondays[5] + timedelta(days=6)),), True)
+    assert found == RhythmFinding(7, ((mondays[3], mondays[5] + timedelta(days=6)),), True, latest=mondays[-1])
     two = [a_reflection(m) for n, m in enumerate(mondays) if n not in (3, 4)]
     assert not rhythm(having(*two), Period(mondays[0], date(2025, 3, 16)), date(2025, 3, 16)).finding.quiet
 
@@ -259,4 +259,5 @@ def test_three_quiet_weeks_are_one_stretch_and_two_are_none() -> None:
 def test_the_weeks_before_the_first_note_and_the_week_that_still_runs_are_not_quiet() -> None:
     first = date(2025, 12, 1)
     found = rhythm(having(a_reflection(first)), YEAR, TODAY).finding
-    assert found == RhythmFinding(1)
+    assert (found.written, found.quiet, found.begun) == (1, (), date(2025, 12, 1))
+    assert found.latest is not None

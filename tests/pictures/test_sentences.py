@@ -26,6 +26,8 @@ ENGLISH, DUTCH = Words("en"), Words("nl")
 TURNING = Turning("x", date(2025, 5, 20), "First fault on my own.")
 JULY = (date(2025, 7, 7), date(2025, 8, 10))
 OCTOBER = (date(2025, 10, 6), date(2025, 10, 26))
+LAST = date(2025, 12, 12)
+LATELY = "The last time was Fri 12 December 2025."
 
 EVERY: list[tuple[Finding, str]] = [
     (LanesFinding(), "This is what you noted in this period."),
@@ -50,9 +52,13 @@ EVERY: list[tuple[Finding, str]] = [
     (GoalsFinding(1, quiet=1, quiet_title="Explain"), "1 goal under way. It has been quiet around Explain."),
     (GoalsFinding(3, quiet=2), "3 goals under way. It is quiet around 2 goals."),
     (RhythmFinding(), "No notes in this period."),
-    (RhythmFinding(40), "You looked back all through this period."),
-    (RhythmFinding(40, (JULY,), True), "It was quiet from July to August. After that you picked it up again."),
-    (RhythmFinding(40, (JULY, OCTOBER)), "It was quiet from July to August and in October."),
+    (RhythmFinding(40, latest=LAST), f"You looked back all through this period. {LATELY}"),
+    (RhythmFinding(1, begun=LAST, latest=LAST), f"You began looking back in December. {LATELY}"),
+    (
+        RhythmFinding(40, (JULY,), True, latest=LAST),
+        f"It was quiet from July to August. After that you picked it up again. {LATELY}",
+    ),
+    (RhythmFinding(40, (JULY, OCTOBER), latest=LAST), f"It was quiet from July to August and in October. {LATELY}"),
     (TimelineFinding(), "No moments in this period yet."),
     (TimelineFinding(1), "1 moment in this period."),
     (FormsFinding(), "This is how you learned in this period."),
@@ -88,8 +94,8 @@ def test_no_sentence_blames_counts_days_or_cheers(finding: Finding) -> None:
 
 
 def test_quiet_stretches_of_several_years_name_their_years() -> None:
-    words = sentence(RhythmFinding(9, ((date(2023, 7, 3), date(2023, 7, 30)), OCTOBER)), ENGLISH)
-    assert words == "It was quiet in July 2023 and in October 2025."
+    words = sentence(RhythmFinding(9, ((date(2023, 7, 3), date(2023, 7, 30)), OCTOBER), latest=LAST), ENGLISH)
+    assert words == f"It was quiet in July 2023 and in October 2025. {LATELY}"
 
 
 def test_long_words_of_people_are_cut_and_their_control_characters_shown() -> None:
