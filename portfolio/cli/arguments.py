@@ -125,4 +125,5 @@ def add_filters(parser: Parser, _: Words) -> None:
 
 
 Arguments = argparse.Namespace
-__all__ = ["Any", "Arguments", "BadArguments", "HelpShown", "Parser", "add_filters", "speak", "split"]
+SUPPRESS: Final = argparse.SUPPRESS
+"""As the help of an option: it works, and help does not mention it."""

@@ -39,8 +39,10 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 def _parser(_: Words) -> Parser:
     parser = Parser("export", _("A portfolio to hand over: only what is shareable, and nothing about the rest."))
     parser.add_argument("--to", metavar=_("PATH"), help=_("the file; without it the text goes to the screen"))
-    parser.add_argument("--as", dest="sort", default="portfolio", choices=["portfolio", "page", *_LATER_SORTS])
-    parser.add_argument("--format", default="md", choices=["md", *_LATER_FORMATS])
+    parser.add_argument(
+        "--as", dest="sort", default="portfolio", choices=["portfolio", "page", *_LATER_SORTS], metavar="portfolio|page"
+    )
+    parser.add_argument("--format", default="md", choices=["md", *_LATER_FORMATS], metavar="md")
     add_filters(parser, _)
     parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"))
     parser.add_argument(

@@ -7,7 +7,7 @@ import sys
 from typing import Any, Final
 
 from portfolio.cli import output
-from portfolio.cli.arguments import Arguments, Parser, add_filters
+from portfolio.cli.arguments import SUPPRESS, Arguments, Parser, add_filters
 from portfolio.cli.context import Context, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.journey.as_json import as_json
@@ -36,7 +36,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help=_("as JSON"))
-    shape.add_argument("--svg", metavar=_("FILE"), help=_("as a drawing (comes in a later version)"))
+    shape.add_argument("--svg", metavar=_("FILE"), help=SUPPRESS)  # not there yet
     given = parser.parse_args(arguments)
     if given.svg:
         raise PortfolioError(N_("“{command}” is not there yet; it comes in a later version."), command="journey --svg")
