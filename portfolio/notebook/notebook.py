@@ -101,8 +101,11 @@ class Notebook(Lookup):
         return self._stored(drafting.asked, saved)
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Stored:
-        """Mark records as shareable, or make them private again."""
-        return self._stored(ids, self._acts.set_shareable(ids, shareable))
+        """Mark records as shareable, or make them private again; those that are so already are left alone."""
+        others = [identity for identity in ids if self.record(identity).shareable is not shareable]
+        if not others:
+            return Stored(tuple(ids), True, ())
+        return self._stored(ids, self._acts.set_shareable(others, shareable))
 
     def delete(self, ids: Sequence[str]) -> Stored:
         """Take records away; undo brings them back."""

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.wording.closed_values import PROMPTS as TEMPLATES
+
 Record = dict[str, Any]
 LANGUAGES = ("nl", "en")
 
@@ -71,26 +73,6 @@ FORMS = (
     "doing coaching shadowing instruction micro peer consultation project practice blended training"
     " self_study network teaching"
 )
-TEMPLATES: dict[str, str] = {
-    "three_minutes": "progress learned next feedback",
-    "log": "what learned",
-    "what_so_what": "what sowhat nowwhat",
-    "start_stop_continue": "start stop continue",
-    "four_l": "liked learned lacked longed",
-    "abcd": "a b c d",
-    "after_action": "planned actual why keep",
-    "starr": "s t a r1 r2 tr",
-    "kolb": "ce ro ac ae",
-    "gibbs": "description feelings evaluation analysis conclusion action",
-    "korthagen": "f1 f2_wanted f2_did f2_thought f2_felt f2_other f3 f4 f5",
-    "week": "highlight lesson pattern ask focus",
-    "quarter": "goals skills proud help ahead",
-    "checkin": "stand pleased stuck need agree",
-    "note": "text",
-    "success": "text",
-    "shared_knowledge": "text",
-    "mistake": "text lesson",
-}
 SHEET = {"want", "points", "examples", "questions", "needs", "not_shared"}
 DATES = {"date", "start", "achieved_on", "done_on", "asked_on", "confirmed_on", "period_from"}
 PLANNED = {"due", "target_date", "valid_until", "check_on"}

@@ -138,6 +138,17 @@ def test_words_kept_while_another_portfolio_was_there_come_back(home: Path) -> N
     assert {g.title for g in window().records.of(Goal)} == {"in the file", "kept on this computer"}
 
 
+def test_sharing_what_is_shareable_already_writes_nothing_and_is_no_act(home: Path) -> None:
+    notebook = window()
+    identity = write(notebook, kind="goal", title="first")
+    notebook.set_shareable([identity], True)
+    before = (home / "leerreis.json").read_bytes()
+    notebook.set_shareable([identity], True)
+    assert (home / "leerreis.json").read_bytes() == before
+    notebook.undo()
+    assert notebook.record(identity).shareable is False
+
+
 def test_a_new_act_ends_what_could_be_done_again(home: Path) -> None:
     notebook = window()
     write(notebook, kind="goal", title="first")
