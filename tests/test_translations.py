@@ -66,7 +66,7 @@ def test_no_sentence_hides_from_the_extraction() -> None:
             for part in ast.walk(node) if isinstance(node, ast.JoinedStr) else ():
                 said = isinstance(part, ast.Call) and getattr(part.func, "id", getattr(part.func, "attr", "")) == "_"
                 if said and isinstance(part, ast.Call) and isinstance(part.args[0], ast.Constant):
-                    hidden.append(f"{path.name}:{part.lineno}: {part.args[0].value}")
+                    hidden.append(f"{path.name}:{part.lineno}: {part.args[0].value!r}")
     assert not hidden, hidden
 
 
