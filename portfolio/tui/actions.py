@@ -93,6 +93,7 @@ def _in(*where: str) -> frozenset[str]:
 
 
 _LISTS: Final = _in("today", "reflections")
+_JOURNEY: Final = _in("journey")
 WRITING: Final = frozenset({"new", "edit", "share", "delete", "undo"})
 """What changes the portfolio: not while someone looks on."""
 
@@ -115,24 +116,22 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=3,
         display="/",
     ),
+    Action("open", "enter", context("key", "open"), N_("Open what the cursor is on."), _JOURNEY, _on_a_row, rank=1),
+    Action("next", "tab", context("key", "picture"), N_("Show the next picture."), _JOURNEY, rank=1),
     Action(
         "previous",
-        "left",
+        "shift+tab",
         context("key", "previous picture"),
         N_("Show the previous picture."),
-        _in("journey"),
+        _JOURNEY,
         rank=HIDDEN,
-        display="←",
-    ),
-    Action(
-        "next", "right", context("key", "picture"), N_("Show the next picture."), _in("journey"), rank=1, display="→"
     ),
     Action(
         "period",
         "p",
         context("key", "period"),
         N_("Another period: a year, a quarter, since your last talk, everything."),
-        _in("journey"),
+        _JOURNEY,
         rank=2,
     ),
     Action(
@@ -140,8 +139,26 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "t",
         context("key", "as text"),
         N_("The same facts as a list, or the picture again."),
-        _in("journey"),
+        _JOURNEY,
         rank=2,
+    ),
+    Action(
+        "new",
+        "n",
+        context("key", "milestone"),
+        N_("Write down a milestone on the day under the cursor."),
+        _JOURNEY,
+        _can_write,
+        rank=5,
+    ),
+    Action(
+        "choose_skill",
+        "f",
+        context("key", "skill"),
+        N_("Choose of which skill you see the course."),
+        _JOURNEY,
+        _something,
+        rank=6,
     ),
     Action(
         "open",
@@ -173,7 +190,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "u",
         context("key", "undo"),
         N_("Take back your last change."),
-        _in("conversation"),
+        _in("conversation", "journey"),
         _can_undo,
         rank=HIDDEN,
     ),

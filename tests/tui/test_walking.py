@@ -24,7 +24,7 @@ def walked(*steps: tuple[str, int], start: int = 0) -> str:
     cursor = walking.put(PICTURE, start)
     for name, step in steps:
         cursor = getattr(walking, name)(PICTURE, cursor, step)
-    return PICTURE[cursor.index].ids[0]
+    return PICTURE[cursor.at].ids[0]
 
 
 def test_right_goes_along_time_and_stays_at_the_end_of_the_row() -> None:
@@ -87,9 +87,9 @@ def test_every_place_is_reached_with_the_arrows(places: tuple[Place, ...]) -> No
     waiting = [walking.put(places, 0)]
     while waiting:
         cursor = waiting.pop()
-        if cursor.index in reached:
+        if cursor.at in reached:
             continue
-        reached.add(cursor.index)
+        reached.add(cursor.at)
         waiting += [go(places, cursor, step) for go in (walking.along, walking.across) for step in (1, -1)]
     assert reached == set(range(len(places)))
 
@@ -99,9 +99,9 @@ def test_down_and_up_never_leave_the_picture_and_change_the_row_unless_there_is_
     places: tuple[Place, ...], data: st.DataObject
 ) -> None:
     start = walking.put(places, data.draw(st.integers(0, len(places) - 1)))
-    below = {p.row for p in places if p.row > places[start.index].row}
+    below = {p.row for p in places if p.row > places[start.at].row}
     moved = walking.across(places, start, 1)
-    assert places[moved.index].row == min(below, default=places[start.index].row)
+    assert places[moved.at].row == min(below, default=places[start.at].row)
     assert moved.column == start.column
 
 
@@ -112,7 +112,7 @@ def test_a_page_moves_wherever_there_is_somewhere_to_go(
     start = walking.put(places, data.draw(st.integers(0, len(places) - 1)))
     moved = walking.page(places, start, rows)
     further = walking.across(places, start, 1 if rows > 0 else -1)
-    assert (moved.index == start.index) == (further.index == start.index)
+    assert (moved.at == start.at) == (further.at == start.at)
 
 
 def test_nowhere_is_where_no_place_is() -> None:

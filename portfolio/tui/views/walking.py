@@ -17,7 +17,7 @@ NOWHERE: Final = -1
 class Cursor(NamedTuple):
     """Which place the cursor is on, and the column it keeps to on its way up and down."""
 
-    index: int = NOWHERE
+    at: int = NOWHERE
     column: int = 0
 
 
@@ -28,16 +28,16 @@ def put(places: Sequence[Place], index: int) -> Cursor:
 
 def along(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
     """One mark further (1) or back (-1) in the row; at its end the cursor stays."""
-    index = cursor.index + step
-    if 0 <= index < len(places) and places[index].row == places[cursor.index].row:
+    index = cursor.at + step
+    if 0 <= index < len(places) and places[index].row == places[cursor.at].row:
         return put(places, index)
     return cursor
 
 
 def across(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
     """To the nearest mark in the next row that has one (1), or in the row before (-1); else the cursor stays."""
-    here = places[cursor.index].row
-    index = cursor.index
+    here = places[cursor.at].row
+    index = cursor.at
     while 0 <= index < len(places) and places[index].row == here:
         index += step
     if not 0 <= index < len(places):
@@ -47,7 +47,7 @@ def across(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
 
 def to_end(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
     """To the last (1) or first (-1) mark of the row; in a row of one mark, of the whole picture."""
-    row = _row(places, places[cursor.index].row)
+    row = _row(places, places[cursor.at].row)
     if len(row) == 1:
         row = range(len(places))
     return put(places, row[-1] if step > 0 else row[0])
@@ -56,10 +56,10 @@ def to_end(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
 def page(places: Sequence[Place], cursor: Cursor, rows: int) -> Cursor:
     """So many rows down, or up when negative: to the last row with a mark that is no further than that."""
     found = cursor
-    start, step = places[cursor.index].row, 1 if rows > 0 else -1
+    start, step = places[cursor.at].row, 1 if rows > 0 else -1
     while True:
         further = across(places, found, step)
-        away = abs(places[further.index].row - start)
+        away = abs(places[further.at].row - start)
         if further == found or (away > abs(rows) and found != cursor):
             return found
         found = further
