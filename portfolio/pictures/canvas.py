@@ -160,8 +160,8 @@ def said(text: str) -> str:
 
 
 def place_of(row: int, width: int, identity: str, words: str, day: date | None = None) -> Place:
-    """A whole row that stands for one record; `words` are made safe when a cursor asks for them."""
-    return Place(row, 0, width, (identity,), lambda: (Told(identity, said(words), day),))
+    """A whole row that stands for one record; `words` are safe to show."""
+    return Place(row, 0, width, (identity,), lambda: (Told(identity, words, day),))
 
 
 def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:

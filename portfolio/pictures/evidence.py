@@ -55,7 +55,7 @@ def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
     rows: list[Row] = [(gap(label), *(Span(f"  {h}", "axis") for h in headings), Span(f"  {letters}", "axis"))]
     places = []
     for skill in view.skills:
-        places.append(place_of(len(rows), width, skill.id, skill.title))
+        places.append(place_of(len(rows), width, skill.id, said(skill.title)))
         rows.append(_row(skill, label, headings, room, _, signs))
     drawn = {check.state for skill in view.skills for check in skill.checks}
     states = [(getattr(signs, key), role, _(words)) for state, (key, role, words) in STATES.items() if state in drawn]

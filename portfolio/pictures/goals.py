@@ -38,7 +38,7 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
     rows: list[Row] = [_heading(layout, _)] if wide else []
     places = []
     for goal in view.goals:
-        places.append(place_of(len(rows), width, goal.id, goal.title))
+        places.append(place_of(len(rows), width, goal.id, said(goal.title)))
         rows += _in_one(goal, view, layout, _, signs) if wide else _in_two(goal, view, width, _, signs)
         for measure in goal.measures:
             places.append(place_of(len(rows), width, measure.id, measure_words(measure, _, signs)))

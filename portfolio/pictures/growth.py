@@ -65,7 +65,7 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
             places.append(place_of(row, width, line.other.id, words, line.other.date))
         elif line.skill:
             sheet.skill(row, line.skill)
-            places.append(place_of(row, width, line.skill.id, line.skill.title))
+            places.append(place_of(row, width, line.skill.id, said(line.skill.title)))
     drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
     return framed(
         view,

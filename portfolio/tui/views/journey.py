@@ -13,7 +13,7 @@ from portfolio.pictures.signs import Signs
 from portfolio.records.skills import Rating, Skill
 from portfolio.tui.layout import EMPTY, Line, Span, width_of
 from portfolio.tui.look import Look
-from portfolio.tui.views.periods import Chosen, days_of, name_of
+from portfolio.tui.views.periods import Chosen, days_of, short_name_of
 from portfolio.tui.widgets.bars import Part
 from portfolio.wording import Words
 from portfolio.wording.dates import context
@@ -81,11 +81,15 @@ def names_line(names: Sequence[str], here: str, on_them: bool, width: int, _: Wo
 
 
 def _name(name: str, away: int, on_them: bool, _: Words) -> Part:
-    """A name, so many places after the one that is on; that one has a sign, or brackets while the arrows go along."""
+    """A name, so many places after the one that is on: that one is in brackets, with arrows while they go along."""
     words = Span(title(name, _), "muted" if away else "accent", bold=not away)
-    before = (" [" if on_them else "▸ ") if not away else " " if away == 1 and on_them else "  "
-    after = (Span("]", "accent"),) if not away and on_them else ()
-    return Part((Span(before, "accent"), words, *after), f"show_picture('{name}')")
+    if not away:
+        line: Line = (Span("◂[" if on_them else " [", "accent"), words, Span("]", "accent"))
+    elif away == 1:
+        line = (Span("▸" if on_them else " ", "accent"), words)
+    else:
+        line = (Span("  "), words)
+    return Part(line, f"show_picture('{name}')")
 
 
 def _taken(parts: Sequence[Part], first: int, last: int) -> int:
@@ -118,7 +122,7 @@ def drawn(sight: Sight, look: Look, signs: Signs, size: tuple[int, int]) -> Draw
         if sight.picture == "lanes" and beside + len(picture.body) > height:
             # Without captions below its bars the picture may fit whole; the line below it has their words.
             picture = draw(view, width=width, _=look.words, signs=signs, height=max(height - beside, 8))
-    return _laid_out(picture, name_of(sight.chosen, look.words), height, signs)
+    return _laid_out(picture, short_name_of(sight.chosen, look.words), height, signs)
 
 
 def _view(sight: Sight, look: Look, period: Period) -> View | None:

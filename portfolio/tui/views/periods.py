@@ -19,10 +19,17 @@ from portfolio.wording.dates import context, day_in_full, period_in_words
 
 _NAMES: Final[dict[str, tuple[str, str]]] = {
     "year": context("period", "last twelve months"),
-    "quarter": context("period", "last three months"),
+    "quarter": context("period", "last quarter"),
     "talk": context("period", "since the last conversation"),
     "this_year": context("period", "this year"),
     "everything": context("period", "everything"),
+}
+_SHORT: Final[dict[str, tuple[str, str]]] = {
+    "year": context("period, short", "12 months"),
+    "quarter": context("period, short", "3 months"),
+    "talk": context("period, short", "since the talk"),
+    "this_year": context("period, short", "this year"),
+    "everything": context("period, short", "everything"),
 }
 OWN_DAYS: Final = "between"
 """The row of two days of one's own."""
@@ -58,8 +65,13 @@ def days_of(chosen: Chosen, look: Look) -> Period:
 
 
 def name_of(chosen: Chosen, _: Words) -> str:
+    """What it is called; a calendar year by its digits, two days by nothing."""
+    return _.context(*_NAMES[chosen.name]) if chosen.name in _NAMES else chosen.name
+
+
+def short_name_of(chosen: Chosen, _: Words) -> str:
     """What it is called beside its days; empty where the days say it all."""
-    return _.context(*_NAMES[chosen.name]) if chosen.name in _NAMES else ""
+    return _.context(*_SHORT[chosen.name]) if chosen.name in _SHORT else ""
 
 
 def last_talk(look: Look) -> date | None:
@@ -80,7 +92,7 @@ def rows(look: Look) -> Iterator[Row]:
     _ = look.words
     for chosen in offered(look):
         days = days_of(chosen, look)
-        words = (Span(name_of(chosen, _) or chosen.name),)
+        words = (Span(name_of(chosen, _)),)
         yield Row(chosen.name, words, (Span(period_in_words(days.since, days.until, _), "muted"),))
     yield Row(OWN_DAYS, (Span(_("from … to …")),), (Span(_("two days of your own"), "muted"),))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portfolio.pictures.canvas import Place, Told
+from portfolio.pictures.canvas import Place, Told, said
 from portfolio.pictures.headings import heading, kind_word
 from portfolio.records.record import Record
+from portfolio.records.skills import Rating
 from portfolio.tui.layout import Line, Span, cut, spread, width_of, wrap
 from portfolio.tui.look import Look
 from portfolio.tui.views.marks import privacy
@@ -28,7 +29,7 @@ def at_place(place: Place, look: Look, width: int, height: int) -> list[Line]:
     """The lines about a place: one thing with what it belongs to, or as many things as fit."""
     told = things(place)
     if len(told) == 1:
-        return [*_heads(told[0], look, width, height - 1), *_belongs(told[0], look, width)]
+        return [*_heads(told[0], look, width, height), *_belongs(told[0], look, width)][:height]
     shown = told if len(told) <= height else told[: height - 1]
     lines = [_line(one, look, width) for one in shown]
     if len(shown) < len(told):
@@ -63,17 +64,15 @@ def on_names(look: Look, width: int) -> list[Line]:
 
 
 def _heads(told: Told, look: Look, width: int, height: int) -> list[Line]:
-    """The words of one thing over as many lines as there are, with private or shareable behind the first."""
+    """The words of one thing over as many lines as they need, with private or shareable behind the first."""
     right = _privacy(told, look)
     text = told.words[: width * _LINES_LOOKED_AT]
     first, *rest = wrap(text, max(width - width_of(right) - 2, 10))
-    if not rest or height < 2:
-        return [spread((Span(text, "text", bold=True),), right, width)]
-    later = wrap(" ".join(rest), width)
-    shown = [first, *later[: height - 2], cut(" ".join(later[height - 2 :]), width)]
-    return [
-        spread((Span(line, "text", bold=True),), right if n == 0 else (), width) for n, line in enumerate(shown) if line
-    ]
+    later = wrap(" ".join(rest), width) if rest else []
+    if len(later) >= height:
+        later = [*later[: height - 2], cut(" ".join(later[height - 2 :]), width)]
+    lines = [(Span(line, "text", bold=True),) for line in (first, *later)]
+    return [spread(lines[0], right, width), *lines[1:]]
 
 
 def _privacy(told: Told, look: Look) -> Line:
@@ -90,6 +89,8 @@ def _belongs(told: Told, look: Look, width: int) -> Iterator[Line]:
     record = look.records.get(told.id)
     if record is not None:
         names = [name for name in _whose(record, look) if name not in told.words][:_MOST]
+        if isinstance(record, Rating) and record.reason:
+            names.append(said(record.reason[: width * 2]))
         yield (Span(cut(" · ".join([kind_word(record, look.words), *names]), width), "muted"),)
 
 
