@@ -102,4 +102,4 @@ def test_the_name_that_is_on_is_in_sight_and_its_neighbours_can_be_clicked(
 def test_from_eighty_columns_every_name_is_there() -> None:
     for language in ("nl", "en"):
         for here in NAMES:
-            assert len(names_line(NAMES, here, False, 77, Words(language))) == len(NAMES)  # type: ignore[arg-type]
+            assert len(names_line(NAMES, here, False, 77, Words(language))) == len(NAMES)

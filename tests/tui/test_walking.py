@@ -70,7 +70,8 @@ def test_in_a_new_drawing_the_cursor_finds_the_same_thing_else_its_record_else_t
     assert walking.again(twice, at(7, 50, "goal")) == 2
     assert walking.again(twice, at(7, 33, "goal")) == 1
     assert walking.again(twice, at(7, 33, "gone")) == 0
-    assert walking.again(twice, at(0, 1, "other"), "goal") == 1
+    assert walking.again(twice, at(7, 33, "gone"), "nothing", "goal") == 1
+    assert walking.again(twice, None, "goal") == 1
     assert walking.again((), at(0, 1, "other")) == NOWHERE
 
 

@@ -56,6 +56,9 @@ class JourneyScreen(RecordingScreen):
         super().__init__()
         self._sight = Sight()
         self._at: Place | None = None
+        """What the cursor is on."""
+        self._meant: Place | None = None
+        """Where someone walked last: the cursor goes back there when a picture has it again."""
         self._on_names = False
         """Whether the arrows go along the names of the pictures, above the first mark."""
         self._kept: dict[tuple[object, ...], Drawn] = {}
@@ -77,8 +80,13 @@ class JourneyScreen(RecordingScreen):
         told = self.query_one("#told")
         told.set_class(self._ruled(), "ruled")
         told.styles.height = (self._told_rows() if picture.places else 1) + self._ruled()
-        index = walking.again(picture.places, self._at, self._landed_in(picture))
-        view.show_picture(picture.lines, picture.fixed, picture.places, walking.NOWHERE if self._on_names else index)
+        landed = self._landed_in(picture)
+        index = walking.NOWHERE
+        if not self._on_names:
+            before = None if landed else self._meant
+            index = walking.again(picture.places, before, landed or skill_at(before, look))
+        self._at = picture.places[index] if index != walking.NOWHERE else None
+        view.show_picture(picture.lines, picture.fixed, picture.places, index)
         self.set_focus(view)
 
     def _picture(self, look: Look) -> Drawn:
@@ -116,7 +124,7 @@ class JourneyScreen(RecordingScreen):
     def situation(self) -> Situation:
         """Where someone stands: on the record of a mark, on a mark of several, or above them."""
         situation, place = super().situation(), self._at
-        if self.look is None or self._on_names or place is None:
+        if self.look is None or place is None:
             return situation._replace(deeper=self._sight.as_list or self._on_names)
         only = self.look.records.get(place.ids[0]) if len(place.ids) == 1 else None
         return situation._replace(row=" ".join(place.ids), chosen=only, deeper=self._sight.as_list)
@@ -130,7 +138,8 @@ class JourneyScreen(RecordingScreen):
     def _reached(self, fact: PictureView.Reached) -> None:
         place = fact.view.place
         self._on_names = place is None and fact.view.walkable
-        self._at = place or (self._at if fact.view.walkable else None)
+        if place is not self._at:
+            self._at, self._meant = place, place or self._meant
         if self._said_at is not None and self._said_at != self.situation().row:
             self._said_at = None
             self.leerreis.moved_on()
@@ -163,7 +172,8 @@ class JourneyScreen(RecordingScreen):
             self._show_named(names[(at + step) % len(names)], on_names=on_names)
 
     def _show_named(self, name: str, *, on_names: bool = False) -> None:
-        skill = skill_at(self._at, self.look) if self.look is not None and name == "skill" else ""
+        near = self._at or self._meant
+        skill = skill_at(near, self.look) if self.look is not None and name == "skill" else ""
         self._see(self._sight._replace(picture=name, skill=skill or self._sight.skill), on_names=on_names)
 
     def action_show_picture(self, name: str) -> None:
@@ -181,7 +191,7 @@ class JourneyScreen(RecordingScreen):
     @on(PictureView.Clicked)
     def action_open(self) -> None:
         """The record that the cursor is on; where several lie together, a list of them first."""
-        if self.look is None or self._at is None or self._on_names:
+        if self._at is None:
             return
         if len(self._at.ids) == 1:
             self.open_record(self._at.ids[0])
@@ -193,7 +203,7 @@ class JourneyScreen(RecordingScreen):
         """A milestone, on the day under the cursor; nothing happened yet on a day to come."""
         if self.look is None:
             return
-        days = [told.day for told in self._at.told if told.day] if self._at and not self._on_names else []
+        days = [told.day for told in self._at.told if told.day] if self._at else []
         self.write_new("milestone", date=min([*days[:1], self.look.today]).isoformat())
 
     def action_period(self) -> None:

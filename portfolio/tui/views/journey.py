@@ -156,7 +156,7 @@ def _laid_out(picture: Picture, period: str, height: int, signs: Signs) -> Drawn
 def _titled(picture: Picture, period: str, signs: Signs) -> tuple[Row, ...]:
     """The rows of the title; the name of the period stands before its days where there is room for both."""
     name, days = picture.title[0][0].text, picture.title[-1][-1].text
-    named = f"{signs.own(period)}{signs.apart}{days}" if period else days
+    named = f"{signs.own(period)}: {days}" if period else days
     rows = title_row(name, named, picture.width, signs)
     return rows if len(rows) <= len(picture.title) else picture.title
 

@@ -70,17 +70,12 @@ def clicked(places: Sequence[Place], row: int, column: int) -> int:
     return _nearest(places, row, column) if _row(places, row) else NOWHERE
 
 
-def again(places: Sequence[Place], before: Place | None, identity: str = "") -> int:
-    """Where the cursor belongs in a new drawing: the same thing, else its record, else the first place."""
-    wanted = identity or (before.ids[0] if before else "")
-    holding = [n for n, place in enumerate(places) if wanted in place.ids]
-    if before is not None and not identity:
-        same = next((n for n in holding if places[n].told == before.told), None)
-        if same is not None:
-            return same
-    if holding:
-        return holding[0]
-    return 0 if places else NOWHERE
+def again(places: Sequence[Place], before: Place | None, *akin: str) -> int:
+    """Where the cursor belongs in a new drawing: the same thing, else its record, else what is akin, else the first."""
+    wanted = (*(before.ids if before else ()), *akin)
+    found = [n for identity in wanted for n, place in enumerate(places) if identity in place.ids]
+    same = (n for n in found if before is not None and places[n].ids == before.ids and places[n].told == before.told)
+    return next(same, found[0] if found else 0 if places else NOWHERE)
 
 
 def _row(places: Sequence[Place], row: int) -> Sequence[int]:
