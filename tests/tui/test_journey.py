@@ -193,6 +193,17 @@ async def test_the_skill_picture_is_of_the_skill_under_the_cursor_or_of_the_one_
         assert "1 Mar 2025" in told(pilot)
 
 
+async def test_of_more_skills_than_fit_the_list_scrolls_and_the_hint_stays() -> None:
+    written(*({"kind": "skill", "title": f"Skill {n:02}", "date": "2025-01-01"} for n in range(40)))
+    async with playing(size=(60, 20)) as pilot:
+        await press(pilot, "6", "f", "end")
+        assert "▸ Skill 39" in frame(pilot)
+        assert "esc back" in frame(pilot)
+        await press(pilot, "enter")
+        assert "[Skill]" in frame(pilot)
+        assert "Skill 39" in frame(pilot)
+
+
 async def test_a_period_is_chosen_from_a_list_and_stands_in_words() -> None:
     a_year()
     written({"kind": "milestone", "text": "Long ago", "date": "2023-05-01", "shareable": True})

@@ -35,6 +35,8 @@ _BESIDE = 6
 """Columns at both sides of a picture."""
 _TALL = 24
 """From so many rows on a line stands below the picture."""
+_LONGEST_TITLE = 200
+"""More characters of a title than this are never seen in a list of answers."""
 
 
 class JourneyScreen(RecordingScreen):
@@ -196,7 +198,7 @@ class JourneyScreen(RecordingScreen):
         if len(self._at.ids) == 1:
             self.open_record(self._at.ids[0])
             return
-        told = {one.id: one.words for one in under_cursor.things(self._at)}
+        told = {one.id: one.words[:_LONGEST_TITLE] for one in under_cursor.things(self._at)}
         self.ask(self.words("Which one?"), list(told.items()), lambda key: self.open_record(key) if key else None)
 
     def action_new(self) -> None:
@@ -219,9 +221,12 @@ class JourneyScreen(RecordingScreen):
 
     def action_choose_skill(self) -> None:
         """Choose the skill of which the course is drawn."""
-        if self.look is not None:
-            skills = [(skill.id, clean_line(skill.title)) for skill in self.look.records.of(Skill)]
-            self.ask(self.words("The course of which skill?"), skills, self._choose_skill)
+        skills = self.look.records.of(Skill) if self.look else ()
+        if skills:
+            titles = [(skill.id, clean_line(skill.title[:_LONGEST_TITLE])) for skill in skills]
+            self.ask(self.words("The course of which skill?"), titles, self._choose_skill)
+        else:
+            self.leerreis.say(self.words("Add a skill and say at what level you are."), "muted")
 
     def _choose_skill(self, identity: str | None) -> None:
         if identity:
