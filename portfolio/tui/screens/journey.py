@@ -81,7 +81,7 @@ class JourneyScreen(RecordingScreen):
         picture, view = self._picture(look), self.query_one("#picture", PictureView)
         told = self.query_one("#told")
         told.set_class(self._ruled(), "ruled")
-        told.styles.height = (self._told_rows() if picture.places else 1) + self._ruled()
+        told.styles.height = self._told_rows() + self._ruled()
         landed = self._landed_in(picture)
         index = walking.NOWHERE
         if not self._on_names:

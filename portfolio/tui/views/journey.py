@@ -81,14 +81,13 @@ def names_line(names: Sequence[str], here: str, on_them: bool, width: int, _: Wo
 
 
 def _name(name: str, away: int, on_them: bool, _: Words) -> Part:
-    """A name, so many places after the one that is on: that one is in brackets, with arrows while they go along."""
+    """A name, so many places after the one that is on: that one is in brackets, or between the arrows that move it."""
     words = Span(title(name, _), "muted" if away else "accent", bold=not away)
     if not away:
-        line: Line = (Span("◂[" if on_them else " [", "accent"), words, Span("]", "accent"))
-    elif away == 1:
-        line = (Span("▸" if on_them else " ", "accent"), words)
+        left, right = ("◂", "▸") if on_them else ("[", "]")
+        line: Line = (Span(f" {left}", "accent"), words, Span(right, "accent"))
     else:
-        line = (Span("  "), words)
+        line = (Span(" " if away == 1 else "  "), words)
     return Part(line, f"show_picture('{name}')")
 
 
