@@ -17,11 +17,11 @@ from portfolio.records.collection import Records
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
 from portfolio.tui import actions
-from portfolio.tui.actions import Situation
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.layout import Line
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
+from portfolio.tui.situations import Situation
 from portfolio.tui.views import under_cursor, walking
 from portfolio.tui.views.journey import Drawn, Sight, drawn, names_line, offered, skill_at
 from portfolio.tui.views.periods import Chosen
@@ -128,8 +128,10 @@ class JourneyScreen(RecordingScreen):
         situation, place = super().situation(), self._at
         if self.look is None or place is None:
             return situation._replace(deeper=self._sight.as_list or self._on_names)
-        only = self.look.records.get(place.ids[0]) if len(place.ids) == 1 else None
-        return situation._replace(row=" ".join(place.ids), chosen=only, deeper=self._sight.as_list)
+        situation = situation._replace(deeper=self._sight.as_list)
+        if len(place.ids) == 1:
+            return self.chosen_in(situation, place.ids[0])
+        return situation._replace(row=" ".join(place.ids))
 
     def say(self, saying: Saying) -> None:
         """Say it; what is about the mark that the cursor is on makes way when it moves."""
