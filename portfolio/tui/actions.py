@@ -5,15 +5,14 @@ An action `share` is done by the method `action_share` of the screen. Adding one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final
 
 from textual.binding import Binding, BindingType
 
+from portfolio.tui.action_row import HIDDEN, Action
 from portfolio.tui.places import PLACES
 from portfolio.tui.situations import (
-    Situation,
-    always,
     can_add,
     can_change,
     can_drop,
@@ -32,26 +31,6 @@ from portfolio.wording.dates import context
 
 _ALSO: Final = ("record", "sharing")
 """Screens on top of a place, in which all that can be done everywhere can be done too."""
-HIDDEN: Final = 9
-"""The rank of what has a key but no room on the line of keys."""
-
-
-class Action(NamedTuple):
-    """One thing that a key does."""
-
-    id: str
-    key: str
-    label: tuple[str, str]
-    """One or two words for the line of keys: an English message id in its context."""
-    help: str
-    """One sentence: an English message id."""
-    where: frozenset[str] = frozenset()
-    """The places and small screens where it is; empty: in every place."""
-    available: Callable[[Situation], bool] = always
-    rank: int = 5
-    """What stays longest on a narrow line of keys: the lowest. From `HIDDEN` on it is never there."""
-    display: str = ""
-    """The key as it is shown, where its name is no help."""
 
 
 def _in(*where: str) -> frozenset[str]:
