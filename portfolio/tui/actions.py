@@ -170,7 +170,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "period",
         "p",
         context("key", "period"),
-        N_("Another period: a year, a quarter, since your last talk, everything."),
+        N_("Choose the period: a year, a quarter, since your last talk, or days of your own."),
         _JOURNEY,
         rank=2,
     ),
