@@ -5,15 +5,14 @@ An action `share` is done by the method `action_share` of the screen. Adding one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final
 
 from textual.binding import Binding, BindingType
 
+from portfolio.tui.action_row import HIDDEN, Action
 from portfolio.tui.places import PLACES
 from portfolio.tui.situations import (
-    Situation,
-    always,
     can_add,
     can_change,
     can_drop,
@@ -32,26 +31,6 @@ from portfolio.wording.dates import context
 
 _ALSO: Final = ("record", "sharing")
 """Screens on top of a place, in which all that can be done everywhere can be done too."""
-HIDDEN: Final = 9
-"""The rank of what has a key but no room on the line of keys."""
-
-
-class Action(NamedTuple):
-    """One thing that a key does."""
-
-    id: str
-    key: str
-    label: tuple[str, str]
-    """One or two words for the line of keys: an English message id in its context."""
-    help: str
-    """One sentence: an English message id."""
-    where: frozenset[str] = frozenset()
-    """The places and small screens where it is; empty: in every place."""
-    available: Callable[[Situation], bool] = always
-    rank: int = 5
-    """What stays longest on a narrow line of keys: the lowest. From `HIDDEN` on it is never there."""
-    display: str = ""
-    """The key as it is shown, where its name is no help."""
 
 
 def _in(*where: str) -> frozenset[str]:
@@ -60,7 +39,8 @@ def _in(*where: str) -> frozenset[str]:
 
 LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 """The places with a list of records."""
-_RECORDS: Final = _in("today", "record", *LISTS)
+_JOURNEY: Final = _in("journey")
+_RECORDS: Final = _in("today", "record", *LISTS, *_JOURNEY)
 """Where the cursor can be on a record."""
 WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo"})
 """What changes the portfolio: not while someone looks on."""
@@ -89,7 +69,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "n",
         context("key", "new"),
         N_("Make a new one."),
-        _in("reflections", "goals", "feedback", "skills", "journey", "conversation"),
+        LISTS,
         can_write,
         rank=2,
     ),
@@ -177,24 +157,21 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=3,
         display="/",
     ),
+    Action("next", "tab", context("key", "picture"), N_("Show the next picture."), _JOURNEY, rank=1),
     Action(
         "previous",
-        "left",
+        "shift+tab",
         context("key", "previous picture"),
         N_("Show the previous picture."),
-        _in("journey"),
+        _JOURNEY,
         rank=HIDDEN,
-        display="←",
-    ),
-    Action(
-        "next", "right", context("key", "picture"), N_("Show the next picture."), _in("journey"), rank=1, display="→"
     ),
     Action(
         "period",
         "p",
         context("key", "period"),
-        N_("Another period: a year, a quarter, since your last talk, everything."),
-        _in("journey"),
+        N_("Choose the period: a year, a quarter, since your last talk, or days of your own."),
+        _JOURNEY,
         rank=2,
     ),
     Action(
@@ -202,8 +179,26 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "t",
         context("key", "as text"),
         N_("The same facts as a list, or the picture again."),
-        _in("journey"),
+        _JOURNEY,
         rank=2,
+    ),
+    Action(
+        "new",
+        "n",
+        context("key", "milestone"),
+        N_("Write down a milestone on the day under the cursor."),
+        _JOURNEY,
+        can_write,
+        rank=5,
+    ),
+    Action(
+        "choose_skill",
+        "f",
+        context("key", "skill"),
+        N_("Choose of which skill you see the course."),
+        _JOURNEY,
+        something,
+        rank=6,
     ),
     Action(
         "export",

@@ -98,7 +98,7 @@ def a_portfolio() -> Tokens:
 PLACES: Final = (
     ("1",),
     ("2", "enter", "escape", "slash"),
-    *(("6", *["right"] * n, t, *["p"] * p) for n in range(6) for t in ("", "t") for p in (0, 3)),
+    *(("6", "tab", *more) for _n in range(7) for more in (("down",), ("t", "down"), ("p", "end", "up", "enter"))),
     ("7",),
     ("3",),
     ("3", "enter"),
