@@ -99,12 +99,9 @@ class RecordKeeping(Looking):
         writing, _ = fact.writing, self.look.words
 
         def save(nb: Notebook) -> Saying:
-            drafting, stored = nb.drafting(), None
-            if writings.change(drafting, writing):
-                stored = nb.save(drafting, seen=writing.seen)
-            decided = writings.decided(nb, writing)
-            if decided:
-                stored = nb.settle(writing.record, decided)
+            drafting = nb.drafting()
+            changed, decided = writings.change(drafting, writing), writings.decided(nb, writing)
+            stored = nb.save(drafting, seen=writing.seen, settles=decided) if changed or decided else None
             drafts.discard(nb.locations, writing.name)
             return told(stored, _("Saved."), _) if stored else Saying(_("Nothing was changed."))
 
