@@ -98,8 +98,9 @@ class Notebook(Lookup):
     ) -> Stored:
         """Save every draft, or none: `Invalid` names all problems. `seen` is what a form showed (`Notebook.seen`).
 
-        `settles` are the fields, by record, of which the writer saw every version and keeps what is shown; of those
-        where another version arrived meanwhile, nothing is settled. What is not remembered cannot be undone: it is nothing that the person did.
+        `settles` are the fields, by record, of which the writer saw every version and keeps what is shown; where
+        another version arrived meanwhile, nothing is settled. What is not remembered cannot be undone: it is nothing
+        that the person did.
         """
         if drafting.problems:
             raise Invalid(drafting.problems)

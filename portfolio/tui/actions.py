@@ -30,6 +30,10 @@ class Situation(NamedTuple):
     writable: bool = True
     something: bool = False
     """Whether there is a portfolio yet."""
+    undoable: bool = False
+    """Whether there is an act to take back."""
+    redoable: bool = False
+    """Whether there is one to do again."""
     deeper: bool = False
     """Whether there is a step back within this place."""
 
@@ -55,7 +59,11 @@ def _can_drop(situation: Situation) -> bool:
 
 
 def _can_undo(situation: Situation) -> bool:
-    return _can_write(situation) and situation.something
+    return _can_write(situation) and situation.undoable
+
+
+def _can_redo(situation: Situation) -> bool:
+    return _can_write(situation) and situation.redoable
 
 
 def _something(situation: Situation) -> bool:
@@ -93,7 +101,7 @@ def _in(*where: str) -> frozenset[str]:
 
 
 _LISTS: Final = _in("today", "reflections")
-WRITING: Final = frozenset({"new", "edit", "share", "delete", "undo"})
+WRITING: Final = frozenset({"new", "edit", "share", "delete", "undo", "redo", "check_off"})
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -104,7 +112,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "share", "s", context("key", "share"), N_("Make it shareable, or private again."), _LISTS, _can_change, rank=3
     ),
     Action("delete", "d", context("key", "delete"), N_("Delete it; undo brings it back."), _LISTS, _can_drop, rank=6),
-    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _LISTS, _can_undo, rank=5),
+    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), available=_can_undo, rank=5),
+    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), available=_can_redo, rank=6),
     Action(
         "search",
         "slash",
@@ -167,15 +176,6 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("conversation"),
         _can_change,
         rank=2,
-    ),
-    Action(
-        "undo",
-        "u",
-        context("key", "undo"),
-        N_("Take back your last change."),
-        _in("conversation"),
-        _can_undo,
-        rank=HIDDEN,
     ),
     Action(
         "form",

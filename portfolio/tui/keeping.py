@@ -121,7 +121,14 @@ class RecordKeeping(Looking):
     @on(messages.Deleted)
     def _deleted(self, fact: messages.Deleted) -> None:
         _ = self.look.words
-        self.run_worker(self.act(lambda nb: told(nb.delete(fact.ids), _("Deleted. Press u to bring it back."), _)))
+        said = _("Deleted. Press u to bring it back.")
+        self.run_worker(self.act(lambda nb: told(nb.delete(fact.ids, with_parts=fact.with_parts), said, _)))
+
+    @on(messages.NameTakenAway)
+    def _name_taken_away(self, fact: messages.NameTakenAway) -> None:
+        _ = self.look.words
+        said = _("The name is gone, the role stays. Press u to bring it back.")
+        self.run_worker(self.act(lambda nb: told(nb.keep_role(fact.person, fact.role), said, _)))
 
     @on(messages.ExportChosen)
     def _export_chosen(self, fact: messages.ExportChosen) -> None:
@@ -139,6 +146,11 @@ class RecordKeeping(Looking):
     def _undo_chosen(self) -> None:
         _ = self.look.words
         self.run_worker(self.act(lambda nb: Saying(nb.undo().sentence(_))))
+
+    @on(messages.RedoChosen)
+    def _redo_chosen(self) -> None:
+        _ = self.look.words
+        self.run_worker(self.act(lambda nb: Saying(nb.redo().sentence(_))))
 
 
 def told(stored: Stored, sentence: str, _: Words, *, here: bool = False) -> Saying:

@@ -18,13 +18,15 @@ from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.look import Look
+from portfolio.tui.look import Look, NextActs
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
     from textual.widget import AwaitMount
 
+    from portfolio.journey.nudges import Nudge
+    from portfolio.journey.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.notebook import Notebook
 
@@ -135,7 +137,9 @@ def look_of(notebook: Notebook, words: Words, today: date, *, over_shoulder: boo
         shared=shared,
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
         notices=tuple(notebook.notices),
+        next_acts=NextActs() if over_shoulder else NextActs(*notebook.next_acts()),
         writable=not notebook.read_only,
+        worth=None if over_shoulder else worth_a_look(notebook, today),
         exists=notebook.exists,
     )
 
@@ -146,6 +150,14 @@ def recent(notebook: Notebook, today: date) -> Sequence[Reflection]:
     if len(found) < ENOUGH:
         found = notebook.records.of_kind("reflection")
     return [record for record in reversed(found) if isinstance(record, Reflection)]
+
+
+def worth_a_look(notebook: Notebook, today: date) -> Nudge | Proposal | None:
+    """The milestone that could be made, else the one nudge, else nothing."""
+    from portfolio.journey import nudges, proposals
+
+    lately = notebook.lately(today - max(nudges.LOOKS_BACK, proposals.LOOKS_BACK))
+    return proposals.proposal(lately, today) or nudges.nudge(lately, today)
 
 
 def shared_of(records: Records, today: date) -> Shared:

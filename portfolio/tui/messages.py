@@ -65,11 +65,26 @@ class Deleted(Message):
     """Someone chose to delete records."""
 
     ids: tuple[str, ...]
+    with_parts: bool = False
+    """Whether what hangs on them goes too."""
+
+
+@dataclass(eq=False, repr=False)
+class NameTakenAway(Message):
+    """Someone chose to let a person's name go; records that speak of them name a role from now on."""
+
+    person: str
+    role: str
 
 
 @dataclass(eq=False, repr=False)
 class UndoChosen(Message):
     """Someone took back the last change."""
+
+
+@dataclass(eq=False, repr=False)
+class RedoChosen(Message):
+    """Someone did again what was taken back last."""
 
 
 @dataclass(eq=False, repr=False)

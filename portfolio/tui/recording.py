@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portfolio.records.reflections import Reflection
 from portfolio.tui.actions import Situation
-from portfolio.tui.messages import Deleted, ShareChosen
+from portfolio.tui.messages import ShareChosen
 from portfolio.tui.place_screen import PlaceScreen
 from portfolio.tui.widgets.bars import Saying
 from portfolio.tui.widgets.rows import Rows
@@ -84,4 +84,6 @@ class RecordingScreen(PlaceScreen):
         """Delete what the cursor is on."""
         record = self.situation().chosen
         if record is not None:
-            self.post_message(Deleted((record.id,)))
+            from portfolio.tui.deleting import delete
+
+            delete(self, (record,))
