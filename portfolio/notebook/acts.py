@@ -91,4 +91,4 @@ class Acts:
         """Undo or redo. `NothingToUndo` when there is nothing."""
         replay = self._history.next(direction, self._mint.version_id)
         saved = self._file.commit(replay.apply)
-        return self._history.taken(replay, saved.notices), saved
+        return self._history.taken(replay, saved), saved

@@ -13,6 +13,7 @@ from portfolio.notebook.naming import Act, in_words, name_of
 from portfolio.store import changes, undo
 from portfolio.store.canonical import State
 from portfolio.store.notices import Notice
+from portfolio.store.portfolio_file import Saved
 from portfolio.store.undo import Action, Inverse, Step
 from portfolio.store.values import Json
 from portfolio.wording import N_, Words
@@ -32,6 +33,8 @@ class Done(NamedTuple):
     left_alone: int
     """Fields that someone changed since, and that therefore stayed as they are."""
     notices: tuple[Notice, ...] = ()
+    in_file: bool = True
+    """False where the words are safe on this computer and not yet in the file."""
 
     def sentence(self, _: Words) -> str:
         """Which act it was."""
@@ -106,7 +109,7 @@ class ActHistory:
             raise NothingToUndo(nothing)
         return Replay(direction, action, version_id)
 
-    def taken(self, replay: Replay, notices: tuple[Notice, ...]) -> Done:
+    def taken(self, replay: Replay, saved: Saved) -> Done:
         """Remember that it was done."""
         inverse = replay.inverse
         with suppress(OSError):
@@ -115,4 +118,4 @@ class ActHistory:
             else:
                 self._history.mark_redone()
         left = len(inverse.left_alone) if inverse else 0
-        return Done(replay.direction, replay.action, left, notices)
+        return Done(replay.direction, replay.action, left, saved.notices, saved.in_file)

@@ -90,6 +90,8 @@ def name_of(act: Act, asked: Sequence[str], deeds: Sequence[Deed], steps: Sequen
     if deed is None:
         return Name(_MANY[act], {"n": 1})
     about = _record(deed, before)
+    if deed.sort == "create" and about["kind"] == "profile" and set(deed.values) <= {"dismissed", "date"}:
+        return Name(_DISMISSED, {"n": 1, **about})
     found = [_edit(str(about["kind"]), step) for step in steps if step.record_id == deed.id] if act == "edit" else []
     return Name((found[0] if found else "") or _ONE[act], {"n": 1, **about})
 

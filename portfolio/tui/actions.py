@@ -55,7 +55,7 @@ def _can_change(situation: Situation) -> bool:
 
 
 def _can_drop(situation: Situation) -> bool:
-    return _can_change(situation) or (_can_write(situation) and situation.row.startswith("draft:"))
+    return _can_change(situation) or (_can_write(situation) and situation.row.startswith(("draft:", "hint:")))
 
 
 def _can_undo(situation: Situation) -> bool:

@@ -22,6 +22,7 @@ from portfolio.wording import Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook, Stored
+    from portfolio.notebook.history import Direction, Done
 
 
 class RecordKeeping(Looking):
@@ -144,16 +145,25 @@ class RecordKeeping(Looking):
 
     @on(messages.UndoChosen)
     def _undo_chosen(self) -> None:
-        _ = self.look.words
-        self.run_worker(self.act(lambda nb: Saying(nb.undo().sentence(_))))
+        self._again("undo")
 
     @on(messages.RedoChosen)
     def _redo_chosen(self) -> None:
+        self._again("redo")
+
+    def _again(self, direction: Direction) -> None:
+        """Undo or redo, with the cursor on what came back."""
         _ = self.look.words
-        self.run_worker(self.act(lambda nb: Saying(nb.redo().sentence(_))))
+
+        def do(nb: Notebook) -> Saying:
+            done = nb.undo() if direction == "undo" else nb.redo()
+            self.landed = next((step.record_id for step in done.action.steps), "")
+            return told(done, done.sentence(_), _)
+
+        self.run_worker(self.act(do))
 
 
-def told(stored: Stored, sentence: str, _: Words, *, here: bool = False) -> Saying:
+def told(stored: Stored | Done, sentence: str, _: Words, *, here: bool = False) -> Saying:
     """The sentence about a change, with what else there is to know about where it lies now."""
     extra = " ".join(notice.sentence(_) for notice in stored.notices)
     calm = stored.in_file and not extra

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from portfolio.journey.proposals import Proposal
     from portfolio.tui.leaving import Leaving
     from portfolio.tui.writings import Writing
 
@@ -75,6 +76,20 @@ class NameTakenAway(Message):
 
     person: str
     role: str
+
+
+@dataclass(eq=False, repr=False)
+class HintPutAway(Message):
+    """Someone does not want to see a hint again."""
+
+    key: str
+
+
+@dataclass(eq=False, repr=False)
+class MilestoneTaken(Message):
+    """Someone marked what was proposed as a milestone."""
+
+    proposed: Proposal
 
 
 @dataclass(eq=False, repr=False)

@@ -23,7 +23,7 @@ class RecordingScreen(PlaceScreen):
 
     def chosen_in(self, situation: Situation, key: str) -> Situation:
         """The situation with the record that the row `key` stands for."""
-        record = self.look.records.find(Reflection, key) if self.look else None
+        record = self.look.records.get(key) if self.look else None
         return situation._replace(chosen=record, row=key)
 
     def say(self, saying: Saying) -> None:
@@ -42,6 +42,11 @@ class RecordingScreen(PlaceScreen):
         """The record that was just written, once."""
         landed, self.leerreis.landed = self.leerreis.landed, ""
         return landed or None
+
+    def open_record(self, identity: str) -> None:
+        """Read a record where all of its sort are."""
+        self.leerreis.opened = identity
+        self.app.switch_mode("reflections")
 
     def begin(self, template: str) -> None:
         """Start a new text."""

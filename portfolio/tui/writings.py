@@ -34,6 +34,8 @@ EXTRA: Final = "extra"
 """The question that takes turns; its answer becomes a note with the question as its title."""
 TITLE: Final = "title"
 
+_PERIODS: Final = {EVENING: "day", "week": "week", "quarter": "quarter"}
+
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
@@ -153,8 +155,8 @@ def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
     common: dict[str, Any] = {"kind": "reflection", "date": writing.day.isoformat()}
     if words or energy:
         record = {**common, "template": writing.template, "answers": words}
-        if writing.template == EVENING:
-            record["period"] = "day"
+        if writing.template in _PERIODS:
+            record["period"] = _PERIODS[writing.template]
         if energy and energy.isdigit():
             record["energy"] = int(energy)
         drafting.add_json(record)

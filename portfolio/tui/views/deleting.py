@@ -48,14 +48,14 @@ def _about_parts(first: Record, count: int, parts: Mapping[str, int], records: R
     named = counted_kinds(parts, _)
     if count == 1:
         title = f"{kind_name(first.kind, _)} “{heading(first, records, _)}”"
-        text = _("{parts} belong to {title}. What should become of them?").format(parts=named, title=title)
+        text = _("This belongs to {title}: {parts}. What should become of it?").format(parts=named, title=title)
     else:
-        text = _("{parts} belong to these records. What should become of them?").format(parts=named)
+        text = _("This belongs to these records: {parts}. What should become of it?").format(parts=named)
     return Question(
         text,
         (
-            (ONLY, _("Keep them; they then belong to nothing")),
-            (PARTS, _("Also delete {parts}").format(parts=named)),
+            (ONLY, _("Keep that, delete only this")),
+            (PARTS, _("Also delete {parts}").format(parts=named) if len(parts) == 1 else _("Also delete all of that")),
         ),
     )
 

@@ -1,0 +1,151 @@
+"""Today: everything on it can be opened, done or put away, and what was done can be undone by its name."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import timedelta
+
+from portfolio.notebook import demo
+from portfolio.records.goals import Goal, Step
+from portfolio.records.milestones import Milestone
+from portfolio.records.persons import Person, Profile
+from portfolio.records.reflections import Reflection
+from portfolio.tui.app import LeerreisApp
+from portfolio.tui.frame import DialogScreen
+from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.widgets.rows import Rows
+from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, typed, with_demo, written
+
+FRIDAY = TODAY + timedelta(days=4)
+CERTIFICATE = {"kind": "evidence", "title": "VCA", "sort": "certificate", "date": "2025-12-01"}
+
+
+def on_friday() -> LeerreisApp:
+    """The app on the day of the weekly review."""
+    return LeerreisApp(an_app().start._replace(today=FRIDAY))
+
+
+async def test_the_weekly_review_waits_on_friday_and_goes_when_it_is_done() -> None:
+    written({"kind": "reflection", "answers": {"text": "A note"}})
+    async with playing(on_friday()) as pilot:
+        assert "Weekly review" in frame(pilot)
+        await press(pilot, "down", "enter")
+        assert isinstance(pilot.app.screen, CheckScreen)
+        assert "worth keeping" in frame(pilot)
+        await typed(pilot, "The quiet customer.")
+        while isinstance(pilot.app.screen, CheckScreen):
+            await press(pilot, "enter")
+        assert "Saved." in frame(pilot)
+        assert "worth keeping" not in frame(pilot)
+    week = next(r for r in opened().records.of(Reflection) if r.template == "week")
+    assert (week.date, week.period) == (FRIDAY, "week")
+
+
+async def test_a_milestone_is_proposed_taken_with_enter_and_undone_by_name() -> None:
+    written(CERTIFICATE)
+    async with playing() as pilot:
+        assert "Milestone?" in frame(pilot)
+        await press(pilot, "down")
+        assert "enter keep" in frame(pilot) and "d put away" in frame(pilot)
+        await press(pilot, "enter")
+        assert "Milestone?" not in frame(pilot)
+        (milestone,) = opened().records.of(Milestone)
+        assert (milestone.text, milestone.source, milestone.shareable) == ("VCA", "certificate", False)
+        await press(pilot, "u")
+        assert "Undone: milestone “VCA” added." in frame(pilot)
+        assert "Milestone?" in frame(pilot)
+
+
+async def test_a_hint_that_is_put_away_stays_away_and_undo_brings_it_back() -> None:
+    written({"kind": "goal", "title": "Vague"})
+    async with playing() as pilot:
+        assert "no sign of success yet. · Vague" in frame(pilot)
+        await press(pilot, "down", "d")
+        assert "no sign of success" not in frame(pilot)
+        (profile,) = opened().records.of(Profile)
+        assert len(profile.dismissed) == 1
+    async with playing() as pilot:
+        assert "no sign of success" not in frame(pilot)
+        await press(pilot, "u")
+        assert "Undone: hint on Today put away." in frame(pilot)
+        assert "no sign of success" in frame(pilot)
+    assert opened().records.of(Goal)[0].title == "Vague"
+
+
+async def test_hints_are_not_for_someone_who_looks_on() -> None:
+    written({"kind": "goal", "title": "Vague", "shareable": True, "start": "2025-12-01"})
+    async with playing() as pilot:
+        assert "no sign of success" in frame(pilot)
+        await press(pilot, "v")
+        assert "Vague" in frame(pilot)
+        assert "no sign of success" not in frame(pilot)
+        await press(pilot, "down", "d")
+    assert not opened().records.of(Profile)
+
+
+async def test_a_goal_with_steps_asks_once_before_it_goes() -> None:
+    (goal,) = written({"kind": "goal", "title": "G", "sign": "S"})
+    written(*({"kind": "step", "goal": goal, "text": text} for text in "abc"))
+    async with playing() as pilot:
+        await press(pilot, "down", "d")
+        assert isinstance(pilot.app.screen, DialogScreen)
+        assert "learning goal “G”: 3 steps" in frame(pilot)
+        await press(pilot, "escape")
+        assert opened().records.of(Goal)
+        await press(pilot, "d", "down", "enter")
+        assert not opened().records.of(Goal) and not opened().records.of(Step)
+        await press(pilot, "u")
+        assert "learning goal “G” deleted, with what belongs to it" in " ".join(frame(pilot).split())
+        assert len(opened().records.of(Step)) == 3
+        await press(pilot, "d", "enter")
+        assert not opened().records.of(Goal) and len(opened().records.of(Step)) == 3
+
+
+async def test_a_record_on_which_nothing_hangs_goes_at_once() -> None:
+    written({"kind": "goal", "title": "G", "sign": "S"})
+    async with playing() as pilot:
+        await press(pilot, "down", "d")
+        assert not isinstance(pilot.app.screen, DialogScreen)
+    assert not opened().records.of(Goal)
+
+
+async def test_redo_and_the_palette_name_what_they_are_about() -> None:
+    written({"kind": "reflection", "answers": {"text": "Keep me"}})
+    async with playing() as pilot:
+        assert "r redo" not in frame(pilot)
+        await press(pilot, "end", "d", "ctrl+p")
+        await typed(pilot, "undo")
+        assert "Undo: reflection “Keep me” deleted" in frame(pilot)
+        await press(pilot, "enter")
+        assert len(opened().records.of(Reflection)) == 1
+        await press(pilot, "ctrl+p")
+        await typed(pilot, "redo")
+        assert "Redo: reflection “Keep me” deleted" in frame(pilot)
+        await press(pilot, "escape", "r")
+        assert "Done again: reflection “Keep me” deleted." in frame(pilot)
+        assert not opened().records.of(Reflection)
+
+
+async def test_over_the_shoulder_the_palette_tells_nothing_of_what_was_done() -> None:
+    written({"kind": "reflection", "answers": {"text": "Secret"}})
+    async with playing() as pilot:
+        await press(pilot, "v", "ctrl+p")
+        assert "Secret" not in frame(pilot) and "Undo" not in frame(pilot)
+
+
+async def test_today_of_the_example_fits_without_scrolling() -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        rows = pilot.app.screen.query_one("#today", Rows)
+        assert rows.virtual_size.height <= rows.size.height
+        await press(pilot, "end")
+        assert "Monday 15 December" in frame(pilot)
+
+
+def test_the_example_shows_a_milestone_that_could_be_made() -> None:
+    with_demo("en")
+    from portfolio.tui.looking import worth_a_look
+
+    found = worth_a_look(opened(), demo.TODAY)
+    assert found is not None and dataclasses.asdict(found)["title"] == "Heat pump fault finding"
+    assert not [p for p in opened().records.of(Person) if p.name == ""]
