@@ -24,7 +24,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
 
 LOOKS_BACK: Final = timedelta(days=120)
-"""No check looks at a reflection, feedback or evidence that is older."""
+"""No check looks at a reflection or a reading that is older."""
 _SEEN: Final = timedelta(days=60)
 _RAISED: Final = timedelta(days=90)
 _USED: Final = timedelta(days=14)

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from portfolio.journey.nudges import nudge
+from portfolio.journey.nudges import LOOKS_BACK, nudge
 from portfolio.journey.proposals import proposal
 from portfolio.journey.sharing import Choice, share
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.tui.layout import width_of
 from portfolio.tui.look import Look
+from portfolio.tui.looking import LATELY
 from portfolio.tui.views.day import CHECK, MILESTONE, NUDGE, REVIEW
 from portfolio.tui.views.plans import current_plan, next_step, week_is_due
 from portfolio.tui.views.today import today_rows
@@ -169,3 +170,7 @@ def test_over_the_shoulder_nothing_is_proposed_asked_or_denied() -> None:
 def test_where_nothing_can_be_written_nothing_asks_for_it() -> None:
     found = rows(*FULL, today=FRIDAY, writable=False)
     assert not {CHECK, REVIEW, MILESTONE} & set(keys(found))
+
+
+def test_today_looks_back_as_far_as_the_checks_do() -> None:
+    assert LATELY >= LOOKS_BACK
