@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from portfolio.cli.context import WrongUse
-from portfolio.journey.links import counted, parts_of, pointing_at
+from portfolio.journey.links import counted, parts_of
+from portfolio.journey.threads import linked_to
 from portfolio.notebook import Notebook, Stored
 from portfolio.records.persons import Person
 from portfolio.wording import N_, Words
@@ -21,7 +22,7 @@ def delete(
     hanging = counted(parts_of(records, ids))
     if keep_role:
         return _keep_role(notebook, ids, _)
-    used = any(isinstance(records.get(each), Person) for each in ids) and len(pointing_at(records, ids))
+    used = any(linked_to(person, records) for person in records.linked(Person, ids))
     stored = notebook.delete(ids, with_parts=parts)
     count = len(ids) + (sum(hanging.values()) if parts else 0)
     said = [

@@ -1,19 +1,19 @@
-"""Which records hang on another, and which only point to it: what there is to ask before that one is deleted.
+"""Which records hang on another: what there is to ask before that one is deleted.
 
 A part has no meaning without its whole: the steps and measures of a goal, the readings of a measure, the ratings of a
-skill, the agreements of a conversation. What only points keeps its link: to something deleted it shows nothing, and
-undo brings it back.
+skill, the agreements of a conversation. What only links to it (`threads`) keeps its link: to something deleted that
+shows nothing, and undo brings it back.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from portfolio.records.collection import Records
-from portfolio.records.kinds import TABLES, fields
-from portfolio.records.record import Record, attribute_name
+from portfolio.records.kinds import TABLES
+from portfolio.records.record import Record
 
 PARTS: Final[dict[str, str]] = {
     "step": "goal",
@@ -25,8 +25,6 @@ PARTS: Final[dict[str, str]] = {
 """Kind of a part -> the field that links it with its whole, which is called as the kind of the whole."""
 WHOLES: Final = frozenset(PARTS.values())
 """The kinds that something can hang on."""
-_LOG: Final = "export"
-"""Says what left, whatever becomes of it."""
 
 
 def parts_of(records: Records, ids: Iterable[str]) -> tuple[Record, ...]:
@@ -44,25 +42,6 @@ def parts_of(records: Records, ids: Iterable[str]) -> tuple[Record, ...]:
         wholes = frozenset(new)
     order = list(TABLES)
     return tuple(sorted(found.values(), key=lambda part: (order.index(part.kind), part.date, part.id)))
-
-
-def pointing_at(records: Records, ids: Iterable[str]) -> tuple[Record, ...]:
-    """What links with these records without hanging on them, by date, then id."""
-    wanted = frozenset(ids)
-    inside = wanted | {part.id for part in parts_of(records, wanted)}
-    return tuple(record for record in records if record.id not in inside and not wanted.isdisjoint(links_of(record)))
-
-
-def links_of(record: Record) -> Iterator[str]:
-    """The ids that a record links with."""
-    if record.kind == _LOG:
-        return
-    for name, field in fields(record.kind).items():
-        value = getattr(record, attribute_name(name))
-        if field.sort == "link" and value:
-            yield value
-        elif field.sort == "links":
-            yield from value
 
 
 def counted(found: Iterable[Record]) -> Mapping[str, int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from textual import on
 
 from portfolio.tui import messages
-from portfolio.tui.keeping import RecordKeeping, told
+from portfolio.tui.keeping import told
+from portfolio.tui.taking_back import TakingBack
 
 
-class HintKeeping(RecordKeeping):
+class HintKeeping(TakingBack):
     """An app that puts hints away and takes milestones that it proposed."""
 
     @on(messages.HintPutAway)

@@ -22,7 +22,7 @@ from portfolio.wording import Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook, Stored
-    from portfolio.notebook.history import Direction, Done
+    from portfolio.notebook.history import Done
 
 
 class RecordKeeping(Looking):
@@ -79,13 +79,13 @@ class RecordKeeping(Looking):
 
     @on(messages.Finished)
     def _finished(self, fact: messages.Finished) -> None:
-        from portfolio.tui import drafts, writings
+        from portfolio.tui import drafts, saving
 
         writing, _ = fact.writing, self.look.words
 
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
-            writings.add_to(drafting, writing, _)
+            saving.add_to(drafting, writing, _)
             stored = nb.save(drafting, create_file=True)
             drafts.discard(nb.locations, writing.name)
             self.landed = stored.ids[0] if stored.ids else ""
@@ -95,16 +95,29 @@ class RecordKeeping(Looking):
 
     @on(messages.Corrected)
     def _corrected(self, fact: messages.Corrected) -> None:
-        from portfolio.tui import drafts, writings
+        from portfolio.tui import drafts, saving
 
         writing, _ = fact.writing, self.look.words
 
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
-            changed, decided = writings.change(drafting, writing), writings.decided(nb, writing)
+            changed, decided = saving.change(drafting, writing), saving.decided(nb, writing)
             stored = nb.save(drafting, seen=writing.seen, settles=decided) if changed or decided else None
             drafts.discard(nb.locations, writing.name)
             return told(stored, _("Saved."), _) if stored else Saying(_("Nothing was changed."))
+
+        self.run_worker(self.act(save))
+
+    @on(messages.FieldsChosen)
+    def _fields_chosen(self, fact: messages.FieldsChosen) -> None:
+        from portfolio.tui import saving
+
+        _ = self.look.words
+
+        def save(nb: Notebook) -> Saying:
+            drafting = nb.drafting()
+            saving.set_fields(drafting, fact.id, fact.kind, fact.texts)
+            return told(nb.save(drafting), _("Saved."), _, here=True)
 
         self.run_worker(self.act(save))
 
@@ -125,12 +138,6 @@ class RecordKeeping(Looking):
         said = _("Deleted. Press u to bring it back.")
         self.run_worker(self.act(lambda nb: told(nb.delete(fact.ids, with_parts=fact.with_parts), said, _)))
 
-    @on(messages.NameTakenAway)
-    def _name_taken_away(self, fact: messages.NameTakenAway) -> None:
-        _ = self.look.words
-        said = _("The name is gone, the role stays. Press u to bring it back.")
-        self.run_worker(self.act(lambda nb: told(nb.keep_role(fact.person, fact.role), said, _)))
-
     @on(messages.ExportChosen)
     def _export_chosen(self, fact: messages.ExportChosen) -> None:
         from portfolio.tui.leaving import write
@@ -142,25 +149,6 @@ class RecordKeeping(Looking):
             return Saying(_("The document is in {path}").format(path=clean_line(path)))
 
         self.run_worker(self.act(save))
-
-    @on(messages.UndoChosen)
-    def _undo_chosen(self) -> None:
-        self._again("undo")
-
-    @on(messages.RedoChosen)
-    def _redo_chosen(self) -> None:
-        self._again("redo")
-
-    def _again(self, direction: Direction) -> None:
-        """Undo or redo, with the cursor on what came back."""
-        _ = self.look.words
-
-        def do(nb: Notebook) -> Saying:
-            done = nb.undo() if direction == "undo" else nb.redo()
-            self.landed = next((step.record_id for step in done.action.steps), "")
-            return told(done, done.sentence(_), _)
-
-        self.run_worker(self.act(do))
 
 
 def told(stored: Stored | Done, sentence: str, _: Words, *, here: bool = False) -> Saying:

@@ -1,10 +1,10 @@
-"""What hangs on a record, and what only points to it."""
+"""What hangs on a record."""
 
 from __future__ import annotations
 
 from hypothesis import given
 
-from portfolio.journey.links import PARTS, counted, parts_of, pointing_at
+from portfolio.journey.links import PARTS, counted, parts_of
 from portfolio.records.kinds import fields
 from tests.builders import (
     a_conversation,
@@ -31,7 +31,6 @@ def test_steps_and_measures_with_their_readings_hang_on_a_goal() -> None:
     records = having(goal, other, a_step(other), note, *parts)
     assert parts_of(records, [goal.id]) == tuple(parts)
     assert counted(parts_of(records, [goal.id])) == {"step": 2, "measure": 1, "reading": 1}
-    assert pointing_at(records, [goal.id]) == (note,)
     assert parts_of(records, [measure.id]) == (parts[3],)
 
 
@@ -41,7 +40,7 @@ def test_ratings_hang_on_a_skill_and_agreements_on_a_conversation() -> None:
     records = having(skill, talk, goal, rating, agreement)
     assert parts_of(records, [skill.id]) == (rating,)
     assert parts_of(records, [talk.id]) == (agreement,)
-    assert (parts_of(records, [goal.id]), pointing_at(records, [goal.id])) == ((), (agreement,))
+    assert parts_of(records, [goal.id]) == ()
 
 
 def test_nothing_hangs_on_a_person() -> None:
@@ -49,7 +48,6 @@ def test_nothing_hangs_on_a_person() -> None:
     said = a_feedback("2025-02-01", from_=erik)
     records = having(erik, said, a_feedback("2025-02-02"))
     assert parts_of(records, [erik.id]) == ()
-    assert pointing_at(records, [erik.id]) == (said,)
 
 
 def test_what_goes_anyway_is_no_part_to_ask_about() -> None:
@@ -66,12 +64,11 @@ def test_a_part_is_required_to_name_its_whole_or_belongs_to_a_talk() -> None:
 
 @given(portfolios())
 @WHOLE
-def test_parts_and_what_points_never_overlap_and_after_all_went_no_part_is_left(drawn: Drawn) -> None:
+def test_after_a_record_went_with_its_parts_no_part_of_it_is_left(drawn: Drawn) -> None:
     records = drawn.all()
     for record in records:
-        parts, pointing = parts_of(records, [record.id]), pointing_at(records, [record.id])
-        assert record not in parts and record not in pointing
-        assert not set(parts) & set(pointing)
+        parts = parts_of(records, [record.id])
+        assert record not in parts
         gone = {record.id, *(part.id for part in parts)}
         left = records.without(gone)
         assert not [p for p in left if p.kind in PARTS and getattr(p, PARTS[p.kind]) in gone]

@@ -9,11 +9,11 @@ from portfolio.tui import actions
 from portfolio.tui.layout import width_of
 from portfolio.tui.places import PLACES
 from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.views.chrome import keys_line
 from portfolio.wording import Words
 
-SCREENS = {place.id: type(place.make()) for place in PLACES} | {"check": CheckScreen, "edit": EditScreen}
+SCREENS = {place.id: type(place.make()) for place in PLACES} | {"check": CheckScreen, "form": FormScreen}
 
 
 @pytest.mark.parametrize("where", SCREENS)
@@ -39,7 +39,7 @@ def test_the_line_of_keys_fits_and_keeps_what_matters_most(where: str, width: in
     ]
     parts = keys_line(bindings, where, _, width)
     assert sum(width_of(part.line) for part in parts) <= width
-    if where not in ("check", "edit"):
+    if where not in ("check", "form"):
         assert any(part.action == "help" for part in parts)
 
 

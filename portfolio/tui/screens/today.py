@@ -10,10 +10,10 @@ from textual.binding import Binding, BindingType
 
 from portfolio.records.templates import EVENING
 from portfolio.tui import actions
-from portfolio.tui.actions import Situation
 from portfolio.tui.look import Look
 from portfolio.tui.messages import Discarded, HintPutAway, MilestoneTaken
 from portfolio.tui.recording import RecordingScreen
+from portfolio.tui.situations import Situation
 from portfolio.tui.views.day import CHECK, DRAFT, HINT, MILESTONE, REVIEW, day_row
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.wording.dates import context

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from portfolio.journey.links import WHOLES, counted, parts_of, pointing_at
+from portfolio.journey.links import WHOLES, counted, parts_of
+from portfolio.journey.threads import linked_to
 from portfolio.pictures.headings import heading
 from portfolio.records.collection import Records
 from portfolio.records.persons import Person
@@ -40,8 +41,10 @@ def question_before(records: Records, ids: tuple[str, ...], _: Words) -> Questio
     parts = counted(parts_of(records, ids))
     if parts:
         return _about_parts(first, len(ids), parts, records, _)
-    used = len(pointing_at(records, ids)) if isinstance(first, Person) and len(ids) == 1 else 0
-    return _about_a_person(first, used, _) if used and isinstance(first, Person) else None
+    if not isinstance(first, Person) or len(ids) > 1:
+        return None
+    used = sum(map(len, linked_to(first, records).values()))
+    return _about_a_person(first, used, _) if used else None
 
 
 def _about_parts(first: Record, count: int, parts: Mapping[str, int], records: Records, _: Words) -> Question:
