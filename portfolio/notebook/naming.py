@@ -72,6 +72,7 @@ _DISMISSED: Final = N_("hint on Today put away")
 _BESIDE_STATE: Final = frozenset({"state", "state_reason", "achieved_on", "feedback"})
 """What is written together with a state, and is no change of its own."""
 _BESIDE_DONE: Final = frozenset({"done_on", "result"})
+_SHORTEST: Final = 8  # characters of a title that are always said
 _TITLE: Final = 50  # characters of a title that the history keeps
 
 
@@ -96,12 +97,22 @@ def name_of(act: Act, asked: Sequence[str], deeds: Sequence[Deed], steps: Sequen
     return Name((found[0] if found else "") or _ONE[act], {"n": 1, **about})
 
 
-def in_words(action: Action, _: Words) -> str:
-    """An act in a few words: “learning goal “Meten” paused”."""
+def in_words(action: Action, _: Words, longest: int = 0) -> str:
+    """An act in a few words: “learning goal “Meten” paused”.
+
+    Where that is more than `longest` characters the title gives way: what was done stays whole.
+    """
     from portfolio.wording.names import kind_name
 
     kind = kind_name(str(action.parameters.get("kind", "")), _)
     title = brief(str(action.parameters.get("title", "")))
+    beside = len(_said(action, kind, "", _))
+    if longest and beside + len(title) > longest:
+        title = f"{title[: max(longest - beside - 1, _SHORTEST)].rstrip()}…"
+    return _said(action, kind, title, _)
+
+
+def _said(action: Action, kind: str, title: str, _: Words) -> str:
     return _(action.label).format(kind=kind, title=title, n=action.parameters.get("n", 1))
 
 

@@ -72,6 +72,13 @@ def test_a_change_is_called_by_what_it_did(
     assert english in notebook.redo().sentence(EN)
 
 
+def test_a_long_title_gives_way_to_what_was_done() -> None:
+    action = Action("{kind} “{title}” paused", {"kind": "goal", "title": "Long words " * 4}, (), "")
+    assert in_words(action, EN, 40) == "learning goal “Long words Long…” paused"
+    assert in_words(action, EN, 5) == "learning goal “Long wor…” paused"
+    assert in_words(action, EN).count("Long words") == 4
+
+
 def test_a_step_that_is_checked_off_and_opened_again(home: Path) -> None:
     notebook = window()
     goal = write(notebook, kind="goal", title="G")

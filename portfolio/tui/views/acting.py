@@ -6,6 +6,9 @@ from portfolio.tui.actions import Action
 from portfolio.tui.look import Look
 from portfolio.wording.names import capital
 
+_ROOM = 40
+"""Characters that a name may have in the list, after the word undo or redo."""
+
 
 def named_action(action: Action, look: Look) -> str:
     """The name of an action in a list of all that can be done; undo and redo say what they are about."""
@@ -16,4 +19,4 @@ def named_action(action: Action, look: Look) -> str:
         return label
     from portfolio.notebook.naming import in_words
 
-    return f"{label}: {in_words(about, _)}"
+    return f"{label}: {in_words(about, _, _ROOM - len(label))}"
