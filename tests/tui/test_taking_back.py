@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portfolio.records.reflections import Reflection
+from portfolio.tui.app import LeerreisApp
 from tests.tui.playing import frame, opened, playing, press, typed, written
 from tests.tui.test_two_versions import in_conflict, the_record
 
@@ -29,6 +30,7 @@ async def test_over_the_shoulder_the_palette_tells_nothing_of_what_was_done() ->
     async with playing() as pilot:
         await press(pilot, "v", "ctrl+p")
         assert "Secret" not in frame(pilot) and "Undo" not in frame(pilot)
+        assert isinstance(pilot.app, LeerreisApp) and pilot.app.look.next_acts == (None, None)
 
 
 async def test_undoing_a_form_that_settled_two_versions_brings_all_of_them_back() -> None:

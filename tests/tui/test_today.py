@@ -83,6 +83,7 @@ async def test_hints_are_not_for_someone_who_looks_on() -> None:
         await press(pilot, "v")
         assert "Vague" in frame(pilot)
         assert "no sign of success" not in frame(pilot)
+        assert isinstance(pilot.app, LeerreisApp) and pilot.app.look.worth is None
         await press(pilot, "down", "d")
     assert not opened().records.of(Profile)
 

@@ -83,9 +83,10 @@ class _Page:
 
     def texts(self, label: str, text: str, role: str = "text", lines: int = 2) -> Iterator[Row]:
         """A text over a few rows, its label at the first."""
-        wrapped = wrap(text, self.room)
+        room = self.room - 1  # a sentence below may bring a scroll bar
+        wrapped = wrap(text, room)
         if len(wrapped) > lines:
-            wrapped = [*wrapped[: lines - 1], cut(" ".join(wrapped[lines - 1 :]), self.room)]
+            wrapped = [*wrapped[: lines - 1], cut(" ".join(wrapped[lines - 1 :]), room)]
         for n, line in enumerate(wrapped):
             yield self.row(label if n == 0 else "", (Span(line, role),))
 
