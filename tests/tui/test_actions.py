@@ -10,10 +10,17 @@ from portfolio.tui.layout import width_of
 from portfolio.tui.places import PLACES
 from portfolio.tui.screens.check import CheckScreen
 from portfolio.tui.screens.form import FormScreen
+from portfolio.tui.screens.record import RecordScreen
+from portfolio.tui.screens.sharing import SharingScreen
 from portfolio.tui.views.chrome import keys_line
 from portfolio.wording import Words
 
-SCREENS = {place.id: type(place.make()) for place in PLACES} | {"check": CheckScreen, "form": FormScreen}
+SCREENS = {place.id: type(place.make()) for place in PLACES} | {
+    "check": CheckScreen,
+    "form": FormScreen,
+    "record": RecordScreen,
+    "sharing": SharingScreen,
+}
 
 
 @pytest.mark.parametrize("where", SCREENS)
