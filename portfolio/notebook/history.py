@@ -10,11 +10,12 @@ from typing import Literal, NamedTuple
 from portfolio.errors import PortfolioError
 from portfolio.notebook.deeds import Deed
 from portfolio.notebook.naming import Act, in_words, name_of
-from portfolio.store import changes, undo
+from portfolio.store import changes
 from portfolio.store.canonical import State
+from portfolio.store.inverse import Inverse, inverse
 from portfolio.store.notices import Notice
 from portfolio.store.portfolio_file import Saved
-from portfolio.store.undo import Action, Inverse, Step
+from portfolio.store.undo import Action, History, Step
 from portfolio.store.values import Json
 from portfolio.wording import N_, Words
 
@@ -55,7 +56,7 @@ class Replay:
 
     def apply(self, state: State) -> State:
         """The state after it; remembers what had to be left alone."""
-        self.inverse = undo.inverse(self.action, state, redo=self.direction == "redo")
+        self.inverse = inverse(self.action, state, redo=self.direction == "redo")
         for identity, values in self.inverse.edits:
             state = self._edited(state, identity, values)
         vid = self._version_id()
@@ -89,7 +90,7 @@ class Replay:
 class ActHistory:
     """The acts on one file, by this computer."""
 
-    def __init__(self, history: undo.History) -> None:
+    def __init__(self, history: History) -> None:
         """`history` keeps them."""
         self._history = history
 

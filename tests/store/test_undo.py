@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.store import changes, undo
-from portfolio.store.undo import KEPT, Action, History, Step, inverse
+from portfolio.store.inverse import inverse
+from portfolio.store.undo import KEPT, Action, History, Step
 from portfolio.store.values import Json
 
 from .lives import at_home, record_id, state_of, vid

@@ -60,10 +60,14 @@ def next_step(goal: Goal, records: Records) -> Step | None:
 
 
 def week_is_due(newest: Sequence[Reflection], records: Records, today: date) -> bool:
-    """Whether it is the day of the weekly review, or later in that week, and it is not done. Weeks are ISO weeks."""
+    """Whether it is the day of the weekly review, or later in that week, and it is not done. Weeks are ISO weeks.
+
+    A review that was written on a Monday was about the week before, unless Monday is its day.
+    """
     profile = next(iter(records.of(Profile)), None)
     day = (profile.review_day if profile else None) or _FRIDAY
     if today.isoweekday() < day or not newest:
         return False
-    week = today.isocalendar()[:2]
-    return not any(r.template == WEEK and r.date.isocalendar()[:2] == week for r in newest)
+    monday = today - timedelta(days=today.isoweekday() - 1)
+    since = monday if day == 1 else monday + timedelta(days=1)
+    return not any(r.template == WEEK and since <= r.date < monday + _A_WEEK for r in newest)
