@@ -17,6 +17,7 @@ from portfolio.store.canonical import State
 from portfolio.wording import N_
 
 _DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
+_GROWING: Final = frozenset({"reflection", "reading"})
 _NONE: Final = N_("There is no record called “{name}”.")
 
 
@@ -80,6 +81,11 @@ class Lookup:
             return not days or any(first <= day <= last for day in days)
 
         return sorted(self._where(kinds, lambda lines: filter(may_lie, lines.split(b"\n"))), key=in_order)
+
+    def lately(self, since: date) -> Records:
+        """Everything, less what is about a day before this one of the kinds that grow every week: that is not read."""
+        whole = self.records
+        return Records(lambda kind: self.between(kind, since, None) if kind in _GROWING else whole.of_kind(kind))
 
     def search(self, words: str) -> Sequence[Record]:
         """The records that hold every word, newest first."""

@@ -17,6 +17,7 @@ from portfolio.tui.situations import (
     can_change,
     can_drop,
     can_link,
+    can_redo,
     can_share,
     can_undo,
     can_write,
@@ -42,7 +43,7 @@ LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 _JOURNEY: Final = _in("journey")
 _RECORDS: Final = _in("today", "record", *LISTS, *_JOURNEY)
 """Where the cursor can be on a record."""
-WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo"})
+WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo", "redo"})
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -148,6 +149,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=4,
     ),
     Action("undo", "u", context("key", "undo"), N_("Take back your last change."), available=can_undo, rank=5),
+    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), available=can_redo, rank=6),
     Action(
         "search",
         "slash",

@@ -17,7 +17,7 @@ from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
-from portfolio.tui.keeping import RecordKeeping
+from portfolio.tui.hinting import HintKeeping
 from portfolio.tui.places import modes
 from portfolio.tui.theming import Paint, as_textual
 from portfolio.wording import Language, Words
@@ -51,7 +51,7 @@ class Start(NamedTuple):
     own_keys: Mapping[str, str] = MappingProxyType({})
 
 
-class LeerreisApp(RecordKeeping):
+class LeerreisApp(HintKeeping):
     """Leerreis in the terminal."""
 
     ENABLE_COMMAND_PALETTE = False  # ours speaks the language that is on, to the last word

@@ -8,7 +8,7 @@ from textual import events
 
 from portfolio.tui import actions
 from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.messages import UndoChosen
+from portfolio.tui.messages import RedoChosen, UndoChosen
 
 
 class PlaceScreen(LeerreisScreen[None]):
@@ -75,6 +75,10 @@ class PlaceScreen(LeerreisScreen[None]):
     def action_undo(self) -> None:
         """Take back the last change."""
         self.post_message(UndoChosen())
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.post_message(RedoChosen())
 
     async def action_quit(self) -> None:
         """Close."""

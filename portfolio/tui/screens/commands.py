@@ -16,9 +16,9 @@ from portfolio.tui import actions
 from portfolio.tui.frame import DialogScreen, words_of
 from portfolio.tui.layout import Span
 from portfolio.tui.places import PLACES
+from portfolio.tui.views.acting import named_action
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 from portfolio.tui.widgets.search_box import SearchBox
-from portfolio.wording.names import capital
 
 if TYPE_CHECKING:
     from portfolio.tui.place_screen import PlaceScreen
@@ -37,7 +37,7 @@ def commands(screen: PlaceScreen) -> list[Command]:
     _, app = screen.words, screen.leerreis
     keys = app.key_names()
     found = [
-        Command(capital(_.context(*a.label)), keys.get(a.id, ""), partial(screen.run_action, a.id))
+        Command(named_action(a, app.look), keys.get(a.id, ""), partial(screen.run_action, a.id))
         for a in actions.at(screen.WHERE)
         if a.id != "palette" and a.available(screen.situation())
     ]
