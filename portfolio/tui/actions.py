@@ -62,10 +62,6 @@ def _something(situation: Situation) -> bool:
     return situation.something
 
 
-def _can_search(situation: Situation) -> bool:
-    return situation.something and not situation.deeper
-
-
 def _deeper(situation: Situation) -> bool:
     return situation.deeper
 
@@ -106,13 +102,16 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("delete", "d", context("key", "delete"), N_("Delete it; undo brings it back."), _LISTS, _can_drop, rank=6),
     Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _LISTS, _can_undo, rank=5),
     Action(
+        "open", "enter", context("key", "open"), N_("Open what the cursor is on."), _in("search"), _on_a_row, rank=1
+    ),
+    Action(
         "search",
         "slash",
-        context("key", "search"),
-        N_("Find by words, while you type."),
-        _in("reflections"),
-        _can_search,
-        rank=3,
+        context("key", "other words"),
+        N_("Back to the words that you look for."),
+        _in("search"),
+        _deeper,
+        rank=2,
         display="/",
     ),
     Action(
@@ -208,7 +207,17 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _in("check", "edit"), rank=2
     ),
+    Action("back", "escape", context("key", "back"), N_("Go back a step."), _in("search"), rank=2),
     Action("back", "escape", context("key", "back"), N_("Go back a step."), available=_deeper, rank=2),
+    Action(
+        "search",
+        "slash",
+        context("key", "search"),
+        N_("Find anything by its words, while you type."),
+        available=_something,
+        rank=4,
+        display="/",
+    ),
     Action(
         "over_shoulder",
         "v",
@@ -223,7 +232,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "f9",
         context("key", "hide"),
         N_("Hide everything at once; f9 brings it back."),
-        _in("check", "edit"),
+        _in("check", "edit", "search"),
         rank=8,
     ),
     Action(

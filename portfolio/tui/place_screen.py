@@ -36,6 +36,12 @@ class PlaceScreen(LeerreisScreen[None]):
 
         self.app.push_screen(HelpScreen(self.WHERE))
 
+    def action_search(self) -> None:
+        """Whatever holds some words, of every kind."""
+        from portfolio.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen())
+
     def action_palette(self) -> None:
         """Everything by its name."""
         from portfolio.tui.screens.commands import Command, CommandsScreen, commands

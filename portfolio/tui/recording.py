@@ -43,6 +43,14 @@ class RecordingScreen(PlaceScreen):
         landed, self.leerreis.landed = self.leerreis.landed, ""
         return landed or None
 
+    def open_record(self, identity: str) -> None:
+        """Show a record."""
+        self.leerreis.opened = identity
+        self.app.switch_mode("reflections")
+
+    def write_new(self, kind: str, template: str = "", **given: str) -> None:
+        """Start a new record of a kind."""
+
     def begin(self, template: str) -> None:
         """Start a new text."""
         if self.look is not None:

@@ -1,11 +1,10 @@
-"""Reflections: everything that was written when looking back, newest first, to read, search, change and share.
+"""Reflections: everything that was written when looking back, newest first, to read, change and share.
 
 Two panes from a hundred columns; below that enter opens the text and escape closes it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from portfolio.journey.search import Query, newest_first
 from portfolio.records.reflections import Reflection
 from portfolio.tui import actions
 from portfolio.tui.actions import Situation
@@ -24,7 +22,6 @@ from portfolio.tui.views.reading import reading
 from portfolio.tui.views.reflections import ReflectionRows
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
-from portfolio.tui.widgets.search_box import SearchBox
 
 WIDE = 100
 """From so many columns on the text stands beside the list."""
@@ -36,7 +33,6 @@ class ReflectionsScreen(RecordingScreen):
     WHERE: ClassVar[str] = "reflections"
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
     DEFAULT_CSS = """
-    ReflectionsScreen SearchBox { margin: 0 2; }
     ReflectionsScreen Horizontal { height: 1fr; }
     ReflectionsScreen #list { width: 1fr; }
     ReflectionsScreen #text { width: 1fr; padding: 0 3; scrollbar-gutter: stable; }
@@ -44,14 +40,12 @@ class ReflectionsScreen(RecordingScreen):
     """
 
     def __init__(self) -> None:
-        """Nothing is read or searched yet."""
+        """Nothing is read yet."""
         super().__init__()
-        self._query = ""
-        self._reading = self._searching = False
+        self._reading = False
 
     def body(self) -> ComposeResult:
-        """What to look for, the list and the text."""
-        yield SearchBox(id="search")
+        """The list and the text."""
         with Horizontal():
             yield Rows(id="list")
             yield Lines(id="text")
@@ -62,40 +56,24 @@ class ReflectionsScreen(RecordingScreen):
         self._reading = self._reading or bool(wanted)
         self._lay_out()
         rows = self.query_one("#list", Rows)
-        found = self._found(look)
+        found = look.records.of(Reflection)[::-1]
         source = ReflectionRows(found, look) if found else FixedRows(self._nothing(look, rows.room))
         rows.show_rows(source, at=wanted or self.take_landed())
-
-    def _found(self, look: Look) -> Sequence[Reflection]:
-        records = look.records.of(Reflection)
-        if not self._query.strip():
-            return records[::-1]
-        query = Query(self._query)
-        return [r for r in newest_first(records) if isinstance(r, Reflection) and query.matches(r)]
 
     def _nothing(self, look: Look, width: int) -> list[Row]:
         _ = look.words
         if not look.read:
             return []
-        told = (
-            _("Nothing has these words in it.")
-            if self._query.strip()
-            else _("Nothing here yet. Press n for a note, or 1 and enter for the evening check.")
-        )
+        told = _("Nothing here yet. Press n for a note, or 1 and enter for the evening check.")
         return [Row(), *(Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))]
 
     def _lay_out(self) -> None:
         """List, text or both; who has the keys."""
-        text, box = self.query_one("#text"), self.query_one("#search")
-        alone = self._reading and not self.wide
-        box.display = self._searching and not alone
+        text, alone = self.query_one("#text"), self._reading and not self.wide
         self.query_one("#list").display = not alone
         text.display = self.wide or alone
         text.set_class(self.wide, "beside")
-        if self._reading:
-            self.set_focus(text)
-        elif not (box.display and box.has_focus):
-            self.set_focus(self.query_one("#list"))
+        self.set_focus(text if self._reading else self.query_one("#list"))
         self.call_after_refresh(self._show_text)
         self.refresh_bindings()
 
@@ -108,7 +86,7 @@ class ReflectionsScreen(RecordingScreen):
         """What the cursor is on."""
         situation = self.chosen_in(super().situation(), self.query_one("#list", Rows).key)
         row = "" if self._reading else situation.row
-        return situation._replace(row=row, deeper=self._reading or self._searching)
+        return situation._replace(row=row, deeper=self._reading)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -131,29 +109,6 @@ class ReflectionsScreen(RecordingScreen):
         self._lay_out()
 
     def action_back(self) -> None:
-        """From the text to the list, from what was found to everything."""
-        if self._reading:
-            self._reading = False
-        else:
-            self._searching = False
-            self.query_one(SearchBox).text = ""
-            self.set_focus(self.query_one("#list"))
+        """From the text to the list."""
+        self._reading = False
         self._lay_out()
-
-    def action_search(self) -> None:
-        """Type the words to look for."""
-        self._reading, self._searching = False, True
-        self._lay_out()
-        self.set_focus(self.query_one(SearchBox))
-
-    @on(SearchBox.Changed)
-    def _searched(self) -> None:
-        text = self.query_one(SearchBox).text
-        if text != self._query and self.look is not None:
-            self._query = text
-            self.show(self.look)
-
-    @on(SearchBox.WentOn)
-    @on(SearchBox.Left)
-    def _to_what_was_found(self) -> None:
-        self.set_focus(self.query_one("#list"))
