@@ -34,11 +34,16 @@ def snippet(record: Record, words: Iterable[str], width: int) -> Snippet | None:
 def around(line: str, word: str, width: int) -> Snippet:
     """What stands around the first place in this line where a word begins with `word`; else how it begins."""
     start, end = stretch(line, word) or (0, 0)
+    width = max(width, 1)
     first = 0 if end <= width else max(start - width // 3, 0)
-    before, found, after = line[first:start], line[start:end], line[end : first + max(width, 0)]
+    last = first + width
+    before, found, after = line[first:start], line[start:end], line[end:last]
     if first > 0:
         _half, _space, whole = before.partition(" ")
-        before = ELLIPSIS + (whole or before)
+        before = ELLIPSIS + (whole or before[1:])
+    if last < len(line):
+        whole, _space, _half = after.rpartition(" ")
+        after = (whole or after[:-1]) + ELLIPSIS
     return Snippet(clean_line(before).lstrip(), clean_line(found), clean_line(after).rstrip())
 
 

@@ -42,7 +42,7 @@ class ConversationScreen(PlaceScreen):
         super().__init__()
         self._form, self._language = "portfolio", ""
         self._leaving: Leaving | None = None
-        self._reading = False
+        self._reading = self._export_due = False
 
     def body(self) -> ComposeResult:
         """What would leave, and the document."""
@@ -67,6 +67,8 @@ class ConversationScreen(PlaceScreen):
         self._leaving = await self.leerreis.ask(lambda nb: prepare(nb, form, language, look.today))
         self._fill()
         self.refresh_bindings()
+        if self._export_due and self._leaving is not None:
+            self.action_export()
 
     def _fill(self) -> None:
         rows = self.query_one("#items", Rows)
@@ -134,8 +136,9 @@ class ConversationScreen(PlaceScreen):
             self.show(self.look)
 
     def action_export(self) -> None:
-        """Ask where to, and save."""
+        """Ask where to, and save; as soon as the document is there."""
         from portfolio.tui.screens.export import ExportScreen
 
+        self._export_due = self._leaving is None
         if self._leaving is not None:
             self.app.push_screen(ExportScreen(self._leaving))

@@ -43,7 +43,7 @@ def _rows(hits: Hits, look: Look, width: int) -> Iterator[Row]:
     _, records = look.words, hits.found.records
     days = [day_short(record.date, _) for record in records]
     kinds = [kind_word(record, _) for record in records]
-    wide_day, wide_kind = _widest(days), min(_widest(kinds), _KIND, width // 5)
+    wide_day, wide_kind = _widest(days), min(_widest(kinds), _KIND, width // 4)
     for record, day, kind in zip(records, days, kinds, strict=True):
         before = Span(f"{column(day, wide_day)}  {column(kind, wide_kind)}  ", "muted")
         yield from _row(record, before, hits.query, look, width)
@@ -103,9 +103,9 @@ def told_rows(hits: Hits, look: Look, width: int) -> list[Row]:
         told = [_("Nothing has these words in it."), _("Fewer words, or only the beginning of one, find more.")]
     else:
         told = [
-            _("Type a word. Everything you wrote is looked through: reflections, goals, feedback, skills, people.")
+            _("Type a word. You search everything you wrote: reflections, goals, feedback, skills, people.")
             if look.alone
-            else _("Type a word. Only what you may share is looked through."),
+            else _("Type a word. You search only what you may share."),
             _("More words find less. The beginning of a word is enough; capitals and accents do not matter."),
             _("With ↓ or enter you go to what was found; enter opens it, esc goes back."),
         ]
