@@ -35,7 +35,7 @@ def around(line: str, word: str, width: int) -> Snippet:
     """What stands around the first place in this line where a word begins with `word`; else how it begins."""
     start, end = stretch(line, word) or (0, 0)
     width = max(width, 1)
-    first = 0 if end <= width else max(start - width // 3, 0)
+    first = 0 if len(line) <= width or end <= width // 2 else max(start - width // 3, 0)
     last = first + width
     before, found, after = line[first:start], line[start:end], line[end:last]
     if first > 0:
