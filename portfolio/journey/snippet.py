@@ -52,16 +52,22 @@ def stretch(line: str, word: str) -> tuple[int, int] | None:
     at = place(fold(line), word)
     if at < 0:
         return None
-    if line.isascii():
-        return at, at + len(word)
+    start, end = at, at + len(word)
+    if len(fold(line[:start])) != start or len(fold(line[:end])) != end:
+        start, end = _unfolded(line, start, end)
+    while end < len(line) and not fold(line[end]):  # an accent that stands apart belongs to its letter
+        end += 1
+    return start, end
+
+
+def _unfolded(line: str, at: int, until: int) -> tuple[int, int]:
+    """Where these places of the folded line lie in the line itself: some letters fold to two, some to none."""
     folded, start, end = 0, 0, len(line)
     for index, char in enumerate(line):
         if folded <= at:
             start = index
-        if folded >= at + len(word):
+        if folded >= until:
             end = index
             break
         folded += len(fold(char))
-    while end < len(line) and not fold(line[end]):  # an accent that stands apart belongs to its letter
-        end += 1
     return start, end

@@ -75,7 +75,6 @@ class SearchScreen(RecordingScreen):
 
     def show(self, look: Look) -> None:
         """Fill the list; look again when there is something else to see."""
-        self.query_one("#text").display = self.app.size.width >= WIDE
         self.call_after_refresh(self._fill)
         if look is not self._looked_in:
             if self._looked_in is not None and self._looked_in.alone != look.alone:
@@ -108,7 +107,12 @@ class SearchScreen(RecordingScreen):
     def _fill(self, at: str | None = None) -> None:
         if self.look is None or not self.is_attached:
             return
-        rows, hits = self.query_one("#found", Rows), self._hits
+        rows, hits, text = self.query_one("#found", Rows), self._hits, self.query_one("#text")
+        beside = self.app.size.width >= WIDE and bool(hits.found.records)
+        if text.display != beside:
+            text.display = beside
+            self.call_after_refresh(self._fill, at)
+            return
         room = rows.room
         made = hit_rows(hits, self.look, room) or told_rows(hits, self.look, room)
         rows.show_rows(FixedRows(made), at=at)

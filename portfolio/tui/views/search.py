@@ -21,6 +21,8 @@ from portfolio.wording.dates import day_short
 MORE: Final = "more"
 """The row that asks for older ones."""
 _GAP: Final = 2
+_SCROLLBAR: Final = 1
+"""It may come when the rows are there; what was found is not to be cut off by it."""
 _KIND: Final = 18
 """The most cells for the kind of a record."""
 
@@ -70,7 +72,7 @@ def _row(record: Record, before: Span, query: Query, look: Look, width: int) -> 
     yield Row(record.id, (before, *_marked(called, query)), right)
     unseen = [word for word in query.words if place(fold(called), word) < 0]
     indent = width_of((before,))
-    where = snippet(record, unseen, width - indent) if unseen else None
+    where = snippet(record, unseen, width - indent - _SCROLLBAR) if unseen else None
     if where is not None:
         words = (Span(where.before, "muted"), Span(where.found, "accent"), Span(where.after, "muted"))
         yield Row(left=(Span(" " * indent), *words))
