@@ -9,12 +9,12 @@ from portfolio.tui import actions
 from portfolio.tui.layout import width_of
 from portfolio.tui.places import PLACES
 from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.search import SearchScreen
 from portfolio.tui.views.chrome import keys_line
 from portfolio.wording import Words
 
-SMALL = {"check": CheckScreen, "edit": EditScreen, "search": SearchScreen}
+SMALL = {"check": CheckScreen, "form": FormScreen, "search": SearchScreen}
 SCREENS = {place.id: type(place.make()) for place in PLACES} | SMALL
 
 

@@ -16,8 +16,8 @@ from portfolio.journey.pages import Found, Pages
 from portfolio.tui.finder import Finder
 from portfolio.tui.looking import Looking
 from portfolio.tui.screens.commands import CommandsScreen
-from portfolio.tui.screens.export import ExportScreen
 from portfolio.tui.screens.search import AT_ONCE
+from portfolio.tui.screens.sharing import SharingScreen
 from portfolio.tui.widgets.search_box import SearchBox
 from tests.tui.playing import frame, opened, playing, press, settled, typed, with_demo, written
 from tests.tui.test_hostile_words import HOSTILE, UNSEEN, full_of_it
@@ -52,7 +52,7 @@ async def test_every_kind_is_found_from_every_place_and_opens() -> None:
         {"kind": "reflection", "title": "Monday", "answers": {"text": "An alpha day\nand rain"}},
     )
     async with playing() as pilot:
-        for place in "1267":
+        for place in "1234567":
             await press(pilot, place, "slash")
             seen = await looked_for(pilot, "alpha")
             assert all(kind in seen for kind in ("Learning goal", "Person", "Feedback", "Note", "4 found"))
@@ -61,7 +61,7 @@ async def test_every_kind_is_found_from_every_place_and_opens() -> None:
         await looked_for(pilot, "rain")
         await press(pilot, "enter", "enter")
         assert not pilot.app.screen.query(SearchBox)
-        assert "Monday" in frame(pilot)
+        assert "and rain" in frame(pilot)
 
 
 async def test_a_word_that_the_row_does_not_show_is_shown_below_it() -> None:
@@ -241,7 +241,7 @@ async def test_the_palette_does_what_belongs_to_another_place() -> None:
         await press(pilot, "ctrl+p")
         await looked_for(pilot, "export")
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, ExportScreen)
+        assert isinstance(pilot.app.screen, SharingScreen)
 
 
 async def test_the_palette_names_own_keys() -> None:

@@ -13,13 +13,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from portfolio.journey.search import Query
-from portfolio.records.reflections import Reflection
 from portfolio.tui import actions
-from portfolio.tui.actions import Situation
 from portfolio.tui.finder import Finder
 from portfolio.tui.layout import EMPTY
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
+from portfolio.tui.situations import Situation
 from portfolio.tui.views.reading import reading
 from portfolio.tui.views.search import MORE, Hits, hit_rows, how_many, told_rows
 from portfolio.tui.widgets.lines import Lines
@@ -75,12 +74,13 @@ class SearchScreen(RecordingScreen):
 
     def show(self, look: Look) -> None:
         """Fill the list; look again when there is something else to see."""
-        self.call_after_refresh(self._fill)
         if look is not self._looked_in:
             if self._looked_in is not None and self._looked_in.alone != look.alone:
-                self._hits = Hits(self._query)
+                self._hits = Hits(self._query)  # what was found is not to be seen now
             self._looked_in = look
             self._look_for()
+        self._fill()
+        self.call_after_refresh(self._fill)
 
     @on(SearchBox.Changed)
     def _typed(self) -> None:
@@ -111,8 +111,7 @@ class SearchScreen(RecordingScreen):
         beside = self.app.size.width >= WIDE and bool(hits.found.records)
         if text.display != beside:
             text.display = beside
-            self.call_after_refresh(self._fill, at)
-            return
+            self.call_after_refresh(self._fill)
         room = rows.room
         made = hit_rows(hits, self.look, room) or told_rows(hits, self.look, room)
         rows.show_rows(FixedRows(made), at=at)
@@ -126,8 +125,9 @@ class SearchScreen(RecordingScreen):
         return not self.query_one(SearchBox).has_focus
 
     def situation(self) -> Situation:
-        """What the cursor is on; from the list there is a step back to the box."""
-        return self.chosen_in(super().situation(), self.query_one("#found", Rows).key)._replace(deeper=self.listed)
+        """What the cursor is on; while one types in the box it is on no record."""
+        found = self.chosen_in(super().situation(), self.query_one("#found", Rows).key)
+        return found._replace(chosen=found.chosen if self.listed else None, deeper=True)
 
     def label(self, binding: Binding) -> str:
         """From the box enter goes to the list."""
@@ -142,9 +142,9 @@ class SearchScreen(RecordingScreen):
         pane = self.query_one("#text", Lines)
         if self.look is None or not pane.display:
             return
-        record = self.situation().chosen
+        record = self.look.records.get(self.query_one("#found", Rows).key)
         width = pane.scrollable_content_region.width
-        pane.show(reading(record, self.look, width) if isinstance(record, Reflection) and width > 0 else [EMPTY])
+        pane.show(reading(record, self.look, width) if record is not None and width > 0 else [EMPTY])
 
     @on(SearchBox.Left)
     def _left(self, fact: SearchBox.Left) -> None:
