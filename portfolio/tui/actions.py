@@ -209,7 +209,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "export",
         "x",
         context("key", "portfolio"),
-        N_("Choose what goes along, look at exactly that, and hand it over."),
+        N_("Export: choose what goes along, look at exactly that, and hand it over."),
         _in("conversation"),
         something,
         rank=1,

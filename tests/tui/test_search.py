@@ -239,7 +239,7 @@ async def test_the_palette_does_what_belongs_to_another_place() -> None:
     with_demo("en")
     async with playing() as pilot:
         await press(pilot, "ctrl+p")
-        await looked_for(pilot, "export")
+        assert "Conversation: Portfolio" in await looked_for(pilot, "export")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, SharingScreen)
 
