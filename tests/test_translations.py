@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import re
 import string
 from collections.abc import Iterator
@@ -55,6 +56,18 @@ def test_nothing_is_untranslated(said: dict[Key, str], dutch: Catalog) -> None:
         if not all(words):
             missing.append(f"{where}: {message!r}")
     assert not missing, "\n".join(missing)
+
+
+def test_no_sentence_hides_from_the_extraction() -> None:
+    """What is translated inside an f-string is not found by it, and would stay English without anyone noticing."""
+    hidden = []
+    for path in (ROOT / "portfolio").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            for part in ast.walk(node) if isinstance(node, ast.JoinedStr) else ():
+                said = isinstance(part, ast.Call) and getattr(part.func, "id", getattr(part.func, "attr", "")) == "_"
+                if said and isinstance(part, ast.Call) and isinstance(part.args[0], ast.Constant):
+                    hidden.append(f"{path.name}:{part.lineno}: {part.args[0].value!r}")
+    assert not hidden, hidden
 
 
 def test_nothing_in_the_catalogue_is_stale(said: dict[Key, str], dutch: Catalog) -> None:

@@ -36,7 +36,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
     portfolio = Row(
         PORTFOLIO,
-        (Span(_("What you hand over"), bold=True), Span(f" · {_('choose, look at it, export')}", "muted")),
+        (Span(_("What you hand over"), bold=True), Span(" · " + _("choose, look at it, export"), "muted")),
         (Span("x", "accent", bold=True),),
     )
     me = look.records.of(Profile) or (_no_profile(look),) * look.alone

@@ -60,7 +60,7 @@ def head(writing: Writing, record: Record | None, look: Look, width: int) -> lis
     _ = look.words
     shareable = writing.text("shareable") == "yes"
     word = Span(choice_label("shareable", shareable, _), "shareable" if shareable else "private")
-    new = "" if writing.record else f" · {_('new')}"
+    new = "" if writing.record else " · " + _("new")
     title = (Span(name_of(writing, _), "accent", bold=True), Span(f"{new} · ", "muted"), word)
     told: list[str] = []
     if writing.record and record is None:

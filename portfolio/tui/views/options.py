@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from portfolio.journey.courses import courses
 from portfolio.journey.folding import fold
 from portfolio.pictures.headings import heading
 from portfolio.records.fields import LISTS, Field
@@ -117,6 +118,14 @@ def levels_of(writing: Writing, look: Look) -> list[Option]:
         about = own or (level_anchor(step, _) if isinstance(step, int) else "")
         found.append(Option(str(step), level_label(step, _, scale), about=about))
     return found
+
+
+def current(writing: Writing, field: str, look: Look) -> str:
+    """What stands now of what a field is about: the level that the skill has, so that a new one begins there."""
+    if writing.kind != "rating" or field != "level":
+        return ""
+    course = courses(look.records, look.today).get(writing.text("skill"))
+    return str(course.now.level) if course is not None and course.now is not None else ""
 
 
 def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
