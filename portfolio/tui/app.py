@@ -58,6 +58,13 @@ class LeerreisApp(RecordKeeping):
     MODES = modes()
     DEFAULT_MODE: ClassVar[str] = "today"
     TITLE = "Leerreis"
+    CSS = """
+    .-plain WritingBox, .-plain WritingBox:focus { border: ascii $line; }
+    .-plain WritingBox:focus { border: ascii $accent; }
+    .-plain FormField WritingBox, .-plain FormField WritingBox:focus { border: none; }
+    .-plain DialogScreen > Vertical { border: ascii $accent; }
+    .-plain .beside { border-left: ascii $line; }
+    """
 
     def __init__(self, start: Start) -> None:
         """No record is read before the first frame stands; of the themes only the chosen one is."""
@@ -69,6 +76,7 @@ class LeerreisApp(RecordKeeping):
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
         self._theme_found = chosen is not None
         self._use(chosen or themes.load().get(None))
+        self.set_class(start.ascii, "-plain")
         if not start.settings.animations:
             self.animation_level = "none"
         # An unforeseen failure would be printed with the values of variables in it, which are someone's private
@@ -76,7 +84,7 @@ class LeerreisApp(RecordKeeping):
         self.error_console = Console(file=io.StringIO())
 
     def _use(self, theme: themes.Theme) -> None:
-        self.paint = Paint(theme)
+        self.paint = Paint(theme, plain=self.start.ascii)
         self.register_theme(as_textual(theme))
         self.theme = theme.name
 
