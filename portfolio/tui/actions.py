@@ -30,7 +30,7 @@ from portfolio.tui.situations import (
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-_ALSO: Final = ("record", "sharing")
+_ALSO: Final = ("record", "sharing", "search")
 """Screens on top of a place, in which all that can be done everywhere can be done too."""
 
 
@@ -41,7 +41,7 @@ def _in(*where: str) -> frozenset[str]:
 LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 """The places with a list of records."""
 _JOURNEY: Final = _in("journey")
-_RECORDS: Final = _in("today", "record", *LISTS, *_JOURNEY)
+_RECORDS: Final = _in("today", "record", "search", *LISTS, *_JOURNEY)
 """Where the cursor can be on a record."""
 WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo", "redo"})
 """What changes the portfolio: not while someone looks on."""
@@ -154,7 +154,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "search",
         "slash",
         context("key", "search"),
-        N_("Find by words, while you type."),
+        N_("Find anything by its words, while you type."),
         available=something,
         rank=3,
         display="/",
@@ -206,7 +206,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "export",
         "x",
         context("key", "portfolio"),
-        N_("Choose what goes along, look at exactly that, and hand it over."),
+        N_("Export: choose what goes along, look at exactly that, and hand it over."),
         _in("conversation"),
         something,
         rank=1,

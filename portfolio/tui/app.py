@@ -18,7 +18,7 @@ from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.hinting import HintKeeping
-from portfolio.tui.places import modes
+from portfolio.tui.places import PLACES, modes
 from portfolio.tui.theming import Paint, as_textual
 from portfolio.wording import Language, Words
 
@@ -167,12 +167,13 @@ class LeerreisApp(HintKeeping):
         await self.act_on_settings(lambda: settings.write(self.start.locations.config_file, theme=theme.name))
 
     def key_names(self) -> dict[str, str]:
-        """What the key of each action is called, those of a person's own among them."""
+        """What the key of each action and each place is called, those of a person's own among them."""
         from portfolio.tui import actions
         from portfolio.tui.views.chrome import named
 
         own = self.start.own_keys
-        return {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
+        keys = {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
+        return keys | {f"go_{p.id}": named(own.get(f"go_{p.id}", p.key)) for p in PLACES}
 
     @property
     def locations(self) -> Locations:
