@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from textual.binding import Binding, BindingType
 
 from portfolio.records.record import Record
-from portfolio.tui.places import PLACES
+from portfolio.tui.places import BY_ID, PLACES
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
@@ -193,6 +193,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("conversation"),
         rank=2,
     ),
+    Action("open", "enter", context("key", "change"), N_("Change what the cursor is on."), _in("settings"), rank=1),
+    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _in("settings"), _can_undo, rank=5),
     Action(
         "next_question",
         "enter",
@@ -217,17 +219,24 @@ ACTIONS: Final[tuple[Action, ...]] = (
         available=_something,
         rank=7,
     ),
-    Action("hide", "f9", context("key", "hide"), N_("Hide everything at once; f9 brings it back."), rank=8),
+    Action("hide", "f9", context("key", "hide"), N_("Hide everything at once; the same key brings it back."), rank=8),
     Action(
         "hide",
         "f9",
         context("key", "hide"),
-        N_("Hide everything at once; f9 brings it back."),
+        N_("Hide everything at once; the same key brings it back."),
         _in("check", "edit"),
         rank=8,
     ),
     Action(
         "palette", "ctrl+p", context("key", "commands"), N_("Find anything that can be done here by its name."), rank=8
+    ),
+    Action(
+        "settings",
+        "f2",
+        context("key", "settings"),
+        N_("Where your file is, language, colours, rhythm and keys."),
+        rank=8,
     ),
     Action("help", "question_mark", context("key", "help"), N_("What you can do where you are."), rank=0, display="?"),
     Action("quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
@@ -237,8 +246,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 
 def at(where: str) -> tuple[Action, ...]:
     """What can be done in a place or a small screen, whether it is available now or not."""
-    everywhere = any(place.id == where for place in PLACES)
-    return tuple(a for a in ACTIONS if where in a.where or (everywhere and not a.where))
+    return tuple(a for a in ACTIONS if where in a.where or (where in BY_ID and not a.where))
 
 
 def bindings(where: str) -> list[BindingType]:
@@ -247,7 +255,7 @@ def bindings(where: str) -> list[BindingType]:
         Binding(a.key, a.id, a.label[1], key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < HIDDEN)
         for a in at(where)
     ]
-    if any(place.id == where for place in PLACES):
+    if where in BY_ID:
         found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
     return found
 

@@ -7,13 +7,13 @@ from textual.binding import Binding
 
 from portfolio.tui import actions
 from portfolio.tui.layout import width_of
-from portfolio.tui.places import PLACES
+from portfolio.tui.places import PLACES, SETTINGS
 from portfolio.tui.screens.check import CheckScreen
 from portfolio.tui.screens.edit import EditScreen
 from portfolio.tui.views.chrome import keys_line
 from portfolio.wording import Words
 
-SCREENS = {place.id: type(place.make()) for place in PLACES} | {"check": CheckScreen, "edit": EditScreen}
+SCREENS = {place.id: type(place.make()) for place in PLACES} | {"settings": type(SETTINGS.make()), "check": CheckScreen, "edit": EditScreen}
 
 
 @pytest.mark.parametrize("where", SCREENS)

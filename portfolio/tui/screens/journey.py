@@ -52,7 +52,7 @@ class JourneyScreen(PlaceScreen):
         if self._drawn_of is None or self._drawn_of[0] is not look.records or self._drawn_of[1] != look.today:
             self._drawn_of = (look.records, look.today)
             self._kept.clear()
-        key = (look.words.language, self._picture, self._period, self._as_list, size)
+        key = (look.words.language, self.leerreis.signs.ascii, self._picture, self._period, self._as_list, size)
         if key not in self._kept:
             signs = self.leerreis.signs
             self._kept[key] = drawn(self._picture, look, self._period, signs, size, as_list=self._as_list)

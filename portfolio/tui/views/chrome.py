@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
@@ -40,7 +41,7 @@ def key_name(binding: Binding) -> str:
 
 def named(key: str, display: str = "") -> str:
     """How a key is called on the screen, by Textual's name for it."""
-    return display or _NAMES.get(key, key)
+    return display or _NAMES.get(key) or key_to_character(key) or key
 
 
 def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
