@@ -193,7 +193,15 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("conversation"),
         rank=2,
     ),
-    Action("open", "enter", context("key", "change"), N_("Change what the cursor is on."), _in("settings"), rank=1),
+    Action(
+        "open",
+        "enter",
+        context("key", "change"),
+        N_("Change what the cursor is on."),
+        _in("settings"),
+        _on_a_row,
+        rank=1,
+    ),
     Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _in("settings"), _can_undo, rank=5),
     Action(
         "next_question",

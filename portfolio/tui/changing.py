@@ -9,7 +9,7 @@ from portfolio.tui import own_keys
 from portfolio.tui.folders import Surroundings, offered
 from portfolio.tui.messages import PlaceChosen, ProfileChanged
 from portfolio.tui.views.chrome import named
-from portfolio.tui.views.settings import ABOUT_ME, ALL_KEYS, KEY, LANGUAGE_NAMES, Facts, signs_name
+from portfolio.tui.views.settings import ABOUT_ME, ALL_KEYS, KEY, LANGUAGE_NAMES, Facts, on_or_off, signs_name
 from portfolio.wording import LANGUAGES, Language
 from portfolio.wording.dates import weekday_name
 from portfolio.wording.names import capital, field_label
@@ -90,7 +90,7 @@ def _theme(screen: PlaceScreen, _facts: Facts) -> None:
 
 def _animations(screen: PlaceScreen, facts: Facts) -> None:
     _, app = screen.words, screen.leerreis
-    answers = [("on", capital(_("on"))), ("off", capital(_("off")))]
+    answers = [("on", capital(on_or_off(True, _))), ("off", capital(on_or_off(False, _)))]
     screen.ask(
         _("Should things glide when they move?"),
         answers,

@@ -19,10 +19,8 @@ OwnKeys: TypeAlias = Mapping[str, str]
 """Keys that differ from the table of actions, by the id of the action."""
 
 SAME_EVERYWHERE: Final = N_("Enter, esc, the arrows and the number keys are the same everywhere.")
-NO_KEY: Final = N_(
-    "This key reaches no program in every terminal; take a letter, a sign, f1 to f12 or ctrl and a letter."
-)
-WRITES: Final = N_("You need this key while you write; take ctrl and a letter, or f1 to f12.")
+NO_KEY: Final = N_("Not every terminal passes this key on; take a letter, a sign, f1 to f12, or ctrl with a letter.")
+WRITES: Final = N_("You need this key while you write; take f1 to f12, or ctrl with a letter.")
 
 _STEADY: Final = frozenset(
     {"enter", "escape", "tab", "shift+tab", "space", "backspace", "delete", "insert"}

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from portfolio import settings
+from portfolio.atomic import System
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, find
-from portfolio.notebook import Notebook, moving, open_notebook
+from portfolio.notebook import Notebook, open_notebook
 from portfolio.notebook.moving import NotMovedError, TakenError, found_at, go_on_with, move
 from portfolio.records.reflections import Reflection
 from portfolio.store import drafts
@@ -228,7 +229,7 @@ def test_an_old_file_that_cannot_be_taken_away_is_named(tmp_path: Path) -> None:
     wrote("one")
     before = places()
 
-    class Sticky(moving.System):
+    class Sticky(System):
         def unlink(self, path: str) -> None:
             if path == before.data_file:
                 raise PermissionError(errno.EACCES, "no")

@@ -13,7 +13,11 @@ from portfolio.tui.screens.edit import EditScreen
 from portfolio.tui.views.chrome import keys_line
 from portfolio.wording import Words
 
-SCREENS = {place.id: type(place.make()) for place in PLACES} | {"settings": type(SETTINGS.make()), "check": CheckScreen, "edit": EditScreen}
+SCREENS = {place.id: type(place.make()) for place in PLACES} | {
+    "settings": type(SETTINGS.make()),
+    "check": CheckScreen,
+    "edit": EditScreen,
+}
 
 
 @pytest.mark.parametrize("where", SCREENS)

@@ -32,6 +32,7 @@ class ChoosePlaceScreen(DialogScreen[str]):
     DEFAULT_CSS = """
     ChoosePlaceScreen > Vertical { width: 72; }
     ChoosePlaceScreen SearchBox { display: none; }
+    ChoosePlaceScreen #meaning { min-height: 6; }
     """
 
     def __init__(self, file: str, offered: Sequence[Offered], cloud: str) -> None:
@@ -53,7 +54,7 @@ class ChoosePlaceScreen(DialogScreen[str]):
         _ = words_of(self.app)
         self.query_one("#question", Lines).show_all([(Span(_("Where should your portfolio live?")),), EMPTY])
         rows = [
-            Row(_STAY, (Span(_("Where it is")),)),
+            Row(_STAY, (Span(_("Leave it where it is")),)),
             *(Row(key, (Span(clean_line(o.cloud) or _("In your documents")),)) for key, o in self._offered.items()),
             Row(_OWN, (Span(_("Somewhere else")),)),
         ]

@@ -87,10 +87,15 @@ class SettingsScreen(PlaceScreen):
         )
 
     def situation(self) -> Situation:
-        """The row that the cursor is on; from here there is always a way back."""
-        return super().situation()._replace(row=self.query_one("#settings", Rows).key, deeper=True)
+        """The row that the cursor is on, when it can be changed; from here there is always a way back."""
+        key = self.query_one("#settings", Rows).key
+        return super().situation()._replace(row="" if locked(key, self.facts(), self.words) else key, deeper=True)
 
     @on(Rows.Reached)
+    def _reached(self) -> None:
+        self._tell()
+        self.refresh_bindings()
+
     def _tell(self) -> None:
         """Say what the row is about."""
         key, facts, _ = self.query_one("#settings", Rows).key, self.facts(), self.words
@@ -101,10 +106,7 @@ class SettingsScreen(PlaceScreen):
     def action_open(self) -> None:
         """Change the row that the cursor is on."""
         key, facts = self.query_one("#settings", Rows).key, self.facts()
-        reason = locked(key, facts, self.words)
-        if reason:
-            self.leerreis.say(reason, "muted")
-        elif key:
+        if key and not locked(key, facts, self.words):
             changing.change(self, key, facts, self._around)
 
     def action_back(self) -> None:

@@ -13,7 +13,7 @@ from portfolio.sanitise import clean_line
 from portfolio.tui import actions
 from portfolio.tui.layout import EMPTY, Line, Span, cut, width_of
 from portfolio.tui.look import Look
-from portfolio.tui.places import PLACES
+from portfolio.tui.places import PLACES, SETTINGS
 from portfolio.tui.widgets.bars import MARGIN, Part
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
@@ -47,11 +47,12 @@ def named(key: str, display: str = "") -> str:
 def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
     """The places with the one where you are, and at the right whose portfolio it is and who may look along."""
     _ = look.words
-    parts = [_place(place.id, place.key, _(place.label), place.id == where) for place in PLACES]
+    there = (*PLACES, SETTINGS) if where == SETTINGS.id else PLACES
+    parts = [_place(place.id, place.key, _(place.label), place.id == where) for place in there]
     if sum(width_of(p.line) for p in parts) > width - MARGIN:
         parts = [
             _place(place.id, place.key, _(place.label) if place.id == where else "", place.id == where)
-            for place in PLACES
+            for place in there
         ]
     room = width - MARGIN - 2 - sum(width_of(p.line) for p in parts)
     return parts, _whose(look, room)

@@ -24,8 +24,8 @@ def sample_lines(_: Words, signs: Signs) -> list[Line]:
         (*levels, Span(signs.target, "target")),
         (Span(done, "bar_done"), Span(signs.active * 3, "bar"), Span(signs.ahead * (_BAR - 3), "bar_rest")),
         (
-            Span(f"{signs.achieved} {_('good')}  ", "good"),
-            Span(f"? {_('look')}  ", "warning"),
-            Span(f"{signs.dropped} {_('wrong')}", "wrong"),
+            Span(f"{signs.achieved} {_.context('sample', 'good')}  ", "good"),
+            Span(f"? {_.context('sample', 'look')}  ", "warning"),
+            Span(f"{signs.dropped} {_.context('sample', 'wrong')}", "wrong"),
         ),
     ]

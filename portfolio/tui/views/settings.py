@@ -50,13 +50,13 @@ def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
     wide = min(max(map(len, _labels(_).values())) + 2, max(width // 2, 1))
     page = _Page(facts, _, wide, width)
     return [
-        *page.section(_("Where is my file?"), [*page.file(), *page.row("copy", clean_line(facts.copy))]),
+        *page.section(capital(_("where is my file?")), [*page.file(), *page.row("copy", clean_line(facts.copy))]),
         *page.section(
             _("Language and looks"),
             [
                 *page.row("language", capital(_(LANGUAGE_NAMES[_.language]))),
                 *page.row("theme", clean_line(facts.theme)),
-                *page.row("animations", _("on") if facts.animations else _("off")),
+                *page.row("animations", on_or_off(facts.animations, _)),
                 *page.row("signs", signs_name(facts.ascii, _)),
             ],
         ),
@@ -129,6 +129,11 @@ class _Page:
             (row,) = self.row(f"{KEY}{action.id}", shown, "accent")
             yield row._replace(right=(Span(usual, "muted"),) if usual else ())
         yield from self.row(ALL_KEYS, "")
+
+
+def on_or_off(on: bool, _: Words) -> str:
+    """Whether something is done."""
+    return _.context("setting", "on") if on else _.context("setting", "off")
 
 
 def signs_name(plain: bool | None, _: Words) -> str:
