@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
-from textual.keys import key_to_character
-
 from portfolio.tui.actions import ACTIONS, Action
 from portfolio.tui.places import BY_ID
+from portfolio.tui.views.chrome import named
 from portfolio.wording import N_
 
 OwnKeys: TypeAlias = Mapping[str, str]
@@ -48,7 +47,7 @@ def refusal(action: str, key: str) -> str:
     """Why an action cannot have this key, as an English message id; empty when it can."""
     if key in _STEADY or key.isdigit():
         return SAME_EVERYWHERE
-    letter = len(key_to_character(key) or "") == 1 and "+" not in key
+    letter = len(named(key)) == 1
     if key in _OF_TERMINALS or not (letter or key in _FUNCTIONS or _is_ctrl_letter(key)):
         return NO_KEY
     return WRITES if _while_writing(action) and (letter or key in _OF_TEXTS) else ""

@@ -57,11 +57,14 @@ class SettingsScreen(PlaceScreen):
 
     def show(self, look: Look) -> None:  # noqa: ARG002 - the facts are asked for where they are used
         """Fill the list, for the size there is."""
-        wide = self.app.size.width >= WIDE
-        self.query_one("#about").display, self.query_one("#below").display = wide, not wide
+        self.query_one("#about").display, self.query_one("#below").display = self._wide, not self._wide
         self.set_focus(self.query_one("#settings"))
         self._fill()
         self.call_after_refresh(self._fill)
+
+    @property
+    def _wide(self) -> bool:
+        return self.app.size.width >= WIDE
 
     def _fill(self) -> None:
         rows = self.query_one("#settings", Rows)
@@ -99,8 +102,10 @@ class SettingsScreen(PlaceScreen):
     def _tell(self) -> None:
         """Say what the row is about."""
         key, facts, _ = self.query_one("#settings", Rows).key, self.facts(), self.words
-        self.query_one("#about", Lines).show(about(key, facts, _, _BESIDE - 5))
-        self.query_one("#below", Lines).show_all(about(key, facts, _, max(self.app.size.width - 5, 20)))
+        if self._wide:
+            self.query_one("#about", Lines).show(about(key, facts, _, _BESIDE - 5))
+        else:
+            self.query_one("#below", Lines).show_all(about(key, facts, _, max(self.app.size.width - 5, 20)))
 
     @on(Rows.Clicked)
     def action_open(self) -> None:

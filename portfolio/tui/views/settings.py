@@ -176,13 +176,13 @@ def about(key: str, facts: Facts, _: Words, width: int) -> list[Line]:
     reason = locked(key, facts, _)
     told = reason or (_about_key(key, _) if key.startswith(KEY) else _(_ABOUT.get(key, "")))
     if not reason and facts.demo and key not in (*ABOUT_ME, *RHYTHM):
-        told = f"{told} {_('In the example nothing is kept.')}"
+        told = " ".join((told, _("In the example nothing is kept.")))
     return [(Span(line, "warning" if reason and key != "copy" else "muted"),) for line in wrap(told, width)]
 
 
 def _about_key(key: str, _: Words) -> str:
     action = next((a for a in own_keys.changeable() if f"{KEY}{a.id}" == key), None)
-    return f"{_(action.help)} {_('Enter gives it another key.')}" if action else ""
+    return " ".join((_(action.help), _("Enter gives it another key."))) if action else ""
 
 
 _ABOUT: Final = {
