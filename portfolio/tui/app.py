@@ -50,6 +50,8 @@ class Start(NamedTuple):
     """What decides where the file is, when not the settings: "LEERREIS_FILE" or "--file"."""
     look_around: Callable[[], Surroundings] = Surroundings
     """Finds the folders on this machine where a portfolio can live."""
+    environment: Mapping[str, str] = MappingProxyType({})
+    """For the person's own editor."""
     own_keys: Mapping[str, str] = MappingProxyType({})
 
 

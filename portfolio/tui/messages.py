@@ -52,6 +52,15 @@ class Discarded(Message):
 
 
 @dataclass(eq=False, repr=False)
+class FieldsChosen(Message):
+    """A few fields of a record were set without a form: a state, a link."""
+
+    id: str
+    kind: str
+    texts: Mapping[str, str]
+
+
+@dataclass(eq=False, repr=False)
 class ShareChosen(Message):
     """Records were marked as shareable, or as private again."""
 

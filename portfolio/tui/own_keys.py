@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
-from portfolio.tui.actions import ACTIONS, Action
-from portfolio.tui.places import BY_ID
+from portfolio.tui.actions import ACTIONS, EVERYWHERE, Action
 from portfolio.tui.views.chrome import named
 from portfolio.wording import N_
 
@@ -44,7 +43,9 @@ def key_of(action: str, own: OwnKeys) -> str:
 
 
 def refusal(action: str, key: str) -> str:
-    """Why an action cannot have this key, as an English message id; empty when it can."""
+    """Why an action cannot have this key, as an English message id; empty when it can, as it can have its own."""
+    if key in _keys(action, {}):
+        return ""
     if key in _STEADY or key.isdigit():
         return SAME_EVERYWHERE
     letter = len(named(key)) == 1
@@ -55,9 +56,9 @@ def refusal(action: str, key: str) -> str:
 
 def holder(action: str, key: str, own: OwnKeys) -> str:
     """The id of another action that has this key where this one is too; empty when the key is free."""
-    here = _where(action)
+    here = places_of(action)
     others = dict.fromkeys(a.id for a in ACTIONS if a.id != action)
-    return next((o for o in others if key in key_of(o, own).split(",") and here & _where(o)), "")
+    return next((o for o in others if key in _keys(o, own) and here & places_of(o)), "")
 
 
 def with_key(own: OwnKeys, action: str, key: str) -> OwnKeys:
@@ -73,16 +74,21 @@ def swapped(own: OwnKeys, action: str, key: str, other: str) -> OwnKeys | None:
     return None if refusal(other, given) or holder(other, given, after) else after
 
 
+def _keys(action: str, own: OwnKeys) -> frozenset[str]:
+    """Every key that an action has, here or there."""
+    mine = own.get(action)
+    return frozenset(mine.split(",") if mine else (a.key for a in ACTIONS if a.id == action))
+
+
 def _is_ctrl_letter(key: str) -> bool:
     return key.startswith("ctrl+") and len(key) == len("ctrl+x") and key[-1].isalpha()
 
 
-def _where(action: str) -> frozenset[str]:
+def places_of(action: str) -> frozenset[str]:
     """Every place and small screen where an action is."""
-    everywhere = frozenset(BY_ID)
-    return frozenset().union(*(a.where or everywhere for a in ACTIONS if a.id == action))
+    return frozenset().union(*(a.where or EVERYWHERE for a in ACTIONS if a.id == action))
 
 
 def _while_writing(action: str) -> bool:
     """Whether it can be done in a small screen, where one writes."""
-    return not _where(action) <= frozenset(BY_ID)
+    return not places_of(action) <= EVERYWHERE

@@ -81,7 +81,7 @@ class PlaceScreen(LeerreisScreen[None]):
 
     def action_settings(self) -> None:
         """To the settings, and back."""
-        self.leerreis.came_from = self.WHERE
+        self.leerreis.came_from = self.app.current_mode
         self.action_go("settings")
 
     def action_undo(self) -> None:

@@ -76,6 +76,7 @@ def _start(
         demo=demo,
         fixed_by=_decided_by(locations, settings, environment),
         look_around=lambda: _surroundings(environment),
+        environment=environment,
         own_keys=dict(settings.keys),
     )
 

@@ -8,7 +8,7 @@ import pytest
 
 from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
-from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.hidden import HiddenScreen
 from portfolio.tui.widgets.search_box import SearchBox
 from portfolio.tui.widgets.writing_box import WritingBox
@@ -89,7 +89,7 @@ async def test_what_ends_while_everything_is_hidden_stays_hidden_and_is_gone_aft
     async with playing() as pilot:
         await press(pilot, "2", "e")
         screen = pilot.app.screen
-        assert isinstance(screen, EditScreen)
+        assert isinstance(screen, FormScreen)
         await press(pilot, "f9")
         screen.dismiss()
         await settled(pilot)

@@ -13,7 +13,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.tui.frame import DialogScreen
 from portfolio.tui.keeping import RecordKeeping
 from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.hidden import HiddenScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.writing_box import WritingBox
@@ -137,7 +137,7 @@ async def test_an_edit_changes_only_what_was_changed() -> None:
     written({"kind": "reflection", "template": "three_minutes", "answers": answers})
     async with playing() as pilot:
         await press(pilot, "2", "e")
-        assert isinstance(pilot.app.screen, EditScreen)
+        assert isinstance(pilot.app.screen, FormScreen)
         pilot.app.screen.query_one("#box-2", WritingBox).text = "New"
         await pilot.pause()
         await press(pilot, "ctrl+s")

@@ -35,7 +35,16 @@ def test_a_key_is_taken_only_where_both_are() -> None:
     assert own_keys.holder("share", "w", {}) == ""
     assert own_keys.holder("share", "n", {"new": "w"}) == ""
     assert own_keys.holder("share", "w", {"new": "w"}) == "new"
-    assert own_keys.holder("export", "e", {}) == ""  # there is nothing to edit where one exports
+
+
+def test_every_key_of_the_table_is_found_where_it_would_clash_and_nowhere_else() -> None:
+    for one in own_keys.changeable():
+        for other in ACTIONS:
+            places = [own_keys.places_of(one.id), own_keys.places_of(other.id)]
+            clash = one.id != other.id and not places[0].isdisjoint(places[1])
+            own = {other.id: "ctrl+g"}
+            assert own_keys.holder(one.id, "ctrl+g", own) == (other.id if clash else "")
+            assert own_keys.holder(one.id, other.key, {}) or not clash
 
 
 def test_the_key_of_the_table_needs_no_line_of_its_own() -> None:
@@ -60,8 +69,3 @@ def test_whoever_changes_keys_can_still_get_everywhere() -> None:
     assert {"share", "settings", "help", "quit", "hide"} <= changeable
     assert all(own_keys.refusal(a.id, a.key) == "" for a in own_keys.changeable())
     assert len(changeable) == len(own_keys.changeable())
-
-
-def test_one_action_has_one_key_wherever_it_is() -> None:
-    keys = {a.id: {b.key for b in ACTIONS if b.id == a.id} for a in ACTIONS}
-    assert all(len(found) == 1 for found in keys.values())

@@ -11,11 +11,11 @@ from textual.containers import Horizontal
 
 from portfolio.records.persons import Profile
 from portfolio.tui import actions, changing
-from portfolio.tui.actions import Situation
 from portfolio.tui.folders import Surroundings, cloud_name
+from portfolio.tui.list_screen import WIDE
 from portfolio.tui.look import Look
 from portfolio.tui.place_screen import PlaceScreen
-from portfolio.tui.screens.reflections import WIDE
+from portfolio.tui.situations import Situation
 from portfolio.tui.views.settings import Facts, about, locked, setting_rows
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
