@@ -255,15 +255,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("sharing"),
         rank=2,
     ),
-    Action(
-        "open",
-        "enter",
-        context("key", "change"),
-        N_("Change what the cursor is on."),
-        _in("settings"),
-        on_a_row,
-        rank=1,
-    ),
+    Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
     Action(
         "next_question",
         "enter",
@@ -305,25 +297,18 @@ ACTIONS: Final[tuple[Action, ...]] = (
         available=something,
         rank=7,
     ),
-    Action("hide", "f9", context("key", "hide"), N_("Hide everything at once; the same key brings it back."), rank=8),
     Action(
         "hide",
         "f9",
         context("key", "hide"),
         N_("Hide everything at once; the same key brings it back."),
-        _in("check", "form"),
+        EVERYWHERE | _in("check", "form"),
         rank=8,
     ),
     Action(
         "palette", "ctrl+p", context("key", "commands"), N_("Find anything that can be done here by its name."), rank=8
     ),
-    Action(
-        "settings",
-        "f2",
-        context("key", "settings"),
-        N_("Where your file is, language, colours, rhythm and keys."),
-        rank=8,
-    ),
+    Action("settings", "f2", context("key", "settings"), N_("Your file, language, colours, rhythm and keys."), rank=8),
     Action("help", "question_mark", context("key", "help"), N_("What you can do where you are."), rank=0, display="?"),
     Action("quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
 )

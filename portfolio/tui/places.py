@@ -58,7 +58,7 @@ SETTINGS: Final = Place(
     "settings",
     "",
     N_("Settings"),
-    N_("where your file is, language, colours, rhythm and keys"),
+    N_("your file, language, colours, rhythm and keys"),
     "settings.SettingsScreen",
 )
 """A place without a number: one goes there and comes back."""
