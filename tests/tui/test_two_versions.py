@@ -55,7 +55,7 @@ async def test_saving_another_words_settles_it_too() -> None:
     in_conflict()
     async with playing(size=(100, 60)) as pilot:
         await press(pilot, "2", "e")
-        pilot.app.screen.query_one("#box-1", WritingBox).text = "Here and there"
+        pilot.app.screen.query_one("#box-0", WritingBox).text = "Here and there"
         await pilot.pause()
         await press(pilot, "ctrl+s")
     after = the_record()

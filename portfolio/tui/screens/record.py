@@ -26,7 +26,7 @@ class RecordScreen(RecordingScreen):
     WHERE: ClassVar[str] = "record"
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
     DEFAULT_CSS = """
-    RecordScreen ReadingRows { padding: 1 2 0 1; }
+    RecordScreen ReadingRows { padding: 1 2 0 1; scrollbar-gutter: stable; }
     """
 
     def __init__(self, identity: str) -> None:

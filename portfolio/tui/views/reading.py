@@ -8,11 +8,13 @@ from portfolio.pictures.headings import heading, kind_word
 from portfolio.records.fields import Field
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
+from portfolio.records.skills import Skill
 from portfolio.sanitise import clean, clean_line
 from portfolio.tui.form_fields import fields_of
 from portfolio.tui.layout import EMPTY, Line, Span, cut, wrap
 from portfolio.tui.look import Look
 from portfolio.tui.views.marks import privacy
+from portfolio.tui.views.standing import standing
 from portfolio.tui.views.values import value_words
 from portfolio.tui.views.versions import field_in_words, version_in_words
 from portfolio.wording.dates import day_in_full
@@ -43,6 +45,9 @@ def _lines(record: Record, look: Look, width: int) -> Iterator[Line]:
     yield (Span(f"{kind}{day_in_full(record.date, _)} · ", "muted"), *privacy(record, _))
     if isinstance(record, Reflection):
         yield from _answers(record, look, width)
+    if isinstance(record, Skill):
+        yield EMPTY
+        yield from standing(record, look, width)
     yield from _fields(record, look, width)
     for field, versions in record.conflicts.items():
         label = _("Other version of {field}").format(field=field_in_words(record, field, _))

@@ -8,6 +8,7 @@ from datetime import date
 from portfolio.journey.threads import linked_from, linked_to
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Agreement
+from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Reading, Step
 from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
@@ -24,6 +25,13 @@ from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label, kind_name, kind_plural
 
 _NEWEST_FIRST = frozenset({"reflection", "feedback", "rating", "reading", "evidence", "conversation"})
+_ORDER = {
+    "goal": ("step", "measure", "skill", "evidence", "feedback", "person", "agreement", "need", "milestone"),
+    "skill": ("rating", "evidence", "goal", "request", "feedback", "milestone", "reflection"),
+    "conversation": ("agreement", "person"),
+    "rating": ("evidence", "skill", "person"),
+}
+"""By kind what matters first below a record; the rest follows."""
 _MOST = 50
 """How many records of one kind are listed below another; the place of that kind has them all."""
 
@@ -35,26 +43,36 @@ def record_rows(record: Record, look: Look, width: int) -> list[Row]:
     for label, found in together(record, look):
         rows.append(Row())
         rows.append(Row(left=(Span(label, "muted"),)))
-        rows += [related_row(each, look) for each in found[:_MOST]]
+        for each in found[:_MOST]:
+            rows += [related_row(each, look), *_proof_rows(each, look)]
         if len(found) > _MOST:
             more = look.words.plural("and {n} more", "and {n} more", len(found) - _MOST)
             rows.append(Row(left=(Span(f"  {more}", "muted"),)))
     return rows
 
 
-def together(record: Record, look: Look) -> Iterator[tuple[str, Sequence[Record]]]:
-    """What hangs together with a record, by label: what links to it first, then what it links to."""
+def _proof_rows(record: Record, look: Look) -> Iterator[Row]:
+    """The evidence beside a claim: each piece that a rating refers to."""
+    for proof in look.records.linked(Evidence, record.evidence) if isinstance(record, Rating) else ():
+        words = (Span("    ↳ ", "accent"), Span(heading(proof, look.records, look.words)))
+        yield Row(proof.id, words, (Span(day_short(proof.date, look.words), "muted"),))
+
+
+def together(record: Record, look: Look) -> list[tuple[str, Sequence[Record]]]:
+    """What hangs together with a record, by label: in the order in which it matters for this kind."""
     _ = look.words
-    into = linked_to(record, look.records)
+    found: list[tuple[str, str, Sequence[Record]]] = []
     said: set[str] = {record.id}
-    for kind in sorted(into, key=list(TABLES).index):
-        found = into[kind]
-        said.update(each.id for each in found)
-        yield _label(kind, found, _), found[::-1] if kind in _NEWEST_FIRST else found
-    for name, found in linked_from(record, look.records).items():
-        new = tuple(each for each in found if each.id not in said)
+    for kind, held in linked_to(record, look.records).items():
+        said.update(each.id for each in held)
+        found.append((kind, _label(kind, held, _), held[::-1] if kind in _NEWEST_FIRST else held))
+    for name, held in linked_from(record, look.records).items():
+        new = tuple(each for each in held if each.id not in said)
         if new:
-            yield field_label(name, _, record.kind), new
+            found.append((new[0].kind, field_label(name, _, record.kind), new))
+    order = _ORDER.get(record.kind, tuple(TABLES))
+    found.sort(key=lambda each: order.index(each[0]) if each[0] in order else len(order))
+    return [(label, held) for _kind, label, held in found]
 
 
 def _label(kind: str, found: Sequence[Record], _: Words) -> str:
