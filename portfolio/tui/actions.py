@@ -66,6 +66,7 @@ WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "l
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
+    Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
     Action(
         "open",
         "enter",
@@ -255,7 +256,6 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("sharing"),
         rank=2,
     ),
-    Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
     Action(
         "next_question",
         "enter",

@@ -107,9 +107,7 @@ def _decided_by(locations: Locations, settings: Settings, environment: Mapping[s
 def _surroundings(environment: Mapping[str, str]) -> Surroundings:
     from portfolio.tui.folders import Surroundings
 
-    documents = documents_folder()
-    clouds = cloud_folders(environment, os.path.expanduser("~"))
-    return Surroundings(documents if os.path.isdir(documents) else "", clouds)
+    return Surroundings(documents_folder(), cloud_folders(environment, os.path.expanduser("~")))
 
 
 def _given_on_the_line(locations: Locations, environment: Mapping[str, str]) -> bool:

@@ -225,6 +225,19 @@ def test_what_another_window_writes_during_the_move_comes_along(
     assert words() == ["one", "two"]
 
 
+def test_what_a_window_that_was_open_already_writes_afterwards_is_safe_and_told(tmp_path: Path) -> None:
+    wrote("one")
+    window = opened()
+    move(places(), str(tmp_path / "x.json"), now, remember)
+    drafting = window.drafting()
+    drafting.add_json({"kind": "reflection", "answers": {"text": "two"}})
+    assert not window.save(drafting).in_file
+    ((kept, _notice),) = opened().older_copies()
+    notebook = opened()
+    notebook.merge(kept)
+    assert words() == ["one", "two"]
+
+
 def test_an_old_file_that_cannot_be_taken_away_is_named(tmp_path: Path) -> None:
     wrote("one")
     before = places()

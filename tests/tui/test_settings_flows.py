@@ -65,6 +65,10 @@ def one_line(seen: str) -> str:
     return " ".join(seen.split())
 
 
+def without_spaces(seen: str) -> str:
+    return "".join(seen.split())
+
+
 def is_there(path: str | Path) -> bool:
     return os.path.exists(path)
 
@@ -135,9 +139,9 @@ async def test_the_file_moves_to_another_folder_and_what_is_written_then_is_ther
         await to_row(pilot, "file")
         await press(pilot, "enter", "end", "enter")
         await typed(pilot, "~/new folder")
-        assert str(target.relative_to(tmp_path)) in frame(pilot)
+        assert "~/new folder/leerreis.json" in frame(pilot)
         await press(pilot, "enter")
-        assert f"Your file is in {target} from now on." in one_line(frame(pilot)).replace("folder/ leer", "folder/leer")
+        assert without_spaces(f"Your file is in {target} from now on.") in without_spaces(frame(pilot))
         assert not is_there(before.data_file)
         assert kept().file == str(target)
         await press(pilot, "1")
@@ -364,7 +368,8 @@ async def test_a_key_that_is_not_to_be_had_says_why_and_escape_leaves_it() -> No
 
 
 async def test_a_taken_key_is_named_and_swapped_only_after_a_question() -> None:
-    async with playing() as pilot:
+    written({"kind": "reflection", "answers": {"text": "Mine"}})
+    async with playing(size=(120, 30)) as pilot:
         await to_row(pilot, "key:share")
         await press(pilot, "enter", "u")
         assert "u is the key of “undo” now." in one_line(frame(pilot).replace("│", ""))
@@ -372,6 +377,8 @@ async def test_a_taken_key_is_named_and_swapped_only_after_a_question() -> None:
         assert not kept().keys
         await press(pilot, "enter", "u", "down", "enter")
         assert dict(kept().keys) == {"share": "u", "undo": "s"}
+        await press(pilot, "2")
+        assert frame(pilot).index("u share") < frame(pilot).index("s undo")
         await to_row(pilot, "key:save")
         await press(pilot, "enter", "f9")
         await press(pilot, "f9", "escape")
@@ -425,4 +432,4 @@ async def test_the_settings_open_also_when_the_file_cannot_be_read() -> None:
     a_broken_file()
     async with playing() as pilot:
         await press(pilot, "f2")
-        assert places().data_file[:20] in frame(pilot)
+        assert places().data_file in without_spaces(frame(pilot))

@@ -102,9 +102,13 @@ def _first_that_fits(lines: Iterable[Line], room: int) -> Line:
 
 
 def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> list[Part]:
-    """As many keys as fit, those that matter most first to stay; "?" is always there."""
+    """As many keys as fit, those that matter most first to stay; "?" is always there.
+
+    They stand in the order of the table, whatever keys of one's own come to it last.
+    """
     ranked: list[tuple[int, Part]] = []
-    for binding in bindings:
+    order = {action.id: n for n, action in reversed(list(enumerate(actions.at(where))))}
+    for binding in sorted(bindings, key=lambda binding: order.get(binding.action, 0)):
         row = actions.find(binding.action, where)
         if row is not None and binding.show:
             words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}", "muted"))
