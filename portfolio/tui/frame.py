@@ -168,7 +168,6 @@ class LeerreisScreen(OwnScreen[Result]):
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was on top."""
         self.look = self.leerreis.look
-        self._show_frame()
         self.say(self.leerreis.saying)
 
     def on_resize(self) -> None:
