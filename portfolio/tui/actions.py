@@ -264,9 +264,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("check"),
         rank=1,
     ),
-    Action(
-        "new_line", "ctrl+j", context("key", "new line"), N_("Begin a new line in your answer."), _in("check"), rank=3
-    ),
+    Action("new_line", "ctrl+j", context("key", "line"), N_("Begin a new line in your answer."), _in("check"), rank=4),
     Action("save", "ctrl+s", context("key", "save"), N_("Save what you wrote."), _in("form", "check"), rank=1),
     Action(
         "link",
@@ -276,7 +274,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("check"),
         rank=3,
     ),
-    Action("day", "f4", context("key", "other day"), N_("Write about another day."), _in("check"), rank=4),
+    Action("day", "f4", context("key", "other day"), N_("Write about another day."), _in("check"), rank=5),
     Action(
         "own_editor",
         "ctrl+e",

@@ -62,6 +62,13 @@ class LeerreisApp(Preferring):
     MODES = modes()
     DEFAULT_MODE: ClassVar[str] = "today"
     TITLE = "Leerreis"
+    CSS = """
+    .-plain WritingBox, .-plain WritingBox:focus { border: ascii $line; }
+    .-plain WritingBox:focus { border: ascii $accent; }
+    .-plain FormField WritingBox, .-plain FormField WritingBox:focus { border: none; }
+    .-plain DialogScreen > Vertical { border: ascii $accent; }
+    .-plain .beside { border-left: ascii $line; }
+    """
 
     def __init__(self, start: Start) -> None:
         """No record is read before the first frame stands; of the themes only the chosen one is."""

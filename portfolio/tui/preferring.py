@@ -81,7 +81,8 @@ class Preferring(RecordKeeping):
 
     def put_on(self, theme: Theme) -> None:
         """Show everything in this theme, as long as no other is put on."""
-        self.worn, self.paint = theme, Paint(theme)
+        self.worn, self.paint = theme, Paint(theme, plain=self.start.ascii)
+        self.set_class(self.start.ascii, "-plain")
         self.register_theme(as_textual(theme))
         self.theme = theme.name
 
@@ -98,6 +99,8 @@ class Preferring(RecordKeeping):
     async def draw_in_ascii(self, plain: bool | None) -> None:
         """Draw with plain signs or not; None: as the terminal can."""
         self.start = self.start._replace(ascii=self.start.terminal_ascii if plain is None else plain)
+        self.put_on(self.worn)
+        self.refresh_css(animate=False)
         await self.keep_setting(ascii=plain)
 
     async def use_keys(self, own: Mapping[str, str]) -> None:

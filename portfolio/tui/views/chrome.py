@@ -61,7 +61,7 @@ def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
         parts = [_close(p.key, _(p.label), p.id, where) for p in there]
     if _room(parts, width) < 0:
         parts = [_place(p.key, _(p.label) if p.id == where else "", p.id, where) for p in there]
-    return parts, _whose(look, _room(parts, width) - 3)
+    return parts, _whose(look, _room(parts, width) - 5)
 
 
 def _room(parts: Iterable[Part], width: int) -> int:

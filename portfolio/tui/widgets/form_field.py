@@ -46,6 +46,7 @@ class FormField(Vertical):
     FormField WritingBox:focus .text-area--cursor-line { background: $chosen; }
     FormField FocusLine { width: 1fr; }
     FormField.above { margin: 0 0 1 0; }
+    FormField.above WritingBox, FormField.above WritingBox:focus { padding: 0 2; }
     """
 
     def __init__(self, view: FieldView, text: str, n: int) -> None:
@@ -86,7 +87,9 @@ class FormField(Vertical):
         """The label in its column of this many cells, or above over the whole width."""
         label, here = self.query_one(".label", Lines), self.query_one(f".{EDITOR}").has_focus
         if self.view.above:
-            label.show_all([(Span(line, "accent" if here else "muted"),) for line in wrap(self.view.label, width)])
+            first, *rest = wrap(self.view.label, width - 2)
+            role, sign = ("accent" if here else "muted"), Span("▸ " if here else "  ", "accent")
+            label.show_all([(sign, Span(first, role)), *((Span(f"  {line}", role),) for line in rest)])
             return
         label.styles.width = label_width
         sign = Span("▸ " if here else "  ", "accent")
