@@ -59,7 +59,7 @@ class History:
     def __init__(self, locations: Locations) -> None:
         """Nothing is read or made yet."""
         self._folder = locations.undo_folder
-        self._path = os.path.join(self._folder, f"{file_key(locations.data_file)}.jsonl")
+        self._path = _path_of(locations)
 
     def add(self, action: Action) -> None:
         """Remember an action; what was undone before can then no longer be redone. Raises OSError."""
@@ -112,6 +112,11 @@ class History:
         self._rewrite(
             *([a for a in each if not wanted & {step.record_id for step in a.steps}] for each in (done, undone))
         )
+
+    def hand_on(self, locations: Locations) -> None:
+        """The data file lies elsewhere now: what could be undone there can be undone here. Raises OSError."""
+        if os.path.exists(self._path):
+            os.replace(self._path, _path_of(locations))
 
     def _append(self, value: dict[str, Json]) -> None:
         """Add one line."""
@@ -168,6 +173,10 @@ class History:
             elif kind == "redo" and undone:
                 done.append(undone.pop())
         return done[-KEPT:], undone
+
+
+def _path_of(locations: Locations) -> str:
+    return os.path.join(locations.undo_folder, f"{file_key(locations.data_file)}.jsonl")
 
 
 def _told(action: Action) -> dict[str, Json]:

@@ -11,7 +11,7 @@ from typing import Final
 from textual.binding import Binding, BindingType
 
 from portfolio.tui.action_row import HIDDEN, Action
-from portfolio.tui.places import PLACES
+from portfolio.tui.places import BY_ID, PLACES
 from portfolio.tui.situations import (
     can_add,
     can_change,
@@ -30,8 +30,8 @@ from portfolio.tui.situations import (
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-_ALSO: Final = ("record", "sharing", "search")
-"""Screens on top of a place, in which all that can be done everywhere can be done too."""
+EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search"})
+"""The places, and the screens on top of one in which all that can be done everywhere can be done too."""
 
 
 def _in(*where: str) -> frozenset[str]:
@@ -47,6 +47,7 @@ WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "l
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
+    Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
     Action(
         "open",
         "enter",
@@ -155,7 +156,6 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "slash",
         context("key", "search"),
         N_("Find anything by its words, while you type."),
-        available=something,
         rank=3,
         display="/",
     ),
@@ -291,18 +291,18 @@ ACTIONS: Final[tuple[Action, ...]] = (
         available=something,
         rank=7,
     ),
-    Action("hide", "f9", context("key", "hide"), N_("Hide everything at once; f9 brings it back."), rank=8),
     Action(
         "hide",
         "f9",
         context("key", "hide"),
-        N_("Hide everything at once; f9 brings it back."),
-        _in("check", "form"),
+        N_("Hide everything at once; the same key brings it back."),
+        EVERYWHERE | _in("check", "form"),
         rank=8,
     ),
     Action(
         "palette", "ctrl+p", context("key", "commands"), N_("Find anything that can be done here by its name."), rank=8
     ),
+    Action("settings", "f2", context("key", "settings"), N_("Your file, language, colours, rhythm and keys."), rank=8),
     Action("help", "question_mark", context("key", "help"), N_("What you can do where you are."), rank=0, display="?"),
     Action("quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
 )
@@ -311,8 +311,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 
 def at(where: str) -> tuple[Action, ...]:
     """What can be done in a place or a small screen, whether it is available now or not."""
-    everywhere = where in _ALSO or any(place.id == where for place in PLACES)
-    return tuple(a for a in ACTIONS if where in a.where or (everywhere and not a.where))
+    return tuple(a for a in ACTIONS if where in a.where or (where in EVERYWHERE and not a.where))
 
 
 def bindings(where: str) -> list[BindingType]:
@@ -321,7 +320,7 @@ def bindings(where: str) -> list[BindingType]:
         Binding(a.key, a.id, a.label[1], key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < HIDDEN)
         for a in at(where)
     ]
-    if where in _ALSO or any(place.id == where for place in PLACES):
+    if where in EVERYWHERE:
         found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
     return found
 

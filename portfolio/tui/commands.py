@@ -14,7 +14,7 @@ from portfolio.journey.folding import fold
 from portfolio.journey.search import Query
 from portfolio.records.templates import TEMPLATES
 from portfolio.tui import actions
-from portfolio.tui.actions import Action
+from portfolio.tui.action_row import Action
 from portfolio.tui.layout import EMPTY, Line, Span
 from portfolio.tui.places import PLACES
 from portfolio.tui.recording import RecordingScreen

@@ -51,6 +51,8 @@ class Looking(App[int]):
     """The id of the record that Reflections opens when someone comes there from Today."""
     landed: str = ""
     """The id of the record that was written last: lists put their cursor there once."""
+    came_from: str = "today"
+    """The place to which someone goes back from the settings."""
     _unanswered: Saying | None = None
     """Why the disk gave no answer, as long as it gives none."""
 

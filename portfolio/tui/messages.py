@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
@@ -119,3 +119,18 @@ class ExportChosen(Message):
     leaving: Leaving
     path: str
     force: bool
+
+
+@dataclass(eq=False, repr=False)
+class ProfileChanged(Message):
+    """Someone said who they are, or how their weeks go: fields of the profile, None for what is not so any more."""
+
+    values: Mapping[str, Any]
+
+
+@dataclass(eq=False, repr=False)
+class PlaceChosen(Message):
+    """Someone chose where their portfolio lives from now on; with `join` a file of it lies there already."""
+
+    path: str
+    join: bool

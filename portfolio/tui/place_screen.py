@@ -17,14 +17,21 @@ class PlaceScreen(LeerreisScreen[None]):
     _asked_once = False
     """Whether the last key asked for everything again while someone looks on."""
 
-    def ask(self, question: str, answers: Sequence[tuple[str, str]], then: Callable[[str | None], object]) -> None:
-        """Ask one thing, the safe answer first; `then` gets the chosen key, None for going back."""
+    def ask(
+        self,
+        question: str,
+        answers: Sequence[tuple[str, str]],
+        then: Callable[[str | None], object],
+        *,
+        at: str | None = None,
+    ) -> None:
+        """Ask one thing, the safe answer first, or the one `at` which things stand; `then` gets None for going back."""
         from portfolio.tui.screens.choose import ChooseScreen
 
         def answered(answer: str | None) -> None:
             then(answer)
 
-        self.app.push_screen(ChooseScreen(question, answers), answered)
+        self.app.push_screen(ChooseScreen(question, answers, at), answered)
 
     def action_go(self, place: str) -> None:
         """To another place."""
@@ -78,6 +85,11 @@ class PlaceScreen(LeerreisScreen[None]):
     def action_back(self) -> None:
         """A step back; where there is none within the place, to Today."""
         self.action_go("today")
+
+    def action_settings(self) -> None:
+        """To the settings, and back."""
+        self.leerreis.came_from = self.app.current_mode
+        self.action_go("settings")
 
     def action_undo(self) -> None:
         """Take back the last change."""

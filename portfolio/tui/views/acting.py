@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portfolio.tui.actions import Action
+from portfolio.tui.action_row import Action
 from portfolio.tui.look import Look
 from portfolio.wording.names import capital
 
