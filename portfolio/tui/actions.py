@@ -6,6 +6,7 @@ An action `share` is done by the method `action_share` of the screen. Adding one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Final, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -235,6 +236,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 """In the order of the line of keys."""
 
 
+@cache
 def at(where: str) -> tuple[Action, ...]:
     """What can be done in a place or a small screen, whether it is available now or not."""
     everywhere = any(place.id == where for place in PLACES)
@@ -252,6 +254,7 @@ def bindings(where: str) -> list[BindingType]:
     return found
 
 
+@cache
 def find(action: str, where: str) -> Action | None:
     """The row of an action where someone stands."""
     return next((a for a in at(where) if a.id == action), None)
