@@ -13,7 +13,7 @@ from typing import Final
 import decade
 from portfolios import APP, Portfolio, portfolio
 from table import Row, in_turn, rows_of_a_key
-from terminal import CALM, DOWN, PAGE_DOWN, SMALL, TWO_PANES, Terminal, bare
+from terminal import CALM, DOWN, PAGE_DOWN, READ, SMALL, TWO_PANES, Terminal, bare
 
 PRESSES: Final = int(os.environ.get("BENCH_KEYS", "100"))
 MOST: Final = 1.5
@@ -34,24 +34,25 @@ def rows(folder: Path) -> Iterator[Row]:
 
 def _in_a_list(kept: Portfolio, name: str, size: tuple[int, int]) -> Iterator[Row]:
     with (
-        Terminal([*APP], kept.environment, size, "Today") as mine,
+        Terminal([*APP], kept.environment, size, READ) as mine,
         Terminal(bare("list", str(kept.count)), kept.environment, size, "bare option 3") as theirs,
     ):
-        mine.settle().press("2", quiet=CALM)
+        mine.press("2", CALM, READ)
         theirs.settle()
         for key, keys in (("down", DOWN), ("page down", PAGE_DOWN)):
-            seconds = in_turn(lambda: mine.press(keys).whole, lambda: theirs.press(keys).whole, PRESSES)
-            yield from rows_of_a_key(f"{key}, {name}", seconds, MOST)
+            yield from rows_of_a_key(f"{key}, {name}", _pressed(mine, theirs, keys), MOST)
 
 
 def _in_a_text(kept: Portfolio, name: str, keys: list[str], text: Path) -> Iterator[Row]:
     with (
-        Terminal([*APP], kept.environment, SMALL, "Today") as mine,
+        Terminal([*APP], kept.environment, SMALL, READ) as mine,
         Terminal(bare("text", str(text)), kept.environment, SMALL, "Quit") as theirs,
     ):
-        mine.settle()
         for key in keys:
-            mine.press(key, quiet=CALM)
+            mine.press(key, CALM)
         theirs.settle()
-        seconds = in_turn(lambda: mine.press("a").whole, lambda: theirs.press("a").whole, PRESSES)
-        yield from rows_of_a_key(name, seconds, MOST)
+        yield from rows_of_a_key(name, _pressed(mine, theirs, "a"), MOST)
+
+
+def _pressed(mine: Terminal, theirs: Terminal, keys: str) -> tuple[list[float], list[float]]:
+    return in_turn(lambda: mine.press(keys).whole, lambda: theirs.press(keys).whole, PRESSES)

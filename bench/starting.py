@@ -1,4 +1,4 @@
-"""From the start of the app until its first frame was painted, and the memory that it then grows to."""
+"""From the start of the app until its first frame was painted."""
 
 from __future__ import annotations
 

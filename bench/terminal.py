@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 DOWN: Final = "\x1b[B"
 PAGE_DOWN: Final = "\x1b[6~"
@@ -26,8 +26,11 @@ _ESCAPES: Final = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07
 _PATIENCE: Final = 30.0  # seconds after which an answer is not going to come
 QUIET: Final = 0.08
 """Seconds of silence after which an answer was whole: five frames of Textual."""
-CALM: Final = 0.4
-"""Seconds of silence after which nothing more comes by itself, except that a cursor blinks twice a second."""
+CALM: Final = 0.6
+"""Seconds in which a program comes to rest, and a cursor blinks."""
+READ: Final = "▸"
+"""The sign of our cursor: it stands when the portfolio was read and a list is shown."""
+_ONE_PIECE: Final = 0.005  # seconds between parts of one piece of output
 
 
 class Answer(NamedTuple):
@@ -40,20 +43,18 @@ class Answer(NamedTuple):
 class Terminal:
     """One program, from its start until it is ended without ceremony."""
 
-    def __init__(
-        self, command: list[str], environment: Mapping[str, str], size: tuple[int, int] = SMALL, told: str = ""
-    ) -> None:
-        """Starts `command` in a terminal of `size`; with `told` it waits until that was painted."""
+    def __init__(self, command: list[str], environment: Mapping[str, str], size: tuple[int, int], told: str) -> None:
+        """Starts `command` in a terminal of `size` and waits until `told` was painted."""
         self._command, self._started = command, perf_counter()
         self._pid, self._terminal = pty.fork()
         if self._pid == 0:
             colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
             os.execve(command[0], command, {**environment, **colours})
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-        self.painted = self._until(told) if told else 0.0
+        self.painted = self._answer(self._started, "", 0, told).whole
         """Seconds from the start until `told` was painted."""
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         """The running program."""
         return self
 
@@ -65,34 +66,50 @@ class Terminal:
         os.waitpid(self._pid, 0)
         os.close(self._terminal)
 
-    def _until(self, told: str) -> float:
-        seen = b""
-        while (left := self._started + _PATIENCE - perf_counter()) > 0:
-            seen += self._read(left)
-            if told.encode() in _ESCAPES.sub(b"", seen):
-                return perf_counter() - self._started
-        raise RuntimeError(f"{told!r} was never painted by {self._command}")
+    def press(self, keys: str, quiet: float = QUIET, told: str = "", blink: int = 0) -> Answer:
+        """Type `keys` at once; the answer is whole when `told` is in it and `quiet` seconds of silence follow it.
+
+        What comes in one piece of at most `blink` bytes is no answer: a cursor that blinks.
+        """
+        while self._read(0):  # what came by itself since the last answer
+            pass
+        pressed = perf_counter()
+        os.write(self._terminal, keys.encode())
+        return self._answer(pressed, keys, quiet, told, blink)
+
+    def _answer(self, asked: float, what: str, quiet: float, told: str = "", blink: int = 0) -> Answer:
+        seen, piece, last, begun, whole = b"", 0, 0.0, 0.0, 0.0
+        waits = True
+        while (left := asked + _PATIENCE - perf_counter() if waits else whole + quiet - perf_counter()) > 0:
+            read = self._read(left)
+            now = perf_counter()
+            if not read:
+                continue
+            piece = len(read) + (piece if now - last < _ONE_PIECE else 0)
+            last, begun = now, begun or now
+            if piece > blink or not whole:
+                whole = now
+            if waits:
+                seen += read
+                waits = told.encode() not in _ESCAPES.sub(b"", seen)
+        if waits:
+            raise RuntimeError(f"{told or what!r} was never painted by {self._command}")
+        return Answer(begun - asked, whole - asked)
+
+    def settle(self, seconds: float = CALM) -> int:
+        """Let it say what it has to say by itself; the bytes of the largest piece of that: of a cursor that blinks."""
+        piece, largest, last = 0, 0, 0.0
+        until = perf_counter() + seconds
+        while (left := until - perf_counter()) > 0:
+            read = self._read(left)
+            now = perf_counter()
+            piece = len(read) + (piece if now - last < _ONE_PIECE else 0)
+            largest, last = max(largest, piece), now
+        return largest
 
     def _read(self, patience: float) -> bytes:
         ready = select.select([self._terminal], [], [], patience)[0]
         return os.read(self._terminal, 1 << 16) if ready else b""
-
-    def press(self, keys: str, quiet: float = QUIET) -> Answer:
-        """Type `keys` at once; the answer is whole when `quiet` seconds of silence follow it."""
-        pressed = perf_counter()
-        os.write(self._terminal, keys.encode())
-        if not self._read(_PATIENCE):
-            raise RuntimeError(f"{self._command} did not answer to {keys!r}")
-        begun = whole = perf_counter()
-        while self._read(quiet):
-            whole = perf_counter()
-        return Answer(begun - pressed, whole - pressed)
-
-    def settle(self, quiet: float = CALM) -> Terminal:
-        """Wait until it has nothing more to say by itself."""
-        while self._read(quiet):
-            pass
-        return self
 
     @property
     def peak(self) -> int:
