@@ -15,7 +15,7 @@ from portfolio.capture.links import UNKNOWN, Names
 from portfolio.records.collection import Records
 from portfolio.records.fields import Field
 from portfolio.records.identity import is_id
-from portfolio.records.kinds import PROFILE_ID, TABLES, fields, record_type
+from portfolio.records.kinds import HEADINGS, PROFILE_ID, TABLES, fields, record_type
 from portfolio.records.levels import SELF, as_level, steps
 from portfolio.records.problems import Problem
 from portfolio.records.templates import DEFAULT_TEMPLATE
@@ -68,6 +68,13 @@ class Drafting:
             self.problems.append(Problem("kind", NO_SUCH_KIND, {"kind": str(kind)}))
             return
         self.asked.append(self._add(kind, {k: v for k, v in given.items() if k not in _NOT_THEIRS}))
+
+    def named(self, kind: str, title: str) -> str:
+        """The id of the record of this kind with this title, made on the way to another when there is none yet."""
+        found = self._names.find((kind,), title)
+        if isinstance(found, str):
+            return found
+        return title if found else self._add(kind, {HEADINGS[kind]: title})
 
     def edit_typed(self, identity: str, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
         """Changed fields of an existing record; a text that is empty clears its field."""

@@ -5,22 +5,17 @@ A text that was changed on two machines is shown with its other versions; closin
 
 from __future__ import annotations
 
-import os
 import re
-import shlex
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from portfolio import own_editor
 from portfolio.cli.context import Context
-from portfolio.errors import PortfolioError
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import TEMPLATES
-from portfolio.wording import N_, Words
+from portfolio.wording import Words
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_question
 
@@ -38,32 +33,17 @@ class Edited(NamedTuple):
 
 
 def edited(record: Record, context: Context) -> Edited:
-    """Let the person edit the texts of a record. NoEditor when that could not be done."""
+    """Let the person edit the texts of a record. `own_editor.NoEditor` when that could not be done."""
     before = {name: _unix(text) for name, text in _texts(record)}
-    runtime = context.environment.get("XDG_RUNTIME_DIR", "")
-    folder = tempfile.mkdtemp(prefix="leerreis-", dir=runtime if os.path.isdir(runtime) else None)
-    try:
-        path = os.path.join(folder, f"{record.kind}.md")
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(_page(record, before, context.words).encode("utf-8", "replace"))
-        _open_editor(path, context)
-        page = _typed(path)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    page = own_editor.edit(
+        _page(record, before, context.words),
+        f"{record.kind}.md",
+        context.environment,
+        at_terminal=context.streams.stdin.isatty(),
+    )
     after = dict(_read(page, before))
     changed = {n: text or None for n, text in after.items() if text != before[n].strip("\n") or n in record.conflicts}
     return Edited(_nested(changed), page)
-
-
-def _typed(path: str) -> str:
-    """What the editor left. NoEditor when that is no text any more."""
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except FileNotFoundError:
-        raise NoEditor(N_("The editor took the page away; nothing was changed.")) from None
-    except UnicodeDecodeError:
-        raise NoEditor(N_("The editor left something that is no text in UTF-8; nothing was changed.")) from None
 
 
 def _unix(text: str) -> str:
@@ -117,24 +97,3 @@ def _nested(changes: Mapping[str, Any]) -> dict[str, Any]:
         else:
             values[name] = text
     return values
-
-
-def _open_editor(path: str, context: Context) -> None:
-    environment = {k: v for k, v in context.environment.items() if k != "LANGUAGE"}
-    command = shlex.split(environment.get("VISUAL") or environment.get("EDITOR") or "")
-    if not command and not context.streams.stdin.isatty():
-        raise NoEditor(N_('There is no editor here; name a field to change, such as --title "...".'))
-    if not command:
-        command = ["notepad"] if os.name == "nt" else ["nano"] if shutil.which("nano") else ["vi"]
-    try:
-        status = subprocess.run([*command, path], env=environment, check=False).returncode
-    except OSError as problem:
-        raise NoEditor(
-            N_("The editor “{editor}” could not be started; nothing was changed."), editor=command[0]
-        ) from problem
-    if status != 0:
-        raise NoEditor(N_("The editor “{editor}” stopped with an error; nothing was changed."), editor=command[0])
-
-
-class NoEditor(PortfolioError):
-    """The person's editor did not do its work."""

@@ -18,10 +18,10 @@ def records_of(state: State) -> Records:
     def read(kind: str) -> Iterator[Record]:
         return (record_of(kind, shown) for shown in state.records(TABLES[kind]))
 
-    def read_one(kind: str, identity: str) -> Record | None:
+    def read_one(identity: str) -> Record | None:
         shown = state.shown(identity)
-        fits = shown is not None and not shown.deleted and KINDS.get(shown.table) == kind
-        return record_of(kind, shown) if shown is not None and fits else None
+        kind = KINDS.get(shown.table) if shown is not None and not shown.deleted else None
+        return record_of(kind, shown) if shown is not None and kind else None
 
     return Records(read, read_one)
 

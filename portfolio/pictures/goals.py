@@ -46,7 +46,7 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
     states = [_STATES[s] for s in _STATES if any(goal.state == s for goal in view.goals)]
     return framed(
         view,
-        _("Goals"),
+        _("Learning goals"),
         tuple(rows),
         width=width,
         _=_,

@@ -183,7 +183,7 @@ _LISTS: Final[dict[str, tuple[_Title, _Write]]] = {
     "lanes": (lambda _view, _: _("Learning journey"), _lanes),
     "growth": (lambda _view, _: _("Where I stand"), _growth),
     "skill": (lambda view, _: said(view.title), _skill),
-    "goals": (lambda _view, _: _("Goals"), _goals),
+    "goals": (lambda _view, _: _("Learning goals"), _goals),
     "rhythm": (lambda _view, _: _("Looking back, week by week"), _rhythm),
     "forms": (lambda _view, _: _("How I learned"), _forms),
     "evidence": (lambda _view, _: _("What I can show"), _evidence),

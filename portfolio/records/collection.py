@@ -18,12 +18,12 @@ class Records:
     """
 
     def __init__(
-        self, read: Callable[[str], Iterable[Record]], read_one: Callable[[str, str], Record | None] | None = None
+        self, read: Callable[[str], Iterable[Record]], read_one: Callable[[str], Record | None] | None = None
     ) -> None:
-        """`read` gives the live records of a kind, in any order; `read_one` a single one, by kind and id."""
+        """`read` gives the live records of a kind, in any order; `read_one` a single one, by its id."""
         self._read, self._read_one = read, read_one
         self._by_kind: dict[str, tuple[Record, ...]] = {}
-        self._by_id: dict[str, Record] | None = None
+        self._by_id: dict[str, Record | None] | None = {} if read_one else None
 
     @classmethod
     def of_all(cls, records: Iterable[Record]) -> Records:
@@ -52,19 +52,18 @@ class Records:
         return sum(len(self.of_kind(kind)) for kind in TABLES)
 
     def get(self, identity: str | None) -> Record | None:
-        """The record with this id, of whatever kind."""
+        """The record with this id, of whatever kind; the others are not read for it."""
+        if not identity:
+            return None
         if self._by_id is None:
             self._by_id = {r.id: r for kind in TABLES for r in self.of_kind(kind)}
-        return self._by_id.get(identity) if identity else None
+        if self._read_one is not None and identity not in self._by_id:
+            self._by_id[identity] = self._read_one(identity)
+        return self._by_id.get(identity)
 
     def find(self, wanted: type[R], identity: str | None) -> R | None:
         """The record of this type with this id; None when there is none (any more)."""
-        if not identity:
-            return None
-        if self._by_id is None and self._read_one is not None and wanted.kind not in self._by_kind:
-            found = self._read_one(wanted.kind, identity)
-        else:
-            found = self.get(identity)
+        found = self.get(identity)
         return found if isinstance(found, wanted) else None
 
     def linked(self, wanted: type[R], identities: Iterable[str]) -> tuple[R, ...]:

@@ -11,64 +11,30 @@ from typing import Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 
-from portfolio.records.record import Record
 from portfolio.tui.places import PLACES
+from portfolio.tui.situations import (
+    Situation,
+    always,
+    can_add,
+    can_change,
+    can_drop,
+    can_link,
+    can_share,
+    can_undo,
+    can_write,
+    deeper,
+    has_location,
+    has_state,
+    on_a_row,
+    something,
+)
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
+_ALSO: Final = ("record", "sharing")
+"""Screens on top of a place, in which all that can be done everywhere can be done too."""
 HIDDEN: Final = 9
 """The rank of what has a key but no room on the line of keys."""
-
-
-class Situation(NamedTuple):
-    """Where someone stands, as far as it decides what can be done."""
-
-    chosen: Record | None = None
-    """The record that the cursor is on."""
-    row: str = ""
-    """What the row stands for that the cursor is on."""
-    alone: bool = True
-    writable: bool = True
-    something: bool = False
-    """Whether there is a portfolio yet."""
-    deeper: bool = False
-    """Whether there is a step back within this place."""
-
-
-def _always(_situation: Situation) -> bool:
-    return True
-
-
-def _on_a_row(situation: Situation) -> bool:
-    return bool(situation.row)
-
-
-def _can_write(situation: Situation) -> bool:
-    return situation.alone and situation.writable
-
-
-def _can_change(situation: Situation) -> bool:
-    return _can_write(situation) and situation.chosen is not None
-
-
-def _can_drop(situation: Situation) -> bool:
-    return _can_change(situation) or (_can_write(situation) and situation.row.startswith("draft:"))
-
-
-def _can_undo(situation: Situation) -> bool:
-    return _can_write(situation) and situation.something
-
-
-def _something(situation: Situation) -> bool:
-    return situation.something
-
-
-def _can_search(situation: Situation) -> bool:
-    return situation.something and not situation.deeper
-
-
-def _deeper(situation: Situation) -> bool:
-    return situation.deeper
 
 
 class Action(NamedTuple):
@@ -82,7 +48,7 @@ class Action(NamedTuple):
     """One sentence: an English message id."""
     where: frozenset[str] = frozenset()
     """The places and small screens where it is; empty: in every place."""
-    available: Callable[[Situation], bool] = _always
+    available: Callable[[Situation], bool] = always
     rank: int = 5
     """What stays longest on a narrow line of keys: the lowest. From `HIDDEN` on it is never there."""
     display: str = ""
@@ -93,26 +59,122 @@ def _in(*where: str) -> frozenset[str]:
     return frozenset(where)
 
 
-_LISTS: Final = _in("today", "reflections")
-WRITING: Final = frozenset({"new", "edit", "share", "delete", "undo"})
+LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
+"""The places with a list of records."""
+_RECORDS: Final = _in("today", "record", *LISTS)
+"""Where the cursor can be on a record."""
+WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo"})
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
-    Action("open", "enter", context("key", "open"), N_("Open what the cursor is on."), _LISTS, _on_a_row, rank=1),
-    Action("new", "n", context("key", "note"), N_("Write a note: one line is enough."), _LISTS, _can_write, rank=2),
-    Action("edit", "e", context("key", "edit"), N_("Change what you wrote."), _LISTS, _can_change, rank=3),
     Action(
-        "share", "s", context("key", "share"), N_("Make it shareable, or private again."), _LISTS, _can_change, rank=3
+        "open",
+        "enter",
+        context("key", "open"),
+        N_("Open what the cursor is on."),
+        _RECORDS,
+        on_a_row,
+        rank=1,
     ),
-    Action("delete", "d", context("key", "delete"), N_("Delete it; undo brings it back."), _LISTS, _can_drop, rank=6),
-    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _LISTS, _can_undo, rank=5),
+    Action(
+        "new",
+        "n",
+        context("key", "note"),
+        N_("Write a note: one line is enough."),
+        _in("today"),
+        can_write,
+        rank=2,
+    ),
+    Action(
+        "new",
+        "n",
+        context("key", "new"),
+        N_("Make a new one."),
+        _in("reflections", "goals", "feedback", "skills", "journey", "conversation"),
+        can_write,
+        rank=2,
+    ),
+    Action(
+        "add",
+        "a",
+        context("key", "add"),
+        N_("Add something to it: a step, a rating, an agreement."),
+        _RECORDS,
+        can_add,
+        rank=3,
+    ),
+    Action("edit", "e", context("key", "edit"), N_("Change what you wrote."), _RECORDS, can_change, rank=3),
+    Action(
+        "share",
+        "s",
+        context("key", "share"),
+        N_("Make it shareable, or private again."),
+        _RECORDS,
+        can_share,
+        rank=3,
+    ),
+    Action(
+        "state",
+        "c",
+        context("key", "state"),
+        N_("Change how it stands: done, paused, achieved."),
+        _RECORDS,
+        has_state,
+        rank=4,
+    ),
+    Action(
+        "link",
+        "l",
+        context("key", "link"),
+        N_("Link it with a goal, a skill, a person or evidence."),
+        _RECORDS,
+        can_link,
+        rank=6,
+    ),
+    Action(
+        "open_location",
+        "o",
+        context("key", "open it"),
+        N_("Open what it points to: a file or a web page."),
+        _RECORDS,
+        has_location,
+        rank=4,
+    ),
+    Action(
+        "delete",
+        "d",
+        context("key", "delete"),
+        N_("Delete it; undo brings it back."),
+        _RECORDS,
+        can_drop,
+        rank=6,
+    ),
+    Action(
+        "mark",
+        "space",
+        context("key", "mark"),
+        N_("Mark it, to share or hide several at once."),
+        LISTS,
+        can_change,
+        rank=6,
+        display="space",
+    ),
+    Action(
+        "filter",
+        "f",
+        context("key", "filter"),
+        N_("What to see, and in which order."),
+        LISTS,
+        something,
+        rank=4,
+    ),
+    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), available=can_undo, rank=5),
     Action(
         "search",
         "slash",
         context("key", "search"),
         N_("Find by words, while you type."),
-        _in("reflections"),
-        _can_search,
+        available=something,
         rank=3,
         display="/",
     ),
@@ -145,19 +207,20 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=2,
     ),
     Action(
+        "export",
+        "x",
+        context("key", "portfolio"),
+        N_("Choose what goes along, look at exactly that, and hand it over."),
+        _in("conversation"),
+        something,
+        rank=1,
+    ),
+    Action(
         "open",
         "enter",
         context("key", "read"),
         N_("Read the document, or the list of what is in it."),
-        _in("conversation"),
-        rank=1,
-    ),
-    Action(
-        "export",
-        "x",
-        context("key", "export"),
-        N_("Save the document as a file to hand over."),
-        _in("conversation"),
+        _in("sharing"),
         rank=1,
     ),
     Action(
@@ -165,25 +228,24 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "s",
         context("key", "private"),
         N_("Make it private again; copies that you handed out stay out there."),
-        _in("conversation"),
-        _can_change,
+        _in("sharing"),
+        can_change,
         rank=2,
     ),
     Action(
-        "undo",
-        "u",
-        context("key", "undo"),
-        N_("Take back your last change."),
-        _in("conversation"),
-        _can_undo,
-        rank=HIDDEN,
+        "export",
+        "x",
+        context("key", "export"),
+        N_("Save the document as a file to hand over."),
+        _in("sharing"),
+        rank=1,
     ),
     Action(
         "form",
         "a",
         context("key", "portfolio/page"),
         N_("A whole portfolio, or one page."),
-        _in("conversation"),
+        _in("sharing"),
         rank=2,
     ),
     Action(
@@ -191,7 +253,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "l",
         context("key", "language"),
         N_("The language of the document."),
-        _in("conversation"),
+        _in("sharing"),
         rank=2,
     ),
     Action(
@@ -205,17 +267,34 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "new_line", "ctrl+j", context("key", "new line"), N_("Begin a new line in your answer."), _in("check"), rank=3
     ),
-    Action("save", "ctrl+s", context("key", "save"), N_("Save what you changed."), _in("edit"), rank=1),
+    Action("save", "ctrl+s", context("key", "save"), N_("Save what you wrote."), _in("form", "check"), rank=1),
     Action(
-        "back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _in("check", "edit"), rank=2
+        "link",
+        "ctrl+l",
+        context("key", "link"),
+        N_("Link it with a goal, a skill, a person or evidence."),
+        _in("check"),
+        rank=3,
     ),
-    Action("back", "escape", context("key", "back"), N_("Go back a step."), available=_deeper, rank=2),
+    Action("day", "f4", context("key", "other day"), N_("Write about another day."), _in("check"), rank=4),
+    Action(
+        "own_editor",
+        "ctrl+e",
+        context("key", "editor"),
+        N_("Write this text in your own editor."),
+        _in("form", "check"),
+        rank=6,
+    ),
+    Action(
+        "back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _in("check", "form"), rank=2
+    ),
+    Action("back", "escape", context("key", "back"), N_("Go back a step."), available=deeper, rank=2),
     Action(
         "over_shoulder",
         "v",
         context("key", "over the shoulder"),
         N_("Show only what may be shared, when someone looks along."),
-        available=_something,
+        available=something,
         rank=7,
     ),
     Action("hide", "f9", context("key", "hide"), N_("Hide everything at once; f9 brings it back."), rank=8),
@@ -224,7 +303,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "f9",
         context("key", "hide"),
         N_("Hide everything at once; f9 brings it back."),
-        _in("check", "edit"),
+        _in("check", "form"),
         rank=8,
     ),
     Action(
@@ -239,7 +318,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 @cache
 def at(where: str) -> tuple[Action, ...]:
     """What can be done in a place or a small screen, whether it is available now or not."""
-    everywhere = any(place.id == where for place in PLACES)
+    everywhere = where in _ALSO or any(place.id == where for place in PLACES)
     return tuple(a for a in ACTIONS if where in a.where or (everywhere and not a.where))
 
 
@@ -249,7 +328,7 @@ def bindings(where: str) -> list[BindingType]:
         Binding(a.key, a.id, a.label[1], key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < HIDDEN)
         for a in at(where)
     ]
-    if any(place.id == where for place in PLACES):
+    if where in _ALSO or any(place.id == where for place in PLACES):
         found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
     return found
 

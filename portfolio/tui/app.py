@@ -46,6 +46,8 @@ class Start(NamedTuple):
     ascii: bool = False
     """Signs of pictures in plain ASCII."""
     demo: bool = False
+    environment: Mapping[str, str] = MappingProxyType({})
+    """For the person's own editor."""
     own_keys: Mapping[str, str] = MappingProxyType({})
 
 

@@ -78,13 +78,13 @@ class RecordKeeping(Looking):
 
     @on(messages.Finished)
     def _finished(self, fact: messages.Finished) -> None:
-        from portfolio.tui import drafts, writings
+        from portfolio.tui import drafts, saving
 
         writing, _ = fact.writing, self.look.words
 
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
-            writings.add_to(drafting, writing, _)
+            saving.add_to(drafting, writing, _)
             stored = nb.save(drafting, create_file=True)
             drafts.discard(nb.locations, writing.name)
             self.landed = stored.ids[0] if stored.ids else ""
@@ -94,19 +94,32 @@ class RecordKeeping(Looking):
 
     @on(messages.Corrected)
     def _corrected(self, fact: messages.Corrected) -> None:
-        from portfolio.tui import drafts, writings
+        from portfolio.tui import drafts, saving
 
         writing, _ = fact.writing, self.look.words
 
         def save(nb: Notebook) -> Saying:
             drafting, stored = nb.drafting(), None
-            if writings.change(drafting, writing):
+            if saving.change(drafting, writing):
                 stored = nb.save(drafting, seen=writing.seen)
-            decided = writings.decided(nb, writing)
+            decided = saving.decided(nb, writing)
             if decided:
                 stored = nb.settle(writing.record, decided)
             drafts.discard(nb.locations, writing.name)
             return told(stored, _("Saved."), _) if stored else Saying(_("Nothing was changed."))
+
+        self.run_worker(self.act(save))
+
+    @on(messages.FieldsChosen)
+    def _fields_chosen(self, fact: messages.FieldsChosen) -> None:
+        from portfolio.tui import saving
+
+        _ = self.look.words
+
+        def save(nb: Notebook) -> Saying:
+            drafting = nb.drafting()
+            saving.set_fields(drafting, fact.id, fact.kind, fact.texts)
+            return told(nb.save(drafting), _("Saved."), _, here=True)
 
         self.run_worker(self.act(save))
 

@@ -5,6 +5,7 @@ They hold private words, so they have no representation that a log could print.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,15 @@ class Discarded(Message):
     """Someone chose to throw away an unfinished text."""
 
     name: str
+
+
+@dataclass(eq=False, repr=False)
+class FieldsChosen(Message):
+    """A few fields of a record were set without a form: a state, a link."""
+
+    id: str
+    kind: str
+    texts: Mapping[str, str]
 
 
 @dataclass(eq=False, repr=False)

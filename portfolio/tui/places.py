@@ -40,6 +40,9 @@ PLACES: Final = (
         N_("everything you wrote when looking back"),
         "reflections.ReflectionsScreen",
     ),
+    Place("goals", "3", N_("Goals"), N_("what you want to learn, with steps"), "goals.GoalsScreen"),
+    Place("feedback", "4", N_("Feedback"), N_("what others said, and what you asked"), "feedback.FeedbackScreen"),
+    Place("skills", "5", N_("Skills"), N_("your levels, with the evidence"), "skills.SkillsScreen"),
     Place("journey", "6", N_("Journey"), N_("your learning journey as a picture"), "journey.JourneyScreen"),
     Place(
         "conversation",

@@ -1,13 +1,17 @@
-"""What every list of records can do: begin a text, change, share and delete what the cursor is on."""
+"""What can be done with a record wherever it is seen: begin, add, change, link, share, delete, open."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portfolio.records.reflections import Reflection
-from portfolio.tui.actions import Situation
-from portfolio.tui.messages import Deleted, ShareChosen
+from portfolio.records.goals import Step
+from portfolio.records.record import Record
+from portfolio.records.skills import Rating
+from portfolio.sanitise import clean_line
+from portfolio.tui import adding, states
+from portfolio.tui.messages import Deleted, FieldsChosen, ShareChosen
 from portfolio.tui.place_screen import PlaceScreen
+from portfolio.tui.situations import Situation
 from portfolio.tui.widgets.bars import Saying
 from portfolio.tui.widgets.rows import Rows
 
@@ -16,24 +20,29 @@ if TYPE_CHECKING:
 
 
 class RecordingScreen(PlaceScreen):
-    """A place with a list of reflections."""
+    """A screen on which the cursor can be on a record."""
 
     _said_at: str | None = None
     """The row that what was said last is about."""
 
+    @property
+    def rows(self) -> Rows:
+        """The rows that have the cursor."""
+        return self.query(Rows).first()
+
     def chosen_in(self, situation: Situation, key: str) -> Situation:
         """The situation with the record that the row `key` stands for."""
-        record = self.look.records.find(Reflection, key) if self.look else None
+        record = self.look.records.get(key) if self.look else None
         return situation._replace(chosen=record, row=key)
 
     def say(self, saying: Saying) -> None:
         """Say it; what is about the row that the cursor is on makes way when it moves."""
         super().say(saying)
-        self._said_at = self.query(Rows).first().key if saying.here else None
+        self._said_at = self.rows.key if saying.here else None
 
     def cursor_came(self) -> None:
         """The cursor came to a row, or the rows changed under it."""
-        if self._said_at is not None and self.query(Rows).first().key != self._said_at:
+        if self._said_at is not None and self.rows.key != self._said_at:
             self._said_at = None
             self.leerreis.moved_on()
         self.refresh_keys()
@@ -43,36 +52,112 @@ class RecordingScreen(PlaceScreen):
         landed, self.leerreis.landed = self.leerreis.landed, ""
         return landed or None
 
-    def begin(self, template: str) -> None:
-        """Start a new text."""
+    def open_record(self, identity: str) -> None:
+        """Show a record on a screen of its own, with what hangs together with it."""
+        if self.look is not None and self.look.records.get(identity) is not None:
+            from portfolio.tui.screens.record import RecordScreen
+
+            self.app.push_screen(RecordScreen(identity))
+
+    def begin(self, template: str, **given: str) -> None:
+        """Start a new text that answers the questions of a template."""
+        self.write_new("reflection", template, **given)
+
+    def write_new(self, kind: str, template: str = "", **given: str) -> None:
+        """Start a new record of a kind, with these texts in its fields already."""
         if self.look is not None:
             from portfolio.tui.writings import Writing
 
-            name = f"{template}-{self.leerreis.start.now().isoformat()}"
-            self.go_on(Writing(name, template, self.look.today))
+            name = f"{template or kind}-{self.leerreis.start.now().isoformat()}"
+            self.go_on(Writing(name, kind, self.look.today, given, template, shown=given))
 
     def go_on(self, writing: Writing) -> None:
-        """Open a text where it was left."""
-        if writing.record:
-            from portfolio.tui.screens.edit import EditScreen
-
-            self.app.push_screen(EditScreen(writing))
-        else:
+        """Open a text where it was left: question by question when it is a new reflection, else as a form."""
+        if writing.kind == "reflection" and not writing.record:
             from portfolio.tui.screens.check import CheckScreen
 
             self.app.push_screen(CheckScreen(writing))
+        else:
+            from portfolio.tui.screens.form import FormScreen
+
+            self.app.push_screen(FormScreen(writing))
 
     def action_new(self) -> None:
-        """A note."""
-        self.begin("note")
+        """What is made in this place; where that is more than one thing, ask which."""
+        self._choose_addition(adding.IN_PLACE.get(self.WHERE, ()), None)
+
+    def action_add(self) -> None:
+        """Something that belongs to the record that the cursor is on."""
+        record = self.situation().chosen
+        if record is not None:
+            self._choose_addition(adding.TO_RECORD.get(record.kind, ()), record)
+
+    def _choose_addition(self, additions: tuple[adding.Addition, ...], record: Record | None) -> None:
+        from portfolio.tui.screens.pick import PickScreen
+
+        _, by_id = self.words, {addition.id: addition for addition in additions}
+
+        def picked(key: str | None) -> None:
+            if key is not None:
+                addition = by_id[key]
+                self.write_new(addition.kind, addition.template, **adding.tied(addition, record))
+
+        if not additions:
+            self.begin("note")
+        elif len(additions) == 1:
+            picked(additions[0].id)
+        else:
+            self.app.push_screen(PickScreen(_("What do you want to add?"), adding.options(additions, _)), picked)
 
     def action_edit(self) -> None:
-        """Change what the cursor is on."""
-        record = self.situation().chosen
-        if isinstance(record, Reflection):
-            from portfolio.tui.writings import of_record
+        """Change what the cursor is on; what was said in a rating stays, so a new one begins with it."""
+        from portfolio.tui.saving import of_record
 
+        record = self.situation().chosen
+        if isinstance(record, Rating):
+            told = self.words("What was said then stays as it was; this is a new rating.")
+            self.leerreis.say(told, "muted")
+            self.write_new("rating", skill=record.skill)
+        elif record is not None:
             self.go_on(of_record(record))
+
+    def action_state(self) -> None:
+        """How it stands now: a step is done or not, anything else is chosen."""
+        record = self.situation().chosen
+        if isinstance(record, Step) and self.look is not None:
+            self.post_message(FieldsChosen(record.id, record.kind, states.checked_off(record, self.look.today)))
+        elif record is not None:
+            self._choose_state(record)
+
+    def _choose_state(self, record: Record) -> None:
+        from portfolio.tui.screens.pick import PickScreen
+
+        _ = self.words
+        now = str(getattr(record, "state", ""))
+
+        def picked(state: str | None) -> None:
+            if state is not None and state != now and self.look is not None:
+                self.post_message(
+                    FieldsChosen(record.id, record.kind, states.with_state(record, state, self.look.today))
+                )
+
+        found = states.states(record, _)
+        if found:
+            self.app.push_screen(PickScreen(_("How does it stand?"), found, chosen=[now], at=now), picked)
+
+    def action_link(self) -> None:
+        """Link it with a goal, a skill, a person or evidence."""
+        from portfolio.tui.linking import link_into
+        from portfolio.tui.saving import of_record
+
+        record = self.situation().chosen
+        if record is None or self.look is None:
+            return
+
+        def linked(writing: Writing, field: str) -> None:
+            self.post_message(FieldsChosen(record.id, record.kind, {field: writing.text(field)}))
+
+        link_into(self, of_record(record), self.look, linked)
 
     def action_share(self) -> None:
         """The other way round than it is."""
@@ -85,3 +170,21 @@ class RecordingScreen(PlaceScreen):
         record = self.situation().chosen
         if record is not None:
             self.post_message(Deleted((record.id,)))
+
+    def action_open_location(self) -> None:
+        """Open what a location points to, after showing where that is."""
+        from portfolio.tui.outside import open_target, target_of
+
+        location, _ = getattr(self.situation().chosen, "location", None), self.words
+        target = target_of(location) if location else None
+        if target is None:
+            self.leerreis.say(_("This is no web page, and no file on this computer that can be opened."), "muted")
+            return
+        question = _("Open this? {target}").format(target=clean_line(target.address))
+
+        async def open_it() -> None:
+            if not await self.leerreis.desk.aside(lambda: open_target(target)):
+                self.leerreis.say(_("This computer has no program to open it with."), "muted")
+
+        answers = [("open", _("Open it")), ("no", _("Leave it"))]
+        self.ask(question, answers, lambda answer: answer == "open" and self.run_worker(open_it()))

@@ -72,6 +72,7 @@ def _start(
         clouds=tuple((cloud.name, cloud.path) for cloud in clouds),
         ascii=plain_signs(settings, environment, sys.platform),
         demo=demo,
+        environment=environment,
         own_keys=dict(settings.keys),
     )
 

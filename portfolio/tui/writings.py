@@ -1,7 +1,10 @@
-"""What is being written, as a value: the answers so far, and how they become records or a draft. No widget, no file.
+"""What is being written, as a value: a text for each field so far, and how it survives as a draft. No widget, no file.
 
-An evening check asks one question at a time; a note is a check with one question; an edit is a form. All three are
-the same value, so all three survive a crash in the same way.
+An evening check asks one question at a time; a note is a check with one question; everything else is a form. All of
+them are the same value, so all survive a crash in the same way.
+
+The text of a field is what a person typed. The answers of a reflection are fields of their own (`answers.learned`). A
+field that holds several things has one a line, and a link is an id, or the name of something that does not exist yet.
 """
 
 from __future__ import annotations
@@ -9,42 +12,36 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from portfolio.records.reflections import Reflection
-from portfolio.records.templates import EVENING, TEMPLATES
+from portfolio.records.kinds import TABLES, fields
+from portfolio.records.templates import TEMPLATES
 from portfolio.records.validate import parse_day
-from portfolio.sanitise import clean, clean_line
+from portfolio.sanitise import clean_line
 from portfolio.wording import Words
-from portfolio.wording.prompts import (
-    extra_question,
-    optional_question,
-    prompt_hint,
-    prompt_label,
-    prompt_question,
-    template_name,
-)
+from portfolio.wording.names import capital, kind_name
+from portfolio.wording.prompts import template_name
 
-if TYPE_CHECKING:
-    from portfolio.capture.drafting import Drafting
-    from portfolio.notebook import Notebook
-
+ANSWER: Final = "answers."
+"""How the key of an answer begins."""
 ENERGY: Final = "energy"
 EXTRA: Final = "extra"
 """The question that takes turns; its answer becomes a note with the question as its title."""
-TITLE: Final = "title"
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+_WORDS: Final = frozenset({"text", "keyed"})
 
 
 class Writing(NamedTuple):
-    """Answers by the keys of a template, `energy` and `extra` among them."""
+    """Texts by field."""
 
     name: str
     """The name of its draft."""
-    template: str
+    kind: str
     day: date
-    answers: Mapping[str, str] = NOTHING
+    texts: Mapping[str, str] = NOTHING
+    template: str = ""
+    """For a reflection: which questions it answers."""
     at: int = 0
     """Which question is next."""
     record: str = ""
@@ -56,21 +53,41 @@ class Writing(NamedTuple):
 
     @property
     def touched(self) -> bool:
-        """Whether there is a word in it, or in a form a change. What is untouched is never stored."""
-        if self.record:
-            return any(text != self.shown.get(key, "") for key, text in self.answers.items())
-        return any(text.strip() for text in self.answers.values())
+        """Whether there is a word or a change in it. What is untouched is never stored."""
+        return bool(self.changed)
 
-    def answered(self, key: str, text: str) -> Writing:
-        """The same with this answer."""
-        return self._replace(answers={**self.answers, key: text})
+    @property
+    def changed(self) -> dict[str, str]:
+        """The texts that differ from what was shown; space around a new text is nothing."""
+        if self.record:
+            return {key: text for key, text in self.texts.items() if text != self.shown.get(key, "")}
+        return {k: text for k, text in self.texts.items() if text.strip() != self.shown.get(k, "").strip()}
+
+    def text(self, key: str) -> str:
+        """The text of a field so far."""
+        return self.texts.get(key, "")
+
+    def lines(self, key: str) -> tuple[str, ...]:
+        """What a field with several things holds."""
+        return tuple(line for line in self.text(key).split("\n") if line.strip())
+
+    def with_text(self, key: str, text: str) -> Writing:
+        """The same with this text in a field."""
+        return self._replace(texts={**self.texts, key: text})
+
+    def with_line(self, key: str, line: str) -> Writing:
+        """The same with one more thing in a field, or one less when it was there."""
+        held = self.lines(key)
+        rest = tuple(each for each in held if each != line)
+        return self.with_text(key, "\n".join(rest if len(rest) < len(held) else (*held, line)))
 
     def payload(self) -> dict[str, Any]:
         """What a draft holds."""
         return {
+            "kind": self.kind,
             "template": self.template,
             "date": self.day.isoformat(),
-            "answers": dict(self.answers),
+            "texts": dict(self.texts),
             "at": self.at,
             "record": self.record,
             "shown": dict(self.shown),
@@ -80,16 +97,18 @@ class Writing(NamedTuple):
 
 def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
     """The writing that a draft holds; None when it holds no words that can be read."""
-    answers, day, template = payload.get("answers"), parse_day(payload.get("date")), payload.get("template")
-    if not isinstance(answers, Mapping) or day is None or not isinstance(template, str):
+    texts, day, template = payload.get("texts"), parse_day(payload.get("date")), payload.get("template")
+    kind = payload.get("kind")
+    if not isinstance(texts, Mapping) or day is None or not isinstance(kind, str) or kind not in TABLES:
         return None
-    words = _texts(answers)
     at, record, seen = payload.get("at"), payload.get("record"), payload.get("seen")
+    known = template if isinstance(template, str) and template in TEMPLATES else ""
     writing = Writing(
         name,
-        template if template in TEMPLATES else "note",
+        kind,
         day,
-        words,
+        _texts(texts),
+        (known or "note") if kind == "reflection" else "",
         at if isinstance(at, int) and at >= 0 else 0,
         record if isinstance(record, str) else "",
         _texts(payload.get("shown")),
@@ -102,87 +121,17 @@ def _texts(found: object) -> dict[str, str]:
     return {str(k): v for k, v in found.items() if isinstance(v, str)} if isinstance(found, Mapping) else {}
 
 
-class Question(NamedTuple):
-    """One question, in the language asked for."""
-
-    key: str
-    label: str
-    text: str
-    hint: str = ""
-    optional: bool = False
-
-
-def questions(template: str, day: date, _: Words) -> tuple[Question, ...]:
-    """What is asked, in order; an evening check ends with two that are optional."""
-    asked = tuple(
-        Question(k, prompt_label(template, k, _), prompt_question(template, k, _), prompt_hint(template, k, _))
-        for k in TEMPLATES[template]
-    )
-    if template != EVENING:
-        return asked
-    extra = extra_question(day, _)
-    return (
-        *asked,
-        Question(ENERGY, _("Energy"), optional_question(ENERGY, _), optional=True),
-        Question(EXTRA, extra, extra, optional=True),
-    )
-
-
 def name_of(writing: Writing, _: Words) -> str:
-    """What is being written: "3-minute check"."""
-    return template_name(writing.template, _)
+    """What is being written: "3-minute check", "Learning goal"."""
+    return template_name(writing.template, _) if writing.template else capital(kind_name(writing.kind, _))
 
 
 def first_words(writing: Writing) -> str:
     """The first words in it, on one safe line."""
-    return next((clean_line(text.strip()) for text in writing.answers.values() if text.strip()), "")
+    known = fields(writing.kind)
+    words = (text for key, text in writing.texts.items() if _is_words(key, known) and text.strip())
+    return next((" ".join(clean_line(text).split()) for text in words), "")
 
 
-def of_record(record: Reflection) -> Writing:
-    """A reflection, ready to be changed. Control characters are shown as signs, and stay as stored unless changed."""
-    keys = dict.fromkeys((*TEMPLATES.get(record.template, ()), *record.answers))
-    answers = {TITLE: record.title or "", **{key: record.answers.get(key, "") for key in keys}}
-    shown = {k: clean(v) for k, v in answers.items()}
-    return Writing(f"edit-{record.id}", record.template, record.date, shown, 0, record.id, shown)
-
-
-def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
-    """Put a new writing into an act of saving."""
-    words = {k: text.strip() for k, text in writing.answers.items() if text.strip()}
-    extra, energy = words.pop(EXTRA, None), words.pop(ENERGY, None)
-    common: dict[str, Any] = {"kind": "reflection", "date": writing.day.isoformat()}
-    if words or energy:
-        record = {**common, "template": writing.template, "answers": words}
-        if writing.template == EVENING:
-            record["period"] = "day"
-        if energy and energy.isdigit():
-            record["energy"] = int(energy)
-        drafting.add_json(record)
-    if extra:
-        title = extra_question(writing.day, _)
-        drafting.add_json({**common, "template": "note", "title": title, "answers": {"text": extra}})
-
-
-def change(drafting: Drafting, writing: Writing) -> bool:
-    """Put the answers that were changed into an act of saving; False when none was."""
-    changed = {k: text.strip() or None for k, text in writing.answers.items() if text != writing.shown.get(k, "")}
-    if not changed:
-        return False
-    values: dict[str, Any] = {}
-    if TITLE in changed:
-        values["title"] = changed.pop(TITLE)
-    if changed:
-        values["answers"] = changed
-    drafting.edit(writing.record, "reflection", values)
-    return True
-
-
-def decided(notebook: Notebook, writing: Writing) -> tuple[str, ...]:
-    """The fields of which the form showed every version there is now: saving it chose the one that stands."""
-    record = notebook.records.get(writing.record)
-    if record is None or not record.conflicts:
-        return ()
-    record = notebook.look().get(writing.record)  # what another machine wrote a moment ago was not seen
-    now = notebook.seen(writing.record)
-    names = record.conflicts if record is not None else ()
-    return tuple(name for name in names if set(now.get(name, ())) <= set(writing.seen.get(name, ())))
+def _is_words(key: str, known: Mapping[str, Any]) -> bool:
+    return key not in known or known[key].sort in _WORDS

@@ -12,7 +12,6 @@ from portfolio.records.reflections import Reflection
 from portfolio.tui.layout import width_of
 from portfolio.tui.screens.check import CheckScreen
 from portfolio.tui.widgets.bars import StatusLine
-from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.search_box import SearchBox
 from portfolio.tui.widgets.writing_box import WritingBox
@@ -68,7 +67,7 @@ async def test_over_the_shoulder_a_hidden_talk_is_not_denied() -> None:
 async def test_what_would_leave_is_made_private_again_where_it_is_listed() -> None:
     written({"kind": "goal", "title": "Mine alone", "start": "2025-10-01", "shareable": True})
     async with playing(size=(80, 30)) as pilot:
-        await press(pilot, "7")
+        await press(pilot, "7", "x")
         assert "Mine alone" in frame(pilot)
         assert "s private" in frame(pilot)
         await press(pilot, "s")
@@ -102,10 +101,10 @@ async def test_a_title_stays_one_line() -> None:
     written({**NOTE, "title": "First"})
     async with playing() as pilot:
         await press(pilot, "2", "e")
-        title = pilot.app.screen.query_one("#box-0", WritingBox)
+        title = pilot.app.screen.query_one("#box-1", WritingBox)
         title.focus()
         await press(pilot, "ctrl+end", "enter")
-        assert pilot.app.focused is pilot.app.screen.query_one("#box-1")
+        assert pilot.app.focused is pilot.app.screen.query_one("#pick-2")
         title.focus()
         title.post_message(Paste("one\r\ntwo"))
         await settled(pilot)
@@ -124,9 +123,10 @@ async def test_no_word_of_a_long_text_is_cut_beside_its_scroll_bar(size: tuple[i
     written({**NOTE, "answers": {"text": text}})
     async with playing(size=size) as pilot:
         await press(pilot, "2", "enter")
-        pane = pilot.app.screen.query_one("#text", Lines)
+        pane = pilot.app.screen.query_one("#text", Rows)
         assert pane.show_vertical_scrollbar
-        assert max(width_of(line) for line in pane.lines) <= pane.scrollable_content_region.width
+        rows = [pane.source.row(n, pane.room) for n in range(len(pane.source))]
+        assert max(width_of(row.left) for row in rows) <= pane.room
 
 
 async def test_the_example_says_that_it_is_one() -> None:
@@ -139,7 +139,7 @@ async def test_the_example_says_that_it_is_one() -> None:
 async def test_a_narrow_export_names_the_folder(tmp_path: Path) -> None:
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing(size=(60, 20)) as pilot:
-        await press(pilot, "7", "x")
+        await press(pilot, "7", "x", "x")
         pilot.app.screen.query_one(SearchBox).text = str(tmp_path / "a" / "out.md")
         await settled(pilot)
         seen = "".join(line.strip(" │") for line in frame(pilot).split("\n"))

@@ -8,7 +8,8 @@ import pytest
 
 from portfolio.records.reflections import Reflection
 from portfolio.tui import writing_screen
-from portfolio.tui.writings import from_payload, of_record
+from portfolio.tui.saving import of_record
+from portfolio.tui.writings import from_payload
 from tests.tui.playing import a_broken_file, frame, opened, places, playing, press, settled, typed, written
 
 
@@ -65,7 +66,7 @@ def test_a_change_that_takes_every_word_away_is_worth_keeping() -> None:
     written({"kind": "reflection", "answers": {"text": "Old"}})
     (record,) = opened().records.of(Reflection)
     same = of_record(record)
-    emptied = same.answered("text", "")
+    emptied = same.with_text("answers.text", "")
     assert (same.touched, emptied.touched) == (False, True)
     assert from_payload(same.name, same.payload()) is None
     assert from_payload(emptied.name, emptied.payload()) == emptied

@@ -8,7 +8,7 @@ import pytest
 
 from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
-from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.hidden import HiddenScreen
 from portfolio.tui.widgets.search_box import SearchBox
 from portfolio.tui.widgets.writing_box import WritingBox
@@ -57,6 +57,7 @@ async def test_an_evening_check_that_is_ended_by_many_enters_at_once_is_saved_on
         (("ctrl+p",), "do"),
         (("ctrl+p",), "dismiss"),
         (("question_mark",), "dismiss"),
+        (("7", "x", "x"), "dismiss"),
         (("7", "x"), "dismiss"),
         (("f9",), "dismiss"),
     ],
@@ -89,7 +90,7 @@ async def test_what_ends_while_everything_is_hidden_stays_hidden_and_is_gone_aft
     async with playing() as pilot:
         await press(pilot, "2", "e")
         screen = pilot.app.screen
-        assert isinstance(screen, EditScreen)
+        assert isinstance(screen, FormScreen)
         await press(pilot, "f9")
         screen.dismiss()
         await settled(pilot)
@@ -101,7 +102,7 @@ async def test_what_ends_while_everything_is_hidden_stays_hidden_and_is_gone_aft
 async def test_a_document_that_is_accepted_twice_at_once_is_written_once(tmp_path: Path) -> None:
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing() as pilot:
-        await press(pilot, "7", "x")
+        await press(pilot, "7", "x", "x")
         box = pilot.app.screen.query_one(SearchBox)
         box.text = str(tmp_path / "out.md")
         for _n in range(3):

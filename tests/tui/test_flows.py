@@ -13,7 +13,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.tui.frame import DialogScreen
 from portfolio.tui.keeping import RecordKeeping
 from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.hidden import HiddenScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.writing_box import WritingBox
@@ -137,8 +137,8 @@ async def test_an_edit_changes_only_what_was_changed() -> None:
     written({"kind": "reflection", "template": "three_minutes", "answers": answers})
     async with playing() as pilot:
         await press(pilot, "2", "e")
-        assert isinstance(pilot.app.screen, EditScreen)
-        pilot.app.screen.query_one("#box-2", WritingBox).text = "New"
+        assert isinstance(pilot.app.screen, FormScreen)
+        pilot.app.screen.query_one("#box-1", WritingBox).text = "New"
         await pilot.pause()
         await press(pilot, "ctrl+s")
         assert "Saved." in frame(pilot)
@@ -149,7 +149,7 @@ async def test_leaving_an_edit_asks_and_the_first_answer_saves() -> None:
     written({"kind": "reflection", "answers": {"text": "Old"}})
     async with playing() as pilot:
         await press(pilot, "2", "e")
-        pilot.app.screen.query_one("#box-1", WritingBox).text = "New"
+        pilot.app.screen.query_one("#box-0", WritingBox).text = "New"
         await pilot.pause()
         await press(pilot, "escape", "enter")
     assert reflections()[0].answers["text"] == "New"
@@ -208,7 +208,7 @@ async def test_f9_hides_everything_at_once_and_brings_it_back() -> None:
         assert "Secret" in frame(pilot)
 
 
-@pytest.mark.parametrize("keys", [("question_mark",), ("7", "x"), ("ctrl+p",), ("n", "x", "escape", "home", "d")])
+@pytest.mark.parametrize("keys", [("question_mark",), ("7", "x", "x"), ("ctrl+p",), ("n", "x", "escape", "home", "d")])
 async def test_f9_hides_everything_from_a_question_over_a_place_too(keys: tuple[str, ...]) -> None:
     written({"kind": "reflection", "answers": {"text": "Secret"}, "shareable": True})
     async with playing() as pilot:
@@ -236,7 +236,7 @@ async def test_a_picture_is_drawn_anew_for_another_day() -> None:
 async def test_what_is_not_shareable_yet_is_told_with_the_ways_to_make_it_so() -> None:
     written({"kind": "goal", "title": "Mine"})
     async with playing() as pilot:
-        await press(pilot, "7")
+        await press(pilot, "7", "x")
         assert "leerreis share" in frame(pilot)
 
 
@@ -247,7 +247,7 @@ async def test_the_language_changes_at_once_and_stays() -> None:
         await typed(pilot, "nederlands")
         await press(pilot, "enter")
         seen = frame(pilot)
-        assert "[1 Vandaag]" in seen
+        assert "▸1 Vandaag" in seen
         assert "noteer" in seen
         assert "Today" not in seen
     assert settings.read(places().config_file).language == "nl"
@@ -267,7 +267,7 @@ async def test_an_export_is_exactly_what_was_shown_and_never_replaces_unasked(tm
     target = tmp_path / "out.md"
     target.write_text("mine", "utf-8")
     async with playing(language="nl", size=(80, 40)) as pilot:
-        await press(pilot, "7", "l", "x")
+        await press(pilot, "7", "x", "l", "x")
         box = pilot.app.screen.query_one(WritingBox)
         box.text = str(target)
         await press(pilot, "enter", "enter")

@@ -64,10 +64,21 @@ async def test_hostile_words_break_no_screen(size: tuple[int, int]) -> None:
             ("right",),
             ("right",),
             ("t",),
-            ("7",),
+            ("3",),
+            ("enter",),
+            ("escape", "e"),
+            ("escape", "4"),
+            ("enter",),
+            ("escape", "5"),
+            ("enter",),
+            ("escape", "a", "enter"),
+            ("escape", "f", "enter"),
+            ("escape", "escape", "7"),
+            ("end", "enter"),
+            ("escape", "x"),
             ("enter",),
             ("x",),
-            ("escape", "escape"),
+            ("escape", "escape", "escape"),
             ("question_mark",),
             ("escape", "ctrl+p"),
             ("escape", "v"),
@@ -99,7 +110,8 @@ def test_no_escape_of_a_record_reaches_the_terminal() -> None:
     environment = {**os.environ, "LEERREIS_TODAY": "2025-12-15", "LANG": "en_GB.UTF-8"}
     with Terminal([sys.executable, "-m", "portfolio"], environment, (100, 30)) as terminal:
         terminal.wait_for("Last written")
-        for key, text in (("2", "December 2025"), ("6", "Growth"), ("7", "leave"), ("1", "Last written")):
+        seen = [("2", "December 2025"), ("6", "Growth"), ("3", "Active"), ("4", "Feedback"), ("5", "evidence")]
+        for key, text in [*seen, ("7", "hand over"), ("1", "Last written")]:
             terminal.press(key)
             terminal.wait_for(text)
         terminal.press("q")

@@ -83,7 +83,7 @@ def test_without_colour_everything_is_still_told_in_words_and_signs() -> None:
     with Terminal(APP, environment(NO_COLOR="1")) as terminal:
         terminal.wait_for("Mine")
         terminal.press("2")
-        screen = terminal.wait_for("[2 Reflections]")
+        screen = terminal.wait_for("▸2 Reflections")
         assert "▸" in screen
         terminal.press("s")
         terminal.wait_for("shareable")
@@ -107,7 +107,7 @@ def test_the_first_start_asks_one_question_and_enter_is_enough(nothing_chosen: P
         terminal.wait_for("Where should your portfolio live?")
         terminal.wait_for("~/Documents/Leerreis/leerreis.json")
         terminal.press("enter")
-        terminal.wait_for("[1 Today]")
+        terminal.wait_for("▸1 Today")
         terminal.press("n")
         terminal.wait_for("What do you want to write down?")
         terminal.press("My first line", "enter")
@@ -126,7 +126,7 @@ def test_the_first_start_offers_a_cloud_folder_by_its_name(nothing_chosen: Path)
         terminal.press("down")
         terminal.wait_for("This folder is synced")
         terminal.press("enter")
-        terminal.wait_for("[1 Today]")
+        terminal.wait_for("▸1 Today")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
     settings = next((nothing_chosen / ".config").rglob("config.toml")).read_text("utf-8")
@@ -141,7 +141,7 @@ def test_a_place_of_ones_own_can_be_typed(nothing_chosen: Path) -> None:
         terminal.press("enter")
         terminal.wait_for("Type the path of a folder")
         terminal.press(str(nothing_chosen / "mine"), "enter")
-        terminal.wait_for("[1 Today]")
+        terminal.wait_for("▸1 Today")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
     settings = next((nothing_chosen / ".config").rglob("config.toml")).read_text("utf-8")

@@ -57,7 +57,7 @@ async def test_growth_as_text_in_ascii(snapshot: SnapshotAssertion) -> None:
 async def test_what_would_leave(snapshot: SnapshotAssertion) -> None:
     with_demo()
     async with playing(language="nl", size=(120, 30)) as pilot:
-        await press(pilot, "7")
+        await press(pilot, "7", "x")
         assert frame(pilot) == snapshot
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portfolio.records.reflections import Reflection
-from portfolio.tui.screens.edit import EditScreen
+from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.widgets.writing_box import WritingBox
 from tests.tui.playing import frame, opened, playing, press, settled, two_versions
 
@@ -39,7 +39,7 @@ async def test_the_form_shows_the_other_version_and_saving_unchanged_settles_it(
     assert sorted(before.conflicts) == ["answers.progress", "if_then"]
     async with playing(size=(100, 60)) as pilot:
         await press(pilot, "2", "e")
-        assert isinstance(pilot.app.screen, EditScreen)
+        assert isinstance(pilot.app.screen, FormScreen)
         seen = frame(pilot)
         assert "Other version:" in seen
         for text in ("Here", "There", "If 1", "If 2"):
@@ -55,7 +55,7 @@ async def test_saving_another_words_settles_it_too() -> None:
     in_conflict()
     async with playing(size=(100, 60)) as pilot:
         await press(pilot, "2", "e")
-        pilot.app.screen.query_one("#box-1", WritingBox).text = "Here and there"
+        pilot.app.screen.query_one("#box-0", WritingBox).text = "Here and there"
         await pilot.pause()
         await press(pilot, "ctrl+s")
     after = the_record()

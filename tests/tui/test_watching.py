@@ -69,7 +69,7 @@ async def test_a_file_that_breaks_while_the_app_is_open_stops_no_place(monkeypat
             raise UnreadableError("why", "the file")
 
         monkeypatch.setattr(Desk, "ask", fail)
-        await press(pilot, "7", "a", "2", "e", "escape", "v", "1")
+        await press(pilot, "7", "x", "a", "2", "e", "escape", "v", "1")
         await app._watch()
         await settled(pilot)
         assert app.is_running

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.records.templates import EVENING
-from portfolio.tui.writings import Writing, from_payload, questions
+from portfolio.tui.questions import questions
+from portfolio.tui.writings import Writing, from_payload
 from portfolio.wording import Words
 
 DAY = date(2025, 12, 15)
@@ -19,14 +20,15 @@ JUNK = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from(["progress", "learned", "energy"]), st.text(max_size=30)))
-def test_a_draft_gives_back_every_word(answers: dict[str, str]) -> None:
-    writing = Writing("a", EVENING, DAY, answers, 2, "", {"progress": "x"}, {"title": ("v1",)})
+@given(st.dictionaries(st.sampled_from(["answers.progress", "answers.learned", "energy"]), st.text(max_size=30)))
+def test_a_draft_gives_back_every_word(texts: dict[str, str]) -> None:
+    shown = {"answers.progress": "x"}
+    writing = Writing("a", "reflection", DAY, texts, EVENING, 2, "", shown, {"title": ("v1",)})
     back = from_payload("a", writing.payload())
     assert back == writing if writing.touched else back is None
 
 
-@given(st.dictionaries(st.sampled_from(["answers", "date", "template", "at", "record", "seen", "shown"]), JUNK))
+@given(st.dictionaries(st.sampled_from(["texts", "kind", "date", "template", "at", "record", "seen", "shown"]), JUNK))
 def test_a_damaged_draft_is_never_a_failure(payload: dict[str, object]) -> None:
     found = from_payload("a", payload)
     assert found is None or found.touched
@@ -34,9 +36,16 @@ def test_a_damaged_draft_is_never_a_failure(payload: dict[str, object]) -> None:
 
 def test_an_evening_check_ends_with_what_is_optional() -> None:
     asked = questions(EVENING, DAY, Words("en"))
-    assert [q.key for q in asked] == ["progress", "learned", "next", "feedback", "energy", "extra"]
+    assert [q.key for q in asked] == [
+        "answers.progress",
+        "answers.learned",
+        "answers.next",
+        "answers.feedback",
+        "energy",
+        "extra",
+    ]
     assert [q.optional for q in asked] == [False, False, False, False, True, True]
 
 
 def test_a_note_has_one_question() -> None:
-    assert [q.key for q in questions("note", DAY, Words("en"))] == ["text"]
+    assert [q.key for q in questions("note", DAY, Words("en"))] == ["answers.text"]

@@ -1,4 +1,4 @@
-"""One question at a time: the evening check, and a note, which has one question.
+"""One question at a time: the evening check, every other template, and a note, which has one question.
 
 Enter goes on, on an empty line it skips; escape goes back a question. No key loses a word: what was typed is a draft
 within a second, and stays one until it is saved.
@@ -14,14 +14,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.tui import actions
+from portfolio.tui.linking import link_into
 from portfolio.tui.look import Look
 from portfolio.tui.messages import Finished
-from portfolio.tui.views.asking import asking, given, scale_rows
+from portfolio.tui.questions import LOOK_BACK, Question, questions
+from portfolio.tui.views.asking import asking, given, linked, scale_rows, the_week
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writing_screen import WritingScreen
-from portfolio.tui.writings import ENERGY, Question, questions
+from portfolio.tui.writings import Writing
 from portfolio.wording.dates import context
 
 _SAVE: Final = context("key", "save")
@@ -37,6 +39,8 @@ class CheckScreen(WritingScreen):
     CheckScreen #question { height: auto; padding: 0; }
     CheckScreen #answer { height: 1fr; max-height: 9; }
     CheckScreen #scale { height: 7; padding: 0; }
+    CheckScreen #week { height: 1fr; padding: 1 0 0 0; }
+    CheckScreen #linked { height: auto; padding: 0; }
     CheckScreen #given { height: auto; max-height: 45%; padding: 1 0 0 0; }
     """
 
@@ -46,54 +50,66 @@ class CheckScreen(WritingScreen):
             yield Lines(id="question", can_focus=False)
             yield WritingBox(id="answer", goes_on=True)
             yield Rows(id="scale")
+            yield Lines(id="week")
+            yield Lines(id="linked", can_focus=False)
             yield Lines(id="given", can_focus=False)
 
     def show(self, look: Look) -> None:
         """Show the question that is next."""
         width = self.query_one("#question").content_size.width or self.app.size.width - 5
-        asked = questions(self.writing.template, self.writing.day, look.words)
+        asked = self._asked
         self.query_one("#question", Lines).show_all(asking(self.writing, asked, look.words, width))
         self.query_one("#given", Lines).show_all(given(self.writing, asked, width))
-        self._offer(asked[self._at(asked)], look)
+        self.query_one("#linked", Lines).show_all(linked(self.writing, look, width))
+        self._offer(asked[self._at(asked)], look, width)
 
-    def _offer(self, question: Question, look: Look) -> None:
+    def _offer(self, question: Question, look: Look, width: int) -> None:
+        """What the question is answered with: words, a scale, or nothing but reading."""
         box, scale = self.query_one("#answer", WritingBox), self.query_one("#scale", Rows)
-        box.display, scale.display = question.key != ENERGY, question.key == ENERGY
-        answer = self.writing.answers.get(question.key, "")
-        if question.key == ENERGY:
-            scale.show_rows(FixedRows(scale_rows(look.words)), at=answer or "skip")
+        week = self.query_one("#week", Lines)
+        reads = question.key == LOOK_BACK
+        box.display, scale.display, week.display = not (reads or question.on_a_scale), question.on_a_scale, reads
+        answer = self.writing.text(question.key)
+        if reads:
+            week.show(the_week(look, self.writing.day, width - 2), top=False)
+            self.set_focus(week)
+        elif question.on_a_scale:
+            scale.show_rows(FixedRows(scale_rows(question, look.words)), at=answer or "skip")
             self.set_focus(scale)
-            return
-        if box.text != answer:
-            box.load_text(answer)
-            box.move_cursor(box.document.end)
-        self.set_focus(box)
+        else:
+            if box.text != answer:
+                box.load_text(answer)
+                box.move_cursor(box.document.end)
+            self.set_focus(box)
 
     def _at(self, asked: tuple[Question, ...]) -> int:
         return min(self.writing.at, len(asked) - 1)
 
     @property
     def _asked(self) -> tuple[Question, ...]:
-        return questions(self.writing.template, self.writing.day, self.words)
+        return questions(self.writing.template or "note", self.writing.day, self.words)
+
+    @property
+    def _question(self) -> Question:
+        asked = self._asked
+        return asked[self._at(asked)]
 
     @on(WritingBox.Changed)
     def _changed(self) -> None:
-        asked = self._asked
-        key = asked[self._at(asked)].key
-        text = self.query_one("#answer", WritingBox).text
-        if key != ENERGY:
-            self.answer(key, text)
+        question = self._question
+        if not question.on_a_scale and question.key != LOOK_BACK:
+            self.answer(question.key, self.query_one("#answer", WritingBox).text)
 
     @on(WritingBox.WentOn)
     def action_next_question(self) -> None:
         """Go on; after the last question everything is saved."""
         if self.over:
             return
-        asked = self._asked
-        if asked[self._at(asked)].key == ENERGY:
+        question = self._question
+        if question.on_a_scale:
             level = self.query_one("#scale", Rows).key
-            self.writing = self.writing.answered(ENERGY, level if level.isdigit() else "")
-        if self.writing.at + 1 < len(asked):
+            self.writing = self.writing.with_text(question.key, level if level.isdigit() else "")
+        if self.writing.at + 1 < len(self._asked):
             self._turn(self.writing.at + 1)
         else:
             self._finish()
@@ -106,8 +122,9 @@ class CheckScreen(WritingScreen):
         """A digit answers a scale at once."""
         key = getattr(event, "key", "")
         if not self.over and self.query_one("#scale").display and key in "12345" and key:
-            self.writing = self.writing.answered(ENERGY, key)
-            self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(self.words)), at=key)
+            question = self._question
+            self.writing = self.writing.with_text(question.key, key)
+            self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(question, self.words)), at=key)
             self.action_next_question()
 
     def _turn(self, at: int) -> None:
@@ -127,6 +144,35 @@ class CheckScreen(WritingScreen):
             return
         self.stop_keeping()
         self.finish(Finished(self.writing))
+
+    def action_save(self) -> None:
+        """Save now; the questions that are left may stay empty."""
+        if not self.over:
+            self._finish()
+
+    def action_link(self) -> None:
+        """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""
+
+        def then(writing: Writing, field: str) -> None:
+            self.answer(field, writing.text(field))
+            if self.look is not None:
+                self.show(self.look)
+
+        if self.look is not None:
+            link_into(self, self.writing, self.look, then)
+
+    def action_day(self) -> None:
+        """Another day than today: five evenings can be written on a Friday."""
+        from portfolio.tui.screens.day import DayScreen
+
+        def chosen(day: object) -> None:
+            from datetime import date
+
+            if isinstance(day, date):
+                self.writing = self.writing._replace(day=day)
+                self.show(self.leerreis.look)
+
+        self.app.push_screen(DayScreen(self.writing.day), chosen)
 
     def action_back(self) -> None:
         """The question before; before the first one, leave: what was written is kept for later."""

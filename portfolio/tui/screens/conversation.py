@@ -1,141 +1,61 @@
-"""Before a conversation: what would leave, the document itself to the last sign, and the way to hand it over."""
+"""Conversation: what you hand over, the conversations with their agreements, what you need, and who is who."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
-from portfolio.pictures.headings import heading
+from portfolio.records.kinds import PROFILE_ID
 from portfolio.tui import actions
-from portfolio.tui.actions import Situation
-from portfolio.tui.layout import EMPTY, Line
-from portfolio.tui.leaving import Leaving, prepare
+from portfolio.tui.list_screen import ListScreen
 from portfolio.tui.look import Look
-from portfolio.tui.messages import ShareChosen
-from portfolio.tui.place_screen import PlaceScreen
-from portfolio.tui.screens.reflections import WIDE
-from portfolio.tui.views.leaving import document_lines, item_rows
-from portfolio.tui.widgets.lines import Lines
-from portfolio.tui.widgets.rows import FixedRows, Rows
-from portfolio.wording import Language
+from portfolio.tui.showing import Showing
+from portfolio.tui.views import conversations as view
+from portfolio.tui.views.listing import Listed, RowOf
 
 
-class ConversationScreen(PlaceScreen):
+class ConversationScreen(ListScreen):
     """The seventh place."""
 
     WHERE: ClassVar[str] = "conversation"
+    KINDS: ClassVar[tuple[str, ...]] = ("conversation", "agreement", "need")
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
-    DEFAULT_CSS = """
-    ConversationScreen Horizontal { height: 1fr; }
-    ConversationScreen #items { width: 1fr; }
-    ConversationScreen #document { width: 84; padding: 0 2; scrollbar-gutter: stable; }
-    ConversationScreen .beside { border-left: solid $line; }
-    ConversationScreen .alone { width: 1fr !important; padding: 0 3 !important; }
-    """
 
-    def __init__(self) -> None:
-        """A portfolio in the language of the screen, until something else is chosen."""
-        super().__init__()
-        self._form, self._language = "portfolio", ""
-        self._leaving: Leaving | None = None
-        self._reading = False
+    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
+        """What there is to list."""
+        return view.listed(look, showing)
 
-    def body(self) -> ComposeResult:
-        """What would leave, and the document."""
-        with Horizontal():
-            yield Rows(id="items")
-            yield Lines(id="document")
+    def row_of(self, look: Look) -> RowOf:  # noqa: ARG002 - another list needs it
+        """How a row looks."""
+        return view.row_of
 
-    def show(self, look: Look) -> None:
-        """Lay out what there is, and make the document anew."""
-        self._lay_out()
-        self._fill()
-        if look.read:
-            self.run_worker(self._prepare(look), exclusive=True, group="prepare")
+    def nothing(self, look: Look) -> str:
+        """Never empty: the way to the portfolio is always there."""
+        return look.words("Nothing here yet.")
 
-    @property
-    def language(self) -> Language:
-        """The language of the document."""
-        return "nl" if (self._language or self.words.language) == "nl" else "en"
+    def about(self, key: str, look: Look) -> str:
+        """What is behind a row that stands for no record."""
+        _ = look.words
+        if key == view.PORTFOLIO:
+            return _(
+                "Press enter or x. You see what would leave, you can take things out, and you read the document to "
+                "the last sign before anything leaves. Nothing is sent: you get a file to hand over."
+            )
+        if key == PROFILE_ID:
+            return _("Your name, job and team stand at the top of the portfolio that you hand over.")
+        return ""
 
-    async def _prepare(self, look: Look) -> None:
-        form, language = self._form, self.language
-        self._leaving = await self.leerreis.ask(lambda nb: prepare(nb, form, language, look.today))
-        self._fill()
-        self.refresh_bindings()
-
-    def _fill(self) -> None:
-        rows = self.query_one("#items", Rows)
-        leaving = self._leaving
-        if leaving is None or self.look is None:
-            rows.show_rows(FixedRows(()))
-            return
-        rows.show_rows(FixedRows(item_rows(leaving, self.words, rows.room)))
-        place = self.query_one("#document", Lines)
-        width = place.scrollable_content_region.width
-        lines: list[Line] = document_lines(leaving.preview.text, width) if place.display and width > 0 else [EMPTY]
-        place.show(lines, top=False)
-
-    def _lay_out(self) -> None:
-        wide = self.app.size.width >= WIDE + 20
-        document = self.query_one("#document")
-        self.query_one("#items").display = wide or not self._reading
-        document.display = wide or self._reading
-        document.set_class(wide, "beside")
-        document.set_class(not wide, "alone")
-        self.set_focus(document if self._reading else self.query_one("#items"))
-        self.call_after_refresh(self._fill)
-        self.refresh_bindings()
-
-    def situation(self) -> Situation:
-        """What the cursor is on, and whether the document is being read."""
-        chosen = None if self._reading or self.look is None else self.look.records.get(self.query_one(Rows).key)
-        chosen = chosen if chosen is not None and chosen.shareable else None
-        return super().situation()._replace(chosen=chosen, row="document", something=True, deeper=self._reading)
-
-    @on(Rows.Reached)
-    def _reached(self) -> None:
-        self.refresh_bindings()
-
-    def action_share(self) -> None:
-        """Private again; the document is made anew without it."""
-        record = self.situation().chosen
-        if record is not None:
-            named = " ".join(heading(record, self.leerreis.look.records, self.words).split())
-            self.post_message(ShareChosen((record.id,), False, named))
-
-    @on(Rows.Clicked)
-    def action_open(self) -> None:
-        """From the list to the document, and back."""
-        self._reading = not self._reading
-        self._lay_out()
-
-    def action_back(self) -> None:
-        """To the list."""
-        self._reading = False
-        self._lay_out()
-
-    def action_form(self) -> None:
-        """The other form: a whole portfolio, or one page."""
-        self._form = "page" if self._form == "portfolio" else "portfolio"
-        self._again()
-
-    def action_document_language(self) -> None:
-        """The other language."""
-        self._language = "en" if self.language == "nl" else "nl"
-        self._again()
-
-    def _again(self) -> None:
-        if self.look is not None:
-            self.show(self.look)
+    def open_row(self, key: str) -> None:
+        """The document, or who you are."""
+        if key == view.PORTFOLIO:
+            self.action_export()
+        elif key == PROFILE_ID:
+            self.write_new("profile")
 
     def action_export(self) -> None:
-        """Ask where to, and save."""
-        from portfolio.tui.screens.export import ExportScreen
+        """Choose, look, hand over."""
+        from portfolio.tui.screens.sharing import SharingScreen
 
-        if self._leaving is not None:
-            self.app.push_screen(ExportScreen(self._leaving))
+        self.app.push_screen(SharingScreen())

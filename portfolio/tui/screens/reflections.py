@@ -1,159 +1,49 @@
-"""Reflections: everything that was written when looking back, newest first, to read, search, change and share.
-
-Two panes from a hundred columns; below that enter opens the text and escape closes it.
-"""
+"""Reflections: everything that was written when looking back, to read, change, share and find again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
-from portfolio.journey.search import Query, newest_first
-from portfolio.records.reflections import Reflection
 from portfolio.tui import actions
-from portfolio.tui.actions import Situation
-from portfolio.tui.layout import EMPTY, Span, wrap
+from portfolio.tui.list_screen import ListScreen
 from portfolio.tui.look import Look
-from portfolio.tui.recording import RecordingScreen
-from portfolio.tui.views.reading import reading
-from portfolio.tui.views.reflections import ReflectionRows
-from portfolio.tui.widgets.lines import Lines
-from portfolio.tui.widgets.rows import FixedRows, Row, Rows
-from portfolio.tui.widgets.search_box import SearchBox
-
-WIDE = 100
-"""From so many columns on the text stands beside the list."""
+from portfolio.tui.showing import Showing
+from portfolio.tui.views import reflections as view
+from portfolio.tui.views.listing import Listed, RowOf
 
 
-class ReflectionsScreen(RecordingScreen):
+class ReflectionsScreen(ListScreen):
     """The second place."""
 
     WHERE: ClassVar[str] = "reflections"
+    KINDS: ClassVar[tuple[str, ...]] = ("reflection",)
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
-    DEFAULT_CSS = """
-    ReflectionsScreen SearchBox { margin: 0 2; }
-    ReflectionsScreen Horizontal { height: 1fr; }
-    ReflectionsScreen #list { width: 1fr; }
-    ReflectionsScreen #text { width: 1fr; padding: 0 3; scrollbar-gutter: stable; }
-    ReflectionsScreen .beside { border-left: solid $line; padding: 0 2 !important; }
-    """
 
-    def __init__(self) -> None:
-        """Nothing is read or searched yet."""
-        super().__init__()
-        self._query = ""
-        self._reading = self._searching = False
+    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
+        """What there is to list."""
+        return view.listed(look, showing)
 
-    def body(self) -> ComposeResult:
-        """What to look for, the list and the text."""
-        yield SearchBox(id="search")
-        with Horizontal():
-            yield Rows(id="list")
-            yield Lines(id="text")
+    def row_of(self, look: Look) -> RowOf:  # noqa: ARG002 - another list needs it
+        """How a row looks."""
+        return view.row_of
 
-    def show(self, look: Look) -> None:
-        """Fill the list; open what someone came here for."""
-        wanted, self.leerreis.opened = self.leerreis.opened, ""
-        self._reading = self._reading or bool(wanted)
-        self._lay_out()
-        rows = self.query_one("#list", Rows)
-        found = self._found(look)
-        source = ReflectionRows(found, look) if found else FixedRows(self._nothing(look, rows.room))
-        rows.show_rows(source, at=wanted or self.take_landed())
-
-    def _found(self, look: Look) -> Sequence[Reflection]:
-        records = look.records.of(Reflection)
-        if not self._query.strip():
-            return records[::-1]
-        query = Query(self._query)
-        return [r for r in newest_first(records) if isinstance(r, Reflection) and query.matches(r)]
-
-    def _nothing(self, look: Look, width: int) -> list[Row]:
-        _ = look.words
-        if not look.read:
-            return []
-        told = (
-            _("Nothing has these words in it.")
-            if self._query.strip()
-            else _("Nothing here yet. Press n for a note, or 1 and enter for the evening check.")
+    def nothing(self, look: Look) -> str:
+        """Which key makes the first one."""
+        return look.words(
+            "Nothing here yet. Press n for a note or other questions, or 1 and enter for the evening check."
         )
-        return [Row(), *(Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))]
 
-    def _lay_out(self) -> None:
-        """List, text or both; who has the keys."""
-        text, box = self.query_one("#text"), self.query_one("#search")
-        alone = self._reading and not self.wide
-        box.display = self._searching and not alone
-        self.query_one("#list").display = not alone
-        text.display = self.wide or alone
-        text.set_class(self.wide, "beside")
-        if self._reading:
-            self.set_focus(text)
-        elif not (box.display and box.has_focus):
-            self.set_focus(self.query_one("#list"))
-        self.call_after_refresh(self._show_text)
-        self.refresh_bindings()
+    def action_new(self) -> None:
+        """A note, or the questions of a template: the shortest first."""
+        from portfolio.tui.screens.pick import PickScreen
+        from portfolio.tui.views.templates import template_options
 
-    @property
-    def wide(self) -> bool:
-        """Whether the text stands beside the list."""
-        return self.app.size.width >= WIDE
+        def picked(template: str | None) -> None:
+            if template is not None:
+                self.begin(template)
 
-    def situation(self) -> Situation:
-        """What the cursor is on."""
-        situation = self.chosen_in(super().situation(), self.query_one("#list", Rows).key)
-        row = "" if self._reading else situation.row
-        return situation._replace(row=row, deeper=self._reading or self._searching)
-
-    @on(Rows.Reached)
-    def _reached(self) -> None:
-        self._show_text()
-        self.cursor_came()
-
-    def _show_text(self) -> None:
-        pane = self.query_one("#text", Lines)
-        record = self.situation().chosen
-        if self.look is None or not pane.display:
-            return
-        width = pane.scrollable_content_region.width
-        lines = reading(record, self.look, width) if isinstance(record, Reflection) and width > 0 else [EMPTY]
-        pane.show(lines)
-
-    @on(Rows.Clicked)
-    def action_open(self) -> None:
-        """Read what the cursor is on; beside the list the keys then scroll its text."""
-        self._reading = True
-        self._lay_out()
-
-    def action_back(self) -> None:
-        """From the text to the list, from what was found to everything."""
-        if self._reading:
-            self._reading = False
-        else:
-            self._searching = False
-            self.query_one(SearchBox).text = ""
-            self.set_focus(self.query_one("#list"))
-        self._lay_out()
-
-    def action_search(self) -> None:
-        """Type the words to look for."""
-        self._reading, self._searching = False, True
-        self._lay_out()
-        self.set_focus(self.query_one(SearchBox))
-
-    @on(SearchBox.Changed)
-    def _searched(self) -> None:
-        text = self.query_one(SearchBox).text
-        if text != self._query and self.look is not None:
-            self._query = text
-            self.show(self.look)
-
-    @on(SearchBox.WentOn)
-    @on(SearchBox.Left)
-    def _to_what_was_found(self) -> None:
-        self.set_focus(self.query_one("#list"))
+        options = template_options(self.words)
+        self.app.push_screen(PickScreen(self.words("What do you want to write?"), options, at="note"), picked)

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from portfolio.tui import actions
-from portfolio.tui.actions import Situation
 from portfolio.tui.look import Look
 from portfolio.tui.messages import Discarded
 from portfolio.tui.recording import RecordingScreen
+from portfolio.tui.situations import Situation
 from portfolio.tui.views.day import CHECK, DRAFT, day_row
 from portfolio.tui.widgets.rows import FixedRows, Rows
 
@@ -62,8 +62,7 @@ class TodayScreen(RecordingScreen):
             if writing is not None:
                 self.go_on(writing)
         elif self.situation().chosen is not None:
-            self.leerreis.opened = key
-            self.app.switch_mode("reflections")
+            self.open_record(key)
 
     def action_delete(self) -> None:
         """A draft is thrown away after a question; a record can be brought back, so it needs none."""

@@ -1,15 +1,27 @@
-"""The lines around a question: which one it is, what was answered already, and the steps of a scale."""
+"""The lines around a question: which one it is, what was answered already, the week, the steps of a scale, links."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
-from portfolio.sanitise import clean_line
+from portfolio.pictures.headings import heading, kind_word
+from portfolio.records.feedback import Feedback
+from portfolio.records.goals import Step
+from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
+from portfolio.records.skills import Rating
+from portfolio.sanitise import clean, clean_line
 from portfolio.tui.layout import EMPTY, Line, Span, cut, spread, wrap
+from portfolio.tui.linking import FIELDS
+from portfolio.tui.look import Look
+from portfolio.tui.questions import Question
+from portfolio.tui.views.options import chosen_words
 from portfolio.tui.widgets.rows import Row
-from portfolio.tui.writings import ENERGY, Question, Writing, name_of
+from portfolio.tui.writings import ENERGY, Writing, name_of
 from portfolio.wording import Words
-from portfolio.wording.dates import day_in_full
+from portfolio.wording.dates import day_in_full, weekday_short
+from portfolio.wording.names import field_label
 
 
 def asking(writing: Writing, asked: Sequence[Question], _: Words, width: int) -> list[Line]:
@@ -30,7 +42,7 @@ def asking(writing: Writing, asked: Sequence[Question], _: Words, width: int) ->
 def given(writing: Writing, asked: Sequence[Question], width: int) -> list[Line]:
     """The answers before this question, a line each."""
     at = min(writing.at, len(asked) - 1)
-    done = [(q.label, " ".join(clean_line(writing.answers.get(q.key, "")).split())) for q in asked[:at]]
+    done = [(q.label, " ".join(clean_line(writing.text(q.key)).split())) for q in asked[:at]]
     wide = max((len(label) for label, words in done if words), default=0)
     return [
         (Span(label.ljust(wide) + "  ", "muted"), Span(cut(words, width - wide - 2), "muted"))
@@ -39,11 +51,59 @@ def given(writing: Writing, asked: Sequence[Question], width: int) -> list[Line]
     ]
 
 
-def scale_rows(_: Words) -> list[Row]:
-    """The steps of the scale of energy, after the way past it."""
+def linked(writing: Writing, look: Look, width: int) -> list[Line]:
+    """What it is linked with so far."""
+    _ = look.words
+    lines: list[Line] = []
+    for field in FIELDS["reflection"]:
+        words = ", ".join(chosen_words(writing, field, look))
+        if words:
+            label = f"{field_label(field, _, 'reflection')}  "
+            lines.append((Span(label, "muted"), Span(cut(words, width - len(label)), "accent")))
+    return lines
+
+
+def scale_rows(question: Question, _: Words) -> list[Row]:
+    """The steps of a scale from 1 to 5, after the way past it."""
     meaning = {1: _.context("energy", "none"), 3: _.context("energy", "some"), 5: _.context("energy", "a lot")}
+    if question.key != ENERGY:
+        meaning = {1: _.context("headway", "none"), 3: _.context("headway", "some"), 5: _.context("headway", "a lot")}
     steps = [Row(str(n), (Span(f"{n}  ", "accent", bold=True), Span(meaning.get(n, "")))) for n in range(1, 6)]
     return [Row("skip", (Span(_.context("key", "skip"), "muted"),)), *steps]
 
 
-__all__ = ["ENERGY", "asking", "given", "scale_rows"]
+def the_week(look: Look, day: date, width: int) -> list[Line]:
+    """Everything of the week of `day` (ISO 8601), so that nothing needs to be typed again."""
+    _ = look.words
+    monday = day - timedelta(days=day.isoweekday() - 1)
+    found = [r for r in _of_the_week(look, monday) if not (isinstance(r, Reflection) and r.template == "week")]
+    if not found:
+        told = _("Nothing was written this week yet. That is fine: the questions work without it.")
+        return [(Span(line, "muted"),) for line in wrap(told, width)]
+    return [line for record in found for line in _day_of(record, look, width)]
+
+
+def _of_the_week(look: Look, monday: date) -> list[Record]:
+    sunday = monday + timedelta(days=6)
+    held: list[Record] = [r for r in look.records.of(Reflection) if monday <= r.date <= sunday]
+    held += [r for r in look.records.of(Feedback) if monday <= r.date <= sunday]
+    held += [r for r in look.records.of(Rating) if monday <= r.date <= sunday]
+    held += [s for s in look.records.of(Step) if s.done_on and monday <= s.done_on <= sunday]
+    return sorted(held, key=lambda r: (_when(r), r.id))
+
+
+def _when(record: Record) -> date:
+    return record.done_on or record.date if isinstance(record, Step) else record.date
+
+
+def _day_of(record: Record, look: Look, width: int) -> Iterator[Line]:
+    """One record of the week: its day, what it is, and its words in full."""
+    _ = look.words
+    day = f"{weekday_short(_when(record).isoweekday(), _)}  "
+    yield (Span(day, "accent", bold=True), Span(kind_word(record, _), "muted"))
+    texts = (
+        [record.title or "", *(words for _key, words in record.in_order())] if isinstance(record, Reflection) else []
+    )
+    for text in texts or [heading(record, look.records, _)]:
+        for line in wrap(clean(text).strip(), width - len(day)) if text.strip() else ():
+            yield (Span(" " * len(day)), Span(line))

@@ -44,22 +44,34 @@ def named(key: str, display: str = "") -> str:
 
 
 def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
-    """The places with the one where you are, and at the right whose portfolio it is and who may look along."""
+    """The places with the one where you are, and at the right whose portfolio it is and who may look along.
+
+    Where there is little room the gaps between the places go first, then the names of the others.
+    """
     _ = look.words
-    parts = [_place(place.id, place.key, _(place.label), place.id == where) for place in PLACES]
-    if sum(width_of(p.line) for p in parts) > width - MARGIN:
-        parts = [
-            _place(place.id, place.key, _(place.label) if place.id == where else "", place.id == where)
-            for place in PLACES
-        ]
-    room = width - MARGIN - 2 - sum(width_of(p.line) for p in parts)
-    return parts, _whose(look, room)
+    parts = [_place(p.key, _(p.label), p.id, where) for p in PLACES]
+    if _room(parts, width) < 0:
+        parts = [_close(p.key, _(p.label), p.id, where) for p in PLACES]
+    if _room(parts, width) < 0:
+        parts = [_place(p.key, _(p.label) if p.id == where else "", p.id, where) for p in PLACES]
+    return parts, _whose(look, _room(parts, width) - 3)
 
 
-def _place(identity: str, key: str, label: str, here: bool) -> Part:
+def _room(parts: Iterable[Part], width: int) -> int:
+    """Cells that are left beside these parts and one at the edge."""
+    return width - 1 - sum(width_of(part.line) for part in parts)
+
+
+def _place(key: str, label: str, place: str, where: str) -> Part:
     words = f"{key} {label}".strip()
-    line = (Span(f"[{words}]", "accent", bold=True),) if here else (Span(f" {words} ", "muted"),)
-    return Part(line, f"go('{identity}')")
+    line = (Span(f"[{words}]", "accent", bold=True),) if place == where else (Span(f" {words} ", "muted"),)
+    return Part(line, f"go('{place}')")
+
+
+def _close(key: str, label: str, place: str, where: str) -> Part:
+    """With one cell between the places."""
+    here = place == where
+    return Part((Span(f"{'▸' if here else ' '}{key} {label}", "accent" if here else "muted", here),), f"go('{place}')")
 
 
 def _whose(look: Look, room: int) -> Line:

@@ -1,36 +1,72 @@
-"""One reflection to read: its questions as headings, its words as they were typed, and what it is linked with."""
+"""One record to read: its words as they were typed, its fields in the order of its form, and its other versions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from portfolio.pictures.headings import heading, kind_word
-from portfolio.records.record import Record
+from portfolio.records.fields import Field
+from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
+from portfolio.records.skills import Skill
 from portfolio.sanitise import clean, clean_line
-from portfolio.tui.layout import EMPTY, Line, Span, wrap
+from portfolio.tui.form_fields import fields_of
+from portfolio.tui.layout import EMPTY, Line, Span, cut, wrap
 from portfolio.tui.look import Look
 from portfolio.tui.views.marks import privacy
-from portfolio.tui.views.versions import field_in_words, value_in_words
+from portfolio.tui.views.standing import standing
+from portfolio.tui.views.values import value_words
+from portfolio.tui.views.versions import field_in_words, version_in_words
 from portfolio.wording.dates import day_in_full
-from portfolio.wording.names import choice_label, field_label
+from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_label
 
 LONGEST_LINE = 76
 """Cells: a longer line is hard to read (Bringhurst, The Elements of Typographic Style: 45 to 75 characters)."""
+_UNSAID = frozenset({"date", "shareable"})
+"""Fields that stand in the second line already."""
+_LINKS = ("link", "links")
+"""Links are shown as records that can be opened, not as words."""
+_LABEL = 22
+"""Cells of the column of labels."""
 
 
-def reading(record: Reflection, look: Look, width: int) -> list[Line]:
-    """The lines of a reflection, for `width` cells."""
+def reading(record: Record, look: Look, width: int) -> list[Line]:
+    """The lines of a record, for `width` cells."""
     return list(_lines(record, look, min(width, LONGEST_LINE)))
 
 
-def _lines(record: Reflection, look: Look, width: int) -> Iterator[Line]:
+def _lines(record: Record, look: Look, width: int) -> Iterator[Line]:
     _ = look.words
-    for text in wrap(clean_line((record.title or "").strip()) or kind_word(record, _), width):
+    title = _title(record, look)
+    for text in wrap(title, width):
         yield (Span(text, "accent", bold=True),)
-    kind = f"{kind_word(record, _)} · " if (record.title or "").strip() else ""
+    kind = f"{kind_word(record, _)} · " if title != kind_word(record, _) else ""
     yield (Span(f"{kind}{day_in_full(record.date, _)} · ", "muted"), *privacy(record, _))
+    if isinstance(record, Reflection):
+        yield from _answers(record, look, width)
+    if isinstance(record, Skill):
+        yield EMPTY
+        yield from standing(record, look, width)
+    yield from _fields(record, look, width)
+    for field, versions in record.conflicts.items():
+        label = _("Other version of {field}").format(field=field_in_words(record, field, _))
+        for version in versions:
+            yield EMPTY
+            yield (Span(label, "warning"),)
+            for text in wrap(version_in_words(record, field, version, look.records, _), width):
+                yield (Span(text),)
+
+
+def _title(record: Record, look: Look) -> str:
+    """What it is called; an answer is no title, since it stands below."""
+    if isinstance(record, Reflection):
+        return clean_line((record.title or "").strip()) or kind_word(record, look.words)
+    return heading(record, look.records, look.words)
+
+
+def _answers(record: Reflection, look: Look, width: int) -> Iterator[Line]:
+    _ = look.words
     for key, words in record.in_order():
         yield EMPTY
         label = prompt_label(record.template, key, _)
@@ -38,46 +74,35 @@ def _lines(record: Reflection, look: Look, width: int) -> Iterator[Line]:
             yield (Span(label, "muted"),)
         for text in wrap(clean(words).strip("\n"), width):
             yield (Span(text),)
-    beside = list(_beside(record, look))
-    if beside:
-        yield EMPTY
-    for label, words in beside:
-        first, *rest = wrap(words, max(width - len(label) - 2, 10))
-        yield (Span(f"{label}  ", "muted"), Span(first))
-        for text in rest:
-            yield (Span(" " * (len(label) + 2)), Span(text))
 
 
-def _beside(record: Reflection, look: Look) -> Iterator[tuple[str, str]]:
-    """What stands beside the answers, as label and words."""
-    _ = look.words
-    if record.if_then:
-        yield field_label("if_then", _, "reflection"), clean_line(record.if_then)
-    if record.form:
-        yield field_label("form", _, "reflection"), choice_label("form", record.form, _)
-    if record.minutes is not None:
-        yield field_label("minutes", _, "reflection"), str(record.minutes)
-    if record.energy is not None:
-        yield field_label("energy", _, "reflection"), str(record.energy)
-    for name, links in (
-        ("goals", record.goals),
-        ("skills", record.skills),
-        ("evidence", record.evidence),
-        ("people", record.people),
-    ):
-        names = [heading(found, look.records, _) for found in _found(look, links)]
-        if names:
-            yield field_label(name, _, "reflection"), ", ".join(names)
-    if record.tags:
-        yield field_label("tags", _, "reflection"), clean_line(", ".join(record.tags))
-    for field, versions in record.conflicts.items():
-        label = _("Other version of {field}").format(field=field_in_words(record, field, _))
-        for version in versions:
-            yield label, clean_line(value_in_words(record, field, version, _))
+def _fields(record: Record, look: Look, width: int) -> Iterator[Line]:
+    """The fields that are set, short ones in a column, long ones below their label."""
+    _, gap = look.words, True
+    wide = min(_LABEL, width // 3)
+    for name in fields_of(record.kind).all:
+        spec, value = record.fields[name], getattr(record, attribute_name(name))
+        if not _is_told(record, name, spec, value):
+            continue
+        words = value_words(record, name, value, look.records, _).strip("\n")
+        if not words:
+            continue
+        label = field_label(name, _, record.kind)
+        if spec.long or "\n" in words or len(words) > (width - wide) * 2:
+            yield EMPTY
+            yield (Span(label, "muted"),)
+            yield from ((Span(text),) for text in wrap(words, width))
+            gap = True
+            continue
+        if gap:
+            yield EMPTY
+            gap = False
+        first, *rest = wrap(words, max(width - wide, 10))
+        yield (Span(cut(label, wide - 1).ljust(wide), "muted"), Span(first))
+        yield from ((Span(" " * wide), Span(text)) for text in rest)
 
 
-def _found(look: Look, links: tuple[str, ...]) -> Iterator[Record]:
-    for identity in links:
-        record = look.records.get(identity)
-        if record is not None:
-            yield record
+def _is_told(record: Record, name: str, spec: Field, value: object) -> bool:
+    if name in _UNSAID or spec.sort in _LINKS or value in (None, (), "", False):
+        return False
+    return name != record.title_field or len(str(value)) > LONGEST_LINE or "\n" in str(value)

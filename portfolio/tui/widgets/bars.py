@@ -44,15 +44,21 @@ class Bar(Widget):
             self._parts, self._right = parts, right
             self.refresh()
 
+    @property
+    def margin_now(self) -> int:
+        """Cells at the left: fewer where the parts would not fit otherwise."""
+        wide = sum(width_of(part.line) for part in self._parts)
+        return max(min(self._margin, self.size.width - wide), 0)
+
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one
         """The line."""
-        left = (Span(" " * self._margin), *(span for part in self._parts for span in part.line))
+        left = (Span(" " * self.margin_now), *(span for part in self._parts for span in part.line))
         right = (*self._right, Span(" ")) if self._right else EMPTY
         return as_strip(spread(left, right, self.size.width), self.size.width, paint_of(self.app), "panel")
 
     async def on_click(self, event: events.Click) -> None:
         """Do what was clicked."""
-        start = self._margin
+        start = self.margin_now
         for part in self._parts:
             end = start + width_of(part.line)
             if start <= event.x < end and part.action:

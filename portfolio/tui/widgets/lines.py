@@ -48,9 +48,15 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("end", "scroll_end", show=False),
     ]
 
-    def __init__(self, *, id: str | None = None, can_focus: bool = True) -> None:  # noqa: A002 - Textual's name
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+        can_focus: bool = True,
+    ) -> None:
         """`can_focus` is off where the lines beside them have the keys."""
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self.can_focus = can_focus
         self._lines: Sequence[Line] = ()
 

@@ -116,9 +116,20 @@ class Rows(Lines, inherit_bindings=False):
         return self._source.key(self.cursor) if 0 <= self.cursor < len(self._source) else ""
 
     @property
+    def source(self) -> RowSource:
+        """Where the rows come from."""
+        return self._source
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether the cursor is drawn."""
+        return True
+
+    @property
     def room(self) -> int:
         """How many cells a row has."""
-        beside = 1 if self.show_vertical_scrollbar else 0
+        kept = self.styles.scrollbar_gutter == "stable"  # then its place is left out already
+        beside = 1 if self.show_vertical_scrollbar and not kept else 0
         return max(self.scrollable_content_region.width - GUTTER - beside, 0)
 
     def show_rows(self, source: RowSource, *, at: str | None = None) -> None:
@@ -208,6 +219,6 @@ class Rows(Lines, inherit_bindings=False):
         if not 0 <= index < len(self._source):
             return as_strip(EMPTY, width, self.paint)
         row = self._source.row(index, self.room)
-        chosen = index == self.cursor
+        chosen = index == self.cursor and self.shows_cursor
         line = (Span(CURSOR if chosen else " " * GUTTER, "accent"), *spread(row.left, row.right, self.room))
         return as_strip(line, width, self.paint, "chosen" if chosen else "ground")

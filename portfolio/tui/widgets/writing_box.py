@@ -73,15 +73,21 @@ class WritingBox(TextArea):
         elif event.key == "down" and self.cursor_at_last_line:
             self.post_message(self.Left(self, 1))
 
+    def take(self, text: str) -> None:
+        """Words from outside in the place of all that is here."""
+        self.select_all()
+        self.replace(self._made_safe(text.removesuffix("\n")), *self.selection)
+
+    def _made_safe(self, text: str) -> str:
+        safe = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+        return " ".join(line.strip() for line in safe.split("\n")).strip() if self._one_line else safe
+
     def on_paste(self, event: events.Paste) -> None:
         """Keep every line; terminals send a paste with carriage returns."""
         event.prevent_default()
         event.stop()
         if not self.read_only:
-            text = clean(event.text.replace("\r\n", "\n").replace("\r", "\n"))
-            if self._one_line:
-                text = " ".join(line.strip() for line in text.split("\n")).strip()
-            self.replace(text, *self.selection)
+            self.replace(self._made_safe(event.text), *self.selection)
 
     def action_document_edge(self, step: int) -> None:
         """To the very beginning or the very end."""

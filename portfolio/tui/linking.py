@@ -1,0 +1,59 @@
+"""Linking in one key: everything that can be linked, in one list to narrow down, and new names made on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from portfolio.records.kinds import fields
+from portfolio.tui.picking import making
+from portfolio.tui.screens.pick import PickScreen
+from portfolio.tui.views.options import Option, named, new_kind
+from portfolio.tui.writings import Writing
+from portfolio.wording.names import capital, kind_name
+
+if TYPE_CHECKING:
+    from portfolio.tui.frame import OwnScreen
+    from portfolio.tui.look import Look
+
+FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "reflection": ("goals", "skills", "people", "evidence"),
+    "feedback": ("goals", "skills"),
+    "evidence": ("goals", "skills"),
+    "milestone": ("goals", "skills"),
+    "goal": ("skills", "helpers"),
+    "rating": ("evidence",),
+}
+"""By kind the fields that are linked in one key."""
+
+
+def offered(writing: Writing, look: Look) -> list[Option]:
+    """What can be linked: the key of an option is its field and its id."""
+    found = []
+    for field in FIELDS.get(writing.kind, ()):
+        kind = new_kind(fields(writing.kind)[field])
+        what = capital(kind_name(kind, look.words))
+        found += [Option(f"{field}:{o.key}", o.label, what) for o in named(kind, look, writing.record)]
+    return found
+
+
+def link_into(screen: OwnScreen[None], writing: Writing, look: Look, then: Callable[[Writing, str], None]) -> None:
+    """Ask what to link; `then` gets the writing with it (or without it, when it was linked) and the field."""
+    _, options = look.words, offered(writing, look)
+    chosen = [f"{field}:{line}" for field in FIELDS.get(writing.kind, ()) for line in writing.lines(field)]
+    makers = []
+    for field in FIELDS.get(writing.kind, ()):
+        kind = new_kind(fields(writing.kind)[field])
+        same = [o for o in options if o.key.startswith(f"{field}:")]
+        makers.append(making(kind, same, _, prefix=f"{field}:"))
+
+    def new(typed: str) -> Sequence[Option]:
+        return [option for make in makers if make is not None for option in make(typed)]
+
+    def picked(key: str | None) -> None:
+        if key is not None:
+            field, _colon, line = key.partition(":")
+            then(writing.with_line(field, line), field)
+
+    title = _("What does this belong to? A goal, a skill, a person or evidence.")
+    screen.app.push_screen(PickScreen(title, options, chosen=chosen, new=new), picked)

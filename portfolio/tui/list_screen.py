@@ -1,0 +1,248 @@
+"""A place with a list of records: the list, the record beside it or on enter, marking several, filter and order.
+
+Two panes from a hundred columns; below that enter opens the record and escape closes it. A place says what is listed
+and how a row looks; all the rest is the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from portfolio.records.record import Record
+from portfolio.tui.layout import Span, wrap
+from portfolio.tui.look import Look
+from portfolio.tui.messages import ShareChosen
+from portfolio.tui.recording import RecordingScreen
+from portfolio.tui.showing import Showing
+from portfolio.tui.situations import Situation
+from portfolio.tui.views.filtering import filter_words
+from portfolio.tui.views.listing import Listed, RecordRows, RowOf
+from portfolio.tui.views.threads import record_rows
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.reading_rows import ReadingRows
+from portfolio.tui.widgets.rows import FixedRows, Row, Rows
+
+WIDE: Final = 100
+"""From so many columns on the record stands beside the list."""
+
+
+class ListScreen(RecordingScreen):
+    """The shared frame of the places with lists."""
+
+    KINDS: ClassVar[tuple[str, ...]] = ()
+    """The kinds that are listed."""
+    DEFAULT_CSS = """
+    ListScreen Horizontal { height: 1fr; }
+    ListScreen #list { width: 1fr; }
+    ListScreen #text { width: 1fr; padding: 0 1; scrollbar-gutter: stable; }
+    ListScreen .beside { border-left: solid $line; }
+    ListScreen #told { height: auto; padding: 0 3; display: none; }
+    """
+
+    def __init__(self) -> None:
+        """Everything is listed, nothing is marked."""
+        super().__init__()
+        self._showing = Showing()
+        self._marked: frozenset[str] = frozenset()
+        self._reading = False
+
+    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
+        """The records to list, under their headings."""
+        raise NotImplementedError
+
+    def row_of(self, look: Look) -> RowOf:
+        """How a record is shown in the list."""
+        raise NotImplementedError
+
+    def nothing(self, look: Look) -> str:
+        """What an empty place says: which key makes the first."""
+        raise NotImplementedError
+
+    def body(self) -> ComposeResult:
+        """What is left out, the list and the record."""
+        yield Lines(id="told", can_focus=False)
+        with Horizontal():
+            yield Rows(id="list")
+            yield ReadingRows(id="text")
+
+    @property
+    def rows(self) -> Rows:
+        """The rows that have the cursor."""
+        return self.query_one("#text", ReadingRows) if self._reading else self.query_one("#list", Rows)
+
+    @property
+    def wide(self) -> bool:
+        """Whether the record stands beside the list."""
+        return self.app.size.width >= WIDE
+
+    def show(self, look: Look) -> None:
+        """Fill the list; open what someone came here for."""
+        wanted, self.leerreis.opened = self.leerreis.opened, ""
+        self._reading = self._reading or bool(wanted)
+        self._lay_out()
+        rows = self.query_one("#list", Rows)
+        listed = list(self.listed(look, self._showing)) if look.read else []
+        source = RecordRows(listed, look, self.row_of(look), self._marked) if listed else None
+        rows.show_rows(source or FixedRows(self._nothing(look, rows.room)), at=wanted or self.take_landed())
+        self._tell(look, sum(isinstance(each, Record) for each in listed))
+
+    def _nothing(self, look: Look, width: int) -> list[Row]:
+        if not look.read:
+            return []
+        _ = look.words
+        told = _("Nothing fits what you asked to see. Press esc to see everything.")
+        if not self._showing.narrows:
+            told = self.nothing(look) if look.alone else _("Nothing here may be shared yet.")
+        return [Row(), *(Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))]
+
+    def _tell(self, look: Look, shown: int) -> None:
+        """What is left out and how many are marked, in a line above the list."""
+        _, told = look.words, []
+        if self._showing.narrows or self._showing.order:
+            everything = sum(len(look.records.of_kind(kind)) for kind in self.KINDS)
+            told.append(filter_words(self._showing, look, shown, everything))
+        if self._marked:
+            told.append(_.plural("{n} marked: s shares them, esc unmarks", "{n} marked: s shares them, esc unmarks",
+                                 len(self._marked)))  # fmt: skip
+        lines = wrap(" · ".join(told), max(self.app.size.width - 8, 20)) if told else []
+        self.query_one("#told", Lines).show_all([(Span(line, "accent"),) for line in lines])
+
+    def _lay_out(self) -> None:
+        """List, record or both; who has the keys."""
+        text, rows = self.query_one("#text", ReadingRows), self.query_one("#list", Rows)
+        alone = self._reading and not self.wide
+        rows.display = not alone
+        text.display = self.wide or alone
+        text.set_class(self.wide, "beside")
+        self.set_focus(text if self._reading else rows)
+        self.call_after_refresh(self._show_text)
+        self.refresh_bindings()
+
+    def situation(self) -> Situation:
+        """What the cursor is on."""
+        situation = self.chosen_in(super().situation(), self.rows.key)
+        deeper = self._reading or bool(self._marked) or self._showing != Showing()
+        return situation._replace(deeper=deeper, marked=len(self._marked))
+
+    @on(Rows.Reached, "#list")
+    def _reached(self) -> None:
+        self._show_text()
+        self.cursor_came()
+
+    @on(Rows.Reached, "#text")
+    def _reached_within(self) -> None:
+        self.cursor_came()
+
+    def _show_text(self) -> None:
+        pane = self.query_one("#text", ReadingRows)
+        if self.look is None or not pane.display or not self.is_attached:
+            return
+        record = self.look.records.get(self.query_one("#list", Rows).key)
+        width = pane.room
+        if record is not None and width > 0:
+            rows = record_rows(record, self.look, width)
+        else:
+            told = self.about(self.query_one("#list", Rows).key, self.look)
+            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20))]
+        pane.show_rows(FixedRows(rows))
+
+    def about(self, key: str, look: Look) -> str:  # noqa: ARG002 - only some lists have such rows
+        """What there is to say beside a row that stands for no record."""
+        return ""
+
+    def open_row(self, key: str) -> None:
+        """Open a row that stands for no record."""
+
+    @on(Rows.Clicked, "#list")
+    def action_open(self) -> None:
+        """Read what the cursor is on; in the record, open what is below it, or change the record itself."""
+        if not self._reading:
+            self._open_listed(self.query_one("#list", Rows).key)
+            return
+        key = self.query_one("#text", ReadingRows).key
+        if key and key != self.query_one("#list", Rows).key:
+            self.open_record(key)
+        elif key and self.situation().alone and self.situation().writable:
+            self.action_edit()
+
+    def _open_listed(self, key: str) -> None:
+        if self.look is not None and self.look.records.get(key) is None:
+            self.open_row(key)
+        elif key:
+            self._reading = True
+            self._lay_out()
+
+    @on(Rows.Clicked, "#text")
+    def _clicked_within(self) -> None:
+        if self._reading:
+            self.action_open()
+        else:
+            self._reading = True
+            self._lay_out()
+
+    def action_back(self) -> None:
+        """From the record to the list, from marked to unmarked, from a filter to everything."""
+        if self._reading:
+            self._reading = False
+            self._lay_out()
+            return
+        if self._marked:
+            self._marked = frozenset()
+        else:
+            self._showing = Showing()
+        self._again()
+
+    def _again(self) -> None:
+        if self.look is not None:
+            self.show(self.look)
+            self.refresh_bindings()
+
+    def action_mark(self) -> None:
+        """Mark the record that the cursor is on, or unmark it, and go on to the next."""
+        key = self.query_one("#list", Rows).key
+        if key and not self._reading:
+            self._marked = self._marked ^ {key}
+            self._again()
+            self.query_one("#list", Rows).action_cursor(1)
+
+    def action_share(self) -> None:
+        """What is marked, after a question that says how many change; else what the cursor is on."""
+        if not self._marked or self._reading or self.look is None:
+            super().action_share()
+            return
+        records = [r for r in map(self.look.records.get, sorted(self._marked)) if r is not None]
+        private = tuple(r.id for r in records if not r.shareable)
+        shared = tuple(r.id for r in records if r.shareable)
+        _ = self.words
+        answers = [("back", _("Leave them as they are"))]
+        if private:
+            words = _.plural("Make {n} shareable", "Make {n} shareable", len(private))
+            answers.append(("share", words))
+        if shared:
+            answers.append(("hide", _.plural("Make {n} private", "Make {n} private", len(shared))))
+        question = _("{all} marked: {private} private, {shared} shareable. What do you want?").format(
+            all=len(records), private=len(private), shared=len(shared)
+        )
+
+        def answered(answer: str | None) -> None:
+            if answer in ("share", "hide"):
+                self._marked = frozenset()
+                self.post_message(ShareChosen(private if answer == "share" else shared, answer == "share"))
+
+        self.ask(question, answers, answered)
+
+    def action_filter(self) -> None:
+        """Ask what to see, and in which order."""
+        from portfolio.tui.screens.filter import FilterScreen
+
+        def chosen(showing: Showing | None) -> None:
+            if showing is not None and showing != self._showing:
+                self._showing = showing
+                self._again()
+
+        self.app.push_screen(FilterScreen(self._showing, self.KINDS), chosen)

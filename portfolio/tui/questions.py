@@ -1,0 +1,55 @@
+"""What a new reflection asks, one question at a time, in the language asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from portfolio.records.templates import EVENING, TEMPLATES
+from portfolio.tui.writings import ANSWER, ENERGY, EXTRA
+from portfolio.wording import Words
+from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
+
+WEEK = "week"
+"""The template of the weekly review."""
+LOOK_BACK = "look back"
+"""The page before the questions of a weekly review, on which the week stands; it asks nothing."""
+HEADWAY = "headway"
+
+
+class Question(NamedTuple):
+    """One question."""
+
+    key: str
+    """The field that its answer fills."""
+    label: str
+    text: str
+    hint: str = ""
+    optional: bool = False
+
+    @property
+    def on_a_scale(self) -> bool:
+        """Whether it is answered with 1 to 5."""
+        return self.key in (ENERGY, HEADWAY)
+
+
+def questions(template: str, day: date, _: Words) -> tuple[Question, ...]:
+    """What is asked, in order; an evening check ends with what is optional, a weekly review begins with the week."""
+    asked = tuple(
+        Question(ANSWER + k, prompt_label(template, k, _), prompt_question(template, k, _), prompt_hint(template, k, _))
+        for k in TEMPLATES[template]
+    )
+    if template == EVENING:
+        extra = extra_question(day, _)
+        energy = Question(ENERGY, _("Energy"), optional_question(ENERGY, _), optional=True)
+        return (*asked, energy, Question(EXTRA, extra, extra, optional=True))
+    if template == WEEK:
+        back = Question(
+            LOOK_BACK, _("This week"), _("This was your week. Read it first; nothing needs to be typed again.")
+        )
+        scales = (
+            Question(ENERGY, _("Energy"), optional_question(ENERGY, _, "week"), optional=True),
+            Question(HEADWAY, _("Headway"), optional_question(HEADWAY, _, "week"), optional=True),
+        )
+        return (back, *asked, *scales)
+    return asked

@@ -1,0 +1,137 @@
+"""Choosing one thing out of many, or out of a few: type to narrow it down, enter takes it, a new name can be made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from portfolio.tui.frame import DialogScreen, words_of
+from portfolio.tui.layout import EMPTY, Line, Span, wrap
+from portfolio.tui.views.options import Option, narrowed
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows
+from portfolio.tui.widgets.search_box import SearchBox
+
+_WIDTH: Final = 66
+_FEW: Final = 8
+"""With so few options there is nothing to narrow down."""
+
+NewOptions = Callable[[str], Sequence[Option]]
+"""What can be made out of what was typed."""
+
+
+def _nothing_new(_typed: str) -> Sequence[Option]:
+    return ()
+
+
+class PickScreen(DialogScreen[str]):
+    """Dismissed with the key of what was chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", show=False),
+        Binding("escape", "cancel", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    PickScreen > Vertical { width: 66; }
+    PickScreen SearchBox { margin: 0; }
+    PickScreen #hint { margin: 1 0 0 0; }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[Option],
+        *,
+        chosen: Sequence[str] = (),
+        at: str = "",
+        new: NewOptions | None = None,
+        typed: str = "",
+    ) -> None:
+        """`chosen` are marked, the cursor begins on `at`; `new` makes options out of what is typed."""
+        super().__init__()
+        self._title, self._options, self._chosen, self._at = title, options, frozenset(chosen), at
+        self._new, self._typed = new or _nothing_new, typed
+        self._narrows = new is not None or len(options) > _FEW
+
+    def compose(self) -> ComposeResult:
+        """The question, a box to narrow down with, and the options."""
+        with Vertical():
+            yield Lines(id="question", can_focus=False)
+            yield SearchBox(id="words")
+            yield Rows(id="options")
+            yield Lines(id="hint", can_focus=False)
+
+    def on_mount(self) -> None:
+        """Fill it in."""
+        box = self.query_one(SearchBox)
+        box.display = self._narrows
+        if self._narrows and self._typed:
+            box.insert(self._typed)
+        self.set_focus(box if self._narrows else self.query_one(Rows))
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fit the size."""
+        _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8
+        self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(self._title, width)])
+        hint = _("Type to find it or to make a new one. Enter takes it, esc goes back.")
+        if not self._narrows:
+            hint = _("Enter takes it, esc goes back.")
+        self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in wrap(hint, width)])
+        self._list()
+
+    @on(SearchBox.Changed)
+    def _list(self) -> None:
+        typed, rows = self.query_one(SearchBox).text.strip(), self.query_one(Rows)
+        found = [*narrowed(self._options, typed), *self._new(typed)]
+        width = min(_WIDTH, self.app.size.width) - 8 - GUTTER
+        shown = [row for n, option in enumerate(found) for row in self._rows(n, option, width)]
+        if not shown:
+            shown = [
+                Row(left=(Span(line, "muted"),)) for line in wrap(words_of(self.app)("There is nothing here."), width)
+            ]
+        self._found = found
+        around = 10 + (3 if self._narrows else 0)
+        rows.styles.height = max(min(len(shown), self.app.size.height - around), 1)
+        at = next((str(n) for n, option in enumerate(found) if not typed and option.key == self._at), None)
+        rows.show_rows(FixedRows(shown), at=at or "0")
+
+    def _rows(self, n: int, option: Option, width: int) -> list[Row]:
+        on = option.key in self._chosen
+        left: Line = (Span("✓ " if on else "", "accent"), Span(option.label, bold=on))
+        right: Line = (Span(option.right, "muted"),) if option.right else EMPTY
+        about = wrap(option.about, width - 2) if option.about else []
+        return [Row(str(n), left, right), *(Row(left=(Span(f"  {line}", "muted"),)) for line in about)]
+
+    def action_move(self, step: int) -> None:
+        """Move through the options while the box keeps the keys."""
+        self.query_one(Rows).action_cursor(step)
+
+    def action_page(self, step: int) -> None:
+        """A page further."""
+        self.query_one(Rows).action_page(step)
+
+    @on(SearchBox.Left)
+    def _left(self, event: SearchBox.Left) -> None:
+        self.action_move(event.step)
+
+    @on(Rows.Clicked)
+    @on(SearchBox.WentOn)
+    def action_choose(self) -> None:
+        """Take what the cursor is on."""
+        key = self.query_one(Rows).key
+        if key:
+            self.dismiss(self._found[int(key)].key)
+
+    def action_cancel(self) -> None:
+        """Take nothing."""
+        self.dismiss(None)

@@ -1,0 +1,102 @@
+"""Where someone stands, and what can be done there: the conditions of the table of actions."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from portfolio.records.record import Record
+
+
+class Situation(NamedTuple):
+    """Where someone stands, as far as it decides what can be done."""
+
+    chosen: Record | None = None
+    """The record that the cursor is on."""
+    row: str = ""
+    """What the row stands for that the cursor is on."""
+    alone: bool = True
+    writable: bool = True
+    something: bool = False
+    """Whether there is a portfolio yet."""
+    deeper: bool = False
+    """Whether there is a step back within this place."""
+    marked: int = 0
+    """How many records are marked."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of the chosen record."""
+        return self.chosen.kind if self.chosen is not None else ""
+
+
+STATED: Final = frozenset({"goal", "step", "agreement", "request", "conversation"})
+"""The kinds of which a key changes how they stand."""
+LINKED: Final = frozenset({"reflection", "feedback", "evidence", "milestone", "goal", "rating"})
+"""The kinds that a key links with others."""
+TO_RECORD: Final = frozenset({"goal", "measure", "skill", "feedback", "request", "person", "conversation"})
+"""The kinds that something can be added to."""
+
+
+def always(_situation: Situation) -> bool:
+    """Whatever it is."""
+    return True
+
+
+def on_a_row(situation: Situation) -> bool:
+    """The cursor is on something."""
+    return bool(situation.row)
+
+
+def can_write(situation: Situation) -> bool:
+    """The portfolio can be written, and nobody looks on."""
+    return situation.alone and situation.writable
+
+
+def can_change(situation: Situation) -> bool:
+    """The cursor is on a record that can be changed."""
+    return can_write(situation) and situation.chosen is not None
+
+
+def can_share(situation: Situation) -> bool:
+    """There is a record to share, or several marked ones."""
+    return can_change(situation) or (can_write(situation) and situation.marked > 0)
+
+
+def can_add(situation: Situation) -> bool:
+    """Something can be added to the record."""
+    return can_change(situation) and situation.kind in TO_RECORD
+
+
+def has_state(situation: Situation) -> bool:
+    """The record has a state to change."""
+    return can_change(situation) and situation.kind in STATED
+
+
+def can_link(situation: Situation) -> bool:
+    """The record can be linked with others."""
+    return can_change(situation) and situation.kind in LINKED
+
+
+def has_location(situation: Situation) -> bool:
+    """The record points to something."""
+    return situation.alone and bool(getattr(situation.chosen, "location", None))
+
+
+def can_drop(situation: Situation) -> bool:
+    """There is something to throw away: a record or a draft."""
+    return can_change(situation) or (can_write(situation) and situation.row.startswith("draft:"))
+
+
+def can_undo(situation: Situation) -> bool:
+    """There may be something to take back."""
+    return can_write(situation) and situation.something
+
+
+def something(situation: Situation) -> bool:
+    """There is a portfolio."""
+    return situation.something
+
+
+def deeper(situation: Situation) -> bool:
+    """There is a step back within the place."""
+    return situation.deeper

@@ -1,0 +1,88 @@
+"""The list of place 7: the portfolio to hand over, conversations, agreements of both sides, needs, and who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from portfolio.pictures.headings import heading
+from portfolio.records.conversations import Agreement, Conversation, Need
+from portfolio.records.kinds import PROFILE_ID
+from portfolio.records.persons import Person, Profile
+from portfolio.records.record import Record
+from portfolio.sanitise import clean_line
+from portfolio.tui.layout import Line, Span, column
+from portfolio.tui.look import Look
+from portfolio.tui.showing import Showing
+from portfolio.tui.views.listing import Listed, sections
+from portfolio.tui.views.marks import privacy
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording.dates import day_short, until
+from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
+
+PORTFOLIO: Final = "portfolio"
+"""The row that leads to the document."""
+_OPEN: Final = ("open", "in_progress")
+_OWNER: Final = 14
+
+
+def listed(look: Look, showing: Showing) -> Iterator[Listed]:
+    """Everything that a conversation is prepared with, and what came of the ones before."""
+    _ = look.words
+    talks = showing.of(look.records.of(Conversation), look.today)
+    agreed = showing.of(look.records.of(Agreement), look.today)
+    coming = sorted((t for t in talks if t.state == "preparing"), key=lambda t: (t.date, t.id))
+    to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
+    portfolio = Row(
+        PORTFOLIO,
+        (Span(_("What you hand over"), bold=True), Span(f" · {_('choose, look at it, export')}", "muted")),
+        (Span("x", "accent", bold=True),),
+    )
+    me = look.records.of(Profile) or (_no_profile(look),) * look.alone
+    return sections(
+        [
+            (capital(choice_label("sort", "portfolio", _, "export")), [portfolio]),
+            (_("Coming conversations"), coming),
+            (_("Agreements to keep, both sides"), to_do),
+            (capital(kind_plural("need", _)), showing.of(look.records.of(Need), look.today)),
+            (_("Held conversations"), [t for t in talks if t.state != "preparing"]),
+            (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
+            (_("About me"), list(me)),
+            (capital(kind_plural("person", _)), look.records.of(Person)),
+        ]
+    )
+
+
+def _no_profile(look: Look) -> Row:
+    told = look.words("Who you are: name, job, team. Press enter to fill it in.")
+    return Row(PROFILE_ID, (Span(told, "muted"),))
+
+
+def row_of(record: Record, look: Look, width: int) -> Row:  # noqa: ARG001 - other lists need the width
+    """One row."""
+    _ = look.words
+    name = Span(heading(record, look.records, _))
+    right: Line = privacy(record, _)
+    match record:
+        case Conversation():
+            beside = until(record.date, look.today, _) if record.state == "preparing" else ""
+            day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
+            return Row(record.id, (day, name), (Span(f"{beside} · " if beside else "", "accent"), *right))
+        case Agreement():
+            owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
+            due = _("by {day}").format(day=day_short(record.due, _)) if record.due else ""
+            state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
+            told = "".join(f"{words} · " for words in (state, due) if words)
+            sign = Span("✓ " if record.state == "done" else "○ ", "accent")
+            return Row(record.id, (sign, Span(column(owner, _OWNER), "muted"), name), (Span(told, "muted"), *right))
+        case Need():
+            sort = choice_label("sort", record.sort, _, "need") if record.sort else ""
+            return Row(record.id, (Span(column(sort, _OWNER), "muted"), name), right)
+        case Person():
+            role = clean_line(record.role or "") or capital(kind_name("person", _))
+            return Row(record.id, (name, Span(f" · {role}", "muted")), right)
+        case Profile():
+            job = clean_line(record.job or "")
+            return Row(record.id, (name, Span(f" · {job}" if job else "", "muted")), right)
+    return Row(record.id, (name,), right)

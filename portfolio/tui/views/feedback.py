@@ -1,0 +1,53 @@
+"""The list of feedback: what was asked and not answered yet first, then what was said, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from portfolio.pictures.headings import heading
+from portfolio.records.feedback import Feedback, Request
+from portfolio.records.persons import Person
+from portfolio.records.record import Record
+from portfolio.sanitise import clean_line
+from portfolio.tui.layout import Span, column
+from portfolio.tui.look import Look
+from portfolio.tui.showing import Showing
+from portfolio.tui.views.listing import Listed, sections
+from portfolio.tui.views.marks import privacy
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording.dates import day_short
+from portfolio.wording.names import capital, choice_label, kind_name
+
+_SIGNS: Final = {"top": ("+ ", "top"), "tip": ("→ ", "tip"), "both": ("‡ ", "both")}
+"""The signs that feedback has in the pictures too, with their roles."""
+_WHO: Final = 14
+_WITH_WHO: Final = 56
+
+
+def listed(look: Look, showing: Showing) -> Iterator[Listed]:
+    """Open requests, feedback, and requests that were closed."""
+    _ = look.words
+    requests = showing.of(look.records.of(Request), look.today)
+    return sections(
+        [
+            (_("Asked, not answered yet"), [r for r in requests if r.state == "open"]),
+            (capital(kind_name("feedback", _)), showing.of(look.records.of(Feedback), look.today)),
+            (_("Asked before"), [r for r in requests if r.state != "open"]),
+        ]
+    )
+
+
+def row_of(record: Record, look: Look, width: int) -> Row:
+    """One piece of feedback, or one request."""
+    _ = look.words
+    who = look.records.find(Person, getattr(record, "from_", None) or getattr(record, "person", None))
+    name = clean_line(who.name) if who else ""
+    sign, role = _SIGNS.get(str(getattr(record, "sort", "")), ("· ", "muted"))
+    day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
+    from_whom = (Span(f"{column(name, _WHO)}  ", "muted"),) if width >= _WITH_WHO else ()
+    right = privacy(record, _)
+    if isinstance(record, Request):
+        state = choice_label("state", record.state, _, "request")
+        right = (Span(f"{state} · ", "muted"), *right)
+    return Row(record.id, (day, Span(sign, role), *from_whom, Span(heading(record, look.records, _))), right)

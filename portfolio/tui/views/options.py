@@ -1,0 +1,169 @@
+"""What can be chosen in a field: closed values, levels with what they mean, and records by their names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from portfolio.journey.folding import fold
+from portfolio.pictures.headings import heading
+from portfolio.records.fields import LISTS, Field
+from portfolio.records.goals import Goal
+from portfolio.records.kinds import TABLES, fields
+from portfolio.records.levels import SELF, steps
+from portfolio.records.persons import Person
+from portfolio.records.record import Record
+from portfolio.records.skills import Skill
+from portfolio.sanitise import clean_line
+from portfolio.tui.look import Look
+from portfolio.tui.writings import Writing
+from portfolio.wording import Words
+from portfolio.wording.dates import day_short
+from portfolio.wording.levels import level_anchor, level_label, yes_no
+from portfolio.wording.names import capital, choice_label, kind_name
+
+NAMEABLE: Final = ("goal", "skill", "evidence", "person")
+"""The kinds of which a new one can be made by its name alone, while something else is written."""
+_SMALL: Final = 10
+"""A whole number with so few possible values is chosen, not typed."""
+
+
+class Option(NamedTuple):
+    """One thing that can be chosen."""
+
+    key: str
+    label: str
+    right: str = ""
+    about: str = ""
+    """What it means, in a sentence below it."""
+
+
+def is_chosen(spec: Field) -> bool:
+    """Whether a field is filled by choosing."""
+    if spec.sort == "whole":
+        return spec.high is not None and spec.high - (spec.low or 0) < _SMALL
+    return spec.sort not in ("text", "day", "number", "keyed")
+
+
+def takes_several(spec: Field) -> bool:
+    """Whether more than one thing can be chosen."""
+    return spec.sort in LISTS
+
+
+def new_kind(spec: Field) -> str:
+    """The kind of which a new one can be made in this field; "tag" for a tag; empty when only what is there counts."""
+    if spec.sort == "texts":
+        return "tag"
+    made = [kind for kind in spec.to if kind in NAMEABLE]
+    return made[0] if made else ""
+
+
+def options_of(writing: Writing, field: str, look: Look) -> list[Option]:
+    """What can be chosen in this field of what is being written."""
+    spec, _ = fields(writing.kind)[field], look.words
+    match spec.sort:
+        case "choice" | "choices":
+            return [Option(v, choice_label(field, v, _, writing.kind)) for v in spec.choices]
+        case "flag":
+            known = field == "shareable"
+            return [
+                Option("yes", choice_label(field, True, _) if known else yes_no(True, _)),
+                Option("", choice_label(field, False, _) if known else yes_no(False, _)),
+            ]
+        case "whole" | "wholes":
+            low, high = int(spec.low or 0), int(spec.high or 0)
+            return [Option(str(n), choice_label(field, n, _, writing.kind)) for n in range(low, high + 1)]
+        case "texts":
+            return [Option(tag, tag) for tag in tags_of(look)]
+        case "level":
+            return levels_of(writing, look)
+    found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, look, writing.record)]
+    return [Option(SELF, _("yourself")), *found] if field == "rater" else found
+
+
+def named(kind: str, look: Look, but: str = "") -> list[Option]:
+    """The records of a kind that can be linked to: goals that run first, otherwise the newest first."""
+    records = [r for r in reversed(look.records.of_kind(kind)) if r.id != but]
+    if kind == "goal":
+        records.sort(key=lambda r: isinstance(r, Goal) and r.state != "active")
+    if kind in ("person", "skill"):
+        records.sort(key=lambda r: fold(r.heading))
+    return [Option(r.id, heading(r, look.records, look.words), _beside(r, look.words)) for r in records]
+
+
+def _beside(record: Record, _: Words) -> str:
+    """What tells it from another of the same name."""
+    match record:
+        case Goal():
+            return choice_label("state", record.state, _, "goal")
+        case Person():
+            return clean_line(record.role or "") or capital(kind_name("person", _))
+        case Skill():
+            return capital(kind_name("skill", _))
+    return day_short(record.date, _)
+
+
+def levels_of(writing: Writing, look: Look) -> list[Option]:
+    """The levels of the scale that counts here, each with what it means."""
+    _ = look.words
+    scale, anchors = writing.text("scale") or "independence", dict(_anchors(writing.lines("anchors")))
+    if writing.kind == "rating":
+        skill = look.records.find(Skill, writing.text("skill"))
+        scale, anchors = (skill.scale, dict(skill.anchors)) if skill else ("independence", {})
+    found = []
+    for step in steps(scale, anchors):
+        own = clean_line(anchors.get(str(step), ""))
+        about = own or (level_anchor(step, _) if isinstance(step, int) else "")
+        found.append(Option(str(step), level_label(step, _, scale), about=about))
+    return found
+
+
+def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for line in lines:
+        key, _equals, words = line.partition("=")
+        yield key.strip(), words
+
+
+def tags_of(look: Look) -> list[str]:
+    """Every tag that was used, the most used first."""
+    counted = Counter(tag for record in look.records for tag in record.tags)
+    return [clean_line(tag) for tag, _n in counted.most_common()]
+
+
+def chosen_words(writing: Writing, field: str, look: Look) -> list[str]:
+    """What was chosen in a field, in words, one for each thing."""
+    spec, _ = fields(writing.kind)[field], look.words
+    if field == "shareable":
+        return [choice_label(field, writing.text(field) == "yes", _)]
+    found = []
+    for line in writing.lines(field):
+        if spec.sort in ("link", "links"):
+            found.append(_link_words(line, look))
+        else:
+            known = next((o.label for o in options_of(writing, field, look) if o.key == line), None)
+            found.append(known or clean_line(line))
+    return found
+
+
+def _link_words(line: str, look: Look) -> str:
+    _ = look.words
+    if line == SELF:
+        return _("yourself")
+    record = look.records.get(line)
+    if record is not None:
+        return heading(record, look.records, _)
+    return _("{name} (new)").format(name=clean_line(line))
+
+
+def narrowed(options: Sequence[Option], words: str) -> list[Option]:
+    """The options in which every word begins a word, in their order."""
+    wanted = fold(words).split()
+    if not wanted:
+        return list(options)
+    return [o for o in options if _fits(fold(f"{o.label} {o.right} {o.about}"), wanted)]
+
+
+def _fits(text: str, wanted: Iterable[str]) -> bool:
+    padded = " " + "".join(c if c.isalnum() else " " for c in text)
+    return all(f" {word}" in padded or word in text.split() for word in wanted)

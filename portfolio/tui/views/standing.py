@@ -1,0 +1,48 @@
+"""Where someone stands with a skill: start, now and target on one scale, what others say, and how much proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from portfolio.journey.growth import Standing, growth
+from portfolio.journey.period import since
+from portfolio.records.skills import Skill
+from portfolio.sanitise import clean_line
+from portfolio.tui.layout import Line, Span, wrap
+from portfolio.tui.look import Look
+from portfolio.wording import Words
+from portfolio.wording.dates import day_short
+from portfolio.wording.levels import level_label, no_level
+
+
+def standing(skill: Skill, look: Look, width: int) -> Iterator[Line]:
+    """The lines about one skill, from its first rating to its target."""
+    _ = look.words
+    view = growth(look.records, since(min(skill.date, look.today), look.today), look.today)
+    row = next((row for row in view.skills if row.id == skill.id), None)
+    now = row.now if row else None
+    if row is None or now is None:
+        told = _("{level}. Press a to say which level you have, and what shows it.").format(level=no_level(_))
+        yield from ((Span(line, "muted"),) for line in wrap(told[:1].upper() + told[1:], width))
+        return
+    if row.start and row.start.id != now.id:
+        yield _line(_("Start"), row.start, skill, "muted", _)
+    yield _line(_("Now"), now, skill, "accent", _)
+    if row.target is not None:
+        by = f" · {_('by {day}').format(day=day_short(row.target_date, _))}" if row.target_date else ""
+        label = level_label(row.target, _, skill.scale)
+        yield (Span(_label(_("Target"), _), "muted"), Span(label), Span(by, "muted"))
+    for other in row.others:
+        yield _line(_("Others"), other, skill, "other", _)
+    proof = _.plural("{n} proof", "{n} proofs", row.evidence) if row.evidence else _("no proof yet")
+    yield (Span(_label(_("Evidence"), _), "muted"), Span(proof, "text" if row.evidence else "warning"))
+
+
+def _label(words: str, _: Words) -> str:
+    return words.ljust(max(len(_(each)) for each in ("Start", "Now", "Target", "Others", "Evidence")) + 2)
+
+
+def _line(words: str, at: Standing, skill: Skill, role: str, _: Words) -> Line:
+    who = clean_line(at.who.name or at.who.role) if at.who else _("yourself")
+    level = Span(level_label(at.level, _, skill.scale), role, bold=role == "accent")
+    return (Span(_label(words, _), "muted"), level, Span(f" · {day_short(at.date, _)} · {who}", "muted"))
