@@ -6,6 +6,7 @@ An action `share` is done by the method `action_share` of the screen. Adding one
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from textual.binding import Binding, BindingType
@@ -309,6 +310,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 """In the order of the line of keys."""
 
 
+@cache
 def at(where: str) -> tuple[Action, ...]:
     """What can be done in a place or a small screen, whether it is available now or not."""
     return tuple(a for a in ACTIONS if where in a.where or (where in EVERYWHERE and not a.where))
@@ -325,6 +327,7 @@ def bindings(where: str) -> list[BindingType]:
     return found
 
 
+@cache
 def find(action: str, where: str) -> Action | None:
     """The row of an action where someone stands."""
     return next((a for a in at(where) if a.id == action), None)

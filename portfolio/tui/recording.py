@@ -45,7 +45,7 @@ class RecordingScreen(PlaceScreen):
         if self._said_at is not None and self.rows.key != self._said_at:
             self._said_at = None
             self.leerreis.moved_on()
-        self.refresh_bindings()
+        self.refresh_keys()
 
     def take_landed(self) -> str | None:
         """The record that was just written, once."""
