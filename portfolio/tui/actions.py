@@ -5,19 +5,19 @@ An action `share` is done by the method `action_share` of the screen. Adding one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final
 
 from textual.binding import Binding, BindingType
 
+from portfolio.tui.action_row import HIDDEN, Action
 from portfolio.tui.places import BY_ID, PLACES
 from portfolio.tui.situations import (
-    Situation,
-    always,
     can_add,
     can_change,
     can_drop,
     can_link,
+    can_redo,
     can_share,
     can_undo,
     can_write,
@@ -30,28 +30,8 @@ from portfolio.tui.situations import (
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing"})
+EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search"})
 """The places, and the screens on top of one in which all that can be done everywhere can be done too."""
-HIDDEN: Final = 9
-"""The rank of what has a key but no room on the line of keys."""
-
-
-class Action(NamedTuple):
-    """One thing that a key does."""
-
-    id: str
-    key: str
-    label: tuple[str, str]
-    """One or two words for the line of keys: an English message id in its context."""
-    help: str
-    """One sentence: an English message id."""
-    where: frozenset[str] = frozenset()
-    """The places and small screens where it is; empty: in every place."""
-    available: Callable[[Situation], bool] = always
-    rank: int = 5
-    """What stays longest on a narrow line of keys: the lowest. From `HIDDEN` on it is never there."""
-    display: str = ""
-    """The key as it is shown, where its name is no help."""
 
 
 def _in(*where: str) -> frozenset[str]:
@@ -60,9 +40,10 @@ def _in(*where: str) -> frozenset[str]:
 
 LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 """The places with a list of records."""
-_RECORDS: Final = _in("today", "record", *LISTS)
+_JOURNEY: Final = _in("journey")
+_RECORDS: Final = _in("today", "record", "search", *LISTS, *_JOURNEY)
 """Where the cursor can be on a record."""
-WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo"})
+WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo", "redo"})
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -90,7 +71,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "n",
         context("key", "new"),
         N_("Make a new one."),
-        _in("reflections", "goals", "feedback", "skills", "journey", "conversation"),
+        LISTS,
         can_write,
         rank=2,
     ),
@@ -169,33 +150,31 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=4,
     ),
     Action("undo", "u", context("key", "undo"), N_("Take back your last change."), available=can_undo, rank=5),
+    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), available=can_redo, rank=6),
     Action(
         "search",
         "slash",
         context("key", "search"),
-        N_("Find by words, while you type."),
+        N_("Find anything by its words, while you type."),
         available=something,
         rank=3,
         display="/",
     ),
+    Action("next", "tab", context("key", "picture"), N_("Show the next picture."), _JOURNEY, rank=1),
     Action(
         "previous",
-        "left",
+        "shift+tab",
         context("key", "previous picture"),
         N_("Show the previous picture."),
-        _in("journey"),
+        _JOURNEY,
         rank=HIDDEN,
-        display="←",
-    ),
-    Action(
-        "next", "right", context("key", "picture"), N_("Show the next picture."), _in("journey"), rank=1, display="→"
     ),
     Action(
         "period",
         "p",
         context("key", "period"),
-        N_("Another period: a year, a quarter, since your last talk, everything."),
-        _in("journey"),
+        N_("Choose the period: a year, a quarter, since your last talk, or days of your own."),
+        _JOURNEY,
         rank=2,
     ),
     Action(
@@ -203,14 +182,32 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "t",
         context("key", "as text"),
         N_("The same facts as a list, or the picture again."),
-        _in("journey"),
+        _JOURNEY,
         rank=2,
+    ),
+    Action(
+        "new",
+        "n",
+        context("key", "milestone"),
+        N_("Write down a milestone on the day under the cursor."),
+        _JOURNEY,
+        can_write,
+        rank=5,
+    ),
+    Action(
+        "choose_skill",
+        "f",
+        context("key", "skill"),
+        N_("Choose of which skill you see the course."),
+        _JOURNEY,
+        something,
+        rank=6,
     ),
     Action(
         "export",
         "x",
         context("key", "portfolio"),
-        N_("Choose what goes along, look at exactly that, and hand it over."),
+        N_("Export: choose what goes along, look at exactly that, and hand it over."),
         _in("conversation"),
         something,
         rank=1,

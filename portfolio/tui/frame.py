@@ -130,7 +130,14 @@ class LeerreisScreen(OwnScreen[Result]):
         look = self.look
         if look is None:
             return Situation()
-        return Situation(alone=look.alone, writable=look.writable, something=look.exists)
+        undo, redo = look.next_acts
+        return Situation(
+            alone=look.alone,
+            writable=look.writable,
+            something=look.exists,
+            undoable=undo is not None,
+            redoable=redo is not None,
+        )
 
     @property
     def words(self) -> Words:

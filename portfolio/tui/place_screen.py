@@ -8,7 +8,7 @@ from textual import events
 
 from portfolio.tui import actions
 from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.messages import UndoChosen
+from portfolio.tui.messages import RedoChosen, UndoChosen
 
 
 class PlaceScreen(LeerreisScreen[None]):
@@ -43,15 +43,22 @@ class PlaceScreen(LeerreisScreen[None]):
 
         self.app.push_screen(HelpScreen(self.WHERE))
 
+    def action_search(self) -> None:
+        """Whatever holds some words, of every kind."""
+        from portfolio.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen())
+
     def action_palette(self) -> None:
         """Everything by its name."""
-        from portfolio.tui.screens.commands import Command, CommandsScreen, commands
+        from portfolio.tui.commands import Command
+        from portfolio.tui.screens.commands import CommandsScreen
 
         def do(chosen: Command | None) -> None:
             if chosen is not None:
                 self.app.call_later(chosen.do)
 
-        self.app.push_screen(CommandsScreen(commands(self)), do)
+        self.app.push_screen(CommandsScreen(self), do)
 
     def action_over_shoulder(self) -> None:
         """Only what may be shared; everything again only when asked twice, since v is in many a word."""
@@ -87,6 +94,10 @@ class PlaceScreen(LeerreisScreen[None]):
     def action_undo(self) -> None:
         """Take back the last change."""
         self.post_message(UndoChosen())
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.post_message(RedoChosen())
 
     async def action_quit(self) -> None:
         """Close."""

@@ -15,7 +15,8 @@ from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
 from portfolio.tui import messages
-from portfolio.tui.keeping import RecordKeeping, told
+from portfolio.tui.hinting import HintKeeping
+from portfolio.tui.keeping import told
 from portfolio.tui.theming import Paint, as_textual
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Language, Words
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from portfolio.tui.app import Start
 
 
-class Preferring(RecordKeeping):
+class Preferring(HintKeeping):
     """An app that can be chosen to be otherwise."""
 
     start: Start
@@ -49,12 +50,14 @@ class Preferring(RecordKeeping):
         return ASCII if self.start.ascii else UNICODE
 
     def key_names(self) -> dict[str, str]:
-        """What the key of each action is called, those of a person's own among them."""
+        """What the key of each action and each place is called, those of a person's own among them."""
         from portfolio.tui import actions
+        from portfolio.tui.places import PLACES
         from portfolio.tui.views.chrome import named
 
         own = self.start.own_keys
-        return {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
+        keys = {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
+        return keys | {f"go_{p.id}": named(own.get(f"go_{p.id}", p.key)) for p in PLACES}
 
     async def keep_setting(self, **choices: Any) -> None:
         """Keep a choice in the settings; the example keeps none."""

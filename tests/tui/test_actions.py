@@ -11,6 +11,7 @@ from portfolio.tui.places import PLACES, SETTINGS
 from portfolio.tui.screens.check import CheckScreen
 from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.record import RecordScreen
+from portfolio.tui.screens.search import SearchScreen
 from portfolio.tui.screens.sharing import SharingScreen
 from portfolio.tui.views.chrome import keys_line
 from portfolio.wording import Words
@@ -20,6 +21,7 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
     "check": CheckScreen,
     "form": FormScreen,
     "record": RecordScreen,
+    "search": SearchScreen,
     "sharing": SharingScreen,
 }
 

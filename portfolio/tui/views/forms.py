@@ -88,7 +88,7 @@ def notes(
         if _field_of(problem) == key:
             lines += [(Span(text, "wrong"),) for text in wrap(problem.sentence(_), width)]
     day = day_meant(writing, key, look.today)
-    if day is not None:
+    if day is not None and (here or writing.text(key) != writing.shown.get(key)):
         lines.append((Span(f"= {day_in_full(day, _)}", "good"),))
     elif here and not lines:
         lines += [(Span(text, "muted"),) for text in wrap(_hint(writing, key, _), width) if text]

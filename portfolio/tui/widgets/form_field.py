@@ -53,7 +53,8 @@ class FormField(Vertical):
         """`text` must be clean; `n` tells the fields of a form apart."""
         super().__init__(id=f"field-{n}", classes="above" if view.above else "")
         self.view, self._text, self._n = view, text, n
-        self._label_width = 0
+        self.note_indent = 2
+        """Cells before what is said below it: in line with what is filled in."""
 
     def compose(self) -> ComposeResult:
         """Label and editor, and a note below."""
@@ -92,6 +93,8 @@ class FormField(Vertical):
             label.show_all([(sign, Span(first, role)), *((Span(f"  {line}", role),) for line in rest)])
             return
         label.styles.width = label_width
+        self.note_indent = label_width + 1
+        self.query_one(".note", Lines).styles.padding = (0, 0, 0, self.note_indent)
         sign = Span("▸ " if here else "  ", "accent")
         label.show_all([(sign, Span(cut(self.view.label, label_width - 3), "accent" if here else "muted"))])
 
