@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import re
 import string
 from collections.abc import Iterator
@@ -55,6 +56,22 @@ def test_nothing_is_untranslated(said: dict[Key, str], dutch: Catalog) -> None:
         if not all(words):
             missing.append(f"{where}: {message!r}")
     assert not missing, "\n".join(missing)
+
+
+def test_no_sentence_hides_from_the_extraction() -> None:
+    """Translated inside an f-string, or by a translator that is made on the spot, it would stay English unnoticed."""
+    hidden = []
+    for path in (ROOT / "portfolio").rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        inside = {part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+                continue
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            made_here = isinstance(node.func, ast.Call) and getattr(node.func.func, "id", "") == "words_of"
+            if made_here or (name in ("_", "words") and node in inside):
+                hidden.append(f"{path.name}:{node.lineno}: {node.args[0].value!r}")
+    assert not hidden, hidden
 
 
 def test_nothing_in_the_catalogue_is_stale(said: dict[Key, str], dutch: Catalog) -> None:

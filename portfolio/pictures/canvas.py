@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from datetime import date
+from typing import Final, Literal, NamedTuple
 
 from portfolio.pictures.signs import UNICODE, Signs
 from portfolio.pictures.widths import cells, cut, wrap
@@ -81,6 +82,14 @@ class Span:
 Row = tuple[Span, ...]
 
 
+class Told(NamedTuple):
+    """One thing that a place stands for: its record, what to say about it, and its day where it has one."""
+
+    id: str
+    words: str
+    day: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Something on the body of a picture that a cursor can stand on, and which records it stands for."""
@@ -89,13 +98,18 @@ class Place:
     column: int
     width: int
     ids: tuple[str, ...]
-    tell: Callable[[], str] = field(compare=False, repr=False)
+    tell: Callable[[], tuple[Told, ...]] = field(compare=False, repr=False)
     """Makes the words: a picture of ten years has hundreds of places, and a cursor stands on one."""
 
     @property
-    def words(self) -> str:
-        """What to say about it, in the language of the picture."""
+    def told(self) -> tuple[Told, ...]:
+        """What to say about each thing here, in the language of the picture."""
         return self.tell()
+
+    @property
+    def words(self) -> str:
+        """All of it on one line."""
+        return "; ".join(told.words for told in self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +157,11 @@ def row_cells(row: Row) -> int:
 def said(text: str) -> str:
     """People's words on one line, safe to show; a joiner at an end would join them to our own words."""
     return " ".join(clean_line(text).split()).strip("\u200d\ufe0f")
+
+
+def place_of(row: int, width: int, identity: str, words: str, day: date | None = None) -> Place:
+    """A whole row that stands for one record; `words` are safe to show."""
+    return Place(row, 0, width, (identity,), lambda: (Told(identity, words, day),))
 
 
 def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:

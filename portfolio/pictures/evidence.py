@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from portfolio.journey.evidence import Coverage, SkillEvidence
-from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_rows, said
+from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, said
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.phrases import level_short
 from portfolio.pictures.signs import UNICODE, Signs, words_for
@@ -56,7 +55,7 @@ def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
     rows: list[Row] = [(gap(label), *(Span(f"  {h}", "axis") for h in headings), Span(f"  {letters}", "axis"))]
     places = []
     for skill in view.skills:
-        places.append(Place(len(rows), 0, width, (skill.id,), partial(said, skill.title)))
+        places.append(place_of(len(rows), width, skill.id, said(skill.title)))
         rows.append(_row(skill, label, headings, room, _, signs))
     drawn = {check.state for skill in view.skills for check in skill.checks}
     states = [(getattr(signs, key), role, _(words)) for state, (key, role, words) in STATES.items() if state in drawn]

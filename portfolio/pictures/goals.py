@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Final
 
 from portfolio.journey.goals import Goals, GoalStanding, MeasureCourse
-from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_rows, row_cells, said, sentences
+from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, row_cells, said, sentences
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.headings import number
 from portfolio.pictures.signs import UNICODE, Signs, words_for
@@ -39,9 +38,10 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
     rows: list[Row] = [_heading(layout, _)] if wide else []
     places = []
     for goal in view.goals:
-        places.append(Place(len(rows), 0, width, (goal.id,), partial(said, goal.title)))
+        places.append(place_of(len(rows), width, goal.id, said(goal.title)))
         rows += _in_one(goal, view, layout, _, signs) if wide else _in_two(goal, view, width, _, signs)
         for measure in goal.measures:
+            places.append(place_of(len(rows), width, measure.id, measure_words(measure, _, signs)))
             rows += _measure(measure, width, _, signs)
     states = [_STATES[s] for s in _STATES if any(goal.state == s for goal in view.goals)]
     return framed(

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 from typing import Final
 
 from portfolio.journey.growth import Growth, SkillGrowth, Standing
-from portfolio.pictures.canvas import Picture, Place, Role, legend_rows, said
+from portfolio.pictures.canvas import Picture, Role, legend_rows, place_of, said
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
-from portfolio.pictures.phrases import level_short, who_words
+from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.pictures.widths import cells, cut
 from portfolio.records.levels import Level
@@ -62,9 +61,11 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
             sheet.scale(row, line.levels, first=row == 0)
         elif line.other:
             sheet.someone_else(row, line)
+            words = on_its_day(line.other.date, _other_words(line, _), _, signs)
+            places.append(place_of(row, width, line.other.id, words, line.other.date))
         elif line.skill:
             sheet.skill(row, line.skill)
-            places.append(Place(row, 0, width, (line.skill.id,), partial(said, line.skill.title)))
+            places.append(place_of(row, width, line.skill.id, said(line.skill.title)))
     drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
     return framed(
         view,
@@ -99,6 +100,16 @@ def _name(line: _Line, _: Words) -> str:
     if line.other:
         return "  " + _("according to {who}").format(who=who_words(line.other.who, _))
     return said(line.skill.title) if line.skill else ""
+
+
+def _other_words(line: _Line, _: Words) -> str:
+    """What someone else says of a skill, in words that stand by themselves."""
+    if line.skill is None or line.other is None:
+        return ""
+    level = level_short(line.other.level, line.skill.scale, _)
+    return _("Level according to {who}: {text} {level}").format(
+        who=who_words(line.other.who, _), text=said(line.skill.title), level=level
+    )
 
 
 def _layout(lines: Sequence[_Line], width: int, _: Words) -> _Layout:

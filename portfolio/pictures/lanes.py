@@ -11,11 +11,11 @@ from portfolio.journey.lanes import Lanes
 from portfolio.journey.marks import GoalLane, Mark, SkillLane, Span
 from portfolio.journey.period import Period
 from portfolio.pictures.axis import Axis, draw_axis
-from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, said
+from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, Told, said
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.lane_legend import legend
-from portfolio.pictures.phrases import level_short, marks_words
+from portfolio.pictures.phrases import level_short, marks_told
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.pictures.widths import cells, cut
 from portfolio.wording import Words
@@ -152,7 +152,8 @@ class _Sheet:
         self._marks(row, goal.marks)
         if not goal.marks:
             first = goal.spans[0].since if goal.spans else self.view.period.since
-            self.places.append(Place(row, self.axis.column(first), 1, (goal.id,), partial(said, goal.title)))
+            told = (Told(goal.id, said(goal.title), first),)
+            self.places.append(Place(row, self.axis.column(first), 1, (goal.id,), lambda: told))
         self._state_word(row, goal)
 
     def _span(self, row: int, span: Span, state: str) -> None:
@@ -200,7 +201,7 @@ class _Sheet:
 
     def _place(self, row: int, column: int, held: Sequence[Mark], width: int = 1) -> None:
         ids = tuple(dict.fromkeys(mark.id for mark in held))
-        self.places.append(Place(row, column, width, ids, partial(marks_words, tuple(held), self.words, self.signs)))
+        self.places.append(Place(row, column, width, ids, partial(marks_told, tuple(held), self.words, self.signs)))
 
     def _captions(self, row: int, goal: GoalLane) -> None:
         """The words of stories and milestones below their marks, cut so that they never touch."""

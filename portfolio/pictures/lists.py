@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from portfolio.journey.evidence import Coverage
@@ -14,13 +16,13 @@ from portfolio.journey.marks import GoalLane, Mark, SkillLane
 from portfolio.journey.rhythm import Rhythm
 from portfolio.journey.skill import SkillCourse
 from portfolio.journey.timeline import Timeline
-from portfolio.pictures.canvas import Picture, Row, Span, said, sentences, told
+from portfolio.pictures.canvas import Picture, Place, Row, Span, place_of, said, sentences, told
 from portfolio.pictures.evidence import QUESTIONS, REASONS, STATES
 from portfolio.pictures.forms import form_name
 from portfolio.pictures.frame import View, framed, gap
 from portfolio.pictures.goals import goal_details, measure_words
 from portfolio.pictures.headings import number
-from portfolio.pictures.phrases import level_short, mark_words, who_words
+from portfolio.pictures.phrases import level_short, mark_words, marks_told, on_its_day, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.pictures.skill import point_rows
 from portfolio.pictures.timeline import draw as draw_timeline
@@ -35,18 +37,28 @@ class _Lines:
     def __init__(self, width: int, signs: Signs, _: Words) -> None:
         self.width, self.signs, self.words = width, signs, _
         self.rows: list[Row] = []
+        self.places: list[Place] = []
 
-    def heading(self, text: str) -> None:
+    def stands_for(self, identity: str, words: str, day: date | None = None) -> None:
+        self.places.append(place_of(len(self.rows), self.width, identity, words, day))
+
+    def heading(self, text: str, identity: str = "") -> None:
         if self.rows:
             self.rows.append(())
+        if identity:
+            self.stands_for(identity, text)
         self.rows += sentences(text, self.width, "label")
 
-    def item(self, text: str) -> None:
+    def item(self, text: str, identity: str = "") -> None:
+        if identity:
+            self.stands_for(identity, text)
         self.rows += told((Span(f"  {self.signs.bullet} ", "muted"),), text, self.width)
 
     def mark(self, mark: Mark) -> None:
         day = f"{self.signs.own(day_short(mark.date, self.words)):<11}  "
         head = (Span(f"  {self.signs.bullet} ", "muted"), Span(day, "number"))
+        tell = partial(marks_told, (mark,), self.words, self.signs)
+        self.places.append(Place(len(self.rows), 0, self.width, (mark.id,), tell))
         self.rows += told(head, mark_words(mark, self.words, self.signs), self.width)
 
 
@@ -58,20 +70,21 @@ def draw_list(view: View, *, width: int, _: Words, signs: Signs = UNICODE) -> Pi
     title, write = _LISTS[view.picture]
     lines = _Lines(width, signs, _)
     write(view, lines)
-    return framed(view, title(view, _), tuple(lines.rows), width=width, _=_, signs=signs)
+    rows, places = tuple(lines.rows), tuple(lines.places)
+    return framed(view, title(view, _), rows, width=width, _=_, signs=signs, places=places)
 
 
 def _lanes(view: Lanes, lines: _Lines) -> None:
     _ = lines.words
     for goal in view.goals:
         state = choice_label("state", goal.state, _, "goal")
-        lines.heading(f"{said(goal.title)} ({state})")
+        lines.heading(f"{said(goal.title)} ({state})", goal.id)
         for mark in sorted(_of_goal(goal), key=lambda m: m.date):
             lines.mark(mark)
         if goal.reason:
             lines.item(said(goal.reason))
     for skill in view.skills:
-        lines.heading(said(skill.title))
+        lines.heading(said(skill.title), skill.id)
         for mark in sorted(_of_skill(skill), key=lambda m: m.date):
             lines.mark(mark)
     for heading, marks in (
@@ -106,31 +119,37 @@ def _of_skill(skill: SkillLane) -> Iterable[Mark]:
 
 def _growth(view: Growth, lines: _Lines) -> None:
     for skill in view.skills:
-        lines.heading(said(skill.title))
-        for text in _growth_words(skill, lines.words, lines.signs):
-            lines.item(text)
+        lines.heading(said(skill.title), skill.id)
+        for text, identity in _growth_words(skill, lines.words, lines.signs):
+            lines.item(text, identity)
 
 
-def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[str]:
+def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[tuple[str, str]]:
+    """What there is to say about a skill, each with the record that says it."""
+
     def level(standing: Standing) -> str:
         day = signs.own(day_short(standing.date, _))
         return _("{level} on {day}").format(level=level_short(standing.level, skill.scale, _), day=day)
 
     if skill.now is None:
-        yield _("No level yet")
+        yield _("No level yet"), ""
     if skill.start:
-        yield _("Start: {level}").format(level=level(skill.start))
+        yield _("Start: {level}").format(level=level(skill.start)), skill.start.id
     if skill.now:
-        yield _("Now, according to {who}: {level}").format(who=who_words(skill.now.who, _), level=level(skill.now))
+        words = _("Now, according to {who}: {level}").format(who=who_words(skill.now.who, _), level=level(skill.now))
+        yield words, skill.now.id
     for other in skill.others:
-        yield _("Now, according to {who}: {level}").format(who=who_words(other.who, _), level=level(other))
+        yield _("Now, according to {who}: {level}").format(who=who_words(other.who, _), level=level(other)), other.id
     if skill.target is not None:
-        yield _("Target: {level}").format(level=level_short(skill.target, skill.scale, _))
-    yield _.plural("{n} piece of evidence", "{n} pieces of evidence", skill.evidence)
+        yield _("Target: {level}").format(level=level_short(skill.target, skill.scale, _)), ""
+    yield _.plural("{n} piece of evidence", "{n} pieces of evidence", skill.evidence), ""
 
 
 def _skill(view: SkillCourse, lines: _Lines) -> None:
     for point in view.points:
+        level = level_short(point.level, view.scale, lines.words)
+        words = on_its_day(point.date, f"{said(view.title)}: {level}", lines.words, lines.signs)
+        lines.stands_for(point.id, words, point.date)
         lines.rows += point_rows(point, view, lines.width, lines.words, lines.signs)
 
 
@@ -138,10 +157,10 @@ def _goals(view: Goals, lines: _Lines) -> None:
     _ = lines.words
     for goal in view.goals:
         state = choice_label("state", goal.state, _, "goal")
-        lines.heading(f"{said(goal.title)} ({state})")
+        lines.heading(f"{said(goal.title)} ({state})", goal.id)
         lines.item(capital(goal_details(goal, view, _, lines.signs)))
         for measure in goal.measures:
-            lines.item(measure_words(measure, _, lines.signs))
+            lines.item(measure_words(measure, _, lines.signs), measure.id)
             for day, value in measure.readings:
                 lines.rows.append((gap(6), Span(f"{lines.signs.own(day_short(day, _))}  {number(value, _)}", "text")))
 
@@ -168,7 +187,7 @@ def _forms(view: Forms, lines: _Lines) -> None:
 def _evidence(view: Coverage, lines: _Lines) -> None:
     _ = lines.words
     for skill in view.skills:
-        lines.heading(said(skill.title))
+        lines.heading(said(skill.title), skill.id)
         level = level_short(skill.level, skill.scale, _)
         lines.item(_("Level {level}").format(level=level) if level else _("No level yet"))
         lines.item(_.plural("{n} piece of evidence", "{n} pieces of evidence", skill.count))

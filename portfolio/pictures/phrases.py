@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from portfolio.journey.marks import Mark
 from portfolio.journey.moments import Moment
 from portfolio.journey.people import Who
-from portfolio.pictures.canvas import said
+from portfolio.pictures.canvas import Told, said
 from portfolio.pictures.signs import UNICODE, Signs
 from portfolio.records.levels import Level
 from portfolio.wording import N_, Words
@@ -68,9 +69,19 @@ def mark_words(mark: Mark, _: Words, signs: Signs = UNICODE) -> str:
     return _happened(key, mark, _, signs)
 
 
-def marks_words(marks: Sequence[Mark], _: Words, signs: Signs = UNICODE) -> str:
+def marks_told(marks: Sequence[Mark], _: Words, signs: Signs = UNICODE) -> tuple[Told, ...]:
     """The marks of one place with their days: "27 Jun 2025  Level up: Fault finding 1 → 2"."""
-    return signs.apart.join(f"{signs.own(day_short(m.date, _))}  {mark_words(m, _, signs)}" for m in marks)
+    return tuple(Told(m.id, on_its_day(m.date, mark_words(m, _, signs), _, signs), m.date) for m in marks)
+
+
+def moment_told(moment: Moment, _: Words, signs: Signs = UNICODE) -> tuple[Told, ...]:
+    """A moment with its day."""
+    return (Told(moment.id, on_its_day(moment.date, moment_words(moment, _, signs), _, signs), moment.date),)
+
+
+def on_its_day(day: date, words: str, _: Words, signs: Signs = UNICODE) -> str:
+    """The day before the words, as under the cursor and in the lists."""
+    return f"{signs.own(day_short(day, _))}  {words}"
 
 
 def _happened(key: str, what: Mark | Moment, _: Words, signs: Signs) -> str:

@@ -10,10 +10,10 @@ from portfolio.journey.courses import Point
 from portfolio.journey.period import Period
 from portfolio.journey.skill import SkillCourse
 from portfolio.pictures.axis import Axis, draw_axis
-from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_rows, said, told
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, Told, legend_rows, said, told
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
-from portfolio.pictures.phrases import level_short, who_words
+from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.pictures.widths import cells, cut, pad
 from portfolio.wording import N_, Words
@@ -33,18 +33,21 @@ def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> 
     sheet = _Sheet(view, width, signs, _)
     if view.levels:
         sheet.draw()
-    words = tuple(row for point in view.points for row in point_rows(point, view, width, _, signs))
     drawing = tuple(sheet.grid.row(n) for n in range(sheet.grid.height)) if view.levels else ()
+    words: list[Row] = [()] if drawing else []
+    for point in view.points:
+        sheet.places.append(Place(len(drawing) + len(words), 0, width, (point.id,), partial(sheet.told, point)))
+        words += point_rows(point, view, width, _, signs)
     drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
     return framed(
         view,
         said(view.title),
-        (*drawing, *(((),) if drawing else ()), *words),
+        (*drawing, *words),
         width=width,
         _=_,
         signs=signs,
         legend=legend_rows(drawn, width),
-        places=tuple(sorted(sheet.places, key=lambda p: p.column)),
+        places=tuple(sorted(sheet.places, key=lambda p: (p.row, p.column))),
         head=_HEAD if drawing else 0,
     )
 
@@ -127,12 +130,14 @@ class _Sheet:
             row, column = self._row(point.position), self.axis.column(point.date)
             self.grid.put(row, column, getattr(self.signs, key), "self" if point.by_self else "other")
             self.drawn.add(key)
-            self.places.append(Place(row, column, 1, (point.id,), partial(self._told, point)))
+            self.places.append(Place(row, column, 1, (point.id,), partial(self.told, point)))
 
-    def _told(self, point: Point) -> str:
+    def told(self, point: Point) -> tuple[Told, ...]:
+        """A rating with its day, its level and who says so."""
         who = "" if point.by_self else f" ({who_words(point.rater, self.words)})"
-        day = self.signs.own(day_short(point.date, self.words))
-        return f"{day}  {level_short(point.level, self.view.scale, self.words)}{who}"
+        level = level_short(point.level, self.view.scale, self.words)
+        words = on_its_day(point.date, f"{said(self.view.title)}: {level}{who}", self.words, self.signs)
+        return (Told(point.id, words, point.date),)
 
     def _target(self) -> None:
         """The wanted level as a dotted row, with its sign on its day or at the edge."""

@@ -8,7 +8,7 @@ from portfolio.journey.moments import Moment
 from portfolio.journey.timeline import Month, Timeline
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, said, told
 from portfolio.pictures.frame import framed, gap
-from portfolio.pictures.phrases import moment_words
+from portfolio.pictures.phrases import moment_told, moment_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.pictures.widths import cells, pad
 from portfolio.wording import Words
@@ -43,7 +43,7 @@ def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
             rows.append((Span(f"{month.year:04d}", "year"),))
             year = month.year
         for n, moment in enumerate(month.moments):
-            places.append(Place(len(rows), 0, width, (moment.id,), partial(moment_words, moment, _, signs)))
+            places.append(Place(len(rows), 0, width, (moment.id,), partial(moment_told, moment, _, signs)))
             rows += _moment(moment, month_short(month.month, _) if n == 0 else "", width, _, signs)
         if month.quiet and not month.moments:
             rows.append(_quiet(month, _))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from portfolio.records.kinds import fields
 from portfolio.tui.screens.pick import NewOptions, PickScreen
-from portfolio.tui.views.options import Option, new_kind, options_of, takes_several
+from portfolio.tui.views.options import Option, current, new_kind, options_of, takes_several
 from portfolio.wording import Words
 from portfolio.wording.names import field_hint, kind_name
 
@@ -34,7 +34,7 @@ def pick_into(form: FormScreen, field: FormField, typed: str) -> None:
 
     new = making(new_kind(spec), options, look.words)
     title = field_hint(key, look.words, writing.kind) or field.view.label
-    at = chosen[-1] if chosen else ""
+    at = chosen[-1] if chosen else current(writing, key, look)
     form.app.push_screen(PickScreen(title, options, chosen=chosen, at=at, new=new, typed=typed), picked)
 
 

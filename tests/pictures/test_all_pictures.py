@@ -155,12 +155,24 @@ def test_a_skill_without_a_rating_has_an_empty_state_of_its_own() -> None:
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_places_lie_on_the_body_and_say_something(width: int) -> None:
     for view in views(everything("Plain"), YEAR, TODAY):
-        picture = draw(view, width=width, _=ENGLISH)
-        for place in picture.places:
-            assert 0 <= place.row < len(picture.body)
-            assert 0 <= place.column < width
-            assert place.ids
-            assert place.words
+        for picture in (draw(view, width=width, _=ENGLISH), draw_list(view, width=width, _=ENGLISH)):
+            for place in picture.places:
+                assert 0 <= place.row < len(picture.body)
+                assert 0 <= place.column < width
+                assert place.words
+                assert {told.id for told in place.told} == set(place.ids)
+            where = [(place.row, place.column) for place in picture.places]
+            assert where == sorted(where)
+
+
+@pytest.mark.parametrize("name", ["lanes", "growth", "goals", "timeline", "evidence"])
+def test_every_record_of_a_picture_is_reached_in_its_list_too(name: str) -> None:
+    view = view_of(name, everything("Plain"), YEAR, TODAY)
+    assert view is not None
+    drawn_ids = {i for place in draw(view, width=100, _=ENGLISH).places for i in place.ids}
+    listed_ids = {i for place in draw_list(view, width=100, _=ENGLISH).places for i in place.ids}
+    assert drawn_ids
+    assert drawn_ids <= listed_ids
 
 
 def test_plain_text_has_no_spaces_at_line_ends_and_ends_with_one_line_end() -> None:

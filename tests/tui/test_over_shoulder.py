@@ -98,7 +98,7 @@ def a_portfolio() -> Tokens:
 PLACES: Final = (
     ("1",),
     ("2", "enter", "escape", "slash"),
-    *(("6", *["right"] * n, t, *["p"] * p) for n in range(6) for t in ("", "t") for p in (0, 3)),
+    *(("6", "tab", *more) for _n in range(7) for more in (("down",), ("t", "down"), ("p", "end", "up", "enter"))),
     ("7",),
     ("3",),
     ("3", "enter"),
@@ -110,6 +110,10 @@ PLACES: Final = (
     ("7", "x", "x"),
     ("7", "question_mark"),
     ("7", "ctrl+p"),
+    ("1", "slash", "z", "q"),
+    ("1", "slash", "p", "down"),
+    ("1", "ctrl+p", "z", "q"),
+    ("1", "ctrl+p", "w", "o"),
 )
 
 

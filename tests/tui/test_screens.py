@@ -40,17 +40,10 @@ async def test_a_reflection_to_read(snapshot: SnapshotAssertion) -> None:
         assert frame(pilot) == snapshot
 
 
-async def test_the_journey_in_lanes(snapshot: SnapshotAssertion) -> None:
-    with_demo("en")
-    async with playing(language="en") as pilot:
-        await press(pilot, "6")
-        assert frame(pilot) == snapshot
-
-
 async def test_growth_as_text_in_ascii(snapshot: SnapshotAssertion) -> None:
     with_demo("en")
     async with playing(an_app("en", ascii=True)) as pilot:
-        await press(pilot, "6", "right", "t")
+        await press(pilot, "6", "tab", "t")
         assert frame(pilot) == snapshot
 
 

@@ -1,99 +1,243 @@
-"""The learning journey as pictures: left and right go from one to the next, t tells the same facts as a list."""
+"""The learning journey as pictures, to walk: a cursor on the marks, what it is on below, enter opens the record.
+
+Tab goes from picture to picture, p chooses the period, t tells the same facts as a list.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
+from portfolio.pictures.canvas import Place
 from portfolio.records.collection import Records
+from portfolio.records.skills import Skill
+from portfolio.sanitise import clean_line
 from portfolio.tui import actions
-from portfolio.tui.layout import Span
+from portfolio.tui.frame import LeerreisScreen
+from portfolio.tui.layout import Line
 from portfolio.tui.look import Look
-from portfolio.tui.place_screen import PlaceScreen
-from portfolio.tui.views.journey import PERIODS, Drawn, drawn, offered, title
-from portfolio.tui.widgets.bars import Bar, Part
+from portfolio.tui.recording import RecordingScreen
+from portfolio.tui.situations import Situation
+from portfolio.tui.views import under_cursor, walking
+from portfolio.tui.views.journey import Drawn, Sight, drawn, names_line, offered, skill_at
+from portfolio.tui.views.periods import Chosen
+from portfolio.tui.widgets.bars import MARGIN, Bar, Saying
+from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.picture import PictureView
 
+_BARS = 3
+"""Rows of the screen that places, names and keys take."""
+_BESIDE = 6
+"""Columns at both sides of a picture."""
+_TALL = 24
+"""From so many rows on a line stands below the picture."""
+_LONGEST_TITLE = 200
+"""More characters of a title than this are never seen in a list of answers."""
 
-class JourneyScreen(PlaceScreen):
+
+class JourneyScreen(RecordingScreen):
     """The sixth place."""
 
     WHERE: ClassVar[str] = "journey"
-    BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *actions.bindings(WHERE),
+        Binding("right_square_bracket", "next", show=False),
+        Binding("left_square_bracket", "previous", show=False),
+    ]
     DEFAULT_CSS = """
-    JourneyScreen PictureView { padding: 0 2 0 3; }
+    JourneyScreen #told { padding: 0 2 0 3; }
+    JourneyScreen .ruled { border-top: solid $line; }
     """
 
     def __init__(self) -> None:
         """The first picture, over a year."""
         super().__init__()
-        self._picture, self._period, self._as_list = "lanes", PERIODS[0], False
+        self._sight = Sight()
+        self._at: Place | None = None
+        """What the cursor is on."""
+        self._meant: Place | None = None
+        """Where someone walked last: the cursor goes back there when a picture has it again."""
+        self._on_names = False
+        """Whether the arrows go along the names of the pictures, above the first mark."""
         self._kept: dict[tuple[object, ...], Drawn] = {}
         self._drawn_of: tuple[Records, date] | None = None
         """What the kept pictures are of. It holds the records themselves: what is gone could lend its id to others."""
 
     def body(self) -> ComposeResult:
-        """The names of the pictures above the picture."""
+        """The names of the pictures, the picture, and what its cursor is on."""
         yield Bar(id="pictures")
         yield PictureView(id="picture")
+        yield Lines(id="told", can_focus=False)
 
     def show(self, look: Look) -> None:
-        """Draw, when it was not drawn yet for these records, words and size."""
+        """Show the picture with the cursor on what it was on."""
         names = offered(look)
-        if self._picture not in names:
-            self._picture = names[0]
-        self._list_pictures(look, names)
-        place = self.query_one("#picture", PictureView)
-        self.set_focus(place)
-        size = (self.app.size.width - 6, place.size.height or self.app.size.height - 4)
+        if self._sight.picture not in names:
+            self._sight = self._sight._replace(picture=names[0])
+        picture, view = self._picture(look), self.query_one("#picture", PictureView)
+        told = self.query_one("#told")
+        told.set_class(self._ruled(), "ruled")
+        told.styles.height = self._told_rows() + self._ruled()
+        landed = self._landed_in(picture)
+        index = walking.NOWHERE
+        if not self._on_names:
+            before = None if landed else self._meant
+            index = walking.again(picture.places, before, landed or skill_at(before, look))
+        self._at = picture.places[index] if index != walking.NOWHERE else None
+        view.show_picture(picture.lines, picture.fixed, picture.places, index)
+        self.set_focus(view)
+
+    def _picture(self, look: Look) -> Drawn:
+        """The picture, drawn when it was not drawn yet for these records, words and size."""
+        size = (self.app.size.width - _BESIDE, self.app.size.height - _BARS - self._told_rows() - self._ruled())
         if self._drawn_of is None or self._drawn_of[0] is not look.records or self._drawn_of[1] != look.today:
             self._drawn_of = (look.records, look.today)
             self._kept.clear()
-        key = (look.words.language, self._picture, self._period, self._as_list, size)
+        key = (look.words.language, self.leerreis.signs.ascii, self._sight, size)
         if key not in self._kept:
-            signs = self.leerreis.signs
-            self._kept[key] = drawn(self._picture, look, self._period, signs, size, as_list=self._as_list)
-        picture = self._kept[key]
-        place.show_picture(picture.lines, picture.fixed)
+            self._kept[key] = drawn(self._sight, look, self.leerreis.signs, size)
+        return self._kept[key]
 
-    def _list_pictures(self, look: Look, names: list[str]) -> None:
-        _ = look.words
-        parts = []
-        for name in names:
-            here = name == self._picture
-            words = Span(title(name, _), "accent" if here else "muted", bold=here)
-            sign = Span("▸ " if here else "  ", "accent")
-            parts.append(Part((sign, words, Span(" ")), f"show_picture('{name}')"))
-        self.query_one("#pictures", Bar).show(parts)
+    def _told_rows(self) -> int:
+        return under_cursor.rows_for(self.app.size.height)
 
-    def _again(self) -> None:
+    def _ruled(self) -> bool:
+        """Whether there is room for a line above what is told."""
+        return self.app.size.height >= _TALL
+
+    def _landed_in(self, picture: Drawn) -> str:
+        """The record that was just written, when it is in this picture: the cursor goes there."""
+        landed = self.take_landed() or ""
+        if any(landed in place.ids for place in picture.places):
+            self._on_names = False
+            return landed
+        return ""
+
+    def _see(self, sight: Sight, *, on_names: bool = False) -> None:
+        """Look at this from now on."""
+        self._sight, self._on_names = sight, on_names
         if self.look is not None:
             self.show(self.look)
 
-    def action_show_picture(self, name: str) -> None:
-        """The picture of this name."""
-        self._picture = name
-        self._again()
+    def situation(self) -> Situation:
+        """Where someone stands: on the record of a mark, on a mark of several, or above them."""
+        situation, place = super().situation(), self._at
+        if self.look is None or place is None:
+            return situation._replace(deeper=self._sight.as_list or self._on_names)
+        situation = situation._replace(deeper=self._sight.as_list)
+        if len(place.ids) == 1:
+            return self.chosen_in(situation, place.ids[0])
+        return situation._replace(row=" ".join(place.ids))
 
-    def action_next(self, step: int = 1) -> None:
-        """The next picture; after the last one the first."""
+    def say(self, saying: Saying) -> None:
+        """Say it; what is about the mark that the cursor is on makes way when it moves."""
+        LeerreisScreen.say(self, saying)
+        self._said_at = self.situation().row if saying.here else None
+
+    @on(PictureView.Reached)
+    def _reached(self, fact: PictureView.Reached) -> None:
+        place = fact.view.place
+        self._on_names = place is None and fact.view.walkable
+        if place is not self._at:
+            self._at, self._meant = place, place or self._meant
+        if self._said_at is not None and self._said_at != self.situation().row:
+            self._said_at = None
+            self.leerreis.moved_on()
+        if self.look is not None:
+            self._show_names(self.look, on_them=place is None)
+            self.query_one("#told", Lines).show(self._told(self.look, place))
+        self.refresh_bindings()
+
+    def _show_names(self, look: Look, *, on_them: bool) -> None:
+        width = self.app.size.width - MARGIN
+        names = names_line(offered(look), self._sight.picture, on_them, width, look.words)
+        self.query_one("#pictures", Bar).show(names)
+
+    def _told(self, look: Look, place: Place | None) -> list[Line]:
+        width = self.app.size.width - _BESIDE
+        if place is not None:
+            return under_cursor.at_place(place, look, width, self._told_rows())
+        if self._on_names:
+            return under_cursor.on_names(look, width)
+        return under_cursor.nowhere(look, self._picture(look).empty, width)
+
+    @on(PictureView.Turned)
+    def _turned(self, fact: PictureView.Turned) -> None:
+        self._turn(fact.step, on_names=True)
+
+    def _turn(self, step: int, *, on_names: bool = False) -> None:
         names = offered(self.look) if self.look else []
         if names:
-            self.action_show_picture(names[(names.index(self._picture) + step) % len(names)])
+            at = names.index(self._sight.picture)
+            self._show_named(names[(at + step) % len(names)], on_names=on_names)
+
+    def _show_named(self, name: str, *, on_names: bool = False) -> None:
+        near = self._at or self._meant
+        skill = skill_at(near, self.look) if self.look is not None and name == "skill" else ""
+        self._see(self._sight._replace(picture=name, skill=skill or self._sight.skill), on_names=on_names)
+
+    def action_show_picture(self, name: str) -> None:
+        """The picture of this name."""
+        self._show_named(name)
+
+    def action_next(self) -> None:
+        """The next picture; after the last one the first."""
+        self._turn(1)
 
     def action_previous(self) -> None:
         """The picture before."""
-        self.action_next(-1)
+        self._turn(-1)
+
+    @on(PictureView.Clicked)
+    def action_open(self) -> None:
+        """The record that the cursor is on; where several lie together, a list of them first."""
+        if self._at is None:
+            return
+        if len(self._at.ids) == 1:
+            self.open_record(self._at.ids[0])
+            return
+        told = {one.id: one.words[:_LONGEST_TITLE] for one in under_cursor.things(self._at)}
+        self.ask(self.words("Which one?"), list(told.items()), lambda key: self.open_record(key) if key else None)
+
+    def action_new(self) -> None:
+        """A milestone, on the day under the cursor; nothing happened yet on a day to come."""
+        if self.look is None:
+            return
+        days = [told.day for told in self._at.told if told.day] if self._at else []
+        self.write_new("milestone", date=min([*days[:1], self.look.today]).isoformat())
 
     def action_period(self) -> None:
-        """The next period: a year, a quarter, since the last conversation, everything."""
-        self._period = PERIODS[(PERIODS.index(self._period) + 1) % len(PERIODS)]
-        self._again()
+        """Choose the period."""
+        if self.look is not None:
+            from portfolio.tui.screens.period import PeriodScreen
+
+            self.app.push_screen(PeriodScreen(self.look, self._sight.chosen), self._choose_period)
+
+    def _choose_period(self, chosen: Chosen | None) -> None:
+        if chosen is not None:
+            self._see(self._sight._replace(chosen=chosen))
+
+    def action_choose_skill(self) -> None:
+        """Choose the skill of which the course is drawn."""
+        skills = self.look.records.of(Skill) if self.look else ()
+        if skills:
+            titles = [(skill.id, clean_line(skill.title[:_LONGEST_TITLE])) for skill in skills]
+            self.ask(self.words("The course of which skill?"), titles, self._choose_skill)
+        else:
+            self.leerreis.say(self.words("Add a skill and say at what level you are."), "muted")
+
+    def _choose_skill(self, identity: str | None) -> None:
+        if identity:
+            self._see(self._sight._replace(picture="skill", skill=identity))
 
     def action_as_text(self) -> None:
         """The same facts as a list, or the picture again."""
-        self._as_list = not self._as_list
-        self._again()
+        self._see(self._sight._replace(as_list=not self._sight.as_list))
+
+    def action_back(self) -> None:
+        """From the names to the marks, from the list to the picture."""
+        self._see(self._sight._replace(as_list=self._sight.as_list and self._on_names))

@@ -24,7 +24,9 @@ from portfolio.wording.names import capital, choice_label, kind_name, kind_plura
 PORTFOLIO: Final = "portfolio"
 """The row that leads to the document."""
 _OPEN: Final = ("open", "in_progress")
-_OWNER: Final = 14
+_OWNER: Final = 15
+_WITH_STATE: Final = 60
+"""From so many cells on a row says how an agreement stands."""
 
 
 def listed(look: Look, showing: Showing) -> Iterator[Listed]:
@@ -36,7 +38,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
     portfolio = Row(
         PORTFOLIO,
-        (Span(_("What you hand over"), bold=True), Span(f" · {_('choose, look at it, export')}", "muted")),
+        (Span(_("What you hand over"), bold=True), Span(" · " + _("choose, look at it, export"), "muted")),
         (Span("x", "accent", bold=True),),
     )
     me = look.records.of(Profile) or (_no_profile(look),) * look.alone
@@ -59,7 +61,7 @@ def _no_profile(look: Look) -> Row:
     return Row(PROFILE_ID, (Span(told, "muted"),))
 
 
-def row_of(record: Record, look: Look, width: int) -> Row:  # noqa: ARG001 - other lists need the width
+def row_of(record: Record, look: Look, width: int) -> Row:
     """One row."""
     _ = look.words
     name = Span(heading(record, look.records, _))
@@ -73,7 +75,7 @@ def row_of(record: Record, look: Look, width: int) -> Row:  # noqa: ARG001 - oth
             owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
             due = _("by {day}").format(day=day_short(record.due, _)) if record.due else ""
             state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
-            told = "".join(f"{words} · " for words in (state, due) if words)
+            told = "".join(f"{words} · " for words in (state, due) if words and width >= _WITH_STATE)
             sign = Span("✓ " if record.state == "done" else "○ ", "accent")
             return Row(record.id, (sign, Span(column(owner, _OWNER), "muted"), name), (Span(told, "muted"), *right))
         case Need():

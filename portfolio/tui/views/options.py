@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from portfolio.journey.courses import courses
 from portfolio.journey.folding import fold
 from portfolio.pictures.headings import heading
 from portfolio.records.fields import LISTS, Field
@@ -119,6 +120,14 @@ def levels_of(writing: Writing, look: Look) -> list[Option]:
     return found
 
 
+def current(writing: Writing, field: str, look: Look) -> str:
+    """What stands now of what a field is about: the level that the skill has, so that a new one begins there."""
+    if writing.kind != "rating" or field != "level":
+        return ""
+    course = courses(look.records, look.today).get(writing.text("skill"))
+    return str(course.now.level) if course is not None and course.now is not None else ""
+
+
 def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
     for line in lines:
         key, _equals, words = line.partition("=")
@@ -157,11 +166,12 @@ def _link_words(line: str, look: Look) -> str:
 
 
 def narrowed(options: Sequence[Option], words: str) -> list[Option]:
-    """The options in which every word begins a word, in their order."""
+    """The options in which every word begins a word: those with them in their name first, otherwise in their order."""
     wanted = fold(words).split()
     if not wanted:
         return list(options)
-    return [o for o in options if _fits(fold(f"{o.label} {o.right} {o.about}"), wanted)]
+    found = [o for o in options if _fits(fold(f"{o.label} {o.right} {o.about}"), wanted)]
+    return sorted(found, key=lambda o: not _fits(fold(o.label), wanted))
 
 
 def _fits(text: str, wanted: Iterable[str]) -> bool:

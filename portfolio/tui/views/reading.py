@@ -25,6 +25,8 @@ LONGEST_LINE = 76
 """Cells: a longer line is hard to read (Bringhurst, The Elements of Typographic Style: 45 to 75 characters)."""
 _UNSAID = frozenset({"date", "shareable"})
 """Fields that stand in the second line already."""
+_STANDING = frozenset({"target", "target_date", "scale"})
+"""Fields of a skill that are said where it says how someone stands with it."""
 _LINKS = ("link", "links")
 """Links are shown as records that can be opened, not as words."""
 _LABEL = 22
@@ -103,6 +105,7 @@ def _fields(record: Record, look: Look, width: int) -> Iterator[Line]:
 
 
 def _is_told(record: Record, name: str, spec: Field, value: object) -> bool:
-    if name in _UNSAID or spec.sort in _LINKS or value in (None, (), "", False):
+    said = name in _UNSAID or (name in _STANDING and isinstance(record, Skill))
+    if said or spec.sort in _LINKS or value in (None, (), "", False):
         return False
     return name != record.title_field or len(str(value)) > LONGEST_LINE or "\n" in str(value)

@@ -29,7 +29,7 @@ def standing(skill: Skill, look: Look, width: int) -> Iterator[Line]:
         yield _line(_("Start"), row.start, skill, "muted", _)
     yield _line(_("Now"), now, skill, "accent", _)
     if row.target is not None:
-        by = f" · {_('by {day}').format(day=day_short(row.target_date, _))}" if row.target_date else ""
+        by = " · " + _("by {day}").format(day=day_short(row.target_date, _)) if row.target_date else ""
         label = level_label(row.target, _, skill.scale)
         yield (Span(_label(_("Target"), _), "muted"), Span(label), Span(by, "muted"))
     for other in row.others:

@@ -1,30 +1,206 @@
-"""A drawn picture on the Line API: its head stays in sight while the rest scrolls."""
+"""A drawn picture on the Line API, with a cursor that walks its marks. Its head stays in sight while the rest scrolls.
+
+Above the first row the cursor stands on no mark: then left and right ask for another picture.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
 from textual.strip import Strip
 
-from portfolio.tui.layout import EMPTY, Line
+from portfolio.pictures.canvas import Place
+from portfolio.tui.layout import EMPTY, Line, Span
+from portfolio.tui.views import walking
+from portfolio.tui.views.walking import NOWHERE, Cursor
 from portfolio.tui.widgets.lines import Lines, as_strip
+from portfolio.tui.widgets.rows import CURSOR, GUTTER
+
+_LEAST_BELOW_HEAD = 4
+"""With fewer rows than this below it the head scrolls along."""
+_REVERSED = Style(reverse=True, bold=True)
 
 
-class PictureView(Lines):
-    """Rows of a picture. The first `fixed` of them stay."""
+class PictureView(Lines, inherit_bindings=False):
+    """Rows of a picture, the places on them, and which of those the cursor is on."""
+
+    DEFAULT_CSS = """
+    PictureView { padding: 0 2 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "along(-1)", show=False),
+        Binding("right", "along(1)", show=False),
+        Binding("up", "across(-1)", show=False),
+        Binding("down", "across(1)", show=False),
+        Binding("home", "to_end(-1)", show=False),
+        Binding("end", "to_end(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    cursor: reactive[Cursor] = reactive(Cursor(), repaint=False)
+    """The place that the cursor is on; nowhere above the first row and where there is none."""
+
+    @dataclass
+    class Reached(Message):
+        """The cursor came to another place."""
+
+        view: PictureView
+
+    @dataclass
+    class Turned(Message):
+        """Someone above the marks asked for the next picture (1) or the one before (-1)."""
+
+        step: int
+
+    @dataclass
+    class Clicked(Message):
+        """The place that the cursor was on already was clicked."""
+
+        view: PictureView
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Empty until a picture is shown."""
         super().__init__(id=id)
         self._fixed = 0
+        self._places: Sequence[Place] = ()
 
-    def show_picture(self, rows: Sequence[Line], fixed: int) -> None:
-        """Show these rows, from the first one."""
-        self._fixed = fixed if fixed < self.size.height - 3 else 0
-        self.show(rows)
+    @property
+    def place(self) -> Place | None:
+        """What the cursor is on."""
+        return self._places[self.cursor.at] if 0 <= self.cursor.at < len(self._places) else None
+
+    @property
+    def walkable(self) -> bool:
+        """Whether there is a mark to stand on."""
+        return bool(self._places)
+
+    def show_picture(self, rows: Sequence[Line], fixed: int, places: Sequence[Place], index: int) -> None:
+        """Show these rows, of which the first `fixed` stay, with the cursor on the place of this index."""
+        self._fixed = fixed if fixed + _LEAST_BELOW_HEAD <= self.size.height else 0
+        self._places = places
+        self.show(rows, top=False)
+        before, now = self.cursor, walking.put(places, index)
+        self.cursor = now
+        if before == now:
+            self.post_message(self.Reached(self))
+        self.call_after_refresh(self._show_cursor)
+
+    def show(self, lines: Sequence[Line], *, top: bool = True) -> None:
+        """Show these lines."""
+        super().show(lines, top=top)
+        self.virtual_size = Size(0, len(lines))
+
+    def watch_cursor(self, before: Cursor, now: Cursor) -> None:
+        """Paint the two rows, keep the new one in sight, tell the screen."""
+        for cursor in (before, now):
+            if 0 <= cursor.at < len(self._places):
+                self.refresh(Region(0, self._seen_at(self._places[cursor.at].row), self.size.width, 1))
+        if self.is_attached:
+            self._show_cursor()
+            self.post_message(self.Reached(self))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._show_cursor()
+
+    def _seen_at(self, row: int) -> int:
+        """On which line of the widget a row of the picture is seen."""
+        return row if row < self._fixed else row - self.scroll_offset.y
+
+    def _row_at(self, y: int) -> int:
+        """Which row of the picture is seen on a line of the widget."""
+        return y if y < self._fixed else y + self.scroll_offset.y
+
+    def _show_cursor(self) -> None:
+        place = self.place
+        if place is None or place.row <= self._places[0].row:
+            target = 0
+        elif place.row >= self._places[-1].row and len(self.lines) - place.row < self.size.height - self._fixed:
+            target = len(self.lines) - self.size.height  # what stands below the last mark comes along
+        else:
+            first, last = place.row + 1 - self.size.height, place.row - self._fixed
+            target = min(max(self.scroll_offset.y, first), last)
+        self.scroll_to(0, max(target, 0), animate=False)
+
+    def action_along(self, step: int) -> None:
+        """One mark further in the row; above the marks another picture."""
+        if self.place is None:
+            self.post_message(self.Turned(step))
+        else:
+            self.cursor = walking.along(self._places, self.cursor, step)
+
+    def action_across(self, step: int) -> None:
+        """To the next row with a mark; from the first one up to the names; beyond the last one what is left is seen."""
+        if self.place is None:
+            self._enter(step)
+            return
+        moved = walking.across(self._places, self.cursor, step)
+        if moved != self.cursor:
+            self.cursor = moved
+        elif step < 0:
+            self.cursor = Cursor()
+        else:
+            self.scroll_relative(y=step, animate=False)
+
+    def _enter(self, step: int) -> None:
+        """From above the picture to its first mark; without marks the picture scrolls."""
+        if self._places and step > 0:
+            self.cursor = walking.put(self._places, 0)
+        elif not self._places:
+            self.scroll_relative(y=step, animate=False)
+
+    def action_to_end(self, step: int) -> None:
+        """To the first or the last mark of the row."""
+        if self.place is None:
+            self._enter(step)
+        else:
+            self.cursor = walking.to_end(self._places, self.cursor, step)
+
+    def action_page(self, step: int) -> None:
+        """As many rows as are seen, less one."""
+        rows = max(self.size.height - self._fixed - 1, 1)
+        if self.place is None:
+            self._enter(step * rows)
+        else:
+            self.cursor = walking.page(self._places, self.cursor, step * rows)
+
+    def on_click(self, event: events.Click) -> None:
+        """The cursor to what is nearest to the pointer in its row; what it is on already is opened."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        index = walking.clicked(self._places, self._row_at(offset.y), offset.x - GUTTER)
+        if index == NOWHERE:
+            return
+        if index == self.cursor.at:
+            self.post_message(self.Clicked(self))
+        else:
+            self.cursor = walking.put(self._places, index)
 
     def render_line(self, y: int) -> Strip:
-        """Row `y` of what is in sight."""
-        index = y if y < self._fixed else y + self.scroll_offset.y
-        line = self.lines[index] if 0 <= index < len(self.lines) else EMPTY
-        return as_strip(line, self.scrollable_content_region.width, self.paint)
+        """What is seen on line `y`."""
+        row, width, place = self._row_at(y), self.scrollable_content_region.width, self.place
+        line = self.lines[row] if 0 <= row < len(self.lines) else EMPTY
+        here = place is not None and place.row == row
+        whole = place is not None and here and place.column == 0 and place.width > width // 2
+        sign = Span(CURSOR if here else " " * GUTTER, "accent")
+        strip = as_strip((sign, *line), width, self.paint, "chosen" if whole else "ground")
+        if place is None or not here or whole:
+            return strip
+        return _reversed(strip, GUTTER + place.column, place.width, width)
+
+
+def _reversed(strip: Strip, first: int, length: int, width: int) -> Strip:
+    """The strip with some of its cells in reverse, which shows without colour too."""
+    before, mark, after = strip.divide([first, min(first + length, width), width])
+    return Strip.join([before, Strip([Segment(s.text, (s.style or Style()) + _REVERSED) for s in mark]), after])

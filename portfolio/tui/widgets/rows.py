@@ -179,7 +179,8 @@ class Rows(Lines, inherit_bindings=False):
         for index in (before, now):
             if index >= 0:
                 self.refresh(Region(0, index - top, self.size.width, 1))
-        self._show_cursor()
+        if self.is_attached:
+            self._show_cursor()
 
     def _show_cursor(self) -> None:
         index = 0 if self.cursor <= self._next(-1, 1) else self.cursor
