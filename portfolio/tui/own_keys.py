@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
-from portfolio.tui.actions import ACTIONS, EVERYWHERE, Action
+from portfolio.tui.action_row import Action
+from portfolio.tui.actions import ACTIONS, EVERYWHERE
 from portfolio.tui.views.chrome import named
 from portfolio.wording import N_
 

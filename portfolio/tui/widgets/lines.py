@@ -59,6 +59,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.can_focus = can_focus
         self._lines: Sequence[Line] = ()
+        self._taken = 0
         self._drawn: dict[int, tuple[Line, str]] = {}
         """What stands on each line of the place."""
         self._drawn_with: Paint | None = None
@@ -78,7 +79,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     def take_place(self, height: int) -> None:
         """What fits takes exactly the place there is: going from one short text to the next lays out nothing anew."""
+        self._taken = height
         self.virtual_size = Size(0, max(height, self.size.height))
+
+    def on_resize(self) -> None:
+        """In a smaller place the same lines take what there is now."""
+        self.take_place(self._taken)
 
     def show_all(self, lines: Sequence[Line]) -> None:
         """Show these lines and take exactly their height."""
