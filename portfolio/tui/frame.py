@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 
 from portfolio.tui import actions
-from portfolio.tui.actions import Action
+from portfolio.tui.action_row import Action
 from portfolio.tui.look import Look
 from portfolio.tui.situations import Situation
 from portfolio.tui.views.chrome import keys_line, places_line
