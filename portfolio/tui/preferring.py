@@ -53,7 +53,6 @@ class Preferring(HintKeeping):
     def key_names(self) -> dict[str, str]:
         """What the key of each action and each place is called, those of a person's own among them."""
         from portfolio.tui import actions
-        from portfolio.tui.places import PLACES
         from portfolio.tui.views.chrome import named
 
         own = self.start.own_keys
