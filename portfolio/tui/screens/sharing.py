@@ -74,7 +74,7 @@ class SharingScreen(PlaceScreen):
         if leaving is None or self.look is None:
             rows.show_rows(FixedRows(()))
             return
-        rows.show_rows(FixedRows(item_rows(leaving, self.words, rows.room)))
+        rows.show_rows(FixedRows(item_rows(leaving, self.leerreis.look, rows.room)))
         place = self.query_one("#document", Lines)
         width = place.scrollable_content_region.width
         lines: list[Line] = document_lines(leaving.preview.text, width) if place.display and width > 0 else [EMPTY]

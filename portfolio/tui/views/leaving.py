@@ -6,15 +6,15 @@ from portfolio.records.kinds import TABLES
 from portfolio.sanitise import clean, clean_line
 from portfolio.tui.layout import Line, Span, wrap
 from portfolio.tui.leaving import Leaving
+from portfolio.tui.look import Look
 from portfolio.tui.widgets.rows import Row
-from portfolio.wording import Words
 from portfolio.wording.dates import period_in_words
 from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
 
 
-def item_rows(leaving: Leaving, _: Words, width: int) -> list[Row]:
+def item_rows(leaving: Leaving, look: Look, width: int) -> list[Row]:
     """The rows of the list."""
-    made = leaving.preview
+    _, made = look.words, leaving.preview
     form = capital(choice_label("sort", made.sort, _, "export"))
     language = choice_label("language", made.language, _)
     rows = [
@@ -24,9 +24,9 @@ def item_rows(leaving: Leaving, _: Words, width: int) -> list[Row]:
     ]
     if not made.items:
         told = _(
-            "Nothing is shareable yet. In Reflections the key s makes one shareable; for a goal, a skill or feedback "
-            "there is the command leerreis share. All else stays with you."
-        )
+            "Nothing of this period is shareable yet. In every list {share} makes a record shareable. "
+            "All else stays with you."
+        ).format(**look.keys)
         return [*rows, *(Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))]
     told = _("This would leave, and nothing else:")
     rows.append(Row(left=(Span(told),)))
