@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.console import Console
+from textual import events
 
 from portfolio import themes
 from portfolio.locations import Locations
@@ -17,6 +18,7 @@ from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.folders import Surroundings
+from portfolio.tui.frame import OwnScreen
 from portfolio.tui.key_names import key_names
 from portfolio.tui.places import modes
 from portfolio.tui.preferring import Preferring
@@ -98,6 +100,12 @@ class LeerreisApp(Preferring):
             self.push_screen(FirstStartScreen(self.start.locations.data_file, self.start.clouds), self._settle)
         else:
             self.run_worker(self._begin())
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters can be typed faster than a screen opens; those meant for its box are not taken for keys."""
+        letter = event.character if event.is_printable else None
+        if letter and isinstance(self.screen, OwnScreen) and self.screen.takes(letter):
+            event.prevent_default()
 
     async def _begin(self) -> None:
         if not self._theme_found:

@@ -18,6 +18,7 @@ from portfolio.tui.linking import link_into
 from portfolio.tui.look import Look
 from portfolio.tui.messages import Finished
 from portfolio.tui.questions import LOOK_BACK, Question, questions
+from portfolio.tui.typed_into import TypedInto
 from portfolio.tui.views.asking import asking, given, linked, scale_rows, the_week
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -29,7 +30,7 @@ from portfolio.wording.dates import context
 _SAVE: Final = context("key", "save")
 
 
-class CheckScreen(WritingScreen):
+class CheckScreen(TypedInto[None], WritingScreen):
     """The questions of a new text."""
 
     WHERE: ClassVar[str] = "check"

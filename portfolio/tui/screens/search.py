@@ -19,6 +19,7 @@ from portfolio.tui.layout import EMPTY
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.situations import Situation
+from portfolio.tui.typed_into import TypedInto
 from portfolio.tui.views.reading import reading
 from portfolio.tui.views.search import MORE, Hits, hit_rows, how_many, told_rows
 from portfolio.tui.widgets.lines import Lines
@@ -33,7 +34,7 @@ AT_ONCE: Final = 50
 _TO_LIST: Final = context("key", "to the list")
 
 
-class SearchScreen(RecordingScreen):
+class SearchScreen(TypedInto[None], RecordingScreen):
     """The box and what was found."""
 
     WHERE: ClassVar[str] = "search"
