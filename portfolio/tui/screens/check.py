@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -30,7 +30,7 @@ from portfolio.wording.dates import context
 _SAVE: Final = context("key", "save")
 
 
-class CheckScreen(TypedInto[None], WritingScreen):
+class CheckScreen(WritingScreen, TypedInto[None]):
     """The questions of a new text."""
 
     WHERE: ClassVar[str] = "check"
@@ -119,10 +119,11 @@ class CheckScreen(TypedInto[None], WritingScreen):
     def _chose(self) -> None:
         self.action_next_question()
 
-    def on_key(self, event: object) -> None:
-        """A digit answers a scale at once."""
-        key = getattr(event, "key", "")
-        if not self.over and self.query_one("#scale").display and key in "12345" and key:
+    def on_key(self, event: events.Key) -> None:
+        """A digit answers a scale at once; it is no word of the answer that comes next."""
+        key = event.key
+        if not self.over and self.query_one("#scale").display and key in "12345":
+            event.stop()
             question = self._question
             self.writing = self.writing.with_text(question.key, key)
             self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(question, self.words)), at=key)

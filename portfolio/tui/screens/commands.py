@@ -31,7 +31,7 @@ RECORDS: Final = 8
 """How many of them are shown; search shows the others."""
 
 
-class CommandsScreen(TypedInto[Command], DialogScreen[Command]):
+class CommandsScreen(DialogScreen[Command], TypedInto[Command]):
     """A word to look for above the commands that it finds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

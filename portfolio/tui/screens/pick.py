@@ -60,6 +60,7 @@ class PickScreen(DialogScreen[str]):
         super().__init__()
         self._title, self._options, self._chosen, self._at = title, options, frozenset(chosen), at
         self._new, self._typed = new or _nothing_new, typed
+        self._makes_new = new is not None
         self._narrows = new is not None or len(options) > _FEW
 
     def compose(self) -> ComposeResult:
@@ -83,9 +84,10 @@ class PickScreen(DialogScreen[str]):
         """Fit the size."""
         _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8
         self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(self._title, width)])
-        hint = _("Type to find it or to make a new one. Enter takes it, esc goes back.")
-        if not self._narrows:
-            hint = _("Enter takes it, esc goes back.")
+        hint = _("enter chooses · esc back")
+        if self._narrows:
+            how = _("type to find it or to make a new one") if self._makes_new else _("type to find it")
+            hint = f"{how} · {hint}"
         self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in wrap(hint, width)])
         self._list()
 

@@ -34,7 +34,7 @@ AT_ONCE: Final = 50
 _TO_LIST: Final = context("key", "to the list")
 
 
-class SearchScreen(TypedInto[None], RecordingScreen):
+class SearchScreen(RecordingScreen, TypedInto[None]):
     """The box and what was found."""
 
     WHERE: ClassVar[str] = "search"
@@ -129,6 +129,12 @@ class SearchScreen(TypedInto[None], RecordingScreen):
         """What the cursor is on; while one types in the box it is on no record."""
         found = self.chosen_in(super().situation(), self.query_one("#found", Rows).key)
         return found._replace(chosen=found.chosen if self.listed else None, deeper=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the box its key writes, and leads nowhere else."""
+        if action == "search" and not (self.is_mounted and self.listed):
+            return False
+        return super().check_action(action, parameters)
 
     def label(self, binding: Binding) -> str:
         """From the box enter goes to the list."""
