@@ -9,7 +9,7 @@ import pytest
 from portfolio.records.fields import Field
 from portfolio.records.kinds import TABLES, fields
 from tests.strategies import TOKEN
-from tests.tui.playing import frame, opened, playing, press, typed, written
+from tests.tui.playing import frame, opened, playing, press, typed, with_demo, written
 
 _ALWAYS: Final = ("name", "job", "team")
 """Fields of the profile that may always be seen: whose portfolio it is."""
