@@ -19,7 +19,7 @@ from portfolio.tui.look import Look
 from portfolio.tui.messages import ShareChosen
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.showing import Showing
-from portfolio.tui.situations import Situation
+from portfolio.tui.situations import Situation, can_change
 from portfolio.tui.views.filtering import filter_words
 from portfolio.tui.views.listing import Listed, RecordRows, RowOf
 from portfolio.tui.views.threads import record_rows
@@ -167,7 +167,7 @@ class ListScreen(RecordingScreen):
         key = self.query_one("#text", ReadingRows).key
         if key and key != self.query_one("#list", Rows).key:
             self.open_record(key)
-        elif key and self.situation().alone and self.situation().writable:
+        elif key and can_change(self.situation()):
             self.action_edit()
 
     def _open_listed(self, key: str) -> None:

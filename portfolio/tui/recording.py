@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from portfolio.records.goals import Step
@@ -66,21 +67,29 @@ class RecordingScreen(PlaceScreen):
     def write_new(self, kind: str, template: str = "", **given: str) -> None:
         """Start a new record of a kind, with these texts in its fields already."""
         if self.look is not None:
-            from portfolio.tui.writings import Writing
+            self.go_on(self.new_writing(kind, template, given))
 
-            name = f"{template or kind}-{self.leerreis.start.now().isoformat()}"
-            self.go_on(Writing(name, kind, self.look.today, given, template, shown=given))
+    def new_writing(self, kind: str, template: str, given: Mapping[str, str]) -> Writing:
+        """A new record, not begun yet, with these texts in its fields already."""
+        from portfolio.tui.writings import Writing
 
-    def go_on(self, writing: Writing) -> None:
-        """Open a text where it was left: question by question when it is a new reflection, else as a form."""
+        name = f"{template or kind}-{self.leerreis.start.now().isoformat()}"
+        return Writing(name, kind, self.leerreis.look.today, given, template, shown=given)
+
+    def go_on(self, writing: Writing, then: Callable[[], None] | None = None) -> None:
+        """Open a text where it was left: question by question when it is a new reflection, else as a form.
+
+        `then` is done when it closes.
+        """
+        closed = (lambda _none: then()) if then else None
         if writing.kind == "reflection" and not writing.record:
             from portfolio.tui.screens.check import CheckScreen
 
-            self.app.push_screen(CheckScreen(writing))
+            self.app.push_screen(CheckScreen(writing), closed)
         else:
             from portfolio.tui.screens.form import FormScreen
 
-            self.app.push_screen(FormScreen(writing))
+            self.app.push_screen(FormScreen(writing), closed)
 
     def action_new(self) -> None:
         """What is made in this place; where that is more than one thing, ask which."""
@@ -140,6 +149,10 @@ class RecordingScreen(PlaceScreen):
                 self.post_message(
                     FieldsChosen(record.id, record.kind, states.with_state(record, state, self.look.today))
                 )
+                if record.kind == "conversation" and state == "held":
+                    from portfolio.tui.agreeing import offer_agreements
+
+                    offer_agreements(self, record)
 
         found = states.states(record, _)
         if found:

@@ -47,14 +47,19 @@ def on_a_row(situation: Situation) -> bool:
     return bool(situation.row)
 
 
+def on_a_record(situation: Situation) -> bool:
+    """The cursor is on a record, whether it can be changed or not."""
+    return situation.chosen is not None
+
+
 def can_write(situation: Situation) -> bool:
     """The portfolio can be written, and nobody looks on."""
     return situation.alone and situation.writable
 
 
 def can_change(situation: Situation) -> bool:
-    """The cursor is on a record that can be changed."""
-    return can_write(situation) and situation.chosen is not None
+    """The cursor is on a record that can be changed. What was handed over is a log, which nobody changes."""
+    return can_write(situation) and situation.chosen is not None and situation.kind != "export"
 
 
 def can_share(situation: Situation) -> bool:
@@ -84,7 +89,9 @@ def has_location(situation: Situation) -> bool:
 
 def can_drop(situation: Situation) -> bool:
     """There is something to throw away: a record or a draft."""
-    return can_change(situation) or (can_write(situation) and situation.row.startswith("draft:"))
+    if not can_write(situation):
+        return False
+    return situation.chosen is not None or situation.row.startswith("draft:")
 
 
 def can_undo(situation: Situation) -> bool:

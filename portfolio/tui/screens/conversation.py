@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from portfolio.records.conversations import Conversation
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.tui import actions
 from portfolio.tui.list_screen import ListScreen
@@ -55,7 +56,8 @@ class ConversationScreen(ListScreen):
             self.write_new("profile")
 
     def action_export(self) -> None:
-        """Choose, look, hand over."""
+        """Choose, look, hand over; for the conversation that the cursor is on, else for the one that comes first."""
         from portfolio.tui.screens.sharing import SharingScreen
 
-        self.app.push_screen(SharingScreen())
+        chosen = self.situation().chosen
+        self.app.push_screen(SharingScreen(chosen.id if isinstance(chosen, Conversation) else ""))

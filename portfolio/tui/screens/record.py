@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from portfolio.tui import actions
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
-from portfolio.tui.situations import Situation
+from portfolio.tui.situations import Situation, can_change
 from portfolio.tui.views.threads import record_rows
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -63,7 +63,7 @@ class RecordScreen(RecordingScreen):
         key = self.query_one("#text", ReadingRows).key
         if key and key != self._identity:
             self.open_record(key)
-        elif self.situation().writable and self.situation().alone:
+        elif can_change(self.situation()):
             self.action_edit()
 
     def action_back(self) -> None:

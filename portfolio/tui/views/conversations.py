@@ -8,6 +8,7 @@ from typing import Final
 
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
+from portfolio.records.exports import Export
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.records.persons import Person, Profile
 from portfolio.records.record import Record
@@ -18,8 +19,10 @@ from portfolio.tui.showing import Showing
 from portfolio.tui.views.listing import Listed, sections
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
+from portfolio.wording import Words
 from portfolio.wording.dates import day_short, until
 from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
+from portfolio.wording.outline import role_word
 
 PORTFOLIO: Final = "portfolio"
 """The row that leads to the document."""
@@ -50,6 +53,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
             (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
             (_("About me"), list(me)),
             (capital(kind_plural("person", _)), look.records.of(Person)),
+            (_("Handed over before"), look.records.of(Export)[::-1]),
         ]
     )
 
@@ -85,4 +89,14 @@ def row_of(record: Record, look: Look, width: int) -> Row:  # noqa: ARG001 - oth
         case Profile():
             job = clean_line(record.job or "")
             return Row(record.id, (name, Span(f" · {job}" if job else "", "muted")), right)
+        case Export():
+            day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
+            recipient = clean_line(role_word(record.recipient or "", _))
+            recipient = _("for: {who}").format(who=recipient) if recipient else ""
+            told = f" · {recipient}" if recipient else ""
+            return Row(record.id, (day, name, Span(told, "muted")), (Span(f"{_items(record, _)} · ", "muted"), *right))
     return Row(record.id, (name,), right)
+
+
+def _items(record: Export, _: Words) -> str:
+    return _.plural("{n} item", "{n} items", len(record.items))
