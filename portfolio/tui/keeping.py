@@ -148,8 +148,8 @@ class RecordKeeping(Looking):
         def save(nb: Notebook) -> Saying:
             path = write(nb, fact.leaving, fact.path, force=fact.force)
             told = _("The document is in {path}").format(path=clean_line(path))
-            how = _("To print it, open that file in Word or another word processor; to mail it, attach that file.")
-            return Saying(f"{told}  {how}", "shareable", here=True)
+            how = _("Open it in your word processor to print it, or attach it to a mail.")
+            return Saying(f"{told}\n{how}", "shareable", here=True)
 
         self.run_worker(self.act(save))
 

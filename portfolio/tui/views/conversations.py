@@ -27,7 +27,9 @@ from portfolio.wording.outline import role_word
 PORTFOLIO: Final = "portfolio"
 """The row that leads to the document."""
 _OPEN: Final = ("open", "in_progress")
-_OWNER: Final = 14
+_OWNER: Final = 16
+_ROOMY: Final = 60
+"""Cells from which a row has room for a column of owners and how an agreement stands."""
 
 
 def listed(look: Look, showing: Showing) -> Iterator[Listed]:
@@ -63,7 +65,7 @@ def _no_profile(look: Look) -> Row:
     return Row(PROFILE_ID, (Span(told, "muted"),))
 
 
-def row_of(record: Record, look: Look, width: int) -> Row:  # noqa: ARG001 - other lists need the width
+def row_of(record: Record, look: Look, width: int) -> Row:
     """One row."""
     _ = look.words
     name = Span(heading(record, look.records, _))
@@ -74,12 +76,7 @@ def row_of(record: Record, look: Look, width: int) -> Row:  # noqa: ARG001 - oth
             day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
             return Row(record.id, (day, name), (Span(f"{beside} · " if beside else "", "accent"), *right))
         case Agreement():
-            owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
-            due = _("by {day}").format(day=day_short(record.due, _)) if record.due else ""
-            state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
-            told = "".join(f"{words} · " for words in (state, due) if words)
-            sign = Span("✓ " if record.state == "done" else "○ ", "accent")
-            return Row(record.id, (sign, Span(column(owner, _OWNER), "muted"), name), (Span(told, "muted"), *right))
+            return _agreement_row(record, name, width, _)
         case Need():
             sort = choice_label("sort", record.sort, _, "need") if record.sort else ""
             return Row(record.id, (Span(column(sort, _OWNER), "muted"), name), right)
@@ -96,6 +93,22 @@ def row_of(record: Record, look: Look, width: int) -> Row:  # noqa: ARG001 - oth
             told = f" · {recipient}" if recipient else ""
             return Row(record.id, (day, name, Span(told, "muted")), (Span(f"{_items(record, _)} · ", "muted"), *right))
     return Row(record.id, (name,), right)
+
+
+def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
+    """Who does it, what, and by when; beside another pane its own words need the room."""
+    owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
+    sign = Span("✓ " if record.state == "done" else "○ ", "accent")
+    due = day_short(record.due, _) if record.due else ""
+    if width < _ROOMY:
+        told = f"{due} · " if due else ""
+        left: Line = (sign, Span(f"{owner} · " if owner else "", "muted"), name)
+    else:
+        by = _("by {day}").format(day=due) if due else ""
+        state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
+        told = "".join(f"{words} · " for words in (state, by) if words)
+        left = (sign, Span(column(owner, _OWNER), "muted"), name)
+    return Row(record.id, left, (Span(told, "muted"), *privacy(record, _)))
 
 
 def _items(record: Export, _: Words) -> str:

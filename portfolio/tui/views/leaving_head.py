@@ -31,16 +31,17 @@ _NAMES: Final = {
 
 def choices(leaving: Leaving, look: Look, keys: Mapping[str, str], width: int) -> list[list[Part]]:
     """The choices in lines of `width` cells, each a part to click on; `keys` names the key of each action."""
-    lines: list[list[Part]] = [[]]
-    room = width
+    lines: list[list[Part]] = []
+    room = 0
     for action, words in _choices(leaving, look):
         key = keys.get(action, "")
-        text = cut(words, max(width - len(key) - 1 - _GAP, 1))
-        line: Line = (Span(key, "accent", bold=True), Span(f" {text}"), Span(" " * _GAP))
-        if width_of(line) > room and lines[-1]:
-            lines.append([])
+        line: Line = (Span(key, "accent", bold=True), Span(f" {cut(words, max(width - len(key) - 1, 1))}"))
+        if lines and width_of(line) + _GAP <= room:
+            line = (Span(" " * _GAP), *line)
+            lines[-1].append(Part(line, action))
+        else:
+            lines.append([Part(line, action)])
             room = width
-        lines[-1].append(Part(line, action))
         room -= width_of(line)
     return lines[:LINES]
 
