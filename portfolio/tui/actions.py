@@ -250,12 +250,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         display="space",
     ),
     Action(
-        "export",
-        "x",
-        context("key", "save"),
-        N_("Save the document as a file to hand over."),
-        _in("sharing"),
-        rank=1,
+        "export", "x", context("key", "save"), N_("Save the document as a file to hand over."), _in("sharing"), rank=1
     ),
     Action(
         "period",
@@ -265,14 +260,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("sharing"),
         rank=3,
     ),
-    Action(
-        "form",
-        "a",
-        context("key", "form"),
-        N_("A whole portfolio, or one page."),
-        _in("sharing"),
-        rank=3,
-    ),
+    Action("form", "a", context("key", "form"), N_("A whole portfolio, or one page."), _in("sharing"), rank=3),
     Action(
         "document_language",
         "l",

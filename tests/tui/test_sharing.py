@@ -49,6 +49,11 @@ def text_of(path: Path) -> str:
     return path.read_text("utf-8")
 
 
+def shown(pilot: Pilot[int]) -> type[object]:
+    """Which screen is on top."""
+    return type(pilot.app.screen)
+
+
 async def at(pilot: Pilot[int], identity: str) -> None:
     """The cursor on the row of this record."""
     rows = pilot.app.screen.query_one("#items", Rows)
@@ -216,10 +221,10 @@ async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_
     async with playing() as pilot:
         await press(pilot, "7", "down", "c", "down", "enter")
         for step, words in enumerate(("I guide an apprentice", "A better tool in my van")):
-            assert isinstance(pilot.app.screen, PickScreen)
+            assert shown(pilot) is PickScreen
             assert "What did you agree?" in frame(pilot)
             await press(pilot, *["down"] * step, "enter")
-            assert isinstance(pilot.app.screen, FormScreen)
+            assert shown(pilot) is FormScreen
             await typed(pilot, words)
             await press(pilot, "ctrl+s")
         await press(pilot, "escape")
