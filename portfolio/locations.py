@@ -109,6 +109,12 @@ def cloud_folders(environment: Mapping[str, str], home: str) -> tuple[CloudFolde
     return tuple(CloudFolder(name, path) for path, name in names.items() if os.path.isdir(path))
 
 
+def cloud_of(path: str, clouds: Iterable[CloudFolder]) -> CloudFolder | None:
+    """The cloud folder that a path lies in, if it lies in one."""
+    real = os.path.realpath(path)
+    return next((c for c in clouds if real.startswith(os.path.join(os.path.realpath(c.path), ""))), None)
+
+
 _ONEDRIVE: Final = ("OneDriveConsumer", "OneDrive", "OneDriveCommercial")  # set by the client on Windows
 _CLIENTS: Final = {  # how a folder in the home folder begins -> whose it is
     "nextcloud": "Nextcloud",

@@ -7,7 +7,7 @@ so that a slip in it never keeps anyone from their portfolio; it is not written 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -70,8 +70,11 @@ def plain_signs(settings: Settings, environment: Mapping[str, str], platform: st
     return platform not in ("win32", "darwin") and bool(locale) and "utf" not in locale.lower().replace("-", "")
 
 
-def write(path: str, **choices: str | bool | None) -> None:
-    """Set these choices and leave everything else in the file, comments too, as it is; None takes one out."""
+def write(path: str, **choices: str | bool | Mapping[str, str] | None) -> None:
+    """Set these choices and leave everything else in the file, comments too, as it is; None takes one out.
+
+    Of a table the lines that differ are changed, and those that are not in it any more taken out.
+    """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -86,6 +89,8 @@ def write(path: str, **choices: str | bool | None) -> None:
         for name, value in choices.items():
             if value is None:
                 document.pop(name, None)
+            elif isinstance(value, Mapping):
+                _write_table(document, name, value)
             else:
                 document[name] = value
         atomic.make_private_folder(os.path.dirname(path))
@@ -95,3 +100,22 @@ def write(path: str, **choices: str | bool | None) -> None:
             N_("The settings could not be saved in {path}; your portfolio is safe. Look at that file, then try again."),
             path=path,
         ) from problem
+
+
+def _write_table(document: MutableMapping[str, Any], name: str, wanted: Mapping[str, str]) -> None:
+    """Make a table say this. Lines that say it already are not touched, so what is written beside them stays."""
+    import tomlkit
+    from tomlkit.items import AbstractTable
+
+    table = document.get(name)
+    if not isinstance(table, AbstractTable):  # not there, or spread over dotted keys, of which none can be taken out
+        document.pop(name, None)
+        if not wanted:
+            return
+        document[name] = tomlkit.table()
+        table = document[name]
+    for key in [key for key in table if key not in wanted]:
+        del table[key]
+    for key, value in wanted.items():
+        if table.get(key) != value:
+            table[key] = value

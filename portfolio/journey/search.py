@@ -23,13 +23,13 @@ class Query:
 
     def __init__(self, words: str) -> None:
         """`words` are separated by spaces; all of them must be found."""
-        self._words = tuple(dict.fromkeys(fold(words).split()))
-        self._beginnings = tuple(re.compile(rf"(?<!\w){re.escape(word)}") for word in self._words)
-        self._plain = tuple(w for w in self._words if not _ESCAPED.search(w))
+        self.words: Final = tuple(dict.fromkeys(fold(words).split()))
+        """Each word once, folded."""
+        self._plain = tuple(w for w in self.words if not _ESCAPED.search(w))
 
     def __bool__(self) -> bool:
         """Whether there is a word to look for."""
-        return bool(self._words)
+        return bool(self.words)
 
     def lines(self, encoded: bytes) -> Iterator[bytes]:
         """A cheap first look at many records, each a line of JSON in UTF-8: those lines that may match.
@@ -40,7 +40,7 @@ class Query:
         if not word:
             yield from encoded.split(b"\n")
             return
-        folded, wanted = fold_encoded(encoded, word), word.encode()
+        folded, wanted = fold_encoded(encoded, word), word.encode("utf-8", "backslashreplace")
         origin = start = at = 0
         while (at := folded.find(wanted, at)) >= 0:
             for _line in range(folded.count(b"\n", start, at)):
@@ -53,8 +53,24 @@ class Query:
 
     def matches(self, record: Record) -> bool:
         """Whether every word begins a word of this record."""
-        text = fold("\n".join(words_of(record)))
-        return all(beginning.search(text) for beginning in self._beginnings)
+        return self.found_in(folded_words(record))
+
+    def found_in(self, folded: str) -> bool:
+        """Whether every word begins a word of this text, which is folded already."""
+        return all(place(folded, word) >= 0 for word in self.words)
+
+
+def place(folded: str, word: str) -> int:
+    """Where a word of this folded text begins with `word` for the first time; -1 when none does."""
+    at = folded.find(word)
+    while at > 0 and (folded[at - 1].isalnum() or folded[at - 1] == "_"):
+        at = folded.find(word, at + 1)
+    return at
+
+
+def folded_words(record: Record) -> str:
+    """Everything of a record that may be looked for, folded."""
+    return fold("\n".join(words_of(record)))
 
 
 def words_of(record: Record) -> Iterator[str]:

@@ -8,11 +8,12 @@ from datetime import datetime
 from portfolio.capture.drafting import Drafting
 from portfolio.locations import Locations
 from portfolio.notebook.deeds import Deed, apply_all, deeds_of
-from portfolio.notebook.history import Act, ActHistory, Direction, Done
+from portfolio.notebook.history import ActHistory, Direction, Done
 from portfolio.notebook.minting import Mint
+from portfolio.notebook.naming import Act
 from portfolio.store.canonical import State
-from portfolio.store.changes import confirm
 from portfolio.store.portfolio_file import PortfolioFile, Saved
+from portfolio.store.stored_form import flat
 from portfolio.store.undo import History, Step
 
 
@@ -27,26 +28,41 @@ class Acts:
         self.record_id = self._mint.record_id
 
     def save(
-        self, drafting: Drafting, *, create_file: bool, seen: Mapping[str, Iterable[str]] | None, remember: bool
+        self,
+        drafting: Drafting,
+        *,
+        create_file: bool,
+        seen: Mapping[str, Iterable[str]] | None,
+        settles: Mapping[str, Iterable[str]],
+        remember: bool,
     ) -> Saved:
-        """Save the drafts of one act together; undo names it by the records that the person meant."""
-        act: Act = "add" if any(draft.new for draft in drafting.drafts) else "edit"
-        deeds = deeds_of(drafting.drafts, seen)
-        return self._do(act, drafting.asked, deeds, create_file=create_file, remember=remember)
+        """Save the drafts of one act together, and settle the fields that its writer chose a version of.
+
+        Undo names it by the records that the person meant.
+        """
+        written = deeds_of(drafting.drafts, seen)
+        changed = {deed.id: flat(deed.values) for deed in written}
+        chosen = tuple(
+            Deed("settle", identity, {n: None for n in names if n not in changed.get(identity, ())}, seen=seen)
+            for identity, names in settles.items()
+        )
+        act: Act = "settle" if not written else "add" if any(draft.new for draft in drafting.drafts) else "edit"
+        asked = drafting.asked or list(settles)
+        return self._do(act, asked, (*written, *chosen), create_file=create_file, remember=remember)
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Saved:
         """Mark these records, or take the mark away."""
         deeds = tuple(Deed("edit", identity, {"shareable": shareable}) for identity in ids)
         return self._do("share" if shareable else "unshare", ids, deeds)
 
-    def delete(self, ids: Sequence[str]) -> Saved:
-        """Put these records in the bin."""
-        return self._do("delete", ids, tuple(Deed("delete", identity, {}) for identity in ids))
+    def delete(self, ids: Sequence[str], parts: Sequence[str] = ()) -> Saved:
+        """Put these records in the bin, and with them the parts that hang on them."""
+        deeds = tuple(Deed("delete", identity, {}) for identity in dict.fromkeys((*ids, *parts)))
+        return self._do("delete_with_parts" if parts else "delete", ids, deeds)
 
-    def settle(self, identity: str, fields: Sequence[str]) -> Saved:
-        """Keep what is shown of these fields, and no other version."""
-        vid = self._mint.version_id()
-        return self._file.commit(lambda state: confirm(state, identity, fields, vid))
+    def keep_role(self, identity: str, role: str) -> Saved:
+        """Take the name of a person away: what is linked with them names a role from now on."""
+        return self._do("keep_role", (identity,), (Deed("edit", identity, {"name": role}),))
 
     def _do(
         self,
@@ -67,7 +83,7 @@ class Acts:
 
         saved = self._file.commit(change, create=create_file)
         before, steps = last[-1]
-        if remember:
+        if remember and any(step.deed != "edit" or step.others or step.before != step.after for step in steps):
             self._history.remember(act, ids, deeds, steps, before, moment)
         return saved
 
@@ -75,4 +91,4 @@ class Acts:
         """Undo or redo. `NothingToUndo` when there is nothing."""
         replay = self._history.next(direction, self._mint.version_id)
         saved = self._file.commit(replay.apply)
-        return self._history.taken(replay, saved.notices), saved
+        return self._history.taken(replay, saved), saved

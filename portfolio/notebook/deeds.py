@@ -16,7 +16,7 @@ from portfolio.store.undo import Step
 class Deed(NamedTuple):
     """One change of one record."""
 
-    sort: Literal["create", "edit", "delete"]
+    sort: Literal["create", "edit", "delete", "settle"]
     id: str
     values: Mapping[str, Any]
     table: str = ""
@@ -32,14 +32,28 @@ class Deed(NamedTuple):
                 return changes.edit(state, self.id, self.values, vid, self.seen)
             case "delete":
                 return changes.delete(state, self.id, vid)
+            case "settle":
+                return changes.confirm(state, self.id, self._chosen(state), vid)
+
+    def _chosen(self, state: State) -> tuple[str, ...]:
+        """The fields to settle of which every version that there is now was seen."""
+        shown, seen = state.shown(self.id), self.seen
+        if shown is None:
+            return ()
+        now = shown.seen
+        names = (name for name in flat(self.values) if name in shown.conflicts)
+        return tuple(name for name in names if seen is None or set(now.get(name, ())) <= set(seen.get(name, ())))
 
     def step(self, before: State) -> Step:
         """The same, as it is remembered for undo; `before` is the state that it is about to change."""
-        after = flat(self.values)
-        shown = before.shown(self.id) if self.sort == "edit" else None
+        if self.sort in ("create", "delete"):
+            return Step(self.id, "create" if self.sort == "create" else "delete", {}, dict(flat(self.values)))
+        shown = before.shown(self.id)
         values = flat(shown.values) if shown else {}
+        settled = {name: values.get(name) for name in self._chosen(before)} if self.sort == "settle" else None
+        after = flat(self.values) if settled is None else settled
         others = {name: other for name, other in shown.conflicts.items() if name in after} if shown else {}
-        return Step(self.id, self.sort, {name: values.get(name) for name in after}, dict(after), others)
+        return Step(self.id, "edit", {name: values.get(name) for name in after}, dict(after), others)
 
 
 def deeds_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) -> tuple[Deed, ...]:

@@ -5,38 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from portfolio.errors import PortfolioError
 from portfolio.notebook.deeds import Deed
-from portfolio.records.identity import SHORT
-from portfolio.records.kinds import KINDS, record_type
-from portfolio.records.problems import brief
-from portfolio.store import changes, undo
+from portfolio.notebook.naming import Act, in_words, name_of
+from portfolio.store import changes
 from portfolio.store.canonical import State
+from portfolio.store.inverse import Inverse, inverse
 from portfolio.store.notices import Notice
-from portfolio.store.undo import Action, Inverse, Step
+from portfolio.store.portfolio_file import Saved
+from portfolio.store.undo import Action, History, Step
 from portfolio.store.values import Json
 from portfolio.wording import N_, Words
 
-Act = Literal["add", "edit", "delete", "share", "unshare"]
 Direction = Literal["undo", "redo"]
-
-_ONE: Final[dict[str, str]] = {
-    "add": N_("{kind} “{title}” added"),
-    "edit": N_("{kind} “{title}” changed"),
-    "delete": N_("{kind} “{title}” deleted"),
-    "share": N_("{kind} “{title}” made shareable"),
-    "unshare": N_("{kind} “{title}” made private"),
-}
-_MANY: Final[dict[str, str]] = {
-    "add": N_("{n} records added"),
-    "edit": N_("{n} records changed"),
-    "delete": N_("{n} records deleted"),
-    "share": N_("{n} records made shareable"),
-    "unshare": N_("{n} records made private"),
-}
-_TITLE: Final = 50  # characters of a title that the history keeps
 
 
 class NothingToUndo(PortfolioError):
@@ -51,23 +34,16 @@ class Done(NamedTuple):
     left_alone: int
     """Fields that someone changed since, and that therefore stayed as they are."""
     notices: tuple[Notice, ...] = ()
+    in_file: bool = True
+    """False where the words are safe on this computer and not yet in the file."""
 
     def sentence(self, _: Words) -> str:
         """Which act it was."""
         said = _("Undone: {act}.") if self.direction == "undo" else _("Done again: {act}.")
-        sentence = said.format(act=act_in_words(self.action, _))
+        sentence = said.format(act=in_words(self.action, _))
         if self.left_alone:
             sentence += " " + _("What was changed since then has been left as it is.")
         return sentence
-
-
-def act_in_words(action: Action, _: Words) -> str:
-    """An act in a few words: “learning goal “Meten” changed”."""
-    from portfolio.wording.names import kind_name
-
-    kind = kind_name(str(action.parameters.get("kind", "")), _)
-    title = brief(str(action.parameters.get("title", "")))
-    return _(action.label).format(kind=kind, title=title, n=action.parameters.get("n", 1))
 
 
 class Replay:
@@ -80,31 +56,41 @@ class Replay:
 
     def apply(self, state: State) -> State:
         """The state after it; remembers what had to be left alone."""
-        self.inverse = undo.inverse(self.action, state, redo=self.direction == "redo")
-        vid = self._version_id()
+        self.inverse = inverse(self.action, state, redo=self.direction == "redo")
         for identity, values in self.inverse.edits:
-            state = self._with_others(changes.edit(state, identity, values, vid), identity, values)
+            state = self._edited(state, identity, values)
+        vid = self._version_id()
         for identity in self.inverse.deletes:
             state = changes.delete(state, identity, vid)
         for identity in self.inverse.undeletes:
             state = changes.undelete(state, identity)
         return state
 
-    def _with_others(self, state: State, identity: str, values: Mapping[str, Json]) -> State:
-        """The other versions that the act had settled, beside the one that is shown again: as if nobody saw either."""
+    def _edited(self, state: State, identity: str, values: Mapping[str, Json]) -> State:
+        """The values from before, and beside them the other versions that the act had settled: nobody chose yet.
+
+        What was shown then is shown again, so it gets the latest version.
+        """
+        others = self._others(identity, values)
+        vids = sorted(self._version_id() for _each in range(1 + sum(map(len, others.values()))))
+        shown = state.shown(identity)
+        seen = shown.seen if shown is not None else None
+        for name, each in others.items():
+            for other in each:
+                state = changes.edit(state, identity, {name: other}, vids.pop(0), {name: ()})
+        return changes.edit(state, identity, values, vids[0], seen)
+
+    def _others(self, identity: str, values: Mapping[str, Json]) -> dict[str, list[Json]]:
         if self.direction == "redo":
-            return state
-        for step in self.action.steps:
-            for name, others in step.others.items() if step.record_id == identity else ():
-                for other in others if name in values else ():
-                    state = changes.edit(state, identity, {name: other}, self._version_id(), {name: ()})
-        return state
+            return {}
+        steps = (step for step in self.action.steps if step.record_id == identity)
+        return {name: other for step in steps for name, other in step.others.items() if name in values}
 
 
 class ActHistory:
     """The acts on one file, by this computer."""
 
-    def __init__(self, history: undo.History) -> None:
+    def __init__(self, history: History) -> None:
         """`history` keeps them."""
         self._history = history
 
@@ -112,13 +98,9 @@ class ActHistory:
         self, act: Act, asked: Sequence[str], deeds: Sequence[Deed], steps: Sequence[Step], before: State, now: datetime
     ) -> None:
         """Keep an act, named by the records that were `asked` for; when the disk refuses, only undo is lost."""
-        parameters: dict[str, Json] = {"n": len(asked)}
-        for deed in deeds:
-            if asked and deed.id == asked[-1]:
-                parameters |= _named(deed, before)
-        label = _ONE[act] if len(asked) == 1 else _MANY[act]
+        name = name_of(act, asked, deeds, steps, before)
         with suppress(OSError):
-            self._history.add(Action(label, parameters, tuple(steps), now.isoformat()))
+            self._history.add(Action(name.label, name.parameters, tuple(steps), now.isoformat()))
 
     def next(self, direction: Direction, version_id: Callable[[], str]) -> Replay:
         """The act that undo (or redo) is about. `NothingToUndo` when there is none."""
@@ -128,7 +110,7 @@ class ActHistory:
             raise NothingToUndo(nothing)
         return Replay(direction, action, version_id)
 
-    def taken(self, replay: Replay, notices: tuple[Notice, ...]) -> Done:
+    def taken(self, replay: Replay, saved: Saved) -> Done:
         """Remember that it was done."""
         inverse = replay.inverse
         with suppress(OSError):
@@ -137,17 +119,4 @@ class ActHistory:
             else:
                 self._history.mark_redone()
         left = len(inverse.left_alone) if inverse else 0
-        return Done(replay.direction, replay.action, left, notices)
-
-
-def _named(deed: Deed, before: State) -> dict[str, Json]:
-    """Kind and title of the record of a deed, as the history names it."""
-    shown = before.shown(deed.id) if deed.sort != "create" else None
-    table = shown.table if shown else deed.table
-    values = {**(shown.values if shown else {}), **deed.values}
-    kind = KINDS.get(table, "")
-    words = values.get(record_type(kind).title_field) if kind else None
-    answers = values.get("answers")
-    if not words and isinstance(answers, Mapping):
-        words = next((a for a in answers.values() if isinstance(a, str) and a.strip()), "")
-    return {"kind": kind, "title": str(words)[:_TITLE] if words else deed.id[-SHORT:]}
+        return Done(replay.direction, replay.action, left, saved.notices, saved.in_file)

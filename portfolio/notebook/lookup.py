@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.notebook.reading import record_of, records_of
@@ -16,7 +16,11 @@ from portfolio.records.record import Record
 from portfolio.store.canonical import State
 from portfolio.wording import N_
 
+if TYPE_CHECKING:
+    from portfolio.journey.pages import Pages
+
 _DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
+_GROWING: Final = frozenset({"reflection", "reading"})
 _NONE: Final = N_("There is no record called “{name}”.")
 
 
@@ -33,9 +37,10 @@ class Lookup:
 
     _state: State
     records: Records
+    _pages: Pages | None = None
 
     def _show(self, state: State) -> Records:
-        self._state = state
+        self._state, self._pages = state, None
         self.records = records_of(state)
         return self.records
 
@@ -81,6 +86,11 @@ class Lookup:
 
         return sorted(self._where(kinds, lambda lines: filter(may_lie, lines.split(b"\n"))), key=in_order)
 
+    def lately(self, since: date) -> Records:
+        """Everything, less what is about a day before this one of the kinds that grow every week: that is not read."""
+        whole = self.records
+        return Records(lambda kind: self.between(kind, since, None) if kind in _GROWING else whole.of_kind(kind))
+
     def search(self, words: str) -> Sequence[Record]:
         """The records that hold every word, newest first."""
         from portfolio.journey.search import Query, newest_first
@@ -89,6 +99,14 @@ class Lookup:
         if not query:
             return ()
         return newest_first(r for r in self._where(TABLES, query.lines) if query.matches(r))
+
+    def pages(self) -> Pages:
+        """Every record, newest first, to leaf through while someone types; what was read for that is kept."""
+        if self._pages is None:
+            from portfolio.notebook.leafing import pages_in
+
+            self._pages = pages_in(self._state)
+        return self._pages
 
     def _where(self, kinds: Iterable[str], choose: Callable[[bytes], Iterable[bytes]]) -> Iterator[Record]:
         for kind in kinds:

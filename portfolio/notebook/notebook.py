@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.errors import UsageError
 from portfolio.locations import Locations
@@ -25,6 +26,9 @@ if TYPE_CHECKING:  # a command that only reads does not pay for writing: these a
     from portfolio.notebook.acts import Acts
     from portfolio.notebook.history import Direction, Done
     from portfolio.store.joining import Brought
+    from portfolio.store.undo import Next
+
+_NOTHING: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
 
 class Invalid(UsageError):
@@ -89,16 +93,19 @@ class Notebook(Lookup):
         *,
         create_file: bool = False,
         seen: Mapping[str, Iterable[str]] | None = None,
+        settles: Mapping[str, Iterable[str]] = _NOTHING,
         remember: bool = True,
     ) -> Stored:
         """Save every draft, or none: `Invalid` names all problems. `seen` is what a form showed (`Notebook.seen`).
 
-        What is not remembered cannot be undone: it is nothing that the person did.
+        `settles` are the fields, by record, of which the writer saw every version and keeps what is shown; where
+        another version arrived meanwhile, nothing is settled. What is not remembered cannot be undone: it is nothing
+        that the person did.
         """
         if drafting.problems:
             raise Invalid(drafting.problems)
-        saved = self._acts.save(drafting, create_file=create_file, seen=seen, remember=remember)
-        return self._stored(drafting.asked, saved)
+        saved = self._acts.save(drafting, create_file=create_file, seen=seen, settles=settles, remember=remember)
+        return self._stored(drafting.asked or settles, saved)
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Stored:
         """Mark records as shareable, or make them private again; those that are so already are left alone."""
@@ -107,9 +114,22 @@ class Notebook(Lookup):
             return Stored(tuple(ids), True, ())
         return self._stored(ids, self._acts.set_shareable(others, shareable))
 
-    def delete(self, ids: Sequence[str]) -> Stored:
-        """Take records away; undo brings them back."""
-        return self._stored(ids, self._acts.delete(ids))
+    def delete(self, ids: Sequence[str], *, with_parts: bool = False) -> Stored:
+        """Take records away, and when asked what hangs on them too; one undo brings all of it back."""
+        from portfolio.journey.links import parts_of
+
+        parts = parts_of(self.records, ids) if with_parts else ()
+        return self._stored(ids, self._acts.delete(ids, [part.id for part in parts]))
+
+    def keep_role(self, identity: str, role: str) -> Stored:
+        """Take the name of a person away and keep their role where it was used; `role` is what they are called now."""
+        return self._stored((identity,), self._acts.keep_role(identity, role))
+
+    def next_acts(self) -> Next:
+        """The acts that undo and redo would be about now. Cheap: of records nothing is read."""
+        from portfolio.store.undo import History
+
+        return History(self.locations).next()
 
     def undo(self) -> Done:
         """Take back the last act of this computer. `NothingToUndo` when there is none."""
@@ -137,10 +157,6 @@ class Notebook(Lookup):
 
             self._writing = Acts(self._file, self.locations, self._now)
         return self._writing
-
-    def settle(self, identity: str, fields: Iterable[str]) -> Stored:
-        """The writer saw both versions of these fields and keeps what is shown."""
-        return self._stored((identity,), self._acts.settle(identity, tuple(fields)))
 
     def older_copies(self) -> list[tuple[str, Notice]]:
         """Copies on this computer of this portfolio that hold words the file lacks: path and what to say of it."""

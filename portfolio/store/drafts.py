@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from contextlib import suppress
+from typing import Final
 
 from portfolio import atomic
 from portfolio.atomic import OS, System
 from portfolio.locations import told_apart
 from portfolio.store.shadow import files_in
 from portfolio.store.values import Json, spelled
+
+FILE: Final = "file"
+"""The key under which a draft says to which data file it belongs."""
 
 
 def save(folder: str, name: str, payload: dict[str, Json], *, system: System = OS) -> None:
@@ -34,6 +39,18 @@ def load_all(folder: str) -> dict[str, dict[str, Json]]:
             if isinstance(kept["draft"], dict):
                 found[str(kept["name"])] = kept["draft"]
     return found
+
+
+def of_file(folder: str, path: str) -> tuple[str, ...]:
+    """The names of the drafts that belong to the data file at `path`."""
+    return tuple(name for name, payload in load_all(folder).items() if payload.get(FILE) == path)
+
+
+def hand_on(folder: str, names: Iterable[str], path: str, *, system: System = OS) -> None:
+    """These drafts belong to the data file at `path` from now on. Raises OSError."""
+    kept = load_all(folder)
+    for name in names:
+        save(folder, name, {**kept[name], FILE: path}, system=system)
 
 
 def discard(folder: str, name: str) -> None:

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from portfolio.errors import PortfolioError
+from portfolio.locations import Locations, file_key
 from portfolio.wording import N_
 
 _PAUSE: Final = 0.005  # seconds; a save holds the lock for some 20 ms
@@ -45,6 +46,11 @@ else:
 
 class BusyError(PortfolioError):
     """Another process did not let go in time."""
+
+
+def lock_of(locations: Locations) -> str:
+    """The lock file that goes with the data file."""
+    return os.path.join(locations.locks_folder, f"{file_key(locations.data_file)}.lock")
 
 
 @contextmanager

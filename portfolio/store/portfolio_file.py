@@ -14,13 +14,13 @@ from typing import Final, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import OS, Fingerprint, System
-from portfolio.locations import Locations, file_key
+from portfolio.locations import Locations
 from portfolio.records.identity import random_id
 from portfolio.store import refusals
 from portfolio.store.canonical import State, new_state
 from portfolio.store.gathering import PAUSE, View, gather, trusted_view
 from portfolio.store.joining import Brought, brought, join, lacking
-from portfolio.store.lock import BusyError, held
+from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import Look, bytes_of, judged, reason_of
 from portfolio.store.notices import Notice, notice
 from portfolio.store.shadow import NOTHING, Shadow
@@ -69,7 +69,7 @@ class PortfolioFile:
         self.path = locations.data_file
         self._locations = locations
         self._clock = clock
-        self._lock = os.path.join(locations.locks_folder, f"{file_key(self.path)}.lock")
+        self._lock = lock_of(locations)
         self._shadow = Shadow(locations, system)
         self._system = system
         self._patience = patience

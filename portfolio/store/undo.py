@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, Literal, NamedTuple, get_args
 
 from portfolio import atomic
 from portfolio.locations import Locations, file_key
-from portfolio.store.canonical import State
-from portfolio.store.stored_form import flat
 from portfolio.store.values import Json, spelled
-from portfolio.store.versions import is_live
 
 KEPT: Final = 200
 """Actions that can be undone."""
@@ -49,15 +46,11 @@ class Action(NamedTuple):
     at: str
 
 
-class Inverse(NamedTuple):
-    """What undoing an action takes, and what it must leave alone."""
+class Next(NamedTuple):
+    """What undo and redo would do now; None where there is nothing."""
 
-    edits: tuple[tuple[str, dict[str, Json]], ...]
-    """Record ids with the changes to make as ordinary edits."""
-    deletes: tuple[str, ...]
-    undeletes: tuple[str, ...]
-    left_alone: tuple[tuple[str, str], ...]
-    """Record id and field that somebody changed since."""
+    undo: Action | None = None
+    redo: Action | None = None
 
 
 class History:
@@ -66,7 +59,7 @@ class History:
     def __init__(self, locations: Locations) -> None:
         """Nothing is read or made yet."""
         self._folder = locations.undo_folder
-        self._path = os.path.join(self._folder, f"{file_key(locations.data_file)}.jsonl")
+        self._path = _path_of(locations)
 
     def add(self, action: Action) -> None:
         """Remember an action; what was undone before can then no longer be redone. Raises OSError."""
@@ -74,13 +67,33 @@ class History:
 
     def undoable(self) -> Action | None:
         """The last action that was not undone."""
-        done, _undone = self._load()
-        return done[-1] if done else None
+        return self.next().undo
 
     def redoable(self) -> Action | None:
         """The last action that was undone, as long as nothing was done since."""
-        _done, undone = self._load()
-        return undone[-1] if undone else None
+        return self.next().redo
+
+    def next(self) -> Next:
+        """What undo and redo would do now. Read from the end: ten years of actions cost what the last few cost."""
+        again: Action | None = None
+        last_found = False
+        undone = skipped = 0  # actions taken back after the last one was done, and before that
+        for kind, value in self._backwards():
+            if kind != "do":
+                step = 1 if kind == "undo" else -1
+                undone, skipped = (undone, skipped + step) if last_found else (undone + step, skipped)
+                continue
+            action = _sound(value)
+            if action is None:
+                continue
+            last_found = True
+            if skipped > 0:
+                skipped -= 1
+            elif undone > 0:
+                again, undone = action, undone - 1
+            else:
+                return Next(action, again)
+        return Next(None, again)
 
     def mark_undone(self) -> None:
         """The last undoable action was undone. Raises OSError."""
@@ -99,6 +112,11 @@ class History:
         self._rewrite(
             *([a for a in each if not wanted & {step.record_id for step in a.steps}] for each in (done, undone))
         )
+
+    def hand_on(self, locations: Locations) -> None:
+        """The data file lies elsewhere now: what could be undone there can be undone here. Raises OSError."""
+        if os.path.exists(self._path):
+            os.replace(self._path, _path_of(locations))
 
     def _append(self, value: dict[str, Json]) -> None:
         """Add one line."""
@@ -121,62 +139,44 @@ class History:
         lines += [_line({"undo": {}})] * min(len(undone), len(lines))
         atomic.write(self._path, b"".join(lines))
 
-    def _lines(self) -> list[str]:
+    def _bytes(self) -> bytes:
         """The lines there are."""
         try:
-            with open(self._path, encoding="utf-8", errors="replace") as file:
-                return file.read().split("\n")
+            with open(self._path, "rb") as file:
+                return file.read()
         except OSError:
-            return []
+            return b""
+
+    def _backwards(self) -> Iterator[tuple[str, Json]]:
+        """What each line says, the last one first; a line is read when it is asked for."""
+        data = self._bytes()
+        end = len(data)
+        while end > 0:
+            start = data.rfind(b"\n", 0, end)
+            said = _said(data[start + 1 : end])
+            if said is not None:
+                yield said
+            end = start
 
     def _load(self) -> tuple[list[Action], list[Action]]:
         """The actions that stand, and those undone, the next to redo last."""
         done: list[Action] = []
         undone: list[Action] = []
-        for line in self._lines():
-            try:
-                kind, value = next(iter(json.loads(line).items()))
-                if kind == "do":
-                    done.append(_action(value))
+        for kind, value in reversed(list(self._backwards())):
+            if kind == "do":
+                action = _sound(value)
+                if action is not None:
+                    done.append(action)
                     undone.clear()
-                elif kind == "undo" and done:
-                    undone.append(done.pop())
-                elif kind == "redo" and undone:
-                    done.append(undone.pop())
-            except (ValueError, TypeError, KeyError, AttributeError, StopIteration):
-                continue
+            elif kind == "undo" and done:
+                undone.append(done.pop())
+            elif kind == "redo" and undone:
+                done.append(undone.pop())
         return done[-KEPT:], undone
 
 
-def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
-    """What takes an action back (with `redo`: does it again), as far as nobody changed the same since."""
-    edits: list[tuple[str, dict[str, Json]]] = []
-    deletes: list[str] = []
-    undeletes: list[str] = []
-    left: list[tuple[str, str]] = []
-    for step in action.steps:
-        table = state.table_of(step.record_id)
-        entry = state.entry(table, step.record_id) if table else None
-        if entry is None:
-            left.append((step.record_id, ""))
-            continue
-        gone = step.deed == "delete" if redo else step.deed == "create"
-        back = step.deed == "create" if redo else step.deed == "delete"
-        now = {name: list(field.heads.values()) for name, field in entry.fields.items()}
-        wrote = flat(step.before if redo else step.after)
-        if gone and is_live(entry):
-            if step.deed == "create" and not all(_says(now, name, wrote) for name in {*now, *wrote}):
-                left.append((step.record_id, ""))
-            else:
-                deletes.append(step.record_id)
-        elif back and not is_live(entry):
-            undeletes.append(step.record_id)
-        elif step.deed == "edit":
-            wanted = flat(step.after if redo else step.before)
-            mine = {name for name in wanted if _says(now, name, wrote)}
-            edits.append((step.record_id, {name: wanted[name] for name in wanted if name in mine}))
-            left += [(step.record_id, name) for name in wanted if name not in mine]
-    return Inverse(tuple(each for each in edits if each[1]), tuple(deletes), tuple(undeletes), tuple(left))
+def _path_of(locations: Locations) -> str:
+    return os.path.join(locations.undo_folder, f"{file_key(locations.data_file)}.jsonl")
 
 
 def _told(action: Action) -> dict[str, Json]:
@@ -189,14 +189,21 @@ def _line(value: dict[str, Json]) -> bytes:
     return f"{spelled(value)}\n".encode("utf-8", "backslashreplace")
 
 
-def _says(now: Mapping[str, list[Json]], name: str, wrote: Mapping[str, Json]) -> bool:
-    """Whether every version of a field says what was written: an unseen one would vanish with the undoing."""
-    return all(_same(value, wrote.get(name)) for value in now.get(name) or [None])
+def _said(line: bytes) -> tuple[str, Json] | None:
+    """What a line says; None when it is damaged, or of a sort that is not ours."""
+    try:
+        kind, value = next(iter(json.loads(line.decode("utf-8", "replace")).items()))
+    except (ValueError, TypeError, AttributeError, StopIteration):
+        return None
+    return (kind, value) if kind in ("do", "undo", "redo") else None
 
 
-def _same(a: Json, b: Json) -> bool:
-    """Whether two values mean the same: nothing, no text, an empty list and false all mean "not set"."""
-    return a == b or not (a or b)
+def _sound(value: Json) -> Action | None:
+    """The action of a line; None when it is damaged."""
+    try:
+        return _action(value) if isinstance(value, dict) else None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _action(value: Mapping[str, Json]) -> Action:

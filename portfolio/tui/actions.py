@@ -5,54 +5,35 @@ An action `share` is done by the method `action_share` of the screen. Adding one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
 
 from textual.binding import Binding, BindingType
 
-from portfolio.tui.places import PLACES
+from portfolio.tui.action_row import HIDDEN, Action
+from portfolio.tui.actions_of_sharing import SHARING
+from portfolio.tui.places import BY_ID, PLACES
 from portfolio.tui.situations import (
-    Situation,
-    always,
     can_add,
     can_change,
     can_drop,
     can_link,
+    can_redo,
     can_share,
     can_undo,
     can_write,
     deeper,
     has_location,
     has_state,
-    on_a_record,
     on_a_row,
     something,
 )
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-_ALSO: Final = ("record", "sharing")
-"""Screens on top of a place, in which all that can be done everywhere can be done too."""
-HIDDEN: Final = 9
-"""The rank of what has a key but no room on the line of keys."""
-
-
-class Action(NamedTuple):
-    """One thing that a key does."""
-
-    id: str
-    key: str
-    label: tuple[str, str]
-    """One or two words for the line of keys: an English message id in its context."""
-    help: str
-    """One sentence: an English message id."""
-    where: frozenset[str] = frozenset()
-    """The places and small screens where it is; empty: in every place."""
-    available: Callable[[Situation], bool] = always
-    rank: int = 5
-    """What stays longest on a narrow line of keys: the lowest. From `HIDDEN` on it is never there."""
-    display: str = ""
-    """The key as it is shown, where its name is no help."""
+EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search"})
+"""The places, and the screens on top of one in which all that can be done everywhere can be done too."""
 
 
 def _in(*where: str) -> frozenset[str]:
@@ -62,12 +43,13 @@ def _in(*where: str) -> frozenset[str]:
 LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 """The places with a list of records."""
 _JOURNEY: Final = _in("journey")
-_RECORDS: Final = _in("today", "record", *LISTS, *_JOURNEY)
+_RECORDS: Final = _in("today", "record", "search", *LISTS, *_JOURNEY)
 """Where the cursor can be on a record."""
-WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo"})
+WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo", "redo"})
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
+    Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
     Action(
         "open",
         "enter",
@@ -170,12 +152,12 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=4,
     ),
     Action("undo", "u", context("key", "undo"), N_("Take back your last change."), available=can_undo, rank=5),
+    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), available=can_redo, rank=6),
     Action(
         "search",
         "slash",
         context("key", "search"),
-        N_("Find by words, while you type."),
-        available=something,
+        N_("Find anything by its words, while you type."),
         rank=3,
         display="/",
     ),
@@ -192,7 +174,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "period",
         "p",
         context("key", "period"),
-        N_("Another period: a year, a quarter, since your last talk, everything."),
+        N_("Choose the period: a year, a quarter, since your last talk, or days of your own."),
         _JOURNEY,
         rank=2,
     ),
@@ -226,74 +208,12 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "export",
         "x",
         context("key", "portfolio"),
-        N_("Choose what goes along, look at exactly that, and hand it over."),
+        N_("Export: choose what goes along, look at exactly that, and hand it over."),
         _in("conversation"),
         something,
         rank=1,
     ),
-    Action(
-        "open",
-        "enter",
-        context("key", "read"),
-        N_("Read the document, or the list; open what can be mended."),
-        _in("sharing"),
-        rank=1,
-    ),
-    Action(
-        "mark",
-        "space",
-        context("key", "in/out"),
-        N_("Leave it out this time, or take it in; the record itself stays as it is."),
-        _in("sharing"),
-        on_a_record,
-        rank=1,
-        display="space",
-    ),
-    Action(
-        "export", "x", context("key", "save"), N_("Save the document as a file to hand over."), _in("sharing"), rank=1
-    ),
-    Action(
-        "period",
-        "p",
-        context("key", "period"),
-        N_("Another period: a year, since your last conversation, everything."),
-        _in("sharing"),
-        rank=3,
-    ),
-    Action("form", "a", context("key", "form"), N_("A whole portfolio, or one page."), _in("sharing"), rank=3),
-    Action(
-        "document_language",
-        "l",
-        context("key", "language"),
-        N_("The language of the document."),
-        _in("sharing"),
-        rank=4,
-    ),
-    Action(
-        "names",
-        "g",
-        context("key", "names"),
-        N_("How people are called: by their role only, or by name if they agreed."),
-        _in("sharing"),
-        rank=4,
-    ),
-    Action(
-        "conversation",
-        "c",
-        context("key", "for whom"),
-        N_("The conversation that the document is for; what you chose for it goes along."),
-        _in("sharing"),
-        rank=4,
-    ),
-    Action(
-        "share",
-        "s",
-        context("key", "private"),
-        N_("Make it private again; copies that you handed out stay out there."),
-        _in("sharing"),
-        can_change,
-        rank=2,
-    ),
+    *SHARING,
     Action(
         "next_question",
         "enter",
@@ -302,9 +222,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("check"),
         rank=1,
     ),
-    Action(
-        "new_line", "ctrl+j", context("key", "new line"), N_("Begin a new line in your answer."), _in("check"), rank=3
-    ),
+    Action("new_line", "ctrl+j", context("key", "line"), N_("Begin a new line in your answer."), _in("check"), rank=4),
     Action("save", "ctrl+s", context("key", "save"), N_("Save what you wrote."), _in("form", "check"), rank=1),
     Action(
         "link",
@@ -314,7 +232,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _in("check"),
         rank=3,
     ),
-    Action("day", "f4", context("key", "other day"), N_("Write about another day."), _in("check"), rank=4),
+    Action("day", "f4", context("key", "other day"), N_("Write about another day."), _in("check"), rank=5),
     Action(
         "own_editor",
         "ctrl+e",
@@ -335,28 +253,28 @@ ACTIONS: Final[tuple[Action, ...]] = (
         available=something,
         rank=7,
     ),
-    Action("hide", "f9", context("key", "hide"), N_("Hide everything at once; f9 brings it back."), rank=8),
     Action(
         "hide",
         "f9",
         context("key", "hide"),
-        N_("Hide everything at once; f9 brings it back."),
-        _in("check", "form"),
+        N_("Hide everything at once; the same key brings it back."),
+        EVERYWHERE | _in("check", "form"),
         rank=8,
     ),
     Action(
         "palette", "ctrl+p", context("key", "commands"), N_("Find anything that can be done here by its name."), rank=8
     ),
+    Action("settings", "f2", context("key", "settings"), N_("Your file, language, colours, rhythm and keys."), rank=8),
     Action("help", "question_mark", context("key", "help"), N_("What you can do where you are."), rank=0, display="?"),
     Action("quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
 )
 """In the order of the line of keys."""
 
 
+@cache
 def at(where: str) -> tuple[Action, ...]:
     """What can be done in a place or a small screen, whether it is available now or not."""
-    everywhere = where in _ALSO or any(place.id == where for place in PLACES)
-    return tuple(a for a in ACTIONS if where in a.where or (everywhere and not a.where))
+    return tuple(a for a in ACTIONS if where in a.where or (where in EVERYWHERE and not a.where))
 
 
 def bindings(where: str) -> list[BindingType]:
@@ -365,11 +283,12 @@ def bindings(where: str) -> list[BindingType]:
         Binding(a.key, a.id, a.label[1], key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < HIDDEN)
         for a in at(where)
     ]
-    if where in _ALSO or any(place.id == where for place in PLACES):
+    if where in EVERYWHERE:
         found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
     return found
 
 
+@cache
 def find(action: str, where: str) -> Action | None:
     """The row of an action where someone stands."""
     return next((a for a in at(where) if a.id == action), None)

@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from rich.console import Console
 
 from portfolio import themes
-from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
-from portfolio.tui.keeping import RecordKeeping
+from portfolio.tui.folders import Surroundings
 from portfolio.tui.places import modes
-from portfolio.tui.theming import Paint, as_textual
+from portfolio.tui.preferring import Preferring
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
-    from portfolio.pictures.signs import Signs
 
 WATCH_SECONDS: Final = 2.0
 """How often we ask whether someone else wrote the file."""
@@ -45,19 +43,32 @@ class Start(NamedTuple):
     """Cloud folders found on this machine: name and path."""
     ascii: bool = False
     """Signs of pictures in plain ASCII."""
+    terminal_ascii: bool = False
+    """Whether this terminal needs plain signs, for who leaves that to it."""
     demo: bool = False
+    fixed_by: str = ""
+    """What decides where the file is, when not the settings: "LEERREIS_FILE" or "--file"."""
+    look_around: Callable[[], Surroundings] = Surroundings
+    """Finds the folders on this machine where a portfolio can live."""
     environment: Mapping[str, str] = MappingProxyType({})
     """For the person's own editor."""
     own_keys: Mapping[str, str] = MappingProxyType({})
 
 
-class LeerreisApp(RecordKeeping):
+class LeerreisApp(Preferring):
     """Leerreis in the terminal."""
 
     ENABLE_COMMAND_PALETTE = False  # ours speaks the language that is on, to the last word
     MODES = modes()
     DEFAULT_MODE: ClassVar[str] = "today"
     TITLE = "Leerreis"
+    CSS = """
+    .-plain WritingBox, .-plain WritingBox:focus { border: ascii $line; }
+    .-plain WritingBox:focus { border: ascii $accent; }
+    .-plain FormField WritingBox, .-plain FormField WritingBox:focus { border: none; }
+    .-plain DialogScreen > Vertical { border: ascii $accent; }
+    .-plain .beside { border-left: ascii $line; }
+    """
 
     def __init__(self, start: Start) -> None:
         """No record is read before the first frame stands; of the themes only the chosen one is."""
@@ -68,17 +79,12 @@ class LeerreisApp(RecordKeeping):
         self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
         self._theme_found = chosen is not None
-        self._use(chosen or themes.load().get(None))
+        self.put_on(chosen or themes.load().get(None))
         if not start.settings.animations:
             self.animation_level = "none"
         # An unforeseen failure would be printed with the values of variables in it, which are someone's private
         # words. It goes nowhere; `run` says one sentence instead.
         self.error_console = Console(file=io.StringIO())
-
-    def _use(self, theme: themes.Theme) -> None:
-        self.paint = Paint(theme)
-        self.register_theme(as_textual(theme))
-        self.theme = theme.name
 
     def on_mount(self) -> None:
         """Read beside the screen, then keep watching; on the very first start ask the one question."""
@@ -126,57 +132,11 @@ class LeerreisApp(RecordKeeping):
     async def _settle(self, path: str | None) -> None:
         """The portfolio lives here from now on."""
         if path:
-            from portfolio import settings
-
             start, chosen = self.start, self.start.locations._replace(data_file=path)
             self.start = start._replace(locations=chosen)
             await self.desk.reopen(lambda: start.open_notebook(chosen))
-            await self.act_on_settings(lambda: settings.write(chosen.config_file, file=path))
+            await self.keep_setting(file=path)
         await self._begin()
-
-    async def act_on_settings(self, write: Callable[[], None]) -> None:
-        """Write a choice to the settings, beside the screen."""
-        if self.start.demo:
-            return
-        try:
-            await self.desk.aside(write)
-        except PortfolioError as failure:
-            self.say(failure.sentence(self.look.words), "wrong")
-
-    async def speak(self, language: Language) -> None:
-        """Go on in another language, at once and from now on."""
-        from portfolio import settings
-
-        self.look = self.look._replace(words=Words(language))
-        await self.act_on_settings(lambda: settings.write(self.start.locations.config_file, language=language))
-
-    async def wear(self, theme: themes.Theme) -> None:
-        """Take on another theme, at once and from now on."""
-        from portfolio import settings
-
-        self._use(theme)
-        self.look = self.look._replace()
-        await self.act_on_settings(lambda: settings.write(self.start.locations.config_file, theme=theme.name))
-
-    def key_names(self) -> dict[str, str]:
-        """What the key of each action is called, those of a person's own among them."""
-        from portfolio.tui import actions
-        from portfolio.tui.views.chrome import named
-
-        own = self.start.own_keys
-        return {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
-
-    @property
-    def locations(self) -> Locations:
-        """Where everything lies."""
-        return self.start.locations
-
-    @property
-    def signs(self) -> Signs:
-        """The signs that pictures are drawn with."""
-        from portfolio.pictures.signs import ASCII, UNICODE
-
-        return ASCII if self.start.ascii else UNICODE
 
     async def action_quit(self) -> None:
         """Close when everything that was asked is on disk."""

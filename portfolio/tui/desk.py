@@ -42,6 +42,16 @@ class Desk:
 
         await asyncio.get_running_loop().run_in_executor(self._thread, change)
 
+    async def after(self, work: Callable[[], T], open_notebook: Callable[[T], Notebook]) -> T:
+        """Do this, and go on with the notebook that is opened from what came of it; nothing is asked in between."""
+
+        def change() -> T:
+            done = work()
+            self._open, self._notebook = lambda: open_notebook(done), None
+            return done
+
+        return await asyncio.get_running_loop().run_in_executor(self._thread, change)
+
     async def aside(self, work: Callable[[], T]) -> T:
         """Do something else on the disk, after what was asked before."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

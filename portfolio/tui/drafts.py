@@ -15,7 +15,7 @@ def keep(locations: Locations, writing: Writing) -> None:
     if not writing.touched:
         discard(locations, writing.name)
         return
-    payload: dict[str, Any] = {**writing.payload(), "file": locations.data_file}
+    payload: dict[str, Any] = {**writing.payload(), kept.FILE: locations.data_file}
     kept.save(locations.drafts_folder, writing.name, payload)
 
 
@@ -27,6 +27,6 @@ def discard(locations: Locations, name: str) -> None:
 def load_all(locations: Locations) -> tuple[Unfinished, ...]:
     """What was left, the oldest first; a draft of another portfolio stays where it is."""
     found = kept.load_all(locations.drafts_folder)
-    mine = {name: payload for name, payload in found.items() if payload.get("file") == locations.data_file}
+    mine = {name: payload for name, payload in found.items() if payload.get(kept.FILE) == locations.data_file}
     read = ((name, from_payload(name, payload)) for name, payload in sorted(mine.items()))
     return tuple(Unfinished(name, writing) for name, writing in read if writing is not None)

@@ -22,6 +22,7 @@ from portfolio.wording import Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook, Stored
+    from portfolio.notebook.history import Done
 
 
 class RecordKeeping(Looking):
@@ -99,12 +100,9 @@ class RecordKeeping(Looking):
         writing, _ = fact.writing, self.look.words
 
         def save(nb: Notebook) -> Saying:
-            drafting, stored = nb.drafting(), None
-            if saving.change(drafting, writing):
-                stored = nb.save(drafting, seen=writing.seen)
-            decided = saving.decided(nb, writing)
-            if decided:
-                stored = nb.settle(writing.record, decided)
+            drafting = nb.drafting()
+            changed, decided = saving.change(drafting, writing), saving.decided(nb, writing)
+            stored = nb.save(drafting, seen=writing.seen, settles=decided) if changed or decided else None
             drafts.discard(nb.locations, writing.name)
             return told(stored, _("Saved."), _) if stored else Saying(_("Nothing was changed."))
 
@@ -137,7 +135,8 @@ class RecordKeeping(Looking):
     @on(messages.Deleted)
     def _deleted(self, fact: messages.Deleted) -> None:
         _ = self.look.words
-        self.run_worker(self.act(lambda nb: told(nb.delete(fact.ids), _("Deleted. Press u to bring it back."), _)))
+        said = _("Deleted. Press u to bring it back.")
+        self.run_worker(self.act(lambda nb: told(nb.delete(fact.ids, with_parts=fact.with_parts), said, _)))
 
     @on(messages.ExportChosen)
     def _export_chosen(self, fact: messages.ExportChosen) -> None:
@@ -153,13 +152,8 @@ class RecordKeeping(Looking):
 
         self.run_worker(self.act(save))
 
-    @on(messages.UndoChosen)
-    def _undo_chosen(self) -> None:
-        _ = self.look.words
-        self.run_worker(self.act(lambda nb: Saying(nb.undo().sentence(_))))
 
-
-def told(stored: Stored, sentence: str, _: Words, *, here: bool = False) -> Saying:
+def told(stored: Stored | Done, sentence: str, _: Words, *, here: bool = False) -> Saying:
     """The sentence about a change, with what else there is to know about where it lies now."""
     extra = " ".join(notice.sentence(_) for notice in stored.notices)
     calm = stored.in_file and not extra

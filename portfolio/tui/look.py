@@ -11,9 +11,19 @@ from portfolio.records.reflections import Reflection
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
+    from portfolio.journey.nudges import Nudge
+    from portfolio.journey.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.store.notices import Notice
+    from portfolio.store.undo import Action
     from portfolio.tui.writings import Writing
+
+
+class NextActs(NamedTuple):
+    """The acts that undo and redo would be about now; None where there is nothing."""
+
+    undo: Action | None = None
+    redo: Action | None = None
 
 
 class Unfinished(NamedTuple):
@@ -39,6 +49,10 @@ class Look(NamedTuple):
     unfinished: tuple[Unfinished, ...] = ()
     notices: tuple[Notice, ...] = ()
     writable: bool = True
+    next_acts: NextActs = NextActs()
+    """What undo and redo would do now; nothing over the shoulder, since it is named by private words."""
+    worth: Nudge | Proposal | None = None
+    """One quiet thing to look at, or a milestone that could be made; nothing over the shoulder."""
     exists: bool = False
     """Whether there is a portfolio yet."""
     read: bool = True

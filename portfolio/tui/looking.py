@@ -18,13 +18,15 @@ from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.look import Look
+from portfolio.tui.look import Look, NextActs
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
     from textual.widget import AwaitMount
 
+    from portfolio.journey.nudges import Nudge
+    from portfolio.journey.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.notebook import Notebook
 
@@ -32,9 +34,10 @@ T = TypeVar("T")
 
 CALM_SECONDS: Final = 8
 """How long a sentence that needs no answer stays."""
-RECENT: Final = timedelta(days=60)
+LATELY: Final = timedelta(days=120)
+"""What Today looks back at; `journey.nudges` looks no further."""
 ENOUGH: Final = 20
-"""What was written in so many days is enough for Today when there are so many of it."""
+"""So many reflections are enough for Today."""
 
 
 class Looking(App[int]):
@@ -48,6 +51,8 @@ class Looking(App[int]):
     """The id of the record that Reflections opens when someone comes there from Today."""
     landed: str = ""
     """The id of the record that was written last: lists put their cursor there once."""
+    came_from: str = "today"
+    """The place to which someone goes back from the settings."""
     _unanswered: Saying | None = None
     """Why the disk gave no answer, as long as it gives none."""
 
@@ -124,6 +129,7 @@ def look_of(notebook: Notebook, words: Words, today: date, *, over_shoulder: boo
     from portfolio.tui import drafts
 
     records, shared = notebook.records, None
+    lately = notebook.lately(today - LATELY)
     if over_shoulder:
         shared = shared_of(records, today)
         records = shared.records
@@ -131,21 +137,28 @@ def look_of(notebook: Notebook, words: Words, today: date, *, over_shoulder: boo
         words=words,
         today=today,
         records=records,
-        recent=recent(notebook, today) if shared is None else records.of(Reflection)[::-1],
+        recent=recent(lately, records) if shared is None else records.of(Reflection)[::-1],
         shared=shared,
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
         notices=tuple(notebook.notices),
+        next_acts=NextActs() if over_shoulder else NextActs(*notebook.next_acts()),
         writable=not notebook.read_only,
+        worth=None if over_shoulder else worth_a_look(lately, today),
         exists=notebook.exists,
     )
 
 
-def recent(notebook: Notebook, today: date) -> Sequence[Reflection]:
+def recent(lately: Records, everything: Records) -> Sequence[Reflection]:
     """The newest reflections. A portfolio of forty years is not decoded for the three that one screen shows."""
-    found = notebook.between("reflection", today - RECENT, None)
-    if len(found) < ENOUGH:
-        found = notebook.records.of_kind("reflection")
-    return [record for record in reversed(found) if isinstance(record, Reflection)]
+    found = lately.of(Reflection)
+    return (found if len(found) >= ENOUGH else everything.of(Reflection))[::-1]
+
+
+def worth_a_look(lately: Records, today: date) -> Nudge | Proposal | None:
+    """The milestone that could be made, else the one nudge, else nothing."""
+    from portfolio.journey import nudges, proposals
+
+    return proposals.proposal(lately, today) or nudges.nudge(lately, today)
 
 
 def shared_of(records: Records, today: date) -> Shared:

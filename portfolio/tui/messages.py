@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from portfolio.journey.proposals import Proposal
     from portfolio.tui.leaving import Leaving
     from portfolio.tui.writings import Writing
 
@@ -75,11 +76,40 @@ class Deleted(Message):
     """Someone chose to delete records."""
 
     ids: tuple[str, ...]
+    with_parts: bool = False
+    """Whether what hangs on them goes too."""
+
+
+@dataclass(eq=False, repr=False)
+class NameTakenAway(Message):
+    """Someone chose to let a person's name go; records that speak of them name a role from now on."""
+
+    person: str
+    role: str
+
+
+@dataclass(eq=False, repr=False)
+class HintPutAway(Message):
+    """Someone does not want to see a hint again."""
+
+    key: str
+
+
+@dataclass(eq=False, repr=False)
+class MilestoneTaken(Message):
+    """Someone marked what was proposed as a milestone."""
+
+    proposed: Proposal
 
 
 @dataclass(eq=False, repr=False)
 class UndoChosen(Message):
     """Someone took back the last change."""
+
+
+@dataclass(eq=False, repr=False)
+class RedoChosen(Message):
+    """Someone did again what was taken back last."""
 
 
 @dataclass(eq=False, repr=False)
@@ -89,3 +119,18 @@ class ExportChosen(Message):
     leaving: Leaving
     path: str
     force: bool
+
+
+@dataclass(eq=False, repr=False)
+class ProfileChanged(Message):
+    """Someone said who they are, or how their weeks go: fields of the profile, None for what is not so any more."""
+
+    values: Mapping[str, Any]
+
+
+@dataclass(eq=False, repr=False)
+class PlaceChosen(Message):
+    """Someone chose where their portfolio lives from now on; with `join` a file of it lies there already."""
+
+    path: str
+    join: bool

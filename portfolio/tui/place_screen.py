@@ -8,7 +8,7 @@ from textual import events
 
 from portfolio.tui import actions
 from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.messages import UndoChosen
+from portfolio.tui.messages import RedoChosen, UndoChosen
 
 
 class PlaceScreen(LeerreisScreen[None]):
@@ -17,14 +17,21 @@ class PlaceScreen(LeerreisScreen[None]):
     _asked_once = False
     """Whether the last key asked for everything again while someone looks on."""
 
-    def ask(self, question: str, answers: Sequence[tuple[str, str]], then: Callable[[str | None], object]) -> None:
-        """Ask one thing, the safe answer first; `then` gets the chosen key, None for going back."""
+    def ask(
+        self,
+        question: str,
+        answers: Sequence[tuple[str, str]],
+        then: Callable[[str | None], object],
+        *,
+        at: str | None = None,
+    ) -> None:
+        """Ask one thing, the safe answer first, or the one `at` which things stand; `then` gets None for going back."""
         from portfolio.tui.screens.choose import ChooseScreen
 
         def answered(answer: str | None) -> None:
             then(answer)
 
-        self.app.push_screen(ChooseScreen(question, answers), answered)
+        self.app.push_screen(ChooseScreen(question, answers, at), answered)
 
     def action_go(self, place: str) -> None:
         """To another place."""
@@ -36,15 +43,22 @@ class PlaceScreen(LeerreisScreen[None]):
 
         self.app.push_screen(HelpScreen(self.WHERE))
 
+    def action_search(self) -> None:
+        """Whatever holds some words, of every kind."""
+        from portfolio.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen())
+
     def action_palette(self) -> None:
         """Everything by its name."""
-        from portfolio.tui.screens.commands import Command, CommandsScreen, commands
+        from portfolio.tui.commands import Command
+        from portfolio.tui.screens.commands import CommandsScreen
 
         def do(chosen: Command | None) -> None:
             if chosen is not None:
                 self.app.call_later(chosen.do)
 
-        self.app.push_screen(CommandsScreen(commands(self)), do)
+        self.app.push_screen(CommandsScreen(self), do)
 
     def action_over_shoulder(self) -> None:
         """Only what may be shared; everything again only when asked twice, since v is in many a word."""
@@ -72,9 +86,18 @@ class PlaceScreen(LeerreisScreen[None]):
         """A step back; where there is none within the place, to Today."""
         self.action_go("today")
 
+    def action_settings(self) -> None:
+        """To the settings, and back."""
+        self.leerreis.came_from = self.app.current_mode
+        self.action_go("settings")
+
     def action_undo(self) -> None:
         """Take back the last change."""
         self.post_message(UndoChosen())
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.post_message(RedoChosen())
 
     async def action_quit(self) -> None:
         """Close."""

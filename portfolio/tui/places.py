@@ -52,11 +52,20 @@ PLACES: Final = (
         "conversation.ConversationScreen",
     ),
 )
-"""Every place that there is."""
+"""Every place that has a number key."""
 
-BY_ID: Final = {place.id: place for place in PLACES}
+SETTINGS: Final = Place(
+    "settings",
+    "",
+    N_("Settings"),
+    N_("your file, language, colours, rhythm and keys"),
+    "settings.SettingsScreen",
+)
+"""A place without a number: one goes there and comes back."""
+
+BY_ID: Final = {place.id: place for place in (*PLACES, SETTINGS)}
 
 
 def modes() -> dict[str, str | Callable[[], Screen[Any]]]:
     """The places as Textual's modes."""
-    return {place.id: place.make for place in PLACES}
+    return {place.id: place.make for place in BY_ID.values()}

@@ -10,7 +10,7 @@ from portfolio.records.record import Record
 from portfolio.records.skills import Rating
 from portfolio.sanitise import clean_line
 from portfolio.tui import adding, states
-from portfolio.tui.messages import Deleted, FieldsChosen, ShareChosen
+from portfolio.tui.messages import FieldsChosen, ShareChosen
 from portfolio.tui.place_screen import PlaceScreen
 from portfolio.tui.situations import Situation
 from portfolio.tui.widgets.bars import Saying
@@ -46,7 +46,7 @@ class RecordingScreen(PlaceScreen):
         if self._said_at is not None and self.rows.key != self._said_at:
             self._said_at = None
             self.leerreis.moved_on()
-        self.refresh_bindings()
+        self.refresh_keys()
 
     def take_landed(self) -> str | None:
         """The record that was just written, once."""
@@ -182,7 +182,9 @@ class RecordingScreen(PlaceScreen):
         """Delete what the cursor is on."""
         record = self.situation().chosen
         if record is not None:
-            self.post_message(Deleted((record.id,)))
+            from portfolio.tui.deleting import delete
+
+            delete(self, (record,))
 
     def action_open_location(self) -> None:
         """Open what a location points to, after showing where that is."""

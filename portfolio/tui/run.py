@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from portfolio.locations import Locations, cloud_folders
+from portfolio.locations import Locations, cloud_folders, documents_folder
 from portfolio.settings import Settings, plain_signs
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.tui.app import Start
+    from portfolio.tui.folders import Surroundings
 
 
 def run(
@@ -71,7 +72,10 @@ def _start(
         ask_where=first,
         clouds=tuple((cloud.name, cloud.path) for cloud in clouds),
         ascii=plain_signs(settings, environment, sys.platform),
+        terminal_ascii=plain_signs(settings._replace(ascii=None), environment, sys.platform),
         demo=demo,
+        fixed_by=_decided_by(locations, settings, environment),
+        look_around=lambda: _surroundings(environment),
         environment=environment,
         own_keys=dict(settings.keys),
     )
@@ -89,6 +93,21 @@ def _is_first_start(locations: Locations, settings: Settings, environment: Mappi
     """Whether nobody chose a file yet, in any way, and none stands where it would be."""
     chosen = settings.file or environment.get("LEERREIS_FILE")
     return not (demo or chosen or os.path.exists(locations.data_file) or _given_on_the_line(locations, environment))
+
+
+def _decided_by(locations: Locations, settings: Settings, environment: Mapping[str, str]) -> str:
+    """What says where the file is, when choosing another place would change nothing."""
+    from portfolio.locations import find
+
+    if find(environment, None, settings.file).data_file != locations.data_file:
+        return "--file"
+    return "LEERREIS_FILE" if environment.get("LEERREIS_FILE") else ""
+
+
+def _surroundings(environment: Mapping[str, str]) -> Surroundings:
+    from portfolio.tui.folders import Surroundings
+
+    return Surroundings(documents_folder(), cloud_folders(environment, os.path.expanduser("~")))
 
 
 def _given_on_the_line(locations: Locations, environment: Mapping[str, str]) -> bool:

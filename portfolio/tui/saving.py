@@ -120,12 +120,8 @@ def _made(drafting: Drafting, to: Sequence[str], line: str) -> str:
     return drafting.named(to[0], line)
 
 
-def decided(notebook: Notebook, writing: Writing) -> tuple[str, ...]:
-    """The fields of which the form showed every version there is now: saving it chose the one that stands."""
+def decided(notebook: Notebook, writing: Writing) -> dict[str, tuple[str, ...]]:
+    """The fields that had two versions, by record: the form showed all of them, so saving it chooses one."""
     record = notebook.records.get(writing.record)
-    if record is None or not record.conflicts:
-        return ()
-    record = notebook.look().get(writing.record)  # what another machine wrote a moment ago was not seen
-    now = notebook.seen(writing.record)
-    names = record.conflicts if record is not None else ()
-    return tuple(name for name in names if set(now.get(name, ())) <= set(writing.seen.get(name, ())))
+    names = tuple(name for name in record.conflicts if name in writing.seen) if record is not None else ()
+    return {writing.record: names} if names else {}

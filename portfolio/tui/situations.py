@@ -18,6 +18,10 @@ class Situation(NamedTuple):
     writable: bool = True
     something: bool = False
     """Whether there is a portfolio yet."""
+    undoable: bool = False
+    """Whether there is an act to take back."""
+    redoable: bool = False
+    """Whether there is one to do again."""
     deeper: bool = False
     """Whether there is a step back within this place."""
     marked: int = 0
@@ -88,15 +92,20 @@ def has_location(situation: Situation) -> bool:
 
 
 def can_drop(situation: Situation) -> bool:
-    """There is something to throw away: a record or a draft."""
+    """There is something to throw away: a record, a draft, or a hint to put away."""
     if not can_write(situation):
         return False
-    return situation.chosen is not None or situation.row.startswith("draft:")
+    return situation.chosen is not None or situation.row.startswith(("draft:", "hint:"))
 
 
 def can_undo(situation: Situation) -> bool:
-    """There may be something to take back."""
-    return can_write(situation) and situation.something
+    """There is something to take back."""
+    return can_write(situation) and situation.undoable
+
+
+def can_redo(situation: Situation) -> bool:
+    """There is something to do again."""
+    return can_write(situation) and situation.redoable
 
 
 def something(situation: Situation) -> bool:

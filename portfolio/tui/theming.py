@@ -60,12 +60,16 @@ def _name(colour: str, terminal: bool) -> str:
     return f"ansi_{colour}" if terminal else colour
 
 
+PLAIN: Final = str.maketrans("▸✓○●→←↑↓‡·◎◉↳…–━▁▂▃▄▅▆▇█“”’", '>vo*><^v#-@@\\.-=..--=###""\'')
+"""Signs of our own for a terminal that shows ASCII only, each as wide as before."""
+
+
 class Paint:
     """The styles of one theme: a role on a ground -> a style. Every cell has both, so that no hole shows."""
 
-    def __init__(self, theme: Theme) -> None:
-        """`theme` decides every colour."""
-        self._theme = theme
+    def __init__(self, theme: Theme, *, plain: bool = False) -> None:
+        """`theme` decides every colour; `plain` is for a terminal that shows ASCII only."""
+        self._theme, self.plain = theme, plain
         self._styles: dict[tuple[str, str, bool], Style] = {}
 
     def style(self, role: str, ground: str = "ground", bold: bool = False) -> Style:
@@ -74,6 +78,10 @@ class Paint:
         if key not in self._styles:
             self._styles[key] = self._make(role, ground, bold or role in _BOLD_ROLES)
         return self._styles[key]
+
+    def signs(self, text: str) -> str:
+        """The text in signs that the terminal can show."""
+        return text.translate(PLAIN) if self.plain and not text.isascii() else text
 
     def _make(self, role: str, ground: str, bold: bool) -> Style:
         if self._theme.terminal and ground == "chosen":

@@ -5,6 +5,7 @@ A kind that is not known here (a file from a newer version may hold one) is show
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from portfolio.sanitise import clean_line
@@ -36,6 +37,14 @@ def kind_name(kind: str, _: Words) -> str:
     """What one record of this kind is called: "learning goal", "leerdoel"."""
     names = KINDS.get(kind)
     return _(names[0]) if names else clean_line(kind)
+
+
+def counted_kinds(count: Mapping[str, int], _: Words) -> str:
+    """How many of each kind: "3 steps and 1 personal measure"."""
+    each = [f"{n} {kind_name(kind, _) if n == 1 else kind_plural(kind, _)}" for kind, n in count.items()]
+    if len(each) < 2:
+        return "".join(each)
+    return _("{first} and {last}").format(first=", ".join(each[:-1]), last=each[-1])
 
 
 def kind_plural(kind: str, _: Words) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from portfolio.wording.choices import choice_label, privacy_label
 from portfolio.wording.fields import field_label
 from portfolio.wording.hints import field_hint
-from portfolio.wording.kinds import kind_name, kind_plural
+from portfolio.wording.kinds import counted_kinds, kind_name, kind_plural
 
 __all__ = [
     "capital",
     "choice_label",
+    "counted_kinds",
     "field_hint",
     "field_label",
     "kind_name",

@@ -76,3 +76,21 @@ def test_the_newest_come_first() -> None:
         decode("goal", new_id(n, 0), {"title": "x", "date": day}) for n, day in ((2, "2026-01-01"), (1, "2026-02-01"))
     )
     assert list(newest_first([old, new])) == [new, old]
+
+
+@given(_WESTERN | _ANY)
+def test_the_table_folds_as_the_rule_does_and_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(text) == "".join(map(fold, text))
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(("words", "text"), [("co2", "CO₂-meting"), ("rs", "₨ 5"), ("dj", "🆐 vanavond"), ("tm", "™")])
+def test_letters_and_digits_in_disguise_are_found_by_their_plain_ones(words: str, text: str) -> None:
+    line = json.dumps({"title": text}, ensure_ascii=False).encode()
+    assert list(Query(words).lines(line)) == [line]
+    assert Query(words).found_in(fold(text))
+
+
+def test_a_word_that_utf8_cannot_hold_is_looked_for_too() -> None:
+    line = json.dumps({"title": "a\udcff"}).encode()
+    assert list(Query("a\udcff").lines(line)) == [line]

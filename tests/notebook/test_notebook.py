@@ -69,7 +69,7 @@ def test_the_same_text_changed_in_two_windows_is_kept_twice_until_its_writer_set
     record = one.look().find(Goal, identity)
     assert record is not None
     assert {record.title, *record.conflicts["title"]} == {"mine", "theirs"}
-    one.settle(identity, ["title"])
+    one.save(one.drafting(), seen=one.seen(identity), settles={identity: ["title"]})
     settled = two.look().find(Goal, identity)
     assert settled is not None
     assert (settled.title, dict(settled.conflicts)) == (record.title, {})

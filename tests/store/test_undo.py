@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from portfolio.store import changes, undo
-from portfolio.store.undo import KEPT, Action, History, Step, inverse
+from portfolio.store.inverse import inverse
+from portfolio.store.undo import KEPT, Action, History, Step
 from portfolio.store.values import Json
 
 from .lives import at_home, record_id, state_of, vid
@@ -147,3 +151,27 @@ def test_words_of_any_kind_come_back_as_they_were(tmp_path: Path) -> None:
     history = History(at_home(tmp_path))
     history.add(action)
     assert history.undoable() == action
+
+
+@given(st.lists(st.sampled_from(["do", "undo", "redo", "damaged"]), max_size=30))
+def test_the_next_actions_are_found_from_the_end_as_from_the_start(acts: list[str]) -> None:
+    """Against the plain way: two stacks, from the first line on."""
+    with tempfile.TemporaryDirectory() as folder:
+        history = History(at_home(Path(folder)))
+        done: list[Action] = []
+        undone: list[Action] = []
+        for n, act in enumerate(acts):
+            if act == "do":
+                done.append(edited(n, "a", "b"))
+                undone.clear()
+                history.add(done[-1])
+            elif act == "undo" and done:
+                undone.append(done.pop())
+                history.mark_undone()
+            elif act == "redo" and undone:
+                done.append(undone.pop())
+                history.mark_redone()
+            elif act == "damaged" and n:
+                for path in (Path(folder) / "state" / "undo").glob("*"):
+                    path.write_bytes(path.read_bytes() + b'{"do": {"label": 1}}\n{"do"\n')
+        assert history.next() == (done[-1] if done else None, undone[-1] if undone else None)

@@ -155,7 +155,7 @@ async def test_leaving_an_edit_asks_and_the_first_answer_saves() -> None:
     assert reflections()[0].answers["text"] == "New"
 
 
-async def test_search_finds_while_typing_and_escape_shows_everything_again() -> None:
+async def test_search_finds_while_typing_and_escape_leads_back() -> None:
     with_demo()
     async with playing(language="nl") as pilot:
         await press(pilot, "2", "slash")
@@ -163,7 +163,7 @@ async def test_search_finds_while_typing_and_escape_shows_everything_again() -> 
         await settled(pilot)
         assert "Na het gesprek" in frame(pilot)
         assert "Drie filters" not in frame(pilot)
-        await press(pilot, "enter", "escape")
+        await press(pilot, "enter", "escape", "escape")
         assert "November 2025" in frame(pilot)
 
 

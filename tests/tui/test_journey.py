@@ -353,3 +353,49 @@ async def test_without_colour_and_in_ascii_every_picture_is_walked(
             assert len(rows) == 20
             assert max(map(len, rows)) <= 60
         assert pilot.app.is_running
+
+
+async def test_a_mark_opens_as_a_record_and_escape_comes_back_to_it() -> None:
+    a_year()
+    async with playing() as pilot:
+        await press(pilot, "6", "down", "right", "enter")
+        assert "2025" in frame(pilot)
+        assert not pilot.app.screen.query("#picture")
+        await press(pilot, "escape")
+        assert "1 Aug 2025  Fault finding 2" in told(pilot).replace("Level: ", "")
+
+
+async def test_s_on_a_mark_makes_it_shareable_and_says_so_there_until_the_cursor_moves() -> None:
+    written({"kind": "milestone", "text": "First", "date": "2025-05-20"})
+    written({"kind": "milestone", "text": "Second", "date": "2025-08-20"})
+    async with playing() as pilot:
+        await press(pilot, "6")
+        assert "private" in told(pilot)
+        await press(pilot, "s")
+        assert "Milestone: First" in told(pilot)
+        assert "private" not in told(pilot)
+        assert "Shareable. It leaves only when you export it." in frame(pilot)
+        await press(pilot, "right")
+        assert "Shareable. It leaves" not in frame(pilot)
+
+
+async def test_a_new_milestone_is_under_the_cursor_when_it_is_saved() -> None:
+    a_year()
+    async with playing() as pilot:
+        await press(pilot, "6", "down", "right", "n")
+        await typed(pilot, "Learned it")
+        await press(pilot, "ctrl+s")
+        assert "Milestone: Learned it" in told(pilot)
+        assert "1 Aug 2025" in told(pilot)
+
+
+async def test_when_a_mark_is_deleted_the_cursor_is_on_another() -> None:
+    written({"kind": "milestone", "text": "First", "date": "2025-05-20"})
+    written({"kind": "milestone", "text": "Second", "date": "2025-08-20"})
+    async with playing() as pilot:
+        await press(pilot, "6", "right", "d")
+        assert "Milestone: First" in told(pilot)
+        await press(pilot, "d")
+        assert "p chooses another period" in told(pilot)
+        await press(pilot, "u")
+        assert "Milestone: First" in told(pilot)

@@ -110,6 +110,10 @@ PLACES: Final = (
     ("7", "x", "x"),
     ("7", "question_mark"),
     ("7", "ctrl+p"),
+    ("1", "slash", "z", "q"),
+    ("1", "slash", "p", "down"),
+    ("1", "ctrl+p", "z", "q"),
+    ("1", "ctrl+p", "w", "o"),
 )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
+from portfolio.locations import find
 from portfolio.settings import Settings
-from portfolio.tui.run import _start
+from portfolio.tui.run import _decided_by, _start
 from tests.tui.playing import places
 
 
@@ -38,3 +40,16 @@ def test_signs_are_plain_only_where_the_locale_names_another_encoding(
     assert begins_in_ascii(environment, chosen=not plain) is not plain
     monkeypatch.setattr(sys, "platform", "darwin")
     assert begins_in_ascii(environment) is False
+
+
+def test_what_decides_where_the_file_is_is_known_so_that_moving_it_can_say_so(tmp_path: Path) -> None:
+    here, other = str(tmp_path / "here.json"), str(tmp_path / "other.json")
+
+    def decided_by(option: str | None, environment: dict[str, str], chosen: str | None = None) -> str:
+        environment = {"LEERREIS_HOME": str(tmp_path), **environment}
+        found = find(environment, option, chosen)
+        return _decided_by(found, Settings(file=chosen), environment)
+
+    assert decided_by(None, {}) == decided_by(None, {}, here) == ""
+    assert decided_by(None, {"LEERREIS_FILE": here}, other) == "LEERREIS_FILE"
+    assert decided_by(other, {"LEERREIS_FILE": here}) == decided_by(other, {}, here) == "--file"

@@ -16,12 +16,6 @@ _ABOUT: Final = {
 
 
 def _done(name: str, count: int, _: Words) -> str:
-    if name == "delete":
-        return _.plural(
-            "{n} record deleted; leerreis undo brings it back.",
-            "{n} records deleted; leerreis undo brings them back.",
-            count,
-        )
     if name == "share":
         return _.plural("{n} record is shareable now.", "{n} records are shareable now.", count)
     return _.plural("{n} record is private again.", "{n} records are private again.", count)
@@ -34,11 +28,21 @@ def run(name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument(
         "ids", nargs="+", metavar="ID", help=_("an id, its last six characters or more, or an exact title")
     )
+    if name == "delete":
+        about_parts = _("also delete what belongs to it: steps, measures, readings, ratings, agreements")
+        parser.add_argument("--with-parts", action="store_true", help=about_parts)
+        parser.add_argument("--keep-role", action="store_true", help=_("of a person: only the name goes"))
     given = parser.parse_args(arguments)
     notebook = context.existing()
     ids = [notebook.find(each) for each in given.ids]
-    stored = notebook.delete(ids) if name == "delete" else notebook.set_shareable(ids, name == "share")
-    context.say(_done(name, len(ids), context.words))
+    if name == "delete":
+        from portfolio.cli.deleting import delete
+
+        stored, said = delete(notebook, ids, context.words, parts=given.with_parts, keep_role=given.keep_role)
+    else:
+        stored, said = notebook.set_shareable(ids, name == "share"), [_done(name, len(ids), context.words)]
+    for sentence in said:
+        context.say(sentence)
     for notice in stored.notices:
         context.say(notice.sentence(context.words))
     return 0

@@ -94,7 +94,8 @@ def _done(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Bloc
         items.append(reflection.id)
     if found:
         inner = bullets(blocks for _day, blocks in sorted(found, key=lambda entry: entry[0]))
-        yield (Paragraph((Strong(f"{telling.words('What I did')}:"),)), *inner)
+        label = telling.words("What I did")
+        yield (Paragraph((Strong(f"{label}:"),)), *inner)
 
 
 def _step(telling: Telling, step: Step) -> tuple[Block, ...]:

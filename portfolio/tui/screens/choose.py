@@ -28,10 +28,10 @@ class ChooseScreen(DialogScreen[str]):
     ]
     WIDTH: ClassVar[int] = 60
 
-    def __init__(self, question: str, answers: Sequence[tuple[str, str]]) -> None:
-        """`answers` are keys with their words."""
+    def __init__(self, question: str, answers: Sequence[tuple[str, str]], at: str | None = None) -> None:
+        """`answers` are keys with their words; the cursor begins `at` one of them, else at the first."""
         super().__init__()
-        self._question, self._answers = question, answers
+        self._question, self._answers, self._at = question, answers, at
 
     def compose(self) -> ComposeResult:
         """The question above its answers."""
@@ -48,7 +48,7 @@ class ChooseScreen(DialogScreen[str]):
         self.query_one("#question", Lines).show_all([(Span(line),) for line in question])
         answers = self.query_one("#answers", Rows)
         answers.styles.height = min(len(self._answers), max(self.app.size.height - len(question) - _AROUND, 3))
-        answers.show_rows(FixedRows([Row(key, (Span(words),)) for key, words in self._answers]))
+        answers.show_rows(FixedRows([Row(key, (Span(words),)) for key, words in self._answers]), at=self._at)
         self.set_focus(answers)
         self.query_one("#hint", Lines).show_all([(), (Span(_("↑↓ choose · enter · esc back"), "muted"),)])
 

@@ -1,10 +1,9 @@
-"""Everything that can be done, found by its name: the actions of the place below, places, themes, languages."""
+"""The palette: a word, and below it every command and every record that is called so."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,45 +11,23 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.journey.folding import fold
-from portfolio.tui import actions
+from portfolio.journey.search import Query
+from portfolio.pictures.headings import heading
+from portfolio.tui.commands import Command, commands, matching, opening
+from portfolio.tui.finder import Finder
 from portfolio.tui.frame import DialogScreen, words_of
-from portfolio.tui.layout import Span
-from portfolio.tui.places import PLACES
-from portfolio.tui.widgets.rows import FixedRows, Row, Rows
+from portfolio.tui.views.commands import command_rows, record_name
+from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.search_box import SearchBox
-from portfolio.wording.names import capital
 
 if TYPE_CHECKING:
+    from portfolio.records.record import Record
     from portfolio.tui.place_screen import PlaceScreen
 
-
-class Command(NamedTuple):
-    """Something that can be done now."""
-
-    name: str
-    key: str
-    do: Callable[[], Awaitable[object] | object]
-
-
-def commands(screen: PlaceScreen) -> list[Command]:
-    """What can be done on this screen, as the table of actions says, and the choices of the app."""
-    _, app = screen.words, screen.leerreis
-    keys = app.key_names()
-    found = [
-        Command(capital(_.context(*a.label)), keys.get(a.id, ""), partial(screen.run_action, a.id))
-        for a in actions.at(screen.WHERE)
-        if a.id != "palette" and a.available(screen.situation())
-    ]
-    found += [Command(_(p.label), p.key, partial(screen.action_go, p.id)) for p in PLACES if p.id != screen.WHERE]
-    from portfolio import themes
-
-    for theme in themes.load(app.start.locations.themes_folder).loaded.values():
-        name = _("Theme: {name}").format(name=theme.title(_))
-        found.append(Command(name, "", partial(app.wear, theme)))
-    # Not translated: a language is named in itself too, so that whoever reads only that one finds it.
-    found.append(Command("Taal: Nederlands · Language: Dutch", "", partial(app.speak, "nl")))
-    found.append(Command("Taal: Engels · Language: English", "", partial(app.speak, "en")))
-    return found
+LETTERS: Final = 2
+"""From so many letters on records are looked for too."""
+RECORDS: Final = 8
+"""How many of them are shown; search shows the others."""
 
 
 class CommandsScreen(DialogScreen[Command]):
@@ -63,14 +40,16 @@ class CommandsScreen(DialogScreen[Command]):
         Binding("down", "move(1)", show=False),
     ]
     DEFAULT_CSS = """
-    CommandsScreen Vertical { height: 20; max-height: 90%; }
+    CommandsScreen Vertical { width: 76; height: 22; max-height: 90%; }
     """
 
-    def __init__(self, found: Sequence[Command]) -> None:
-        """`found` is everything that can be done."""
+    def __init__(self, below: PlaceScreen) -> None:
+        """`below` is the screen on which the command is done."""
         super().__init__()
-        self._commands = found
-        self._shown: list[Command] = []
+        self._below = below
+        self._commands = commands(below)
+        self._shown: Sequence[Command] = ()
+        self._records: Sequence[Command] = ()
 
     def compose(self) -> ComposeResult:
         """The word, and the list."""
@@ -80,23 +59,45 @@ class CommandsScreen(DialogScreen[Command]):
 
     def on_mount(self) -> None:
         """Everything, until a word is typed."""
+        self._finder = Finder(self.leerreis)
         box = self.query_one(SearchBox)
         _ = words_of(self.app)
-        box.placeholder = _("What do you want to do?")
+        box.placeholder = _("What do you want to do, or to open?")
         self.set_focus(box)
-        self._fill("")
+        self._fill(at="0")
+
+    def on_unmount(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._finder.drop()
 
     @on(SearchBox.Changed)
     def _typed(self) -> None:
-        self._fill(self.query_one(SearchBox).text)
+        words = self.query_one(SearchBox).text
+        self._finder.drop()
+        self._records = ()
+        self._fill(at="0")
+        if len(words.strip()) >= LETTERS:
+            self.run_worker(self._look_for(Query(words)))
 
-    def _fill(self, words: str) -> None:
-        wanted = fold(words).split()
-        self._shown = [c for c in self._commands if all(w in fold(c.name) for w in wanted)]
-        rows = [Row(str(n), (Span(c.name),), (Span(c.key, "muted"),)) for n, c in enumerate(self._shown)]
-        _ = words_of(self.app)
-        nothing = [Row(left=(Span(_("Nothing is called so."), "muted"),))]
-        self.query_one(Rows).show_rows(FixedRows(rows or nothing), at="0")
+    async def _look_for(self, query: Query) -> None:
+        look = self.leerreis.look
+
+        def called_so(record: Record) -> bool:
+            return query.found_in(fold(heading(record, look.records, look.words)))
+
+        found = await self._finder.ask(
+            lambda pages, wanted: pages.newest(query, RECORDS, wanted=wanted, fits=called_so)
+        )
+        if found is not None and found.records:
+            named = ((record, *record_name(record, look)) for record in found.records)
+            self._records = [Command(name, opening(self._below, r.id), right=right) for r, name, right in named]
+            self._fill()
+
+    def _fill(self, at: str | None = None) -> None:
+        found = matching(self._commands, self.query_one(SearchBox).text)
+        self._shown = [*found, *self._records]
+        rows = command_rows(found, self._records, words_of(self.app))
+        self.query_one(Rows).show_rows(FixedRows(rows), at=at)
 
     def action_move(self, step: int) -> None:
         """Move through the list while the word keeps the keys."""

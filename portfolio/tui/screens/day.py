@@ -38,9 +38,10 @@ class DayScreen(DialogScreen[date]):
 
     def on_mount(self) -> None:
         """Ask."""
-        self.query_one("#question", Lines).show_all([(Span(words_of(self.app)("Which day is it about?"), bold=True),)])
+        _ = words_of(self.app)
+        self.query_one("#question", Lines).show_all([(Span(_("Which day is it about?"), bold=True),)])
         box = self.query_one(SearchBox)
-        box.placeholder = words_of(self.app)("yesterday, last friday, 3 march …")
+        box.placeholder = _("yesterday, last friday, 3 march …")
         self.set_focus(box)
         self._meant()
 

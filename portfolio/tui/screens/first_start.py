@@ -12,6 +12,7 @@ from textual.containers import Vertical
 
 from portfolio.locations import FILE_NAME
 from portfolio.sanitise import clean_line
+from portfolio.tui.folders import as_file, shown
 from portfolio.tui.frame import OwnScreen, words_of
 from portfolio.tui.layout import EMPTY, Line, Span, wrap
 from portfolio.tui.widgets.lines import Lines
@@ -125,15 +126,3 @@ class FirstStartScreen(OwnScreen[str]):
     def action_back(self) -> None:
         """From the box to the choices."""
         self.set_focus(self.query_one("#choices"))
-
-
-def shown(path: str) -> str:
-    """A path as people know it: their own folder as ~."""
-    home = os.path.join(os.path.expanduser("~"), "")
-    return clean_line(f"~{os.sep}{path.removeprefix(home)}" if path.startswith(home) else path)
-
-
-def as_file(typed: str) -> str:
-    """The data file that a typed path means: a folder gets a file of our name in it."""
-    path = os.path.abspath(os.path.expanduser(typed.strip("\"'")))
-    return path if path.lower().endswith(".json") else os.path.join(path, FILE_NAME)

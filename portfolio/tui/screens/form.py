@@ -104,10 +104,8 @@ class FormScreen(WritingScreen):
             words = chosen_words(self.writing, key, look)
             hint = [(Span(self.words("enter: choose"), "muted"),)] if editor.has_focus and not words else []
             editor.show_words([(Span(each),) for each in words] or hint)
-        width = self.width - 2
-        here = editor.has_focus
-        lines = forms.notes(self.writing, key, self._problems, self._record, look, width, here=here)
-        field.note(lines)
+        here, width = editor.has_focus, self.width - field.note_indent
+        field.note(forms.notes(self.writing, key, self._problems, self._record, look, width, here=here))
 
     async def _note_versions(self) -> None:
         """Remember which versions the fields show."""

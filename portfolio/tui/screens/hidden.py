@@ -16,7 +16,7 @@ class HiddenScreen(OwnScreen[None]):
     """An empty screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f9", "dismiss", show=False),
+        Binding("f9", "dismiss", show=False, id="hide"),
         Binding("escape", "dismiss", show=False),
         Binding("enter", "dismiss", show=False),
     ]
@@ -27,5 +27,5 @@ class HiddenScreen(OwnScreen[None]):
 
     def on_mount(self) -> None:
         """Say how to come back, and nothing else."""
-        _ = words_of(self.app)
-        self.query_one(Lines).show([EMPTY, (Span(_("f9 to go on"), "muted"),)])
+        _, key = words_of(self.app), self.leerreis.key_names()["hide"]
+        self.query_one(Lines).show([EMPTY, (Span(_("{key} to go on").format(key=key), "muted"),)])

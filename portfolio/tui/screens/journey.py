@@ -97,7 +97,7 @@ class JourneyScreen(RecordingScreen):
         if self._drawn_of is None or self._drawn_of[0] is not look.records or self._drawn_of[1] != look.today:
             self._drawn_of = (look.records, look.today)
             self._kept.clear()
-        key = (look.words.language, self._sight, size)
+        key = (look.words.language, self.leerreis.signs.ascii, self._sight, size)
         if key not in self._kept:
             self._kept[key] = drawn(self._sight, look, self.leerreis.signs, size)
         return self._kept[key]

@@ -96,9 +96,8 @@ class PickScreen(DialogScreen[str]):
         width = min(_WIDTH, self.app.size.width) - 8 - GUTTER
         shown = [row for n, option in enumerate(found) for row in self._rows(n, option, width)]
         if not shown:
-            shown = [
-                Row(left=(Span(line, "muted"),)) for line in wrap(words_of(self.app)("There is nothing here."), width)
-            ]
+            _ = words_of(self.app)
+            shown = [Row(left=(Span(line, "muted"),)) for line in wrap(_("There is nothing here."), width)]
         self._found = found
         around = 10 + (3 if self._narrows else 0)
         rows.styles.height = max(min(len(shown), self.app.size.height - around), 1)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
+from portfolio.records.templates import EVENING
 from portfolio.tui import actions
 from portfolio.tui.look import Look
-from portfolio.tui.messages import Discarded
+from portfolio.tui.messages import Discarded, HintPutAway, MilestoneTaken
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.situations import Situation
-from portfolio.tui.views.day import CHECK, DRAFT, day_row
+from portfolio.tui.views.day import CHECK, DRAFT, HINT, MILESTONE, REVIEW, day_row
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.wording.dates import context
 
 if TYPE_CHECKING:
     from portfolio.tui.writings import Writing
+
+_PUT_AWAY: Final = context("key", "put away")
+_KEEP: Final = context("key", "keep")
 
 
 class TodayScreen(RecordingScreen):
@@ -38,7 +43,12 @@ class TodayScreen(RecordingScreen):
             return
         from portfolio.tui.views.today import today_rows  # after the first frame, which shows the day alone
 
-        rows.show_rows(FixedRows(today_rows(look, rows.room)), at=self.take_landed())
+        rows.show_rows(FixedRows(today_rows(look, rows.room, self._height)), at=self.take_landed())
+
+    @property
+    def _height(self) -> int:
+        """The rows there are, one of them kept free for what the app says."""
+        return self.app.size.height - 3
 
     def situation(self) -> Situation:
         """What the cursor is on."""
@@ -52,11 +62,22 @@ class TodayScreen(RecordingScreen):
     def _clicked(self) -> None:
         self.action_open()
 
+    def label(self, binding: Binding) -> str:
+        """On a hint enter and d do something else than on a record, and say so."""
+        key = self.query_one("#today", Rows).key
+        if key.startswith(HINT) and binding.action == "delete":
+            return _PUT_AWAY[1]
+        return _KEEP[1] if key == MILESTONE and binding.action == "open" else super().label(binding)
+
     def action_open(self) -> None:
-        """Begin the check, go on with a draft, or read an entry where all entries are."""
+        """Begin a look back, go on with a draft, do what a hint is for, or open the record that the row is about."""
         key = self.query_one("#today", Rows).key
         if key == CHECK:
-            self.begin("three_minutes")
+            self.begin(EVENING)
+        elif key == REVIEW:
+            self.begin("week")
+        elif key.startswith(HINT):
+            self._follow_hint()
         elif key.startswith(DRAFT):
             writing = self._unfinished(key)
             if writing is not None:
@@ -64,9 +85,21 @@ class TodayScreen(RecordingScreen):
         elif self.situation().chosen is not None:
             self.open_record(key)
 
+    def _follow_hint(self) -> None:
+        from portfolio.journey.proposals import Proposal
+
+        worth = self.look.worth if self.look is not None else None
+        if isinstance(worth, Proposal):
+            self.post_message(MilestoneTaken(worth))
+        elif worth is not None:
+            self.open_record(worth.about)
+
     def action_delete(self) -> None:
-        """A draft is thrown away after a question; a record can be brought back, so it needs none."""
+        """A draft is thrown away after a question; what can be brought back needs none."""
         key = self.query_one("#today", Rows).key
+        if key.startswith(HINT) and self.look is not None and self.look.worth is not None:
+            self.post_message(HintPutAway(self.look.worth.key))
+            return
         writing = self._unfinished(key)
         if writing is None:
             super().action_delete()

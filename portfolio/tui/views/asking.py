@@ -73,19 +73,25 @@ def scale_rows(question: Question, _: Words) -> list[Row]:
 
 
 def the_week(look: Look, day: date, width: int) -> list[Line]:
-    """Everything of the week of `day` (ISO 8601), so that nothing needs to be typed again."""
+    """Everything of the week of `day` (ISO 8601), so that nothing needs to be typed again.
+
+    A review that is written on a Monday is about the week before, as long as nothing was written in the new one.
+    """
     _ = look.words
     monday = day - timedelta(days=day.isoweekday() - 1)
-    found = [r for r in _of_the_week(look, monday) if not (isinstance(r, Reflection) and r.template == "week")]
-    if not found:
-        told = _("Nothing was written this week yet. That is fine: the questions work without it.")
-        return [(Span(line, "muted"),) for line in wrap(told, width)]
-    return [line for record in found for line in _day_of(record, look, width)]
+    for first in (monday, monday - timedelta(weeks=1)):
+        found = _of_the_week(look, first)
+        if found:
+            before: list[Line] = [(Span(_("The week before:"), "muted"),)] if first != monday else []
+            return [*before, *(line for record in found for line in _day_of(record, look, width))]
+    told = _("Nothing was written this week yet. That is fine: the questions work without it.")
+    return [(Span(line, "muted"),) for line in wrap(told, width)]
 
 
 def _of_the_week(look: Look, monday: date) -> list[Record]:
     sunday = monday + timedelta(days=6)
-    held: list[Record] = [r for r in look.records.of(Reflection) if monday <= r.date <= sunday]
+    written = (r for r in look.records.of(Reflection) if monday <= r.date <= sunday)
+    held: list[Record] = [r for r in written if r.template != "week"]
     held += [r for r in look.records.of(Feedback) if monday <= r.date <= sunday]
     held += [r for r in look.records.of(Rating) if monday <= r.date <= sunday]
     held += [s for s in look.records.of(Step) if s.done_on and monday <= s.done_on <= sunday]

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
 from portfolio.tui import actions
 from portfolio.tui.layout import EMPTY, Line, Span, cut, width_of
 from portfolio.tui.look import Look
-from portfolio.tui.places import PLACES
+from portfolio.tui.places import PLACES, SETTINGS
 from portfolio.tui.widgets.bars import MARGIN, Part
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
@@ -22,6 +23,11 @@ _NAMES: Final = {
     "escape": "esc",
     "question_mark": "?",
     "slash": "/",
+    "backslash": "\\",
+    "minus": "-",
+    "plus": "+",
+    "underscore": "_",
+    "at": "@",
     "left": "←",
     "right": "→",
     "up": "↑",
@@ -40,7 +46,7 @@ def key_name(binding: Binding) -> str:
 
 def named(key: str, display: str = "") -> str:
     """How a key is called on the screen, by Textual's name for it."""
-    return display or _NAMES.get(key, key)
+    return display or _NAMES.get(key) or key_to_character(key) or key
 
 
 def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
@@ -49,12 +55,13 @@ def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
     Where there is little room the gaps between the places go first, then the names of the others.
     """
     _ = look.words
-    parts = [_place(p.key, _(p.label), p.id, where) for p in PLACES]
+    there = (*PLACES, SETTINGS) if where == SETTINGS.id else PLACES
+    parts = [_place(p.key, _(p.label), p.id, where) for p in there]
     if _room(parts, width) < 0:
-        parts = [_close(p.key, _(p.label), p.id, where) for p in PLACES]
+        parts = [_close(p.key, _(p.label), p.id, where) for p in there]
     if _room(parts, width) < 0:
-        parts = [_place(p.key, _(p.label) if p.id == where else "", p.id, where) for p in PLACES]
-    return parts, _whose(look, _room(parts, width) - 3)
+        parts = [_place(p.key, _(p.label) if p.id == where else "", p.id, where) for p in there]
+    return parts, _whose(look, _room(parts, width) - 5)
 
 
 def _room(parts: Iterable[Part], width: int) -> int:
@@ -95,9 +102,13 @@ def _first_that_fits(lines: Iterable[Line], room: int) -> Line:
 
 
 def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> list[Part]:
-    """As many keys as fit, those that matter most first to stay; "?" is always there."""
+    """As many keys as fit, those that matter most first to stay; "?" is always there.
+
+    They stand in the order of the table, whatever keys of one's own come to it last.
+    """
     ranked: list[tuple[int, Part]] = []
-    for binding in bindings:
+    order = {action.id: n for n, action in reversed(list(enumerate(actions.at(where))))}
+    for binding in sorted(bindings, key=lambda binding: order.get(binding.action, 0)):
         row = actions.find(binding.action, where)
         if row is not None and binding.show:
             words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}", "muted"))

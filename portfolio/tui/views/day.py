@@ -12,6 +12,12 @@ from portfolio.wording.dates import month_name, weekday_name
 
 CHECK: Final = "check"
 """The row that begins the evening check."""
+REVIEW: Final = "week"
+"""The row that begins the weekly review."""
+HINT: Final = "hint:"
+"""How the key of a hint begins."""
+NUDGE: Final = f"{HINT}nudge"
+MILESTONE: Final = f"{HINT}milestone"
 DRAFT: Final = "draft:"
 """How the key of an unfinished text begins."""
 

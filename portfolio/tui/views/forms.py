@@ -61,7 +61,8 @@ def head(writing: Writing, record: Record | None, look: Look, width: int) -> lis
     shareable = writing.text("shareable") == "yes"
     word = Span(choice_label("shareable", shareable, _), "shareable" if shareable else "private")
     new = "" if writing.record else " · " + _("new")
-    title = (Span(name_of(writing, _), "accent", bold=True), Span(f"{new} · ", "muted"), word)
+    day = f" · {day_in_full(writing.day, _)}" if writing.record else ""
+    title = (Span(name_of(writing, _), "accent", bold=True), Span(f"{new}{day} · ", "muted"), word)
     told: list[str] = []
     if writing.record and record is None:
         told.append(_("This was deleted elsewhere while you were writing. If you save it, it comes back."))
@@ -87,7 +88,7 @@ def notes(
         if _field_of(problem) == key:
             lines += [(Span(text, "wrong"),) for text in wrap(problem.sentence(_), width)]
     day = day_meant(writing, key, look.today)
-    if day is not None:
+    if day is not None and (here or writing.text(key) != writing.shown.get(key)):
         lines.append((Span(f"= {day_in_full(day, _)}", "good"),))
     elif here and not lines:
         lines += [(Span(text, "muted"),) for text in wrap(_hint(writing, key, _), width) if text]
@@ -117,7 +118,7 @@ def day_meant(writing: Writing, key: str, today: date) -> date | None:
     """The day that someone's words in a field come down to; None when it is no day field or a full date already."""
     spec = fields(writing.kind).get(key)
     text = writing.text(key)
-    if spec is None or spec.sort != "day" or not text.strip() or text == writing.shown.get(key):
+    if spec is None or spec.sort != "day" or not text.strip():
         return None
     return worked_out(spec, text, today) or _exact(text, today)
 

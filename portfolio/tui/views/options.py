@@ -166,11 +166,12 @@ def _link_words(line: str, look: Look) -> str:
 
 
 def narrowed(options: Sequence[Option], words: str) -> list[Option]:
-    """The options in which every word begins a word, in their order."""
+    """The options in which every word begins a word: those with them in their name first, otherwise in their order."""
     wanted = fold(words).split()
     if not wanted:
         return list(options)
-    return [o for o in options if _fits(fold(f"{o.label} {o.right} {o.about}"), wanted)]
+    found = [o for o in options if _fits(fold(f"{o.label} {o.right} {o.about}"), wanted)]
+    return sorted(found, key=lambda o: not _fits(fold(o.label), wanted))
 
 
 def _fits(text: str, wanted: Iterable[str]) -> bool:

@@ -11,51 +11,47 @@ from typing import Final
 
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Conversation
-from portfolio.records.goals import Goal, Step
+from portfolio.records.goals import Goal
+from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING
 from portfolio.sanitise import clean_line
 from portfolio.tui import writings
 from portfolio.tui.layout import EMPTY, Line, Span, cut, width_of, wrap
 from portfolio.tui.look import Look
-from portfolio.tui.views.day import CHECK, DRAFT, day_row
+from portfolio.tui.views.day import CHECK, DRAFT, REVIEW, day_row
+from portfolio.tui.views.hints import hint_row
 from portfolio.tui.views.marks import privacy
+from portfolio.tui.views.plans import WEEK, active_goals, current_plan, next_step, week_is_due
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short, month_short, until, weekday_short
-from portfolio.wording.prompts import prompt_question
+from portfolio.wording.prompts import prompt_question, template_name
 
 _GOALS: Final = 3
 _ENTRIES: Final = 3
-_IF_THEN: Final = {
-    "three_minutes": "next",
-    "what_so_what": "nowwhat",
-    "after_action": "keep",
-    "starr": "tr",
-    "gibbs": "action",
-    "korthagen": "f5",
-    "week": "focus",
-}
-"""Template -> the question that asks for an if-then plan."""
+_ROOMY: Final = 70
+"""From so many cells on a row says at its right whether it is private, beside a day."""
 _BLANK: Final = Row()
 
 
-def today_rows(look: Look, width: int) -> list[Row]:
-    """Every row, for `width` cells."""
-    _ = look.words
+def today_rows(look: Look, width: int, height: int) -> list[Row]:
+    """Every row, for `width` cells; where `height` rows are too few, the empty ones between the parts make way."""
     page = _Page(look, width)
-    return [
-        day_row(look.today, _),
-        _BLANK,
-        *page.notices(),
-        *page.check(),
-        _BLANK,
-        *page.intention(),
-        *page.goals(),
-        _BLANK,
-        *page.conversation(),
-        *page.entries(),
-    ]
+    parts = (
+        [day_row(look.today, look.words)],
+        [*page.notices()],
+        [*page.check(), *page.review(), *page.hint()],
+        [*page.intention()],
+        [*page.goals()],
+        [*page.conversation()],
+        [*page.entries()],
+    )
+    rows = [row for part in parts if part for row in (*part, _BLANK)][:-1]
+    for index in reversed([n for n, row in enumerate(rows) if row is _BLANK]):
+        if len(rows) > height:
+            del rows[index]
+    return rows
 
 
 class _Page:
@@ -67,6 +63,9 @@ class _Page:
         self.labels = {
             "draft": _("Unfinished"),
             "check": _("Evening check"),
+            "review": template_name(WEEK, _),
+            "nudge": _("Worth a look"),
+            "milestone": _("Milestone?"),
             "intention": _("If …, then …"),
             "goals": _("Learning goals"),
             "conversation": _("Next talk"),
@@ -84,11 +83,18 @@ class _Page:
 
     def texts(self, label: str, text: str, role: str = "text", lines: int = 2) -> Iterator[Row]:
         """A text over a few rows, its label at the first."""
-        wrapped = wrap(text, self.room)
+        room = self.room - 1  # a sentence below may bring a scroll bar
+        wrapped = wrap(text, room)
         if len(wrapped) > lines:
-            wrapped = [*wrapped[: lines - 1], cut(" ".join(wrapped[lines - 1 :]), self.room)]
+            wrapped = [*wrapped[: lines - 1], cut(" ".join(wrapped[lines - 1 :]), room)]
         for n, line in enumerate(wrapped):
             yield self.row(label if n == 0 else "", (Span(line, role),))
+
+    def beside(self, record: Record, words: Line = EMPTY) -> Line:
+        """What stands at the right: a day or how far off it is, and where there is room whether it is private."""
+        if not words:
+            return privacy(record, self.words)
+        return (*words, Span(" · ", "muted"), *privacy(record, self.words)) if self.width >= _ROOMY else words
 
     def notices(self) -> Iterator[Row]:
         """What there is to know about the file, and what was left unfinished."""
@@ -96,82 +102,86 @@ class _Page:
         for notice in self.look.notices:
             for line in wrap(clean_line(notice.sentence(_)), self.width):
                 yield Row(left=(Span(line, "warning"),))
-            yield _BLANK
         for kept in self.look.unfinished:
             name = writings.name_of(kept.writing, _)
             words = (Span(f"{name} · ", "accent"), Span(writings.first_words(kept.writing)))
             yield self.row("draft", words, f"{DRAFT}{kept.name}", (Span(_("go on"), "accent"),))
 
+    @property
+    def can_write(self) -> bool:
+        """Whether something new can be written now."""
+        return self.look.alone and self.look.writable
+
     def check(self) -> Iterator[Row]:
         """The first question of the evening check, or that it is done."""
         _ = self.words
-        done = next((r for r in self._newest() if r.template == EVENING and r.date == self.look.today), None)
+        done = next((r for r in self.look.recent if r.template == EVENING and r.date == self.look.today), None)
         if done is not None:
             words = (Span(_("done today"), "good"), Span(" · "), Span(heading(done, self.records, _)))
             yield self.row("check", words, done.id, privacy(done, _))
-        elif self.look.alone and self.look.writable:
+        elif self.can_write:
             question = prompt_question(EVENING, "progress", _)
             yield self.row("check", (Span(question),), CHECK, (Span("enter", "accent", bold=True),))
 
-    def intention(self) -> Iterator[Row]:
-        """The if-then plan that was written last, else that of a goal."""
-        plan = next(self._plans(), "")
-        if plan:
-            yield from self.texts("intention", clean_line(plan).strip())
-            yield _BLANK
+    def review(self) -> Iterator[Row]:
+        """The weekly review, from its day on until it is done."""
+        if self.can_write and week_is_due(self.look.recent, self.records, self.look.today):
+            question = prompt_question(WEEK, "highlight", self.words)
+            yield self.row("review", (Span(question),), REVIEW, (Span("enter", "accent", bold=True),))
 
-    def _plans(self) -> Iterator[str]:
-        for reflection in self._newest():
-            asked = reflection.answers.get(_IF_THEN.get(reflection.template, ""), "")
-            plan = (reflection.if_then or asked).strip()
-            if plan:
-                yield plan
-        yield from (goal.if_then for goal in self._active() if goal.if_then and goal.if_then.strip())
+    def hint(self) -> Iterator[Row]:
+        """One thing that is worth a look, or a milestone that could be made."""
+        found = hint_row(self.look)
+        if found is not None:
+            yield self.row(found.label, found.words, found.key, found.right)
+
+    def intention(self) -> Iterator[Row]:
+        """The if-then plan that counts now."""
+        plan = current_plan(self.look.recent, active_goals(self.records), self.look.today)
+        if plan:
+            yield from self.texts("intention", clean_line(plan))
 
     def goals(self) -> Iterator[Row]:
         """Up to three active goals with the next step of each."""
         _ = self.words
-        active = self._active()[:_GOALS]
-        if not active:
-            yield from self.texts("goals", _('None yet. One line is enough: leerreis add goal "…"'), "muted")
+        active = active_goals(self.records)[:_GOALS]
+        if not active and self.look.alone:  # else there may be some that are not to be seen
+            some = bool(self.records.of(Goal))
+            told = _("None active now. Press 3 to see them all.") if some else _("None yet. Press 3, then n.")
+            yield from self.texts("goals", told, "muted")
         for n, goal in enumerate(active):
             title = Span(" ".join(clean_line(goal.title).split()))
-            yield self.row("goals" if n == 0 else "", (title,))
-            step = self._next_step(goal)
-            if step:
-                yield self.row("", (Span("→ ", "accent"), Span(step[0], "muted")), right=step[1])
+            yield self.row("goals" if n == 0 else "", (title,), goal.id, self.beside(goal))
+            yield from self._next_step(goal)
 
-    def _next_step(self, goal: Goal) -> tuple[str, Line] | None:
+    def _next_step(self, goal: Goal) -> Iterator[Row]:
         _ = self.words
-        steps = [s for s in self.records.of(Step) if s.goal == goal.id and s.done_on is None]
-        if not steps:
-            first = " ".join(clean_line(goal.first_step or "").split())
-            return (first, EMPTY) if first else None
-        step = min(steps, key=lambda s: (s.due or date.max, s.date, s.id))
-        due = (
-            (Span(_("by {day}").format(day=_day_month(step.due, self.look.today, _)), "muted"),) if step.due else EMPTY
-        )
-        return " ".join(clean_line(step.text).split()), due
+        step = next_step(goal, self.records)
+        text = " ".join(clean_line((step.text if step else goal.first_step) or "").split())
+        words = (Span("→ ", "accent"), Span(text, "muted"))
+        if step is not None:
+            day = _("by {day}").format(day=_day_month(step.due, self.look.today, _)) if step.due else ""
+            yield self.row("", words, step.id, self.beside(step, (Span(day, "muted"),) if day else EMPTY))
+        elif text:
+            yield self.row("", words)
 
     def conversation(self) -> Iterator[Row]:
         """The next conversation, and how far off it is."""
         _ = self.words
         coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
-        talk = next(iter(sorted(coming, key=lambda c: (c.date, c.id))), None)
-        if talk is None:
-            if self.look.alone:  # else there may be one that is not to be seen
-                yield self.row("conversation", (Span(_("no talk planned"), "muted"),))
-                yield _BLANK
-            return
-        day = f"{weekday_short(talk.date.isoweekday(), _)} {_day_month(talk.date, self.look.today, _)}"
-        words = (Span(heading(talk, self.records, _)), Span(f" · {day}", "muted"))
-        yield self.row("conversation", words, right=(Span(until(talk.date, self.look.today, _), "accent"),))
-        yield _BLANK
+        talk = min(coming, key=lambda c: (c.date, c.id), default=None)
+        if talk is not None:
+            day = f"{weekday_short(talk.date.isoweekday(), _)} {_day_month(talk.date, self.look.today, _)}"
+            words = (Span(heading(talk, self.records, _)), Span(f" · {day}", "muted"))
+            off = (Span(until(talk.date, self.look.today, _), "accent"),)
+            yield self.row("conversation", words, talk.id, self.beside(talk, off))
+        elif self.look.alone:  # else there may be one that is not to be seen
+            yield from self.texts("conversation", _("None planned. Press 7, then n."), "muted")
 
     def entries(self) -> Iterator[Row]:
         """The three reflections that were written last."""
         _ = self.words
-        newest = self._newest()[:_ENTRIES]
+        newest: Sequence[Reflection] = self.look.recent[:_ENTRIES]
         if not newest:
             told = _("Nothing yet. Press enter for a few short questions, or n for a note.")
             yield from self.texts("entries", told, "muted")
@@ -180,12 +190,6 @@ class _Page:
         for n, (record, day) in enumerate(zip(newest, dates, strict=True)):
             words = (Span(f"{day.ljust(wide)}  ", "muted"), Span(heading(record, self.records, _)))
             yield self.row("entries" if n == 0 else "", words, record.id, privacy(record, _))
-
-    def _newest(self) -> Sequence[Reflection]:
-        return self.look.recent
-
-    def _active(self) -> list[Goal]:
-        return [goal for goal in self.records.of(Goal) if goal.state == "active"]
 
 
 def _day_month(day: date, today: date, _: Words) -> str:

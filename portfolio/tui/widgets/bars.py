@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from portfolio.tui.layout import EMPTY, Line, Span, spread, width_of, wrap
-from portfolio.tui.theming import paint_of
+from portfolio.tui.theming import Paint, paint_of
 from portfolio.tui.widgets.lines import Lines, as_strip
 
 MARGIN: Final = 3
@@ -37,11 +37,14 @@ class Bar(Widget):
         self._margin = margin
         self._parts: Sequence[Part] = ()
         self._right: Line = EMPTY
+        self._paint: Paint | None = None
+        """What it was painted with last."""
 
     def show(self, parts: Sequence[Part], right: Line = EMPTY) -> None:
-        """Show these parts; nothing is painted when they are there already."""
-        if (parts, right) != (self._parts, self._right):
-            self._parts, self._right = parts, right
+        """Show these parts; nothing is painted when they are there already, in the same colours and signs."""
+        paint = paint_of(self.app)
+        if (parts, right) != (self._parts, self._right) or paint is not self._paint:
+            self._parts, self._right, self._paint = parts, right, paint
             self.refresh()
 
     @property

@@ -46,13 +46,15 @@ class FormField(Vertical):
     FormField WritingBox:focus .text-area--cursor-line { background: $chosen; }
     FormField FocusLine { width: 1fr; }
     FormField.above { margin: 0 0 1 0; }
+    FormField.above WritingBox, FormField.above WritingBox:focus { padding: 0 2; }
     """
 
     def __init__(self, view: FieldView, text: str, n: int) -> None:
         """`text` must be clean; `n` tells the fields of a form apart."""
         super().__init__(id=f"field-{n}", classes="above" if view.above else "")
         self.view, self._text, self._n = view, text, n
-        self._label_width = 0
+        self.note_indent = 2
+        """Cells before what is said below it: in line with what is filled in."""
 
     def compose(self) -> ComposeResult:
         """Label and editor, and a note below."""
@@ -86,9 +88,13 @@ class FormField(Vertical):
         """The label in its column of this many cells, or above over the whole width."""
         label, here = self.query_one(".label", Lines), self.query_one(f".{EDITOR}").has_focus
         if self.view.above:
-            label.show_all([(Span(line, "accent" if here else "muted"),) for line in wrap(self.view.label, width)])
+            first, *rest = wrap(self.view.label, width - 2)
+            role, sign = ("accent" if here else "muted"), Span("▸ " if here else "  ", "accent")
+            label.show_all([(sign, Span(first, role)), *((Span(f"  {line}", role),) for line in rest)])
             return
         label.styles.width = label_width
+        self.note_indent = label_width + 1
+        self.query_one(".note", Lines).styles.padding = (0, 0, 0, self.note_indent)
         sign = Span("▸ " if here else "  ", "accent")
         label.show_all([(sign, Span(cut(self.view.label, label_width - 3), "accent" if here else "muted"))])
 

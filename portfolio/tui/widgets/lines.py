@@ -22,7 +22,7 @@ from portfolio.tui.theming import Paint, paint_of
 def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> Strip:
     """A line as a strip of exactly `width` cells, every cell with a colour of its own."""
     fitting = fit(line, width)
-    segments = [Segment(span.text, paint.style(span.role, ground, span.bold)) for span in fitting]
+    segments = [Segment(paint.signs(span.text), paint.style(span.role, ground, span.bold)) for span in fitting]
     rest = width - width_of(fitting)
     if rest > 0:
         segments.append(Segment(" " * rest, paint.style("text", ground)))

@@ -139,7 +139,7 @@ class Rows(Lines, inherit_bindings=False):
         self.virtual_size = Size(0, len(source))
         place = self._place(wanted, max(before, 0))
         if place == before:
-            self.post_message(self.Reached(self, self.key))
+            self._tell()
         self.cursor = place
         self.refresh()
         self.call_after_refresh(self._show_cursor)
@@ -164,14 +164,23 @@ class Rows(Lines, inherit_bindings=False):
         return -1
 
     def watch_cursor(self, before: int, now: int) -> None:
-        """Paint the two rows, keep the new one in sight, tell the screen."""
+        """Tell the screen; then paint the two rows, in one frame with what the screen shows beside them."""
+        if self.is_attached:
+            self._tell()
+            self.screen.call_later(self._paint_cursor, before, now)
+
+    def _tell(self) -> None:
+        """Straight to the screen: what a screen shows beside its rows follows the cursor at once."""
+        if self.is_attached:
+            self.screen.post_message(self.Reached(self, self.key))
+
+    def _paint_cursor(self, before: int, now: int) -> None:
+        """The row that it left and the row that it came to, which stays in sight."""
         top = self.scroll_offset.y
         for index in (before, now):
             if index >= 0:
                 self.refresh(Region(0, index - top, self.size.width, 1))
-        if self.is_attached:
-            self._show_cursor()
-            self.post_message(self.Reached(self, self.key))
+        self._show_cursor()
 
     def _show_cursor(self) -> None:
         index = 0 if self.cursor <= self._next(-1, 1) else self.cursor

@@ -1,0 +1,67 @@
+"""One line about oneself: enter saves it. Escape loses nothing unasked."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from portfolio.sanitise import clean_line
+from portfolio.tui.frame import DialogScreen, words_of
+from portfolio.tui.layout import Span
+from portfolio.tui.screens.choose import ChooseScreen
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.search_box import SearchBox
+
+
+class OneLineScreen(DialogScreen[str]):
+    """Dismissed with the words, empty for none; None when they stay as they were."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
+
+    def __init__(self, label: str, text: str) -> None:
+        """`text` is what stands there now."""
+        super().__init__()
+        self._label, self._text = label, clean_line(text)
+
+    def compose(self) -> ComposeResult:
+        """The label above its box."""
+        with Vertical():
+            yield Lines(id="question", can_focus=False)
+            yield SearchBox(id="line")
+            yield Lines(id="hint", can_focus=False)
+
+    def on_mount(self) -> None:
+        """Fill in what stands there."""
+        _, box = words_of(self.app), self.query_one(SearchBox)
+        self.query_one("#question", Lines).show_all([(Span(self._label),)])
+        self.query_one("#hint", Lines).show_all([(Span(_("enter saves · esc back"), "muted"),)])
+        box.load_text(self._text)
+        box.move_cursor(box.document.end)
+        self.set_focus(box)
+
+    @property
+    def _typed(self) -> str:
+        return self.query_one(SearchBox).text.strip()
+
+    @on(SearchBox.WentOn)
+    def _accept(self) -> None:
+        self.dismiss(self._typed if self._typed != self._text else None)
+
+    def action_back(self) -> None:
+        """Leave; what was typed is thrown away only when that is what someone wants."""
+        if self._typed == self._text:
+            self.dismiss(None)
+            return
+        _ = words_of(self.app)
+        answers = [("save", _("Save it")), ("on", _("Go on writing")), ("drop", _("Leave it as it was"))]
+        self.app.push_screen(ChooseScreen(_("You changed something. What do you want?"), answers), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "save":
+            self._accept()
+        elif answer == "drop":
+            self.dismiss(None)

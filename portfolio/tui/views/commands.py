@@ -1,0 +1,45 @@
+"""The rows of the palette: the commands that fit, and below them the records that are called so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from portfolio.pictures.headings import heading, kind_word
+from portfolio.records.record import Record
+from portfolio.tui.layout import Line, Span, column, width_of
+from portfolio.tui.look import Look
+from portfolio.tui.views.marks import privacy
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording import Words
+
+if TYPE_CHECKING:
+    from portfolio.tui.commands import Command
+
+_NAME: Final = 22
+"""Cells for a name, so that what it is for stands in line; a longer name takes what it needs."""
+
+
+def command_rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> list[Row]:
+    """A row for each; its key is its place in both lists together."""
+    return list(_rows(commands, records, _))
+
+
+def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> Iterator[Row]:
+    for number, command in enumerate(commands):
+        name = column(command.name, _NAME) if width_of((Span(command.name),)) < _NAME else command.name
+        yield Row(str(number), (Span(name), Span(f"  {command.about}", "muted")), command.right)
+    if commands and records:
+        yield Row()
+    if records:
+        yield Row(left=(Span(_("What you wrote"), "muted"),))
+    for number, command in enumerate(records, len(commands)):
+        yield Row(str(number), (Span(command.name),), command.right)
+    if not commands and not records:
+        yield Row(left=(Span(_("Nothing is called so."), "muted"),))
+
+
+def record_name(record: Record, look: Look) -> tuple[str, Line]:
+    """What a record is called, and at the right its kind and who sees it."""
+    kind = Span(f"{kind_word(record, look.words)} · ", "muted")
+    return heading(record, look.records, look.words), (kind, *privacy(record, look.words))

@@ -1,0 +1,34 @@
+"""The words of what is worth a look, and of a milestone that could be made. Calm, and nothing is counted in them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.wording import N_, Words
+
+NUDGES: Final[dict[str, str]] = {
+    "past": N_("This agreement is past its date. What is the status?"),
+    "sign": N_("This goal has no sign of success yet."),
+    "pause": N_("Pause a goal?"),
+    "use": N_("Have you used it at work yet?"),
+    "seen": N_("Who has seen you do this?"),
+    "raise": N_("Want to raise this with someone?"),
+    "quiet": N_("This goal has been quiet. What is the status?"),
+}
+"""Sort of nudge -> its line."""
+
+_MILESTONES: Final[dict[str, str]] = {
+    "goal": N_("Goal achieved: {title}"),
+    "level": N_("Independent: {title}"),
+}
+
+
+def nudge_line(sort: str, _: Words) -> str:
+    """What a nudge says."""
+    return _(NUDGES[sort])
+
+
+def milestone_text(source: str, title: str, _: Words) -> str:
+    """The text of a milestone of this source, as it is proposed; a certificate says enough by its own title."""
+    known = _MILESTONES.get(source)
+    return _(known).format(title=title) if known else title
