@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 LEFT_OUT: Final = N_("left out this time")
 NO_PLACE: Final = N_("no place in this form")
-MENDABLE: Final = frozenset({TWO_VERSIONS, NO_PERMISSION, NOT_ITS_GOAL})
-"""Reasons that are taken away in the record itself."""
+_MENDED_THERE: Final = frozenset({TWO_VERSIONS, NO_PERMISSION, NOT_ITS_GOAL})
 _NOT_COUNTED: Final = frozenset({"person", "profile", "export"})
 """Kinds that are no items to share or to keep."""
 
@@ -92,6 +91,10 @@ class Leaving(NamedTuple):
         if identity in self.going:
             return ""
         return next((held.reason for held in self.preview.held if held.record.id == identity), NO_PLACE)
+
+    def mended_in(self, identity: str) -> bool:
+        """Whether a record stays for a reason that is taken away in the record itself."""
+        return any(held.record.id == identity and held.reason in _MENDED_THERE for held in self.held)
 
     def turned(self, identity: str, wish: Wish) -> Wish | None:
         """The wish with one record the other way round; None when that is not for this list to decide."""

@@ -149,10 +149,14 @@ async def test_the_file_holds_exactly_the_document_on_the_screen_and_the_log_say
 
 async def test_what_stays_for_want_of_permission_is_mended_in_the_record() -> None:
     feedback = {"kind": "feedback", "what": "Well done", "date": "2025-11-01", "shareable": True}
-    (identity,) = written({**feedback, "permission": "not_asked"})
+    identity, _story = written(
+        {**feedback, "permission": "not_asked"}, {**STORY, "answers": {"text": "Fine"}, "date": "2025-11-01"}
+    )
     async with playing() as pilot:
         await press(pilot, "7", "x")
         assert "the giver has not said yes yet" in frame(pilot)
+        assert "enter read" in frame(pilot)
+        await press(pilot, "end")
         assert "enter open" in frame(pilot)
         await press(pilot, "space")
         assert "It stays: the giver has not said yes to sharing it." in frame(pilot)
@@ -165,7 +169,7 @@ async def test_what_stays_for_want_of_permission_is_mended_in_the_record() -> No
         await press(pilot, "escape")
         await pilot.app._watch()  # type: ignore[attr-defined]  # what the timer does every two seconds
         await press(pilot)
-        assert "goes along" in frame(pilot)
+        assert "Stays:" not in frame(pilot)
 
 
 async def test_the_conversation_is_proposed_and_another_can_be_chosen() -> None:

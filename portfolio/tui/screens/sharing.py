@@ -15,7 +15,6 @@ from textual.containers import Horizontal
 from portfolio.pictures.headings import heading
 from portfolio.tui import actions
 from portfolio.tui.layout import EMPTY, Line
-from portfolio.tui.leaving import MENDABLE
 from portfolio.tui.look import Look
 from portfolio.tui.messages import ShareChosen
 from portfolio.tui.situations import Situation
@@ -51,7 +50,7 @@ class SharingScreen(WishingScreen):
     def __init__(self, conversation: str = "") -> None:
         """A portfolio of the last year for `conversation`, else for the one that comes first."""
         super().__init__(conversation)
-        self._reading = False
+        self._reading = self._mends = False
 
     def body(self) -> ComposeResult:
         """The choices, what comes of them, what would leave, and the document."""
@@ -137,11 +136,14 @@ class SharingScreen(WishingScreen):
 
     def _to_mend(self) -> bool:
         """Whether the cursor is on a record that stays for a reason that can be taken away in it."""
-        return not self._reading and self.leaving is not None and self.leaving.reason(self.rows.key) in MENDABLE
+        return not self._reading and self.leaving is not None and self.leaving.mended_in(self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
         self.cursor_came()
+        if self._to_mend() != self._mends:
+            self._mends = not self._mends
+            self.refresh_bindings()
 
     def action_share(self) -> None:
         """Private again, for good; the document is made anew without it."""
