@@ -16,6 +16,8 @@ MOST: Final = 4.4
 SAME: Final = 1.3
 """For what the number of records has nothing to do with."""
 PRESSES: Final = 60
+ECHO: Final = 1.5
+"""For the letter itself: what it finds comes beside it, so the screen waits for nothing."""
 _STANDS: Final = 0.3
 """Seconds without a change after which what was found stands."""
 _BACK: Final = "\x7f"
@@ -35,7 +37,7 @@ def rows(folder: Path) -> Iterator[Row]:
         pairs = list(_searched(longer, shorter))
     begun = [a.begun for a, _ in pairs], [b.begun for _, b in pairs]
     whole = [a.whole for a, _ in pairs], [b.whole for _, b in pairs]
-    yield from rows_of_a_key("a letter in search, itself", begun, MOST)
+    yield from rows_of_a_key("a letter in search, itself", begun, ECHO)
     yield from rows_of_a_key("a letter in search, what it finds", whole, MOST)
 
 

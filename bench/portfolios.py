@@ -48,9 +48,8 @@ def portfolio(count: int, folder: Path) -> Portfolio:
     copied = Portfolio(count, folder / f"home-{count}")
     shutil.copytree(kept.home, copied.home)
     # A file in a new place is read with suspicion, once; what is measured is every time after that.
-    subprocess.run(
-        [OURS, "list", "--since", decade.LAST_DAY.isoformat()], env=copied.environment, check=True, capture_output=True
-    )
+    first = [OURS, "list", "--since", decade.LAST_DAY.isoformat()]
+    subprocess.run(first, env=copied.environment, check=True, capture_output=True)
     return copied
 
 

@@ -277,12 +277,18 @@ def at(where: str) -> tuple[Action, ...]:
     return tuple(a for a in ACTIONS if where in a.where or (where in EVERYWHERE and not a.where))
 
 
+@cache
+def binding_of(action: Action) -> Binding:
+    """The binding of a row."""
+    a = action
+    return Binding(
+        a.key, a.id, a.label[1], key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < HIDDEN
+    )
+
+
 def bindings(where: str) -> list[BindingType]:
     """The bindings of a screen: its actions, and in a place the number keys of the other places."""
-    found: list[BindingType] = [
-        Binding(a.key, a.id, a.label[1], key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < HIDDEN)
-        for a in at(where)
-    ]
+    found: list[BindingType] = [binding_of(action) for action in at(where)]
     if where in EVERYWHERE:
         found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
     return found

@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 
 from portfolio.tui import actions
-from portfolio.tui.actions import Action
+from portfolio.tui.action_row import Action
 from portfolio.tui.look import Look
 from portfolio.tui.situations import Situation
 from portfolio.tui.views.chrome import keys_line, places_line
@@ -110,8 +110,8 @@ class LeerreisScreen(OwnScreen[Result]):
     look: reactive[Look | None] = reactive(None, init=False)
     """What there is to see; the app sets it."""
     _frame_due: bool = False
-    _told: frozenset[Action] = frozenset()
-    """What the line of keys says that can be done."""
+    _on_the_line: frozenset[tuple[Action, str]] = frozenset()
+    """What the line of keys says that can be done, and how it is called."""
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
@@ -170,13 +170,17 @@ class LeerreisScreen(OwnScreen[Result]):
             return super().check_action(action, parameters)
         return any(r.available(self.situation()) for r in actions.at(self.WHERE) if r.id == action)
 
-    def _available(self) -> frozenset[Action]:
+    def _available(self) -> frozenset[tuple[Action, str]]:
         situation = self.situation()
-        return frozenset(a for a in actions.at(self.WHERE) if a.available(situation))
+        return frozenset(
+            (action, self.label(actions.binding_of(action)))
+            for action in actions.at(self.WHERE)
+            if action.available(situation)
+        )
 
     def refresh_keys(self) -> None:
         """Show the keys anew when something else can be done now: a cursor that moves on changes that seldom."""
-        if self._available() != self._told:
+        if self._available() != self._on_the_line:
             self.refresh_bindings()
 
     def on_mount(self) -> None:
@@ -210,7 +214,7 @@ class LeerreisScreen(OwnScreen[Result]):
         self._frame_due = False
         if self.look is None or not self.is_attached:
             return
-        width, self._told = self.app.size.width, self._available()
+        width, self._on_the_line = self.app.size.width, self._available()
         self.query_one("#places", Bar).show(*places_line(self.WHERE, self.look, width))
         shown = [active.binding for active in self.active_bindings.values() if active.enabled]
         self.query_one("#keys", Bar).show(keys_line(shown, self.WHERE, self.words, width))

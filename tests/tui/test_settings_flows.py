@@ -116,7 +116,8 @@ async def test_the_settings_at_a_glance(snapshot: SnapshotAssertion) -> None:
     async with playing(app) as pilot:
         app.start = app.start._replace(locations=where)
         await press(pilot, "f2")
-        assert frame(pilot) == snapshot
+        without_bar = "\n".join(line[:77].rstrip() for line in frame(pilot).split("\n"))
+        assert without_bar == snapshot
 
 
 @pytest.mark.parametrize(("language", "size"), [("nl", (60, 20)), ("nl", (80, 24)), ("en", (120, 36))])

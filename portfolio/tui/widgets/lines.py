@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -59,6 +59,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.can_focus = can_focus
         self._lines: Sequence[Line] = ()
+        self._taken = 0
+        self._drawn: dict[int, tuple[Line, str]] = {}
+        """What stands on each line of the place."""
+        self._drawn_with: Paint | None = None
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -68,11 +72,19 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, lines: Sequence[Line], *, top: bool = True) -> None:
         """Show these lines, from the first one unless what was there only changed."""
         self._lines = lines
-        # A text that fits takes exactly the place there is: going from one short text to the next moves nothing.
-        self.virtual_size = Size(0, max(len(lines), self.size.height))
-        if top:
-            self.scroll_to(0, 0, animate=False)
-        self.refresh()
+        self.take_place(len(lines))
+        if top and self.scroll_offset.y:
+            self.scroll_to(0, 0, animate=False, immediate=True)
+        self.refresh_changed()
+
+    def take_place(self, height: int) -> None:
+        """What fits takes exactly the place there is: going from one short text to the next lays out nothing anew."""
+        self._taken = height
+        self.virtual_size = Size(0, max(height, self.size.height))
+
+    def on_resize(self) -> None:
+        """In a smaller place the same lines take what there is now."""
+        self.take_place(self._taken)
 
     def show_all(self, lines: Sequence[Line]) -> None:
         """Show these lines and take exactly their height."""
@@ -89,11 +101,22 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         """On which ground line `index` stands."""
         return "ground"
 
+    def line_at(self, index: int) -> tuple[Line, str]:
+        """Line `index`, and the ground it stands on."""
+        return (self._lines[index], self.ground(index)) if 0 <= index < len(self._lines) else (EMPTY, "ground")
+
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is in sight."""
-        index = y + self.scroll_offset.y
-        inside = 0 <= index < len(self._lines)
-        line = self._lines[index] if inside else EMPTY
-        return as_strip(
-            line, self.scrollable_content_region.width, self.paint, self.ground(index) if inside else "ground"
-        )
+        line, ground = self._drawn[y] = self.line_at(y + self.scroll_offset.y)
+        self._drawn_with = self.paint
+        return as_strip(line, self.scrollable_content_region.width, self.paint, ground)
+
+    def refresh_changed(self) -> None:
+        """Paint the lines that are not what stands there: from one text to the next most of a pane stays as it is."""
+        if self._drawn_with is not self.paint:
+            self.refresh()
+            return
+        width, height, top = *self.size, self.scroll_offset.y
+        changed = [y for y in range(height) if self._drawn.get(y) != self.line_at(top + y)]
+        if changed:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))

@@ -11,13 +11,12 @@ from typing import ClassVar, Final, NamedTuple, Protocol
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.strip import Strip
 
 from portfolio.tui.layout import EMPTY, Line, Span, spread
-from portfolio.tui.widgets.lines import Lines, as_strip
+from portfolio.tui.widgets.lines import Lines
 
 GUTTER: Final = 2
 """Cells before every row: the sign of the cursor stands there, so that it shows without colour too."""
@@ -136,12 +135,12 @@ class Rows(Lines, inherit_bindings=False):
         """Show these rows with the cursor on the row that stands for `at`, else where it was or near it."""
         wanted, before = at if at is not None else self.key, self.cursor
         self._source = source
-        self.virtual_size = Size(0, len(source))
+        self.take_place(len(source))
         place = self._place(wanted, max(before, 0))
         if place == before:
             self._tell()
         self.cursor = place
-        self.refresh()
+        self.refresh_changed()
         self.call_after_refresh(self._show_cursor)
 
     def _place(self, key: str, near: int) -> int:
@@ -180,7 +179,8 @@ class Rows(Lines, inherit_bindings=False):
         for index in (before, now):
             if index >= 0:
                 self.refresh(Region(0, index - top, self.size.width, 1))
-        self._show_cursor()
+        if self.is_attached:
+            self._show_cursor()
 
     def _show_cursor(self) -> None:
         index = 0 if self.cursor <= self._next(-1, 1) else self.cursor
@@ -212,13 +212,12 @@ class Rows(Lines, inherit_bindings=False):
             self.cursor = index
             self.post_message(self.Clicked(self, self.key))
 
-    def render_line(self, y: int) -> Strip:
-        """Row `y` of what is in sight."""
-        index = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+    def line_at(self, index: int) -> tuple[Line, str]:
+        """Row `index` with the sign of the cursor before it, and the ground it stands on."""
         if not 0 <= index < len(self._source):
-            return as_strip(EMPTY, width, self.paint)
-        row = self._source.row(index, self.room)
+            return EMPTY, "ground"
+        room = self.room
+        row = self._source.row(index, room)
         chosen = index == self.cursor and self.shows_cursor
-        line = (Span(CURSOR if chosen else " " * GUTTER, "accent"), *spread(row.left, row.right, self.room))
-        return as_strip(line, width, self.paint, "chosen" if chosen else "ground")
+        line = (Span(CURSOR if chosen else " " * GUTTER, "accent"), *spread(row.left, row.right, room))
+        return line, "chosen" if chosen else "ground"

@@ -1,0 +1,44 @@
+"""What is painted after a key is the same as when everything is painted anew."""
+
+from __future__ import annotations
+
+import pytest
+from textual.strip import Strip
+
+from portfolio.tui.layout import Span
+from portfolio.tui.widgets.lines import Lines
+
+from .playing import frame, playing, press, settled, with_demo
+
+
+@pytest.mark.parametrize("keys", [("down", "down"), ("pagedown", "up"), ("end", "home", "down"), ("down", "space")])
+async def test_what_a_key_paints_is_what_painting_everything_shows(keys: tuple[str, ...]) -> None:
+    with_demo()
+    async with playing(language="nl", size=(120, 36)) as pilot:
+        await press(pilot, "2")
+        before = frame(pilot)
+        await press(pilot, *keys)
+        painted = frame(pilot)
+        for lines in pilot.app.screen.query(Lines):
+            lines.refresh()
+        await settled(pilot)
+        assert painted == frame(pilot) != before
+
+
+async def test_lines_that_stay_are_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    draw = Lines.render_line
+    async with playing() as pilot:
+        lines = Lines(id="text")
+        await pilot.app.screen.mount(lines)
+        lines.show([(Span("one"),), (Span("two"),), (Span("three"),)])
+        await settled(pilot)
+
+        def noted(self: Lines, y: int) -> Strip:
+            drawn.append(y)
+            return draw(self, y)
+
+        monkeypatch.setattr(Lines, "render_line", noted)
+        lines.show([(Span("one"),), (Span("2"),), (Span("three"),)])
+        await settled(pilot)
+        assert drawn == [1]
