@@ -225,7 +225,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("new_line", "ctrl+j", context("key", "line"), N_("Begin a new line in your answer."), _in("check"), rank=4),
     Action("save", "ctrl+s", context("key", "save"), N_("Save what you wrote."), _in("form", "check"), rank=1),
     Action(
-        "link",
+        "link_text",
         "ctrl+l",
         context("key", "link"),
         N_("Link it with a goal, a skill, a person or evidence."),

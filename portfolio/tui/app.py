@@ -68,6 +68,7 @@ class LeerreisApp(Preferring):
     .-plain FormField WritingBox, .-plain FormField WritingBox:focus { border: none; }
     .-plain DialogScreen > Vertical { border: ascii $accent; }
     .-plain .beside { border-left: ascii $line; }
+    .-plain .ruled { border-top: ascii $line; }
     """
 
     def __init__(self, start: Start) -> None:

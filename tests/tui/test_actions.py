@@ -13,7 +13,7 @@ from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.search import SearchScreen
 from portfolio.tui.screens.sharing import SharingScreen
-from portfolio.tui.views.chrome import keys_line
+from portfolio.tui.views.chrome import keys_line, named
 from portfolio.wording import Words
 
 SCREENS = {place.id: type(place.make()) for place in PLACES} | {
@@ -55,3 +55,15 @@ def test_the_line_of_keys_fits_and_keeps_what_matters_most(where: str, width: in
 
 def test_everything_has_a_sentence_of_help() -> None:
     assert all(action.help.endswith(".") for action in actions.ACTIONS)
+
+
+def test_every_key_is_called_by_something_that_can_be_seen() -> None:
+    names = [named(action.key, action.display) for action in actions.ACTIONS] + [named("tab"), named("space")]
+    assert all(name.strip() and name.isprintable() for name in names)
+
+
+def test_no_action_has_two_keys() -> None:
+    keys: dict[str, set[str]] = {}
+    for action in actions.ACTIONS:
+        keys.setdefault(action.id, set()).add(action.key)
+    assert {identity: found for identity, found in keys.items() if len(found) > 1} == {}

@@ -150,7 +150,7 @@ class CheckScreen(WritingScreen):
         if not self.over:
             self._finish()
 
-    def action_link(self) -> None:
+    def action_link_text(self) -> None:
         """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""
 
         def then(writing: Writing, field: str) -> None:

@@ -149,7 +149,7 @@ class JourneyScreen(RecordingScreen):
             self.leerreis.moved_on()
         if self.look is not None:
             self._show_names(self.look, on_them=place is None)
-            self.query_one("#told", Lines).show(self._told(self.look, place))
+            self.query_one("#told", Lines).show(self._about(self.look, place))
         self.refresh_bindings()
 
     def _show_names(self, look: Look, *, on_them: bool) -> None:
@@ -157,7 +157,7 @@ class JourneyScreen(RecordingScreen):
         names = names_line(offered(look), self._sight.picture, on_them, width, look.words)
         self.query_one("#pictures", Bar).show(names)
 
-    def _told(self, look: Look, place: Place | None) -> list[Line]:
+    def _about(self, look: Look, place: Place | None) -> list[Line]:
         width = self.app.size.width - _BESIDE
         if place is not None:
             return under_cursor.at_place(place, look, width, self._told_rows())

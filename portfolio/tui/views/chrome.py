@@ -46,7 +46,8 @@ def key_name(binding: Binding) -> str:
 
 def named(key: str, display: str = "") -> str:
     """How a key is called on the screen, by Textual's name for it."""
-    return display or _NAMES.get(key) or key_to_character(key) or key
+    character = key_to_character(key) or ""
+    return display or _NAMES.get(key) or (character if character.isprintable() and character.strip() else key)
 
 
 def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
