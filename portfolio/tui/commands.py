@@ -52,6 +52,8 @@ class Command(NamedTuple):
     """What it is for, in a few words; it can be found by these too."""
     right: Line = EMPTY
     """Its key, or what a record says of itself."""
+    called: str = ""
+    """What it is found by when that is not its whole name: undo names a record, and is not found by it."""
 
 
 def commands(screen: PlaceScreen) -> list[Command]:
@@ -67,7 +69,7 @@ def matching(found: list[Command], words: str) -> list[Command]:
 
 
 def _rank(command: Command, query: Query) -> int | None:
-    name = fold(command.name)
+    name = fold(command.called or command.name)
     if query.found_in(name):
         return 0
     if all(word in name for word in query.words):
@@ -96,7 +98,8 @@ def _elsewhere(screen: PlaceScreen) -> Iterator[Command]:
 
 def _of_action(screen: PlaceScreen, action: Action, where: str, do: Callable[[], Awaitable[object]]) -> Command:
     _, key = screen.words, screen.leerreis.key_names().get(action.id, "")
-    return Command(where + named_action(action, screen.leerreis.look), do, _(action.help), _key(key))
+    name = where + named_action(action, screen.leerreis.look)
+    return Command(name, do, _(action.help), _key(key), where + _.context(*action.label))
 
 
 async def _do_in(screen: PlaceScreen, place: str, action: str) -> None:

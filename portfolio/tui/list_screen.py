@@ -149,7 +149,7 @@ class ListScreen(RecordingScreen):
         else:
             told = self.about(self.query_one("#list", Rows).key, self.look)
             rows = [Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20))]
-        pane.show_rows(FixedRows(rows))
+        pane.show_text(rows, record.id if record is not None else "")
 
     def about(self, key: str, look: Look) -> str:  # noqa: ARG002 - only some lists have such rows
         """What there is to say beside a row that stands for no record."""

@@ -17,7 +17,7 @@ from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.situations import Situation, can_change
 from portfolio.tui.views.threads import record_rows
 from portfolio.tui.widgets.reading_rows import ReadingRows
-from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.rows import Rows
 
 
 class RecordScreen(RecordingScreen):
@@ -45,7 +45,7 @@ class RecordScreen(RecordingScreen):
             self.dismiss(None)
             return
         rows = self.query_one("#text", ReadingRows)
-        rows.show_rows(FixedRows(record_rows(record, look, rows.room)), at=self.take_landed())
+        rows.show_text(record_rows(record, look, rows.room), record.id, at=self.take_landed())
         self.set_focus(rows)
 
     def situation(self) -> Situation:
