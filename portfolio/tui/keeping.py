@@ -82,6 +82,7 @@ class RecordKeeping(Looking):
         from portfolio.tui import drafts, saving
 
         writing, _ = fact.writing, self.look.words
+        said = _("Saved. Only you see this; press {share} to make it shareable.").format(**self.look.keys)
 
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
@@ -89,7 +90,7 @@ class RecordKeeping(Looking):
             stored = nb.save(drafting, create_file=True)
             drafts.discard(nb.locations, writing.name)
             self.landed = stored.ids[0] if stored.ids else ""
-            return told(stored, _("Saved. Only you see this; press s to make it shareable."), _, here=True)
+            return told(stored, said, _, here=True)
 
         self.run_worker(self.act(save))
 
@@ -135,7 +136,7 @@ class RecordKeeping(Looking):
     @on(messages.Deleted)
     def _deleted(self, fact: messages.Deleted) -> None:
         _ = self.look.words
-        said = _("Deleted. Press u to bring it back.")
+        said = _("Deleted. Press {undo} to bring it back.").format(**self.look.keys)
         self.run_worker(self.act(lambda nb: told(nb.delete(fact.ids, with_parts=fact.with_parts), said, _)))
 
     @on(messages.ExportChosen)

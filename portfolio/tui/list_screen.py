@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from portfolio.records.record import Record
-from portfolio.tui.layout import Span, wrap
+from portfolio.tui.layout import READABLE, Span, wrap
 from portfolio.tui.look import Look
 from portfolio.tui.messages import ShareChosen
 from portfolio.tui.recording import RecordingScreen
@@ -29,6 +29,8 @@ from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 
 WIDE: Final = 100
 """From so many columns on the record stands beside the list."""
+_EDGES: Final = 6
+"""Cells of a list that no row has."""
 
 
 class ListScreen(RecordingScreen):
@@ -88,17 +90,18 @@ class ListScreen(RecordingScreen):
         rows = self.query_one("#list", Rows)
         listed = list(self.listed(look, self._showing)) if look.read else []
         source = RecordRows(listed, look, self.row_of(look), self._marked) if listed else None
-        rows.show_rows(source or FixedRows(self._nothing(look, rows.room)), at=wanted or self.take_landed())
+        rows.show_rows(source or FixedRows(self._nothing(look)), at=wanted or self.take_landed())
         self._tell(look, sum(isinstance(each, Record) for each in listed))
 
-    def _nothing(self, look: Look, width: int) -> list[Row]:
+    def _nothing(self, look: Look) -> list[Row]:
         if not look.read:
             return []
-        _ = look.words
+        # Not the room of the list: on its first showing that is not known yet.
+        _, width = look.words, self.app.size.width // (2 if self.wide else 1) - _EDGES
         told = _("Nothing fits what you asked to see. Press esc to see everything.")
         if not self._showing.narrows:
             told = self.nothing(look) if look.alone else _("Nothing here may be shared yet.")
-        return [Row(), *(Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))]
+        return [Row(), *(Row(left=(Span(line, "muted"),)) for line in wrap(told, min(max(width, 20), READABLE)))]
 
     def _tell(self, look: Look, shown: int) -> None:
         """What is left out and how many are marked, in a line above the list."""
@@ -107,8 +110,8 @@ class ListScreen(RecordingScreen):
             everything = sum(len(look.records.of_kind(kind)) for kind in self.KINDS)
             told.append(filter_words(self._showing, look, shown, everything))
         if self._marked:
-            told.append(_.plural("{n} marked: s shares them, esc unmarks", "{n} marked: s shares them, esc unmarks",
-                                 len(self._marked)))  # fmt: skip
+            marked = _("{marked} marked: {share} shares them, esc unmarks")
+            told.append(marked.format(marked=len(self._marked), **look.keys))
         lines = wrap(" · ".join(told), max(self.app.size.width - 8, 20)) if told else []
         self.query_one("#told", Lines).show_all([(Span(line, "accent"),) for line in lines])
 

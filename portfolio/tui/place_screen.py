@@ -65,7 +65,8 @@ class PlaceScreen(LeerreisScreen[None]):
         on = self.look is not None and self.look.alone
         if not (on or self._asked_once):
             self._asked_once = True
-            self.leerreis.say(self.words("Press v once more to see everything again."), "muted")
+            told = self.words("Press {over_shoulder} once more to see everything again.")
+            self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
             return
         self._asked_once = False
         self.run_worker(self.leerreis.look_over_shoulder(on=on))
@@ -79,8 +80,12 @@ class PlaceScreen(LeerreisScreen[None]):
         if "over_shoulder" not in meant:
             self._asked_once = False
         if actions.WRITING.intersection(meant):
-            told = self.words("Not while someone looks on. Press v twice to see everything again.")
-            self.leerreis.say(told, "muted")
+            self.not_now()
+
+    def not_now(self) -> None:
+        """Say why nothing is written while someone looks on."""
+        told = self.words("Not while someone looks on. Press {over_shoulder} twice to see everything again.")
+        self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
 
     def action_back(self) -> None:
         """A step back; where there is none within the place, to Today."""

@@ -47,11 +47,6 @@ class WishingScreen(RecordingScreen):
         if self.look is not None:
             self.prepare(self.look)
 
-    def not_now(self) -> None:
-        """Say why nothing is chosen while someone looks on."""
-        told = self.words("Not while someone looks on. Press v twice to see everything again.")
-        self.leerreis.say(told, "muted")
-
     def action_mark(self) -> None:
         """Leave it out this time, or take it in; the record itself stays as it is."""
         record, leaving = self.situation().chosen, self.leaving

@@ -6,6 +6,7 @@ import pytest
 from textual.binding import Binding
 
 from portfolio.tui import actions
+from portfolio.tui.key_names import named
 from portfolio.tui.layout import width_of
 from portfolio.tui.places import PLACES, SETTINGS
 from portfolio.tui.screens.check import CheckScreen
@@ -13,7 +14,7 @@ from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.search import SearchScreen
 from portfolio.tui.screens.sharing import SharingScreen
-from portfolio.tui.views.chrome import keys_line, named
+from portfolio.tui.views.chrome import keys_line
 from portfolio.wording import Words
 
 SCREENS = {place.id: type(place.make()) for place in PLACES} | {

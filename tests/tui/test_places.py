@@ -1,4 +1,4 @@
-"""Each place as a person finds it: empty, with a year in it, on a wide screen with the record beside, on a narrow one."""
+"""Each place as a person finds it: empty, with a year in it, wide with the record beside, narrow."""
 
 from __future__ import annotations
 

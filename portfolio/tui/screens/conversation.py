@@ -41,9 +41,9 @@ class ConversationScreen(ListScreen):
         _ = look.words
         if key == view.PORTFOLIO:
             return _(
-                "Press enter or x. You see what would leave, you can take things out, and you read the document to "
-                "the last sign before anything leaves. Nothing is sent: you get a file to hand over."
-            )
+                "Press enter or {export}. You see what would leave, you can take things out, and you read the document "
+                "to the last sign before anything leaves. Nothing is sent: you get a file to hand over."
+            ).format(**look.keys)
         if key == PROFILE_ID:
             return _("Your name, job and team stand at the top of the portfolio that you hand over.")
         return ""

@@ -99,7 +99,7 @@ class SharingScreen(WishingScreen):
             told = head.told(leaving, look, width - 2, reading=read_alone)
             self.query_one("#told", Lines).show_all(told)
             if not read_alone:
-                lines = head.choices(leaving, look, self.leerreis.key_names(), width)
+                lines = head.choices(leaving, look, look.keys, width)
         for n in range(head.LINES):
             bar = self.query_one(f"#choices-{n}", Bar)
             bar.display = n < len(lines)

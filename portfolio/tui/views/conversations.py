@@ -42,7 +42,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     portfolio = Row(
         PORTFOLIO,
         (Span(_("What you hand over"), bold=True), Span(" · " + _("choose, look at it, export"), "muted")),
-        (Span("x", "accent", bold=True),),
+        (Span(look.keys["export"], "accent", bold=True),),
     )
     me = look.records.of(Profile) or (_no_profile(look),) * look.alone
     return sections(

@@ -79,7 +79,7 @@ def nothing_rows(look: Look, width: int) -> list[Row]:
     _ = look.words
     told = [
         _("Nothing may leave yet: everything you wrote is private."),
-        _("Open a goal, a reflection or feedback and press s: then it can go along. All else stays with you."),
+        _("In every list {share} makes a record shareable; then it can go along.").format(**look.keys),
     ]
     return [Row(), *_said(told if look.alone else told[:1], width)]
 

@@ -147,8 +147,9 @@ class _Page:
         active = active_goals(self.records)[:_GOALS]
         if not active and self.look.alone:  # else there may be some that are not to be seen
             some = bool(self.records.of(Goal))
-            told = _("None active now. Press 3 to see them all.") if some else _("None yet. Press 3, then n.")
-            yield from self.texts("goals", told, "muted")
+            told = _("None active now. Press {go_goals} to see them all.")
+            told = told if some else _("None yet. Press {go_goals}, then {new}.")
+            yield from self.texts("goals", told.format(**self.look.keys), "muted")
         for n, goal in enumerate(active):
             title = Span(" ".join(clean_line(goal.title).split()))
             yield self.row("goals" if n == 0 else "", (title,), goal.id, self.beside(goal))
@@ -176,15 +177,16 @@ class _Page:
             off = (Span(until(talk.date, self.look.today, _), "accent"),)
             yield self.row("conversation", words, talk.id, self.beside(talk, off))
         elif self.look.alone:  # else there may be one that is not to be seen
-            yield from self.texts("conversation", _("None planned. Press 7, then n."), "muted")
+            told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
+            yield from self.texts("conversation", told, "muted")
 
     def entries(self) -> Iterator[Row]:
         """The three reflections that were written last."""
         _ = self.words
         newest: Sequence[Reflection] = self.look.recent[:_ENTRIES]
         if not newest:
-            told = _("Nothing yet. Press enter for a few short questions, or n for a note.")
-            yield from self.texts("entries", told, "muted")
+            told = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
+            yield from self.texts("entries", told.format(**self.look.keys), "muted")
         dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.look.today, _)}" for r in newest]
         wide = max((width_of((Span(d),)) for d in dates), default=0)
         for n, (record, day) in enumerate(zip(newest, dates, strict=True)):
