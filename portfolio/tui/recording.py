@@ -73,6 +73,7 @@ class RecordingScreen(PlaceScreen):
 
     def go_on(self, writing: Writing) -> None:
         """Open a text where it was left: question by question when it is a new reflection, else as a form."""
+        self.leerreis.moved_on()  # "Saved." is not said under a text that is not
         if writing.kind == "reflection" and not writing.record:
             from portfolio.tui.screens.check import CheckScreen
 

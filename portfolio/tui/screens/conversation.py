@@ -58,4 +58,5 @@ class ConversationScreen(ListScreen):
         """Choose, look, hand over."""
         from portfolio.tui.screens.sharing import SharingScreen
 
+        self.leerreis.moved_on()
         self.app.push_screen(SharingScreen())

@@ -24,8 +24,8 @@ def item_rows(leaving: Leaving, _: Words, width: int) -> list[Row]:
     ]
     if not made.items:
         told = _(
-            "Nothing is shareable yet. In Reflections the key s makes one shareable; for a goal, a skill or feedback "
-            "there is the command leerreis share. All else stays with you."
+            "Nothing is shareable yet. In Reflections, Goals, Feedback and Skills the key s makes what the cursor is "
+            "on shareable. All else stays with you."
         )
         return [*rows, *(Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))]
     told = _("This would leave, and nothing else:")
