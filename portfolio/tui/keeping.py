@@ -87,6 +87,9 @@ class RecordKeeping(Looking):
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
             saving.add_to(drafting, writing, _)
+            if not (drafting.drafts or drafting.problems):
+                drafts.discard(nb.locations, writing.name)
+                return Saying(_("Nothing was filled in, so nothing was saved."), "muted")
             stored = nb.save(drafting, create_file=True)
             drafts.discard(nb.locations, writing.name)
             self.landed = stored.ids[0] if stored.ids else ""

@@ -188,6 +188,12 @@ class ListScreen(RecordingScreen):
             self._reading = True
             self._lay_out()
 
+    def come_home(self) -> None:
+        """The list, whatever was being read."""
+        if self._reading:
+            self._reading = False
+            self._lay_out()
+
     def action_back(self) -> None:
         """From the record to the list, from marked to unmarked, from a filter to everything."""
         if self._reading:

@@ -34,8 +34,19 @@ class PlaceScreen(LeerreisScreen[None]):
         self.app.push_screen(ChooseScreen(question, answers, at), answered)
 
     def action_go(self, place: str) -> None:
-        """To another place."""
-        self.app.switch_mode(place)
+        """To a place, as it is: what was opened on top of it is closed."""
+        self.leerreis.run_worker(self._go(place))
+
+    async def _go(self, place: str) -> None:
+        await self.app.switch_mode(place)
+        while len(self.app.screen_stack) > 1 and isinstance(self.app.screen, PlaceScreen):
+            await self.app.pop_screen()
+        here = self.app.screen
+        if isinstance(here, PlaceScreen):
+            here.come_home()
+
+    def come_home(self) -> None:
+        """Show the place as it begins: its key was pressed."""
 
     def action_help(self) -> None:
         """What can be done here."""

@@ -81,6 +81,7 @@ class RecordingScreen(PlaceScreen):
 
         `then` is done when it closes.
         """
+        self.leerreis.moved_on()  # "Saved." is not said under a text that is not
         closed = (lambda _none: then()) if then else None
         if writing.kind == "reflection" and not writing.record:
             from portfolio.tui.screens.check import CheckScreen

@@ -37,7 +37,10 @@ STATED: Final = frozenset({"goal", "step", "agreement", "request", "conversation
 """The kinds of which a key changes how they stand."""
 LINKED: Final = frozenset({"reflection", "feedback", "evidence", "milestone", "goal", "rating"})
 """The kinds that a key links with others."""
-TO_RECORD: Final = frozenset({"goal", "measure", "skill", "feedback", "request", "person", "conversation"})
+TO_RECORD: Final = frozenset(
+    {"goal", "step", "measure", "reading", "skill", "rating", "feedback", "request", "person", "conversation",
+     "agreement"}
+)  # fmt: skip
 """The kinds that something can be added to."""
 
 

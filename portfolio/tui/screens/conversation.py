@@ -59,5 +59,6 @@ class ConversationScreen(ListScreen):
         """Choose, look, hand over; for the conversation that the cursor is on, else for the one that comes first."""
         from portfolio.tui.screens.sharing import SharingScreen
 
+        self.leerreis.moved_on()
         chosen = self.situation().chosen
         self.app.push_screen(SharingScreen(chosen.id if isinstance(chosen, Conversation) else ""))

@@ -186,6 +186,7 @@ class _Page:
         newest: Sequence[Reflection] = self.look.recent[:_ENTRIES]
         if not newest:
             told = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
+            told = told if self.look.alone else _("Nothing here may be shared yet.")
             yield from self.texts("entries", told.format(**self.look.keys), "muted")
         dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.look.today, _)}" for r in newest]
         wide = max((width_of((Span(d),)) for d in dates), default=0)
