@@ -114,14 +114,19 @@ class RecordKeeping(Looking):
 
     @on(messages.FieldsChosen)
     def _fields_chosen(self, fact: messages.FieldsChosen) -> None:
+        from portfolio.notebook.naming import in_words
         from portfolio.tui import saving
+        from portfolio.wording.names import capital
 
         _ = self.look.words
 
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
             saving.set_fields(drafting, fact.id, fact.kind, fact.texts)
-            return told(nb.save(drafting), _("Saved."), _, here=True)
+            stored = nb.save(drafting)
+            act = nb.next_acts().undo
+            said = _("{act}.").format(act=capital(in_words(act, _))) if act is not None else _("Saved.")
+            return told(stored, said, _, here=True)
 
         self.run_worker(self.act(save))
 

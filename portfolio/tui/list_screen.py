@@ -27,6 +27,8 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 
+NEW: Final = "new"
+"""The row of a place where nothing is yet."""
 WIDE: Final = 100
 """From so many columns on the record stands beside the list."""
 _EDGES: Final = 6
@@ -101,7 +103,9 @@ class ListScreen(RecordingScreen):
         told = _("Nothing fits what you asked to see. Press esc to see everything.")
         if not self._showing.narrows:
             told = self.nothing(look) if look.alone else _("Nothing here may be shared yet.")
-        return [Row(), *(Row(left=(Span(line, "muted"),)) for line in wrap(told, min(max(width, 20), READABLE)))]
+        first, *rest = wrap(told, min(max(width, 20), READABLE))
+        key = NEW if look.alone and not self._showing.narrows else ""  # enter makes the first one, as its key does
+        return [Row(), Row(key, (Span(first, "muted"),)), *(Row(left=(Span(line, "muted"),)) for line in rest)]
 
     def _tell(self, look: Look, shown: int) -> None:
         """What is left out and how many are marked, in a line above the list."""
@@ -163,7 +167,7 @@ class ListScreen(RecordingScreen):
 
     @on(Rows.Clicked, "#list")
     def action_open(self) -> None:
-        """Read what the cursor is on; in the record, open what is below it, or change the record itself."""
+        """Read what the cursor is on; in the record, open what is below it, or tell what can be done with it."""
         if not self._reading:
             self._open_listed(self.query_one("#list", Rows).key)
             return
@@ -171,10 +175,12 @@ class ListScreen(RecordingScreen):
         if key and key != self.query_one("#list", Rows).key:
             self.open_record(key)
         elif key and can_change(self.situation()):
-            self.action_edit()
+            self.choose_action()
 
     def _open_listed(self, key: str) -> None:
-        if self.look is not None and self.look.records.get(key) is None:
+        if key == NEW:
+            self.action_new()
+        elif self.look is not None and self.look.records.get(key) is None:
             self.open_row(key)
         elif key:
             self._reading = True

@@ -9,6 +9,7 @@ from textual import events
 from portfolio.tui import actions
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import RedoChosen, UndoChosen
+from portfolio.tui.places import PLACES
 
 
 class PlaceScreen(LeerreisScreen[None]):
@@ -47,6 +48,12 @@ class PlaceScreen(LeerreisScreen[None]):
 
     def come_home(self) -> None:
         """Show the place as it begins: its key was pressed."""
+
+    def action_neighbour(self, step: int) -> None:
+        """To the place beside this one; after the last one the first."""
+        names = [place.id for place in PLACES]
+        here = names.index(self.WHERE) if self.WHERE in names else 0
+        self.action_go(names[(here + step) % len(names)])
 
     def action_help(self) -> None:
         """What can be done here."""

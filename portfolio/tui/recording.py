@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
@@ -15,9 +15,14 @@ from portfolio.tui.place_screen import PlaceScreen
 from portfolio.tui.situations import Situation
 from portfolio.tui.widgets.bars import Saying
 from portfolio.tui.widgets.rows import Rows
+from portfolio.wording.names import capital
 
 if TYPE_CHECKING:
     from portfolio.tui.writings import Writing
+
+
+_WITH_A_RECORD: Final = ("edit", "add", "state", "share", "link", "open_location", "delete")
+"""What is offered of a record on enter."""
 
 
 class RecordingScreen(PlaceScreen):
@@ -119,6 +124,22 @@ class RecordingScreen(PlaceScreen):
         else:
             self.app.push_screen(PickScreen(_("What do you want to add?"), adding.options(additions, _)), picked)
 
+    def choose_action(self) -> None:
+        """What can be done with the record, each with its key: whoever knows the arrows and enter needs no other."""
+        from portfolio.tui import actions
+        from portfolio.tui.screens.pick import PickScreen
+        from portfolio.tui.views.options import Option
+
+        _, keys, situation = self.words, self.leerreis.look.keys, self.situation()
+        can = [a for a in actions.at(self.WHERE) if a.id in _WITH_A_RECORD and a.available(situation)]
+        options = [Option(a.id, capital(_.context(*a.label)), keys.get(a.id, ""), _(a.help)) for a in can]
+
+        def picked(action: str | None) -> None:
+            if action is not None:
+                self.call_later(self.run_action, action)
+
+        self.app.push_screen(PickScreen(_("What do you want to do with it?"), options), picked)
+
     def action_edit(self) -> None:
         """Change what the cursor is on; what was said in a rating stays, so a new one begins with it."""
         from portfolio.tui.saving import of_record
@@ -175,9 +196,13 @@ class RecordingScreen(PlaceScreen):
 
     def action_share(self) -> None:
         """The other way round than it is."""
+        from portfolio.tui.sharing_parts import make_shareable
+
         record = self.situation().chosen
-        if record is not None:
-            self.post_message(ShareChosen((record.id,), not record.shareable))
+        if record is not None and record.shareable:
+            self.post_message(ShareChosen((record.id,), False))
+        elif record is not None:
+            make_shareable(self, record)
 
     def action_delete(self) -> None:
         """Delete what the cursor is on."""

@@ -59,12 +59,12 @@ class RecordScreen(RecordingScreen):
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Open the row that the cursor is on; the record itself is changed."""
+        """Open the row that the cursor is on; of the record itself, tell what can be done with it."""
         key = self.query_one("#text", ReadingRows).key
         if key and key != self._identity:
             self.open_record(key)
         elif can_change(self.situation()):
-            self.action_edit()
+            self.choose_action()
 
     def action_back(self) -> None:
         """To where someone came from."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Conversation
+from portfolio.sanitise import clean_line
 from portfolio.tui.layout import Line, Span, cut, width_of, wrap
 from portfolio.tui.leaving import Leaving
 from portfolio.tui.look import Look
@@ -86,4 +87,9 @@ def told(leaving: Leaving, look: Look, width: int, *, reading: bool) -> Sequence
         stays = _.plural("{n} private item stays with you.", "{n} private items stay with you.", leaving.private)
         texts = [f"{many}: {size}.", f"{sure} {stays}" if look.alone else sure]
     role = ["muted"] if reading else ["text", "muted"]
-    return [(Span(line, role[n]),) for n, text in enumerate(texts) for line in wrap(text, width)]
+    lines: list[Line] = [(Span(line, role[n]),) for n, text in enumerate(texts) for line in wrap(text, width)]
+    if leaving.preview.unasked and look.alone:
+        names = clean_line(", ".join(leaving.preview.unasked))
+        warned = _("In your own words stand people who did not agree to be named: {names}").format(names=names)
+        lines += [(Span(line, "warning"),) for line in wrap(warned, width)]
+    return lines
