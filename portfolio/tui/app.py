@@ -18,10 +18,10 @@ from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.folders import Surroundings
-from portfolio.tui.frame import OwnScreen
 from portfolio.tui.key_names import key_names
 from portfolio.tui.places import modes
 from portfolio.tui.preferring import Preferring
+from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
@@ -101,12 +101,6 @@ class LeerreisApp(Preferring):
         else:
             self.run_worker(self._begin())
 
-    def on_key(self, event: events.Key) -> None:
-        """Letters can be typed faster than a screen opens; those meant for its box are not taken for keys."""
-        letter = event.character if event.is_printable else None
-        if letter and isinstance(self.screen, OwnScreen) and self.screen.takes(letter):
-            event.prevent_default()
-
     async def _begin(self) -> None:
         if not self._theme_found:
             for failed in themes.load(self.start.locations.themes_folder).failed:
@@ -148,6 +142,16 @@ class LeerreisApp(Preferring):
             await self.desk.reopen(lambda: start.open_notebook(chosen))
             await self.keep_setting(file=path)
         await self._begin()
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that came too early for a screen that was opening is given to it now: no letter of a fast hand is lost.
+
+        A text takes every letter, so one that nobody took was pressed before the text was there.
+        """
+        writes = event.is_printable or event.key == "enter"
+        if not self.screen.is_mounted or (writes and isinstance(self.focused, WritingBox)):
+            event.prevent_default()
+            self.post_message(events.Key(event.key, event.character))
 
     async def action_quit(self) -> None:
         """Close when everything that was asked is on disk."""

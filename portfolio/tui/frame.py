@@ -59,10 +59,6 @@ class OwnScreen(Screen[Result]):
 
         self.app.push_screen(HiddenScreen())
 
-    def takes(self, letter: str) -> bool:  # noqa: ARG002 - only some are typed into
-        """Whether a letter that was typed before this screen had the keys is kept here, and does nothing else."""
-        return False
-
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with this result, the first time; later nothing."""
         if self.over:

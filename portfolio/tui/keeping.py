@@ -87,6 +87,9 @@ class RecordKeeping(Looking):
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
             saving.add_to(drafting, writing, _)
+            if not (drafting.drafts or drafting.problems):
+                drafts.discard(nb.locations, writing.name)
+                return Saying(_("Nothing was filled in, so nothing was saved."), "muted")
             stored = nb.save(drafting, create_file=True)
             drafts.discard(nb.locations, writing.name)
             self.landed = stored.ids[0] if stored.ids else ""
@@ -111,14 +114,19 @@ class RecordKeeping(Looking):
 
     @on(messages.FieldsChosen)
     def _fields_chosen(self, fact: messages.FieldsChosen) -> None:
+        from portfolio.notebook.naming import in_words
         from portfolio.tui import saving
+        from portfolio.wording.names import capital
 
         _ = self.look.words
 
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
             saving.set_fields(drafting, fact.id, fact.kind, fact.texts)
-            return told(nb.save(drafting), _("Saved."), _, here=True)
+            stored = nb.save(drafting)
+            act = nb.next_acts().undo
+            said = _("{act}.").format(act=capital(in_words(act, _))) if act is not None else _("Saved.")
+            return told(stored, said, _, here=True)
 
         self.run_worker(self.act(save))
 
@@ -147,7 +155,9 @@ class RecordKeeping(Looking):
 
         def save(nb: Notebook) -> Saying:
             path = write(nb, fact.leaving, fact.path, force=fact.force)
-            return Saying(_("The document is in {path}").format(path=clean_line(path)))
+            told = _("The document is in {path}").format(path=clean_line(path))
+            how = _("Open it in your word processor to print it, or attach it to a mail.")
+            return Saying(f"{told}\n{how}", "shareable", here=True)
 
         self.run_worker(self.act(save))
 

@@ -122,6 +122,8 @@ class Looking(App[int]):
         look = await self.ask(lambda nb: look_of(nb, words, today, over_shoulder=over))
         if look is not None:
             self.look = look._replace(keys=self.look.keys)
+            ahead = self.desk.ask(lambda nb: nb.read_ahead())
+            self.run_worker(ahead, exclusive=True, group="read ahead", exit_on_error=False)
         return look is not None
 
 

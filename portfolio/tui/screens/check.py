@@ -18,7 +18,6 @@ from portfolio.tui.linking import link_into
 from portfolio.tui.look import Look
 from portfolio.tui.messages import Finished
 from portfolio.tui.questions import LOOK_BACK, Question, questions
-from portfolio.tui.typed_into import TypedInto
 from portfolio.tui.views.asking import asking, given, linked, scale_rows, the_week
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -30,7 +29,7 @@ from portfolio.wording.dates import context
 _SAVE: Final = context("key", "save")
 
 
-class CheckScreen(WritingScreen, TypedInto[None]):
+class CheckScreen(WritingScreen):
     """The questions of a new text."""
 
     WHERE: ClassVar[str] = "check"
@@ -120,9 +119,9 @@ class CheckScreen(WritingScreen, TypedInto[None]):
         self.action_next_question()
 
     def on_key(self, event: events.Key) -> None:
-        """A digit answers a scale at once; it is no word of the answer that comes next."""
+        """A digit answers a scale at once."""
         key = event.key
-        if not self.over and self.query_one("#scale").display and key in "12345":
+        if not self.over and self.query_one("#scale").display and key in ("1", "2", "3", "4", "5"):
             event.stop()
             question = self._question
             self.writing = self.writing.with_text(question.key, key)

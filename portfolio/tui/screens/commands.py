@@ -16,7 +16,6 @@ from portfolio.pictures.headings import heading
 from portfolio.tui.commands import Command, commands, matching, opening
 from portfolio.tui.finder import Finder
 from portfolio.tui.frame import DialogScreen, words_of
-from portfolio.tui.typed_into import TypedInto
 from portfolio.tui.views.commands import command_rows, record_name
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.search_box import SearchBox
@@ -31,7 +30,7 @@ RECORDS: Final = 8
 """How many of them are shown; search shows the others."""
 
 
-class CommandsScreen(DialogScreen[Command], TypedInto[Command]):
+class CommandsScreen(DialogScreen[Command]):
     """A word to look for above the commands that it finds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -60,7 +60,6 @@ class PickScreen(DialogScreen[str]):
         super().__init__()
         self._title, self._options, self._chosen, self._at = title, options, frozenset(chosen), at
         self._new, self._typed = new or _nothing_new, typed
-        self._makes_new = new is not None
         self._narrows = new is not None or len(options) > _FEW
 
     def compose(self) -> ComposeResult:
@@ -86,7 +85,7 @@ class PickScreen(DialogScreen[str]):
         self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(self._title, width)])
         hint = _("enter chooses · esc back")
         if self._narrows:
-            how = _("type to find it or to make a new one") if self._makes_new else _("type to find it")
+            how = _("type to find it") if self._new is _nothing_new else _("type to find it or to make a new one")
             hint = f"{how} · {hint}"
         self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in wrap(hint, width)])
         self._list()

@@ -19,7 +19,6 @@ from portfolio.tui.layout import EMPTY
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.situations import Situation
-from portfolio.tui.typed_into import TypedInto
 from portfolio.tui.views.reading import reading
 from portfolio.tui.views.search import MORE, Hits, hit_rows, how_many, told_rows
 from portfolio.tui.widgets.lines import Lines
@@ -34,7 +33,7 @@ AT_ONCE: Final = 50
 _TO_LIST: Final = context("key", "to the list")
 
 
-class SearchScreen(RecordingScreen, TypedInto[None]):
+class SearchScreen(RecordingScreen):
     """The box and what was found."""
 
     WHERE: ClassVar[str] = "search"

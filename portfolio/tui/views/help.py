@@ -25,6 +25,8 @@ def _lines(where: str, look: Look, locations: Locations, width: int) -> Iterator
         yield EMPTY
     rows = [(look.keys[action.id], _(action.help)) for action in actions.at(where)]
     rows += [(look.keys[f"go_{p.id}"], f"{_(p.label)}: {_(p.help)}.") for p in PLACES if p.id != where]
+    if where in actions.BESIDE:
+        rows.append(("← →", _("To the place beside this one.")))
     rows.append(("↑ ↓", _("Move. Enter and esc do the rest; the mouse works too.")))
     wide = max(len(key) for key, _sentence in rows) + 2
     for key, sentence in rows:
