@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from portfolio.errors import PortfolioError, UsageError
-from portfolio.notebook.reading import record_of, records_of
+from portfolio.notebook.reading import Memory, record_of, records_of
 from portfolio.records.collection import Records, in_order
 from portfolio.records.kinds import KINDS, TABLES
 from portfolio.records.problems import Problem, brief
@@ -38,11 +38,23 @@ class Lookup:
     _state: State
     records: Records
     _pages: Pages | None = None
+    _memory: Memory | None = None
 
     def _show(self, state: State) -> Records:
         self._state, self._pages = state, None
-        self.records = records_of(state)
+        self.records = records_of(state, self._memory)
         return self.records
+
+    def remember(self) -> None:
+        """Read from now on only what changed since it was last read: for whoever looks more than once."""
+        if self._memory is None:
+            self._memory = Memory()
+            self._show(self._state)
+
+    def read_ahead(self) -> None:
+        """Read every record now, so that nobody waits for it later."""
+        for kind in TABLES:
+            self.records.of_kind(kind)
 
     def language(self) -> str | None:
         """The language of the profile, if it names one; cheaper than reading the record."""

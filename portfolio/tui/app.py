@@ -17,6 +17,7 @@ from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.folders import Surroundings
+from portfolio.tui.key_names import key_names
 from portfolio.tui.places import modes
 from portfolio.tui.preferring import Preferring
 from portfolio.wording import Language, Words
@@ -90,6 +91,7 @@ class LeerreisApp(Preferring):
     def on_mount(self) -> None:
         """Read beside the screen, then keep watching; on the very first start ask the one question."""
         self.set_keymap(dict(self.start.own_keys))
+        self.look = self.look._replace(keys=key_names(self.start.own_keys))
         if self.start.ask_where:
             from portfolio.tui.screens.first_start import FirstStartScreen
 
@@ -147,4 +149,5 @@ class LeerreisApp(Preferring):
     def action_help_quit(self) -> None:
         """Ctrl+c is a slip more often than a wish: say how to close."""
         _ = self.look.words
-        self.say(_("To close Leerreis press ctrl+q; outside a text, q is enough."), "muted")
+        told = _("To close Leerreis press ctrl+q; outside a text, {quit} is enough.")
+        self.say(told.format(**self.look.keys), "muted")

@@ -32,6 +32,7 @@ class Desk:
     def _do(self, work: Callable[[Notebook], T]) -> T:
         if self._notebook is None:
             self._notebook = self._open()
+            self._notebook.remember()
         return work(self._notebook)
 
     async def reopen(self, open_notebook: Callable[[], Notebook]) -> None:

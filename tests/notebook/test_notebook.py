@@ -186,3 +186,17 @@ def test_the_example_has_every_kind_and_nothing_damaged(home: Path, language: La
     assert len(notebook.records.of(Reflection)) > 90
     with pytest.raises(NothingToUndo):
         notebook.undo()
+
+
+def test_what_was_read_before_is_not_read_again_and_what_changed_is() -> None:
+    notebook = window()
+    first = write(notebook, kind="reflection", answers={"text": "One"})
+    second = write(notebook, kind="reflection", answers={"text": "Two"})
+    notebook.remember()
+    before = {r.id: r for r in notebook.records.of_kind("reflection")}
+    notebook.set_shareable([second], True)
+    after = {r.id: r for r in notebook.records.of_kind("reflection")}
+    assert after[first] is before[first]
+    assert (before[second].shareable, after[second].shareable) == (False, True)
+    notebook.delete([first])
+    assert [r.id for r in notebook.records.of_kind("reflection")] == [second]

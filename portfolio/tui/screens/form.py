@@ -185,6 +185,10 @@ class FormScreen(WritingScreen):
         else:
             self.focus_previous(f".{EDITOR}")
 
+    def action_next_field(self) -> None:
+        """On to the next field, also out of a long text, in which enter begins a line."""
+        self.go_on()
+
     async def action_save(self) -> None:
         """Save, or show everything that stands in the way at its field."""
         if self.over or self._saving:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from portfolio.tui.widgets.rows import Rows
+from collections.abc import Sequence
+
+from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 
 
 class ReadingRows(Rows):
     """Rows of which most only say something. The cursor is seen only while the keys are here."""
+
+    _about: str = ""
+
+    def show_text(self, rows: Sequence[Row], about: str, *, at: str | None = None) -> None:
+        """Show these rows about something: from the first one when it is about something else than before."""
+        other = about != self._about
+        self._about = about
+        self.show_rows(FixedRows(rows), at=at or (about if other else None))
+        if other and not at:
+            self.scroll_to(0, 0, animate=False)
 
     def on_focus(self) -> None:
         """Show the cursor."""
