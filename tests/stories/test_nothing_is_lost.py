@@ -52,6 +52,7 @@ def test_a_form_survives_a_kill_and_is_offered_again_with_every_word() -> None:
     assert drafts() == ""
 
 
+@pytest.mark.slow
 def test_a_failure_in_a_form_gives_the_terminal_back_and_says_where_the_draft_is(tmp_path: Path) -> None:
     broken = tmp_path / "broken.py"
     broken.write_text(
@@ -82,6 +83,7 @@ def test_a_failure_in_a_form_gives_the_terminal_back_and_says_where_the_draft_is
         assert words not in said
 
 
+@pytest.mark.slow
 def test_two_windows_that_change_the_same_goal_both_keep_their_words() -> None:
     (identity,) = written({"kind": "goal", "title": TITLE, "why": "At first"})
     with opened_app(size=(80, 40)) as terminal:
@@ -155,6 +157,7 @@ def test_two_hundred_pasted_lines_come_whole_into_an_answer() -> None:
     assert stored("reflections")[0]["answers"]["text"].split("\n") == list(LINES)
 
 
+@pytest.mark.slow
 def test_two_hundred_pasted_lines_come_whole_into_a_form() -> None:
     with opened_app() as terminal:
         in_a_goal_form(terminal)

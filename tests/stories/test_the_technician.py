@@ -30,6 +30,7 @@ def test_a_lesson_is_saved_with_one_key_and_enter(language: Language) -> None:
     assert [record["answers"] for record in stored("reflections")] == [{"text": LESSON}]
 
 
+@pytest.mark.slow
 def test_the_evening_question_is_answered_with_enter_alone() -> None:
     """Who knows no key at all presses enter, sees a question, types, and presses enter until it is saved."""
     question = prompt_question("three_minutes", "progress", Words("en"))
@@ -74,6 +75,7 @@ def test_a_choice_takes_every_letter_that_was_typed_to_open_it() -> None:
         terminal.wait_till_gone("╰")
 
 
+@pytest.mark.slow
 def test_it_opens_where_nothing_was_chosen_yet_and_says_where_it_saves(home: os.PathLike[str]) -> None:
     surroundings = environment()
     del surroundings["LEERREIS_FILE"]

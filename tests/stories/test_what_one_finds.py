@@ -14,6 +14,8 @@ from portfolio.wording.names import choice_label
 from tests.stories.telling import Keys, left, opened_app, stored
 from tests.tui.playing import places, written
 
+pytestmark = pytest.mark.slow
+
 BLAME: Final = {
     "nl": r"gemist|miste|vergeten|verzuimd|achterstand|te laat|te weinig|moet|streak|reeks|gat|helaas|jammer",
     "en": r"missed|forgot|forgotten|neglected|behind|overdue|late|too few|too little|must|streak|gap|sadly|lazy|failed",
@@ -62,7 +64,6 @@ def test_where_the_portfolio_was_saved_is_said_in_full(language: Language, tmp_p
         left(terminal)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_summer_without_a_word_is_a_picture_without_blame(language: Language) -> None:
     _, hands = Words(language), Keys(language)
