@@ -110,9 +110,10 @@ class PortfolioFile:
     ) -> Saved:
         """Apply `change` (once) to the join of all there is, and save the outcome.
 
-        A copy is kept of the outcome, and with `before` one of what was there. `create` starts a new portfolio when there is neither a file nor a shadow; `recreate` writes a file anew that is
-        gone while its shadow is here. Raises PortfolioError, with nothing acknowledged and the file untouched, when the
-        file is newer, foreign or unreadable without a shadow, when there is none, or when the shadow cannot be written.
+        `create` starts a new portfolio when there is neither a file nor a shadow; `recreate` writes a file anew that is
+        gone while its shadow is here. A copy is kept of the outcome, and with `before` one of what was there. Raises
+        PortfolioError, with nothing acknowledged and the file untouched, when the file is newer, foreign or unreadable
+        without a shadow, when there is none, or when the shadow cannot be written.
         """
         try:
             self._make_folders()
@@ -122,9 +123,10 @@ class PortfolioFile:
                 base = self._base(view, create=create)
                 make = view.look.found == "missing" and (view.state is None or recreate)
                 notices = self._set_aside(view)
-                if before is not None:
+                after = change(base)
+                if before is not None and after.encode() != base.encode():
                     self._keep(base, before, in_shadow=view.shadow == base.encode())
-                saved = self._save(view, change(base), make=make)
+                saved = self._save(view, after, make=make)
                 self._keep(saved.state, "save", in_shadow=True)
         except OSError as failure:
             raise refusals.NotSavedError(reason_of(failure)) from failure

@@ -1,4 +1,4 @@
-"""Which copies of earlier are kept: the last saves, one of each of the last days and months, and those before a big act.
+"""Which copies of earlier are kept: the last saves, one of each day and month lately, and those before a big act.
 
 Days and months are counted by those that have a copy: whoever writes once a week keeps thirty weeks, and a clock that
 jumps a year ahead drops nothing by that. Pure: times in, times out.

@@ -78,10 +78,10 @@ class Snapshots:
         """The copies of a portfolio, the newest first."""
         return sorted(self._in(self.folder(portfolio_id)), reverse=True) if portfolio_id else []
 
-    def read(self, snapshot: Snapshot) -> State:
-        """What a copy holds. Raises UnreadableError."""
+    def read(self, snapshot: Snapshot, known: State = NOTHING) -> State:
+        """What a copy holds; lines that are `known` need no parsing. Raises UnreadableError."""
         try:
-            return state_in(self.bytes_in(snapshot.path), snapshot.path, NOTHING)
+            return state_in(self.bytes_in(snapshot.path), snapshot.path, known)
         except OSError as failure:
             raise UnreadableError(N_("it cannot be opened"), snapshot.path) from failure
 
@@ -189,8 +189,9 @@ def _taken(name: str) -> Taken | None:
     if why is None or len(stamp) != _LENGTH:
         return None
     try:  # strptime would do, but costs 5 ms to import
-        numbers = (day[:4], day[4:6], day[6:], time[:2], time[2:4], time[4:6])
-        at = datetime(*map(int, numbers), tzinfo=UTC) + int(time[7:]) * _NEXT  # type: ignore[misc]
+        numbers = (day[:4], day[4:6], day[6:], time[:2], time[2:4], time[4:6], time[7:])
+        year, month, number, hour, minute, second, milliseconds = map(int, numbers)
+        at = datetime(year, month, number, hour, minute, second, milliseconds * 1000, UTC)
     except ValueError:
         return None
     return Taken(at, why)
