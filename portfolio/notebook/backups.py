@@ -14,6 +14,8 @@ from portfolio.errors import PortfolioError, UsageError
 from portfolio.notebook.deeds import Deed
 from portfolio.notebook.notebook import Notebook, Stored
 from portfolio.notebook.reading import record_of
+from portfolio.pictures.headings import field_in_words, heading, kind_word
+from portfolio.records.collection import Records
 from portfolio.records.kinds import TABLES
 from portfolio.records.problems import brief
 from portfolio.records.record import Record
@@ -25,6 +27,7 @@ from portfolio.store.stored_form import flat
 from portfolio.store.strict import UnreadableError
 from portfolio.store.values import Json, same
 from portfolio.wording import N_, Words
+from portfolio.wording.dates import moment
 
 _CAREFUL = CAREFUL | {"shareable"}
 
@@ -57,6 +60,18 @@ class Change(NamedTuple):
     leaves: bool = False
     """Whether it goes to the bin, since the copy does not have it."""
 
+    def sentence(self, records: Records, _: Words) -> str:
+        """Which record, and what becomes of it, on one safe line: Learning goal “Meten”: Title, Why."""
+        return f"{kind_word(self.record, _)} “{heading(self.record, records, _)}”: {self.about(_)}"
+
+    def about(self, _: Words) -> str:
+        """What becomes of it: the fields that change, or that it comes back."""
+        if self.returns:
+            return _("comes back from the bin")
+        if self.leaves:
+            return _("goes to the bin")
+        return ", ".join(dict.fromkeys(field_in_words(self.record, field, _) for field in self.fields))
+
 
 class Plan(NamedTuple):
     """What going back to a copy would do."""
@@ -65,7 +80,7 @@ class Plan(NamedTuple):
     changes: tuple[Change, ...] = ()
     deeds: tuple[Deed, ...] = ()
     stay: int = 0
-    """Records that were made since."""
+    """Records that the copy does not have, and that stay: most were made since."""
     careful: bool = False
     """Whether something was shareable then and stays private."""
 
@@ -82,9 +97,15 @@ class Plan(NamedTuple):
         if back:
             yield _.plural("{n} record comes back from the bin.", "{n} records come back from the bin.", back)
         if gone:
-            yield _.plural("{n} record made since goes to the bin.", "{n} records made since go to the bin.", gone)
+            yield _.plural(
+                "{n} record that is not in the copy goes to the bin.",
+                "{n} records that are not in the copy go to the bin.",
+                gone,
+            )
         if self.stay:
-            yield _.plural("{n} record made since stays.", "{n} records made since stay.", self.stay)
+            yield _.plural(
+                "{n} record that is not in the copy stays.", "{n} records that are not in the copy stay.", self.stay
+            )
         if self.careful:
             yield _("What you made private since stays private.")
 
@@ -137,37 +158,58 @@ def merged_since(notebook: Notebook) -> Snapshot | None:
     return next((each for each in found if done is None or each.at >= done), None)
 
 
+def not_unmerged(snapshot: Snapshot, _: Words) -> str:
+    """Why undo leaves a merge as it is, and what to do instead."""
+    return _(
+        "undo does not take the merge of {when} back: what it brought was written elsewhere. To go back to how it was "
+        "before: leerreis restore {id} --exact"
+    ).format(when=moment(snapshot.at, _), id=snapshot.id)
+
+
 def planned(then: State, now: State, at: datetime, *, exact: bool = False) -> Plan:
     """What makes the state `now` say again what `then` said. Pure."""
-    changes: list[Change] = []
-    deeds: list[Deed] = []
+    found: list[tuple[Change, Deed]] = []
     stay, careful = 0, False
     for kind, table in TABLES.items():
-        before, after = then.table(table).lines(), now.table(table).lines()
-        differing = {key for key in {**before, **after} if before.get(key) != after.get(key)}
-        for key in sorted(differing, key=lambda key: (len(key), key)):
-            was, current = then.shown_at(table, key), now.shown_at(table, key)
-            if was is None or was.deleted or not was.has_words:
-                if current is not None and not current.deleted and was is None:
-                    stay += 0 if exact else 1
-                    if exact:
-                        changes.append(Change(record_of(kind, current), (), leaves=True))
-                        deeds.append(Deed("delete", current.id, {}))
-                continue
-            if current is not None and not current.has_words:
-                continue  # purged: no copy brings it back
-            wanted, kept_private = _wanted(was, current)
-            careful = careful or kept_private
-            returns = current is None or current.deleted
-            if wanted or returns:
-                deeds.append(_deed(table, was, current, wanted))
-                changes.append(Change(record_of(kind, was), tuple(sorted(wanted)), returns=returns))
-    return Plan(at, tuple(changes), tuple(deeds), stay, careful)
+        for was, current in _differing(then, now, table):
+            if was is not None and not was.deleted and was.has_words:
+                back, kept_private = _back(kind, was, current)
+                found += back
+                careful = careful or kept_private
+            elif current is not None and not current.deleted and exact:
+                found.append((Change(record_of(kind, current), (), leaves=True), Deed("delete", current.id, {})))
+            elif current is not None and not current.deleted:
+                stay += 1
+    return Plan(at, tuple(change for change, _deed in found), tuple(deed for _change, deed in found), stay, careful)
 
 
-def _deed(table: str, was: Shown, current: Shown | None, wanted: dict[str, Json]) -> Deed:
+def _differing(then: State, now: State, table: str) -> Iterator[tuple[Shown | None, Shown | None]]:
+    """The records of a table that are not the same in both, by id: as they were and as they are."""
+    before, after = then.table(table).lines(), now.table(table).lines()
+    keys = {key for key in {**before, **after} if before.get(key) != after.get(key)}
+    for key in sorted(keys, key=lambda key: (len(key), key)):
+        yield then.shown_at(table, key), now.shown_at(table, key)
+
+
+def _back(kind: str, was: Shown, current: Shown | None) -> tuple[list[tuple[Change, Deed]], bool]:
+    """What makes a record say again what it said, and whether something in it stays more private than it was.
+
+    No copy brings back what was purged.
+    """
+    if current is not None and not current.has_words:
+        return [], False
+    wanted, careful = _wanted(was, current)
+    returns = current is None or current.deleted
+    if not (wanted or returns):
+        return [], careful
+    return [
+        (Change(record_of(kind, was), tuple(sorted(wanted)), returns=returns), _deed(was, current, wanted))
+    ], careful
+
+
+def _deed(was: Shown, current: Shown | None, wanted: dict[str, Json]) -> Deed:
     if current is None:
-        return Deed("create", was.id, flat(was.values), table)
+        return Deed("create", was.id, flat(was.values), was.table)
     return Deed("undelete" if current.deleted else "edit", was.id, wanted)
 
 

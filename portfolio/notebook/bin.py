@@ -7,9 +7,9 @@ it back meanwhile, and a clock can be wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.errors import PortfolioError
 from portfolio.notebook.lookup import AmbiguousRecord
@@ -20,7 +20,11 @@ from portfolio.records.identity import is_id
 from portfolio.records.kinds import KINDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.record import Record
-from portfolio.wording import N_
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_, Words
+
+if TYPE_CHECKING:
+    from portfolio.store.purging import Purged
 
 DAYS: Final = 30
 """So long something is listed."""
@@ -50,7 +54,7 @@ def lying(notebook: Notebook) -> tuple[Binned, ...]:
         for shown in notebook.state.deleted(*TABLES.values())
         if (at := shown.deleted_at) is not None
     )
-    return tuple(sorted(found, key=lambda each: (each.deleted, each.record.id), reverse=True))
+    return tuple(sorted(sorted(found, key=lambda each: each.record.id), key=lambda each: each.deleted, reverse=True))
 
 
 def _days_left(notebook: Notebook, at: datetime) -> int:
@@ -86,11 +90,41 @@ def _found(words: str, records: Records) -> str:
     return found
 
 
-def bring_back(notebook: Notebook, ids: Sequence[str]) -> Stored:
-    """Take records out of the bin, and what hangs on them that went there in the same act; undo puts all back."""
+def purged_in_words(purged: Purged, count: int, path: str, _: Words) -> Iterator[str]:
+    """What became of a purge, and where the words may still stand."""
+    if purged.saved.in_file:
+        yield _.plural(
+            "The words of {n} record are gone for good. Your other computers lose them when they open this file.",
+            "The words of {n} records are gone for good. Your other computers lose them when they open this file.",
+            count,
+        )
+    else:
+        yield _(
+            "The words are gone from the copy on this computer, but not yet from {path}: it cannot be written now. "
+            "They go with the next save."
+        ).format(path=clean_line(path))
+    for left in purged.left:
+        yield _("They may still stand in {path}, which is not changed. Merge that file, or delete it yourself.").format(
+            path=clean_line(left)
+        )
+
+
+def days_left(each: Binned, _: Words) -> str:
+    """How long it is still listed."""
+    return _.plural("{n} day left", "{n} days left", each.left) if each.left else _("no longer listed")
+
+
+def together(found: Iterable[Binned], ids: Sequence[str]) -> tuple[Binned, ...]:
+    """What hangs on these records and went to the bin in the same act."""
     from portfolio.journey.links import parts_of
 
-    found = lying(notebook)
-    moments = {each.deleted for each in found if each.record.id in ids}
-    together = records_in(each for each in found if each.deleted in moments)
-    return notebook.bring_back(ids, [part.id for part in parts_of(together, ids)])
+    lie = tuple(found)
+    moments = {each.deleted for each in lie if each.record.id in ids}
+    same = [each for each in lie if each.deleted in moments]
+    parts = {part.id for part in parts_of(records_in(same), ids)}
+    return tuple(each for each in same if each.record.id in parts)
+
+
+def bring_back(notebook: Notebook, ids: Sequence[str]) -> Stored:
+    """Take records out of the bin, and what went there together with them; undo puts all back."""
+    return notebook.bring_back(ids, [each.record.id for each in together(lying(notebook), ids)])

@@ -31,7 +31,7 @@ from portfolio.tui.situations import (
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search"})
+EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search", "bin", "copies"})
 """The places, and the screens on top of one in which all that can be done everywhere can be done too."""
 
 
@@ -55,6 +55,24 @@ ACTIONS: Final[tuple[Action, ...]] = (
         context("key", "open"),
         N_("Open what the cursor is on."),
         _RECORDS,
+        on_a_row,
+        rank=1,
+    ),
+    Action(
+        "open",
+        "enter",
+        context("key", "bring back"),
+        N_("Bring it back where it was, with what was deleted together with it."),
+        _in("bin"),
+        on_a_row,
+        rank=1,
+    ),
+    Action(
+        "open",
+        "enter",
+        context("key", "go back"),
+        N_("Bring back what this copy said; a question comes first, and undo takes it back."),
+        _in("copies"),
         on_a_row,
         rank=1,
     ),
@@ -130,6 +148,15 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_drop,
         rank=6,
+    ),
+    Action(
+        "delete",
+        "d",
+        context("key", "for good"),
+        N_("Take its words out of every file, for good; a question comes first."),
+        _in("bin"),
+        on_a_row,
+        rank=2,
     ),
     Action(
         "mark",

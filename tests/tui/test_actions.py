@@ -8,7 +8,9 @@ from textual.binding import Binding
 from portfolio.tui import actions
 from portfolio.tui.layout import width_of
 from portfolio.tui.places import PLACES, SETTINGS
+from portfolio.tui.screens.bin import BinScreen
 from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.screens.copies import CopiesScreen
 from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.search import SearchScreen
@@ -23,6 +25,8 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
     "record": RecordScreen,
     "search": SearchScreen,
     "sharing": SharingScreen,
+    "bin": BinScreen,
+    "copies": CopiesScreen,
 }
 
 
