@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.notebook.deeds import Deed
@@ -29,7 +29,9 @@ from portfolio.store.values import Json, same
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import moment
 
-_CAREFUL = CAREFUL | {"shareable"}
+_CAREFUL: Final = CAREFUL | {"shareable"}
+_NO_WORDS: Final = frozenset({"dismissed"})
+"""Which hints were put away: nothing that somebody wrote, so it stays as it is."""
 
 
 class NoSuchBackup(PortfolioError):
@@ -219,6 +221,8 @@ def _wanted(was: Shown, current: Shown | None) -> tuple[dict[str, Json], bool]:
     wanted: dict[str, Json] = {}
     careful = False
     for name in {**then, **now}:
+        if name in _NO_WORDS:
+            continue
         value = then.get(name)
         if current is not None and name in _CAREFUL:
             value = shown_value(name, {"now": now.get(name), "then": value})

@@ -28,6 +28,7 @@ _PACKED: Final = ".json.gz"
 _LENGTH: Final = len("20261125-233303-123")
 _GZIP: Final = 31  # zlib's wbits for a gzip header (zlib.h, deflateInit2)
 _NEXT: Final = timedelta(milliseconds=1)
+_STILL: Final = timedelta(seconds=1)  # a copy from so little later was made in the same moment
 
 
 class Snapshot(NamedTuple):
@@ -72,7 +73,7 @@ class Snapshots:
             atomic.create(os.path.join(folder, name + _PACKED), packed(state.encode()), system=self._system)
         elif why != "save":
             self._system.sync_folder(folder)
-        self._rotate(folder, _names(folder), now)
+        self._rotate(folder, _names(folder), max(now, at))
 
     def of(self, portfolio_id: str) -> list[Snapshot]:
         """The copies of a portfolio, the newest first."""
@@ -168,13 +169,12 @@ def _is_last(folder: str, names: list[str], shadow: str) -> bool:
 
 
 def _free(now: datetime, names: list[str]) -> datetime:
-    """This moment, or the first one after it that has no copy."""
-    used = {name.partition(".")[0] for name in names}
+    """This moment; while the clock stands still, the one after the last copy, so that they keep their order."""
     at = now.astimezone(UTC)
     at = at.replace(microsecond=at.microsecond // 1000 * 1000)
-    while _id_of(at) in used:
-        at += _NEXT
-    return at
+    made = (taken.at for name in names if (taken := _taken(name)) is not None)
+    latest = max((each for each in made if at <= each < at + _STILL), default=None)
+    return latest + _NEXT if latest is not None else at
 
 
 def _id_of(at: datetime) -> str:

@@ -9,7 +9,7 @@ from portfolio.wording import N_, Words
 WHY: Final = {
     "save": N_("after a save"),
     "merge": N_("before a merge"),
-    "bulk": N_("before a change of many records"),
+    "bulk": N_("before a big change"),
     "restore": N_("before going back to a copy"),
 }
 """Why a copy was made -> its English words."""

@@ -69,6 +69,13 @@ def test_a_save_that_changes_nothing_leaves_no_copy_and_saves_in_one_moment_one_
     assert [len(titles(file, each)) for each in copies(file)] == [2, 1]
 
 
+def test_while_the_clock_stands_still_the_last_save_is_kept_too(tmp_path: Path) -> None:
+    file = opened(at_home(tmp_path))
+    for number in range(1, SAVES + 4):
+        file.commit(adds("goals", number, title="x"), create=True, before="bulk" if number % 2 else None)
+    assert len(titles(file, copies(file)[0])) == SAVES + 3
+
+
 def test_before_a_merge_that_brings_something_there_is_one_of_how_it_was(tmp_path: Path) -> None:
     file, other = opened(at_home(tmp_path / "one")), opened(at_home(tmp_path / "two"))
     file.commit(adds("goals", 1, title="mine"), create=True)

@@ -75,7 +75,7 @@ def _line(each: Backup, _: Words) -> str:
     snapshot = each.snapshot
     records = _("cannot be read") if each.records is None else _.plural("{n} record", "{n} records", each.records)
     when, size = moment(snapshot.at, _), size_in_words(snapshot.size, _)
-    return f"{snapshot.id}  {when:<17}  {records:<{_RECORDS}}  {size:>7}  {why_in_words(snapshot.why, _)}"
+    return f"{snapshot.id}  {when:>17}  {records:<{_RECORDS}}  {size:>7}  {why_in_words(snapshot.why, _)}"
 
 
 def _as_json(each: Backup) -> dict[str, object]:

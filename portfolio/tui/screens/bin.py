@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from portfolio.notebook.bin import Binned, lying
@@ -22,6 +22,9 @@ from portfolio.tui.views.bin import OLDER, about_older, bin_rows
 from portfolio.tui.views.reading import reading
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.wording.dates import context
+
+_FOR_GOOD: Final = context("key", "for good")
 
 
 class BinScreen(PlaceScreen):
@@ -32,7 +35,8 @@ class BinScreen(PlaceScreen):
     DEFAULT_CSS = """
     BinScreen Horizontal { height: 1fr; }
     BinScreen #deleted { width: 3fr; }
-    BinScreen #text { width: 2fr; padding: 0 2; border-left: solid $line; scrollbar-gutter: stable; }
+    BinScreen #text { width: 2fr; padding: 0 2; scrollbar-gutter: stable; }
+    BinScreen .beside { border-left: solid $line; }
     """
 
     def __init__(self) -> None:
@@ -44,7 +48,7 @@ class BinScreen(PlaceScreen):
         """The list, and the record beside it."""
         with Horizontal():
             yield Rows(id="deleted")
-            yield Lines(id="text", can_focus=False)
+            yield Lines(id="text", classes="beside", can_focus=False)
 
     def show(self, look: Look) -> None:
         """Look what there is now; over the shoulder the screen closes."""
@@ -75,6 +79,10 @@ class BinScreen(PlaceScreen):
         self.refresh_bindings()
 
     @on(Rows.Reached)
+    def _reached(self) -> None:
+        self._tell()
+        self.refresh_keys()
+
     def _tell(self) -> None:
         pane, key = self.query_one("#text", Lines), self.query_one("#deleted", Rows).key
         width = pane.scrollable_content_region.width
@@ -89,6 +97,11 @@ class BinScreen(PlaceScreen):
         now = super().situation()
         key = self.query_one("#deleted", Rows).key
         return now._replace(row=key if now.alone and now.writable else "", deeper=True)
+
+    def label(self, binding: Binding) -> str:
+        """What is no longer listed can only go."""
+        older = binding.action == "open" and self.query_one("#deleted", Rows).key == OLDER
+        return _FOR_GOOD[1] if older else super().label(binding)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:

@@ -38,8 +38,10 @@ class CopiesScreen(PlaceScreen):
     CopiesScreen Container {{ height: 1fr; layout: vertical; }}
     CopiesScreen Container.wide {{ layout: horizontal; }}
     CopiesScreen #copies {{ width: 1fr; }}
-    CopiesScreen #change {{ height: {_BELOW}; padding: 0 2 0 3; }}
-    CopiesScreen .wide #change {{ height: 1fr; width: 1fr; padding: 0 2; border-left: solid $line; }}
+    CopiesScreen #change {{ height: {_BELOW + 1}; padding: 0 2 0 3; scrollbar-gutter: stable; }}
+    CopiesScreen .ruled {{ border-top: solid $line; }}
+    CopiesScreen .wide #change {{ height: 1fr; width: 1fr; padding: 0 2; }}
+    CopiesScreen .beside {{ border-left: solid $line; }}
     """
 
     def __init__(self) -> None:
@@ -62,6 +64,8 @@ class CopiesScreen(PlaceScreen):
             self.dismiss(None)
             return
         self.query_one(Container).set_class(self._wide, "wide")
+        self.query_one("#change").set_class(self._wide, "beside")
+        self.query_one("#change").set_class(not self._wide, "ruled")
         self.set_focus(self.query_one("#copies"))
         self._plan, self._planned = None, ""
         self._fill()
@@ -77,6 +81,7 @@ class CopiesScreen(PlaceScreen):
         if found is not None:
             self._found = found
             self._fill()
+            self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
         if self.look is None or not self.is_attached or self.over:
