@@ -46,8 +46,8 @@ def _agreed(count: int, context: Context) -> bool:
         return True
     _ = context.words
     question = _.plural(
-        "{n} record goes for good; nothing brings it back. Go on? (y/n)",
-        "{n} records go for good; nothing brings them back. Go on? (y/n)",
+        "{n} record goes for good; nothing brings it back. Type yes to go on:",
+        "{n} records go for good; nothing brings them back. Type yes to go on:",
         count,
     )
     context.streams.stderr.write(f"{question} ")

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from portfolio.records.conversations import Conversation
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.tui import actions
 from portfolio.tui.list_screen import ListScreen
@@ -40,9 +41,9 @@ class ConversationScreen(ListScreen):
         _ = look.words
         if key == view.PORTFOLIO:
             return _(
-                "Press enter or x. You see what would leave, you can take things out, and you read the document to "
-                "the last sign before anything leaves. Nothing is sent: you get a file to hand over."
-            )
+                "Press enter or {export}. You see what would leave, you can take things out, and you read the document "
+                "to the last sign before anything leaves. Nothing is sent: you get a file to hand over."
+            ).format(**look.keys)
         if key == PROFILE_ID:
             return _("Your name, job and team stand at the top of the portfolio that you hand over.")
         return ""
@@ -55,7 +56,9 @@ class ConversationScreen(ListScreen):
             self.write_new("profile")
 
     def action_export(self) -> None:
-        """Choose, look, hand over."""
+        """Choose, look, hand over; for the conversation that the cursor is on, else for the one that comes first."""
         from portfolio.tui.screens.sharing import SharingScreen
 
-        self.app.push_screen(SharingScreen())
+        self.leerreis.moved_on()
+        chosen = self.situation().chosen
+        self.app.push_screen(SharingScreen(chosen.id if isinstance(chosen, Conversation) else ""))

@@ -32,4 +32,5 @@ class FeedbackScreen(ListScreen):
 
     def nothing(self, look: Look) -> str:
         """Which key makes the first one."""
-        return look.words("No feedback yet. Press n to write down what someone said, or to ask someone.")
+        told = look.words("No feedback yet. Press {new} to write down what someone said, or to ask someone.")
+        return told.format(**look.keys)

@@ -32,4 +32,5 @@ class GoalsScreen(ListScreen):
 
     def nothing(self, look: Look) -> str:
         """Which key makes the first one."""
-        return look.words("No learning goals yet. Press n to make one: a short name is enough.")
+        told = look.words("No learning goals yet. Press {new} to make one: a short name is enough.")
+        return told.format(**look.keys)

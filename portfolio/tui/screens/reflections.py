@@ -32,9 +32,11 @@ class ReflectionsScreen(ListScreen):
 
     def nothing(self, look: Look) -> str:
         """Which key makes the first one."""
-        return look.words(
-            "Nothing here yet. Press n for a note or other questions, or 1 and enter for the evening check."
+        told = look.words(
+            "Nothing here yet. Press {new} for a note or other questions, or {go_today} and enter for the evening "
+            "check."
         )
+        return told.format(**look.keys)
 
     def action_new(self) -> None:
         """A note, or the questions of a template: the shortest first."""

@@ -32,4 +32,5 @@ class SkillsScreen(ListScreen):
 
     def nothing(self, look: Look) -> str:
         """Which key makes the first one."""
-        return look.words("No skills yet. Press n for a skill; press a on a skill to say which level you have.")
+        told = look.words("No skills yet. Press {new} for a skill; press {add} on a skill to say which level you have.")
+        return told.format(**look.keys)
