@@ -54,6 +54,7 @@ WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "l
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
+    *EARLIER,
     Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
     Action(
         "open",
@@ -219,7 +220,6 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=1,
     ),
     *SHARING,
-    *EARLIER,
     Action(
         "next_question",
         "enter",
