@@ -40,6 +40,8 @@ class ListScreen(RecordingScreen):
 
     KINDS: ClassVar[tuple[str, ...]] = ()
     """The kinds that are listed."""
+    EMPTY: ClassVar[str] = ""
+    """What an empty place says: which key makes the first. An English message id with the names of keys."""
     DEFAULT_CSS = """
     ListScreen Horizontal { height: 1fr; }
     ListScreen #list { width: 1fr; }
@@ -55,16 +57,14 @@ class ListScreen(RecordingScreen):
         self._marked: frozenset[str] = frozenset()
         self._reading = False
 
-    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
-        """The records to list, under their headings."""
+    @staticmethod
+    def listed(look: Look, showing: Showing) -> Iterable[Listed]:
+        """The records to list, under their headings: from the view of the place."""
         raise NotImplementedError
 
-    def row_of(self, look: Look) -> RowOf:
-        """How a record is shown in the list."""
-        raise NotImplementedError
-
-    def nothing(self, look: Look) -> str:
-        """What an empty place says: which key makes the first."""
+    @staticmethod
+    def row_maker(look: Look) -> RowOf:
+        """How a record is shown in the list; made once for each look."""
         raise NotImplementedError
 
     def body(self) -> ComposeResult:
@@ -91,7 +91,7 @@ class ListScreen(RecordingScreen):
         self._lay_out()
         rows = self.query_one("#list", Rows)
         listed = list(self.listed(look, self._showing)) if look.read else []
-        source = RecordRows(listed, look, self.row_of(look), self._marked) if listed else None
+        source = RecordRows(listed, look, self.row_maker(look), self._marked) if listed else None
         rows.show_rows(source or FixedRows(self._nothing(look)), at=wanted or self.take_landed())
         self._tell(look, sum(isinstance(each, Record) for each in listed))
 
@@ -102,7 +102,7 @@ class ListScreen(RecordingScreen):
         _, width = look.words, self.app.size.width // (2 if self.wide else 1) - _EDGES
         told = _("Nothing fits what you asked to see. Press esc to see everything.")
         if not self._showing.narrows:
-            told = self.nothing(look) if look.alone else _("Nothing here may be shared yet.")
+            told = _(self.EMPTY).format(**look.keys) if look.alone else _("Nothing here may be shared yet.")
         first, *rest = wrap(told, min(max(width, 20), READABLE))
         key = NEW if look.alone and not self._showing.narrows else ""  # enter makes the first one, as its key does
         return [Row(), Row(key, (Span(first, "muted"),)), *(Row(left=(Span(line, "muted"),)) for line in rest)]

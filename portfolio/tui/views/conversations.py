@@ -16,7 +16,7 @@ from portfolio.sanitise import clean_line
 from portfolio.tui.layout import Line, Span, column
 from portfolio.tui.look import Look
 from portfolio.tui.showing import Showing
-from portfolio.tui.views.listing import Listed, sections
+from portfolio.tui.views.listing import Listed, RowOf, sections
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
@@ -63,6 +63,11 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
 def _no_profile(look: Look) -> Row:
     told = look.words("Who you are: name, job, team. Press enter to fill it in.")
     return Row(PROFILE_ID, (Span(told, "muted"),))
+
+
+def row_maker(look: Look) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
+    """How a record of this list is shown."""
+    return row_of
 
 
 def row_of(record: Record, look: Look, width: int) -> Row:
