@@ -282,3 +282,11 @@ def test_whatever_happened_it_says_again_what_it_said(before: list[Any], since: 
     assert planned(then, after, AT).deeds == ()
     exactly, _steps = apply_all(planned(then, now, AT, exact=True).deeds, now, vid(999))
     assert {shown.id for shown in exactly.records()} == {shown.id for shown in then.records()}
+
+
+def test_not_even_a_copy_that_still_has_the_words_brings_back_what_was_purged() -> None:
+    then = state_of(("goals", 1, {"title": "purged"}), ("goals", 2, {"title": "kept"}))
+    now = changes.edit(changes.purge(then, record_id(1)), record_id(2), {"title": "other"}, vid(9))
+    made = planned(then, now, AT)
+    assert [deed.id for deed in made.deeds] == [record_id(2)]
+    assert b'purged"' not in apply_all(made.deeds, now, vid(99))[0].encode()

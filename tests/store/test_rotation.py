@@ -73,3 +73,9 @@ def test_a_decade_of_evenings_keeps_ten_saves_thirty_days_and_twelve_months() ->
 def test_a_clock_a_year_ahead_drops_nothing_for_that() -> None:
     evenings = [Taken(NOW - timedelta(days=n), "save") for n in range(60)]
     assert kept(evenings, NOW + timedelta(days=366)) == kept(evenings, NOW)
+
+
+def test_after_a_day_of_many_saves_the_copy_from_before_the_merge_is_still_there() -> None:
+    merge = Taken(NOW - timedelta(hours=12), "merge")
+    saves = [Taken(NOW - timedelta(minutes=n), "save") for n in range(200)]
+    assert kept([merge, *saves], NOW) == {merge, *saves[:SAVES]}
