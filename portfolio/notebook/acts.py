@@ -12,7 +12,8 @@ from portfolio.notebook.history import ActHistory, Direction, Done
 from portfolio.notebook.minting import Mint
 from portfolio.notebook.naming import Act
 from portfolio.store.canonical import State
-from portfolio.store.portfolio_file import PortfolioFile, Saved
+from portfolio.store.outcomes import Saved
+from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.stored_form import flat
 from portfolio.store.undo import History, Step
 

@@ -17,7 +17,8 @@ from portfolio.locations import Locations
 from portfolio.store import changes
 from portfolio.store.canonical import State
 from portfolio.store.looking import state_in
-from portfolio.store.portfolio_file import PortfolioFile, Saved
+from portfolio.store.outcomes import Saved
+from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.shadow import NOTHING, Shadow, files_in
 from portfolio.store.strict import LARGEST, UnreadableError
 from portfolio.store.undo import History

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from portfolio.store import changes
-from portfolio.store.joining import Brought
+from portfolio.store.arrivals import Brought
+from portfolio.store.merging import merge
 from portfolio.store.purging import purge
 from portfolio.store.undo import Action, History, Step
 
@@ -33,9 +34,9 @@ def test_purging_takes_the_words_out_of_everything_that_is_kept(tmp_path: Path) 
         assert not path.is_file() or b"SECRET" not in path.read_bytes(), path
     assert [s.values for s in saved.state.records()] == [{"title": "kept"}]
     (tmp_path / "old.json").write_bytes(old_copy)
-    merged, came = file.merge(str(tmp_path / "old.json"))
+    merged, came = merge(file, str(tmp_path / "old.json"))
     assert b"SECRET" not in merged.state.encode()
-    assert came == Brought(0, 0, 0)
+    assert came == Brought({}, {})
     Path(here.data_file).write_bytes(old_copy)
     file.read()
     assert b"SECRET" not in Path(here.data_file).read_bytes()
