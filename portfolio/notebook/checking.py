@@ -37,6 +37,7 @@ _LEFT: Final = {
         "{path} is a copy that cannot be read ({reason}). It is left as it is; it may not have arrived whole yet. "
         "When it stays so, move it out of this folder."
     ),
+    "unreachable": N_("{path} may be a copy and cannot be opened ({reason}). It is left as it is."),
     "not_downloaded": N_("{path} may be a copy and is not on this computer yet. Let your cloud program download it."),
 }
 _OTHER: Final = N_(
@@ -100,7 +101,8 @@ def left_beside(notebook: Notebook) -> Iterator[Finding]:
     """Files beside the portfolio that belong to it by name or by what they say, and cannot be joined."""
     others = notebook.others()
     for copy, _came in notebook.beside():
-        if copy.verdict in _LEFT:
+        ours = copy.verdict != "unreachable" or is_leftover(copy.name, notebook.locations.data_file)
+        if ours and copy.verdict in _LEFT:
             yield Finding("copy", copy.path, ReasonedError(_LEFT[copy.verdict], path=copy.path, reason=copy.reason))
     for path in others.values():
         yield Finding("other", path, PortfolioError(_OTHER, path=path))

@@ -170,7 +170,7 @@ class Notebook(Lookup):
         self._file.tidy()
 
     def merge(self, path: str, *, other: bool = False) -> tuple[Brought, tuple[Notice, ...]]:
-        """Join another copy of this portfolio, or with `other` also another portfolio: what came, what there is to say."""
+        """Join another copy of this portfolio, with `other` also another one: what came, and what there is to say."""
         from portfolio.store.merging import merge
 
         saved, brought = merge(self._file, path, other=other)

@@ -1,4 +1,4 @@
-"""What lies beside the data file, pass by pass: copies are joined when they come, and taken away when nobody needs them.
+"""What lies beside the data file, pass by pass: copies are joined as they come, and taken away when nobody needs them.
 
 A copy that a sync client made goes only when the data file holds every word of it and did so on an earlier pass, at
 least a minute before: until then another machine may put an old file in its place, with the copy as the only witness.
@@ -182,9 +182,11 @@ class Beside:
         """What to remember of a file; None when it was taken away."""
         theirs = copy.state
         sighting = Sighting(fingerprint, copy.verdict, theirs.portfolio_id if theirs is not None else "")
+        moment, old = self._clock().timestamp(), self.known.seen.get(copy.name)
+        if copy.verdict == "unreachable":
+            return sighting._replace(since=moment)
         if copy.verdict != "copy" or theirs is None or now is None or not holds_all(now, theirs):
             return sighting
-        moment, old = self._clock().timestamp(), self.known.seen.get(copy.name)
         held = old is not None and old.fingerprint == fingerprint and before is not None and holds_all(before, theirs)
         since = old.since if old is not None and held and 0 < old.since <= moment else 0.0
         if is_leftover(copy.name, self._locations.data_file):
@@ -195,9 +197,10 @@ class Beside:
         return sighting._replace(since=since or moment)
 
     def _is_due(self, name: str, sighting: Sighting) -> bool:
-        """Whether a copy may be gone by now, if the data file still holds all of it."""
+        """Whether a copy may be gone by now, if the file still holds all of it; or one can be opened by now."""
         waited = self._clock().timestamp() - sighting.since if sighting.since else 0.0
-        return (waited >= WAIT_SECONDS or waited < 0) and is_leftover(name, self._locations.data_file)
+        goes = sighting.verdict == "unreachable" or is_leftover(name, self._locations.data_file)
+        return (waited >= WAIT_SECONDS or waited < 0) and goes
 
     def _moves(self, name: str, sighting: Sighting) -> bool:
         """Whether a file was written in place, which the status of its folder does not tell."""

@@ -14,7 +14,7 @@ from portfolio.atomic import Fingerprint, System, fingerprint_of
 from portfolio.store.canonical import FORMAT, META, State
 from portfolio.store.copy_names import is_conflict, is_leftover, is_on_its_way
 from portfolio.store.joining import join
-from portfolio.store.looking import bytes_of, is_elsewhere, judged
+from portfolio.store.looking import bytes_of, is_elsewhere, judged, reason_of
 from portfolio.store.strict import LARGEST
 
 AT_MOST: Final = 500
@@ -22,8 +22,9 @@ AT_MOST: Final = 500
 _HEAD: Final = 4096  # bytes in which a portfolio says what it is
 _OPEN: Final = os.O_RDONLY | sum(getattr(os, n, 0) for n in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
 
-Verdict = Literal["copy", "other", "newer", "damaged", "not_downloaded", "stranger"]
-"""This portfolio, another one, one of a newer Leerreis, one that cannot be read, one that lies elsewhere, something else."""
+Verdict = Literal["copy", "other", "newer", "damaged", "unreachable", "not_downloaded", "stranger"]
+"""This portfolio, another one, one of a newer Leerreis, one that is broken, one that cannot be opened now, one not on
+this disk, something else."""
 
 
 class Copy(NamedTuple):
@@ -83,8 +84,8 @@ def look_at(path: str, data_file: str, ours: State, system: System) -> Copy | No
         head = _head(path, system)
     except FileNotFoundError:
         return None
-    except OSError:
-        return Copy(path, "stranger", Fingerprint(0, 0, 0))
+    except OSError as failure:
+        return Copy(path, "unreachable", Fingerprint(0, 0, 0), reason=reason_of(failure))
     says_so = _says_so(head)
     if not says_so and not (expected and head.strip(b" \t\r\n\0")[:1] in (b"{", b"")):
         return stranger
@@ -102,7 +103,9 @@ def _seen(stranger: Copy, *, says_so: bool, expected: bool, ours: State, system:
         return _sound(made, look.state, ours, expected=expected)
     if look.found == "newer" and (same or expected):
         return made._replace(verdict="newer")
-    if look.found in ("damaged", "unreachable") and (says_so or is_conflict(made.name)):
+    if look.found == "unreachable":
+        return made._replace(verdict="unreachable")
+    if look.found == "damaged" and (says_so or is_conflict(made.name)):
         return made._replace(verdict="damaged")
     return stranger
 

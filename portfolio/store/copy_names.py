@@ -1,4 +1,4 @@
-"""What the name of a file beside the data file says: a copy that a sync client made, a file that is on its way, or neither.
+"""What the name of a file beside the data file says: a copy that a sync client made, a file on its way, or neither.
 
 A name decides nothing about words: what is joined is found by content. It decides what may be taken away afterwards,
 and what is worth naming when it cannot be read.
@@ -12,7 +12,7 @@ import unicodedata
 from typing import Final
 
 _CONFLICT: Final = re.compile(r"conflict|conflit|konflikt|case[ _-]clash|\.\.path\d+", re.IGNORECASE)
-"""Syncthing, Nextcloud, ownCloud, Dropbox and unison write the word, in their languages; rclone `..path1` or `.conflict1`."""
+"""Syncthing, Nextcloud, ownCloud, Dropbox and unison write the word, in their languages; old rclone `..path1`."""
 _ON_ITS_WAY: Final = re.compile(
     r"^\.~|^~\$|^\.syncthing\..*\.tmp$|^~syncthing~|^\.unison\.|^\..*\.icloud$|\.(tmp|part|partial|filepart|crdownload)$|~$"
     r"|\.~[0-9a-f]+$",

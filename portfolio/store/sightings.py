@@ -27,7 +27,7 @@ class Sighting(NamedTuple):
     portfolio: str = ""
     """The id of the portfolio in it."""
     since: float = 0.0
-    """Since when the data file holds every word of it, in seconds since 1970; 0 while it does not."""
+    """Since when the data file holds every word of it, or it cannot be opened, in seconds since 1970; 0: neither."""
 
 
 class Sightings(NamedTuple):
