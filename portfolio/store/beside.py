@@ -9,22 +9,23 @@ the copy are in the state folder. Copies that a person named for themselves stay
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from portfolio import atomic
 from portfolio.atomic import Fingerprint, System
 from portfolio.locations import Locations
 from portfolio.store import sightings
-from portfolio.store.absorbing import take_away
-from portfolio.store.arrivals import Arrival
 from portfolio.store.canonical import State
-from portfolio.store.copies import Copy, folder_of, holds_all, is_renamed, listed, look_at
-from portfolio.store.copy_names import is_akin, is_leftover
-from portfolio.store.joining import brought, join
+from portfolio.store.folder import folder_of, listed
+from portfolio.store.joining import brought, holds_all, join
 from portfolio.store.shadow import NOTHING
 from portfolio.store.sightings import Sighting
+
+if TYPE_CHECKING:  # imported where they are used: most of the time nothing lies beside the file
+    from portfolio.store.arrivals import Arrival
+    from portfolio.store.copies import Copy
 
 Manner = Literal["leave", "join", "now"]
 """Leave copies alone, join them as they come, or join all of them and take them away at once."""
@@ -77,6 +78,8 @@ class Beside:
 
     def may_be_renamed(self) -> bool:
         """Whether files called like the data file lie where it is gone."""
+        from portfolio.store.copy_names import is_akin
+
         file = self._locations.data_file
         return self.manner != "leave" and any(is_akin(name, file) for name in listed(file))
 
@@ -95,7 +98,7 @@ class Beside:
         ]
         state, copies = self._look(state, fresh)
         self._pass = (stamp, listing, copies)
-        self.renamed = missing and is_renamed(copies, self._locations.data_file)
+        self.renamed = missing and self._are_renamed(copies)
         return state
 
     def kept(self, before: State | None, now: State | None) -> None:
@@ -116,6 +119,8 @@ class Beside:
 
     def found(self, ours: State) -> list[tuple[Copy, Arrival | None]]:
         """Everything beside the file that is no stranger, and what it would bring. Changes nothing."""
+        from portfolio.store.arrivals import Arrival
+
         found = []
         for copy in self._opened(listed(self._locations.data_file), ours):
             came = None
@@ -131,9 +136,7 @@ class Beside:
         return {
             s.portfolio: os.path.join(folder, name)
             for name, s in known.seen.items()
-            if s.verdict == "other"
-            and s.portfolio not in known.decided
-            and is_leftover(name, self._locations.data_file)
+            if s.verdict == "other" and s.portfolio not in known.decided and self._is_leftover(name)
         }
 
     def decide(self, portfolio_id: str) -> None:
@@ -142,6 +145,8 @@ class Beside:
 
     def _look(self, state: State | None, names: list[str]) -> tuple[State | None, list[Copy]]:
         """The files under these names, and the state with what they bring."""
+        from portfolio.store.arrivals import Arrival
+
         if state is None:
             state = self._first(names)
         if state is None:
@@ -149,7 +154,7 @@ class Beside:
         copies = []
         for copy in self._opened(names, state):
             theirs = copy.state
-            adopted = copy.verdict == "other" and is_leftover(copy.name, self._locations.data_file)
+            adopted = copy.verdict == "other" and self._is_leftover(copy.name)
             if theirs is not None and adopted and not state.tables() and theirs.tables():
                 copy, ours = copy._replace(verdict="copy"), theirs  # noqa: PLW2901 - seen from what we are now
             elif theirs is not None and copy.verdict == "copy":
@@ -165,21 +170,34 @@ class Beside:
 
     def _first(self, names: list[str]) -> State | None:
         """Where there is neither file nor shadow: the one portfolio that copies called like the file are of."""
-        file = self._locations.data_file
-        akin = [c for c in self._opened(names, NOTHING) if c.verdict == "other" and is_leftover(c.name, file)]
+        akin = [c for c in self._opened(names, NOTHING) if c.verdict == "other" and self._is_leftover(c.name)]
         states = {c.state.portfolio_id: c.state for c in akin if c.state is not None}
         as_copies = [c._replace(verdict="copy") for c in akin]
-        return next(iter(states.values())) if len(states) == 1 and is_renamed(as_copies, file) else None
+        return next(iter(states.values())) if len(states) == 1 and self._are_renamed(as_copies) else None
 
-    def _opened(self, names: object, ours: State) -> list[Copy]:
+    def _is_leftover(self, name: str) -> bool:
+        from portfolio.store.copy_names import is_leftover
+
+        return is_leftover(name, self._locations.data_file)
+
+    def _are_renamed(self, copies: list[Copy]) -> bool:
+        from portfolio.store.copies import is_renamed
+
+        return is_renamed(copies, self._locations.data_file)
+
+    def _opened(self, names: Iterable[str], ours: State) -> list[Copy]:
+        from portfolio.store.copies import look_at
+
         folder, file = folder_of(self._locations.data_file), self._locations.data_file
-        paths = [os.path.join(folder, name) for name in names]  # type: ignore[attr-defined]
+        paths = [os.path.join(folder, name) for name in names]
         return [c for path in paths if (c := look_at(path, file, ours, self._system)) is not None]
 
     def _sighted(
         self, copy: Copy, fingerprint: Fingerprint, before: State | None, now: State | None
     ) -> Sighting | None:
         """What to remember of a file; None when it was taken away."""
+        from portfolio.store.absorbing import take_away
+
         theirs = copy.state
         sighting = Sighting(fingerprint, copy.verdict, theirs.portfolio_id if theirs is not None else "")
         moment, old = self._clock().timestamp(), self.known.seen.get(copy.name)
@@ -189,7 +207,7 @@ class Beside:
             return sighting
         held = old is not None and old.fingerprint == fingerprint and before is not None and holds_all(before, theirs)
         since = old.since if old is not None and held and 0 < old.since <= moment else 0.0
-        if is_leftover(copy.name, self._locations.data_file):
+        if self._is_leftover(copy.name):
             due = self.manner == "now" or (since and moment - since >= WAIT_SECONDS)
             if due and take_away(copy, self._locations, self._system):
                 return None
@@ -199,7 +217,7 @@ class Beside:
     def _is_due(self, name: str, sighting: Sighting) -> bool:
         """Whether a copy may be gone by now, if the file still holds all of it; or one can be opened by now."""
         waited = self._clock().timestamp() - sighting.since if sighting.since else 0.0
-        goes = sighting.verdict == "unreachable" or is_leftover(name, self._locations.data_file)
+        goes = sighting.verdict == "unreachable" or self._is_leftover(name)
         return (waited >= WAIT_SECONDS or waited < 0) and goes
 
     def _moves(self, name: str, sighting: Sighting) -> bool:

@@ -1,30 +1,25 @@
-"""Other files in the folder of the data file that hold a portfolio, found by what is in them. Writes nothing.
+"""What a file beside the data file is, found by what is in it. Writes nothing.
 
 What is no regular file, too large, on its way or not on this computer is not opened; of the others the first bytes
-are read, and the rest only when those could begin a portfolio. Links are not followed, folders not entered.
+are read, and the rest only when those could begin a portfolio.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from portfolio.atomic import Fingerprint, System, fingerprint_of
 from portfolio.store.canonical import FORMAT, META, State
-from portfolio.store.copy_names import is_conflict, is_leftover, is_on_its_way
-from portfolio.store.joining import join
+from portfolio.store.copy_names import is_conflict, is_leftover
+from portfolio.store.joining import holds_all
 from portfolio.store.looking import bytes_of, is_elsewhere, judged, reason_of
+from portfolio.store.sightings import Verdict
 from portfolio.store.strict import LARGEST
 
-AT_MOST: Final = 500
-"""Files that are looked at in one folder: those called like the data file first."""
 _HEAD: Final = 4096  # bytes in which a portfolio says what it is
 _OPEN: Final = os.O_RDONLY | sum(getattr(os, n, 0) for n in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
-
-Verdict = Literal["copy", "other", "newer", "damaged", "unreachable", "not_downloaded", "stranger"]
-"""This portfolio, another one, one of a newer Leerreis, one that is broken, one that cannot be opened now, one not on
-this disk, something else."""
 
 
 class Copy(NamedTuple):
@@ -43,30 +38,6 @@ class Copy(NamedTuple):
     def name(self) -> str:
         """Its name in the folder."""
         return os.path.basename(self.path)
-
-
-def folder_of(data_file: str) -> str:
-    """The folder where sync clients put copies: that of the file itself when the data file is a link to it."""
-    return os.path.dirname(os.path.realpath(data_file))
-
-
-def listed(data_file: str) -> dict[str, Fingerprint]:
-    """The files beside the data file that could be copies, by name. Opens none."""
-    own = {os.path.basename(data_file), os.path.basename(os.path.realpath(data_file))}
-    try:
-        with os.scandir(folder_of(data_file)) as entries:
-            found = [e for e in entries if e.name not in own and not is_on_its_way(e.name)]
-    except OSError:
-        return {}
-    found.sort(key=lambda entry: (not is_leftover(entry.name, data_file), entry.name))
-    listing = {}
-    for entry in found[:AT_MOST]:
-        try:
-            if entry.is_file(follow_symlinks=False):
-                listing[entry.name] = fingerprint_of(entry.stat(follow_symlinks=False))
-        except OSError:
-            continue  # it went away while we looked
-    return listing
 
 
 def look_at(path: str, data_file: str, ours: State, system: System) -> Copy | None:
@@ -117,11 +88,6 @@ def _sound(made: Copy, state: State, ours: State, *, expected: bool) -> Copy:
     if expected and ours.portfolio_id and holds_all(ours, state.under(ours)):
         return made._replace(verdict="copy", state=state.under(ours))
     return made._replace(verdict="other", state=state)
-
-
-def holds_all(ours: State, other: State) -> bool:
-    """Whether nothing is in `other` that is not in ours."""
-    return join(ours, other).encode() == ours.encode()
 
 
 def is_renamed(copies: list[Copy], data_file: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from portfolio.records.identity import id_of
 from portfolio.records.kinds import KINDS
-from portfolio.store.arrivals import Brought
 from portfolio.store.canonical import META, State, is_not_ours, joined_odd
 from portfolio.store.lines import Table, is_key, member, value_of
 from portfolio.store.showing import other_values
@@ -15,6 +15,9 @@ from portfolio.store.stored_form import decode, encode
 from portfolio.store.values import united
 from portfolio.store.versions import Entry, adopt_hand_edits, is_live
 from portfolio.store.versions import join as join_entries
+
+if TYPE_CHECKING:
+    from portfolio.store.arrivals import Brought
 
 
 def join(a: State, b: State) -> State:
@@ -27,8 +30,15 @@ def join_seen(known: State, outside: State) -> State:
     return _joined(known, outside, adopt=True)
 
 
+def holds_all(ours: State, other: State) -> bool:
+    """Whether nothing is in `other` that is not in ours."""
+    return join(ours, other).encode() == ours.encode()
+
+
 def brought(ours: State, joined: State) -> Brought:
     """What `joined` has that `ours` has not, by kind; a table of nobody's is called by its name."""
+    from portfolio.store.arrivals import Brought  # most of the time nothing comes
+
     new: Counter[str] = Counter()
     changed: Counter[str] = Counter()
     both = 0

@@ -10,24 +10,25 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from portfolio import atomic
 from portfolio.atomic import OS, Fingerprint, System
 from portfolio.locations import Locations
 from portfolio.records.identity import random_id
 from portfolio.store import refusals
-from portfolio.store.arrivals import Arrival
 from portfolio.store.beside import Beside, Manner
 from portfolio.store.canonical import State, new_state
-from portfolio.store.copies import holds_all
 from portfolio.store.gathering import PAUSE, View, gather, trusted_view
-from portfolio.store.joining import join, lacking
+from portfolio.store.joining import holds_all, join, lacking
 from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import Look, bytes_of, reason_of
 from portfolio.store.notices import Notice, notice
 from portfolio.store.outcomes import Reading, Saved
 from portfolio.store.shadow import NOTHING, Shadow
+
+if TYPE_CHECKING:
+    from portfolio.store.arrivals import Arrival
 
 _BUSY_SECONDS: Final = 30.0  # how long a save waits for another process of this machine
 _ROUNDS: Final = 8  # times a save joins again because the file changed under its hands

@@ -9,13 +9,15 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Final, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from portfolio import atomic
 from portfolio.atomic import Fingerprint
 from portfolio.locations import Locations, file_key
-from portfolio.store.copies import Verdict
 
+Verdict = Literal["copy", "other", "newer", "damaged", "unreachable", "not_downloaded", "stranger"]
+"""This portfolio, another one, one of a newer Leerreis, one that is broken, one that cannot be opened now, one not on
+this disk, something else."""
 _VERDICTS: Final = frozenset(get_args(Verdict))
 
 

@@ -11,8 +11,9 @@ import pytest
 from portfolio.atomic import OS
 from portfolio.locations import Locations
 from portfolio.store.canonical import State, from_tables
-from portfolio.store.copies import AT_MOST, Copy, is_renamed, listed, look_at
+from portfolio.store.copies import Copy, is_renamed, look_at
 from portfolio.store.copy_names import is_conflict, is_leftover, is_on_its_way
+from portfolio.store.folder import AT_MOST, listed
 from portfolio.store.joining import join
 from portfolio.store.strict import UnreadableError, parse
 
