@@ -184,6 +184,12 @@ class Notebook(Lookup):
         saved, arrived = merge_beside(self._file, anew=anew)
         return arrived, self._stored((), saved)
 
+    def make_anew(self) -> Stored:
+        """Write a file that is gone anew from what this computer keeps of it."""
+        stored = self._stored((), self._file.commit(lambda state: state, recreate=True))
+        self.look()
+        return stored
+
     def beside(self) -> list[tuple[Copy, Arrival | None]]:
         """The copies beside the file, and other files there that want attention, with what each would bring."""
         return self._file.beside.found(self._state)

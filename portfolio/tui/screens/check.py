@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -118,10 +118,10 @@ class CheckScreen(WritingScreen):
     def _chose(self) -> None:
         self.action_next_question()
 
-    def on_key(self, event: object) -> None:
+    def on_key(self, event: events.Key) -> None:
         """A digit answers a scale at once."""
-        key = getattr(event, "key", "")
-        if not self.over and self.query_one("#scale").display and key in "12345" and key:
+        key = event.key
+        if not self.over and self.query_one("#scale").display and key in {*"12345"}:
             question = self._question
             self.writing = self.writing.with_text(question.key, key)
             self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(question, self.words)), at=key)
