@@ -9,20 +9,24 @@ from typing import Final
 from portfolio import atomic
 from portfolio.atomic import System
 from portfolio.locations import Locations, file_key
+from portfolio.records.identity import id_of
+from portfolio.store.canonical import State
 from portfolio.store.copies import Copy
+from portfolio.store.lines import is_key
 from portfolio.store.shadow import files_in
+from portfolio.store.versions import join
 
 AT_MOST: Final = 50
 """Absorbed copies that are kept of one data file: the latest."""
 
 
-def take_away(copy: Copy, locations: Locations, system: System) -> bool:
+def take_away(copy: Copy, now: State, locations: Locations, system: System) -> bool:
     """Take the copy away, unless it was changed since it was read. Whether it is gone.
 
-    Fails in silence: a copy that stays is looked at again.
+    `now` is what the data file holds. Fails in silence: a copy that stays is looked at again.
     """
     try:
-        _keep(copy, locations, system)
+        _keep(_without_purged(copy, now), locations, system)
         if atomic.fingerprint_of(os.lstat(copy.path)) != copy.fingerprint:
             return False
         system.unlink(copy.path)
@@ -33,11 +37,26 @@ def take_away(copy: Copy, locations: Locations, system: System) -> bool:
     return True
 
 
-def _keep(copy: Copy, locations: Locations, system: System) -> None:
-    """The bytes of the copy in the state folder, once. Raises OSError."""
+def _without_purged(copy: Copy, now: State) -> bytes:
+    """The bytes of the copy; where someone purged words in it, without those."""
+    if copy.state is None or b'"purged"' not in now.encode():
+        return copy.data
+    left = []
+    for table in copy.state.tables():
+        theirs = copy.state.table(table).lines()
+        for key, line in now.table(table).lines().items():
+            if b'"purged"' in line and key in theirs and is_key(key):
+                identity = id_of(int(key))
+                entries = [state.entry(table, identity) for state in (copy.state, now)]
+                left += [(table, identity, join(one, other)) for one, other in [entries] if one and other]
+    return copy.state.with_entries(left).encode() if left else copy.data
+
+
+def _keep(data: bytes, locations: Locations, system: System) -> None:
+    """These bytes in the state folder, once. Raises OSError."""
     from zlib import crc32
 
-    folder, data = locations.absorbed_folder, copy.data
+    folder = locations.absorbed_folder
     key = file_key(locations.data_file)
     path = os.path.join(folder, f"{key}.{crc32(data):08x}{len(data):x}.json")
     atomic.make_private_folder(folder, system=system)

@@ -43,6 +43,8 @@ class Beside:
         self.manner = manner
         self.arrived: list[Arrival] = []
         """What was joined, until somebody tells it."""
+        self.asleep = False
+        """Whether the data file is one that may not be written: then copies wait."""
         self.renamed = False
         """Whether copies stood in the place of a data file that was gone, on this pass."""
         self._locations, self._clock, self._system = locations, clock, system
@@ -64,7 +66,7 @@ class Beside:
 
     def changed(self) -> bool:
         """Whether there is something to look at. One stat of the folder when nothing happened in it."""
-        if self.manner != "join":
+        if self.manner != "join" or self.asleep:
             return self.manner == "now"
         known, stamp = self.known, self._stamp()
         if not stamp or stamp != known.stamp:
@@ -90,15 +92,14 @@ class Beside:
             return state
         stamp, listing = self._stamp(), listed(self._locations.data_file)
         seen = self.known.seen
+        changed = {n for n, fingerprint in listing.items() if n not in seen or seen[n].fingerprint != fingerprint}
         everything = missing or self.manner == "now"
-        fresh = [
-            name
-            for name, fingerprint in listing.items()
-            if everything or name not in seen or seen[name].fingerprint != fingerprint or self._is_due(name, seen[name])
-        ]
-        state, copies = self._look(state, fresh)
+        fresh = [n for n in listing if everything or n in changed or self._is_due(n, seen[n])]
+        state, copies = self._look(state or (self._first(fresh) if missing else None), fresh)
         self._pass = (stamp, listing, copies)
-        self.renamed = missing and self._are_renamed(copies)
+        # What lay beside the file while that was there is not what became of it.
+        came = [c for c in copies if not (c.name in seen and seen[c.name].since and c.name not in changed)]
+        self.renamed = missing and self._are_renamed(came)
         return state
 
     def kept(self, before: State | None, now: State | None) -> None:
@@ -147,8 +148,6 @@ class Beside:
         """The files under these names, and the state with what they bring."""
         from portfolio.store.arrivals import Arrival
 
-        if state is None:
-            state = self._first(names)
         if state is None:
             return None, []
         copies = []
@@ -209,7 +208,7 @@ class Beside:
         since = old.since if old is not None and held and 0 < old.since <= moment else 0.0
         if self._is_leftover(copy.name):
             due = self.manner == "now" or (since and moment - since >= WAIT_SECONDS)
-            if due and take_away(copy, self._locations, self._system):
+            if due and take_away(copy, now, self._locations, self._system):
                 return None
             since = 0.0 if due else since  # what would not go is tried again in a while
         return sighting._replace(since=since or moment)

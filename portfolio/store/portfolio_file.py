@@ -73,7 +73,7 @@ class PortfolioFile:
         found = view.look.found
         if view.state is None and found != "missing":
             raise refusals.of(view.look, self.path)
-        read_only = found in ("newer", "foreign")
+        read_only = self.beside.asleep = found in ("newer", "foreign")
         if not read_only:
             self._memory = view.state
         self._seen = (view.look.fingerprint, view.look.data)

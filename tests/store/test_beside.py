@@ -20,6 +20,7 @@ from portfolio.store.arrivals import Arrival, Brought
 from portfolio.store.canonical import State, from_tables, trusted
 from portfolio.store.merging import merge, merge_beside
 from portfolio.store.portfolio_file import PortfolioFile
+from portfolio.store.purging import purge
 from portfolio.store.refusals import OtherPortfolioError
 
 from .faults import CountingReads, DiedError, FaultySystem
@@ -294,6 +295,16 @@ def test_a_file_that_a_person_moved_or_renamed_is_not_made_again(here: Locations
     assert saved.in_file and in_file(here) == ["first"]
 
 
+def test_a_file_that_is_moved_away_from_an_absorbed_copy_is_not_made_again(
+    here: Locations, elsewhere: Callable[..., bytes]
+) -> None:
+    beside(here, CONFLICT, elsewhere(adds("goals", 2, title="theirs")))
+    opened(here).read()
+    Path(here.data_file).rename(Path(here.data_file).parent.parent / "away.json")
+    assert [n.kind for n in opened(here).read().notices] == ["missing"]
+    assert not Path(here.data_file).exists()
+
+
 def test_a_file_in_icloud_is_waited_for_although_copies_are_here(
     here: Locations, elsewhere: Callable[..., bytes]
 ) -> None:
@@ -304,6 +315,32 @@ def test_a_file_in_icloud_is_waited_for_although_copies_are_here(
     assert [n.kind for n in opened(here).read().notices] == ["not_downloaded"]
     assert titles(opened(here).read().state) == ["first", "more", "theirs"], "words of the copies were forgotten"
     assert not path.exists()
+
+
+def test_copies_wait_while_the_file_may_not_be_written(here: Locations, elsewhere: Callable[..., bytes]) -> None:
+    good = Path(here.data_file).read_bytes()
+    data = elsewhere(adds("goals", 2, title="theirs"))
+    newer = json.loads(good)
+    newer["_meta"]["1"]["schema"] = 2
+    Path(here.data_file).write_text(json.dumps(newer))
+    copy, file = beside(here, CONFLICT, data), opened(here)
+    assert file.read().read_only and not file.changed_outside()
+    Path(here.data_file).write_bytes(good)
+    assert file.changed_outside()
+    file.read()
+    assert titles(file.read().state) == ["first", "theirs"] and copy.exists()
+
+
+def test_purged_words_do_not_come_back_with_a_copy_that_is_kept(
+    here: Locations, elsewhere: Callable[..., bytes]
+) -> None:
+    opened(here).commit(adds("goals", 2, title="SECRET"))
+    data = elsewhere(adds("goals", 3, title="theirs"))
+    purge(opened(here), here, [record_id(2)])
+    copy = beside(here, CONFLICT, data)
+    merge_beside(opened(here))
+    (kept,) = absorbed(here)
+    assert not copy.exists() and b"SECRET" not in kept and titles(trusted(kept)) == ["first", "theirs"]
 
 
 def test_two_portfolios_become_one_when_that_is_asked(here: Locations, tmp_path: Path) -> None:
