@@ -27,6 +27,13 @@ KEYS: Final = {
     "left": b"\x1b[D",
     "tab": b"\t",
     "backspace": b"\x7f",
+    "shift+tab": b"\x1b[Z",
+    "end": b"\x1b[F",
+    "f2": b"\x1bOQ",
+    "f9": b"\x1b[20~",
+    "ctrl+e": b"\x05",
+    "ctrl+l": b"\x0c",
+    "ctrl+s": b"\x13",
 }
 
 
@@ -66,13 +73,34 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Press keys: a name of KEYS, or text that is typed."""
         for key in keys:
-            os.write(self._terminal, KEYS.get(key, key.encode()))
+            self._send(KEYS.get(key, key.encode()))
+
+    def paste(self, text: str) -> None:
+        """Paste a text, as a terminal does that brackets what is pasted and sends its lines with carriage returns."""
+        self._send(b"\x1b[200~" + text.replace("\n", "\r").encode() + b"\x1b[201~")
+
+    def click(self, text: str) -> None:
+        """Click with the mouse on the first place where `text` stands, once it does."""
+        lines = self.wait_for(text).split("\n")
+        row = next(n for n, line in enumerate(lines) if text in line)
+        at = f"{lines[row].index(text) + 1};{row + 1}"
+        self._send(f"\x1b[<0;{at}M\x1b[<0;{at}m".encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; the program hears of it as it would in a window."""
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def wait_for(self, text: str) -> str:
         """Read until `text` stands on the screen; AssertionError with the screen when it does not come."""
         end = monotonic() + PATIENCE
         while text not in self.text():
             assert monotonic() < end and self._read(), f"{text!r} never came; the screen was\n{self.text()}"
+        return self.text()
+
+    def wait_till_gone(self, text: str) -> str:
+        """Read until `text` stands on the screen no more."""
+        self.wait_until(lambda: text not in self.text())
         return self.text()
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
@@ -98,6 +126,16 @@ class Terminal:
         if self.status is None:
             self.status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         return self.status
+
+    def _send(self, keys: bytes) -> None:
+        """Write to the program, and take in what it says meanwhile: otherwise both could wait for each other."""
+        end = monotonic() + PATIENCE
+        while keys:
+            assert monotonic() < end, f"it takes no keys; the screen was\n{self.text()}"
+            _readable, writable, _failed = select.select([], [self._terminal], [], 0.05)
+            if writable:
+                keys = keys[os.write(self._terminal, keys[:512]) :]
+            self._read(0)
 
     def _read(self, seconds: float = 1.0) -> bool:
         """Take in what comes in so many seconds; False when the program has closed the terminal."""

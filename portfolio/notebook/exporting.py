@@ -12,9 +12,11 @@ from portfolio.export import copy, files
 from portfolio.export.options import Options
 from portfolio.export.registry import make
 from portfolio.journey.sharing import Choice, Held, Item, export_items, held_back, persons_mentioned, share
+from portfolio.journey.sharing.free_text import named_unasked
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
+from portfolio.records.persons import Person
 from portfolio.wording import Words
 
 
@@ -30,6 +32,8 @@ class Preview(NamedTuple):
     """A file name to propose."""
     held: tuple[Held, ...] = ()
     """What is shareable and does not leave, and why; never part of the document."""
+    unasked: tuple[str, ...] = ()
+    """The names of people who did not agree to that, and who stand in someone's own words all the same."""
 
     @property
     def text(self) -> str:
@@ -59,7 +63,14 @@ def preview(
     items = tuple(item for item in export_items(shared) if item.id in inside)
     name = files.file_name(made.title, ending)
     return Preview(
-        sort, language.language, made.data, items, persons_mentioned(shared, inside), name, held_back(records, shared)
+        sort,
+        language.language,
+        made.data,
+        items,
+        persons_mentioned(shared, inside),
+        name,
+        held_back(records, shared),
+        named_unasked(made.data.decode("utf-8"), records.of(Person)),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from textual.binding import Binding, BindingType
 
 from portfolio.tui.action_row import HIDDEN, Action
+from portfolio.tui.actions_of_sharing import SHARING
 from portfolio.tui.places import BY_ID, PLACES
 from portfolio.tui.situations import (
     can_add,
@@ -44,6 +45,10 @@ LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 _JOURNEY: Final = _in("journey")
 _RECORDS: Final = _in("today", "record", "search", *LISTS, *_JOURNEY)
 """Where the cursor can be on a record."""
+BESIDE: Final = frozenset(BY_ID) - _in("journey")
+"""The places in which left and right lead to the places beside; on the journey they walk."""
+_ACTED: Final = EVERYWHERE - _in("settings")
+"""Where something is done to records: in the settings undo would take back what is not in sight."""
 WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo", "redo"})
 """What changes the portfolio: not while someone looks on."""
 
@@ -150,8 +155,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
         something,
         rank=4,
     ),
-    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), available=can_undo, rank=5),
-    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), available=can_redo, rank=6),
+    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _ACTED, can_undo, rank=5),
+    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), _ACTED, can_redo, rank=6),
     Action(
         "search",
         "slash",
@@ -212,47 +217,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         something,
         rank=1,
     ),
-    Action(
-        "open",
-        "enter",
-        context("key", "read"),
-        N_("Read the document, or the list of what is in it."),
-        _in("sharing"),
-        rank=1,
-    ),
-    Action(
-        "share",
-        "s",
-        context("key", "private"),
-        N_("Make it private again; copies that you handed out stay out there."),
-        _in("sharing"),
-        can_change,
-        rank=2,
-    ),
-    Action(
-        "export",
-        "x",
-        context("key", "export"),
-        N_("Save the document as a file to hand over."),
-        _in("sharing"),
-        rank=1,
-    ),
-    Action(
-        "form",
-        "a",
-        context("key", "portfolio/page"),
-        N_("A whole portfolio, or one page."),
-        _in("sharing"),
-        rank=2,
-    ),
-    Action(
-        "document_language",
-        "l",
-        context("key", "language"),
-        N_("The language of the document."),
-        _in("sharing"),
-        rank=2,
-    ),
+    *SHARING,
     Action(
         "next_question",
         "enter",
@@ -263,6 +228,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("new_line", "ctrl+j", context("key", "line"), N_("Begin a new line in your answer."), _in("check"), rank=4),
     Action("save", "ctrl+s", context("key", "save"), N_("Save what you wrote."), _in("form", "check"), rank=1),
+    Action("next_field", "tab", context("key", "next field"), N_("On to the next field."), _in("form"), rank=2),
     Action(
         "link_text",
         "ctrl+l",
@@ -330,6 +296,8 @@ def bindings(where: str) -> list[BindingType]:
     found: list[BindingType] = [binding_of(action) for action in at(where)]
     if where in EVERYWHERE:
         found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
+    if where in BESIDE:
+        found += [Binding("left", "neighbour(-1)", show=False), Binding("right", "neighbour(1)", show=False)]
     return found
 
 

@@ -37,6 +37,18 @@ TO_RECORD: Final[dict[str, tuple[Addition, ...]]] = {
         Addition("agreement", N_("An agreement about it"), "agreement", "goal"),
         Addition("milestone", N_("A milestone"), "milestone", "goals"),
     ),
+    "step": (Addition("step", N_("Another step for this goal"), "step", "goal"),),
+    "agreement": (
+        Addition("mine", N_("Another agreement: what I do"), "agreement", "conversation", {"owner": "me"}),
+        Addition(
+            "theirs", N_("Another agreement: what the other does"), "agreement", "conversation", {"owner": "manager"}
+        ),
+        Addition(
+            "both", N_("Another agreement: what we do together"), "agreement", "conversation", {"owner": "together"}
+        ),
+    ),
+    "rating": (Addition("rating", N_("Another rating of this skill"), "rating", "skill"),),
+    "reading": (Addition("reading", N_("Another reading"), "reading", "measure"),),
     "measure": (Addition("reading", N_("A reading: what it says now"), "reading", "measure"),),
     "skill": (
         Addition("rating", N_("A rating: which level, and what shows it"), "rating", "skill"),
@@ -90,7 +102,8 @@ def tied(addition: Addition, record: Record | None) -> dict[str, str]:
     """What is filled in already when it is added to this record."""
     given = dict(addition.given)
     if record is not None and addition.link:
-        given[addition.link] = record.id
+        beside = record.kind == addition.kind  # what is added to one of its own kind belongs where that belongs
+        given[addition.link] = (getattr(record, addition.link) or "") if beside else record.id
     if record is not None and record.kind in ("feedback", "rating", "reflection", "request"):
         given |= _shared_links(record, addition.kind)
     return given

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.console import Console
+from textual import events
 
 from portfolio import themes
 from portfolio.locations import Locations
@@ -17,8 +18,10 @@ from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.folders import Surroundings
+from portfolio.tui.key_names import key_names
 from portfolio.tui.minding import Minding
 from portfolio.tui.places import modes
+from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
@@ -90,6 +93,7 @@ class LeerreisApp(Minding):
     def on_mount(self) -> None:
         """Read beside the screen, then keep watching; on the very first start ask the one question."""
         self.set_keymap(dict(self.start.own_keys))
+        self.look = self.look._replace(keys=key_names(self.start.own_keys))
         if self.start.ask_where:
             from portfolio.tui.screens.first_start import FirstStartScreen
 
@@ -141,6 +145,16 @@ class LeerreisApp(Minding):
             await self.keep_setting(file=path)
         await self._begin()
 
+    def on_key(self, event: events.Key) -> None:
+        """A key that came too early for a screen that was opening is given to it now: no letter of a fast hand is lost.
+
+        A text takes every letter, so one that nobody took was pressed before the text was there.
+        """
+        writes = event.is_printable or event.key == "enter"
+        if not self.screen.is_mounted or (writes and isinstance(self.focused, WritingBox)):
+            event.prevent_default()
+            self.post_message(events.Key(event.key, event.character))
+
     async def action_quit(self) -> None:
         """Close when everything that was asked is on disk."""
         await self.desk.finish()
@@ -149,4 +163,5 @@ class LeerreisApp(Minding):
     def action_help_quit(self) -> None:
         """Ctrl+c is a slip more often than a wish: say how to close."""
         _ = self.look.words
-        self.say(_("To close Leerreis press ctrl+q; outside a text, q is enough."), "muted")
+        told = _("To close Leerreis press ctrl+q; outside a text, {quit} is enough.")
+        self.say(told.format(**self.look.keys), "muted")

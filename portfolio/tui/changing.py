@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from portfolio.tui import own_keys
 from portfolio.tui.folders import Surroundings, offered
+from portfolio.tui.key_names import named
 from portfolio.tui.messages import PlaceChosen, ProfileChanged
-from portfolio.tui.views.chrome import named
 from portfolio.tui.views.settings import ABOUT_ME, ALL_KEYS, KEY, LANGUAGE_NAMES, Facts, on_or_off, signs_name
 from portfolio.wording import LANGUAGES, Language
 from portfolio.wording.dates import weekday_name

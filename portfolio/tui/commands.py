@@ -97,7 +97,7 @@ def _elsewhere(screen: PlaceScreen) -> Iterator[Command]:
 
 
 def _of_action(screen: PlaceScreen, action: Action, where: str, do: Callable[[], Awaitable[object]]) -> Command:
-    _, key = screen.words, screen.leerreis.key_names().get(action.id, "")
+    _, key = screen.words, screen.leerreis.look.keys.get(action.id, "")
     name = where + named_action(action, screen.leerreis.look)
     return Command(name, do, _(action.help), _key(key), where + _.context(*action.label))
 
@@ -135,7 +135,7 @@ def opening(screen: PlaceScreen, identity: str) -> Callable[[], Awaitable[object
 
 
 def _places(screen: PlaceScreen) -> Iterator[Command]:
-    _, keys = screen.words, screen.leerreis.key_names()
+    _, keys = screen.words, screen.leerreis.look.keys
     for place in PLACES:
         if place.id != screen.WHERE:
             key = keys.get(f"go_{place.id}", place.key)

@@ -69,8 +69,9 @@ FORMS: Final[dict[str, FormFields]] = {
     ),
     "need": FormFields(("text", "sort", "goal"), ("asked_on", "answer", "date", *_COMMON)),
     "milestone": FormFields(("text", "date", "goals", "skills"), _COMMON),
+    "export": FormFields(("recipient", "language", "sha256")),
 }  # fmt: skip
-"""By kind. The questions of a reflection stand before its fields. An export is a log, which nobody changes."""
+"""By kind. The questions of a reflection stand before its fields. An export is a log: it is read and never changed."""
 
 
 def fields_of(kind: str) -> FormFields:

@@ -17,7 +17,7 @@ class HintKeeping(TakingBack):
         from portfolio.notebook import hints
 
         _ = self.look.words
-        said = _("Put away for good. Press u to bring it back.")
+        said = _("Put away for good. Press {undo} to bring it back.").format(**self.look.keys)
         self.run_worker(self.act(lambda nb: told(hints.put_away(nb, fact.key), said, _)))
 
     @on(messages.MilestoneTaken)

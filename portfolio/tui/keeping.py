@@ -85,14 +85,18 @@ class RecordKeeping(Looking):
         from portfolio.tui import drafts, saving
 
         writing, _ = fact.writing, self.look.words
+        said = _("Saved. Only you see this; press {share} to make it shareable.").format(**self.look.keys)
 
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
             saving.add_to(drafting, writing, _)
+            if not (drafting.drafts or drafting.problems):
+                drafts.discard(nb.locations, writing.name)
+                return Saying(_("Nothing was filled in, so nothing was saved."), "muted")
             stored = nb.save(drafting, create_file=True)
             drafts.discard(nb.locations, writing.name)
             self.landed = stored.ids[0] if stored.ids else ""
-            return told(stored, _("Saved. Only you see this; press s to make it shareable."), _, here=True)
+            return told(stored, said, _, here=True)
 
         self.run_worker(self.act(save))
 
@@ -113,14 +117,19 @@ class RecordKeeping(Looking):
 
     @on(messages.FieldsChosen)
     def _fields_chosen(self, fact: messages.FieldsChosen) -> None:
+        from portfolio.notebook.naming import in_words
         from portfolio.tui import saving
+        from portfolio.wording.names import capital
 
         _ = self.look.words
 
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
             saving.set_fields(drafting, fact.id, fact.kind, fact.texts)
-            return told(nb.save(drafting), _("Saved."), _, here=True)
+            stored = nb.save(drafting)
+            act = nb.next_acts().undo
+            said = _("{act}.").format(act=capital(in_words(act, _))) if act is not None else _("Saved.")
+            return told(stored, said, _, here=True)
 
         self.run_worker(self.act(save))
 
@@ -138,7 +147,7 @@ class RecordKeeping(Looking):
     @on(messages.Deleted)
     def _deleted(self, fact: messages.Deleted) -> None:
         _ = self.look.words
-        said = _("Deleted. Press u to bring it back.")
+        said = _("Deleted. Press {undo} to bring it back.").format(**self.look.keys)
         self.run_worker(self.act(lambda nb: told(nb.delete(fact.ids, with_parts=fact.with_parts), said, _)))
 
     @on(messages.ExportChosen)
@@ -149,7 +158,9 @@ class RecordKeeping(Looking):
 
         def save(nb: Notebook) -> Saying:
             path = write(nb, fact.leaving, fact.path, force=fact.force)
-            return Saying(_("The document is in {path}").format(path=clean_line(path)))
+            told = _("The document is in {path}").format(path=clean_line(path))
+            how = _("Open it in your word processor to print it, or attach it to a mail.")
+            return Saying(f"{told}\n{how}", "shareable", here=True)
 
         self.run_worker(self.act(save))
 

@@ -12,6 +12,8 @@ from typing import Final, NamedTuple, TypeAlias
 from rich.cells import cell_len, set_cell_size
 
 ELLIPSIS: Final = "…"
+READABLE: Final = 76
+"""Cells: a longer line is hard to read (Bringhurst, The Elements of Typographic Style: 45 to 75 characters)."""
 _JOINING: Final = ("\u200d", "\ufe0f")
 """With one of these a text is not as wide as its characters one by one."""
 

@@ -1,36 +1,152 @@
-"""The document that someone is about to hand over: made from what may be shared, and written where they say."""
+"""The document that someone is about to hand over: what they wish, what comes of it, and writing it where they say.
+
+A wish holds only for this time; nothing of it is stored. Everything here is made from the layers that decide what may
+leave; nothing here decides that.
+"""
 
 from __future__ import annotations
 
 import os
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from portfolio.journey import period as periods
 from portfolio.journey.period import Period
-from portfolio.journey.sharing import Choice, period_of
-from portfolio.notebook.exporting import Preview, hand_over, preview
-from portfolio.wording import Language, Words
+from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
+from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
+from portfolio.notebook.exporting import Preview, hand_over, preview, with_chosen
+from portfolio.records.collection import Records
+from portfolio.records.conversations import Conversation
+from portfolio.records.persons import Person
+from portfolio.tui.look import Look
+from portfolio.tui.views.periods import Chosen, days_of
+from portfolio.wording import N_, Language, Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
+LEFT_OUT: Final = N_("left out this time")
+NO_PLACE: Final = N_("no place in this form")
+_MENDED_THERE: Final = frozenset({TWO_VERSIONS, NO_PERMISSION, NOT_ITS_GOAL})
+_NOT_COUNTED: Final = frozenset({"person", "profile", "export"})
+"""Kinds that are no items to share or to keep."""
+
+
+class Wish(NamedTuple):
+    """What someone wants of this document."""
+
+    form: str = "portfolio"
+    language: Language = "en"
+    period: Chosen = Chosen()
+    names: Names = "consented"
+    conversation: str = ""
+    """The id of the conversation that it is for."""
+    left_out: frozenset[str] = frozenset()
+    taken_in: frozenset[str] = frozenset()
+
+    def turned(self, identity: str, *, usual: bool) -> Wish:
+        """The other way round for one record; `usual` says whether it goes along when nobody says anything."""
+        if identity in self.left_out:
+            taken = self.taken_in if usual else self.taken_in | {identity}
+            return self._replace(left_out=self.left_out - {identity}, taken_in=taken)
+        if identity in self.taken_in:
+            return self._replace(taken_in=self.taken_in - {identity})
+        if usual:
+            return self._replace(left_out=self.left_out | {identity})
+        return self._replace(taken_in=self.taken_in | {identity})
+
+    def choice(self, period: Period) -> Choice:
+        """The same as the layers below know it."""
+        return Choice(
+            since=period.since,
+            until=period.until,
+            with_ids=self.taken_in,
+            without_ids=self.left_out,
+            conversation=self.conversation or None,
+            names=self.names,
+        )
+
 
 class Leaving(NamedTuple):
-    """Exactly what would leave, and over which period."""
+    """Exactly what would leave, and what else could."""
 
     preview: Preview
+    wish: Wish
     period: Period
+    usual: tuple[str, ...]
+    """What goes along unless it is left out, by date."""
+    held: tuple[Held, ...]
+    """What is shareable and stays unless it is taken in, by date."""
+    going: frozenset[str]
+    """What is in the document."""
+    private: int
+    """How many items are private: for the eyes of the owner."""
+    recipient: str = ""
+    """For whom it is: a role, else a name; kept in the private log."""
+
+    def reason(self, identity: str) -> str:
+        """Why a shareable record is not in it, as an English message id; empty when it is."""
+        if identity in self.wish.left_out:
+            return LEFT_OUT
+        if identity in self.going:
+            return ""
+        return next((held.reason for held in self.preview.held if held.record.id == identity), NO_PLACE)
+
+    def mended_in(self, identity: str) -> bool:
+        """Whether a record stays for a reason that is taken away in the record itself."""
+        return any(held.record.id == identity and held.reason in _MENDED_THERE for held in self.held)
+
+    def turned(self, identity: str, wish: Wish) -> Wish | None:
+        """The wish with one record the other way round; None when that is not for this list to decide."""
+        outside = next((held for held in self.held if held.record.id == identity), None)
+        if outside is not None and outside.reason != OTHER_PERIOD:
+            return None
+        return wish.turned(identity, usual=outside is None)
 
 
-def prepare(notebook: Notebook, form: str, language: Language, today: date) -> Leaving:
-    """Make the document of the last twelve months. Nothing is written."""
-    choice = Choice()
-    made = preview(notebook.records, choice, today, Words(language), sort=form)
-    return Leaving(made, period_of(choice, today))
+def prepare(records: Records, wish: Wish, today: date) -> Leaving:
+    """Make the document. Nothing is written."""
+    words = Words(wish.language)
+    period = _days(wish.period, Look(words, today, records))
+    choice = wish.choice(period)
+    made = preview(records, choice, today, words, sort=wish.form)
+    nothing_by_hand = wish._replace(left_out=frozenset(), taken_in=frozenset())
+    unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
+    private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
+    return Leaving(
+        made,
+        wish,
+        period,
+        tuple(item.id for item in export_items(unasked)),
+        held_back(records, unasked),
+        frozenset(item.id for item in made.items),
+        private,
+        _recipient(records, wish.conversation),
+    )
+
+
+def _days(chosen: Chosen, look: Look) -> Period:
+    """The days of a period. Everything begins with the first shareable day: a private one would be told by it."""
+    if chosen.name == "everything":
+        days = [r.date for r in look.records if r.shareable and r.kind not in _NOT_COUNTED]
+        return periods.since(min(days, default=look.today), look.today)
+    return days_of(chosen, look)
+
+
+def _recipient(records: Records, conversation: str) -> str:
+    talk = records.find(Conversation, conversation)
+    person = records.find(Person, talk.with_) if talk is not None else None
+    return (person.role or person.name or "") if person is not None else ""
+
+
+def coming(look: Look) -> str:
+    """The id of the conversation that comes first; empty when none is planned."""
+    planned = (talk for talk in look.records.of(Conversation) if talk.state == "preparing" and talk.date >= look.today)
+    return next((talk.id for talk in planned), "")
 
 
 def write(notebook: Notebook, leaving: Leaving, path: str, *, force: bool) -> str:
     """Write the document and note it privately; returns the whole path. Raises NotWritten with a sentence."""
     whole = os.path.abspath(os.path.expanduser(path))
-    hand_over(notebook, leaving.preview, whole, force=force)
+    hand_over(notebook, leaving.preview, whole, force=force, recipient=leaving.recipient)
     return whole

@@ -14,12 +14,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from portfolio.records.record import Record
-from portfolio.tui.layout import Span, wrap
+from portfolio.tui.layout import READABLE, Span, wrap
 from portfolio.tui.look import Look
 from portfolio.tui.messages import ShareChosen
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.showing import Showing
-from portfolio.tui.situations import Situation
+from portfolio.tui.situations import Situation, can_change
 from portfolio.tui.views.filtering import filter_words
 from portfolio.tui.views.listing import Listed, RecordRows, RowOf
 from portfolio.tui.views.threads import record_rows
@@ -27,8 +27,12 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 
+NEW: Final = "new"
+"""The row of a place where nothing is yet."""
 WIDE: Final = 100
 """From so many columns on the record stands beside the list."""
+_EDGES: Final = 6
+"""Cells of a list that no row has."""
 
 
 class ListScreen(RecordingScreen):
@@ -36,6 +40,8 @@ class ListScreen(RecordingScreen):
 
     KINDS: ClassVar[tuple[str, ...]] = ()
     """The kinds that are listed."""
+    EMPTY: ClassVar[str] = ""
+    """What an empty place says: which key makes the first. An English message id with the names of keys."""
     DEFAULT_CSS = """
     ListScreen Horizontal { height: 1fr; }
     ListScreen #list { width: 1fr; }
@@ -51,16 +57,14 @@ class ListScreen(RecordingScreen):
         self._marked: frozenset[str] = frozenset()
         self._reading = False
 
-    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
-        """The records to list, under their headings."""
+    @staticmethod
+    def listed(look: Look, showing: Showing) -> Iterable[Listed]:
+        """The records to list, under their headings: from the view of the place."""
         raise NotImplementedError
 
-    def row_of(self, look: Look) -> RowOf:
-        """How a record is shown in the list."""
-        raise NotImplementedError
-
-    def nothing(self, look: Look) -> str:
-        """What an empty place says: which key makes the first."""
+    @staticmethod
+    def row_maker(look: Look) -> RowOf:
+        """How a record is shown in the list; made once for each look."""
         raise NotImplementedError
 
     def body(self) -> ComposeResult:
@@ -87,18 +91,21 @@ class ListScreen(RecordingScreen):
         self._lay_out()
         rows = self.query_one("#list", Rows)
         listed = list(self.listed(look, self._showing)) if look.read else []
-        source = RecordRows(listed, look, self.row_of(look), self._marked) if listed else None
-        rows.show_rows(source or FixedRows(self._nothing(look, rows.room)), at=wanted or self.take_landed())
+        source = RecordRows(listed, look, self.row_maker(look), self._marked) if listed else None
+        rows.show_rows(source or FixedRows(self._nothing(look)), at=wanted or self.take_landed())
         self._tell(look, sum(isinstance(each, Record) for each in listed))
 
-    def _nothing(self, look: Look, width: int) -> list[Row]:
+    def _nothing(self, look: Look) -> list[Row]:
         if not look.read:
             return []
-        _ = look.words
+        # Not the room of the list: on its first showing that is not known yet.
+        _, width = look.words, self.app.size.width // (2 if self.wide else 1) - _EDGES
         told = _("Nothing fits what you asked to see. Press esc to see everything.")
         if not self._showing.narrows:
-            told = self.nothing(look) if look.alone else _("Nothing here may be shared yet.")
-        return [Row(), *(Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))]
+            told = _(self.EMPTY).format(**look.keys) if look.alone else _("Nothing here may be shared yet.")
+        first, *rest = wrap(told, min(max(width, 20), READABLE))
+        key = NEW if look.alone and not self._showing.narrows else ""  # enter makes the first one, as its key does
+        return [Row(), Row(key, (Span(first, "muted"),)), *(Row(left=(Span(line, "muted"),)) for line in rest)]
 
     def _tell(self, look: Look, shown: int) -> None:
         """What is left out and how many are marked, in a line above the list."""
@@ -107,8 +114,8 @@ class ListScreen(RecordingScreen):
             everything = sum(len(look.records.of_kind(kind)) for kind in self.KINDS)
             told.append(filter_words(self._showing, look, shown, everything))
         if self._marked:
-            told.append(_.plural("{n} marked: s shares them, esc unmarks", "{n} marked: s shares them, esc unmarks",
-                                 len(self._marked)))  # fmt: skip
+            marked = _("{marked} marked: {share} shares them, esc unmarks")
+            told.append(marked.format(marked=len(self._marked), **look.keys))
         lines = wrap(" · ".join(told), max(self.app.size.width - 8, 20)) if told else []
         self.query_one("#told", Lines).show_all([(Span(line, "accent"),) for line in lines])
 
@@ -160,18 +167,20 @@ class ListScreen(RecordingScreen):
 
     @on(Rows.Clicked, "#list")
     def action_open(self) -> None:
-        """Read what the cursor is on; in the record, open what is below it, or change the record itself."""
+        """Read what the cursor is on; in the record, open what is below it, or tell what can be done with it."""
         if not self._reading:
             self._open_listed(self.query_one("#list", Rows).key)
             return
         key = self.query_one("#text", ReadingRows).key
         if key and key != self.query_one("#list", Rows).key:
             self.open_record(key)
-        elif key and self.situation().alone and self.situation().writable:
-            self.action_edit()
+        elif key and can_change(self.situation()):
+            self.choose_action()
 
     def _open_listed(self, key: str) -> None:
-        if self.look is not None and self.look.records.get(key) is None:
+        if key == NEW:
+            self.action_new()
+        elif self.look is not None and self.look.records.get(key) is None:
             self.open_row(key)
         elif key:
             self._reading = True
@@ -183,6 +192,12 @@ class ListScreen(RecordingScreen):
             self.action_open()
         else:
             self._reading = True
+            self._lay_out()
+
+    def come_home(self) -> None:
+        """The list, whatever was being read."""
+        if self._reading:
+            self._reading = False
             self._lay_out()
 
     def action_back(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
+from portfolio.tui.key_names import USUAL, KeyNames
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class Look(NamedTuple):
     """One quiet thing to look at, or a milestone that could be made; nothing over the shoulder."""
     exists: bool = False
     """Whether there is a portfolio yet."""
+    keys: KeyNames = USUAL
+    """How the keys are called, for sentences that name one."""
     read: bool = True
     """False until the file was read for the first time."""
 

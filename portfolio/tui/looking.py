@@ -122,7 +122,8 @@ class Looking(App[int]):
         """Show only what may be shared, or everything again."""
         _ = self.look.words
         if await self.look_again(over_shoulder=on):
-            self.say(_("Only what you may share is on the screen. Press v twice to see everything.") if on else "")
+            told = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")
+            self.say(told.format(**self.look.keys) if on else "")
 
     async def look_again(self, *, over_shoulder: bool | None = None) -> bool:
         """What the notebook holds now, as a new look. False when it cannot be read; what was seen stays then."""
@@ -130,7 +131,7 @@ class Looking(App[int]):
         today, words = self.look.today, self.look.words
         look = await self.ask(lambda nb: look_of(nb, words, today, over_shoulder=over))
         if look is not None:
-            self.look = look
+            self.look = look._replace(keys=self.look.keys)
             if look.arrived:
                 self.saying = Saying(self.news(), "accent", until_key=True)
             ahead = self.desk.ask(lambda nb: nb.read_ahead())

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from portfolio.tui.action_row import Action
 from portfolio.tui.actions import ACTIONS, EVERYWHERE
-from portfolio.tui.views.chrome import named
+from portfolio.tui.key_names import named
 from portfolio.wording import N_
 
 OwnKeys: TypeAlias = Mapping[str, str]

@@ -9,6 +9,7 @@ from textual import events
 from portfolio.tui import actions
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import RedoChosen, UndoChosen
+from portfolio.tui.places import PLACES
 
 
 class PlaceScreen(LeerreisScreen[None]):
@@ -34,8 +35,25 @@ class PlaceScreen(LeerreisScreen[None]):
         self.app.push_screen(ChooseScreen(question, answers, at), answered)
 
     def action_go(self, place: str) -> None:
-        """To another place."""
-        self.app.switch_mode(place)
+        """To a place, as it is: what was opened on top of it is closed."""
+        self.leerreis.run_worker(self._go(place))
+
+    async def _go(self, place: str) -> None:
+        await self.app.switch_mode(place)
+        while len(self.app.screen_stack) > 1 and isinstance(self.app.screen, PlaceScreen):
+            await self.app.pop_screen()
+        here = self.app.screen
+        if isinstance(here, PlaceScreen):
+            here.come_home()
+
+    def come_home(self) -> None:
+        """Show the place as it begins: its key was pressed."""
+
+    def action_neighbour(self, step: int) -> None:
+        """To the place beside this one; after the last one the first."""
+        names = [place.id for place in PLACES]
+        here = names.index(self.WHERE) if self.WHERE in names else 0
+        self.action_go(names[(here + step) % len(names)])
 
     def action_help(self) -> None:
         """What can be done here."""
@@ -65,7 +83,8 @@ class PlaceScreen(LeerreisScreen[None]):
         on = self.look is not None and self.look.alone
         if not (on or self._asked_once):
             self._asked_once = True
-            self.leerreis.say(self.words("Press v once more to see everything again."), "muted")
+            told = self.words("Press {over_shoulder} once more to see everything again.")
+            self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
             return
         self._asked_once = False
         self.run_worker(self.leerreis.look_over_shoulder(on=on))
@@ -79,8 +98,12 @@ class PlaceScreen(LeerreisScreen[None]):
         if "over_shoulder" not in meant:
             self._asked_once = False
         if actions.WRITING.intersection(meant):
-            told = self.words("Not while someone looks on. Press v twice to see everything again.")
-            self.leerreis.say(told, "muted")
+            self.not_now()
+
+    def not_now(self) -> None:
+        """Say why nothing is written while someone looks on."""
+        told = self.words("Not while someone looks on. Press {over_shoulder} twice to see everything again.")
+        self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
 
     def action_back(self) -> None:
         """A step back; where there is none within the place, to Today."""

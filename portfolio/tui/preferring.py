@@ -17,7 +17,7 @@ from portfolio.sanitise import clean_line
 from portfolio.tui import messages
 from portfolio.tui.hinting import HintKeeping
 from portfolio.tui.keeping import told
-from portfolio.tui.places import PLACES
+from portfolio.tui.key_names import key_names
 from portfolio.tui.theming import Paint, as_textual
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Language, Words
@@ -49,15 +49,6 @@ class Preferring(HintKeeping):
         from portfolio.pictures.signs import ASCII, UNICODE
 
         return ASCII if self.start.ascii else UNICODE
-
-    def key_names(self) -> dict[str, str]:
-        """What the key of each action and each place is called, those of a person's own among them."""
-        from portfolio.tui import actions
-        from portfolio.tui.views.chrome import named
-
-        own = self.start.own_keys
-        keys = {a.id: named(own.get(a.id, a.key), a.display if a.id not in own else "") for a in actions.ACTIONS}
-        return keys | {f"go_{p.id}": named(own.get(f"go_{p.id}", p.key)) for p in PLACES}
 
     async def keep_setting(self, **choices: Any) -> None:
         """Keep a choice in the settings; the example keeps none."""
@@ -110,6 +101,7 @@ class Preferring(HintKeeping):
         """Give actions keys of one's own, at once and from now on."""
         self.start = self.start._replace(own_keys=dict(own))
         self.set_keymap(dict(own))
+        self.look = self.look._replace(keys=key_names(own))
         await self.keep_setting(keys=dict(own))
 
     @on(messages.ProfileChanged)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
 
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
@@ -14,9 +15,14 @@ from portfolio.tui.place_screen import PlaceScreen
 from portfolio.tui.situations import Situation
 from portfolio.tui.widgets.bars import Saying
 from portfolio.tui.widgets.rows import Rows
+from portfolio.wording.names import capital
 
 if TYPE_CHECKING:
     from portfolio.tui.writings import Writing
+
+
+_WITH_A_RECORD: Final = ("edit", "add", "state", "share", "link", "open_location", "delete")
+"""What is offered of a record on enter."""
 
 
 class RecordingScreen(PlaceScreen):
@@ -66,21 +72,30 @@ class RecordingScreen(PlaceScreen):
     def write_new(self, kind: str, template: str = "", **given: str) -> None:
         """Start a new record of a kind, with these texts in its fields already."""
         if self.look is not None:
-            from portfolio.tui.writings import Writing
+            self.go_on(self.new_writing(kind, template, given))
 
-            name = f"{template or kind}-{self.leerreis.start.now().isoformat()}"
-            self.go_on(Writing(name, kind, self.look.today, given, template, shown=given))
+    def new_writing(self, kind: str, template: str, given: Mapping[str, str]) -> Writing:
+        """A new record, not begun yet, with these texts in its fields already."""
+        from portfolio.tui.writings import Writing
 
-    def go_on(self, writing: Writing) -> None:
-        """Open a text where it was left: question by question when it is a new reflection, else as a form."""
+        name = f"{template or kind}-{self.leerreis.start.now().isoformat()}"
+        return Writing(name, kind, self.leerreis.look.today, given, template, shown=given)
+
+    def go_on(self, writing: Writing, then: Callable[[], None] | None = None) -> None:
+        """Open a text where it was left: question by question when it is a new reflection, else as a form.
+
+        `then` is done when it closes.
+        """
+        self.leerreis.moved_on()  # "Saved." is not said under a text that is not
+        closed = (lambda _none: then()) if then else None
         if writing.kind == "reflection" and not writing.record:
             from portfolio.tui.screens.check import CheckScreen
 
-            self.app.push_screen(CheckScreen(writing))
+            self.app.push_screen(CheckScreen(writing), closed)
         else:
             from portfolio.tui.screens.form import FormScreen
 
-            self.app.push_screen(FormScreen(writing))
+            self.app.push_screen(FormScreen(writing), closed)
 
     def action_new(self) -> None:
         """What is made in this place; where that is more than one thing, ask which."""
@@ -108,6 +123,22 @@ class RecordingScreen(PlaceScreen):
             picked(additions[0].id)
         else:
             self.app.push_screen(PickScreen(_("What do you want to add?"), adding.options(additions, _)), picked)
+
+    def choose_action(self) -> None:
+        """What can be done with the record, each with its key: whoever knows the arrows and enter needs no other."""
+        from portfolio.tui import actions
+        from portfolio.tui.screens.pick import PickScreen
+        from portfolio.tui.views.options import Option
+
+        _, keys, situation = self.words, self.leerreis.look.keys, self.situation()
+        can = [a for a in actions.at(self.WHERE) if a.id in _WITH_A_RECORD and a.available(situation)]
+        options = [Option(a.id, capital(_.context(*a.label)), keys.get(a.id, ""), _(a.help)) for a in can]
+
+        def picked(action: str | None) -> None:
+            if action is not None:
+                self.call_later(self.run_action, action)
+
+        self.app.push_screen(PickScreen(_("What do you want to do with it?"), options), picked)
 
     def action_edit(self) -> None:
         """Change what the cursor is on; what was said in a rating stays, so a new one begins with it."""
@@ -140,6 +171,10 @@ class RecordingScreen(PlaceScreen):
                 self.post_message(
                     FieldsChosen(record.id, record.kind, states.with_state(record, state, self.look.today))
                 )
+                if record.kind == "conversation" and state == "held":
+                    from portfolio.tui.agreeing import offer_agreements
+
+                    offer_agreements(self, record)
 
         found = states.states(record, _)
         if found:
@@ -161,9 +196,13 @@ class RecordingScreen(PlaceScreen):
 
     def action_share(self) -> None:
         """The other way round than it is."""
+        from portfolio.tui.sharing_parts import make_shareable
+
         record = self.situation().chosen
-        if record is not None:
-            self.post_message(ShareChosen((record.id,), not record.shareable))
+        if record is not None and record.shareable:
+            self.post_message(ShareChosen((record.id,), False))
+        elif record is not None:
+            make_shareable(self, record)
 
     def action_delete(self) -> None:
         """Delete what the cursor is on."""

@@ -37,7 +37,10 @@ STATED: Final = frozenset({"goal", "step", "agreement", "request", "conversation
 """The kinds of which a key changes how they stand."""
 LINKED: Final = frozenset({"reflection", "feedback", "evidence", "milestone", "goal", "rating"})
 """The kinds that a key links with others."""
-TO_RECORD: Final = frozenset({"goal", "measure", "skill", "feedback", "request", "person", "conversation"})
+ADDED_TO: Final = frozenset(
+    {"goal", "step", "measure", "reading", "skill", "rating", "feedback", "request", "person", "conversation",
+     "agreement"}
+)  # fmt: skip
 """The kinds that something can be added to."""
 
 
@@ -51,14 +54,19 @@ def on_a_row(situation: Situation) -> bool:
     return bool(situation.row)
 
 
+def on_a_record(situation: Situation) -> bool:
+    """The cursor is on a record, whether it can be changed or not."""
+    return situation.chosen is not None
+
+
 def can_write(situation: Situation) -> bool:
     """The portfolio can be written, and nobody looks on."""
     return situation.alone and situation.writable
 
 
 def can_change(situation: Situation) -> bool:
-    """The cursor is on a record that can be changed."""
-    return can_write(situation) and situation.chosen is not None
+    """The cursor is on a record that can be changed. What was handed over is a log, which nobody changes."""
+    return can_write(situation) and situation.chosen is not None and situation.kind != "export"
 
 
 def can_share(situation: Situation) -> bool:
@@ -68,7 +76,7 @@ def can_share(situation: Situation) -> bool:
 
 def can_add(situation: Situation) -> bool:
     """Something can be added to the record."""
-    return can_change(situation) and situation.kind in TO_RECORD
+    return can_change(situation) and situation.kind in ADDED_TO
 
 
 def has_state(situation: Situation) -> bool:
@@ -88,7 +96,9 @@ def has_location(situation: Situation) -> bool:
 
 def can_drop(situation: Situation) -> bool:
     """There is something to throw away: a record, a draft, or a hint to put away."""
-    return can_change(situation) or (can_write(situation) and situation.row.startswith(("draft:", "hint:")))
+    if not can_write(situation):
+        return False
+    return situation.chosen is not None or situation.row.startswith(("draft:", "hint:"))
 
 
 def can_undo(situation: Situation) -> bool:

@@ -40,5 +40,5 @@ class TakingBack(RecordKeeping):
     @on(messages.NameTakenAway)
     def _name_taken_away(self, fact: messages.NameTakenAway) -> None:
         _ = self.look.words
-        said = _("The name is gone, the role stays. Press u to bring it back.")
+        said = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**self.look.keys)
         self.run_worker(self.act(lambda nb: told(nb.keep_role(fact.person, fact.role), said, _)))

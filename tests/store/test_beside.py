@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from portfolio import atomic
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
 from portfolio.store import changes
@@ -23,7 +24,7 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.purging import purge
 from portfolio.store.refusals import OtherPortfolioError
 
-from .faults import CountingReads, DiedError, FaultySystem
+from .faults import CountingReads, DiedError, FaultySystem, ReadOnlyFolder
 from .lives import adds, at_home, now, opened, record_id, vid
 
 CONFLICT = "leerreis.sync-conflict-20261122-233937-G3W4CDZ.json"
@@ -75,6 +76,12 @@ def elsewhere(tmp_path: Path, here: Locations) -> Callable[..., bytes]:
         return Path(there.data_file).read_bytes()
 
     return changed
+
+
+@pytest.fixture
+def long_ago(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if nothing was written just now: what the status of file and folder says is believed."""
+    monkeypatch.setattr(atomic, "_TICK_NS", -(2**63))
 
 
 def beside(here: Locations, name: str, data: bytes) -> Path:
@@ -156,6 +163,7 @@ def test_a_copy_that_a_person_named_is_joined_and_stays(here: Locations, elsewhe
     assert copy.exists() and in_file(here) == ["first", "theirs"]
 
 
+@pytest.mark.usefixtures("long_ago")
 def test_a_copy_that_changes_again_is_joined_again(here: Locations, elsewhere: Callable[..., bytes]) -> None:
     clock = Clock()
     copy = beside(here, CONFLICT, elsewhere(adds("goals", 2, title="two")))
@@ -170,6 +178,22 @@ def test_a_copy_that_changes_again_is_joined_again(here: Locations, elsewhere: C
     assert copy.read_bytes() == more
 
 
+def test_a_copy_that_is_written_while_it_is_absorbed_stays(here: Locations, elsewhere: Callable[..., bytes]) -> None:
+    copy = beside(here, CONFLICT, elsewhere(adds("goals", 2, title="two")))
+    more = elsewhere(adds("goals", 3, title="three"))
+
+    class Late(ReadOnlyFolder):
+        def open(self, path: str, flags: int, mode: int = 0o600) -> int:
+            if os.path.dirname(path) == here.absorbed_folder and flags & os.O_CREAT:
+                copy.write_bytes(more)
+            return super().open(path, flags, mode)
+
+    merge_beside(at(here, system=Late("/nowhere")))
+    assert copy.read_bytes() == more
+    assert titles(opened(here).read().state) == ["first", "three", "two"]
+
+
+@pytest.mark.usefixtures("long_ago")
 def test_a_save_joins_what_came_since_the_last_look(here: Locations, elsewhere: Callable[..., bytes]) -> None:
     file = opened(here)
     file.read()
@@ -179,6 +203,7 @@ def test_a_save_joins_what_came_since_the_last_look(here: Locations, elsewhere: 
     assert titles(saved.state) == in_file(here) == ["first", "ours", "theirs"]
 
 
+@pytest.mark.usefixtures("long_ago")
 def test_a_copy_that_was_half_downloaded_is_joined_when_it_is_whole(
     here: Locations, elsewhere: Callable[..., bytes]
 ) -> None:

@@ -73,9 +73,10 @@ async def test_what_would_leave_is_made_private_again_where_it_is_listed() -> No
         await press(pilot, "s")
         seen = frame(pilot)
         assert "Private again: Mine alone." in seen
-        assert "Nothing is shareable yet" in seen
+        assert "Nothing may leave yet" in seen
         await press(pilot, "u")
-        assert "This would leave" in frame(pilot)
+        assert "1 learning goal" in frame(pilot)
+        assert "goes along" in frame(pilot)
 
 
 async def test_the_last_question_says_that_enter_saves() -> None:

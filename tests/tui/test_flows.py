@@ -233,13 +233,6 @@ async def test_a_picture_is_drawn_anew_for_another_day() -> None:
         assert frame(pilot) != before
 
 
-async def test_what_is_not_shareable_yet_is_told_with_the_ways_to_make_it_so() -> None:
-    written({"kind": "goal", "title": "Mine"})
-    async with playing() as pilot:
-        await press(pilot, "7", "x")
-        assert "leerreis share" in frame(pilot)
-
-
 async def test_the_language_changes_at_once_and_stays() -> None:
     async with playing() as pilot:
         assert "enter open" in frame(pilot)

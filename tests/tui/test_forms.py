@@ -224,3 +224,20 @@ async def test_a_rating_is_never_changed_a_correction_is_a_new_one() -> None:
         assert pilot.app.screen.writing.text("skill") == skill
     assert [r.reason for r in opened().records.of(Rating)] == ["Then"]
     assert opened().records.of(Skill)
+
+
+async def test_a_form_in_which_nothing_was_filled_in_does_not_say_that_it_saved() -> None:
+    async with playing() as pilot:
+        await press(pilot, "7", "n", "enter", "ctrl+s")
+        assert "nothing was saved" in frame(pilot)
+    assert not opened().exists
+
+
+async def test_saved_is_not_said_under_a_text_that_is_not() -> None:
+    written({"kind": "goal", "title": "Mine"})
+    async with playing() as pilot:
+        await press(pilot, "3", "s")
+        assert "Shareable." in frame(pilot)
+        await press(pilot, "a", "enter")
+        assert "Step · new" in frame(pilot)
+        assert "Shareable." not in frame(pilot)

@@ -47,13 +47,6 @@ async def test_growth_as_text_in_ascii(snapshot: SnapshotAssertion) -> None:
         assert frame(pilot) == snapshot
 
 
-async def test_what_would_leave(snapshot: SnapshotAssertion) -> None:
-    with_demo()
-    async with playing(language="nl", size=(120, 30)) as pilot:
-        await press(pilot, "7", "x")
-        assert frame(pilot) == snapshot
-
-
 async def test_a_question_with_the_answers_before_it(snapshot: SnapshotAssertion) -> None:
     async with playing(language="nl") as pilot:
         await press(pilot, "enter")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
-from portfolio.errors import PortfolioError
+from portfolio.errors import PortfolioError, UsageError
 from portfolio.export.options import SECTIONS, Options
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.exporting import Preview, hand_over, log, preview
@@ -24,7 +24,12 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     for asked, later in ((given.sort, _LATER_SORTS), (given.format, _LATER_FORMATS)):
         if asked in later:
             raise PortfolioError(N_("“{command}” is not there yet; it comes in a later version."), command=asked)
+    _refuse_an_ending(given)
     document = _document(given, context)
+    if document.unasked:
+        names = clean_line(", ".join(document.unasked))
+        said = context.words("In your own words stand people who did not agree to be named: {names}")
+        context.say(said.format(names=names))
     if given.dry_run:
         _show_what_leaves(document, context)
     elif given.to and given.to != "-":
@@ -34,6 +39,13 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         context.streams.stdout.write(document.text)
         log(context.notebook, document)
     return 0
+
+
+def _refuse_an_ending(given: Arguments) -> None:
+    """A file that is named after another form would open in a program that cannot read it."""
+    ending = (given.to or "").rpartition(".")[2].lower()
+    if ending in (*_LATER_FORMATS, "doc", "odt", "htm") and ending != given.format:
+        raise UsageError(N_("This document is Markdown; give the file a name that ends in .md."))
 
 
 def _parser(_: Words) -> Parser:

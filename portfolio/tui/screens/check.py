@@ -121,7 +121,8 @@ class CheckScreen(WritingScreen):
     def on_key(self, event: events.Key) -> None:
         """A digit answers a scale at once."""
         key = event.key
-        if not self.over and self.query_one("#scale").display and key in {*"12345"}:
+        if not self.over and self.query_one("#scale").display and key in ("1", "2", "3", "4", "5"):
+            event.stop()
             question = self._question
             self.writing = self.writing.with_text(question.key, key)
             self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(question, self.words)), at=key)

@@ -11,9 +11,9 @@ from textual.containers import Vertical
 
 from portfolio.tui import own_keys
 from portfolio.tui.frame import DialogScreen, words_of
+from portfolio.tui.key_names import named
 from portfolio.tui.layout import EMPTY, Line, Span, wrap
 from portfolio.tui.own_keys import OwnKeys
-from portfolio.tui.views.chrome import named
 from portfolio.tui.widgets.key_catcher import KeyCatcher
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
 
+from portfolio.records.conversations import Conversation
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.tui import actions
 from portfolio.tui.list_screen import ListScreen
 from portfolio.tui.look import Look
-from portfolio.tui.showing import Showing
 from portfolio.tui.views import conversations as view
-from portfolio.tui.views.listing import Listed, RowOf
 
 
 class ConversationScreen(ListScreen):
@@ -23,26 +21,17 @@ class ConversationScreen(ListScreen):
     KINDS: ClassVar[tuple[str, ...]] = ("conversation", "agreement", "need")
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
 
-    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
-        """What there is to list."""
-        return view.listed(look, showing)
-
-    def row_of(self, look: Look) -> RowOf:  # noqa: ARG002 - another list needs it
-        """How a row looks."""
-        return view.row_of
-
-    def nothing(self, look: Look) -> str:
-        """Never empty: the way to the portfolio is always there."""
-        return look.words("Nothing here yet.")
+    listed = staticmethod(view.listed)
+    row_maker = staticmethod(view.row_maker)
 
     def about(self, key: str, look: Look) -> str:
         """What is behind a row that stands for no record."""
         _ = look.words
         if key == view.PORTFOLIO:
             return _(
-                "Press enter or x. You see what would leave, you can take things out, and you read the document to "
-                "the last sign before anything leaves. Nothing is sent: you get a file to hand over."
-            )
+                "Press enter or {export}. You see what would leave, you can take things out, and you read the document "
+                "to the last sign before anything leaves. Nothing is sent: you get a file to hand over."
+            ).format(**look.keys)
         if key == PROFILE_ID:
             return _("Your name, job and team stand at the top of the portfolio that you hand over.")
         return ""
@@ -55,7 +44,9 @@ class ConversationScreen(ListScreen):
             self.write_new("profile")
 
     def action_export(self) -> None:
-        """Choose, look, hand over."""
+        """Choose, look, hand over; for the conversation that the cursor is on, else for the one that comes first."""
         from portfolio.tui.screens.sharing import SharingScreen
 
-        self.app.push_screen(SharingScreen())
+        self.leerreis.moved_on()
+        chosen = self.situation().chosen
+        self.app.push_screen(SharingScreen(chosen.id if isinstance(chosen, Conversation) else ""))

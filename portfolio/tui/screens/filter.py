@@ -25,7 +25,7 @@ class FilterScreen(DialogScreen[Showing]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", show=False),
         Binding("escape", "done", show=False),
-        Binding("f", "done", show=False),
+        Binding("f", "done", show=False, id="filter"),
     ]
 
     def __init__(self, showing: Showing, kinds: Sequence[str]) -> None:

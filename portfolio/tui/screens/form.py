@@ -141,14 +141,17 @@ class FormScreen(WritingScreen):
 
     @on(FocusLine.Pressed)
     def _pressed(self, event: FocusLine.Pressed) -> None:
-        if event.line.id == "save":
+        if self.app.screen is not self:  # a letter that came before the choice was open belongs in it
+            if event.typed:
+                self.app.post_message(events.Key(event.typed, event.typed))
+        elif event.line.id == "save":
             self.run_worker(self.action_save())
         elif event.line.id == "more":
             self.run_worker(self._open_more())
         else:
             field = self._field_of(event.line)
             if field is not None:
-                pick_into(self, field, event.typed)
+                pick_into(self, field, event.typed.strip())
 
     @on(FocusLine.Emptied)
     def _emptied(self, event: FocusLine.Emptied) -> None:
@@ -181,6 +184,10 @@ class FormScreen(WritingScreen):
             self.focus_next(f".{EDITOR}")
         else:
             self.focus_previous(f".{EDITOR}")
+
+    def action_next_field(self) -> None:
+        """On to the next field, also out of a long text, in which enter begins a line."""
+        self.go_on()
 
     async def action_save(self) -> None:
         """Save, or show everything that stands in the way at its field."""

@@ -21,7 +21,10 @@ class HelpScreen(DialogScreen[None]):
     HelpScreen Lines { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, "dismiss", show=False) for key in ("escape", "question_mark", "enter", "q")
+        Binding("escape", "dismiss", show=False),
+        Binding("enter", "dismiss", show=False),
+        Binding("question_mark", "dismiss", show=False, id="help"),
+        Binding("q", "dismiss", show=False, id="quit"),
     ]
 
     def __init__(self, where: str) -> None:
@@ -42,5 +45,5 @@ class HelpScreen(DialogScreen[None]):
     def on_resize(self) -> None:
         """Fit the width."""
         width = min(76, self.app.size.width - 4) - 8
-        look, keys = self.leerreis.look, self.leerreis.key_names()
-        self.query_one("#help", Lines).show(help_lines(self._where, look, keys, self.leerreis.start.locations, width))
+        look = self.leerreis.look
+        self.query_one("#help", Lines).show(help_lines(self._where, look, self.leerreis.start.locations, width))

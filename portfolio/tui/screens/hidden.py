@@ -27,5 +27,5 @@ class HiddenScreen(OwnScreen[None]):
 
     def on_mount(self) -> None:
         """Say how to come back, and nothing else."""
-        _, key = words_of(self.app), self.leerreis.key_names()["hide"]
+        _, key = words_of(self.app), self.leerreis.look.keys["hide"]
         self.query_one(Lines).show([EMPTY, (Span(_("{key} to go on").format(key=key), "muted"),)])

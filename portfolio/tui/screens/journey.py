@@ -5,7 +5,6 @@ Tab goes from picture to picture, p chooses the period, t tells the same facts a
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -13,17 +12,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from portfolio.pictures.canvas import Place
-from portfolio.records.collection import Records
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
 from portfolio.tui import actions
+from portfolio.tui.album import Album, Wanted
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.layout import Line
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.situations import Situation
 from portfolio.tui.views import under_cursor, walking
-from portfolio.tui.views.journey import Drawn, Sight, drawn, names_line, offered, skill_at
+from portfolio.tui.views.journey import Drawn, Sight, names_line, offered, skill_at
 from portfolio.tui.views.periods import Chosen
 from portfolio.tui.widgets.bars import MARGIN, Bar, Saying
 from portfolio.tui.widgets.lines import Lines
@@ -63,9 +62,9 @@ class JourneyScreen(RecordingScreen):
         """Where someone walked last: the cursor goes back there when a picture has it again."""
         self._on_names = False
         """Whether the arrows go along the names of the pictures, above the first mark."""
-        self._kept: dict[tuple[object, ...], Drawn] = {}
-        self._drawn_of: tuple[Records, date] | None = None
-        """What the kept pictures are of. It holds the records themselves: what is gone could lend its id to others."""
+        self._album = Album()
+        self._on_its_way: Wanted | None = None
+        """The picture that is drawn beside the screen."""
 
     def body(self) -> ComposeResult:
         """The names of the pictures, the picture, and what its cursor is on."""
@@ -82,7 +81,7 @@ class JourneyScreen(RecordingScreen):
         told = self.query_one("#told")
         told.set_class(self._ruled(), "ruled")
         told.styles.height = self._told_rows() + self._ruled()
-        landed = self._landed_in(picture)
+        landed = "" if self._on_its_way else self._landed_in(picture)
         index = walking.NOWHERE
         if not self._on_names:
             before = None if landed else self._meant
@@ -94,13 +93,24 @@ class JourneyScreen(RecordingScreen):
     def _picture(self, look: Look) -> Drawn:
         """The picture, drawn when it was not drawn yet for these records, words and size."""
         size = (self.app.size.width - _BESIDE, self.app.size.height - _BARS - self._told_rows() - self._ruled())
-        if self._drawn_of is None or self._drawn_of[0] is not look.records or self._drawn_of[1] != look.today:
-            self._drawn_of = (look.records, look.today)
-            self._kept.clear()
-        key = (look.words.language, self.leerreis.signs.ascii, self._sight, size)
-        if key not in self._kept:
-            self._kept[key] = drawn(self._sight, look, self.leerreis.signs, size)
-        return self._kept[key]
+        wanted = Wanted(self._sight, look, self.leerreis.signs, size)
+        found = self._album.find(wanted)
+        if found is None and wanted.is_long:
+            if self._on_its_way != wanted:
+                self._on_its_way = wanted
+                self.run_worker(self._draw_beside(wanted))
+            return wanted.meanwhile()
+        self._on_its_way = None
+        return found or self._album.keep(wanted, wanted.drawn())
+
+    async def _draw_beside(self, wanted: Wanted) -> None:
+        """Draw a long list while the screen goes on, and show it when it is still wanted."""
+        if self._on_its_way is not wanted:
+            return
+        picture = await self.leerreis.desk.aside(wanted.drawn)
+        if self._on_its_way is wanted and self.look is wanted.look:
+            self._album.keep(wanted, picture)
+            self.show(wanted.look)
 
     def _told_rows(self) -> int:
         return under_cursor.rows_for(self.app.size.height)
@@ -141,7 +151,8 @@ class JourneyScreen(RecordingScreen):
     @on(PictureView.Reached)
     def _reached(self, fact: PictureView.Reached) -> None:
         place = fact.view.place
-        self._on_names = place is None and fact.view.walkable
+        if self._on_its_way is None:
+            self._on_names = place is None and fact.view.walkable
         if place is not self._at:
             self._at, self._meant = place, place or self._meant
         if self._said_at is not None and self._said_at != self.situation().row:

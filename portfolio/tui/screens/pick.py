@@ -84,6 +84,8 @@ class PickScreen(DialogScreen[str]):
         _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8
         self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(self._title, width)])
         hint = _("Type to find it or to make a new one. Enter takes it, esc goes back.")
+        if self._new is _nothing_new:
+            hint = _("Type to find it. Enter takes it, esc goes back.")
         if not self._narrows:
             hint = _("Enter takes it, esc goes back.")
         self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in wrap(hint, width)])

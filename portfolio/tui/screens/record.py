@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from portfolio.tui import actions
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
-from portfolio.tui.situations import Situation
+from portfolio.tui.situations import Situation, can_change
 from portfolio.tui.views.threads import record_rows
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import Rows
@@ -59,12 +59,12 @@ class RecordScreen(RecordingScreen):
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Open the row that the cursor is on; the record itself is changed."""
+        """Open the row that the cursor is on; of the record itself, tell what can be done with it."""
         key = self.query_one("#text", ReadingRows).key
         if key and key != self._identity:
             self.open_record(key)
-        elif self.situation().writable and self.situation().alone:
-            self.action_edit()
+        elif can_change(self.situation()):
+            self.choose_action()
 
     def action_back(self) -> None:
         """To where someone came from."""

@@ -1,108 +1,152 @@
-"""What would leave, the document itself to the last sign, and the way to hand it over."""
+"""Choosing what goes along, the document itself to the last sign, and the way to hand it over.
+
+What is left out or taken in here holds for this document only: no record changes.
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from portfolio.pictures.headings import heading
 from portfolio.tui import actions
 from portfolio.tui.layout import EMPTY, Line
-from portfolio.tui.leaving import Leaving, prepare
-from portfolio.tui.list_screen import WIDE
 from portfolio.tui.look import Look
 from portfolio.tui.messages import ShareChosen
-from portfolio.tui.place_screen import PlaceScreen
 from portfolio.tui.situations import Situation
-from portfolio.tui.views.leaving import document_lines, item_rows
+from portfolio.tui.views import leaving_head as head
+from portfolio.tui.views.document import document_lines
+from portfolio.tui.views.leaving import listed, nothing_rows, row_of
+from portfolio.tui.views.listing import RecordRows
+from portfolio.tui.widgets.bars import MARGIN, Bar, Part
 from portfolio.tui.widgets.lines import Lines
-from portfolio.tui.widgets.rows import FixedRows, Rows
-from portfolio.wording import Language
+from portfolio.tui.widgets.rows import FixedRows, Rows, RowSource
+from portfolio.tui.wishing import WishingScreen
+from portfolio.wording.dates import context
+
+WIDE: Final = 120
+"""From so many columns on the document stands beside the list."""
+_LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open")}
 
 
-class SharingScreen(PlaceScreen):
-    """Choosing what goes along, before a conversation."""
+class SharingScreen(WishingScreen):
+    """What would leave, before a conversation."""
 
     WHERE: ClassVar[str] = "sharing"
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
     DEFAULT_CSS = """
-    SharingScreen Horizontal { height: 1fr; }
+    SharingScreen Horizontal { height: 1fr; border-top: solid $line; }
+    SharingScreen #told { height: auto; padding: 0 2 0 3; }
     SharingScreen #items { width: 1fr; }
-    SharingScreen #document { width: 84; padding: 0 2; scrollbar-gutter: stable; }
+    SharingScreen #document { width: 1fr; padding: 0 2; scrollbar-gutter: stable; }
     SharingScreen .beside { border-left: solid $line; }
-    SharingScreen .alone { width: 1fr !important; padding: 0 3 !important; }
+    SharingScreen .alone { padding: 0 3 !important; }
     """
 
-    def __init__(self) -> None:
-        """A portfolio in the language of the screen, until something else is chosen."""
-        super().__init__()
-        self._form, self._language = "portfolio", ""
-        self._leaving: Leaving | None = None
-        self._reading = False
+    def __init__(self, conversation: str = "") -> None:
+        """A portfolio of the last year for `conversation`, else for the one that comes first."""
+        super().__init__(conversation)
+        self._reading = self._mends = False
 
     def body(self) -> ComposeResult:
-        """What would leave, and the document."""
+        """The choices, what comes of them, what would leave, and the document."""
+        for n in range(head.LINES):
+            yield Bar(id=f"choices-{n}")
+        yield Lines(id="told", can_focus=False)
         with Horizontal():
             yield Rows(id="items")
             yield Lines(id="document")
 
+    @property
+    def rows(self) -> Rows:
+        """The list."""
+        return self.query_one("#items", Rows)
+
+    @property
+    def wide(self) -> bool:
+        """Whether the document stands beside the list."""
+        return self.app.size.width >= WIDE
+
     def show(self, look: Look) -> None:
         """Lay out what there is, and make the document anew."""
         self._lay_out()
-        self._fill()
-        if look.read:
-            self.run_worker(self._prepare(look), exclusive=True, group="prepare")
+        self.prepare(look)
 
-    @property
-    def language(self) -> Language:
-        """The language of the document."""
-        return "nl" if (self._language or self.words.language) == "nl" else "en"
+    def show_leaving(self) -> None:
+        """Show what came of the wish."""
+        self._lay_out()
 
-    async def _prepare(self, look: Look) -> None:
-        form, language = self._form, self.language
-        self._leaving = await self.leerreis.ask(lambda nb: prepare(nb, form, language, look.today))
-        self._fill()
+    def _lay_out(self) -> None:
+        """List, document or both; who has the keys."""
+        document, read_alone = self.query_one("#document"), self._reading and not self.wide
+        self.rows.display = not read_alone
+        document.display = self.wide or self._reading
+        document.set_class(self.wide, "beside")
+        document.set_class(not self.wide, "alone")
+        self.set_focus(document if self._reading else self.rows)
+        self._show_head(read_alone)
+        self.call_after_refresh(self._fill)
         self.refresh_bindings()
 
+    def _show_head(self, read_alone: bool) -> None:
+        look, leaving, width = self.look, self.leaving, self.app.size.width - MARGIN
+        lines: list[list[Part]] = []
+        if look is not None and leaving is not None:
+            told = head.told(leaving, look, width - 2, reading=read_alone)
+            self.query_one("#told", Lines).show_all(told)
+            if not read_alone:
+                lines = head.choices(leaving, look, look.keys, width)
+        for n in range(head.LINES):
+            bar = self.query_one(f"#choices-{n}", Bar)
+            bar.display = n < len(lines)
+            bar.show(lines[n] if n < len(lines) else ())
+
     def _fill(self) -> None:
-        rows = self.query_one("#items", Rows)
-        leaving = self._leaving
-        if leaving is None or self.look is None:
-            rows.show_rows(FixedRows(()))
+        leaving, look = self.leaving, self.look
+        if leaving is None or look is None or not self.is_attached:
+            self.rows.show_rows(FixedRows(()))
             return
-        rows.show_rows(FixedRows(item_rows(leaving, self.words, rows.room)))
+        found = listed(leaving, look, self.rows.room)
+        source: RowSource = RecordRows(found, look, row_of(leaving), frozenset())
+        if not (leaving.usual or leaving.held):
+            source = FixedRows(nothing_rows(look, self.rows.room))
+        self.rows.show_rows(source, at=self.take_landed())
         place = self.query_one("#document", Lines)
         width = place.scrollable_content_region.width
         lines: list[Line] = document_lines(leaving.preview.text, width) if place.display and width > 0 else [EMPTY]
         place.show(lines, top=False)
 
-    def _lay_out(self) -> None:
-        wide = self.app.size.width >= WIDE + 20
-        document = self.query_one("#document")
-        self.query_one("#items").display = wide or not self._reading
-        document.display = wide or self._reading
-        document.set_class(wide, "beside")
-        document.set_class(not wide, "alone")
-        self.set_focus(document if self._reading else self.query_one("#items"))
-        self.call_after_refresh(self._fill)
-        self.refresh_bindings()
-
     def situation(self) -> Situation:
         """What the cursor is on, and whether the document is being read."""
-        chosen = None if self._reading or self.look is None else self.look.records.get(self.query_one(Rows).key)
-        chosen = chosen if chosen is not None and chosen.shareable else None
-        return super().situation()._replace(chosen=chosen, row="document", something=True, deeper=True)
+        situation = super().situation()._replace(row="document", something=True, deeper=True)
+        chosen = None if self._reading or self.look is None else self.look.records.get(self.rows.key)
+        return situation._replace(chosen=chosen if chosen is not None and chosen.shareable else None)
+
+    def label(self, binding: Binding) -> str:
+        """Enter leads to the document, to the list, or to a record that can be mended."""
+        if binding.action != "open":
+            return super().label(binding)
+        if self._reading:
+            return _LABELS["list"][1]
+        return _LABELS["mend"][1] if self._to_mend() else super().label(binding)
+
+    def _to_mend(self) -> bool:
+        """Whether the cursor is on a record that stays for a reason that can be taken away in it."""
+        return not self._reading and self.leaving is not None and self.leaving.mended_in(self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
-        self.refresh_bindings()
+        self.cursor_came()
+        if self._to_mend() != self._mends:
+            self._mends = not self._mends
+            self.refresh_bindings()
 
     def action_share(self) -> None:
-        """Private again; the document is made anew without it."""
+        """Private again, for good; the document is made anew without it."""
         record = self.situation().chosen
         if record is not None:
             named = " ".join(heading(record, self.leerreis.look.records, self.words).split())
@@ -110,7 +154,10 @@ class SharingScreen(PlaceScreen):
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """From the list to the document, and back."""
+        """From the list to the document, and back; a record that can be mended is opened."""
+        if self._to_mend():
+            self.open_record(self.rows.key)
+            return
         self._reading = not self._reading
         self._lay_out()
 
@@ -122,23 +169,11 @@ class SharingScreen(PlaceScreen):
         self._reading = False
         self._lay_out()
 
-    def action_form(self) -> None:
-        """The other form: a whole portfolio, or one page."""
-        self._form = "page" if self._form == "portfolio" else "portfolio"
-        self._again()
-
-    def action_document_language(self) -> None:
-        """The other language."""
-        self._language = "en" if self.language == "nl" else "nl"
-        self._again()
-
-    def _again(self) -> None:
-        if self.look is not None:
-            self.show(self.look)
-
     def action_export(self) -> None:
         """Ask where to, and save."""
         from portfolio.tui.screens.export import ExportScreen
 
-        if self._leaving is not None:
-            self.app.push_screen(ExportScreen(self._leaving))
+        if not self.situation().alone:
+            self.not_now()
+        elif self.leaving is not None:
+            self.app.push_screen(ExportScreen(self.leaving))

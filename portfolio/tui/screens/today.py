@@ -14,7 +14,7 @@ from portfolio.tui.look import Look
 from portfolio.tui.messages import Discarded, HintPutAway, MilestoneTaken
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.situations import Situation
-from portfolio.tui.views.day import CHECK, DRAFT, HINT, MILESTONE, REVIEW, day_row
+from portfolio.tui.views.day import CHECK, DRAFT, HINT, MILESTONE, PLACE, REVIEW, day_row
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.wording.dates import context
 
@@ -78,6 +78,8 @@ class TodayScreen(RecordingScreen):
             self.begin("week")
         elif key.startswith(HINT):
             self._follow_hint()
+        elif key.startswith(PLACE):
+            self.action_go(key.removeprefix(PLACE))
         elif key.startswith(DRAFT):
             writing = self._unfinished(key)
             if writing is not None:

@@ -6,34 +6,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from textual.binding import Binding
-from textual.keys import key_to_character
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
 from portfolio.tui import actions
+from portfolio.tui.key_names import named
 from portfolio.tui.layout import EMPTY, Line, Span, cut, width_of
 from portfolio.tui.look import Look
 from portfolio.tui.places import PLACES, SETTINGS
 from portfolio.tui.widgets.bars import MARGIN, Part
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
-
-_NAMES: Final = {
-    "enter": "enter",
-    "escape": "esc",
-    "question_mark": "?",
-    "slash": "/",
-    "backslash": "\\",
-    "minus": "-",
-    "plus": "+",
-    "underscore": "_",
-    "at": "@",
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-}
-
 
 KEY_GAP: Final = 3
 """Cells after each key."""
@@ -44,12 +27,6 @@ def key_name(binding: Binding) -> str:
     return named(binding.key, binding.key_display or "")
 
 
-def named(key: str, display: str = "") -> str:
-    """How a key is called on the screen, by Textual's name for it."""
-    character = key_to_character(key) or ""
-    return display or _NAMES.get(key) or (character if character.isprintable() and character.strip() else key)
-
-
 def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
     """The places with the one where you are, and at the right whose portfolio it is and who may look along.
 
@@ -57,11 +34,12 @@ def places_line(where: str, look: Look, width: int) -> tuple[list[Part], Line]:
     """
     _ = look.words
     there = (*PLACES, SETTINGS) if where == SETTINGS.id else PLACES
-    parts = [_place(p.key, _(p.label), p.id, where) for p in there]
+    keyed = [(look.keys.get(f"go_{p.id}", ""), p) for p in there]
+    parts = [_place(key, _(p.label), p.id, where) for key, p in keyed]
     if _room(parts, width) < 0:
-        parts = [_close(p.key, _(p.label), p.id, where) for p in there]
+        parts = [_close(key, _(p.label), p.id, where) for key, p in keyed]
     if _room(parts, width) < 0:
-        parts = [_place(p.key, _(p.label) if p.id == where else "", p.id, where) for p in there]
+        parts = [_place(key, _(p.label) if p.id == where else "", p.id, where) for key, p in keyed]
     return parts, _whose(look, _room(parts, width) - 5)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
+from portfolio.records.exports import Export
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.records.persons import Person, Profile
 from portfolio.records.record import Record
@@ -15,18 +16,20 @@ from portfolio.sanitise import clean_line
 from portfolio.tui.layout import Line, Span, column
 from portfolio.tui.look import Look
 from portfolio.tui.showing import Showing
-from portfolio.tui.views.listing import Listed, sections
+from portfolio.tui.views.listing import Listed, RowOf, sections
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
+from portfolio.wording import Words
 from portfolio.wording.dates import day_short, until
 from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
+from portfolio.wording.outline import role_word
 
 PORTFOLIO: Final = "portfolio"
 """The row that leads to the document."""
 _OPEN: Final = ("open", "in_progress")
-_OWNER: Final = 15
-_WITH_STATE: Final = 60
-"""From so many cells on a row says how an agreement stands."""
+_OWNER: Final = 16
+_ROOMY: Final = 60
+"""Cells from which a row has room for a column of owners and how an agreement stands."""
 
 
 def listed(look: Look, showing: Showing) -> Iterator[Listed]:
@@ -39,7 +42,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     portfolio = Row(
         PORTFOLIO,
         (Span(_("What you hand over"), bold=True), Span(" · " + _("choose, look at it, export"), "muted")),
-        (Span("x", "accent", bold=True),),
+        (Span(look.keys["export"], "accent", bold=True),),
     )
     me = look.records.of(Profile) or (_no_profile(look),) * look.alone
     return sections(
@@ -52,6 +55,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
             (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
             (_("About me"), list(me)),
             (capital(kind_plural("person", _)), look.records.of(Person)),
+            (_("Handed over before"), look.records.of(Export)[::-1]),
         ]
     )
 
@@ -59,6 +63,11 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
 def _no_profile(look: Look) -> Row:
     told = look.words("Who you are: name, job, team. Press enter to fill it in.")
     return Row(PROFILE_ID, (Span(told, "muted"),))
+
+
+def row_maker(look: Look) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
+    """How a record of this list is shown."""
+    return row_of
 
 
 def row_of(record: Record, look: Look, width: int) -> Row:
@@ -72,12 +81,7 @@ def row_of(record: Record, look: Look, width: int) -> Row:
             day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
             return Row(record.id, (day, name), (Span(f"{beside} · " if beside else "", "accent"), *right))
         case Agreement():
-            owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
-            due = _("by {day}").format(day=day_short(record.due, _)) if record.due else ""
-            state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
-            told = "".join(f"{words} · " for words in (state, due) if words and width >= _WITH_STATE)
-            sign = Span("✓ " if record.state == "done" else "○ ", "accent")
-            return Row(record.id, (sign, Span(column(owner, _OWNER), "muted"), name), (Span(told, "muted"), *right))
+            return _agreement_row(record, name, width, _)
         case Need():
             sort = choice_label("sort", record.sort, _, "need") if record.sort else ""
             return Row(record.id, (Span(column(sort, _OWNER), "muted"), name), right)
@@ -87,4 +91,30 @@ def row_of(record: Record, look: Look, width: int) -> Row:
         case Profile():
             job = clean_line(record.job or "")
             return Row(record.id, (name, Span(f" · {job}" if job else "", "muted")), right)
+        case Export():
+            day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
+            recipient = clean_line(role_word(record.recipient or "", _))
+            recipient = _("for: {who}").format(who=recipient) if recipient else ""
+            told = f" · {recipient}" if recipient else ""
+            return Row(record.id, (day, name, Span(told, "muted")), (Span(f"{_items(record, _)} · ", "muted"), *right))
     return Row(record.id, (name,), right)
+
+
+def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
+    """Who does it, what, and by when; beside another pane its own words need the room."""
+    owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
+    sign = Span("✓ " if record.state == "done" else "○ ", "accent")
+    due = day_short(record.due, _) if record.due else ""
+    if width < _ROOMY:
+        told = f"{due} · " if due else ""
+        left: Line = (sign, Span(f"{owner} · " if owner else "", "muted"), name)
+    else:
+        by = _("by {day}").format(day=due) if due else ""
+        state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
+        told = "".join(f"{words} · " for words in (state, by) if words)
+        left = (sign, Span(column(owner, _OWNER), "muted"), name)
+    return Row(record.id, left, (Span(told, "muted"), *privacy(record, _)))
+
+
+def _items(record: Export, _: Words) -> str:
+    return _.plural("{n} item", "{n} items", len(record.items))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
@@ -10,25 +10,26 @@ from portfolio.tui import actions
 from portfolio.tui.layout import EMPTY, Line, Span, wrap
 from portfolio.tui.look import Look
 from portfolio.tui.places import BY_ID, PLACES
-from portfolio.wording import Words
 from portfolio.wording.names import capital
 
 
-def help_lines(where: str, look: Look, keys: Mapping[str, str], locations: Locations, width: int) -> list[Line]:
-    """The help for one place; `keys` are the names of keys by action."""
-    return list(_lines(where, look.words, keys, locations, width))
+def help_lines(where: str, look: Look, locations: Locations, width: int) -> list[Line]:
+    """The help for one place."""
+    return list(_lines(where, look, locations, width))
 
 
-def _lines(where: str, _: Words, keys: Mapping[str, str], locations: Locations, width: int) -> Iterator[Line]:
-    place = BY_ID.get(where)
+def _lines(where: str, look: Look, locations: Locations, width: int) -> Iterator[Line]:
+    _, place = look.words, BY_ID.get(where)
     if place is not None:
         yield (Span(_(place.label), "accent", bold=True), Span(f" · {_(place.help)}", "muted"))
         yield EMPTY
-    rows = [(keys.get(a.id, a.key), _(a.help)) for a in actions.at(where)]
-    rows += [(keys.get(f"go_{p.id}", p.key), f"{_(p.label)}: {_(p.help)}.") for p in PLACES if p.id != where]
+    rows = [(look.keys[action.id], _(action.help)) for action in actions.at(where)]
+    rows += [(look.keys[f"go_{p.id}"], f"{_(p.label)}: {_(p.help)}.") for p in PLACES if p.id != where]
+    if where in actions.BESIDE:
+        rows.append(("← →", _("To the place beside this one.")))
     rows.append(("↑ ↓", _("Move. Enter and esc do the rest; the mouse works too.")))
     wide = max(len(key) for key, _sentence in rows) + 2
-    for key, sentence in dict(rows).items():
+    for key, sentence in rows:
         first, *rest = wrap(sentence, width - wide)
         yield (Span(key.ljust(wide), "accent", bold=True), Span(first))
         for line in rest:

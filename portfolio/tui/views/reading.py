@@ -11,7 +11,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean, clean_line
 from portfolio.tui.form_fields import fields_of
-from portfolio.tui.layout import EMPTY, Line, Span, cut, wrap
+from portfolio.tui.layout import EMPTY, READABLE, Line, Span, cut, wrap
 from portfolio.tui.look import Look
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.views.standing import standing
@@ -21,8 +21,6 @@ from portfolio.wording.dates import day_in_full
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_label
 
-LONGEST_LINE = 76
-"""Cells: a longer line is hard to read (Bringhurst, The Elements of Typographic Style: 45 to 75 characters)."""
 _UNSAID = frozenset({"date", "shareable"})
 """Fields that stand in the second line already."""
 _STANDING = frozenset({"target", "target_date", "scale"})
@@ -35,7 +33,7 @@ _LABEL = 22
 
 def reading(record: Record, look: Look, width: int) -> list[Line]:
     """The lines of a record, for `width` cells."""
-    return list(_lines(record, look, min(width, LONGEST_LINE)))
+    return list(_lines(record, look, min(width, READABLE)))
 
 
 def _lines(record: Record, look: Look, width: int) -> Iterator[Line]:
@@ -108,4 +106,4 @@ def _is_told(record: Record, name: str, spec: Field, value: object) -> bool:
     said = name in _UNSAID or (name in _STANDING and isinstance(record, Skill))
     if said or spec.sort in _LINKS or value in (None, (), "", False):
         return False
-    return name != record.title_field or len(str(value)) > LONGEST_LINE or "\n" in str(value)
+    return name != record.title_field or len(str(value)) > READABLE or "\n" in str(value)

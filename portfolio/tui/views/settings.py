@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
 from portfolio.tui import own_keys
+from portfolio.tui.key_names import named
 from portfolio.tui.layout import Line, Span, column, cut, wrap
-from portfolio.tui.views.chrome import named
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import weekday_name, weekday_short

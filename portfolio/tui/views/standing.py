@@ -22,7 +22,8 @@ def standing(skill: Skill, look: Look, width: int) -> Iterator[Line]:
     row = next((row for row in view.skills if row.id == skill.id), None)
     now = row.now if row else None
     if row is None or now is None:
-        told = _("{level}. Press a to say which level you have, and what shows it.").format(level=no_level(_))
+        told = _("{level}. Press {add} to say which level you have, and what shows it.")
+        told = told.format(level=no_level(_), **look.keys)
         yield from ((Span(line, "muted"),) for line in wrap(told[:1].upper() + told[1:], width))
         return
     if row.start and row.start.id != now.id:

@@ -19,7 +19,7 @@ from portfolio.sanitise import clean_line
 from portfolio.tui import writings
 from portfolio.tui.layout import EMPTY, Line, Span, cut, width_of, wrap
 from portfolio.tui.look import Look
-from portfolio.tui.views.day import CHECK, DRAFT, REVIEW, day_row
+from portfolio.tui.views.day import CHECK, DRAFT, PLACE, REVIEW, day_row
 from portfolio.tui.views.hints import hint_row
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.views.plans import WEEK, active_goals, current_plan, next_step, week_is_due
@@ -81,14 +81,14 @@ class _Page:
         named = Span(cut(shown, self.column - 1).ljust(self.column), "muted")
         return Row(key, (named, *words), right)
 
-    def texts(self, label: str, text: str, role: str = "text", lines: int = 2) -> Iterator[Row]:
-        """A text over a few rows, its label at the first."""
+    def texts(self, label: str, text: str, role: str = "text", lines: int = 2, key: str = "") -> Iterator[Row]:
+        """A text over a few rows, its label at the first; with a `key` the first can be chosen."""
         room = self.room - 1  # a sentence below may bring a scroll bar
         wrapped = wrap(text, room)
         if len(wrapped) > lines:
             wrapped = [*wrapped[: lines - 1], cut(" ".join(wrapped[lines - 1 :]), room)]
         for n, line in enumerate(wrapped):
-            yield self.row(label if n == 0 else "", (Span(line, role),))
+            yield self.row(label if n == 0 else "", (Span(line, role),), "" if n else key)
 
     def beside(self, record: Record, words: Line = EMPTY) -> Line:
         """What stands at the right: a day or how far off it is, and where there is room whether it is private."""
@@ -147,8 +147,9 @@ class _Page:
         active = active_goals(self.records)[:_GOALS]
         if not active and self.look.alone:  # else there may be some that are not to be seen
             some = bool(self.records.of(Goal))
-            told = _("None active now. Press 3 to see them all.") if some else _("None yet. Press 3, then n.")
-            yield from self.texts("goals", told, "muted")
+            told = _("None active now. Press {go_goals} to see them all.")
+            told = told if some else _("None yet. Press {go_goals}, then {new}.")
+            yield from self.texts("goals", told.format(**self.look.keys), "muted", key=f"{PLACE}goals")
         for n, goal in enumerate(active):
             title = Span(" ".join(clean_line(goal.title).split()))
             yield self.row("goals" if n == 0 else "", (title,), goal.id, self.beside(goal))
@@ -176,15 +177,17 @@ class _Page:
             off = (Span(until(talk.date, self.look.today, _), "accent"),)
             yield self.row("conversation", words, talk.id, self.beside(talk, off))
         elif self.look.alone:  # else there may be one that is not to be seen
-            yield from self.texts("conversation", _("None planned. Press 7, then n."), "muted")
+            told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
+            yield from self.texts("conversation", told, "muted", key=f"{PLACE}conversation")
 
     def entries(self) -> Iterator[Row]:
         """The three reflections that were written last."""
         _ = self.words
         newest: Sequence[Reflection] = self.look.recent[:_ENTRIES]
         if not newest:
-            told = _("Nothing yet. Press enter for a few short questions, or n for a note.")
-            yield from self.texts("entries", told, "muted")
+            told = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
+            told = told if self.look.alone else _("Nothing here may be shared yet.")
+            yield from self.texts("entries", told.format(**self.look.keys), "muted")
         dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.look.today, _)}" for r in newest]
         wide = max((width_of((Span(d),)) for d in dates), default=0)
         for n, (record, day) in enumerate(zip(newest, dates, strict=True)):

@@ -51,10 +51,10 @@ def nowhere(look: Look, empty: bool, width: int) -> list[Line]:
     if not empty:
         words = _("tab or → shows the next picture.")
     elif not look.alone:
-        words = _("Nothing of this may be shared. p chooses another period, tab another picture.")
+        words = _("Nothing of this may be shared. {period} chooses another period, tab another picture.")
     else:
-        words = _("p chooses another period, tab another picture; n writes down a milestone.")
-    return [(Span(line, "muted"),) for line in wrap(words, width)]
+        words = _("{period} chooses another period, tab another picture; {new} writes down a milestone.")
+    return [(Span(line, "muted"),) for line in wrap(words.format(**look.keys), width)]
 
 
 def on_names(look: Look, width: int) -> list[Line]:

@@ -47,6 +47,8 @@ def _one(record: Record, field: str, sort: str, value: object, records: Records,
             return heading(linked, records, _) if linked is not None else ""
         case "number":
             return number(float(str(value)), _)
+    if field == "language":
+        return choice_label(field, value, _)
     return clean(str(value))
 
 

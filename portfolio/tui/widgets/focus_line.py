@@ -71,7 +71,7 @@ class FocusLine(Lines, inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Enter, space and letters ask; backspace takes the last one away; the arrows leave."""
         answer: Message | None = None
-        if event.key in ("enter", "space"):
+        if event.key == "enter":
             answer = self.Pressed(self)
         elif event.key in ("backspace", "delete"):
             answer = self.Emptied(self)

@@ -1,0 +1,77 @@
+"""What the keys do before a document leaves: a part of the table of actions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.tui.action_row import Action
+from portfolio.tui.situations import can_change, on_a_record
+from portfolio.wording import N_
+from portfolio.wording.dates import context
+
+_HERE: Final = frozenset({"sharing"})
+
+SHARING: Final[tuple[Action, ...]] = (
+    Action(
+        "open",
+        "enter",
+        context("key", "read"),
+        N_("Read the document, or the list; open what can be mended."),
+        _HERE,
+        rank=1,
+    ),
+    Action(
+        "mark",
+        "space",
+        context("key", "in/out"),
+        N_("Leave it out this time, or take it in; the record itself stays as it is."),
+        _HERE,
+        on_a_record,
+        rank=1,
+        display="space",
+    ),
+    Action("export", "x", context("key", "save"), N_("Save the document as a file to hand over."), _HERE, rank=1),
+    Action(
+        "period",
+        "p",
+        context("key", "period"),
+        N_("Another period: a year, since your last conversation, everything."),
+        _HERE,
+        rank=3,
+    ),
+    Action("form", "a", context("key", "form"), N_("A whole portfolio, or one page."), _HERE, rank=3),
+    Action(
+        "document_language",
+        "l",
+        context("key", "language"),
+        N_("The language of the document."),
+        _HERE,
+        rank=4,
+    ),
+    Action(
+        "names",
+        "g",
+        context("key", "names"),
+        N_("How people are called: by their role only, or by name if they agreed."),
+        _HERE,
+        rank=4,
+    ),
+    Action(
+        "conversation",
+        "c",
+        context("key", "for whom"),
+        N_("The conversation that the document is for; what you chose for it goes along."),
+        _HERE,
+        rank=4,
+    ),
+    Action(
+        "share",
+        "s",
+        context("key", "private"),
+        N_("Make it private again; copies that you handed out stay out there."),
+        _HERE,
+        can_change,
+        rank=2,
+    ),
+)
+"""In the order of the line of keys."""

@@ -1,0 +1,27 @@
+"""Writing down what was agreed in a conversation, of both sides: one agreement after the other, until esc."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.tui import adding
+from portfolio.tui.screens.pick import PickScreen
+
+if TYPE_CHECKING:
+    from portfolio.records.record import Record
+    from portfolio.tui.recording import RecordingScreen
+
+
+def offer_agreements(screen: RecordingScreen, conversation: Record) -> None:
+    """Ask whose agreement to write down; after each the question comes again."""
+    additions = {addition.id: addition for addition in adding.TO_RECORD[conversation.kind]}
+
+    def picked(key: str | None) -> None:
+        if key is not None:
+            addition = additions[key]
+            writing = screen.new_writing(addition.kind, "", adding.tied(addition, conversation))
+            screen.go_on(writing, lambda: offer_agreements(screen, conversation))
+
+    title = screen.words("What did you agree? Write it down now, of both sides. With esc you are done.")
+    options = adding.options(tuple(additions.values()), screen.words)
+    screen.app.push_screen(PickScreen(title, options), picked)

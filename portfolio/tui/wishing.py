@@ -1,0 +1,100 @@
+"""What someone wishes of a document: the part of its screen that holds it, and has it made anew when it changes."""
+
+from __future__ import annotations
+
+from portfolio.tui.leaving import Leaving, Wish, coming, prepare
+from portfolio.tui.look import Look
+from portfolio.tui.recording import RecordingScreen
+from portfolio.tui.views import leaving_head as head
+from portfolio.tui.views.periods import Chosen
+
+
+class WishingScreen(RecordingScreen):
+    """A screen with a wish, and what would leave by it."""
+
+    def __init__(self, conversation: str = "") -> None:
+        """A portfolio of the last year for `conversation`, else for the one that comes first."""
+        super().__init__()
+        self._wish = Wish(conversation=conversation)
+        self._begun = False
+        self.leaving: Leaving | None = None
+        """What would leave; None until it was made."""
+
+    def show_leaving(self) -> None:
+        """Show what came of the wish."""
+        raise NotImplementedError
+
+    def prepare(self, look: Look) -> None:
+        """Have the document made, beside the screen."""
+        if not look.read:
+            return
+        if not self._begun:
+            self._begun = True
+            conversation = self._wish.conversation or coming(look)
+            self._wish = self._wish._replace(language=look.words.language, conversation=conversation)
+        self.run_worker(self._prepare(look), exclusive=True, group="prepare")
+
+    async def _prepare(self, look: Look) -> None:
+        wish = self._wish
+        leaving = await self.leerreis.ask(lambda nb: prepare(nb.records, wish, look.today))
+        if leaving is not None:
+            self.leaving = leaving
+            self.show_leaving()
+
+    def _wishes(self, wish: Wish) -> None:
+        """From now on so; the document is made anew."""
+        self._wish = wish
+        if self.look is not None:
+            self.prepare(self.look)
+
+    def action_mark(self) -> None:
+        """Leave it out this time, or take it in; the record itself stays as it is."""
+        record, leaving = self.situation().chosen, self.leaving
+        if record is None or leaving is None:
+            return
+        if not self.situation().alone:
+            self.not_now()
+            return
+        wish = leaving.turned(record.id, self._wish)
+        if wish is None:
+            _ = self.words
+            told = _("It stays: {reason}.").format(reason=_(leaving.reason(record.id)))
+            self.leerreis.say(told, "muted", here=True)
+        else:
+            self._wishes(wish)
+
+    def action_form(self) -> None:
+        """The other form: a whole portfolio, or one page."""
+        self._wishes(self._wish._replace(form="page" if self._wish.form == "portfolio" else "portfolio"))
+
+    def action_document_language(self) -> None:
+        """The other language."""
+        self._wishes(self._wish._replace(language="en" if self._wish.language == "nl" else "nl"))
+
+    def action_names(self) -> None:
+        """Only roles, or the names of those who agreed."""
+        self._wishes(self._wish._replace(names="roles" if self._wish.names == "consented" else "consented"))
+
+    def action_period(self) -> None:
+        """Choose the period."""
+        from portfolio.tui.screens.period import PeriodScreen
+
+        def chosen(period: Chosen | None) -> None:
+            if period is not None:
+                self._wishes(self._wish._replace(period=period))
+
+        if self.look is not None:
+            self.app.push_screen(PeriodScreen(self.look, self._wish.period), chosen)
+
+    def action_conversation(self) -> None:
+        """Choose the conversation that it is for."""
+        from portfolio.tui.screens.pick import PickScreen
+
+        def picked(key: str | None) -> None:
+            if key is not None:
+                self._wishes(self._wish._replace(conversation="" if key == head.NO_CONVERSATION else key))
+
+        if self.look is not None:
+            now, options = self._wish.conversation or head.NO_CONVERSATION, head.conversations(self.look)
+            title = self.words("Which conversation is it for?")
+            self.app.push_screen(PickScreen(title, options, chosen=[now], at=now), picked)

@@ -1,0 +1,210 @@
+"""What a wish makes of a portfolio, and what is said about it above and in the list. No screen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from portfolio.journey.period import Period
+from portfolio.journey.sharing import Choice, Shared, share
+from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD
+from portfolio.records.collection import Records
+from portfolio.records.record import Record
+from portfolio.tui.layout import Line, width_of
+from portfolio.tui.leaving import LEFT_OUT, NO_PLACE, Leaving, Wish, coming, prepare
+from portfolio.tui.look import Look
+from portfolio.tui.views import leaving_head as head
+from portfolio.tui.views.document import document_lines, length
+from portfolio.tui.views.leaving import listed, row_of
+from portfolio.tui.views.periods import Chosen
+from portfolio.wording import Words
+from tests.builders import (
+    TODAY,
+    a_conversation,
+    a_feedback,
+    a_goal,
+    a_milestone,
+    a_person,
+    a_profile,
+    a_reflection,
+    a_step,
+    having,
+)
+
+ENGLISH, DUTCH = Words("en"), Words("nl")
+KEYS = {"form": "a", "document_language": "l", "period": "p", "names": "g", "conversation": "c"}
+
+GOAL = a_goal("Solve faults", shareable=True)
+STEP = a_step(GOAL, "Read the manual", on="2025-02-01", shareable=True)
+OLD = a_reflection("2021-03-01", "success", "Long ago", shareable=True)
+ASKED = a_feedback("2025-05-01", "Well explained", permission="not_asked", shareable=True)
+STONE = a_milestone("First shift alone", shareable=True)
+SECRET = a_reflection("2020-01-01", "note", "Mine alone")
+ERIK = a_person("Erik", "manager")
+TALK = a_conversation("2025-12-22", "planning", with_=ERIK)
+ALL = having(GOAL, STEP, OLD, ASKED, STONE, SECRET, ERIK, TALK)
+
+
+def made(wish: Wish | None = None, records: Records = ALL) -> Leaving:
+    return prepare(records, wish or Wish(), TODAY)
+
+
+def words(line: Line) -> str:
+    return "".join(span.text for span in line)
+
+
+def rows(leaving: Leaving, look: Look, width: int = 50) -> dict[str, str]:
+    """The words at the right of each record in the list."""
+    found = (each for each in listed(leaving, look, width) if isinstance(each, Record))
+    return {each.id: words(row_of(leaving)(each, look, width).right) for each in found}
+
+
+@pytest.mark.parametrize("usual", [True, False])
+def test_twice_the_other_way_round_is_as_it_was(usual: bool) -> None:
+    once = Wish().turned("a", usual=usual)
+    assert once != Wish()
+    assert once.turned("a", usual=usual) == Wish()
+
+
+def test_what_was_left_out_and_then_falls_outside_the_period_can_be_taken_in_at_once() -> None:
+    assert "a" in Wish(left_out=frozenset({"a"})).turned("a", usual=False).taken_in
+
+
+def test_everything_says_why_it_is_not_in_the_document() -> None:
+    leaving = made()
+    assert [leaving.reason(r.id) for r in (GOAL, STEP, STONE)] == ["", "", ""]
+    assert leaving.reason(OLD.id) == OTHER_PERIOD
+    assert leaving.reason(ASKED.id) == NO_PERMISSION
+
+
+def test_a_goal_that_is_left_out_keeps_its_steps_here() -> None:
+    leaving = made(Wish(left_out=frozenset({GOAL.id})))
+    assert (leaving.reason(GOAL.id), leaving.reason(STEP.id)) == (LEFT_OUT, NOT_ITS_GOAL)
+    assert "Solve faults" not in leaving.preview.text
+    assert GOAL.id in leaving.usual, "it stays in the list"
+
+
+def test_what_has_no_section_on_one_page_says_so() -> None:
+    allowed = a_feedback("2025-05-01", "Well explained", permission="yes", shareable=True)
+    assert made(Wish(), having(allowed)).reason(allowed.id) == ""
+    assert made(Wish(form="page"), having(allowed)).reason(allowed.id) == NO_PLACE
+
+
+def test_a_record_of_another_time_is_taken_in_by_hand() -> None:
+    wish = made().turned(OLD.id, Wish())
+    assert wish is not None
+    leaving = made(wish)
+    assert leaving.reason(OLD.id) == ""
+    assert "Long ago" in leaving.preview.text
+    assert OLD.id in {held.record.id for held in leaving.held}, "it stays where it was in the list"
+
+
+def test_what_the_giver_did_not_allow_is_not_for_this_list_to_decide() -> None:
+    assert made().turned(ASKED.id, Wish()) is None
+
+
+def test_P3_everything_begins_with_what_may_be_shared() -> None:
+    leaving = made(Wish(period=Chosen("everything")))
+    assert leaving.period == Period(OLD.date, TODAY)
+    without = made(Wish(period=Chosen("everything")), ALL.without({SECRET.id, TALK.id, ERIK.id}))
+    assert leaving.preview.data == without.preview.data
+
+
+def test_the_private_are_counted_for_the_owner_and_not_in_the_document() -> None:
+    leaving = made()
+    assert leaving.private == 2, "the reflection and the talk; persons are no items"
+    shared = share(ALL, Choice(), TODAY)
+    assert "2 private items stay" in said(leaving, Look(ENGLISH, TODAY, ALL))
+    assert "private" not in said(leaving, Look(ENGLISH, TODAY, shared.records, shared=shared))
+
+
+def said(leaving: Leaving, look: Look) -> str:
+    return "\n".join(words(line) for line in head.told(leaving, look, 100, reading=False))
+
+
+def test_for_whom_it_is_goes_into_the_private_log_as_a_role() -> None:
+    assert made(Wish(conversation=TALK.id)).recipient == "manager"
+    assert made().recipient == ""
+
+
+def test_the_conversation_that_comes_first_is_proposed() -> None:
+    later = a_conversation("2026-02-01")
+    held = a_conversation("2025-12-18", state="held")
+    assert coming(Look(ENGLISH, TODAY, having(later, held, TALK))) == TALK.id
+    assert coming(Look(ENGLISH, TODAY, having(held))) == ""
+
+
+def test_each_row_has_a_word_for_how_it_stands() -> None:
+    leaving = made(Wish(left_out=frozenset({GOAL.id})))
+    found = rows(leaving, Look(ENGLISH, TODAY, ALL))
+    assert found == {
+        GOAL.id: "left out this time",
+        STEP.id: "stays with it",
+        STONE.id: "goes along",
+        OLD.id: "stays",
+        ASKED.id: "stays",
+    }
+
+
+def test_a_private_profile_gives_no_more_than_name_job_and_team() -> None:
+    me = a_profile()
+    assert rows(made(records=having(me)), Look(ENGLISH, TODAY, having(me))) == {me.id: "only name, job and team"}
+
+
+def test_over_the_shoulder_stands_only_what_leaves() -> None:
+    shared: Shared = share(ALL, Choice(since=date(2020, 1, 1)), TODAY)
+    look = Look(ENGLISH, TODAY, shared.records, shared=shared)
+    assert set(rows(made(Wish(left_out=frozenset({STONE.id}))), look)) == {GOAL.id, STEP.id}
+
+
+def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> None:
+    leaving = made(Wish(left_out=frozenset({STONE.id})))
+    found = [each for each in listed(leaving, Look(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
+    assert found[:3] == ["1 learning goal", "1 step", "0 of 1 milestone"]
+    assert "Stays: not in this period. Space takes it in." in found
+    assert "Stays: the giver has not said yes yet. Enter opens it." in found
+
+
+@pytest.mark.parametrize("width", [57, 77, 117])
+@pytest.mark.parametrize("_", [ENGLISH, DUTCH], ids=["en", "nl"])
+def test_every_choice_stands_above_with_its_key(width: int, _: Words) -> None:
+    leaving = made(Wish(conversation=TALK.id, names="roles"))
+    lines = head.choices(leaving, Look(_, TODAY, ALL), KEYS, width)
+    assert [part.action for line in lines for part in line] == list(KEYS)
+    assert all(sum(width_of(part.line) for part in line) <= width for line in lines)
+
+
+TEXT = "# Title\n\n- one\n  - " + "many words " * 20 + "\n\nA paragraph of " + "long words " * 30 + "\n"
+
+
+@pytest.mark.parametrize("width", [20, 40, 76])
+def test_P8_the_lines_hold_every_word_of_the_document_in_order(width: int) -> None:
+    lines = document_lines(TEXT, width)
+    assert " ".join(words(line) for line in lines).split() == TEXT.split()
+    assert all(width_of(line) <= width for line in lines)
+
+
+def test_a_list_item_that_is_wrapped_stays_in_its_column() -> None:
+    found = [words(line) for line in document_lines("  - " + "many words " * 8, 30)]
+    assert found[0].startswith("  - many")
+    assert all(line.startswith(("    many", "    words")) for line in found[1:] if line.strip())
+
+
+def test_headings_stand_out() -> None:
+    heading, *rest = document_lines("## Where I stand\n\nplain", 40)
+    assert heading[0].bold
+    assert not any(span.bold for line in rest for span in line)
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "dutch"),
+    [
+        (7, "about 7 words, 1 page A4", "ongeveer 7 woorden, 1 pagina A4"),
+        (410, "about 400 words, 1 page A4", "ongeveer 400 woorden, 1 pagina A4"),
+        (1233, "about 1,250 words, 4 pages A4", "ongeveer 1.250 woorden, 4 pagina's A4"),
+    ],
+)
+def test_the_length_is_told_roughly(count: int, english: str, dutch: str) -> None:
+    text = "## it's **word** " + "| - word |\n" * (count - 2)
+    assert (length(text, ENGLISH), length(text, DUTCH)) == (english, dutch)
