@@ -132,6 +132,10 @@ class State:
         tables = {name: self.table(name).with_lines(changed) for name, changed in lines.items()}
         return State({**self._tables, **tables}, self._odd)
 
+    def under(self, other: State) -> State:
+        """The same records as a part of another portfolio."""
+        return State({**self._tables, META: other.table(META)}, self._odd)
+
     def _line(self, table: str, record_id: str) -> bytes | None:
         """The line of a record."""
         number = number_of(record_id)

@@ -41,7 +41,10 @@ class RecordKeeping(Looking):
             self.say(failure.sentence(self.look.words), "wrong")
             return False
         await self.look_again()
-        self.say(said.text, said.role, here=said.here)
+        if self.look.arrived:
+            self.saying = Saying(f"{said.text} {self.news()}", said.role, until_key=True)
+        else:
+            self.say(said.text, said.role, here=said.here)
         return True
 
     @on(messages.Typed)

@@ -12,7 +12,8 @@ import pytest
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, file_key
 from portfolio.store import changes, drafts
-from portfolio.store.joining import Brought
+from portfolio.store.arrivals import Brought
+from portfolio.store.merging import merge
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.purging import purge
 from portfolio.store.snapshots import packed, unpacked
@@ -104,9 +105,9 @@ def test_no_old_copy_brings_purged_words_back(tmp_path: Path) -> None:
     file = lived_in(here)
     old = Path(here.data_file).read_bytes()
     purge(file, here, [record_id(1)])
-    merged, came = file.merge(str(put(tmp_path / "old" / "old.json", old)))
+    merged, came = merge(file, str(put(tmp_path / "old" / "old.json", old)))
     assert SECRET.encode() not in merged.state.encode()
-    assert came == Brought(0, 0, 0)
+    assert came == Brought({}, {})
     put(Path(here.data_file), old)
     file.read()
     put(Path(here.data_file), old)
@@ -139,7 +140,7 @@ def test_a_conflict_copy_beside_the_file_is_named_and_not_touched(tmp_path: Path
     before = copy.read_bytes()
     assert set(purge(file, here, [record_id(1)]).left) == {str(copy), str(cut)}
     assert copy.read_bytes() == before
-    file.merge(str(copy))
+    merge(file, str(copy))
     copy.write_bytes(Path(here.data_file).read_bytes())
     cut.unlink()
     assert purge(file, here, [record_id(1)]).left == ()
