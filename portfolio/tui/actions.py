@@ -247,6 +247,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         N_("Write this text in your own editor."),
         _in("form", "check"),
         rank=6,
+        first=True,
     ),
     Action(
         "back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _in("check", "form"), rank=2
@@ -289,7 +290,14 @@ def binding_of(action: Action) -> Binding:
     """The binding of a row."""
     a = action
     return Binding(
-        a.key, a.id, a.label[1], key_display=a.display or None, tooltip=a.help, id=a.id, show=a.rank < HIDDEN
+        a.key,
+        a.id,
+        a.label[1],
+        key_display=a.display or None,
+        tooltip=a.help,
+        id=a.id,
+        show=a.rank < HIDDEN,
+        priority=a.first,
     )
 
 

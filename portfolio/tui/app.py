@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.console import Console
-from textual import events
 
 from portfolio import themes
 from portfolio.locations import Locations
@@ -21,7 +20,6 @@ from portfolio.tui.folders import Surroundings
 from portfolio.tui.key_names import key_names
 from portfolio.tui.places import modes
 from portfolio.tui.preferring import Preferring
-from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
@@ -142,16 +140,6 @@ class LeerreisApp(Preferring):
             await self.desk.reopen(lambda: start.open_notebook(chosen))
             await self.keep_setting(file=path)
         await self._begin()
-
-    def on_key(self, event: events.Key) -> None:
-        """A key that came too early for a screen that was opening is given to it now: no letter of a fast hand is lost.
-
-        A text takes every letter, so one that nobody took was pressed before the text was there.
-        """
-        writes = event.is_printable or event.key == "enter"
-        if not self.screen.is_mounted or (writes and isinstance(self.focused, WritingBox)):
-            event.prevent_default()
-            self.post_message(events.Key(event.key, event.character))
 
     async def action_quit(self) -> None:
         """Close when everything that was asked is on disk."""

@@ -155,7 +155,7 @@ class ListScreen(RecordingScreen):
             rows = record_rows(record, self.look, width)
         else:
             told = self.about(self.query_one("#list", Rows).key, self.look)
-            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20))]
+            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(told, min(max(width, 20), READABLE))]
         pane.show_text(rows, record.id if record is not None else "")
 
     def about(self, key: str, look: Look) -> str:  # noqa: ARG002 - only some lists have such rows

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from textual.app import App
 from textual.reactive import reactive
 
 from portfolio.errors import PortfolioError
@@ -19,6 +18,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.look import Look, NextActs
+from portfolio.tui.typing_ahead import TypingAhead
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Words
 
@@ -40,7 +40,7 @@ ENOUGH: Final = 20
 """So many reflections are enough for Today."""
 
 
-class Looking(App[int]):
+class Looking(TypingAhead):
     """An app that holds a look and keeps it true."""
 
     look: reactive[Look] = reactive(lambda: Look(Words("en"), date.min, Records.of_all(()), read=False), init=False)

@@ -37,7 +37,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     _ = look.words
     talks = showing.of(look.records.of(Conversation), look.today)
     agreed = showing.of(look.records.of(Agreement), look.today)
-    coming = sorted((t for t in talks if t.state == "preparing"), key=lambda t: (t.date, t.id))
+    coming = sorted((t for t in talks if _is_coming(t, look)), key=lambda t: (t.date, t.id))
     to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
     portfolio = Row(
         PORTFOLIO,
@@ -51,13 +51,18 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
             (_("Coming conversations"), coming),
             (_("Agreements to keep, both sides"), to_do),
             (capital(kind_plural("need", _)), showing.of(look.records.of(Need), look.today)),
-            (_("Held conversations"), [t for t in talks if t.state != "preparing"]),
+            (_("Held conversations"), [t for t in talks if not _is_coming(t, look)]),
             (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
             (_("About me"), list(me)),
             (capital(kind_plural("person", _)), look.records.of(Person)),
             (_("Handed over before"), look.records.of(Export)[::-1]),
         ]
     )
+
+
+def _is_coming(talk: Conversation, look: Look) -> bool:
+    """Whether it is still prepared. How it stands is not shared; over the shoulder the day says it."""
+    return talk.state == "preparing" and (look.alone or talk.date >= look.today)
 
 
 def _no_profile(look: Look) -> Row:
@@ -77,7 +82,7 @@ def row_of(record: Record, look: Look, width: int) -> Row:
     right: Line = privacy(record, _)
     match record:
         case Conversation():
-            beside = until(record.date, look.today, _) if record.state == "preparing" else ""
+            beside = until(record.date, look.today, _) if _is_coming(record, look) else ""
             day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
             return Row(record.id, (day, name), (Span(f"{beside} · " if beside else "", "accent"), *right))
         case Agreement():
