@@ -205,7 +205,8 @@ def _live(table: str, lines: bytes) -> Iterator[Shown]:
 
 def _marked(lines: bytes) -> Iterator[bytes]:
     """The lines that may have been deleted once."""
-    return (line for line in lines.split(b",\n") if b'"_del": ' in line)
+    mark = b'"_del": '
+    return (line for line in lines.split(b",\n") if mark in line) if mark in lines else iter(())
 
 
 def _parsed(table: str, lines: bytes) -> Iterator[Shown]:
