@@ -93,7 +93,7 @@ def test_purging_leaves_no_byte_of_the_words_in_any_file_of_ours(tmp_path: Path)
     purged = purge(file, here, [record_id(1)])
     assert purged.saved.in_file and purged.left == ()
     assert holding(tmp_path) == []
-    assert len(file.snapshots.of(file.read().state.portfolio_id)) == copies
+    assert len(file.snapshots.of(file.read().state.portfolio_id)) >= copies, "they are cleaned, not dropped"
     assert [s.values for s in purged.saved.state.records()] == [{"title": f"kept {n}"} for n in range(2, 20)]
     assert list(drafts.load_all(here.drafts_folder)) == ["links to it"]
     moved = History(here, str(Path(here.undo_folder) / "before-the-move.jsonl")).undoable()
