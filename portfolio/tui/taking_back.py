@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from portfolio.tui import messages
-from portfolio.tui.keeping import RecordKeeping, told
+from portfolio.tui.keeping import RecordKeeping
+from portfolio.tui.telling import told
 from portfolio.tui.widgets.bars import Saying
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ class TakingBack(RecordKeeping):
 
         def do(nb: Notebook) -> Saying:
             done = nb.undo() if direction == "undo" else nb.redo()
-            self.landed = next((step.record_id for step in done.action.steps), "")
-            return told(done, done.sentence(_), _)
+            landed = next((step.record_id for step in done.action.steps), "")
+            return told(done, done.sentence(_), _, landed=landed)
 
-        self.run_worker(self.act(do))
+        self.run_worker(self.act(do), group="acts")
 
     @on(messages.NameTakenAway)
     def _name_taken_away(self, fact: messages.NameTakenAway) -> None:
         _ = self.look.words
         said = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**self.look.keys)
-        self.run_worker(self.act(lambda nb: told(nb.keep_role(fact.person, fact.role), said, _)))
+        self.run_worker(self.act(lambda nb: told(nb.keep_role(fact.person, fact.role), said, _)), group="acts")

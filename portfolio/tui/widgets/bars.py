@@ -77,6 +77,8 @@ class Saying(NamedTuple):
     role: str = "good"
     here: bool = False
     """Whether it is about what the cursor is on: it is not said over anything else."""
+    landed: str = ""
+    """The id of the record that was written: lists put their cursor there once."""
 
 
 class StatusLine(Lines, can_focus=False):
