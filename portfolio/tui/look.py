@@ -73,4 +73,4 @@ class Look(NamedTuple):
     @property
     def alone(self) -> bool:
         """Whether private things may be on the screen."""
-        return not self.looked_on
+        return self.shared is None and not self.looked_on
