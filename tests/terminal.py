@@ -28,6 +28,7 @@ KEYS: Final = {
     "tab": b"\t",
     "backspace": b"\x7f",
     "shift+tab": b"\x1b[Z",
+    "shift+home": b"\x1b[1;2H",
     "end": b"\x1b[F",
     "f2": b"\x1bOQ",
     "f9": b"\x1b[20~",
@@ -79,6 +80,11 @@ class Terminal:
         """Paste a text, as a terminal does that brackets what is pasted and sends its lines with carriage returns."""
         self._send(b"\x1b[200~" + text.replace("\n", "\r").encode() + b"\x1b[201~")
 
+    def paste_over(self, text: str) -> None:
+        """Paste in the place of all that is in a box."""
+        self._send(KEYS["end"] + KEYS["shift+home"])
+        self.paste(text)
+
     def click(self, text: str) -> None:
         """Click with the mouse on the first place where `text` stands, once it does."""
         lines = self.wait_for(text).split("\n")
@@ -96,6 +102,12 @@ class Terminal:
         end = monotonic() + PATIENCE
         while text not in self.text():
             assert monotonic() < end and self._read(), f"{text!r} never came; the screen was\n{self.text()}"
+        return self.text()
+
+    def at_rest(self) -> str:
+        """Read until nothing more comes for a moment: the screen when everything is painted."""
+        while select.select([self._terminal], [], [], 0.1)[0] and self._read():
+            pass
         return self.text()
 
     def wait_till_gone(self, text: str) -> str:

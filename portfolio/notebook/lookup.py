@@ -45,6 +45,11 @@ class Lookup:
         self.records = records_of(state, self._memory)
         return self.records
 
+    @property
+    def state(self) -> State:
+        """What the file held when it was last read or written."""
+        return self._state
+
     def remember(self) -> None:
         """Read from now on only what changed since it was last read: for whoever looks more than once."""
         if self._memory is None:

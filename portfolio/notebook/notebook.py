@@ -24,8 +24,11 @@ from portfolio.wording import N_, Words
 if TYPE_CHECKING:  # a command that only reads does not pay for writing: these are imported where they are used
     from portfolio.capture.drafting import Drafting
     from portfolio.notebook.acts import Acts
+    from portfolio.notebook.deeds import Deed
     from portfolio.notebook.history import Direction, Done
     from portfolio.store.joining import Brought
+    from portfolio.store.purging import Purged
+    from portfolio.store.snapshots import Snapshots
     from portfolio.store.undo import Next
 
 _NOTHING: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
@@ -120,6 +123,27 @@ class Notebook(Lookup):
 
         parts = parts_of(self.records, ids) if with_parts else ()
         return self._stored(ids, self._acts.delete(ids, [part.id for part in parts]))
+
+    def bring_back(self, ids: Sequence[str], parts: Sequence[str]) -> Stored:
+        """Take records out of the bin, and these parts of them; `bin.bring_back` knows which."""
+        return self._stored(ids, self._acts.bring_back(ids, parts))
+
+    def return_to(self, at: datetime, deeds: Sequence[Deed]) -> Stored:
+        """Bring back what the copy of this moment said; `backups.go_back` knows what it takes."""
+        return self._stored((), self._acts.return_to(at, deeds))
+
+    def purge(self, ids: Sequence[str]) -> Purged:
+        """Take the words of these records out of every file of ours, for good. Nothing brings them back."""
+        from portfolio.store.purging import purge
+
+        purged = purge(self._file, self.locations, ids)
+        self._stored((), purged.saved)
+        return purged
+
+    @property
+    def snapshots(self) -> Snapshots:
+        """Copies of earlier, on this computer."""
+        return self._file.snapshots
 
     def keep_role(self, identity: str, role: str) -> Stored:
         """Take the name of a person away and keep their role where it was used; `role` is what they are called now."""

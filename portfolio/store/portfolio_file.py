@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -23,7 +24,9 @@ from portfolio.store.joining import Brought, brought, join, lacking
 from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import Look, bytes_of, judged, reason_of
 from portfolio.store.notices import Notice, notice
+from portfolio.store.rotation import Why
 from portfolio.store.shadow import NOTHING, Shadow
+from portfolio.store.snapshots import Snapshots
 from portfolio.wording import N_
 
 _BUSY_SECONDS: Final = 30.0  # how long a save waits for another process of this machine
@@ -71,6 +74,8 @@ class PortfolioFile:
         self._clock = clock
         self._lock = lock_of(locations)
         self._shadow = Shadow(locations, system)
+        self.snapshots: Final = Snapshots(locations, system)
+        """Copies of earlier."""
         self._system = system
         self._patience = patience
         self._memory: State | None = None
@@ -95,12 +100,20 @@ class PortfolioFile:
         exists = found not in ("missing", "not_downloaded")
         return Reading(view.state or NOTHING, notices, read_only, exists)
 
-    def commit(self, change: Callable[[State], State], *, create: bool = False, recreate: bool = False) -> Saved:
+    def commit(
+        self,
+        change: Callable[[State], State],
+        *,
+        create: bool = False,
+        recreate: bool = False,
+        before: Why | None = None,
+    ) -> Saved:
         """Apply `change` (once) to the join of all there is, and save the outcome.
 
         `create` starts a new portfolio when there is neither a file nor a shadow; `recreate` writes a file anew that is
-        gone while its shadow is here. Raises PortfolioError, with nothing acknowledged and the file untouched, when the
-        file is newer, foreign or unreadable without a shadow, when there is none, or when the shadow cannot be written.
+        gone while its shadow is here. A copy is kept of the outcome, and with `before` one of what was there. Raises
+        PortfolioError, with nothing acknowledged and the file untouched, when the file is newer, foreign or unreadable
+        without a shadow, when there is none, or when the shadow cannot be written.
         """
         try:
             self._make_folders()
@@ -110,7 +123,11 @@ class PortfolioFile:
                 base = self._base(view, create=create)
                 make = view.look.found == "missing" and (view.state is None or recreate)
                 notices = self._set_aside(view)
-                saved = self._save(view, change(base), make=make)
+                after = change(base)
+                if before is not None and after.encode() != base.encode():
+                    self._keep(base, before, in_shadow=view.shadow == base.encode())
+                saved = self._save(view, after, make=make)
+                self._keep(saved.state, "save", in_shadow=True)
         except OSError as failure:
             raise refusals.NotSavedError(reason_of(failure)) from failure
         return saved._replace(notices=(*notices, *saved.notices))
@@ -138,7 +155,7 @@ class PortfolioFile:
                 raise refusals.OtherPortfolioError(path)
             return ours if ours.tables() else other
 
-        saved = self.commit(joined)
+        saved = self.commit(joined, before="merge")
         return saved, brought(before, saved.state)._replace(notices=saved.notices)
 
     def changed_outside(self) -> bool:
@@ -188,7 +205,9 @@ class PortfolioFile:
                     self._memory = view.state
                     older = (path for path, _count in self.older_shadows())
                     notices += tuple(notice("older_shadow", path=self.path, kept=path) for path in older)
-                return view, notices + self._save(view, view.state, make=False).notices
+                saved = self._save(view, view.state, make=False)
+                self._keep(saved.state, "save", in_shadow=True)
+                return view, notices + saved.notices
         except (OSError, BusyError):
             return self._gather(), ()
 
@@ -256,6 +275,11 @@ class PortfolioFile:
             except OSError as failure:
                 return Saved(state, False, (_not_in_file(self.path, look, reason_of(failure)),))
         return Saved(state, False, (_not_in_file(self.path, view.look, refusals.RESTLESS),))
+
+    def _keep(self, state: State, why: Why, *, in_shadow: bool) -> None:
+        """Keep a copy of this state. Fails in silence: it is an extra."""
+        with suppress(OSError):
+            self.snapshots.take(state, why, self._clock(), self._shadow.path if in_shadow else None)
 
     def _replace(self, look: Look, data: bytes) -> tuple[Notice, ...]:
         """Put the bytes in the place of the file that was looked at. Raises _ChangedError or OSError."""

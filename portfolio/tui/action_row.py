@@ -27,3 +27,5 @@ class Action(NamedTuple):
     """What stays longest on a narrow line of keys: the lowest. From `HIDDEN` on it is never there."""
     display: str = ""
     """The key as it is shown, where its name is no help."""
+    first: bool = False
+    """Whether it goes before what a text does with this key of its own accord."""

@@ -12,7 +12,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.console import Console
-from textual import events
 
 from portfolio import themes
 from portfolio.locations import Locations
@@ -23,7 +22,6 @@ from portfolio.tui.folders import Surroundings
 from portfolio.tui.key_names import key_names
 from portfolio.tui.places import modes
 from portfolio.tui.preferring import Preferring
-from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writing_screen import WritingScreen
 from portfolio.wording import Language, Words
 
@@ -145,16 +143,6 @@ class LeerreisApp(Preferring):
             await self.desk.after(lambda: None, chosen)
             await self.keep_setting(file=path)
         await self._begin()
-
-    def on_key(self, event: events.Key) -> None:
-        """A key that came too early for a screen that was opening is given to it now: no letter of a fast hand is lost.
-
-        A text takes every letter, so one that nobody took was pressed before the text was there.
-        """
-        writes = event.is_printable or event.key == "enter"
-        if not self.screen.is_mounted or (writes and isinstance(self.focused, WritingBox)):
-            event.prevent_default()
-            self.post_message(events.Key(event.key, event.character))
 
     def _heed_the_system(self) -> None:
         """When the computer or the terminal closes us, close as on a key: what is being typed is kept first."""

@@ -40,6 +40,8 @@ class ListScreen(RecordingScreen):
 
     KINDS: ClassVar[tuple[str, ...]] = ()
     """The kinds that are listed."""
+    EMPTY: ClassVar[str] = ""
+    """What an empty place says: which key makes the first. An English message id with the names of keys."""
     DEFAULT_CSS = """
     ListScreen Horizontal { height: 1fr; }
     ListScreen #list { width: 1fr; }
@@ -56,16 +58,14 @@ class ListScreen(RecordingScreen):
         self._reading = False
         self._alone = True
 
-    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
-        """The records to list, under their headings."""
+    @staticmethod
+    def listed(look: Look, showing: Showing) -> Iterable[Listed]:
+        """The records to list, under their headings: from the view of the place."""
         raise NotImplementedError
 
-    def row_of(self, look: Look) -> RowOf:
-        """How a record is shown in the list."""
-        raise NotImplementedError
-
-    def nothing(self, look: Look) -> str:
-        """What an empty place says: which key makes the first."""
+    @staticmethod
+    def row_maker(look: Look) -> RowOf:
+        """How a record is shown in the list; made once for each look."""
         raise NotImplementedError
 
     def body(self) -> ComposeResult:
@@ -93,7 +93,7 @@ class ListScreen(RecordingScreen):
         self._lay_out()
         rows = self.query_one("#list", Rows)
         listed = list(self.listed(look, self._showing)) if look.read else []
-        source = RecordRows(listed, look, self.row_of(look), self._marked) if listed else None
+        source = RecordRows(listed, look, self.row_maker(look), self._marked) if listed else None
         rows.show_rows(source or FixedRows(self._nothing(look)), at=self.take_landed())
         if not look.read:
             self._show_text()
@@ -106,7 +106,7 @@ class ListScreen(RecordingScreen):
         _, width = look.words, self.app.size.width // (2 if self.wide else 1) - _EDGES
         told = _("Nothing fits what you asked to see. Press esc to see everything.")
         if not self._showing.narrows:
-            told = self.nothing(look) if look.alone else _("Nothing here may be shared yet.")
+            told = _(self.EMPTY).format(**look.keys) if look.alone else _("Nothing here may be shared yet.")
         first, *rest = wrap(told, min(max(width, 20), READABLE))
         key = NEW if look.alone and not self._showing.narrows else ""  # enter makes the first one, as its key does
         return [Row(), Row(key, (Span(first, "muted"),)), *(Row(left=(Span(line, "muted"),)) for line in rest)]
@@ -159,7 +159,7 @@ class ListScreen(RecordingScreen):
             rows = record_rows(record, self.look, width)
         else:
             told = self.about(self.query_one("#list", Rows).key, self.look)
-            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20))]
+            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(told, min(max(width, 20), READABLE))]
         pane.show_text(rows, record.id if record is not None else "")
 
     def about(self, key: str, look: Look) -> str:  # noqa: ARG002 - only some lists have such rows

@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from textual.app import App
 from textual.reactive import reactive
 
 from portfolio.errors import PortfolioError
@@ -20,6 +19,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.look import Look, NextActs, nothing_seen
+from portfolio.tui.typing_ahead import TypingAhead
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Words
 
@@ -41,7 +41,7 @@ ENOUGH: Final = 20
 """So many reflections are enough for Today."""
 
 
-class Looking(App[int]):
+class Looking(TypingAhead):
     """An app that holds a look and keeps it true."""
 
     look: reactive[Look] = reactive(lambda: Look(Words("en"), date.min, Records.of_all(()), read=False), init=False)

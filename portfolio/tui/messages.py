@@ -13,6 +13,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from portfolio.journey.proposals import Proposal
+    from portfolio.store.snapshots import Snapshot
     from portfolio.tui.leaving import Leaving
     from portfolio.tui.writings import Writing
 
@@ -100,6 +101,27 @@ class UndoChosen(Message):
 @dataclass(eq=False, repr=False)
 class RedoChosen(Message):
     """Someone did again what was taken back last."""
+
+
+@dataclass(eq=False, repr=False)
+class BroughtBack(Message):
+    """Someone took records out of the bin."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(eq=False, repr=False)
+class PurgeChosen(Message):
+    """Someone chose, after a question, that the words of these records go for good."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(eq=False, repr=False)
+class CopyChosen(Message):
+    """Someone chose a copy of earlier to go back to."""
+
+    copy: Snapshot
 
 
 @dataclass(eq=False, repr=False)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from textual import on
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
@@ -18,7 +19,7 @@ from portfolio.tui import messages
 from portfolio.tui.hinting import HintKeeping
 from portfolio.tui.key_names import key_names
 from portfolio.tui.telling import told
-from portfolio.tui.theming import Paint, as_textual
+from portfolio.tui.theming import Paint, PlainBars, as_textual
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Language, Words
 
@@ -77,6 +78,7 @@ class Preferring(HintKeeping):
         """Show everything in this theme, as long as no other is put on."""
         self.worn, self.paint = theme, Paint(theme, plain=self.start.ascii)
         self.set_class(self.start.ascii, "-plain")
+        ScrollBar.renderer = PlainBars if self.start.ascii else ScrollBarRender
         self.register_theme(as_textual(theme))
         self.theme = theme.name
 

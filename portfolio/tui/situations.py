@@ -37,7 +37,7 @@ STATED: Final = frozenset({"goal", "step", "agreement", "request", "conversation
 """The kinds of which a key changes how they stand."""
 LINKED: Final = frozenset({"reflection", "feedback", "evidence", "milestone", "goal", "rating"})
 """The kinds that a key links with others."""
-TO_RECORD: Final = frozenset(
+ADDED_TO: Final = frozenset(
     {"goal", "step", "measure", "reading", "skill", "rating", "feedback", "request", "person", "conversation",
      "agreement"}
 )  # fmt: skip
@@ -76,7 +76,7 @@ def can_share(situation: Situation) -> bool:
 
 def can_add(situation: Situation) -> bool:
     """Something can be added to the record."""
-    return can_change(situation) and situation.kind in TO_RECORD
+    return can_change(situation) and situation.kind in ADDED_TO
 
 
 def has_state(situation: Situation) -> bool:

@@ -1,4 +1,6 @@
-"""The part of the app that takes an act back or does it again, and takes a name away."""
+"""The part of the app that takes an act back or does it again, brings back what was deleted or said before, and takes
+words away for good.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from portfolio.tui import messages
 from portfolio.tui.keeping import RecordKeeping
 from portfolio.tui.telling import told
 from portfolio.tui.widgets.bars import Saying
+from portfolio.wording.dates import moment
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TakingBack(RecordKeeping):
-    """An app in which nothing that was done is final."""
+    """An app in which nothing that was done is final, but for one thing that is asked first."""
 
     @on(messages.UndoChosen)
     def _undo_chosen(self) -> None:
@@ -37,6 +40,41 @@ class TakingBack(RecordKeeping):
             return told(done, done.sentence(_), _, landed=landed)
 
         self.run_worker(self.act(do), group="acts")
+
+    @on(messages.BroughtBack)
+    def _brought_back(self, fact: messages.BroughtBack) -> None:
+        from portfolio.notebook.bin import bring_back
+
+        _ = self.look.words
+        said = _("It is back where it was.")
+        self.run_worker(self.act(lambda nb: told(bring_back(nb, fact.ids), said, _)))
+
+    @on(messages.PurgeChosen)
+    def _purge_chosen(self, fact: messages.PurgeChosen) -> None:
+        from portfolio.notebook.bin import purged_in_words
+
+        _ = self.look.words
+
+        def do(nb: Notebook) -> Saying:
+            purged = nb.purge(fact.ids)
+            sentences = purged_in_words(purged, len(fact.ids), nb.locations.data_file, _)
+            calm = purged.saved.in_file and not purged.left
+            return Saying(" ".join(sentences), "good" if calm else "warning")
+
+        self.run_worker(self.act(do))
+
+    @on(messages.CopyChosen)
+    def _copy_chosen(self, fact: messages.CopyChosen) -> None:
+        from portfolio.notebook.backups import go_back
+
+        _ = self.look.words
+
+        def do(nb: Notebook) -> Saying:
+            plan, stored = go_back(nb, fact.copy)
+            when = _("Back to the copy of {when}.").format(when=moment(plan.at, _)) if plan.deeds else ""
+            return told(stored, " ".join((when, *plan.sentences(_))).strip(), _)
+
+        self.run_worker(self.act(do))
 
     @on(messages.NameTakenAway)
     def _name_taken_away(self, fact: messages.NameTakenAway) -> None:

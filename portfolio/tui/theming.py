@@ -5,10 +5,11 @@ The stylesheet and the lines that we draw ourselves read the same roles; no colo
 
 from __future__ import annotations
 
-from typing import Final, Protocol, cast
+from typing import ClassVar, Final, Protocol, cast
 
 from rich.style import Style
 from textual.color import Color
+from textual.scrollbar import ScrollBarRender
 from textual.theme import Theme as TextualTheme
 
 from portfolio.themes import Theme
@@ -60,8 +61,15 @@ def _name(colour: str, terminal: bool) -> str:
     return f"ansi_{colour}" if terminal else colour
 
 
-PLAIN: Final = str.maketrans("▸◂✓○●→←↑↓‡·◎◉↳…–━▁▂▃▄▅▆▇█“”’", '><vo*><^v#-@@\\.-=..--=###""\'')
+PLAIN: Final = str.maketrans("▸◂✓○●→←↑↓‡·◎◉↳…–━▁▂▃▄▅▆▇█“”’", '><vo*><^v#-@@\\~-=..--=###""\'')
 """Signs of our own for a terminal that shows ASCII only, each as wide as before."""
+
+
+class PlainBars(ScrollBarRender):
+    """A scroll bar of whole cells, without the blocks that make its ends exact."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
 
 
 class Paint:

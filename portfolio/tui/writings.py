@@ -18,6 +18,7 @@ from portfolio.records.kinds import TABLES, fields
 from portfolio.records.templates import TEMPLATES
 from portfolio.records.validate import parse_day
 from portfolio.sanitise import clean_line
+from portfolio.tui.form_fields import fields_of
 from portfolio.wording import Words
 from portfolio.wording.names import capital, kind_name
 from portfolio.wording.prompts import template_name
@@ -137,7 +138,10 @@ def name_of(writing: Writing, _: Words) -> str:
 def first_words(writing: Writing) -> str:
     """The first words in it, on one safe line."""
     known = fields(writing.kind)
-    words = (text for key, text in writing.texts.items() if _is_words(key, known) and text.strip())
+    answers = (ANSWER + key for key in TEMPLATES.get(writing.template, ()))
+    order = {key: n for n, key in enumerate((*answers, *fields_of(writing.kind).all))}
+    texts = sorted(writing.texts.items(), key=lambda pair: order.get(pair[0], len(order)))  # a draft has them by name
+    words = (text for key, text in texts if _is_words(key, known) and text.strip())
     return next((" ".join(clean_line(text).split()) for text in words), "")
 
 

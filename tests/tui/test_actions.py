@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
-from portfolio.tui import actions
+from portfolio.tui import actions, adding, linking, situations, states
 from portfolio.tui.key_names import named
 from portfolio.tui.layout import width_of
 from portfolio.tui.places import PLACES, SETTINGS
+from portfolio.tui.screens.bin import BinScreen
 from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.screens.copies import CopiesScreen
 from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.search import SearchScreen
@@ -24,6 +26,8 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
     "record": RecordScreen,
     "search": SearchScreen,
     "sharing": SharingScreen,
+    "bin": BinScreen,
+    "copies": CopiesScreen,
 }
 
 
@@ -68,3 +72,10 @@ def test_no_action_has_two_keys() -> None:
     for action in actions.ACTIONS:
         keys.setdefault(action.id, set()).add(action.key)
     assert {identity: found for identity, found in keys.items() if len(found) > 1} == {}
+
+
+def test_the_conditions_of_the_table_know_the_same_kinds_as_what_is_done() -> None:
+    """They are written down twice, since the table is needed for the first frame and the rest is not."""
+    assert frozenset(adding.TO_RECORD) == situations.ADDED_TO
+    assert states.KINDS == situations.STATED
+    assert frozenset(linking.FIELDS) == situations.LINKED

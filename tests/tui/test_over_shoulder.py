@@ -9,7 +9,7 @@ import pytest
 from portfolio.records.fields import Field
 from portfolio.records.kinds import TABLES, fields
 from tests.strategies import TOKEN
-from tests.tui.playing import frame, opened, playing, press, typed, written
+from tests.tui.playing import frame, opened, playing, press, typed, with_demo, written
 
 _ALWAYS: Final = ("name", "job", "team")
 """Fields of the profile that may always be seen: whose portfolio it is."""
@@ -140,3 +140,12 @@ async def test_P15_over_the_shoulder_no_word_of_a_private_record_is_on_the_scree
                 await press(pilot, "escape")
         await press(pilot, "2", "escape", "escape")
         assert "Public reflection" in frame(pilot)
+
+
+async def test_a_conversation_that_was_held_is_not_called_coming() -> None:
+    with_demo("en")
+    async with playing(language="en", size=(80, 40)) as pilot:
+        await press(pilot, "7", "v")
+        coming, _held, held = frame(pilot).partition("Held conversations")
+        assert "Performance conversation" not in coming
+        assert "Performance conversation" in held

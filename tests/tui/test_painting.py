@@ -8,7 +8,7 @@ from textual.strip import Strip
 from portfolio.tui.layout import Span
 from portfolio.tui.widgets.lines import Lines
 
-from .playing import frame, playing, press, settled, with_demo
+from .playing import an_app, frame, playing, press, settled, with_demo
 
 
 @pytest.mark.parametrize("keys", [("down", "down"), ("pagedown", "up"), ("end", "home", "down"), ("down", "space")])
@@ -42,3 +42,11 @@ async def test_lines_that_stay_are_not_drawn_again(monkeypatch: pytest.MonkeyPat
         lines.show([(Span("one"),), (Span("2"),), (Span("three"),)])
         await settled(pilot)
         assert drawn == [1]
+
+
+async def test_a_plain_terminal_gets_plain_scroll_bars_and_another_one_its_own() -> None:
+    with_demo("en")
+    for plain in (True, False):
+        async with playing(an_app("en", ascii=plain)) as pilot:
+            await press(pilot, "2")
+            assert frame(pilot).isascii() == plain

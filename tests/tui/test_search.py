@@ -16,6 +16,7 @@ from portfolio.journey.pages import Found, Pages
 from portfolio.tui.finder import Finder
 from portfolio.tui.looking import Looking
 from portfolio.tui.screens.commands import CommandsScreen
+from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.search import AT_ONCE
 from portfolio.tui.screens.sharing import SharingScreen
 from portfolio.tui.widgets.search_box import SearchBox
@@ -252,3 +253,16 @@ async def test_the_palette_names_own_keys() -> None:
         seen = await looked_for(pilot, "journey")
         assert "f6" in seen
         assert isinstance(pilot.app.screen, CommandsScreen)
+
+
+async def test_a_click_on_the_line_below_a_row_is_a_click_on_the_row() -> None:
+    (identity,) = written({"kind": "reflection", "title": "Monday", "answers": {"text": "Rain\nand an alpha day"}})
+    written({"kind": "goal", "title": "Alpha pump"})
+    async with playing() as pilot:
+        await press(pilot, "slash")
+        seen = (await looked_for(pilot, "alpha")).split("\n")
+        line = next(y for y, words in enumerate(seen) if "and an alpha day" in words)
+        await pilot.click(offset=(30, line))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, RecordScreen)
+        assert pilot.app.screen.situation().chosen == opened().records.get(identity)

@@ -25,7 +25,7 @@ def keys(facts: Facts) -> list[str]:
 
 
 def test_everything_can_be_reached_and_says_what_is_chosen() -> None:
-    assert keys(FACTS)[:4] == ["file", "copy", "language", "theme"]
+    assert keys(FACTS)[:6] == ["file", "copy", "bin", "copies", "language", "theme"]
     assert {*RHYTHM, *ABOUT_ME, ALL_KEYS, "key:share"} <= set(keys(FACTS))
     seen = text(FACTS._replace(profile=a_profile(name="Sam", work_days=(1, 3), review_day=5), ascii=True), NL)
     for words in ("Sam", "ma wo", "vrijdag", "gewoon (ASCII)", "Nederlands", "niet ingevuld"):

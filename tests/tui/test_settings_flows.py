@@ -287,7 +287,7 @@ async def test_the_rhythm_is_chosen_with_arrows_and_enter_alone_and_can_be_undon
         await press(pilot, "enter", *["down"] * 5, "enter")
         assert "Friday" in frame(pilot)
         assert (profile().work_days, profile().review_day) == ((1, 2), 5)
-        await press(pilot, "u")
+        await press(pilot, "1", "u")
         assert profile().review_day is None
         await to_row(pilot, "work_days")
         await press(pilot, "enter", "enter", "escape")

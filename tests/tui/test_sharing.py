@@ -217,7 +217,7 @@ async def test_an_empty_list_teaches_the_next_key() -> None:
     written({"kind": "goal", "title": "Mine"})
     async with playing() as pilot:
         await press(pilot, "7", "x")
-        assert "press s" in frame(pilot)
+        assert "s makes a record shareable" in frame(pilot)
 
 
 async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_for_until_esc() -> None:

@@ -122,7 +122,7 @@ async def test_a_goal_its_step_and_the_next_talk_open_and_a_step_is_checked_off(
         await press(pilot, "down", "down", "c")
         assert opened().records.find(Step, step).done_on == TODAY  # type: ignore[union-attr]  # it is there
         assert "→ Write it down" in frame(pilot)
-        assert "Measure" not in frame(pilot)
+        assert "→ Measure" not in frame(pilot)
         await press(pilot, "u")
         assert "Undone: step “Measure” done." in frame(pilot)
         assert "→ Measure" in frame(pilot)

@@ -43,6 +43,9 @@ class CheckScreen(WritingScreen):
     CheckScreen #given { height: auto; max-height: 45%; padding: 1 0 0 0; }
     """
 
+    _filled: str = ""
+    """The question whose answer is in the box."""
+
     def body(self) -> ComposeResult:
         """The question, where to answer it, and what was answered already."""
         with Vertical():
@@ -76,7 +79,8 @@ class CheckScreen(WritingScreen):
             scale.show_rows(FixedRows(scale_rows(question, look.words)), at=answer or "skip")
             self.set_focus(scale)
         else:
-            if box.text != answer:
+            if self._filled != question.key:  # not when it is only shown anew: a letter may be in the box alone yet
+                self._filled = question.key
                 box.load_text(answer)
                 box.move_cursor(box.document.end)
             self.set_focus(box)

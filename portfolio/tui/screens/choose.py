@@ -50,7 +50,7 @@ class ChooseScreen(DialogScreen[str]):
         answers.styles.height = min(len(self._answers), max(self.app.size.height - len(question) - _AROUND, 3))
         answers.show_rows(FixedRows([Row(key, (Span(words),)) for key, words in self._answers]), at=self._at)
         self.set_focus(answers)
-        self.query_one("#hint", Lines).show_all([(), (Span(_("↑↓ choose · enter · esc back"), "muted"),)])
+        self.query_one("#hint", Lines).show_all([(), (Span(_("enter chooses · esc back"), "muted"),)])
 
     @on(Rows.Clicked)
     def action_choose(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,9 +11,7 @@ from portfolio.records.kinds import PROFILE_ID
 from portfolio.tui import actions
 from portfolio.tui.list_screen import ListScreen
 from portfolio.tui.look import Look
-from portfolio.tui.showing import Showing
 from portfolio.tui.views import conversations as view
-from portfolio.tui.views.listing import Listed, RowOf
 
 
 class ConversationScreen(ListScreen):
@@ -24,17 +21,8 @@ class ConversationScreen(ListScreen):
     KINDS: ClassVar[tuple[str, ...]] = ("conversation", "agreement", "need")
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
 
-    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
-        """What there is to list."""
-        return view.listed(look, showing)
-
-    def row_of(self, look: Look) -> RowOf:  # noqa: ARG002 - another list needs it
-        """How a row looks."""
-        return view.row_of
-
-    def nothing(self, look: Look) -> str:
-        """Never empty: the way to the portfolio is always there."""
-        return look.words("Nothing here yet.")
+    listed = staticmethod(view.listed)
+    row_maker = staticmethod(view.row_maker)
 
     def about(self, key: str, look: Look) -> str:
         """What is behind a row that stands for no record."""

@@ -57,7 +57,7 @@ class DayScreen(DialogScreen[date]):
                 told = day_in_full(self._found, _)
             except PortfolioError as problem:
                 self._found, told, role = None, problem.sentence(_), "muted"
-        hint = (Span(_("Enter takes it, esc goes back."), "muted"),)
+        hint = (Span(_("enter chooses · esc back"), "muted"),)
         self.query_one("#meant", Lines).show_all([*((Span(t, role),) for t in wrap(told, 52)), EMPTY, hint])
 
     @on(SearchBox.WentOn)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from portfolio.tui import actions
 from portfolio.tui.list_screen import ListScreen
-from portfolio.tui.look import Look
-from portfolio.tui.showing import Showing
-from portfolio.tui.views import goals as view
-from portfolio.tui.views.listing import Listed, RowOf
+from portfolio.tui.views.goals import listed, row_maker
+from portfolio.wording import N_
 
 
 class GoalsScreen(ListScreen):
@@ -20,17 +17,8 @@ class GoalsScreen(ListScreen):
 
     WHERE: ClassVar[str] = "goals"
     KINDS: ClassVar[tuple[str, ...]] = ("goal",)
+    EMPTY: ClassVar[str] = N_("No learning goals yet. Press {new} to make one: a short name is enough.")
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
 
-    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
-        """What there is to list."""
-        return view.listed(look, showing)
-
-    def row_of(self, look: Look) -> RowOf:  # noqa: ARG002 - another list needs it
-        """How a row looks."""
-        return view.row_of
-
-    def nothing(self, look: Look) -> str:
-        """Which key makes the first one."""
-        told = look.words("No learning goals yet. Press {new} to make one: a short name is enough.")
-        return told.format(**look.keys)
+    listed = staticmethod(listed)
+    row_maker = staticmethod(row_maker)

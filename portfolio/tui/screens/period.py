@@ -47,7 +47,7 @@ class PeriodScreen(DialogScreen[Chosen]):
         """Fill in the words; the cursor is on the period that is on."""
         _ = words_of(self.app)
         self.query_one("#question", Lines).show_all([(Span(_("Which period?")),), ()])
-        self.query_one("#hint", Lines).show_all([(), (Span(_("↑↓ choose · enter · esc back"), "muted"),)])
+        self.query_one("#hint", Lines).show_all([(), (Span(_("enter chooses · esc back"), "muted"),)])
         found = list(periods.rows(self._seen))
         rows = self.query_one("#periods", Rows)
         rows.styles.height = min(len(found), max(self.app.size.height - _AROUND, 3))

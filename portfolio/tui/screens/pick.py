@@ -83,11 +83,10 @@ class PickScreen(DialogScreen[str]):
         """Fit the size."""
         _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8
         self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(self._title, width)])
-        hint = _("Type to find it or to make a new one. Enter takes it, esc goes back.")
-        if self._new is _nothing_new:
-            hint = _("Type to find it. Enter takes it, esc goes back.")
-        if not self._narrows:
-            hint = _("Enter takes it, esc goes back.")
+        hint = _("enter chooses · esc back")
+        if self._narrows:
+            how = _("type to find it") if self._new is _nothing_new else _("type to find it or to make a new one")
+            hint = f"{how} · {hint}"
         self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in wrap(hint, width)])
         self._list()
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from portfolio.tui import actions
 from portfolio.tui.list_screen import ListScreen
-from portfolio.tui.look import Look
-from portfolio.tui.showing import Showing
-from portfolio.tui.views import reflections as view
-from portfolio.tui.views.listing import Listed, RowOf
+from portfolio.tui.views.reflections import listed, row_maker
+from portfolio.wording import N_
 
 
 class ReflectionsScreen(ListScreen):
@@ -20,23 +17,13 @@ class ReflectionsScreen(ListScreen):
 
     WHERE: ClassVar[str] = "reflections"
     KINDS: ClassVar[tuple[str, ...]] = ("reflection",)
+    EMPTY: ClassVar[str] = N_(
+        "Nothing here yet. Press {new} for a note or other questions, or {go_today} and enter for the evening check."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
 
-    def listed(self, look: Look, showing: Showing) -> Iterable[Listed]:
-        """What there is to list."""
-        return view.listed(look, showing)
-
-    def row_of(self, look: Look) -> RowOf:  # noqa: ARG002 - another list needs it
-        """How a row looks."""
-        return view.row_of
-
-    def nothing(self, look: Look) -> str:
-        """Which key makes the first one."""
-        told = look.words(
-            "Nothing here yet. Press {new} for a note or other questions, or {go_today} and enter for the evening "
-            "check."
-        )
-        return told.format(**look.keys)
+    listed = staticmethod(listed)
+    row_maker = staticmethod(row_maker)
 
     def action_new(self) -> None:
         """A note, or the questions of a template: the shortest first."""

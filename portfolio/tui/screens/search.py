@@ -129,6 +129,12 @@ class SearchScreen(RecordingScreen):
         found = self.chosen_in(super().situation(), self.query_one("#found", Rows).key)
         return found._replace(chosen=found.chosen if self.listed else None, deeper=True)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the box its key writes, and leads nowhere else."""
+        if action == "search" and not (self.is_mounted and self.listed):
+            return False
+        return super().check_action(action, parameters)
+
     def label(self, binding: Binding) -> str:
         """From the box enter goes to the list."""
         return _TO_LIST[1] if binding.action == "open" and not self.listed else super().label(binding)

@@ -30,6 +30,9 @@ class TodayScreen(RecordingScreen):
 
     WHERE: ClassVar[str] = "today"
     BINDINGS: ClassVar[list[BindingType]] = actions.bindings(WHERE)
+    DEFAULT_CSS = """
+    TodayScreen #today { max-width: 120; }
+    """
 
     def body(self) -> ComposeResult:
         """One list."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
+
 from portfolio.pictures.headings import heading, kind_word
 from portfolio.records.record import Record
-from portfolio.tui.layout import Line, Span, column, width_of
+from portfolio.tui.layout import Line, Span, column
 from portfolio.tui.look import Look
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
@@ -16,8 +18,8 @@ from portfolio.wording import Words
 if TYPE_CHECKING:
     from portfolio.tui.commands import Command
 
-_NAME: Final = 22
-"""Cells for a name, so that what it is for stands in line; a longer name takes what it needs."""
+_NAME: Final = 24
+"""The most cells for a name, so that what it is for stands in line; a longer one takes what it needs."""
 
 
 def command_rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> list[Row]:
@@ -26,8 +28,9 @@ def command_rows(commands: Sequence[Command], records: Sequence[Command], _: Wor
 
 
 def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> Iterator[Row]:
+    wide = max((size for size in map(cell_len, (c.name for c in commands)) if size <= _NAME), default=0)
     for number, command in enumerate(commands):
-        name = column(command.name, _NAME) if width_of((Span(command.name),)) < _NAME else command.name
+        name = command.name if cell_len(command.name) > wide else column(command.name, wide)
         yield Row(str(number), (Span(name), Span(f"  {command.about}", "muted")), command.right)
     if commands and records:
         yield Row()

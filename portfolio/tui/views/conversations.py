@@ -16,7 +16,7 @@ from portfolio.sanitise import clean_line
 from portfolio.tui.layout import Line, Span, column
 from portfolio.tui.look import Look
 from portfolio.tui.showing import Showing
-from portfolio.tui.views.listing import Listed, sections
+from portfolio.tui.views.listing import Listed, RowOf, sections
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
@@ -37,7 +37,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     _ = look.words
     talks = showing.of(look.records.of(Conversation), look.today)
     agreed = showing.of(look.records.of(Agreement), look.today)
-    coming = sorted((t for t in talks if t.state == "preparing"), key=lambda t: (t.date, t.id))
+    coming = sorted((t for t in talks if _is_coming(t, look)), key=lambda t: (t.date, t.id))
     to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
     portfolio = Row(
         PORTFOLIO,
@@ -51,7 +51,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
             (_("Coming conversations"), coming),
             (_("Agreements to keep, both sides"), to_do),
             (capital(kind_plural("need", _)), showing.of(look.records.of(Need), look.today)),
-            (_("Held conversations"), [t for t in talks if t.state != "preparing"]),
+            (_("Held conversations"), [t for t in talks if not _is_coming(t, look)]),
             (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
             (_("About me"), list(me)),
             (capital(kind_plural("person", _)), look.records.of(Person)),
@@ -60,9 +60,19 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     )
 
 
+def _is_coming(talk: Conversation, look: Look) -> bool:
+    """Whether it is still prepared. How it stands is not shared; over the shoulder the day says it."""
+    return talk.state == "preparing" and (look.alone or talk.date >= look.today)
+
+
 def _no_profile(look: Look) -> Row:
     told = look.words("Who you are: name, job, team. Press enter to fill it in.")
     return Row(PROFILE_ID, (Span(told, "muted"),))
+
+
+def row_maker(look: Look) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
+    """How a record of this list is shown."""
+    return row_of
 
 
 def row_of(record: Record, look: Look, width: int) -> Row:
@@ -72,7 +82,7 @@ def row_of(record: Record, look: Look, width: int) -> Row:
     right: Line = privacy(record, _)
     match record:
         case Conversation():
-            beside = until(record.date, look.today, _) if record.state == "preparing" else ""
+            beside = until(record.date, look.today, _) if _is_coming(record, look) else ""
             day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
             return Row(record.id, (day, name), (Span(f"{beside} · " if beside else "", "accent"), *right))
         case Agreement():

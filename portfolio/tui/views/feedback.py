@@ -13,7 +13,7 @@ from portfolio.sanitise import clean_line
 from portfolio.tui.layout import Span, column
 from portfolio.tui.look import Look
 from portfolio.tui.showing import Showing
-from portfolio.tui.views.listing import Listed, sections
+from portfolio.tui.views.listing import Listed, RowOf, sections
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording.dates import day_short
@@ -36,6 +36,11 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
             (_("Asked before"), [r for r in requests if r.state != "open"]),
         ]
     )
+
+
+def row_maker(look: Look) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
+    """How a record of this list is shown."""
+    return row_of
 
 
 def row_of(record: Record, look: Look, width: int) -> Row:

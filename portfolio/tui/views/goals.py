@@ -11,7 +11,7 @@ from portfolio.records.record import Record
 from portfolio.tui.layout import Line, Span
 from portfolio.tui.look import Look
 from portfolio.tui.showing import Showing
-from portfolio.tui.views.listing import Listed, sections
+from portfolio.tui.views.listing import Listed, RowOf, sections
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording.dates import day_short
@@ -30,6 +30,11 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
         (capital(choice_label("state", state, _, "goal")), [goal for goal in found if goal.state == state])
         for state in _STATES
     )
+
+
+def row_maker(look: Look) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
+    """How a record of this list is shown."""
+    return row_of
 
 
 def row_of(record: Record, look: Look, width: int) -> Row:

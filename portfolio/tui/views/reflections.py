@@ -11,7 +11,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.tui.layout import Span, column
 from portfolio.tui.look import Look
 from portfolio.tui.showing import Showing
-from portfolio.tui.views.listing import Listed
+from portfolio.tui.views.listing import Listed, RowOf
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
@@ -36,6 +36,11 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
 
 def _month(month: tuple[int, int], _: Words) -> str:
     return f"{capital(month_name(month[1], _))} {month[0]}"
+
+
+def row_maker(look: Look) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
+    """How a record of this list is shown."""
+    return row_of
 
 
 def row_of(record: Record, look: Look, width: int) -> Row:

@@ -75,7 +75,7 @@ def _row(record: Record, before: Span, query: Query, look: Look, width: int) -> 
     where = snippet(record, unseen, width - indent - _SCROLLBAR) if unseen else None
     if where is not None:
         words = (Span(where.before, "muted"), Span(where.found, "accent"), Span(where.after, "muted"))
-        yield Row(left=(Span(" " * indent), *words))
+        yield Row(left=(Span(" " * indent), *words), under=record.id)
 
 
 def _marked(text: str, query: Query) -> Line:

@@ -15,7 +15,7 @@ from portfolio.records.skills import Skill
 from portfolio.tui.layout import Line, Span, column
 from portfolio.tui.look import Look
 from portfolio.tui.showing import Showing
-from portfolio.tui.views.listing import Listed, sections
+from portfolio.tui.views.listing import Listed, RowOf, sections
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
@@ -43,6 +43,11 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
             (capital(kind_plural("evidence", _)), showing.of(look.records.of(Evidence), look.today)),
         ]
     )
+
+
+def row_maker(look: Look) -> RowOf:
+    """How a record of this list is shown."""
+    return SkillRow(look)
 
 
 class SkillRow:

@@ -30,6 +30,9 @@ from portfolio.wording.prompts import prompt_question, template_name
 
 _GOALS: Final = 3
 _ENTRIES: Final = 3
+"""So many of what was written last stand there at least."""
+_ENTRIES_IN_ROOM: Final = 10
+"""So many stand there where there is room."""
 _ROOMY: Final = 70
 """From so many cells on a row says at its right whether it is private, beside a day."""
 _BLANK: Final = Row()
@@ -45,9 +48,9 @@ def today_rows(look: Look, width: int, height: int) -> list[Row]:
         [*page.intention()],
         [*page.goals()],
         [*page.conversation()],
-        [*page.entries()],
     )
-    rows = [row for part in parts if part for row in (*part, _BLANK)][:-1]
+    rows = [row for part in parts if part for row in (*part, _BLANK)]
+    rows += page.entries(max(_ENTRIES, min(_ENTRIES_IN_ROOM, height - len(rows))))
     for index in reversed([n for n, row in enumerate(rows) if row is _BLANK]):
         if len(rows) > height:
             del rows[index]
@@ -180,10 +183,10 @@ class _Page:
             told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
             yield from self.texts("conversation", told, "muted", key=f"{PLACE}conversation")
 
-    def entries(self) -> Iterator[Row]:
-        """The three reflections that were written last."""
+    def entries(self, most: int) -> Iterator[Row]:
+        """The reflections that were written last."""
         _ = self.words
-        newest: Sequence[Reflection] = self.look.recent[:_ENTRIES]
+        newest: Sequence[Reflection] = self.look.recent[:most]
         if not newest:
             told = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
             told = told if self.look.alone else _("Nothing here may be shared yet.")

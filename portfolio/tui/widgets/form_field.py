@@ -84,6 +84,16 @@ class FormField(Vertical):
         assert isinstance(found, WritingBox | FocusLine)  # noqa: S101 - made above
         return found
 
+    def on_mount(self) -> None:
+        """Words go on where they end."""
+        editor = self.editor
+        if isinstance(editor, WritingBox):
+            editor.move_cursor(editor.document.end)
+
+    def on_click(self) -> None:
+        """A click on its label or its note goes to where it is filled in."""
+        self.editor.focus()
+
     def lay_out(self, label_width: int, width: int) -> None:
         """The label in its column of this many cells, or above over the whole width."""
         label, here = self.query_one(".label", Lines), self.query_one(f".{EDITOR}").has_focus

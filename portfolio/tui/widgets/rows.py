@@ -30,6 +30,8 @@ class Row(NamedTuple):
     """What the row stands for; a row without one cannot be chosen."""
     left: Line = EMPTY
     right: Line = EMPTY
+    under: str = ""
+    """What the row stands for that this one belongs to, when it cannot be chosen itself: a click chooses that one."""
 
 
 class RowSource(Protocol):
@@ -210,10 +212,19 @@ class Rows(Lines, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the pointer."""
-        index = event.y + self.scroll_offset.y
-        if 0 <= index < len(self._source) and self._source.key(index):
+        index = self._chosen_by(event.y + self.scroll_offset.y)
+        if index >= 0:
             self.cursor = index
             self.post_message(self.Clicked(self, self.key))
+
+    def _chosen_by(self, index: int) -> int:
+        """The row that a click on row `index` chooses: itself, or the one above it that it belongs to; else -1."""
+        if not 0 <= index < len(self._source):
+            return -1
+        above = self._next(index + 1, -1)
+        if above in (-1, index):
+            return above
+        return above if self._source.row(index, self.room).under == self._source.key(above) else -1
 
     def line_at(self, index: int) -> tuple[Line, str]:
         """Row `index` with the sign of the cursor before it, and the ground it stands on."""

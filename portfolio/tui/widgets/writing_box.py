@@ -61,7 +61,12 @@ class WritingBox(TextArea):
 
     def on_key(self, event: events.Key) -> None:
         """Enter goes on where it should; ctrl+j and its like begin a line; the arrows leave at the edges."""
-        if event.key in ("ctrl+j", "shift+enter", "alt+enter") or (event.key == "enter" and self._goes_on):
+        at_once = {"backspace": self.action_delete_left, "delete": self.action_delete_right}.get(event.key)
+        if at_once is not None:  # as a binding it would come after letters that were typed later
+            event.stop()
+            event.prevent_default()
+            at_once()
+        elif event.key in ("ctrl+j", "shift+enter", "alt+enter") or (event.key == "enter" and self._goes_on):
             event.prevent_default()
             event.stop()
             if event.key == "enter" or self._one_line:
@@ -69,8 +74,10 @@ class WritingBox(TextArea):
             else:
                 self.insert("\n")
         elif event.key == "up" and self.cursor_at_first_line:
+            event.stop()
             self.post_message(self.Left(self, -1))
         elif event.key == "down" and self.cursor_at_last_line:
+            event.stop()
             self.post_message(self.Left(self, 1))
 
     def take(self, text: str) -> None:
