@@ -47,7 +47,7 @@ class TakingBack(RecordKeeping):
 
         _ = self.look.words
         said = _("It is back where it was.")
-        self.run_worker(self.act(lambda nb: told(bring_back(nb, fact.ids), said, _)))
+        self.run_worker(self.act(lambda nb: told(bring_back(nb, fact.ids), said, _)), group="acts")
 
     @on(messages.PurgeChosen)
     def _purge_chosen(self, fact: messages.PurgeChosen) -> None:
@@ -61,7 +61,7 @@ class TakingBack(RecordKeeping):
             calm = purged.saved.in_file and not purged.left
             return Saying(" ".join(sentences), "good" if calm else "warning")
 
-        self.run_worker(self.act(do))
+        self.run_worker(self.act(do), group="acts")
 
     @on(messages.CopyChosen)
     def _copy_chosen(self, fact: messages.CopyChosen) -> None:
@@ -74,7 +74,7 @@ class TakingBack(RecordKeeping):
             when = _("Back to the copy of {when}.").format(when=moment(plan.at, _)) if plan.deeds else ""
             return told(stored, " ".join((when, *plan.sentences(_))).strip(), _)
 
-        self.run_worker(self.act(do))
+        self.run_worker(self.act(do), group="acts")
 
     @on(messages.NameTakenAway)
     def _name_taken_away(self, fact: messages.NameTakenAway) -> None:
