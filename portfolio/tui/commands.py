@@ -163,15 +163,24 @@ def _go_to(screen: PlaceScreen, which: str) -> None:
 
 
 def _choices(screen: PlaceScreen) -> Iterator[Command]:
-    """Themes and languages."""
-    from portfolio import themes
-
-    _, app = screen.words, screen.leerreis
-    for theme in themes.load(app.start.locations.themes_folder).loaded.values():
-        yield Command(_("Theme: {name}").format(name=theme.title(_)), partial(app.wear, theme))
+    """Languages; themes are files, and come when they were read."""
+    app = screen.leerreis
     # Not translated: a language is named in itself too, so that whoever reads only that one finds it.
     yield Command("Taal: Nederlands · Language: Dutch", partial(app.speak, "nl"))
     yield Command("Taal: Engels · Language: English", partial(app.speak, "en"))
+
+
+async def theme_commands(screen: PlaceScreen) -> list[Command]:
+    """What puts on a theme; the files of the themes are read beside the screen."""
+    from portfolio import themes
+
+    _, app = screen.words, screen.leerreis
+    folder = app.start.locations.themes_folder
+    found = await app.desk.aside(lambda: themes.load(folder))
+    return [
+        Command(_("Theme: {name}").format(name=theme.title(_)), partial(app.wear, theme))
+        for theme in found.loaded.values()
+    ]
 
 
 def _key(key: str) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from portfolio.store.notices import Notice
     from portfolio.store.undo import Action
     from portfolio.tui.writings import Writing
+
+
+def nothing_seen(_identity: str) -> Mapping[str, Iterable[str]]:
+    """No version of anything."""
+    return {}
 
 
 class NextActs(NamedTuple):
@@ -56,7 +61,11 @@ class Look(NamedTuple):
     """The reflections that were written last, the newest first: enough for one screen. All of them are in `records`,
     which reads them when someone goes there."""
     shared: Shared | None = None
-    """Over the shoulder: what may leave. None: you are alone."""
+    """Over the shoulder: what may leave. None: you are alone, or it is not known yet."""
+    looked_on: bool = False
+    """Whether someone looks on."""
+    seen: Callable[[str], Mapping[str, Iterable[str]]] = nothing_seen
+    """Which versions of a record its texts in `records` are: what an edit that starts here may replace."""
     unfinished: tuple[Unfinished, ...] = ()
     notices: tuple[Notice, ...] = ()
     arrived: tuple[Arrival, ...] = ()
@@ -77,4 +86,4 @@ class Look(NamedTuple):
     @property
     def alone(self) -> bool:
         """Whether private things may be on the screen."""
-        return self.shared is None
+        return self.shared is None and not self.looked_on

@@ -19,29 +19,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(eq=False, repr=False)
-class Typed(Message):
-    """Words changed; they are not saved yet."""
-
-    writing: Writing
-
-
-@dataclass(eq=False, repr=False)
 class LeftForLater(Message):
     """Someone left a text before its end; what was written is kept."""
-
-    writing: Writing
-
-
-@dataclass(eq=False, repr=False)
-class Finished(Message):
-    """A new text is done."""
-
-    writing: Writing
-
-
-@dataclass(eq=False, repr=False)
-class Corrected(Message):
-    """A record was changed in a form."""
 
     writing: Writing
 
@@ -55,11 +34,22 @@ class Discarded(Message):
 
 @dataclass(eq=False, repr=False)
 class FieldsChosen(Message):
-    """A few fields of a record were set without a form: a state, a link."""
+    """A few fields of a record were set without a form: a state, a permission."""
 
     id: str
     kind: str
     texts: Mapping[str, str]
+
+
+@dataclass(eq=False, repr=False)
+class LinkChosen(Message):
+    """A record was linked with something, or a link was taken away. What else it is linked with stays as it is."""
+
+    id: str
+    field: str
+    line: str
+    """The id of what it is linked with, or the name of something new."""
+    linked: bool
 
 
 @dataclass(eq=False, repr=False)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from portfolio.sanitise import clean_line
 from portfolio.tui.folders import as_file, shown
-from portfolio.tui.keeping import told
 from portfolio.tui.messages import PlaceChosen
 from portfolio.tui.preferring import Preferring
+from portfolio.tui.telling import told
 from portfolio.tui.widgets.bars import Saying
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from portfolio.tui import messages
-from portfolio.tui.keeping import RecordKeeping, told
+from portfolio.tui.keeping import RecordKeeping
+from portfolio.tui.telling import told
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording.dates import moment
 
@@ -35,10 +36,10 @@ class TakingBack(RecordKeeping):
 
         def do(nb: Notebook) -> Saying:
             done = nb.undo() if direction == "undo" else nb.redo()
-            self.landed = next((step.record_id for step in done.action.steps), "")
-            return told(done, done.sentence(_), _)
+            landed = next((step.record_id for step in done.action.steps), "")
+            return told(done, done.sentence(_), _, landed=landed)
 
-        self.run_worker(self.act(do))
+        self.run_worker(self.act(do), group="acts")
 
     @on(messages.BroughtBack)
     def _brought_back(self, fact: messages.BroughtBack) -> None:
@@ -46,7 +47,7 @@ class TakingBack(RecordKeeping):
 
         _ = self.look.words
         said = _("It is back where it was.")
-        self.run_worker(self.act(lambda nb: told(bring_back(nb, fact.ids), said, _)))
+        self.run_worker(self.act(lambda nb: told(bring_back(nb, fact.ids), said, _)), group="acts")
 
     @on(messages.PurgeChosen)
     def _purge_chosen(self, fact: messages.PurgeChosen) -> None:
@@ -60,7 +61,7 @@ class TakingBack(RecordKeeping):
             calm = purged.saved.in_file and not purged.left
             return Saying(" ".join(sentences), "good" if calm else "warning")
 
-        self.run_worker(self.act(do))
+        self.run_worker(self.act(do), group="acts")
 
     @on(messages.CopyChosen)
     def _copy_chosen(self, fact: messages.CopyChosen) -> None:
@@ -73,10 +74,10 @@ class TakingBack(RecordKeeping):
             when = _("Back to the copy of {when}.").format(when=moment(plan.at, _)) if plan.deeds else ""
             return told(stored, " ".join((when, *plan.sentences(_))).strip(), _)
 
-        self.run_worker(self.act(do))
+        self.run_worker(self.act(do), group="acts")
 
     @on(messages.NameTakenAway)
     def _name_taken_away(self, fact: messages.NameTakenAway) -> None:
         _ = self.look.words
         said = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**self.look.keys)
-        self.run_worker(self.act(lambda nb: told(nb.keep_role(fact.person, fact.role), said, _)))
+        self.run_worker(self.act(lambda nb: told(nb.keep_role(fact.person, fact.role), said, _)), group="acts")
