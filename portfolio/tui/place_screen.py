@@ -36,14 +36,11 @@ class PlaceScreen(LeerreisScreen[None]):
 
     def action_go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""
-        self.leerreis.run_worker(self._go(place))
-
-    async def _go(self, place: str) -> None:
-        await self.app.switch_mode(place)
+        self.app.switch_mode(place)
         while len(self.app.screen_stack) > 1 and isinstance(self.app.screen, PlaceScreen):
-            await self.app.pop_screen()
+            self.app.pop_screen()
         here = self.app.screen
-        if isinstance(here, PlaceScreen):
+        if isinstance(here, PlaceScreen) and here.is_open:
             here.come_home()
 
     def come_home(self) -> None:

@@ -106,7 +106,7 @@ class WritingKeeping(Looking):
         if answer.saved is not None:
             self.landed = answer.saved.landed
             await self.look_again()
-            self.say(answer.saved.text, answer.saved.role, here=answer.saved.here)
+            self.tell(answer.saved)
         return answer
 
 
