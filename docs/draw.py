@@ -11,6 +11,7 @@ import io
 import json
 import re
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,31 @@ BEGIN, END = "<!-- journey -->\n```text\n", "```\n<!-- /journey -->"
 _SHAPE = re.compile(r"<!-- json: ([^\n]+) -->\n(?:\n```json\n.*?\n```\n)?", re.DOTALL)
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+Z")
+_BACKUP = re.compile(r"\d{8}-\d{6}-\d{3}")
+_DAYS = re.compile(r'"days_left": \d+')
 _FOLDER = re.compile(r'"[^"]*leerreis-demo-[^/"]*')
+
+
+PREPARED = {
+    "bin": (
+        ("add", "goal", "Klanten rustig uitleg geven"),
+        ("add", "step", "Tien vaktermen opschrijven", "--goal", "Klanten rustig uitleg geven"),
+        ("delete", "Klanten rustig uitleg geven", "--with-parts"),
+    ),
+    "backups": (("add", "goal", "Klanten rustig uitleg geven"),),
+}
+"""What is done first, in a portfolio of its own, to have something to show."""
+
+
+def lived(*arguments: str) -> str:
+    """What `leerreis ARGUMENTS` prints after what its command needs was done."""
+    out = io.StringIO()
+    with tempfile.TemporaryDirectory() as home:
+        environment = {"LEERREIS_HOME": home, "LANG": "nl_NL.UTF-8"}
+        for each in PREPARED[arguments[0]]:
+            run(each, environment, Streams(io.StringIO(), io.StringIO(), io.StringIO()))
+        run(arguments, environment, Streams(io.StringIO(), out, io.StringIO()))
+    return out.getvalue()
 
 
 def output(*arguments: str) -> str:
@@ -49,7 +74,9 @@ def with_shapes(commands: str) -> str:
     def shape(mark: re.Match[str]) -> str:
         first, _, skill = mark[1].partition(" skill ")
         words = [*first.split(), "skill", skill] if skill else mark[1].split()
-        example = json.dumps(_short(json.loads(output("--lang", "nl", *words, "--json"))), ensure_ascii=False, indent=1)
+        printed = lived(*words, "--json") if words[0] in PREPARED else output("--lang", "nl", *words, "--json")
+        example = json.dumps(_short(json.loads(printed)), ensure_ascii=False, indent=1)
+        example = _DAYS.sub('"days_left": 30', _BACKUP.sub("20251215-160000-000", example))
         plain = _INSTANT.sub("2025-12-15T16:00:00.000Z", _ID.sub("0199...", example))
         plain = _FOLDER.sub('"/home/samir', plain)
         return f"<!-- json: {mark[1]} -->\n\n```json\n{plain}\n```\n"

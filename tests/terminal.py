@@ -131,6 +131,10 @@ class Terminal:
             assert monotonic() < end, f"it did not end; the screen was\n{self.text()}"
         return self._reap()
 
+    def tell(self, name: signal.Signals) -> None:
+        """Send a signal that a program can heed."""
+        os.kill(self.pid, name)
+
     def kill(self) -> None:
         """kill -9, as a dying machine would."""
         if self.status is None:

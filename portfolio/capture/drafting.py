@@ -18,6 +18,7 @@ from portfolio.records.identity import is_id
 from portfolio.records.kinds import HEADINGS, PROFILE_ID, TABLES, fields, record_type
 from portfolio.records.levels import SELF, as_level, steps
 from portfolio.records.problems import Problem
+from portfolio.records.record import Record, attribute_name
 from portfolio.records.templates import DEFAULT_TEMPLATE
 from portfolio.records.validate import NOT_A_CHOICE, UNKNOWN_FIELD, validate
 from portfolio.wording import N_
@@ -84,8 +85,8 @@ class Drafting:
         """Changed fields of an existing record, as JSON values; None clears a field."""
         if kind == "rating" and _SAID.intersection(values):
             self.problems.append(Problem("", APPEND_ONLY))
-        ready = self._linked(kind, dict(values))
         record = self._records.find(record_type(kind), identity)
+        ready = self._linked(kind, dict(values), record)
         if kind == "reflection" and "answers" in ready and "template" not in ready and record is not None:
             self._check(kind, {**ready, "template": getattr(record, "template", "")}, whole=False)
         else:
@@ -106,7 +107,7 @@ class Drafting:
             if field.default is not None:
                 values.setdefault(name, field.default)
         values.setdefault("date", self._today.isoformat())
-        ready = self._linked(kind, values)
+        ready = self._linked(kind, values, None)
         self._check(kind, ready, whole=True)
         self._level(kind, ready, None)
         identity = PROFILE_ID if kind == "profile" else self._new_id()
@@ -138,21 +139,22 @@ class Drafting:
         failed = {p.field for p in self.problems}
         self.problems += [p for p in validate(kind, values, whole=whole) if p.field not in failed]
 
-    def _linked(self, kind: str, values: dict[str, Any]) -> dict[str, Any]:
-        """The same values, names turned into ids."""
+    def _linked(self, kind: str, values: dict[str, Any], record: Record | None) -> dict[str, Any]:
+        """The same values, names turned into ids. A link that the record holds already may lead to something gone."""
         known = fields(kind)
         for name, value in list(values.items()):
             field = known.get(name)
             if field and field.sort == "link" and isinstance(value, str) and value.strip():
-                values[name] = self._link(name, field, value)
+                values[name] = self._link(name, field, value, _held(record, name))
             elif field and field.sort == "links" and isinstance(value, list | tuple):
-                ids = [self._link(name, field, v) if isinstance(v, str) and v.strip() else v for v in value]
+                held = _held(record, name)
+                ids = [self._link(name, field, v, held) if isinstance(v, str) and v.strip() else v for v in value]
                 values[name] = list(dict.fromkeys(ids))
         return values
 
-    def _link(self, name: str, field: Field, words: str) -> str:
-        if name == "rater" and words == SELF:
-            return SELF
+    def _link(self, name: str, field: Field, words: str, held: Sequence[str]) -> str:
+        if (name == "rater" and words == SELF) or words in held:
+            return words
         found = self._names.find(field.to, words)
         if isinstance(found, Problem):
             self.problems.append(Problem(name, found.message, found.parameters))
@@ -189,3 +191,9 @@ class Drafting:
         scale = values.get("scale") or getattr(record, "scale", None) or "independence"
         anchors = values.get("anchors") or getattr(record, "anchors", {})
         return str(scale), tuple(anchors) if isinstance(anchors, Mapping) else ()
+
+
+def _held(record: Record | None, name: str) -> Sequence[str]:
+    """The ids that a record holds in a field of links."""
+    value = getattr(record, attribute_name(name), None) or ()
+    return (value,) if isinstance(value, str) else tuple(value)

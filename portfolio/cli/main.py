@@ -28,6 +28,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "share": ("many", N_("mark records as shareable")),
     "unshare": ("many", N_("make records private again")),
     "delete": ("many", N_("delete records (undo brings them back)")),
+    "bin": ("bin", N_("what you deleted, and bringing it back")),
+    "purge": ("purge", N_("take the words of a record out for good")),
     "undo": ("undo", N_("take back the last change")),
     "redo": ("undo", N_("do it again after all")),
     "journey": ("journey", N_("your learning journey as text")),
@@ -35,14 +37,14 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "copy": ("copy", N_("everything, for yourself")),
     "check": ("check", N_("is the file whole, is there something to do")),
     "merge": ("merge", N_("join another copy of your file")),
+    "backups": ("backups", N_("copies of earlier, on this computer")),
+    "restore": ("backups", N_("go back to a copy of earlier")),
     "where": ("where", N_("every path that is used")),
     "demo": ("demo", N_("open the example portfolio")),
 }
 """Command -> the module that does it, and its line in the help."""
 
-NOT_YET: Final = frozenset(
-    {"bin", "purge", "sheet", "ready", "calendar", "import", "merge-driver", "backups", "restore"}
-)
+NOT_YET: Final = frozenset({"sheet", "ready", "calendar", "import", "merge-driver"})
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, app: App | None = None) -> int:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 from portfolio.capture.drafting import Drafting
 from portfolio.locations import Locations
 from portfolio.notebook.deeds import Deed, apply_all, deeds_of
 from portfolio.notebook.history import ActHistory, Direction, Done
 from portfolio.notebook.minting import Mint
-from portfolio.notebook.naming import Act
+from portfolio.notebook.naming import Act, Name, back_to, name_of
 from portfolio.store.canonical import State
-from portfolio.store.portfolio_file import PortfolioFile, Saved
+from portfolio.store.outcomes import Saved
+from portfolio.store.portfolio_file import PortfolioFile
+from portfolio.store.rotation import Why
 from portfolio.store.stored_form import flat
 from portfolio.store.undo import History, Step
+
+MANY: Final = 20
+"""From so many records on a copy is made before an act."""
 
 
 class Acts:
@@ -64,6 +70,14 @@ class Acts:
         """Take the name of a person away: what is linked with them names a role from now on."""
         return self._do("keep_role", (identity,), (Deed("edit", identity, {"name": role}),))
 
+    def bring_back(self, ids: Sequence[str], parts: Sequence[str] = ()) -> Saved:
+        """Take these records out of the bin, and with them the parts that went there in the same act."""
+        return self._do("undelete", ids, tuple(Deed("undelete", i, {}) for i in dict.fromkeys((*ids, *parts))))
+
+    def return_to(self, at: datetime, deeds: Sequence[Deed]) -> Saved:
+        """Bring back what a copy of this moment said."""
+        return self._do("edit", (), deeds, name=back_to(at), before="restore")
+
     def _do(
         self,
         act: Act,
@@ -72,7 +86,10 @@ class Acts:
         *,
         create_file: bool = False,
         remember: bool = True,
+        name: Name | None = None,
+        before: Why | None = None,
     ) -> Saved:
+        """One act, in one save. A copy is made before one on many records."""
         vid, moment = self._mint.version_id(), self._now()
         last: list[tuple[State, tuple[Step, ...]]] = []
 
@@ -81,10 +98,10 @@ class Acts:
             last[:] = [(state, steps)]
             return after
 
-        saved = self._file.commit(change, create=create_file)
-        before, steps = last[-1]
+        saved = self._file.commit(change, create=create_file, before=before or ("bulk" if len(deeds) >= MANY else None))
+        was, steps = last[-1]
         if remember and any(step.deed != "edit" or step.others or step.before != step.after for step in steps):
-            self._history.remember(act, ids, deeds, steps, before, moment)
+            self._history.remember(name or name_of(act, ids, deeds, steps, was), steps, moment)
         return saved
 
     def again(self, direction: Direction) -> tuple[Done, Saved]:

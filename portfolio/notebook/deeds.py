@@ -16,7 +16,7 @@ from portfolio.store.undo import Step
 class Deed(NamedTuple):
     """One change of one record."""
 
-    sort: Literal["create", "edit", "delete", "settle"]
+    sort: Literal["create", "edit", "delete", "undelete", "settle"]
     id: str
     values: Mapping[str, Any]
     table: str = ""
@@ -32,6 +32,9 @@ class Deed(NamedTuple):
                 return changes.edit(state, self.id, self.values, vid, self.seen)
             case "delete":
                 return changes.delete(state, self.id, vid)
+            case "undelete":
+                back = changes.undelete(state, self.id)
+                return changes.edit(back, self.id, self.values, vid) if self.values else back
             case "settle":
                 return changes.confirm(state, self.id, self._chosen(state), vid)
 
@@ -50,6 +53,8 @@ class Deed(NamedTuple):
             return Step(self.id, "create" if self.sort == "create" else "delete", {}, dict(flat(self.values)))
         shown = before.shown(self.id)
         values = flat(shown.values) if shown else {}
+        if self.sort == "undelete":
+            return Step(self.id, "undelete", values, {**values, **flat(self.values)})
         settled = {name: values.get(name) for name in self._chosen(before)} if self.sort == "settle" else None
         after = flat(self.values) if settled is None else settled
         others = {name: other for name, other in shown.conflicts.items() if name in after} if shown else {}

@@ -8,13 +8,12 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from portfolio.errors import PortfolioError
-from portfolio.notebook.deeds import Deed
-from portfolio.notebook.naming import Act, in_words, name_of
+from portfolio.notebook.naming import Name, in_words
 from portfolio.store import changes
 from portfolio.store.canonical import State
 from portfolio.store.inverse import Inverse, inverse
 from portfolio.store.notices import Notice
-from portfolio.store.portfolio_file import Saved
+from portfolio.store.outcomes import Saved
 from portfolio.store.undo import Action, History, Step
 from portfolio.store.values import Json
 from portfolio.wording import N_, Words
@@ -94,11 +93,8 @@ class ActHistory:
         """`history` keeps them."""
         self._history = history
 
-    def remember(
-        self, act: Act, asked: Sequence[str], deeds: Sequence[Deed], steps: Sequence[Step], before: State, now: datetime
-    ) -> None:
-        """Keep an act, named by the records that were `asked` for; when the disk refuses, only undo is lost."""
-        name = name_of(act, asked, deeds, steps, before)
+    def remember(self, name: Name, steps: Sequence[Step], now: datetime) -> None:
+        """Keep an act under its name; when the disk refuses, only undo is lost."""
         with suppress(OSError):
             self._history.add(Action(name.label, name.parameters, tuple(steps), now.isoformat()))
 

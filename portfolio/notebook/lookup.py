@@ -45,6 +45,11 @@ class Lookup:
         self.records = records_of(state, self._memory)
         return self.records
 
+    @property
+    def state(self) -> State:
+        """What the file held when it was last read or written."""
+        return self._state
+
     def remember(self) -> None:
         """Read from now on only what changed since it was last read: for whoever looks more than once."""
         if self._memory is None:
@@ -80,10 +85,24 @@ class Lookup:
             raise UnknownRecord(_NONE, name=identity)
         return record_of(KINDS[shown.table], shown)
 
+    def knows(self, identity: str) -> bool:
+        """Whether there is anything of this record still, be it in the bin."""
+        shown = self._state.shown(identity)
+        return shown is not None and not (shown.deleted and not shown.seen)
+
     def seen(self, identity: str) -> Mapping[str, Iterable[str]]:
         """What is shown of a record now: hand it to `save`, and a change from elsewhere is kept beside yours."""
-        shown = self._state.shown(identity)
-        return shown.seen if shown is not None else {}
+        return self.sight()(identity)
+
+    def sight(self) -> Callable[[str], Mapping[str, Iterable[str]]]:
+        """`seen` of the records as they are now, whatever is read later."""
+        state = self._state
+
+        def seen(identity: str) -> Mapping[str, Iterable[str]]:
+            shown = state.shown(identity)
+            return shown.seen if shown is not None else {}
+
+        return seen
 
     def between(self, kind: str | None, since: date | None, until: date | None) -> Sequence[Record]:
         """Records of a kind (None: of all) that may lie in a period, by date, then id."""

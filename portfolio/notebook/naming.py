@@ -6,6 +6,7 @@ A name is an English message id with its parameters, so that history reads in wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
 from portfolio.notebook.deeds import Deed
@@ -17,7 +18,7 @@ from portfolio.store.undo import Action, Step
 from portfolio.store.values import Json
 from portfolio.wording import N_, Words
 
-Act = Literal["add", "edit", "delete", "delete_with_parts", "share", "unshare", "settle", "keep_role"]
+Act = Literal["add", "edit", "delete", "delete_with_parts", "share", "unshare", "settle", "keep_role", "undelete"]
 
 _ONE: Final[dict[Act, str]] = {
     "add": N_("{kind} “{title}” added"),
@@ -28,6 +29,7 @@ _ONE: Final[dict[Act, str]] = {
     "unshare": N_("{kind} “{title}” made private"),
     "settle": N_("{kind} “{title}”: one version chosen"),
     "keep_role": N_("{kind} “{title}”: name taken away"),
+    "undelete": N_("{kind} “{title}” taken out of the bin"),
 }
 _MANY: Final[dict[Act, str]] = {
     "add": N_("{n} records added"),
@@ -38,6 +40,7 @@ _MANY: Final[dict[Act, str]] = {
     "unshare": N_("{n} records made private"),
     "settle": N_("{n} records: one version chosen"),
     "keep_role": N_("{n} records: name taken away"),
+    "undelete": N_("{n} records taken out of the bin"),
 }
 _STATES: Final[dict[str, dict[Json, str]]] = {
     "goal": {
@@ -68,6 +71,7 @@ _STEP_DONE: Final = N_("{kind} “{title}” done")
 _STEP_OPEN: Final = N_("{kind} “{title}” open again")
 _LINKED: Final = N_("{kind} “{title}”: link added")
 _UNLINKED: Final = N_("{kind} “{title}”: link taken away")
+_BACK_TO: Final = N_("back to the copy of {when}")
 _DISMISSED: Final = N_("hint on Today put away")
 _BESIDE_STATE: Final = frozenset({"state", "state_reason", "achieved_on", "feedback"})
 """What is written together with a state, and is no change of its own."""
@@ -97,6 +101,11 @@ def name_of(act: Act, asked: Sequence[str], deeds: Sequence[Deed], steps: Sequen
     return Name((found[0] if found else "") or _ONE[act], {"n": 1, **about})
 
 
+def back_to(at: datetime) -> Name:
+    """The name of a return to the copy that was made at this instant."""
+    return Name(_BACK_TO, {"when": at.isoformat()})
+
+
 def in_words(action: Action, _: Words, longest: int = 0) -> str:
     """An act in a few words: “learning goal “Meten” paused”.
 
@@ -113,7 +122,18 @@ def in_words(action: Action, _: Words, longest: int = 0) -> str:
 
 
 def _said(action: Action, kind: str, title: str, _: Words) -> str:
-    return _(action.label).format(kind=kind, title=title, n=action.parameters.get("n", 1))
+    n, when = action.parameters.get("n", 1), _when(action.parameters.get("when"), _)
+    return _(action.label).format(kind=kind, title=title, n=n, when=when)
+
+
+def _when(said: Json, _: Words) -> str:
+    """The moment that an act is named by."""
+    from portfolio.wording.dates import moment
+
+    try:
+        return moment(datetime.fromisoformat(str(said)), _) if said else ""
+    except ValueError:
+        return ""
 
 
 def _record(deed: Deed, before: State) -> dict[str, Json]:

@@ -19,8 +19,8 @@ from portfolio.records.skills import Rating, Skill
 from portfolio.sanitise import clean_line
 from portfolio.wording import Words
 from portfolio.wording.levels import level_label
-from portfolio.wording.names import capital, choice_label, kind_name
-from portfolio.wording.prompts import template_name
+from portfolio.wording.names import capital, choice_label, field_label, kind_name
+from portfolio.wording.prompts import prompt_label, template_name
 
 _LOOKED_AT: Final = 400
 """How many characters of someone's words a heading is made from: more than any line shows."""
@@ -38,6 +38,14 @@ def kind_word(record: Record, _: Words) -> str:
     if isinstance(record, Reflection):
         return template_name(record.template, _)
     return capital(kind_name(record.kind, _))
+
+
+def field_in_words(record: Record, field: str, _: Words) -> str:
+    """How a field is called; a question by its label."""
+    group, dot, key = field.partition(".")
+    if dot and isinstance(record, Reflection):
+        return prompt_label(record.template, key, _)
+    return field_label(group, _, record.kind) + (f" {clean_line(key)}" if dot else "")
 
 
 def _reflection(record: Record, _records: Records, _: Words) -> str:

@@ -25,6 +25,8 @@ _EXACT: Final[dict[str, tuple[type, ...]]] = {
     "choice": (str,),
     "level": (int, str),
 }
+_MOST: Final = 2**53
+"""Beyond it a number is not exact any more in every program that reads the file."""
 _ITEMS: Final[dict[str, type]] = {"choices": str, "links": str, "texts": str, "wholes": int}
 
 
@@ -66,15 +68,20 @@ def _read(field: Field, value: Any) -> Any:
         return parse_day(value)
     if field.sort in LISTS:
         wanted = _ITEMS[field.sort]
-        if not isinstance(value, list) or not all(type(item) is wanted for item in value):
+        if not isinstance(value, list) or not all(type(item) is wanted and _countable(item) for item in value):
             return None
         return tuple(v for v in value if not field.choices or v in field.choices)
     if field.sort == "keyed":
         fits = isinstance(value, Mapping) and all(isinstance(v, str) for v in value.values())
         return dict(value) if fits else None
-    if type(value) not in _EXACT[field.sort]:
+    if type(value) not in _EXACT[field.sort] or not _countable(value):
         return None
     return None if field.choices and value not in field.choices else value
+
+
+def _countable(value: Any) -> bool:
+    """Whether a number can be counted with, which endless ones cannot; words can always be read."""
+    return not isinstance(value, int | float) or abs(value) <= _MOST
 
 
 def as_json(record: Record) -> dict[str, Any]:

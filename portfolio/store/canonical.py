@@ -95,9 +95,28 @@ class State:
             return None
         return Shown(table, document)
 
+    def shown_at(self, table: str, key: bytes) -> Shown | None:
+        """The record on the line with this key, deleted or not; None when there is none."""
+        line = self.table(table).lines().get(key)
+        return next(_parsed(table, line), None) if line else None
+
+    def count(self, table: str) -> int:
+        """How many live records a table has; only what may have been deleted is parsed for it."""
+        lines = self.table(table).raw
+        marked = list(_marked(lines))
+        whole = lines.count(b",\n") + 1 if lines else 0
+        return whole - len(marked) + sum(1 for _shown in _live(table, b",".join(marked)))
+
     def records(self, *tables: str) -> Iterator[Shown]:
         """Every live record of these tables (none named: of all), by id."""
         return (shown for name in tables or self.tables() for shown in _live(name, self.table(name).raw))
+
+    def deleted(self, *tables: str) -> Iterator[Shown]:
+        """Every record in the bin, of these tables; one that was purged has no words left and is in none."""
+        for name in tables:
+            for shown in _parsed(name, b",".join(_marked(self.table(name).raw))):
+                if shown.deleted and shown.has_words:
+                    yield shown
 
     def shown_where(self, table: str, choose: Callable[[bytes], Iterable[bytes]]) -> Iterator[Shown]:
         """The live records of a table among the lines that `choose` picks from all its lines; only those are parsed."""
@@ -112,6 +131,10 @@ class State:
             lines.setdefault(table, {})[key.encode()] = member(key, encode(record_id, entry))
         tables = {name: self.table(name).with_lines(changed) for name, changed in lines.items()}
         return State({**self._tables, **tables}, self._odd)
+
+    def under(self, other: State) -> State:
+        """The same records as a part of another portfolio."""
+        return State({**self._tables, META: other.table(META)}, self._odd)
 
     def _line(self, table: str, record_id: str) -> bytes | None:
         """The line of a record."""
@@ -176,13 +199,22 @@ def is_not_ours(table: str, document: Mapping[str, Json]) -> bool:
 
 
 def _live(table: str, lines: bytes) -> Iterator[Shown]:
-    """The live records in these lines; what is no record is passed over."""
+    """The live records in these lines."""
+    return (shown for shown in _parsed(table, lines) if not shown.deleted)
+
+
+def _marked(lines: bytes) -> Iterator[bytes]:
+    """The lines that may have been deleted once."""
+    mark = b'"_del": '
+    return (line for line in lines.split(b",\n") if mark in line) if mark in lines else iter(())
+
+
+def _parsed(table: str, lines: bytes) -> Iterator[Shown]:
+    """The records in these lines, deleted or not; what is no record is passed over."""
     documents: dict[str, Json] = json.loads(b"{%b}" % lines)
     for key, document in documents.items():
         if isinstance(document, dict) and is_key(key) and not is_not_ours(table, document):
-            shown = Shown(table, document)
-            if not shown.deleted:
-                yield shown
+            yield Shown(table, document)
 
 
 def joined_odd(a: Mapping[str, bytes], b: Mapping[str, bytes]) -> dict[str, bytes]:

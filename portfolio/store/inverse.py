@@ -35,17 +35,20 @@ def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
         if entry is None:
             left.append((step.record_id, ""))
             continue
-        gone = step.deed == "delete" if redo else step.deed == "create"
-        back = step.deed == "create" if redo else step.deed == "delete"
+        gone = step.deed == "delete" if redo else step.deed in ("create", "undelete")
+        back = step.deed in ("create", "undelete") if redo else step.deed == "delete"
         now = {name: list(field.heads.values()) for name, field in entry.fields.items()}
         wrote = flat(step.before if redo else step.after)
         if gone and is_live(entry):
-            if step.deed == "create" and not all(_says(now, name, wrote) for name in {*now, *wrote}):
+            if step.deed != "delete" and not all(_says(now, name, wrote) for name in {*now, *wrote}):
                 left.append((step.record_id, ""))
-            else:
-                deletes.append(step.record_id)
+                continue
+            deletes.append(step.record_id)
+            edits.append((step.record_id, _differing(wrote, flat(step.before)) if step.deed == "undelete" else {}))
         elif back and not is_live(entry):
             undeletes.append(step.record_id)
+            if step.deed == "undelete":
+                edits.append((step.record_id, _differing(flat(step.before), flat(step.after))))
         elif step.deed == "edit":
             wanted = flat(step.after if redo else step.before)
             settled = step.others if redo else {}
@@ -53,6 +56,11 @@ def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
             edits.append((step.record_id, {name: wanted[name] for name in wanted if name in mine}))
             left += [(step.record_id, name) for name in wanted if name not in mine]
     return Inverse(tuple(each for each in edits if each[1]), tuple(deletes), tuple(undeletes), tuple(left))
+
+
+def _differing(now: Mapping[str, Json], wanted: Mapping[str, Json]) -> dict[str, Json]:
+    """What to write so that a record that says `now` says what is wanted."""
+    return {name: wanted.get(name) for name in {**now, **wanted} if not _same(now.get(name), wanted.get(name))}
 
 
 def _says(now: Mapping[str, list[Json]], name: str, wrote: Mapping[str, Json], beside: Collection[Json] = ()) -> bool:

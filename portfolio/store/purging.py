@@ -1,30 +1,49 @@
 """Taking a record's words out of everything that is kept about a portfolio on this machine.
 
 Purging is the one step that cannot be undone, so it reaches further than a save: the file and its shadow, shadows of
-the same portfolio from where it used to lie, snapshots, absorbed copies and the undo history; damaged copies, in which
-nobody can look a record up, are dropped. Copies on other machines lose the words when they join this one.
+the same portfolio from where it used to lie, copies of earlier, absorbed copies, drafts, the undo history and what a
+crash left behind; damaged copies, in which nobody can look a record up, are dropped. Copies on other machines lose the
+words when they join this one. A file of somebody else, such as a conflict copy beside the data file, is only named.
 """
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import suppress
+from typing import Final, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import OS, System
 from portfolio.locations import Locations
 from portfolio.store import changes
 from portfolio.store.canonical import State
+from portfolio.store.lock import held, lock_of
 from portfolio.store.looking import state_in
-from portfolio.store.portfolio_file import PortfolioFile, Saved
-from portfolio.store.shadow import NOTHING, Shadow, files_in
+from portfolio.store.outcomes import Saved
+from portfolio.store.portfolio_file import PortfolioFile
+from portfolio.store.shadow import Shadow
+from portfolio.store.snapshots import Snapshots
 from portfolio.store.strict import LARGEST, UnreadableError
 from portfolio.store.undo import History
 
+_PATIENCE: Final = 30.0  # seconds to wait for another process of this machine
 
-def purge(file: PortfolioFile, locations: Locations, record_ids: Collection[str], *, system: System = OS) -> Saved:
-    """Purge these records everywhere. Raises PortfolioError when the shadow or the file refuses; see `commit`."""
+
+class Purged(NamedTuple):
+    """What became of it."""
+
+    saved: Saved
+    left: tuple[str, ...] = ()
+    """Files that may still hold the words: they could not be written, or are not ours to change."""
+
+
+def purge(file: PortfolioFile, locations: Locations, record_ids: Collection[str], *, system: System = OS) -> Purged:
+    """Purge these records everywhere. Raises PortfolioError when the shadow or the file refuses; see `commit`.
+
+    Doing it once more does what could not be done before.
+    """
 
     def purged(state: State) -> State:
         for record_id in record_ids:
@@ -32,28 +51,140 @@ def purge(file: PortfolioFile, locations: Locations, record_ids: Collection[str]
         return state
 
     saved = file.commit(purged)
-    shadow = Shadow(locations, system)
-    for folder in (locations.shadow_folder, locations.snapshots_folder, locations.absorbed_folder):
-        for path in files_in(folder):
-            if path != shadow.path:
-                with suppress(OSError, UnreadableError):
-                    _purge_copy(path, saved.state, record_ids, system)
-    for path in shadow.damaged():
-        with suppress(OSError):
-            os.unlink(path)
-    with suppress(OSError):
-        History(locations).forget(record_ids)
-    return saved
+    sweeper = _Sweeper(locations, saved.state, frozenset(record_ids), system)
+    with held(lock_of(locations), _PATIENCE):
+        sweeper.sweep()
+    return Purged(saved, tuple(dict.fromkeys(sweeper.left)))
 
 
-def _purge_copy(path: str, state: State, record_ids: Collection[str], system: System) -> None:
-    """Purge one copy of this portfolio: it learns which versions are gone. Raises OSError or UnreadableError."""
-    data = atomic.read(path, LARGEST + 1, system=system).data
-    copy = state_in(data, path, NOTHING)
-    if copy.portfolio_id != state.portfolio_id:
-        return
-    for record_id in record_ids:
-        if copy.table_of(record_id):
-            copy = changes.purge(copy, record_id)
-    if copy.encode() != data:
-        atomic.write(path, copy.encode(), system=system)
+class _Sweeper:
+    """Goes through every file that may hold the words."""
+
+    def __init__(self, locations: Locations, state: State, ids: frozenset[str], system: System) -> None:
+        self._locations, self._state, self._ids, self._system = locations, state, ids, system
+        self._portfolio_id = state.portfolio_id
+        self._shadow = Shadow(locations, system)
+        self._snapshots = Snapshots(locations, system)
+        self.left: list[str] = []
+
+    def sweep(self) -> None:
+        """All of them; what cannot be cleaned is remembered in `left`, and the rest is done."""
+        places = self._locations
+        for path in _files_in(places.shadow_folder, places.absorbed_folder):
+            if path != self._shadow.path and not _is_temporary(path):
+                self._clean(path)
+        for path in _files_in(self._snapshots.folder(self._portfolio_id), places.snapshots_folder):
+            if not _is_temporary(path):
+                self._clean(path, drop_unreadable=True)
+        for path in _files_in(places.damaged_folder):
+            if path in self._shadow.damaged() or self._is_about(path):
+                self._drop(path)
+        for path in _files_in(places.drafts_folder):
+            if self._is_draft_of(path):
+                self._drop(path)
+        for path in self._temporary():
+            self._drop(path)
+        try:
+            History(places).forget(self._ids)
+        except OSError:
+            self.left.append(places.undo_folder)
+        self.left += self._beside()
+
+    def _clean(self, path: str, *, drop_unreadable: bool = False) -> None:
+        """Purge one copy of this portfolio: it learns which versions are gone."""
+        try:
+            data = self._snapshots.bytes_in(path)
+            copy = state_in(data, path, self._state)
+            if copy.portfolio_id == self._portfolio_id:
+                clean = self._without(copy).encode()
+                if clean != data:
+                    self._snapshots.replace(path, clean)
+        except OSError:
+            self.left.append(path)
+        except UnreadableError:
+            if drop_unreadable or self._is_about(path):
+                self._drop(path)
+
+    def _without(self, copy: State) -> State:
+        for record_id in self._ids:
+            if copy.table_of(record_id):
+                copy = changes.purge(copy, record_id)
+        return copy
+
+    def _drop(self, path: str) -> None:
+        try:
+            self._system.unlink(path)
+        except FileNotFoundError:
+            pass
+        except OSError:
+            self.left.append(path)
+
+    def _is_about(self, path: str) -> bool:
+        """Whether a file that cannot be read as a portfolio names this one, or a purged record, in any spelling."""
+        try:
+            data = atomic.read(path, LARGEST + 1, system=self._system).data
+        except OSError:
+            return False
+        names = [name for name in (self._portfolio_id, *self._ids) if name]
+        return any(name.encode(spelling) in data for name in names for spelling in ("utf-8", "utf-16-le", "utf-16-be"))
+
+    def _is_draft_of(self, path: str) -> bool:
+        """Whether a draft changes a purged record, or is what an editor left of one."""
+        if path.endswith(".md"):
+            return any(path.endswith(f"edit-{record_id[-8:]}.md") for record_id in self._ids)
+        try:
+            data = atomic.read(path, LARGEST + 1, system=self._system).data
+            return json.loads(data)["draft"].get("record") in self._ids
+        except OSError:
+            return False
+        except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
+            return any(record_id.encode() in data for record_id in self._ids)
+
+    def _temporary(self) -> Iterator[str]:
+        """What a crash left of a file that was being written. With the lock held nobody is writing it now."""
+        places = self._locations
+        real = os.path.realpath(places.data_file)
+        for path in _files_in(os.path.dirname(real)):
+            if _is_temporary(path) and os.path.basename(path).startswith(f".~{os.path.basename(real)}"[:100]):
+                yield path
+        for path in _files_in(places.shadow_folder, places.damaged_folder, places.undo_folder, places.drafts_folder,
+                              places.absorbed_folder):  # fmt: skip
+            if _is_temporary(path) and (self._is_about(path) or os.path.basename(path).startswith(self._own_start)):
+                yield path
+        for path in _files_in(self._snapshots.folder(self._portfolio_id)):
+            if _is_temporary(path):
+                yield path
+
+    @property
+    def _own_start(self) -> str:
+        """How the temporary file of the shadow, or of the undo history, begins."""
+        return f".~{os.path.basename(self._shadow.path).removesuffix('.json')}."
+
+    def _beside(self) -> Iterator[str]:
+        """Copies beside the data file, made by a sync client, that still hold the words."""
+        real = os.path.realpath(self._locations.data_file)
+        stem = os.path.splitext(os.path.basename(real))[0].casefold()
+        for path in _files_in(os.path.dirname(real)):
+            if path == real or _is_temporary(path) or not os.path.basename(path).casefold().startswith(stem):
+                continue
+            try:
+                copy = state_in(atomic.read(path, LARGEST + 1, system=self._system).data, path, self._state)
+            except (OSError, UnreadableError):
+                if self._is_about(path):
+                    yield path
+                continue
+            if copy.portfolio_id == self._portfolio_id and self._without(copy).encode() != copy.encode():
+                yield path
+
+
+def _files_in(*folders: str) -> Iterator[str]:
+    """The regular files in these folders; links are not followed."""
+    for folder in folders:
+        with suppress(OSError), os.scandir(folder) as entries:
+            yield from sorted(entry.path for entry in entries if entry.is_file(follow_symlinks=False))
+
+
+def _is_temporary(path: str) -> bool:
+    """Whether this is a temporary file of ours."""
+    name = os.path.basename(path)
+    return name.startswith(".~") and name.endswith(".tmp")

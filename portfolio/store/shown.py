@@ -56,6 +56,17 @@ class Shown:
         return self._marks is not None and not is_live(self._entry())
 
     @property
+    def deleted_at(self) -> datetime | None:
+        """When it was put in the bin last; None when it is not there."""
+        marks = self._entry().deletion.heads if self.deleted else {}
+        return instant_of(max(map(vid_time, marks))) if marks else None
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything is left of it: of what was purged nothing is."""
+        return bool(self.seen)
+
+    @property
     def created(self) -> datetime:
         """When it was made: the time in its id, else that of its oldest version."""
         made = milliseconds_of(self.id)

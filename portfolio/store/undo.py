@@ -15,13 +15,14 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from portfolio import atomic
 from portfolio.locations import Locations, file_key
+from portfolio.store.shadow import files_in
 from portfolio.store.values import Json, spelled
 
 KEPT: Final = 200
 """Actions that can be undone."""
 _ROOM: Final = 4 * 1024 * 1024  # bytes of history after which it is cut back to the last actions
 
-Deed = Literal["edit", "create", "delete"]
+Deed = Literal["edit", "create", "delete", "undelete"]
 DEEDS: Final[tuple[Deed, ...]] = get_args(Deed)
 
 
@@ -56,10 +57,11 @@ class Next(NamedTuple):
 class History:
     """The actions on one data file, oldest first, and how far they were undone."""
 
-    def __init__(self, locations: Locations) -> None:
-        """Nothing is read or made yet."""
+    def __init__(self, locations: Locations, path: str = "") -> None:
+        """`path` is that of its file, when it is not the one of the data file. Nothing is read or made yet."""
+        self._locations = locations
         self._folder = locations.undo_folder
-        self._path = _path_of(locations)
+        self._path = path or _path_of(locations)
 
     def add(self, action: Action) -> None:
         """Remember an action; what was undone before can then no longer be redone. Raises OSError."""
@@ -104,10 +106,15 @@ class History:
         self._append({"redo": {}})
 
     def forget(self, record_ids: Collection[str]) -> None:
-        """Take every word about these records out of the history. Raises OSError."""
-        if not os.path.exists(self._path):
-            return
+        """Take every word about these records out of the history, and out of those of other files. Raises OSError."""
         wanted = set(record_ids)
+        for path in files_in(self._folder, ".jsonl"):
+            other = History(self._locations, path)
+            if path == self._path or any(record_id.encode() in other._bytes() for record_id in wanted):
+                other._leave_out(wanted)
+
+    def _leave_out(self, wanted: set[str]) -> None:
+        """Write it anew without the actions on these records, and without damaged lines."""
         done, undone = self._load()
         self._rewrite(
             *([a for a in each if not wanted & {step.record_id for step in a.steps}] for each in (done, undone))

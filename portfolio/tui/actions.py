@@ -12,6 +12,7 @@ from typing import Final
 from textual.binding import Binding, BindingType
 
 from portfolio.tui.action_row import HIDDEN, Action
+from portfolio.tui.actions_of_earlier import EARLIER
 from portfolio.tui.actions_of_sharing import SHARING
 from portfolio.tui.places import BY_ID, PLACES
 from portfolio.tui.situations import (
@@ -32,7 +33,7 @@ from portfolio.tui.situations import (
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search"})
+EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search", "bin", "copies"})
 """The places, and the screens on top of one in which all that can be done everywhere can be done too."""
 
 
@@ -53,6 +54,7 @@ WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "l
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
+    *EARLIER,
     Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
     Action(
         "open",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import io
+import signal
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
@@ -18,8 +20,9 @@ from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.folders import Surroundings
 from portfolio.tui.key_names import key_names
+from portfolio.tui.minding import Minding
 from portfolio.tui.places import modes
-from portfolio.tui.preferring import Preferring
+from portfolio.tui.writing_screen import WritingScreen
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
@@ -56,7 +59,7 @@ class Start(NamedTuple):
     own_keys: Mapping[str, str] = MappingProxyType({})
 
 
-class LeerreisApp(Preferring):
+class LeerreisApp(Minding):
     """Leerreis in the terminal."""
 
     ENABLE_COMMAND_PALETTE = False  # ours speaks the language that is on, to the last word
@@ -74,8 +77,7 @@ class LeerreisApp(Preferring):
 
     def __init__(self, start: Start) -> None:
         """No record is read before the first frame stands; of the themes only the chosen one is."""
-        desk = Desk(lambda: start.open_notebook(start.locations))
-        super().__init__(desk, Words(start.language), start.today)
+        super().__init__(Desk(start.open_notebook, start.locations), Words(start.language), start.today)
         self.start = start
         self._watching = asyncio.Lock()
         self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
@@ -90,6 +92,7 @@ class LeerreisApp(Preferring):
 
     def on_mount(self) -> None:
         """Read beside the screen, then keep watching; on the very first start ask the one question."""
+        self._heed_the_system()
         self.set_keymap(dict(self.start.own_keys))
         self.look = self.look._replace(keys=key_names(self.start.own_keys))
         if self.start.ask_where:
@@ -108,6 +111,7 @@ class LeerreisApp(Preferring):
         if self.start.demo:
             told = self.look.words("This is an example. What you change here is gone afterwards.")
             self.say(told, "muted", here=True)
+        self.ask_about_the_file()
         self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch()))
 
     async def _watch(self) -> None:
@@ -131,18 +135,33 @@ class LeerreisApp(Preferring):
 
         if await self.ask(changed):
             await self.look_again()
+        self.ask_about_the_file()
 
     async def _settle(self, path: str | None) -> None:
         """The portfolio lives here from now on."""
         if path:
             start, chosen = self.start, self.start.locations._replace(data_file=path)
             self.start = start._replace(locations=chosen)
-            await self.desk.reopen(lambda: start.open_notebook(chosen))
+            await self.desk.after(lambda: None, chosen)
             await self.keep_setting(file=path)
         await self._begin()
 
+    def _heed_the_system(self) -> None:
+        """When the computer or the terminal closes us, close as on a key: what is being typed is kept first."""
+        with suppress(NotImplementedError, RuntimeError, ValueError):  # not on Windows, and only in the main thread
+            for name in ("SIGHUP", "SIGTERM"):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._told_to_close)
+
+    def _told_to_close(self) -> None:
+        self.run_worker(self.action_quit(), group="quit")
+
     async def action_quit(self) -> None:
-        """Close when everything that was asked is on disk."""
+        """Close when everything that was asked and everything that was typed is on disk."""
+        for mode in self.MODES:
+            with suppress(KeyError):  # nobody was there yet
+                for screen in self.get_screen_stack(mode):
+                    if isinstance(screen, WritingScreen):
+                        screen.keep_now()
         await self.desk.finish()
         self.exit(0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
-from portfolio.tui import own_keys
+from portfolio.tui import earlier, own_keys
 from portfolio.tui.folders import Surroundings, offered
 from portfolio.tui.key_names import named
 from portfolio.tui.messages import PlaceChosen, ProfileChanged
@@ -28,6 +28,8 @@ def change(screen: PlaceScreen, key: str, facts: Facts, around: Surroundings) ->
         _line(screen, facts, key)
     elif key == "file":
         _place(screen, facts, around)
+    elif key in earlier.NAMES:
+        screen.app.push_screen(earlier.screen_of(key))
     else:
         _CHANGES[key](screen, facts)
 

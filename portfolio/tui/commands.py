@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from portfolio.journey.folding import fold
 from portfolio.journey.search import Query
 from portfolio.records.templates import TEMPLATES
-from portfolio.tui import actions
+from portfolio.tui import actions, earlier
 from portfolio.tui.action_row import Action
 from portfolio.tui.layout import EMPTY, Line, Span
 from portfolio.tui.places import PLACES
@@ -58,7 +58,14 @@ class Command(NamedTuple):
 
 def commands(screen: PlaceScreen) -> list[Command]:
     """What can be done on this screen, then what can be begun, then where one can go, then the choices of the app."""
-    return [*_here(screen), *_new(screen), *_places(screen), *_elsewhere(screen), *_choices(screen)]
+    return [
+        *_here(screen),
+        *_new(screen),
+        *_places(screen),
+        *_elsewhere(screen),
+        *_back_in_time(screen),
+        *_choices(screen),
+    ]
 
 
 def matching(found: list[Command], words: str) -> list[Command]:
@@ -142,16 +149,38 @@ def _places(screen: PlaceScreen) -> Iterator[Command]:
             yield Command(_(place.label), partial(screen.action_go, place.id), _(place.help), _key(key))
 
 
-def _choices(screen: PlaceScreen) -> Iterator[Command]:
-    """Themes and languages."""
-    from portfolio import themes
+def _back_in_time(screen: PlaceScreen) -> Iterator[Command]:
+    """The bin, and the copies of earlier: for one's own eyes."""
+    _, look = screen.words, screen.look
+    if look is not None and look.alone and look.exists:
+        for which, name in earlier.NAMES.items():
+            yield Command(_(name), partial(_go_to, screen, which), _(earlier.TOLD[which]))
 
-    _, app = screen.words, screen.leerreis
-    for theme in themes.load(app.start.locations.themes_folder).loaded.values():
-        yield Command(_("Theme: {name}").format(name=theme.title(_)), partial(app.wear, theme))
+
+def _go_to(screen: PlaceScreen, which: str) -> None:
+    if which != screen.WHERE:
+        screen.app.push_screen(earlier.screen_of(which))
+
+
+def _choices(screen: PlaceScreen) -> Iterator[Command]:
+    """Languages; themes are files, and come when they were read."""
+    app = screen.leerreis
     # Not translated: a language is named in itself too, so that whoever reads only that one finds it.
     yield Command("Taal: Nederlands · Language: Dutch", partial(app.speak, "nl"))
     yield Command("Taal: Engels · Language: English", partial(app.speak, "en"))
+
+
+async def theme_commands(screen: PlaceScreen) -> list[Command]:
+    """What puts on a theme; the files of the themes are read beside the screen."""
+    from portfolio import themes
+
+    _, app = screen.words, screen.leerreis
+    folder = app.start.locations.themes_folder
+    found = await app.desk.aside(lambda: themes.load(folder))
+    return [
+        Command(_("Theme: {name}").format(name=theme.title(_)), partial(app.wear, theme))
+        for theme in found.loaded.values()
+    ]
 
 
 def _key(key: str) -> Line:

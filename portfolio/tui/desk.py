@@ -1,16 +1,20 @@
-"""Everything that asks the disk, one thing at a time and beside the screen. The screen never waits for it.
+"""Everything that asks the disk, beside the screen. The screen never waits for it.
 
-One thread does it all, in the order in which it was asked: a save that was asked first is on disk first.
+One thread does what is asked of the notebook, in the order in which it was asked: a save that was asked first is on
+disk first. Drafts have a thread of their own, in order too, so that words are kept while the notebook is busy. The
+notebook's thread may wait for that of the drafts, never the other way round.
 """
 
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from portfolio.locations import Locations
     from portfolio.notebook import Notebook
 
 T = TypeVar("T")
@@ -19,11 +23,14 @@ T = TypeVar("T")
 class Desk:
     """The one that holds the notebook."""
 
-    def __init__(self, open_notebook: Callable[[], Notebook]) -> None:
+    def __init__(self, open_notebook: Callable[[Locations], Notebook], locations: Locations) -> None:
         """`open_notebook` is called at the first question, beside the screen."""
-        self._open = open_notebook
+        self._open, self._locations = open_notebook, locations
         self._notebook: Notebook | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="leerreis-desk")
+        self._drafts_thread = ThreadPoolExecutor(1, thread_name_prefix="leerreis-drafts")
+        self._staying = threading.Lock()
+        """Held while the portfolio moves, and while a draft is written: a draft belongs to where the file lies then."""
 
     async def ask(self, work: Callable[[Notebook], T]) -> T:
         """Do this with the notebook and wait for the answer, while the screen goes on."""
@@ -31,25 +38,18 @@ class Desk:
 
     def _do(self, work: Callable[[Notebook], T]) -> T:
         if self._notebook is None:
-            self._notebook = self._open()
+            self._notebook = self._open(self._locations)
             self._notebook.remember()
         return work(self._notebook)
 
-    async def reopen(self, open_notebook: Callable[[], Notebook]) -> None:
-        """From now on the notebook that this opens: another file was chosen."""
-
-        def change() -> None:
-            self._open, self._notebook = open_notebook, None
-
-        await asyncio.get_running_loop().run_in_executor(self._thread, change)
-
-    async def after(self, work: Callable[[], T], open_notebook: Callable[[T], Notebook]) -> T:
-        """Do this, and go on with the notebook that is opened from what came of it; nothing is asked in between."""
+    async def after(self, work: Callable[[], T], locations: Locations) -> T:
+        """Do this, and go on with the notebook at these locations; nothing is asked and no draft is kept in between."""
 
         def change() -> T:
-            done = work()
-            self._open, self._notebook = lambda: open_notebook(done), None
-            return done
+            with self._staying:
+                done = work()
+                self._locations, self._notebook = locations, None
+                return done
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, change)
 
@@ -57,10 +57,21 @@ class Desk:
         """Do something else on the disk, after what was asked before."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
+    def with_drafts(self, work: Callable[[Locations], T]) -> Future[T]:
+        """Do this with the drafts, after what was asked of them before; it is in line when this returns."""
+
+        def do() -> T:
+            with self._staying:
+                return work(self._locations)
+
+        return self._drafts_thread.submit(do)
+
     async def finish(self) -> None:
         """Wait until everything that was asked is done."""
-        await asyncio.get_running_loop().run_in_executor(self._thread, lambda: None)
+        for thread in (self._thread, self._drafts_thread):
+            await asyncio.get_running_loop().run_in_executor(thread, lambda: None)
 
     def close(self) -> None:
         """Finish what was asked and stop; nothing can be asked any more."""
         self._thread.shutdown(wait=True)
+        self._drafts_thread.shutdown(wait=True)

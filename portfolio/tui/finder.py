@@ -46,7 +46,7 @@ class Finder:
             return work(self._pages_of(look.records), wanted) if wanted() else None
 
         answer = await (self._app.ask(in_all) if look.alone else self._app.desk.aside(in_shared))
-        return answer if wanted() and self._app.look.alone == look.alone else None
+        return answer if wanted() and self._app.looked_on == look.looked_on else None
 
     def drop(self) -> None:
         """Nobody wants an answer any more."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from portfolio.locations import FILE_NAME, CloudFolder, cloud_of, file_key
 from portfolio.sanitise import clean_line
+from portfolio.wording import Words
 
 
 class Surroundings(NamedTuple):
@@ -50,7 +51,27 @@ def shown(path: str) -> str:
     return clean_line(f"~{os.sep}{path.removeprefix(home)}" if path.startswith(home) else path)
 
 
+def whole_path(typed: str) -> str:
+    """The whole path that a typed one means, counted from a person's own folder; empty when it means none."""
+    path = os.path.expanduser(typed.strip().strip("\"'"))
+    if not path or path.startswith("~"):  # nobody of that name has a folder here
+        return ""
+    return os.path.normpath(os.path.join(os.path.expanduser("~"), path))
+
+
 def as_file(typed: str) -> str:
-    """The data file that a typed path means: a folder gets a file of our name in it."""
-    path = os.path.abspath(os.path.expanduser(typed.strip().strip("\"'")))
+    """The data file that a typed path means: a folder gets a file of our name in it. Empty when it means none."""
+    path = whole_path(typed)
+    if not path:
+        return ""
     return path if path.lower().endswith(".json") else os.path.join(path, FILE_NAME)
+
+
+def told_of(typed: str, _: Words) -> str:
+    """What someone who types a path is told: the whole path that it means, or what to type."""
+    path = as_file(typed)
+    if path:
+        return shown(path)
+    if typed.strip():
+        return _("There is no folder of that person on this computer.")
+    return _("Type the path of a folder or a file.")

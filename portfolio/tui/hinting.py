@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual import on
 
 from portfolio.tui import messages
-from portfolio.tui.keeping import told
 from portfolio.tui.taking_back import TakingBack
+from portfolio.tui.telling import told
 
 
 class HintKeeping(TakingBack):
@@ -18,7 +18,7 @@ class HintKeeping(TakingBack):
 
         _ = self.look.words
         said = _("Put away for good. Press {undo} to bring it back.").format(**self.look.keys)
-        self.run_worker(self.act(lambda nb: told(hints.put_away(nb, fact.key), said, _)))
+        self.run_worker(self.act(lambda nb: told(hints.put_away(nb, fact.key), said, _)), group="acts")
 
     @on(messages.MilestoneTaken)
     def _milestone_taken(self, fact: messages.MilestoneTaken) -> None:
@@ -28,4 +28,4 @@ class HintKeeping(TakingBack):
         _, proposed = self.look.words, fact.proposed
         text = milestone_text(proposed.source, proposed.title, _)
         said = _("The milestone is kept; you find it on your journey. Only you see it.")
-        self.run_worker(self.act(lambda nb: told(hints.take(nb, proposed, text), said, _)))
+        self.run_worker(self.act(lambda nb: told(hints.take(nb, proposed, text), said, _)), group="acts")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from portfolio.records.kinds import fields
 from portfolio.tui.picking import making
 from portfolio.tui.screens.pick import PickScreen
-from portfolio.tui.views.options import Option, named, new_kind
+from portfolio.tui.views.options import Option, lost_links, named, new_kind
 from portfolio.tui.writings import Writing
 from portfolio.wording.names import capital, kind_name
 
@@ -33,12 +33,13 @@ def offered(writing: Writing, look: Look) -> list[Option]:
     for field in FIELDS.get(writing.kind, ()):
         kind = new_kind(fields(writing.kind)[field])
         what = capital(kind_name(kind, look.words))
-        found += [Option(f"{field}:{o.key}", o.label, what) for o in named(kind, look, writing.record)]
+        options = named(kind, look, writing.record) + lost_links(writing, field, look)
+        found += [Option(f"{field}:{o.key}", o.label, what) for o in options]
     return found
 
 
-def link_into(screen: OwnScreen[None], writing: Writing, look: Look, then: Callable[[Writing, str], None]) -> None:
-    """Ask what to link; `then` gets the writing with it (or without it, when it was linked) and the field."""
+def link_into(screen: OwnScreen[None], writing: Writing, look: Look, then: Callable[[str, str, bool], None]) -> None:
+    """Ask what to link; `then` gets the field, the line, and whether it is linked now or not any more."""
     _, options = look.words, offered(writing, look)
     chosen = [f"{field}:{line}" for field in FIELDS.get(writing.kind, ()) for line in writing.lines(field)]
     makers = []
@@ -53,7 +54,7 @@ def link_into(screen: OwnScreen[None], writing: Writing, look: Look, then: Calla
     def picked(key: str | None) -> None:
         if key is not None:
             field, _colon, line = key.partition(":")
-            then(writing.with_line(field, line), field)
+            then(field, line, line not in writing.lines(field))
 
     title = _("What does this belong to? A goal, a skill, a person or evidence.")
     screen.app.push_screen(PickScreen(title, options, chosen=chosen, new=new), picked)

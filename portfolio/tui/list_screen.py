@@ -56,6 +56,7 @@ class ListScreen(RecordingScreen):
         self._showing = Showing()
         self._marked: frozenset[str] = frozenset()
         self._reading = False
+        self._alone = True
 
     @staticmethod
     def listed(look: Look, showing: Showing) -> Iterable[Listed]:
@@ -85,14 +86,17 @@ class ListScreen(RecordingScreen):
         return self.app.size.width >= WIDE
 
     def show(self, look: Look) -> None:
-        """Fill the list; open what someone came here for."""
-        wanted, self.leerreis.opened = self.leerreis.opened, ""
-        self._reading = self._reading or bool(wanted)
+        """Fill the list."""
+        if self._alone and not look.alone:  # a tag or a number can be a private word
+            self._showing, self._marked = Showing(), frozenset()
+        self._alone = look.alone
         self._lay_out()
         rows = self.query_one("#list", Rows)
         listed = list(self.listed(look, self._showing)) if look.read else []
         source = RecordRows(listed, look, self.row_maker(look), self._marked) if listed else None
-        rows.show_rows(source or FixedRows(self._nothing(look)), at=wanted or self.take_landed())
+        rows.show_rows(source or FixedRows(self._nothing(look)), at=self.take_landed())
+        if not look.read:
+            self._show_text()
         self._tell(look, sum(isinstance(each, Record) for each in listed))
 
     def _nothing(self, look: Look) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from portfolio.journey.nudges import Nudge
     from portfolio.journey.proposals import Proposal
     from portfolio.journey.sharing import Shared
+    from portfolio.store.arrivals import Arrival
     from portfolio.store.notices import Notice
     from portfolio.store.undo import Action
     from portfolio.tui.writings import Writing
+
+
+def nothing_seen(_identity: str) -> Mapping[str, Iterable[str]]:
+    """No version of anything."""
+    return {}
 
 
 class NextActs(NamedTuple):
@@ -25,6 +31,15 @@ class NextActs(NamedTuple):
 
     undo: Action | None = None
     redo: Action | None = None
+
+
+class Asks(NamedTuple):
+    """What only a person can know about the file."""
+
+    missing: bool = False
+    """Whether the file is gone while this computer has its words."""
+    others: Sequence[tuple[str, str]] = ()
+    """Other portfolios that may belong to this one: id and where each lies."""
 
 
 class Unfinished(NamedTuple):
@@ -46,9 +61,16 @@ class Look(NamedTuple):
     """The reflections that were written last, the newest first: enough for one screen. All of them are in `records`,
     which reads them when someone goes there."""
     shared: Shared | None = None
-    """Over the shoulder: what may leave. None: you are alone."""
+    """Over the shoulder: what may leave. None: you are alone, or it is not known yet."""
+    looked_on: bool = False
+    """Whether someone looks on."""
+    seen: Callable[[str], Mapping[str, Iterable[str]]] = nothing_seen
+    """Which versions of a record its texts in `records` are: what an edit that starts here may replace."""
     unfinished: tuple[Unfinished, ...] = ()
     notices: tuple[Notice, ...] = ()
+    arrived: tuple[Arrival, ...] = ()
+    """What came from copies beside the file since the look before; nothing over the shoulder."""
+    asks: Asks = Asks()
     writable: bool = True
     next_acts: NextActs = NextActs()
     """What undo and redo would do now; nothing over the shoulder, since it is named by private words."""
@@ -64,4 +86,4 @@ class Look(NamedTuple):
     @property
     def alone(self) -> bool:
         """Whether private things may be on the screen."""
-        return self.shared is None
+        return self.shared is None and not self.looked_on

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.reactive import reactive
@@ -17,7 +18,7 @@ from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.look import Look, NextActs
+from portfolio.tui.look import Asks, Look, NextActs, nothing_seen
 from portfolio.tui.typing_ahead import TypingAhead
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Words
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from portfolio.journey.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.notebook import Notebook
+    from portfolio.store.arrivals import Arrival
 
 T = TypeVar("T")
 
@@ -47,12 +49,12 @@ class Looking(TypingAhead):
     """What there is to see; every screen gets it."""
     saying: reactive[Saying] = reactive(Saying(""), init=False)
     """What was said last."""
-    opened: str = ""
-    """The id of the record that Reflections opens when someone comes there from Today."""
     landed: str = ""
     """The id of the record that was written last: lists put their cursor there once."""
     came_from: str = "today"
     """The place to which someone goes back from the settings."""
+    looked_on: bool = False
+    """Whether someone looks on, from the press of the key; the look that fits may still be on its way."""
     _unanswered: Saying | None = None
     """Why the disk gave no answer, as long as it gives none."""
 
@@ -89,12 +91,30 @@ class Looking(TypingAhead):
             self.moved_on()
         return super().switch_mode(mode)
 
+    def key_came(self) -> None:
+        """Someone pressed a key: they saw what was said until then."""
+        if self.saying.until_key:
+            self.saying = Saying("")
+
+    def news(self) -> str:
+        """What came from copies beside the file, in words."""
+        _ = self.look.words
+        return " ".join(arrival.sentence(_) for arrival in self.look.arrived)
+
     def _unsay(self, said: Saying) -> None:
         if self.saying is said:
             self.saying = Saying("")
 
     async def ask(self, work: Callable[[Notebook], T]) -> T | None:
-        """What the desk answers; None when it cannot, and then the reason is said."""
+        """What the desk answers; None when it cannot, and then the reason is said.
+
+        None too when someone began or ceased to look on meanwhile: the answer was meant for other eyes.
+        """
+        looked_on = self.looked_on
+        answer = await self._answer(work)
+        return answer if looked_on == self.looked_on else None
+
+    async def _answer(self, work: Callable[[Notebook], T]) -> T | None:
         try:
             answer = await self.desk.ask(work)
         except PortfolioError as failure:
@@ -108,26 +128,44 @@ class Looking(TypingAhead):
             self._unanswered = None
         return answer
 
-    async def look_over_shoulder(self, *, on: bool) -> None:
-        """Show only what may be shared, or everything again."""
-        _ = self.look.words
-        if await self.look_again(over_shoulder=on):
+    def look_over_shoulder(self, *, on: bool) -> None:
+        """Show only what may be shared, or everything again.
+
+        Nothing private is seen from now on, and until it is known what may be shared nothing is seen at all.
+        """
+        _, old = self.look.words, self.look
+        self.looked_on = on
+        if on:
+            self.look = Look(_, old.today, Records.of_all(()), looked_on=True, keys=old.keys, read=False)
             told = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")
-            self.say(told.format(**self.look.keys) if on else "")
+            self.say(told.format(**old.keys))
+        else:
+            self.say("")
+        self.run_worker(self.look_again(), group="look")
 
-    async def look_again(self, *, over_shoulder: bool | None = None) -> bool:
-        """What the notebook holds now, as a new look. False when it cannot be read; what was seen stays then."""
-        over = self.look.shared is not None if over_shoulder is None else over_shoulder
-        today, words = self.look.today, self.look.words
-        look = await self.ask(lambda nb: look_of(nb, words, today, over_shoulder=over))
-        if look is not None:
-            self.look = look._replace(keys=self.look.keys)
-            ahead = self.desk.ask(lambda nb: nb.read_ahead())
-            self.run_worker(ahead, exclusive=True, group="read ahead", exit_on_error=False)
-        return look is not None
+    async def look_again(self) -> bool:
+        """What the notebook holds now, as a new look. False when it cannot be read; what was seen stays then.
+
+        Language and keys can change while the desk answers; when the day changed, or who looks on, it is asked again.
+        """
+        arrived: tuple[Arrival, ...] = ()
+        while True:
+            over, today = self.looked_on, self.look.today
+            look = await self._answer(partial(look_of, today=today, over_shoulder=over))
+            if look is None:
+                return False
+            arrived += look.arrived
+            if (over, today) == (self.looked_on, self.look.today):
+                break
+        self.look = look._replace(words=self.look.words, keys=self.look.keys, arrived=() if over else arrived)
+        if self.look.arrived:
+            self.saying = Saying(self.news(), "accent", until_key=True)
+        ahead = self.desk.ask(lambda nb: nb.read_ahead())
+        self.run_worker(ahead, exclusive=True, group="read ahead", exit_on_error=False)
+        return True
 
 
-def look_of(notebook: Notebook, words: Words, today: date, *, over_shoulder: bool) -> Look:
+def look_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> Look:
     """What there is to see in this notebook; over the shoulder only what may leave, through the one door for that."""
     from portfolio.tui import drafts
 
@@ -137,18 +175,28 @@ def look_of(notebook: Notebook, words: Words, today: date, *, over_shoulder: boo
         shared = shared_of(records, today)
         records = shared.records
     return Look(
-        words=words,
+        words=Words("en"),  # the app knows which language is on
         today=today,
         records=records,
         recent=recent(lately, records) if shared is None else records.of(Reflection)[::-1],
         shared=shared,
+        looked_on=over_shoulder,
+        seen=nothing_seen if over_shoulder else notebook.sight(),
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
         notices=tuple(notebook.notices),
+        arrived=() if over_shoulder else notebook.take_arrived(),
+        asks=Asks() if over_shoulder else asks_of(notebook),
         next_acts=NextActs() if over_shoulder else NextActs(*notebook.next_acts()),
         writable=not notebook.read_only,
         worth=None if over_shoulder else worth_a_look(lately, today),
         exists=notebook.exists,
     )
+
+
+def asks_of(notebook: Notebook) -> Asks:
+    """What the notebook wants to know about its file."""
+    missing = any(notice.kind == "missing" for notice in notebook.notices)
+    return Asks(missing, tuple(notebook.others().items()))
 
 
 def recent(lately: Records, everything: Records) -> Sequence[Reflection]:

@@ -13,34 +13,14 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from portfolio.journey.proposals import Proposal
+    from portfolio.store.snapshots import Snapshot
     from portfolio.tui.leaving import Leaving
     from portfolio.tui.writings import Writing
 
 
 @dataclass(eq=False, repr=False)
-class Typed(Message):
-    """Words changed; they are not saved yet."""
-
-    writing: Writing
-
-
-@dataclass(eq=False, repr=False)
 class LeftForLater(Message):
     """Someone left a text before its end; what was written is kept."""
-
-    writing: Writing
-
-
-@dataclass(eq=False, repr=False)
-class Finished(Message):
-    """A new text is done."""
-
-    writing: Writing
-
-
-@dataclass(eq=False, repr=False)
-class Corrected(Message):
-    """A record was changed in a form."""
 
     writing: Writing
 
@@ -54,11 +34,22 @@ class Discarded(Message):
 
 @dataclass(eq=False, repr=False)
 class FieldsChosen(Message):
-    """A few fields of a record were set without a form: a state, a link."""
+    """A few fields of a record were set without a form: a state, a permission."""
 
     id: str
     kind: str
     texts: Mapping[str, str]
+
+
+@dataclass(eq=False, repr=False)
+class LinkChosen(Message):
+    """A record was linked with something, or a link was taken away. What else it is linked with stays as it is."""
+
+    id: str
+    field: str
+    line: str
+    """The id of what it is linked with, or the name of something new."""
+    linked: bool
 
 
 @dataclass(eq=False, repr=False)
@@ -110,6 +101,27 @@ class UndoChosen(Message):
 @dataclass(eq=False, repr=False)
 class RedoChosen(Message):
     """Someone did again what was taken back last."""
+
+
+@dataclass(eq=False, repr=False)
+class BroughtBack(Message):
+    """Someone took records out of the bin."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(eq=False, repr=False)
+class PurgeChosen(Message):
+    """Someone chose, after a question, that the words of these records go for good."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(eq=False, repr=False)
+class CopyChosen(Message):
+    """Someone chose a copy of earlier to go back to."""
+
+    copy: Snapshot
 
 
 @dataclass(eq=False, repr=False)

@@ -26,7 +26,7 @@ class Target(NamedTuple):
 def target_of(location: str) -> Target | None:
     """What a location points to; None when it is only words, or a program, or a file that is not here."""
     words = location.strip()
-    if urlsplit(words).scheme in ("http", "https") and urlsplit(words).netloc and not any(c.isspace() for c in words):
+    if _is_page(words):
         return Target("page", words)
     path = os.path.abspath(os.path.expanduser(words)) if words else ""
     if not os.path.exists(path) or os.path.splitext(path)[1].lower() in _PROGRAMS:
@@ -34,6 +34,14 @@ def target_of(location: str) -> Target | None:
     if os.path.isfile(path) and os.name != "nt" and os.access(path, os.X_OK):
         return None
     return Target("file", path)
+
+
+def _is_page(words: str) -> bool:
+    try:
+        parts = urlsplit(words)
+    except ValueError:  # an address that is none
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not any(c.isspace() for c in words)
 
 
 def open_target(target: Target) -> bool:

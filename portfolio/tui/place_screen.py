@@ -92,7 +92,7 @@ class PlaceScreen(LeerreisScreen[None]):
             self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
             return
         self._asked_once = False
-        self.run_worker(self.leerreis.look_over_shoulder(on=on))
+        self.leerreis.look_over_shoulder(on=on)
 
     def on_key(self, event: events.Key) -> None:
         """While someone looks on, say why a key that writes does nothing."""

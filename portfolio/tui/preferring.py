@@ -17,8 +17,8 @@ from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
 from portfolio.tui import messages
 from portfolio.tui.hinting import HintKeeping
-from portfolio.tui.keeping import told
 from portfolio.tui.key_names import key_names
+from portfolio.tui.telling import told
 from portfolio.tui.theming import Paint, PlainBars, as_textual
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Language, Words
@@ -109,7 +109,7 @@ class Preferring(HintKeeping):
     @on(messages.ProfileChanged)
     def _profile_changed(self, fact: messages.ProfileChanged) -> None:
         _, values = self.look.words, fact.values
-        self.run_worker(self.act(lambda nb: told(changed_profile(nb, values), _("Saved."), _)))
+        self.run_worker(self.act(lambda nb: told(changed_profile(nb, values), _("Saved."), _)), group="acts")
 
     async def found_at(self, path: str) -> Found | None:
         """What lies where someone wants their portfolio; None when that cannot be told, and then the reason is said."""
@@ -138,9 +138,7 @@ class Preferring(HintKeeping):
             settings.write(start.locations.config_file, file=chosen)
 
         try:
-            moved = await self.desk.after(
-                lambda: work(start.locations, path, start.now, remember), lambda _moved: start.open_notebook(new)
-            )
+            moved = await self.desk.after(lambda: work(start.locations, path, start.now, remember), new)
         except PortfolioError as failure:
             self.say(clean_line(failure.sentence(self.look.words)), "wrong")
             return

@@ -33,14 +33,17 @@ class Question(NamedTuple):
         return self.key in (ENERGY, HEADWAY)
 
 
-def questions(template: str, day: date, _: Words) -> tuple[Question, ...]:
-    """What is asked, in order; an evening check ends with what is optional, a weekly review begins with the week."""
+def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Question, ...]:
+    """What is asked, in order; an evening check ends with what is optional, a weekly review begins with the week.
+
+    The question that takes turns stays the one that was `answered`, if it was.
+    """
     asked = tuple(
         Question(ANSWER + k, prompt_label(template, k, _), prompt_question(template, k, _), prompt_hint(template, k, _))
         for k in TEMPLATES[template]
     )
     if template == EVENING:
-        extra = extra_question(day, _)
+        extra = answered or extra_question(day, _)
         energy = Question(ENERGY, _("Energy"), optional_question(ENERGY, _), optional=True)
         return (*asked, energy, Question(EXTRA, extra, extra, optional=True))
     if template == WEEK:

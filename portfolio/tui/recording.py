@@ -10,7 +10,7 @@ from portfolio.records.record import Record
 from portfolio.records.skills import Rating
 from portfolio.sanitise import clean_line
 from portfolio.tui import adding, states
-from portfolio.tui.messages import FieldsChosen, ShareChosen
+from portfolio.tui.messages import FieldsChosen, LinkChosen, ShareChosen
 from portfolio.tui.place_screen import PlaceScreen
 from portfolio.tui.situations import Situation
 from portfolio.tui.widgets.bars import Saying
@@ -149,13 +149,13 @@ class RecordingScreen(PlaceScreen):
         """Change what the cursor is on; what was said in a rating stays, so a new one begins with it."""
         from portfolio.tui.saving import of_record
 
-        record = self.situation().chosen
+        record, look = self.situation().chosen, self.look
         if isinstance(record, Rating):
             told = self.words("What was said then stays as it was; this is a new rating.")
             self.leerreis.say(told, "muted")
             self.write_new("rating", skill=record.skill)
-        elif record is not None:
-            self.go_on(of_record(record))
+        elif record is not None and look is not None:
+            self.go_on(of_record(record, look.seen(record.id)))
 
     def action_state(self) -> None:
         """How it stands now: a step is done or not, anything else is chosen."""
@@ -194,8 +194,8 @@ class RecordingScreen(PlaceScreen):
         if record is None or self.look is None:
             return
 
-        def linked(writing: Writing, field: str) -> None:
-            self.post_message(FieldsChosen(record.id, record.kind, {field: writing.text(field)}))
+        def linked(field: str, line: str, now: bool) -> None:
+            self.post_message(LinkChosen(record.id, field, line, now))
 
         link_into(self, of_record(record), self.look, linked)
 
@@ -219,12 +219,18 @@ class RecordingScreen(PlaceScreen):
 
     def action_open_location(self) -> None:
         """Open what a location points to, after showing where that is."""
+        location = getattr(self.situation().chosen, "location", None) or ""
+        self.run_worker(self._open_location(location), exclusive=True, group="open location")
+
+    async def _open_location(self, location: str) -> None:
         from portfolio.tui.outside import open_target, target_of
 
-        location, _ = getattr(self.situation().chosen, "location", None), self.words
-        target = target_of(location) if location else None
+        _ = self.words
+        target = await self.leerreis.desk.aside(lambda: target_of(location))
         if target is None:
             self.leerreis.say(_("This is no web page, and no file on this computer that can be opened."), "muted")
+            return
+        if self.leerreis.looked_on or not self.is_current:
             return
         question = _("Open this? {target}").format(target=clean_line(target.address))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
 
 from portfolio.records.fields import LISTS
 from portfolio.records.identity import is_id
@@ -15,23 +16,29 @@ from portfolio.records.templates import EVENING, TEMPLATES
 from portfolio.sanitise import clean
 from portfolio.tui.form_fields import fields_of
 from portfolio.tui.questions import WEEK
-from portfolio.tui.writings import ANSWER, EXTRA, Writing
+from portfolio.tui.writings import ANSWER, EXTRA, NOTHING, Writing
 from portfolio.wording import Words
 from portfolio.wording.prompts import extra_question
 
 if TYPE_CHECKING:
     from portfolio.capture.drafting import Drafting
     from portfolio.notebook import Notebook
-    from portfolio.records.problems import Problem
+    from portfolio.records.collection import Records
 
+_GOES_ON: Final = "    "
+"""How a line begins that goes on with the text of the line before, where a field has a text for each key."""
 _PERIODS = {EVENING: "day", WEEK: "week", "quarter": "quarter"}
 
 
-def of_record(record: Record) -> Writing:
-    """A record, ready to be changed. Control characters are shown as signs, and stay as stored unless changed."""
+def of_record(record: Record, seen: Mapping[str, Iterable[str]] = NOTHING) -> Writing:
+    """A record, ready to be changed; `seen` are the versions that its texts are.
+
+    Control characters are shown as signs, and stay as stored unless changed.
+    """
     shown = dict(_shown(record))
     template = record.template if isinstance(record, Reflection) else ""
-    return Writing(f"edit-{record.id}", record.kind, record.date, shown, template, 0, record.id, shown)
+    versions = {name: tuple(held) for name, held in seen.items()}
+    return Writing(f"edit-{record.id}", record.kind, record.date, shown, template, 0, record.id, shown, versions)
 
 
 def _shown(record: Record) -> Iterator[tuple[str, str]]:
@@ -49,10 +56,12 @@ def as_typed(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, Mapping):
-        return "\n".join(f"{key}={clean(words)}" for key, words in value.items())
+        return "\n".join(f"{key}={clean(words)}".replace("\n", f"\n{_GOES_ON}") for key, words in value.items())
     if isinstance(value, tuple):
         return "\n".join(clean(str(each)).replace("\n", " ") for each in value)
-    return f"{value:g}" if isinstance(value, float) else clean(str(value))
+    if isinstance(value, float):
+        return f"{Decimal(repr(value)):f}".removesuffix(".0")
+    return clean(str(value))
 
 
 def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
@@ -67,7 +76,7 @@ def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
         texts.setdefault("date", writing.day.isoformat())
         drafting.add_typed(writing.kind, _typed(drafting, writing.kind, texts))
     if extra:
-        question = extra_question(writing.day, _)
+        question = writing.question or extra_question(writing.day, _)
         day = texts.get("date", writing.day.isoformat())
         note = {"template": ["note"], "title": [question], "date": [day], "answers": [f"text={extra}"]}
         drafting.add_typed("reflection", note)
@@ -77,7 +86,10 @@ def change(drafting: Drafting, writing: Writing) -> bool:
     """Put the texts that were changed into an act of saving; False when none was."""
     changed = {key: text.strip() for key, text in writing.changed.items()}
     if changed:
-        drafting.edit_typed(writing.record, writing.kind, _typed(drafting, writing.kind, changed))
+        typed = _typed(drafting, writing.kind, changed)
+        for key in [key for key in changed if _is_keyed(writing.kind, key)]:
+            typed[key] += [f"{gone}=" for gone in _keys(writing.shown.get(key, "")) - _keys(changed[key])]
+        drafting.edit_typed(writing.record, writing.kind, typed)
     return bool(changed)
 
 
@@ -86,14 +98,27 @@ def set_fields(drafting: Drafting, identity: str, kind: str, texts: Mapping[str,
     drafting.edit_typed(identity, kind, _typed(drafting, kind, texts))
 
 
-def problems(notebook: Notebook, writing: Writing, _: Words) -> tuple[Problem, ...]:
-    """What stands in the way of saving, each with its field; nothing is saved."""
-    drafting = notebook.drafting()
-    if writing.record:
-        change(drafting, writing)
-    else:
-        add_to(drafting, writing, _)
-    return tuple(drafting.problems)
+def link(drafting: Drafting, record: Record, field: str, line: str, *, linked: bool) -> None:
+    """Link a record with one thing more, or with one less; its other links stay as they are now."""
+    rest = [each for each in of_record(record).lines(field) if each != line]
+    set_fields(drafting, record.id, record.kind, {field: "\n".join([*rest, line] if linked else rest)})
+
+
+def without_lost(writing: Writing, records: Records) -> tuple[Writing, bool]:
+    """The same without links to what was deleted while it was written, and whether there were any.
+
+    What a record was linked with before stays: undo can bring that back.
+    """
+    lost = False
+    for key, text in writing.texts.items():
+        spec = fields(writing.kind).get(key)
+        if spec is None or spec.sort not in ("link", "links"):
+            continue
+        held = writing.shown.get(key, "").split("\n") if writing.record else ()
+        lines = [each for each in text.split("\n") if each in held or not is_id(each) or records.get(each) is not None]
+        if lines != text.split("\n"):
+            writing, lost = writing.with_text(key, "\n".join(lines)), True
+    return writing, lost
 
 
 def _typed(drafting: Drafting, kind: str, texts: Mapping[str, str]) -> dict[str, list[str]]:
@@ -107,10 +132,32 @@ def _typed(drafting: Drafting, kind: str, texts: Mapping[str, str]) -> dict[str,
         spec = known.get(key)
         several = spec is not None and (spec.sort in LISTS or spec.sort == "keyed")
         lines = [line for line in text.split("\n") if line.strip()] if several else [text]
+        if _is_keyed(kind, key):
+            lines = _joined(text)
         if spec is not None and spec.sort in ("link", "links"):
             lines = [_made(drafting, spec.to, line) for line in lines]
         found[key] = lines
     return found
+
+
+def _is_keyed(kind: str, key: str) -> bool:
+    spec = fields(kind).get(key)
+    return spec is not None and spec.sort == "keyed"
+
+
+def _joined(text: str) -> list[str]:
+    """The lines of a field with a text for each key, those that go on with a text joined to it."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        if found and line.startswith(_GOES_ON):
+            found[-1] += "\n" + line.removeprefix(_GOES_ON)
+        elif line.strip():
+            found.append(line)
+    return found
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(line.partition("=")[0].strip() for line in _joined(text))
 
 
 def _made(drafting: Drafting, to: Sequence[str], line: str) -> str:

@@ -37,7 +37,7 @@ class WishingScreen(RecordingScreen):
     async def _prepare(self, look: Look) -> None:
         wish = self._wish
         leaving = await self.leerreis.ask(lambda nb: prepare(nb.records, wish, look.today))
-        if leaving is not None:
+        if leaving is not None and wish == self._wish:
             self.leaving = leaving
             self.show_leaving()
 

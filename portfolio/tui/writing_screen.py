@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import events
 from textual.app import SuspendNotSupported
 from textual.timer import Timer
 
+from portfolio.sanitise import clean_line
 from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.messages import LeftForLater, Typed
+from portfolio.tui.messages import Discarded, LeftForLater
+from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writings import Writing
+
+if TYPE_CHECKING:
+    from portfolio.records.problems import Problem
 
 KEPT_WITHIN = 0.5
 """Seconds after which typed words are kept as a draft."""
@@ -22,17 +31,31 @@ class WritingScreen(LeerreisScreen[None]):
         super().__init__()
         self.writing = writing
         self._keeping: Timer | None = None
+        self.saving = False
+        """Whether it is being saved: it closes when it is, and what is pressed meanwhile waits."""
+        self._waiting: list[events.Key] = []
 
     def answer(self, key: str, text: str) -> None:
         """Take this answer; it is kept soon."""
-        if not self.over and text != self.writing.text(key):
-            self.writing = self.writing.with_text(key, text)
+        if text != self.writing.text(key):
+            self.take(self.writing.with_text(key, text))
+
+    def take(self, writing: Writing) -> None:
+        """Go on with this writing; it is kept soon."""
+        if not self.over and writing != self.writing:
+            self.writing = writing
             if self._keeping is None:
                 self._keeping = self.set_timer(KEPT_WITHIN, self._keep)
 
     def _keep(self) -> None:
         self._keeping = None
-        self.app.post_message(Typed(self.writing))
+        self.leerreis.keep_draft(self.writing)
+
+    def keep_now(self) -> None:
+        """Keep what was typed since it was last kept."""
+        if self._keeping is not None and not self.over:
+            self.stop_keeping()
+            self._keep()
 
     def stop_keeping(self) -> None:
         """Keep nothing by itself any more: what becomes of the words is being told now."""
@@ -45,17 +68,92 @@ class WritingScreen(LeerreisScreen[None]):
         box = self.focused
         if not isinstance(box, WritingBox) or self.over:
             return
-        from portfolio.own_editor import NoEditor, edit
+        from portfolio.own_editor import NoEditor, NotUtf8, edit
 
         try:
             with self.app.suspend():
                 text = edit(box.text, "leerreis.md", self.leerreis.start.environment)
         except SuspendNotSupported:
             self.leerreis.say(self.words("There is no way to an editor from here."), "muted")
+        except NotUtf8 as problem:
+            box.take(problem.text)
+            self.leerreis.say(clean_line(problem.sentence(self.words)), "warning")
         except NoEditor as problem:
-            self.leerreis.say(problem.sentence(self.words), "wrong")
+            self.leerreis.say(clean_line(problem.sentence(self.words)), "wrong")
         else:
             box.take(text)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While it is being saved nothing is done with it; hiding it goes on."""
+        return False if self.saving and action != "hide" else super().check_action(action, parameters)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that comes while it is being saved is given to what is there afterwards."""
+        if self.saving:
+            event.stop()
+            event.prevent_default()
+            self._waiting.append(event)
+
+    def save(self) -> None:
+        """Save it beside the screen; the screen closes when that is done, and stays when it could not be."""
+        if not (self.over or self.saving):
+            self._hold(saving=True)
+            self.run_worker(self._save(self.writing), exclusive=True, group="save")
+
+    async def _save(self, writing: Writing) -> None:
+        self.stop_keeping()
+        answer = None
+        try:
+            answer = await self.leerreis.save_writing(writing)
+        finally:
+            if answer is not None and answer.saved is not None:
+                self.dismiss()  # what is pressed until it is gone waits too
+            else:
+                self._hold(saving=False)
+        if answer is not None and answer.gone:
+            self._ask_about_gone()
+        elif answer is not None and answer.problems:
+            await self.show_problems(answer.problems)
+
+    def _hold(self, *, saving: bool) -> None:
+        self.saving = saving
+        for box in self.query(WritingBox):
+            box.read_only = saving
+        self.on_unmount()
+
+    def on_unmount(self) -> None:
+        """Give what was pressed meanwhile to what is there now."""
+        waiting, self._waiting = self._waiting, []
+        for event in waiting:
+            self.app.post_message(events.Key(event.key, event.character))
+
+    async def show_problems(self, found: Sequence[Problem]) -> None:
+        """Say what stands in the way of saving."""
+        told = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
+        self.leerreis.say(" ".join(told), "wrong")
+
+    def _ask_about_gone(self) -> None:
+        _ = self.words
+        question = _("What you changed was deleted for good elsewhere. Save what stands here as something new?")
+        answers = [
+            ("new", _("Save it as new")),
+            ("on", _("Go on writing")),
+            ("later", _("Keep it for later")),
+            ("drop", _("Throw it away")),
+        ]
+        self.app.push_screen(ChooseScreen(question, answers), self._answered_about_gone)
+
+    def _answered_about_gone(self, answer: str | None) -> None:
+        if answer == "new":
+            old = self.writing.name
+            self.writing = self.writing.as_new(f"{self.writing.kind}-{self.leerreis.start.now().isoformat()}")
+            self.save()
+            self.app.post_message(Discarded(old))
+        elif answer == "later":
+            self.leave()
+        elif answer == "drop":
+            self.stop_keeping()
+            self.finish(Discarded(self.writing.name))
 
     def leave(self) -> None:
         """Close: what was written is kept for later, and a draft that holds nothing any more is let go."""

@@ -51,6 +51,8 @@ class Writing(NamedTuple):
     """What a form showed when it was opened: only what differs from it is a change."""
     seen: Mapping[str, Sequence[str]] = NOTHING
     """The versions that the form showed, so that a change from another machine is kept beside this one."""
+    question: str = ""
+    """The question that takes turns, as it stood above the answer that was given to it."""
 
     @property
     def touched(self) -> bool:
@@ -76,6 +78,10 @@ class Writing(NamedTuple):
         """The same with this text in a field."""
         return self._replace(texts={**self.texts, key: text})
 
+    def as_new(self, name: str) -> Writing:
+        """The same as a new writing of this name: what it was about is nowhere any more."""
+        return self._replace(name=name, texts={**self.shown, **self.texts}, record="", shown=NOTHING, seen=NOTHING)
+
     def with_line(self, key: str, line: str) -> Writing:
         """The same with one more thing in a field, or one less when it was there."""
         held = self.lines(key)
@@ -93,6 +99,7 @@ class Writing(NamedTuple):
             "record": self.record,
             "shown": dict(self.shown),
             "seen": {name: list(versions) for name, versions in self.seen.items()},
+            "question": self.question,
         }
 
 
@@ -102,7 +109,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
     kind = payload.get("kind")
     if not isinstance(texts, Mapping) or day is None or not isinstance(kind, str) or kind not in TABLES:
         return None
-    at, record, seen = payload.get("at"), payload.get("record"), payload.get("seen")
+    at, record, seen, question = (payload.get(key) for key in ("at", "record", "seen", "question"))
     known = template if isinstance(template, str) and template in TEMPLATES else ""
     writing = Writing(
         name,
@@ -114,6 +121,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
         record if isinstance(record, str) else "",
         _texts(payload.get("shown")),
         {k: tuple(map(str, v)) for k, v in seen.items() if isinstance(v, list)} if isinstance(seen, Mapping) else {},
+        question if isinstance(question, str) else "",
     )
     return writing if writing.touched else None
 

@@ -6,7 +6,7 @@ for the whole process and may not be installed. Knows no clock: today is passed 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from portfolio.wording import Words
@@ -105,6 +105,12 @@ def day_in_full(day: date, _: Words) -> str:
 def day_short(day: date, _: Words) -> str:
     """A day where there is little room: "20 Nov 2026"; Dutch "20 nov 2026"."""
     return _("{day} {month} {year}").format(day=day.day, month=month_short(day.month, _), year=_year(day))
+
+
+def moment(at: datetime, _: Words) -> str:
+    """A day and the time of day on this machine: "20 Nov 2026 17:05"."""
+    here = at.astimezone()
+    return f"{day_short(here.date(), _)} {here:%H:%M}"
 
 
 def since(day: date, today: date, _: Words) -> str:

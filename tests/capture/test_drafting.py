@@ -150,3 +150,14 @@ def test_days_that_were_worked_out_are_kept_for_the_face(ids: Iterator[str]) -> 
     act = drafting(ids)
     act.add_typed("goal", {"title": ["x"], "date": ["gisteren"], "due": ["2026-12-01"]})
     assert act.worked_out == [date(2026, 11, 17)]
+
+
+def test_a_link_that_a_record_held_may_lead_to_something_that_is_gone(ids: Iterator[str]) -> None:
+    gone, new = "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-0000000beef0"
+    note = decode("reflection", "00000000-0000-7000-8000-000000000001", {"template": "note", "goals": [gone]})
+    act = drafting(ids, [note, goal(2, "Two")])
+    act.edit_typed(note.id, "reflection", {"goals": [gone, "Two"]})
+    assert act.problems == []
+    assert act.drafts[0].values["goals"] == [gone, goal(2, "Two").id]
+    act.edit_typed(note.id, "reflection", {"goals": [new]})
+    assert fields_wrong(act) == ["goals"]

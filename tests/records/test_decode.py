@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +82,9 @@ def test_whatever_is_stored_can_be_read(kind: str, data: st.DataObject) -> None:
     values = data.draw(st.dictionaries(st.sampled_from(sorted(fields(kind))), anything))
     record = decode(kind, ID, values)
     assert as_json(record)["id"] == ID
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf"), 2**53 + 1, 10**400, 1e300])
+def test_a_number_that_cannot_be_counted_with_is_damaged(value: float) -> None:
+    assert decode("reading", ID, {"value": value}).damaged == ("value",)
+    assert decode("reading", ID, {"value": 2**53}).damaged == ()

@@ -2,40 +2,171 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
-from portfolio.store import changes
-from portfolio.store.joining import Brought
+import pytest
+
+from portfolio.errors import PortfolioError
+from portfolio.locations import Locations, file_key
+from portfolio.store import changes, drafts
+from portfolio.store.arrivals import Brought
+from portfolio.store.merging import merge
+from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.purging import purge
+from portfolio.store.snapshots import packed, unpacked
 from portfolio.store.undo import Action, History, Step
 
-from .lives import adds, at_home, opened, record_id, vid
+from .faults import DiedError, FaultySystem
+from .lives import adds, at_home, now, opened, record_id, vid
+from .test_snapshots import Clock
+
+SECRET = "GEHEIM é words"
 
 
-def test_purging_takes_the_words_out_of_everything_that_is_kept(tmp_path: Path) -> None:
+def spellings(words: str) -> list[bytes]:
+    """The words as any of our files, or a damaged one, could hold them."""
+    escaped = json.dumps(words)[1:-1].encode()
+    return [words.encode(), words.encode("utf-16-le"), words.encode("utf-16-be"), escaped]
+
+
+def holding(folder: Path, words: str = SECRET) -> list[str]:
+    """The files below a folder in which the words stand, in any spelling, compressed or not."""
+    found = []
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        data = path.read_bytes()
+        if path.name.endswith(".gz"):
+            data = unpacked(data, str(path))
+        if any(each in data for each in spellings(words)):
+            found.append(str(path.relative_to(folder)))
+    return found
+
+
+def put(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def lived_in(here: Locations) -> PortfolioFile:
+    """A portfolio with the words in every file that we keep."""
+    clock = Clock()
+    file = PortfolioFile(here, clock, patience=0.0)
+    file.commit(adds("goals", 1, title=SECRET), create=True)
+    for number in range(2, 20):
+        clock.at += timedelta(days=1)
+        file.commit(adds("goals", number, title=f"kept {number}"))
+    file.commit(lambda s: changes.edit(s, record_id(1), {"title": f"{SECRET} again"}, vid(5)))
+    data = Path(here.data_file).read_bytes()
+    key = file_key(here.data_file)
+    put(Path(here.shadow_folder) / "older-0123.json", data)
+    put(Path(here.absorbed_folder) / "leerreis.sync-conflict-20261122-233937-G3W4CDZ.json", data)
+    put(Path(here.absorbed_folder) / "leerreis.json..path2", data)
+    put(Path(here.damaged_folder) / f"{key}.1.damaged", SECRET.encode("utf-16-le"))
+    put(Path(here.damaged_folder) / "elsewhere.2.damaged", data.decode().encode("utf-16"))
+    put(Path(here.snapshots_folder) / "left-by-hand.json.gz", packed(data))
+    crashed = (f".~{key}.json.0123456789ab.tmp", f".~{key}.jsonl.0123456789ab.tmp", ".~other.json.0123456789ab.tmp")
+    for folder, name in zip((here.shadow_folder, here.undo_folder, here.drafts_folder), crashed, strict=True):
+        put(Path(folder) / name, data[: len(data) // 2] + SECRET.encode() + record_id(1).encode())
+    put(Path(here.data_file).parent / ".~leerreis.json.0123456789ab.tmp", data[:2000] + SECRET.encode())
+    put(Path(file.snapshots.folder(file.read().state.portfolio_id)) / ".~x.json.gz.0123456789ab.tmp", data)
+    History(here).add(Action("", {"title": SECRET}, (Step(record_id(1), "edit", {"title": SECRET}, {}),), ""))
+    moved = History(here, str(Path(here.undo_folder) / "before-the-move.jsonl"))
+    moved.add(Action("", {"title": SECRET}, (Step(record_id(1), "edit", {"title": SECRET}, {}),), ""))
+    moved.add(Action("kept", {}, (Step(record_id(2), "edit", {}, {}),), ""))
+    drafts.save(here.drafts_folder, "about it", {"record": record_id(1), "texts": {"title": SECRET}})
+    drafts.save(here.drafts_folder, "links to it", {"record": "", "texts": {"goals": record_id(1)}})
+    put(Path(here.drafts_folder) / f"edit-{record_id(1)[-8:]}.md", SECRET.encode())
+    return file
+
+
+def test_purging_leaves_no_byte_of_the_words_in_any_file_of_ours(tmp_path: Path) -> None:
     here = at_home(tmp_path / "here")
+    file = lived_in(here)
+    before = holding(tmp_path)
+    assert len(before) >= 30
+    for folder in ("shadow", "absorbed", "damaged", "snapshots", "undo", "drafts"):
+        assert any(f"/state/{folder}/" in f"/{name}" for name in before), folder
+    copies = len(file.snapshots.of(file.read().state.portfolio_id))
+    purged = purge(file, here, [record_id(1)])
+    assert purged.saved.in_file and purged.left == ()
+    assert holding(tmp_path) == []
+    assert len(file.snapshots.of(file.read().state.portfolio_id)) >= copies, "they are cleaned, not dropped"
+    assert [s.values for s in purged.saved.state.records()] == [{"title": f"kept {n}"} for n in range(2, 20)]
+    assert list(drafts.load_all(here.drafts_folder)) == ["links to it"]
+    moved = History(here, str(Path(here.undo_folder) / "before-the-move.jsonl")).undoable()
+    assert moved is not None and moved.label == "kept"
+
+
+def test_no_old_copy_brings_purged_words_back(tmp_path: Path) -> None:
+    here = at_home(tmp_path / "here")
+    file = lived_in(here)
+    old = Path(here.data_file).read_bytes()
+    purge(file, here, [record_id(1)])
+    merged, came = merge(file, str(put(tmp_path / "old" / "old.json", old)))
+    assert SECRET.encode() not in merged.state.encode()
+    assert came == Brought({}, {})
+    put(Path(here.data_file), old)
+    file.read()
+    put(Path(here.data_file), old)
+    opened(here).commit(adds("goals", 99, title="later"))
+    assert holding(tmp_path / "here") == []
+
+
+def test_another_machine_loses_the_words_too_and_keeps_what_was_written_there_meanwhile(tmp_path: Path) -> None:
+    here, there = at_home(tmp_path / "here"), at_home(tmp_path / "there")
     file = opened(here)
-    file.commit(adds("goals", 1, title="SECRET words"), create=True)
+    file.commit(adds("goals", 1, title=SECRET), create=True)
     file.commit(adds("goals", 2, title="kept"))
-    file.commit(lambda s: changes.edit(s, record_id(1), {"title": "SECRET again"}, vid(5)))
-    old_copy = Path(here.data_file).read_bytes()
-    for folder in (here.snapshots_folder, here.absorbed_folder, here.shadow_folder):
-        Path(folder).mkdir(exist_ok=True)
-        (Path(folder) / "copy.json").write_bytes(old_copy)
-    Path(here.data_file).write_bytes(old_copy[:-30])
-    file.read()
-    assert list(Path(here.damaged_folder).iterdir())
-    Path(here.data_file).write_bytes(old_copy)
-    History(here).add(Action("", {}, (Step(record_id(1), "edit", {"title": "SECRET words"}, {}),), ""))
-    saved = purge(file, here, [record_id(1)])
-    assert saved.in_file
-    for path in (tmp_path / "here").rglob("*"):
-        assert not path.is_file() or b"SECRET" not in path.read_bytes(), path
-    assert [s.values for s in saved.state.records()] == [{"title": "kept"}]
-    (tmp_path / "old.json").write_bytes(old_copy)
-    merged, came = file.merge(str(tmp_path / "old.json"))
-    assert b"SECRET" not in merged.state.encode()
-    assert came == Brought(0, 0, 0)
-    Path(here.data_file).write_bytes(old_copy)
-    file.read()
-    assert b"SECRET" not in Path(here.data_file).read_bytes()
+    put(Path(there.data_file), Path(here.data_file).read_bytes())
+    other = opened(there)
+    other.read()
+    purge(file, here, [record_id(1)])
+    other.commit(lambda s: changes.edit(s, record_id(1), {"why": "unseen there"}, vid(7)))
+    put(Path(there.data_file), Path(here.data_file).read_bytes())
+    state = other.read().state
+    assert SECRET.encode() not in state.encode()
+    assert [s.values for s in state.records()] == [{"why": "unseen there"}, {"title": "kept"}]
+
+
+def test_a_conflict_copy_beside_the_file_is_named_and_not_touched(tmp_path: Path) -> None:
+    here = at_home(tmp_path)
+    file = opened(here)
+    file.commit(adds("goals", 1, title=SECRET), create=True)
+    copy = put(tmp_path / "leerreis (conflicted copy).json", Path(here.data_file).read_bytes())
+    cut = put(tmp_path / "leerreis-LAPTOP.json", Path(here.data_file).read_bytes()[:-9])
+    before = copy.read_bytes()
+    assert set(purge(file, here, [record_id(1)]).left) == {str(copy), str(cut)}
+    assert copy.read_bytes() == before
+    merge(file, str(copy))
+    copy.write_bytes(Path(here.data_file).read_bytes())
+    cut.unlink()
+    assert purge(file, here, [record_id(1)]).left == ()
+
+
+@pytest.mark.parametrize("dies", [True, False])
+def test_whatever_fails_is_named_and_doing_it_once_more_finishes_it(tmp_path: Path, dies: bool) -> None:
+    for at in range(1, 400):
+        here = at_home(tmp_path / str(at))
+        file = opened(here)
+        file.commit(adds("goals", 1, title=SECRET), create=True)
+        data = Path(here.data_file).read_bytes()
+        put(Path(here.shadow_folder) / "older-0123.json", data)
+        put(Path(here.absorbed_folder) / "copy.json", data)
+        put(Path(here.damaged_folder) / f"{file_key(here.data_file)}.1.damaged", SECRET.encode())
+        system = FaultySystem(at, dies=dies)
+        done = None
+        with suppress(DiedError, PortfolioError, OSError):
+            done = purge(PortfolioFile(here, now, patience=0.0, system=system), here, [record_id(1)], system=system)
+        left = holding(tmp_path / str(at))
+        if done is not None and not done.left and done.saved.in_file:
+            assert left == []
+        again = purge(opened(here), here, [record_id(1)])
+        assert again.saved.in_file and again.left == ()
+        assert holding(tmp_path / str(at)) == []
+        if len(system.calls) < at:
+            assert done is not None and left == []
+            return
+    pytest.fail("purging never came to its end")

@@ -9,7 +9,9 @@ from portfolio.tui import actions, adding, linking, situations, states
 from portfolio.tui.key_names import named
 from portfolio.tui.layout import width_of
 from portfolio.tui.places import PLACES, SETTINGS
+from portfolio.tui.screens.bin import BinScreen
 from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.screens.copies import CopiesScreen
 from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.search import SearchScreen
@@ -24,6 +26,8 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
     "record": RecordScreen,
     "search": SearchScreen,
     "sharing": SharingScreen,
+    "bin": BinScreen,
+    "copies": CopiesScreen,
 }
 
 

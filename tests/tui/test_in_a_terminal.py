@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -48,6 +49,31 @@ def test_what_is_being_typed_survives_a_kill_and_is_offered_again(home: Path, mo
     (record,) = opened().records.of(Reflection)
     assert record.answers["progress"] == "The pump was humming"
     assert list(Path(places().drafts_folder).glob("*.json")) == []
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGHUP])
+def test_what_was_typed_just_now_is_kept_when_the_system_closes_the_app(name: signal.Signals, tmp_path: Path) -> None:
+    written({"kind": "goal", "title": "G"})
+    late = tmp_path / "late.py"
+    late.write_text(
+        "import sys\n"
+        "from portfolio.tui import writing_screen\n"
+        "writing_screen.KEPT_WITHIN = 1000\n"
+        "from portfolio.__main__ import main\n"
+        "sys.argv = ['leerreis']\n"
+        "main()\n",
+        "utf-8",
+    )
+    with Terminal([sys.executable, str(late)], environment()) as terminal:
+        terminal.wait_for("None planned")
+        terminal.press("n")
+        terminal.wait_for("What do you want to write down?")
+        terminal.press("Half a thought")
+        terminal.wait_for("Half a thought")
+        assert not a_draft_holds("Half a thought")
+        terminal.tell(name)
+        assert terminal.wait_for_end() == 0
+    assert a_draft_holds("Half a thought")
 
 
 def test_a_failure_nobody_foresaw_leaves_one_sentence_and_no_private_word(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portfolio.locations import CloudFolder
-from portfolio.tui.folders import Offered, Surroundings, as_file, cloud_name, offered
+from portfolio.tui.folders import Offered, Surroundings, as_file, cloud_name, offered, told_of
 from portfolio.tui.layout import Span, width_of
 from portfolio.tui.views.settings import ABOUT_ME, ALL_KEYS, RHYTHM, Facts, about, locked, setting_rows
 from portfolio.wording import Language, Words
@@ -25,7 +25,7 @@ def keys(facts: Facts) -> list[str]:
 
 
 def test_everything_can_be_reached_and_says_what_is_chosen() -> None:
-    assert keys(FACTS)[:4] == ["file", "copy", "language", "theme"]
+    assert keys(FACTS)[:6] == ["file", "copy", "bin", "copies", "language", "theme"]
     assert {*RHYTHM, *ABOUT_ME, ALL_KEYS, "key:share"} <= set(keys(FACTS))
     seen = text(FACTS._replace(profile=a_profile(name="Sam", work_days=(1, 3), review_day=5), ascii=True), NL)
     for words in ("Sam", "ma wo", "vrijdag", "gewoon (ASCII)", "Nederlands", "niet ingevuld"):
@@ -91,3 +91,14 @@ def test_a_typed_path_may_be_a_folder_a_file_or_begin_with_a_tilde(monkeypatch: 
     monkeypatch.setenv("USERPROFILE", "/home/sam")
     assert as_file(" ~/x ") == "/home/sam/x/leerreis.json"
     assert as_file("'/a/my file.json'") == "/a/my file.json"
+
+
+def test_a_typed_path_counts_from_home_and_names_no_one_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/sam")
+    monkeypatch.setenv("USERPROFILE", "/home/sam")
+    _ = Words("en")
+    assert as_file("papers/mine") == "/home/sam/papers/mine/leerreis.json"
+    assert as_file("./a.json") == "/home/sam/a.json"
+    assert (as_file("~nobody-of-this-name/x"), as_file("  ")) == ("", "")
+    assert told_of("papers", _) == "~/papers/leerreis.json"
+    assert told_of("~nobody-of-this-name/x", _) == "There is no folder of that person on this computer."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
+from portfolio.notebook.backups import merged_since, not_unmerged
 
 
 def run(name: str, arguments: list[str], context: Context) -> int:
@@ -13,6 +14,9 @@ def run(name: str, arguments: list[str], context: Context) -> int:
         arguments
     )
     notebook = context.existing()
+    merged = merged_since(notebook) if name == "undo" else None
+    if merged is not None:
+        context.say(not_unmerged(merged, context.words))
     done = notebook.undo() if name == "undo" else notebook.redo()
     context.say(done.sentence(context.words))
     for notice in done.notices:

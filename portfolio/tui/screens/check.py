@@ -16,14 +16,13 @@ from textual.containers import Vertical
 from portfolio.tui import actions
 from portfolio.tui.linking import link_into
 from portfolio.tui.look import Look
-from portfolio.tui.messages import Finished
 from portfolio.tui.questions import LOOK_BACK, Question, questions
 from portfolio.tui.views.asking import asking, given, linked, scale_rows, the_week
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writing_screen import WritingScreen
-from portfolio.tui.writings import Writing
+from portfolio.tui.writings import EXTRA
 from portfolio.wording.dates import context
 
 _SAVE: Final = context("key", "save")
@@ -91,7 +90,7 @@ class CheckScreen(WritingScreen):
 
     @property
     def _asked(self) -> tuple[Question, ...]:
-        return questions(self.writing.template or "note", self.writing.day, self.words)
+        return questions(self.writing.template or "note", self.writing.day, self.words, self.writing.question)
 
     @property
     def _question(self) -> Question:
@@ -102,17 +101,20 @@ class CheckScreen(WritingScreen):
     def _changed(self) -> None:
         question = self._question
         if not question.on_a_scale and question.key != LOOK_BACK:
-            self.answer(question.key, self.query_one("#answer", WritingBox).text)
+            text = self.query_one("#answer", WritingBox).text
+            self.answer(question.key, text)
+            if question.key == EXTRA:
+                self.take(self.writing._replace(question=question.text if text.strip() else ""))
 
     @on(WritingBox.WentOn)
     def action_next_question(self) -> None:
         """Go on; after the last question everything is saved."""
-        if self.over:
+        if self.over or self.saving:
             return
         question = self._question
         if question.on_a_scale:
             level = self.query_one("#scale", Rows).key
-            self.writing = self.writing.with_text(question.key, level if level.isdigit() else "")
+            self.answer(question.key, level if level.isdigit() else "")
         if self.writing.at + 1 < len(self._asked):
             self._turn(self.writing.at + 1)
         else:
@@ -125,15 +127,15 @@ class CheckScreen(WritingScreen):
     def on_key(self, event: events.Key) -> None:
         """A digit answers a scale at once."""
         key = event.key
-        if not self.over and self.query_one("#scale").display and key in ("1", "2", "3", "4", "5"):
+        if not (self.over or self.saving) and self.query_one("#scale").display and key in ("1", "2", "3", "4", "5"):
             event.stop()
             question = self._question
-            self.writing = self.writing.with_text(question.key, key)
+            self.answer(question.key, key)
             self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(question, self.words)), at=key)
             self.action_next_question()
 
     def _turn(self, at: int) -> None:
-        self.writing = self.writing._replace(at=at)
+        self.take(self.writing._replace(at=at))
         if self.look is not None:
             self.show(self.look)
             self.refresh_bindings()
@@ -146,9 +148,8 @@ class CheckScreen(WritingScreen):
     def _finish(self) -> None:
         if not self.writing.touched:
             self.leave()
-            return
-        self.stop_keeping()
-        self.finish(Finished(self.writing))
+        else:
+            self.save()
 
     def action_save(self) -> None:
         """Save now; the questions that are left may stay empty."""
@@ -158,8 +159,8 @@ class CheckScreen(WritingScreen):
     def action_link_text(self) -> None:
         """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""
 
-        def then(writing: Writing, field: str) -> None:
-            self.answer(field, writing.text(field))
+        def then(field: str, line: str, _linked: bool) -> None:
+            self.answer(field, self.writing.with_line(field, line).text(field))
             if self.look is not None:
                 self.show(self.look)
 
@@ -174,7 +175,7 @@ class CheckScreen(WritingScreen):
             from datetime import date
 
             if isinstance(day, date):
-                self.writing = self.writing._replace(day=day)
+                self.take(self.writing._replace(day=day))
                 self.show(self.leerreis.look)
 
         self.app.push_screen(DayScreen(self.writing.day), chosen)

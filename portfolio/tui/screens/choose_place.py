@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.sanitise import clean_line
-from portfolio.tui.folders import Offered, as_file, shown
+from portfolio.tui.folders import Offered, as_file, shown, told_of
 from portfolio.tui.frame import DialogScreen, words_of
 from portfolio.tui.layout import EMPTY, Line, Span, wrap
 from portfolio.tui.widgets.lines import Lines
@@ -84,7 +84,7 @@ class ChoosePlaceScreen(DialogScreen[str]):
         if key == _OWN and not typing:
             return [(_("Press enter to type the path of a folder or a file."), "muted"), hint]
         path = self._path()
-        told = [(shown(path) if path else _("Type the path of a folder or a file."), "text")]
+        told = [(shown(path) if path else told_of(self.query_one(SearchBox).text, _), "text")]
         if key in self._offered and self._offered[key].cloud:
             told.append(
                 (

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from portfolio.journey.folding import fold
 from portfolio.journey.search import Query
 from portfolio.pictures.headings import heading
-from portfolio.tui.commands import Command, commands, matching, opening
+from portfolio.tui.commands import Command, commands, matching, opening, theme_commands
 from portfolio.tui.finder import Finder
 from portfolio.tui.frame import DialogScreen, words_of
 from portfolio.tui.views.commands import command_rows, record_name
@@ -65,6 +65,11 @@ class CommandsScreen(DialogScreen[Command]):
         box.placeholder = _("What do you want to do, or to open?")
         self.set_focus(box)
         self._fill(at="0")
+        self.run_worker(self._add_themes(), group="themes")
+
+    async def _add_themes(self) -> None:
+        self._commands += await theme_commands(self._below)
+        self._fill()
 
     def on_unmount(self) -> None:
         """Nobody waits for an answer any more."""

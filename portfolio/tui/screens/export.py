@@ -12,6 +12,7 @@ from textual.containers import Vertical
 
 from portfolio.locations import documents_folder
 from portfolio.sanitise import clean_line
+from portfolio.tui.folders import told_of, whole_path
 from portfolio.tui.frame import DialogScreen, words_of
 from portfolio.tui.layout import Span, wrap
 from portfolio.tui.leaving import Leaving
@@ -47,18 +48,26 @@ class ExportScreen(DialogScreen[None]):
         count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
         question = _("Where should the document go?") + f" {count}"
         self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
-        box = self.query_one(SearchBox)
-        box.text = clean_line(os.path.join(self._folder(), self._leaving.preview.name))
-        box.move_cursor(box.document.end)
-        self.set_focus(box)
+        self.set_focus(self.query_one(SearchBox))
         self._hint()
+        self.run_worker(self._propose(), group="propose")
+
+    async def _propose(self) -> None:
+        beside = os.path.dirname(self.leerreis.locations.data_file)
+        folder = await self.leerreis.desk.aside(lambda: _folder_or(beside))
+        box = self.query_one(SearchBox)
+        if not box.text:
+            box.text = clean_line(os.path.join(folder, self._leaving.preview.name))
+            box.move_cursor(box.document.end)
 
     @on(SearchBox.Changed)
     def _hint(self) -> None:
         """The folder, of which a narrow box shows only the end, and what to know before it is written."""
         _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
+        path = self._path()
+        where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
         told = (
-            _("In the folder {folder}").format(folder=clean_line(os.path.dirname(self._path()))),
+            where if path else told_of(self.query_one(SearchBox).text, _),
             _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
         )
         lines = [(Span(line, "muted"),) for text in told for line in wrap(text, width)]
@@ -66,21 +75,20 @@ class ExportScreen(DialogScreen[None]):
 
     def _path(self) -> str:
         """The whole path that is typed."""
-        return os.path.abspath(os.path.expanduser(self.query_one(SearchBox).text.strip()))
-
-    def _folder(self) -> str:
-        """Where a document is proposed to go: among the documents, else beside the portfolio."""
-        folder = documents_folder()
-        return folder if os.path.isdir(folder) else os.path.dirname(self.leerreis.locations.data_file)
+        return whole_path(self.query_one(SearchBox).text)
 
     @on(SearchBox.WentOn)
     def _accepted(self) -> None:
+        path = self._path()
+        if path and not self.over and self.is_current:
+            self.run_worker(self._go(path), exclusive=True, group="go")
+
+    async def _go(self, typed: str) -> None:
+        name = self._leaving.preview.name
+        path, taken = await self.leerreis.desk.aside(lambda: _target(typed, name))
         if self.over or not self.is_current:
             return
-        path = self._path()
-        if os.path.isdir(path):
-            path = os.path.join(path, self._leaving.preview.name)
-        if not os.path.exists(path):
+        if not taken:
             self._leave(path, force=False)
             return
         _ = words_of(self.app)
@@ -92,3 +100,15 @@ class ExportScreen(DialogScreen[None]):
 
     def _leave(self, path: str, *, force: bool) -> None:
         self.finish(ExportChosen(self._leaving, path, force))
+
+
+def _folder_or(other: str) -> str:
+    """Where a document is proposed to go: among the documents, else in the `other` folder."""
+    folder = documents_folder()
+    return folder if os.path.isdir(folder) else other
+
+
+def _target(path: str, name: str) -> tuple[str, bool]:
+    """The file that a path means, a folder getting one of this name, and whether it is there already."""
+    file = os.path.join(path, name) if os.path.isdir(path) else path
+    return file, os.path.exists(file)

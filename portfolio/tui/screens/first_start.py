@@ -12,7 +12,7 @@ from textual.containers import Vertical
 
 from portfolio.locations import FILE_NAME
 from portfolio.sanitise import clean_line
-from portfolio.tui.folders import as_file, shown
+from portfolio.tui.folders import as_file, shown, told_of
 from portfolio.tui.frame import OwnScreen, words_of
 from portfolio.tui.layout import EMPTY, Line, Span, wrap
 from portfolio.tui.widgets.lines import Lines
@@ -87,16 +87,15 @@ class FirstStartScreen(OwnScreen[str]):
         return min(72, self.app.size.width - 4) - 2
 
     @on(Rows.Reached)
+    @on(SearchBox.Changed)
     @on(events.DescendantFocus)
     def _about(self) -> None:
         """What the choice means, in a line or two."""
         _, key = words_of(self.app), self.query_one("#choices", Rows).key
         own = key == _OWN
         self.query_one(SearchBox).display = own
-        typing = self.query_one(SearchBox).has_focus
-        own_words = (
-            _("Type the path of a folder or a file.") if typing else _("Press enter to type a path of your own.")
-        )
+        box = self.query_one(SearchBox)
+        own_words = told_of(box.text, _) if box.has_focus else _("Press enter to type a path of your own.")
         texts = [shown(self._places[key])] if key in self._places else [own_words]
         if key.startswith("cloud-"):
             texts.append(
@@ -119,8 +118,8 @@ class FirstStartScreen(OwnScreen[str]):
             self.dismiss(self._places[key])
         elif not box.has_focus:
             self.set_focus(box)
-        elif box.text.strip():
-            self.dismiss(as_file(box.text.strip()))
+        elif path := as_file(box.text):
+            self.dismiss(path)
 
     @on(SearchBox.Left)
     def action_back(self) -> None:

@@ -20,9 +20,8 @@ from portfolio.tui import actions
 from portfolio.tui.form_fields import fields_of
 from portfolio.tui.layout import Span
 from portfolio.tui.look import Look
-from portfolio.tui.messages import Corrected, Discarded, Finished
+from portfolio.tui.messages import Discarded
 from portfolio.tui.picking import pick_into
-from portfolio.tui.saving import problems as problems_of
 from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.views import forms
 from portfolio.tui.views.options import chosen_words
@@ -49,7 +48,7 @@ class FormScreen(WritingScreen):
     def __init__(self, writing: Writing) -> None:
         """`writing` is new, or what a record says, or a change to it that was left earlier."""
         super().__init__(writing)
-        self._saving = self._more = False
+        self._more = False
         self._problems: Sequence[Problem] = ()
         self._record: Record | None = None
 
@@ -94,8 +93,6 @@ class FormScreen(WritingScreen):
         other = list(versions_beside(found, keys, look.records, _, self.width)) if found is not None else []
         beside = [(Span(line, "wrong"),) for line in forms.beside(self._problems, dict.fromkeys(keys), _)]
         self.query_one("#beside", Lines).show_all([*beside, *other])
-        if self.writing.record and not self.writing.seen:
-            self.run_worker(self._note_versions(), exclusive=True)
 
     def _show_field(self, field: FormField) -> None:
         key, editor = field.view.key, field.editor
@@ -106,12 +103,6 @@ class FormScreen(WritingScreen):
             editor.show_words([(Span(each),) for each in words] or hint)
         here, width = editor.has_focus, self.width - field.note_indent
         field.note(forms.notes(self.writing, key, self._problems, self._record, look, width, here=here))
-
-    async def _note_versions(self) -> None:
-        """Remember which versions the fields show."""
-        record = self.writing.record
-        seen = await self.leerreis.ask(lambda nb: {k: tuple(v) for k, v in nb.seen(record).items()})
-        self.writing = self.writing._replace(seen=seen or {})
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
@@ -144,10 +135,12 @@ class FormScreen(WritingScreen):
         if self.app.screen is not self:  # a letter that came before the choice was open belongs in it
             if event.typed:
                 self.app.post_message(events.Key(event.typed, event.typed))
+        elif self.saving:
+            self.on_key(events.Key(event.typed or "enter", event.typed or "\r"))
         elif event.line.id == "save":
-            self.run_worker(self.action_save())
+            self.action_save()
         elif event.line.id == "more":
-            self.run_worker(self._open_more())
+            self.run_worker(self._open_more(), exclusive=True, group="more fields")
         else:
             field = self._field_of(event.line)
             if field is not None:
@@ -156,7 +149,7 @@ class FormScreen(WritingScreen):
     @on(FocusLine.Emptied)
     def _emptied(self, event: FocusLine.Emptied) -> None:
         field = self._field_of(event.line)
-        if field is not None:
+        if field is not None and not self.saving:
             self.fill(field, "\n".join(self.writing.lines(field.view.key)[:-1]))
 
     async def _open_more(self) -> None:
@@ -189,25 +182,12 @@ class FormScreen(WritingScreen):
         """On to the next field, also out of a long text, in which enter begins a line."""
         self.go_on()
 
-    async def action_save(self) -> None:
+    def action_save(self) -> None:
         """Save, or show everything that stands in the way at its field."""
-        if self.over or self._saving:
-            return
-        self._saving = True
-        writing, words = self.writing, self.words
-        found = await self.leerreis.ask(lambda nb: problems_of(nb, writing, words))
-        self._saving = False
-        if found:
-            await self._show_problems(found)
-            return
-        if found is None:
-            return
-        self.stop_keeping()
-        if self.writing.record and not self.writing.seen:
-            await self._note_versions()
-        self.finish(Corrected(self.writing) if self.writing.record else Finished(self.writing))
+        self.save()
 
-    async def _show_problems(self, found: Sequence[Problem]) -> None:
+    async def show_problems(self, found: Sequence[Problem]) -> None:
+        """Everything that stands in the way, each at its field."""
         self._problems = found
         shown = {field.view.key for field in self.query(FormField)}
         if any(p.field in fields(self.writing.kind) and p.field not in shown for p in found):
@@ -222,8 +202,6 @@ class FormScreen(WritingScreen):
 
     def action_back(self) -> None:
         """Leave; when something was changed, ask what to do with it."""
-        if self._saving:
-            return
         if not self.writing.touched:
             self.leave()
             return
@@ -237,9 +215,9 @@ class FormScreen(WritingScreen):
         ]
         self.app.push_screen(ChooseScreen(_("You changed something. What do you want?"), answers), self._answered)
 
-    async def _answered(self, answer: str | None) -> None:
+    def _answered(self, answer: str | None) -> None:
         if answer == "save":
-            await self.action_save()
+            self.save()
         elif answer == "later":
             self.leave()
         elif answer == "drop":

@@ -74,6 +74,11 @@ class JourneyScreen(RecordingScreen):
 
     def show(self, look: Look) -> None:
         """Show the picture with the cursor on what it was on."""
+        if not look.read and look.looked_on:
+            self.query_one("#picture", PictureView).show_picture((), 0, (), walking.NOWHERE)
+            self.query_one("#told", Lines).show([])
+            self._at = None
+            return
         names = offered(look)
         if self._sight.picture not in names:
             self._sight = self._sight._replace(picture=names[0])

@@ -40,11 +40,13 @@ class RecordScreen(RecordingScreen):
 
     def show(self, look: Look) -> None:
         """The record as it is now; one that is gone, or not to be seen now, closes the screen."""
-        record = look.records.get(self._identity)
+        record, rows = look.records.get(self._identity), self.query_one("#text", ReadingRows)
+        if not look.read:
+            rows.show_text([], "")
+            return
         if record is None:
             self.dismiss(None)
             return
-        rows = self.query_one("#text", ReadingRows)
         rows.show_text(record_rows(record, look, rows.room), record.id, at=self.take_landed())
         self.set_focus(rows)
 

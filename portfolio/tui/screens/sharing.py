@@ -50,7 +50,7 @@ class SharingScreen(WishingScreen):
     def __init__(self, conversation: str = "") -> None:
         """A portfolio of the last year for `conversation`, else for the one that comes first."""
         super().__init__(conversation)
-        self._reading = self._mends = False
+        self._reading = self._mends = self._looked_on = False
 
     def body(self) -> ComposeResult:
         """The choices, what comes of them, what would leave, and the document."""
@@ -73,6 +73,9 @@ class SharingScreen(WishingScreen):
 
     def show(self, look: Look) -> None:
         """Lay out what there is, and make the document anew."""
+        if self._looked_on != look.looked_on:  # the head says how much is private
+            self.leaving = None
+        self._looked_on = look.looked_on
         self._lay_out()
         self.prepare(look)
 
@@ -95,6 +98,7 @@ class SharingScreen(WishingScreen):
     def _show_head(self, read_alone: bool) -> None:
         look, leaving, width = self.look, self.leaving, self.app.size.width - MARGIN
         lines: list[list[Part]] = []
+        self.query_one("#told", Lines).show_all([])
         if look is not None and leaving is not None:
             told = head.told(leaving, look, width - 2, reading=read_alone)
             self.query_one("#told", Lines).show_all(told)
@@ -109,6 +113,7 @@ class SharingScreen(WishingScreen):
         leaving, look = self.leaving, self.look
         if leaving is None or look is None or not self.is_attached:
             self.rows.show_rows(FixedRows(()))
+            self.query_one("#document", Lines).show([EMPTY])
             return
         found = listed(leaving, look, self.rows.room)
         source: RowSource = RecordRows(found, look, row_of(leaving), frozenset())
@@ -175,5 +180,8 @@ class SharingScreen(WishingScreen):
 
         if not self.situation().alone:
             self.not_now()
-        elif self.leaving is not None:
+        elif self.leaving is None or self.leaving.wish != self._wish:
+            told = self.words("The document is being made anew. Look at it, then press {export} again.")
+            self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
+        else:
             self.app.push_screen(ExportScreen(self.leaving))

@@ -85,7 +85,7 @@ def notes(
     _ = look.words
     lines: list[Line] = []
     for problem in problems:
-        if _field_of(problem) == key:
+        if problem.field == key:
             lines += [(Span(text, "wrong"),) for text in wrap(problem.sentence(_), width)]
     day = day_meant(writing, key, look.today)
     if day is not None and (here or writing.text(key) != writing.shown.get(key)):
@@ -96,10 +96,6 @@ def notes(
         lines += other_versions(record, key, look.records, _, width)
         lines += _meanwhile(writing, key, record, _, width)
     return lines
-
-
-def _field_of(problem: Problem) -> str:
-    return problem.field
 
 
 def _hint(writing: Writing, key: str, _: Words) -> str:

@@ -11,6 +11,7 @@ from portfolio.journey.folding import fold
 from portfolio.pictures.headings import heading
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.goals import Goal
+from portfolio.records.identity import is_id
 from portfolio.records.kinds import TABLES, fields
 from portfolio.records.levels import SELF, steps
 from portfolio.records.persons import Person
@@ -80,6 +81,7 @@ def options_of(writing: Writing, field: str, look: Look) -> list[Option]:
         case "level":
             return levels_of(writing, look)
     found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, look, writing.record)]
+    found += lost_links(writing, field, look)
     return [Option(SELF, _("yourself")), *found] if field == "rater" else found
 
 
@@ -103,6 +105,12 @@ def _beside(record: Record, _: Words) -> str:
         case Skill():
             return capital(kind_name("skill", _))
     return day_short(record.date, _)
+
+
+def lost_links(writing: Writing, field: str, look: Look) -> list[Option]:
+    """What a field is linked with that was deleted: the link can be taken away."""
+    lost = (line for line in writing.lines(field) if is_id(line) and look.records.get(line) is None)
+    return [Option(line, _link_words(line, look)) for line in lost]
 
 
 def levels_of(writing: Writing, look: Look) -> list[Option]:
@@ -130,8 +138,9 @@ def current(writing: Writing, field: str, look: Look) -> str:
 
 def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
     for line in lines:
-        key, _equals, words = line.partition("=")
-        yield key.strip(), words
+        key, equals, words = line.partition("=")
+        if equals and not line.startswith(" "):  # else it goes on with the line before
+            yield key.strip(), words
 
 
 def tags_of(look: Look) -> list[str]:
@@ -162,6 +171,8 @@ def _link_words(line: str, look: Look) -> str:
     record = look.records.get(line)
     if record is not None:
         return heading(record, look.records, _)
+    if is_id(line):
+        return _("(deleted)")
     return _("{name} (new)").format(name=clean_line(line))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portfolio.pictures.headings import heading, kind_word
+from portfolio.pictures.headings import field_in_words, heading, kind_word
 from portfolio.records.fields import Field
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
@@ -16,7 +16,7 @@ from portfolio.tui.look import Look
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.views.standing import standing
 from portfolio.tui.views.values import value_words
-from portfolio.tui.views.versions import field_in_words, version_in_words
+from portfolio.tui.views.versions import version_in_words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_label

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from portfolio.pictures.headings import field_in_words
 from portfolio.records.collection import Records
 from portfolio.records.record import Record, attribute_name
-from portfolio.records.reflections import Reflection
 from portfolio.tui.layout import EMPTY, Line, Span, wrap
 from portfolio.tui.views.values import value_words
 from portfolio.wording import Words
-from portfolio.wording.names import field_label
-from portfolio.wording.prompts import prompt_label
-
-
-def field_in_words(record: Record, field: str, _: Words) -> str:
-    """How a field is called; a question by its label."""
-    group, dot, key = field.partition(".")
-    if dot and isinstance(record, Reflection):
-        return prompt_label(record.template, key, _)
-    return field_label(group, _, record.kind) + (f" {key}" if dot else "")
 
 
 def version_in_words(record: Record, field: str, value: object, records: Records, _: Words) -> str:

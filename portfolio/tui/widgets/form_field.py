@@ -113,10 +113,3 @@ class FormField(Vertical):
         note = self.query_one(".note", Lines)
         if list(note.lines) != list(lines):
             note.show_all(lines)
-
-    def fill(self, text: str) -> None:
-        """Another text, from outside."""
-        editor = self.editor
-        if isinstance(editor, WritingBox) and editor.text != text:
-            editor.load_text(text)
-            editor.move_cursor(editor.document.end)

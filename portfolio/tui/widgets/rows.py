@@ -110,6 +110,8 @@ class Rows(Lines, inherit_bindings=False):
         """Empty until rows are shown."""
         super().__init__(id=id)
         self._source: RowSource = FixedRows(())
+        self._was_at = ""
+        """The row that had the cursor last."""
 
     @property
     def key(self) -> str:
@@ -135,7 +137,8 @@ class Rows(Lines, inherit_bindings=False):
 
     def show_rows(self, source: RowSource, *, at: str | None = None) -> None:
         """Show these rows with the cursor on the row that stands for `at`, else where it was or near it."""
-        wanted, before = at if at is not None else self.key, self.cursor
+        self._was_at = self.key or self._was_at  # it comes back there also after a moment without rows
+        wanted, before = at if at is not None else self._was_at, self.cursor
         self._source = source
         self.take_place(len(source))
         place = self._place(wanted, max(before, 0))

@@ -1,0 +1,91 @@
+"""`leerreis backups`: the copies of earlier on this computer. `leerreis restore BACKUP`: what one of them said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from portfolio.cli import output
+from portfolio.cli.arguments import Parser
+from portfolio.cli.context import Context
+from portfolio.notebook.backups import Backup, backups, find, go_back, plan
+from portfolio.wording.copies import size_in_words, why_in_words
+from portfolio.wording.dates import moment
+
+if TYPE_CHECKING:
+    from portfolio.notebook.backups import Plan
+    from portfolio.wording import Words
+
+_RECORDS: Final = 13  # columns for how many records there are
+
+
+def run(name: str, arguments: list[str], context: Context) -> int:
+    """List the copies, or go back to one."""
+    return _list(arguments, context) if name == "backups" else _restore(arguments, context)
+
+
+def _list(arguments: list[str], context: Context) -> int:
+    _ = context.words
+    parser = Parser("backups", _("Copies of earlier, kept on this computer: the last saves, days and months."))
+    parser.add_argument("--json", action="store_true", help=_("as JSON"))
+    given = parser.parse_args(arguments)
+    found = backups(context.existing())
+    if given.json:
+        context.print(output.as_text([_as_json(each) for each in found]))
+    else:
+        context.print_lines(_line(each, context.words) for each in found)
+        if not found:
+            context.say(context.words("There is no copy of earlier yet; each save makes one."))
+    return 0
+
+
+def _restore(arguments: list[str], context: Context) -> int:
+    _ = context.words
+    parser = Parser("restore", _("Bring back what a copy said, as a change that undo takes back."))
+    parser.add_argument("backup", metavar="BACKUP", help=_("the name of a copy, or how it begins; see: backups"))
+    parser.add_argument("--exact", action="store_true", help=_("what was made since goes to the bin"))
+    parser.add_argument("--dry-run", action="store_true", help=_("only say what would change"))
+    given = parser.parse_args(arguments)
+    notebook = context.existing()
+    _ = context.words
+    snapshot = find(notebook, given.backup)
+    if given.dry_run:
+        made = plan(notebook, snapshot, exact=given.exact)
+        context.print_lines(made.sentences(_))
+        context.print_lines(_changes(made, context))
+        return 0
+    made, stored = go_back(notebook, snapshot, exact=given.exact)
+    if made.deeds:
+        context.say(_("Back to the copy of {when}.").format(when=moment(made.at, _)))
+    for sentence in made.sentences(_):
+        context.say(sentence)
+    if made.deeds:
+        context.say(_("leerreis undo takes all of this back."))
+    for notice in stored.notices:
+        context.say(notice.sentence(_))
+    return 0
+
+
+def _changes(made: Plan, context: Context) -> list[str]:
+    records, _ = context.notebook.records, context.words
+    return [f"  {change.sentence(records, _)}" for change in made.changes]
+
+
+def _line(each: Backup, _: Words) -> str:
+    """Its name, when it was made here, how many records it has, how large it is and what it was made for."""
+    snapshot = each.snapshot
+    records = _("cannot be read") if each.records is None else _.plural("{n} record", "{n} records", each.records)
+    when, size = moment(snapshot.at, _), size_in_words(snapshot.size, _)
+    return f"{snapshot.id}  {when:>17}  {records:<{_RECORDS}}  {size:>7}  {why_in_words(snapshot.why, _)}"
+
+
+def _as_json(each: Backup) -> dict[str, object]:
+    from portfolio.records.decode import instant
+
+    snapshot = each.snapshot
+    return {
+        "id": snapshot.id,
+        "made": instant(snapshot.at),
+        "why": snapshot.why,
+        "records": each.records,
+        "bytes": snapshot.size,
+    }

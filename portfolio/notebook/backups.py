@@ -1,0 +1,237 @@
+"""Going back to a copy of earlier: what it would change, and doing it as an ordinary edit that can be undone.
+
+What the copy said wins, on every machine, since it is written anew. Nothing is lost by it: what stood there is in undo,
+what was written since stays, and what became more private since stays so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from portfolio.errors import PortfolioError, UsageError
+from portfolio.notebook.deeds import Deed
+from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.reading import record_of
+from portfolio.pictures.headings import field_in_words, heading, kind_word
+from portfolio.records.collection import Records
+from portfolio.records.kinds import TABLES
+from portfolio.records.problems import brief
+from portfolio.records.record import Record
+from portfolio.store.canonical import State
+from portfolio.store.showing import CAREFUL, shown_value
+from portfolio.store.shown import Shown
+from portfolio.store.snapshots import Snapshot
+from portfolio.store.stored_form import flat
+from portfolio.store.strict import UnreadableError
+from portfolio.store.values import Json, same
+from portfolio.wording import N_, Words
+from portfolio.wording.dates import moment
+
+_CAREFUL: Final = CAREFUL | {"shareable"}
+_NO_WORDS: Final = frozenset({"dismissed"})
+"""Which hints were put away: nothing that somebody wrote, so it stays as it is."""
+
+
+class NoSuchBackup(PortfolioError):
+    """There is no copy with this name."""
+
+
+class SeveralBackups(UsageError):
+    """More than one copy could be meant."""
+
+
+class Backup(NamedTuple):
+    """A copy of earlier, looked into."""
+
+    snapshot: Snapshot
+    records: int | None
+    """How many records it holds that are not in the bin; None when it cannot be read."""
+
+
+class Change(NamedTuple):
+    """What would become of one record."""
+
+    record: Record
+    """As the copy has it."""
+    fields: tuple[str, ...]
+    """What it says otherwise now."""
+    returns: bool = False
+    """Whether it comes back from the bin."""
+    leaves: bool = False
+    """Whether it goes to the bin, since the copy does not have it."""
+
+    def sentence(self, records: Records, _: Words) -> str:
+        """Which record, and what becomes of it, on one safe line: Learning goal “Meten”: Title, Why."""
+        return f"{kind_word(self.record, _)} “{heading(self.record, records, _)}”: {self.about(_)}"
+
+    def about(self, _: Words) -> str:
+        """What becomes of it: the fields that change, or that it comes back."""
+        if self.returns:
+            return _("comes back from the bin")
+        if self.leaves:
+            return _("goes to the bin")
+        return ", ".join(dict.fromkeys(field_in_words(self.record, field, _) for field in self.fields))
+
+
+class Plan(NamedTuple):
+    """What going back to a copy would do."""
+
+    at: datetime
+    changes: tuple[Change, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    stay: int = 0
+    """Records that the copy does not have, and that stay: most were made since."""
+    careful: bool = False
+    """Whether something was shareable then and stays private."""
+
+    def sentences(self, _: Words) -> Iterator[str]:
+        """What it would do, in words; always at least one sentence."""
+        back, gone = sum(c.returns for c in self.changes), sum(c.leaves for c in self.changes)
+        changed = len(self.changes) - back - gone
+        if not self.changes:
+            yield _("Nothing would change: everything that was there says what it said then.")
+        if changed:
+            yield _.plural(
+                "{n} record says again what it said then.", "{n} records say again what they said then.", changed
+            )
+        if back:
+            yield _.plural("{n} record comes back from the bin.", "{n} records come back from the bin.", back)
+        if gone:
+            yield _.plural(
+                "{n} record that is not in the copy goes to the bin.",
+                "{n} records that are not in the copy go to the bin.",
+                gone,
+            )
+        if self.stay:
+            yield _.plural(
+                "{n} record that is not in the copy stays.", "{n} records that are not in the copy stay.", self.stay
+            )
+        if self.careful:
+            yield _("What you made private since stays private.")
+
+
+def backups(notebook: Notebook) -> tuple[Backup, ...]:
+    """Every copy of this portfolio, the newest first."""
+    return tuple(Backup(each, _count(notebook, each)) for each in notebook.snapshots.of(notebook.state.portfolio_id))
+
+
+def _count(notebook: Notebook, snapshot: Snapshot) -> int | None:
+    try:
+        state = notebook.snapshots.glance(snapshot)
+    except UnreadableError:
+        return None
+    return sum(state.count(table) for table in TABLES.values())
+
+
+def find(notebook: Notebook, name: str) -> Snapshot:
+    """The copy that is called so, or that alone begins so. Raises NoSuchBackup or SeveralBackups."""
+    found = [each for each in notebook.snapshots.of(notebook.state.portfolio_id) if name and each.id.startswith(name)]
+    if not found:
+        raise NoSuchBackup(N_("There is no copy called “{name}”. See: leerreis backups"), name=brief(name))
+    if len(found) > 1:
+        names = ", ".join(each.id for each in found[:5])
+        raise SeveralBackups(N_("More than one copy begins with “{name}”: {names}."), name=brief(name), names=names)
+    return found[0]
+
+
+def plan(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> Plan:
+    """What going back to this copy would do now; `exact` also puts in the bin what it does not have.
+
+    Raises UnreadableError.
+    """
+    return planned(notebook.snapshots.read(snapshot, notebook.state), notebook.state, snapshot.at, exact=exact)
+
+
+def go_back(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> tuple[Plan, Stored]:
+    """Bring back what this copy said; one undo takes all of it back. Raises UnreadableError or PortfolioError."""
+    made = plan(notebook, snapshot, exact=exact)
+    if not made.deeds:
+        return made, Stored((), True, ())
+    return made, notebook.return_to(snapshot.at, made.deeds)
+
+
+def merged_since(notebook: Notebook) -> Snapshot | None:
+    """The copy from before the last merge, when nothing that can be undone was done since."""
+    action = notebook.next_acts().undo
+    done = datetime.fromisoformat(action.at) if action else None
+    found = (each for each in notebook.snapshots.of(notebook.state.portfolio_id) if each.why == "merge")
+    return next((each for each in found if done is None or each.at >= done), None)
+
+
+def not_unmerged(snapshot: Snapshot, _: Words) -> str:
+    """Why undo leaves a merge as it is, and what to do instead."""
+    return _(
+        "undo does not take the merge of {when} back: what it brought was written elsewhere. To go back to how it was "
+        "before: leerreis restore {id} --exact"
+    ).format(when=moment(snapshot.at, _), id=snapshot.id)
+
+
+def planned(then: State, now: State, at: datetime, *, exact: bool = False) -> Plan:
+    """What makes the state `now` say again what `then` said. Pure."""
+    found: list[tuple[Change, Deed]] = []
+    stay, careful = 0, False
+    for kind, table in TABLES.items():
+        for was, current in _differing(then, now, table):
+            if was is not None and not was.deleted and was.has_words:
+                back, kept_private = _back(kind, was, current)
+                found += back
+                careful = careful or kept_private
+            elif current is not None and not current.deleted and exact:
+                found.append((Change(record_of(kind, current), (), leaves=True), Deed("delete", current.id, {})))
+            elif current is not None and not current.deleted:
+                stay += 1
+    return Plan(at, tuple(change for change, _deed in found), tuple(deed for _change, deed in found), stay, careful)
+
+
+def _differing(then: State, now: State, table: str) -> Iterator[tuple[Shown | None, Shown | None]]:
+    """The records of a table that are not the same in both, by id: as they were and as they are."""
+    before, after = then.table(table).lines(), now.table(table).lines()
+    keys = {key for key in {**before, **after} if before.get(key) != after.get(key)}
+    for key in sorted(keys, key=lambda key: (len(key), key)):
+        yield then.shown_at(table, key), now.shown_at(table, key)
+
+
+def _back(kind: str, was: Shown, current: Shown | None) -> tuple[list[tuple[Change, Deed]], bool]:
+    """What makes a record say again what it said, and whether something in it stays more private than it was.
+
+    No copy brings back what was purged.
+    """
+    if current is not None and not current.has_words:
+        return [], False
+    wanted, careful = _wanted(was, current)
+    returns = current is None or current.deleted
+    if not (wanted or returns):
+        return [], careful
+    return [
+        (Change(record_of(kind, was), tuple(sorted(wanted)), returns=returns), _deed(was, current, wanted))
+    ], careful
+
+
+def _deed(was: Shown, current: Shown | None, wanted: dict[str, Json]) -> Deed:
+    if current is None:
+        return Deed("create", was.id, flat(was.values), was.table)
+    return Deed("undelete" if current.deleted else "edit", was.id, wanted)
+
+
+def _wanted(was: Shown, current: Shown | None) -> tuple[dict[str, Json], bool]:
+    """What to write so that it says again what it said, and whether something stays more private than it was."""
+    then, now = flat(was.values), flat(current.values) if current else {}
+    wanted: dict[str, Json] = {}
+    careful = False
+    for name in {**then, **now}:
+        if name in _NO_WORDS:
+            continue
+        value = then.get(name)
+        if current is not None and name in _CAREFUL:
+            value = shown_value(name, {"now": now.get(name), "then": value})
+            careful = careful or not _alike(value, then.get(name))
+        if not _alike(value, now.get(name)):
+            wanted[name] = value
+    return wanted, careful
+
+
+def _alike(a: Json, b: Json) -> bool:
+    """Whether two values mean the same; false and nothing do."""
+    return same(a, b) or not (a or b)

@@ -1,0 +1,19 @@
+"""What the app says of a change that was made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.tui.widgets.bars import Saying
+from portfolio.wording import Words
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Stored
+    from portfolio.notebook.history import Done
+
+
+def told(stored: Stored | Done, sentence: str, _: Words, *, here: bool = False, landed: str = "") -> Saying:
+    """The sentence about a change, with what else there is to know about where it lies now."""
+    extra = " ".join(notice.sentence(_) for notice in stored.notices)
+    calm = stored.in_file and not extra
+    return Saying(f"{sentence} {extra}".strip(), "good" if calm else "warning", here and calm, landed=landed)
