@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -10,6 +11,9 @@ from portfolio.tui import actions
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import RedoChosen, UndoChosen
 from portfolio.tui.places import PLACES
+
+if TYPE_CHECKING:
+    pass
 
 
 class PlaceScreen(LeerreisScreen[None]):
