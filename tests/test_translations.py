@@ -122,4 +122,4 @@ def test_the_sentences_of_argparse_are_its_own() -> None:
 def test_the_same_words_come_out_as_went_in() -> None:
     assert Words("en")("There is nothing to undo.") == "There is nothing to undo."
     assert Words("nl")("There is nothing to undo.") == "Er is niets om ongedaan te maken."
-    assert Words("nl").plural("{n} new record.", "{n} new records.", 2) == "2 nieuwe onderdelen."
+    assert Words("nl").plural("{n} goal achieved", "{n} goals achieved", 2) == "2 doelen behaald"

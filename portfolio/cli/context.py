@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from portfolio.locations import Locations
     from portfolio.notebook import Notebook
     from portfolio.settings import Settings
+    from portfolio.store.beside import Manner
 
     App = Callable[["Context", bool], int]
     """Opens the other face, on the example portfolio or not, and gives its exit status; __main__ hands it over."""
@@ -118,15 +119,21 @@ class Context:
     @property
     def notebook(self) -> Notebook:
         """The portfolio, open; what the file has to say goes to stderr once."""
+        return self.open()
+
+    def open(self, copies: Manner = "join") -> Notebook:
+        """The portfolio; copies beside its file are joined, or left alone by who looks at them first."""
         if self._notebook is None:
             from portfolio.notebook import open_notebook
 
-            self._notebook = open_notebook(self.locations, today=self.today, now=self.clock)
+            self._notebook = open_notebook(self.locations, today=self.today, now=self.clock, copies=copies)
             self._speak_the_profiles_language(self._notebook)
             for notice in self._notebook.notices:
                 if notice.kind == "foreign":
                     raise PortfolioError(notice.message, **notice.parameters)
                 self.say(notice.sentence(self.words))
+            for arrival in self._notebook.take_arrived():
+                self.say(arrival.sentence(self.words))
         return self._notebook
 
     def _speak_the_profiles_language(self, notebook: Notebook) -> None:

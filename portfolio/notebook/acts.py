@@ -13,7 +13,8 @@ from portfolio.notebook.history import ActHistory, Direction, Done
 from portfolio.notebook.minting import Mint
 from portfolio.notebook.naming import Act, Name, back_to, name_of
 from portfolio.store.canonical import State
-from portfolio.store.portfolio_file import PortfolioFile, Saved
+from portfolio.store.outcomes import Saved
+from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.rotation import Why
 from portfolio.store.stored_form import flat
 from portfolio.store.undo import History, Step

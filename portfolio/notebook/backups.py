@@ -119,7 +119,7 @@ def backups(notebook: Notebook) -> tuple[Backup, ...]:
 
 def _count(notebook: Notebook, snapshot: Snapshot) -> int | None:
     try:
-        state = notebook.snapshots.read(snapshot, notebook.state)
+        state = notebook.snapshots.glance(snapshot)
     except UnreadableError:
         return None
     return sum(state.count(table) for table in TABLES.values())

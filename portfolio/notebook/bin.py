@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.errors import PortfolioError
-from portfolio.notebook.lookup import AmbiguousRecord
+from portfolio.notebook.lookup import AmbiguousRecord, UnknownRecord
 from portfolio.notebook.notebook import Notebook, Stored
 from portfolio.notebook.reading import record_of
 from portfolio.records.collection import Records
@@ -68,25 +68,32 @@ def records_in(found: Iterable[Binned]) -> Records:
 
 def find(notebook: Notebook, words: str) -> str:
     """The id of what is called so in the bin. Raises NotInBin or AmbiguousRecord."""
-    return _found(words, records_in(lying(notebook)))
+    found = _found(words, records_in(lying(notebook)))
+    if found is None:
+        raise NotInBin(brief(words))
+    return found
 
 
 def find_to_purge(notebook: Notebook, words: str) -> str:
-    """The same, in the bin or not; a whole id also of what was purged before, to do it once more."""
+    """The same, in the bin or not; a whole id also of what was purged before, to do it once more.
+
+    Raises UnknownRecord or AmbiguousRecord.
+    """
     if is_id(words) and notebook.state.table_of(words.lower()):
         return words.lower()
     everything = [*notebook.records, *records_in(lying(notebook))]
-    return _found(words, Records.of_all(everything))
+    found = _found(words, Records.of_all(everything))
+    if found is None:
+        raise UnknownRecord(N_("There is no record called “{name}”."), name=brief(words))
+    return found
 
 
-def _found(words: str, records: Records) -> str:
+def _found(words: str, records: Records) -> str | None:
     from portfolio.capture.links import Names
 
     found = Names(records).find((), words)
     if isinstance(found, Problem):
         raise AmbiguousRecord(found.message, **found.parameters)
-    if found is None:
-        raise NotInBin(brief(words))
     return found
 
 

@@ -2,14 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+import os
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple, Protocol
 
 from portfolio.errors import PortfolioError
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
+from portfolio.store.arrivals import Arrival
+from portfolio.store.copy_names import is_leftover
+from portfolio.store.notices import Notice, ReasonedError
 from portfolio.wording import N_, Words
+from portfolio.wording.names import counted_kinds
+
+_TO_DO: Final = {
+    "missing": N_(
+        "Nothing is lost. Put {path} back where it was, or make it anew from the copy on this computer with: "
+        "leerreis merge --anew"
+    ),
+    "damaged": N_(
+        "Nothing is changed in it. Put an earlier version in the place of {path}; or move it away, and make it anew "
+        "with: leerreis merge --anew"
+    ),
+    "not_downloaded": N_("Let your cloud program download {path}; until then new words are kept on this computer."),
+    "newer": N_("Update Leerreis on this computer; {path} is safe and stays as it is."),
+    "foreign": N_("Choose your own file with --file; {path} stays as it is."),
+    "unreachable": N_("Look whether the disk or the folder of {path} is there; new words are kept on this computer."),
+}
+"""What to do about a file that is not as it should be, by the kind of its notice."""
+_LEFT: Final = {
+    "newer": N_("{path} is a copy that a newer Leerreis wrote. It is left as it is; update Leerreis to merge it."),
+    "damaged": N_(
+        "{path} is a copy that cannot be read ({reason}). It is left as it is; it may not have arrived whole yet. "
+        "When it stays so, move it out of this folder."
+    ),
+    "unreachable": N_("{path} may be a copy and cannot be opened ({reason}). It is left as it is."),
+    "not_downloaded": N_("{path} may be a copy and is not on this computer yet. Let your cloud program download it."),
+}
+_OTHER: Final = N_(
+    "{path} is another portfolio. It is left as it is. Make one of both with: leerreis merge --other; to keep them "
+    "apart, give it a name or a folder of its own."
+)
 
 
 class Said(Protocol):
@@ -23,7 +57,7 @@ class Finding(NamedTuple):
     """One thing to do, or to know."""
 
     sort: str
-    """"file", "two_versions" or "damaged_field"."""
+    """"file", "copy", "other", "two_versions" or "damaged_field"."""
     about: str
     """A path, or the id of a record."""
     said: Said
@@ -41,13 +75,68 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
     """Everything that wants attention; empty when the file is whole and there is nothing to do."""
     path = notebook.locations.data_file
     found = [Finding("file", path, notice) for notice in notebook.notices]
+    found += advice(notebook.notices, notebook)
     if not notebook.exists:
         found.append(unreadable(path, PortfolioError(N_("There is no portfolio at {path} yet."), path=path)))
     known = {str(n.parameters.get("kept")) for n in notebook.notices}
     found += [Finding("file", kept, notice) for kept, notice in notebook.older_copies() if kept not in known]
+    found += _to_merge(notebook)
+    found += left_beside(notebook)
     for record in notebook.records:
         found += _in_record(record)
     return tuple(found)
+
+
+def advice(notices: Iterable[Notice], notebook: Notebook) -> Iterator[Finding]:
+    """What there is to do about these notices of the file itself."""
+    path = notebook.locations.data_file
+    kinds = {n.kind for n in notices}
+    for kind in kinds & set(_TO_DO):
+        yield Finding("file", path, PortfolioError(_TO_DO[kind], path=path))
+    if "missing" not in kinds and "not_in_file" in kinds and not os.path.exists(path):
+        yield Finding("file", path, PortfolioError(_TO_DO["missing"], path=path))
+
+
+def left_beside(notebook: Notebook) -> Iterator[Finding]:
+    """Files beside the portfolio that belong to it by name or by what they say, and cannot be joined."""
+    others = notebook.others()
+    for copy, _came in notebook.beside():
+        ours = copy.verdict != "unreachable" or is_leftover(copy.name, notebook.locations.data_file)
+        if ours and copy.verdict in _LEFT:
+            yield Finding("copy", copy.path, ReasonedError(_LEFT[copy.verdict], path=copy.path, reason=copy.reason))
+    for path in others.values():
+        yield Finding("other", path, PortfolioError(_OTHER, path=path))
+
+
+def _to_merge(notebook: Notebook) -> Iterator[Finding]:
+    """Copies to merge, each with what it holds."""
+    file = notebook.locations.data_file
+    for copy, came in notebook.beside():
+        if came is not None and (not came.brought.nothing or is_leftover(copy.name, file)):
+            yield Finding("copy", copy.path, ToMerge(copy.path, came))
+
+
+class ToMerge(NamedTuple):
+    """A copy that is not joined yet, or that nobody needs any more."""
+
+    path: str
+    would: Arrival
+    """What it would bring."""
+
+    def sentence(self, _: Words) -> str:
+        """What it holds, and what to do."""
+        new, changed, both = self.would.brought
+        holds = [_("new: {what}").format(what=counted_kinds(new, _))] if new else []
+        holds += [_("changed: {what}").format(what=counted_kinds(changed, _))] if changed else []
+        if both:
+            holds.append(_.plural("{n} text changed on both sides", "{n} texts changed on both sides", both))
+        if not holds:
+            told = _(
+                "{path} is a copy whose words your file already holds. Let it be cleared away with: leerreis merge"
+            )
+            return told.format(path=clean_line(self.path))
+        told = _("{path} is a copy with words that your file lacks ({what}). Bring them in with: leerreis merge")
+        return told.format(path=clean_line(self.path), what="; ".join(holds))
 
 
 def unreadable(path: str, failure: PortfolioError) -> Finding:

@@ -13,7 +13,7 @@ from portfolio.store import changes
 from portfolio.store.canonical import State
 from portfolio.store.inverse import Inverse, inverse
 from portfolio.store.notices import Notice
-from portfolio.store.portfolio_file import Saved
+from portfolio.store.outcomes import Saved
 from portfolio.store.undo import Action, History, Step
 from portfolio.store.values import Json
 from portfolio.wording import N_, Words

@@ -20,6 +20,7 @@ from portfolio.store import drafts
 from portfolio.store.canonical import State
 from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import bytes_of, judged, reason_of
+from portfolio.store.merging import merge
 from portfolio.store.notices import Notice, ReasonedError
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.shadow import NOTHING, Shadow
@@ -190,7 +191,7 @@ def _join_all(there: PortfolioFile, locations: Locations, system: System) -> tup
     notices: tuple[Notice, ...] = ()
     for path in (Shadow(locations, system).path, locations.data_file):
         if os.path.exists(path):
-            saved, _brought = there.merge(path)
+            saved = merge(there, path).saved
             notices = saved.notices
             if not saved.in_file:
                 raise NotMovedError(there.path, N_("the disk reports an error"))

@@ -18,7 +18,8 @@ from portfolio.records.collection import Records
 from portfolio.records.decode import instant
 from portfolio.records.problems import Problem
 from portfolio.store.notices import Notice, notice
-from portfolio.store.portfolio_file import PortfolioFile, Saved
+from portfolio.store.outcomes import Saved
+from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.wording import N_, Words
 
 if TYPE_CHECKING:  # a command that only reads does not pay for writing: these are imported where they are used
@@ -26,7 +27,8 @@ if TYPE_CHECKING:  # a command that only reads does not pay for writing: these a
     from portfolio.notebook.acts import Acts
     from portfolio.notebook.deeds import Deed
     from portfolio.notebook.history import Direction, Done
-    from portfolio.store.joining import Brought
+    from portfolio.store.arrivals import Arrival, Brought
+    from portfolio.store.copies import Copy
     from portfolio.store.purging import Purged
     from portfolio.store.snapshots import Snapshots
     from portfolio.store.undo import Next
@@ -191,8 +193,39 @@ class Notebook(Lookup):
         """Take away what a crash left behind; once, when an app starts."""
         self._file.tidy()
 
-    def merge(self, path: str) -> Brought:
-        """Join another copy of this portfolio."""
-        saved, brought = self._file.merge(path)
+    def merge(self, path: str, *, other: bool = False) -> tuple[Brought, tuple[Notice, ...]]:
+        """Join another copy of this portfolio, with `other` also another one: what came, and what there is to say."""
+        from portfolio.store.merging import merge
+
+        saved, brought = merge(self._file, path, other=other)
         self._stored((), saved)
-        return brought
+        return brought, saved.notices
+
+    def merge_beside(self, *, anew: bool = False) -> tuple[tuple[Arrival, ...], Stored]:
+        """Join every copy beside the file and take those away; `anew` also makes a file that is gone."""
+        from portfolio.store.merging import merge_beside
+
+        saved, arrived = merge_beside(self._file, anew=anew)
+        return arrived, self._stored((), saved)
+
+    def make_anew(self) -> Stored:
+        """Write a file that is gone anew from what this computer keeps of it."""
+        stored = self._stored((), self._file.commit(lambda state: state, recreate=True))
+        self.look()
+        return stored
+
+    def beside(self) -> list[tuple[Copy, Arrival | None]]:
+        """The copies beside the file, and other files there that want attention, with what each would bring."""
+        return self._file.beside.found(self._state)
+
+    def others(self) -> Mapping[str, str]:
+        """Other portfolios about which nobody decided whether they belong to this one: id to where each lies."""
+        return self._file.others()
+
+    def keep_apart(self, portfolio_id: str) -> None:
+        """That other portfolio stays one of its own."""
+        self._file.decide(portfolio_id)
+
+    def take_arrived(self) -> tuple[Arrival, ...]:
+        """What came from copies beside the file and nobody was told yet."""
+        return self._file.take_arrived()

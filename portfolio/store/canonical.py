@@ -132,6 +132,10 @@ class State:
         tables = {name: self.table(name).with_lines(changed) for name, changed in lines.items()}
         return State({**self._tables, **tables}, self._odd)
 
+    def under(self, other: State) -> State:
+        """The same records as a part of another portfolio."""
+        return State({**self._tables, META: other.table(META)}, self._odd)
+
     def _line(self, table: str, record_id: str) -> bytes | None:
         """The line of a record."""
         number = number_of(record_id)
@@ -201,7 +205,8 @@ def _live(table: str, lines: bytes) -> Iterator[Shown]:
 
 def _marked(lines: bytes) -> Iterator[bytes]:
     """The lines that may have been deleted once."""
-    return (line for line in lines.split(b",\n") if b'"_del": ' in line)
+    mark = b'"_del": '
+    return (line for line in lines.split(b",\n") if mark in line) if mark in lines else iter(())
 
 
 def _parsed(table: str, lines: bytes) -> Iterator[Shown]:

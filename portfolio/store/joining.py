@@ -3,45 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from portfolio.records.identity import id_of
+from portfolio.records.kinds import KINDS
 from portfolio.store.canonical import META, State, is_not_ours, joined_odd
 from portfolio.store.lines import Table, is_key, member, value_of
-from portfolio.store.notices import Notice
 from portfolio.store.showing import other_values
 from portfolio.store.stored_form import decode, encode
 from portfolio.store.values import united
 from portfolio.store.versions import Entry, adopt_hand_edits, is_live
 from portfolio.store.versions import join as join_entries
-from portfolio.wording import Words
 
-
-class Brought(NamedTuple):
-    """What one state brings to another: records by what happens to them."""
-
-    new: int
-    changed: int
-    both: int
-    """Texts changed on both sides: two versions, waiting for their writer."""
-    notices: tuple[Notice, ...] = ()
-    """What there was to say when it was saved."""
-
-    def sentences(self, _: Words) -> Iterator[str]:
-        """What came from there; always at least one sentence."""
-        if not (self.new or self.changed):
-            yield _("Nothing new; your file already held all of it.")
-        if self.new:
-            yield _.plural("{n} new record.", "{n} new records.", self.new)
-        if self.changed:
-            yield _.plural("{n} record was changed there.", "{n} records were changed there.", self.changed)
-        if self.both:
-            yield _.plural(
-                "{n} text was changed on both sides; both versions are kept.",
-                "{n} texts were changed on both sides; both versions are kept.",
-                self.both,
-            )
+if TYPE_CHECKING:
+    from portfolio.store.arrivals import Brought
 
 
 def join(a: State, b: State) -> State:
@@ -54,26 +30,35 @@ def join_seen(known: State, outside: State) -> State:
     return _joined(known, outside, adopt=True)
 
 
+def holds_all(ours: State, other: State) -> bool:
+    """Whether nothing is in `other` that is not in ours."""
+    return join(ours, other).encode() == ours.encode()
+
+
 def brought(ours: State, joined: State) -> Brought:
-    """What `joined` has that `ours` has not."""
-    new = changed = both = 0
-    for name in joined.tables():
+    """What `joined` has that `ours` has not, by kind; a table of nobody's is called by its name."""
+    from portfolio.store.arrivals import Brought  # most of the time nothing comes
+
+    new: Counter[str] = Counter()
+    changed: Counter[str] = Counter()
+    both = 0
+    for name in joined.tables() if ours.encode() != joined.encode() else ():
         before = ours.table(name).lines()
         for key, line in joined.table(name).lines().items():
             if before.get(key) == line or not is_key(key):
                 continue
             after = _entry(key, line)
             if key not in before:
-                new += is_live(after)
+                new[KINDS.get(name, name)] += is_live(after)
                 continue
             old = _entry(key, before[key])
-            changed += 1
+            changed[KINDS.get(name, name)] += 1
             both += sum(
                 len(other_values(field, versions.heads)) > len(other_values(field, old.fields[field].heads))
                 for field, versions in after.fields.items()
                 if field in old.fields
             )
-    return Brought(new, changed, both)
+    return Brought({kind: n for kind, n in new.items() if n}, dict(changed), both)
 
 
 def lacking(ours: State, other: State) -> int:

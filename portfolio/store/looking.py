@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import Fingerprint, System
@@ -13,8 +13,9 @@ from portfolio.wording import N_
 
 Found = Literal["sound", "missing", "not_downloaded", "unreachable", "damaged", "foreign", "newer"]
 
-_STUB_SIZE = 1024  # bytes; the `.NAME.icloud` placeholder of macOS before 14 is smaller than 200
-_NOT_HERE = 0x400000 | 0x1000  # FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS, FILE_ATTRIBUTE_OFFLINE (winnt.h)
+_STUB_SIZE: Final = 1024  # bytes; the `.NAME.icloud` placeholder of macOS before 14 is smaller than 200
+_NOT_HERE: Final = 0x400000 | 0x1000  # FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS, FILE_ATTRIBUTE_OFFLINE (winnt.h)
+_DATALESS: Final = 0x40000000  # SF_DATALESS of macOS 14 and later (sys/stat.h)
 
 
 class Look(NamedTuple):
@@ -36,8 +37,11 @@ def bytes_of(path: str, system: System) -> Look:
     except (FileNotFoundError, NotADirectoryError):
         return Look("not_downloaded" if _has_stub(path) else "missing")
     except OSError as failure:
-        is_elsewhere = _attributes(path) & _NOT_HERE
-        return Look("not_downloaded" if is_elsewhere else "unreachable", reason=reason_of(failure))
+        try:
+            elsewhere = is_elsewhere(os.stat(path))
+        except OSError:
+            elsewhere = False
+        return Look("not_downloaded" if elsewhere else "unreachable", reason=reason_of(failure))
     return Look("sound", content.data, content.fingerprint, stamp=content.stamp)
 
 
@@ -94,9 +98,6 @@ def _has_stub(path: str) -> bool:
         return False
 
 
-def _attributes(path: str) -> int:
-    """The file attributes of Windows; 0 elsewhere."""
-    try:
-        return int(getattr(os.stat(path), "st_file_attributes", 0))
-    except OSError:
-        return 0
+def is_elsewhere(status: os.stat_result) -> bool:
+    """Whether a file is here by name only, and opening it would have it fetched first."""
+    return bool(getattr(status, "st_file_attributes", 0) & _NOT_HERE or getattr(status, "st_flags", 0) & _DATALESS)

@@ -11,46 +11,30 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from portfolio import atomic
 from portfolio.atomic import OS, Fingerprint, System
 from portfolio.locations import Locations
 from portfolio.records.identity import random_id
 from portfolio.store import refusals
+from portfolio.store.beside import Beside, Manner
 from portfolio.store.canonical import State, new_state
 from portfolio.store.gathering import PAUSE, View, gather, trusted_view
-from portfolio.store.joining import Brought, brought, join, lacking
+from portfolio.store.joining import holds_all, join, lacking
 from portfolio.store.lock import BusyError, held, lock_of
-from portfolio.store.looking import Look, bytes_of, judged, reason_of
+from portfolio.store.looking import Look, bytes_of, reason_of
 from portfolio.store.notices import Notice, notice
+from portfolio.store.outcomes import Reading, Saved
 from portfolio.store.rotation import Why
 from portfolio.store.shadow import NOTHING, Shadow
 from portfolio.store.snapshots import Snapshots
-from portfolio.wording import N_
+
+if TYPE_CHECKING:
+    from portfolio.store.arrivals import Arrival
 
 _BUSY_SECONDS: Final = 30.0  # how long a save waits for another process of this machine
 _ROUNDS: Final = 8  # times a save joins again because the file changed under its hands
-
-
-class Reading(NamedTuple):
-    """What there is to read."""
-
-    state: State
-    notices: tuple[Notice, ...]
-    read_only: bool
-    """A newer or a foreign file: to be shown, never to be written."""
-    exists: bool
-    """Whether the file itself is there."""
-
-
-class Saved(NamedTuple):
-    """What became of a change. It exists only after the shadow is on the disk."""
-
-    state: State
-    in_file: bool
-    """False: safe in the shadow, not yet in the file; a notice says why."""
-    notices: tuple[Notice, ...]
 
 
 class _ChangedError(Exception):
@@ -66,6 +50,7 @@ class PortfolioFile:
         clock: Callable[[], datetime],
         *,
         patience: float = 1.0,
+        copies: Manner = "join",
         system: System = OS,
     ) -> None:
         """`patience`: seconds to wait for a file that somebody is writing. Nothing is read or made yet."""
@@ -76,6 +61,7 @@ class PortfolioFile:
         self._shadow = Shadow(locations, system)
         self.snapshots: Final = Snapshots(locations, system)
         """Copies of earlier."""
+        self.beside: Final = Beside(locations, clock, system, copies)
         self._system = system
         self._patience = patience
         self._memory: State | None = None
@@ -83,15 +69,16 @@ class PortfolioFile:
         self._settled: View | None = None
 
     def read(self) -> Reading:
-        """What there is, without making a file. News from the file goes to the shadow, and what the file lacks back.
+        """What there is. News from file and copies goes to the shadow, and what the file lacks back.
 
+        No file is made, except where a sync client renamed it: then its copies say so.
         Raises UnreadableError or PortfolioError when the file cannot be read and there is no shadow to read instead.
         """
         view, notices = self._looked()
         found = view.look.found
         if view.state is None and found != "missing":
             raise refusals.of(view.look, self.path)
-        read_only = found in ("newer", "foreign")
+        read_only = self.beside.asleep = found in ("newer", "foreign")
         if not read_only:
             self._memory = view.state
         self._seen = (view.look.fingerprint, view.look.data)
@@ -121,45 +108,43 @@ class PortfolioFile:
                 view = self._unchanged() or self._gather()
                 self._settled = None
                 base = self._base(view, create=create)
-                make = view.look.found == "missing" and (view.state is None or recreate)
+                wanted = view.state is None or recreate or self.beside.renamed
                 notices = self._set_aside(view)
                 after = change(base)
                 if before is not None and after.encode() != base.encode():
                     self._keep(base, before, in_shadow=view.shadow == base.encode())
-                saved = self._save(view, after, make=make)
+                saved = self._save(view, after, make=wanted and view.look.found == "missing")
                 self._keep(saved.state, "save", in_shadow=True)
+                self._note(view, saved)
         except OSError as failure:
             raise refusals.NotSavedError(reason_of(failure)) from failure
         return saved._replace(notices=(*notices, *saved.notices))
 
-    def merge(self, path: str) -> tuple[Saved, Brought]:
-        """Join another copy of this portfolio: what became of it, and what came. An empty one becomes the other.
+    @property
+    def state(self) -> State:
+        """What this process last saw, read when it saw nothing yet."""
+        return self._memory or self.read().state
 
-        Raises PortfolioError, naming `path`, when it cannot be read or is another portfolio.
-        """
-        known = self._memory or self.read().state
-        look = judged(bytes_of(path, self._system), path, known)
-        other = look.state
-        if look.found == "missing":
-            raise refusals.MissingError(N_("There is no file at {path}; nothing was changed."), path=path)
-        if look.found != "sound" or other is None:
-            raise refusals.of(look, path)
-        before = NOTHING
+    def take_arrived(self) -> tuple[Arrival, ...]:
+        """What came from copies beside the file since this was last asked."""
+        arrived, self.beside.arrived = tuple(self.beside.arrived), []
+        return arrived
 
-        def joined(ours: State) -> State:
-            nonlocal before
-            before = ours
-            if ours.portfolio_id == other.portfolio_id:
-                return join(ours, other)
-            if ours.tables() and other.tables():
-                raise refusals.OtherPortfolioError(path)
-            return ours if ours.tables() else other
+    def decide(self, portfolio_id: str) -> None:
+        """What becomes of this other portfolio was decided: nobody is asked again."""
+        self.beside.decide(portfolio_id)
 
-        saved = self.commit(joined, before="merge")
-        return saved, brought(before, saved.state)._replace(notices=saved.notices)
+    def others(self) -> dict[str, str]:
+        """Other portfolios at this path or called like it, and nobody decided about them: id to where each lies."""
+        ours = (self._memory or NOTHING).portfolio_id
+        found = {**self.beside.others(), **self._shadow.parked_others()} if ours else {}
+        return {each: path for each, path in found.items() if each not in (ours, *self.beside.known.decided)}
 
     def changed_outside(self) -> bool:
-        """Whether the file says something else than when this object last read or wrote it. Mostly one stat."""
+        """Whether file or folder hold something else than when this object last looked. Mostly two stats."""
+        return self.beside.changed() or self._file_changed()
+
+    def _file_changed(self) -> bool:
         try:
             fingerprint = atomic.fingerprint_of(self._system.stat(self.path))
         except OSError:
@@ -188,33 +173,59 @@ class PortfolioFile:
         """Everything joined; under the lock, with shadow and file brought up to date, when they differ."""
         look = bytes_of(self.path, self._system)
         shadow = look.data if look.data and self._shadow.holds(look.data) else self._shadow.load()
-        if look.found == "missing" and shadow is None and self._memory is None:
+        lost = look.found == "missing" and self.beside.may_be_renamed()
+        if look.found == "missing" and shadow is None and self._memory is None and not lost:
             return View(look, None, None), ()
         view = trusted_view(look, shadow, self._memory)
-        if view is not None and view.state is not None and view.state.encode() == look.data:
+        if view is not None and view.state is not None and view.state.encode() == look.data and not self._news():
             self._settled = view
             return view, ()
         try:
             self._make_folders()
             with held(self._lock, max(self._patience, PAUSE)):
-                view = self._gather()
-                if view.look.found != "sound" or view.state is None:
-                    return view, ()
-                notices = self._set_aside(view)
-                if view.shadow is None:
-                    self._memory = view.state
-                    older = (path for path, _count in self.older_shadows())
-                    notices += tuple(notice("older_shadow", path=self.path, kept=path) for path in older)
-                saved = self._save(view, view.state, make=False)
-                self._keep(saved.state, "save", in_shadow=True)
-                return view, notices + saved.notices
+                return self._brought_up_to_date(self._gather())
         except (OSError, BusyError):
             return self._gather(), ()
+
+    def _news(self) -> bool:
+        """Whether copies beside the file are to be looked at now."""
+        return self.beside.manner == "join" and self.beside.changed()
+
+    def _brought_up_to_date(self, view: View) -> tuple[View, tuple[Notice, ...]]:
+        """Shadow and file with all that was found. Raises OSError when the shadow cannot be written."""
+        renamed = self.beside.renamed and view.look.found == "missing"
+        if view.state is None or not (renamed or view.look.found == "sound"):
+            if view.state is not None and self.beside.looked_at and view.look.found not in ("newer", "foreign"):
+                self._note(view, self._save(view, view.state, make=False))
+            return view, ()
+        notices = self._set_aside(view)
+        if view.shadow is None:
+            self._memory = view.state
+            older = (path for path, _count in self.older_shadows())
+            notices += tuple(notice("older_shadow", path=self.path, kept=path) for path in older)
+        saved = self._save(view, view.state, make=renamed)
+        self._keep(saved.state, "save", in_shadow=True)
+        self._note(view, saved)
+        if saved.in_file:
+            fingerprint, data = self._seen
+            view = view._replace(look=Look("sound", data, fingerprint, saved.state), state=saved.state)
+        return view, notices + saved.notices
+
+    def _note(self, view: View, saved: Saved) -> None:
+        """Remember what was looked at beside the file; a copy goes only when the file reads back as it was written."""
+        if not self.beside.looked_at:
+            return
+        before = view.look.state if view.look.found == "sound" else None
+        try:
+            whole = saved.in_file and atomic.holds(self.path, self._seen[1], system=self._system) is not None
+        except OSError:
+            whole = False
+        self.beside.kept(before, saved.state if whole else None)
 
     def _unchanged(self) -> View | None:
         """What was last seen, when neither file nor shadow has been touched since; it saves reading both again."""
         view = self._settled
-        if view is None or not view.look.stamp or view.state is not self._memory:
+        if view is None or not view.look.stamp or view.state is not self._memory or self.beside.changed():
             return None
         try:
             stamps = [atomic.stamp_of(self._system.stat(path)) for path in (self.path, self._shadow.path)]
@@ -223,10 +234,13 @@ class PortfolioFile:
         return view if stamps == [view.look.stamp, self._shadow.stamp] else None
 
     def _gather(self) -> View:
-        """All that is known now; also what was set aside of this portfolio while another one was at its path."""
+        """All that is known now: with copies beside it, and what was set aside while another one was at its path."""
         view = gather(self.path, self._shadow, self._memory, self._system, self._patience)
         parked = self._shadow.parked(view.state.portfolio_id) if view.displaced is not None and view.state else None
-        return view._replace(state=join(view.state, parked)) if parked and view.state else view
+        state = join(view.state, parked) if parked and view.state else view.state
+        if view.look.found not in ("newer", "foreign"):
+            state = self.beside.joined(state, missing=view.look.found == "missing")
+        return view._replace(state=state)
 
     def _base(self, view: View, *, create: bool) -> State:
         """The state a change starts from. Raises the refusal that fits when nothing may be written."""
@@ -245,7 +259,9 @@ class PortfolioFile:
     def _set_aside(self, view: View) -> tuple[Notice, ...]:
         """Keep the shadow of a portfolio that used to be at this path. Raises OSError."""
         displaced = view.displaced
-        if displaced is None or view.shadow is None or not displaced.tables():
+        if displaced is None or view.shadow is None or not displaced.tables() or view.state is None:
+            return ()
+        if holds_all(view.state, displaced.under(view.state)):
             return ()
         kept = self._shadow.set_aside(displaced.portfolio_id)
         return (notice("other_portfolio", path=self.path, kept=kept),)

@@ -21,7 +21,8 @@ from portfolio.store import changes
 from portfolio.store.canonical import State
 from portfolio.store.lock import held, lock_of
 from portfolio.store.looking import state_in
-from portfolio.store.portfolio_file import PortfolioFile, Saved
+from portfolio.store.outcomes import Saved
+from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.shadow import Shadow
 from portfolio.store.snapshots import Snapshots
 from portfolio.store.strict import LARGEST, UnreadableError

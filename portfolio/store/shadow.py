@@ -73,6 +73,13 @@ class Shadow:
         except (OSError, UnreadableError):
             return None
 
+    def parked_others(self) -> dict[str, str]:
+        """Portfolios that used to be at this path: id to where each is kept."""
+        paths = files_in(self._folder)
+        start = f"{self._key}."
+        named = {os.path.basename(path).removeprefix(start).removesuffix(".json"): path for path in paths}
+        return {each: path for each, path in named.items() if os.path.basename(path) == f"{start}{each}.json"}
+
     def unpark(self, portfolio_id: str) -> None:
         """Take away what was set aside of this portfolio: its words are in the shadow again."""
         with suppress(OSError):

@@ -16,7 +16,8 @@ from typing import Final, NamedTuple
 from portfolio import atomic
 from portfolio.atomic import System
 from portfolio.locations import Locations, told_apart
-from portfolio.store.canonical import State
+from portfolio.store.canonical import State, trusted
+from portfolio.store.gathering import has_our_frame
 from portfolio.store.looking import state_in
 from portfolio.store.rotation import SAVES, WHYS, Taken, Why, kept
 from portfolio.store.shadow import NOTHING
@@ -85,6 +86,17 @@ class Snapshots:
             return state_in(self.bytes_in(snapshot.path), snapshot.path, known)
         except OSError as failure:
             raise UnreadableError(N_("it cannot be opened"), snapshot.path) from failure
+
+    def glance(self, snapshot: Snapshot) -> State:
+        """What a copy holds, for counting: only we write copies, so a whole one is not doubted line by line.
+
+        Raises UnreadableError.
+        """
+        try:
+            data = self.bytes_in(snapshot.path)
+        except OSError as failure:
+            raise UnreadableError(N_("it cannot be opened"), snapshot.path) from failure
+        return trusted(data) if has_our_frame(data) else state_in(data, snapshot.path, NOTHING)
 
     def bytes_in(self, path: str) -> bytes:
         """The bytes that a copy keeps. Raises OSError or UnreadableError."""

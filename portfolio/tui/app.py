@@ -20,8 +20,8 @@ from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.folders import Surroundings
 from portfolio.tui.key_names import key_names
+from portfolio.tui.minding import Minding
 from portfolio.tui.places import modes
-from portfolio.tui.preferring import Preferring
 from portfolio.tui.writing_screen import WritingScreen
 from portfolio.wording import Language, Words
 
@@ -59,7 +59,7 @@ class Start(NamedTuple):
     own_keys: Mapping[str, str] = MappingProxyType({})
 
 
-class LeerreisApp(Preferring):
+class LeerreisApp(Minding):
     """Leerreis in the terminal."""
 
     ENABLE_COMMAND_PALETTE = False  # ours speaks the language that is on, to the last word
@@ -111,6 +111,7 @@ class LeerreisApp(Preferring):
         if self.start.demo:
             told = self.look.words("This is an example. What you change here is gone afterwards.")
             self.say(told, "muted", here=True)
+        self.ask_about_the_file()
         self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch()))
 
     async def _watch(self) -> None:
@@ -134,6 +135,7 @@ class LeerreisApp(Preferring):
 
         if await self.ask(changed):
             await self.look_again()
+        self.ask_about_the_file()
 
     async def _settle(self, path: str | None) -> None:
         """The portfolio lives here from now on."""

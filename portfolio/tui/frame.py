@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
@@ -192,6 +193,10 @@ class LeerreisScreen(OwnScreen[Result]):
         """Catch up with what changed while another screen was on top."""
         self.look = self.leerreis.look
         self.say(self.leerreis.saying)
+
+    def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - any key
+        """What was said until a key comes makes way."""
+        self.leerreis.key_came()
 
     def on_resize(self) -> None:
         """Fit the new size."""

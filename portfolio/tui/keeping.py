@@ -36,7 +36,11 @@ class RecordKeeping(WritingKeeping):
             return False
         self.landed = said.landed or self.landed
         await self.look_again()
-        if not self.looked_on:
+        if self.looked_on:
+            return True
+        if self.look.arrived:
+            self.saying = Saying(f"{said.text} {self.news()}", said.role, until_key=True)
+        else:
             self.say(said.text, said.role, here=said.here)
         return True
 

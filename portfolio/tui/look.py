@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from portfolio.journey.nudges import Nudge
     from portfolio.journey.proposals import Proposal
     from portfolio.journey.sharing import Shared
+    from portfolio.store.arrivals import Arrival
     from portfolio.store.notices import Notice
     from portfolio.store.undo import Action
     from portfolio.tui.writings import Writing
@@ -30,6 +31,15 @@ class NextActs(NamedTuple):
 
     undo: Action | None = None
     redo: Action | None = None
+
+
+class Asks(NamedTuple):
+    """What only a person can know about the file."""
+
+    missing: bool = False
+    """Whether the file is gone while this computer has its words."""
+    others: Sequence[tuple[str, str]] = ()
+    """Other portfolios that may belong to this one: id and where each lies."""
 
 
 class Unfinished(NamedTuple):
@@ -58,6 +68,9 @@ class Look(NamedTuple):
     """Which versions of a record its texts in `records` are: what an edit that starts here may replace."""
     unfinished: tuple[Unfinished, ...] = ()
     notices: tuple[Notice, ...] = ()
+    arrived: tuple[Arrival, ...] = ()
+    """What came from copies beside the file since the look before; nothing over the shoulder."""
+    asks: Asks = Asks()
     writable: bool = True
     next_acts: NextActs = NextActs()
     """What undo and redo would do now; nothing over the shoulder, since it is named by private words."""

@@ -18,7 +18,7 @@ from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
 from portfolio.tui.desk import Desk
 from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.look import Look, NextActs, nothing_seen
+from portfolio.tui.look import Asks, Look, NextActs, nothing_seen
 from portfolio.tui.typing_ahead import TypingAhead
 from portfolio.tui.widgets.bars import Saying
 from portfolio.wording import Words
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from portfolio.journey.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.notebook import Notebook
+    from portfolio.store.arrivals import Arrival
 
 T = TypeVar("T")
 
@@ -90,6 +91,16 @@ class Looking(TypingAhead):
             self.moved_on()
         return super().switch_mode(mode)
 
+    def key_came(self) -> None:
+        """Someone pressed a key: they saw what was said until then."""
+        if self.saying.until_key:
+            self.saying = Saying("")
+
+    def news(self) -> str:
+        """What came from copies beside the file, in words."""
+        _ = self.look.words
+        return " ".join(arrival.sentence(_) for arrival in self.look.arrived)
+
     def _unsay(self, said: Saying) -> None:
         if self.saying is said:
             self.saying = Saying("")
@@ -137,14 +148,18 @@ class Looking(TypingAhead):
 
         Language and keys can change while the desk answers; when the day changed, or who looks on, it is asked again.
         """
+        arrived: tuple[Arrival, ...] = ()
         while True:
             over, today = self.looked_on, self.look.today
             look = await self._answer(partial(look_of, today=today, over_shoulder=over))
             if look is None:
                 return False
+            arrived += look.arrived
             if (over, today) == (self.looked_on, self.look.today):
                 break
-        self.look = look._replace(words=self.look.words, keys=self.look.keys)
+        self.look = look._replace(words=self.look.words, keys=self.look.keys, arrived=() if over else arrived)
+        if self.look.arrived:
+            self.saying = Saying(self.news(), "accent", until_key=True)
         ahead = self.desk.ask(lambda nb: nb.read_ahead())
         self.run_worker(ahead, exclusive=True, group="read ahead", exit_on_error=False)
         return True
@@ -169,11 +184,19 @@ def look_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> Look:
         seen=nothing_seen if over_shoulder else notebook.sight(),
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
         notices=tuple(notebook.notices),
+        arrived=() if over_shoulder else notebook.take_arrived(),
+        asks=Asks() if over_shoulder else asks_of(notebook),
         next_acts=NextActs() if over_shoulder else NextActs(*notebook.next_acts()),
         writable=not notebook.read_only,
         worth=None if over_shoulder else worth_a_look(lately, today),
         exists=notebook.exists,
     )
+
+
+def asks_of(notebook: Notebook) -> Asks:
+    """What the notebook wants to know about its file."""
+    missing = any(notice.kind == "missing" for notice in notebook.notices)
+    return Asks(missing, tuple(notebook.others().items()))
 
 
 def recent(lately: Records, everything: Records) -> Sequence[Reflection]:

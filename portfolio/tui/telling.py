@@ -16,4 +16,4 @@ def told(stored: Stored | Done, sentence: str, _: Words, *, here: bool = False, 
     """The sentence about a change, with what else there is to know about where it lies now."""
     extra = " ".join(notice.sentence(_) for notice in stored.notices)
     calm = stored.in_file and not extra
-    return Saying(f"{sentence} {extra}".strip(), "good" if calm else "warning", here and calm, landed)
+    return Saying(f"{sentence} {extra}".strip(), "good" if calm else "warning", here and calm, landed=landed)

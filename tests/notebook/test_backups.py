@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portfolio import locations
-from portfolio.notebook import Notebook
+from portfolio.notebook import Notebook, open_notebook
 from portfolio.notebook.backups import (
     NoSuchBackup,
     SeveralBackups,
@@ -25,6 +25,7 @@ from portfolio.notebook.backups import (
     planned,
 )
 from portfolio.notebook.deeds import apply_all
+from portfolio.notebook.moving import move
 from portfolio.notebook.naming import in_words
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal
@@ -37,7 +38,7 @@ from portfolio.wording import Words
 from tests.store.lives import record_id, state_of, vid
 
 from .test_acts import last
-from .test_notebook import change, window, write
+from .test_notebook import TODAY, change, now, window, write
 
 EN, NL = Words("en"), Words("nl")
 AT = datetime(2026, 11, 18, 17, 0, tzinfo=UTC)
@@ -198,10 +199,6 @@ def test_a_merge_can_be_gone_back_from_and_undo_says_how(home: Path, tmp_path: P
 
 def _elsewhere(path: Path) -> Notebook:
     """The notebook on another file, with a state folder of its own."""
-    from portfolio.notebook import open_notebook
-
-    from .test_notebook import TODAY, now
-
     places = locations.find({"LEERREIS_HOME": str(path.parent / "elsewhere")}, str(path))
     return open_notebook(places, today=TODAY, now=now)
 
@@ -215,6 +212,16 @@ def test_before_an_act_on_many_records_there_is_a_copy(home: Path) -> None:
     ids += notebook.save(drafting).ids
     notebook.set_shareable(ids, True)
     assert [each.records for each in backups(notebook) if each.snapshot.why == "bulk"] == [23, 3]
+
+
+def test_the_copies_go_along_when_the_file_moves(home: Path, tmp_path: Path) -> None:
+    notebook = window()
+    write(notebook, kind="goal", title="A")
+    before = newest(notebook)
+    moved = move(notebook.locations, str(tmp_path / "elsewhere.json"), now, lambda _path: None)
+    there = open_notebook(notebook.locations._replace(data_file=moved.path), today=TODAY, now=now)
+    assert before in [each.snapshot for each in backups(there)]
+    assert [each.title for each in there.records.of(Goal)] == ["A"]
 
 
 def test_a_copy_is_named_by_how_it_begins(home: Path) -> None:
@@ -285,8 +292,8 @@ def test_whatever_happened_it_says_again_what_it_said(before: list[Any], since: 
 
 
 def test_not_even_a_copy_that_still_has_the_words_brings_back_what_was_purged() -> None:
-    then = state_of(("goals", 1, {"title": "purged"}), ("goals", 2, {"title": "kept"}))
+    then = state_of(("goals", 1, {"title": "SECRET"}), ("goals", 2, {"title": "kept"}))
     now = changes.edit(changes.purge(then, record_id(1)), record_id(2), {"title": "other"}, vid(9))
     made = planned(then, now, AT)
     assert [deed.id for deed in made.deeds] == [record_id(2)]
-    assert b'purged"' not in apply_all(made.deeds, now, vid(99))[0].encode()
+    assert b"SECRET" not in apply_all(made.deeds, now, vid(99))[0].encode()

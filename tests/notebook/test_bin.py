@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from portfolio import locations
-from portfolio.notebook import Notebook
+from portfolio.notebook import Notebook, UnknownRecord
 from portfolio.notebook.bin import DAYS, NotInBin, bring_back, find, find_to_purge, lying
 from portfolio.notebook.naming import in_words
 from portfolio.records.goals import Goal, Step
@@ -156,7 +156,7 @@ def test_what_was_purged_can_be_purged_once_more_by_its_whole_id_only(home: Path
     write(notebook, kind="rating", skill=identity, level=2)
     notebook.purge([identity])
     assert find_to_purge(notebook, identity) == identity
-    with pytest.raises(NotInBin):
+    with pytest.raises(UnknownRecord):
         find_to_purge(notebook, "Weg")
     assert len(notebook.records.of(Rating)) == 1
     with pytest.raises(NotInBin):

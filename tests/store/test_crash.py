@@ -12,7 +12,7 @@ import pytest
 from portfolio.errors import PortfolioError
 from portfolio.store import changes
 from portfolio.store.canonical import State
-from portfolio.store.portfolio_file import Saved
+from portfolio.store.outcomes import Saved
 from portfolio.store.strict import parse
 
 from .faults import DiedError, FaultySystem

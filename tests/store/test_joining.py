@@ -7,8 +7,9 @@ import json
 from hypothesis import given
 
 from portfolio.store import changes
+from portfolio.store.arrivals import Brought
 from portfolio.store.canonical import State, from_tables, new_state
-from portfolio.store.joining import Brought, brought, join, join_seen, lacking
+from portfolio.store.joining import brought, join, join_seen, lacking
 from portfolio.store.values import Json
 from portfolio.store.versions import Entry
 
@@ -61,8 +62,8 @@ def test_what_came_from_there_is_counted() -> None:
     theirs = changes.edit(ours, record_id(1), {"title": "theirs"}, vid(9))
     theirs = changes.edit(theirs, record_id(2), {"why": "because"}, vid(9))
     theirs = changes.create(theirs, "steps", record_id(3), {"text": "new"}, vid(9))
-    assert brought(mine, join(mine, theirs)) == Brought(new=1, changed=2, both=1)
-    assert brought(mine, mine) == Brought(0, 0, 0)
+    assert brought(mine, join(mine, theirs)) == Brought({"step": 1}, {"goal": 2}, 1)
+    assert brought(mine, mine) == Brought({}, {})
     assert lacking(mine, theirs) == 3
     assert lacking(join(mine, theirs), theirs) == 0
 

@@ -15,8 +15,9 @@ from portfolio import atomic
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
 from portfolio.store import changes
+from portfolio.store.arrivals import Arrival, Brought
 from portfolio.store.canonical import State, from_tables, new_state, trusted
-from portfolio.store.joining import Brought
+from portfolio.store.merging import merge
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.refusals import ForeignError, MissingError, NewerError, NotSavedError, OtherPortfolioError
 from portfolio.store.strict import UnreadableError
@@ -406,8 +407,8 @@ def test_words_in_an_older_shadow_are_named_and_merged(here: Locations, tmp_path
     assert [n.kind for n in reading.notices] == ["older_shadow"]
     ((path, count),) = file.older_shadows()
     assert count == 1
-    saved, came = file.merge(path)
-    assert came == Brought(1, 0, 0) and saved.in_file
+    saved, came = merge(file, path)
+    assert came == Brought({"goal": 1}, {}) and saved.in_file
     assert titles(file.read().state) == ["first", "only in the old place"] and file.older_shadows() == []
 
 
@@ -415,16 +416,15 @@ def test_merging_says_what_came_from_there(here: Locations, there: Locations) ->
     opened(here).commit(lambda s: changes.edit(s, record_id(1), {"title": "here"}, vid(8)))
     opened(there).commit(lambda s: changes.edit(s, record_id(1), {"title": "there"}, vid(9)))
     opened(there).commit(adds("goals", 2, title="second"))
-    _saved, came = opened(here).merge(there.data_file)
-    assert came == Brought(1, 1, 1)
-    assert list(came.sentences(Words("en"))) == [
-        "1 new record.",
-        "1 record was changed there.",
-        "1 text was changed on both sides; both versions are kept.",
-    ]
-    _saved, came = opened(here).merge(there.data_file)
-    assert came == Brought(0, 0, 0)
-    assert list(came.sentences(Words("en"))) == ["Nothing new; your file already held all of it."]
+    _saved, came = merge(opened(here), there.data_file)
+    assert came == Brought({"goal": 1}, {"goal": 1}, 1)
+    assert Arrival("there.json", came).sentence(Words("en")) == (
+        "New from “there.json”: 1 learning goal. Changed there: 1 learning goal. "
+        "1 text was changed on both sides; both versions are kept. Nothing was lost."
+    )
+    _saved, came = merge(opened(here), there.data_file)
+    assert came == Brought({}, {})
+    assert "already held all of it" in Arrival("there.json", came).sentence(Words("en"))
 
 
 def test_another_portfolio_or_a_broken_file_is_not_merged(here: Locations, tmp_path: Path) -> None:
@@ -432,20 +432,20 @@ def test_another_portfolio_or_a_broken_file_is_not_merged(here: Locations, tmp_p
     opened(other).commit(adds("goals", 7, title="of somebody else"), create=True)
     before = data_file(here).read_bytes()
     with pytest.raises(OtherPortfolioError, match="other"):
-        opened(here).merge(other.data_file)
+        merge(opened(here), other.data_file)
     (tmp_path / "broken.json").write_bytes(b"{")
     with pytest.raises(UnreadableError, match="broken"):
-        opened(here).merge(str(tmp_path / "broken.json"))
+        merge(opened(here), str(tmp_path / "broken.json"))
     with pytest.raises(PortfolioError, match="none"):
-        opened(here).merge(str(tmp_path / "none.json"))
+        merge(opened(here), str(tmp_path / "none.json"))
     assert data_file(here).read_bytes() == before
 
 
 def test_an_empty_portfolio_becomes_the_one_that_is_merged_into_it(here: Locations, tmp_path: Path) -> None:
     empty = at_home(tmp_path / "empty")
     opened(empty).commit(lambda state: state, create=True)
-    saved, came = opened(empty).merge(here.data_file)
-    assert came.new == 1 and saved.in_file
+    saved, came = merge(opened(empty), here.data_file)
+    assert came.new == {"goal": 1} and saved.in_file
     assert saved.state.portfolio_id == opened(here).read().state.portfolio_id
     assert opened(empty).read().notices == ()
 

@@ -11,6 +11,7 @@ import pytest
 
 from portfolio.atomic import System
 from portfolio.errors import PortfolioError
+from portfolio.store.merging import merge
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.rotation import SAVES
 from portfolio.store.snapshots import Snapshot, packed, unpacked
@@ -82,10 +83,10 @@ def test_before_a_merge_that_brings_something_there_is_one_of_how_it_was(tmp_pat
     (tmp_path / "two").mkdir()
     (tmp_path / "two" / "leerreis.json").write_bytes((tmp_path / "one" / "leerreis.json").read_bytes())
     path = str(tmp_path / "two" / "leerreis.json")
-    file.merge(path)
+    merge(file, path)
     assert [each.why for each in copies(file)] == ["save"]
     other.commit(adds("goals", 2, title="theirs"))
-    file.merge(path)
+    merge(file, path)
     (before,) = (each for each in copies(file) if each.why == "merge")
     assert titles(file, before) == ["mine"]
 

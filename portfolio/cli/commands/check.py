@@ -17,7 +17,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     from portfolio.notebook.checking import check, unreadable
 
     try:
-        found = check(context.notebook)
+        found = check(context.open(copies="leave"))
     except PortfolioError as failure:
         found = (unreadable(context.locations.data_file, failure),)
     if given.json:

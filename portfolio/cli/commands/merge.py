@@ -1,40 +1,74 @@
-"""`leerreis merge FILE...`: join other copies of the same portfolio."""
+"""`leerreis merge [FILE...]`: join other copies of the same portfolio."""
 
 from __future__ import annotations
 
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.errors import PortfolioError
-from portfolio.notebook.backups import merged_since, not_unmerged
 from portfolio.records.problems import brief
-from portfolio.wording import N_
+from portfolio.sanitise import clean_line
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Merge what can be merged, name the rest, and say in words what came from where."""
+    """Merge what can be merged, name the rest, and say in words what came from where.
+
+    Files that are named stay as they are. Copies found beside the file go, once their words are in it, read back, and
+    their bytes are kept in the state folder.
+    """
     _ = context.words
-    parser = Parser(
-        "merge", _("Join other copies of your file; nothing is lost, and the other files stay as they are.")
-    )
+    parser = Parser("merge", _("Join other copies of your file; without a name: those beside it. Nothing is lost."))
     parser.add_argument("files", nargs="*", metavar=_("FILE"))
+    parser.add_argument("--other", action="store_true", help=_("also when it is another portfolio: both become one"))
+    parser.add_argument("--anew", action="store_true", help=_("your file is gone: make it from this computer's copy"))
     given = parser.parse_args(arguments)
-    if not given.files:
-        raise PortfolioError(N_("Name the copy to merge; finding copies by itself comes in a later version."))
-    notebook = context.notebook
-    failed = brought = False
+    context.open(copies="leave")
+    done = _beside(context, other=given.other, anew=given.anew) if given.anew or not given.files else True
     for path in given.files:
-        try:
-            merged = notebook.merge(path)
-        except PortfolioError as problem:
-            context.say(f"{brief(path)}: {problem.sentence(context.words)}")
-            failed = True
-            continue
-        brought = brought or bool(merged.new or merged.changed)
-        for sentence in merged.sentences(context.words):
-            context.print(f"{brief(path)}: {sentence}")
-        for notice in merged.notices:
-            context.say(notice.sentence(context.words))
-    before = merged_since(notebook) if brought else None
+        done = _one(path, context, other=given.other) and done
+    _say_how_to_go_back(context)
+    return 0 if done else 1
+
+
+def _say_how_to_go_back(context: Context) -> None:
+    """Undo leaves a merge as it is; what does take it back is said at once."""
+    from portfolio.notebook.backups import merged_since, not_unmerged
+
+    before = merged_since(context.notebook)
     if before is not None:
         context.say(not_unmerged(before, context.words))
-    return 1 if failed else 0
+
+
+def _beside(context: Context, *, other: bool, anew: bool) -> bool:
+    """Join what lies beside the file. False when something there could not be."""
+    from portfolio.notebook.checking import advice, left_beside
+
+    notebook, words = context.notebook, context.words
+    arrived, stored = notebook.merge_beside(anew=anew)
+    context.print_lines(arrival.sentence(words) for arrival in arrived)
+    for notice in stored.notices:
+        context.say(notice.sentence(words))
+    joined = [_one(path, context, other=True) for path in notebook.others().values()] if other else []
+    if joined:
+        notebook.merge_beside()
+    left = [*advice(stored.notices, notebook), *left_beside(notebook)]
+    for finding in left:
+        context.say(finding.sentence(words))
+    if not (arrived or left or stored.notices or joined):
+        path = clean_line(context.locations.data_file)
+        context.print(words("There is no copy to merge beside {path}.").format(path=path))
+    return all(joined) and not left and stored.in_file
+
+
+def _one(path: str, context: Context, *, other: bool) -> bool:
+    """Join one file. False when it could not be, and then why is said."""
+    from portfolio.store.arrivals import Arrival
+
+    try:
+        brought, notices = context.notebook.merge(path, other=other)
+    except PortfolioError as problem:
+        context.say(f"{brief(path)}: {problem.sentence(context.words)}")
+        return False
+    context.print(Arrival(path, brought).sentence(context.words))
+    for notice in notices:
+        context.say(notice.sentence(context.words))
+    return True

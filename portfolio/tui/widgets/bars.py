@@ -77,6 +77,8 @@ class Saying(NamedTuple):
     role: str = "good"
     here: bool = False
     """Whether it is about what the cursor is on: it is not said over anything else."""
+    until_key: bool = False
+    """Whether it stays until someone who was away is back, and then makes way at the first key."""
     landed: str = ""
     """The id of the record that was written: lists put their cursor there once."""
 

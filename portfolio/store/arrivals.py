@@ -1,0 +1,57 @@
+"""What came from another copy, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from portfolio.sanitise import clean_line
+from portfolio.wording import Words
+
+
+class Brought(NamedTuple):
+    """What one state brings to another."""
+
+    new: Mapping[str, int]
+    """How many records of each kind are new."""
+    changed: Mapping[str, int]
+    """How many of each kind were changed there."""
+    both: int = 0
+    """Texts changed on both sides: two versions, waiting for their writer."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether all of it was here already."""
+        return not (self.new or self.changed)
+
+
+class Arrival(NamedTuple):
+    """What came from one file."""
+
+    name: str
+    """The name of that file, without its folder."""
+    brought: Brought
+
+    def sentence(self, _: Words) -> str:
+        """The sentence in the language asked for."""
+        from portfolio.wording.names import counted_kinds  # only when something came
+
+        new, changed, both = self.brought
+        name = clean_line(self.name)
+        if self.brought.nothing:
+            return _("“{name}”: nothing new; your file already held all of it.").format(name=name)
+        said = []
+        if new:
+            said.append(_("New from “{name}”: {what}.").format(name=name, what=counted_kinds(new, _)))
+        if changed:
+            told = _("Changed there: {what}.") if new else _("Changed in “{name}”: {what}.")
+            said.append(told.format(name=name, what=counted_kinds(changed, _)))
+        if both:
+            said.append(
+                _.plural(
+                    "{n} text was changed on both sides; both versions are kept.",
+                    "{n} texts were changed on both sides; both versions are kept.",
+                    both,
+                )
+            )
+        return " ".join((*said, _("Nothing was lost.")))

@@ -1,0 +1,163 @@
+"""Copies beside the file on the command line: checked, merged, named; a file that is gone; another portfolio."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+Add = Callable[..., str]
+Elsewhere = Callable[..., Path]
+NAME = "portfolio (conflict from laptop).json"
+
+
+@pytest.fixture
+def file(home: Path) -> Path:
+    return home / "leerreis.json"
+
+
+@pytest.fixture
+def elsewhere(cli: Cli, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Elsewhere:
+    """Does these commands on another computer, and lays the file from there beside ours."""
+
+    def work(name: str, *commands: tuple[str, ...], own: bool = False) -> Path:
+        here, there = os.environ["LEERREIS_HOME"], tmp_path / f"there-{name}"
+        there.mkdir()
+        if not own:
+            (there / "leerreis.json").write_bytes(file.read_bytes())
+        monkeypatch.setenv("LEERREIS_HOME", str(there))
+        for command in commands:
+            assert cli(*command).status == 0
+        monkeypatch.setenv("LEERREIS_HOME", here)
+        copy = file.with_name(name)
+        copy.write_bytes((there / "leerreis.json").read_bytes())
+        return copy
+
+    return work
+
+
+def test_check_names_each_copy_and_what_it_holds_and_merge_brings_it_in(
+    cli: Cli, added: Add, elsewhere: Elsewhere, home: Path
+) -> None:
+    goal = added("goal", "Meten")
+    copy = elsewhere(NAME, ("edit", goal, "--title", "Daar"), *[("add", "note", f"van daar {n}") for n in range(3)])
+    cli("edit", goal, "--title", "Hier")
+    copy.touch()
+    assert cli("check").status == 1  # `edit` joined it already; what is left to do are the two versions
+    before = copy.read_bytes()
+    copy.unlink()
+    late = elsewhere("leerreis-LAPTOP.json", ("add", "note", "later"), ("edit", goal, "--why", "daarom"))
+    data = late.read_bytes()
+    checked = cli("check", "--json")
+    assert checked.status == 1 and late.read_bytes() == data
+    (found,) = [f for f in checked.json["findings"] if f["sort"] == "copy"]
+    assert found["about"] == str(late)
+    assert "new: 1 reflection; changed: 1 learning goal" in found["sentence"]
+    assert "leerreis merge" in found["sentence"]
+    merged = cli("merge")
+    assert (merged.status, merged.err) == (0, "")
+    assert (
+        merged.out
+        == "New from “leerreis-LAPTOP.json”: 1 reflection. Changed there: 1 learning goal. Nothing was lost.\n"
+    )
+    assert not late.exists() and data in [p.read_bytes() for p in (home / "state" / "absorbed").iterdir()]
+    assert before
+    assert not [f for f in cli("check", "--json").json["findings"] if f["sort"] == "copy"]
+
+
+def test_merge_says_in_dutch_what_came_from_where(cli: Cli, added: Add, elsewhere: Elsewhere, file: Path) -> None:
+    goal = added("goal", "Meten")
+    start = file.read_bytes()
+    copy = elsewhere(NAME, ("edit", goal, "--title", "Daar"), ("add", "note", "van daar"))
+    data = copy.read_bytes()
+    copy.unlink()
+    cli("edit", goal, "--title", "Hier")
+    copy.write_bytes(data)
+    assert start != file.read_bytes()
+    checked = cli("--lang", "nl", "check")
+    assert checked.status == 1
+    assert "nieuw: 1 reflectie; gewijzigd: 1 leerdoel; 1 tekst aan beide kanten gewijzigd" in checked.out
+    merged = cli("--lang", "nl", "merge")
+    assert merged.out == (
+        f"Nieuw uit “{NAME}”: 1 reflectie. Daar gewijzigd: 1 leerdoel. "
+        "1 tekst was aan beide kanten gewijzigd; beide versies zijn bewaard. Er is niets verloren gegaan.\n"
+    )
+
+
+def test_every_other_command_joins_what_came_and_says_so_on_stderr(cli: Cli, added: Add, elsewhere: Elsewhere) -> None:
+    added("note", "van hier")
+    elsewhere(NAME, ("add", "note", "van daar"))
+    listed = cli("list", "--json")
+    assert len(listed.json) == 2
+    assert listed.err == f"New from “{NAME}”: 1 reflection. Nothing was lost.\n"
+    assert cli("list").err == ""
+    assert "already holds" in cli("check").out
+    assert cli("merge").out == f"“{NAME}”: nothing new; your file already held all of it.\n"
+    assert cli("check").status == 0
+
+
+def test_merge_with_nothing_beside_the_file_says_so(cli: Cli, added: Add, file: Path) -> None:
+    assert cli("merge").status == 1
+    assert not file.exists()
+    added("note", "x")
+    merged = cli("merge")
+    assert merged.status == 0 and str(file) in merged.out
+
+
+def test_what_cannot_be_merged_is_named_and_stays(cli: Cli, added: Add, elsewhere: Elsewhere, file: Path) -> None:
+    added("note", "van hier")
+    good = elsewhere(NAME, ("add", "note", "van daar"))
+    cut = file.with_name("leerreis (conflict).json")
+    cut.write_bytes(file.read_bytes()[:-9])
+    tables = json.loads(file.read_bytes())
+    tables["_meta"]["1"]["schema"] = 9
+    newer = file.with_name("leerreis 3.json")
+    newer.write_text(json.dumps(tables))
+    neighbour = elsewhere("werk.json", ("add", "note", "van een ander"), own=True)
+    other = elsewhere("leerreis 2.json", ("add", "note", "ook van een ander"), own=True)
+    left = {path: path.read_bytes() for path in (cut, newer, neighbour, other)}
+    merged = cli("merge")
+    assert merged.status == 1 and NAME in merged.out and not good.exists()
+    for path in (cut, newer, other):
+        assert str(path) in merged.err
+    assert "werk.json" not in merged.err, "a portfolio of its own name is in nobody's way"
+    assert {path: path.read_bytes() for path in left} == left
+    assert {f["sort"] for f in cli("check", "--json").json["findings"]} == {"copy", "other"}
+
+
+def test_two_portfolios_become_one_when_that_is_asked(cli: Cli, added: Add, elsewhere: Elsewhere) -> None:
+    added("note", "van hier")
+    other = elsewhere("leerreis 2.json", ("add", "note", "van daar"), own=True)
+    refused = cli("merge", str(other))
+    assert refused.status == 1 and "another portfolio" in refused.err
+    merged = cli("merge", "--other")
+    assert merged.status == 0, merged.err
+    assert "1 reflection. Nothing was lost." in merged.out
+    assert len(cli("list", "--json").json) == 2
+    assert not other.exists() and cli("check").status == 0
+
+
+def test_a_file_that_is_gone_is_made_anew_only_when_that_is_asked(cli: Cli, added: Add, file: Path) -> None:
+    added("note", "van hier")
+    file.unlink()
+    checked = cli("check")
+    assert checked.status == 1 and "leerreis merge --anew" in checked.out
+    assert cli("merge").status == 1 and not file.exists()
+    assert "leerreis merge --anew" in cli("merge").err
+    assert cli("merge", "--anew").status == 0
+    assert b"van hier" in file.read_bytes() and cli("check").status == 0
+
+
+def test_both_renamed_is_healed_by_merge(cli: Cli, added: Add, elsewhere: Elsewhere, file: Path) -> None:
+    added("note", "van hier")
+    elsewhere("leerreis.json..path2", ("add", "note", "van daar"))
+    file.rename(f"{file}..path1")
+    assert cli("check").status == 1 and not file.exists()
+    merged = cli("merge")
+    assert merged.status == 0 and "leerreis.json..path2" in merged.out
+    assert file.exists() and len(cli("list", "--json").json) == 2
