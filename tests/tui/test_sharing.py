@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.sharing import SharingScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import Rows
+from portfolio.tui.widgets.search_box import SearchBox
 from portfolio.tui.widgets.writing_box import WritingBox
 from tests.tui.playing import frame, opened, places, playing, press, typed, with_demo, written
 
@@ -284,3 +286,20 @@ async def test_the_screen_fits_its_size(size: tuple[int, int], language: Any) ->
             lines = frame(pilot).split("\n")
             assert len(lines) == size[1]
             assert max(map(len, lines)) <= size[0]
+
+
+async def test_a_file_is_never_called_what_it_is_not(tmp_path: Path) -> None:
+    written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
+    async with playing() as pilot:
+        await press(pilot, "7", "x", "x")
+        pilot.app.screen.query_one(SearchBox).text = str(tmp_path / "portfolio.docx")
+        await press(pilot, "enter")
+    assert [name for name in os.listdir(tmp_path) if name.endswith("md")] == ["portfolio.docx.md"]
+
+
+async def test_an_empty_document_is_not_handed_over() -> None:
+    written({"kind": "goal", "title": "Mine alone"})
+    async with playing() as pilot:
+        await press(pilot, "7", "x", "x")
+        assert "nothing to hand over" in frame(pilot)
+        assert shown(pilot) is SharingScreen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,6 +20,9 @@ from portfolio.tui.messages import ExportChosen
 from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.search_box import SearchBox
+
+
+_MARKDOWN: Final = (".md", ".markdown", ".txt")
 
 
 class ExportScreen(DialogScreen[None]):
@@ -111,4 +114,6 @@ def _folder_or(other: str) -> str:
 def _target(path: str, name: str) -> tuple[str, bool]:
     """The file that a path means, a folder getting one of this name, and whether it is there already."""
     file = os.path.join(path, name) if os.path.isdir(path) else path
+    if os.path.splitext(file)[1].lower() not in _MARKDOWN:  # another ending would open a program that cannot read it
+        file += ".md"
     return file, os.path.exists(file)

@@ -183,5 +183,8 @@ class SharingScreen(WishingScreen):
         elif self.leaving is None or self.leaving.wish != self._wish:
             told = self.words("The document is being made anew. Look at it, then press {export} again.")
             self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
+        elif not self.leaving.going:
+            told = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
+            self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
         else:
             self.app.push_screen(ExportScreen(self.leaving))
