@@ -1,4 +1,4 @@
-"""The part of the app that loses no key of a fast hand, whatever opens or closes meanwhile."""
+"""The part of the app that loses no key of a fast hand while a place or a screen opens."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class TypingAhead(App[int]):
     """An app in which a key does what it does where someone is, not where they were when it was pressed.
 
     Keys come in bursts over a slow line. What still belongs to the screen or the field before, and was not taken there,
-    is given again, in the order of the hand.
+    is given again, in the order of the hand. Only what waits in a dialog at the moment that it closes goes with it.
     """
 
     def __init__(self) -> None:
