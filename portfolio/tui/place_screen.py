@@ -13,7 +13,7 @@ from portfolio.tui.messages import RedoChosen, UndoChosen
 from portfolio.tui.places import PLACES
 
 if TYPE_CHECKING:
-    from textual.widget import AwaitMount
+    pass
 
 
 class PlaceScreen(LeerreisScreen[None]):
@@ -40,15 +40,11 @@ class PlaceScreen(LeerreisScreen[None]):
 
     def action_go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""
-        switched = self.app.switch_mode(place)  # at once: the next key is for that place
-        self.leerreis.run_worker(self._arrive(switched))
-
-    async def _arrive(self, switched: AwaitMount) -> None:
-        await switched
+        self.app.switch_mode(place)
         while len(self.app.screen_stack) > 1 and isinstance(self.app.screen, PlaceScreen):
-            await self.app.pop_screen()
+            self.app.pop_screen()
         here = self.app.screen
-        if isinstance(here, PlaceScreen):
+        if isinstance(here, PlaceScreen) and here.is_open:
             here.come_home()
 
     def come_home(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
@@ -105,8 +106,9 @@ class WritingKeeping(Looking):
             return None
         if answer.saved is not None:
             self.landed = answer.saved.landed
-            await self.look_again()
-            self.say(answer.saved.text, answer.saved.role, here=answer.saved.here)
+        await self.look_again()
+        if answer.saved is not None:
+            self.tell(answer.saved)
         return answer
 
 
@@ -114,6 +116,9 @@ def saved(nb: Notebook, writing: Writing, _: Words, share_key: str) -> Answer:
     """Save what was written, unless something stands in the way."""
     from portfolio.tui import saving
 
+    if nb.changed_outside():
+        with suppress(PortfolioError):  # a file that cannot be read now is for saving to deal with
+            nb.look()
     if writing.record and not nb.knows(writing.record):
         return Answer(gone=True)
     writing, lost = saving.without_lost(writing, nb.records)

@@ -54,11 +54,7 @@ def test_every_letter_of_a_fast_hand_comes_where_it_belongs() -> None:
     with opened_app() as terminal:
         terminal.press("3nQuick, quiet and surre\x7f\x7fe\x13")
         saved(terminal, "en")
-        terminal.press("a")
-        terminal.wait_for("A step")
-        terminal.press("enter")
-        terminal.wait_for("▸ Step")
-        terminal.press("Ask for the drawing\x13")
+        terminal.press("a\rAsk for the drawing\x13")
         terminal.wait_until(lambda: len(stored("steps")) == 1)
         left(terminal)
     assert [goal["title"] for goal in stored("goals")] == ["Quick, quiet and sure"]

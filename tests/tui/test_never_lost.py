@@ -212,7 +212,6 @@ async def test_a_new_note_about_a_goal_that_went_away_is_saved_without_it() -> N
         await press(pilot, "3", "a", "down", "enter")
         await typed(pilot, "About a goal")
         opened().delete([goal])
-        await pilot.app.desk.ask(lambda nb: nb.look())  # type: ignore[attr-defined]
         await press(pilot, "ctrl+s")
         assert "link was left out" in " ".join(frame(pilot).split())
     assert texts() == ["About a goal"]
