@@ -135,6 +135,7 @@ class Looking(TypingAhead):
         """
         _, old = self.look.words, self.look
         self.looked_on = on
+        self._unanswered = None  # the sentence below takes its place on the line: said again when it still holds
         if on:
             self.look = Look(_, old.today, Records.of_all(()), looked_on=True, keys=old.keys, read=False)
             told = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -82,7 +81,7 @@ class ExportScreen(DialogScreen[None]):
     def _accepted(self) -> None:
         path = self._path()
         if path and not self.over and self.is_current:
-            self.run_worker(partial(self._go, path), exclusive=True, group="go")
+            self.run_worker(self._go(path), group="go")
 
     async def _go(self, typed: str) -> None:
         name = self._leaving.preview.name
