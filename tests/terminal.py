@@ -82,12 +82,15 @@ class Terminal:
 
     def paste_over(self, text: str) -> None:
         """Paste in the place of all that is in a box."""
-        self._send(KEYS["end"] + KEYS["shift+home"])
+        self.at_rest()
+        self.press("end", "shift+home")
+        self.at_rest()
         self.paste(text)
 
     def click(self, text: str) -> None:
         """Click with the mouse on the first place where `text` stands, once it does."""
-        lines = self.wait_for(text).split("\n")
+        self.wait_for(text)
+        lines = self.at_rest().split("\n")
         row = next(n for n, line in enumerate(lines) if text in line)
         at = f"{lines[row].index(text) + 1};{row + 1}"
         self._send(f"\x1b[<0;{at}M\x1b[<0;{at}m".encode())

@@ -11,6 +11,7 @@ from portfolio.notebook.notebook import Notebook
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.store.arrivals import Arrival
+from portfolio.store.copies import is_renamed
 from portfolio.store.copy_names import is_leftover
 from portfolio.store.notices import Notice, ReasonedError
 from portfolio.wording import N_, Words
@@ -78,6 +79,7 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
     found += advice(notebook.notices, notebook)
     if not notebook.exists:
         found.append(unreadable(path, PortfolioError(N_("There is no portfolio at {path} yet."), path=path)))
+        found += _in_place_of(notebook)
     known = {str(n.parameters.get("kept")) for n in notebook.notices}
     found += [Finding("file", kept, notice) for kept, notice in notebook.older_copies() if kept not in known]
     found += _to_merge(notebook)
@@ -114,6 +116,15 @@ def _to_merge(notebook: Notebook) -> Iterator[Finding]:
     for copy, came in notebook.beside():
         if came is not None and (not came.brought.nothing or is_leftover(copy.name, file)):
             yield Finding("copy", copy.path, ToMerge(copy.path, came))
+
+
+def _in_place_of(notebook: Notebook) -> Iterator[Finding]:
+    """Copies that a sync client left where this computer never saw the file itself."""
+    copies = [copy._replace(verdict="copy") for copy, _came in notebook.beside() if copy.verdict == "other"]
+    if is_renamed(copies, notebook.locations.data_file):
+        message = N_("{path} holds a portfolio. Let your file be made from what lies there with: leerreis merge")
+        for copy in copies:
+            yield Finding("copy", copy.path, PortfolioError(message, path=copy.path))
 
 
 class ToMerge(NamedTuple):

@@ -131,13 +131,17 @@ class Beside:
                 found.append((copy, came))
         return found
 
-    def others(self) -> dict[str, str]:
+    def others(self, ours: State) -> dict[str, str]:
         """Other portfolios that are called like this file, and that nobody decided about: id to path."""
         folder, known = folder_of(self._locations.data_file), self.known
+        if self.manner == "leave":  # nothing was looked at, so there is nothing to remember
+            found = [(c.path, c.verdict, c.state.portfolio_id) for c, _came in self.found(ours) if c.state is not None]
+        else:
+            found = [(os.path.join(folder, name), s.verdict, s.portfolio) for name, s in known.seen.items()]
         return {
-            s.portfolio: os.path.join(folder, name)
-            for name, s in known.seen.items()
-            if s.verdict == "other" and s.portfolio not in known.decided and self._is_leftover(name)
+            portfolio: path
+            for path, verdict, portfolio in found
+            if verdict == "other" and portfolio not in known.decided and self._is_leftover(os.path.basename(path))
         }
 
     def decide(self, portfolio_id: str) -> None:

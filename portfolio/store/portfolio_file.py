@@ -137,7 +137,7 @@ class PortfolioFile:
     def others(self) -> dict[str, str]:
         """Other portfolios at this path or called like it, and nobody decided about them: id to where each lies."""
         ours = (self._memory or NOTHING).portfolio_id
-        found = {**self.beside.others(), **self._shadow.parked_others()} if ours else {}
+        found = {**self.beside.others(self._memory or NOTHING), **self._shadow.parked_others()} if ours else {}
         return {each: path for each, path in found.items() if each not in (ours, *self.beside.known.decided)}
 
     def changed_outside(self) -> bool:

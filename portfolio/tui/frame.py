@@ -46,6 +46,8 @@ class OwnScreen(Screen[Result]):
 
     over: bool = False
     """Whether it has ended: what it had to report was reported, and it is closing."""
+    is_open: bool = False
+    """Whether it stands and can take keys."""
     _closes_later: bool = False
     _result: Result | None = None
 
@@ -53,6 +55,11 @@ class OwnScreen(Screen[Result]):
     def leerreis(self) -> LeerreisApp:
         """The app."""
         return cast("LeerreisApp", self.app)
+
+    def on_mount(self) -> None:
+        """Everything that a screen does when it opens is done: the keys that waited for it are for it."""
+        self.is_open = True
+        self.app.call_later(self.leerreis.give_keys)
 
     def action_hide(self) -> None:
         """Hide everything at once."""

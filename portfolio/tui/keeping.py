@@ -36,12 +36,7 @@ class RecordKeeping(WritingKeeping):
             return False
         self.landed = said.landed or self.landed
         await self.look_again()
-        if self.looked_on:
-            return True
-        if self.look.arrived:
-            self.saying = Saying(f"{said.text} {self.news()}", said.role, until_key=True)
-        else:
-            self.say(said.text, said.role, here=said.here)
+        self.tell(said)
         return True
 
     @on(messages.FieldsChosen)

@@ -96,6 +96,15 @@ class Looking(TypingAhead):
         if self.saying.until_key:
             self.saying = Saying("")
 
+    def tell(self, said: Saying) -> None:
+        """Say what came of an act, with what arrived from elsewhere meanwhile; nothing of it while someone looks on."""
+        if self.looked_on:
+            return
+        if self.look.arrived:
+            self.saying = Saying(f"{said.text} {self.news()}", said.role, until_key=True)
+        else:
+            self.say(said.text, said.role, here=said.here)
+
     def news(self) -> str:
         """What came from copies beside the file, in words."""
         _ = self.look.words
@@ -135,7 +144,7 @@ class Looking(TypingAhead):
         """
         _, old = self.look.words, self.look
         self.looked_on = on
-        self._unanswered = None  # the sentence below takes its place on the line: said again when it still holds
+        self._unanswered = None  # why the disk gives no answer is said again: the screen is empty until it does
         if on:
             self.look = Look(_, old.today, Records.of_all(()), looked_on=True, keys=old.keys, read=False)
             told = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -10,6 +11,9 @@ from portfolio.tui import actions
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import RedoChosen, UndoChosen
 from portfolio.tui.places import PLACES
+
+if TYPE_CHECKING:
+    pass
 
 
 class PlaceScreen(LeerreisScreen[None]):
@@ -36,14 +40,11 @@ class PlaceScreen(LeerreisScreen[None]):
 
     def action_go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""
-        self.leerreis.run_worker(self._go(place))
-
-    async def _go(self, place: str) -> None:
-        await self.app.switch_mode(place)
+        self.app.switch_mode(place)
         while len(self.app.screen_stack) > 1 and isinstance(self.app.screen, PlaceScreen):
-            await self.app.pop_screen()
+            self.app.pop_screen()
         here = self.app.screen
-        if isinstance(here, PlaceScreen):
+        if isinstance(here, PlaceScreen) and here.is_open:
             here.come_home()
 
     def come_home(self) -> None:

@@ -30,6 +30,8 @@ class RecordingScreen(PlaceScreen):
 
     _said_at: str | None = None
     """The row that what was said last is about."""
+    _brought_to: str = ""
+    """The record that was just written: the cursor is brought to it, which is no moving on."""
 
     @property
     def rows(self) -> Rows:
@@ -48,6 +50,8 @@ class RecordingScreen(PlaceScreen):
 
     def cursor_came(self) -> None:
         """The cursor came to a row, or the rows changed under it."""
+        if self._said_at is not None and self.rows.key == self._brought_to:
+            self._said_at = self._brought_to
         if self._said_at is not None and self.rows.key != self._said_at:
             self._said_at = None
             self.leerreis.moved_on()
@@ -56,6 +60,7 @@ class RecordingScreen(PlaceScreen):
     def take_landed(self) -> str | None:
         """The record that was just written, once."""
         landed, self.leerreis.landed = self.leerreis.landed, ""
+        self._brought_to = landed or self._brought_to
         return landed or None
 
     def open_record(self, identity: str) -> None:

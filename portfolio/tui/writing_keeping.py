@@ -108,7 +108,7 @@ class WritingKeeping(Looking):
             self.landed = answer.saved.landed
         await self.look_again()
         if answer.saved is not None:
-            self.say(answer.saved.text, answer.saved.role, here=answer.saved.here)
+            self.tell(answer.saved)
         return answer
 
 

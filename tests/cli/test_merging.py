@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -127,6 +128,8 @@ def test_what_cannot_be_merged_is_named_and_stays(cli: Cli, added: Add, elsewher
         assert str(path) in merged.err
     assert "werk.json" not in merged.err, "a portfolio of its own name is in nobody's way"
     assert {path: path.read_bytes() for path in left} == left
+    for memory in (file.parent / "state" / "shadow").glob("*.beside"):
+        memory.unlink()
     assert {f["sort"] for f in cli("check", "--json").json["findings"]} == {"copy", "other"}
 
 
@@ -151,6 +154,20 @@ def test_a_file_that_is_gone_is_made_anew_only_when_that_is_asked(cli: Cli, adde
     assert "leerreis merge --anew" in cli("merge").err
     assert cli("merge", "--anew").status == 0
     assert b"van hier" in file.read_bytes() and cli("check").status == 0
+
+
+def test_copies_of_a_file_that_this_computer_never_saw_are_named_and_made_the_file(
+    cli: Cli, added: Add, elsewhere: Elsewhere, file: Path
+) -> None:
+    added("note", "van hier")
+    elsewhere("leerreis.json..path2", ("add", "note", "van daar"))
+    file.rename(f"{file}..path1")
+    shutil.rmtree(file.parent / "state")
+    checked = cli("check")
+    assert checked.status == 1 and "leerreis.json..path1 holds a portfolio" in checked.out
+    assert not file.exists()
+    assert cli("merge").status == 0
+    assert len(cli("list", "--json").json) == 2 and cli("check").status == 0
 
 
 def test_both_renamed_is_healed_by_merge(cli: Cli, added: Add, elsewhere: Elsewhere, file: Path) -> None:

@@ -39,7 +39,8 @@ def opened_app(
 
 def saved(terminal: Terminal, language: Language) -> str:
     """The screen once it says that it saved."""
-    return terminal.wait_for(Words(language)("Saved. Only you see this; press s to make it shareable.")[:20])
+    terminal.wait_for(Words(language)("Saved. Only you see this; press {share} to make it shareable.")[:20])
+    return terminal.at_rest()
 
 
 def typed(terminal: Terminal, text: str) -> None:

@@ -51,7 +51,7 @@ def test_where_the_portfolio_was_saved_is_said_in_full(language: Language, tmp_p
         hands.go("7 Conversation")
         hands.do("x", "portfolio")
         terminal.wait_for("Shared")
-        hands.do("x", "export")
+        hands.do("x", "save")
         terminal.wait_for(_("Where should the document go?"))
         terminal.press("enter")  # the name that is proposed
         terminal.wait_for(_("The document is in {path}")[:15])
@@ -78,7 +78,7 @@ def test_a_summer_without_a_word_is_a_picture_without_blame(language: Language) 
         hands.go("3 Goals")
         terminal.press("c")
         hands.choose(choice_label("state", "paused", _, "goal"))
-        terminal.wait_for(_("Saved.")[:6])
+        terminal.wait_until(lambda: stored("goals")[0].get("state") == "paused")
         hands.go("6 Journey")
         for _picture in range(7):
             seen.append(terminal.at_rest())

@@ -15,7 +15,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.tui.layout import width_of
 from portfolio.tui.look import Look
 from portfolio.tui.looking import LATELY
-from portfolio.tui.views.day import CHECK, MILESTONE, NUDGE, REVIEW
+from portfolio.tui.views.day import CHECK, MILESTONE, NUDGE, PLACE, REVIEW
 from portfolio.tui.views.plans import current_plan, next_step, week_is_due
 from portfolio.tui.views.today import today_rows
 from portfolio.tui.widgets.rows import Row
@@ -148,7 +148,7 @@ def test_what_is_not_there_yet_says_which_key_makes_it() -> None:
     said = texts(rows())
     assert "Press 3, then n" in said and "Press 7, then n" in said and "Press enter" in said
     assert "Press 3 to see them all" in texts(rows(a_goal(state="paused")))
-    assert keys(rows()) == [CHECK]
+    assert keys(rows()) == [CHECK, f"{PLACE}goals", f"{PLACE}conversation"], "enter leads there"
 
 
 def test_one_nudge_says_what_it_is_about_and_a_milestone_goes_before_it() -> None:
