@@ -14,6 +14,7 @@ from portfolio.journey import period as periods
 from portfolio.journey.period import Period
 from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
+from portfolio.locations import documents_folder
 from portfolio.notebook.exporting import Preview, hand_over, preview, with_chosen
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
@@ -83,6 +84,8 @@ class Leaving(NamedTuple):
     """How many items are private: for the eyes of the owner."""
     recipient: str = ""
     """For whom it is: a role, else a name; kept in the private log."""
+    folder: str = ""
+    """Where it is proposed to go."""
 
     def reason(self, identity: str) -> str:
         """Why a shareable record is not in it, as an English message id; empty when it is."""
@@ -143,6 +146,12 @@ def coming(look: Look) -> str:
     """The id of the conversation that comes first; empty when none is planned."""
     planned = (talk for talk in look.records.of(Conversation) if talk.state == "preparing" and talk.date >= look.today)
     return next((talk.id for talk in planned), "")
+
+
+def folder_for(data_file: str) -> str:
+    """Where a document is proposed to go: among the documents, else beside the portfolio."""
+    folder = documents_folder()
+    return folder if os.path.isdir(folder) else os.path.dirname(data_file)
 
 
 def write(notebook: Notebook, leaving: Leaving, path: str, *, force: bool) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from portfolio.tui.leaving import Leaving, Wish, coming, prepare
+from typing import TYPE_CHECKING
+
+from portfolio.tui.leaving import Leaving, Wish, coming, folder_for, prepare
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.views import leaving_head as head
 from portfolio.tui.views.periods import Chosen
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
 
 
 class WishingScreen(RecordingScreen):
@@ -36,7 +41,11 @@ class WishingScreen(RecordingScreen):
 
     async def _prepare(self, look: Look) -> None:
         wish = self._wish
-        leaving = await self.leerreis.ask(lambda nb: prepare(nb.records, wish, look.today))
+
+        def made(nb: Notebook) -> Leaving:
+            return prepare(nb.records, wish, look.today)._replace(folder=folder_for(nb.locations.data_file))
+
+        leaving = await self.leerreis.ask(made)
         if leaving is not None and wish == self._wish:
             self.leaving = leaving
             self.show_leaving()

@@ -55,12 +55,12 @@ def no_room() -> Iterator[None]:
 
 
 @contextmanager
-def busy(pilot: Pilot[int]) -> Iterator[None]:
-    """The notebook answers nothing for now."""
+def busy(pilot: Pilot[int]) -> Iterator[asyncio.Future[bool]]:
+    """The notebook answers nothing for now; what ends when it does again."""
     go_on = threading.Event()
     done = asyncio.ensure_future(pilot.app.desk.aside(lambda: go_on.wait(20)))  # type: ignore[attr-defined]
     try:
-        yield
+        yield done
     finally:
         go_on.set()
         done.add_done_callback(lambda _done: None)
@@ -131,10 +131,11 @@ async def test_ctrl_q_keeps_what_was_typed_just_now() -> None:
 async def test_letters_appear_and_are_kept_while_the_notebook_is_busy() -> None:
     async with playing() as pilot:
         await press(pilot, "n")
-        with busy(pilot):
+        with busy(pilot) as ending:
             await typed(pilot, "abc")
             await until(pilot, lambda: len(kept()) == 1)
             await pilot.press("d")
+            assert not ending.done()
             assert pilot.app.screen.query_one("#answer").text == "abcd"  # type: ignore[attr-defined]
 
 

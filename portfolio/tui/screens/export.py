@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.locations import documents_folder
 from portfolio.sanitise import clean_line
 from portfolio.tui.folders import told_of, whole_path
 from portfolio.tui.frame import DialogScreen, words_of
@@ -51,17 +50,11 @@ class ExportScreen(DialogScreen[None]):
         count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
         question = _("Where should the document go?") + f" {count}"
         self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
-        self.set_focus(self.query_one(SearchBox))
-        self._hint()
-        self.run_worker(self._propose(), group="propose")
-
-    async def _propose(self) -> None:
-        beside = os.path.dirname(self.leerreis.locations.data_file)
-        folder = await self.leerreis.desk.aside(lambda: _folder_or(beside))
         box = self.query_one(SearchBox)
-        if not box.text:
-            box.text = clean_line(os.path.join(folder, self._leaving.preview.name))
-            box.move_cursor(box.document.end)
+        box.text = clean_line(os.path.join(self._leaving.folder, self._leaving.preview.name))
+        box.move_cursor(box.document.end)
+        self.set_focus(box)
+        self._hint()
 
     @on(SearchBox.Changed)
     def _hint(self) -> None:
@@ -84,7 +77,7 @@ class ExportScreen(DialogScreen[None]):
     def _accepted(self) -> None:
         path = self._path()
         if path and not self.over and self.is_current:
-            self.run_worker(self._go(path), exclusive=True, group="go")
+            self.run_worker(self._go(path), group="go")
 
     async def _go(self, typed: str) -> None:
         name = self._leaving.preview.name
@@ -103,12 +96,6 @@ class ExportScreen(DialogScreen[None]):
 
     def _leave(self, path: str, *, force: bool) -> None:
         self.finish(ExportChosen(self._leaving, path, force))
-
-
-def _folder_or(other: str) -> str:
-    """Where a document is proposed to go: among the documents, else in the `other` folder."""
-    folder = documents_folder()
-    return folder if os.path.isdir(folder) else other
 
 
 def _target(path: str, name: str) -> tuple[str, bool]:
