@@ -20,7 +20,6 @@ from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.search_box import SearchBox
 
-
 _MARKDOWN: Final = (".md", ".markdown", ".txt")
 
 
