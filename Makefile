@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# Tests of the app wait as long as they work: twice as many at once as there are processors.
+ATONCE  = $(shell $(BIN)/python -c "import os; print(2 * (os.cpu_count() or 2))" 2>/dev/null || echo 4)
 PO     := portfolio/locale/nl/LC_MESSAGES/leerreis.po
 MO     := $(PO:.po=.mo)
 
@@ -16,13 +18,13 @@ demo: ready      ## open the example portfolio
 	@$(BIN)/leerreis demo
 
 test: ready-dev  ## run the tests (under three minutes)
-	@$(BIN)/python -m pytest -q -n auto -m "not slow"
+	@$(BIN)/python -m pytest -q -n $(ATONCE) -m "not slow"
 
 check: lint types layers ## everything that must be green: format, lint, types, layers, all tests
-	@$(BIN)/python -m pytest -q -n auto
+	@$(BIN)/python -m pytest -q -n $(ATONCE)
 
 slow: ready-dev  ## only the slow tests
-	@$(BIN)/python -m pytest -q -n auto -m slow
+	@$(BIN)/python -m pytest -q -n $(ATONCE) -m slow
 
 lint: ready-dev  ## format and lint
 	@$(BIN)/ruff format --check .

@@ -78,7 +78,8 @@ class OwnScreen(Screen[Result]):
         return super().dismiss(result)
 
     def on_screen_resume(self) -> None:
-        """Close now when it ended under another screen."""
+        """Close now when it ended under another screen; what was pressed while that one closed is for this one."""
+        self.app.call_later(self.leerreis.came_back)
         if self._closes_later:
             self._closes_later = False
             super().dismiss(self._result)

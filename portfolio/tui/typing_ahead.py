@@ -20,10 +20,10 @@ _PATIENCE: Final = 0.25
 class KeyDone(Message):
     """Sent after a key, on the same way: when it comes back here the key has done what it does."""
 
-    def __init__(self, to: DOMNode, round_: int) -> None:
-        """`to` is what the key went to."""
+    def __init__(self, to: DOMNode, turn: int, round_: int) -> None:
+        """`to` is what the key went to, `turn` the number of the key."""
         super().__init__()
-        self.to, self.round = to, round_
+        self.to, self.turn, self.round = to, turn, round_
 
 
 class TypingAhead(App[int]):
@@ -40,6 +40,10 @@ class TypingAhead(App[int]):
         """Keys that were not given yet, in the order of the hand."""
         self._waits: Timer | None = None
         """There while a key is on its way."""
+        self._turn = 0
+        """How many were given."""
+        self._on: object = None
+        """The screen that was on top when the last one was given."""
 
     async def on_event(self, event: events.Event) -> None:
         """Keys stand in line; anything else goes on at once."""
@@ -54,26 +58,39 @@ class TypingAhead(App[int]):
         if self._waits is not None or not self._keys or not self._is_open():
             return
         key, to = self._keys.popleft(), self.focused or self.screen
-        self._waits = self.set_timer(_PATIENCE, self._given)
+        self._turn, self._on = self._turn + 1, self.screen
+        self._waits = self.set_timer(_PATIENCE, self.go_on_with_keys)
         await super().on_event(key)
-        self._follow(to, 1)
+        self._follow(to, self._turn, 1)
 
     def _is_open(self) -> bool:
-        """Whether the screen on top can take keys already."""
-        return bool(self.screen_stack) and getattr(self.screen, "is_open", True)
+        """Whether the screen on top can take keys: it stands already, and it is not closing."""
+        if not self.screen_stack:
+            return False
+        return getattr(self.screen, "is_open", True) and not getattr(self.screen, "over", False)
 
-    def _follow(self, to: DOMNode, round_: int) -> None:
-        if not to.post_message(KeyDone(to, round_)):
-            self.call_later(self._given)
+    def _follow(self, to: DOMNode, turn: int, round_: int) -> None:
+        if not to.post_message(KeyDone(to, turn, round_)):
+            self.call_later(self.go_on_with_keys)
 
     def on_key_done(self, done: KeyDone) -> None:
         """A key did its work; the next one after what it set off."""
+        if done.turn != self._turn:
+            return
         if done.round < _ROUNDS:
-            self._follow(done.to, done.round + 1)
+            self._follow(done.to, done.turn, done.round + 1)
         else:
-            self.call_later(self._given)
+            self.call_later(self.go_on_with_keys)
 
-    async def _given(self) -> None:
+    async def came_back(self) -> None:
+        """A screen is on top again: the key that closed the one above did its work, and nothing of it comes back."""
+        if getattr(self._on, "over", False):
+            await self.go_on_with_keys()
+        else:
+            await self.give_keys()
+
+    async def go_on_with_keys(self) -> None:
+        """The last key did its work."""
         if self._waits is not None:
             self._waits.stop()
             self._waits = None

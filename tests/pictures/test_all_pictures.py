@@ -88,6 +88,7 @@ def drawn(records: Records, width: int, _: Words, signs: object = UNICODE, perio
         yield draw_list(view, width=width, _=_, signs=signs)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "step"), [(ENGLISH, 1), (DUTCH, 9)], ids=["en", "nl"])
 def test_no_row_is_wider_than_asked_at_any_width(language: Words, step: int) -> None:
     seen = [*views(everything(_HOSTILE), YEAR, TODAY)]

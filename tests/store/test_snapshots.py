@@ -143,6 +143,7 @@ def test_a_damaged_copy_is_refused_by_name(tmp_path: Path) -> None:
             unpacked(data, "here")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dies", [True, False])
 def test_a_failure_at_any_step_leaves_the_older_copies_whole(tmp_path: Path, dies: bool) -> None:
     for at in range(1, 200):

@@ -14,6 +14,9 @@ from tests.stories.telling import APP, drafts, environment, left, opened_app, sa
 from tests.terminal import Terminal
 from tests.tui.playing import places, written
 
+pytestmark = pytest.mark.slow
+"""Whole ways through the app: each takes seconds."""
+
 TITLE: Final = "Explain before I repair"
 WHY: Final = "Customers ring back less often"
 SIGN: Final = "No second visit in March"

@@ -13,6 +13,9 @@ from portfolio.wording.prompts import prompt_question
 from tests.stories.telling import APP, environment, left, opened_app, saved, stored
 from tests.terminal import Terminal
 
+pytestmark = pytest.mark.slow
+"""Whole ways through the app: each takes seconds."""
+
 LESSON: Final = "Check the filter before the motor"
 
 

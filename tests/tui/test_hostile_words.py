@@ -48,6 +48,7 @@ def full_of_it() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
 async def test_hostile_words_break_no_screen(size: tuple[int, int]) -> None:
     full_of_it()

@@ -117,6 +117,7 @@ PLACES: Final = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (140, 60)])
 async def test_P15_over_the_shoulder_no_word_of_a_private_record_is_on_the_screen(size: tuple[int, int]) -> None:
     tokens = a_portfolio()

@@ -39,6 +39,9 @@ from tests.tui.playing import (
     written,
 )
 
+pytestmark = pytest.mark.slow
+"""Whole ways through the app: each takes seconds."""
+
 
 async def to_row(pilot: Pilot[int], key: str) -> None:
     """To the settings, with the cursor on this row."""

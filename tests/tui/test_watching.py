@@ -31,6 +31,7 @@ from tests.tui.playing import (
 )
 
 
+@pytest.mark.slow
 async def test_a_file_that_cannot_be_read_is_named_once_and_watched_until_it_can() -> None:
     a_broken_file()
     app = an_app()
