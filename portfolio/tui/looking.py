@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from textual.reactive import reactive
 
@@ -66,13 +66,20 @@ class Looking(TypingAhead):
 
     def watch_look(self, look: Look) -> None:
         """Hand it down to the screen that is on top; the others catch up when they come back."""
-        if isinstance(self.screen, LeerreisScreen):
-            self.screen.look = look
+        on_top = self._on_top()
+        if on_top is not None:
+            on_top.look = look
 
     def watch_saying(self, saying: Saying) -> None:
         """Say it where someone is looking."""
-        if isinstance(self.screen, LeerreisScreen):
-            self.screen.say(saying)
+        on_top = self._on_top()
+        if on_top is not None:
+            on_top.say(saying)
+
+    def _on_top(self) -> LeerreisScreen[Any] | None:
+        """The screen that someone looks at; none when the last one closed before an answer came."""
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        return screen if isinstance(screen, LeerreisScreen) else None
 
     def say(self, sentence: str, role: str = "good", *, here: bool = False) -> None:
         """Say one sentence; a calm one makes way by itself, and one about what the cursor is on when it moves."""
