@@ -37,6 +37,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "copy": ("copy", N_("everything, for yourself")),
     "check": ("check", N_("is the file whole, is there something to do")),
     "merge": ("merge", N_("join another copy of your file")),
+    "merge-driver": ("merge_driver", N_("join two versions of your file, for git")),
     "backups": ("backups", N_("copies of earlier, on this computer")),
     "restore": ("backups", N_("go back to a copy of earlier")),
     "where": ("where", N_("every path that is used")),
@@ -44,7 +45,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
 }
 """Command -> the module that does it, and its line in the help."""
 
-NOT_YET: Final = frozenset({"sheet", "ready", "calendar", "import", "merge-driver"})
+NOT_YET: Final = frozenset({"sheet", "ready", "calendar", "import"})
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, app: App | None = None) -> int:

@@ -178,3 +178,27 @@ def test_both_renamed_is_healed_by_merge(cli: Cli, added: Add, elsewhere: Elsewh
     merged = cli("merge")
     assert merged.status == 0 and "leerreis.json..path2" in merged.out
     assert file.exists() and len(cli("list", "--json").json) == 2
+
+
+def test_the_merge_driver_writes_the_join_into_the_first_of_both(cli: Cli, added: Add, elsewhere: Elsewhere) -> None:
+    goal = added("goal", "Meten")
+    theirs = elsewhere("B", ("edit", goal, "--why", "daarom"))
+    base = elsewhere("O")
+    ours = elsewhere("A", ("add", "note", "van hier"))
+    kept = theirs.read_bytes()
+    assert cli("merge-driver", str(base), str(ours), str(theirs)) == (0, "", "")
+    assert theirs.read_bytes() == kept
+    assert cli("--file", str(ours), "show", goal, "--json").json["why"] == "daarom"
+    assert "van hier" in cli("--file", str(ours), "list").out
+
+
+def test_the_merge_driver_leaves_both_alone_when_one_cannot_be_read(
+    cli: Cli, added: Add, elsewhere: Elsewhere, tmp_path: Path
+) -> None:
+    added("goal", "Meten")
+    ours, theirs = elsewhere("A"), tmp_path / "B"
+    theirs.write_bytes(ours.read_bytes()[:100])
+    before = ours.read_bytes()
+    refused = cli("merge-driver", str(tmp_path / "O"), str(ours), str(theirs))
+    assert refused.status == 1 and str(theirs) in refused.err and ours.read_bytes() == before
+    assert cli("merge-driver", str(ours)).status == 2

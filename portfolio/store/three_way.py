@@ -1,0 +1,43 @@
+"""Two versions of a data file in one, with the version that both came from: what a version control system asks for.
+
+The version sets alone would do for what Leerreis wrote. The common ancestor tells what hands did: a value that an editor
+changed on one branch without a new version id replaces the one it was, instead of standing beside it.
+"""
+
+from __future__ import annotations
+
+from portfolio.atomic import OS, System
+from portfolio.store import refusals
+from portfolio.store.canonical import State
+from portfolio.store.joining import join, join_seen
+from portfolio.store.looking import bytes_of, judged
+from portfolio.store.shadow import NOTHING
+from portfolio.wording import N_
+
+
+def merge_versions(base: str, ours: str, theirs: str, *, system: System = OS) -> State:
+    """The join of the files at `ours` and `theirs`, which both came from the one at `base`. Writes nothing.
+
+    A base that is empty, unreadable or another portfolio is no help and does no harm. Of two portfolios the one with
+    records counts when the other has none. Raises PortfolioError, naming the path, when one side cannot be read, is
+    newer or foreign, or when both are portfolios of their own.
+    """
+    one, other = _sound(ours, NOTHING, system), _sound(theirs, NOTHING, system)
+    if one.portfolio_id != other.portfolio_id:
+        if one.tables() and other.tables():
+            raise refusals.OtherPortfolioError(theirs)
+        return one if one.tables() else other
+    before = judged(bytes_of(base, system), base, NOTHING)
+    if before.found == "sound" and before.state is not None and before.state.portfolio_id == one.portfolio_id:
+        one, other = join_seen(before.state, one), join_seen(before.state, other)
+    return join(one, other)
+
+
+def _sound(path: str, known: State, system: System) -> State:
+    """The state in a file. Raises PortfolioError, naming it, when it holds none that may be written anew."""
+    look = judged(bytes_of(path, system), path, known)
+    if look.found == "missing":
+        raise refusals.MissingError(N_("There is no file at {path}; nothing was changed."), path=path)
+    if look.found != "sound" or look.state is None:
+        raise refusals.of(look, path)
+    return look.state
