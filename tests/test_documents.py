@@ -13,6 +13,7 @@ from portfolio.cli.main import COMMANDS
 from portfolio.records.kinds import FIRST_WORDS
 
 ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
 
 
 @pytest.fixture
@@ -43,13 +44,24 @@ def test_the_page_about_the_command_line_names_every_command_and_kind() -> None:
 
 
 def test_links_in_the_documents_lead_somewhere() -> None:
-    for document in (ROOT / "README.md", ROOT / "docs" / "command-line.md", ROOT / "CHANGELOG.md"):
+    for document in DOCUMENTS:
         for target in re.findall(r"\]\(([^)#]+)\)", document.read_text("utf-8")):
             assert target.startswith("https://") or (document.parent / target).exists(), f"{document.name}: {target}"
 
 
 def test_every_file_that_the_documents_name_is_there() -> None:
-    for document in (ROOT / "README.md", ROOT / "docs" / "command-line.md"):
+    for document in DOCUMENTS:
         text = document.read_text("utf-8")
         for name in re.findall(r"`((?:docs|tests|portfolio|themes|bench)/[\w./-]+)`", text):
             assert (ROOT / name).exists(), f"{document.name}: {name}"
+
+
+def test_links_to_a_heading_lead_to_one() -> None:
+    count = 0
+    for document in DOCUMENTS:
+        for target, anchor in re.findall(r"\]\(([^):#]*)#([^)]+)\)", document.read_text("utf-8")):
+            text = ((document.parent / target) if target else document).read_text("utf-8")
+            headings = {h.strip().lower().replace(" ", "-") for h in re.findall(r"^#+ (.*)$", text, re.MULTILINE)}
+            assert anchor in headings, f"{document.name}: {target}#{anchor}"
+            count += 1
+    assert count >= 2

@@ -46,7 +46,7 @@ class ReasonedError(PortfolioError):
         return _in_words(self.message, self.parameters, _)
 
 
-_MESSAGES: dict[Kind, str] = {
+MESSAGES: dict[Kind, str] = {
     "damaged": N_("{path} cannot be read ({reason}). It is left as it is; you see the copy kept on this computer."),
     "missing": N_("{path} is not there. You see the copy kept on this computer; new words are kept in it too."),
     "not_downloaded": N_("{path} has not been downloaded yet. You see the copy kept on this computer."),
@@ -60,11 +60,12 @@ _MESSAGES: dict[Kind, str] = {
     "older_shadow": N_("This computer keeps words that {path} lacks. Bring them in with: leerreis merge {kept}"),
     "durability": N_("{path} was saved, but this disk does not confirm that it will survive a power failure."),
 }
+"""What is said, by kind; docs/your-file.md explains each."""
 
 
 def notice(kind: Kind, **parameters: object) -> Notice:
     """The notice of this kind."""
-    return Notice(kind, _MESSAGES[kind], parameters)
+    return Notice(kind, MESSAGES[kind], parameters)
 
 
 def _in_words(message: str, parameters: Mapping[str, object], _: Words) -> str:

@@ -1,7 +1,7 @@
 """Two versions of a data file in one, with the version that both came from: what a version control system asks for.
 
-The version sets alone would do for what Leerreis wrote. The common ancestor tells what hands did: a value that an editor
-changed on one branch without a new version id replaces the one it was, instead of standing beside it.
+The version sets alone would do for what Leerreis wrote. The common ancestor tells what hands did: a value that an
+editor changed on one branch without a new version id replaces the one it was, instead of standing beside it.
 """
 
 from __future__ import annotations
