@@ -136,6 +136,11 @@ class State:
         """The same records as a part of another portfolio."""
         return State({**self._tables, META: other.table(META)}, self._odd)
 
+    def at_schema(self, schema: int) -> State:
+        """The same records under a header that names this schema."""
+        header = member("1", {**self.header, "schema": schema})
+        return State({**self._tables, META: self.table(META).with_lines({b"1": header})}, self._odd)
+
     def _line(self, table: str, record_id: str) -> bytes | None:
         """The line of a record."""
         number = number_of(record_id)

@@ -6,11 +6,12 @@ import json
 from typing import Final, NamedTuple
 
 from portfolio.atomic import System
-from portfolio.store.canonical import State, trusted
+from portfolio.store.canonical import SCHEMA, State, trusted
 from portfolio.store.joining import join, join_seen
 from portfolio.store.looking import Look, bytes_of, judged, state_in
+from portfolio.store.migrations import brought_up, schema_of
 from portfolio.store.shadow import NOTHING, Shadow
-from portfolio.store.strict import UnreadableError
+from portfolio.store.strict import UnreadableError, is_newer
 
 PAUSE: Final = 0.05
 """Seconds between two looks at a file that somebody may be writing."""
@@ -53,13 +54,15 @@ def has_our_frame(data: bytes) -> bool:
 
 
 def trusted_view(look: Look, shadow: bytes | None, memory: State | None) -> View | None:
-    """The view when file and shadow are equal and have the frame that `State.encode` gives them; else None."""
+    """The view when file and shadow are equal, of today, and in the frame that `State.encode` makes; else None."""
     data = look.data
     if look.found != "sound" or data != shadow or not has_our_frame(data):
         return None
     if memory is not None and memory.encode() == data:
         return View(look._replace(state=memory), data, memory)
     main = trusted(data)
+    if schema_of(main) != SCHEMA:
+        return None
     return View(look._replace(state=main), data, _with_memory(main, memory))
 
 
@@ -76,9 +79,11 @@ def _patiently(look: Look, path: str, known: State, system: System, patience: fl
 
 
 def _joined(look: Look, shadow: bytes | None, kept: State | None, memory: State | None) -> View:
-    """The join of the file, the shadow's state and the memory. A newer file stands alone: it may mean other things."""
+    """The join of the file, the shadow's state and the memory. A newer one stands alone: it may mean other things."""
     if look.found == "newer":
         return View(look, shadow, look.state)
+    if kept is not None and is_newer(kept):
+        return View(look._replace(found="newer"), shadow, kept)
     state, displaced = kept or memory, None
     main = look.state if look.found == "sound" else None
     if main is not None and (state is None or state.portfolio_id == main.portfolio_id):
@@ -102,7 +107,7 @@ def _shadow_state(shadow: Shadow, data: bytes | None, memory: State | None) -> S
     try:
         if has_our_frame(data):
             json.loads(data)  # only we write here, so whole is sound; strictness costs some 25 times as much
-            return trusted(data)
+            return brought_up(trusted(data))
         return state_in(data, shadow.path, NOTHING)
     except (ValueError, RecursionError, UnreadableError):
         shadow.keep_damaged(data)

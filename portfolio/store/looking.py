@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from portfolio import atomic
 from portfolio.atomic import Fingerprint, System
 from portfolio.store.canonical import State
+from portfolio.store.migrations import brought_up
 from portfolio.store.strict import LARGEST, UnreadableError, is_foreign, is_newer
 from portfolio.wording import N_
 
@@ -28,6 +29,8 @@ class Look(NamedTuple):
     reason: str = ""
     stamp: tuple[int, ...] = ()
     """What the file's status was (`atomic.stamp_of`)."""
+    older: State | None = None
+    """The state as it was written, when an older Leerreis wrote it; `state` is in the form of today."""
 
 
 def bytes_of(path: str, system: System) -> Look:
@@ -50,15 +53,21 @@ def judged(look: Look, path: str, known: State) -> Look:
     if look.found != "sound":
         return look
     try:
-        state = state_in(look.data, path, known)
+        written = _written(look.data, path, known)
     except UnreadableError as unreadable:
         return look._replace(found="damaged", reason=unreadable.reason)
-    found: Found = "foreign" if is_foreign(state) else "newer" if is_newer(state) else "sound"
-    return look._replace(found=found, state=state)
+    found: Found = "foreign" if is_foreign(written) else "newer" if is_newer(written) else "sound"
+    state = brought_up(written) if found == "sound" else written
+    return look._replace(found=found, state=state, older=None if state is written else written)
 
 
 def state_in(data: bytes, path: str, known: State) -> State:
-    """The state in bytes that anybody may have written. Raises UnreadableError."""
+    """The state in bytes that anybody may have written, in the form of today. Raises UnreadableError."""
+    return brought_up(_written(data, path, known))
+
+
+def _written(data: bytes, path: str, known: State) -> State:
+    """The state as it was written. Raises UnreadableError."""
     if data == known.encode():
         return known
     from portfolio.store.line_reader import read_lines  # only for what we did not write last

@@ -310,6 +310,8 @@ class PortfolioFile:
 
         if look.found == "missing":
             atomic.make_private_folder(os.path.dirname(self.path), system=self._system)
+        if look.older is not None:
+            self._keep(look.older, "migrate", in_shadow=False)
         durability = atomic.write(self.path, data, check=check, system=self._system)
         self._seen = (durability.fingerprint, data)
         return () if durability.certain else (notice("durability", path=self.path),)

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeVar, get_args
 
-Why = Literal["save", "merge", "bulk", "restore"]
-"""What a copy was made for: after each save, or before a merge, an act on many records, a return to a copy."""
+Why = Literal["save", "merge", "bulk", "restore", "migrate"]
+"""What a copy was made for: after each save, or before a merge, an act on many records, a return to a copy, or a file
+of an older Leerreis being written in the form of today."""
 WHYS: Final[tuple[Why, ...]] = get_args(Why)
 
 SAVES: Final = 10

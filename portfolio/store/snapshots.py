@@ -19,6 +19,7 @@ from portfolio.locations import Locations, told_apart
 from portfolio.store.canonical import State, trusted
 from portfolio.store.gathering import has_our_frame
 from portfolio.store.looking import state_in
+from portfolio.store.migrations import brought_up
 from portfolio.store.rotation import SAVES, WHYS, Taken, Why, kept
 from portfolio.store.shadow import NOTHING
 from portfolio.store.strict import LARGEST, UnreadableError
@@ -96,7 +97,7 @@ class Snapshots:
             data = self.bytes_in(snapshot.path)
         except OSError as failure:
             raise UnreadableError(N_("it cannot be opened"), snapshot.path) from failure
-        return trusted(data) if has_our_frame(data) else state_in(data, snapshot.path, NOTHING)
+        return brought_up(trusted(data)) if has_our_frame(data) else state_in(data, snapshot.path, NOTHING)
 
     def bytes_in(self, path: str) -> bytes:
         """The bytes that a copy keeps. Raises OSError or UnreadableError."""

@@ -9,6 +9,7 @@ import json
 from typing import Final, NoReturn
 
 from portfolio.store.canonical import FORMAT, SCHEMA, State, from_tables
+from portfolio.store.migrations import schema_of
 from portfolio.store.notices import ReasonedError
 from portfolio.store.values import Json
 from portfolio.wording import N_
@@ -69,15 +70,12 @@ def state_of(tables: dict[str, Json]) -> State:
 
 def is_foreign(state: State) -> bool:
     """Whether the header is that of something else, or there is none."""
-    schema = state.header.get("schema")
-    is_number = isinstance(schema, int) and not isinstance(schema, bool) and schema >= 1
-    return state.header.get("format") != FORMAT or not is_number or not state.portfolio_id
+    return state.header.get("format") != FORMAT or not schema_of(state) or not state.portfolio_id
 
 
 def is_newer(state: State) -> bool:
     """Whether a newer Leerreis wrote it: to be read, never to be written."""
-    schema = state.header.get("schema")
-    return not is_foreign(state) and isinstance(schema, int) and schema > SCHEMA
+    return not is_foreign(state) and schema_of(state) > SCHEMA
 
 
 def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

@@ -11,6 +11,7 @@ WHY: Final = {
     "merge": N_("before a merge"),
     "bulk": N_("before a big change"),
     "restore": N_("before going back to a copy"),
+    "migrate": N_("before a newer Leerreis wrote it"),
 }
 """Why a copy was made -> its English words."""
 _KILO: Final = 1000
