@@ -12,9 +12,9 @@ import pytest
 
 from portfolio.records.identity import id_of
 from portfolio.store import canonical, gathering, migrations, strict, versions
-from portfolio.store.canonical import State, new_state
+from portfolio.store.canonical import SCHEMA, State, new_state
 from portfolio.store.looking import state_in
-from portfolio.store.migrations import SCHEMA, STEPS, brought_up
+from portfolio.store.migrations import STEPS, brought_up
 from portfolio.store.refusals import NewerError
 from portfolio.store.shadow import NOTHING
 from portfolio.store.versions import VersionSet
