@@ -12,6 +12,7 @@ from textual.timer import Timer
 from portfolio.sanitise import clean_line
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import Discarded, LeftForLater
+from portfolio.tui.own_keys import key_of
 from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writings import Writing
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 KEPT_WITHIN = 0.5
 """Seconds after which typed words are kept as a draft."""
+SLOW = 0.5
+"""Seconds of saving after which it is said that it takes time."""
 
 
 class WritingScreen(LeerreisScreen[None]):
@@ -88,8 +91,8 @@ class WritingScreen(LeerreisScreen[None]):
         return False if self.saving and action != "hide" else super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
-        """A key that comes while it is being saved is given to what is there afterwards."""
-        if self.saving:
+        """A key that comes while it is being saved waits for what is there afterwards; hiding never waits."""
+        if self.saving and event.key != key_of("hide", self.leerreis.start.own_keys):
             event.stop()
             event.prevent_default()
             self._waiting.append(event)
@@ -103,9 +106,11 @@ class WritingScreen(LeerreisScreen[None]):
     async def _save(self, writing: Writing) -> None:
         self.stop_keeping()
         answer = None
+        slow = self.set_timer(SLOW, self._say_that_it_takes_time)
         try:
             answer = await self.leerreis.save_writing(writing)
         finally:
+            slow.stop()
             if answer is not None and answer.saved is not None:
                 self.dismiss()  # what is pressed until it is gone waits too
             else:
@@ -114,6 +119,9 @@ class WritingScreen(LeerreisScreen[None]):
             self._ask_about_gone()
         elif answer is not None and answer.problems:
             await self.show_problems(answer.problems)
+
+    def _say_that_it_takes_time(self) -> None:
+        self.leerreis.say(self.words("Being saved; this disk takes its time."), "muted")
 
     def _hold(self, *, saving: bool) -> None:
         self.saving = saving
