@@ -218,6 +218,10 @@ class Notebook(Lookup):
         """The copies beside the file, and other files there that want attention, with what each would bring."""
         return self._file.beside.found(self._state)
 
+    def left_beside(self) -> tuple[Notice, ...]:
+        """Copies that could not be joined, as they were last seen: nothing is opened for it."""
+        return self._file.beside.left()
+
     def others(self) -> Mapping[str, str]:
         """Other portfolios about which nobody decided whether they belong to this one: id to where each lies."""
         return self._file.others()

@@ -20,6 +20,7 @@ from portfolio.store import sightings
 from portfolio.store.canonical import State
 from portfolio.store.folder import folder_of, listed
 from portfolio.store.joining import brought, holds_all, join
+from portfolio.store.notices import Kind, Notice, notice
 from portfolio.store.shadow import NOTHING
 from portfolio.store.sightings import Sighting
 
@@ -32,6 +33,12 @@ Manner = Literal["leave", "join", "now"]
 
 WAIT_SECONDS: Final = 60
 """How long the data file must have held every word of a copy before it goes unasked."""
+_LEFT: Final[dict[str, Kind]] = {
+    "newer": "copy_newer",
+    "damaged": "copy_damaged",
+    "unreachable": "copy_not_here",
+    "not_downloaded": "copy_not_here",
+}
 _MANY: Final = 50  # files, of which listing costs more than remembering that nothing changed
 
 
@@ -143,6 +150,15 @@ class Beside:
             for path, verdict, portfolio in found
             if verdict == "other" and portfolio not in known.decided and self._is_leftover(os.path.basename(path))
         }
+
+    def left(self) -> tuple[Notice, ...]:
+        """What was seen beside the file, belongs to it by name or by what it says, and could not be joined."""
+        folder, seen = folder_of(self._locations.data_file), self.known.seen
+        return tuple(
+            notice(_LEFT[sighting.verdict], path=os.path.join(folder, name))
+            for name, sighting in sorted(seen.items())
+            if sighting.verdict in _LEFT and (sighting.verdict != "unreachable" or self._is_leftover(name))
+        )
 
     def decide(self, portfolio_id: str) -> None:
         """Nobody needs to be asked about this portfolio any more."""

@@ -23,6 +23,9 @@ Kind = Literal[
     "other_portfolio",
     "older_shadow",
     "durability",
+    "copy_newer",
+    "copy_damaged",
+    "copy_not_here",
 ]
 
 
@@ -59,6 +62,13 @@ MESSAGES: dict[Kind, str] = {
     ),
     "older_shadow": N_("This computer keeps words that {path} lacks. Bring them in with: leerreis merge {kept}"),
     "durability": N_("{path} was saved, but this disk does not confirm that it will survive a power failure."),
+    "copy_newer": N_(
+        "{path} is a copy that a newer Leerreis wrote. It is left as it is; update Leerreis to bring in its words."
+    ),
+    "copy_damaged": N_("{path} is a copy that cannot be read. It is left as it is; it may not have arrived whole yet."),
+    "copy_not_here": N_(
+        "{path} may be a copy and cannot be opened now. It is left as it is; its words come in when it can be."
+    ),
 }
 """What is said, by kind; docs/your-file.md explains each."""
 

@@ -200,7 +200,7 @@ def look_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> Look:
         looked_on=over_shoulder,
         seen=nothing_seen if over_shoulder else notebook.sight(),
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
-        notices=tuple(notebook.notices),
+        notices=(*notebook.notices, *(() if over_shoulder else notebook.left_beside())),
         arrived=() if over_shoulder else notebook.take_arrived(),
         asks=Asks() if over_shoulder else asks_of(notebook),
         next_acts=NextActs() if over_shoulder else NextActs(*notebook.next_acts()),

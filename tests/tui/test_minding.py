@@ -91,6 +91,30 @@ async def test_a_copy_that_lay_there_at_the_start_is_told_in_dutch(tmp_path: Pat
         assert "Nieuw uit “leerreis-LAPTOP.json”: 1 reflectie. Er is niets verloren gegaan." in said(pilot)
 
 
+async def test_a_copy_that_cannot_be_joined_is_named_on_today_until_it_can(tmp_path: Path) -> None:
+    written(NOTE)
+    async with playing(size=(120, 36)) as pilot:
+        copy = from_elsewhere(tmp_path / "laptop", "leerreis (conflicted copy).json")
+        whole = copy.read_bytes()
+        copy.write_bytes(whole[:-60])
+        await watched(pilot)
+        assert "is a copy that cannot be read." in said(pilot)
+        await press(pilot, "v")
+        assert "conflicted copy" not in said(pilot)
+        await press(pilot, "v", "v")
+        copy.write_bytes(whole)
+        await watched(pilot)
+        assert "is a copy that cannot be read" not in said(pilot) and "From the laptop" in said(pilot)
+
+
+async def test_a_copy_of_a_newer_leerreis_is_named_on_today(tmp_path: Path) -> None:
+    written(NOTE)
+    copy = from_elsewhere(tmp_path / "laptop", "leerreis-LAPTOP.json")
+    copy.write_bytes(copy.read_bytes().replace(b'"schema": 1', b'"schema": 2'))
+    async with playing(language="nl", size=(120, 36)) as pilot:
+        assert "een kopie die een nieuwere Leerreis schreef" in said(pilot)
+
+
 async def test_nothing_is_told_over_the_shoulder(tmp_path: Path) -> None:
     written(NOTE)
     async with playing() as pilot:
