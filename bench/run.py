@@ -18,6 +18,7 @@ import keys
 import lifetime
 import memory
 import starting
+import storage
 from table import HEAD, Row
 
 GROUPS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {
@@ -25,6 +26,7 @@ GROUPS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {
     "starting": starting.rows,
     "keys": keys.rows,
     "lifetime": lifetime.rows,
+    "storage": storage.rows,
     "memory": memory.rows,
 }
 

@@ -177,16 +177,21 @@ def create(path: str, data: bytes, *, mode: int = 0o600, system: System = OS) ->
     return Durability(_sync_folder(path, system), fingerprint)
 
 
-def read(path: str, limit: int, *, system: System = OS) -> Content:
+def read(path: str, limit: int, *, known: bytes = b"", system: System = OS) -> Content:
     """The first `limit` bytes of a file, with the fingerprint it had before and after. Raises OSError.
 
-    A file that changes while it is read is read again, three times at most; then it is given as it is.
+    A file that changes while it is read is read again, three times at most; then it is given as it is. One that most
+    likely holds `known` is compared with that a piece at a time, in half the time; then those very bytes are given.
     """
     handle = system.open(path, _READ)
     try:
         for _attempt in range(3):
             status = system.stat(handle)
             before = fingerprint_of(status)
+            is_known = known and before.size == len(known) and _follows(handle, known, system)
+            if is_known and fingerprint_of(system.stat(handle)) == before:
+                return Content(known, before, stamp_of(status))
+            os.lseek(handle, 0, os.SEEK_SET)
             pieces: list[bytes] = []
             size = 0
             while size < limit and (piece := system.read(handle, min(limit - size, max(before.size - size, 0) + 1))):
@@ -194,7 +199,6 @@ def read(path: str, limit: int, *, system: System = OS) -> Content:
                 size += len(piece)
             if fingerprint_of(system.stat(handle)) == before:
                 break
-            os.lseek(handle, 0, os.SEEK_SET)
         return Content(b"".join(pieces), before, stamp_of(status))
     finally:
         system.close(handle)
@@ -208,14 +212,19 @@ def holds(path: str, data: bytes, *, system: System = OS) -> tuple[int, ...] | N
     handle = system.open(path, _READ)
     try:
         status = system.stat(handle)
-        at = 0
-        while piece := system.read(handle, _PIECE):
-            if data[at : at + len(piece)] != piece:
-                return None
-            at += len(piece)
-        return stamp_of(status) if at == len(data) else None
+        return stamp_of(status) if _follows(handle, data, system) else None
     finally:
         system.close(handle)
+
+
+def _follows(handle: int, data: bytes, system: System) -> bool:
+    """Whether exactly these bytes come from here to the end of the file."""
+    at = 0
+    while piece := system.read(handle, _PIECE):
+        if data[at : at + len(piece)] != piece:
+            return False
+        at += len(piece)
+    return at == len(data)
 
 
 def make_private_folder(path: str, *, system: System = OS) -> None:

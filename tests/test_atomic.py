@@ -222,3 +222,31 @@ def test_only_old_temporary_files_of_ours_are_swept(tmp_path: Path) -> None:
     assert atomic.sweep(str(tmp_path), 1e9 + 1) == 1
     assert sorted(os.listdir(tmp_path)) == [".syncthing.a.json.tmp", ".~lock.a#", "a.json"]
     assert atomic.sweep(str(tmp_path / "none"), 1e9) == 0
+
+
+@pytest.mark.parametrize("content", [NEW, OLD, NEW[:-1] + b"X", b"X" + NEW[1:], NEW + b"X", NEW[:-1], b""])
+@pytest.mark.parametrize("known", [NEW, b""])
+def test_a_file_that_most_likely_holds_what_is_known_is_read_as_it_is(
+    tmp_path: Path, content: bytes, known: bytes
+) -> None:
+    (tmp_path / "a").write_bytes(content)
+    read = atomic.read(str(tmp_path / "a"), 10**6, known=known)
+    assert read.data == content and (read.data is known) == (content == known == NEW)
+    assert read.fingerprint == atomic.fingerprint_of((tmp_path / "a").stat())
+
+
+def test_a_file_that_changes_while_it_is_compared_is_read_as_it_became(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(NEW)
+
+    class Late(System):
+        stats = 0
+
+        def stat(self, handle_or_path: int | str) -> os.stat_result:
+            self.stats += 1
+            if self.stats == 2:
+                path.write_bytes(b"Z" * len(NEW))
+                os.utime(path, (1, 1))
+            return super().stat(handle_or_path)
+
+    assert atomic.read(str(path), 10**6, known=NEW, system=Late()).data == b"Z" * len(NEW)

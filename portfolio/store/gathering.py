@@ -35,8 +35,9 @@ def gather(path: str, shadow: Shadow, memory: State | None, system: System, pati
 
     Equal bytes in file and shadow were written by us: not a line of them needs parsing.
     """
-    kept_bytes = shadow.load()
-    look = bytes_of(path, system)
+    known = memory.encode() if memory is not None else b""
+    kept_bytes = shadow.load(known)
+    look = bytes_of(path, system, kept_bytes or b"")
     view = trusted_view(look, kept_bytes, memory)
     if view is not None:
         return view

@@ -33,10 +33,10 @@ class Look(NamedTuple):
     """The state as it was written, when an older Leerreis wrote it; `state` is in the form of today."""
 
 
-def bytes_of(path: str, system: System) -> Look:
-    """The bytes of a file, not judged yet ("sound"), or why there are none."""
+def bytes_of(path: str, system: System, known: bytes = b"") -> Look:
+    """The bytes of a file, most likely `known`, not judged yet ("sound"), or why there are none."""
     try:
-        content = atomic.read(path, LARGEST + 1, system=system)
+        content = atomic.read(path, LARGEST + 1, known=known, system=system)
     except (FileNotFoundError, NotADirectoryError):
         return Look("not_downloaded" if _has_stub(path) else "missing")
     except OSError as failure:

@@ -36,10 +36,10 @@ class Shadow:
         self._key = file_key(locations.data_file)
         self.path: Final = os.path.join(self._folder, f"{self._key}.json")
 
-    def load(self) -> bytes | None:
-        """Its bytes; None when there is none that can be opened."""
+    def load(self, known: bytes = b"") -> bytes | None:
+        """Its bytes, most likely `known`; None when there is none that can be opened."""
         try:
-            content = atomic.read(self.path, LARGEST + 1, system=self._system)
+            content = atomic.read(self.path, LARGEST + 1, known=known, system=self._system)
         except OSError:
             return None
         self.stamp = content.stamp
