@@ -9,7 +9,7 @@ PO     := portfolio/locale/nl/LC_MESSAGES/leerreis.po
 MO     := $(PO:.po=.mo)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check slow lint types layers messages bench picture clean ready ready-dev
+.PHONY: help demo test check slow soak lint types layers messages bench picture clean ready ready-dev
 
 help:            ## this list
 	@sed -n 's/^\([a-z-]*\): *[a-z-]* *## /  make \1\t/p' Makefile | expand -t 18
@@ -25,6 +25,9 @@ check: lint types layers ## everything that must be green: format, lint, types, 
 
 slow: ready-dev  ## only the slow tests
 	@$(BIN)/python -m pytest -q -n $(ATONCE) -m slow
+
+soak: ready-dev  ## two real Syncthing computers, edited at random for five minutes (Linux, root)
+	@$(BIN)/python -m tests.clients.soak --seconds 300
 
 lint: ready-dev  ## format and lint
 	@$(BIN)/ruff format --check .

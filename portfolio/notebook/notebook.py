@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # a command that only reads does not pay for writing: these a
     from portfolio.notebook.deeds import Deed
     from portfolio.notebook.history import Direction, Done
     from portfolio.store.arrivals import Arrival, Brought
+    from portfolio.store.canonical import State
     from portfolio.store.copies import Copy
     from portfolio.store.purging import Purged
     from portfolio.store.snapshots import Snapshots
@@ -76,6 +77,7 @@ class Notebook(Lookup):
         reading = self._file.read()
         self.notices, self.read_only = reading.notices, reading.read_only
         self.exists = reading.exists or bool(reading.state.tables())
+        self._sweep(reading.state)
         return self._show(reading.state)
 
     def moment(self) -> str:
@@ -172,8 +174,16 @@ class Notebook(Lookup):
 
     def _stored(self, ids: Iterable[str], saved: Saved) -> Stored:
         self.exists = True
+        self._sweep(saved.state)
         self._show(saved.state)
         return Stored(tuple(ids), saved.in_file, saved.notices)
+
+    def _sweep(self, state: State) -> None:
+        """Take out of everything kept here what was purged on another computer."""
+        if not self.read_only and state.purged():
+            from portfolio.store.purging import sweep_arrived
+
+            sweep_arrived(self.locations, state)
 
     @property
     def _acts(self) -> Acts:

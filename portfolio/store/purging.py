@@ -2,8 +2,11 @@
 
 Purging is the one step that cannot be undone, so it reaches further than a save: the file and its shadow, shadows of
 the same portfolio from where it used to lie, copies of earlier, absorbed copies, drafts, the undo history and what a
-crash left behind; damaged copies, in which nobody can look a record up, are dropped. Copies on other machines lose the
-words when they join this one. A file of somebody else, such as a conflict copy beside the data file, is only named.
+crash left behind; damaged copies, in which nobody can look a record up, are dropped. A file of somebody else, such as a
+conflict copy beside the data file, is only named.
+
+Another machine learns of it from the data file, and then does the same with what it keeps: there only the versions that
+were purged go, since it may hold later ones, and what somebody is typing there stays.
 """
 
 from __future__ import annotations
@@ -16,10 +19,10 @@ from typing import Final, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import OS, System
-from portfolio.locations import Locations
+from portfolio.locations import Locations, file_key
 from portfolio.store import changes
 from portfolio.store.canonical import State
-from portfolio.store.lock import held, lock_of
+from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import state_in
 from portfolio.store.outcomes import Saved
 from portfolio.store.portfolio_file import PortfolioFile
@@ -27,6 +30,7 @@ from portfolio.store.shadow import Shadow
 from portfolio.store.snapshots import Snapshots
 from portfolio.store.strict import LARGEST, UnreadableError
 from portfolio.store.undo import History
+from portfolio.store.versions import Deletion, Entry, join
 
 _PATIENCE: Final = 30.0  # seconds to wait for another process of this machine
 
@@ -51,17 +55,59 @@ def purge(file: PortfolioFile, locations: Locations, record_ids: Collection[str]
         return state
 
     saved = file.commit(purged)
-    sweeper = _Sweeper(locations, saved.state, frozenset(record_ids), system)
+    sweeper = _Sweeper(locations, saved.state, frozenset(record_ids), system, asked=True)
     with held(lock_of(locations), _PATIENCE):
         sweeper.sweep()
+        if not sweeper.left:
+            _remember(locations, saved.state.purged())
     return Purged(saved, tuple(dict.fromkeys(sweeper.left)))
+
+
+def sweep_arrived(locations: Locations, state: State, *, system: System = OS) -> tuple[str, ...]:
+    """Take out here what was purged on another machine, once; files that may still hold words of it.
+
+    Cheap where nothing was ever purged. It goes by what the state says and not by what is new in it, so a machine that
+    dies half-way goes on at the next look.
+    """
+    ids = state.purged()
+    if not ids or ids <= _swept(locations):
+        return ()
+    sweeper = _Sweeper(locations, state, ids - _swept(locations), system, asked=False)
+    try:
+        with held(lock_of(locations), 0):
+            sweeper.sweep()
+            _remember(locations, ids)
+    except (BusyError, OSError):
+        return ()  # the next look is soon
+    return tuple(dict.fromkeys(sweeper.left))
+
+
+def _swept(locations: Locations) -> frozenset[str]:
+    """The purged records that were taken out of everything here."""
+    try:
+        with open(_memory(locations), "rb") as file:
+            return frozenset(map(str, json.loads(file.read())))
+    except (OSError, ValueError, TypeError, RecursionError):
+        return frozenset()
+
+
+def _remember(locations: Locations, ids: frozenset[str]) -> None:
+    """Losing this costs one more sweep, so it is not forced to the disk and fails in silence."""
+    with suppress(OSError):
+        atomic.write(_memory(locations), json.dumps(sorted(ids)).encode(), mode=0o600)
+
+
+def _memory(locations: Locations) -> str:
+    return os.path.join(locations.shadow_folder, f"{file_key(locations.data_file)}.purged")
 
 
 class _Sweeper:
     """Goes through every file that may hold the words."""
 
-    def __init__(self, locations: Locations, state: State, ids: frozenset[str], system: System) -> None:
+    def __init__(self, locations: Locations, state: State, ids: frozenset[str], system: System, *, asked: bool) -> None:
+        """`asked`: the person asked for it on this machine, so whatever is here of these records goes."""
         self._locations, self._state, self._ids, self._system = locations, state, ids, system
+        self._asked = asked
         self._portfolio_id = state.portfolio_id
         self._shadow = Shadow(locations, system)
         self._snapshots = Snapshots(locations, system)
@@ -80,7 +126,7 @@ class _Sweeper:
             if path in self._shadow.damaged() or self._is_about(path):
                 self._drop(path)
         for path in _files_in(places.drafts_folder):
-            if self._is_draft_of(path):
+            if self._asked and self._is_draft_of(path):
                 self._drop(path)
         for path in self._temporary():
             self._drop(path)
@@ -107,8 +153,14 @@ class _Sweeper:
 
     def _without(self, copy: State) -> State:
         for record_id in self._ids:
-            if copy.table_of(record_id):
+            table = copy.table_of(record_id)
+            if table and self._asked:
                 copy = changes.purge(copy, record_id)
+            elif table:
+                ours, theirs = self._state.entry(table, record_id), copy.entry(table, record_id)
+                if ours is not None and theirs is not None:
+                    marker = Entry({}, Deletion({}, purged=ours.deletion.purged))
+                    copy = copy.with_entries([(table, record_id, join(theirs, marker))])
         return copy
 
     def _drop(self, path: str) -> None:

@@ -204,11 +204,15 @@ class Pair:
         for device, other in zip(self.both, reversed(self.both), strict=True):
             device.ask(f"system/pause?device={other.id}", post=True)
 
-    def online(self) -> None:
-        """Both hear of each other again, and what happened meanwhile is exchanged."""
+    def meet(self) -> None:
+        """Both hear of each other again; what happened meanwhile is on its way."""
         for device, other in zip(self.both, reversed(self.both), strict=True):
             device.scan()
             device.ask(f"system/resume?device={other.id}", post=True)
+
+    def online(self) -> None:
+        """Both hear of each other again, and what happened meanwhile is exchanged."""
+        self.meet()
         self.settle()
 
     def settle(self, seconds: float = 90) -> None:

@@ -11,11 +11,12 @@ import pytest
 
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, file_key
+from portfolio.notebook import open_notebook
 from portfolio.store import changes, drafts
 from portfolio.store.arrivals import Brought
 from portfolio.store.merging import merge
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.purging import purge
+from portfolio.store.purging import purge, sweep_arrived
 from portfolio.store.snapshots import packed, unpacked
 from portfolio.store.undo import Action, History, Step
 
@@ -129,6 +130,76 @@ def test_another_machine_loses_the_words_too_and_keeps_what_was_written_there_me
     state = other.read().state
     assert SECRET.encode() not in state.encode()
     assert [s.values for s in state.records()] == [{"why": "unseen there"}, {"title": "kept"}]
+
+
+def learned_elsewhere(here: Locations, there: Locations) -> PortfolioFile:
+    """A machine with the words in every file that it keeps; its data file says that they were purged on another."""
+    other = lived_in(there)
+    put(Path(here.data_file), Path(there.data_file).read_bytes())
+    purge(opened(here), here, [record_id(1)])
+    other.commit(lambda s: changes.edit(s, record_id(1), {"why": "unseen there"}, vid(7)))
+    put(Path(there.data_file), Path(here.data_file).read_bytes())
+    return other
+
+
+def test_another_machine_takes_the_words_out_of_everything_it_keeps(tmp_path: Path) -> None:
+    here, there = at_home(tmp_path / "here"), at_home(tmp_path / "there")
+    other = learned_elsewhere(here, there)
+    drafts.save(there.drafts_folder, "being typed", {"record": record_id(1), "texts": {"why": "not saved yet"}})
+    typed = {
+        path
+        for path in Path(there.drafts_folder).iterdir()
+        if not path.name.endswith(".tmp") and SECRET.encode() in path.read_bytes()
+    }
+    state = other.read().state
+    copies = len(other.snapshots.of(state.portfolio_id))
+    assert len(holding(tmp_path / "there")) >= 30
+    assert sweep_arrived(there, state) == ()
+    left = {tmp_path / "there" / name for name in holding(tmp_path / "there")}
+    assert left == typed, "what somebody is typing here is theirs to keep"
+    assert "being typed" in drafts.load_all(there.drafts_folder)
+    assert len(other.snapshots.of(state.portfolio_id)) == copies
+    late = [other.snapshots.read(each).encode() for each in other.snapshots.of(state.portfolio_id)]
+    assert any(b"unseen there" in data for data in late), (
+        "a version that the purge did not know stays in the copies too"
+    )
+
+
+def test_it_is_done_once_and_again_when_it_did_not_come_to_its_end(tmp_path: Path) -> None:
+    for at in range(1, 400):
+        folder = tmp_path / str(at)
+        here, there = at_home(folder / "here"), at_home(folder / "there")
+        data = small(here, there)
+        put(Path(there.absorbed_folder) / "copy.json", data)
+        state = opened(there).read().state
+        system = FaultySystem(at, dies=True)
+        with suppress(DiedError):
+            sweep_arrived(there, state, system=system)
+        sweep_arrived(there, state)
+        assert holding(folder / "there") == []
+        again = FaultySystem(10**9, dies=True)
+        sweep_arrived(there, state, system=again)
+        assert again.calls == []
+        if len(system.calls) < at:
+            return
+    pytest.fail("it never came to its end")
+
+
+def small(here: Locations, there: Locations) -> bytes:
+    """A purge on one machine that arrived on another; what that one's file held before."""
+    opened(there).commit(adds("goals", 1, title=SECRET), create=True)
+    before = Path(there.data_file).read_bytes()
+    put(Path(here.data_file), before)
+    purge(opened(here), here, [record_id(1)])
+    put(Path(there.data_file), Path(here.data_file).read_bytes())
+    return before
+
+
+def test_the_app_and_the_command_line_do_it_when_they_look(tmp_path: Path) -> None:
+    here, there = at_home(tmp_path / "here"), at_home(tmp_path / "there")
+    small(here, there)
+    open_notebook(there, today=now().date(), now=now)
+    assert holding(tmp_path / "there") == []
 
 
 def test_a_conflict_copy_beside_the_file_is_named_and_not_touched(tmp_path: Path) -> None:
