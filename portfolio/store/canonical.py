@@ -118,19 +118,20 @@ class State:
                 if shown.deleted and shown.has_words:
                     yield shown
 
-    def purged(self) -> frozenset[str]:
-        """The ids of the records of which words were purged; only their lines are parsed."""
+    def purged(self) -> Mapping[str, frozenset[str]]:
+        """The records of which words were purged: id to the versions; only their lines are parsed."""
         mark = b'"purged": ['
         if mark not in self.encode():
-            return frozenset()
+            return {}
         raws = (self.table(name).raw for name in self.tables())
         lines = [line for raw in raws if mark in raw for line in raw.split(b",\n") if mark in line]
         documents: dict[str, Json] = json.loads(b"{%b}" % b",".join(lines))
-        return frozenset(
-            id_of(int(key))
+        found = {
+            id_of(int(key)): decode("", document).deletion.purged
             for key, document in documents.items()
-            if is_key(key) and isinstance(document, dict) and decode("", document).deletion.purged
-        )
+            if is_key(key) and isinstance(document, dict)
+        }
+        return {record_id: versions for record_id, versions in found.items() if versions}
 
     def shown_where(self, table: str, choose: Callable[[bytes], Iterable[bytes]]) -> Iterator[Shown]:
         """The live records of a table among the lines that `choose` picks from all its lines; only those are parsed."""

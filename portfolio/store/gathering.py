@@ -44,8 +44,17 @@ def gather(path: str, shadow: Shadow, memory: State | None, system: System, pati
     kept = _shadow_state(shadow, kept_bytes, memory)
     look = _patiently(judged(look, path, kept or NOTHING), path, kept or NOTHING, system, patience)
     if look.found == "damaged":
-        shadow.keep_damaged(look.data)
+        shadow.keep_damaged(_without_purged(look.data, kept))
     return _joined(look, kept_bytes, kept, memory)
+
+
+def _without_purged(data: bytes, kept: State | None) -> bytes:
+    """Bytes that cannot be read, without the lines that tell of a record that was purged but not that it was."""
+    purged = [record_id.encode() for record_id in kept.purged()] if kept is not None else []
+    if not any(record_id in data for record_id in purged):
+        return data
+    lines = data.split(b"\n")
+    return b"\n".join(each for each in lines if b'"purged": [' in each or not any(i in each for i in purged))
 
 
 def has_our_frame(data: bytes) -> bool:

@@ -59,7 +59,8 @@ def purge(file: PortfolioFile, locations: Locations, record_ids: Collection[str]
     with held(lock_of(locations), _PATIENCE):
         sweeper.sweep()
         if not sweeper.left:
-            _remember(locations, saved.state.purged())
+            done = {each for each in _told(saved.state) if each.partition(" ")[0] in record_ids}
+            _remember(locations, _swept(locations) | done)
     return Purged(saved, tuple(dict.fromkeys(sweeper.left)))
 
 
@@ -69,32 +70,46 @@ def sweep_arrived(locations: Locations, state: State, *, system: System = OS) ->
     Cheap where nothing was ever purged. It goes by what the state says and not by what is new in it, so a machine that
     dies half-way goes on at the next look.
     """
-    ids = state.purged()
-    if not ids or ids <= _swept(locations):
+    told = _told(state)
+    new = told - _swept(locations) if told else told
+    if not new:
         return ()
-    sweeper = _Sweeper(locations, state, ids - _swept(locations), system, asked=False)
+    sweeper = _Sweeper(locations, state, frozenset(each.partition(" ")[0] for each in new), system, asked=False)
     try:
         with held(lock_of(locations), 0):
             sweeper.sweep()
-            _remember(locations, ids)
+            _remember(locations, told)
     except (BusyError, OSError):
         return ()  # the next look is soon
     return tuple(dict.fromkeys(sweeper.left))
 
 
+def _told(state: State) -> frozenset[str]:
+    """Every purged version, as "record version"."""
+    return frozenset(f"{record} {version}" for record, versions in state.purged().items() for version in versions)
+
+
 def _swept(locations: Locations) -> frozenset[str]:
-    """The purged records that were taken out of everything here."""
+    """The purged versions that were taken out of everything here; none in a folder that was copied from elsewhere."""
     try:
         with open(_memory(locations), "rb") as file:
-            return frozenset(map(str, json.loads(file.read())))
-    except (OSError, ValueError, TypeError, RecursionError):
+            told = json.loads(file.read())
+        return frozenset(map(str, told["swept"] if told["folder"] == _place(locations) else ()))
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return frozenset()
 
 
-def _remember(locations: Locations, ids: frozenset[str]) -> None:
-    """Losing this costs one more sweep, so it is not forced to the disk and fails in silence."""
+def _remember(locations: Locations, told: frozenset[str]) -> None:
+    """Losing this costs one more sweep, so a failure is passed over."""
     with suppress(OSError):
-        atomic.write(_memory(locations), json.dumps(sorted(ids)).encode(), mode=0o600)
+        kept = {"folder": _place(locations), "swept": sorted(told)}
+        atomic.write(_memory(locations), json.dumps(kept).encode(), mode=0o600)
+
+
+def _place(locations: Locations) -> list[int]:
+    """Which folder this is, whatever its name: a copy of it is another one. Raises OSError."""
+    status = os.stat(locations.shadow_folder)
+    return [status.st_dev, status.st_ino]
 
 
 def _memory(locations: Locations) -> str:

@@ -37,7 +37,7 @@ class Writer:
             find(os.environ), today=date(2026, 3, 12), now=lambda: datetime.now(UTC)
         )
         self._number = 0
-        self._done: list[list[str]] = []  # what each deed of this sitting would take along if it was taken back
+        self._done: list[tuple[list[str], str]] = []  # words and record that taking back each deed would take along
 
     def live(self) -> None:
         """Until killed."""
@@ -66,7 +66,7 @@ class Writer:
         drafting.add_json({"kind": "goal", "title": word, "why": f"{word} why", "tags": [word]})
         (identity,) = self._notebook.save(drafting).ids
         tell(kept=[word, f"{word} why"], id=identity)
-        self._done.append([])
+        self._done.append(([], identity))
 
     def _change(self) -> None:
         """A form: it shows a text, is open for a while, and is saved whatever arrived meanwhile."""
@@ -85,7 +85,7 @@ class Writer:
         tell(may_go=shown)
         self._notebook.save(drafting, seen=seen)
         tell(kept=[word], id=goal.id)
-        self._done.append([word])
+        self._done.append(([word], ""))
 
     def _delete(self) -> None:
         goal = self._some()
@@ -93,20 +93,14 @@ class Writer:
             tell(may_hide=goal.id)
             self._notebook.delete([goal.id])
             tell(deeds=1)
-            self._done.append([])
+            self._done.append(([], ""))
 
     def _take_back(self) -> None:
-        if not self._done:
-            return
-        act = self._notebook.next_acts().undo
-        if act is not None:
-            tell(may_go=self._done.pop(), may_hide=self._last_made())
+        if self._done and self._notebook.next_acts().undo is not None:
+            words, record = self._done.pop()
+            tell(may_go=words, may_hide=record)
             self._notebook.undo()
             tell(deeds=1)
-
-    def _last_made(self) -> str:
-        goals = sorted(self._notebook.records.of(Goal), key=lambda goal: goal.id)
-        return goals[-1].id if goals else ""
 
 
 def tell(**fact: Any) -> None:
