@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from portfolio.pictures.headings import heading, kind_word, number
+from portfolio.pictures.headings import field_in_words, heading, kind_word, number
 from portfolio.records.collection import Records
 from portfolio.records.decode import as_json, is_set
 from portfolio.records.fields import Field
@@ -61,7 +61,11 @@ def whole(record: Record, records: Records, _: Words) -> Iterator[str]:
             yield from _labelled(field_label(name, _, kind=record.kind), _value(record, name, field, value, records, _))
     for name, others in record.conflicts.items():
         for other in others:
-            yield from _labelled(_("Other version of {field}").format(field=clean_line(name)), clean(str(other)))
+            label = _("Other version of {field}").format(field=field_in_words(record, name, _))
+            yield from _labelled(label, clean(str(other)) if other is not None else _("(empty)"))
+    if record.conflicts:
+        told = _("This was changed on two computers. Choose in the app, or with: leerreis edit {id}")
+        yield "  " + told.format(id=record.id[-ID_SHOWN:])
     if record.damaged:
         yield from _labelled(_("Could not be read"), ", ".join(record.damaged))
 

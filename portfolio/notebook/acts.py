@@ -18,6 +18,7 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.rotation import Why
 from portfolio.store.stored_form import flat
 from portfolio.store.undo import History, Step
+from portfolio.store.values import Json
 
 MANY: Final = 20
 """From so many records on a copy is made before an act."""
@@ -55,6 +56,10 @@ class Acts:
         act: Act = "settle" if not written else "add" if any(draft.new for draft in drafting.drafts) else "edit"
         asked = drafting.asked or list(settles)
         return self._do(act, asked, (*written, *chosen), create_file=create_file, remember=remember)
+
+    def choose(self, identity: str, field: str, value: Json, seen: Iterable[str]) -> Saved:
+        """Let a field say this, in the place of the versions that were `seen`; one that was not stays beside it."""
+        return self._do("settle", (identity,), (Deed("edit", identity, {field: value}, seen={field: tuple(seen)}),))
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Saved:
         """Mark these records, or take the mark away."""

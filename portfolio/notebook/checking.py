@@ -136,7 +136,7 @@ class ToMerge(NamedTuple):
 
     def sentence(self, _: Words) -> str:
         """What it holds, and what to do."""
-        new, changed, both = self.would.brought
+        new, changed, both, _kept = self.would.brought
         holds = [_("new: {what}").format(what=counted_kinds(new, _))] if new else []
         holds += [_("changed: {what}").format(what=counted_kinds(changed, _))] if changed else []
         if both:

@@ -15,7 +15,7 @@ from portfolio.store.inverse import Inverse, inverse
 from portfolio.store.notices import Notice
 from portfolio.store.outcomes import Saved
 from portfolio.store.undo import Action, History, Step
-from portfolio.store.values import Json
+from portfolio.store.values import Json, same
 from portfolio.wording import N_, Words
 
 Direction = Literal["undo", "redo"]
@@ -73,11 +73,18 @@ class Replay:
         others = self._others(identity, values)
         vids = sorted(self._version_id() for _each in range(1 + sum(map(len, others.values()))))
         shown = state.shown(identity)
-        seen = shown.seen if shown is not None else None
+        seen = {name: set(each) for name, each in shown.seen.items()} if shown is not None else None
+        table = state.table_of(identity) or ""
+        entry = state.entry(table, identity)
         for name, each in others.items():
+            heads = entry.fields[name].heads if entry is not None and name in entry.fields else {}
             for other in each:
-                state = changes.edit(state, identity, {name: other}, vids.pop(0), {name: ()})
-        return changes.edit(state, identity, values, vids[0], seen)
+                stands = {vid for vid, value in heads.items() if same(value, other)}
+                if stands and seen is not None:  # the act chose this one: it stays, beside what it replaced
+                    seen[name] = seen.get(name, set()) - stands
+                else:
+                    state = changes.edit(state, identity, {name: other}, vids.pop(0), {name: ()})
+        return changes.edit(state, identity, values, vids[-1], seen)
 
     def _others(self, identity: str, values: Mapping[str, Json]) -> dict[str, list[Json]]:
         if self.direction == "redo":

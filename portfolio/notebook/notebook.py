@@ -25,6 +25,7 @@ from portfolio.wording import N_, Words
 if TYPE_CHECKING:  # a command that only reads does not pay for writing: these are imported where they are used
     from portfolio.capture.drafting import Drafting
     from portfolio.notebook.acts import Acts
+    from portfolio.notebook.choosing import Quarrel, Version
     from portfolio.notebook.deeds import Deed
     from portfolio.notebook.history import Direction, Done
     from portfolio.store.arrivals import Arrival, Brought
@@ -113,6 +114,16 @@ class Notebook(Lookup):
             raise Invalid(drafting.problems)
         saved = self._acts.save(drafting, create_file=create_file, seen=seen, settles=settles, remember=remember)
         return self._stored(drafting.asked or settles, saved)
+
+    def quarrels(self, identity: str) -> tuple[Quarrel, ...]:
+        """The fields of a record that were changed on two computers, each with its versions."""
+        from portfolio.notebook.choosing import quarrels_of
+
+        return quarrels_of(self._state, identity)
+
+    def choose(self, identity: str, field: str, version: Version, seen: Iterable[str]) -> Stored:
+        """Let this version stand; `seen` are the ids of all versions that the person saw."""
+        return self._stored((identity,), self._acts.choose(identity, field, version.value, seen))
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Stored:
         """Mark records as shareable, or make them private again; those that are so already are left alone."""

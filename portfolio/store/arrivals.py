@@ -18,6 +18,8 @@ class Brought(NamedTuple):
     """How many of each kind were changed there."""
     both: int = 0
     """Texts changed on both sides: two versions, waiting for their writer."""
+    kept: int = 0
+    """Records that were deleted on one side and changed on the other: the change was kept."""
 
     @property
     def nothing(self) -> bool:
@@ -36,7 +38,7 @@ class Arrival(NamedTuple):
         """The sentence in the language asked for."""
         from portfolio.wording.names import counted_kinds  # only when something came
 
-        new, changed, both = self.brought
+        new, changed, both, kept = self.brought
         name = clean_line(self.name)
         if self.brought.nothing:
             return _("“{name}”: nothing new; your file already held all of it.").format(name=name)
@@ -52,6 +54,14 @@ class Arrival(NamedTuple):
                     "{n} text was changed on both sides; both versions are kept.",
                     "{n} texts were changed on both sides; both versions are kept.",
                     both,
+                )
+            )
+        if kept:
+            said.append(
+                _.plural(
+                    "{n} record was deleted on one side and changed on the other; it is kept.",
+                    "{n} records were deleted on one side and changed on the other; they are kept.",
+                    kept,
                 )
             )
         return " ".join((*said, _("Nothing was lost.")))

@@ -41,7 +41,7 @@ def brought(ours: State, joined: State) -> Brought:
 
     new: Counter[str] = Counter()
     changed: Counter[str] = Counter()
-    both = 0
+    both = kept = 0
     for name in joined.tables() if ours.encode() != joined.encode() else ():
         before = ours.table(name).lines()
         for key, line in joined.table(name).lines().items():
@@ -58,7 +58,14 @@ def brought(ours: State, joined: State) -> Brought:
                 for field, versions in after.fields.items()
                 if field in old.fields
             )
-    return Brought({kind: n for kind, n in new.items() if n}, dict(changed), both)
+            kept += _is_kept(old, after)
+    return Brought({kind: n for kind, n in new.items() if n}, dict(changed), both, kept)
+
+
+def _is_kept(before: Entry, after: Entry) -> bool:
+    """Whether a deletion and a change that did not see it came together just now: the record lives."""
+    deleted = before.deletion.heads != after.deletion.heads or not is_live(before)
+    return bool(after.deletion.heads) and is_live(after) and deleted
 
 
 def lacking(ours: State, other: State) -> int:

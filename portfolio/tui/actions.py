@@ -27,13 +27,14 @@ from portfolio.tui.situations import (
     deeper,
     has_location,
     has_state,
+    has_versions,
     on_a_row,
     something,
 )
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search", "bin", "copies"})
+EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search", "bin", "copies", "versions"})
 """The places, and the screens on top of one in which all that can be done everywhere can be done too."""
 
 
@@ -91,6 +92,16 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_add,
         rank=3,
+    ),
+    Action("open", "enter", context("key", "choose"), N_("Do what the row says."), _in("versions"), on_a_row, rank=1),
+    Action(
+        "versions",
+        "b",
+        context("key", "both versions"),
+        N_("See both versions of a text that was changed on two computers, and choose."),
+        _RECORDS,
+        has_versions,
+        rank=1,
     ),
     Action("edit", "e", context("key", "edit"), N_("Change what you wrote."), _RECORDS, can_change, rank=3),
     Action(

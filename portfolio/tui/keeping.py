@@ -57,6 +57,14 @@ class RecordKeeping(WritingKeeping):
 
         self.run_worker(self.act(save), group="acts")
 
+    @on(messages.VersionChosen)
+    def _version_chosen(self, fact: messages.VersionChosen) -> None:
+        _ = self.look.words
+        said = _("This version stays. Press {undo} to have both again.").format(**self.look.keys)
+        self.run_worker(
+            self.act(lambda nb: told(nb.choose(fact.id, fact.field, fact.version, fact.seen), said, _)), group="acts"
+        )
+
     @on(messages.LinkChosen)
     def _link_chosen(self, fact: messages.LinkChosen) -> None:
         from portfolio.notebook.naming import in_words

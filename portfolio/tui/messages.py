@@ -13,6 +13,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from portfolio.journey.proposals import Proposal
+    from portfolio.notebook.choosing import Version
     from portfolio.store.snapshots import Snapshot
     from portfolio.tui.leaving import Leaving
     from portfolio.tui.writings import Writing
@@ -39,6 +40,16 @@ class FieldsChosen(Message):
     id: str
     kind: str
     texts: Mapping[str, str]
+
+
+@dataclass(eq=False, repr=False)
+class VersionChosen(Message):
+    """Of a text that was changed on two computers one version was chosen; `seen` are the ids of those in sight."""
+
+    id: str
+    field: str
+    version: Version
+    seen: tuple[str, ...]
 
 
 @dataclass(eq=False, repr=False)

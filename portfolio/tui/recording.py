@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from portfolio.tui.writings import Writing
 
 
-_WITH_A_RECORD: Final = ("edit", "add", "state", "share", "link", "open_location", "delete")
+_WITH_A_RECORD: Final = ("versions", "edit", "add", "state", "share", "link", "open_location", "delete")
 """What is offered of a record on enter."""
 
 
@@ -86,10 +86,10 @@ class RecordingScreen(PlaceScreen):
         name = f"{template or kind}-{self.leerreis.start.now().isoformat()}"
         return Writing(name, kind, self.leerreis.look.today, given, template, shown=given)
 
-    def go_on(self, writing: Writing, then: Callable[[], None] | None = None) -> None:
+    def go_on(self, writing: Writing, then: Callable[[], None] | None = None, at: str = "") -> None:
         """Open a text where it was left: question by question when it is a new reflection, else as a form.
 
-        `then` is done when it closes.
+        `then` is done when it closes; a form begins in field `at`.
         """
         self.leerreis.moved_on()  # "Saved." is not said under a text that is not
         closed = (lambda _none: then()) if then else None
@@ -100,7 +100,7 @@ class RecordingScreen(PlaceScreen):
         else:
             from portfolio.tui.screens.form import FormScreen
 
-            self.app.push_screen(FormScreen(writing), closed)
+            self.app.push_screen(FormScreen(writing, at), closed)
 
     def action_new(self) -> None:
         """What is made in this place; where that is more than one thing, ask which."""
@@ -156,6 +156,14 @@ class RecordingScreen(PlaceScreen):
             self.write_new("rating", skill=record.skill)
         elif record is not None and look is not None:
             self.go_on(of_record(record, look.seen(record.id)))
+
+    def action_versions(self) -> None:
+        """Show both versions of a text that was changed on two computers, to choose."""
+        record = self.situation().chosen
+        if record is not None:
+            from portfolio.tui.screens.versions import VersionsScreen
+
+            self.app.push_screen(VersionsScreen(record.id))
 
     def action_state(self) -> None:
         """How it stands now: a step is done or not, anything else is chosen."""

@@ -69,6 +69,11 @@ def can_change(situation: Situation) -> bool:
     return can_write(situation) and situation.chosen is not None and situation.kind != "export"
 
 
+def has_versions(situation: Situation) -> bool:
+    """The record has a text that was changed on two computers."""
+    return can_change(situation) and situation.chosen is not None and bool(situation.chosen.conflicts)
+
+
 def can_share(situation: Situation) -> bool:
     """There is a record to share, or several marked ones."""
     return can_change(situation) or (can_write(situation) and situation.marked > 0)

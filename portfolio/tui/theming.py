@@ -61,7 +61,7 @@ def _name(colour: str, terminal: bool) -> str:
     return f"ansi_{colour}" if terminal else colour
 
 
-PLAIN: Final = str.maketrans("▸◂✓○●→←↑↓‡·◎◉↳…–━▁▂▃▄▅▆▇█“”’", '><vo*><^v#-@@\\~-=..--=###""\'')
+PLAIN: Final = str.maketrans("‹›▸◂✓○●→←↑↓‡·◎◉↳…–━▁▂▃▄▅▆▇█“”’", '<>><vo*><^v#-@@\\~-=..--=###""\'')
 """Signs of our own for a terminal that shows ASCII only, each as wide as before."""
 
 

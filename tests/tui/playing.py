@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 from textual.pilot import Pilot
@@ -60,7 +60,8 @@ def a_broken_file() -> None:
 def two_versions(kind: str, first: dict[str, Any], one: dict[str, Any], other: dict[str, Any]) -> str:
     """A record that two windows changed at the same time; its id."""
     (identity,) = written({"kind": kind, **first})
-    windows = (opened(), opened())
+    later = open_notebook(places(), today=TODAY, now=lambda: NOW + timedelta(minutes=1))  # shown, being the later one
+    windows = (opened(), later)
     seen = [window.seen(identity) for window in windows]
     for window, values, versions in zip(windows, (one, other), seen, strict=True):
         drafting = window.drafting()

@@ -10,7 +10,7 @@ import pytest
 
 from portfolio.tui.widgets.writing_box import WritingBox
 from tests.terminal import Terminal
-from tests.tui.playing import frame, playing, press, written
+from tests.tui.playing import frame, playing, press, two_versions, written
 
 HOSTILE: Final = (
     "[b]bold[/b] [x] done [/b] [@click=app.quit]click[/] [red",
@@ -46,6 +46,8 @@ def full_of_it() -> None:
         {"kind": "reflection", "template": "gibbs", "answers": {"description": LONG, "feelings": WORDS}, **shared},
         {"kind": "reflection", "template": "three_minutes", "answers": {"progress": WORDS, "next": WORDS}, "date": day},
     )  # fmt: skip
+    answers = ({"text": f"{WORDS} here"}, {"text": f"there {WORDS}"})
+    two_versions("reflection", {"answers": {"text": WORDS}}, {"answers": answers[0]}, {"answers": answers[1]})
 
 
 @pytest.mark.slow
@@ -66,6 +68,8 @@ async def test_hostile_words_break_no_screen(size: tuple[int, int]) -> None:
             ("3",),
             ("enter",),
             ("escape", "e"),
+            ("escape", "2", "home", "b"),
+            ("end",),
             ("escape", "4"),
             ("enter",),
             ("escape", "5"),

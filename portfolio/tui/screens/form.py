@@ -45,9 +45,10 @@ class FormScreen(WritingScreen):
     FormScreen #more, FormScreen #save { margin: 1 0 0 0; width: auto; min-width: 20; }
     """
 
-    def __init__(self, writing: Writing) -> None:
-        """`writing` is new, or what a record says, or a change to it that was left earlier."""
+    def __init__(self, writing: Writing, at: str = "") -> None:
+        """`writing` is new, or what a record says, or a change to it that was left earlier; it begins in field `at`."""
         super().__init__(writing)
+        self._begins_at = at
         self._more = False
         self._problems: Sequence[Problem] = ()
         self._record: Record | None = None
@@ -63,10 +64,11 @@ class FormScreen(WritingScreen):
             yield Lines(id="beside", can_focus=False)
 
     def on_mount(self) -> None:
-        """Begin in the first field that is to be filled."""
+        """Begin in the first field that is to be filled, or where it was asked to."""
         fields_here = list(self.query(FormField))
+        asked = next((f for f in fields_here if f.view.key == self._begins_at), None)
         empty = next((f for f in fields_here if not self.writing.text(f.view.key)), None)
-        first = fields_here[0] if self.writing.record else empty or fields_here[0]
+        first = asked or (fields_here[0] if self.writing.record else empty or fields_here[0])
         self.set_focus(first.editor)
 
     @property

@@ -1,0 +1,78 @@
+"""The versions of a text that was changed on two computers, and choosing between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from portfolio.notebook import Notebook
+from portfolio.records.goals import Goal
+from tests.tui.playing import opened, two_versions
+
+
+def in_conflict() -> tuple[str, Notebook]:
+    """A goal with two titles and two days; its id, and a notebook."""
+    identity = two_versions(
+        "goal", {"title": "Start"}, {"title": "Here", "due": "2026-01-01"}, {"title": "There", "due": "2026-02-02"}
+    )
+    return identity, opened()
+
+
+def a_third(identity: str) -> None:
+    """A computer that saw neither writes another title."""
+    elsewhere = opened()
+    drafting = elsewhere.drafting()
+    drafting.edit(identity, "goal", {"title": "Elsewhere"})
+    elsewhere.save(drafting, seen={})
+
+
+def test_each_field_tells_its_versions_and_since_when() -> None:
+    identity, notebook = in_conflict()
+    due, title = notebook.quarrels(identity)
+    assert (due.field, title.field) == ("due", "title")
+    shown = notebook.record(identity)
+    assert isinstance(shown, Goal)
+    assert [version.value for version in title.versions] == [shown.title, *shown.conflicts["title"]]
+    assert all(version.ids and version.at.year >= 2025 for version in (*due.versions, *title.versions))
+    assert notebook.quarrels("0198c0de-0000-7000-8000-000000000009") == ()
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_chosen_version_stays_and_undo_brings_both_back(which: int) -> None:
+    identity, notebook = in_conflict()
+    quarrel = notebook.quarrels(identity)[1]
+    chosen = quarrel.versions[which]
+    seen = [vid for version in quarrel.versions for vid in version.ids]
+    assert notebook.choose(identity, "title", chosen, seen).in_file
+    after = opened().record(identity)
+    assert isinstance(after, Goal) and after.title == chosen.value and list(after.conflicts) == ["due"]
+    notebook.undo()
+    again = opened().record(identity)
+    assert isinstance(again, Goal)
+    assert {again.title, *again.conflicts["title"]} == {"Here", "There"}
+
+
+def test_a_version_that_was_not_in_sight_stays() -> None:
+    identity, notebook = in_conflict()
+    quarrel = notebook.quarrels(identity)[1]
+    a_third(identity)
+    seen = [vid for version in quarrel.versions for vid in version.ids]
+    notebook.choose(identity, "title", quarrel.versions[1], seen)
+    after = opened().record(identity)
+    assert isinstance(after, Goal)
+    assert {after.title, *after.conflicts["title"]} == {quarrel.versions[1].value, "Elsewhere"}
+
+
+def test_an_answer_is_chosen_by_its_question() -> None:
+    identity = two_versions(
+        "reflection",
+        {"template": "three_minutes", "answers": {"progress": "First", "learned": "Same"}},
+        {"answers": {"progress": "Here"}},
+        {"answers": {"progress": "There"}},
+    )
+    notebook = opened()
+    (quarrel,) = notebook.quarrels(identity)
+    assert quarrel.field == "answers.progress"
+    notebook.choose(identity, quarrel.field, quarrel.versions[1], [v for each in quarrel.versions for v in each.ids])
+    shown = opened().record(identity)
+    assert not shown.conflicts
+    assert dict(shown.answers) == {"progress": quarrel.versions[1].value, "learned": "Same"}
