@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 from portfolio.locations import find
 from portfolio.settings import Settings
 from portfolio.tui.run import _decided_by, _start
-from tests.tui.playing import places
+from tests.tui.playing import places, written
 
 
 def begins_in_ascii(environment: dict[str, str], chosen: bool | None = None) -> bool:
@@ -53,3 +55,20 @@ def test_what_decides_where_the_file_is_is_known_so_that_moving_it_can_say_so(tm
     assert decided_by(None, {}) == decided_by(None, {}, here) == ""
     assert decided_by(None, {"LEERREIS_FILE": here}, other) == "LEERREIS_FILE"
     assert decided_by(other, {"LEERREIS_FILE": here}) == decided_by(other, {}, here) == "--file"
+
+
+@pytest.mark.parametrize("left", ["nothing", "the file", "this computer's own copy", "its name in iCloud"])
+def test_who_wrote_here_before_is_not_welcomed_anew(left: str) -> None:
+    where = places()
+    if left != "nothing":
+        written({"kind": "goal", "title": "Measure twice"})
+    if left == "this computer's own copy":
+        Path(where.data_file).unlink()
+    elif left == "its name in iCloud":
+        shutil.rmtree(where.shadow_folder)
+        Path(where.data_file).rename(Path(where.data_file).with_name(".leerreis.json.icloud"))
+    moment = datetime(2025, 12, 15, tzinfo=UTC)
+    start = _start(
+        where, Settings(), "en", moment.date(), lambda: moment, {"LEERREIS_HOME": os.environ["LEERREIS_HOME"]}
+    )
+    assert start.ask_where is (left == "nothing")
