@@ -26,10 +26,6 @@ _TO_DO: Final = {
         "Nothing is changed in it. Put an earlier version in the place of {path}; or move it away, and make it anew "
         "with: leerreis merge --anew"
     ),
-    "not_downloaded": N_("Let your cloud program download {path}; until then new words are kept on this computer."),
-    "newer": N_("Update Leerreis on this computer; {path} is safe and stays as it is."),
-    "foreign": N_("Choose your own file with --file; {path} stays as it is."),
-    "unreachable": N_("Look whether the disk or the folder of {path} is there; new words are kept on this computer."),
 }
 """What to do about a file that is not as it should be, by the kind of its notice."""
 _LEFT: Final = {

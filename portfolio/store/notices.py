@@ -50,12 +50,24 @@ class ReasonedError(PortfolioError):
 
 
 MESSAGES: dict[Kind, str] = {
-    "damaged": N_("{path} cannot be read ({reason}). It is left as it is; you see the copy kept on this computer."),
+    "damaged": N_(
+        "{path} cannot be read ({reason}). It is left as it is; you see the copy kept on this computer. "
+        "Put an earlier version in its place, or move it away."
+    ),
     "missing": N_("{path} is not there. You see the copy kept on this computer; new words are kept in it too."),
-    "not_downloaded": N_("{path} has not been downloaded yet. You see the copy kept on this computer."),
-    "newer": N_("{path} was written by a newer Leerreis. You can read it here, but not change it."),
-    "foreign": N_("{path} is not a Leerreis portfolio. It is left as it is."),
-    "unreachable": N_("{path} cannot be opened ({reason}). You see the copy kept on this computer."),
+    "not_downloaded": N_(
+        "{path} has not been downloaded yet. You see the copy kept on this computer. "
+        "Let your cloud program download it."
+    ),
+    "newer": N_(
+        "{path} was written by a newer Leerreis. You can read it here, but not change it. "
+        "Update Leerreis on this computer."
+    ),
+    "foreign": N_("{path} is not a Leerreis portfolio. It is left as it is. Choose your own file."),
+    "unreachable": N_(
+        "{path} cannot be opened ({reason}). You see the copy kept on this computer. "
+        "Look whether its disk or folder is there."
+    ),
     "not_in_file": N_("Your words are safe on this computer, but not yet in {path} ({reason})."),
     "other_portfolio": N_(
         "{path} now holds another portfolio. The words of the one that was here before are kept in {kept}."

@@ -67,8 +67,6 @@ def test_who_wrote_here_before_is_not_welcomed_anew(left: str) -> None:
     elif left == "its name in iCloud":
         shutil.rmtree(where.shadow_folder)
         Path(where.data_file).rename(Path(where.data_file).with_name(".leerreis.json.icloud"))
-    moment = datetime(2025, 12, 15, tzinfo=UTC)
-    start = _start(
-        where, Settings(), "en", moment.date(), lambda: moment, {"LEERREIS_HOME": os.environ["LEERREIS_HOME"]}
-    )
+    moment, home = datetime(2025, 12, 15, tzinfo=UTC), {"LEERREIS_HOME": os.environ["LEERREIS_HOME"]}
+    start = _start(where, Settings(), "en", moment.date(), lambda: moment, home, demo=False)
     assert start.ask_where is (left == "nothing")
