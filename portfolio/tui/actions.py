@@ -98,7 +98,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "versions",
         "b",
         context("key", "both versions"),
-        N_("See both versions of a text that was changed on two computers, and choose."),
+        N_("See both versions of a text, and choose."),
         _RECORDS,
         has_versions,
         rank=1,

@@ -30,7 +30,7 @@ def a_note(terminal: Terminal) -> None:
     terminal.press("Written here")
     terminal.wait_for("Written here")
     terminal.press("enter")
-    terminal.wait_for("Saved. Only you")
+    terminal.wait_for("Mon 15 Dec  Written here")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert stored("reflections")[0]["answers"]["text"] == "Written here"
