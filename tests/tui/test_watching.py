@@ -12,7 +12,6 @@ import pytest
 from portfolio.notebook import Notebook
 from portfolio.records.reflections import Reflection
 from portfolio.store.strict import UnreadableError
-from portfolio.tui import app as app_module
 from portfolio.tui.app import LeerreisApp, Start
 from portfolio.tui.desk import Desk
 from tests.tui.playing import (
@@ -49,14 +48,16 @@ async def test_a_file_that_cannot_be_read_is_named_once_and_watched_until_it_can
         assert "Back again" in frame(pilot)
 
 
-async def test_every_place_lives_with_a_file_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app_module, "WATCH_SECONDS", 0.01)
+async def test_every_place_lives_with_a_file_that_cannot_be_read() -> None:
     a_broken_file()
     async with playing() as pilot:
+        app = pilot.app
+        assert isinstance(app, LeerreisApp)
         for key in "1267v1":
             await press(pilot, key)
-            await pilot.pause(0.05)
-        assert pilot.app.is_running
+            await app._watch()
+            await settled(pilot)
+        assert app.is_running
 
 
 async def test_a_file_that_breaks_while_the_app_is_open_stops_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
