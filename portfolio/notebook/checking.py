@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, Protocol
 
 from portfolio.errors import PortfolioError
 from portfolio.notebook.notebook import Notebook
+from portfolio.pictures.headings import field_in_words
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.store.arrivals import Arrival
@@ -146,6 +147,18 @@ class ToMerge(NamedTuple):
         return told.format(path=clean_line(self.path), what="; ".join(holds))
 
 
+class TwoVersions(NamedTuple):
+    """A record with texts that were changed on two computers."""
+
+    record: Record
+
+    def sentence(self, _: Words) -> str:
+        """Which fields, as people call them, and what to do."""
+        fields = ", ".join(field_in_words(self.record, name, _) for name in self.record.conflicts)
+        told = _("{about}: two versions of {fields}. See both and choose with: leerreis edit {about}")
+        return told.format(about=self.record.id, fields=fields)
+
+
 def unreadable(path: str, failure: PortfolioError) -> Finding:
     """A file that could not be opened at all."""
     return Finding("file", path, failure)
@@ -153,9 +166,7 @@ def unreadable(path: str, failure: PortfolioError) -> Finding:
 
 def _in_record(record: Record) -> Iterator[Finding]:
     if record.conflicts:
-        names = ", ".join(map(clean_line, record.conflicts))
-        message = N_("{about}: two versions of {fields}. See both and choose with: leerreis edit {about}")
-        yield Finding("two_versions", record.id, PortfolioError(message, about=record.id, fields=names))
+        yield Finding("two_versions", record.id, TwoVersions(record))
     if record.damaged:
         message = N_("{about}: these fields cannot be read and count as not set: {fields}.")
         names = ", ".join(map(clean_line, record.damaged))

@@ -202,3 +202,27 @@ def test_the_merge_driver_leaves_both_alone_when_one_cannot_be_read(
     refused = cli("merge-driver", str(tmp_path / "O"), str(ours), str(theirs))
     assert refused.status == 1 and str(theirs) in refused.err and ours.read_bytes() == before
     assert cli("merge-driver", str(ours)).status == 2
+
+
+def test_what_has_two_versions_is_named_as_people_call_it(cli: Cli, added: Add, elsewhere: Elsewhere) -> None:
+    note = added("three_minutes", "Eerst")
+    copy = elsewhere("leerreis-LAPTOP.json", ("edit", note, "--answer", "progress=Daar"))
+    away = copy.rename(copy.parent.parent / "on its way")
+    cli("edit", note, "--answer", "progress=Hier")
+    away.rename(copy)
+    assert cli("merge").status == 0
+    checked = cli("check", "--lang", "nl")
+    assert checked.status == 1 and f"{note}: twee versies van Gelukt." in checked.out
+    shown = cli("show", note, "--lang", "nl").out
+    assert "Andere versie van Gelukt: " in shown and "Kies in de app, of met: leerreis edit" in shown
+
+
+def test_a_deletion_that_met_a_change_is_told(cli: Cli, added: Add, elsewhere: Elsewhere) -> None:
+    goal = added("goal", "Meten")
+    copy = elsewhere("leerreis-LAPTOP.json", ("edit", goal, "--why", "toch"))
+    away = copy.rename(copy.parent.parent / "on its way")
+    assert cli("delete", goal).status == 0
+    away.rename(copy)
+    merged = cli("merge")
+    assert "1 record was deleted on one side and changed on the other; it is kept." in merged.out
+    assert cli("show", goal, "--json").json["why"] == "toch"
