@@ -43,7 +43,11 @@ def _beside(context: Context, *, other: bool, anew: bool) -> bool:
     from portfolio.notebook.checking import advice, left_beside
 
     notebook, words = context.notebook, context.words
+    was_gone = any(notice.kind == "missing" for notice in notebook.notices)
     arrived, stored = notebook.merge_beside(anew=anew)
+    is_back = was_gone and stored.in_file
+    if is_back:
+        context.print(words("Your file is there again, with everything in it."))
     context.print_lines(arrival.sentence(words) for arrival in arrived)
     for notice in stored.notices:
         context.say(notice.sentence(words))
@@ -53,7 +57,7 @@ def _beside(context: Context, *, other: bool, anew: bool) -> bool:
     left = [*advice(stored.notices, notebook), *left_beside(notebook)]
     for finding in left:
         context.say(finding.sentence(words))
-    if not (arrived or left or stored.notices or joined):
+    if not (arrived or left or stored.notices or joined or is_back):
         path = clean_line(context.locations.data_file)
         context.print(words("There is no copy to merge beside {path}.").format(path=path))
     return all(joined) and not left and stored.in_file
