@@ -21,6 +21,7 @@ class Locations(NamedTuple):
     data_file: str
     config_file: str
     themes_folder: str
+    templates_folder: str
     state_folder: str
     shadow_folder: str
     drafts_folder: str
@@ -62,6 +63,7 @@ def find(
         data_file=_absolute(chosen) if chosen else fallback,
         config_file=os.path.join(config, "config.toml"),
         themes_folder=os.path.join(config, "themes"),
+        templates_folder=os.path.join(config, "templates"),
         state_folder=state,
         shadow_folder=os.path.join(state, "shadow"),
         drafts_folder=os.path.join(state, "drafts"),

@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from portfolio.tui.action_row import HIDDEN, Action
 from portfolio.tui.actions_of_earlier import EARLIER
 from portfolio.tui.actions_of_sharing import SHARING
+from portfolio.tui.actions_of_writing import WRITING_ACTIONS
 from portfolio.tui.places import BY_ID, PLACES
 from portfolio.tui.situations import (
     can_add,
@@ -51,7 +52,7 @@ BESIDE: Final = frozenset(BY_ID) - _in("journey")
 """The places in which left and right lead to the places beside; on the journey they walk."""
 _ACTED: Final = EVERYWHERE - _in("settings")
 """Where something is done to records: in the settings undo would take back what is not in sight."""
-WRITING: Final = frozenset({"new", "add", "edit", "share", "delete", "state", "link", "undo", "redo"})
+WRITING: Final = frozenset({"new", "look_back", "add", "edit", "share", "delete", "state", "link", "undo", "redo"})
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -83,6 +84,15 @@ ACTIONS: Final[tuple[Action, ...]] = (
         LISTS,
         can_write,
         rank=2,
+    ),
+    Action(
+        "look_back",
+        "m",
+        context("key", "more time"),
+        N_("Look back with questions that fit the time you have."),
+        _in("today"),
+        can_write,
+        rank=7,
     ),
     Action(
         "add",
@@ -231,38 +241,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=1,
     ),
     *SHARING,
-    Action(
-        "next_question",
-        "enter",
-        context("key", "next"),
-        N_("Go on; on an empty line: skip the question."),
-        _in("check"),
-        rank=1,
-    ),
-    Action("new_line", "ctrl+j", context("key", "line"), N_("Begin a new line in your answer."), _in("check"), rank=4),
-    Action("save", "ctrl+s", context("key", "save"), N_("Save what you wrote."), _in("form", "check"), rank=1),
-    Action("next_field", "tab", context("key", "next field"), N_("On to the next field."), _in("form"), rank=2),
-    Action(
-        "link_text",
-        "ctrl+l",
-        context("key", "link"),
-        N_("Link it with a goal, a skill, a person or evidence."),
-        _in("check"),
-        rank=3,
-    ),
-    Action("day", "f4", context("key", "other day"), N_("Write about another day."), _in("check"), rank=5),
-    Action(
-        "own_editor",
-        "ctrl+e",
-        context("key", "editor"),
-        N_("Write this text in your own editor."),
-        _in("form", "check"),
-        rank=6,
-        first=True,
-    ),
-    Action(
-        "back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _in("check", "form"), rank=2
-    ),
+    *WRITING_ACTIONS,
     Action("back", "escape", context("key", "back"), N_("Go back a step."), available=deeper, rank=2),
     Action(
         "over_shoulder",

@@ -45,7 +45,10 @@ def cut(text: str, width: int) -> str:
     head = text[: width * 12 + 256]
     if cell_len(head) <= width and len(head) == len(text):
         return text
-    return set_cell_size(head, width - 1).rstrip() + ELLIPSIS if width > 1 else ELLIPSIS
+    shown = set_cell_size(head, width - 1).rstrip() if width > 1 else ""
+    while cell_len(shown + ELLIPSIS) > width:  # Rich cuts a text that begins with joiners too late
+        shown = shown[:-1]
+    return shown + ELLIPSIS
 
 
 def fit(line: Line, width: int) -> Line:

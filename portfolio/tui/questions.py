@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from portfolio.journey.deepening import answer_for
 from portfolio.records.templates import EVENING, TEMPLATES
-from portfolio.tui.writings import ANSWER, ENERGY, EXTRA
+from portfolio.sanitise import clean_line
+from portfolio.tui.writings import ANSWER, ENERGY, EXTRA, OWN, Writing
 from portfolio.wording import Words
+from portfolio.wording.deepening import deepening_question
 from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
 
 WEEK = "week"
@@ -31,6 +34,26 @@ class Question(NamedTuple):
     def on_a_scale(self) -> bool:
         """Whether it is answered with 1 to 5."""
         return self.key in (ENERGY, HEADWAY)
+
+
+def questions_of(writing: Writing, _: Words) -> tuple[Question, ...]:
+    """What is asked for this text: its template's questions or one's own, and last the one that something asked for."""
+    if writing.own:
+        texts = [clean_line(text) for text in writing.own]
+        return tuple(Question(f"{OWN}{n}", text, text) for n, text in enumerate(texts))
+    asked = questions(writing.template or "note", writing.day, _, writing.question)
+    if not writing.deeper:
+        return asked
+    text = deepening_question(writing.deeper, _)
+    return (*asked, Question(_key_of_deeper(writing), text, text, optional=True))
+
+
+def _key_of_deeper(writing: Writing) -> str:
+    """Where the answer goes: into an answer of the template, or the plan; what has no place there becomes a note."""
+    answer = answer_for(writing.deeper, writing.template)
+    if answer:
+        return ANSWER + answer
+    return "if_then" if writing.deeper == "next" else EXTRA
 
 
 def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Question, ...]:

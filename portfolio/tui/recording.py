@@ -18,6 +18,7 @@ from portfolio.tui.widgets.rows import Rows
 from portfolio.wording.names import capital
 
 if TYPE_CHECKING:
+    from portfolio.own_templates import OwnTemplate
     from portfolio.tui.writings import Writing
 
 
@@ -74,6 +75,12 @@ class RecordingScreen(PlaceScreen):
         """Start a new text that answers the questions of a template."""
         self.write_new("reflection", template, **given)
 
+    def begin_own(self, template: OwnTemplate) -> None:
+        """Start a new text that answers questions of one's own; what is answered is a note."""
+        if self.look is not None:
+            writing = self.new_writing("reflection", "note", {"title": template.name})
+            self.go_on(writing._replace(own=template.questions))
+
     def write_new(self, kind: str, template: str = "", **given: str) -> None:
         """Start a new record of a kind, with these texts in its fields already."""
         if self.look is not None:
@@ -105,6 +112,12 @@ class RecordingScreen(PlaceScreen):
     def action_new(self) -> None:
         """What is made in this place; where that is more than one thing, ask which."""
         self._choose_addition(adding.IN_PLACE.get(self.WHERE, ()), None)
+
+    def action_look_back(self) -> None:
+        """Begin to look back, by the time there is and the kind of moment."""
+        from portfolio.tui.looking_back import ask_how_long
+
+        ask_how_long(self)
 
     def action_add(self) -> None:
         """Something that belongs to the record that the cursor is on."""

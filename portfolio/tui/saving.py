@@ -16,7 +16,7 @@ from portfolio.records.templates import EVENING, TEMPLATES
 from portfolio.sanitise import clean
 from portfolio.tui.form_fields import fields_of
 from portfolio.tui.questions import WEEK
-from portfolio.tui.writings import ANSWER, EXTRA, NOTHING, Writing
+from portfolio.tui.writings import ANSWER, EXTRA, NOTHING, OWN, Writing
 from portfolio.wording import Words
 from portfolio.wording.prompts import extra_question
 
@@ -68,6 +68,11 @@ def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
     """Put a new writing into an act of saving."""
     texts = {k: text.strip() for k, text in writing.texts.items() if text.strip()}
     extra = texts.pop(EXTRA, None)
+    own = [texts.pop(f"{OWN}{n}", "") for n in range(len(writing.own))]
+    if writing.own:
+        pairs = zip(writing.own, own, strict=True)
+        words = "\n\n".join(f"{question}\n{answer}" for question, answer in pairs if answer)
+        texts = {**texts, f"{ANSWER}text": words} if words else {}
     if texts:
         if writing.template:
             texts |= {"template": writing.template}
@@ -78,8 +83,9 @@ def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
     if extra:
         question = writing.question or extra_question(writing.day, _)
         day = texts.get("date", writing.day.isoformat())
-        note = {"template": ["note"], "title": [question], "date": [day], "answers": [f"text={extra}"]}
-        drafting.add_typed("reflection", note)
+        note = {"template": "note", "title": question, "date": day, f"{ANSWER}text": extra}
+        links = {name: texts[name] for name in ("goals", "skills") if name in texts}
+        drafting.add_typed("reflection", _typed(drafting, "reflection", note | links))
 
 
 def change(drafting: Drafting, writing: Writing) -> bool:

@@ -14,6 +14,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from portfolio.journey.deepening import ASPECTS
 from portfolio.records.kinds import TABLES, fields
 from portfolio.records.templates import TEMPLATES
 from portfolio.records.validate import parse_day
@@ -28,6 +29,8 @@ ANSWER: Final = "answers."
 ENERGY: Final = "energy"
 EXTRA: Final = "extra"
 """The question that takes turns; its answer becomes a note with the question as its title."""
+OWN: Final = "own."
+"""How the key of an answer to a question of one's own begins; the number of the question follows."""
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _WORDS: Final = frozenset({"text", "keyed"})
@@ -53,6 +56,10 @@ class Writing(NamedTuple):
     """The versions that the form showed, so that a change from another machine is kept beside this one."""
     question: str = ""
     """The question that takes turns, as it stood above the answer that was given to it."""
+    deeper: str = ""
+    """Which question was asked at the end because something was missing; it is asked once."""
+    own: tuple[str, ...] = ()
+    """Questions of one's own, when it answers those. They are part of it: their file may be gone tomorrow."""
 
     @property
     def touched(self) -> bool:
@@ -100,6 +107,8 @@ class Writing(NamedTuple):
             "shown": dict(self.shown),
             "seen": {name: list(versions) for name, versions in self.seen.items()},
             "question": self.question,
+            "deeper": self.deeper,
+            "own": list(self.own),
         }
 
 
@@ -110,6 +119,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
     if not isinstance(texts, Mapping) or day is None or not isinstance(kind, str) or kind not in TABLES:
         return None
     at, record, seen, question = (payload.get(key) for key in ("at", "record", "seen", "question"))
+    deeper, own = payload.get("deeper"), payload.get("own")
     known = template if isinstance(template, str) and template in TEMPLATES else ""
     writing = Writing(
         name,
@@ -122,6 +132,8 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
         _texts(payload.get("shown")),
         {k: tuple(map(str, v)) for k, v in seen.items() if isinstance(v, list)} if isinstance(seen, Mapping) else {},
         question if isinstance(question, str) else "",
+        deeper if isinstance(deeper, str) and deeper in ASPECTS else "",
+        tuple(each for each in own if isinstance(each, str)) if isinstance(own, list) else (),
     )
     return writing if writing.touched else None
 
@@ -132,6 +144,8 @@ def _texts(found: object) -> dict[str, str]:
 
 def name_of(writing: Writing, _: Words) -> str:
     """What is being written: "3-minute check", "Learning goal"."""
+    if writing.own:
+        return " ".join(clean_line(writing.text("title")).split())
     return template_name(writing.template, _) if writing.template else capital(kind_name(writing.kind, _))
 
 
@@ -139,9 +153,11 @@ def first_words(writing: Writing) -> str:
     """The first words in it, on one safe line."""
     known = fields(writing.kind)
     answers = (ANSWER + key for key in TEMPLATES.get(writing.template, ()))
-    order = {key: n for n, key in enumerate((*answers, *fields_of(writing.kind).all))}
+    own = (f"{OWN}{n}" for n in range(len(writing.own)))
+    order = {key: n for n, key in enumerate((*own, *answers, *fields_of(writing.kind).all))}
     texts = sorted(writing.texts.items(), key=lambda pair: order.get(pair[0], len(order)))  # a draft has them by name
-    words = (text for key, text in texts if _is_words(key, known) and text.strip())
+    named = ("title",) if writing.own else ()
+    words = (text for key, text in texts if _is_words(key, known) and key not in named and text.strip())
     return next((" ".join(clean_line(text).split()) for text in words), "")
 
 

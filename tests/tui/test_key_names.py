@@ -15,7 +15,7 @@ from portfolio.tui.places import PLACES
 from tests.tui.playing import an_app, frame, playing, press, with_demo
 
 PO = Path(__file__).parents[2] / "portfolio" / "locale" / "nl" / "LC_MESSAGES" / "leerreis.po"
-OWN = {"new": "w", "undo": "y", "share": "h", "add": "m", "go_goals": "g", "over_shoulder": "f5", "help": "z"}
+OWN = {"new": "w", "undo": "y", "share": "h", "add": "k", "go_goals": "g", "over_shoulder": "f5", "help": "z"}
 
 STEADY = r"\{|enter|esc|the key|de toets|ctrl\+q;"
 LITERAL = re.compile(
@@ -85,7 +85,7 @@ async def test_empty_places_teach_the_key_that_holds() -> None:
     assert "None yet. Press g, then w." in frames["today"]
     assert " g Goals" in frames["today"]
     assert "Press w to make one" in frames["goals"]
-    assert "press m on a skill" in frames["skills"]
+    assert "press k on a skill" in frames["skills"]
     assert "w writes down a milestone" in frames["journey"]
     assert not [name for name, text in frames.items() if "{" in text]
 

@@ -115,7 +115,7 @@ async def test_while_a_note_is_being_saved_the_app_goes_on_and_promises_nothing(
     written({"kind": "goal", "title": "Measure twice"}, {"kind": "reflection", "answers": {"text": "an older one"}})
     disk = SlowDisk()
     async with playing(an_app_on(disk)) as pilot:
-        await press(pilot, "2", "n", "enter")
+        await press(pilot, "2", "n", "4")
         await typed(pilot, "words for a slow disk")
         with disk.stands_still():
             await pilot.press("ctrl+s")
@@ -186,7 +186,7 @@ async def test_the_thread_of_the_screen_opens_no_file_of_the_portfolio(
         await press(pilot, "ctrl+s", "escape")
         for place in "234567":
             await press(pilot, place, "down", "enter", "escape")
-        await press(pilot, "2", "n", "enter")
+        await press(pilot, "2", "n", "4")
         await typed(pilot, "a note")
         await press(
             pilot, "ctrl+s", "u", "r", "slash", "n", "o", "t", "e", "escape", "7", "x", "escape", "f2", "escape"

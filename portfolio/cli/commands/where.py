@@ -14,6 +14,7 @@ _LABELS = {
     "settings": N_("settings"),
     "state": N_("private copy, drafts and undo on this computer"),
     "themes": N_("your own themes"),
+    "templates": N_("your own questions"),
 }
 
 
@@ -29,6 +30,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         "settings": places.config_file,
         "state": places.state_folder,
         "themes": places.themes_folder,
+        "templates": places.templates_folder,
     }
     if given.json:
         context.print(output.as_text({**paths, "exists": os.path.exists(places.data_file)}))

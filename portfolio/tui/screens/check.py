@@ -13,16 +13,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from portfolio.journey.deepening import missing
 from portfolio.tui import actions
 from portfolio.tui.linking import link_into
 from portfolio.tui.look import Look
-from portfolio.tui.questions import LOOK_BACK, Question, questions
+from portfolio.tui.questions import LOOK_BACK, Question, questions_of
 from portfolio.tui.views.asking import asking, given, linked, scale_rows, the_week
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writing_screen import WritingScreen
-from portfolio.tui.writings import EXTRA
+from portfolio.tui.writings import ANSWER, EXTRA
 from portfolio.wording.dates import context
 
 _SAVE: Final = context("key", "save")
@@ -90,7 +91,16 @@ class CheckScreen(WritingScreen):
 
     @property
     def _asked(self) -> tuple[Question, ...]:
-        return questions(self.writing.template or "note", self.writing.day, self.words, self.writing.question)
+        return questions_of(self.writing, self.words)
+
+    @property
+    def _missing(self) -> str:
+        """What the answers do not show, when it was not asked for yet."""
+        writing = self.writing
+        if writing.deeper or writing.own or not writing.template:
+            return ""
+        answers = {k.removeprefix(ANSWER): text for k, text in writing.texts.items() if k.startswith(ANSWER)}
+        return missing(writing.template, answers)
 
     @property
     def _question(self) -> Question:
@@ -115,7 +125,11 @@ class CheckScreen(WritingScreen):
         if question.on_a_scale:
             level = self.query_one("#scale", Rows).key
             self.answer(question.key, level if level.isdigit() else "")
+        deeper = self._missing
         if self.writing.at + 1 < len(self._asked):
+            self._turn(self.writing.at + 1)
+        elif deeper:
+            self.take(self.writing._replace(deeper=deeper))
             self._turn(self.writing.at + 1)
         else:
             self._finish()
@@ -142,7 +156,7 @@ class CheckScreen(WritingScreen):
 
     def label(self, binding: Binding) -> str:
         """After the last question enter saves, and says so."""
-        last = self.writing.at + 1 >= len(self._asked)
+        last = self.writing.at + 1 >= len(self._asked) and not self._missing
         return _SAVE[1] if last and binding.action == "next_question" else super().label(binding)
 
     def _finish(self) -> None:
@@ -155,6 +169,16 @@ class CheckScreen(WritingScreen):
         """Save now; the questions that are left may stay empty."""
         if not self.over:
             self._finish()
+
+    def action_whole_text(self) -> None:
+        """Everything that was answered so far, in full."""
+        from portfolio.tui.screens.whole_text import WholeTextScreen
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self._turn(at)
+
+        self.app.push_screen(WholeTextScreen(self.writing, self._asked), chosen)
 
     def action_link_text(self) -> None:
         """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -55,12 +55,17 @@ class PickScreen(DialogScreen[str]):
         at: str = "",
         new: NewOptions | None = None,
         typed: str = "",
+        numbered: bool = False,
     ) -> None:
-        """`chosen` are marked, the cursor begins on `at`; `new` makes options out of what is typed."""
+        """`chosen` are marked, the cursor begins on `at`; `new` makes options out of what is typed.
+
+        A few options that are `numbered` can be taken by their number too.
+        """
         super().__init__()
         self._title, self._options, self._chosen, self._at = title, options, frozenset(chosen), at
         self._new, self._typed = new or _nothing_new, typed
         self._narrows = new is not None or len(options) > _FEW
+        self._numbered = numbered and not self._narrows
 
     def compose(self) -> ComposeResult:
         """The question, a box to narrow down with, and the options."""
@@ -107,10 +112,18 @@ class PickScreen(DialogScreen[str]):
 
     def _rows(self, n: int, option: Option, width: int) -> list[Row]:
         on = option.key in self._chosen
-        left: Line = (Span("✓ " if on else "", "accent"), Span(option.label, bold=on))
+        number = f"{n + 1}  " if self._numbered else ""
+        left: Line = (Span(number + ("✓ " if on else ""), "accent"), Span(option.label, bold=on))
         right: Line = (Span(option.right, "muted"),) if option.right else EMPTY
-        about = wrap(option.about, width - 2) if option.about else []
-        return [Row(str(n), left, right), *(Row(left=(Span(f"  {line}", "muted"),)) for line in about)]
+        indent = " " * max(len(number), 2)
+        about = wrap(option.about, width - len(indent)) if option.about else []
+        return [Row(str(n), left, right), *(Row(left=(Span(f"{indent}{line}", "muted"),)) for line in about)]
+
+    def on_key(self, event: events.Key) -> None:
+        """A number takes the option that has it."""
+        if self._numbered and event.key.isdigit() and 0 < int(event.key) <= len(self._found):
+            event.stop()
+            self.dismiss(self._found[int(event.key) - 1].key)
 
     def action_move(self, step: int) -> None:
         """Move through the options while the box keeps the keys."""

@@ -26,13 +26,5 @@ class ReflectionsScreen(ListScreen):
     row_maker = staticmethod(row_maker)
 
     def action_new(self) -> None:
-        """A note, or the questions of a template: the shortest first."""
-        from portfolio.tui.screens.pick import PickScreen
-        from portfolio.tui.views.templates import template_options
-
-        def picked(template: str | None) -> None:
-            if template is not None:
-                self.begin(template)
-
-        options = template_options(self.words)
-        self.app.push_screen(PickScreen(self.words("What do you want to write?"), options, at="note"), picked)
+        """Look back, by the time there is."""
+        self.action_look_back()

@@ -17,10 +17,11 @@ ORDER: Final = (
 
 def template_options(_: Words) -> list[Option]:
     """Every template."""
-    return [Option(key, template_name(key, _), _minutes(key, _), template_use(key, _)) for key in ORDER]
+    return [Option(key, template_name(key, _), minutes_of(key, _), template_use(key, _)) for key in ORDER]
 
 
-def _minutes(key: str, _: Words) -> str:
+def minutes_of(key: str, _: Words) -> str:
+    """How long it usually takes."""
     minutes = TEMPLATES[key].minutes
     if minutes is None:
         return _("a line or more")
