@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from portfolio.tui import messages
 from portfolio.tui.taking_back import TakingBack
 from portfolio.tui.telling import told
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
+    from portfolio.tui.widgets.bars import Saying
 
 
 class HintKeeping(TakingBack):
@@ -29,3 +35,25 @@ class HintKeeping(TakingBack):
         text = milestone_text(proposed.source, proposed.title, _)
         said = _("The milestone is kept; you find it on your journey. Only you see it.")
         self.run_worker(self.act(lambda nb: told(hints.take(nb, proposed, text), said, _)), group="acts")
+
+    @on(messages.PlanAnswered)
+    def _plan_answered(self, fact: messages.PlanAnswered) -> None:
+        from portfolio.notebook import hints, plans
+        from portfolio.tui.planning import GONE, NOT_YET
+        from portfolio.wording.plans import outcome_words
+
+        _, plan = self.look.words, fact.plan
+        if fact.answer == NOT_YET:
+            self.say(_("The plan stays, for when it comes up."), "muted")
+        elif fact.answer == GONE:
+            said = _("The plan is put away. Press {undo} to bring it back.").format(**self.look.keys)
+            self.run_worker(self.act(lambda nb: told(hints.put_away(nb, plan.key), said, _)), group="acts")
+        else:
+            words = outcome_words(fact.answer, _)
+            said = _("Kept as a note. Press {edit} to add what happened.").format(**self.look.keys)
+
+            def answer(nb: Notebook) -> Saying:
+                stored = plans.answer(nb, plan, words)
+                return told(stored, said, _, here=True, landed=stored.ids[0] if stored.ids else "")
+
+            self.run_worker(self.act(answer), group="acts")

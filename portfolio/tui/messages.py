@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from portfolio.journey.plans import Plan
     from portfolio.journey.proposals import Proposal
     from portfolio.notebook.choosing import Version
     from portfolio.store.snapshots import Snapshot
@@ -102,6 +103,14 @@ class MilestoneTaken(Message):
     """Someone marked what was proposed as a milestone."""
 
     proposed: Proposal
+
+
+@dataclass(eq=False, repr=False)
+class PlanAnswered(Message):
+    """Someone said how it went with an if-then plan."""
+
+    plan: Plan
+    answer: str
 
 
 @dataclass(eq=False, repr=False)

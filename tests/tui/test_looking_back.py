@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -100,11 +101,18 @@ async def test_the_whole_text_is_on_a_key_and_leads_to_a_question() -> None:
     assert story.answers == {"s": "A house without heating in May", "t": "Find the cause"}
 
 
-async def test_own_questions_are_asked_and_kept_as_a_note_and_a_broken_file_is_named() -> None:
+@pytest.fixture
+def shift() -> Path:
+    """A file of one's own questions, beside one that cannot be used."""
     folder = Path(places().templates_folder)
     folder.mkdir(parents=True)
-    (folder / "shift.toml").write_text('name = "Handover [b]"\nquestions = ["What now?", "And next?", "Else?"]')
     (folder / "wrong.toml").write_text("questions = 3")
+    path = folder / "shift.toml"
+    path.write_text('name = "Handover [b]"\nquestions = ["What now?", "And next?", "Else?"]')
+    return path
+
+
+async def test_own_questions_are_asked_and_kept_as_a_note_and_a_broken_file_is_named(shift: Path) -> None:
     async with playing(an_app("en")) as pilot:
         await press(pilot, "m", "5")
         assert "wrong.toml" in frame(pilot)
@@ -113,7 +121,7 @@ async def test_own_questions_are_asked_and_kept_as_a_note_and_a_broken_file_is_n
         await answered(pilot, "The pump", "")
         await press(pilot, "escape", "escape", "escape")
         assert "Handover [b] · The pump" in frame(pilot), "left for later"
-        (folder / "shift.toml").unlink()
+        os.remove(shift)
         await press(pilot, "up", "enter", "ctrl+s")
     (note,) = opened().records.of(Reflection)
     assert (note.template, note.title) == ("note", "Handover [b]")

@@ -14,7 +14,7 @@ from portfolio.tui.look import Look
 from portfolio.tui.messages import Discarded, HintPutAway, MilestoneTaken
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.situations import Situation
-from portfolio.tui.views.day import CHECK, DRAFT, HINT, MILESTONE, PLACE, REVIEW, day_row
+from portfolio.tui.views.day import CHECK, DRAFT, HINT, MILESTONE, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.wording.dates import context
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PUT_AWAY: Final = context("key", "put away")
 _KEEP: Final = context("key", "keep")
+_ANSWER: Final = context("key", "answer")
 
 
 class TodayScreen(RecordingScreen):
@@ -70,6 +71,8 @@ class TodayScreen(RecordingScreen):
         key = self.query_one("#today", Rows).key
         if key.startswith(HINT) and binding.action == "delete":
             return _PUT_AWAY[1]
+        if key == PLAN and binding.action == "open":
+            return _ANSWER[1]
         return _KEEP[1] if key == MILESTONE and binding.action == "open" else super().label(binding)
 
     def action_open(self) -> None:
@@ -79,6 +82,8 @@ class TodayScreen(RecordingScreen):
             self.begin(EVENING)
         elif key == REVIEW:
             self.begin("week")
+        elif key == PLAN:
+            self._ask_about_the_plan()
         elif key.startswith(HINT):
             self._follow_hint()
         elif key.startswith(PLACE):
@@ -89,6 +94,14 @@ class TodayScreen(RecordingScreen):
                 self.go_on(writing)
         elif self.situation().chosen is not None:
             self.open_record(key)
+
+    def _ask_about_the_plan(self) -> None:
+        from portfolio.tui.planning import ask_how_it_went
+        from portfolio.tui.views.today import plan_of
+
+        plan = plan_of(self.look) if self.look is not None else None
+        if plan is not None:
+            ask_how_it_went(self, plan)
 
     def _follow_hint(self) -> None:
         from portfolio.journey.proposals import Proposal

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from portfolio.journey.nudges import dismissed
+from portfolio.journey.plans import WEEK, Plan, active_goals, answered_on, current_plan, next_step, week_is_due
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.goals import Goal
@@ -19,10 +21,9 @@ from portfolio.sanitise import clean_line
 from portfolio.tui import writings
 from portfolio.tui.layout import EMPTY, Line, Span, cut, width_of, wrap
 from portfolio.tui.look import Look
-from portfolio.tui.views.day import CHECK, DRAFT, PLACE, REVIEW, day_row
+from portfolio.tui.views.day import CHECK, DRAFT, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.views.hints import hint_row
 from portfolio.tui.views.marks import privacy
-from portfolio.tui.views.plans import WEEK, active_goals, current_plan, next_step, week_is_due
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short, month_short, until, weekday_short
@@ -55,6 +56,11 @@ def today_rows(look: Look, width: int, height: int) -> list[Row]:
         if len(rows) > height:
             del rows[index]
     return rows
+
+
+def plan_of(look: Look) -> Plan | None:
+    """The if-then plan that is shown now."""
+    return current_plan(look.recent, active_goals(look.records), look.today, dismissed(look.records))
 
 
 class _Page:
@@ -140,9 +146,20 @@ class _Page:
 
     def intention(self) -> Iterator[Row]:
         """The if-then plan that counts now."""
-        plan = current_plan(self.look.recent, active_goals(self.records), self.look.today)
-        if plan:
-            yield from self.texts("intention", clean_line(plan))
+        plan = plan_of(self.look)
+        if plan is None:
+            return
+        text, right = " ".join(clean_line(plan.text).split()), EMPTY
+        if answered_on(plan, self.look.recent, self.look.today) is not None:
+            right = (Span(self.words("answered today"), "good"),)
+        elif self.can_write:
+            right = (Span("enter", "accent", bold=True),)
+        room = self.room - (width_of(right) + 2 if right else 1)
+        first, *rest = wrap(text, room)
+        if len(rest) > 1:
+            rest = [cut(" ".join(rest), room)]
+        yield self.row("intention", (Span(first),), PLAN if self.can_write else "", right)
+        yield from (self.row("", (Span(line),)) for line in rest)
 
     def goals(self) -> Iterator[Row]:
         """Up to three active goals with the next step of each."""

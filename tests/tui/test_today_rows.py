@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 
 from portfolio.journey.nudges import LOOKS_BACK, nudge
+from portfolio.journey.plans import answered_on, current_plan, next_step, week_is_due
 from portfolio.journey.proposals import proposal
 from portfolio.journey.sharing import Choice, share
+from portfolio.records.goals import Goal
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.tui.layout import width_of
 from portfolio.tui.look import Look
 from portfolio.tui.looking import LATELY
-from portfolio.tui.views.day import CHECK, MILESTONE, NUDGE, PLACE, REVIEW
-from portfolio.tui.views.plans import current_plan, next_step, week_is_due
+from portfolio.tui.views.day import CHECK, MILESTONE, NUDGE, PLACE, PLAN, REVIEW
 from portfolio.tui.views.today import today_rows
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
@@ -44,22 +45,48 @@ def an_evening(on: date, plan: str = "If it hums, then I measure.") -> Reflectio
     return a_reflection(on, "three_minutes", answers={"next": plan})
 
 
+def plan(newest: list[Reflection], goals: list[Goal], today: date, *away: str) -> str:
+    """The words of the plan that counts."""
+    found = current_plan(newest, goals, today, away)
+    return found.text if found is not None else ""
+
+
 def test_the_plan_that_was_made_last_counts() -> None:
     old, new = an_evening(date(2025, 12, 10), "If old"), an_evening(date(2025, 12, 12), "If new")
-    assert current_plan([new, old], [], MONDAY) == "If new"
-    assert current_plan([a_reflection("2025-12-13"), old], [], MONDAY) == "If old"
-    assert current_plan([], [a_goal(if_then=" If asked "), a_goal(if_then="x")], MONDAY) == "If asked"
-    assert current_plan([], [a_goal()], MONDAY) == ""
+    assert plan([new, old], [], MONDAY) == "If new"
+    assert plan([a_reflection("2025-12-13"), old], [], MONDAY) == "If old"
+    assert plan([], [a_goal(if_then=" If asked "), a_goal(if_then="x")], MONDAY) == "If asked"
+    assert plan([], [a_goal()], MONDAY) == ""
 
 
 def test_a_day_begins_with_the_focus_of_the_week_until_something_is_written() -> None:
     week, evening = a_week(date(2025, 12, 12), "If week"), an_evening(date(2025, 12, 14), "If evening")
-    assert current_plan([evening, week], [], MONDAY) == "If week"
+    assert plan([evening, week], [], MONDAY) == "If week"
     today = an_evening(MONDAY, "If today")
-    assert current_plan([today, evening, week], [], MONDAY) == "If today"
-    assert current_plan([evening, week], [], MONDAY + timedelta(days=1)) == "If week", "and the next day again"
-    assert current_plan([evening, week], [], MONDAY + timedelta(days=5)) == "If evening", "for a week"
-    assert current_plan([evening, a_week(date(2025, 12, 12), " ")], [], MONDAY) == "If evening"
+    assert plan([today, evening, week], [], MONDAY) == "If today"
+    assert plan([evening, week], [], MONDAY + timedelta(days=1)) == "If week", "and the next day again"
+    assert plan([evening, week], [], MONDAY + timedelta(days=5)) == "If evening", "for a week"
+    assert plan([evening, a_week(date(2025, 12, 12), " ")], [], MONDAY) == "If evening"
+
+
+def test_a_plan_that_was_put_away_makes_way_for_the_one_before() -> None:
+    old, new = an_evening(date(2025, 12, 10), "If old"), an_evening(date(2025, 12, 12), "If new")
+    assert plan([new, old], [], MONDAY, f"plan.{new.id}") == "If old"
+    week = a_week(date(2025, 12, 12), "If week")
+    assert plan([week, old], [], MONDAY, f"plan.{week.id}") == "If old"
+    assert plan([new], [], MONDAY, f"plan.{new.id}") == ""
+
+
+def test_a_plan_is_answered_once_a_day() -> None:
+    made = an_evening(date(2025, 12, 12), " If new ")
+    said = a_reflection(MONDAY, title="If new", answers={"text": "It came up"})
+    found = current_plan([said, made], [], MONDAY)
+    assert found is not None
+    assert answered_on(found, [said, made], MONDAY) == said
+    assert answered_on(found, [said, made], FRIDAY) is None
+    shown = texts(rows(made, said))
+    assert "answered today" in shown
+    assert PLAN in keys(rows(made))
 
 
 def test_the_step_that_is_due_first_comes_first() -> None:
@@ -133,7 +160,7 @@ def test_everything_stands_on_one_screen_and_can_be_opened() -> None:
     assert len(found) <= 21
     goals = [each.id for pair in zip(GOALS[:3], STEPS[:3], strict=True) for each in pair]
     entries = [note.id for note in NOTES[:0:-1]]
-    assert keys(found) == [CHECK, REVIEW, MILESTONE, *goals, TALK.id, *entries]
+    assert keys(found) == [CHECK, REVIEW, MILESTONE, PLAN, *goals, TALK.id, *entries]
 
 
 @pytest.mark.parametrize("size", [(54, 17), (74, 21), (114, 33)])

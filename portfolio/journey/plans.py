@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -27,21 +28,50 @@ _IF_THEN: Final = {
 """Template -> the question that asks for an if-then plan."""
 
 
-def current_plan(newest: Sequence[Reflection], goals: Sequence[Goal], today: date) -> str:
-    """The plan that was made last, else that of a goal; empty when there is none.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What someone means to do when something happens, as they wrote it."""
 
-    A day begins with the focus of the week, to go through it once: until something is written that day.
+    text: str
+    source: str
+    """The id of the record in which it stands."""
+    goals: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """By which it is put away for good."""
+        return f"plan.{self.source}"
+
+
+def current_plan(
+    newest: Sequence[Reflection], goals: Sequence[Goal], today: date, away: Collection[str] = ()
+) -> Plan | None:
+    """The plan that was made last, else that of a goal; one that was put `away` by its key is not needed any more.
+
+    A day begins with the focus of the week, to go through it once: until something is written that day. Going through
+    a plan again is what makes it work (Sheeran, Listrom and Gollwitzer 2024).
     """
+    found = [plan for plan in _plans(newest, goals) if plan.key not in away]
     if not any(reflection.date == today for reflection in newest):
         week = next((r for r in newest if r.template == WEEK and _plan(r)), None)
         if week is not None and week.date <= today <= week.date + _A_WEEK:
-            return _plan(week)
-    return next(_plans(newest, goals), "")
+            return next((plan for plan in found if plan.source == week.id), found[0] if found else None)
+    return found[0] if found else None
 
 
-def _plans(newest: Sequence[Reflection], goals: Sequence[Goal]) -> Iterator[str]:
-    yield from (plan for plan in map(_plan, newest) if plan)
-    yield from (goal.if_then.strip() for goal in goals if goal.if_then and goal.if_then.strip())
+def answered_on(plan: Plan, newest: Sequence[Reflection], today: date) -> Reflection | None:
+    """What was answered that day when the plan was shown: a note that has the plan as its title."""
+    return next((r for r in newest if r.date == today and (r.title or "").strip() == plan.text), None)
+
+
+def _plans(newest: Sequence[Reflection], goals: Sequence[Goal]) -> Iterator[Plan]:
+    for reflection in newest:
+        if _plan(reflection):
+            yield Plan(_plan(reflection), reflection.id, reflection.goals, reflection.skills)
+    for goal in goals:
+        if goal.if_then and goal.if_then.strip():
+            yield Plan(goal.if_then.strip(), goal.id, (goal.id,), goal.skills)
 
 
 def _plan(reflection: Reflection) -> str:

@@ -1,0 +1,20 @@
+"""The words in which someone says how it went with an if-then plan."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.wording import N_, Words
+
+OUTCOMES: Final[dict[str, str]] = {
+    "not_yet": N_("It did not come up yet"),
+    "worked": N_("It came up, and it worked"),
+    "failed": N_("It came up, and it did not work yet"),
+    "gone": N_("I do not need this plan any more"),
+}
+"""Answer -> its English words."""
+
+
+def outcome_words(outcome: str, _: Words) -> str:
+    """How it went, as one answers."""
+    return _(OUTCOMES[outcome])
