@@ -184,27 +184,9 @@ class RecordingScreen(PlaceScreen):
         if isinstance(record, Step) and self.look is not None:
             self.post_message(FieldsChosen(record.id, record.kind, states.checked_off(record, self.look.today)))
         elif record is not None:
-            self._choose_state(record)
+            from portfolio.tui.stating import choose_state
 
-    def _choose_state(self, record: Record) -> None:
-        from portfolio.tui.screens.pick import PickScreen
-
-        _ = self.words
-        now = str(getattr(record, "state", ""))
-
-        def picked(state: str | None) -> None:
-            if state is not None and state != now and self.look is not None:
-                self.post_message(
-                    FieldsChosen(record.id, record.kind, states.with_state(record, state, self.look.today))
-                )
-                if record.kind == "conversation" and state == "held":
-                    from portfolio.tui.agreeing import offer_agreements
-
-                    offer_agreements(self, record)
-
-        found = states.states(record, _)
-        if found:
-            self.app.push_screen(PickScreen(_("How does it stand?"), found, chosen=[now], at=now), picked)
+            choose_state(self, record)
 
     def action_link(self) -> None:
         """Link it with a goal, a skill, a person or evidence."""

@@ -22,6 +22,7 @@ from portfolio.tui.look import Look
 from portfolio.tui.writings import Writing
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
+from portfolio.wording.learning_forms import form_sides
 from portfolio.wording.levels import level_anchor, level_label, yes_no
 from portfolio.wording.names import capital, choice_label, kind_name
 
@@ -66,7 +67,8 @@ def options_of(writing: Writing, field: str, look: Look) -> list[Option]:
     spec, _ = fields(writing.kind)[field], look.words
     match spec.sort:
         case "choice" | "choices":
-            return [Option(v, choice_label(field, v, _, writing.kind)) for v in spec.choices]
+            about = form_sides if field in ("form", "forms") else _nothing_about
+            return [Option(v, choice_label(field, v, _, writing.kind), about=about(v, _)) for v in spec.choices]
         case "flag":
             known = field == "shareable"
             return [
@@ -83,6 +85,10 @@ def options_of(writing: Writing, field: str, look: Look) -> list[Option]:
     found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, look, writing.record)]
     found += lost_links(writing, field, look)
     return [Option(SELF, _("yourself")), *found] if field == "rater" else found
+
+
+def _nothing_about(_value: str, _: Words) -> str:
+    return ""
 
 
 def named(kind: str, look: Look, but: str = "") -> list[Option]:

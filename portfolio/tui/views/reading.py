@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from portfolio.pictures.headings import field_in_words, heading, kind_word
 from portfolio.records.fields import Field
+from portfolio.records.goals import Goal, Measure
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
@@ -13,6 +14,7 @@ from portfolio.sanitise import clean, clean_line
 from portfolio.tui.form_fields import fields_of
 from portfolio.tui.layout import EMPTY, READABLE, Line, Span, cut, wrap
 from portfolio.tui.look import Look
+from portfolio.tui.views.goal_parts import measure_lines, smart_lines
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.views.standing import standing
 from portfolio.tui.views.values import value_words
@@ -48,7 +50,11 @@ def _lines(record: Record, look: Look, width: int) -> Iterator[Line]:
     if isinstance(record, Skill):
         yield EMPTY
         yield from standing(record, look, width)
+    if isinstance(record, Measure):
+        yield from measure_lines(record, look, width)
     yield from _fields(record, look, width)
+    if isinstance(record, Goal):
+        yield from smart_lines(record, look, width)
     for field, versions in record.conflicts.items():
         label = _("Other version of {field}").format(field=field_in_words(record, field, _))
         for version in versions:

@@ -9,13 +9,14 @@ from portfolio.journey.threads import linked_from, linked_to
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Agreement
 from portfolio.records.evidence import Evidence
-from portfolio.records.goals import Goal, Reading, Step
+from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating, Skill
 from portfolio.sanitise import clean_line
 from portfolio.tui.layout import Line, Span
 from portfolio.tui.look import Look
+from portfolio.tui.views.goal_parts import course_line
 from portfolio.tui.views.marks import privacy
 from portfolio.tui.views.reading import reading
 from portfolio.tui.widgets.rows import Row
@@ -100,6 +101,8 @@ def related_words(record: Record, look: Look) -> str:
             who = _("yourself") if record.by_self else heading_of(record.rater, look)
             reason = _on_one_line(record.reason or "")
             return " · ".join(part for part in (level, who, reason) if part)
+        case Measure():
+            return " · ".join(p for p in (heading(record, look.records, _), course_line(record, look)) if p)
         case Reading():
             return heading(record, look.records, _)
         case Agreement():

@@ -1,0 +1,39 @@
+"""What a learning goal says already, held beside SMART: a check afterwards, not a form to fill (Doran 1981).
+
+Learning goals that are specific help when the task is known; for what is new it is the learning that is to be the
+goal (Locke and Latham 2002; Latham, Seijts and Crim 2008). So nothing here is required, and nothing is a mark.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from portfolio.records.goals import Goal
+
+LETTERS: Final = ("specific", "measurable", "acceptable", "realistic", "timed")
+"""In the order of the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Smart:
+    """One letter: whether the goal says it, and else the field that would."""
+
+    letter: str
+    said: bool
+    field: str
+
+
+def smart(goal: Goal) -> tuple[Smart, ...]:
+    """The five letters of a goal."""
+    return (
+        Smart("specific", _has(goal.different), "different"),
+        Smart("measurable", _has(goal.sign), "sign"),
+        Smart("acceptable", _has(goal.why), "why"),
+        Smart("realistic", bool(goal.forms) or _has(goal.first_step) or _has(goal.obstacle), "first_step"),
+        Smart("timed", goal.due is not None, "due"),
+    )
+
+
+def _has(text: str | None) -> bool:
+    return bool((text or "").strip())

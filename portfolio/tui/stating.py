@@ -1,0 +1,89 @@
+"""Changing how something stands, with what belongs to it: a reason to pause or drop, and no more goals than one has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from portfolio.journey.plans import active_goals
+from portfolio.pictures.headings import heading
+from portfolio.tui import states
+from portfolio.tui.messages import FieldsChosen
+from portfolio.tui.screens.one_line import OneLineScreen
+from portfolio.tui.screens.pick import PickScreen
+from portfolio.wording.names import choice_label
+
+if TYPE_CHECKING:
+    from portfolio.records.record import Record
+    from portfolio.tui.recording import RecordingScreen
+
+MOST_GOALS: Final = 3
+"""Two or more distant, hard goals at once cost more than they bring (Locke and Latham 2019)."""
+_WITH_A_REASON: Final = frozenset({"paused", "dropped"})
+_PAUSE: Final = "pause:"
+
+
+def choose_state(screen: RecordingScreen, record: Record) -> None:
+    """Ask how it stands now."""
+    _ = screen.words
+    now = str(getattr(record, "state", ""))
+
+    def picked(state: str | None) -> None:
+        if state is not None and state != now:
+            set_state(screen, record, state)
+
+    found = states.states(record, _)
+    if found:
+        screen.app.push_screen(PickScreen(_("How does it stand?"), found, chosen=[now], at=now), picked)
+
+
+def set_state(screen: RecordingScreen, record: Record, state: str) -> None:
+    """Take this state, after a question where one belongs to it."""
+    others = [g for g in active_goals(screen.leerreis.look.records) if g.id != record.id]
+    if record.kind == "goal" and state == "active" and len(others) >= MOST_GOALS:
+        _ask_which_to_pause(screen, record, others)
+    elif state in _WITH_A_REASON and "state_reason" in record.fields:
+        _ask_why(screen, record, state)
+    else:
+        _post(screen, record, state, {})
+        if record.kind == "conversation" and state == "held":
+            from portfolio.tui.agreeing import offer_agreements
+
+            offer_agreements(screen, record)
+
+
+def _post(screen: RecordingScreen, record: Record, state: str, more: Mapping[str, str]) -> None:
+    texts = {**states.with_state(record, state, screen.leerreis.look.today), **more}
+    screen.post_message(FieldsChosen(record.id, record.kind, texts))
+
+
+def _ask_why(screen: RecordingScreen, record: Record, state: str) -> None:
+    """The reason, in a line that may stay empty; going back takes the state without one."""
+    _ = screen.words
+
+    def typed(reason: str | None) -> None:
+        _post(screen, record, state, {"state_reason": reason} if reason else {})
+
+    label = choice_label("state", state, _, record.kind)
+    question = _("{state}: what is the reason? It may stay empty.").format(state=label[:1].upper() + label[1:])
+    screen.app.push_screen(OneLineScreen(question, ""), typed)
+
+
+def _ask_which_to_pause(screen: RecordingScreen, record: Record, others: Sequence[Record]) -> None:
+    look, _ = screen.leerreis.look, screen.words
+    answers = [("leave", _("Leave it as it is"))]
+    for goal in others:
+        title = heading(goal, look.records, _)
+        answers.append((f"{_PAUSE}{goal.id}", _("Pause “{title}” for now").format(title=title)))
+    answers.append(("both", _("Begin it beside the others")))
+
+    def answered(answer: str | None) -> None:
+        if answer == "both":
+            _post(screen, record, "active", {})
+        elif answer is not None and answer.startswith(_PAUSE):
+            paused = answer.removeprefix(_PAUSE)
+            screen.post_message(FieldsChosen(paused, "goal", {"state": "paused"}))
+            _post(screen, record, "active", {})
+
+    question = _("You work on {n} goals already, and that is plenty for most people. What do you want?")
+    screen.ask(question.format(n=len(others)), answers, answered)

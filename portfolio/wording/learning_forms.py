@@ -1,0 +1,33 @@
+"""What each learning form is good at, and what to watch: shown where someone chooses how to learn."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.wording import N_, Words
+
+SIDES: Final[dict[str, tuple[str, str]]] = {
+    "doing": (N_("most transfer"), N_("mistakes may stick without feedback")),
+    "coaching": (N_("fast, personal feedback"), N_("depends on the coach, takes time")),
+    "shadowing": (N_("see real situations"), N_("passive; note what you will copy")),
+    "instruction": (N_("clear, safe"), N_("little own thinking")),
+    "micro": (N_("fits the day, repeatable"), N_("little depth")),
+    "peer": (N_("many angles"), N_("may lack structure")),
+    "consultation": (N_("deep questions"), N_("needs a safe group")),
+    "project": (N_("complex, motivating"), N_("risk of overload")),
+    "practice": (N_("safe to fail"), N_("costs time; not yet the real thing")),
+    "blended": (N_("broad"), N_("needs planning")),
+    "training": (N_("depth, certificate"), N_("transfer must be organised")),
+    "self_study": (N_("own pace"), N_("self-discipline")),
+    "network": (N_("up to date"), N_("not on demand")),
+    "teaching": (N_("you find your own gaps"), N_("you need to know enough")),
+}
+"""Learning form -> its strong side and its weak side, English message ids."""
+
+
+def form_sides(form: str, _: Words) -> str:
+    """Both sides in one line; empty for a form that is not known here."""
+    if form not in SIDES:
+        return ""
+    strong, weak = SIDES[form]
+    return f"+ {_(strong)} · − {_(weak)}"

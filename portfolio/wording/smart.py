@@ -1,0 +1,21 @@
+"""The letters of SMART, as a check on a learning goal afterwards. In Dutch the A is mostly "acceptabel"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.wording import N_, Words
+
+LETTERS: Final[dict[str, str]] = {
+    "specific": N_("specific"),
+    "measurable": N_("measurable"),
+    "acceptable": N_("acceptable"),
+    "realistic": N_("realistic"),
+    "timed": N_("time-bound"),
+}
+"""Letter -> its English word."""
+
+
+def smart_letter(letter: str, _: Words) -> str:
+    """What the letter stands for."""
+    return _(LETTERS[letter])
