@@ -14,6 +14,7 @@ from typing import Final
 
 from portfolio.journey.goals import QUIET_DAYS
 from portfolio.journey.lives import lives
+from portfolio.journey.stories import STORY
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement
 from portfolio.records.evidence import Evidence
@@ -28,6 +29,9 @@ LOOKS_BACK: Final = timedelta(days=120)
 _SEEN: Final = timedelta(days=60)
 _RAISED: Final = timedelta(days=90)
 _USED: Final = timedelta(days=14)
+LETTERS: Final = {"result": "r1", "lesson": "r2"}
+"""What may be asked of a story -> the letter that answers it."""
+_KNOWN: Final = timedelta(days=7)
 _MANY: Final = 3
 _TIRED: Final = 2
 _FORMAL: Final = frozenset({"training", "blended", "self_study"})
@@ -106,6 +110,15 @@ def _at_work(records: Records) -> Iterator[tuple[date, set[str]]]:
     yield from ((r.date, {r.skill}) for r in records.of(Rating))
 
 
+def _story(records: Records, today: date) -> Iterator[Nudge]:
+    """A story that waits for its result, or for what was learned, when that may be known by now."""
+    for story in records.of(Reflection):
+        recent = today - LOOKS_BACK < story.date <= today - _KNOWN
+        if recent and story.template == STORY and any(story.answers.get(letter) for letter in ("s", "t", "a")):
+            asks = (sort for sort, letter in LETTERS.items() if not story.answers.get(letter, "").strip())
+            yield from (_about(sort, story.id) for sort in list(asks)[:1])
+
+
 def _not_seen(records: Records, today: date) -> Iterator[Nudge]:
     """A skill that someone writes about, and that nobody said anything about."""
     since = today - _SEEN
@@ -140,10 +153,11 @@ _CHECKS: Final[tuple[Callable[[Records, date], Iterator[Nudge]], ...]] = (
     _no_sign,
     _too_much,
     _not_used,
+    _story,
     _not_seen,
     _not_raised,
     _quiet,
 )
 """In the order in which they count: what someone promised comes first."""
-SORTS: Final = ("past", "sign", "pause", "use", "seen", "raise", "quiet")
+SORTS: Final = ("past", "sign", "pause", "use", "result", "lesson", "seen", "raise", "quiet")
 """Every sort of nudge."""

@@ -79,7 +79,8 @@ def _check_prompts(values: Values) -> list[Problem]:
     if not isinstance(template, str) or template not in TEMPLATES or not isinstance(answers, Mapping):
         return []
     known = TEMPLATES[template]
-    return [Problem(f"answers.{k}", UNKNOWN_PROMPT, {"key": str(k)}) for k in answers if k not in known]
+    unknown = (k for k, words in answers.items() if k not in known and words is not None)  # None takes one away
+    return [Problem(f"answers.{k}", UNKNOWN_PROMPT, {"key": str(k)}) for k in unknown]
 
 
 def _text(field: Field, value: Any) -> Problem | None:

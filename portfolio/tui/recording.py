@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 from portfolio.sanitise import clean_line
 from portfolio.tui import adding, states
@@ -22,7 +23,18 @@ if TYPE_CHECKING:
     from portfolio.tui.writings import Writing
 
 
-_WITH_A_RECORD: Final = ("versions", "edit", "add", "state", "share", "link", "open_location", "delete")
+_WITH_A_RECORD: Final = (
+    "versions",
+    "edit",
+    "add",
+    "story",
+    "short_version",
+    "state",
+    "share",
+    "link",
+    "open_location",
+    "delete",
+)
 """What is offered of a record on enter."""
 
 
@@ -201,6 +213,22 @@ class RecordingScreen(PlaceScreen):
             self.post_message(LinkChosen(record.id, field, line, now))
 
         link_into(self, of_record(record), self.look, linked)
+
+    def action_story(self) -> None:
+        """Go on with a story, or make one of a note."""
+        record = self.situation().chosen
+        if isinstance(record, Reflection):
+            from portfolio.tui.storytelling import go_on_with_story
+
+            go_on_with_story(self, record)
+
+    def action_short_version(self) -> None:
+        """A short version of a story, to share."""
+        record = self.situation().chosen
+        if isinstance(record, Reflection):
+            from portfolio.tui.storytelling import write_short_version
+
+            write_short_version(self, record)
 
     def action_share(self) -> None:
         """The other way round than it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -81,22 +82,28 @@ def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
         texts.setdefault("date", writing.day.isoformat())
         drafting.add_typed(writing.kind, _typed(drafting, writing.kind, texts))
     if extra:
-        question = writing.question or extra_question(writing.day, _)
-        day = texts.get("date", writing.day.isoformat())
-        note = {"template": "note", "title": question, "date": day, f"{ANSWER}text": extra}
-        links = {name: texts[name] for name in ("goals", "skills") if name in texts}
-        drafting.add_typed("reflection", _typed(drafting, "reflection", note | links))
+        _add_note(drafting, writing.question or extra_question(writing.day, _), extra, writing.day, texts)
+
+
+def _add_note(drafting: Drafting, question: str, words: str, day: date, texts: Mapping[str, str]) -> None:
+    """A note with the question as its title, linked with what the text is linked with after which it was asked."""
+    note = {"template": "note", "title": question, "date": texts.get("date", day.isoformat()), f"{ANSWER}text": words}
+    links = {name: texts[name] for name in ("goals", "skills") if texts.get(name)}
+    drafting.add_typed("reflection", _typed(drafting, "reflection", note | links))
 
 
 def change(drafting: Drafting, writing: Writing) -> bool:
     """Put the texts that were changed into an act of saving; False when none was."""
     changed = {key: text.strip() for key, text in writing.changed.items()}
+    extra = changed.pop(EXTRA, "")
+    if extra and writing.question:
+        _add_note(drafting, writing.question, extra, writing.day, writing.texts)
     if changed:
         typed = _typed(drafting, writing.kind, changed)
         for key in [key for key in changed if _is_keyed(writing.kind, key)]:
             typed[key] += [f"{gone}=" for gone in _keys(writing.shown.get(key, "")) - _keys(changed[key])]
         drafting.edit_typed(writing.record, writing.kind, typed)
-    return bool(changed)
+    return bool(changed or extra)
 
 
 def set_fields(drafting: Drafting, identity: str, kind: str, texts: Mapping[str, str]) -> None:

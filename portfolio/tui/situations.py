@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from portfolio.journey.stories import STORY, can_grow, short_text
 from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
 
 
 class Situation(NamedTuple):
@@ -92,6 +94,22 @@ def has_state(situation: Situation) -> bool:
 def can_link(situation: Situation) -> bool:
     """The record can be linked with others."""
     return can_change(situation) and situation.kind in LINKED
+
+
+def is_growing(situation: Situation) -> bool:
+    """It is a note that can become a story, or a story."""
+    return can_change(situation) and isinstance(situation.chosen, Reflection) and can_grow(situation.chosen)
+
+
+def has_story(situation: Situation) -> bool:
+    """It is a story that says something already."""
+    chosen = situation.chosen
+    return (
+        can_change(situation)
+        and isinstance(chosen, Reflection)
+        and chosen.template == STORY
+        and bool(short_text(chosen))
+    )
 
 
 def has_location(situation: Situation) -> bool:

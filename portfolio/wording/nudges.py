@@ -11,6 +11,8 @@ NUDGES: Final[dict[str, str]] = {
     "sign": N_("This goal has no sign of success yet."),
     "pause": N_("Pause a goal?"),
     "use": N_("Have you used it at work yet?"),
+    "result": N_("Is the result of this story known by now?"),
+    "lesson": N_("What did you learn from this story?"),
     "seen": N_("Who has seen you do this?"),
     "raise": N_("Want to raise this with someone?"),
     "quiet": N_("This goal has been quiet. What is the status?"),

@@ -104,13 +104,24 @@ class TodayScreen(RecordingScreen):
             ask_how_it_went(self, plan)
 
     def _follow_hint(self) -> None:
+        from portfolio.journey.nudges import LETTERS
         from portfolio.journey.proposals import Proposal
 
         worth = self.look.worth if self.look is not None else None
         if isinstance(worth, Proposal):
             self.post_message(MilestoneTaken(worth))
+        elif worth is not None and worth.sort in LETTERS:
+            self._go_on_with_story(worth.about, LETTERS[worth.sort])
         elif worth is not None:
             self.open_record(worth.about)
+
+    def _go_on_with_story(self, identity: str, letter: str) -> None:
+        from portfolio.records.reflections import Reflection
+        from portfolio.tui.storytelling import go_on_with_story
+
+        story = self.look.records.find(Reflection, identity) if self.look is not None else None
+        if story is not None and self.look is not None and self.look.writable:
+            go_on_with_story(self, story, letter)
 
     def action_delete(self) -> None:
         """A draft is thrown away after a question; what can be brought back needs none."""

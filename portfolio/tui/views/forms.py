@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from portfolio.capture.typed import worked_out
+from portfolio.journey.stories import MOST_WORDS, SHORT, word_count
 from portfolio.records.kinds import fields
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
@@ -90,6 +91,10 @@ def notes(
     day = day_meant(writing, key, look.today)
     if day is not None and (here or writing.text(key) != writing.shown.get(key)):
         lines.append((Span(f"= {day_in_full(day, _)}", "good"),))
+    elif key == f"{ANSWER}text" and writing.template == SHORT:
+        count = word_count(writing.text(key))
+        told = _("{n} words; a short version has at most {most}.").format(n=count, most=MOST_WORDS)
+        lines.append((Span(told, "warning" if count > MOST_WORDS else "muted"),))
     elif here and not lines:
         lines += [(Span(text, "muted"),) for text in wrap(_hint(writing, key, _), width) if text]
     if record is not None:

@@ -1,0 +1,48 @@
+"""From a note to a story, letter by letter; and from a story to a short version, which is a copy of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.journey.stories import SHORT, STORY, grown, missing_letter, short_text
+from portfolio.pictures.headings import heading
+from portfolio.records.templates import TEMPLATES
+from portfolio.tui.saving import of_record
+from portfolio.tui.writings import ANSWER
+
+if TYPE_CHECKING:
+    from portfolio.records.reflections import Reflection
+    from portfolio.tui.recording import RecordingScreen
+
+
+def go_on_with_story(screen: RecordingScreen, reflection: Reflection, letter: str = "") -> None:
+    """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
+    from portfolio.tui.screens.check import CheckScreen
+
+    writing = of_record(reflection, screen.leerreis.look.seen(reflection.id))
+    texts = dict(writing.texts)
+    letter = letter or missing_letter(reflection)
+    if reflection.template != STORY:
+        texts |= {f"{ANSWER}{key}": words for key, words in grown(reflection).items()}
+        texts |= {f"{ANSWER}text": "", "template": STORY}
+        letter = TEMPLATES[STORY][1]
+    at = TEMPLATES[STORY].index(letter) if letter else 0
+    screen.leerreis.moved_on()
+    screen.app.push_screen(CheckScreen(writing._replace(texts=texts, template=STORY, at=at)))
+
+
+def write_short_version(screen: RecordingScreen, reflection: Reflection) -> None:
+    """A copy to make short; the story itself stays as it is, private as it was."""
+    look = screen.leerreis.look
+    given = {
+        "title": (reflection.title or "").strip() or heading(reflection, look.records, look.words),
+        f"{ANSWER}text": short_text(reflection),
+        "date": reflection.date.isoformat(),
+    }
+    links = {name: "\n".join(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
+    texts = given | {name: lines for name, lines in links.items() if lines}
+    from portfolio.tui.screens.form import FormScreen
+
+    writing = screen.new_writing("reflection", SHORT, {})._replace(texts=texts)
+    screen.leerreis.moved_on()
+    screen.app.push_screen(FormScreen(writing, f"{ANSWER}text"))
