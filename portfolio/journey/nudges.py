@@ -32,6 +32,8 @@ _USED: Final = timedelta(days=14)
 LETTERS: Final = {"result": "r1", "lesson": "r2"}
 """What may be asked of a story -> the letter that answers it."""
 _KNOWN: Final = timedelta(days=7)
+WAIT_DAYS: Final = 7
+"""So long is waited for feedback that was asked, unless its writer chose another number of days."""
 _MANY: Final = 3
 _TIRED: Final = 2
 _FORMAL: Final = frozenset({"training", "blended", "self_study"})
@@ -74,6 +76,15 @@ def _past(records: Records, today: date) -> Iterator[Nudge]:
 def _days(agreement: Agreement) -> tuple[date, ...]:
     day = agreement.due or agreement.check_on
     return (day,) if day else ()
+
+
+def _not_answered(records: Records, today: date) -> Iterator[Nudge]:
+    """A request without an answer, after so many days as its writer chose, else after a week."""
+    for request in records.of(Request):
+        wait = timedelta(days=request.remind_after if request.remind_after is not None else WAIT_DAYS)
+        since = request.asked_on or request.date
+        if request.state == "open" and today - LOOKS_BACK < since <= today - wait:
+            yield Nudge("remind", f"remind.{request.id}.{since.isoformat()}", request.id)
 
 
 def _no_sign(records: Records, _today: date) -> Iterator[Nudge]:
@@ -150,6 +161,7 @@ def _active(records: Records) -> list[Goal]:
 
 _CHECKS: Final[tuple[Callable[[Records, date], Iterator[Nudge]], ...]] = (
     _past,
+    _not_answered,
     _no_sign,
     _too_much,
     _not_used,
@@ -159,5 +171,5 @@ _CHECKS: Final[tuple[Callable[[Records, date], Iterator[Nudge]], ...]] = (
     _quiet,
 )
 """In the order in which they count: what someone promised comes first."""
-SORTS: Final = ("past", "sign", "pause", "use", "result", "lesson", "seen", "raise", "quiet")
+SORTS: Final = ("past", "remind", "sign", "pause", "use", "result", "lesson", "seen", "raise", "quiet")
 """Every sort of nudge."""

@@ -12,6 +12,7 @@ from typing import Final
 from textual.binding import Binding, BindingType
 
 from portfolio.tui.action_row import HIDDEN, Action
+from portfolio.tui.actions_of_deepening import DEEPER
 from portfolio.tui.actions_of_earlier import EARLIER
 from portfolio.tui.actions_of_sharing import SHARING
 from portfolio.tui.actions_of_writing import WRITING_ACTIONS
@@ -28,9 +29,7 @@ from portfolio.tui.situations import (
     deeper,
     has_location,
     has_state,
-    has_story,
     has_versions,
-    is_growing,
     on_a_row,
     something,
 )
@@ -134,24 +133,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         has_state,
         rank=4,
     ),
-    Action(
-        "story",
-        "g",
-        context("key", "story"),
-        N_("Make a story (STARR) of it, or go on with it: one question at a time, over several evenings."),
-        _RECORDS,
-        is_growing,
-        rank=5,
-    ),
-    Action(
-        "short_version",
-        "y",
-        context("key", "short version"),
-        N_("Make a short copy of the story to share; the story itself stays private."),
-        _RECORDS,
-        has_story,
-        rank=5,
-    ),
+    *DEEPER,
     Action(
         "link",
         "l",

@@ -83,6 +83,27 @@ class RecordKeeping(WritingKeeping):
 
         self.run_worker(self.act(save), group="acts")
 
+    @on(messages.FeedbackSplit)
+    def _feedback_split(self, fact: messages.FeedbackSplit) -> None:
+        from portfolio.notebook.splitting import split
+
+        _ = self.look.words
+        said = _.plural("Split: {n} piece of feedback now.", "Split: {n} pieces of feedback now.", len(fact.parts))
+        self.run_worker(self.act(lambda nb: told(split(nb, fact.id, fact.parts, fact.seen), said, _)), group="acts")
+
+    @on(messages.Reminded)
+    def _reminded(self, fact: messages.Reminded) -> None:
+        from portfolio.tui import saving
+
+        _ = self.look.words
+
+        def save(nb: Notebook) -> Saying:
+            drafting = nb.drafting()
+            saving.set_fields(drafting, fact.request, "request", {"remind_after": str(fact.after)})
+            return told(nb.save(drafting), fact.told, _)
+
+        self.run_worker(self.act(save), group="acts")
+
     @on(messages.ShareChosen)
     def _share_chosen(self, fact: messages.ShareChosen) -> None:
         _ = self.look.words

@@ -5,7 +5,7 @@ They hold private words, so they have no representation that a log could print.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from portfolio.journey.plans import Plan
     from portfolio.journey.proposals import Proposal
+    from portfolio.journey.splitting import Part
     from portfolio.notebook.choosing import Version
     from portfolio.store.snapshots import Snapshot
     from portfolio.tui.leaving import Leaving
@@ -103,6 +104,26 @@ class MilestoneTaken(Message):
     """Someone marked what was proposed as a milestone."""
 
     proposed: Proposal
+
+
+@dataclass(eq=False, repr=False)
+class FeedbackSplit(Message):
+    """Someone divided the lines of feedback over skills; `seen` are the versions that were in sight."""
+
+    id: str
+    parts: tuple[Part, ...]
+    seen: Mapping[str, Sequence[str]]
+
+
+@dataclass(eq=False, repr=False)
+class Reminded(Message):
+    """Someone took the text that asks once more; from today on it is waited for again."""
+
+    request: str
+    after: int
+    """So many days after the first question it is asked again whether there is an answer."""
+    told: str
+    """What was done with the text, to say."""
 
 
 @dataclass(eq=False, repr=False)

@@ -11,6 +11,7 @@ from portfolio.sanitise import clean_line
 from portfolio.tui.writings import ANSWER, ENERGY, EXTRA, OWN, Writing
 from portfolio.wording import Words
 from portfolio.wording.deepening import deepening_question
+from portfolio.wording.names import field_hint, field_label
 from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
 
 WEEK = "week"
@@ -18,6 +19,8 @@ WEEK = "week"
 LOOK_BACK = "look back"
 """The page before the questions of a weekly review, on which the week stands; it asks nothing."""
 HEADWAY = "headway"
+WORK = ("behaviour", "effect", "recognise", "if_then")
+"""The fields of feedback that are asked when someone works with it: what was meant first, what to do last."""
 
 
 class Question(NamedTuple):
@@ -38,6 +41,10 @@ class Question(NamedTuple):
 
 def questions_of(writing: Writing, _: Words) -> tuple[Question, ...]:
     """What is asked for this text: its template's questions or one's own, and last the one that something asked for."""
+    if writing.kind == "feedback":
+        return tuple(
+            Question(field, field_label(field, _, "feedback"), field_hint(field, _, "feedback")) for field in WORK
+        )
     if writing.own:
         texts = [clean_line(text) for text in writing.own]
         return tuple(Question(f"{OWN}{n}", text, text) for n, text in enumerate(texts))

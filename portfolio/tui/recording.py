@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
@@ -27,8 +28,10 @@ _WITH_A_RECORD: Final = (
     "versions",
     "edit",
     "add",
-    "story",
+    "deepen",
     "short_version",
+    "texts",
+    "split",
     "state",
     "share",
     "link",
@@ -144,8 +147,7 @@ class RecordingScreen(PlaceScreen):
 
         def picked(key: str | None) -> None:
             if key is not None:
-                addition = by_id[key]
-                self.write_new(addition.kind, addition.template, **adding.tied(addition, record))
+                self._add(by_id[key], record)
 
         if not additions:
             self.begin("note")
@@ -153,6 +155,17 @@ class RecordingScreen(PlaceScreen):
             picked(additions[0].id)
         else:
             self.app.push_screen(PickScreen(_("What do you want to add?"), adding.options(additions, _)), picked)
+
+    def _add(self, addition: adding.Addition, record: Record | None) -> None:
+        given = adding.tied(addition, record)
+        if addition.kind == "request":
+            from portfolio.tui.asking_feedback import ask_someone
+
+            ask_someone(self, given)
+        elif addition.kind == "feedback" and record is not None and record.kind == "request" and self.look is not None:
+            self.go_on(self.new_writing("feedback", "", given)._replace(closes=record.id))
+        else:
+            self.write_new(addition.kind, addition.template, **given)
 
     def choose_action(self) -> None:
         """What can be done with the record, each with its key: whoever knows the arrows and enter needs no other."""
@@ -214,13 +227,31 @@ class RecordingScreen(PlaceScreen):
 
         link_into(self, of_record(record), self.look, linked)
 
-    def action_story(self) -> None:
-        """Go on with a story, or make one of a note."""
+    def action_deepen(self) -> None:
+        """Go on with a story, make one of a note, or work with feedback."""
+        from portfolio.tui import storytelling, working_with_feedback
+
         record = self.situation().chosen
         if isinstance(record, Reflection):
-            from portfolio.tui.storytelling import go_on_with_story
+            storytelling.go_on_with_story(self, record)
+        elif isinstance(record, Feedback):
+            working_with_feedback.work_with(self, record)
 
-            go_on_with_story(self, record)
+    def action_texts(self) -> None:
+        """A text about it to send to someone."""
+        record = self.situation().chosen
+        if record is not None:
+            from portfolio.tui.texts_to_send import offer_texts
+
+            offer_texts(self, record)
+
+    def action_split(self) -> None:
+        """Split feedback over skills."""
+        record = self.situation().chosen
+        if isinstance(record, Feedback):
+            from portfolio.tui.screens.split import SplitScreen
+
+            self.app.push_screen(SplitScreen(record.id))
 
     def action_short_version(self) -> None:
         """A short version of a story, to share."""

@@ -81,6 +81,8 @@ def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:
             texts.setdefault("period", _PERIODS[writing.template])
         texts.setdefault("date", writing.day.isoformat())
         drafting.add_typed(writing.kind, _typed(drafting, writing.kind, texts))
+        if writing.closes:
+            drafting.edit(writing.closes, "request", {"state": "answered", "feedback": drafting.asked[-1]})
     if extra:
         _add_note(drafting, writing.question or extra_question(writing.day, _), extra, writing.day, texts)
 

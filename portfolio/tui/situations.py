@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from portfolio.journey.splitting import lines_of
 from portfolio.journey.stories import STORY, can_grow, short_text
+from portfolio.records.feedback import Feedback, Request
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 
@@ -97,8 +99,26 @@ def can_link(situation: Situation) -> bool:
 
 
 def is_growing(situation: Situation) -> bool:
-    """It is a note that can become a story, or a story."""
-    return can_change(situation) and isinstance(situation.chosen, Reflection) and can_grow(situation.chosen)
+    """It is a note that can become a story, a story, or feedback to work with."""
+    chosen = situation.chosen
+    return can_change(situation) and (
+        isinstance(chosen, Feedback) or (isinstance(chosen, Reflection) and can_grow(chosen))
+    )
+
+
+def can_send_texts(situation: Situation) -> bool:
+    """There is a text to send about it: an open request, or feedback that was not asked to be shared."""
+    chosen = situation.chosen
+    if isinstance(chosen, Request):
+        return can_change(situation) and chosen.state == "open"
+    asked = isinstance(chosen, Feedback) and chosen.permission == "not_asked" and bool(chosen.from_)
+    return can_change(situation) and asked
+
+
+def can_split(situation: Situation) -> bool:
+    """It is feedback of several lines."""
+    chosen = situation.chosen
+    return can_change(situation) and isinstance(chosen, Feedback) and len(lines_of(chosen.what)) > 1
 
 
 def has_story(situation: Situation) -> bool:

@@ -109,7 +109,19 @@ class WritingKeeping(Looking):
         await self.look_again()
         if answer.saved is not None:
             self.tell(answer.saved)
+            if writing.kind == "feedback" and not writing.record and answer.saved.landed:
+                self.call_later(self._offer_work, answer.saved.landed)
         return answer
+
+    def _offer_work(self, identity: str) -> None:
+        """Feedback came in: ask whether this is the moment to work with it, where someone is back at a place."""
+        from portfolio.records.feedback import Feedback
+        from portfolio.tui.recording import RecordingScreen
+        from portfolio.tui.working_with_feedback import offer_work
+
+        screen, feedback = self.screen, self.look.records.find(Feedback, identity)
+        if isinstance(screen, RecordingScreen) and feedback is not None and self.look.alone:
+            offer_work(screen, feedback)
 
 
 def saved(nb: Notebook, writing: Writing, _: Words, share_key: str) -> Answer:

@@ -58,6 +58,8 @@ class Writing(NamedTuple):
     """The question that takes turns, as it stood above the answer that was given to it."""
     deeper: str = ""
     """Which question was asked at the end because something was missing; it is asked once."""
+    closes: str = ""
+    """The request that is answered when this is saved."""
     own: tuple[str, ...] = ()
     """Questions of one's own, when it answers those. They are part of it: their file may be gone tomorrow."""
 
@@ -108,6 +110,7 @@ class Writing(NamedTuple):
             "seen": {name: list(versions) for name, versions in self.seen.items()},
             "question": self.question,
             "deeper": self.deeper,
+            "closes": self.closes,
             "own": list(self.own),
         }
 
@@ -119,7 +122,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
     if not isinstance(texts, Mapping) or day is None or not isinstance(kind, str) or kind not in TABLES:
         return None
     at, record, seen, question = (payload.get(key) for key in ("at", "record", "seen", "question"))
-    deeper, own = payload.get("deeper"), payload.get("own")
+    deeper, closes, own = (payload.get(key) for key in ("deeper", "closes", "own"))
     known = template if isinstance(template, str) and template in TEMPLATES else ""
     writing = Writing(
         name,
@@ -133,6 +136,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
         {k: tuple(map(str, v)) for k, v in seen.items() if isinstance(v, list)} if isinstance(seen, Mapping) else {},
         question if isinstance(question, str) else "",
         deeper if isinstance(deeper, str) and deeper in ASPECTS else "",
+        closes if isinstance(closes, str) else "",
         tuple(each for each in own if isinstance(each, str)) if isinstance(own, list) else (),
     )
     return writing if writing.touched else None

@@ -8,6 +8,7 @@ from portfolio.wording import N_, Words
 
 NUDGES: Final[dict[str, str]] = {
     "past": N_("This agreement is past its date. What is the status?"),
+    "remind": N_("No answer yet. Ask once more?"),
     "sign": N_("This goal has no sign of success yet."),
     "pause": N_("Pause a goal?"),
     "use": N_("Have you used it at work yet?"),

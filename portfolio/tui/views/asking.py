@@ -55,10 +55,10 @@ def linked(writing: Writing, look: Look, width: int) -> list[Line]:
     """What it is linked with so far."""
     _ = look.words
     lines: list[Line] = []
-    for field in FIELDS["reflection"]:
+    for field in FIELDS.get(writing.kind, ()):
         words = ", ".join(chosen_words(writing, field, look))
         if words:
-            label = f"{field_label(field, _, 'reflection')}  "
+            label = f"{field_label(field, _, writing.kind)}  "
             lines.append((Span(label, "muted"), Span(cut(words, width - len(label)), "accent")))
     return lines
 

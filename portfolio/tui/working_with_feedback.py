@@ -1,0 +1,33 @@
+"""Working with feedback: what was meant, what one recognises, what one does with it. Right after it, or later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.tui.saving import of_record
+from portfolio.tui.screens.choose import ChooseScreen
+
+if TYPE_CHECKING:
+    from portfolio.records.feedback import Feedback
+    from portfolio.tui.recording import RecordingScreen
+
+
+def work_with(screen: RecordingScreen, feedback: Feedback) -> None:
+    """Ask one question at a time about feedback that is there."""
+    from portfolio.tui.screens.check import CheckScreen
+
+    screen.leerreis.moved_on()
+    screen.app.push_screen(CheckScreen(of_record(feedback, screen.leerreis.look.seen(feedback.id))))
+
+
+def offer_work(screen: RecordingScreen, feedback: Feedback) -> None:
+    """Ask whether this is the moment: it takes five minutes, and later is as good."""
+    _ = screen.words
+    answers = [("later", _("Later")), ("now", _("Yes, a few short questions"))]
+
+    def answered(answer: str | None) -> None:
+        if answer == "now":
+            work_with(screen, feedback)
+
+    question = _("Saved. Do you want to look at what you do with it now? Five minutes is enough.")
+    screen.app.push_screen(ChooseScreen(question, answers), answered)
