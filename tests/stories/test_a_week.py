@@ -65,6 +65,7 @@ def a_weekly_review(hands: Hands) -> None:
         hands.take(terminal)
         hands.go("2 Reflections")
         hands.do("n", "new")
+        hands.choose(_("All questions, by name"))
         terminal.wait_for(_("What do you want to write?"))
         terminal.wait_for(template_use("note", _))
         terminal.press("week")
@@ -98,6 +99,7 @@ def one_feedback(hands: Hands) -> None:
         terminal.wait_till_gone("╰")
         hands.do("ctrl+s", "save")
         saved(terminal, hands.language)
+        hands.choose(_("Later"))
         terminal.wait_for(SAID)
 
 

@@ -58,6 +58,7 @@ def test_a_private_reflection_leaves_no_trace_in_what_is_handed_over(language: L
         before = exported(hands, terminal, folder / "before.md")
         hands.go("2 Reflections")
         hands.do("n", "new")
+        hands.choose(_("All questions, by name"))
         terminal.wait_for(template_use("note", _))
         terminal.press("gibbs")
         terminal.wait_till_gone(template_use("note", _))
