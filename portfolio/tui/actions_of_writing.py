@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from portfolio.tui.action_row import Action
+from portfolio.tui.situations import in_a_review
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
@@ -31,6 +32,15 @@ WRITING_ACTIONS: Final[tuple[Action, ...]] = (
         N_("Link it with a goal, a skill, a person or evidence."),
         _CHECK,
         rank=3,
+    ),
+    Action(
+        "lift",
+        "f8",
+        context("key", "line of the week"),
+        N_("Take a line of this week along into your answer."),
+        _CHECK,
+        in_a_review,
+        rank=4,
     ),
     Action(
         "whole_text",

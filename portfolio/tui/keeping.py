@@ -57,6 +57,17 @@ class RecordKeeping(WritingKeeping):
 
         self.run_worker(self.act(save), group="acts")
 
+    @on(messages.RecordAdded)
+    def _record_added(self, fact: messages.RecordAdded) -> None:
+        _ = self.look.words
+
+        def save(nb: Notebook) -> Saying:
+            drafting = nb.drafting()
+            drafting.add_typed(fact.kind, {name: [text] for name, text in fact.texts.items()})
+            return told(nb.save(drafting), _("Saved. Only you see this."), _)
+
+        self.run_worker(self.act(save), group="acts")
+
     @on(messages.VersionChosen)
     def _version_chosen(self, fact: messages.VersionChosen) -> None:
         _ = self.look.words

@@ -36,6 +36,14 @@ class Discarded(Message):
 
 
 @dataclass(eq=False, repr=False)
+class RecordAdded(Message):
+    """A record was made without a form."""
+
+    kind: str
+    texts: Mapping[str, str]
+
+
+@dataclass(eq=False, repr=False)
 class FieldsChosen(Message):
     """A few fields of a record were set without a form: a state, a permission."""
 

@@ -78,7 +78,10 @@ def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Q
         return (*asked, energy, Question(EXTRA, extra, extra, optional=True))
     if template == WEEK:
         back = Question(
-            LOOK_BACK, _("This week"), _("This was your week. Read it first; nothing needs to be typed again.")
+            LOOK_BACK,
+            _("This week"),
+            _("This was your week. Read it first; nothing needs to be typed again."),
+            _("space keeps a line for the next question"),
         )
         scales = (
             Question(ENERGY, _("Energy"), optional_question(ENERGY, _, "week"), optional=True),

@@ -87,7 +87,12 @@ class RecordingScreen(PlaceScreen):
             self.app.push_screen(RecordScreen(identity))
 
     def begin(self, template: str, **given: str) -> None:
-        """Start a new text that answers the questions of a template."""
+        """Start a new text that answers the questions of a template; a balance begins with the goals and skills."""
+        if template == "quarter" and self.look is not None:
+            from portfolio.tui.balancing import balance
+
+            balance(self)
+            return
         self.write_new("reflection", template, **given)
 
     def begin_own(self, template: OwnTemplate) -> None:

@@ -132,6 +132,11 @@ def has_story(situation: Situation) -> bool:
     )
 
 
+def in_a_review(situation: Situation) -> bool:
+    """A weekly review is being written."""
+    return situation.row == "week"
+
+
 def has_location(situation: Situation) -> bool:
     """The record points to something."""
     return situation.alone and bool(getattr(situation.chosen, "location", None))

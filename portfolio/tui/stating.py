@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from portfolio.journey.plans import active_goals
@@ -37,19 +37,24 @@ def choose_state(screen: RecordingScreen, record: Record) -> None:
         screen.app.push_screen(PickScreen(_("How does it stand?"), found, chosen=[now], at=now), picked)
 
 
-def set_state(screen: RecordingScreen, record: Record, state: str) -> None:
-    """Take this state, after a question where one belongs to it."""
+def _nothing() -> None:
+    """Nothing is done afterwards."""
+
+
+def set_state(screen: RecordingScreen, record: Record, state: str, then: Callable[[], None] = _nothing) -> None:
+    """Take this state, after a question where one belongs to it; `then` goes on from there."""
     others = [g for g in active_goals(screen.leerreis.look.records) if g.id != record.id]
     if record.kind == "goal" and state == "active" and len(others) >= MOST_GOALS:
-        _ask_which_to_pause(screen, record, others)
+        _ask_which_to_pause(screen, record, others, then)
     elif state in _WITH_A_REASON and "state_reason" in record.fields:
-        _ask_why(screen, record, state)
+        _ask_why(screen, record, state, then)
     else:
         _post(screen, record, state, {})
         if record.kind == "conversation" and state == "held":
             from portfolio.tui.agreeing import offer_agreements
 
             offer_agreements(screen, record)
+        then()
 
 
 def _post(screen: RecordingScreen, record: Record, state: str, more: Mapping[str, str]) -> None:
@@ -57,19 +62,22 @@ def _post(screen: RecordingScreen, record: Record, state: str, more: Mapping[str
     screen.post_message(FieldsChosen(record.id, record.kind, texts))
 
 
-def _ask_why(screen: RecordingScreen, record: Record, state: str) -> None:
+def _ask_why(screen: RecordingScreen, record: Record, state: str, then: Callable[[], None]) -> None:
     """The reason, in a line that may stay empty; going back takes the state without one."""
     _ = screen.words
 
     def typed(reason: str | None) -> None:
         _post(screen, record, state, {"state_reason": reason} if reason else {})
+        then()
 
     label = choice_label("state", state, _, record.kind)
     question = _("{state}: what is the reason? It may stay empty.").format(state=label[:1].upper() + label[1:])
     screen.app.push_screen(OneLineScreen(question, ""), typed)
 
 
-def _ask_which_to_pause(screen: RecordingScreen, record: Record, others: Sequence[Record]) -> None:
+def _ask_which_to_pause(
+    screen: RecordingScreen, record: Record, others: Sequence[Record], then: Callable[[], None]
+) -> None:
     look, _ = screen.leerreis.look, screen.words
     answers = [("leave", _("Leave it as it is"))]
     for goal in others:
@@ -84,6 +92,7 @@ def _ask_which_to_pause(screen: RecordingScreen, record: Record, others: Sequenc
             paused = answer.removeprefix(_PAUSE)
             screen.post_message(FieldsChosen(paused, "goal", {"state": "paused"}))
             _post(screen, record, "active", {})
+        then()
 
     question = _("You work on {n} goals already, and that is plenty for most people. What do you want?")
     screen.ask(question.format(n=len(others)), answers, answered)

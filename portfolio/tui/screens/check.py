@@ -18,14 +18,18 @@ from portfolio.tui import actions
 from portfolio.tui.linking import link_into
 from portfolio.tui.look import Look
 from portfolio.tui.questions import LOOK_BACK, Question, questions_of
+from portfolio.tui.situations import Situation
 from portfolio.tui.views.asking import asking, given, linked, scale_rows, the_week
 from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writing_screen import WritingScreen
 from portfolio.tui.writings import ANSWER, EXTRA
 from portfolio.wording.dates import context
 
+_LIFTED: Final = f"{ANSWER}highlight"
+"""The answer of a weekly review in which lines are kept from the week."""
 _SAVE: Final = context("key", "save")
 
 
@@ -53,7 +57,7 @@ class CheckScreen(WritingScreen):
             yield Lines(id="question", can_focus=False)
             yield WritingBox(id="answer", goes_on=True)
             yield Rows(id="scale")
-            yield Lines(id="week")
+            yield ReadingRows(id="week")
             yield Lines(id="linked", can_focus=False)
             yield Lines(id="given", can_focus=False)
 
@@ -69,12 +73,13 @@ class CheckScreen(WritingScreen):
     def _offer(self, question: Question, look: Look, width: int) -> None:
         """What the question is answered with: words, a scale, or nothing but reading."""
         box, scale = self.query_one("#answer", WritingBox), self.query_one("#scale", Rows)
-        week = self.query_one("#week", Lines)
+        week = self.query_one("#week", ReadingRows)
         reads = question.key == LOOK_BACK
         box.display, scale.display, week.display = not (reads or question.on_a_scale), question.on_a_scale, reads
         answer = self.writing.text(question.key)
         if reads:
-            week.show(the_week(look, self.writing.day, width - 2), top=False)
+            lifted = self.writing.lines(_LIFTED)
+            week.show_text(the_week(look, self.writing.day, width - 4, lifted), LOOK_BACK)
             self.set_focus(week)
         elif question.on_a_scale:
             scale.show_rows(FixedRows(scale_rows(question, look.words)), at=answer or "skip")
@@ -139,14 +144,46 @@ class CheckScreen(WritingScreen):
         self.action_next_question()
 
     def on_key(self, event: events.Key) -> None:
-        """A digit answers a scale at once."""
+        """A digit answers a scale at once; space keeps a line of the week."""
         key = event.key
+        if key == "space" and not (self.over or self.saving) and self.query_one("#week").display:
+            event.stop()
+            self._lift()
+            return
         if not (self.over or self.saving) and self.query_one("#scale").display and key in ("1", "2", "3", "4", "5"):
             event.stop()
             question = self._question
             self.answer(question.key, key)
             self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(question, self.words)), at=key)
             self.action_next_question()
+
+    def _lift(self) -> None:
+        """The line of the week under the cursor is part of the first answer, or not any more."""
+        line = self.query_one("#week", ReadingRows).key
+        if line and self.look is not None:
+            self.take(self.writing.with_line(_LIFTED, line))
+            self.show(self.look)
+
+    def action_lift(self) -> None:
+        """Choose a line of the week, to put it where one is typing."""
+        from portfolio.tui.screens.pick import PickScreen
+        from portfolio.tui.views.options import Option
+
+        box, look = self.query_one("#answer", WritingBox), self.look
+        if look is None or not box.display:
+            return
+        found = [row.key for row in the_week(look, self.writing.day, 76) if row.key]
+
+        def picked(line: str | None) -> None:
+            if line is not None:
+                box.insert(line)
+
+        options = [Option(line, line) for line in dict.fromkeys(found)]
+        self.app.push_screen(PickScreen(self.words("Which line do you want to take along?"), options), picked)
+
+    def situation(self) -> Situation:
+        """Whether there is a week to take lines from."""
+        return super().situation()._replace(row=self.writing.template)
 
     def _turn(self, at: int) -> None:
         self.take(self.writing._replace(at=at))

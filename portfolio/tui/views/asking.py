@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from portfolio.pictures.headings import heading, kind_word
@@ -72,20 +72,21 @@ def scale_rows(question: Question, _: Words) -> list[Row]:
     return [Row("skip", (Span(_.context("key", "skip"), "muted"),)), *steps]
 
 
-def the_week(look: Look, day: date, width: int) -> list[Line]:
-    """Everything of the week of `day` (ISO 8601), so that nothing needs to be typed again.
+def the_week(look: Look, day: date, width: int, lifted: Collection[str] = ()) -> list[Row]:
+    """Everything of the week of `day` (ISO 8601), so that nothing needs to be typed again; `lifted` texts are marked.
 
-    A review that is written on a Monday is about the week before, as long as nothing was written in the new one.
+    A text is a row that can be chosen, with its words as its key. A review that is written on a Monday is about the
+    week before, as long as nothing was written in the new one.
     """
     _ = look.words
     monday = day - timedelta(days=day.isoweekday() - 1)
     for first in (monday, monday - timedelta(weeks=1)):
         found = _of_the_week(look, first)
         if found:
-            before: list[Line] = [(Span(_("The week before:"), "muted"),)] if first != monday else []
-            return [*before, *(line for record in found for line in _day_of(record, look, width))]
+            before = [Row(left=(Span(_("The week before:"), "muted"),))] if first != monday else []
+            return [*before, *(row for record in found for row in _day_of(record, look, width, lifted))]
     told = _("Nothing was written this week yet. That is fine: the questions work without it.")
-    return [(Span(line, "muted"),) for line in wrap(told, width)]
+    return [Row(left=(Span(line, "muted"),)) for line in wrap(told, width)]
 
 
 def _of_the_week(look: Look, monday: date) -> list[Record]:
@@ -102,14 +103,19 @@ def _when(record: Record) -> date:
     return record.done_on or record.date if isinstance(record, Step) else record.date
 
 
-def _day_of(record: Record, look: Look, width: int) -> Iterator[Line]:
+def _day_of(record: Record, look: Look, width: int, lifted: Collection[str]) -> Iterator[Row]:
     """One record of the week: its day, what it is, and its words in full."""
     _ = look.words
     day = f"{weekday_short(_when(record).isoweekday(), _)}  "
-    yield (Span(day, "accent", bold=True), Span(kind_word(record, _), "muted"))
+    yield Row(left=(Span(day, "accent", bold=True), Span(kind_word(record, _), "muted")))
     texts = (
         [record.title or "", *(words for _key, words in record.in_order())] if isinstance(record, Reflection) else []
     )
     for text in texts or [heading(record, look.records, _)]:
-        for line in wrap(clean(text).strip(), width - len(day)) if text.strip() else ():
-            yield (Span(" " * len(day)), Span(line))
+        key = " ".join(clean_line(text).split())
+        if not key:
+            continue
+        sign = Span("✓ ".rjust(len(day)) if key in lifted else " " * len(day), "good")
+        first, *rest = wrap(clean(text).strip(), width - len(day))
+        yield Row(key, (sign, Span(first)))
+        yield from (Row(left=(Span(" " * len(day)), Span(line)), under=key) for line in rest)

@@ -1,0 +1,21 @@
+"""What becomes of a goal in the quarterly balance, as one answers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.wording import N_, Words
+
+DECISIONS: Final[dict[str, str]] = {
+    "continue": N_("Continue"),
+    "adjust": N_("Adjust"),
+    "pause": N_("Pause"),
+    "drop": N_("Drop"),
+    "achieve": N_("Achieved"),
+}
+"""Decision -> its English words."""
+
+
+def decision_words(decision: str, _: Words) -> str:
+    """What was decided."""
+    return _(DECISIONS[decision])
