@@ -32,6 +32,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "purge": ("purge", N_("take the words of a record out for good")),
     "undo": ("undo", N_("take back the last change")),
     "redo": ("undo", N_("do it again after all")),
+    "tags": ("tags", N_("your tags, and renaming one")),
     "journey": ("journey", N_("your learning journey as text")),
     "export": ("export", N_("a portfolio to hand over")),
     "copy": ("copy", N_("everything, for yourself")),

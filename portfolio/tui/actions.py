@@ -53,7 +53,9 @@ BESIDE: Final = frozenset(BY_ID) - _in("journey")
 """The places in which left and right lead to the places beside; on the journey they walk."""
 _ACTED: Final = EVERYWHERE - _in("settings")
 """Where something is done to records: in the settings undo would take back what is not in sight."""
-WRITING: Final = frozenset({"new", "look_back", "add", "edit", "share", "delete", "state", "link", "undo", "redo"})
+WRITING: Final = frozenset(
+    {"new", "look_back", "quick_note", "add", "edit", "share", "delete", "state", "link", "undo", "redo"}
+)
 """What changes the portfolio: not while someone looks on."""
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -259,6 +261,15 @@ ACTIONS: Final[tuple[Action, ...]] = (
         context("key", "hide"),
         N_("Hide everything at once; the same key brings it back."),
         EVERYWHERE | _in("check", "form"),
+        rank=8,
+    ),
+    Action(
+        "quick_note",
+        "ctrl+n",
+        context("key", "quick note"),
+        N_("Write a note from wherever you are, and go on there."),
+        EVERYWHERE | _in("form", "check"),
+        can_write,
         rank=8,
     ),
     Action(

@@ -15,9 +15,11 @@ from portfolio.journey.search import Query
 from portfolio.records.templates import TEMPLATES
 from portfolio.tui import actions, earlier
 from portfolio.tui.action_row import Action
+from portfolio.tui.catching_up import catch_up
 from portfolio.tui.layout import EMPTY, Line, Span
 from portfolio.tui.places import PLACES
 from portfolio.tui.recording import RecordingScreen
+from portfolio.tui.tagging import ask_which_tag
 from portfolio.tui.views.acting import named_action
 from portfolio.wording.names import kind_name
 from portfolio.wording.prompts import template_name, template_use
@@ -125,6 +127,14 @@ def _new(screen: PlaceScreen) -> Iterator[Command]:
     for kind in KINDS:
         name = _("New: {name}").format(name=kind_name(kind, _))
         yield Command(name, partial(_record, screen, methodcaller("write_new", kind)))
+    yield Command(
+        _("Catch up on days before"),
+        partial(_record, screen, catch_up),
+        _("Write about several days, one after the other."),
+    )
+    if look.exists:
+        about = _("Call it something else everywhere, or join two tags.")
+        yield Command(_("Rename a tag"), partial(ask_which_tag, screen), about)
 
 
 async def _record(screen: PlaceScreen, do: Callable[[RecordingScreen], object]) -> None:

@@ -67,6 +67,17 @@ class OwnScreen(Screen[Result]):
 
         self.app.push_screen(HiddenScreen())
 
+    def action_quick_note(self) -> None:
+        """A note, from wherever one is; afterwards one is there again."""
+        from portfolio.tui.screens.check import CheckScreen
+        from portfolio.tui.writings import Writing
+
+        app = self.leerreis
+        if not (app.look.alone and app.look.writable):
+            return
+        name = f"quick-note-{app.start.now().isoformat()}"
+        self.app.push_screen(CheckScreen(Writing(name, "reflection", app.look.today, template="note")))
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with this result, the first time; later nothing."""
         if self.over:

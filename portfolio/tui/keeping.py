@@ -68,6 +68,15 @@ class RecordKeeping(WritingKeeping):
 
         self.run_worker(self.act(save), group="acts")
 
+    @on(messages.TagRenamed)
+    def _tag_renamed(self, fact: messages.TagRenamed) -> None:
+        from portfolio.notebook.tagging import rename
+
+        _ = self.look.words
+        said = _("The tag is called “{tag}” now, everywhere. Press {undo} to take that back.")
+        said = said.format(tag=clean_line(fact.new), **self.look.keys)
+        self.run_worker(self.act(lambda nb: told(rename(nb, fact.old, fact.new), said, _)), group="acts")
+
     @on(messages.VersionChosen)
     def _version_chosen(self, fact: messages.VersionChosen) -> None:
         _ = self.look.words

@@ -9,6 +9,7 @@ from portfolio import own_templates
 from portfolio.records.templates import DEFAULT_TEMPLATE
 from portfolio.records.which_template import FEEDBACK, MOMENTS, TIMES, template_for
 from portfolio.sanitise import clean_line
+from portfolio.tui.catching_up import catch_up
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.views.options import Option
 from portfolio.tui.views.templates import minutes_of, template_options
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from portfolio.tui.recording import RecordingScreen
 
 _ALL: Final = "all"
+_CATCH_UP: Final = "catch up"
 
 
 def ask_how_long(screen: RecordingScreen) -> None:
@@ -32,10 +34,13 @@ def ask_how_long(screen: RecordingScreen) -> None:
     options += [Option(str(minutes), time_words(minutes, _)) for minutes in TIMES[1:]]
     options.append(Option(DEFAULT_TEMPLATE, template_name(DEFAULT_TEMPLATE, _), minutes_of(DEFAULT_TEMPLATE, _)))
     options.append(Option(_ALL, _("All questions, by name")))
+    options.append(Option(_CATCH_UP, _("Catch up on days before")))
 
     def picked(key: str | None) -> None:
         if key == _ALL:
             _ask_by_name(screen)
+        elif key == _CATCH_UP:
+            catch_up(screen)
         elif key == DEFAULT_TEMPLATE:
             screen.begin(DEFAULT_TEMPLATE)
         elif key is not None and int(key) == TIMES[0]:

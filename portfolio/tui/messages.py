@@ -74,6 +74,14 @@ class LinkChosen(Message):
 
 
 @dataclass(eq=False, repr=False)
+class TagRenamed(Message):
+    """Someone calls a tag something else; a name that is used already joins the two."""
+
+    old: str
+    new: str
+
+
+@dataclass(eq=False, repr=False)
 class ShareChosen(Message):
     """Records were marked as shareable, or as private again."""
 

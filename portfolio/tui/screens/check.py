@@ -19,7 +19,8 @@ from portfolio.tui.linking import link_into
 from portfolio.tui.look import Look
 from portfolio.tui.questions import LOOK_BACK, Question, questions_of
 from portfolio.tui.situations import Situation
-from portfolio.tui.views.asking import asking, given, linked, scale_rows, the_week
+from portfolio.tui.views.asking import asking, completing, given, linked, scale_rows, the_week
+from portfolio.tui.views.completing import completions
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -120,6 +121,32 @@ class CheckScreen(WritingScreen):
             self.answer(question.key, text)
             if question.key == EXTRA:
                 self.take(self.writing._replace(question=question.text if text.strip() else ""))
+
+        self._offer_completion()
+
+    @on(WritingBox.SelectionChanged)
+    def _offer_completion(self) -> None:
+        """Below the box: what a word with #, + or @ before it can mean."""
+        look, box = self.look, self.query_one("#answer", WritingBox)
+        if look is None or self.writing.kind != "reflection":
+            return
+        found = completions(box.before_cursor, look) if box.display else []
+        box.completes = bool(found)
+        width = self.query_one("#question").content_size.width or self.app.size.width - 5
+        lines = completing(found, look.words, width) if found else linked(self.writing, look, width)
+        self.query_one("#linked", Lines).show_all(lines)
+
+    @on(WritingBox.Completed)
+    def _complete(self) -> None:
+        """Take the first meaning: it is linked, and the word makes way for it."""
+        look, box = self.look, self.query_one("#answer", WritingBox)
+        found = completions(box.before_cursor, look) if look is not None else []
+        if not found or self.saving:
+            return
+        first = found[0]
+        if first.line not in self.writing.lines(first.field):
+            self.take(self.writing.with_line(first.field, first.line))
+        box.replace_before_cursor(len(first.word), f"{first.name} " if first.name else "")
 
     @on(WritingBox.WentOn)
     def action_next_question(self) -> None:

@@ -16,12 +16,15 @@ from portfolio.tui.layout import EMPTY, Line, Span, cut, spread, wrap
 from portfolio.tui.linking import FIELDS
 from portfolio.tui.look import Look
 from portfolio.tui.questions import Question
+from portfolio.tui.views.completing import Completion
 from portfolio.tui.views.options import chosen_words
 from portfolio.tui.widgets.rows import Row
 from portfolio.tui.writings import ENERGY, Writing, name_of
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full, weekday_short
 from portfolio.wording.names import field_label
+
+_TAGS = ("tags",)
 
 
 def asking(writing: Writing, asked: Sequence[Question], _: Words, width: int) -> list[Line]:
@@ -55,12 +58,20 @@ def linked(writing: Writing, look: Look, width: int) -> list[Line]:
     """What it is linked with so far."""
     _ = look.words
     lines: list[Line] = []
-    for field in FIELDS.get(writing.kind, ()):
+    for field in (*FIELDS.get(writing.kind, ()), *_TAGS):
         words = ", ".join(chosen_words(writing, field, look))
         if words:
             label = f"{field_label(field, _, writing.kind)}  "
             lines.append((Span(label, "muted"), Span(cut(words, width - len(label)), "accent")))
     return lines
+
+
+def completing(found: Sequence[Completion], _: Words, width: int) -> list[Line]:
+    """What the word that is being typed can mean; tab takes the first."""
+    first, *rest = found
+    words = " · ".join(each.told for each in rest)
+    label = _("tab: {name}").format(name=first.told)
+    return [(Span(cut(label, width), "accent"), Span(cut(f"   {words}", max(width - len(label), 1)), "muted"))]
 
 
 def scale_rows(question: Question, _: Words) -> list[Row]:

@@ -1,0 +1,40 @@
+"""`leerreis tags`: every tag that is used, and calling one something else."""
+
+from __future__ import annotations
+
+from portfolio.cli import output
+from portfolio.cli.arguments import Parser
+from portfolio.cli.context import Context
+from portfolio.notebook.tagging import known, rename
+from portfolio.sanitise import clean_line
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Print the tags, the most used first; or rename one in every record, which joins it with another."""
+    _ = context.words
+    parser = Parser("tags", _("Every tag that you use, the most used first."))
+    parser.add_argument(
+        "--rename",
+        nargs=2,
+        metavar=(_("OLD"), _("NEW")),
+        help=_("call a tag something else, everywhere; a name that is used already joins the two"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("as JSON"))
+    given = parser.parse_args(arguments)
+    notebook = context.existing()
+    if given.rename:
+        old, new = given.rename
+        count = next((len(t.records) for t in known(notebook) if t.name.casefold() == old.strip().casefold()), 0)
+        stored = rename(notebook, old, new)
+        context.say(_.plural("{n} record changed.", "{n} records changed.", count))
+        for notice in stored.notices:
+            context.say(notice.sentence(_))
+        return 0
+    found = known(notebook)
+    if given.json:
+        context.print(output.as_text([{"tag": tag.name, "records": len(tag.records)} for tag in found]))
+        return 0
+    context.print_lines(f"{len(tag.records):>5}  {clean_line(tag.name)}" for tag in found)
+    if not found:
+        context.say(_("No tags yet."))
+    return 0

@@ -1,0 +1,38 @@
+"""The tags that someone uses, with how often; a tag is the same whatever its capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from portfolio.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag, as it was written most lately, and the records that have it."""
+
+    name: str
+    records: tuple[str, ...]
+
+
+def tags(records: Iterable[Record]) -> tuple[Tag, ...]:
+    """Every tag, the most used first, then by name."""
+    held: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
+    for record in records:
+        for tag in dict.fromkeys(tag.strip() for tag in record.tags if tag.strip()):
+            names[tag.casefold()] = tag
+            held.setdefault(tag.casefold(), []).append(record.id)
+    found = [Tag(names[key], tuple(dict.fromkeys(ids))) for key, ids in held.items()]
+    return tuple(sorted(found, key=lambda tag: (-len(tag.records), tag.name.casefold())))
+
+
+def with_tag(held: Iterable[str], old: str, new: str) -> tuple[str, ...]:
+    """The tags of a record when `old` is called `new`; where both were, they become one. Empty takes it off."""
+    kept: dict[str, str] = {}
+    for tag in held:
+        name = new if tag.strip().casefold() == old.strip().casefold() else tag
+        if name:
+            kept.setdefault(name.casefold(), name)
+    return tuple(kept.values())
