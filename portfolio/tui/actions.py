@@ -270,7 +270,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         N_("Write a note from wherever you are, and go on there."),
         EVERYWHERE | _in("form", "check"),
         can_write,
-        rank=8,
+        rank=9,
     ),
     Action(
         "palette", "ctrl+p", context("key", "commands"), N_("Find anything that can be done here by its name."), rank=8

@@ -38,7 +38,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         N_("Copy or save a text to send: a question, a reminder, whether you may share it."),
         _RECORDS,
         can_send_texts,
-        rank=5,
+        rank=7,
     ),
     Action(
         "split",
@@ -47,7 +47,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         N_("Split feedback over skills, line by line."),
         _RECORDS - {"journey"},
         can_split,
-        rank=6,
+        rank=7,
     ),
 )
 """In the order of the line of keys."""

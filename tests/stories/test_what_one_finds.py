@@ -78,6 +78,8 @@ def test_a_summer_without_a_word_is_a_picture_without_blame(language: Language) 
         hands.go("3 Goals")
         terminal.press("c")
         hands.choose(choice_label("state", "paused", _, "goal"))
+        terminal.wait_for("╰")
+        terminal.press("enter")  # a reason may stay empty
         terminal.wait_until(lambda: stored("goals")[0].get("state") == "paused")
         hands.go("6 Journey")
         for _picture in range(7):

@@ -15,7 +15,7 @@ from portfolio.tui.places import PLACES
 from tests.tui.playing import an_app, frame, playing, press, with_demo
 
 PO = Path(__file__).parents[2] / "portfolio" / "locale" / "nl" / "LC_MESSAGES" / "leerreis.po"
-OWN = {"new": "w", "undo": "y", "share": "h", "add": "k", "go_goals": "g", "over_shoulder": "f5", "help": "z"}
+OWN = {"new": "w", "undo": "j", "share": "h", "add": "k", "go_goals": "f7", "over_shoulder": "f5", "help": "z"}
 
 STEADY = r"\{|enter|esc|the key|de toets|ctrl\+q;"
 LITERAL = re.compile(
@@ -82,8 +82,8 @@ async def everywhere(pilot: Pilot[int]) -> dict[str, str]:
 async def test_empty_places_teach_the_key_that_holds() -> None:
     async with playing(an_app("en", own_keys=OWN)) as pilot:
         frames = await everywhere(pilot)
-    assert "None yet. Press g, then w." in frames["today"]
-    assert " g Goals" in frames["today"]
+    assert "None yet. Press f7, then w." in frames["today"]
+    assert " f7 Goals" in frames["today"]
     assert "Press w to make one" in frames["goals"]
     assert "press k on a skill" in frames["skills"]
     assert "w writes down a milestone" in frames["journey"]
@@ -93,9 +93,9 @@ async def test_empty_places_teach_the_key_that_holds() -> None:
 async def test_what_is_said_names_the_key_that_holds() -> None:
     with_demo("en")
     async with playing(an_app("en", own_keys=OWN)) as pilot:
-        await press(pilot, "g", "d", "enter")
-        assert "▸g Goals" in frame(pilot)
-        assert "Press y to bring it back" in frame(pilot)
+        await press(pilot, "f7", "d", "enter")
+        assert "▸f7 Goals" in frame(pilot)
+        assert "Press j to bring it back" in frame(pilot)
         await press(pilot, "f5")
         assert "Press f5 twice" in frame(pilot)
         assert not [name for name, text in (await everywhere(pilot)).items() if "{" in text]

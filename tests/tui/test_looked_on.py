@@ -86,7 +86,7 @@ async def test_a_save_on_its_way_does_not_show_everything_again_nor_say_what_it_
     async with playing() as pilot:
         await press(pilot, "3", "end")
         with busy(pilot):
-            await keys(pilot, "c", "down", "enter", "v")  # another state of the private goal
+            await keys(pilot, "c", "down", "enter", "enter", "v")  # another state of the private goal
         await settled(pilot)
         assert not pilot.app.look.alone  # type: ignore[attr-defined]
         assert "SECRET" not in frame(pilot)

@@ -70,14 +70,15 @@ class SplitScreen(DialogScreen[None]):
         _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8
         question = _("Which skill is each line about? What you leave stays together as it is.")
         self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(question, width)])
-        hint = _("enter: where the line goes · ctrl+s saves · esc back")
+        hint = _("enter: where the line goes · esc back")
         self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in wrap(hint, width)])
         self._show()
 
     def _show(self) -> None:
         width = min(_WIDTH, self.app.size.width) - 8 - GUTTER
         rows = [row for n, line in enumerate(self._lines) for row in self._rows(n, line, width)]
-        rows.append(Row(_SAVE, (Span("✓ ", "good"), Span(words_of(self.app)("Save"), bold=True))))
+        _ = words_of(self.app)
+        rows.append(Row(_SAVE, (Span("✓ ", "good"), Span(_("Save"), bold=True))))
         self.query_one(Rows).show_rows(FixedRows(rows))
 
     def _rows(self, n: int, line: str, width: int) -> Iterator[Row]:
