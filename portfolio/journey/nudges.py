@@ -29,6 +29,9 @@ LOOKS_BACK: Final = timedelta(days=120)
 _SEEN: Final = timedelta(days=60)
 _RAISED: Final = timedelta(days=90)
 _USED: Final = timedelta(days=14)
+_USED_LATER: Final = timedelta(days=42)
+_EXPIRES: Final = timedelta(days=60)
+_EXPIRED: Final = timedelta(days=30)
 LETTERS: Final = {"result": "r1", "lesson": "r2"}
 """What may be asked of a story -> the letter that answers it."""
 _KNOWN: Final = timedelta(days=7)
@@ -87,6 +90,15 @@ def _not_answered(records: Records, today: date) -> Iterator[Nudge]:
             yield Nudge("remind", f"remind.{request.id}.{since.isoformat()}", request.id)
 
 
+def _expires(records: Records, today: date) -> Iterator[Nudge]:
+    """A certificate or permit that is valid for two months at most, or that ended in the last month."""
+    ending = ((e.valid_until, e.id) for e in records.of(Evidence) if e.valid_until is not None)
+    for day, identity in sorted(ending):
+        if today - _EXPIRED <= day <= today + _EXPIRES:
+            sort = "expired" if day < today else "expires"
+            yield Nudge(sort, f"{sort}.{identity}.{day.isoformat()}", identity)
+
+
 def _no_sign(records: Records, _today: date) -> Iterator[Nudge]:
     """An active goal that does not say how one would know."""
     yield from (_about("sign", goal.id) for goal in _active(records) if not (goal.sign or "").strip())
@@ -105,12 +117,14 @@ def _too_much(records: Records, today: date) -> Iterator[Nudge]:
 
 
 def _not_used(records: Records, today: date) -> Iterator[Nudge]:
-    """A training of which nothing was used in two weeks, as far as its goals and skills tell."""
+    """A training of which nothing was used in two weeks, as far as its goals and skills tell; once more after six."""
     for training in records.of(Reflection):
         if training.form in _FORMAL and today - LOOKS_BACK < training.date <= today - _USED:
             about = {*training.goals, *training.skills}
             if about and not any(day > training.date and about & links for day, links in _at_work(records)):
                 yield _about("use", training.id)
+                if training.date <= today - _USED_LATER:
+                    yield Nudge("use", f"use.later.{training.id}", training.id)
 
 
 def _at_work(records: Records) -> Iterator[tuple[date, set[str]]]:
@@ -161,6 +175,7 @@ def _active(records: Records) -> list[Goal]:
 
 _CHECKS: Final[tuple[Callable[[Records, date], Iterator[Nudge]], ...]] = (
     _past,
+    _expires,
     _not_answered,
     _no_sign,
     _too_much,
@@ -171,5 +186,18 @@ _CHECKS: Final[tuple[Callable[[Records, date], Iterator[Nudge]], ...]] = (
     _quiet,
 )
 """In the order in which they count: what someone promised comes first."""
-SORTS: Final = ("past", "remind", "sign", "pause", "use", "result", "lesson", "seen", "raise", "quiet")
+SORTS: Final = (
+    "past",
+    "expires",
+    "expired",
+    "remind",
+    "sign",
+    "pause",
+    "use",
+    "result",
+    "lesson",
+    "seen",
+    "raise",
+    "quiet",
+)
 """Every sort of nudge."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.notebook.reading import Memory, record_of, records_of
@@ -18,6 +18,7 @@ from portfolio.wording import N_
 
 if TYPE_CHECKING:
     from portfolio.journey.pages import Pages
+    from portfolio.records.reflections import Reflection
 
 _DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
 _GROWING: Final = frozenset({"reflection", "reading"})
@@ -122,6 +123,13 @@ class Lookup:
         whole = self.records
         return Records(lambda kind: self.between(kind, since, None) if kind in _GROWING else whole.of_kind(kind))
 
+    def on_this_day(self, today: date) -> Sequence[Reflection]:
+        """The reflections of this day in the years before, the newest first; of the others nothing is read."""
+        marker = f'-{today:%m-%d}"'.encode()
+        found = self._where(("reflection",), lambda lines: (line for line in lines.split(b"\n") if marker in line))
+        earlier = (record for record in found if _is_earlier(record.date, today))
+        return cast("list[Reflection]", sorted(earlier, key=in_order, reverse=True))
+
     def search(self, words: str) -> Sequence[Record]:
         """The records that hold every word, newest first."""
         from portfolio.journey.search import Query, newest_first
@@ -143,3 +151,8 @@ class Lookup:
         for kind in kinds:
             for shown in self._state.shown_where(TABLES[kind], choose):
                 yield record_of(kind, shown)
+
+
+def _is_earlier(day: date, today: date) -> bool:
+    """Whether it is the same day of a year before."""
+    return day.year < today.year and (day.month, day.day) == (today.month, today.day)

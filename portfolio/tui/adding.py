@@ -24,6 +24,10 @@ class Addition(NamedTuple):
     template: str = ""
 
 
+STARTER: Final = "starter"
+"""The addition that chooses a skill from a list."""
+CLIMATE: Final = "climate"
+"""The addition that asks about the climate for learning."""
 _NOTE: Final = N_("A note about it")
 
 TO_RECORD: Final[dict[str, tuple[Addition, ...]]] = {
@@ -79,6 +83,7 @@ IN_PLACE: Final[dict[str, tuple[Addition, ...]]] = {
     ),
     "skills": (
         Addition("skill", N_("A skill"), "skill"),
+        Addition(STARTER, N_("A skill from a list, to begin with"), "skill"),
         Addition("rating", N_("A rating: which level, and what shows it"), "rating"),
         Addition("evidence", N_("Evidence"), "evidence"),
     ),
@@ -88,6 +93,7 @@ IN_PLACE: Final[dict[str, tuple[Addition, ...]]] = {
         Addition("agreement", N_("An agreement"), "agreement"),
         Addition("need", N_("What I need to learn"), "need"),
         Addition("person", N_("A person"), "person"),
+        Addition(CLIMATE, N_("Learning-climate check: ten short statements"), "need"),
     ),
 }
 """By place what can be made there, the most likely first. In the other places it is a note."""

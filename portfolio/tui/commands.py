@@ -16,6 +16,7 @@ from portfolio.records.templates import TEMPLATES
 from portfolio.tui import actions, earlier
 from portfolio.tui.action_row import Action
 from portfolio.tui.catching_up import catch_up
+from portfolio.tui.climate import check_climate
 from portfolio.tui.layout import EMPTY, Line, Span
 from portfolio.tui.places import PLACES
 from portfolio.tui.recording import RecordingScreen
@@ -132,6 +133,8 @@ def _new(screen: PlaceScreen) -> Iterator[Command]:
         partial(_record, screen, catch_up),
         _("Write about several days, one after the other."),
     )
+    climate = _("Ten short statements about learning at your work; only what you need is kept.")
+    yield Command(_("Learning-climate check"), partial(_record, screen, check_climate), climate)
     if look.exists:
         about = _("Call it something else everywhere, or join two tags.")
         yield Command(_("Rename a tag"), partial(ask_which_tag, screen), about)

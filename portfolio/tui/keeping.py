@@ -64,7 +64,7 @@ class RecordKeeping(WritingKeeping):
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
             drafting.add_typed(fact.kind, {name: [text] for name, text in fact.texts.items()})
-            return told(nb.save(drafting), _("Saved. Only you see this."), _)
+            return told(nb.save(drafting, create_file=True), _("Saved. Only you see this."), _)
 
         self.run_worker(self.act(save), group="acts")
 

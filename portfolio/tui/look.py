@@ -76,6 +76,8 @@ class Look(NamedTuple):
     """What undo and redo would do now; nothing over the shoulder, since it is named by private words."""
     worth: Nudge | Proposal | None = None
     """One quiet thing to look at, or a milestone that could be made; nothing over the shoulder."""
+    this_day: Sequence[Reflection] = ()
+    """What was written on this day in the years before, the newest first; nothing over the shoulder."""
     exists: bool = False
     """Whether there is a portfolio yet."""
     keys: KeyNames = USUAL

@@ -206,6 +206,7 @@ def look_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> Look:
         next_acts=NextActs() if over_shoulder else NextActs(*notebook.next_acts()),
         writable=not notebook.read_only,
         worth=None if over_shoulder else worth_a_look(lately, today),
+        this_day=() if over_shoulder else notebook.on_this_day(today),
         exists=notebook.exists,
     )
 

@@ -163,7 +163,15 @@ class RecordingScreen(PlaceScreen):
 
     def _add(self, addition: adding.Addition, record: Record | None) -> None:
         given = adding.tied(addition, record)
-        if addition.kind == "request":
+        if addition.id == adding.STARTER:
+            from portfolio.tui.starting_skills import choose_starter
+
+            choose_starter(self)
+        elif addition.id == adding.CLIMATE:
+            from portfolio.tui.climate import check_climate
+
+            check_climate(self)
+        elif addition.kind == "request":
             from portfolio.tui.asking_feedback import ask_someone
 
             ask_someone(self, given)

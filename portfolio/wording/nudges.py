@@ -8,6 +8,8 @@ from portfolio.wording import N_, Words
 
 NUDGES: Final[dict[str, str]] = {
     "past": N_("This agreement is past its date. What is the status?"),
+    "expires": N_("This is valid for a short while only. Do you want to renew it?"),
+    "expired": N_("This is not valid any more. Do you want to renew it?"),
     "remind": N_("No answer yet. Ask once more?"),
     "sign": N_("This goal has no sign of success yet."),
     "pause": N_("Pause a goal?"),

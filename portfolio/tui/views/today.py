@@ -50,7 +50,8 @@ def today_rows(look: Look, width: int, height: int) -> list[Row]:
         [*page.goals()],
         [*page.conversation()],
     )
-    rows = [row for part in parts if part for row in (*part, _BLANK)]
+    earlier = [*page.this_day()]
+    rows = [row for part in (*parts, earlier) if part for row in (*part, _BLANK)]
     rows += page.entries(max(_ENTRIES, min(_ENTRIES_IN_ROOM, height - len(rows))))
     for index in reversed([n for n, row in enumerate(rows) if row is _BLANK]):
         if len(rows) > height:
@@ -78,6 +79,7 @@ class _Page:
             "intention": _("If …, then …"),
             "goals": _("Learning goals"),
             "conversation": _("Next talk"),
+            "this_day": _("On this day"),
             "entries": _("Last written"),
         }
         self.column = min(max(map(len, self.labels.values())) + 2, max(width // 3, 1))
@@ -199,6 +201,15 @@ class _Page:
         elif self.look.alone:  # else there may be one that is not to be seen
             told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
             yield from self.texts("conversation", told, "muted", key=f"{PLACE}conversation")
+
+    def this_day(self) -> Iterator[Row]:
+        """What was written on this day a year or more ago."""
+        _ = self.words
+        for found in self.look.this_day[:1]:
+            years = self.look.today.year - found.date.year
+            ago = _.plural("a year ago", "{n} years ago", years)
+            words = (Span(f"{ago}  ", "muted"), Span(heading(found, self.records, _)))
+            yield self.row("this_day", words, found.id, privacy(found, _))
 
     def entries(self, most: int) -> Iterator[Row]:
         """The reflections that were written last."""

@@ -1,0 +1,59 @@
+"""The learning-climate check, statement by statement; what is lowest can be kept as something that one needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from portfolio.journey.climate import lowest
+from portfolio.tui.messages import RecordAdded
+from portfolio.tui.screens.pick import PickScreen
+from portfolio.tui.views.options import Option
+from portfolio.wording.climate import ANSWERS, STATEMENTS, climate_answer, statement
+from portfolio.wording.names import capital
+
+if TYPE_CHECKING:
+    from portfolio.tui.recording import RecordingScreen
+
+_NONE: Final = "none"
+
+
+def check_climate(screen: RecordingScreen) -> None:
+    """Ask the ten statements. The answers themselves are kept nowhere."""
+    _ask(screen, 0, {})
+
+
+def _ask(screen: RecordingScreen, n: int, answers: dict[int, int]) -> None:
+    if n == len(STATEMENTS):
+        _offer(screen, lowest(answers))
+        return
+    _ = screen.words
+    options = [Option(answer, capital(climate_answer(answer, _))) for answer in ANSWERS]
+
+    def picked(answer: str | None) -> None:
+        if answer is not None:
+            _ask(screen, n + 1, {**answers, n: int(answer)})
+        elif n > 0:
+            _ask(screen, n - 1, answers)
+
+    where = _("statement {n} of {all}").format(n=n + 1, all=len(STATEMENTS))
+    screen.app.push_screen(PickScreen(f"{statement(n, _)}\n{where}", options, numbered=True), picked)
+
+
+def _offer(screen: RecordingScreen, found: tuple[int, ...]) -> None:
+    _ = screen.words
+    if not found:
+        screen.leerreis.say(_("You said yes to everything: your work gives you room to learn."), "good")
+        return
+    options = [Option(str(n), statement(n, _)) for n in found]
+    options.append(Option(_NONE, _("Keep nothing")))
+
+    def picked(key: str | None) -> None:
+        if key is None or key == _NONE:
+            return
+        screen.post_message(RecordAdded("need", {"text": statement(int(key), _)}))
+        rest = tuple(n for n in found if n != int(key))
+        if rest:
+            _offer(screen, rest)
+
+    title = _("This is what your work could give you more of. Which one do you want to keep as something you need?")
+    screen.app.push_screen(PickScreen(title, options, numbered=True), picked)

@@ -1,0 +1,30 @@
+"""A skill from the list to begin with: chosen, then shown in its form to change and to save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.journey.folding import fold
+from portfolio.records.skills import Skill
+from portfolio.tui.screens.pick import PickScreen
+from portfolio.tui.views.options import Option
+from portfolio.wording.starter_skills import PROFESSIONAL, STARTERS
+
+if TYPE_CHECKING:
+    from portfolio.tui.recording import RecordingScreen
+
+
+def choose_starter(screen: RecordingScreen) -> None:
+    """Ask which of those that are not there yet."""
+    look = screen.leerreis.look
+    _ = look.words
+    there = {fold(skill.title) for skill in look.records.of(Skill)}
+    options = [Option(each, _(each)) for each in STARTERS if fold(_(each)) not in there]
+
+    def picked(starter: str | None) -> None:
+        if starter is not None:
+            group = "professional" if starter in PROFESSIONAL else "personal"
+            texts = {"title": _(starter), "group": group}
+            screen.go_on(screen.new_writing("skill", "", {})._replace(texts=texts))
+
+    screen.app.push_screen(PickScreen(_("Which skill?"), options), picked)
