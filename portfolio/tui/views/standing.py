@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from portfolio.journey.evidence import coverage
 from portfolio.journey.growth import Standing, growth
 from portfolio.journey.period import since
+from portfolio.pictures.evidence import first_reason
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
 from portfolio.tui.layout import Line, Span, wrap
@@ -36,7 +38,10 @@ def standing(skill: Skill, look: Look, width: int) -> Iterator[Line]:
     for other in row.others:
         yield _line(_("Others"), other, skill, "other", _)
     proof = _.plural("{n} proof", "{n} proofs", row.evidence) if row.evidence else _("no proof yet")
-    yield (Span(_label(_("Evidence"), _), "muted"), Span(proof, "text" if row.evidence else "warning"))
+    found = coverage(look.records, view.period, look.today).skills
+    mend = next((first_reason(each, _) for each in found if each.id == skill.id), "") if row.evidence else ""
+    beside = (Span(f" · {mend}", "muted"),) if mend else ()
+    yield (Span(_label(_("Evidence"), _), "muted"), Span(proof, "text" if row.evidence else "warning"), *beside)
 
 
 def _label(words: str, _: Words) -> str:
