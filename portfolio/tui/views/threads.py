@@ -102,7 +102,7 @@ def related_words(record: Record, look: Look) -> str:
             reason = _on_one_line(record.reason or "")
             return " · ".join(part for part in (level, who, reason) if part)
         case Measure():
-            return " · ".join(p for p in (heading(record, look.records, _), course_line(record, look)) if p)
+            return " · ".join(p for p in (course_line(record, look), heading(record, look.records, _)) if p)
         case Reading():
             return heading(record, look.records, _)
         case Agreement():
