@@ -80,8 +80,9 @@ class SharingScreen(WishingScreen):
         self.prepare(look)
 
     def show_leaving(self) -> None:
-        """Show what came of the wish."""
-        self._lay_out()
+        """Show what came of the wish, unless the screen is on its way out by then."""
+        if self.query("#document"):
+            self._lay_out()
 
     def _lay_out(self) -> None:
         """List, document or both; who has the keys."""
