@@ -23,3 +23,9 @@ def proofs(records: Records, known: Mapping[str, Course], upto: date) -> Mapping
                 if identity in by_id:
                     found.setdefault(course.skill.id, {})[identity] = by_id[identity]
     return {skill: tuple(sorted(held.values(), key=lambda e: (e.date, e.id))) for skill, held in found.items()}
+
+
+def valid_until(skill: str, records: Records) -> date | None:
+    """The last day on which a permit or certificate for this skill is valid; None when none says so."""
+    days = (e.valid_until for e in records.of(Evidence) if skill in e.skills)
+    return max((day for day in days if day is not None), default=None)

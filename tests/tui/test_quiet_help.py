@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -64,7 +65,7 @@ async def test_what_was_written_on_this_day_in_earlier_years_is_shown_and_opens(
     texts = {"2024-12-15": "A year ago [b]", "2021-12-15": "Long ago", "2024-12-16": "Another day", "2025-12-15": "Now"}
     written(*({"kind": "reflection", "answers": {"text": t}, "date": d} for d, t in texts.items()))
     async with playing() as pilot:
-        assert "a year ago  A year ago [b]" in frame(pilot)
+        assert "1 year ago  A year ago [b]" in frame(pilot)
         assert "Long ago" not in frame(pilot).partition("Last written")[0]
     assert [r.date.year for r in opened().on_this_day(TODAY)] == [2024, 2021]
     assert opened().on_this_day(date(2025, 12, 14)) == []
@@ -118,3 +119,16 @@ async def test_a_hint_about_a_certificate_opens_it() -> None:
         assert "valid for a short while only" in frame(pilot)
         await press(pilot, "enter")
         assert "VCA" in frame(pilot)
+
+
+async def test_a_permit_says_until_when_it_is_valid_and_a_skill_what_its_evidence_lacks() -> None:
+    written(
+        {"kind": "skill", "title": "VCA", "scale": "yes_no"},
+        {"kind": "rating", "skill": "VCA", "level": "yes"},
+        {"kind": "evidence", "title": "Card", "skills": ["VCA"], "valid_until": "2027-03-01", "date": "2025-01-01"},
+    )
+    async with playing(size=(120, 36)) as pilot:
+        await press(pilot, "5")
+        shown = frame(pilot)
+        assert re.search(r"Valid until +1 Mar 2027", shown)
+        assert re.search(r"Evidence +1 proof · \S", shown), shown

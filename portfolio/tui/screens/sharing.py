@@ -5,12 +5,14 @@ What is left out or taken in here holds for this document only: no record change
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.css.query import NoMatches
 
 from portfolio.pictures.headings import heading
 from portfolio.tui import actions
@@ -81,7 +83,7 @@ class SharingScreen(WishingScreen):
 
     def show_leaving(self) -> None:
         """Show what came of the wish, unless the screen is on its way out by then."""
-        if self.query("#document"):
+        with suppress(NoMatches):
             self._lay_out()
 
     def _lay_out(self) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from portfolio.journey.evidence import coverage
 from portfolio.journey.growth import Standing, growth
 from portfolio.journey.period import since
+from portfolio.journey.proofs import valid_until
 from portfolio.pictures.evidence import first_reason
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
@@ -15,6 +17,8 @@ from portfolio.tui.look import Look
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label, no_level
+
+_LABELS: Final = ("Start", "Now", "Target", "Valid until", "Others", "Evidence")
 
 
 def standing(skill: Skill, look: Look, width: int) -> Iterator[Line]:
@@ -35,6 +39,10 @@ def standing(skill: Skill, look: Look, width: int) -> Iterator[Line]:
         by = " · " + _("by {day}").format(day=day_short(row.target_date, _)) if row.target_date else ""
         label = level_label(row.target, _, skill.scale)
         yield (Span(_label(_("Target"), _), "muted"), Span(label), Span(by, "muted"))
+    ends = valid_until(skill.id, look.records)
+    if ends is not None:
+        role = "warning" if ends < look.today else "text"
+        yield (Span(_label(_("Valid until"), _), "muted"), Span(day_short(ends, _), role))
     for other in row.others:
         yield _line(_("Others"), other, skill, "other", _)
     proof = _.plural("{n} proof", "{n} proofs", row.evidence) if row.evidence else _("no proof yet")
@@ -45,7 +53,7 @@ def standing(skill: Skill, look: Look, width: int) -> Iterator[Line]:
 
 
 def _label(words: str, _: Words) -> str:
-    return words.ljust(max(len(_(each)) for each in ("Start", "Now", "Target", "Others", "Evidence")) + 2)
+    return words.ljust(max(len(_(each)) for each in _LABELS) + 2)
 
 
 def _line(words: str, at: Standing, skill: Skill, role: str, _: Words) -> Line:

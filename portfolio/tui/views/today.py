@@ -207,7 +207,7 @@ class _Page:
         _ = self.words
         for found in self.look.this_day[:1]:
             years = self.look.today.year - found.date.year
-            ago = _.plural("a year ago", "{n} years ago", years)
+            ago = _.plural("{n} year ago", "{n} years ago", years)
             words = (Span(f"{ago}  ", "muted"), Span(heading(found, self.records, _)))
             yield self.row("this_day", words, found.id, privacy(found, _))
 
