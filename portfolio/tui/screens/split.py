@@ -26,6 +26,8 @@ from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows
 from portfolio.wording.names import capital, choice_label
 
 _WIDTH: Final = 76
+_AROUND: Final = 11
+"""Rows of the screen that the frame, the question and the hint take."""
 _SAVE: Final = "save"
 _STAYS: Final = "stays"
 
@@ -39,7 +41,8 @@ class SplitScreen(DialogScreen[None]):
         Binding("escape", "dismiss", show=False),
     ]
     DEFAULT_CSS = """
-    SplitScreen > Vertical { width: 76; height: 90%; }
+    SplitScreen > Vertical { width: 76; }
+    SplitScreen #question { margin: 0 0 1 0; }
     SplitScreen #hint { margin: 1 0 0 0; }
     """
 
@@ -78,8 +81,11 @@ class SplitScreen(DialogScreen[None]):
         width = min(_WIDTH, self.app.size.width) - 8 - GUTTER
         rows = [row for n, line in enumerate(self._lines) for row in self._rows(n, line, width)]
         _ = words_of(self.app)
+        rows.append(Row())
         rows.append(Row(_SAVE, (Span("✓ ", "good"), Span(_("Save"), bold=True))))
-        self.query_one(Rows).show_rows(FixedRows(rows))
+        held = self.query_one(Rows)
+        held.styles.height = max(min(len(rows), self.app.size.height - _AROUND), 1)
+        held.show_rows(FixedRows(rows))
 
     def _rows(self, n: int, line: str, width: int) -> Iterator[Row]:
         key = str(n)

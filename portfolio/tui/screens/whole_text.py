@@ -19,6 +19,8 @@ from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows
 from portfolio.tui.writings import Writing
 
 _WIDTH = 76
+_AROUND = 8
+"""Rows of the screen that the frame and the hint take."""
 
 
 class WholeTextScreen(DialogScreen[int]):
@@ -30,7 +32,7 @@ class WholeTextScreen(DialogScreen[int]):
         Binding("f3", "dismiss", show=False, id="whole_text"),
     ]
     DEFAULT_CSS = """
-    WholeTextScreen > Vertical { width: 76; height: 90%; }
+    WholeTextScreen > Vertical { width: 76; }
     WholeTextScreen #hint { margin: 1 0 0 0; }
     """
 
@@ -54,7 +56,9 @@ class WholeTextScreen(DialogScreen[int]):
         """Fit the width."""
         _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8 - GUTTER
         rows = [row for n, question in enumerate(self._asked) for row in self._rows(n, question, width)]
-        self.query_one(Rows).show_rows(FixedRows(rows), at=str(self._writing.at))
+        held = self.query_one(Rows)
+        held.styles.height = max(min(len(rows), self.app.size.height - _AROUND), 1)
+        held.show_rows(FixedRows(rows), at=str(self._writing.at))
         hint = _("enter goes to the question · esc back")
         self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in wrap(hint, width)])
 
