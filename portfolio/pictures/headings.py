@@ -11,6 +11,7 @@ from typing import Final
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.exports import Export
+from portfolio.records.feedback import Request
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.persons import Person
 from portfolio.records.record import Record
@@ -77,6 +78,13 @@ def _step(record: Record, records: Records, _: Words) -> str:
     return f"{record.text} ({goal.title})" if goal else record.text
 
 
+def _request(record: Record, _records: Records, _: Words) -> str:
+    assert isinstance(record, Request)  # noqa: S101 - the table below calls it for this kind only
+    greeting, gap, rest = record.question.strip().partition("\n\n")
+    greets = greeting.rstrip().endswith(",") and "\n" not in greeting
+    return rest if gap and greets else record.question  # whom it greets says nothing of what is asked
+
+
 def _conversation(record: Record, records: Records, _: Words) -> str:
     assert isinstance(record, Conversation)  # noqa: S101 - the table below calls it for this kind only
     who = records.find(Person, record.with_)
@@ -94,6 +102,7 @@ _MADE: Final[dict[str, Callable[[Record, Records, Words], str]]] = {
     "rating": _rating,
     "reading": _reading,
     "step": _step,
+    "request": _request,
     "conversation": _conversation,
     "export": _export,
 }

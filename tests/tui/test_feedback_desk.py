@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from portfolio.journey.nudges import nudge
 from portfolio.journey.splitting import Place, lines_of, parts
+from portfolio.pictures.headings import heading
 from portfolio.records.feedback import Feedback, Request
 from portfolio.records.persons import Person
 from portfolio.records.skills import Skill
 from portfolio.tui.screens.check import CheckScreen
 from portfolio.wording import Words
 from portfolio.wording.requests import request_text
+from tests.builders import having, made
 from tests.tui.playing import TODAY, an_app, frame, opened, places, playing, press, typed, written
 
 SKILLS = ({"kind": "skill", "title": "Listening"}, {"kind": "skill", "title": "Planning"})
@@ -33,6 +35,20 @@ def test_a_request_says_who_what_and_where_and_leaves_out_what_is_empty() -> Non
     assert whole.startswith("Hoi Noor,\n\nIk werk aan luisteren. Jij zag mij bij de ochtenddienst. Wat deed ik")
     bare = request_text("", "", "", Words("en"))
     assert bare == "What did I do that worked? And what is one thing I could try differently? Two sentences is plenty."
+
+
+@pytest.mark.parametrize(
+    ("question", "called"),
+    [
+        ("Hoi Noor,\n\nWat deed ik dat werkte?", "Wat deed ik dat werkte?"),
+        ("Well,\nwhat worked?", "Well, what worked?"),
+        ("What worked?\n\nAnd what else?", "What worked? And what else?"),
+        ("Hi Noor,", "Hi Noor,"),
+    ],
+)
+def test_a_request_is_called_by_what_it_asks_not_by_whom_it_greets(question: str, called: str) -> None:
+    asked = made(Request, TODAY, person="x", question=question)
+    assert heading(asked, having(asked), Words("en")) == called
 
 
 async def test_asking_someone_leads_to_a_text_in_the_language_of_that_person() -> None:
