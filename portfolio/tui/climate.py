@@ -1,11 +1,13 @@
-"""The learning-climate check, statement by statement; what is lowest can be kept as something that one needs."""
+"""The learning-climate check, statement by statement; what is lowest can become something that one needs.
+
+The statement stands in a form then, to say in one's own words what would help.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from portfolio.journey.climate import lowest
-from portfolio.tui.messages import RecordAdded
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.views.options import Option
 from portfolio.wording.climate import ANSWERS, STATEMENTS, climate_answer, statement
@@ -50,10 +52,9 @@ def _offer(screen: RecordingScreen, found: tuple[int, ...]) -> None:
     def picked(key: str | None) -> None:
         if key is None or key == _NONE:
             return
-        screen.post_message(RecordAdded("need", {"text": statement(int(key), _)}))
         rest = tuple(n for n in found if n != int(key))
-        if rest:
-            _offer(screen, rest)
+        writing = screen.new_writing("need", "", {})._replace(texts={"text": statement(int(key), _)})
+        screen.go_on(writing, lambda: _offer(screen, rest) if rest else None, at="text")
 
     title = _("This is what your work could give you more of. Which one do you want to keep as something you need?")
     screen.app.push_screen(PickScreen(title, options, numbered=True), picked)

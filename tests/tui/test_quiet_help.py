@@ -16,7 +16,7 @@ from portfolio.wording import Words
 from portfolio.wording.climate import ANSWERS, STATEMENTS, statement
 from portfolio.wording.starter_skills import PROFESSIONAL, STARTERS
 from tests.builders import a_goal, a_profile, a_reflection, an_evidence, having
-from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, written
+from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, typed, written
 
 
 async def test_the_lowest_statements_can_become_needs_and_no_answer_is_kept() -> None:
@@ -28,9 +28,11 @@ async def test_the_lowest_statements_can_become_needs_and_no_answer_is_kept() ->
         assert statement(1, Words("nl")) in shown
         assert statement(2, Words("nl")) in shown
         await press(pilot, "1")
-        await press(pilot, "enter")
+        await typed(pilot, " Meer dan nu.")
+        await press(pilot, "ctrl+s")
+        await press(pilot, "enter", "ctrl+s")
     needs = opened().records.of(Need)
-    assert [need.text for need in needs] == [statement(1, Words("nl")), statement(2, Words("nl"))]
+    assert [need.text for need in needs] == [statement(1, Words("nl")) + " Meer dan nu.", statement(2, Words("nl"))]
     assert len(opened().records) == 2
 
 
