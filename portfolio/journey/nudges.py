@@ -140,8 +140,9 @@ def _story(records: Records, today: date) -> Iterator[Nudge]:
     for story in records.of(Reflection):
         recent = today - LOOKS_BACK < story.date <= today - _KNOWN
         if recent and story.template == STORY and any(story.answers.get(letter) for letter in ("s", "t", "a")):
-            asks = (sort for sort, letter in LETTERS.items() if not story.answers.get(letter, "").strip())
-            yield from (_about(sort, story.id) for sort in list(asks)[:1])
+            sort = next((sort for sort, letter in LETTERS.items() if not story.answers.get(letter, "").strip()), None)
+            if sort is not None:
+                yield _about(sort, story.id)
 
 
 def _not_seen(records: Records, today: date) -> Iterator[Nudge]:

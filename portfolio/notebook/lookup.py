@@ -126,7 +126,7 @@ class Lookup:
     def on_this_day(self, today: date) -> Sequence[Reflection]:
         """The reflections of this day in the years before, the newest first; of the others nothing is read."""
         marker = f'-{today:%m-%d}"'.encode()
-        found = self._where(("reflection",), lambda lines: (line for line in lines.split(b"\n") if marker in line))
+        found = self._where(("reflection",), lambda lines: _lines_with(marker, lines))
         earlier = (record for record in found if _is_earlier(record.date, today))
         return cast("list[Reflection]", sorted(earlier, key=in_order, reverse=True))
 
@@ -151,6 +151,16 @@ class Lookup:
         for kind in kinds:
             for shown in self._state.shown_where(TABLES[kind], choose):
                 yield record_of(kind, shown)
+
+
+def _lines_with(marker: bytes, lines: bytes) -> Iterator[bytes]:
+    """The lines that hold these bytes; of the others nothing is made."""
+    at = lines.find(marker)
+    while at >= 0:
+        end = lines.find(b"\n", at)
+        end = len(lines) if end < 0 else end
+        yield lines[lines.rfind(b"\n", 0, at) + 1 : end]
+        at = lines.find(marker, end)
 
 
 def _is_earlier(day: date, today: date) -> bool:

@@ -17,11 +17,14 @@ class Addition(NamedTuple):
     label: str
     """An English message id."""
     kind: str
+    """The kind of what is added, or the name of what is asked before it is known what that will be."""
     link: str = ""
     """The field that gets the id of the record it is added to."""
     given: Mapping[str, str] = {}
     """What is filled in already."""
     template: str = ""
+    closes: bool = False
+    """Whether the record it is added to is answered by it."""
 
 
 STARTER: Final = "starter"
@@ -62,7 +65,7 @@ TO_RECORD: Final[dict[str, tuple[Addition, ...]]] = {
         Addition("request", N_("Ask someone for feedback"), "request", "skill"),
     ),
     "feedback": (Addition("note", _NOTE, "reflection", template="note"),),
-    "request": (Addition("feedback", N_("The feedback that came"), "feedback", given={"asked": "yes"}),),
+    "request": (Addition("feedback", N_("The feedback that came"), "feedback", given={"asked": "yes"}, closes=True),),
     "person": (
         Addition("feedback", N_("Feedback from this person"), "feedback", "from"),
         Addition("request", N_("Ask this person for feedback"), "request", "person"),
@@ -83,7 +86,7 @@ IN_PLACE: Final[dict[str, tuple[Addition, ...]]] = {
     ),
     "skills": (
         Addition("skill", N_("A skill"), "skill"),
-        Addition(STARTER, N_("A skill from a list, to begin with"), "skill"),
+        Addition(STARTER, N_("A skill from a list, to begin with"), STARTER),
         Addition("rating", N_("A rating: which level, and what shows it"), "rating"),
         Addition("evidence", N_("Evidence"), "evidence"),
     ),
@@ -93,7 +96,7 @@ IN_PLACE: Final[dict[str, tuple[Addition, ...]]] = {
         Addition("agreement", N_("An agreement"), "agreement"),
         Addition("need", N_("What I need to learn"), "need"),
         Addition("person", N_("A person"), "person"),
-        Addition(CLIMATE, N_("Learning-climate check: ten short statements"), "need"),
+        Addition(CLIMATE, N_("Learning-climate check: ten short statements"), CLIMATE),
     ),
 }
 """By place what can be made there, the most likely first. In the other places it is a note."""

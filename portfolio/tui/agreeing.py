@@ -9,10 +9,10 @@ from portfolio.tui.screens.pick import PickScreen
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 
-def offer_agreements(screen: RecordingScreen, conversation: Record) -> None:
+def offer_agreements(screen: BeginningScreen, conversation: Record) -> None:
     """Ask whose agreement to write down; after each the question comes again."""
     additions = {addition.id: addition for addition in adding.TO_RECORD[conversation.kind]}
 

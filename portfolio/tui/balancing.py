@@ -23,7 +23,7 @@ from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label, no_level
 
 if TYPE_CHECKING:
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 QUARTER: Final = "quarter"
 _RUNS: Final = frozenset({"idea", "active", "paused"})
@@ -31,7 +31,7 @@ _STATES: Final = {"pause": "paused", "drop": "dropped", "achieve": "achieved"}
 _SKIP: Final = "skip"
 
 
-def balance(screen: RecordingScreen) -> None:
+def balance(screen: BeginningScreen) -> None:
     """Walk past the goals and the skills, then begin the questions with what was decided already in them."""
     records = screen.leerreis.look.records
     goals = [goal for goal in records.of(Goal) if goal.state in _RUNS]
@@ -46,7 +46,7 @@ def balance(screen: RecordingScreen) -> None:
     _goals(screen, goals, decided, lambda: _skills(screen, records.of(Skill), rated, begin))
 
 
-def _goals(screen: RecordingScreen, goals: Sequence[Goal], decided: list[str], then: Callable[[], None]) -> None:
+def _goals(screen: BeginningScreen, goals: Sequence[Goal], decided: list[str], then: Callable[[], None]) -> None:
     """Ask of each goal what becomes of it; going back leaves the rest as they are."""
     if not goals:
         then()
@@ -75,7 +75,7 @@ def _goals(screen: RecordingScreen, goals: Sequence[Goal], decided: list[str], t
     screen.app.push_screen(PickScreen(question, options, numbered=True), picked)
 
 
-def _skills(screen: RecordingScreen, skills: Sequence[Skill], rated: list[str], then: Callable[[], None]) -> None:
+def _skills(screen: BeginningScreen, skills: Sequence[Skill], rated: list[str], then: Callable[[], None]) -> None:
     """Ask of each skill which level it has now, with what each level means and what was said last in sight."""
     if not skills:
         then()
@@ -114,12 +114,12 @@ def _named(level: str, skill: Skill, _: Words) -> str:
     return level_label(int(level) if level.isdigit() else level, _, skill.scale)
 
 
-def _reason(screen: RecordingScreen, rating: str) -> str:
+def _reason(screen: BeginningScreen, rating: str) -> str:
     return str(getattr(screen.leerreis.look.records.get(rating), "reason", None) or "")
 
 
 def _ask_reason(
-    screen: RecordingScreen, skill: Skill, level: str, taken: Callable[[], object], then: Callable[[], None]
+    screen: BeginningScreen, skill: Skill, level: str, taken: Callable[[], object], then: Callable[[], None]
 ) -> None:
     """What shows it: the claim needs its fact. Going back gives no rating."""
     _ = screen.words

@@ -14,8 +14,8 @@ from portfolio.tui.views.options import Option
 from portfolio.wording.dates import day_in_full
 
 if TYPE_CHECKING:
+    from portfolio.tui.beginning import BeginningScreen
     from portfolio.tui.look import Look
-    from portfolio.tui.recording import RecordingScreen
 
 DAYS: Final = 10
 """So many days back, days off left out when it is known which those are."""
@@ -36,7 +36,7 @@ def days(look: Look) -> list[date]:
     return found
 
 
-def catch_up(screen: RecordingScreen, at: date | None = None) -> None:
+def catch_up(screen: BeginningScreen, at: date | None = None) -> None:
     """Ask which day; after each the question comes again, until esc."""
     look = screen.leerreis.look
     _ = look.words

@@ -14,17 +14,17 @@ from portfolio.wording.climate import ANSWERS, STATEMENTS, climate_answer, state
 from portfolio.wording.names import capital
 
 if TYPE_CHECKING:
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 _NONE: Final = "none"
 
 
-def check_climate(screen: RecordingScreen) -> None:
+def check_climate(screen: BeginningScreen) -> None:
     """Ask the ten statements. The answers themselves are kept nowhere."""
     _ask(screen, 0, {})
 
 
-def _ask(screen: RecordingScreen, n: int, answers: dict[int, int]) -> None:
+def _ask(screen: BeginningScreen, n: int, answers: dict[int, int]) -> None:
     if n == len(STATEMENTS):
         _offer(screen, lowest(answers))
         return
@@ -41,7 +41,7 @@ def _ask(screen: RecordingScreen, n: int, answers: dict[int, int]) -> None:
     screen.app.push_screen(PickScreen(f"{statement(n, _)}\n{where}", options, numbered=True), picked)
 
 
-def _offer(screen: RecordingScreen, found: tuple[int, ...]) -> None:
+def _offer(screen: BeginningScreen, found: tuple[int, ...]) -> None:
     _ = screen.words
     if not found:
         screen.leerreis.say(_("You said yes to everything: your work gives you room to learn."), "good")

@@ -67,17 +67,6 @@ class OwnScreen(Screen[Result]):
 
         self.app.push_screen(HiddenScreen())
 
-    def action_quick_note(self) -> None:
-        """A note, from wherever one is; afterwards one is there again."""
-        from portfolio.tui.screens.check import CheckScreen
-        from portfolio.tui.writings import Writing
-
-        app = self.leerreis
-        if not (app.look.alone and app.look.writable):
-            return
-        name = f"quick-note-{app.start.now().isoformat()}"
-        self.app.push_screen(CheckScreen(Writing(name, "reflection", app.look.today, template="note")))
-
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with this result, the first time; later nothing."""
         if self.over:
@@ -189,6 +178,15 @@ class LeerreisScreen(OwnScreen[Result]):
         if row is None or self.over:
             return super().check_action(action, parameters)
         return any(r.available(self.situation()) for r in actions.at(self.WHERE) if r.id == action)
+
+    def action_quick_note(self) -> None:
+        """A note, from wherever one is; afterwards one is there again."""
+        from portfolio.tui.screens.check import CheckScreen
+        from portfolio.tui.writings import Writing
+
+        app = self.leerreis
+        name = f"quick-note-{app.start.now().isoformat()}"
+        self.app.push_screen(CheckScreen(Writing(name, "reflection", app.look.today, template="note")))
 
     def _available(self) -> frozenset[tuple[Action, str]]:
         situation = self.situation()

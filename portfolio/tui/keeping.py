@@ -53,7 +53,7 @@ class RecordKeeping(WritingKeeping):
             stored = nb.save(drafting)
             act = nb.next_acts().undo
             said = _("{act}.").format(act=capital(in_words(act, _))) if act is not None else _("Saved.")
-            return told(stored, said, _, here=True)
+            return told(stored, fact.told or said, _, here=True)
 
         self.run_worker(self.act(save), group="acts")
 
@@ -110,19 +110,6 @@ class RecordKeeping(WritingKeeping):
         _ = self.look.words
         said = _.plural("Split: {n} piece of feedback now.", "Split: {n} pieces of feedback now.", len(fact.parts))
         self.run_worker(self.act(lambda nb: told(split(nb, fact.id, fact.parts, fact.seen), said, _)), group="acts")
-
-    @on(messages.Reminded)
-    def _reminded(self, fact: messages.Reminded) -> None:
-        from portfolio.tui import saving
-
-        _ = self.look.words
-
-        def save(nb: Notebook) -> Saying:
-            drafting = nb.drafting()
-            saving.set_fields(drafting, fact.request, "request", {"remind_after": str(fact.after)})
-            return told(nb.save(drafting), fact.told, _)
-
-        self.run_worker(self.act(save), group="acts")
 
     @on(messages.ShareChosen)
     def _share_chosen(self, fact: messages.ShareChosen) -> None:

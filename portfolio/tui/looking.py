@@ -66,17 +66,17 @@ class Looking(TypingAhead):
 
     def watch_look(self, look: Look) -> None:
         """Hand it down to the screen that is on top; the others catch up when they come back."""
-        on_top = self._on_top()
+        on_top = self.on_top()
         if on_top is not None:
             on_top.look = look
 
     def watch_saying(self, saying: Saying) -> None:
         """Say it where someone is looking."""
-        on_top = self._on_top()
+        on_top = self.on_top()
         if on_top is not None:
             on_top.say(saying)
 
-    def _on_top(self) -> LeerreisScreen[Any] | None:
+    def on_top(self) -> LeerreisScreen[Any] | None:
         """The screen that someone looks at; none when the last one closed before an answer came."""
         screen = self.screen_stack[-1] if self.screen_stack else None
         return screen if isinstance(screen, LeerreisScreen) else None

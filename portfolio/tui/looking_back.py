@@ -20,13 +20,13 @@ from portfolio.wording.prompts import template_name
 
 if TYPE_CHECKING:
     from portfolio.own_templates import OwnTemplate
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 _ALL: Final = "all"
 _CATCH_UP: Final = "catch up"
 
 
-def ask_how_long(screen: RecordingScreen) -> None:
+def ask_how_long(screen: BeginningScreen) -> None:
     """Ask how much time there is; a note and the whole list of questions are offered beside it."""
     _ = screen.words
     short = template_for(TIMES[0])
@@ -51,7 +51,7 @@ def ask_how_long(screen: RecordingScreen) -> None:
     screen.app.push_screen(PickScreen(_("How much time do you have?"), options, numbered=True), picked)
 
 
-def _ask_what_moment(screen: RecordingScreen, minutes: int) -> None:
+def _ask_what_moment(screen: BeginningScreen, minutes: int) -> None:
     _ = screen.words
 
     def name(moment: str) -> str:
@@ -73,7 +73,7 @@ def _ask_what_moment(screen: RecordingScreen, minutes: int) -> None:
     screen.app.push_screen(PickScreen(_("What kind of moment was it?"), options, numbered=True), picked)
 
 
-def _ask_by_name(screen: RecordingScreen) -> None:
+def _ask_by_name(screen: BeginningScreen) -> None:
     """Every template, and the questions of one's own; their files are read beside the screen."""
 
     async def ask() -> None:

@@ -45,11 +45,13 @@ class RecordAdded(Message):
 
 @dataclass(eq=False, repr=False)
 class FieldsChosen(Message):
-    """A few fields of a record were set without a form: a state, a permission."""
+    """A few fields of a record were set without a form: a state, a permission, a day."""
 
     id: str
     kind: str
     texts: Mapping[str, str]
+    told: str = ""
+    """What to say of it; empty: what was done, by its name."""
 
 
 @dataclass(eq=False, repr=False)
@@ -129,17 +131,6 @@ class FeedbackSplit(Message):
     id: str
     parts: tuple[Part, ...]
     seen: Mapping[str, Sequence[str]]
-
-
-@dataclass(eq=False, repr=False)
-class Reminded(Message):
-    """Someone took the text that asks once more; from today on it is waited for again."""
-
-    request: str
-    after: int
-    """So many days after the first question it is asked again whether there is an answer."""
-    told: str
-    """What was done with the text, to say."""
 
 
 @dataclass(eq=False, repr=False)

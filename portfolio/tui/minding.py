@@ -9,8 +9,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from textual.app import ScreenStackError
-
 from portfolio.sanitise import clean_line
 from portfolio.tui.folders import as_file, shown
 from portfolio.tui.messages import PlaceChosen
@@ -35,10 +33,7 @@ class Minding(Preferring):
         """Ask what is open, if anything is and this is the moment for it."""
         from portfolio.tui.place_screen import PlaceScreen
 
-        try:
-            asks, screen = self.look.asks, self.screen
-        except ScreenStackError:  # the app closed while the disk answered: there is nobody to ask
-            return
+        asks, screen = self.look.asks, self.on_top()
         if not asks.missing:
             self._asked -= {_MISSING}
         if not (isinstance(screen, PlaceScreen) and self.look.alone) or self.start.demo:

@@ -12,7 +12,7 @@ from portfolio.wording.plans import OUTCOMES, outcome_words
 
 if TYPE_CHECKING:
     from portfolio.journey.plans import Plan
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 NOT_YET: Final = "not_yet"
 """The answer that keeps nothing."""
@@ -20,7 +20,7 @@ GONE: Final = "gone"
 """The answer that puts the plan away."""
 
 
-def ask_how_it_went(screen: RecordingScreen, plan: Plan) -> None:
+def ask_how_it_went(screen: BeginningScreen, plan: Plan) -> None:
     """Ask, with the plan above the answers."""
     _ = screen.words
     options = [Option(outcome, outcome_words(outcome, _)) for outcome in OUTCOMES]

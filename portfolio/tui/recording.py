@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
-from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 from portfolio.sanitise import clean_line
 from portfolio.tui import adding, states
+from portfolio.tui.deepening import DeepeningScreen
 from portfolio.tui.messages import FieldsChosen, LinkChosen, ShareChosen
-from portfolio.tui.place_screen import PlaceScreen
 from portfolio.tui.situations import Situation
 from portfolio.tui.widgets.bars import Saying
 from portfolio.tui.widgets.rows import Rows
 from portfolio.wording.names import capital
 
 if TYPE_CHECKING:
-    from portfolio.own_templates import OwnTemplate
-    from portfolio.tui.writings import Writing
+    pass
 
 
 _WITH_A_RECORD: Final = (
@@ -41,7 +37,7 @@ _WITH_A_RECORD: Final = (
 """What is offered of a record on enter."""
 
 
-class RecordingScreen(PlaceScreen):
+class RecordingScreen(DeepeningScreen):
     """A screen on which the cursor can be on a record."""
 
     _said_at: str | None = None
@@ -86,58 +82,9 @@ class RecordingScreen(PlaceScreen):
 
             self.app.push_screen(RecordScreen(identity))
 
-    def begin(self, template: str, **given: str) -> None:
-        """Start a new text that answers the questions of a template; a balance begins with the goals and skills."""
-        if template == "quarter" and self.look is not None:
-            from portfolio.tui.balancing import balance
-
-            balance(self)
-            return
-        self.write_new("reflection", template, **given)
-
-    def begin_own(self, template: OwnTemplate) -> None:
-        """Start a new text that answers questions of one's own; what is answered is a note."""
-        if self.look is not None:
-            writing = self.new_writing("reflection", "note", {"title": template.name})
-            self.go_on(writing._replace(own=template.questions))
-
-    def write_new(self, kind: str, template: str = "", **given: str) -> None:
-        """Start a new record of a kind, with these texts in its fields already."""
-        if self.look is not None:
-            self.go_on(self.new_writing(kind, template, given))
-
-    def new_writing(self, kind: str, template: str, given: Mapping[str, str]) -> Writing:
-        """A new record, not begun yet, with these texts in its fields already."""
-        from portfolio.tui.writings import Writing
-
-        name = f"{template or kind}-{self.leerreis.start.now().isoformat()}"
-        return Writing(name, kind, self.leerreis.look.today, given, template, shown=given)
-
-    def go_on(self, writing: Writing, then: Callable[[], None] | None = None, at: str = "") -> None:
-        """Open a text where it was left: question by question when it is a new reflection, else as a form.
-
-        `then` is done when it closes; a form begins in field `at`.
-        """
-        self.leerreis.moved_on()  # "Saved." is not said under a text that is not
-        closed = (lambda _none: then()) if then else None
-        if writing.kind == "reflection" and not writing.record:
-            from portfolio.tui.screens.check import CheckScreen
-
-            self.app.push_screen(CheckScreen(writing), closed)
-        else:
-            from portfolio.tui.screens.form import FormScreen
-
-            self.app.push_screen(FormScreen(writing, at), closed)
-
     def action_new(self) -> None:
         """What is made in this place; where that is more than one thing, ask which."""
         self._choose_addition(adding.IN_PLACE.get(self.WHERE, ()), None)
-
-    def action_look_back(self) -> None:
-        """Begin to look back, by the time there is and the kind of moment."""
-        from portfolio.tui.looking_back import ask_how_long
-
-        ask_how_long(self)
 
     def action_add(self) -> None:
         """Something that belongs to the record that the cursor is on."""
@@ -163,20 +110,8 @@ class RecordingScreen(PlaceScreen):
 
     def _add(self, addition: adding.Addition, record: Record | None) -> None:
         given = adding.tied(addition, record)
-        if addition.id == adding.STARTER:
-            from portfolio.tui.starting_skills import choose_starter
-
-            choose_starter(self)
-        elif addition.id == adding.CLIMATE:
-            from portfolio.tui.climate import check_climate
-
-            check_climate(self)
-        elif addition.kind == "request":
-            from portfolio.tui.asking_feedback import ask_someone
-
-            ask_someone(self, given)
-        elif addition.kind == "feedback" and record is not None and record.kind == "request" and self.look is not None:
-            self.go_on(self.new_writing("feedback", "", given)._replace(closes=record.id))
+        if addition.closes and record is not None:
+            self.go_on(self.new_writing(addition.kind, addition.template, given)._replace(closes=record.id))
         else:
             self.write_new(addition.kind, addition.template, **given)
 
@@ -239,40 +174,6 @@ class RecordingScreen(PlaceScreen):
             self.post_message(LinkChosen(record.id, field, line, now))
 
         link_into(self, of_record(record), self.look, linked)
-
-    def action_deepen(self) -> None:
-        """Go on with a story, make one of a note, or work with feedback."""
-        from portfolio.tui import storytelling, working_with_feedback
-
-        record = self.situation().chosen
-        if isinstance(record, Reflection):
-            storytelling.go_on_with_story(self, record)
-        elif isinstance(record, Feedback):
-            working_with_feedback.work_with(self, record)
-
-    def action_texts(self) -> None:
-        """A text about it to send to someone."""
-        record = self.situation().chosen
-        if record is not None:
-            from portfolio.tui.texts_to_send import offer_texts
-
-            offer_texts(self, record)
-
-    def action_split(self) -> None:
-        """Split feedback over skills."""
-        record = self.situation().chosen
-        if isinstance(record, Feedback):
-            from portfolio.tui.screens.split import SplitScreen
-
-            self.app.push_screen(SplitScreen(record.id))
-
-    def action_short_version(self) -> None:
-        """A short version of a story, to share."""
-        record = self.situation().chosen
-        if isinstance(record, Reflection):
-            from portfolio.tui.storytelling import write_short_version
-
-            write_short_version(self, record)
 
     def action_share(self) -> None:
         """The other way round than it is."""

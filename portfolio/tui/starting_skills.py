@@ -11,10 +11,10 @@ from portfolio.tui.views.options import Option
 from portfolio.wording.starter_skills import PROFESSIONAL, STARTERS
 
 if TYPE_CHECKING:
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 
-def choose_starter(screen: RecordingScreen) -> None:
+def choose_starter(screen: BeginningScreen) -> None:
     """Ask which of those that are not there yet."""
     look = screen.leerreis.look
     _ = look.words

@@ -15,7 +15,7 @@ from portfolio.wording.names import choice_label
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 MOST_GOALS: Final = 3
 """Two or more distant, hard goals at once cost more than they bring (Locke and Latham 2019)."""
@@ -23,7 +23,7 @@ _WITH_A_REASON: Final = frozenset({"paused", "dropped"})
 _PAUSE: Final = "pause:"
 
 
-def choose_state(screen: RecordingScreen, record: Record) -> None:
+def choose_state(screen: BeginningScreen, record: Record) -> None:
     """Ask how it stands now."""
     _ = screen.words
     now = str(getattr(record, "state", ""))
@@ -41,7 +41,7 @@ def _nothing() -> None:
     """Nothing is done afterwards."""
 
 
-def set_state(screen: RecordingScreen, record: Record, state: str, then: Callable[[], None] = _nothing) -> None:
+def set_state(screen: BeginningScreen, record: Record, state: str, then: Callable[[], None] = _nothing) -> None:
     """Take this state, after a question where one belongs to it; `then` goes on from there."""
     others = [g for g in active_goals(screen.leerreis.look.records) if g.id != record.id]
     if record.kind == "goal" and state == "active" and len(others) >= MOST_GOALS:
@@ -57,12 +57,12 @@ def set_state(screen: RecordingScreen, record: Record, state: str, then: Callabl
         then()
 
 
-def _post(screen: RecordingScreen, record: Record, state: str, more: Mapping[str, str]) -> None:
+def _post(screen: BeginningScreen, record: Record, state: str, more: Mapping[str, str]) -> None:
     texts = {**states.with_state(record, state, screen.leerreis.look.today), **more}
     screen.post_message(FieldsChosen(record.id, record.kind, texts))
 
 
-def _ask_why(screen: RecordingScreen, record: Record, state: str, then: Callable[[], None]) -> None:
+def _ask_why(screen: BeginningScreen, record: Record, state: str, then: Callable[[], None]) -> None:
     """The reason, in a line that may stay empty; going back takes the state without one."""
     _ = screen.words
 
@@ -76,7 +76,7 @@ def _ask_why(screen: RecordingScreen, record: Record, state: str, then: Callable
 
 
 def _ask_which_to_pause(
-    screen: RecordingScreen, record: Record, others: Sequence[Record], then: Callable[[], None]
+    screen: BeginningScreen, record: Record, others: Sequence[Record], then: Callable[[], None]
 ) -> None:
     look, _ = screen.leerreis.look, screen.words
     answers = [("leave", _("Leave it as it is"))]

@@ -12,10 +12,10 @@ from portfolio.tui.writings import ANSWER
 
 if TYPE_CHECKING:
     from portfolio.records.reflections import Reflection
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 
-def go_on_with_story(screen: RecordingScreen, reflection: Reflection, letter: str = "") -> None:
+def go_on_with_story(screen: BeginningScreen, reflection: Reflection, letter: str = "") -> None:
     """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
     from portfolio.tui.screens.check import CheckScreen
 
@@ -31,7 +31,7 @@ def go_on_with_story(screen: RecordingScreen, reflection: Reflection, letter: st
     screen.app.push_screen(CheckScreen(writing._replace(texts=texts, template=STORY, at=at)))
 
 
-def write_short_version(screen: RecordingScreen, reflection: Reflection) -> None:
+def write_short_version(screen: BeginningScreen, reflection: Reflection) -> None:
     """A copy to make short; the story itself stays as it is, private as it was."""
     look = screen.leerreis.look
     given = {

@@ -12,7 +12,7 @@ from portfolio.records.persons import Person
 from portfolio.sanitise import clean
 from portfolio.tui.folders import shown, whole_path
 from portfolio.tui.leaving import folder_for
-from portfolio.tui.messages import Reminded
+from portfolio.tui.messages import FieldsChosen
 from portfolio.tui.screens.one_line import OneLineScreen
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.views.options import Option
@@ -20,10 +20,10 @@ from portfolio.wording.requests import permission_text, reminder_text
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 
-def offer_texts(screen: RecordingScreen, record: Record) -> None:
+def offer_texts(screen: BeginningScreen, record: Record) -> None:
     """The texts that fit the record, to copy or to save as a file."""
     _ = screen.words
     texts = _texts(screen, record)
@@ -51,7 +51,7 @@ class _Text(NamedTuple):
     """The request that it asks for once more."""
 
 
-def _texts(screen: RecordingScreen, record: Record) -> list[_Text]:
+def _texts(screen: BeginningScreen, record: Record) -> list[_Text]:
     _ = screen.words
     if isinstance(record, Request):
         person, question = _name_of(record.person, screen), clean(record.question)
@@ -63,22 +63,22 @@ def _texts(screen: RecordingScreen, record: Record) -> list[_Text]:
     return []
 
 
-def _name_of(identity: str | None, screen: RecordingScreen) -> str:
+def _name_of(identity: str | None, screen: BeginningScreen) -> str:
     person = screen.leerreis.look.records.find(Person, identity)
     return " ".join(clean(person.name).split()) if person is not None else ""
 
 
-def _tell(screen: RecordingScreen, text: _Text, told: str) -> None:
+def _tell(screen: BeginningScreen, text: _Text, told: str) -> None:
     """Say what was done; a reminder is waited for as long as the first question."""
     if text.reminds is None:
         screen.leerreis.say(told, "muted")
         return
     asked = text.reminds.asked_on or text.reminds.date
     after = max((screen.leerreis.look.today - asked).days, 0) + WAIT_DAYS
-    screen.post_message(Reminded(text.reminds.id, after, told))
+    screen.post_message(FieldsChosen(text.reminds.id, "request", {"remind_after": str(after)}, told))
 
 
-def _copy(screen: RecordingScreen, text: _Text) -> None:
+def _copy(screen: BeginningScreen, text: _Text) -> None:
     """To the clipboard, by way of the terminal: whether it took it cannot be known."""
     _, app = screen.words, screen.leerreis
     app.copy_to_clipboard(text.words)
@@ -86,7 +86,7 @@ def _copy(screen: RecordingScreen, text: _Text) -> None:
     _tell(screen, text, told.format(**app.look.keys))
 
 
-def _ask_path(screen: RecordingScreen, text: _Text) -> None:
+def _ask_path(screen: BeginningScreen, text: _Text) -> None:
     _, app = screen.words, screen.leerreis
     proposed = os.path.join(folder_for(app.start.locations.data_file), _("question.txt"))
 
@@ -104,7 +104,7 @@ def _ask_path(screen: RecordingScreen, text: _Text) -> None:
     screen.ask(_("Where do you want the file?"), answers, asked)
 
 
-async def _save(screen: RecordingScreen, path: str, text: _Text) -> None:
+async def _save(screen: BeginningScreen, path: str, text: _Text) -> None:
     from portfolio.export.files import save
 
     _, app = screen.words, screen.leerreis

@@ -9,10 +9,10 @@ from portfolio.tui.screens.choose import ChooseScreen
 
 if TYPE_CHECKING:
     from portfolio.records.feedback import Feedback
-    from portfolio.tui.recording import RecordingScreen
+    from portfolio.tui.beginning import BeginningScreen
 
 
-def work_with(screen: RecordingScreen, feedback: Feedback) -> None:
+def work_with(screen: BeginningScreen, feedback: Feedback) -> None:
     """Ask one question at a time about feedback that is there."""
     from portfolio.tui.screens.check import CheckScreen
 
@@ -20,7 +20,7 @@ def work_with(screen: RecordingScreen, feedback: Feedback) -> None:
     screen.app.push_screen(CheckScreen(of_record(feedback, screen.leerreis.look.seen(feedback.id))))
 
 
-def offer_work(screen: RecordingScreen, feedback: Feedback) -> None:
+def offer_work(screen: BeginningScreen, feedback: Feedback) -> None:
     """Ask whether this is the moment: it takes five minutes, and later is as good."""
     _ = screen.words
     answers = [("later", _("Later")), ("now", _("Yes, a few short questions"))]

@@ -119,7 +119,7 @@ class WritingKeeping(Looking):
         from portfolio.tui.recording import RecordingScreen
         from portfolio.tui.working_with_feedback import offer_work
 
-        screen, feedback = self.screen, self.look.records.find(Feedback, identity)
+        screen, feedback = self.on_top(), self.look.records.find(Feedback, identity)
         if isinstance(screen, RecordingScreen) and feedback is not None and self.look.alone:
             offer_work(screen, feedback)
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from portfolio.records.goals import Goal
-from portfolio.records.persons import Person, Profile
+from portfolio.records.persons import Person
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
 from portfolio.tui.catching_up import days
@@ -119,4 +119,3 @@ def test_days_off_are_left_out_unless_something_was_written() -> None:
     found = days(look)
     assert found[:2] == [date(2025, 12, 14), date(2025, 12, 12)]
     assert date(2025, 12, 13) not in found
-    assert isinstance(having(a_profile()).of(Profile)[0], Profile)

@@ -24,9 +24,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     if given.rename:
         old, new = given.rename
-        count = next((len(t.records) for t in known(notebook) if t.name.casefold() == old.strip().casefold()), 0)
         stored = rename(notebook, old, new)
-        context.say(_.plural("{n} record changed.", "{n} records changed.", count))
+        context.say(_.plural("{n} record changed.", "{n} records changed.", len(stored.ids)))
         for notice in stored.notices:
             context.say(notice.sentence(_))
         return 0

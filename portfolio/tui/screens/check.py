@@ -20,8 +20,9 @@ from portfolio.tui.look import Look
 from portfolio.tui.questions import LOOK_BACK, Question, questions_of
 from portfolio.tui.situations import Situation
 from portfolio.tui.views.asking import asking, completing, given, linked, scale_rows, the_week
-from portfolio.tui.views.completing import completions
+from portfolio.tui.views.completing import Completer
 from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.linking_box import LinkingBox
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.writing_box import WritingBox
@@ -56,7 +57,7 @@ class CheckScreen(WritingScreen):
         """The question, where to answer it, and what was answered already."""
         with Vertical():
             yield Lines(id="question", can_focus=False)
-            yield WritingBox(id="answer", goes_on=True)
+            yield LinkingBox(id="answer", goes_on=True)
             yield Rows(id="scale")
             yield ReadingRows(id="week")
             yield Lines(id="linked", can_focus=False)
@@ -64,11 +65,12 @@ class CheckScreen(WritingScreen):
 
     def show(self, look: Look) -> None:
         """Show the question that is next."""
-        width = self.query_one("#question").content_size.width or self.app.size.width - 5
-        asked = self._asked
+        asked, width = self._asked, self._width
         self.query_one("#question", Lines).show_all(asking(self.writing, asked, look.words, width))
         self.query_one("#given", Lines).show_all(given(self.writing, asked, width))
         self.query_one("#linked", Lines).show_all(linked(self.writing, look, width))
+        if self.writing.kind == "reflection":
+            self.query_one(LinkingBox).completes = Completer(look)
         self._offer(asked[self._at(asked)], look, width)
 
     def _offer(self, question: Question, look: Look, width: int) -> None:
@@ -122,31 +124,27 @@ class CheckScreen(WritingScreen):
             if question.key == EXTRA:
                 self.take(self.writing._replace(question=question.text if text.strip() else ""))
 
-        self._offer_completion()
+    @on(LinkingBox.Offered)
+    def _offered(self, event: LinkingBox.Offered) -> None:
+        """Below the box: what a word with #, + or @ before it can mean, else what the text is linked with."""
+        if self.look is not None:
+            found = event.found
+            lines = (
+                completing(found, self.words, self._width) if found else linked(self.writing, self.look, self._width)
+            )
+            self.query_one("#linked", Lines).show_all(lines)
 
-    @on(WritingBox.SelectionChanged)
-    def _offer_completion(self) -> None:
-        """Below the box: what a word with #, + or @ before it can mean."""
-        look, box = self.look, self.query_one("#answer", WritingBox)
-        if look is None or self.writing.kind != "reflection":
-            return
-        found = completions(box.before_cursor, look) if box.display else []
-        box.completes = bool(found)
-        width = self.query_one("#question").content_size.width or self.app.size.width - 5
-        lines = completing(found, look.words, width) if found else linked(self.writing, look, width)
-        self.query_one("#linked", Lines).show_all(lines)
+    @on(LinkingBox.Taken)
+    def _taken(self, event: LinkingBox.Taken) -> None:
+        """Link it, once."""
+        field, line = event.completion.field, event.completion.line
+        if line not in self.writing.lines(field):
+            self.take(self.writing.with_line(field, line))
 
-    @on(WritingBox.Completed)
-    def _complete(self) -> None:
-        """Take the first meaning: it is linked, and the word makes way for it."""
-        look, box = self.look, self.query_one("#answer", WritingBox)
-        found = completions(box.before_cursor, look) if look is not None else []
-        if not found or self.saving:
-            return
-        first = found[0]
-        if first.line not in self.writing.lines(first.field):
-            self.take(self.writing.with_line(first.field, first.line))
-        box.replace_before_cursor(len(first.word), f"{first.name} " if first.name else "")
+    @property
+    def _width(self) -> int:
+        """Cells for a line."""
+        return self.query_one("#question").content_size.width or self.app.size.width - 5
 
     @on(WritingBox.WentOn)
     def action_next_question(self) -> None:
@@ -157,11 +155,10 @@ class CheckScreen(WritingScreen):
         if question.on_a_scale:
             level = self.query_one("#scale", Rows).key
             self.answer(question.key, level if level.isdigit() else "")
-        deeper = self._missing
         if self.writing.at + 1 < len(self._asked):
             self._turn(self.writing.at + 1)
-        elif deeper:
-            self.take(self.writing._replace(deeper=deeper))
+        elif self._missing:
+            self.take(self.writing._replace(deeper=self._missing))
             self._turn(self.writing.at + 1)
         else:
             self._finish()

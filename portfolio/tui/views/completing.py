@@ -38,31 +38,42 @@ def word_before(text: str) -> str:
     return f"{found[1]}{found[2]}" if found else ""
 
 
-def completions(text: str, look: Look) -> list[Completion]:
-    """What the word that ends here can mean, the likeliest first; a tag or a person can be new."""
-    word = word_before(text)
-    if not word:
-        return []
-    sign, wanted = word[0], fold(word[1:])
-    found: list[Completion] = []
-    for field in SIGNS[sign]:
-        found += [c for c in _known(field, word, look) if _fits(fold(c.told), wanted)]
-    found = found[:_MOST]
-    if sign != "+" and not any(fold(c.told) == wanted for c in found):
-        name = clean_line(word[1:])
-        new = look.words("{name} (new)").format(name=name)
-        found.append(Completion(SIGNS[sign][0], name, name if sign == "@" else "", new, word))
-    return found
+class Completer:
+    """What words with a sign can mean in one look; what there is is gathered when it is first asked for."""
 
+    def __init__(self, look: Look) -> None:
+        """`look` has the tags, goals, skills and people."""
+        self._look = look
+        self._gathered: dict[str, list[tuple[str, str]]] = {}
 
-def _known(field: str, word: str, look: Look) -> list[Completion]:
-    if field == "tags":
-        return [Completion(field, tag.name, "", clean_line(tag.name), word) for tag in tags(look.records)]
-    found = []
-    for record in reversed(look.records.of_kind(_KINDS[field])):
-        told = heading(record, look.records, look.words)
-        found.append(Completion(field, record.id, told if field == "people" else "", told, word))
-    return found
+    def __call__(self, text: str) -> list[Completion]:
+        """What the word that ends here can mean, the likeliest first; a tag or a person can be new."""
+        word = word_before(text)
+        if not word:
+            return []
+        sign, wanted = word[0], fold(word[1:])
+        found = [
+            Completion(field, line, told if sign == "@" else "", told, word)
+            for field in SIGNS[sign]
+            for line, told in self._known(field)
+            if _fits(fold(told), wanted)
+        ][:_MOST]
+        if sign != "+" and not any(fold(each.told) == wanted for each in found):
+            name = clean_line(word[1:])
+            new = self._look.words("{name} (new)").format(name=name)
+            found.append(Completion(SIGNS[sign][0], name, name if sign == "@" else "", new, word))
+        return found
+
+    def _known(self, field: str) -> list[tuple[str, str]]:
+        """What can stand in this field, and how each is called."""
+        if field not in self._gathered:
+            records, _ = self._look.records, self._look.words
+            if field == "tags":
+                self._gathered[field] = [(tag.name, clean_line(tag.name)) for tag in tags(records)]
+            else:
+                held = reversed(records.of_kind(_KINDS[field]))
+                self._gathered[field] = [(record.id, heading(record, records, _)) for record in held]
+        return self._gathered[field]
 
 
 def _fits(told: str, wanted: str) -> bool:

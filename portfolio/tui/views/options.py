@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from portfolio.journey.courses import courses
 from portfolio.journey.folding import fold
+from portfolio.journey.tags import tags
 from portfolio.pictures.headings import heading
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.goals import Goal
@@ -151,8 +151,7 @@ def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 def tags_of(look: Look) -> list[str]:
     """Every tag that was used, the most used first."""
-    counted = Counter(tag for record in look.records for tag in record.tags)
-    return [clean_line(tag) for tag, _n in counted.most_common()]
+    return [clean_line(tag.name) for tag in tags(look.records)]
 
 
 def chosen_words(writing: Writing, field: str, look: Look) -> list[str]:

@@ -92,14 +92,16 @@ class _Page:
         named = Span(cut(shown, self.column - 1).ljust(self.column), "muted")
         return Row(key, (named, *words), right)
 
-    def texts(self, label: str, text: str, role: str = "text", lines: int = 2, key: str = "") -> Iterator[Row]:
-        """A text over a few rows, its label at the first; with a `key` the first can be chosen."""
-        room = self.room - 1  # a sentence below may bring a scroll bar
+    def texts(
+        self, label: str, text: str, role: str = "text", lines: int = 2, key: str = "", right: Line = EMPTY
+    ) -> Iterator[Row]:
+        """A text over a few rows, its label and what stands at its right at the first; a `key` is the first one's."""
+        room = self.room - (width_of(right) + 2 if right else 1)  # a sentence below may bring a scroll bar
         wrapped = wrap(text, room)
         if len(wrapped) > lines:
             wrapped = [*wrapped[: lines - 1], cut(" ".join(wrapped[lines - 1 :]), room)]
         for n, line in enumerate(wrapped):
-            yield self.row(label if n == 0 else "", (Span(line, role),), "" if n else key)
+            yield self.row(label if n == 0 else "", (Span(line, role),), "" if n else key, EMPTY if n else right)
 
     def beside(self, record: Record, words: Line = EMPTY) -> Line:
         """What stands at the right: a day or how far off it is, and where there is room whether it is private."""
@@ -151,17 +153,13 @@ class _Page:
         plan = plan_of(self.look)
         if plan is None:
             return
-        text, right = " ".join(clean_line(plan.text).split()), EMPTY
+        right: Line = EMPTY
         if answered_on(plan, self.look.recent, self.look.today) is not None:
             right = (Span(self.words("answered today"), "good"),)
         elif self.can_write:
             right = (Span("enter", "accent", bold=True),)
-        room = self.room - (width_of(right) + 2 if right else 1)
-        first, *rest = wrap(text, room)
-        if len(rest) > 1:
-            rest = [cut(" ".join(rest), room)]
-        yield self.row("intention", (Span(first),), PLAN if self.can_write else "", right)
-        yield from (self.row("", (Span(line),)) for line in rest)
+        text = " ".join(clean_line(plan.text).split())
+        yield from self.texts("intention", text, key=PLAN if self.can_write else "", right=right)
 
     def goals(self) -> Iterator[Row]:
         """Up to three active goals with the next step of each."""

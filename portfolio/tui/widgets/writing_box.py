@@ -41,15 +41,6 @@ class WritingBox(TextArea):
         box: WritingBox
 
     @dataclass
-    class Completed(Message):
-        """The tab key was pressed where a word can be completed."""
-
-        box: WritingBox
-
-    completes: bool = False
-    """Whether the tab key completes a word now."""
-
-    @dataclass
     class Left(Message):
         """The cursor went above the first line (-1) or below the last (1)."""
 
@@ -75,10 +66,6 @@ class WritingBox(TextArea):
             event.stop()
             event.prevent_default()
             at_once()
-        elif event.key == "tab" and self.completes:
-            event.prevent_default()
-            event.stop()
-            self.post_message(self.Completed(self))
         elif event.key in ("ctrl+j", "shift+enter", "alt+enter") or (event.key == "enter" and self._goes_on):
             event.prevent_default()
             event.stop()
@@ -92,17 +79,6 @@ class WritingBox(TextArea):
         elif event.key == "down" and self.cursor_at_last_line:
             event.stop()
             self.post_message(self.Left(self, 1))
-
-    @property
-    def before_cursor(self) -> str:
-        """The line that the cursor is in, up to the cursor."""
-        row, column = self.cursor_location
-        return self.document.get_line(row)[:column]
-
-    def replace_before_cursor(self, length: int, text: str) -> None:
-        """So many characters before the cursor, in its line, become this text."""
-        row, column = self.cursor_location
-        self.replace(text, (row, column - length), (row, column))
 
     def take(self, text: str) -> None:
         """Words from outside in the place of all that is here."""
