@@ -14,6 +14,7 @@ class Place(NamedTuple):
 
     sort: str = ""
     skill: str = ""
+    """An id, or the name of a skill that does not exist yet."""
 
 
 class Part(NamedTuple):

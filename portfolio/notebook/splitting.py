@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from portfolio.capture.drafting import Drafting
 from portfolio.journey.splitting import Part, Place
 from portfolio.notebook.notebook import Notebook, Stored
 from portfolio.records.feedback import Feedback
+from portfolio.records.identity import is_id
 
 _ALIKE = ("asked", "channel", "permission", "situation")
 """What the parts have in common, beside who said it, when, and for which goals."""
@@ -19,7 +21,7 @@ def split(notebook: Notebook, identity: str, found: Sequence[Part], seen: Mappin
     drafting = notebook.drafting()
     if whole is None or not found:
         return notebook.save(drafting)
-    first, *others = found
+    first, *others = [part._replace(place=_made(part.place, drafting)) for part in found]
     drafting.edit(identity, "feedback", {"what": first.words, **_placed(first.place, whole)})
     for part in others:
         values: dict[str, Any] = {"kind": "feedback", "what": part.words, "date": whole.date.isoformat()}
@@ -27,6 +29,13 @@ def split(notebook: Notebook, identity: str, found: Sequence[Part], seen: Mappin
         values |= {"goals": list(whole.goals), "from": whole.from_}
         drafting.add_json({name: value for name, value in (values | _placed(part.place, whole)).items() if value})
     return notebook.save(drafting, seen=seen)
+
+
+def _made(place: Place, drafting: Drafting) -> Place:
+    """The same with the id of its skill, which is made on the way when it is new."""
+    if not place.skill or is_id(place.skill):
+        return place
+    return place._replace(skill=drafting.named("skill", place.skill))
 
 
 def _placed(place: Place, whole: Feedback) -> dict[str, Any]:

@@ -21,13 +21,14 @@ from portfolio.wording import Words
 from portfolio.wording.balance import DECISIONS, decision_words
 from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label, no_level
+from portfolio.wording.names import choice_label
 
 if TYPE_CHECKING:
     from portfolio.tui.beginning import BeginningScreen
 
 QUARTER: Final = "quarter"
-_RUNS: Final = frozenset({"idea", "active", "paused"})
-_STATES: Final = {"pause": "paused", "drop": "dropped", "achieve": "achieved"}
+_RUNS: Final = frozenset({"active", "paused"})
+_STATES: Final = {"continue": "active", "pause": "paused", "drop": "dropped", "achieve": "achieved"}
 _SKIP: Final = "skip"
 
 
@@ -71,7 +72,8 @@ def _goals(screen: BeginningScreen, goals: Sequence[Goal], decided: list[str], t
         else:
             on()
 
-    question = _("Goal: {title}").format(title=title)
+    state = choice_label("state", goal.state, _, "goal")
+    question = _("Goal: {title} ({state})").format(title=title, state=state)
     screen.app.push_screen(PickScreen(question, options, numbered=True), picked)
 
 

@@ -45,13 +45,13 @@ class BeginningScreen(PlaceScreen):
         return Writing(name, kind, self.leerreis.look.today, given, template, shown=given)
 
     def go_on(self, writing: Writing, then: Callable[[], None] | None = None, at: str = "") -> None:
-        """Open a text where it was left: question by question when it is a new reflection, else as a form.
+        """Open a text where it was left, question by question or as a form.
 
         `then` is done when it closes; a form begins in field `at`.
         """
         self.leerreis.moved_on()  # "Saved." is not said under a text that is not
         closed = (lambda _none: then()) if then else None
-        if writing.kind == "reflection" and not writing.record:
+        if writing.by_question:
             from portfolio.tui.screens.check import CheckScreen
 
             self.app.push_screen(CheckScreen(writing), closed)

@@ -8,7 +8,7 @@ from portfolio.journey.stories import SHORT, STORY, grown, missing_letter, short
 from portfolio.pictures.headings import heading
 from portfolio.records.templates import TEMPLATES
 from portfolio.tui.saving import of_record
-from portfolio.tui.writings import ANSWER
+from portfolio.tui.writings import ANSWER, FORM, QUESTIONS
 
 if TYPE_CHECKING:
     from portfolio.records.reflections import Reflection
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 def go_on_with_story(screen: BeginningScreen, reflection: Reflection, letter: str = "") -> None:
     """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
-    from portfolio.tui.screens.check import CheckScreen
-
     writing = of_record(reflection, screen.leerreis.look.seen(reflection.id))
     texts = dict(writing.texts)
     letter = letter or missing_letter(reflection)
@@ -27,8 +25,7 @@ def go_on_with_story(screen: BeginningScreen, reflection: Reflection, letter: st
         texts |= {f"{ANSWER}text": "", "template": STORY}
         letter = TEMPLATES[STORY][1]
     at = TEMPLATES[STORY].index(letter) if letter else 0
-    screen.leerreis.moved_on()
-    screen.app.push_screen(CheckScreen(writing._replace(texts=texts, template=STORY, at=at)))
+    screen.go_on(writing._replace(texts=texts, template=STORY, at=at, way=QUESTIONS))
 
 
 def write_short_version(screen: BeginningScreen, reflection: Reflection) -> None:
@@ -41,8 +38,5 @@ def write_short_version(screen: BeginningScreen, reflection: Reflection) -> None
     }
     links = {name: "\n".join(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
     texts = given | {name: lines for name, lines in links.items() if lines}
-    from portfolio.tui.screens.form import FormScreen
-
-    writing = screen.new_writing("reflection", SHORT, {})._replace(texts=texts)
-    screen.leerreis.moved_on()
-    screen.app.push_screen(FormScreen(writing, f"{ANSWER}text"))
+    writing = screen.new_writing("reflection", SHORT, {})
+    screen.go_on(writing._replace(texts=texts, way=FORM), at=f"{ANSWER}text")

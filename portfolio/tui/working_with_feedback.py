@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from portfolio.tui.saving import of_record
 from portfolio.tui.screens.choose import ChooseScreen
+from portfolio.tui.writings import QUESTIONS
 
 if TYPE_CHECKING:
     from portfolio.records.feedback import Feedback
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
 
 def work_with(screen: BeginningScreen, feedback: Feedback) -> None:
     """Ask one question at a time about feedback that is there."""
-    from portfolio.tui.screens.check import CheckScreen
-
-    screen.leerreis.moved_on()
-    screen.app.push_screen(CheckScreen(of_record(feedback, screen.leerreis.look.seen(feedback.id))))
+    writing = of_record(feedback, screen.leerreis.look.seen(feedback.id))
+    screen.go_on(writing._replace(way=QUESTIONS))
 
 
 def offer_work(screen: BeginningScreen, feedback: Feedback) -> None:

@@ -29,6 +29,8 @@ ANSWER: Final = "answers."
 ENERGY: Final = "energy"
 EXTRA: Final = "extra"
 """The question that takes turns; its answer becomes a note with the question as its title."""
+QUESTIONS: Final = "questions"
+FORM: Final = "form"
 OWN: Final = "own."
 """How the key of an answer to a question of one's own begins; the number of the question follows."""
 
@@ -58,10 +60,17 @@ class Writing(NamedTuple):
     """The question that takes turns, as it stood above the answer that was given to it."""
     deeper: str = ""
     """Which question was asked at the end because something was missing; it is asked once."""
+    way: str = ""
+    """How it is asked for: QUESTIONS or FORM. Empty: a new reflection by its questions, all else in a form."""
     closes: str = ""
     """The request that is answered when this is saved."""
     own: tuple[str, ...] = ()
     """Questions of one's own, when it answers those. They are part of it: their file may be gone tomorrow."""
+
+    @property
+    def by_question(self) -> bool:
+        """Whether it is asked for one question at a time, now and when it is gone on with later."""
+        return self.way == QUESTIONS or (not self.way and self.kind == "reflection" and not self.record)
 
     @property
     def touched(self) -> bool:
@@ -110,6 +119,7 @@ class Writing(NamedTuple):
             "seen": {name: list(versions) for name, versions in self.seen.items()},
             "question": self.question,
             "deeper": self.deeper,
+            "way": self.way,
             "closes": self.closes,
             "own": list(self.own),
         }
@@ -122,7 +132,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
     if not isinstance(texts, Mapping) or day is None or not isinstance(kind, str) or kind not in TABLES:
         return None
     at, record, seen, question = (payload.get(key) for key in ("at", "record", "seen", "question"))
-    deeper, closes, own = (payload.get(key) for key in ("deeper", "closes", "own"))
+    deeper, way, closes, own = (payload.get(key) for key in ("deeper", "way", "closes", "own"))
     known = template if isinstance(template, str) and template in TEMPLATES else ""
     writing = Writing(
         name,
@@ -136,6 +146,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
         {k: tuple(map(str, v)) for k, v in seen.items() if isinstance(v, list)} if isinstance(seen, Mapping) else {},
         question if isinstance(question, str) else "",
         deeper if isinstance(deeper, str) and deeper in ASPECTS else "",
+        way if isinstance(way, str) and way in (QUESTIONS, FORM) else "",
         closes if isinstance(closes, str) else "",
         tuple(each for each in own if isinstance(each, str)) if isinstance(own, list) else (),
     )

@@ -30,7 +30,7 @@ HINTS: Final[dict[str, str]] = {
     "feedback.behaviour": N_("Which behaviour was meant?"),
     "feedback.effect": N_("What was the effect, on whom?"),
     "feedback.recognise": N_("What do you recognise? What surprises you?"),
-    "feedback.if_then": N_('"If …, then …" or "Nothing, because …"'),
+    "feedback.if_then": N_('What will you do with it? "If …, then …" or "Nothing, because …"'),
     "feedback.permission": N_("Only feedback with a yes can be shared."),
     "skill.target": N_("Level 5 is not the goal for most skills."),
     "rating.reason": N_("One thing you did, or that someone saw."),

@@ -103,9 +103,11 @@ async def test_the_answer_closes_the_request_and_can_be_worked_with_at_once() ->
         await press(pilot, "down", "enter")
         assert isinstance(pilot.app.screen, CheckScreen)
         assert "Which behaviour was meant?" in frame(pilot)
+        assert "Thanks [b]all[/b]" in frame(pilot), "what it is about stays in sight"
         await press(pilot, "enter", "enter")
         await typed(pilot, "That I rush")
         await press(pilot, "enter")
+        assert "What will you do with it?" in frame(pilot)
         await typed(pilot, "If I pack, then I count")
         await press(pilot, "enter")
     records = opened().records
@@ -123,19 +125,25 @@ async def test_an_answer_is_split_over_skills_and_no_line_is_lost() -> None:
     async with playing(an_app("en"), size=(100, 30)) as pilot:
         await press(pilot, "4", "p")
         await press(pilot, "enter", "1", "down", "enter")
-        await press(pilot, "enter", "2", "end", "enter")
+        await press(pilot, "enter", "2", *"Plann", "down", "enter")
+        assert "suggestion · Plann (new)" in frame(pilot)
         await press(pilot, "ctrl+s")
         assert "Split: 3 pieces of feedback now." in frame(pilot)
         found = opened().records.of(Feedback)
         assert sorted((f.what, f.sort, f.skills) for f in found) == [
             ("Calm explanation", "top", (skills[0],)),
-            ("Plan your parts", "tip", (skills[1],)),
+            ("Plan your parts", "tip", (skill_of("Plann"),)),
             ("Thanks [b]all[/b]", None, ()),
         ]
         assert {(f.date.isoformat(), f.asked, f.shareable) for f in found} == {("2025-12-10", True, False)}
         assert len({f.from_ for f in found}) == 1
         await press(pilot, "u")
     assert [f.what for f in opened().records.of(Feedback)] == [what]
+
+
+def skill_of(title: str) -> str:
+    """The id of a skill."""
+    return next(skill.id for skill in opened().records.of(Skill) if skill.title == title)
 
 
 @given(

@@ -12,7 +12,7 @@ from portfolio.journey.stories import MOST_WORDS, missing_letter, short_text, wo
 from portfolio.records.reflections import Reflection
 from portfolio.tui.screens.check import CheckScreen
 from tests.builders import a_reflection, having
-from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, typed, written
+from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, settled, typed, written
 
 NOTE = {"kind": "reflection", "answers": {"text": "The pump of [b]a school[/b] stopped."}, "date": "2025-12-14"}
 STORY = {"kind": "reflection", "template": "starr", "title": "The school", "date": "2025-12-01"}
@@ -52,6 +52,31 @@ async def test_a_story_that_is_left_changes_nothing() -> None:
         await press(pilot, "2", "g", "escape", "escape")
         assert not isinstance(pilot.app.screen, CheckScreen)
     assert only().template == "note"
+
+
+async def test_a_story_that_was_left_halfway_goes_on_at_its_next_letter() -> None:
+    written(NOTE)
+    async with playing() as pilot:
+        await press(pilot, "2", "g")
+        await typed(pilot, "Find the cause")
+        await press(pilot, "enter")
+        pilot.app.screen.leave()  # type: ignore[attr-defined]  # the terminal closed
+        await settled(pilot)
+    async with playing() as pilot:
+        assert "STARR · The pump" in frame(pilot)
+        await press(pilot, "up", "up", "home", "enter")
+        assert "Action: what did you do" in frame(pilot)
+        await typed(pilot, "I measured")
+        await press(pilot, "ctrl+s")
+    assert only().answers["a"] == "I measured"
+    assert only().answers["s"] == NOTE["answers"]["text"]  # type: ignore[index]
+
+
+async def test_a_short_version_that_was_left_goes_on_in_its_form() -> None:
+    written({**STORY, "answers": WHOLE})
+    async with playing() as pilot:
+        await press(pilot, "2", "y", "escape", "end", "up", "enter", "1", "home", "enter")
+        assert "words; a short version has at most" in frame(pilot)
 
 
 async def test_a_short_version_is_a_copy_that_says_how_long_it_may_be() -> None:

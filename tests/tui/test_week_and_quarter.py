@@ -49,6 +49,7 @@ async def test_the_balance_walks_past_goals_and_skills_and_knows_the_rest() -> N
     written(
         {"kind": "goal", "title": "Listen"},
         {"kind": "goal", "title": "Plan"},
+        {"kind": "goal", "title": "Rest", "state": "paused"},
         {"kind": "goal", "title": "Old", "state": "dropped"},
         {"kind": "skill", "title": "Faults"},
         {"kind": "rating", "skill": "Faults", "level": 2, "reason": "With Omar [i]beside me[/i]", "date": "2025-09-01"},
@@ -62,6 +63,8 @@ async def test_the_balance_walks_past_goals_and_skills_and_knows_the_rest() -> N
         await press(pilot, "3")
         await typed(pilot, "No time")
         await press(pilot, "enter")
+        assert "Goal: Rest (paused)" in frame(pilot)
+        await press(pilot, "1")
         shown = frame(pilot)
         assert "Skill: Faults" in shown
         assert "With Omar [i]beside me[/i]" in shown
@@ -77,9 +80,13 @@ async def test_the_balance_walks_past_goals_and_skills_and_knows_the_rest() -> N
     goals = {goal.title: goal for goal in records.of(Goal)}
     assert (goals["Listen"].state, goals["Plan"].state, goals["Plan"].state_reason) == ("achieved", "paused", "No time")
     assert goals["Listen"].achieved_on is not None
+    assert goals["Rest"].state == "active", "to continue is to go on with it"
     assert [(r.level, r.reason) for r in records.of(Rating)] == [(2, "With Omar [i]beside me[/i]"), (3, "Three alone")]
     (quarter,) = records.of(Reflection)
-    assert dict(quarter.answers) == {"goals": "Listen: achieved\nPlan: pause", "skills": "Faults: 3 Independent"}
+    assert dict(quarter.answers) == {
+        "goals": "Listen: achieved\nPlan: pause\nRest: continue",
+        "skills": "Faults: 3 Independent",
+    }
 
 
 async def test_the_walk_can_be_left_and_the_questions_come() -> None:

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 
 from portfolio.sanitise import clean_line
 from portfolio.tui.frame import DialogScreen, words_of
-from portfolio.tui.layout import Span
+from portfolio.tui.layout import Span, wrap
 from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.search_box import SearchBox
@@ -37,7 +37,8 @@ class OneLineScreen(DialogScreen[str]):
     def on_mount(self) -> None:
         """Fill in what stands there."""
         _, box = words_of(self.app), self.query_one(SearchBox)
-        self.query_one("#question", Lines).show_all([(Span(self._label),)])
+        width = min(60, self.app.size.width) - 8
+        self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(self._label, width)])
         self.query_one("#hint", Lines).show_all([(Span(_("enter saves · esc back"), "muted"),)])
         box.load_text(self._text)
         box.move_cursor(box.document.end)

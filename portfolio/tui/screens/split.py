@@ -14,11 +14,11 @@ from portfolio.journey.splitting import Place, lines_of, parts
 from portfolio.pictures.headings import heading
 from portfolio.records.choices import FEEDBACK_SORTS
 from portfolio.records.feedback import Feedback
-from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.tui.frame import DialogScreen, words_of
 from portfolio.tui.layout import Span, wrap
 from portfolio.tui.messages import FeedbackSplit
+from portfolio.tui.picking import making
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.views.options import Option, named
 from portfolio.tui.widgets.lines import Lines
@@ -100,7 +100,8 @@ class SplitScreen(DialogScreen[None]):
         if place == Place():
             return _("stays")
         skill = look.records.get(place.skill)
-        named_skill = heading(skill, look.records, _) if isinstance(skill, Record) else ""
+        new = _("{name} (new)").format(name=clean_line(place.skill)) if place.skill else ""
+        named_skill = heading(skill, look.records, _) if skill is not None else new
         sort = choice_label("sort", place.sort, _, "feedback") if place.sort else ""
         return " · ".join(part for part in (sort, named_skill) if part)
 
@@ -130,13 +131,14 @@ class SplitScreen(DialogScreen[None]):
         look = self.leerreis.look
         _ = look.words
         options = [Option("", _("No skill in particular")), *named("skill", look)]
+        new = making("skill", options, _)
 
         def picked(skill: str | None) -> None:
             if skill is not None:
                 self._put(n, Place(sort, skill))
 
         at = next((place.skill for place in reversed(self._places.values()) if place.skill), "")
-        self.app.push_screen(PickScreen(_("About which skill?"), options, at=at), picked)
+        self.app.push_screen(PickScreen(_("About which skill?"), options, at=at, new=new), picked)
 
     def _put(self, n: int, place: Place) -> None:
         self._places[n] = place

@@ -43,7 +43,14 @@ def asking(writing: Writing, asked: Sequence[Question], _: Words, width: int) ->
 
 
 def given(writing: Writing, asked: Sequence[Question], width: int) -> list[Line]:
-    """The answers before this question, a line each."""
+    """The answers before this question, a line each; below feedback that is worked with, since it is about that."""
+    if writing.kind == "feedback":  # what it is about stays in sight
+        said = [(Span(line),) for line in wrap(clean(writing.text("what")).strip(), width)]
+        return [*said, EMPTY, *_answered(writing, asked, width)]
+    return _answered(writing, asked, width)
+
+
+def _answered(writing: Writing, asked: Sequence[Question], width: int) -> list[Line]:
     at = min(writing.at, len(asked) - 1)
     done = [(q.label, " ".join(clean_line(writing.text(q.key)).split())) for q in asked[:at]]
     wide = max((len(label) for label, words in done if words), default=0)
