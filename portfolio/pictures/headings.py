@@ -19,6 +19,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
 from portfolio.sanitise import clean_line
 from portfolio.wording import Words
+from portfolio.wording.dates import day_in_full
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label, kind_name
 from portfolio.wording.prompts import prompt_label, template_name
@@ -53,6 +54,8 @@ def _reflection(record: Record, _records: Records, _: Words) -> str:
     assert isinstance(record, Reflection)  # noqa: S101 - the table below calls it for this kind only
     if record.title and record.title.strip():
         return record.title
+    if record.template == "quarter":  # its first line is about one goal, and the whole is about all of them
+        return _("Quarter up to {day}").format(day=day_in_full(record.date, _))
     return next((words for _key, words in record.in_order()), "")
 
 

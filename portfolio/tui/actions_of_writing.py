@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from portfolio.tui.action_row import Action
-from portfolio.tui.situations import in_a_review
+from portfolio.tui.situations import has_answers, in_a_review, is_typing, on_its_way
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
@@ -22,7 +22,15 @@ WRITING_ACTIONS: Final[tuple[Action, ...]] = (
         _CHECK,
         rank=1,
     ),
-    Action("new_line", "ctrl+j", context("key", "line"), N_("Begin a new line in your answer."), _CHECK, rank=4),
+    Action(
+        "new_line",
+        "ctrl+j",
+        context("key", "line"),
+        N_("Begin a new line in your answer."),
+        _CHECK,
+        is_typing,
+        rank=4,
+    ),
     Action("save", "ctrl+s", context("key", "save"), N_("Save what you wrote."), _BOTH, rank=1),
     Action("next_field", "tab", context("key", "next field"), N_("On to the next field."), _FORM, rank=2),
     Action(
@@ -31,6 +39,7 @@ WRITING_ACTIONS: Final[tuple[Action, ...]] = (
         context("key", "link"),
         N_("Link it with a goal, a skill, a person or evidence."),
         _CHECK,
+        is_typing,
         rank=3,
     ),
     Action(
@@ -48,7 +57,17 @@ WRITING_ACTIONS: Final[tuple[Action, ...]] = (
         context("key", "whole text"),
         N_("Read everything that you answered so far."),
         _CHECK,
-        rank=4,
+        has_answers,
+        rank=2,
+    ),
+    Action(
+        "later",
+        "f2",
+        context("key", "later"),
+        N_("Stop here; what you wrote is kept for later."),
+        _CHECK,
+        on_its_way,
+        rank=2,
     ),
     Action("day", "f4", context("key", "other day"), N_("Write about another day."), _CHECK, rank=5),
     Action(

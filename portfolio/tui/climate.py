@@ -38,7 +38,8 @@ def _ask(screen: BeginningScreen, n: int, answers: dict[int, int]) -> None:
             _ask(screen, n - 1, answers)
 
     where = _("statement {n} of {all}").format(n=n + 1, all=len(STATEMENTS))
-    screen.app.push_screen(PickScreen(f"{statement(n, _)}\n{where}", options, numbered=True), picked)
+    kept = _("Your answers are kept nowhere.")
+    screen.app.push_screen(PickScreen(f"{statement(n, _)}\n{where} · {kept}", options, numbered=True), picked)
 
 
 def _offer(screen: BeginningScreen, found: tuple[int, ...]) -> None:
@@ -56,5 +57,7 @@ def _offer(screen: BeginningScreen, found: tuple[int, ...]) -> None:
         writing = screen.new_writing("need", "", {})._replace(texts={"text": statement(int(key), _)})
         screen.go_on(writing, lambda: _offer(screen, rest) if rest else None, at="text")
 
-    title = _("This is what your work could give you more of. Which one do you want to keep as something you need?")
+    most = _("This is what your work could give you more of: what you said no to most, two statements at most.")
+    asked = _("Which one do you want to keep as something you need?")
+    title = f"{most}\n{asked}"
     screen.app.push_screen(PickScreen(title, options, numbered=True), picked)

@@ -92,6 +92,11 @@ class Looking(TypingAhead):
         if self.saying.here:
             self.saying = Saying("")
 
+    def began(self) -> None:
+        """Someone begins to write: what came of the act before makes way, a warning stays."""
+        if self.saying.here or self.saying.role == "good":
+            self.saying = Saying("")
+
     def switch_mode(self, mode: str) -> AwaitMount:
         """To another place."""
         if mode != self.current_mode:

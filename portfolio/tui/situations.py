@@ -30,6 +30,10 @@ class Situation(NamedTuple):
     """Whether there is a step back within this place."""
     marked: int = 0
     """How many records are marked."""
+    typing: bool = False
+    """Whether words are being typed, not a scale answered or a week read."""
+    answered: bool = False
+    """Whether the text that is being written says something already."""
 
     @property
     def kind(self) -> str:
@@ -134,7 +138,22 @@ def has_story(situation: Situation) -> bool:
 
 def in_a_review(situation: Situation) -> bool:
     """A weekly review is being written."""
-    return situation.row == "week"
+    return situation.row == "week" and situation.typing
+
+
+def is_typing(situation: Situation) -> bool:
+    """A question is being answered in words."""
+    return situation.typing
+
+
+def has_answers(situation: Situation) -> bool:
+    """What is being written says something already."""
+    return situation.answered
+
+
+def on_its_way(situation: Situation) -> bool:
+    """Someone is past the first question: escape goes back one, and does not leave."""
+    return situation.deeper
 
 
 def has_location(situation: Situation) -> bool:

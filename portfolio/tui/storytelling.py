@@ -30,9 +30,10 @@ def go_on_with_story(screen: BeginningScreen, reflection: Reflection, letter: st
 
 def write_short_version(screen: BeginningScreen, reflection: Reflection) -> None:
     """A copy to make short; the story itself stays as it is, private as it was."""
-    look = screen.leerreis.look
+    look, _ = screen.leerreis.look, screen.words
+    title = (reflection.title or "").strip() or heading(reflection, look.records, _)
     given = {
-        "title": (reflection.title or "").strip() or heading(reflection, look.records, look.words),
+        "title": _("{title} (in short)").format(title=title),
         f"{ANSWER}text": short_text(reflection),
         "date": reflection.date.isoformat(),
     }
@@ -40,3 +41,5 @@ def write_short_version(screen: BeginningScreen, reflection: Reflection) -> None
     texts = given | {name: lines for name, lines in links.items() if lines}
     writing = screen.new_writing("reflection", SHORT, {})
     screen.go_on(writing._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
+    told = _("A copy of what happened, what you did and what came of it. What you learned from it stays in the story.")
+    screen.leerreis.say(told)

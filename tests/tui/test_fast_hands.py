@@ -68,6 +68,23 @@ async def test_signs_link_while_one_types_and_tab_takes_the_first() -> None:
     assert note.skills == (records.of(Skill)[0].id,)
 
 
+async def test_a_sign_that_means_nothing_says_so_and_tab_writes_no_link() -> None:
+    async with playing() as pilot:
+        await press(pilot, "n", *"Tried +welding")
+        assert "No goal or skill is called that. ctrl+l makes one." in frame(pilot)
+        await press(pilot, "tab", "enter")
+    (note,) = opened().records.of(Reflection)
+    assert (note.answers["text"].strip(), note.goals, note.skills) == ("Tried +welding", (), ())
+
+
+async def test_one_space_stays_where_a_word_makes_way_in_the_middle() -> None:
+    written({"kind": "goal", "title": "Listen"})
+    async with playing() as pilot:
+        await press(pilot, "n", *"Did  well", *["left"] * 5, *"+lis", "tab", "enter")
+    (note,) = opened().records.of(Reflection)
+    assert note.answers["text"] == "Did well"
+
+
 async def test_a_person_who_is_new_is_made_on_the_way() -> None:
     async with playing() as pilot:
         await press(pilot, "n", *"Asked @Omar", "tab", "enter")

@@ -126,3 +126,24 @@ async def test_own_questions_are_asked_and_kept_as_a_note_and_a_broken_file_is_n
     (note,) = opened().records.of(Reflection)
     assert (note.template, note.title) == ("note", "Handover [b]")
     assert note.answers == {"text": "What now?\nThe pump"}
+
+
+async def test_one_can_stop_at_any_question_with_one_key() -> None:
+    async with playing() as pilot:
+        await press(pilot, "m", "1")
+        assert "f2 later" not in frame(pilot), "at the first question escape leaves"
+        assert "f3 whole text" not in frame(pilot), "there is nothing to read yet"
+        await typed(pilot, "Wired a pump")
+        await press(pilot, "enter", "enter")
+        assert "f2 later" in frame(pilot)
+        assert "f3 whole text" in frame(pilot)
+        await press(pilot, "f2")
+        assert "Kept for later" in frame(pilot)
+        assert "Wired a pump" in frame(pilot)
+    assert not opened().records.of(Reflection)
+
+
+async def test_questions_that_were_all_skipped_say_that_nothing_was_saved() -> None:
+    async with playing() as pilot:
+        await press(pilot, "m", "5", *"STARR", *["enter"] * 20)
+        assert "You answered nothing, so nothing was saved." in frame(pilot)

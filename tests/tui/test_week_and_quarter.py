@@ -97,3 +97,10 @@ async def test_the_walk_can_be_left_and_the_questions_come() -> None:
         await press(pilot, "escape")
     assert opened().records.of(Reflection) == ()
     assert opened().records.of(Rating) == ()
+
+
+async def test_a_balance_is_called_by_its_quarter_not_by_its_first_goal() -> None:
+    written({"kind": "reflection", "template": "quarter", "answers": {"proud": "Goal: Listen"}, "date": "2025-12-01"})
+    async with playing() as pilot:
+        await press(pilot, "2")
+        assert "Quarter up to Mon 1 December 2025" in frame(pilot)

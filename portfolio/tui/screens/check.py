@@ -206,8 +206,18 @@ class CheckScreen(WritingScreen):
         self.app.push_screen(PickScreen(self.words("Which line do you want to take along?"), options), picked)
 
     def situation(self) -> Situation:
-        """Whether there is a week to take lines from."""
-        return super().situation()._replace(row=self.writing.template)
+        """How far along it is, and how the question is answered."""
+        question, at = self._question, self.writing.at
+        return (
+            super()
+            .situation()
+            ._replace(
+                row=self.writing.template,
+                deeper=at > 0,
+                typing=not question.on_a_scale and question.key != LOOK_BACK,
+                answered=any(self.writing.text(asked.key).strip() for asked in self._asked[:at]),
+            )
+        )
 
     def _turn(self, at: int) -> None:
         self.take(self.writing._replace(at=at))
@@ -222,6 +232,7 @@ class CheckScreen(WritingScreen):
 
     def _finish(self) -> None:
         if not self.writing.touched:
+            self.leerreis.say(self.words("You answered nothing, so nothing was saved."), "muted")
             self.leave()
         else:
             self.save()
@@ -271,6 +282,10 @@ class CheckScreen(WritingScreen):
             self._turn(self.writing.at - 1)
         else:
             self.leave()
+
+    def action_later(self) -> None:
+        """Leave now, from whichever question: what was written is kept for later."""
+        self.leave()
 
     def action_new_line(self) -> None:
         """A line further in the same answer."""

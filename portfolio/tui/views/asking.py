@@ -76,6 +76,8 @@ def linked(writing: Writing, look: Look, width: int) -> list[Line]:
 def completing(found: Sequence[Completion], _: Words, width: int) -> list[Line]:
     """What the word that is being typed can mean; tab takes the first."""
     first, *rest = found
+    if not first.line:
+        return [(Span(cut(first.told, width), "muted"),)]
     words = " · ".join(each.told for each in rest)
     label = _("tab: {name}").format(name=first.told)
     return [(Span(cut(label, width), "accent"), Span(cut(f"   {words}", max(width - len(label), 1)), "muted"))]

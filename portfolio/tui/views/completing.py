@@ -23,7 +23,7 @@ class Completion(NamedTuple):
 
     field: str
     line: str
-    """What goes into the field: an id, a tag, or the name of someone new."""
+    """What goes into the field: an id, a tag, or the name of someone new; empty when there is nothing to take."""
     name: str
     """What stands in the text instead of the word with its sign; nothing but a person's name does."""
     told: str
@@ -62,7 +62,12 @@ class Completer:
             name = clean_line(word[1:])
             new = self._look.words("{name} (new)").format(name=name)
             found.append(Completion(SIGNS[sign][0], name, name if sign == "@" else "", new, word))
-        return found
+        return found or [Completion("", "", "", self._none(), word)]
+
+    def _none(self) -> str:
+        """That nothing is called so, and how one is made."""
+        _ = self._look.words
+        return _("No goal or skill is called that. {link_text} makes one.").format(**self._look.keys)
 
     def _known(self, field: str) -> list[tuple[str, str]]:
         """What can stand in this field, and how each is called."""

@@ -42,10 +42,11 @@ class LinkingBox(WritingBox):
 
     def on_key(self, event: events.Key) -> None:
         """Tab takes the first meaning, where there is one."""
-        if event.key != "tab" or not self._found or self.read_only:
+        if event.key != "tab" or not self._found or not self._found[0].line or self.read_only:
             return
         event.prevent_default()
         event.stop()
         (first, *_rest), (row, column) = self._found, self.cursor_location
         self.post_message(self.Taken(first))
-        self.replace(f"{first.name} " if first.name else "", (row, column - len(first.word)), (row, column))
+        spaced = self.document.get_line(row)[column : column + 1] == " "  # one space stays where two would meet
+        self.replace(f"{first.name} " if first.name else "", (row, column - len(first.word)), (row, column + spaced))
