@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 from portfolio.wording import N_, Words
 
 DEFAULT: Final = "avond"
+PAPER: Final = "papier"
 
 ROLES: Final = (
     "ground",  # behind everything
@@ -141,6 +142,11 @@ class Themes(NamedTuple):
     def get(self, name: str | None) -> Theme:
         """The theme of this name, else the default."""
         return self.loaded.get(name or DEFAULT) or self.loaded[DEFAULT]
+
+    def for_documents(self, name: str | None) -> Theme:
+        """The theme of this name for what is no terminal: paper when none was chosen, or when it has no own colours."""
+        theme = self.get(name or PAPER)
+        return self.loaded[DEFAULT if theme.dark else PAPER] if theme.terminal else theme
 
 
 def load(own_folder: str | None = None) -> Themes:

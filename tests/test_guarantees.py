@@ -16,6 +16,8 @@ from portfolio.export.files import NotWritten, digest, file_name, save
 from portfolio.export.options import Options
 from portfolio.export.registry import SORTS, make
 from portfolio.journey.sharing import Choice, Shared, export_items, persons_mentioned, share
+from portfolio.pictures import PRIVATE, as_text, draw
+from portfolio.pictures.svg import DRAWN, svg
 from portfolio.records.collection import Records
 from portfolio.records.decode import decode
 from portfolio.records.identity import new_id
@@ -23,6 +25,7 @@ from portfolio.records.kinds import TABLES
 from portfolio.wording import LANGUAGES, Language, Words
 from tests.export.contract import field_may_leave, may_leave
 from tests.export.making import made, portfolio_of
+from tests.pictures.every import views
 from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 EVERYTHING = Options(section=("setbacks",))
@@ -38,6 +41,17 @@ def exported(records: Records, choice: Choice | None = None, *, language: Langua
 def values_of(shared: Shared) -> str:
     """Everything that a Shared holds, ids aside."""
     return repr([{name: value for name, value in vars(r).items() if name != "id"} for r in shared.records])
+
+
+def pictures_of(shared: Shared) -> list[str]:
+    """Every picture that others may see, as a drawing, as a list and as SVG."""
+    found = []
+    for view in views(shared.records, shared.period, TODAY):
+        if view.picture not in PRIVATE:
+            found += [draw(view, width=100, _=WORDS["en"]).text(), as_text(view, WORDS["nl"])]
+        if view.picture in DRAWN:
+            found.append(svg(view, lambda _role: "#000000", WORDS["en"]))
+    return found
 
 
 @pytest.mark.parametrize("kind", TABLES)
@@ -72,6 +86,17 @@ def test_P3_the_bytes_are_the_same_without_what_stays(drawn: Drawn) -> None:
     for language in LANGUAGES:
         before = exported(drawn.all(), drawn.choice, language=language)
         assert exported(alone, drawn.choice, language=language) == before
+
+
+@WHOLE
+@given(portfolios())
+def test_P3_the_pictures_are_the_same_without_what_stays_drawn_written_and_as_svg(drawn: Drawn) -> None:
+    whole = share(drawn.all(), drawn.choice, TODAY)
+    alone = share(drawn.only({record.id for record in whole.records}), drawn.choice, TODAY)
+    assert pictures_of(alone) == pictures_of(whole)
+    by_id = {record.id: record for record in drawn.records}
+    for identity, _name in drawn.tokens.of("\n".join(pictures_of(whole))):
+        assert may_leave(by_id[identity])
 
 
 def test_P4_sharing_a_goal_shares_nothing_that_hangs_on_it() -> None:

@@ -13,8 +13,8 @@ from typing import ClassVar, Final, Literal
 
 from portfolio.journey.courses import Course, courses
 from portfolio.journey.findings import EvidenceFinding
-from portfolio.journey.period import Period, add_months
-from portfolio.journey.proofs import proofs
+from portfolio.journey.period import Period, years_before
+from portfolio.journey.proofs import SHELF_YEARS, proofs
 from portfolio.records.collection import Records
 from portfolio.records.evidence import Evidence
 from portfolio.records.levels import Level, steps
@@ -24,8 +24,6 @@ Question = Literal["variation", "relevance", "authenticity", "currency", "quanti
 Reason = Literal["", "none", "one_situation", "says_little", "own_part", "ageing", "old", "one_more"]
 
 QUESTIONS: Final[tuple[Question, ...]] = ("variation", "relevance", "authenticity", "currency", "quantity")
-SHELF_YEARS: Final = 2
-"""Older than this deserves a look: the usual shelf life of a certificate."""
 OLD_YEARS: Final = 5
 """Older than this is often not accepted any more."""
 PIECES: Final = 2
@@ -80,20 +78,13 @@ def coverage(
     upto = min(today, period.until)
     known = courses(records, upto)
     held = proofs(records, known, upto)
-    ages = (_years_before(today, shelf_years), _years_before(today, old_years))
+    ages = (years_before(today, shelf_years), years_before(today, old_years))
     rows = tuple(
         _row(course, held.get(course.skill.id, ()), ages)
         for course in known.values()
         if course.skill.date <= period.until or course.points
     )
     return Coverage(period, today, _finding(rows), rows)
-
-
-def _years_before(day: date, years: int) -> date:
-    try:
-        return add_months(day, -12 * years)
-    except ValueError:
-        return date.min
 
 
 def _row(course: Course, found: Sequence[Evidence], ages: tuple[date, date]) -> SkillEvidence:

@@ -34,6 +34,8 @@ class GrowthFinding:
     grew: int = 0
     of: int = 0
     most: str | None = None
+    aged: int = 0
+    """Of how many the level was shown last so long ago that it deserves a look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,16 @@ class RhythmFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class EnergyFinding:
+    """How many answers there are, whether all say the same number, and what gave most, in someone's own words."""
+
+    answers: int = 0
+    same: int | None = None
+    text: str | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineFinding:
     """How many moments, and a turning point when there is one."""
 
@@ -110,6 +122,7 @@ Finding = (
     | SkillFinding
     | GoalsFinding
     | RhythmFinding
+    | EnergyFinding
     | TimelineFinding
     | FormsFinding
     | EvidenceFinding

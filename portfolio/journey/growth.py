@@ -13,9 +13,10 @@ from typing import ClassVar
 from portfolio.journey.courses import Course, Point, courses, level_at_start
 from portfolio.journey.findings import GrowthFinding
 from portfolio.journey.people import Who
-from portfolio.journey.period import Period
-from portfolio.journey.proofs import proofs
+from portfolio.journey.period import Period, years_before
+from portfolio.journey.proofs import SHELF_YEARS, proofs
 from portfolio.records.collection import Records
+from portfolio.records.evidence import Evidence
 from portfolio.records.levels import Level, position
 
 
@@ -48,6 +49,8 @@ class SkillGrowth:
     target_position: int | None
     target_date: date | None
     evidence: int
+    aged: date | None
+    """The last day on which someone rated it or evidence showed it, when that is longer ago than `SHELF_YEARS`."""
     direction: int
     """1 the level rose, -1 it fell, 0 it stayed (or cannot be compared)."""
 
@@ -75,14 +78,14 @@ def growth(records: Records, period: Period, today: date) -> Growth:
     known = courses(records, upto)
     held = proofs(records, known, upto)
     rows = tuple(
-        _row(course, period, len(held.get(course.skill.id, ())))
+        _row(course, period, held.get(course.skill.id, ()), upto)
         for course in known.values()
         if course.skill.date <= period.until or course.points
     )
     return Growth(period, today, _finding(rows), rows)
 
 
-def _row(course: Course, period: Period, evidence: int) -> SkillGrowth:
+def _row(course: Course, period: Period, evidence: Sequence[Evidence], upto: date) -> SkillGrowth:
     skill = course.skill
     series: Sequence[Point] = course.by_self or course.by_others
     now = course.now
@@ -100,9 +103,19 @@ def _row(course: Course, period: Period, evidence: int) -> SkillGrowth:
         target=skill.target,
         target_position=position(skill.target, skill.scale, skill.anchors),
         target_date=skill.target_date,
-        evidence=evidence,
+        evidence=len(evidence),
+        aged=_aged(course, evidence, upto),
         direction=direction(start, now),
     )
+
+
+def _aged(course: Course, evidence: Sequence[Evidence], upto: date) -> date | None:
+    """When a level was shown last, if that is too long ago to be sure of it; None without a level."""
+    days = [*(point.date for point in course.points), *(piece.date for piece in evidence)]
+    last = max(days, default=None)
+    if course.now is None or last is None:
+        return None
+    return last if last < years_before(upto, SHELF_YEARS) else None
 
 
 def _standing(point: Point) -> Standing:
@@ -119,7 +132,9 @@ def direction(first: Point | None, last: Point | None) -> int:
 def _finding(rows: Iterable[SkillGrowth]) -> GrowthFinding:
     rated = [row for row in rows if row.now]
     grown = [row for row in rated if row.direction > 0]
-    return GrowthFinding(grew=len(grown), of=len(rated), most=_most(grown))
+    return GrowthFinding(
+        grew=len(grown), of=len(rated), most=_most(grown), aged=sum(row.aged is not None for row in rated)
+    )
 
 
 def _most(grown: Sequence[SkillGrowth]) -> str | None:

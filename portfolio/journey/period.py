@@ -55,6 +55,11 @@ def the_quarter_up_to(today: date) -> Period:
     return _months_up_to(today, 3)
 
 
+def the_month_up_to(today: date) -> Period:
+    """The month up to and including today."""
+    return _months_up_to(today, 1)
+
+
 def since(day: date, today: date) -> Period:
     """From a day, the last conversation for instance, up to today; a day to come gives today alone."""
     return Period(min(day, today), today)
@@ -65,6 +70,14 @@ def add_months(day: date, months: int) -> date:
     number = day.year * 12 + day.month - 1 + months
     year, month = divmod(number, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def years_before(day: date, years: int) -> date:
+    """The same day so many years earlier, 28 February for a leap day; the first day there is when that lies before."""
+    try:
+        return add_months(day, -12 * years)
+    except ValueError:
+        return date.min
 
 
 def _months_up_to(today: date, months: int) -> Period:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from portfolio.journey.courses import Course
 from portfolio.records.collection import Records
 from portfolio.records.evidence import Evidence
+
+SHELF_YEARS: Final = 2
+"""What shows a skill deserves a look when it is older than this: the usual shelf life of a certificate."""
 
 
 def proofs(records: Records, known: Mapping[str, Course], upto: date) -> Mapping[str, tuple[Evidence, ...]]:

@@ -27,11 +27,12 @@ PICTURES: Final[dict[str, str]] = {
     "timeline": "timeline.timeline",
     "forms": "forms.forms",
     "evidence": "evidence.coverage",
+    "energy": "energy.energy",
 }
 """By name of the picture the module and the function of its view in `portfolio.journey`; drawn by the module of that
 name here. `skill` also takes the id of a skill, `timeline` also `quiet`."""
 
-PRIVATE: Final = frozenset({"rhythm"})
+PRIVATE: Final = frozenset({"rhythm", "energy"})
 """Pictures that are for the person alone and never part of what is shared."""
 
 

@@ -34,6 +34,10 @@ EMPTY: Final[dict[str, tuple[str, str]]] = {
         N_("Here you will see in which weeks you looked back. Only you see this."),
         N_("Write a line about today."),
     ),
+    "energy": (
+        N_("Here you will see what gave you energy, and what took it. Only you see this."),
+        N_("Answer the question about energy when you look back."),
+    ),
     "timeline": (
         N_("Here your journey will stand month by month, from top to bottom."),
         N_("Add a goal, a milestone or a success."),

@@ -16,11 +16,12 @@ from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.pictures.widths import cells, cut
 from portfolio.records.levels import Level
 from portfolio.wording import N_, Words
+from portfolio.wording.dates import day_short
 
-_COLUMNS: Final = (N_("start"), N_("now"), N_("target"), N_("evidence"))
+COLUMNS: Final = (N_("start"), N_("now"), N_("target"), N_("evidence"))
 _LEAST_STEP: Final = 3
 _WIDEST_STEP: Final = 7
-_LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
+LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
     ("start", "mark", N_("start")),
     ("self_now", "self", N_("now (self)")),
     ("other", "other", N_("now (someone else)")),
@@ -31,12 +32,13 @@ _LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One row: the levels of a scale, a skill, or what someone else says of it."""
+    """One row: the levels of a scale, a skill, what someone else says of it, or how long ago it was shown."""
 
     levels: tuple[Level, ...] = ()
     skill: SkillGrowth | None = None
     other: Standing | None = None
     axis: bool = False
+    aged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
     for row, line in enumerate(lines):
         if line.axis:
             sheet.scale(row, line.levels, first=row == 0)
+        elif line.aged and line.skill:
+            words = cut(f"  {aged_words(line.skill, _, signs)}", width, signs.more)
+            grid.put(row, 0, words, "caption")
         elif line.other:
             sheet.someone_else(row, line)
             words = on_its_day(line.other.date, _other_words(line, _), _, signs)
@@ -66,7 +71,7 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
         elif line.skill:
             sheet.skill(row, line.skill)
             places.append(place_of(row, width, line.skill.id, said(line.skill.title)))
-    drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
+    drawn = [(getattr(signs, key), role, _(words)) for key, role, words in LEGEND if key in sheet.drawn]
     return framed(
         view,
         _("Where I stand"),
@@ -87,16 +92,25 @@ def _lines(skills: Sequence[SkillGrowth]) -> list[_Line]:
         lines.append(_Line(levels, axis=True))
         for skill in group:
             lines.append(_Line(levels, skill))
-            lines += [_Line(levels, skill, other) for other in skill.others if _differs(skill, other)]
+            lines += [_Line(levels, skill, other) for other in skill.others if differs(skill, other)]
+            lines += [_Line(levels, skill, aged=True)] if skill.aged else []
     return lines
 
 
-def _differs(skill: SkillGrowth, other: Standing) -> bool:
+def aged_words(skill: SkillGrowth, _: Words, signs: Signs = UNICODE) -> str:
+    """When the level was shown last, if that is long ago; else nothing."""
+    return _("last shown on {day}").format(day=signs.own(day_short(skill.aged, _))) if skill.aged else ""
+
+
+def differs(skill: SkillGrowth, other: Standing) -> bool:
+    """Whether someone else says another level than the one that stands on the line."""
     return skill.now is None or other.level != skill.now.level
 
 
 def _name(line: _Line, _: Words) -> str:
     """What stands before a row."""
+    if line.aged:
+        return ""
     if line.other:
         return "  " + _("according to {who}").format(who=who_words(line.other.who, _))
     return said(line.skill.title) if line.skill else ""
@@ -117,7 +131,7 @@ def _layout(lines: Sequence[_Line], width: int, _: Words) -> _Layout:
     longest = max((cells(_name(line, _)) for line in lines), default=0)
     label = max(10, min(longest + 1, 26 if width < 120 else 36, width // 3))
     steps = max((len(line.levels) for line in lines), default=6) - 1
-    headings = [_(heading) for heading in _COLUMNS]
+    headings = [_(heading) for heading in COLUMNS]
     keep = len(headings)
     while keep and width - label - sum(cells(h) + 2 for h in headings[:keep]) < steps * _LEAST_STEP + 2:
         keep -= 1
@@ -166,7 +180,7 @@ class _Sheet:
             who: tuple[str, Role] = ("self_now", "self") if not (now and now.who) else ("other", "other")
             sign: tuple[str, Role] = ("at_target", "target") if same else who
             self._mark(row, skill, now.position if now else None, *sign)
-        agreed = any(not _differs(skill, other) for other in skill.others)
+        agreed = any(not differs(skill, other) for other in skill.others)
         if agreed:
             self.drawn.add("other")
         self._numbers(

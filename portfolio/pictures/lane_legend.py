@@ -9,7 +9,7 @@ from portfolio.pictures.canvas import Role, Row, legend_rows, sentences
 from portfolio.pictures.signs import Signs
 from portfolio.wording import N_, Words
 
-_MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
+MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
     ("start", "start", "mark", N_("start")),
     ("active", "active", "bar", N_("under way")),
     ("ahead", "ahead", "bar_rest", N_("to come")),
@@ -43,11 +43,13 @@ def legend(
     `twin` is off where no list goes with the picture.
     """
     items = []
-    for key, sign, role, meaning in _MEANINGS:
+    for key, sign, role, meaning in MEANINGS:
         if key in drawn:
             drawn_as: str = getattr(signs, sign)
             items.append((drawn_as[1:7:2] if sign == "blocks" else drawn_as, role, _(meaning)))
     rows = legend_rows(items, width)
-    if crowded and twin:
-        rows += sentences(_("Where marks lie on one another, the list has them all."), width, "muted")
+    if crowded:
+        told = _("{two} or {three}: so many at once.").format(two=signs.several[0], three=signs.several[1])
+        more = _("The list has them all.") if twin else ""
+        rows += sentences(f"{told} {more}".strip(), width, "muted")
     return rows

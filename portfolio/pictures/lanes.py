@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Final
 
+from portfolio.journey.as_of import as_of
 from portfolio.journey.lanes import Lanes
 from portfolio.journey.marks import GoalLane, Mark, SkillLane, Span
 from portfolio.journey.period import Period
@@ -43,7 +45,7 @@ MARKS: Final[dict[str, tuple[str, Role]]] = {
 """By kind of mark its sign and its role; where marks lie on one another the first in this list is drawn."""
 
 _WEIGHT: Final = {kind: n for n, kind in enumerate(MARKS)}
-_TOLD: Final = ("story", "milestone", "certificate", "paused")
+TOLD: Final = ("story", "milestone", "certificate", "paused")
 _HEAD: Final = 2
 _LEAST_CAPTION: Final = 6
 _WIDEST_LABEL: Final = 23
@@ -62,20 +64,28 @@ class _Lane:
 
 
 def draw(
-    view: Lanes, *, width: int, _: Words, signs: Signs = UNICODE, height: int | None = None, twin: bool = True
+    view: Lanes,
+    *,
+    width: int,
+    _: Words,
+    signs: Signs = UNICODE,
+    height: int | None = None,
+    twin: bool = True,
+    upto: date | None = None,
 ) -> Picture:
     """The lanes in `width` cells. Captions below the bars are left out when the body would exceed `height` rows.
 
-    `twin` is off where the list of the same facts does not go with it.
+    `twin` is off where the list of the same facts does not go with it. With `upto` nothing of a later day is drawn,
+    and all the rest stands where it stands in the whole picture.
     """
     _ = words_for(signs, _)
     title = _("Learning journey")
     if said(view.name):
         title = f"{title}{signs.apart}{said(view.name)}"
-    plan = _plan(view, _)
+    plan = _plan(view, as_of(view, upto) if upto else view, _)
     if height is not None and len(plan) + _HEAD > height:
         plan = [lane for lane in plan if lane.captions is None]
-    sheet = _Sheet(view, plan, width, signs, _)
+    sheet = _Sheet(view, plan, width, signs, _, today=upto or view.today)
     sheet.draw()
     return framed(
         view,
@@ -90,21 +100,21 @@ def draw(
     )
 
 
-def _plan(view: Lanes, _: Words) -> list[_Lane]:
-    """The rows from top to bottom."""
+def _plan(whole: Lanes, view: Lanes, _: Words) -> list[_Lane]:
+    """The rows from top to bottom, as many as the whole picture has, with what `view` has of it."""
     plan: list[_Lane] = []
-    for goal in view.goals:
+    for full, goal in zip(whole.goals, view.goals, strict=True):
         plan.append(_Lane(said(goal.title), "label", goal=goal))
-        if any(mark.kind in _TOLD for mark in goal.marks):
+        if any(mark.kind in TOLD for mark in full.marks):
             plan.append(_Lane("", "label", captions=goal))
         plan += [_Lane(f"  {said(skill.title)}", "sublabel", skill=skill) for skill in goal.skills]
     plan += [_Lane(said(skill.title), "label", skill=skill) for skill in view.skills]
-    for label, marks in (
-        (_("Moments"), view.moments),
-        (_("Conversations"), view.conversations),
-        (_("Feedback"), view.feedback),
+    for label, all_marks, marks in (
+        (_("Moments"), whole.moments, view.moments),
+        (_("Conversations"), whole.conversations, view.conversations),
+        (_("Feedback"), whole.feedback, view.feedback),
     ):
-        if marks:
+        if all_marks:
             plan.append(_Lane(label, "label", marks=marks))
     return plan
 
@@ -112,8 +122,8 @@ def _plan(view: Lanes, _: Words) -> list[_Lane]:
 class _Sheet:
     """The grid while it is being drawn, and what was drawn on it."""
 
-    def __init__(self, view: Lanes, plan: Sequence[_Lane], width: int, signs: Signs, _: Words) -> None:
-        self.view, self.plan, self.signs, self.words = view, plan, signs, _
+    def __init__(self, view: Lanes, plan: Sequence[_Lane], width: int, signs: Signs, _: Words, *, today: date) -> None:
+        self.view, self.plan, self.signs, self.words, self.today = view, plan, signs, _, today
         self.grid = Grid(len(plan) + _HEAD, width)
         widest = max((cells(lane.label) for lane in plan), default=0) + 1
         room = min(_WIDEST_LABEL if width < 120 else _WIDEST_LABEL * 3 // 2, max(12, width * 3 // 10))
@@ -124,7 +134,7 @@ class _Sheet:
         self.crowded = False
 
     def draw(self) -> None:
-        months = draw_axis(self.grid, self.axis, self.view.today, self.words)
+        months = draw_axis(self.grid, self.axis, self.today, self.words)
         for row, lane in enumerate(self.plan, _HEAD):
             self.grid.put(row, 0, cut(lane.label, self.axis.left - 1, self.signs.more), lane.role)
             if lane.goal:
@@ -139,10 +149,9 @@ class _Sheet:
 
     def _uprights(self, months: Sequence[int]) -> None:
         """The line of today, and the guides of the months, in every cell that is still empty."""
-        today = self.view.today
         for row in range(_HEAD, self.grid.height):
-            if self.axis.period.contains(today):
-                self.grid.under(row, self.axis.column(today), self.signs.now, "now")
+            if self.axis.period.contains(self.today):
+                self.grid.under(row, self.axis.column(self.today), self.signs.now, "now")
             for column in months:
                 self.grid.under(row, column, self.signs.guide, "guide")
 
@@ -150,8 +159,8 @@ class _Sheet:
         for span in goal.spans:
             self._span(row, span, goal.state)
         self._marks(row, goal.marks)
-        if not goal.marks:
-            first = goal.spans[0].since if goal.spans else self.view.period.since
+        if not goal.marks and goal.spans:
+            first = goal.spans[0].since
             told = (Told(goal.id, said(goal.title), first),)
             self.places.append(Place(row, self.axis.column(first), 1, (goal.id,), lambda: told))
         self._state_word(row, goal)
@@ -178,11 +187,12 @@ class _Sheet:
         )
         if word is None or not goal.spans:
             return
-        column = self.axis.column(goal.spans[-1].until) + 2
-        if self.grid.free(row, column - 1, cells(word) + 2) or (
-            self.grid.free(row, column - 1, cells(word) + 1) and column + cells(word) - 1 == self.axis.right
-        ):
-            self.grid.put(row, column, word, "caption")
+        last = self.axis.column(goal.spans[-1].until)
+        for column in (last + 2, last + 3):  # behind the number of marks that lie together there, if any
+            at_edge = column + cells(word) - 1 == self.axis.right
+            if self.grid.free(row, column - 1, cells(word) + (1 if at_edge else 2)):
+                self.grid.put(row, column, word, "caption")
+                break
 
     def _marks(self, row: int, marks: Sequence[Mark]) -> None:
         """Each mark in its column; of those that share one the weightiest is drawn and all are listed."""
@@ -196,8 +206,12 @@ class _Sheet:
             if heaviest.beyond and self.grid.role(row, column - 1) in ("bar_rest", "planned", "bar", "text"):
                 self.grid.put(row, column - 1, self.signs.beyond, "bar_rest")
             self.drawn.add(heaviest.kind)
-            self.crowded = self.crowded or len({mark.id for mark in held}) > 1
             self._place(row, column, held)
+            together = len({mark.id for mark in held})
+            self.crowded = self.crowded or together > 1
+            if together > 1 and column < self.axis.right and column + 1 not in by_column:
+                several = self.signs.several
+                self.grid.put(row, column + 1, several[min(together - 2, len(several) - 1)], "caption")
 
     def _place(self, row: int, column: int, held: Sequence[Mark], width: int = 1) -> None:
         ids = tuple(dict.fromkeys(mark.id for mark in held))
@@ -206,7 +220,7 @@ class _Sheet:
     def _captions(self, row: int, goal: GoalLane) -> None:
         """The words of stories and milestones below their marks, cut so that they never touch."""
         _ = self.words
-        told = [mark for mark in goal.marks if mark.kind in _TOLD]
+        told = [mark for mark in goal.marks if mark.kind in TOLD]
         columns = [self.axis.column(mark.date) for mark in told]
         for n, (mark, column) in enumerate(zip(told, columns, strict=True)):
             text = _("paused") if mark.kind == "paused" else said(mark.text)
@@ -221,7 +235,7 @@ class _Sheet:
 
     def _skill(self, row: int, skill: SkillLane) -> None:
         """Blocks as high as the level, its number where each step begins; what others say as marks of their own."""
-        end = self.axis.column(min(self.view.today, self.view.period.until))
+        end = self.axis.column(min(self.today, self.view.period.until))
         columns = [self.axis.column(step.date) for step in skill.steps]
         for n, (step, column) in enumerate(zip(skill.steps, columns, strict=True)):
             after = columns[n + 1] if n + 1 < len(columns) else end + 1

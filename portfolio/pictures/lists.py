@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
+from portfolio.journey.energy import Energy
 from portfolio.journey.evidence import Coverage
 from portfolio.journey.forms import Forms
 from portfolio.journey.goals import Goals
@@ -17,10 +18,12 @@ from portfolio.journey.rhythm import Rhythm
 from portfolio.journey.skill import SkillCourse
 from portfolio.journey.timeline import Timeline
 from portfolio.pictures.canvas import Picture, Place, Row, Span, place_of, said, sentences, told
+from portfolio.pictures.energy import point_row, point_told
 from portfolio.pictures.evidence import QUESTIONS, REASONS, STATES
 from portfolio.pictures.forms import form_name
 from portfolio.pictures.frame import View, framed, gap
 from portfolio.pictures.goals import goal_details, measure_words
+from portfolio.pictures.growth import aged_words
 from portfolio.pictures.headings import number
 from portfolio.pictures.phrases import level_short, mark_words, marks_told, on_its_day, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
@@ -143,6 +146,8 @@ def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[tuple[
     if skill.target is not None:
         yield _("Target: {level}").format(level=level_short(skill.target, skill.scale, _)), ""
     yield _.plural("{n} piece of evidence", "{n} pieces of evidence", skill.evidence), ""
+    if skill.aged:
+        yield capital(aged_words(skill, _, signs)), ""
 
 
 def _skill(view: SkillCourse, lines: _Lines) -> None:
@@ -170,6 +175,12 @@ def _rhythm(view: Rhythm, lines: _Lines) -> None:
     for month in view.months:
         counts = ", ".join(str(week.written) for week in month.weeks)
         lines.item(f"{capital(month_name(month.month, _))} {month.year:04d}: {counts}")
+
+
+def _energy(view: Energy, lines: _Lines) -> None:
+    for point in view.points:
+        lines.stands_for(*point_told(point, lines.words, lines.signs))
+        lines.rows += point_row(point, lines.width, lines.words, lines.signs)
 
 
 def _forms(view: Forms, lines: _Lines) -> None:
@@ -204,6 +215,7 @@ _LISTS: Final[dict[str, tuple[_Title, _Write]]] = {
     "skill": (lambda view, _: said(view.title), _skill),
     "goals": (lambda _view, _: _("Learning goals"), _goals),
     "rhythm": (lambda _view, _: _("Looking back, week by week"), _rhythm),
+    "energy": (lambda _view, _: _("What gave you energy"), _energy),
     "forms": (lambda _view, _: _("How I learned"), _forms),
     "evidence": (lambda _view, _: _("What I can show"), _evidence),
 }

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Final
 
 from portfolio.journey.findings import (
+    EnergyFinding,
     EvidenceFinding,
     Finding,
     FormsFinding,
@@ -72,6 +73,18 @@ def _lanes(finding: LanesFinding, _: Words) -> str:
 
 
 def _growth(finding: GrowthFinding, _: Words) -> str:
+    first = _grew(finding, _)
+    if not finding.aged:
+        return first
+    aged = _.plural(
+        "{n} level was last shown more than two years ago.",
+        "{n} levels were last shown more than two years ago.",
+        finding.aged,
+    )
+    return _then(first, aged)
+
+
+def _grew(finding: GrowthFinding, _: Words) -> str:
     if not finding.of:
         return _("No levels yet in this period.")
     if not finding.grew:
@@ -158,6 +171,16 @@ def _stretch(since: date, until: date, years: bool, _: Words) -> str:
     return _("from {first} to {last}").format(first=first, last=last)
 
 
+def _energy(finding: EnergyFinding, _: Words) -> str:
+    if not finding.answers:
+        return _("The question about energy was not answered in this period.")
+    if finding.text is None or finding.date is None:
+        same = finding.same
+        return _("Your energy was {level} of 5 each time.").format(level=same) if same else _("This gave you energy.")
+    words = _quoted(finding.text).rstrip(".")
+    return _("What energised you most: {text} ({day}).").format(text=words, day=day_in_full(finding.date, _))
+
+
 def _timeline(finding: TimelineFinding, _: Words) -> str:
     if not finding.moments:
         return _("No moments in this period yet.")
@@ -193,6 +216,7 @@ _SENTENCES: Final[dict[type[Any], Callable[[Any, Words], str]]] = {
     SkillFinding: _skill,
     GoalsFinding: _goals,
     RhythmFinding: _rhythm,
+    EnergyFinding: _energy,
     TimelineFinding: _timeline,
     FormsFinding: _forms,
     EvidenceFinding: _evidence,

@@ -15,7 +15,7 @@ from portfolio.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One character for everything that is drawn; `blocks` and `weeks` are ladders from low to high."""
+    """One character for everything that is drawn; `blocks` and `weeks` are ladders, `several` counts from two."""
 
     ascii: bool = False
     # marks on a lane
@@ -38,6 +38,7 @@ class Signs:
     feedback: str = "•"
     shared_knowledge: str = "◈"
     beyond: str = "▸"
+    several: str = "²³⁴⁵⁶⁷⁸⁹⁺"
     # bars
     active: str = "━"
     first_half: str = "╺"
@@ -105,6 +106,7 @@ ASCII: Final = Signs(
     feedback="'",
     shared_knowledge="k",
     beyond=">",
+    several="23456789+",
     active="=",
     first_half="=",
     last_half="=",

@@ -20,7 +20,7 @@ from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
 
 _HEAD: Final = 2
-_LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
+LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
     ("self_now", "self", N_("self")),
     ("other", "other", N_("someone else")),
     ("target", "target", N_("target")),
@@ -38,7 +38,7 @@ def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> 
     for point in view.points:
         sheet.places.append(Place(len(drawing) + len(words), 0, width, (point.id,), partial(sheet.told, point)))
         words += point_rows(point, view, width, _, signs)
-    drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
+    drawn = [(getattr(signs, key), role, _(words)) for key, role, words in LEGEND if key in sheet.drawn]
     return framed(
         view,
         said(view.title),
@@ -54,13 +54,26 @@ def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> 
 
 def point_rows(point: Point, view: SkillCourse, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
     """A rating in words: its day, its level, who says so, what shows it and which evidence goes with it."""
-    titles = dict(view.evidence)
-    who = _("self") if point.by_self else who_words(point.rater, _)
-    parts = [who, said(point.reason), *(said(titles[e]) for e in point.evidence if e in titles)]
     day = signs.own(day_short(point.date, _))
     level = level_short(point.level, view.scale, _)
     head = (Span(f"{day:<11}  ", "number"), Span(pad(level, min(8, max(map(cells, (level, "1"))))), "self"), Span("  "))
-    return told(head, signs.apart.join(p for p in parts if p), width)
+    return told(head, signs.apart.join(rating_words(point, view, _)), width)
+
+
+def rating_words(point: Point, view: SkillCourse, _: Words) -> list[str]:
+    """Who says so, what shows it, and the titles of the evidence that goes with it."""
+    titles = dict(view.evidence)
+    who = _("self") if point.by_self else who_words(point.rater, _)
+    parts = [who, said(point.reason), *(said(titles[e]) for e in point.evidence if e in titles)]
+    return [part for part in parts if part]
+
+
+def last_day(view: SkillCourse) -> date:
+    """The axis reaches the target date when that is less than a quarter of the period away."""
+    until, ahead = view.period.until, view.target_date
+    if ahead is None or view.target_position is None or ahead <= until or until < view.today:
+        return until
+    return ahead if (ahead - until).days <= max(31, view.period.days // 4) else until
 
 
 class _Sheet:
@@ -72,17 +85,9 @@ class _Sheet:
         left = min(max((cells(name) for name in names), default=1), max(3, width // 6)) + 2
         self.names = [cut(name, left - 2, signs.more) for name in names]
         self.grid = Grid(_HEAD + len(names), width)
-        self.axis = Axis(Period(view.period.since, self._last_day()), left, width - left)
+        self.axis = Axis(Period(view.period.since, last_day(view)), left, width - left)
         self.places: list[Place] = []
         self.drawn: set[str] = set()
-
-    def _last_day(self) -> date:
-        """The axis reaches the target date when that is less than a quarter of the period away."""
-        view, until = self.view, self.view.period.until
-        ahead = view.target_date
-        if ahead is None or view.target_position is None or ahead <= until or until < view.today:
-            return until
-        return ahead if (ahead - until).days <= max(31, view.period.days // 4) else until
 
     def _row(self, place: int) -> int:
         return self.grid.height - 1 - place

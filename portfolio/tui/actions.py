@@ -15,7 +15,9 @@ from portfolio.tui.action_row import HIDDEN, Action
 from portfolio.tui.actions_of_deepening import DEEPER
 from portfolio.tui.actions_of_earlier import EARLIER
 from portfolio.tui.actions_of_sharing import SHARING
+from portfolio.tui.actions_of_the_journey import JOURNEY_ACTIONS
 from portfolio.tui.actions_of_writing import WRITING_ACTIONS
+from portfolio.tui.picture_names import NAMES
 from portfolio.tui.places import BY_ID, PLACES
 from portfolio.tui.situations import (
     can_add,
@@ -46,8 +48,7 @@ def _in(*where: str) -> frozenset[str]:
 
 LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 """The places with a list of records."""
-_JOURNEY: Final = _in("journey")
-_RECORDS: Final = _in("today", "record", "search", *LISTS, *_JOURNEY)
+_RECORDS: Final = _in("today", "record", "search", *LISTS, "journey")
 """Where the cursor can be on a record."""
 BESIDE: Final = frozenset(BY_ID) - _in("journey")
 """The places in which left and right lead to the places beside; on the journey they walk."""
@@ -192,49 +193,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=3,
         display="/",
     ),
-    Action("next", "tab", context("key", "picture"), N_("Show the next picture."), _JOURNEY, rank=1),
-    Action(
-        "previous",
-        "shift+tab",
-        context("key", "previous picture"),
-        N_("Show the previous picture."),
-        _JOURNEY,
-        rank=HIDDEN,
-    ),
-    Action(
-        "period",
-        "p",
-        context("key", "period"),
-        N_("Choose the period: a year, a quarter, since your last talk, or days of your own."),
-        _JOURNEY,
-        rank=2,
-    ),
-    Action(
-        "as_text",
-        "t",
-        context("key", "as text"),
-        N_("The same facts as a list, or the picture again."),
-        _JOURNEY,
-        rank=2,
-    ),
-    Action(
-        "new",
-        "n",
-        context("key", "milestone"),
-        N_("Write down a milestone on the day under the cursor."),
-        _JOURNEY,
-        can_write,
-        rank=5,
-    ),
-    Action(
-        "choose_skill",
-        "f",
-        context("key", "skill"),
-        N_("Choose of which skill you see the course."),
-        _JOURNEY,
-        something,
-        rank=6,
-    ),
+    *JOURNEY_ACTIONS,
     Action(
         "export",
         "x",
@@ -309,6 +268,8 @@ def bindings(where: str) -> list[BindingType]:
     found: list[BindingType] = [binding_of(action) for action in at(where)]
     if where in EVERYWHERE:
         found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
+    if where == "journey":
+        found += [Binding(n.key, f"show_picture('{n.id}')", show=False, id=f"picture_{n.id}") for n in NAMES]
     if where in BESIDE:
         found += [Binding("left", "neighbour(-1)", show=False), Binding("right", "neighbour(1)", show=False)]
     return found

@@ -12,12 +12,14 @@ from typing import Final, TypeAlias
 from portfolio.tui.action_row import Action
 from portfolio.tui.actions import ACTIONS, EVERYWHERE
 from portfolio.tui.key_names import named
+from portfolio.tui.picture_names import KEYS
 from portfolio.wording import N_
 
 OwnKeys: TypeAlias = Mapping[str, str]
 """Keys that differ from the table of actions, by the id of the action."""
 
 SAME_EVERYWHERE: Final = N_("Enter, esc, the arrows and the number keys are the same everywhere.")
+SHOWS: Final = N_("On the journey this letter shows a picture; take another one.")
 NO_KEY: Final = N_("Not every terminal passes this key on; take a letter, a sign, f1 to f12, or ctrl with a letter.")
 WRITES: Final = N_("You need this key while you write; take f1 to f12, or ctrl with a letter.")
 
@@ -49,6 +51,8 @@ def refusal(action: str, key: str) -> str:
         return ""
     if key in _STEADY or key.isdigit():
         return SAME_EVERYWHERE
+    if key in KEYS and "journey" in places_of(action):
+        return SHOWS
     letter = len(named(key)) == 1
     if key in _OF_TERMINALS or not (letter or key in _FUNCTIONS or _is_ctrl_letter(key)):
         return NO_KEY

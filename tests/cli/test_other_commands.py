@@ -17,7 +17,7 @@ from tests.cli.conftest import Cli
 Add = Callable[..., str]
 
 
-@pytest.mark.parametrize("picture", ["lanes", "growth", "goals", "rhythm", "timeline", "forms", "evidence"])
+@pytest.mark.parametrize("picture", ["lanes", "growth", "goals", "rhythm", "timeline", "forms", "evidence", "energy"])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_picture_of_the_demo_fits_any_width_and_is_whole_in_ascii(cli: Cli, picture: str, language: str) -> None:
     for width in (40, 80, 132):
@@ -34,7 +34,41 @@ def test_a_shared_picture_knows_nothing_of_private_records(cli: Cli) -> None:
     assert "Klanten rustig" in mine.out
     assert "Klanten" not in shared.out
     assert "Uitleg" not in shared.out
-    assert cli("demo", "journey", "rhythm", "--shared").status == 2
+    for private in ("rhythm", "energy"):
+        assert cli("demo", "journey", private, "--shared").status == 2
+
+
+def test_a_picture_as_svg_is_a_private_file_that_says_what_is_in_it_and_replaces_nothing_unasked(
+    cli: Cli, tmp_path: Path
+) -> None:
+    target = tmp_path / "lanes.svg"
+    said = cli("--lang", "nl", "demo", "journey", "--svg", str(target))
+    assert (said.status, said.out) == (0, "")
+    assert "privé" in said.err
+    mine = target.read_text("utf-8")
+    assert "Klanten rustig" in mine
+    assert os.stat(target).st_mode & 0o777 == 0o600
+    assert cli("demo", "journey", "--svg", str(target)).status == 1
+    assert target.read_text("utf-8") == mine
+    shared = cli("--lang", "nl", "demo", "journey", "--shared", "--svg", str(target), "--force")
+    assert "privé" not in shared.err
+    assert "Klanten rustig" not in target.read_text("utf-8")
+    refused = cli("demo", "journey", "forms", "--svg", str(tmp_path / "forms.svg"))
+    assert refused.status == 2
+    assert "lanes, growth, skill" in refused.err
+
+
+def test_a_journey_of_one_goal_or_one_skill(cli: Cli) -> None:
+    whole = cli("--lang", "en", "demo", "journey").out
+    one = cli("--lang", "en", "demo", "journey", "--goal", "F-gas certificate category II").out
+    assert "Installing air" in whole
+    assert "Installing air" not in one
+    assert "F-gas" in one
+    skill = cli("--lang", "en", "demo", "journey", "goals", "--skill", "Heat pump fault finding").out
+    assert "Solving heat pump faults" in skill
+    assert "F-gas" not in skill
+    hidden = cli("--lang", "en", "demo", "journey", "--goal", "Explaining calmly to customers", "--shared")
+    assert hidden.status == 1
 
 
 def test_journey_of_one_skill(cli: Cli) -> None:

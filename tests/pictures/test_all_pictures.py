@@ -19,67 +19,17 @@ from portfolio.records.record import Record
 from portfolio.wording import Words
 from tests.builders import (
     TODAY,
-    a_conversation,
-    a_feedback,
     a_goal,
-    a_measure,
-    a_milestone,
-    a_person,
-    a_profile,
-    a_rating,
-    a_reading,
-    a_reflection,
     a_skill,
-    a_step,
-    an_agreement,
-    an_evidence,
     having,
     whole_years,
 )
-from tests.pictures.every import views
+from tests.pictures.every import HOSTILE, everything, views
 from tests.strategies import Drawn, portfolios
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
 YEAR = the_year_up_to(TODAY)
-_HOSTILE = "漢字 😀👨\u200d👩\u200d👧 e\u0301\n\x1b[2J\u202eRTL שלום ❤\ufe0f a_very_long_word_without_any_space_at_all"
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-def everything(words: str) -> Records:
-    """Each kind of record that a picture shows, all with these words."""
-    person, skill = a_person(words, words), a_skill(words, target=4, target_date="2026-02-01")
-    own = a_skill(words, scale="own", anchors={words: "", "z": ""}, target="z")
-    proof = an_evidence(words, skills=[skill], sort="certificate", shows=words)
-    goals = [
-        a_goal(words, "2025-02-01", due="2026-03-01", skills=[skill, own]),
-        a_goal(words, "2025-02-01", due="2030-01-01", state="paused", state_reason=words),
-        a_goal(words, "2025-03-01", state="achieved", achieved_on="2025-06-01"),
-        a_goal(words, "2025-04-01", state="dropped", state_reason=words),
-        a_goal(words, TODAY, state="idea", due="2026-01-10"),
-    ]
-    measure = a_measure(goals[0], words, unit=words, start=0, target=9)
-    talk = a_conversation(with_=person)
-    return having(
-        a_profile(words),
-        person,
-        skill,
-        own,
-        proof,
-        *goals,
-        measure,
-        *(a_reading(measure, n, f"2025-0{n}-01") for n in range(1, 5)),
-        talk,
-        an_agreement(talk, words),
-        a_step(goals[0], words, done_on="2025-05-01"),
-        *(a_rating(skill, n, f"2025-0{n + 2}-01", reason=words, evidence=[proof]) for n in range(1, 4)),
-        a_rating(skill, 5, "2025-09-01", rater=person),
-        a_rating(own, words, "2025-04-01"),
-        *(a_feedback(f"2025-0{n + 1}-03", words, sort=s) for n, s in enumerate(("top", "tip", "both", None))),
-        a_milestone(words, goals=[goals[0]]),
-        a_reflection("2025-05-20", "starr", words, title=words, goals=[goals[0]], evidence=[proof]),
-        a_reflection("2025-07-20", "success", words, form="doing", minutes=20),
-        a_reflection("2025-08-20", "shared_knowledge", words, form="teaching"),
-    )
 
 
 def drawn(records: Records, width: int, _: Words, signs: object = UNICODE, period: Period = YEAR) -> Iterator[Picture]:
@@ -91,7 +41,7 @@ def drawn(records: Records, width: int, _: Words, signs: object = UNICODE, perio
 @pytest.mark.slow
 @pytest.mark.parametrize(("language", "step"), [(ENGLISH, 1), (DUTCH, 9)], ids=["en", "nl"])
 def test_no_row_is_wider_than_asked_at_any_width(language: Words, step: int) -> None:
-    seen = [*views(everything(_HOSTILE), YEAR, TODAY)]
+    seen = [*views(everything(HOSTILE), YEAR, TODAY)]
     for width in range(40, 241, step):
         for view in seen:
             for row in (*draw(view, width=width, _=language).rows, *draw_list(view, width=width, _=language).rows):
@@ -117,7 +67,7 @@ def test_only_words_of_the_records_that_were_passed_are_ever_seen(one: Drawn) ->
 
 
 def test_what_people_wrote_cannot_command_the_terminal() -> None:
-    for picture in drawn(everything(_HOSTILE), 120, ENGLISH):
+    for picture in drawn(everything(HOSTILE), 120, ENGLISH):
         said = picture.text() + picture.sentence + "".join(place.words for place in picture.places)
         assert not _CONTROL.search(said)
 

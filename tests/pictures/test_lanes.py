@@ -45,7 +45,7 @@ def test_only_where_its_list_is_the_legend_sends_someone_there() -> None:
     told = [
         " ".join(row_text(row) for row in draw(view, width=60, _=ENGLISH, twin=twin).legend) for twin in (True, False)
     ]
-    assert ["the list has them all" in words for words in told] == [True, False]
+    assert ["The list has them all" in words for words in told] == [True, False]
 
 
 def body(picture: Picture) -> list[str]:
@@ -92,7 +92,7 @@ def test_a_check_date_far_away_has_an_arrow_before_it() -> None:
     ("state", "more", "word"),
     [
         ("achieved", {"achieved_on": "2025-04-22"}, "✓ achieved"),
-        ("dropped", {}, "× dropped"),
+        ("dropped", {}, "×² dropped"),
     ],
 )
 def test_how_a_goal_ended_is_said_by_a_sign_and_a_word(state: str, more: dict[str, str], word: str) -> None:
@@ -103,7 +103,7 @@ def test_how_a_goal_ended_is_said_by_a_sign_and_a_word(state: str, more: dict[st
 def test_a_pause_has_a_line_of_its_own_and_its_word() -> None:
     goal = a_goal(start="2025-03-01", state="paused")
     lines = body(drawn(goal, a_step(goal, done_on="2025-05-01")))
-    assert "‖╌╌╌" in lines[2]
+    assert "‖²╌╌╌" in lines[2]
     assert "paused" in lines[3]
 
 
@@ -174,8 +174,9 @@ def test_of_marks_in_one_place_the_weightiest_is_drawn_and_the_list_is_named() -
     assert "Step done" in place.words
     assert "Story: Done" in place.words
     assert "✎" in body(picture)[2]
+    assert "✎²" in body(picture)[2]
     assert "┿" not in body(picture)[2]
-    assert "the list has them all" in picture.text()
+    assert "² or ³: so many at once. The list has them all." in picture.text()
 
 
 def test_the_legend_has_the_signs_that_occur_and_no_others() -> None:

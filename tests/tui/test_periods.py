@@ -28,7 +28,7 @@ def look(*records: Record, words: Words = ENGLISH) -> Look:
 def test_the_years_that_have_records_are_offered_and_no_others() -> None:
     seen = look(a_reflection("2025-03-01"), a_milestone(on="2023-05-01"), a_person(on="2019-01-01"))
     names = [chosen.name for chosen in periods.offered(seen)]
-    assert names == ["year", "quarter", "this_year", "2023", "everything"]
+    assert names == ["year", "quarter", "month", "this_year", "2023", "everything"]
     assert periods.days_of(Chosen("2023"), seen) == Period(date(2023, 1, 1), date(2023, 12, 31))
 
 
@@ -54,7 +54,16 @@ def test_everything_begins_with_the_first_record_and_this_year_in_january() -> N
 @pytest.mark.parametrize("words", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_every_row_says_its_days_and_the_last_one_asks_for_two_days(words: Words) -> None:
     rows = list(periods.rows(look(a_reflection("2024-03-01"), a_conversation("2025-06-17"), words=words)))
-    assert [row.key for row in rows] == ["year", "quarter", "talk", "this_year", "2024", "everything", OWN_DAYS]
+    assert [row.key for row in rows] == [
+        "year",
+        "quarter",
+        "month",
+        "talk",
+        "this_year",
+        "2024",
+        "everything",
+        OWN_DAYS,
+    ]
     assert all(row.left[0].text and row.right[0].text for row in rows)
     assert "2025" in rows[0].right[0].text
 

@@ -1,4 +1,4 @@
-"""`leerreis journey [PICTURE]`: the learning journey as text, with its sentence, or as JSON."""
+"""`leerreis journey [PICTURE]`: the learning journey as text, with its sentence, as JSON, or as SVG in a file."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ import sys
 from typing import Any, Final
 
 from portfolio.cli import output
-from portfolio.cli.arguments import SUPPRESS, Arguments, Parser, add_filters
+from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.journey.as_json import as_json
+from portfolio.journey.focus import focused
 from portfolio.journey.period import Period, the_year_up_to
 from portfolio.journey.sharing import Choice, share
 from portfolio.pictures import PICTURES, PRIVATE, draw, view_of
 from portfolio.pictures.signs import ASCII, UNICODE
+from portfolio.pictures.svg import DRAWN, svg
 from portfolio.records.collection import Records
 from portfolio.records.kinds import record_type
+from portfolio.sanitise import clean_line
 from portfolio.settings import plain_signs
 from portfolio.wording import N_
 
@@ -31,23 +34,46 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("picture", nargs="?", default="lanes", choices=list(PICTURES), metavar=_("PICTURE"))
     parser.add_argument("skill", nargs="?", metavar=_("SKILL"), help=_("which skill, for the picture “skill”"))
     add_filters(parser, _)
+    parser.add_argument("--goal", metavar="G", help=_("one goal, with what belongs to it"))
+    parser.add_argument("--skill", dest="one_skill", metavar="S", help=_("one skill, with what belongs to it"))
     parser.add_argument("--shared", action="store_true", help=_("only what you would share"))
     parser.add_argument("--width", type=int, metavar="N", help=_("cells, from 40 to 240"))
     parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help=_("as JSON"))
-    shape.add_argument("--svg", metavar=_("FILE"), help=SUPPRESS)  # not there yet
+    shape.add_argument("--svg", metavar=_("FILE"), help=_("as SVG, for lanes, growth and skill"))
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     given = parser.parse_args(arguments)
-    if given.svg:
-        raise PortfolioError(N_("“{command}” is not there yet; it comes in a later version."), command="journey --svg")
+    if given.svg and given.picture not in DRAWN:
+        raise WrongUse(
+            N_("There is no SVG of “{picture}”; there is of: {pictures}."),
+            picture=given.picture,
+            pictures=", ".join(DRAWN),
+        )
     view = _view(given, context)
-    if given.json:
+    if given.svg:
+        _write_svg(view, given, context)
+    elif given.json:
         context.print(output.as_text(as_json(view)))
     else:
         plain = given.ascii or plain_signs(context.settings, context.environment, sys.platform)
         signs = ASCII if plain else UNICODE
         context.print(draw(view, width=_width(given, context), _=context.words, signs=signs).text())
     return 0
+
+
+def _write_svg(view: Any, given: Arguments, context: Context) -> None:
+    """In the colours of the theme that is on; beside the path it is said when private records are in it."""
+    from portfolio import themes
+    from portfolio.export import files
+
+    _ = context.words
+    theme = themes.load(context.locations.themes_folder).for_documents(context.settings.theme)
+    never = (context.locations.data_file,)
+    files.save(given.svg, svg(view, theme.colour, _).encode("utf-8"), force=given.force, never=never)
+    context.say(_("Written: {path}").format(path=clean_line(given.svg)))
+    if not given.shared:
+        context.say(_("This is for yourself: private records are in it. With --shared only what you would share is."))
 
 
 def _view(given: Arguments, context: Context) -> Any:
@@ -65,10 +91,22 @@ def _view(given: Arguments, context: Context) -> Any:
         records = _stripped(records, period, context)
     elif given.picture == "timeline":
         more["quiet"] = True
+    records = _of_one(records, given, context)
     view = view_of(given.picture, records, period, context.today, **more)
     if view is None:
         raise PortfolioError(N_("This skill is not among what you would share."))
     return view
+
+
+def _of_one(records: Records, given: Arguments, context: Context) -> Records:
+    """What belongs to one goal or one skill, where that is asked."""
+    for name, kind in ((given.goal, "goal"), (given.one_skill, "skill")):
+        if name is not None:
+            identity = context.notebook.find(name, (kind,))
+            if records.get(identity) is None:
+                raise PortfolioError(N_("This is not among what you would share."))
+            records = focused(records, identity)
+    return records
 
 
 def _stripped(records: Records, period: Period, context: Context) -> Records:

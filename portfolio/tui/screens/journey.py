@@ -1,29 +1,29 @@
 """The learning journey as pictures, to walk: a cursor on the marks, what it is on below, enter opens the record.
 
-Tab goes from picture to picture, p chooses the period, t tells the same facts as a list.
+Tab goes from picture to picture, p chooses the period, t tells the same facts as a list; what else is chosen about
+what is seen stands in `portfolio.tui.sighting`.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from portfolio.pictures.canvas import Place
-from portfolio.records.skills import Skill
-from portfolio.sanitise import clean_line
 from portfolio.tui import actions
 from portfolio.tui.album import Album, Wanted
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.layout import Line
 from portfolio.tui.look import Look
-from portfolio.tui.recording import RecordingScreen
+from portfolio.tui.playing import Player
+from portfolio.tui.sighting import SightScreen
 from portfolio.tui.situations import Situation
 from portfolio.tui.views import under_cursor, walking
-from portfolio.tui.views.journey import Drawn, Sight, names_line, offered, skill_at
-from portfolio.tui.views.periods import Chosen
+from portfolio.tui.views.journey import Drawn, Sight, frames, names_line, offered, skill_at
 from portfolio.tui.widgets.bars import MARGIN, Bar, Saying
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.picture import PictureView
@@ -34,11 +34,9 @@ _BESIDE = 6
 """Columns at both sides of a picture."""
 _TALL = 24
 """From so many rows on a line stands below the picture."""
-_LONGEST_TITLE = 200
-"""More characters of a title than this are never seen in a list of answers."""
 
 
-class JourneyScreen(RecordingScreen):
+class JourneyScreen(SightScreen):
     """The sixth place."""
 
     WHERE: ClassVar[str] = "journey"
@@ -55,7 +53,6 @@ class JourneyScreen(RecordingScreen):
     def __init__(self) -> None:
         """The first picture, over a year."""
         super().__init__()
-        self._sight = Sight()
         self._at: Place | None = None
         """What the cursor is on."""
         self._meant: Place | None = None
@@ -63,6 +60,8 @@ class JourneyScreen(RecordingScreen):
         self._on_names = False
         """Whether the arrows go along the names of the pictures, above the first mark."""
         self._album = Album()
+        self.player = Player(self, self._show_frame_of, self._played)
+        """What plays the lanes."""
         self._on_its_way: Wanted | None = None
         """The picture that is drawn beside the screen."""
 
@@ -80,8 +79,8 @@ class JourneyScreen(RecordingScreen):
             self._at = None
             return
         names = offered(look)
-        if self._sight.picture not in names:
-            self._sight = self._sight._replace(picture=names[0])
+        if self.sight.picture not in names:
+            self.sight = self.sight._replace(picture=names[0])
         picture, view = self._picture(look), self.query_one("#picture", PictureView)
         told = self.query_one("#told")
         told.set_class(self._ruled(), "ruled")
@@ -97,8 +96,7 @@ class JourneyScreen(RecordingScreen):
 
     def _picture(self, look: Look) -> Drawn:
         """The picture, drawn when it was not drawn yet for these records, words and size."""
-        size = (self.app.size.width - _BESIDE, self.app.size.height - _BARS - self._told_rows() - self._ruled())
-        wanted = Wanted(self._sight, look, self.leerreis.signs, size)
+        wanted = Wanted(self.sight, look, self.leerreis.signs, self._room())
         found = self._album.find(wanted)
         if found is None and wanted.is_long:
             if self._on_its_way != wanted:
@@ -107,6 +105,10 @@ class JourneyScreen(RecordingScreen):
             return wanted.meanwhile()
         self._on_its_way = None
         return found or self._album.keep(wanted, wanted.drawn())
+
+    def _room(self) -> tuple[int, int]:
+        """Columns and rows that there are for a picture."""
+        return self.app.size.width - _BESIDE, self.app.size.height - _BARS - self._told_rows() - self._ruled()
 
     async def _draw_beside(self, wanted: Wanted) -> None:
         """Draw a long list while the screen goes on, and show it when it is still wanted."""
@@ -132,18 +134,26 @@ class JourneyScreen(RecordingScreen):
             return landed
         return ""
 
-    def _see(self, sight: Sight, *, on_names: bool = False) -> None:
+    def see(self, sight: Sight) -> None:
         """Look at this from now on."""
-        self._sight, self._on_names = sight, on_names
+        self._see(sight)
+
+    def day_looked_at(self) -> date | None:
+        """The day of what the cursor is on."""
+        return next((told.day for told in self._at.told if told.day), None) if self._at else None
+
+    def _see(self, sight: Sight, *, on_names: bool = False) -> None:
+        self.sight, self._on_names = sight, on_names
         if self.look is not None:
             self.show(self.look)
 
     def situation(self) -> Situation:
         """Where someone stands: on the record of a mark, on a mark of several, or above them."""
         situation, place = super().situation(), self._at
+        inside = self.sight.as_list or bool(self.sight.focus)
         if self.look is None or place is None:
-            return situation._replace(deeper=self._sight.as_list or self._on_names)
-        situation = situation._replace(deeper=self._sight.as_list)
+            return situation._replace(deeper=inside or self._on_names)
+        situation = situation._replace(deeper=inside)
         if len(place.ids) == 1:
             return self.chosen_in(situation, place.ids[0])
         return situation._replace(row=" ".join(place.ids))
@@ -170,11 +180,13 @@ class JourneyScreen(RecordingScreen):
 
     def _show_names(self, look: Look, *, on_them: bool) -> None:
         width = self.app.size.width - MARGIN
-        names = names_line(offered(look), self._sight.picture, on_them, width, look.words)
+        names = names_line(offered(look), self.sight.picture, on_them, width, look.words)
         self.query_one("#pictures", Bar).show(names)
 
     def _about(self, look: Look, place: Place | None) -> list[Line]:
         width = self.app.size.width - _BESIDE
+        if self.player.plays:
+            return under_cursor.playing(look)
         if place is not None:
             return under_cursor.at_place(place, look, width, self._told_rows())
         if self._on_names:
@@ -188,13 +200,13 @@ class JourneyScreen(RecordingScreen):
     def _turn(self, step: int, *, on_names: bool = False) -> None:
         names = offered(self.look) if self.look else []
         if names:
-            at = names.index(self._sight.picture)
+            at = names.index(self.sight.picture)
             self._show_named(names[(at + step) % len(names)], on_names=on_names)
 
     def _show_named(self, name: str, *, on_names: bool = False) -> None:
         near = self._at or self._meant
         skill = skill_at(near, self.look) if self.look is not None and name == "skill" else ""
-        self._see(self._sight._replace(picture=name, skill=skill or self._sight.skill), on_names=on_names)
+        self._see(self.sight._replace(picture=name, skill=skill or self.sight.skill), on_names=on_names)
 
     def action_show_picture(self, name: str) -> None:
         """The picture of this name."""
@@ -216,44 +228,48 @@ class JourneyScreen(RecordingScreen):
         if len(self._at.ids) == 1:
             self.open_record(self._at.ids[0])
             return
-        told = {one.id: one.words[:_LONGEST_TITLE] for one in under_cursor.things(self._at)}
-        self.ask(self.words("Which one?"), list(told.items()), lambda key: self.open_record(key) if key else None)
+        titles = under_cursor.titles(self._at)
+        self.ask(self.words("Which one?"), titles, lambda key: self.open_record(key) if key else None)
 
     def action_new(self) -> None:
         """A milestone, on the day under the cursor; nothing happened yet on a day to come."""
         if self.look is None:
             return
-        days = [told.day for told in self._at.told if told.day] if self._at else []
-        self.write_new("milestone", date=min([*days[:1], self.look.today]).isoformat())
+        day = self.day_looked_at() or self.look.today
+        self.write_new("milestone", date=min(day, self.look.today).isoformat())
 
-    def action_period(self) -> None:
-        """Choose the period."""
-        if self.look is not None:
-            from portfolio.tui.screens.period import PeriodScreen
+    def action_play(self) -> None:
+        """Play the period: the lanes fill up month by month; a key stops it."""
+        look = self.look
+        if look is None:
+            return
+        if self.app.animation_level == "none":
+            self.leerreis.say(look.words("Animations are off in the settings; this is the whole period."), "muted")
+            return
+        self.see(self.sight._replace(picture="lanes", as_list=False))
+        found = frames(self.sight, look, self.leerreis.signs, self._room())
+        if found:
+            self.player.play(found)
 
-            self.app.push_screen(PeriodScreen(self.look, self._sight.chosen), self._choose_period)
+    def _show_frame_of(self, frame: Drawn) -> None:
+        self.query_one("#picture", PictureView).show_picture(frame.lines, frame.fixed, (), walking.NOWHERE)
 
-    def _choose_period(self, chosen: Chosen | None) -> None:
-        if chosen is not None:
-            self._see(self._sight._replace(chosen=chosen))
+    def _played(self) -> None:
+        if self.look is not None and self.is_attached:
+            self.show(self.look)
 
-    def action_choose_skill(self) -> None:
-        """Choose the skill of which the course is drawn."""
-        skills = self.look.records.of(Skill) if self.look else ()
-        if skills:
-            titles = [(skill.id, clean_line(skill.title[:_LONGEST_TITLE])) for skill in skills]
-            self.ask(self.words("The course of which skill?"), titles, self._choose_skill)
-        else:
-            self.leerreis.say(self.words("Add a skill and say at what level you are."), "muted")
-
-    def _choose_skill(self, identity: str | None) -> None:
-        if identity:
-            self._see(self._sight._replace(picture="skill", skill=identity))
-
-    def action_as_text(self) -> None:
-        """The same facts as a list, or the picture again."""
-        self._see(self._sight._replace(as_list=not self._sight.as_list))
+    def on_key(self, event: events.Key) -> None:
+        """While it plays any key stops it, and does nothing else."""
+        if self.player.plays:
+            event.stop()
+            event.prevent_default()
+            self.player.stop()
 
     def action_back(self) -> None:
-        """From the names to the marks, from the list to the picture."""
-        self._see(self._sight._replace(as_list=self._sight.as_list and self._on_names))
+        """From the names to the marks, from the list to the picture, from one goal or skill to everything."""
+        if self._on_names:
+            self.see(self.sight)
+        elif self.sight.as_list:
+            self.see(self.sight._replace(as_list=False))
+        else:
+            self.see(self.sight._replace(focus=""))

@@ -9,6 +9,7 @@ from portfolio.sanitise import clean_line
 from portfolio.tui import actions
 from portfolio.tui.layout import EMPTY, Line, Span, wrap
 from portfolio.tui.look import Look
+from portfolio.tui.picture_names import NAMES
 from portfolio.tui.places import BY_ID, PLACES
 from portfolio.wording.names import capital
 
@@ -25,6 +26,8 @@ def _lines(where: str, look: Look, locations: Locations, width: int) -> Iterator
         yield EMPTY
     rows = [(look.keys[action.id], _(action.help)) for action in actions.at(where)]
     rows += [(look.keys[f"go_{p.id}"], f"{_(p.label)}: {_(p.help)}.") for p in PLACES if p.id != where]
+    if where == "journey":
+        rows += [(name.key, f"{_.context(*name.label)}: {_(name.asks)}") for name in NAMES]
     if where in actions.BESIDE:
         rows.append(("← →", _("To the place beside this one.")))
     rows.append(("↑ ↓", _("Move. Enter and esc do the rest; the mouse works too.")))

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Final, NamedTuple
 
+from portfolio.journey.as_of import days_to_play
+from portfolio.journey.focus import focused
+from portfolio.journey.lanes import Lanes
 from portfolio.journey.period import Period
 from portfolio.pictures import PRIVATE, draw, draw_list, view_of
 from portfolio.pictures.canvas import Picture, Place, Row, title_row
 from portfolio.pictures.frame import View
+from portfolio.pictures.headings import heading
 from portfolio.pictures.signs import Signs
+from portfolio.pictures.widths import cells, cut
 from portfolio.records.skills import Rating, Skill
 from portfolio.tui.layout import EMPTY, Line, Span, width_of
 from portfolio.tui.look import Look
+from portfolio.tui.picture_names import NAMES
 from portfolio.tui.views.periods import Chosen, days_of, short_name_of
 from portfolio.tui.widgets.bars import Part
 from portfolio.wording import Words
-from portfolio.wording.dates import context
 
-PICTURES: Final[dict[str, tuple[str, str]]] = {
-    "lanes": context("picture", "Lanes"),
-    "growth": context("picture", "Growth"),
-    "skill": context("picture", "Skill"),
-    "goals": context("picture", "Goals"),
-    "timeline": context("picture", "Timeline"),
-    "forms": context("picture", "Forms"),
-    "evidence": context("picture", "Evidence"),
-    "rhythm": context("picture", "Rhythm"),
-}
-"""In the order in which they follow each other: name of the picture -> its short title."""
+PICTURES: Final = {name.id: name for name in NAMES}
+"""By name of the picture, in the order in which they follow each other."""
+MOST_FRAMES: Final = 24
+"""A period is played in so many steps at most."""
 
 
 class Sight(NamedTuple):
@@ -39,6 +39,8 @@ class Sight(NamedTuple):
     as_list: bool = False
     skill: str = ""
     """The id of the skill whose course is drawn; empty: the first one."""
+    focus: str = ""
+    """The id of the one goal or skill that is seen with what belongs to it; empty: everything."""
 
 
 class Drawn(NamedTuple):
@@ -59,15 +61,18 @@ def offered(look: Look) -> list[str]:
 
 def title(name: str, _: Words) -> str:
     """The short title of a picture."""
-    return _.context(*PICTURES[name])
+    return _.context(*PICTURES[name].label)
 
 
 def names_line(names: Sequence[str], here: str, on_them: bool, width: int, _: Words) -> list[Part]:
-    """The names of the pictures with the one that is on; where they do not fit, those around it.
+    """The names of the pictures with their keys and the one that is on; where they do not fit, those around it.
 
     `on_them` says that the arrow keys go along the names now.
     """
     at = names.index(here)
+    keyed = [_name(name, n - at, on_them, _, PICTURES[name].key) for n, name in enumerate(names)]
+    if sum(width_of(part.line) for part in keyed) <= width:
+        return keyed
     parts = [_name(name, n - at, on_them, _) for n, name in enumerate(names)]
     first = last = at
     for _turn in parts:
@@ -80,14 +85,15 @@ def names_line(names: Sequence[str], here: str, on_them: bool, width: int, _: Wo
     return [*left, *parts[first : last + 1], *right]
 
 
-def _name(name: str, away: int, on_them: bool, _: Words) -> Part:
+def _name(name: str, away: int, on_them: bool, _: Words, key: str = "") -> Part:
     """A name, so many places after the one that is on: that one is in brackets, or between the arrows that move it."""
     words = Span(title(name, _), "muted" if away else "accent", bold=not away)
+    keyed: Line = (Span(f"{key} ", "accent"),) if key else ()
     if not away:
         left, right = ("◂", "▸") if on_them else ("[", "]")
-        line: Line = (Span(f" {left}", "accent"), words, Span(right, "accent"))
+        line: Line = (Span(f" {left}", "accent"), *keyed, words, Span(right, "accent"))
     else:
-        line = (Span(" " if away == 1 else "  "), words)
+        line = (Span(" " if away == 1 else "  "), *keyed, words)
     return Part(line, f"show_picture('{name}')")
 
 
@@ -121,13 +127,26 @@ def drawn(sight: Sight, look: Look, signs: Signs, size: tuple[int, int]) -> Draw
         if sight.picture == "lanes" and beside + len(picture.body) > height:
             # Without captions below its bars the picture may fit whole; the line below it has their words.
             picture = draw(view, width=width, _=look.words, signs=signs, height=max(height - beside, 8))
-    return _laid_out(picture, short_name_of(sight.chosen, look.words), height, signs)
+    return _laid_out(picture, _names(sight, look), height, signs)
+
+
+class _Names(NamedTuple):
+    """What is said in the title beside the picture's own: of what it is, and how the period is called."""
+
+    focus: str
+    period: str
+
+
+def _names(sight: Sight, look: Look) -> _Names:
+    one = look.records.get(sight.focus) if sight.picture != "skill" else None
+    return _Names(heading(one, look.records, look.words) if one else "", short_name_of(sight.chosen, look.words))
 
 
 def _view(sight: Sight, look: Look, period: Period) -> View | None:
-    if sight.picture != "skill":
-        return view_of(sight.picture, look.records, period, look.today)
-    return view_of("skill", look.records, period, look.today, skill=drawn_skill(sight, look))
+    if sight.picture == "skill":
+        return view_of("skill", look.records, period, look.today, skill=drawn_skill(sight, look))
+    records = focused(look.records, sight.focus) if sight.focus else look.records
+    return view_of(sight.picture, records, period, look.today)
 
 
 def drawn_skill(sight: Sight, look: Look) -> str:
@@ -139,9 +158,29 @@ def drawn_skill(sight: Sight, look: Look) -> str:
     return next((identity for identity in skills if identity in rated), skills[0] if skills else "")
 
 
-def _laid_out(picture: Picture, period: str, height: int, signs: Signs) -> Drawn:
+def frames(sight: Sight, look: Look, signs: Signs, size: tuple[int, int]) -> list[Drawn]:
+    """The lanes as they fill up, month by month; every frame as large as the whole picture, none where it is empty."""
+    width, height = max(min(size[0], 240), 40), size[1]
+    view = _view(sight, look, days_of(sight.chosen, look))
+    if not isinstance(view, Lanes) or view.is_empty:
+        return []
+
+    def picture(day: date | None, rows: int | None) -> Picture:
+        return draw(view, width=width, _=look.words, signs=signs, height=rows, upto=day)
+
+    whole, rows = picture(None, None), None
+    beside = len(whole.title) + len(whole.finding)
+    if beside + len(whole.body) > height:
+        rows = max(height - beside, 8)
+        whole = picture(None, rows)
+    days = days_to_play(view.period, look.today, MOST_FRAMES)
+    drawings = (replace(whole, body=picture(day, rows).body, places=()) for day in days[:-1])
+    return [_laid_out(drawing, _names(sight, look), height, signs) for drawing in drawings]
+
+
+def _laid_out(picture: Picture, names: _Names, height: int, signs: Signs) -> Drawn:
     """Title, sentence, body and legend; empty lines between them where there is room."""
-    top, body, legend = [*_titled(picture, period, signs), *picture.finding], list(picture.body), list(picture.legend)
+    top, body, legend = [*_titled(picture, names, signs), *picture.finding], list(picture.body), list(picture.legend)
     roomy = len(top) + len(body) + len(legend) + 2 <= height
     gap: list[Row] = [()] if roomy else []
     rows = [*map(_spans, [*top, *gap, *body, *(gap if legend else []), *legend])]
@@ -152,11 +191,16 @@ def _laid_out(picture: Picture, period: str, height: int, signs: Signs) -> Drawn
     return Drawn(tuple(rows), above + picture.head, places, picture.empty)
 
 
-def _titled(picture: Picture, period: str, signs: Signs) -> tuple[Row, ...]:
+def _titled(picture: Picture, names: _Names, signs: Signs) -> tuple[Row, ...]:
     """The rows of the title; the name of the period stands before its days where there is room for both."""
     name, days = picture.title[0][0].text, picture.title[-1][-1].text
-    named = f"{signs.own(period)}: {days}" if period else days
+    if names.focus:
+        room = max(picture.width - cells(name) - cells(days) - 6, picture.width // 4)
+        name = f"{name}{signs.apart}{cut(names.focus, room, signs.more)}"
+    named = f"{signs.own(names.period)}: {days}" if names.period else days
     rows = title_row(name, named, picture.width, signs)
+    if len(rows) > 1 and names.focus:
+        return title_row(name, days, picture.width, signs)
     return rows if len(rows) <= len(picture.title) else picture.title
 
 

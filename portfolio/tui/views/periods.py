@@ -19,6 +19,7 @@ from portfolio.wording.dates import context, day_in_full, period_in_words
 
 _NAMES: Final[dict[str, tuple[str, str]]] = {
     "year": context("period", "last twelve months"),
+    "month": context("period", "last month"),
     "quarter": context("period", "last quarter"),
     "talk": context("period", "since the last conversation"),
     "this_year": context("period", "this year"),
@@ -26,6 +27,7 @@ _NAMES: Final[dict[str, tuple[str, str]]] = {
 }
 _SHORT: Final[dict[str, tuple[str, str]]] = {
     "year": context("period, short", "12 months"),
+    "month": context("period, short", "1 month"),
     "quarter": context("period, short", "3 months"),
     "talk": context("period, short", "since the talk"),
     "this_year": context("period, short", "this year"),
@@ -52,6 +54,8 @@ def days_of(chosen: Chosen, look: Look) -> Period:
         return chosen.days
     if chosen.name.isdecimal():
         return Period(date(int(chosen.name), 1, 1), date(int(chosen.name), 12, 31))
+    if chosen.name == "month":
+        return periods.the_month_up_to(today)
     if chosen.name == "quarter":
         return periods.the_quarter_up_to(today)
     if chosen.name == "this_year":
@@ -60,7 +64,7 @@ def days_of(chosen: Chosen, look: Look) -> Period:
     if chosen.name == "talk" and talk is not None:
         return periods.since(talk, today)
     if chosen.name == "everything":
-        return periods.since(min(_days(look), default=today), today)
+        return periods.since(min(days_of_records(look), default=today), today)
     return periods.the_year_up_to(today)
 
 
@@ -82,8 +86,8 @@ def last_talk(look: Look) -> date | None:
 
 def offered(look: Look) -> list[Chosen]:
     """Every period there is to choose, the nearest first; two days of one's own come after these."""
-    names = ["year", "quarter", *(["talk"] if last_talk(look) else []), "this_year"]
-    years = sorted({day.year for day in _days(look) if day.year < look.today.year}, reverse=True)
+    names = ["year", "quarter", "month", *(["talk"] if last_talk(look) else []), "this_year"]
+    years = sorted({day.year for day in days_of_records(look) if day.year < look.today.year}, reverse=True)
     return [Chosen(name) for name in (*names, *(f"{year:04d}" for year in years), "everything")]
 
 
@@ -108,7 +112,7 @@ def end_of(text: str, look: Look, *, last: bool) -> End:
     """The day that these words mean today; no words for the last day mean today, and for the first the very first."""
     _ = look.words
     if not text.strip():
-        day = look.today if last else min(_days(look), default=look.today)
+        day = look.today if last else min(days_of_records(look), default=look.today)
         told = _("today: {day}") if last else _("the beginning: {day}")
         return End(day, told.format(day=day_in_full(day, _)))
     try:
@@ -126,7 +130,8 @@ def between(first: End, last: End, _: Words) -> tuple[Chosen | None, str]:
     return Chosen("", days), period_in_words(days.since, days.until, _)
 
 
-def _days(look: Look) -> Iterator[date]:
+def days_of_records(look: Look) -> Iterator[date]:
+    """The day of every record that says something about a journey."""
     for kind in TABLES:
         if kind not in _NOT_WRITTEN:
             of_kind = look.records.of_kind(kind)

@@ -14,6 +14,8 @@ from portfolio.tui.views.marks import privacy
 
 _WHOSE = ("goal", "goals", "skill", "skills", "from_", "with_", "rater", "conversation")
 """The links that say what a record belongs to or who said it."""
+_LONGEST_TITLE = 200
+"""More characters of a title than this are never seen in a list of answers."""
 _MOST = 3
 """So many of them are named."""
 _LINES_LOOKED_AT = 8
@@ -45,6 +47,12 @@ def things(place: Place) -> tuple[Told, ...]:
     return tuple(dict.fromkeys(place.told))
 
 
+def titles(place: Place) -> list[tuple[str, str]]:
+    """The id and the words of each thing at a place, to choose from."""
+    found = {one.id: one.words for one in things(place)}
+    return [(identity, words[:_LONGEST_TITLE]) for identity, words in found.items()]
+
+
 def nowhere(look: Look, empty: bool, width: int) -> list[Line]:
     """What to do where there is no mark to stand on."""
     _ = look.words
@@ -61,6 +69,11 @@ def on_names(look: Look, width: int) -> list[Line]:
     """What the arrows do while they go along the names of the pictures."""
     _ = look.words
     return [(Span(line, "muted"),) for line in wrap(_("← → another picture · ↓ back to the marks"), width)]
+
+
+def playing(look: Look) -> list[Line]:
+    """How to stop what plays."""
+    return [(Span(look.words("Any key stops it."), "muted"),)]
 
 
 def _heads(told: Told, look: Look, width: int, height: int) -> list[Line]:

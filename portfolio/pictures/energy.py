@@ -1,0 +1,123 @@
+"""What gave energy, drawn: a point for each answer on its day, and the words of the highest and the lowest below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from portfolio.journey.energy import HIGHEST, Energy, EnergyPoint
+from portfolio.pictures.axis import Axis, draw_axis
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, Told, legend_rows, said, sentences, told
+from portfolio.pictures.frame import framed
+from portfolio.pictures.grid import Grid
+from portfolio.pictures.phrases import on_its_day
+from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.pictures.widths import cells, pad
+from portfolio.wording import N_, Words
+from portfolio.wording.dates import day_short
+
+_HEAD: Final = 2
+_LONGEST: Final = 400
+"""More characters of someone's words than this are never seen here."""
+_LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
+    ("self_now", "self", N_("a day")),
+    ("level", "mark", N_("a week")),
+)
+
+
+def draw(view: Energy, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
+    """Time from left to right, energy from none to a lot. No line: what a day gave says nothing of the next."""
+    _ = words_for(signs, _)
+    sheet = _Sheet(view, width, signs, _)
+    sheet.draw()
+    rows: list[Row] = [sheet.grid.row(n) for n in range(sheet.grid.height)]
+    places = list(sheet.places)
+    for heading, points in ((_("What energised you"), view.highest), (_("What took energy"), view.lowest)):
+        if points:
+            rows += [(), *sentences(heading, width, "label")]
+        for point in points:
+            tell = partial(_told, (point,), _, signs)
+            places.append(Place(len(rows), 0, width, (point.id,), tell))
+            rows += point_row(point, width, _, signs)
+    drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
+    private = sentences(_("Each point is an answer to the question about energy. Only you see this."), width, "muted")
+    return framed(
+        view,
+        _("What gave you energy"),
+        tuple(rows),
+        width=width,
+        _=_,
+        signs=signs,
+        legend=legend_rows(drawn, width) + private,
+        places=tuple(sorted(places, key=lambda p: (p.row, p.column))),
+        head=_HEAD,
+    )
+
+
+def point_row(point: EnergyPoint, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
+    """An answer in words: its day, its number, and what was written."""
+    day = signs.own(day_short(point.date, _))
+    sign = signs.level if point.week else signs.self_now
+    head = (Span(f"{day:<11}  ", "number"), Span(f"{sign} ", "mark" if point.week else "self"))
+    return told((*head, Span(f"{point.level}  ", "number")), _words(point), width)
+
+
+def point_told(point: EnergyPoint, _: Words, signs: Signs) -> Told:
+    """What to say about an answer under the cursor."""
+    words = _("Energy {level} of {highest}: {text}").format(level=point.level, highest=HIGHEST, text=_words(point))
+    return Told(point.id, on_its_day(point.date, words, _, signs), point.date)
+
+
+def _told(points: Sequence[EnergyPoint], _: Words, signs: Signs) -> tuple[Told, ...]:
+    return tuple(point_told(point, _, signs) for point in points)
+
+
+def _words(point: EnergyPoint) -> str:
+    return said(point.text[:_LONGEST])
+
+
+class _Sheet:
+    """The grid while it is being drawn: energy upwards, days to the right."""
+
+    def __init__(self, view: Energy, width: int, signs: Signs, _: Words) -> None:
+        self.view, self.signs, self.words = view, signs, _
+        meaning = {
+            1: _.context("energy", "none"),
+            3: _.context("energy", "some"),
+            HIGHEST: _.context("energy", "a lot"),
+        }
+        names = [f"{level} {meaning.get(level, '')}".rstrip() for level in range(1, HIGHEST + 1)]
+        wide = max(map(cells, names))
+        self.names = [pad(name, wide) for name in names]
+        self.grid = Grid(_HEAD + HIGHEST, width)
+        self.axis = Axis(view.period, wide + 2, width - wide - 2)
+        self.places: list[Place] = []
+        self.drawn: set[str] = set()
+
+    def draw(self) -> None:
+        months = draw_axis(self.grid, self.axis, self.view.today, self.words)
+        for level, name in enumerate(self.names, 1):
+            self.grid.put(self._row(level), 0, name, "axis")
+            self.grid.put(self._row(level), self.axis.left - 1, self.signs.upright, "axis")
+        self._points()
+        for row in range(_HEAD, self.grid.height):
+            if self.axis.period.contains(self.view.today):
+                self.grid.under(row, self.axis.column(self.view.today), self.signs.now, "now")
+            for column in months:
+                self.grid.under(row, column, self.signs.guide, "guide")
+
+    def _row(self, level: int) -> int:
+        return self.grid.height - level
+
+    def _points(self) -> None:
+        """A sign for each cell that has answers; a day before a week, and the cursor lists all of them."""
+        held: dict[tuple[int, int], list[EnergyPoint]] = {}
+        for point in self.view.points:
+            held.setdefault((self._row(point.level), self.axis.column(point.date)), []).append(point)
+        for (row, column), points in held.items():
+            key, role = _LEGEND[0][:2] if any(not point.week for point in points) else _LEGEND[1][:2]
+            self.grid.put(row, column, getattr(self.signs, key), role)
+            self.drawn.add(key)
+            tell = partial(_told, tuple(points), self.words, self.signs)
+            self.places.append(Place(row, column, 1, tuple(point.id for point in points), tell))

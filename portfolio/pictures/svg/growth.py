@@ -1,0 +1,127 @@
+"""Growth per skill as SVG: start, now and target on one line of levels, and the same in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from portfolio.journey.growth import Growth, SkillGrowth, Standing
+from portfolio.pictures.canvas import said
+from portfolio.pictures.growth import COLUMNS, LEGEND, aged_words, differs
+from portfolio.pictures.phrases import level_short, on_its_day, who_words
+from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted
+from portfolio.records.levels import Level
+from portfolio.wording import Words
+
+if TYPE_CHECKING:
+    from portfolio.pictures.svg import Colour
+
+_LEFT: Final = 300
+_END: Final = 600
+"""Where the last level of a scale stands."""
+_NUMBER: Final = 78
+_ROW: Final = 36
+
+
+def draw(view: Growth, colour: Colour, _: Words) -> str:
+    """A row for each skill; a second one where someone else says another level."""
+    sheet = Sheet(view, _("Where I stand"), colour, _)
+    if not view.is_empty:
+        _Drawing(view, sheet).draw()
+    return sheet.whole()
+
+
+class _Drawing:
+    """The rows while they are drawn, and which signs occur."""
+
+    def __init__(self, view: Growth, sheet: Sheet) -> None:
+        self.view, self.sheet, self.words = view, sheet, sheet.words
+        self.drawn: set[str] = set()
+
+    def draw(self) -> None:
+        sheet = self.sheet
+        sheet.y += 24
+        for n, heading in enumerate(COLUMNS):
+            sheet.text(self._number(n), sheet.y, self.words(heading), "axis", size=SMALL, anchor="end")
+        sheet.y -= 18
+        for levels, skills in groupby(self.view.skills, key=lambda skill: skill.levels):
+            self._scale(levels)
+            for skill in skills:
+                self._skill(skill)
+                for other in skill.others:
+                    if differs(skill, other):
+                        self._someone_else(skill, other)
+        found = ((key, role, self.words(meaning)) for key, role, meaning in LEGEND if key in self.drawn)
+        sheet.legend(found)
+
+    def _number(self, n: int) -> float:
+        return RIGHT - (len(COLUMNS) - 1 - n) * _NUMBER
+
+    def _x(self, place: int, levels: Sequence[Level]) -> float:
+        return _LEFT + (_END - _LEFT) * place / max(1, len(levels) - 1)
+
+    def _scale(self, levels: Sequence[Level]) -> None:
+        """The steps of a scale above the skills that have it."""
+        self.sheet.y += 18
+        room = (_END - _LEFT) / max(1, len(levels) - 1) - 4
+        for place, level in enumerate(levels):
+            words = fitted(level_short(level, "", self.words), room, SMALL)
+            self.sheet.text(self._x(place, levels), self.sheet.y, words, "axis", size=SMALL, anchor="middle")
+
+    def _skill(self, skill: SkillGrowth) -> None:
+        sheet, start, now = self.sheet, skill.start, skill.now
+        sheet.y += _ROW
+        tall = sheet.label(skill.title, "label", _LEFT - MARGIN - 24)
+        first, last = (s.position if s else None for s in (start, now))
+        if skill.levels:
+            sheet.line(_LEFT, sheet.y, _END, sheet.y, "guide")
+            self._stretch(skill, last, skill.target_position, "bar_rest")
+            self._stretch(skill, first, last, "bar")
+            self._sign("target", "target", skill, skill.target_position, self._target_words(skill))
+            self._sign("start", "mark", skill, first, self._told(skill, start))
+            same = last is not None and last == skill.target_position
+            who = ("self_now", "self") if not (now and now.who) else ("other", "other")
+            self._sign(*(("at_target", "target") if same else who), skill, last, self._told(skill, now))
+        for n, level in enumerate((start.level if start else None, now.level if now else None, skill.target)):
+            words = level_short(level, skill.scale, self.words) or "–"
+            sheet.text(self._number(n), sheet.y + 4, fitted(words, _NUMBER - 8, 13), "number", size=13, anchor="end")
+        sheet.text(self._number(3), sheet.y + 4, str(skill.evidence), "number", size=13, anchor="end")
+        sheet.y += 10 if tall else 0
+        aged = aged_words(skill, self.words)
+        if aged:
+            sheet.y += 15
+            sheet.text(MARGIN + 14, sheet.y + 2, fitted(aged, _LEFT + 260, 11), "caption", size=11)
+
+    def _someone_else(self, skill: SkillGrowth, other: Standing) -> None:
+        """What another person says, where it differs."""
+        self.sheet.y += 22
+        who = self.words("according to {who}").format(who=who_words(other.who, self.words))
+        self.sheet.text(MARGIN + 14, self.sheet.y + 4, fitted(who, _LEFT - MARGIN - 38, SMALL), "sublabel", size=SMALL)
+        self._sign("other", "other", skill, other.position, self._told(skill, other))
+        words = fitted(level_short(other.level, skill.scale, self.words), _NUMBER - 8, 13)
+        self.sheet.text(self._number(1), self.sheet.y + 4, words, "number", size=13, anchor="end")
+
+    def _stretch(self, skill: SkillGrowth, first: int | None, last: int | None, role: str) -> None:
+        if first is None or last is None or first == last:
+            return
+        y, ends = self.sheet.y, (self._x(first, skill.levels), self._x(last, skill.levels))
+        self.sheet.line(
+            *(ends[0], y, ends[1], y), role, wide=5 if role == "bar" else 2, dash="" if role == "bar" else "5 4"
+        )
+
+    def _sign(self, sign: str, role: str, skill: SkillGrowth, place: int | None, told: str) -> None:
+        if place is not None:
+            self.sheet.sign(sign, self._x(place, skill.levels), self.sheet.y, role, [told] if told else [])
+            self.drawn.add(sign)
+
+    def _told(self, skill: SkillGrowth, standing: Standing | None) -> str:
+        if standing is None:
+            return ""
+        level = level_short(standing.level, skill.scale, self.words)
+        who = f" ({who_words(standing.who, self.words)})" if standing.who else ""
+        return on_its_day(standing.date, f"{said(skill.title)}: {level}{who}", self.words)
+
+    def _target_words(self, skill: SkillGrowth) -> str:
+        level = level_short(skill.target, skill.scale, self.words)
+        return self.words("Target: {level}").format(level=level) if level else ""

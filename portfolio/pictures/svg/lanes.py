@@ -1,0 +1,201 @@
+"""The journey in lanes as SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from portfolio.journey.lanes import Lanes
+from portfolio.journey.marks import GoalLane, Mark, SkillLane, Span
+from portfolio.journey.period import Period
+from portfolio.pictures.axis import Axis
+from portfolio.pictures.canvas import said
+from portfolio.pictures.lane_legend import MEANINGS
+from portfolio.pictures.lanes import MARKS, TOLD
+from portfolio.pictures.phrases import level_short, marks_told
+from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted, room_of
+from portfolio.pictures.svg.time import draw_time, draw_uprights
+from portfolio.wording import Words
+
+if TYPE_CHECKING:
+    from portfolio.pictures.svg import Colour
+
+_LEFT: Final = 230
+_GOAL: Final = 34
+_CAPTION: Final = 16
+_SKILL: Final = 38
+_RISE: Final = 20
+"""How much higher the highest level of a scale is drawn than its lowest."""
+_APART: Final = 15
+"""Signs whose middles are nearer to each other than this stand above one another."""
+_MOST: Final = 2
+"""So many signs stand above one another; of more the number is said."""
+_WEIGHT: Final = {kind: n for n, kind in enumerate(MARKS)}
+_LEAST: Final = 8
+
+
+def draw(view: Lanes, colour: Colour, _: Words) -> str:
+    """Goals, their skills, and what stands beside the goals, from top to bottom."""
+    title = _("Learning journey")
+    if said(view.name):
+        title = f"{title} · {said(view.name)}"
+    sheet = Sheet(view, title, colour, _)
+    if not view.is_empty:
+        _Drawing(view, sheet).draw()
+    return sheet.whole()
+
+
+class _Drawing:
+    """The lanes while they are drawn, and which signs occur."""
+
+    def __init__(self, view: Lanes, sheet: Sheet) -> None:
+        self.view, self.sheet, self.words = view, sheet, sheet.words
+        self.axis = Axis(Period(view.period.since, view.ahead), _LEFT, RIGHT - _LEFT)
+        self.drawn: set[str] = set()
+
+    def draw(self) -> None:
+        sheet, _ = self.sheet, self.words
+        draw_time(sheet, self.axis)
+        top, behind = sheet.y, len(sheet.root)
+        for goal in self.view.goals:
+            self._goal(goal)
+            for skill in goal.skills:
+                self._skill(skill, "sublabel")
+        for skill in self.view.skills:
+            self._skill(skill, "label")
+        for label, marks in (
+            (_("Moments"), self.view.moments),
+            (_("Conversations"), self.view.conversations),
+            (_("Feedback"), self.view.feedback),
+        ):
+            if marks:
+                self._label(label, "label", _GOAL + self._stacked(marks))
+                self._marks(marks)
+        sheet.y += 12
+        ahead = len(sheet.root)
+        draw_uprights(sheet, self.axis, top, sheet.y)
+        for element in list(sheet.root)[ahead:]:  # behind everything that was drawn on the lanes
+            sheet.root.remove(element)
+            sheet.root.insert(behind, element)
+        sheet.y += 18
+        sheet.legend(
+            (key if key == "levels" else sign, role, _(m)) for key, sign, role, m in MEANINGS if key in self.drawn
+        )
+
+    def _label(self, text: str, role: str, high: float) -> None:
+        self.sheet.y += high
+        left = MARGIN + (14 if role == "sublabel" else 0)
+        size = SMALL if role == "sublabel" else 13
+        self.sheet.label(text, role, _LEFT - left - 12, x=left, size=size)
+
+    def _goal(self, goal: GoalLane) -> None:
+        self._label(goal.title, "label", _GOAL + self._stacked(goal.marks))
+        for span in goal.spans:
+            self._span(span, goal.state)
+        self._marks(goal.marks)
+        self._state_word(goal)
+        if any(mark.kind in TOLD for mark in goal.marks):
+            self._captions(goal)
+
+    def _span(self, span: Span, state: str) -> None:
+        y, first, last = self.sheet.y, self.axis.column(span.since), self.axis.column(span.until)
+        role = {"achieved": "bar_done", "dropped": "muted"}.get(state, "bar")
+        if span.state == "active":
+            self.sheet.line(first, y, last, y, role, wide=5)
+        else:
+            role, dash = {"ahead": ("bar_rest", "6 4"), "paused": ("paused", "1 6")}.get(span.state, ("planned", "2 5"))
+            self.sheet.line(first, y, last, y, role, wide=2 if span.state == "ahead" else 3, dash=dash)
+        self.drawn.add(span.state)
+
+    def _state_word(self, goal: GoalLane) -> None:
+        """The state in a word behind the bar, where there is room."""
+        _ = self.words
+        word = {"achieved": _("achieved"), "dropped": _("dropped"), "paused": _("paused"), "idea": _("planned")}.get(
+            goal.state
+        )
+        if word is None or not goal.spans:
+            return
+        x = self.axis.column(goal.spans[-1].until) + 14
+        later = any(self.axis.column(mark.date) > x - 14 for mark in goal.marks)
+        if not later and x + room_of(word, SMALL) <= RIGHT:
+            self.sheet.text(x, self.sheet.y + 4, word, "caption", size=SMALL)
+
+    def _together(self, marks: Iterable[Mark]) -> list[list[Mark]]:
+        """The marks in groups of what would touch, in order of time."""
+        groups: list[list[Mark]] = []
+        for mark in sorted(marks, key=lambda m: m.date):
+            x = self.axis.column(mark.date)
+            if groups and x - self.axis.column(groups[-1][0].date) < _APART:
+                groups[-1].append(mark)
+            else:
+                groups.append([mark])
+        return groups
+
+    def _stacked(self, marks: Sequence[Mark]) -> int:
+        """How much more room a lane needs above it for marks that stand above one another."""
+        most = max((len(held) for held in self._together(marks)), default=0)
+        return 0 if most < 2 else _APART if most == _MOST else _APART + 10
+
+    def _marks(self, marks: Sequence[Mark]) -> None:
+        """Each mark on its day; those that would touch stand above one another, the weightiest on the lane."""
+        for held in self._together(marks):
+            weighed = sorted(held, key=lambda mark: _WEIGHT[mark.kind])
+            told = [each.words for each in marks_told(tuple(held), self.words)]
+            for n, mark in enumerate(weighed[:_MOST]):
+                sign, role = MARKS[mark.kind]
+                x = self.axis.column(mark.date)
+                self.sheet.sign(sign, x, self.sheet.y - n * _APART, role, told)
+                if mark.beyond:
+                    self.sheet.sign("beyond", x - 12, self.sheet.y, "bar_rest")
+                self.drawn.add(mark.kind)
+            if len(held) > _MOST:
+                x = self.axis.column(weighed[1].date)
+                number = f"+{len(held) - _MOST}"
+                self.sheet.text(x, self.sheet.y - _MOST * _APART + 5, number, "caption", size=9, anchor="middle")
+
+    def _captions(self, goal: GoalLane) -> None:
+        """The words of stories and milestones below their marks, cut so that they never touch."""
+        self.sheet.y += _CAPTION
+        told = [mark for mark in goal.marks if mark.kind in TOLD]
+        columns: list[float] = [self.axis.column(mark.date) - 5 for mark in told]
+        for n, (mark, x) in enumerate(zip(told, columns, strict=True)):
+            text = self.words("paused") if mark.kind == "paused" else said(mark.text)
+            after = columns[n + 1] if n + 1 < len(columns) else RIGHT + 8
+            words = fitted(text, after - x - 8, 11)
+            if n + 1 == len(columns) and words != text:  # the last one may begin before its mark
+                start = max(columns[n - 1] + 110 if n else _LEFT, RIGHT - room_of(text, 11))
+                if start < x:
+                    x, words = start, fitted(text, RIGHT - start, 11)  # noqa: PLW2901
+            if len(words) >= min(_LEAST, len(text)):
+                self.sheet.text(x, self.sheet.y + 3, words, "caption", size=11)
+
+    def _skill(self, skill: SkillLane, role: str) -> None:
+        """A stair as high as the level, its number where each step begins; what others say as marks of their own."""
+        self._label(skill.title, role, _SKILL)
+        base = self.sheet.y + 8
+        end = self.axis.column(min(self.view.today, self.view.period.until))
+        points: list[tuple[float, float]] = []
+        for n, step in enumerate(skill.steps):
+            x, y = self.axis.column(step.date), base - _RISE * (step.position or 0) / step.top
+            if points:
+                points.append((x, points[-1][1]))
+            after = self.axis.column(skill.steps[n + 1].date) if n + 1 < len(skill.steps) else RIGHT
+            points += [(x, y)]
+            label = fitted(level_short(step.level, "", self.words), max(after - x - 2, 12), SMALL)
+            self.sheet.text(x + 1, y - 4, label, "number", size=SMALL)
+            self.drawn.add("levels")
+        if points:
+            self.sheet.path([*points, (max(end, points[-1][0] + 6), points[-1][1])], "level3")
+        for mark in skill.others:
+            self._other(mark, skill, base)
+
+    def _other(self, mark: Mark, skill: SkillLane, base: float) -> None:
+        own = [step for step in skill.steps if step.date <= mark.date]
+        high = own[-1] if own else None
+        y = base - _RISE * ((high.position or 0) / high.top if high else 0)
+        x = self.axis.column(mark.date)
+        told = [each.words for each in marks_told((mark,), self.words)]
+        self.sheet.sign("other", x, y, "other", told)
+        if high is None or high.level != mark.level:
+            self.sheet.text(x + 9, y - 4, level_short(mark.level, "", self.words), "other", size=SMALL)
+        self.drawn.add("other")

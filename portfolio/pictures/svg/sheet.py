@@ -1,0 +1,178 @@
+"""A sheet to draw on in SVG: text that is cut to its place, lines, signs, and what stands around every picture.
+
+Lengths are user units, as many pixels at its own size. There is no way to measure a font here: text is given more room
+than usual fonts take, so that it fits in any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from portfolio.pictures.canvas import said
+from portfolio.pictures.frame import EMPTY, View
+from portfolio.pictures.sentences import sentence
+from portfolio.pictures.svg.shapes import shape
+from portfolio.pictures.widths import cells, cut, wrap
+from portfolio.wording import Words
+from portfolio.wording.dates import period_in_words
+
+if TYPE_CHECKING:
+    from portfolio.pictures.svg import Colour
+
+WIDTH: Final = 960
+MARGIN: Final = 20
+RIGHT: Final = WIDTH - MARGIN
+SMALL: Final = 12
+PLAIN: Final = 14
+_TITLE: Final = 20
+_CELL: Final = 0.62
+"""The room of a cell in parts of the size: the mean of DejaVu Sans, one of the widest that are usual."""
+_LINE: Final = 1.45
+_CLASS: Final = "leerreis-picture"
+_NO_XML: Final = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
+"""What XML 1.0 cannot hold; control characters are signs already."""
+_FONTS: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', Arial, sans-serif"
+
+
+def room_of(text: str, size: float = PLAIN) -> float:
+    """How much room a text needs at most, in most fonts."""
+    return cells(text) * size * _CELL
+
+
+def fitted(text: str, room: float, size: float = PLAIN) -> str:
+    """The text, cut to the room there is."""
+    return cut(said(text), int(room / (size * _CELL)))
+
+
+class Sheet:
+    """What is drawn so far, from the top down; `y` is the first line that is still free."""
+
+    def __init__(self, view: View, title: str, colour: Colour, _: Words) -> None:
+        """With its title, its period, and its sentence; with the words of the empty state where there is nothing."""
+        self.colour, self.words, self.view = colour, _, view
+        self._roles: dict[str, None] = {}
+        self._name = f"leerreis-{view.picture}"
+        self.root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "lang": _.language})
+        period, told = period_in_words(view.period.since, view.period.until, _), sentence(view.finding, _)
+        self._described(f"{title} ({period})", told)
+        self.style = SubElement(self.root, "style")
+        self.ground = self._element("rect", "ground", x=0, y=0, width=WIDTH)
+        self.y: float = MARGIN + _TITLE
+        self.text(MARGIN, self.y, fitted(title, RIGHT - MARGIN - room_of(period) - 20, _TITLE), "title", size=_TITLE)
+        self.text(RIGHT, self.y, period, "period", anchor="end")
+        self.y += 8
+        if view.is_empty:
+            what, action = EMPTY[view.picture]
+            self.lines(_(what), "muted")
+            self.lines(_(action), "text")
+        else:
+            self.lines(told, "sentence")
+
+    def _described(self, title: str, told: str) -> None:
+        """What is read aloud instead of the drawing."""
+        for tag, text in (("title", title), ("desc", told)):
+            SubElement(self.root, tag, {"id": f"{self._name}-{tag}"}).text = text.translate(_NO_XML)
+        self.root.set("aria-labelledby", f"{self._name}-title")
+        self.root.set("aria-describedby", f"{self._name}-desc")
+
+    def _element(self, tag: str, role: str, parent: Element | None = None, **given: object) -> Element:
+        """An element in the colour of a role."""
+        self._roles[role] = None
+        named = {name.rstrip("_").replace("_", "-"): _number(value) for name, value in given.items()}
+        return SubElement(self.root if parent is None else parent, tag, {"class": f"c-{role}", **named})
+
+    def text(self, x: float, y: float, words: str, role: str, *, size: float = PLAIN, anchor: str = "start") -> None:
+        """One line of words that was fitted already; `anchor` start, middle or end."""
+        if words:
+            more: dict[str, Any] = {} if anchor == "start" else {"text_anchor": anchor}
+            bold: dict[str, Any] = {"font_weight": "bold"} if role in ("title", "label", "year") else {}
+            element = self._element("text", role, x=x, y=y, font_size=size, **more, **bold)
+            element.text = words.translate(_NO_XML)
+
+    def label(self, words: str, role: str, room: float, *, x: float = MARGIN, size: float = 13) -> bool:
+        """A name beside the line that is drawn next; whether it took two lines. What is longer is cut."""
+        wide = int(room / (size * _CELL))
+        first, *rest = wrap(said(words), wide)
+        second = cut(" ".join(rest), wide)
+        self.text(x, self.y - (3 if second else -4), first, role, size=size)
+        self.text(x, self.y + size - 1, second, role, size=size)
+        return bool(second)
+
+    def lines(self, words: str, role: str, *, x: float = MARGIN, size: float = PLAIN, right: float = RIGHT) -> None:
+        """Words wrapped from here down."""
+        for line in wrap(said(words), int((right - x) / (size * _CELL))):
+            self.y += size * _LINE
+            self.text(x, self.y, line, role, size=size)
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, role: str, *, wide: float = 1, dash: str = "") -> None:
+        """A straight line; `dash` as in stroke-dasharray."""
+        more: dict[str, Any] = {"stroke_dasharray": dash} if dash else {}
+        self._element("line", role, x1=x1, y1=y1, x2=x2, y2=y2, stroke_width=wide, **more)
+
+    def path(self, points: Sequence[tuple[float, float]], role: str, *, wide: float = 2) -> None:
+        """Straight lines from point to point."""
+        d = "M" + " L".join(f"{_number(x)} {_number(y)}" for x, y in points)
+        path = self._element("path", role, d=d, stroke_width=wide, stroke_linejoin="round")
+        path.set("class", f"c-{role} open")
+
+    def sign(self, name: str, x: float, y: float, role: str, told: Iterable[str] = ()) -> None:
+        """A sign with its middle here; what it stands for is told where a pointer rests on it."""
+        group = self._element("g", role, transform=f"translate({_number(x)} {_number(y)})")
+        words = "\n".join(told)
+        if words:
+            SubElement(group, "title").text = words.translate(_NO_XML)
+        for tag, attributes in shape(name):
+            SubElement(group, tag, attributes)
+
+    def legend(self, items: Iterable[tuple[str, str, str]]) -> None:
+        """Sign, role and meaning beside each other, in as many rows as they need."""
+        self.y += 36
+        x: float = MARGIN
+        for name, role, meaning in items:
+            need = 20 + room_of(meaning, SMALL) + 16
+            if x > MARGIN and x + need > RIGHT:
+                x, self.y = MARGIN, self.y + 20
+            self.sign(name, x + 7, self.y - 4, role)
+            self.text(x + 20, self.y, meaning, "legend", size=SMALL)
+            x += need
+
+    def whole(self) -> str:
+        """The document, as high as what was drawn."""
+        height = _number(round(self.y + MARGIN))
+        self.ground.set("height", height)
+        for name, value in (("width", str(WIDTH)), ("height", height), ("viewBox", f"0 0 {WIDTH} {height}")):
+            self.root.set(name, value)
+        self.root.set("class", _CLASS)
+        self.style.text = self._style()
+        indent(self.root)
+        return tostring(self.root, encoding="unicode") + "\n"
+
+    def _style(self) -> str:
+        """The colours of the roles that occur, and black on white for paper."""
+        rules = [f".{_CLASS} text{{font-family:{_FONTS}}}"]
+        for role in self._roles:
+            colour = self.colour(role)
+            where = f".{_CLASS} .c-{role}"
+            rules.append(f"{where}{{fill:{colour};stroke:{colour}}}")
+        ground = self.colour("ground")
+        rules += _kept(ground)
+        black = f".{_CLASS} [class]{{fill:#000;stroke:#000}}.{_CLASS} .c-guide{{stroke:#ccc}}"
+        rules.append(f"@media print{{{black}{''.join(_kept('#fff'))}}}")
+        return "\n".join(rules)
+
+
+def _kept(ground: str) -> list[str]:
+    """What has the colour of the ground, or none, whatever its role."""
+    return [
+        f".{_CLASS} text[class],.{_CLASS} .c-ground{{stroke:none}}",
+        f".{_CLASS} .open{{fill:none}}",
+        f".{_CLASS} .c-ground,.{_CLASS} .hollow{{fill:{ground}}}",
+        f".{_CLASS} .halo{{fill:{ground};stroke:{ground}}}",
+    ]
+
+
+def _number(value: object) -> str:
+    """A length without needless decimals."""
+    return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)

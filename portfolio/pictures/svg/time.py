@@ -1,0 +1,77 @@
+"""The time axis in SVG: the names of months and years over their first days, true to scale, never touching."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from portfolio.pictures.axis import Axis
+from portfolio.pictures.svg.sheet import RIGHT, SMALL, Sheet, room_of
+from portfolio.wording.dates import month_short
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_Months = tuple[tuple[int, int, int], ...]
+_STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+"""Months from one name to the next."""
+_GAP: Final = 8
+
+
+def draw_time(sheet: Sheet, axis: Axis) -> None:
+    """Years above months, from the sheet's own line down."""
+    named, years = _named(axis, sheet)
+    sheet.y += 34
+    end = 0.0
+    for year, column in years:
+        if column >= end and column + room_of(str(year), SMALL) <= RIGHT:
+            sheet.text(column, sheet.y - (16 if named else 0), f"{year:04d}", "year", size=SMALL)
+            end = column + room_of(str(year), SMALL) + _GAP
+    for _year, month, column in named:
+        sheet.text(column, sheet.y, month_short(month, sheet.words), "axis", size=SMALL)
+    sheet.y += 8
+
+
+def draw_uprights(sheet: Sheet, axis: Axis, top: float, bottom: float) -> None:
+    """Guides at the months that have a name, and the line of today with its word, from `top` to `bottom`."""
+    named, years = _named(axis, sheet)
+    for column in [column for _y, _m, column in named] or [column for _y, column in years]:
+        sheet.line(column, top, column, bottom, "guide")
+    today = sheet.view.today
+    if axis.period.contains(today):
+        x, word = axis.column(today), sheet.words.context("picture", "now")
+        sheet.line(x, top, x, bottom + 4, "now", dash="3 3")
+        middle = min(x, RIGHT - room_of(word, SMALL) / 2)
+        sheet.text(middle, bottom + 16, word, "now", size=SMALL, anchor="middle")
+
+
+def _named(axis: Axis, sheet: Sheet) -> tuple[_Months, Sequence[tuple[int, int]]]:
+    """The months to name, none over many years; and where each year begins."""
+    months = axis.months()
+    widest = max(room_of(month_short(m, sheet.words), SMALL) for m in range(1, 13)) + _GAP
+    since = axis.period.since
+    first = ((since.year, since.month, axis.left),) if since.day > 1 else ()
+    for step in _STEPS[:4]:
+        chosen = tuple(m for m in months if (m[1] - 1) % step == 0)
+        if chosen and all(b[2] - a[2] >= widest for a, b in pairwise(chosen)):
+            fits = tuple(m for m in chosen if m[2] + widest - _GAP <= RIGHT + _GAP)
+            if step == 1 and first and (not fits or fits[0][2] - axis.left >= widest):
+                fits = (*first, *fits)
+            return fits, _years(fits)
+    januaries = [m for m in months if m[1] == 1]
+    for step in _STEPS[4:]:
+        chosen = tuple(m for m in januaries if m[0] % (step // 12) == 0)
+        if all(b[2] - a[2] >= widest for a, b in pairwise(chosen)):
+            break
+    return (), [(year, column) for year, _month, column in chosen] or [(since.year, axis.left)]
+
+
+def _years(named: _Months) -> list[tuple[int, int]]:
+    """Each year at the first of its months that has a name; a year that is about to begin gives way to it."""
+    first: dict[int, int] = {}
+    for year, _month, column in named:
+        first.setdefault(year, column)
+    found = list(first.items())
+    if len(found) > 1 and found[1][1] - found[0][1] < room_of("2025", SMALL) + _GAP:
+        del found[0]
+    return found
