@@ -57,6 +57,45 @@ def as_records(count: int = DECADE) -> list[dict[str, Any]]:
     return [*evenings, long]
 
 
+def journey() -> list[dict[str, Any]]:
+    """For `leerreis add --from-json`: goals, skills and what hangs on them over the same ten years."""
+    chance = random.Random(20261125)
+    first = LAST_DAY - timedelta(days=_DAYS)
+
+    def words(number: int) -> str:
+        return " ".join(chance.choice(_WORDS) for _ in range(number)).capitalize()
+
+    def day(since: int = 0) -> str:
+        return (first + timedelta(days=chance.randint(since, _DAYS - 1))).isoformat()
+
+    skills = [f"Skill {n}: {words(3)}" for n in range(12)]
+    goals = [f"Goal {n}: {words(4)}" for n in range(30)]
+    starts = [chance.randint(0, _DAYS - 400) for _goal in goals]
+    found: list[dict[str, Any]] = [
+        {"kind": "skill", "title": skill, "target": 4, "date": first.isoformat()} for skill in skills
+    ]
+    for goal, start in zip(goals, starts, strict=True):
+        begun = (first + timedelta(days=start)).isoformat()
+        state = chance.choice(["active", "achieved", "paused", "dropped"])
+        reached = {"achieved_on": day(start)} if state == "achieved" else {}
+        found.append({"kind": "goal", "title": goal, "state": state, "start": begun, "date": begun,
+                      "skills": [chance.choice(skills)], **reached})  # fmt: skip
+        found += [{"kind": "step", "goal": goal, "text": words(4), "date": begun, "done_on": day(start)}
+                  for _step in range(4)]  # fmt: skip
+    rated = [(chance.choice(skills), chance.randint(0, 5)) for _rating in range(120)]
+    found += [{"kind": "rating", "skill": skill, "level": level, "date": day()} for skill, level in rated]
+    found += [{"kind": "milestone", "text": words(5), "goals": [chance.choice(goals)], "date": day()}
+              for _milestone in range(80)]  # fmt: skip
+    found += [{"kind": "feedback", "what": words(20), "sort": chance.choice(["top", "tip"]), "date": day()}
+              for _said in range(400)]  # fmt: skip
+    found += [{"kind": "evidence", "title": words(4), "skills": [chance.choice(skills)], "date": day()}
+              for _proof in range(60)]  # fmt: skip
+    found += [{"kind": "reflection", "template": "starr", "title": words(5), "answers": {"s": words(60)},
+               "goals": [chance.choice(goals)], "date": day(), "energy": chance.randint(1, 5), "form": "doing"}
+              for _story in range(200)]  # fmt: skip
+    return [*found, *({"kind": "conversation", "date": day()} for _talk in range(10))]
+
+
 def as_journal() -> str:
     """For jrnl: its plain text file."""
     evenings = (f"[{day} 17:00] {first}\n{rest}\n\n" for day, first, rest in entries())

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import commands
+import journey
 import keys
 import lifetime
 import memory
@@ -25,6 +26,7 @@ GROUPS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {
     "commands": commands.rows,
     "starting": starting.rows,
     "keys": keys.rows,
+    "journey": journey.rows,
     "lifetime": lifetime.rows,
     "storage": storage.rows,
     "memory": memory.rows,

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from dataclasses import fields
+from typing import Final
 
 from portfolio.pictures.canvas import Role, Row, Span
+from portfolio.pictures.signs import UNICODE
 from portfolio.pictures.widths import clusters
 
 _Cell = tuple[str, Role]
 _EMPTY: _Cell = (" ", "text")
+_SIGNS: Final = frozenset(
+    sign
+    for name in fields(UNICODE)
+    for sign in [getattr(UNICODE, name.name)]
+    if isinstance(sign, str) and len(sign) == 1
+)
+"""Our own signs: each takes one cell, which need not be measured."""
 
 
 class Grid:
@@ -27,6 +36,9 @@ class Grid:
     def put(self, row: int, column: int, text: str, role: Role) -> None:
         """Draw text, over what is there. A wide character takes two cells."""
         line = self._cells[row]
+        if text in _SIGNS and 0 <= column < self.width:
+            line[column] = (text, role)
+            return
         pieces = [(char, 1) for char in text] if text.isascii() else clusters(text)
         for cluster, width in pieces:
             if column < 0 or column + width > self.width:
@@ -59,7 +71,12 @@ class Grid:
 
     def row(self, row: int) -> Row:
         """One row as spans, one for each stretch of the same role."""
-        return tuple(
-            Span("".join(char for char, _role in stretch), role)
-            for role, stretch in groupby(self._cells[row], key=lambda cell: cell[1])
-        )
+        spans: list[Span] = []
+        chars: list[str] = []
+        before = self._cells[row][0][1] if self.width else "text"
+        for char, role in self._cells[row]:
+            if role != before:
+                spans.append(Span("".join(chars), before))
+                chars, before = [], role
+            chars.append(char)
+        return (*spans, Span("".join(chars), before)) if chars else ()

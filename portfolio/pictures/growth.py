@@ -129,7 +129,7 @@ def _other_words(line: _Line, _: Words) -> str:
 def _layout(lines: Sequence[_Line], width: int, _: Words) -> _Layout:
     """Numbers on the right as long as the levels keep room; the evidence column goes first, then the target."""
     longest = max((cells(_name(line, _)) for line in lines), default=0)
-    label = max(10, min(longest + 1, 26 if width < 120 else 36, width // 3))
+    label = max(10, min(longest + 1, 26 if width < 100 else 36, width // 3))
     steps = max((len(line.levels) for line in lines), default=6) - 1
     headings = [_(heading) for heading in COLUMNS]
     keep = len(headings)

@@ -48,6 +48,8 @@ _WEIGHT: Final = {kind: n for n, kind in enumerate(MARKS)}
 TOLD: Final = ("story", "milestone", "certificate", "paused")
 _HEAD: Final = 2
 _LEAST_CAPTION: Final = 6
+_LONGEST_CAPTION: Final = 500
+"""More characters of someone's words than this never stand in a row."""
 _WIDEST_LABEL: Final = 23
 
 
@@ -126,7 +128,7 @@ class _Sheet:
         self.view, self.plan, self.signs, self.words, self.today = view, plan, signs, _, today
         self.grid = Grid(len(plan) + _HEAD, width)
         widest = max((cells(lane.label) for lane in plan), default=0) + 1
-        room = min(_WIDEST_LABEL if width < 120 else _WIDEST_LABEL * 3 // 2, max(12, width * 3 // 10))
+        room = min(_WIDEST_LABEL if width < 100 else _WIDEST_LABEL * 3 // 2, max(12, width * 3 // 10))
         left = max(8, min(room, widest))
         self.axis = Axis(Period(view.period.since, view.ahead), left, width - left)
         self.places: list[Place] = []
@@ -223,7 +225,9 @@ class _Sheet:
         told = [mark for mark in goal.marks if mark.kind in TOLD]
         columns = [self.axis.column(mark.date) for mark in told]
         for n, (mark, column) in enumerate(zip(told, columns, strict=True)):
-            text = _("paused") if mark.kind == "paused" else said(mark.text)
+            if n + 1 < len(columns) and columns[n + 1] - column - 1 < _LEAST_CAPTION < len(mark.text):
+                continue
+            text = _("paused") if mark.kind == "paused" else said(mark.text[:_LONGEST_CAPTION])
             after = columns[n + 1] if n + 1 < len(columns) else self.axis.right + 2
             room = after - column - 1
             if room < min(cells(text), _LEAST_CAPTION * 2) and n + 1 == len(columns):

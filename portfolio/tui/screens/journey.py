@@ -176,7 +176,7 @@ class JourneyScreen(SightScreen):
         if self.look is not None:
             self._show_names(self.look, on_them=place is None)
             self.query_one("#told", Lines).show(self._about(self.look, place))
-        self.refresh_bindings()
+        self.refresh_keys()
 
     def _show_names(self, look: Look, *, on_them: bool) -> None:
         width = self.app.size.width - MARGIN

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from portfolio.pictures.canvas import Place, Told, said
 from portfolio.pictures.headings import heading, kind_word
+from portfolio.records.evidence import Evidence
 from portfolio.records.record import Record
-from portfolio.records.skills import Rating
+from portfolio.records.skills import Rating, Skill
 from portfolio.tui.layout import Line, Span, cut, spread, width_of, wrap
 from portfolio.tui.look import Look
 from portfolio.tui.views.marks import privacy
@@ -104,7 +105,16 @@ def _belongs(told: Told, look: Look, width: int) -> Iterator[Line]:
         names = [name for name in _whose(record, look) if name not in told.words][:_MOST]
         if isinstance(record, Rating) and record.reason:
             names.append(said(record.reason[: width * 2]))
+        if isinstance(record, Skill):
+            names += _shown_by(record, look)
         yield (Span(cut(" · ".join([kind_word(record, look.words), *names]), width), "muted"),)
+
+
+def _shown_by(skill: Skill, look: Look) -> Iterator[str]:
+    """The latest evidence for a skill, linked with it or with one of its ratings."""
+    rated = {e for rating in look.records.of(Rating) if rating.skill == skill.id for e in rating.evidence}
+    held = [e for e in look.records.of(Evidence) if skill.id in e.skills or e.id in rated]
+    return (heading(e, look.records, look.words) for e in held[: -_MOST - 1 : -1])
 
 
 def _whose(record: Record, look: Look) -> Iterator[str]:

@@ -13,7 +13,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -92,22 +92,27 @@ class PictureView(Lines, inherit_bindings=False):
         before, now = self.cursor, walking.put(places, index)
         self.cursor = now
         if before == now:
-            self.post_message(self.Reached(self))
+            self._tell()
         self.call_after_refresh(self._show_cursor)
 
-    def show(self, lines: Sequence[Line], *, top: bool = True) -> None:
-        """Show these lines."""
-        super().show(lines, top=top)
-        self.virtual_size = Size(0, len(lines))
-
     def watch_cursor(self, before: Cursor, now: Cursor) -> None:
-        """Paint the two rows, keep the new one in sight, tell the screen."""
+        """Tell the screen; then paint the two rows, in one frame with what the screen shows below the picture."""
+        if self.is_attached:
+            self._tell()
+            self.screen.call_later(self._paint_cursor, before, now)
+
+    def _tell(self) -> None:
+        """Straight to the screen: what it shows below the picture follows the cursor at once."""
+        if self.is_attached:
+            self.screen.post_message(self.Reached(self))
+
+    def _paint_cursor(self, before: Cursor, now: Cursor) -> None:
+        """The row that it left and the row that it came to, which stays in sight."""
         for cursor in (before, now):
             if 0 <= cursor.at < len(self._places):
                 self.refresh(Region(0, self._seen_at(self._places[cursor.at].row), self.size.width, 1))
         if self.is_attached:
             self._show_cursor()
-            self.post_message(self.Reached(self))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
