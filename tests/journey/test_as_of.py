@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.journey.as_of import as_of, days_to_play
@@ -14,7 +14,7 @@ from portfolio.journey.period import Period, the_year_up_to
 from portfolio.pictures import draw
 from portfolio.wording import Words
 from tests.builders import TODAY, a_conversation, a_goal, a_milestone, a_rating, a_skill, having
-from tests.strategies import Drawn, portfolios
+from tests.strategies import WHOLE, Drawn, portfolios
 
 YEAR = the_year_up_to(TODAY)
 
@@ -33,8 +33,8 @@ def days(view: Lanes) -> list[date]:
     return beside + [day for lane in lanes_there for day in of(lane)]
 
 
+@WHOLE
 @given(portfolios(), st.integers(0, 364))
-@settings(max_examples=50, deadline=None)
 def test_nothing_later_is_left_and_every_lane_stays(one: Drawn, ago: int) -> None:
     view, day = lanes(one.all(), YEAR, TODAY), TODAY - timedelta(days=ago)
     earlier = as_of(view, day)
@@ -44,8 +44,8 @@ def test_nothing_later_is_left_and_every_lane_stays(one: Drawn, ago: int) -> Non
     assert earlier.today == day
 
 
+@WHOLE
 @given(portfolios(), st.integers(0, 364), st.integers(40, 140))
-@settings(max_examples=40, deadline=None)
 def test_a_frame_is_as_large_as_the_whole_picture_and_its_marks_stand_where_they_will(
     one: Drawn, ago: int, width: int
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from portfolio.journey.focus import focused
 from portfolio.records.goals import Goal
@@ -24,7 +24,7 @@ from tests.builders import (
     an_evidence,
     having,
 )
-from tests.strategies import Drawn, portfolios
+from tests.strategies import WHOLE, Drawn, portfolios
 
 SKILL, OTHER = a_skill("Faults"), a_skill("Listening")
 PROOF = an_evidence("Job sheet")
@@ -79,8 +79,8 @@ def test_what_is_no_goal_and_no_skill_leaves_everything() -> None:
     assert focused(RECORDS, "gone") is RECORDS
 
 
+@WHOLE
 @given(portfolios())
-@settings(max_examples=40, deadline=None)
 def test_it_is_a_part_with_the_one_in_it_and_doing_it_twice_changes_nothing(one: Drawn) -> None:
     records = one.all()
     for record in (*records.of(Goal), *records.of(Skill)):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from portfolio.journey.findings import GrowthFinding
 from portfolio.journey.growth import Growth, growth
 from portfolio.journey.period import Period, the_year_up_to
+from portfolio.pictures import as_text, draw
 from portfolio.records.record import Record
+from portfolio.wording import Words
 from tests.builders import TODAY, a_person, a_rating, a_skill, an_evidence, having
 
 YEAR = the_year_up_to(TODAY)
@@ -120,3 +124,32 @@ def test_two_equal_steps_leave_no_winner() -> None:
 def test_a_skill_added_after_the_period_is_not_in_it() -> None:
     skill = a_skill(on="2025-11-01")
     assert seen(skill, period=Period(date(2025, 1, 1), date(2025, 6, 30))).is_empty
+
+
+@pytest.mark.parametrize(
+    ("rated", "shown", "aged"),
+    [
+        ("2023-12-14", None, "2023-12-14"),
+        ("2023-12-15", None, None),
+        ("2020-01-01", "2022-02-02", "2022-02-02"),
+        ("2020-01-01", "2025-02-02", None),
+    ],
+)
+def test_a_level_that_nothing_showed_for_two_years_says_when_it_was_shown_last(
+    rated: str, shown: str | None, aged: str | None
+) -> None:
+    skill = a_skill(on="2019-01-01")
+    proof = [an_evidence(on=shown, skills=[skill])] if shown else []
+    view = growth(having(skill, a_rating(skill, 2, rated), *proof), YEAR, TODAY)
+    (row,) = view.skills
+    assert row.aged == (date.fromisoformat(aged) if aged else None)
+    assert view.finding.aged == (1 if aged else 0)
+    for text in (draw(view, width=80, _=Words("en")).text(), as_text(view, Words("en"))):
+        assert ("ast shown on" in " ".join(text.split())) == bool(aged)
+        assert ("1 level was last shown more than two years ago." in " ".join(text.split())) == bool(aged)
+
+
+def test_a_skill_without_a_level_has_not_aged() -> None:
+    skill = a_skill(on="2019-01-01")
+    view = growth(having(skill, an_evidence(on="2019-02-01", skills=[skill])), YEAR, TODAY)
+    assert view.skills[0].aged is None

@@ -26,7 +26,7 @@ from portfolio.records.collection import Records
 from portfolio.wording import Words
 from tests.builders import TODAY, a_conversation, a_goal, a_milestone, a_rating, a_skill, having
 from tests.pictures.every import HOSTILE, everything, views
-from tests.strategies import Drawn, portfolios
+from tests.strategies import WHOLE, Drawn, portfolios
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
 YEAR = the_year_up_to(TODAY)
@@ -87,10 +87,19 @@ def test_those_who_listen_get_the_title_the_period_and_the_sentence() -> None:
         assert "16 dec 2024 – 15 dec 2025" in (named[root.attrib["aria-labelledby"]] or "")
 
 
+def test_long_words_and_wide_ones_stand_on_the_sheet() -> None:
+    for words in ("A very long title that goes on and on " * 6, HOSTILE, "漢" * 300, "W" * 300):
+        stands_on_the_sheet(everything(words), YEAR)
+
+
+@WHOLE
 @given(portfolios(), st.integers(0, 4000))
-@settings(max_examples=30, deadline=None)
 def test_everything_stands_on_the_sheet(one: Drawn, days: int) -> None:
-    for _text, root in documents(one.all(), DUTCH, Period(TODAY - timedelta(days=days), TODAY)):
+    stands_on_the_sheet(one.all(), Period(TODAY - timedelta(days=days), TODAY))
+
+
+def stands_on_the_sheet(records: Records, period: Period) -> None:
+    for _text, root in documents(records, DUTCH, period):
         height = float(root.attrib["height"])
         for x, y, _role in signs(root):
             assert 0 <= x <= WIDTH
@@ -105,8 +114,8 @@ def test_everything_stands_on_the_sheet(one: Drawn, days: int) -> None:
             assert left + room <= WIDTH, element.text
 
 
+@WHOLE
 @given(portfolios())
-@settings(max_examples=30, deadline=None)
 def test_only_words_of_the_records_that_were_passed_are_in_it(one: Drawn) -> None:
     some = {r.id for n, r in enumerate(one.records) if n % 2}
     for text, _root in documents(one.only(some), ENGLISH):
