@@ -6,10 +6,14 @@ heading, a link or code in any format.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from portfolio.wording import Language
+
+if TYPE_CHECKING:
+    from portfolio.pictures.frame import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Fenced:
-    """Text whose columns matter: a picture made of characters."""
+    """Text whose columns matter: a picture made of characters, and its view for a format that can draw."""
 
     text: str
+    view: View | None = None
+    told: str = ""
+    """What the picture says in a sentence, in the words of the document."""
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Table | Fenced
@@ -86,6 +93,10 @@ class Document:
         """The plain words of its title; empty when it has none."""
         lines = (block.line for block in self.blocks if isinstance(block, Heading) and block.level == 1)
         return "".join(part for part in next(lines, ()) if isinstance(part, str))
+
+
+Colour: TypeAlias = Callable[[str], str]
+"""From a role of a theme to its colour, `#rrggbb`: for the formats that have colours."""
 
 
 def reference(number: int) -> str:

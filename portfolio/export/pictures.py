@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from portfolio.export.document import Block, Fenced
 from portfolio.export.prose import one_line
 from portfolio.journey.growth import Growth
 from portfolio.journey.lanes import Lanes
 from portfolio.pictures import growth as growth_drawing
 from portfolio.pictures import lanes as lanes_drawing
 from portfolio.pictures.canvas import Picture, row_text
+from portfolio.pictures.frame import View
 from portfolio.pictures.sentences import sentence
 from portfolio.wording import Words
 
@@ -27,6 +29,12 @@ class Drawn:
 
     sentence: str = ""
     text: str = ""
+    view: View | None = None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The drawing as a block; nothing when there is none."""
+        return (Fenced(self.text, self.view, self.sentence),) if self.text else ()
 
 
 def growth_picture(view: Growth, _: Words) -> Drawn:
@@ -36,14 +44,14 @@ def growth_picture(view: Growth, _: Words) -> Drawn:
         return Drawn()
     drawn = _rows(growth_drawing.draw(view, width=WIDTH, _=_))
     if not finding.grew:
-        return Drawn(_("My levels stayed as they were in this period."), drawn)
+        return Drawn(_("My levels stayed as they were in this period."), drawn, view)
     if finding.of == 1:
-        return Drawn(_("My level rose in this period."), drawn)
+        return Drawn(_("My level rose in this period."), drawn, view)
     skills = _.plural("{n} skill", "{n} skills", finding.of)
     words = _("I grew in {grew} of {skills}.").format(grew=finding.grew, skills=skills)
     if finding.most and finding.grew > 1:
         words += " " + _("{skill} took the largest step.").format(skill=one_line(finding.most))
-    return Drawn(words, drawn)
+    return Drawn(words, drawn, view)
 
 
 def lanes_picture(view: Lanes, _: Words) -> Drawn:
@@ -52,7 +60,8 @@ def lanes_picture(view: Lanes, _: Words) -> Drawn:
         return Drawn()
     finding = view.finding
     stands = finding.reached or finding.running or finding.paused or finding.turning
-    return Drawn(sentence(finding, _) if stands else "", _rows(lanes_drawing.draw(view, width=WIDTH, _=_, twin=False)))
+    drawn = _rows(lanes_drawing.draw(view, width=WIDTH, _=_, twin=False))
+    return Drawn(sentence(finding, _) if stands else "", drawn, view)
 
 
 def _rows(picture: Picture) -> str:

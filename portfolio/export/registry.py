@@ -8,19 +8,31 @@ from datetime import date
 from typing import Final
 
 from portfolio.errors import UsageError
-from portfolio.export import markdown, outline
-from portfolio.export.document import Document
+from portfolio.export import html, markdown, outline
+from portfolio.export.document import Colour, Document
 from portfolio.export.options import Options
 from portfolio.journey.sharing import Shared
 from portfolio.wording import N_, Words
 
 Maker = Callable[[Shared, date, Words, Options], Document]
-Format = Callable[[Document], bytes]
+Format = Callable[[Document, Colour], bytes]
 
 SORTS: Final[Mapping[str, Maker]] = {"portfolio": outline.portfolio, "page": outline.page}
 """Sort of document -> who makes its tree."""
-FORMATS: Final[Mapping[str, Format]] = {"md": lambda document: markdown.render(document).encode("utf-8")}
+FORMATS: Final[Mapping[str, Format]] = {
+    "md": lambda document, _colour: markdown.render(document).encode("utf-8"),
+    "html": lambda document, colour: html.render(document, colour).encode("utf-8"),
+}
 """Format, which is also the ending of the file name -> who writes the tree in it."""
+
+ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {"md": ("md", "markdown", "txt"), "html": ("html", "htm")}
+"""By format the endings that a file of it can have, the usual one first."""
+
+
+def format_of(path: str) -> str:
+    """The format that a file of this name has; empty when its ending is of none."""
+    ending = path.rpartition(".")[2].lower()
+    return next((form for form, endings in ENDINGS.items() if ending in endings), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +41,34 @@ class Made:
 
     data: bytes
     items: tuple[str, ...]
-    title: str
-    """The title of the document as plain words, for the name of a file."""
+    document: Document
+    """Its tree, to write it in another format."""
+
+    @property
+    def title(self) -> str:
+        """The title of the document as plain words, for the name of a file."""
+        return self.document.title
+
+    @property
+    def text(self) -> str:
+        """The same words to read in a terminal."""
+        return markdown.render(self.document)
 
 
-def make(sort: str, wanted: str, shared: Shared, today: date, _: Words, options: Options | None = None) -> Made:
+def black_on_white(role: str) -> str:
+    """The colours of a page when nobody chose any."""
+    return {"ground": "#ffffff", "panel": "#ffffff", "line": "#bbbbbb", "guide": "#dddddd"}.get(role, "#000000")
+
+
+def make(
+    sort: str,
+    wanted: str,
+    shared: Shared,
+    today: date,
+    _: Words,
+    options: Options | None = None,
+    colour: Colour = black_on_white,
+) -> Made:
     """Make a document of this sort in this format. UsageError when either does not exist, or a section does not."""
     if sort not in SORTS:
         raise UsageError(N_("“{sort}” cannot be made; choose from: {sorts}."), sort=sort, sorts=", ".join(SORTS))
@@ -44,4 +79,9 @@ def make(sort: str, wanted: str, shared: Shared, today: date, _: Words, options:
             formats=", ".join(FORMATS),
         )
     document = SORTS[sort](shared, today, _, options or Options())
-    return Made(FORMATS[wanted](document), document.items, document.title)
+    return Made(FORMATS[wanted](document, colour), document.items, document)
+
+
+def written_as(made: Made, wanted: str, colour: Colour = black_on_white) -> Made:
+    """The same document in another format."""
+    return Made(FORMATS[wanted](made.document, colour), made.items, made.document)

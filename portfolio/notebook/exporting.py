@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from portfolio.errors import PortfolioError
 from portfolio.export import copy, files
+from portfolio.export.document import Colour
 from portfolio.export.options import Options
-from portfolio.export.registry import make
+from portfolio.export.registry import Made, black_on_white, make, written_as
 from portfolio.journey.sharing import Choice, Held, Item, export_items, held_back, persons_mentioned, share
 from portfolio.journey.sharing.free_text import named_unasked
 from portfolio.notebook.notebook import Notebook
@@ -25,7 +26,7 @@ class Preview(NamedTuple):
 
     sort: str
     language: str
-    data: bytes
+    made: Made
     items: tuple[Item, ...]
     persons: tuple[str, ...]
     name: str
@@ -36,9 +37,18 @@ class Preview(NamedTuple):
     """The names of people who did not agree to that, and who stand in someone's own words all the same."""
 
     @property
+    def data(self) -> bytes:
+        """Exactly what would be written."""
+        return self.made.data
+
+    @property
     def text(self) -> str:
-        """The document as text."""
-        return self.data.decode("utf-8")
+        """The words of the document, to read before it leaves; in Markdown it is these bytes themselves."""
+        return self.made.text
+
+    def as_file(self, ending: str, colour: Colour) -> Preview:
+        """The same document in the format of this ending."""
+        return self._replace(made=written_as(self.made, ending, colour), name=files.file_name(self.made.title, ending))
 
     @property
     def sha256(self) -> str:
@@ -55,22 +65,23 @@ def preview(
     sort: str = "portfolio",
     ending: str = "md",
     options: Options | None = None,
+    colour: Colour = black_on_white,
 ) -> Preview:
     """The document that this choice makes, in the language of `language`; nothing is written."""
     shared = share(records, with_chosen(records, choice), today)
-    made = make(sort, ending, shared, today, language, options)
+    made = make(sort, ending, shared, today, language, options, colour)
     inside = frozenset(made.items)
     items = tuple(item for item in export_items(shared) if item.id in inside)
     name = files.file_name(made.title, ending)
     return Preview(
         sort,
         language.language,
-        made.data,
+        made,
         items,
         persons_mentioned(shared, inside),
         name,
         held_back(records, shared),
-        named_unasked(made.data.decode("utf-8"), records.of(Person)),
+        named_unasked(made.text, records.of(Person)),
     )
 
 

@@ -20,10 +20,13 @@ from portfolio.tui.writing_keeping import WritingKeeping
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
+    from portfolio.tui.app import Start
 
 
 class RecordKeeping(WritingKeeping):
     """An app that does with the notebook what its screens report."""
+
+    start: Start
 
     async def act(self, work: Callable[[Notebook], Saying]) -> bool:
         """Ask the desk, say what came of it and look again. False when it could not be done."""
@@ -134,20 +137,23 @@ class RecordKeeping(WritingKeeping):
 
     @on(messages.ExportChosen)
     def _export_chosen(self, fact: messages.ExportChosen) -> None:
+        from portfolio.export.registry import format_of
         from portfolio.tui.leaving import prepare, write
 
-        _, today = self.look.words, self.look.today
+        _, today, theme = self.look.words, self.look.today, self.start.settings.theme
 
         def save(nb: Notebook) -> Saying:
             if nb.changed_outside():
                 nb.look()
-            if prepare(nb.records, fact.leaving.wish, today).preview.data != fact.leaving.preview.data:
+            if prepare(nb.records, fact.leaving.wish, today).preview.made != fact.leaving.preview.made:
                 return Saying(
                     _("Nothing was written: something in it changed since you saw it. Look again."), "warning"
                 )
-            path = write(nb, fact.leaving, fact.path, force=fact.force)
+            path = write(nb, fact.leaving, fact.path, force=fact.force, theme=theme)
             told = _("The document is in {path}").format(path=clean_line(path))
             how = _("Open it in your word processor to print it, or attach it to a mail.")
+            if format_of(path) == "html":
+                how = _("Open it in your browser to read or print it, or attach it to a mail.")
             return Saying(f"{told}\n{how}", "shareable", here=True)
 
         self.run_worker(self.act(save), group="acts")

@@ -10,6 +10,8 @@ import os
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from portfolio import themes
+from portfolio.export.registry import format_of
 from portfolio.journey import period as periods
 from portfolio.journey.period import Period
 from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
@@ -154,8 +156,14 @@ def folder_for(data_file: str) -> str:
     return folder if os.path.isdir(folder) else os.path.dirname(data_file)
 
 
-def write(notebook: Notebook, leaving: Leaving, path: str, *, force: bool) -> str:
-    """Write the document and note it privately; returns the whole path. Raises NotWritten with a sentence."""
+def write(notebook: Notebook, leaving: Leaving, path: str, *, force: bool, theme: str | None = None) -> str:
+    """Write the document in the format of the ending, in the colours of a theme where it has any; note it privately.
+
+    Returns the whole path. Raises NotWritten with a sentence.
+    """
     whole = os.path.abspath(os.path.expanduser(path))
-    hand_over(notebook, leaving.preview, whole, force=force, recipient=leaving.recipient)
+    ending = format_of(whole) or "md"
+    found = themes.load(notebook.locations.themes_folder).for_documents(theme)
+    document = leaving.preview.as_file(ending, found.colour)
+    hand_over(notebook, document, whole, force=force, recipient=leaving.recipient)
     return whole

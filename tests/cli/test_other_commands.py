@@ -58,6 +58,15 @@ def test_a_picture_as_svg_is_a_private_file_that_says_what_is_in_it_and_replaces
     assert "lanes, growth, skill" in refused.err
 
 
+def test_a_page_for_the_browser_is_named_as_one_and_shown_as_it_would_be_written(cli: Cli, tmp_path: Path) -> None:
+    target = tmp_path / "me.html"
+    assert cli("demo", "export", "--format", "html", "--to", str(target)).status == 0
+    assert target.read_text("utf-8") == cli("demo", "export", "--format", "html", "--dry-run").out
+    for name, form in (("me.md", "html"), ("me.html", "md")):
+        refused = cli("demo", "export", "--format", form, "--to", str(tmp_path / "other" / name))
+        assert refused.status == 2
+
+
 def test_a_journey_of_one_goal_or_one_skill(cli: Cli) -> None:
     whole = cli("--lang", "en", "demo", "journey").out
     one = cli("--lang", "en", "demo", "journey", "--goal", "F-gas certificate category II").out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
@@ -303,3 +304,23 @@ async def test_an_empty_document_is_not_handed_over() -> None:
         await press(pilot, "7", "x", "x")
         assert "nothing to hand over" in frame(pilot)
         assert shown(pilot) is SharingScreen
+
+
+async def test_tab_makes_it_a_page_for_the_browser_and_back(tmp_path: Path) -> None:
+    with_demo("en")
+    async with playing(size=(100, 30)) as pilot:
+        await press(pilot, "7", "x", "x")
+        box = pilot.app.screen.query_one(SearchBox)
+        box.text = str(tmp_path / "me.md")
+        await press(pilot, "tab")
+        assert box.text == str(tmp_path / "me.html")
+        assert "As a page for the browser" in frame(pilot)
+        await press(pilot, "tab")
+        assert box.text == str(tmp_path / "me.md")
+        await press(pilot, "tab", "enter")
+        assert "Open it in your browser" in frame(pilot)
+    text = (tmp_path / "me.html").read_text("utf-8")
+    assert text.startswith("<!DOCTYPE html>")
+    assert "<figure><svg" in text
+    (log,) = opened().records.of(Export)[-1:]
+    assert log.sha256 == hashlib.sha256(text.encode()).hexdigest()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from portfolio import themes
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.export.options import SECTIONS, Options
+from portfolio.export.registry import FORMATS, format_of
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.exporting import Preview, hand_over, log, preview
 from portfolio.pictures.headings import heading
@@ -15,7 +17,7 @@ from portfolio.wording.names import kind_name
 from portfolio.wording.outline import role_word
 
 _LATER_SORTS = ("pdp", "evc")
-_LATER_FORMATS = ("html", "pdf", "docx")
+_LATER_FORMATS = ("pdf", "docx")
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -36,7 +38,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         hand_over(context.notebook, document, given.to, force=given.force)
         context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
     else:
-        context.streams.stdout.write(document.text)
+        context.streams.stdout.write(document.data.decode("utf-8"))
         log(context.notebook, document)
     return 0
 
@@ -44,8 +46,10 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 def _refuse_an_ending(given: Arguments) -> None:
     """A file that is named after another form would open in a program that cannot read it."""
     ending = (given.to or "").rpartition(".")[2].lower()
-    if ending in (*_LATER_FORMATS, "doc", "odt", "htm") and ending != given.format:
-        raise UsageError(N_("This document is Markdown; give the file a name that ends in .md."))
+    if ending in {*_LATER_FORMATS, "doc", "odt"} or format_of(given.to or "") not in ("", given.format):
+        raise UsageError(
+            N_("This document is {format}; give the file a name that ends in .{format}."), format=given.format
+        )
 
 
 def _parser(_: Words) -> Parser:
@@ -54,7 +58,7 @@ def _parser(_: Words) -> Parser:
     parser.add_argument(
         "--as", dest="sort", default="portfolio", choices=["portfolio", "page", *_LATER_SORTS], metavar="portfolio|page"
     )
-    parser.add_argument("--format", default="md", choices=["md", *_LATER_FORMATS], metavar="md")
+    parser.add_argument("--format", default="md", choices=[*FORMATS, *_LATER_FORMATS], metavar="|".join(FORMATS))
     add_filters(parser, _)
     parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"))
     parser.add_argument(
@@ -91,7 +95,14 @@ def _document(given: Arguments, context: Context) -> Preview:
             context.say(context.words("Private, so it stays out: {title}").format(title=called))
     options = Options(tuple(given.section), tuple(given.no_section))
     return preview(
-        notebook.records, choice, context.today, context.words, sort=given.sort, ending=given.format, options=options
+        notebook.records,
+        choice,
+        context.today,
+        context.words,
+        sort=given.sort,
+        ending=given.format,
+        options=options,
+        colour=themes.load(context.locations.themes_folder).for_documents(context.settings.theme).colour,
     )
 
 
@@ -107,4 +118,4 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
     for held in document.held:
         called = heading(held.record, context.notebook.records, _)
         context.say(_("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason)))
-    context.streams.stdout.write(document.text)
+    context.streams.stdout.write(document.data.decode("utf-8"))

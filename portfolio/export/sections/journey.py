@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from portfolio.export.document import Block, Fenced, Line, Paragraph
+from portfolio.export.document import Block, Line, Paragraph
 from portfolio.export.pictures import lanes_picture
 from portfolio.export.telling import Section, Telling, brief, bullets
 from portfolio.journey.lanes import lanes
@@ -34,7 +34,7 @@ def my_journey(telling: Telling) -> Section:
         return Section("journey")
     picture = lanes_picture(lanes(records, period, today), telling.words)
     blocks: list[Block] = [Paragraph((picture.sentence,))] if picture.sentence else []
-    blocks += [Fenced(picture.text)] if picture.text else []
+    blocks += picture.blocks
     lines = [(moment, _also(moment, moments)) for moment in _most_telling(moments)]
     blocks += bullets((Paragraph(_line(telling, moment, also)),) for moment, also in lines)
     return Section("journey", tuple(blocks), tuple(moment.id for moment in moments))

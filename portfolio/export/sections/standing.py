@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from portfolio.export.document import Block, Bullets, Fenced, Line, Paragraph, Table
+from portfolio.export.document import Block, Bullets, Line, Paragraph, Table
 from portfolio.export.pictures import growth_picture
 from portfolio.export.prose import one_line
 from portfolio.export.telling import Section, Telling
@@ -32,7 +32,7 @@ def where_i_stand(telling: Telling) -> Section:
     )
     picture = growth_picture(view, _)
     blocks: list[Block] = [Paragraph((picture.sentence,))] if picture.sentence else []
-    blocks += [table, *([Fenced(picture.text)] if picture.text else [])]
+    blocks += [table, *picture.blocks]
     return Section("where_i_stand", tuple(blocks), _items(telling, rows))
 
 

@@ -23,9 +23,18 @@ Colour: TypeAlias = "Callable[[str], str]"
 
 def svg(view: View, colour: Colour, _: Words) -> str:
     """A whole SVG document. KeyError for a picture that is not drawn so."""
+    return _draw(view, colour, _, None)
+
+
+def drawing(view: View, colour: Colour, _: Words, *, told: str) -> str:
+    """Only the drawing, for a page that has the title and the sentence `told` in its own words beside it."""
+    return _draw(view, colour, _, told)
+
+
+def _draw(view: View, colour: Colour, _: Words, told: str | None) -> str:
     if view.picture not in DRAWN:
         raise KeyError(view.picture)
-    drawing: Callable[[View, Colour, Words], str] = importlib.import_module(
+    draw: Callable[[View, Colour, Words, str | None], str] = importlib.import_module(
         f"portfolio.pictures.svg.{view.picture}"
     ).draw
-    return drawing(view, colour, _)
+    return draw(view, colour, _, told)

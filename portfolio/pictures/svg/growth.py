@@ -24,9 +24,9 @@ _NUMBER: Final = 78
 _ROW: Final = 36
 
 
-def draw(view: Growth, colour: Colour, _: Words) -> str:
+def draw(view: Growth, colour: Colour, _: Words, told: str | None = None) -> str:
     """A row for each skill; a second one where someone else says another level."""
-    sheet = Sheet(view, _("Where I stand"), colour, _)
+    sheet = Sheet(view, _("Where I stand"), colour, _, told)
     if not view.is_empty:
         _Drawing(view, sheet).draw()
     return sheet.whole()

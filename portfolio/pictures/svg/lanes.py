@@ -34,12 +34,12 @@ _WEIGHT: Final = {kind: n for n, kind in enumerate(MARKS)}
 _LEAST: Final = 8
 
 
-def draw(view: Lanes, colour: Colour, _: Words) -> str:
+def draw(view: Lanes, colour: Colour, _: Words, told: str | None = None) -> str:
     """Goals, their skills, and what stands beside the goals, from top to bottom."""
     title = _("Learning journey")
     if said(view.name):
         title = f"{title} · {said(view.name)}"
-    sheet = Sheet(view, title, colour, _)
+    sheet = Sheet(view, title, colour, _, told)
     if not view.is_empty:
         _Drawing(view, sheet).draw()
     return sheet.whole()

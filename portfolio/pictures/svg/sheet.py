@@ -49,17 +49,28 @@ def fitted(text: str, room: float, size: float = PLAIN) -> str:
 class Sheet:
     """What is drawn so far, from the top down; `y` is the first line that is still free."""
 
-    def __init__(self, view: View, title: str, colour: Colour, _: Words) -> None:
-        """With its title, its period, and its sentence; with the words of the empty state where there is nothing."""
+    def __init__(self, view: View, title: str, colour: Colour, _: Words, told: str | None = None) -> None:
+        """With its title, its period, and its sentence; with the words of the empty state where there is nothing.
+
+        With `told` it is part of a page that says these itself.
+        """
         self.colour, self.words, self.view = colour, _, view
         self._roles: dict[str, None] = {}
         self._name = f"leerreis-{view.picture}"
         self.root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "lang": _.language})
-        period, told = period_in_words(view.period.since, view.period.until, _), sentence(view.finding, _)
-        self._described(f"{title} ({period})", told)
+        period, says = period_in_words(view.period.since, view.period.until, _), told
+        says = sentence(view.finding, _) if told is None else told
+        self._described(f"{title} ({period})", says)
         self.style = SubElement(self.root, "style")
         self.ground = self._element("rect", "ground", x=0, y=0, width=WIDTH)
-        self.y: float = MARGIN + _TITLE
+        self.y: float = 0
+        if told is None:
+            self._head(title, period, says)
+
+    def _head(self, title: str, period: str, says: str) -> None:
+        """Title, period and sentence."""
+        _, view = self.words, self.view
+        self.y = MARGIN + _TITLE
         self.text(MARGIN, self.y, fitted(title, RIGHT - MARGIN - room_of(period) - 20, _TITLE), "title", size=_TITLE)
         self.text(RIGHT, self.y, period, "period", anchor="end")
         self.y += 8
@@ -68,7 +79,7 @@ class Sheet:
             self.lines(_(what), "muted")
             self.lines(_(action), "text")
         else:
-            self.lines(told, "sentence")
+            self.lines(says, "sentence")
 
     def _described(self, title: str, told: str) -> None:
         """What is read aloud instead of the drawing."""

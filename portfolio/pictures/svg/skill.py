@@ -24,9 +24,9 @@ _WIDEST: Final = 220
 """The most room for the names of levels."""
 
 
-def draw(view: SkillCourse, colour: Colour, _: Words) -> str:
+def draw(view: SkillCourse, colour: Colour, _: Words, told: str | None = None) -> str:
     """Time from left to right, levels from low to high; no line while there are too few ratings for one."""
-    sheet = Sheet(view, said(view.title), colour, _)
+    sheet = Sheet(view, said(view.title), colour, _, told)
     if not view.is_empty:
         drawing = _Drawing(view, sheet)
         if view.levels:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from portfolio.export.registry import format_of
 from portfolio.sanitise import clean_line
 from portfolio.tui.folders import told_of, whole_path
 from portfolio.tui.frame import DialogScreen, words_of
@@ -20,13 +21,17 @@ from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.search_box import SearchBox
 
-_MARKDOWN: Final = (".md", ".markdown", ".txt")
+_OTHER: Final = {"md": "html", "html": "md"}
+"""The format that tab changes to."""
 
 
 class ExportScreen(DialogScreen[None]):
     """Asks for the path of the file."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("tab", "other_form", show=False, priority=True),
+    ]
     DEFAULT_CSS = """
     ExportScreen Vertical { width: 76; }
     """
@@ -35,6 +40,8 @@ class ExportScreen(DialogScreen[None]):
         """`leaving` is the document."""
         super().__init__()
         self._leaving = leaving
+        self._form = "md"
+        """The format when the name does not say."""
 
     def compose(self) -> ComposeResult:
         """The question and the path."""
@@ -61,12 +68,25 @@ class ExportScreen(DialogScreen[None]):
         _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
         path = self._path()
         where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
+        form = format_of(path) or self._form
         told = (
             where if path else told_of(self.query_one(SearchBox).text, _),
+            _("As text (Markdown). tab makes it a page for the browser (HTML), with the pictures drawn.")
+            if form == "md"
+            else _("As a page for the browser (HTML), which prints on A4. tab makes it text (Markdown)."),
             _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
         )
         lines = [(Span(line, "muted"),) for text in told for line in wrap(text, width)]
         self.query_one("#hint", Lines).show_all(lines)
+
+    def action_other_form(self) -> None:
+        """The same name with the ending of the other format."""
+        box = self.query_one(SearchBox)
+        form = format_of(box.text) or self._form
+        self._form = _OTHER[form]
+        name = os.path.splitext(box.text)[0] if format_of(box.text) else box.text
+        box.text = f"{name}.{self._form}"
+        box.move_cursor(box.document.end)
 
     def _path(self) -> str:
         """The whole path that is typed."""
@@ -80,7 +100,8 @@ class ExportScreen(DialogScreen[None]):
 
     async def _go(self, typed: str) -> None:
         name = self._leaving.preview.name
-        path, taken = await self.leerreis.desk.aside(lambda: _target(typed, name))
+        form = self._form
+        path, taken = await self.leerreis.desk.aside(lambda: _target(typed, name, form))
         if self.over or not self.is_current:
             return
         if not taken:
@@ -97,9 +118,9 @@ class ExportScreen(DialogScreen[None]):
         self.finish(ExportChosen(self._leaving, path, force))
 
 
-def _target(path: str, name: str) -> tuple[str, bool]:
+def _target(path: str, name: str, form: str) -> tuple[str, bool]:
     """The file that a path means, a folder getting one of this name, and whether it is there already."""
-    file = os.path.join(path, name) if os.path.isdir(path) else path
-    if os.path.splitext(file)[1].lower() not in _MARKDOWN:  # another ending would open a program that cannot read it
-        file += ".md"
+    file = os.path.join(path, f"{os.path.splitext(name)[0]}.{form}") if os.path.isdir(path) else path
+    if not format_of(file):  # another ending would open a program that cannot read it
+        file += f".{form}"
     return file, os.path.exists(file)
