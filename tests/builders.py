@@ -133,7 +133,8 @@ def a_conversation(on: Day = "2025-02-12", sort: str = "checkin", **values: Any)
 
 def an_agreement(conversation: Conversation, text: str = "Four days with Ruud", **values: Any) -> Agreement:
     """Something agreed there."""
-    return made(Agreement, conversation.date, conversation=conversation, text=text, **values)
+    on = values.pop("on", conversation.date)
+    return made(Agreement, on, **_days({"conversation": conversation, "text": text, **values}, "due", "check_on"))
 
 
 def titles(records: Sequence[Record]) -> list[str]:

@@ -35,6 +35,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "tags": ("tags", N_("your tags, and renaming one")),
     "journey": ("journey", N_("your learning journey as text")),
     "export": ("export", N_("a portfolio to hand over")),
+    "ready": ("ready", N_("what is proven and what is not")),
+    "calendar": ("calendar", N_("what lies ahead, for your calendar")),
     "copy": ("copy", N_("everything, for yourself")),
     "check": ("check", N_("is the file whole, is there something to do")),
     "merge": ("merge", N_("join another copy of your file")),
@@ -46,7 +48,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
 }
 """Command -> the module that does it, and its line in the help."""
 
-NOT_YET: Final = frozenset({"sheet", "ready", "calendar", "import"})
+NOT_YET: Final = frozenset({"sheet", "import"})
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, app: App | None = None) -> int:

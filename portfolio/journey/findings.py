@@ -116,6 +116,15 @@ class EvidenceFinding:
     """The title of the skill with the highest level and the most missing."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyFinding:
+    """Of how many skills the level is proven, and one to begin with."""
+
+    proven: int = 0
+    of: int = 0
+    next: str | None = None
+
+
 Finding = (
     LanesFinding
     | GrowthFinding
@@ -126,4 +135,5 @@ Finding = (
     | TimelineFinding
     | FormsFinding
     | EvidenceFinding
+    | ReadyFinding
 )

@@ -46,6 +46,10 @@ EMPTY: Final[dict[str, tuple[str, str]]] = {
         N_("Here you will see how you learn, and what gave you a lesson."),
         N_("Choose a learning form when you look back."),
     ),
+    "ready": (
+        N_("Here you will see what is proven and what is not, before a conversation."),
+        N_("Add a goal, or a skill and say at what level you are."),
+    ),
     "evidence": (
         N_("Here you will see what you can show for each skill."),
         N_("Add a skill, and evidence that goes with it."),

@@ -104,7 +104,12 @@ def aged_words(skill: SkillGrowth, _: Words, signs: Signs = UNICODE) -> str:
 
 def differs(skill: SkillGrowth, other: Standing) -> bool:
     """Whether someone else says another level than the one that stands on the line."""
-    return skill.now is None or other.level != skill.now.level
+    return skill.now is None or differs_from(skill.now.level, other)
+
+
+def differs_from(level: Level, other: Standing) -> bool:
+    """Whether someone says another level than this one."""
+    return other.level != level
 
 
 def _name(line: _Line, _: Words) -> str:

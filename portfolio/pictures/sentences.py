@@ -17,6 +17,7 @@ from portfolio.journey.findings import (
     GoalsFinding,
     GrowthFinding,
     LanesFinding,
+    ReadyFinding,
     RhythmFinding,
     SkillFinding,
     TimelineFinding,
@@ -210,6 +211,17 @@ def _evidence(finding: EvidenceFinding, _: Words) -> str:
     return _then(first, _("A good one to look at next: {skill}.").format(skill=_quoted(finding.next)))
 
 
+def _ready(finding: ReadyFinding, _: Words) -> str:
+    if not finding.of:
+        return _("No levels yet to show something for.")
+    first = _("What you say is shown for {proven} of {skills}.").format(
+        proven=finding.proven, skills=_.plural("{n} skill", "{n} skills", finding.of)
+    )
+    if finding.next is None:
+        return _then(first, _("All of it is in order."))
+    return _then(first, _("A good one to look at next: {skill}.").format(skill=_quoted(finding.next)))
+
+
 _SENTENCES: Final[dict[type[Any], Callable[[Any, Words], str]]] = {
     LanesFinding: _lanes,
     GrowthFinding: _growth,
@@ -220,4 +232,5 @@ _SENTENCES: Final[dict[type[Any], Callable[[Any, Words], str]]] = {
     TimelineFinding: _timeline,
     FormsFinding: _forms,
     EvidenceFinding: _evidence,
+    ReadyFinding: _ready,
 }

@@ -38,7 +38,7 @@ from portfolio.tui.situations import (
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search", "bin", "copies", "versions"})
+EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search", "bin", "copies", "versions", "ready"})
 """The places, and the screens on top of one in which all that can be done everywhere can be done too."""
 
 
@@ -48,7 +48,7 @@ def _in(*where: str) -> frozenset[str]:
 
 LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 """The places with a list of records."""
-_RECORDS: Final = _in("today", "record", "search", *LISTS, "journey")
+_RECORDS: Final = _in("today", "record", "search", "ready", *LISTS, "journey")
 """Where the cursor can be on a record."""
 BESIDE: Final = frozenset(BY_ID) - _in("journey")
 """The places in which left and right lead to the places beside; on the journey they walk."""

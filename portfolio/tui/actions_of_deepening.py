@@ -10,7 +10,7 @@ from portfolio.tui.situations import can_send_texts, can_split, has_story, is_gr
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-_RECORDS: Final = frozenset({*BY_ID, "record", "search"}) - {"settings"}
+_RECORDS: Final = frozenset({*BY_ID, "record", "search", "ready"}) - {"settings"}
 
 DEEPER: Final[tuple[Action, ...]] = (
     Action(

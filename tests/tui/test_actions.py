@@ -13,6 +13,7 @@ from portfolio.tui.screens.bin import BinScreen
 from portfolio.tui.screens.check import CheckScreen
 from portfolio.tui.screens.copies import CopiesScreen
 from portfolio.tui.screens.form import FormScreen
+from portfolio.tui.screens.ready import ReadyScreen
 from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.search import SearchScreen
 from portfolio.tui.screens.sharing import SharingScreen
@@ -28,6 +29,7 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
     "sharing": SharingScreen,
     "bin": BinScreen,
     "copies": CopiesScreen,
+    "ready": ReadyScreen,
 }
 
 

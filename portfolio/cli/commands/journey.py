@@ -58,7 +58,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     else:
         plain = given.ascii or plain_signs(context.settings, context.environment, sys.platform)
         signs = ASCII if plain else UNICODE
-        context.print(draw(view, width=_width(given, context), _=context.words, signs=signs).text())
+        context.print(draw(view, width=width_of(given, context), _=context.words, signs=signs).text())
     return 0
 
 
@@ -125,7 +125,8 @@ def _which(given: Arguments, context: Context) -> dict[str, Any]:
     return {"skill": context.notebook.find(given.skill, ("skill",))}
 
 
-def _width(given: Arguments, context: Context) -> int:
+def width_of(given: Arguments, context: Context) -> int:
+    """The width that was asked for, else that of the terminal."""
     if given.width is not None:
         if not NARROWEST <= given.width <= WIDEST:
             raise WrongUse(N_("--width is a number from {low} to {high}."), low=NARROWEST, high=WIDEST)

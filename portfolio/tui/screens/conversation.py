@@ -32,6 +32,16 @@ class ConversationScreen(ListScreen):
                 "Press enter or {export}. You see what would leave, you can take things out, and you read the document "
                 "to the last sign before anything leaves. Nothing is sent: you get a file to hand over."
             ).format(**look.keys)
+        if key == view.READY:
+            return _(
+                "For each skill and goal: is there something that shows it? How the year is spread over what may be "
+                "shared, what others say, and what was agreed. Enter on a line opens what would mend it."
+            )
+        if key == view.CALENDAR:
+            return _(
+                "Agreements, check dates, conversations and the weekly review as a file for your calendar (.ics), "
+                "which can ring when this is closed."
+            )
         if key == PROFILE_ID:
             return _("Your name, job and team stand at the top of the portfolio that you hand over.")
         return ""
@@ -40,6 +50,14 @@ class ConversationScreen(ListScreen):
         """The document, or who you are."""
         if key == view.PORTFOLIO:
             self.action_export()
+        elif key == view.READY:
+            from portfolio.tui.screens.ready import ReadyScreen
+
+            self.app.push_screen(ReadyScreen())
+        elif key == view.CALENDAR:
+            from portfolio.tui.calendaring import write_calendar
+
+            write_calendar(self)
         elif key == PROFILE_ID:
             self.write_new("profile")
 

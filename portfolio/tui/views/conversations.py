@@ -26,6 +26,10 @@ from portfolio.wording.outline import role_word
 
 PORTFOLIO: Final = "portfolio"
 """The row that leads to the document."""
+READY: Final = "ready"
+"""The row that leads to what is proven and what is not."""
+CALENDAR: Final = "calendar"
+"""The row that writes the calendar file."""
 _OPEN: Final = ("open", "in_progress")
 _OWNER: Final = 16
 _ROOMY: Final = 60
@@ -47,7 +51,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     me = look.records.of(Profile) or (_no_profile(look),) * look.alone
     return sections(
         [
-            (capital(choice_label("sort", "portfolio", _, "export")), [portfolio]),
+            (capital(choice_label("sort", "portfolio", _, "export")), [portfolio, *_for_oneself(look)]),
             (_("Coming conversations"), coming),
             (_("Agreements to keep, both sides"), to_do),
             (capital(kind_plural("need", _)), showing.of(look.records.of(Need), look.today)),
@@ -58,6 +62,16 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
             (_("Handed over before"), look.records.of(Export)[::-1]),
         ]
     )
+
+
+def _for_oneself(look: Look) -> list[Row]:
+    """What one does before and after a conversation, for one's own eyes."""
+    if not look.alone:
+        return []
+    _ = look.words
+    ready = (Span(_("Ready or not"), bold=True), Span(" · " + _("what is proven, what is not"), "muted"))
+    calendar = (Span(_("For my calendar"), bold=True), Span(" · " + _("a file with what lies ahead"), "muted"))
+    return [Row(READY, ready), Row(CALENDAR, calendar)]
 
 
 def _is_coming(talk: Conversation, look: Look) -> bool:

@@ -1,0 +1,41 @@
+"""`leerreis calendar`: what lies ahead, as lines, as JSON, or as a calendar file."""
+
+from __future__ import annotations
+
+from portfolio.cli import output
+from portfolio.cli.arguments import Parser
+from portfolio.cli.context import Context
+from portfolio.export import files, ics
+from portfolio.journey.ahead import ahead
+from portfolio.journey.as_json import as_json
+from portfolio.sanitise import clean_line
+from portfolio.wording.dates import day_short
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Print it, or write the file and say that it is for oneself."""
+    _ = context.words
+    parser = Parser("calendar", _("Agreements, check dates, conversations and the weekly review, for your calendar."))
+    parser.add_argument("--to", metavar=_("PATH"), help=_("a calendar file (.ics)"))
+    parser.add_argument("--without-words", action="store_true", help=_("titles without your own words"))
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON"))
+    given = parser.parse_args(arguments)
+    view = ahead(context.existing().records, context.today)
+    if given.to:
+        data = ics.render(view, _, own_words=not given.without_words)
+        files.save(given.to, data, force=given.force, never=(context.locations.data_file,))
+        context.say(_("Written: {path}").format(path=clean_line(given.to)))
+        if not given.without_words:
+            context.say(
+                _("Your own words are in it. With --without-words they are not, for a calendar others can read.")
+            )
+    elif given.json:
+        context.print(output.as_text(as_json(view)))
+    else:
+        for appointment in view.appointments:
+            words = ics.title(appointment, _, own_words=not given.without_words)
+            context.print(f"{day_short(appointment.date, _):<11}  {words}")
+        if not view.appointments:
+            context.say(_("Nothing lies ahead yet: give a goal a check date, or an agreement its day."))
+    return 0

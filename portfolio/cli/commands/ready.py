@@ -1,0 +1,41 @@
+"""`leerreis ready`: what is proven and what is not, before a conversation; as text or JSON."""
+
+from __future__ import annotations
+
+import sys
+
+from portfolio.cli import output
+from portfolio.cli.arguments import Parser, add_filters
+from portfolio.cli.commands.journey import width_of
+from portfolio.cli.context import Context, WrongUse
+from portfolio.journey.as_json import as_json
+from portfolio.journey.period import Period
+from portfolio.journey.readiness import readiness, since_last_talk
+from portfolio.pictures.ready import draw
+from portfolio.pictures.signs import ASCII, UNICODE
+from portfolio.settings import plain_signs
+from portfolio.wording import N_
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Print it; without a period since the last conversation."""
+    _ = context.words
+    parser = Parser("ready", _("Before a conversation: what is proven, what is not, and what was agreed."))
+    add_filters(parser, _)
+    parser.add_argument("--width", type=int, metavar="N", help=_("cells, from 40 to 240"))
+    parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON"))
+    given = parser.parse_args(arguments)
+    records = context.existing().records
+    since, until = context.days(given.since, given.until)
+    usual = since_last_talk(records, context.today)
+    if (since or usual.since) > (until or usual.until):
+        raise WrongUse(N_("This period ends before it begins."))
+    view = readiness(records, Period(since or usual.since, until or usual.until), context.today)
+    if given.json:
+        context.print(output.as_text(as_json(view)))
+    else:
+        plain = given.ascii or plain_signs(context.settings, context.environment, sys.platform)
+        picture = draw(view, width=width_of(given, context), _=_, signs=ASCII if plain else UNICODE)
+        context.print(picture.text())
+    return 0

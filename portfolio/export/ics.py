@@ -1,0 +1,80 @@
+"""What lies ahead as a calendar file (iCalendar, RFC 5545), for a calendar that rings when the terminal is closed.
+
+The file is for oneself. Its titles can leave out every word of one's own, for a calendar in which others read along.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, timedelta
+from typing import TYPE_CHECKING, Final
+
+from portfolio.journey.ahead import Ahead, Appointment
+from portfolio.pictures.phrases import who_words
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_, Words
+from portfolio.wording.names import capital, choice_label
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event
+
+_RINGS: Final = timedelta(hours=9)
+"""A reminder comes at nine in the morning of the day."""
+_TITLES: Final[dict[str, str]] = {
+    "agreement": N_("Agreement, by today: {text}"),
+    "agreement_check": N_("Look at an agreement: {text}"),
+    "goal": N_("Check date: {text}"),
+    "review": N_("Weekly review"),
+}
+_BARE: Final[dict[str, str]] = {
+    "agreement": N_("An agreement, by today"),
+    "agreement_check": N_("Look at an agreement"),
+    "goal": N_("Check date of a goal"),
+    "conversation": N_("A conversation"),
+    "review": N_("Weekly review"),
+}
+
+
+def render(view: Ahead, _: Words, *, own_words: bool = True) -> bytes:
+    """The calendar; `own_words` off leaves out titles, names and the sort of conversation."""
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Leerreis//Leerreis//EN")
+    calendar.add("version", "2.0")
+    for appointment in view.appointments:
+        _add(calendar, appointment, title(appointment, _, own_words=own_words))
+    return bytes(calendar.to_ical())
+
+
+def title(appointment: Appointment, _: Words, *, own_words: bool = True) -> str:
+    """What an appointment is called."""
+    if not own_words:
+        return _(_BARE[appointment.sort])
+    if appointment.sort == "conversation":
+        sort = capital(choice_label("sort", appointment.kind, _, kind="conversation"))
+        who = appointment.who
+        return _("{conversation} with {person}").format(conversation=sort, person=who_words(who, _)) if who else sort
+    return _(_TITLES[appointment.sort]).format(text=clean_line(appointment.text))
+
+
+def _add(calendar: Calendar, appointment: Appointment, words: str) -> None:
+    from icalendar import Alarm, Event
+
+    event: Event = Event()
+    event.add("uid", f"{appointment.key}@leerreis")
+    event.add("dtstamp", appointment.changed.astimezone(UTC))
+    event.add("dtstart", appointment.date)
+    event.add("summary", words)
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    if appointment.weekly:
+        event.add("rrule", {"freq": "weekly"})
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", words)
+    alarm.add("trigger", _RINGS)
+    event.add_component(alarm)
+    calendar.add_component(event)
+
+
+__all__ = ["render", "title"]
