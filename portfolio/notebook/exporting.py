@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from portfolio.errors import PortfolioError
 from portfolio.export import copy, files
@@ -14,11 +15,14 @@ from portfolio.export.options import Options
 from portfolio.export.registry import Made, black_on_white, make, written_as
 from portfolio.journey.sharing import Choice, Held, Item, export_items, held_back, persons_mentioned, share
 from portfolio.journey.sharing.free_text import named_unasked
+from portfolio.journey.sharing.leaks import Changes, Leak, changed, leaks
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Person
 from portfolio.wording import Words
+
+_NO_CHANGES: Final[Changes] = MappingProxyType({})
 
 
 class Preview(NamedTuple):
@@ -35,6 +39,8 @@ class Preview(NamedTuple):
     """What is shareable and does not leave, and why; never part of the document."""
     unasked: tuple[str, ...] = ()
     """The names of people who did not agree to that, and who stand in someone's own words all the same."""
+    leaks: tuple[Leak, ...] = ()
+    """What to look at before it leaves, in its place."""
 
     @property
     def data(self) -> bytes:
@@ -66,9 +72,13 @@ def preview(
     ending: str = "md",
     options: Options | None = None,
     colour: Colour = black_on_white,
+    changes: Changes = _NO_CHANGES,
 ) -> Preview:
-    """The document that this choice makes, in the language of `language`; nothing is written."""
-    shared = share(records, with_chosen(records, choice), today)
+    """The document that this choice makes, in the language of `language`, with `changes` in its words.
+
+    Nothing is written.
+    """
+    shared = changed(share(records, with_chosen(records, choice), today), changes)
     made = make(sort, ending, shared, today, language, options, colour)
     inside = frozenset(made.items)
     items = tuple(item for item in export_items(shared) if item.id in inside)
@@ -82,6 +92,7 @@ def preview(
         name,
         held_back(records, shared),
         named_unasked(made.text, records.of(Person)),
+        tuple(leak for leak in leaks(shared, records) if leak.id in inside),
     )
 
 

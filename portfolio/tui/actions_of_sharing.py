@@ -32,6 +32,14 @@ SHARING: Final[tuple[Action, ...]] = (
     ),
     Action("export", "x", context("key", "save"), N_("Save the document as a file to hand over."), _HERE, rank=1),
     Action(
+        "leaks",
+        "k",
+        context("key", "check"),
+        N_("Look at names, addresses, sensitive words and private sentences in it, one by one."),
+        _HERE,
+        rank=2,
+    ),
+    Action(
         "period",
         "p",
         context("key", "period"),

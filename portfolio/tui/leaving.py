@@ -16,6 +16,7 @@ from portfolio.journey import period as periods
 from portfolio.journey.period import Period
 from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
+from portfolio.journey.sharing.leaks import Leak
 from portfolio.locations import documents_folder
 from portfolio.notebook.exporting import Preview, hand_over, preview, with_chosen
 from portfolio.records.collection import Records
@@ -46,6 +47,10 @@ class Wish(NamedTuple):
     """The id of the conversation that it is for."""
     left_out: frozenset[str] = frozenset()
     taken_in: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    """Words that were looked at and stay."""
+    changes: tuple[tuple[str, str], ...] = ()
+    """Words, and what stands in the document instead."""
 
     def turned(self, identity: str, *, usual: bool) -> Wish:
         """The other way round for one record; `usual` says whether it goes along when nobody says anything."""
@@ -89,6 +94,12 @@ class Leaving(NamedTuple):
     folder: str = ""
     """Where it is proposed to go."""
 
+    @property
+    def to_look_at(self) -> tuple[Leak, ...]:
+        """What nobody decided about yet, the same words once."""
+        found = {leak.words: leak for leak in reversed(self.preview.leaks) if leak.words not in self.wish.kept}
+        return tuple(found.values())[::-1]
+
     def reason(self, identity: str) -> str:
         """Why a shareable record is not in it, as an English message id; empty when it is."""
         if identity in self.wish.left_out:
@@ -114,7 +125,7 @@ def prepare(records: Records, wish: Wish, today: date) -> Leaving:
     words = Words(wish.language)
     period = _days(wish.period, Look(words, today, records))
     choice = wish.choice(period)
-    made = preview(records, choice, today, words, sort=wish.form)
+    made = preview(records, choice, today, words, sort=wish.form, changes=dict(wish.changes))
     nothing_by_hand = wish._replace(left_out=frozenset(), taken_in=frozenset())
     unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
     private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)

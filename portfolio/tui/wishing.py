@@ -24,6 +24,8 @@ class WishingScreen(RecordingScreen):
         self._begun = False
         self.leaving: Leaving | None = None
         """What would leave; None until it was made."""
+        self._goes_on_looking = False
+        """Whether the next place to look at is shown when the document was made anew."""
 
     def show_leaving(self) -> None:
         """Show what came of the wish."""
@@ -49,6 +51,28 @@ class WishingScreen(RecordingScreen):
         if leaving is not None and wish == self._wish:
             self.leaving = leaving
             self.show_leaving()
+            if self._goes_on_looking and self.is_current:
+                self._goes_on_looking = False
+                self.action_leaks()
+
+    def action_leaks(self) -> None:
+        """Look at what one may not have meant to hand over."""
+        from portfolio.tui.leak_check import look_at_leaks
+
+        if self.situation().alone:
+            look_at_leaks(self)
+        else:
+            self.not_now()
+
+    def decide(self, words: str, other: str | None) -> None:
+        """Keep these words, or let others stand there; then on to the next place."""
+        wish = self._wish
+        if other is None:
+            wish = wish._replace(kept=wish.kept | {words})
+        else:
+            wish = wish._replace(changes=(*wish.changes, (words, other)), kept=wish.kept | {other})
+        self._goes_on_looking = True
+        self._wishes(wish)
 
     def _wishes(self, wish: Wish) -> None:
         """From now on so; the document is made anew."""

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.exports import Export
+from portfolio.records.reflections import Reflection
 from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.screens.record import RecordScreen
@@ -324,3 +325,29 @@ async def test_tab_makes_it_a_page_for_the_browser_and_back(tmp_path: Path) -> N
     assert "<figure><svg" in text
     (log,) = opened().records.of(Export)[-1:]
     assert log.sha256 == hashlib.sha256(text.encode()).hexdigest()
+
+
+async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_as_it_is(tmp_path: Path) -> None:
+    words = "Noor de Wit said: call 06-12345678"
+    written(
+        {"kind": "person", "name": "Noor de Wit", "role": "manager"},
+        {**STORY, "answers": {"text": words}, "date": "2025-11-01"},
+    )
+    async with playing(size=(100, 30)) as pilot:
+        await press(pilot, "7", "x")
+        assert "2 places to look at before it leaves. Press k." in frame(pilot)
+        await press(pilot, "k")
+        assert "a name, without consent" in frame(pilot)
+        assert "perhaps a telephone number" in frame(pilot)
+        await press(pilot, "enter", "2")
+        assert "perhaps a telephone number" in frame(pilot), "the next place comes by itself"
+        await press(pilot, "enter", "1")
+        assert "Nothing in it calls for a second look." in frame(pilot)
+        await press(pilot, "x")
+        pilot.app.screen.query_one(SearchBox).text = str(tmp_path / "me.md")
+        await press(pilot, "enter")
+    text = (tmp_path / "me.md").read_text("utf-8")
+    assert "Noor" not in text
+    assert "said: call 06-12345678" in text
+    (story,) = opened().records.of(Reflection)
+    assert story.answers["text"] == words

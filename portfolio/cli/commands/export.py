@@ -13,6 +13,7 @@ from portfolio.notebook.exporting import Preview, hand_over, log, preview
 from portfolio.pictures.headings import heading
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
+from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
 from portfolio.wording.outline import role_word
 
@@ -72,6 +73,9 @@ def _parser(_: Words) -> Parser:
     parser.add_argument(
         "--names", default="consented", choices=["roles", "consented"], help=_("people by role only, or as they agreed")
     )
+    parser.add_argument(
+        "--replace", action="append", default=[], metavar=_("WORDS=OTHER"), help=_("in the document OTHER for WORDS")
+    )
     parser.add_argument("--dry-run", action="store_true", help=_("show what would leave; write nothing"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     return parser
@@ -102,8 +106,17 @@ def _document(given: Arguments, context: Context) -> Preview:
         sort=given.sort,
         ending=given.format,
         options=options,
+        changes=_changes(given.replace),
         colour=themes.load(context.locations.themes_folder).for_documents(context.settings.theme).colour,
     )
+
+
+def _changes(given: list[str]) -> dict[str, str]:
+    """Words and what stands there instead; nothing at all may stand there."""
+    pairs = [each.partition("=") for each in given]
+    if not all(words.strip() and sign for words, sign, _other in pairs):
+        raise UsageError(N_("--replace takes WORDS=OTHER, for instance --replace “Ruud=a colleague”."))
+    return {words.strip(): other.strip() for words, _sign, other in pairs}
 
 
 def _show_what_leaves(document: Preview, context: Context) -> None:
@@ -115,6 +128,10 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
     if document.persons:
         names = ", ".join(role_word(person, _) for person in document.persons)
         context.say(_("People are called: {names}").format(names=clean_line(names)))
+    for leak in document.leaks:
+        words = _("Look at “{words}” ({sort}): {around}")
+        around, told = clean_line(leak.around), leak_word(leak.sort, _)
+        context.say(words.format(words=clean_line(" ".join(leak.words.split())), sort=told, around=around))
     for held in document.held:
         called = heading(held.record, context.notebook.records, _)
         context.say(_("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason)))

@@ -92,4 +92,13 @@ def told(leaving: Leaving, look: Look, width: int, *, reading: bool) -> Sequence
         names = clean_line(", ".join(leaving.preview.unasked))
         warned = _("In your own words stand people who did not agree to be named: {names}").format(names=names)
         lines += [(Span(line, "warning"),) for line in wrap(warned, width)]
+    if leaving.to_look_at and look.alone and not reading:
+        many = _.plural(
+            "{n} place to look at before it leaves.",
+            "{n} places to look at before it leaves.",
+            len(leaving.to_look_at),
+        )
+        shows = _("Press {leaks}.").format(**look.keys)
+        told = f"{many} {shows}"
+        lines += [(Span(line, "accent"),) for line in wrap(told, width)]
     return lines
