@@ -17,6 +17,11 @@ ON_REQUEST: Final = frozenset({"setbacks"})
 ON_A_PAGE: Final = frozenset({"at_a_glance", "where_i_stand", "looking_ahead", "needs", "discuss"})
 """The sections of the one-page version."""
 
+IN_A_PLAN: Final = frozenset({"strengths", "where_i_stand", "goals", "looking_ahead", "needs", "agreements"})
+"""The sections of a personal development plan: where I am, where I go, what that asks, and what was agreed."""
+IN_A_LIST: Final = frozenset({"where_i_stand", "evidence", "activities"})
+"""The sections of a list of evidence for assessors."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from importlib.util import find_spec
 from typing import Final
 
 from portfolio.errors import UsageError
-from portfolio.export import html, markdown, outline
+from portfolio.export import docx, html, markdown, outline, pdf
 from portfolio.export.document import Colour, Document
 from portfolio.export.options import Options
 from portfolio.journey.sharing import Shared
@@ -17,16 +18,39 @@ from portfolio.wording import N_, Words
 Maker = Callable[[Shared, date, Words, Options], Document]
 Format = Callable[[Document, Colour], bytes]
 
-SORTS: Final[Mapping[str, Maker]] = {"portfolio": outline.portfolio, "page": outline.page}
+SORTS: Final[Mapping[str, Maker]] = {
+    "portfolio": outline.portfolio,
+    "page": outline.page,
+    "pdp": outline.pdp,
+    "evc": outline.evc,
+}
 """Sort of document -> who makes its tree."""
+WITH_PLACES: Final = frozenset({"evc"})
+"""The documents that say where evidence is."""
 FORMATS: Final[Mapping[str, Format]] = {
     "md": lambda document, _colour: markdown.render(document).encode("utf-8"),
     "html": lambda document, colour: html.render(document, colour).encode("utf-8"),
+    "docx": lambda document, _colour: docx.render(document),
+    "pdf": lambda document, _colour: pdf.render(document),
 }
 """Format, which is also the ending of the file name -> who writes the tree in it."""
 
-ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {"md": ("md", "markdown", "txt"), "html": ("html", "htm")}
+ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    "md": ("md", "markdown", "txt"),
+    "html": ("html", "htm"),
+    "docx": ("docx",),
+    "pdf": ("pdf",),
+}
 """By format the endings that a file of it can have, the usual one first."""
+
+
+_NEEDS: Final[Mapping[str, str]] = {"docx": "docx", "pdf": "typst"}
+"""Format -> the package of an extra that it needs."""
+
+
+def available() -> tuple[str, ...]:
+    """The formats that can be made on this computer."""
+    return tuple(form for form in FORMATS if form not in _NEEDS or find_spec(_NEEDS[form]) is not None)
 
 
 def format_of(path: str) -> str:

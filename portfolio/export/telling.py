@@ -42,6 +42,8 @@ class Telling:
     left_out: frozenset[str]
     """Sections that were left out by name: nothing of theirs may come back in a summary."""
     routes: Routes
+    sort: str = "portfolio"
+    """Which document it is."""
 
     def records_to_draw(self) -> Records:
         """The records for pictures and lists of moments: less those of sections that were left out by name."""

@@ -12,7 +12,7 @@ from portfolio.errors import PortfolioError
 from portfolio.export import copy, files
 from portfolio.export.document import Colour
 from portfolio.export.options import Options
-from portfolio.export.registry import Made, black_on_white, make, written_as
+from portfolio.export.registry import WITH_PLACES, Made, black_on_white, make, written_as
 from portfolio.journey.sharing import Choice, Held, Item, export_items, held_back, persons_mentioned, share
 from portfolio.journey.sharing.free_text import named_unasked
 from portfolio.journey.sharing.leaks import Changes, Leak, changed, leaks
@@ -78,7 +78,8 @@ def preview(
 
     Nothing is written.
     """
-    shared = changed(share(records, with_chosen(records, choice), today), changes)
+    choice = replace(with_chosen(records, choice), locations=choice.locations or sort in WITH_PLACES)
+    shared = changed(share(records, choice, today), changes)
     made = make(sort, ending, shared, today, language, options, colour)
     inside = frozenset(made.items)
     items = tuple(item for item in export_items(shared) if item.id in inside)

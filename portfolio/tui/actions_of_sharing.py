@@ -47,7 +47,14 @@ SHARING: Final[tuple[Action, ...]] = (
         _HERE,
         rank=3,
     ),
-    Action("form", "a", context("key", "form"), N_("A whole portfolio, or one page."), _HERE, rank=3),
+    Action(
+        "form",
+        "a",
+        context("key", "form"),
+        N_("The next form: a whole portfolio, one page, a development plan, a list of evidence."),
+        _HERE,
+        rank=3,
+    ),
     Action(
         "document_language",
         "l",

@@ -152,7 +152,7 @@ class RecordKeeping(WritingKeeping):
             path = write(nb, fact.leaving, fact.path, force=fact.force, theme=theme)
             told = _("The document is in {path}").format(path=clean_line(path))
             how = _("Open it in your word processor to print it, or attach it to a mail.")
-            if format_of(path) == "html":
+            if format_of(path) in ("html", "pdf"):
                 how = _("Open it in your browser to read or print it, or attach it to a mail.")
             return Saying(f"{told}\n{how}", "shareable", here=True)
 

@@ -15,6 +15,8 @@ _ROUNDS: Final = 2
 """A key, then what it set off: as often what is sent after it comes back before the next key is given."""
 _PATIENCE: Final = 0.25
 """Seconds to wait for it: what had the keys can be gone before it answers."""
+_LONGEST: Final = 20
+"""So many times that long when it is still there: a busy computer answers late, and a key given too soon is lost."""
 
 
 class KeyDone(Message):
@@ -42,6 +44,8 @@ class TypingAhead(App[int]):
         """There while a key is on its way."""
         self._turn = 0
         """How many were given."""
+        self._to: DOMNode | None = None
+        """What the last one was given to."""
         self._on: object = None
         """The screen that was on top when the last one was given."""
 
@@ -58,10 +62,21 @@ class TypingAhead(App[int]):
         if self._waits is not None or not self._keys or not self._is_open():
             return
         key, to = self._keys.popleft(), self.focused or self.screen
-        self._turn, self._on = self._turn + 1, self.screen
-        self._waits = self.set_timer(_PATIENCE, self.go_on_with_keys)
+        self._turn, self._on, self._to = self._turn + 1, self.screen, to
+        self._wait(_LONGEST)
         await super().on_event(key)
         self._follow(to, self._turn, 1)
+
+    def _wait(self, times: int) -> None:
+        """Wait for the answer, and go on without it when what should give it is gone, or after so many times."""
+
+        async def over() -> None:
+            if times > 1 and self._to is not None and self._to.is_attached:
+                self._wait(times - 1)
+            else:
+                await self.go_on_with_keys()
+
+        self._waits = self.set_timer(_PATIENCE, over)
 
     def _is_open(self) -> bool:
         """Whether the screen on top can take keys: it stands already, and it is not closing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portfolio.export.registry import SORTS
 from portfolio.tui.leaving import Leaving, Wish, coming, folder_for, prepare
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
@@ -97,8 +98,9 @@ class WishingScreen(RecordingScreen):
             self._wishes(wish)
 
     def action_form(self) -> None:
-        """The other form: a whole portfolio, or one page."""
-        self._wishes(self._wish._replace(form="page" if self._wish.form == "portfolio" else "portfolio"))
+        """The next form: a whole portfolio, one page, a plan, a list of evidence."""
+        forms = tuple(SORTS)
+        self._wishes(self._wish._replace(form=forms[(forms.index(self._wish.form) + 1) % len(forms)]))
 
     def action_document_language(self) -> None:
         """The other language."""

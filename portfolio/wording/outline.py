@@ -61,11 +61,24 @@ def heading(section: str, _: Words) -> str:
     return _(known) if known else clean_line(section)
 
 
-def portfolio_title(name: str, _: Words) -> str:
-    """The title of the portfolio of `name`; without a name simply "Development portfolio"."""
-    if not name.strip():
-        return _("Development portfolio")
-    return _("Development portfolio of {name}").format(name=name)
+_TITLES: Final[dict[str, tuple[str, str]]] = {
+    "pdp": (N_("Personal development plan"), N_("Personal development plan of {name}")),
+    "evc": (N_("Evidence list"), N_("Evidence list of {name}")),
+}
+"""Sort of document -> its title without and with a name; the others are a development portfolio."""
+
+
+def portfolio_title(name: str, _: Words, sort: str = "portfolio") -> str:
+    """The title of a document of `name`; without a name simply "Development portfolio"."""
+    bare, named = _TITLES.get(sort, (N_("Development portfolio"), N_("Development portfolio of {name}")))
+    return _(named).format(name=name) if name.strip() else _(bare)
+
+
+def no_certificate(_: Words) -> str:
+    """What an evidence list must say of itself: it certifies nothing."""
+    return _(
+        "This is no official proof. Only a recognised EVC provider (in Flanders: an EVC test centre) can give that."
+    )
 
 
 def role_word(role: str, _: Words) -> str:

@@ -12,10 +12,11 @@ from hypothesis import given
 
 from portfolio.errors import UsageError
 from portfolio.export.markdown import render
-from portfolio.export.options import ON_A_PAGE, SECTIONS, Options
-from portfolio.export.outline import page, portfolio
+from portfolio.export.options import IN_A_LIST, IN_A_PLAN, ON_A_PAGE, SECTIONS, Options
+from portfolio.export.outline import portfolio
 from portfolio.export.registry import FORMATS, SORTS, make
 from portfolio.journey.sharing import Choice, share
+from portfolio.notebook.exporting import preview
 from portfolio.records.collection import Records
 from portfolio.records.record import Record
 from portfolio.wording import LANGUAGES, Language, Words
@@ -33,8 +34,7 @@ HOSTILE = (
 
 def told(records: Records, options: Options | None = None, sort: str = "portfolio", **choice: Any) -> str:
     """The text of a document."""
-    made_of = {"portfolio": portfolio, "page": page}[sort]
-    return render(made_of(share(records, Choice(**choice), TODAY), TODAY, EN, options or Options()))
+    return render(SORTS[sort](share(records, Choice(**choice), TODAY), TODAY, EN, options or Options()))
 
 
 def headings(text: str, level: int = 2) -> list[str]:
@@ -53,6 +53,32 @@ def test_a_page_has_its_few_sections_and_no_reference_to_an_appendix() -> None:
     assert headings(text) == [heading(key, EN) for key in SECTIONS if key in ON_A_PAGE]
     assert "[B" not in text
     assert "```" not in text
+
+
+def test_a_plan_looks_ahead_and_leaves_out_what_is_over() -> None:
+    over = made("goal", title="Behaald doel", state="achieved", achieved_on=date(2025, 6, 1), shareable=True)
+    text = told(Records.of_all([*portfolio_of(), over]), sort="pdp")
+    assert headings(text, 1) == ["Personal development plan of Samir Bouali"]
+    assert headings(text) == [heading(key, EN) for key in SECTIONS if key in IN_A_PLAN]
+    assert "Storingen zelf oplossen" in text
+    assert "Behaald doel" not in text
+    assert "[B" not in text
+
+
+def test_a_list_of_evidence_says_where_it_is_never_as_a_path_and_that_it_certifies_nothing() -> None:
+    proofs = [
+        made("evidence", title=f"Proof {n}", location=where, shareable=True)
+        for n, where in enumerate(("folder Cards", "https://example.org/x", "C:\\Users\\samir\\x.pdf", "/home/samir/x"))
+    ]
+    records = Records.of_all([*portfolio_of(), *proofs])
+    text = preview(records, Choice(), TODAY, EN, sort="evc").text
+    assert headings(text) == [heading(key, EN) for key in SECTIONS if key in IN_A_LIST]
+    assert "folder Cards" in text
+    assert "example" in text
+    assert "samir/" not in text
+    assert "Users" not in text
+    assert "This is no official proof." in text
+    assert "folder Cards" not in preview(records, Choice(), TODAY, EN).text
 
 
 @pytest.mark.parametrize("sort", SORTS)

@@ -294,9 +294,9 @@ async def test_a_file_is_never_called_what_it_is_not(tmp_path: Path) -> None:
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing() as pilot:
         await press(pilot, "7", "x", "x")
-        pilot.app.screen.query_one(SearchBox).text = str(tmp_path / "portfolio.docx")
+        pilot.app.screen.query_one(SearchBox).text = str(tmp_path / "portfolio.odt")
         await press(pilot, "enter")
-    assert [name for name in os.listdir(tmp_path) if name.endswith("md")] == ["portfolio.docx.md"]
+    assert [name for name in os.listdir(tmp_path) if name.endswith("md")] == ["portfolio.odt.md"]
 
 
 async def test_an_empty_document_is_not_handed_over() -> None:
@@ -316,8 +316,9 @@ async def test_tab_makes_it_a_page_for_the_browser_and_back(tmp_path: Path) -> N
         await press(pilot, "tab")
         assert box.text == str(tmp_path / "me.html")
         assert "As a page for the browser" in frame(pilot)
-        await press(pilot, "tab")
-        assert box.text == str(tmp_path / "me.md")
+        for ending in ("docx", "pdf", "md"):
+            await press(pilot, "tab")
+            assert box.text == str(tmp_path / f"me.{ending}")
         await press(pilot, "tab", "enter")
         assert "Open it in your browser" in frame(pilot)
     text = (tmp_path / "me.html").read_text("utf-8")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from portfolio import themes
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
-from portfolio.errors import PortfolioError, UsageError
+from portfolio.errors import UsageError
 from portfolio.export.options import SECTIONS, Options
-from portfolio.export.registry import FORMATS, format_of
+from portfolio.export.registry import FORMATS, SORTS, format_of
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.exporting import Preview, hand_over, log, preview
 from portfolio.pictures.headings import heading
@@ -17,16 +17,13 @@ from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
 from portfolio.wording.outline import role_word
 
-_LATER_SORTS = ("pdp", "evc")
-_LATER_FORMATS = ("pdf", "docx")
+_IN_FILES = ("docx", "pdf")
+"""Formats that are no text."""
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Make the document, and write it or print it."""
     given = _parser(context.words).parse_args(arguments)
-    for asked, later in ((given.sort, _LATER_SORTS), (given.format, _LATER_FORMATS)):
-        if asked in later:
-            raise PortfolioError(N_("“{command}” is not there yet; it comes in a later version."), command=asked)
     _refuse_an_ending(given)
     document = _document(given, context)
     if document.unasked:
@@ -39,6 +36,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         hand_over(context.notebook, document, given.to, force=given.force)
         context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
     else:
+        if given.format in _IN_FILES:
+            raise UsageError(N_("A {format} goes to a file: name it with --to."), format=given.format)
         context.streams.stdout.write(document.data.decode("utf-8"))
         log(context.notebook, document)
     return 0
@@ -47,7 +46,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 def _refuse_an_ending(given: Arguments) -> None:
     """A file that is named after another form would open in a program that cannot read it."""
     ending = (given.to or "").rpartition(".")[2].lower()
-    if ending in {*_LATER_FORMATS, "doc", "odt"} or format_of(given.to or "") not in ("", given.format):
+    if ending in ("doc", "odt") or format_of(given.to or "") not in ("", given.format):
         raise UsageError(
             N_("This document is {format}; give the file a name that ends in .{format}."), format=given.format
         )
@@ -56,10 +55,8 @@ def _refuse_an_ending(given: Arguments) -> None:
 def _parser(_: Words) -> Parser:
     parser = Parser("export", _("A portfolio to hand over: only what is shareable, and nothing about the rest."))
     parser.add_argument("--to", metavar=_("PATH"), help=_("the file; without it the text goes to the screen"))
-    parser.add_argument(
-        "--as", dest="sort", default="portfolio", choices=["portfolio", "page", *_LATER_SORTS], metavar="portfolio|page"
-    )
-    parser.add_argument("--format", default="md", choices=[*FORMATS, *_LATER_FORMATS], metavar="|".join(FORMATS))
+    parser.add_argument("--as", dest="sort", default="portfolio", choices=list(SORTS), metavar="|".join(SORTS))
+    parser.add_argument("--format", default="md", choices=list(FORMATS), metavar="|".join(FORMATS))
     add_filters(parser, _)
     parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"))
     parser.add_argument(
@@ -135,4 +132,5 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
     for held in document.held:
         called = heading(held.record, context.notebook.records, _)
         context.say(_("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason)))
-    context.streams.stdout.write(document.data.decode("utf-8"))
+    in_a_file = document.name.rpartition(".")[2] in _IN_FILES
+    context.streams.stdout.write(document.text if in_a_file else document.data.decode("utf-8"))

@@ -28,6 +28,23 @@ def evidence_list(telling: Telling) -> Section:
     return Section("evidence", (Table(tuple((h,) for h in header), rows),), tuple(e.id for e in found))
 
 
+def evidence_with_places(telling: Telling) -> Section:
+    """The same for an assessor, who must be able to find it: where each piece is, not who confirms it."""
+    found = telling.shared.records.of(Evidence)
+    if not found:
+        return Section("evidence")
+    _ = telling.words
+    header = (
+        _("No."),
+        field_label("evidence", _),
+        field_label("shows", _, kind="evidence"),
+        own_label("own_part", _, kind="evidence"),
+        field_label("location", _, kind="evidence"),
+    )
+    rows = tuple((*_row(telling, each)[:-1], (one_line(each.location or ""),)) for each in found)
+    return Section("evidence", (Table(tuple((h,) for h in header), rows),), tuple(e.id for e in found))
+
+
 def _row(telling: Telling, evidence: Evidence) -> tuple[Line, ...]:
     _ = telling.words
     about = [telling.day(evidence.date)]

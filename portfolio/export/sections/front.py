@@ -23,7 +23,7 @@ def front(telling: Telling) -> Section:
         (field_label("period", _), period_in_words(period.since, period.until, _)),
         (field_label("conversation", _), _conversation(telling)),
     ]
-    title = portfolio_title(one_line(profile.name or "") if profile else "", _)
+    title = portfolio_title(one_line(profile.name or "") if profile else "", _, telling.sort)
     items: list[tuple[Block, ...]] = [
         (Paragraph((Strong(f"{label}:"), f" {words}")),) for label, words in lines if words
     ]

@@ -24,6 +24,12 @@ def my_goals(telling: Telling) -> Section:
     return _section("goals", telling, telling.routes.goals)
 
 
+def goals_as_plan(telling: Telling) -> Section:
+    """The goals that run, as a plan: why, what will be different, the next steps, how one will know."""
+    running = (goal for goal in telling.routes.goals if goal.state not in _ENDED)
+    return _section("goals", telling, running, in_short=True)
+
+
 def looking_ahead(telling: Telling) -> Section:
     """The goals to come."""
     return _section("looking_ahead", telling, telling.routes.ahead)

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.export.registry import format_of
+from portfolio.export.registry import available, format_of
 from portfolio.sanitise import clean_line
 from portfolio.tui.folders import told_of, whole_path
 from portfolio.tui.frame import DialogScreen, words_of
@@ -20,9 +20,15 @@ from portfolio.tui.messages import ExportChosen
 from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.search_box import SearchBox
+from portfolio.wording import N_
 
-_OTHER: Final = {"md": "html", "html": "md"}
-"""The format that tab changes to."""
+_SAYS: Final = {
+    "md": N_("As text (Markdown), for mail. tab: another form."),
+    "html": N_("As a page for the browser (HTML), with the pictures drawn; it prints on A4. tab: another form."),
+    "docx": N_("For a word processor (DOCX). tab: another form."),
+    "pdf": N_("As PDF, to print or send. tab: another form."),
+}
+"""What each format is for."""
 
 
 class ExportScreen(DialogScreen[None]):
@@ -71,9 +77,7 @@ class ExportScreen(DialogScreen[None]):
         form = format_of(path) or self._form
         told = (
             where if path else told_of(self.query_one(SearchBox).text, _),
-            _("As text (Markdown). tab makes it a page for the browser (HTML), with the pictures drawn.")
-            if form == "md"
-            else _("As a page for the browser (HTML), which prints on A4. tab makes it text (Markdown)."),
+            _(_SAYS[form]),
             _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
         )
         lines = [(Span(line, "muted"),) for text in told for line in wrap(text, width)]
@@ -82,8 +86,8 @@ class ExportScreen(DialogScreen[None]):
     def action_other_form(self) -> None:
         """The same name with the ending of the other format."""
         box = self.query_one(SearchBox)
-        form = format_of(box.text) or self._form
-        self._form = _OTHER[form]
+        forms, form = available(), format_of(box.text) or self._form
+        self._form = forms[(forms.index(form) + 1) % len(forms)] if form in forms else forms[0]
         name = os.path.splitext(box.text)[0] if format_of(box.text) else box.text
         box.text = f"{name}.{self._form}"
         box.move_cursor(box.document.end)

@@ -1,0 +1,142 @@
+"""A document for a word processor (Office Open XML), from the same tree; needs the extra `docx` (python-docx).
+
+The same document gives the same bytes: no moment of writing, no author, nothing of the machine (guarantee P12).
+Pictures are drawn in characters here, since word processors do not agree on SVG.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from portfolio.errors import PortfolioError
+from portfolio.export.document import (
+    Block,
+    Bullets,
+    Document,
+    Fenced,
+    Heading,
+    Line,
+    Paragraph,
+    Ref,
+    Strong,
+    Table,
+    reference,
+)
+from portfolio.sanitise import clean
+from portfolio.wording import N_
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a ZIP archive can name."""
+_MONO: Final = "Courier New"
+_NO_TEXT: Final = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
+
+
+def render(document: Document) -> bytes:
+    """The file. PortfolioError with a sentence when the extra is not installed."""
+    try:
+        import docx
+        from docx.shared import Cm, Pt
+    except ModuleNotFoundError:
+        raise PortfolioError(
+            N_("This needs python-docx; get it with: pipx inject leerreis python-docx. Nothing was written.")
+        ) from None
+    word = docx.Document()
+    _of_nobody(word, document)
+    section = word.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    word.styles["Normal"].font.size = Pt(10.5)
+    _blocks(word, document.blocks, 0)
+    made = io.BytesIO()
+    word.save(made)
+    return _without_moments(made.getvalue())
+
+
+def _of_nobody(word: WordDocument, document: Document) -> None:
+    about = word.core_properties
+    about.title, about.language = _text(document.title), document.language
+    about.author = about.last_modified_by = about.comments = ""
+    about.created = about.modified = datetime(*_EPOCH, tzinfo=UTC)
+
+
+def _without_moments(data: bytes) -> bytes:
+    """The same archive with the same moment on every part."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, _EPOCH), old.read(name), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def _blocks(word: WordDocument, blocks: Sequence[Block], depth: int) -> None:
+    for block in blocks:
+        _block(word, block, depth)
+
+
+def _block(word: WordDocument, block: Block, depth: int) -> None:
+    match block:
+        case Heading():
+            _line(word.add_heading(level=block.level), block.line)
+        case Paragraph():
+            _line(word.add_paragraph(style=_style("List Continue", depth) if depth else None), block.line)
+        case Bullets():
+            for item in block.items:
+                _item(word, item, "List Bullet" if block.start is None else "List Number", depth)
+        case Table():
+            _table(word, block)
+        case Fenced():
+            _picture(word, block.text)
+
+
+def _item(word: WordDocument, item: Sequence[Block], style: str, depth: int) -> None:
+    """The first paragraph carries the mark; what follows stands below it."""
+    first, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph) else (None, item)
+    if isinstance(first, Paragraph):
+        _line(word.add_paragraph(style=_style(style, depth + 1)), first.line)
+    _blocks(word, rest, depth + 1)
+
+
+def _style(name: str, depth: int) -> str:
+    """Word has three depths of each list."""
+    return name if depth <= 1 else f"{name} {min(depth, 3)}"
+
+
+def _table(word: WordDocument, table: Table) -> None:
+    made = word.add_table(rows=1, cols=len(table.header), style="Table Grid")
+    for cell, line in zip(made.rows[0].cells, table.header, strict=True):
+        _line(cell.paragraphs[0], line, bold=True)
+    for row in table.rows:
+        for cell, line in zip(made.add_row().cells, row, strict=True):
+            _line(cell.paragraphs[0], line)
+    word.add_paragraph()
+
+
+def _picture(word: WordDocument, text: str) -> None:
+    from docx.shared import Pt
+
+    run = word.add_paragraph().add_run(_text(text))
+    run.font.name, run.font.size = _MONO, Pt(7.5)
+
+
+def _line(paragraph: Any, line: Line, *, bold: bool = False) -> None:
+    for part in line:
+        if isinstance(part, Ref):
+            paragraph.add_run(f"[{reference(part.number)}]")
+        elif isinstance(part, Strong):
+            paragraph.add_run(_text(part.words)).bold = True
+        else:
+            paragraph.add_run(_text(part)).bold = bold or None
+
+
+def _text(words: str) -> str:
+    return clean(words).translate(_NO_TEXT)
+
+
+__all__ = ["render"]
