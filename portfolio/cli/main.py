@@ -36,6 +36,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "journey": ("journey", N_("your learning journey as text")),
     "export": ("export", N_("a portfolio to hand over")),
     "ready": ("ready", N_("what is proven and what is not")),
+    "sheet": ("sheet", N_("your own sheet for a conversation")),
     "calendar": ("calendar", N_("what lies ahead, for your calendar")),
     "copy": ("copy", N_("everything, for yourself")),
     "check": ("check", N_("is the file whole, is there something to do")),
@@ -48,7 +49,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
 }
 """Command -> the module that does it, and its line in the help."""
 
-NOT_YET: Final = frozenset({"sheet", "import"})
+NOT_YET: Final = frozenset({"import"})
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, app: App | None = None) -> int:

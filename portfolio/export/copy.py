@@ -24,6 +24,7 @@ from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label, kind_plural, privacy_label
 from portfolio.wording.prompts import prompt_label
+from portfolio.wording.sheet import sheet_label
 
 
 def full_copy(records: Records, _: Words) -> str:
@@ -72,7 +73,8 @@ def _keyed(record: Record, name: str, texts: Mapping[str, str], _: Words) -> Ite
             yield labelled(prompt_label(record.template, key, _), texts[key])
         return
     for key in sorted(texts):
-        yield labelled(f"{field_label(name, _, record.kind)} – {one_line(key)}", texts[key])
+        label = sheet_label(key, _) if name == "sheet" else key
+        yield labelled(f"{field_label(name, _, record.kind)} – {one_line(label)}", texts[key])
 
 
 def _conflicts(record: Record, _: Words) -> Iterator[tuple[Block, ...]]:

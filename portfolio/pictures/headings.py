@@ -23,6 +23,7 @@ from portfolio.wording.dates import day_in_full
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label, kind_name
 from portfolio.wording.prompts import prompt_label, template_name
+from portfolio.wording.sheet import sheet_label
 
 _LOOKED_AT: Final = 400
 """How many characters of someone's words a heading is made from: more than any line shows."""
@@ -47,6 +48,8 @@ def field_in_words(record: Record, field: str, _: Words) -> str:
     group, dot, key = field.partition(".")
     if dot and isinstance(record, Reflection):
         return prompt_label(record.template, key, _)
+    if dot and group == "sheet":
+        return sheet_label(key, _)
     return field_label(group, _, record.kind) + (f" {clean_line(key)}" if dot else "")
 
 

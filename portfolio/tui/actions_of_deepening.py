@@ -17,7 +17,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         "deepen",
         "g",
         context("key", "go deeper"),
-        N_("Go on with it: a note becomes a story (STARR), of feedback you say what you do with it."),
+        N_("Go on: a note becomes a story (STARR), feedback gets your answer, a conversation its sheet."),
         _RECORDS,
         is_growing,
         rank=5,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portfolio.records.conversations import Conversation
 from portfolio.records.feedback import Feedback
 from portfolio.records.reflections import Reflection
 from portfolio.tui.beginning import BeginningScreen
@@ -11,14 +12,16 @@ class DeepeningScreen(BeginningScreen):
     """A screen with a record under its cursor of which more can be made."""
 
     def action_deepen(self) -> None:
-        """Go on with a story, make one of a note, or work with feedback."""
-        from portfolio.tui import storytelling, working_with_feedback
+        """Go on with a story, make one of a note, work with feedback, or prepare a conversation."""
+        from portfolio.tui import preparing, storytelling, working_with_feedback
 
         record = self.situation().chosen
         if isinstance(record, Reflection):
             storytelling.go_on_with_story(self, record)
         elif isinstance(record, Feedback):
             working_with_feedback.work_with(self, record)
+        elif isinstance(record, Conversation):
+            preparing.prepare_talk(self, record)
 
     def action_texts(self) -> None:
         """A text about it to send to someone."""

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from portfolio.journey.deepening import answer_for
 from portfolio.records.templates import EVENING, TEMPLATES
 from portfolio.sanitise import clean_line
-from portfolio.tui.writings import ANSWER, ENERGY, EXTRA, OWN, Writing
+from portfolio.tui.writings import ANSWER, ENERGY, EXTRA, OWN, SHEET, Writing
 from portfolio.wording import Words
 from portfolio.wording.deepening import deepening_question
 from portfolio.wording.names import field_hint, field_label
 from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
+from portfolio.wording.sheet import PROMPTS
 
 WEEK = "week"
 """The template of the weekly review."""
@@ -45,6 +46,8 @@ def questions_of(writing: Writing, _: Words) -> tuple[Question, ...]:
         return tuple(
             Question(field, field_label(field, _, "feedback"), field_hint(field, _, "feedback")) for field in WORK
         )
+    if writing.kind == "conversation":
+        return tuple(Question(SHEET + each.key, _(each.label), _(each.question)) for each in PROMPTS)
     if writing.own:
         texts = [clean_line(text) for text in writing.own]
         return tuple(Question(f"{OWN}{n}", text, text) for n, text in enumerate(texts))

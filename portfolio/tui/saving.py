@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from portfolio.records.conversations import Conversation
 from portfolio.records.fields import LISTS
 from portfolio.records.identity import is_id
 from portfolio.records.kinds import HEADINGS, fields
@@ -17,9 +18,10 @@ from portfolio.records.templates import EVENING, TEMPLATES
 from portfolio.sanitise import clean
 from portfolio.tui.form_fields import fields_of
 from portfolio.tui.questions import WEEK
-from portfolio.tui.writings import ANSWER, EXTRA, NOTHING, OWN, Writing
+from portfolio.tui.writings import ANSWER, EXTRA, NOTHING, OWN, SHEET, Writing
 from portfolio.wording import Words
 from portfolio.wording.prompts import extra_question
+from portfolio.wording.sheet import PROMPTS
 
 if TYPE_CHECKING:
     from portfolio.capture.drafting import Drafting
@@ -46,6 +48,9 @@ def _shown(record: Record) -> Iterator[tuple[str, str]]:
     if isinstance(record, Reflection):
         for key in dict.fromkeys((*TEMPLATES.get(record.template, ()), *record.answers)):
             yield ANSWER + key, clean(record.answers.get(key, ""))
+    if isinstance(record, Conversation):
+        for prompt in PROMPTS:
+            yield SHEET + prompt.key, clean(record.sheet.get(prompt.key, ""))
     for name in fields_of(record.kind).all:
         yield name, as_typed(getattr(record, attribute_name(name)))
 
@@ -143,6 +148,9 @@ def _typed(drafting: Drafting, kind: str, texts: Mapping[str, str]) -> dict[str,
     for key, text in texts.items():
         if key.startswith(ANSWER):
             found.setdefault("answers", []).append(f"{key.removeprefix(ANSWER)}={text}")
+            continue
+        if key.startswith(SHEET):
+            found.setdefault("sheet", []).append(f"{key.removeprefix(SHEET)}={text}")
             continue
         spec = known.get(key)
         several = spec is not None and (spec.sort in LISTS or spec.sort == "keyed")

@@ -34,6 +34,9 @@ FORM: Final = "form"
 OWN: Final = "own."
 """How the key of an answer to a question of one's own begins; the number of the question follows."""
 
+SHEET: Final = "sheet."
+"""How the key of a line of the preparation sheet begins."""
+
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _WORDS: Final = frozenset({"text", "keyed"})
 

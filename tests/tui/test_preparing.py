@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from portfolio.records.conversations import Conversation
+from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.ready import ReadyScreen
 from portfolio.tui.screens.record import RecordScreen
-from tests.tui.playing import frame, playing, press, with_demo, written
+from tests.tui.playing import frame, opened, playing, press, typed, with_demo, written
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -43,7 +45,7 @@ async def test_the_calendar_file_is_written_where_documents_are_and_replaced_onl
     with_demo("en")
     file = tmp_path / "leerreis.ics"
     async with playing() as pilot:
-        await press(pilot, "7", "down", "down", "enter", "2")
+        await press(pilot, "7", *["down"] * 3, "enter", "2")
         assert "The calendar file is in" in frame(pilot)
         bare = file.read_text("utf-8")
         assert "Check date of a goal" in bare
@@ -59,5 +61,44 @@ async def test_the_calendar_file_is_written_where_documents_are_and_replaced_onl
 async def test_with_nothing_ahead_no_file_is_written() -> None:
     written({"kind": "goal", "title": "Without a day"})
     async with playing() as pilot:
-        await press(pilot, "7", "down", "down", "enter")
+        await press(pilot, "7", *["down"] * 3, "enter")
         assert "Nothing lies ahead yet" in frame(pilot)
+
+
+async def test_the_sheet_of_the_next_conversation_is_filled_in_one_question_a_screen() -> None:
+    (identity,) = written({"kind": "conversation", "sort": "planning", "date": "2025-12-22", "sheet": {"want": "Time"}})
+    async with playing() as pilot:
+        await press(pilot, "7", "down", "down", "enter")
+        assert "What should this conversation give me?" in frame(pilot)
+        assert "question 1 of 12" in frame(pilot)
+        assert "Time" in frame(pilot)
+        await press(pilot, "enter", "enter")
+        await typed(pilot, "An apprentice\nfrom March on")
+        await press(pilot, "ctrl+s")
+    (talk,) = opened().records.of(Conversation)
+    assert talk.id == identity
+    assert dict(talk.sheet) == {"want": "Time", "points": "An apprentice\nfrom March on"}
+    async with playing() as pilot:
+        await press(pilot, "7", "down", "down", "enter")
+        await typed(pilot, " to learn")
+        await press(pilot, "enter", "enter")
+        assert "from March on" in frame(pilot)
+        await press(pilot, "ctrl+u", "backspace", "ctrl+u", "ctrl+s")
+    (talk,) = opened().records.of(Conversation)
+    assert talk.sheet["want"] == "Time to learn"
+
+
+async def test_without_a_conversation_one_is_planned_first() -> None:
+    written({"kind": "goal", "title": "Plan"})
+    async with playing() as pilot:
+        await press(pilot, "7", "down", "down", "enter")
+        assert "No conversation is planned yet. Here you plan one." in frame(pilot)
+        assert isinstance(pilot.app.screen, FormScreen)
+
+
+async def test_g_on_a_conversation_asks_its_sheet() -> None:
+    with_demo("nl")
+    async with playing(language="nl") as pilot:
+        await press(pilot, "7", *["down"] * 4, "g")
+        assert "Wat wil ik dat dit gesprek oplevert?" in frame(pilot)
+        assert "Weten welke leerling" in frame(pilot)

@@ -197,7 +197,7 @@ async def test_from_a_conversation_the_document_is_for_that_one() -> None:
         {"kind": "conversation", "sort": "appraisal", "date": "2025-12-30"},
     )
     async with playing() as pilot:
-        await press(pilot, "7", *["down"] * 4, "x")
+        await press(pilot, "7", *["down"] * 5, "x")
         assert isinstance(pilot.app.screen, SharingScreen)
         assert "for: Appraisal interview, 30 Dec 2025" in frame(pilot)
 
@@ -227,7 +227,7 @@ async def test_an_empty_list_teaches_the_next_key() -> None:
 async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_for_until_esc() -> None:
     written({"kind": "conversation", "sort": "planning", "date": "2025-12-12"})
     async with playing() as pilot:
-        await press(pilot, "7", *["down"] * 3, "c", "down", "enter")
+        await press(pilot, "7", *["down"] * 4, "c", "down", "enter")
         for step, words in enumerate(("I guide an apprentice", "A better tool in my van")):
             assert shown(pilot) is PickScreen
             assert "What did you agree?" in frame(pilot)
@@ -248,7 +248,7 @@ async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_
 async def test_another_state_of_a_conversation_asks_for_no_agreements() -> None:
     written({"kind": "conversation", "sort": "planning", "date": "2025-12-12"})
     async with playing() as pilot:
-        await press(pilot, "7", *["down"] * 3, "c", "end", "enter")
+        await press(pilot, "7", *["down"] * 4, "c", "end", "enter")
         assert not isinstance(pilot.app.screen, PickScreen)
 
 

@@ -37,6 +37,11 @@ class ConversationScreen(ListScreen):
                 "For each skill and goal: is there something that shows it? How the year is spread over what may be "
                 "shared, what others say, and what was agreed. Enter on a line opens what would mend it."
             )
+        if key == view.SHEET:
+            return _(
+                "For the next conversation: what you want from it, your points, and likely questions with your key "
+                "words, one at a time. It is for you alone and never leaves with a portfolio."
+            )
         if key == view.CALENDAR:
             return _(
                 "Agreements, check dates, conversations and the weekly review as a file for your calendar (.ics), "
@@ -54,6 +59,10 @@ class ConversationScreen(ListScreen):
             from portfolio.tui.screens.ready import ReadyScreen
 
             self.app.push_screen(ReadyScreen())
+        elif key == view.SHEET:
+            from portfolio.tui.preparing import prepare_next
+
+            prepare_next(self)
         elif key == view.CALENDAR:
             from portfolio.tui.calendaring import write_calendar
 

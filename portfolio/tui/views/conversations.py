@@ -28,6 +28,8 @@ PORTFOLIO: Final = "portfolio"
 """The row that leads to the document."""
 READY: Final = "ready"
 """The row that leads to what is proven and what is not."""
+SHEET: Final = "sheet"
+"""The row that asks what is on the sheet of the next conversation."""
 CALENDAR: Final = "calendar"
 """The row that writes the calendar file."""
 _OPEN: Final = ("open", "in_progress")
@@ -71,7 +73,8 @@ def _for_oneself(look: Look) -> list[Row]:
     _ = look.words
     ready = (Span(_("Ready or not"), bold=True), Span(" · " + _("what is proven, what is not"), "muted"))
     calendar = (Span(_("For my calendar"), bold=True), Span(" · " + _("a file with what lies ahead"), "muted"))
-    return [Row(READY, ready), Row(CALENDAR, calendar)]
+    sheet = (Span(_("My own sheet"), bold=True), Span(" · " + _("what I want, what may be asked"), "muted"))
+    return [Row(READY, ready), Row(SHEET, sheet), Row(CALENDAR, calendar)]
 
 
 def _is_coming(talk: Conversation, look: Look) -> bool:

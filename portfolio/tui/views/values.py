@@ -16,6 +16,7 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import choice_label
+from portfolio.wording.sheet import sheet_label
 
 
 def value_words(record: Record, field: str, value: object, records: Records, _: Words) -> str:
@@ -25,7 +26,8 @@ def value_words(record: Record, field: str, value: object, records: Records, _: 
     if value is None or value in ("", (), {}):
         return ""
     if isinstance(value, Mapping):
-        return "\n".join(clean(f"{key}: {words}") for key, words in value.items())
+        named = (lambda key: sheet_label(key, _)) if field == "sheet" else str
+        return "\n".join(clean(f"{named(key)}: {words}") for key, words in value.items())
     if sort == "level":
         return level_label(value if isinstance(value, int | str) else None, _, _scale(record, records))
     if isinstance(value, tuple | list):

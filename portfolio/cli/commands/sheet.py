@@ -1,0 +1,53 @@
+"""`leerreis sheet`: the preparation sheet of a conversation, for oneself; as text, as JSON, or in a file."""
+
+from __future__ import annotations
+
+from portfolio.cli import output
+from portfolio.cli.arguments import Arguments, Parser
+from portfolio.cli.context import Context
+from portfolio.errors import PortfolioError, UsageError
+from portfolio.export import files
+from portfolio.export import sheet as sheets
+from portfolio.export.registry import FORMATS, black_on_white, format_of
+from portfolio.journey.as_json import as_json
+from portfolio.journey.sheet import coming_talk, sheet
+from portfolio.records.conversations import Conversation
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Print it, or write it where asked; without a conversation that of the one that comes first."""
+    _ = context.words
+    parser = Parser("sheet", _("Your own sheet for a conversation: what you want, what was agreed, what may be asked."))
+    parser.add_argument("conversation", nargs="?", metavar="ID", help=_("which conversation; else the next one"))
+    parser.add_argument("--to", metavar=_("PATH"), help=_("a file: .md, .html, .docx or .pdf"))
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON"))
+    given = parser.parse_args(arguments)
+    view = sheet(context.existing().records, _talk(given, context), context.today)
+    if given.json:
+        context.print(output.as_text(as_json(view)))
+        return 0
+    document = sheets.document(view, _)
+    if given.to:
+        form = format_of(given.to)
+        if not form:
+            raise UsageError(N_("Give the file a name that ends in .md, .html, .docx or .pdf."))
+        data = FORMATS[form](document, black_on_white)
+        files.save(given.to, data, force=given.force, never=(context.locations.data_file,))
+        context.say(_("Written: {path}. It is for you alone.").format(path=clean_line(given.to)))
+    else:
+        context.streams.stdout.write(FORMATS["md"](document, black_on_white).decode("utf-8"))
+    return 0
+
+
+def _talk(given: Arguments, context: Context) -> Conversation:
+    records = context.notebook.records
+    if given.conversation is None:
+        talk = coming_talk(records, context.today)
+    else:
+        talk = records.find(Conversation, context.notebook.find(given.conversation, ("conversation",)))
+    if talk is None:
+        raise PortfolioError(N_("No conversation is planned. Plan one with: leerreis add conversation --date WHEN"))
+    return talk

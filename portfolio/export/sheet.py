@@ -1,0 +1,87 @@
+"""The preparation sheet as a document: its first line says that it is private, like that of the full copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from portfolio.export.document import Block, Bullets, Document, Heading, Paragraph, Strong
+from portfolio.export.prose import one_line, prose
+from portfolio.export.telling import brief, bullets
+from portfolio.journey.readiness import Promise
+from portfolio.journey.sheet import Sheet
+from portfolio.pictures.phrases import who_words
+from portfolio.wording import Words
+from portfolio.wording.dates import day_in_full, day_short
+from portfolio.wording.names import capital, choice_label, field_label
+from portfolio.wording.sheet import LIKELY, OWN, PROMPTS
+
+
+def document(view: Sheet, _: Words) -> Document:
+    """The sheet in the order of a conversation; what is empty is left out, what is still to think about is asked."""
+    blocks: list[Block] = [Paragraph((_("PRIVATE – preparation sheet, for myself"),))]
+    blocks += [Heading(1, (_title(view, _),)), *_facts(view, _)]
+    for prompt in OWN[:2]:
+        blocks += _answer(view, prompt.label, prompt.key, _)
+    blocks += _section(_("What was agreed, by both sides"), (_promise(p, _) for p in view.agreements))
+    blocks += _answer(view, OWN[2].label, OWN[2].key, _)
+    examples = (f"{day_short(e.date, _)} · {brief(e.text)}{_proofs(e.evidence, _)}" for e in view.examples)
+    blocks += _section(_("My examples"), examples)
+    blocks += _likely(view, _)
+    for prompt in OWN[3:5]:
+        blocks += _answer(view, prompt.label, prompt.key, _)
+    blocks += _section(_("What I need"), map(one_line, view.needs))
+    blocks += _answer(view, OWN[5].label, OWN[5].key, _)
+    known = {prompt.key for prompt in PROMPTS}
+    for key in sorted(view.answers.keys() - known):  # a key of one's own, or of a later version
+        blocks += [Heading(2, (one_line(key),)), *prose(view.answers[key])]
+    open_ones = [_(prompt.question) for prompt in PROMPTS if prompt.key not in view.answers]
+    blocks += _section(_("Still to think about"), open_ones)
+    return Document(_.language, tuple(blocks))
+
+
+def _title(view: Sheet, _: Words) -> str:
+    sort = capital(choice_label("sort", view.sort, _, kind="conversation"))
+    if view.who is None:
+        return sort
+    return _("{conversation} with {person}").format(conversation=sort, person=who_words(view.who, _))
+
+
+def _facts(view: Sheet, _: Words) -> Iterator[Block]:
+    facts = [(field_label("date", _), day_in_full(view.date, _))]
+    if view.place:
+        facts.append((field_label("place", _, "conversation"), one_line(view.place)))
+    label = field_label("consequences", _, "conversation")
+    facts.append((label, choice_label("consequences", view.consequences, _, kind="conversation")))
+    yield Bullets(tuple((Paragraph((Strong(f"{name}:"), f" {words}")),) for name, words in facts))
+
+
+def _answer(view: Sheet, label: str, key: str, _: Words) -> list[Block]:
+    text = view.answers.get(key, "")
+    return [Heading(2, (_(label),)), *prose(text)] if text else []
+
+
+def _likely(view: Sheet, _: Words) -> list[Block]:
+    asked = [prompt for prompt in LIKELY if prompt.key in view.answers]
+    blocks: list[Block] = [Heading(2, (_("What they will probably ask"),))] if asked else []
+    for prompt in asked:
+        blocks += [Heading(3, (_(prompt.question),)), *prose(view.answers[prompt.key])]
+    return blocks
+
+
+def _section(heading: str, lines: Iterator[str] | list[str] | map[str]) -> list[Block]:
+    made = bullets((Paragraph((line,)),) for line in lines)
+    return [Heading(2, (heading,)), *made] if made else []
+
+
+def _proofs(count: int, _: Words) -> str:
+    return f" ({_.plural('{n} piece of evidence', '{n} pieces of evidence', count)})" if count else ""
+
+
+def _promise(promise: Promise, _: Words) -> str:
+    owner = choice_label("owner", promise.owner, _, "agreement") if promise.owner else ""
+    due = _("by {day}").format(day=day_short(promise.due, _)) if promise.due else ""
+    about = ", ".join(part for part in (owner, due, choice_label("state", promise.state, _, "agreement")) if part)
+    return f"{one_line(promise.text)} ({about})"
+
+
+__all__ = ["document"]

@@ -1,0 +1,80 @@
+"""What the preparation sheet of a conversation is made from. For oneself: private records count; it never leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Final
+
+from portfolio.journey.people import People, Who
+from portfolio.journey.readiness import Promise, readiness, since_last_talk
+from portfolio.journey.stories import STORY
+from portfolio.records.collection import Records
+from portfolio.records.conversations import Conversation, Need
+from portfolio.records.reflections import Reflection
+
+_MOST: Final = 3
+_OPEN: Final = ("open", "in_progress")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A story to tell, in a line."""
+
+    id: str
+    date: date
+    text: str
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet of one conversation."""
+
+    picture: ClassVar[str] = "sheet"
+
+    today: date
+    id: str
+    date: date
+    sort: str
+    who: Who | None
+    place: str
+    consequences: str
+    answers: Mapping[str, str]
+    """What was written on it, by key."""
+    agreements: tuple[Promise, ...]
+    """Those that stand, and those of the period that were settled."""
+    examples: tuple[Example, ...]
+    """The latest stories of the period."""
+    needs: tuple[str, ...]
+
+
+def coming_talk(records: Records, today: date) -> Conversation | None:
+    """The conversation that comes first; None when none is planned."""
+    planned = (talk for talk in records.of(Conversation) if talk.state == "preparing" and talk.date >= today)
+    return next(planned, None)
+
+
+def sheet(records: Records, talk: Conversation, today: date) -> Sheet:
+    """What there is to take to this conversation."""
+    period = since_last_talk(records, today)
+    told = [r for r in records.of(Reflection) if r.template in (STORY, "success") and period.contains(r.date)]
+    return Sheet(
+        today=today,
+        id=talk.id,
+        date=talk.date,
+        sort=talk.sort,
+        who=People(records).who(talk.with_),
+        place=talk.place or "",
+        consequences=talk.consequences,
+        answers={key: text for key, text in talk.sheet.items() if text.strip()},
+        agreements=readiness(records, period, today).agreements,
+        examples=tuple(Example(r.id, r.date, _words(r), len(r.evidence)) for r in told[-_MOST:]),
+        needs=tuple(need.text for need in records.of(Need)),
+    )
+
+
+def _words(reflection: Reflection) -> str:
+    title = (reflection.title or "").strip()
+    return title or next((words for _key, words in reflection.in_order()), "")

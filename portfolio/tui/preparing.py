@@ -1,0 +1,29 @@
+"""Filling in the preparation sheet, one question a screen; for the conversation that comes first, or another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.journey.sheet import coming_talk
+from portfolio.tui.saving import of_record
+from portfolio.tui.writings import QUESTIONS
+
+if TYPE_CHECKING:
+    from portfolio.records.conversations import Conversation
+    from portfolio.tui.beginning import BeginningScreen
+
+
+def prepare_talk(screen: BeginningScreen, talk: Conversation) -> None:
+    """Ask what is on the sheet of this conversation; what was answered stands there."""
+    screen.go_on(of_record(talk, screen.leerreis.look.seen(talk.id))._replace(way=QUESTIONS))
+
+
+def prepare_next(screen: BeginningScreen) -> None:
+    """The sheet of the conversation that comes first; without one it is made first."""
+    look = screen.leerreis.look
+    talk = coming_talk(look.records, look.today)
+    if talk is not None:
+        prepare_talk(screen, talk)
+        return
+    screen.leerreis.say(screen.words("No conversation is planned yet. Here you plan one."), "muted")
+    screen.write_new("conversation")

@@ -1,0 +1,46 @@
+"""The preparation sheet: what one asks oneself before a conversation, and likely questions with one's key words.
+
+Keys are stored; the words are looked up in the language asked for. The sheet is for oneself and never leaves.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_, Words
+
+
+class SheetPrompt(NamedTuple):
+    """One line of the sheet: its key, its label, and the question; all words are English message ids."""
+
+    key: str
+    label: str
+    question: str
+
+
+OWN: Final = (
+    SheetPrompt("want", N_("What I want from it"), N_("What should this conversation give me? One sentence.")),
+    SheetPrompt("ask", N_("What I ask for"), N_("What exactly do I ask for? What is my second choice?")),
+    SheetPrompt("points", N_("Three points to make"), N_("Which three things must the other person know?")),
+    SheetPrompt("hard", N_("Hard spots"), N_("What criticism may come, and what will I say?")),
+    SheetPrompt("questions", N_("My questions"), N_("What do I want to ask the other person?")),
+    SheetPrompt("not_shared", N_("What I keep to myself"), N_("What do I not want to discuss?")),
+)
+"""What one asks oneself, in order."""
+LIKELY: Final = (
+    SheetPrompt("proud", N_("Proud"), N_("What are you proud of, and what was your part?")),
+    SheetPrompt("less", N_("Less well"), N_("What went less well, and what did you learn?")),
+    SheetPrompt("able", N_("New"), N_("What can you do now that you could not a year ago?")),
+    SheetPrompt("next_goal", N_("Next goal"), N_("What is your next learning goal, and why that one?")),
+    SheetPrompt("needed", N_("Needed"), N_("What do you need: time, money, guidance?")),
+    SheetPrompt("notice", N_("Noticing"), N_("How will we notice it worked?")),
+)
+"""Six questions that managers are likely to ask, each to prepare with a few key words."""
+PROMPTS: Final = (*OWN, *LIKELY)
+
+
+def sheet_label(key: str, _: Words) -> str:
+    """The short heading above an answer; an unknown key as it is."""
+    found = next((prompt for prompt in PROMPTS if prompt.key == key), None)
+    return _(found.label) if found else clean_line(key)
