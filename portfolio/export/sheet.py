@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from portfolio.export.document import Block, Bullets, Document, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line, prose
@@ -20,22 +20,19 @@ def document(view: Sheet, _: Words) -> Document:
     """The sheet in the order of a conversation; what is empty is left out, what is still to think about is asked."""
     blocks: list[Block] = [Paragraph((_("PRIVATE – preparation sheet, for myself"),))]
     blocks += [Heading(1, (_title(view, _),)), *_facts(view, _)]
-    for prompt in OWN[:2]:
-        blocks += _answer(view, prompt.label, prompt.key, _)
-    blocks += _section(_("What was agreed, by both sides"), (_promise(p, _) for p in view.agreements))
-    blocks += _answer(view, OWN[2].label, OWN[2].key, _)
     examples = (f"{day_short(e.date, _)} · {brief(e.text)}{_proofs(e.evidence, _)}" for e in view.examples)
-    blocks += _section(_("My examples"), examples)
-    blocks += _likely(view, _)
-    for prompt in OWN[3:5]:
-        blocks += _answer(view, prompt.label, prompt.key, _)
-    blocks += _section(_("What I need"), map(one_line, view.needs))
-    blocks += _answer(view, OWN[5].label, OWN[5].key, _)
+    more = {"examples": [*examples], "needs": [one_line(need) for need in view.needs]}
+    for prompt in OWN:
+        if prompt.key == "points":  # what stands from last time comes before what is new
+            blocks += _section(_("What was agreed, by both sides"), "", [_promise(p, _) for p in view.agreements])
+        if prompt.key == "hard":
+            blocks += _likely(view, _)
+        blocks += _section(_(prompt.label), view.answers.get(prompt.key, ""), more.get(prompt.key, []))
     known = {prompt.key for prompt in PROMPTS}
     for key in sorted(view.answers.keys() - known):  # a key of one's own, or of a later version
         blocks += [Heading(2, (one_line(key),)), *prose(view.answers[key])]
     open_ones = [_(prompt.question) for prompt in PROMPTS if prompt.key not in view.answers]
-    blocks += _section(_("Still to think about"), open_ones)
+    blocks += _section(_("Still to think about"), "", open_ones)
     return Document(_.language, tuple(blocks))
 
 
@@ -55,11 +52,6 @@ def _facts(view: Sheet, _: Words) -> Iterator[Block]:
     yield Bullets(tuple((Paragraph((Strong(f"{name}:"), f" {words}")),) for name, words in facts))
 
 
-def _answer(view: Sheet, label: str, key: str, _: Words) -> list[Block]:
-    text = view.answers.get(key, "")
-    return [Heading(2, (_(label),)), *prose(text)] if text else []
-
-
 def _likely(view: Sheet, _: Words) -> list[Block]:
     asked = [prompt for prompt in LIKELY if prompt.key in view.answers]
     blocks: list[Block] = [Heading(2, (_("What they will probably ask"),))] if asked else []
@@ -68,8 +60,9 @@ def _likely(view: Sheet, _: Words) -> list[Block]:
     return blocks
 
 
-def _section(heading: str, lines: Iterator[str] | list[str] | map[str]) -> list[Block]:
-    made = bullets((Paragraph((line,)),) for line in lines)
+def _section(heading: str, text: str, lines: Sequence[str]) -> list[Block]:
+    """What was written, and what there is beside it; nothing where there is neither."""
+    made = [*prose(text), *bullets((Paragraph((line,)),) for line in lines)]
     return [Heading(2, (heading,)), *made] if made else []
 
 

@@ -70,7 +70,7 @@ async def test_the_sheet_of_the_next_conversation_is_filled_in_one_question_a_sc
     async with playing() as pilot:
         await press(pilot, "7", "down", "down", "enter")
         assert "What should this conversation give me?" in frame(pilot)
-        assert "question 1 of 12" in frame(pilot)
+        assert "question 1 of 14" in frame(pilot)
         assert "Time" in frame(pilot)
         await press(pilot, "enter", "enter")
         await typed(pilot, "An apprentice\nfrom March on")
