@@ -22,6 +22,9 @@ IN_A_PLAN: Final = frozenset({"strengths", "where_i_stand", "goals", "looking_ah
 IN_A_LIST: Final = frozenset({"where_i_stand", "evidence", "activities"})
 """The sections of a list of evidence for assessors."""
 
+CAREFUL: Final = frozenset({"at_a_glance", "goals", "stories"})
+"""The sections for a conversation that may touch pay or contract: facts and results, no levels and no setbacks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -29,6 +32,11 @@ class Options:
 
     section: Collection[str] = ()
     no_section: Collection[str] = ()
+
+
+def careful() -> Options:
+    """A portfolio of those sections alone."""
+    return Options(no_section=frozenset(SECTIONS) - CAREFUL)
 
 
 def sections_shown(usual: Collection[str], options: Options) -> frozenset[str]:

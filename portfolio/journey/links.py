@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from portfolio.records.collection import Records
+from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
 
@@ -48,3 +49,8 @@ def counted(found: Iterable[Record]) -> Mapping[str, int]:
     """How many there are of each kind, in the order in which kinds are listed."""
     count = Counter(record.kind for record in found)
     return {kind: count[kind] for kind in TABLES if count[kind]}
+
+
+def agreed_in(talk: Conversation, records: Records) -> tuple[Agreement, ...]:
+    """What was agreed in a conversation, in the order of writing."""
+    return tuple(agreement for agreement in records.of(Agreement) if agreement.conversation == talk.id)

@@ -35,7 +35,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         "texts",
         "i",
         context("key", "texts"),
-        N_("Copy or save a text to send: a question, a reminder, whether you may share it."),
+        N_("Copy or save a text to send: a question, a reminder, what was agreed."),
         _RECORDS,
         can_send_texts,
         rank=7,

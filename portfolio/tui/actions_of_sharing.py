@@ -56,6 +56,14 @@ SHARING: Final[tuple[Action, ...]] = (
         rank=3,
     ),
     Action(
+        "careful",
+        "w",
+        context("key", "care"),
+        N_("For a talk about pay or contract: only facts and results; or every section again."),
+        _HERE,
+        rank=5,
+    ),
+    Action(
         "document_language",
         "l",
         context("key", "language"),

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio import themes
+from portfolio.export.options import careful
 from portfolio.export.registry import format_of
 from portfolio.journey import period as periods
 from portfolio.journey.period import Period
@@ -49,6 +50,8 @@ class Wish(NamedTuple):
     taken_in: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
     """Words that were looked at and stay."""
+    careful: bool | None = None
+    """Whether only facts and results go along; None: as the conversation asks that it is for."""
     changes: tuple[tuple[str, str], ...] = ()
     """Words, and what stands in the document instead."""
 
@@ -89,6 +92,8 @@ class Leaving(NamedTuple):
     """What is in the document."""
     private: int
     """How many items are private: for the eyes of the owner."""
+    careful: bool = False
+    """Whether only the sections go along that suit a conversation with consequences."""
     recipient: str = ""
     """For whom it is: a role, else a name; kept in the private log."""
     folder: str = ""
@@ -125,7 +130,9 @@ def prepare(records: Records, wish: Wish, today: date) -> Leaving:
     words = Words(wish.language)
     period = _days(wish.period, Look(words, today, records))
     choice = wish.choice(period)
-    made = preview(records, choice, today, words, sort=wish.form, changes=dict(wish.changes))
+    with_care = wish.form == "portfolio" and (_calls_for_care(records, wish) if wish.careful is None else wish.careful)
+    options = careful() if with_care else None
+    made = preview(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
     nothing_by_hand = wish._replace(left_out=frozenset(), taken_in=frozenset())
     unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
     private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
@@ -137,8 +144,15 @@ def prepare(records: Records, wish: Wish, today: date) -> Leaving:
         held_back(records, unasked),
         frozenset(item.id for item in made.items),
         private,
+        with_care,
         _recipient(records, wish.conversation),
     )
+
+
+def _calls_for_care(records: Records, wish: Wish) -> bool:
+    """Whether the conversation may have consequences for pay or contract; nobody knowing counts as that it may."""
+    talk = records.find(Conversation, wish.conversation)
+    return talk is not None and talk.consequences != "no"
 
 
 def _days(chosen: Chosen, look: Look) -> Period:

@@ -114,8 +114,10 @@ def is_growing(situation: Situation) -> bool:
 
 
 def can_send_texts(situation: Situation) -> bool:
-    """There is a text to send about it: an open request, or feedback that was not asked to be shared."""
+    """There is a text to send about it: an open request, feedback that was not asked to be shared, a held talk."""
     chosen = situation.chosen
+    if isinstance(chosen, Conversation):
+        return can_change(situation) and chosen.state != "preparing"
     if isinstance(chosen, Request):
         return can_change(situation) and chosen.state == "open"
     asked = isinstance(chosen, Feedback) and chosen.permission == "not_asked" and bool(chosen.from_)

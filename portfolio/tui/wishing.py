@@ -102,6 +102,11 @@ class WishingScreen(RecordingScreen):
         forms = tuple(SORTS)
         self._wishes(self._wish._replace(form=forms[(forms.index(self._wish.form) + 1) % len(forms)]))
 
+    def action_careful(self) -> None:
+        """Only facts and results, or every section."""
+        if self.leaving is not None:
+            self._wishes(self._wish._replace(careful=not self.leaving.careful))
+
     def action_document_language(self) -> None:
         """The other language."""
         self._wishes(self._wish._replace(language="en" if self._wish.language == "nl" else "nl"))

@@ -5,6 +5,8 @@ Short, with two clear questions, since that is what gets answered. They leave on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from portfolio.wording import Words
 
 
@@ -36,3 +38,11 @@ def greeted(person: str, text: str, _: Words) -> str:
     """The text after a greeting, when it is known for whom it is."""
     greeting = _("Hi {person},").format(person=person)
     return f"{greeting}\n\n{text}" if person else text
+
+
+def confirmation_text(person: str, day: str, agreements: Sequence[str], _: Words) -> str:
+    """A short neutral text that confirms what was agreed, a line each; for the other side to correct or accept."""
+    thanks = _("Thank you for our conversation on {day}. This is how I understood our agreements:").format(day=day)
+    lines = "\n".join(f"- {agreement}" for agreement in agreements)
+    asked = _("Is this right? Then I will use it like this.")
+    return f"{greeted(person, thanks, _)}\n\n{lines}\n\n{asked}"

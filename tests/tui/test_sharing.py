@@ -352,3 +352,49 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
     assert "said: call 06-12345678" in text
     (story,) = opened().records.of(Reflection)
     assert story.answers["text"] == words
+
+
+@pytest.mark.parametrize(("consequences", "begins_careful"), [("no", False), ("yes", True), ("unknown", True)])
+async def test_a_talk_that_may_touch_pay_begins_careful_and_one_key_takes_all_in(
+    consequences: str, begins_careful: bool
+) -> None:
+    written(
+        {"kind": "conversation", "sort": "appraisal", "date": "2025-12-22", "consequences": consequences},
+        {"kind": "skill", "title": "Faults", "date": "2025-02-01", "shareable": True},
+        {"kind": "rating", "skill": "Faults", "level": 1, "date": "2025-03-01", "shareable": True},
+        {**STORY, "answers": {"text": "The red valve"}, "date": "2025-11-01"},
+    )
+    async with playing(size=(140, 40)) as pilot:
+        await press(pilot, "7", "x")
+        assert ("Where I stand" not in document(pilot)) == begins_careful
+        assert ("may touch pay or contract" in frame(pilot)) == begins_careful
+        assert "The red valve" in document(pilot)
+        await press(pilot, "w")
+        assert ("Where I stand" in document(pilot)) == begins_careful
+        assert "may touch pay or contract" not in frame(pilot)
+
+
+async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
+    written(
+        {"kind": "person", "name": "Erik", "role": "manager"},
+        {"kind": "conversation", "date": "2025-12-10", "state": "held", "with": "Erik"},
+    )
+    (talk,) = opened().records.of(Conversation)
+    written(
+        {
+            "kind": "agreement",
+            "conversation": talk.id,
+            "text": "Four days\nwith Ruud",
+            "owner": "manager",
+            "due": "2026-05-01",
+            "support": "16 hours",
+        }
+    )
+    async with playing() as pilot:
+        await press(pilot, "7", *["down"] * 5, "i")
+        assert "Copy the confirmation of what was agreed" in frame(pilot)
+        await press(pilot, "1")
+        text = pilot.app.clipboard
+    assert text.startswith("Hi Erik,\n\nThank you for our conversation on Wed 10 December 2025.")
+    assert "- Four days with Ruud (manager, by 1 May 2026): 16 hours" in text
+    assert text.endswith("Is this right? Then I will use it like this.")

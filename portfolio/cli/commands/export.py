@@ -6,7 +6,7 @@ from portfolio import themes
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
 from portfolio.errors import UsageError
-from portfolio.export.options import SECTIONS, Options
+from portfolio.export.options import SECTIONS, Options, careful
 from portfolio.export.registry import FORMATS, SORTS, format_of
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.exporting import Preview, hand_over, log, preview
@@ -73,6 +73,7 @@ def _parser(_: Words) -> Parser:
     parser.add_argument(
         "--replace", action="append", default=[], metavar=_("WORDS=OTHER"), help=_("in the document OTHER for WORDS")
     )
+    parser.add_argument("--careful", action="store_true", help=_("facts and results only, for a talk about pay"))
     parser.add_argument("--dry-run", action="store_true", help=_("show what would leave; write nothing"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     return parser
@@ -94,7 +95,8 @@ def _document(given: Arguments, context: Context) -> Preview:
         if not record.shareable:
             called = heading(record, notebook.records, context.words)
             context.say(context.words("Private, so it stays out: {title}").format(title=called))
-    options = Options(tuple(given.section), tuple(given.no_section))
+    gone = (*given.no_section, *(careful().no_section if given.careful else ()))
+    options = Options(tuple(given.section), tuple(name for name in gone if name not in given.section))
     return preview(
         notebook.records,
         choice,

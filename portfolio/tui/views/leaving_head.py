@@ -50,6 +50,8 @@ def choices(leaving: Leaving, look: Look, keys: Mapping[str, str], width: int) -
 def _choices(leaving: Leaving, look: Look) -> Iterator[tuple[str, str]]:
     _, wish = look.words, leaving.wish
     yield "form", capital(choice_label("sort", wish.form, _, "export"))
+    if wish.form == "portfolio":
+        yield "careful", _("careful: facts and results") if leaving.careful else _("all sections")
     yield "document_language", choice_label("language", wish.language, _)
     days = period_in_words(leaving.period.since, leaving.period.until, _)
     name = short_name_of(wish.period, _)
@@ -86,6 +88,9 @@ def told(leaving: Leaving, look: Look, width: int, *, reading: bool) -> Sequence
         sure = _("Only what has a ✓ leaves.")
         stays = _.plural("{n} private item stays with you.", "{n} private items stay with you.", leaving.private)
         texts = [f"{many}: {size}.", f"{sure} {stays}" if look.alone else sure]
+        if leaving.careful and _is_proposed(leaving):
+            why = _("This talk may touch pay or contract, so levels and setbacks stay out. {careful} takes all in.")
+            texts[0] = f"{texts[0]} {why.format(**look.keys)}"
     role = ["muted"] if reading else ["text", "muted"]
     lines: list[Line] = [(Span(line, role[n]),) for n, text in enumerate(texts) for line in wrap(text, width)]
     if leaving.preview.unasked and look.alone:
@@ -102,3 +107,8 @@ def told(leaving: Leaving, look: Look, width: int, *, reading: bool) -> Sequence
         told = f"{many} {shows}"
         lines += [(Span(line, "accent"),) for line in wrap(told, width)]
     return lines
+
+
+def _is_proposed(leaving: Leaving) -> bool:
+    """Whether nobody said yet how careful it should be: then the reason is told."""
+    return leaving.wish.careful is None
