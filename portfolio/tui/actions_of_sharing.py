@@ -57,7 +57,7 @@ SHARING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "careful",
-        "w",
+        "y",
         context("key", "care"),
         N_("For a talk about pay or contract: only facts and results; or every section again."),
         _HERE,

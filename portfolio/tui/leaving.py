@@ -131,8 +131,14 @@ def prepare(records: Records, wish: Wish, today: date) -> Leaving:
     period = _days(wish.period, Look(words, today, records))
     choice = wish.choice(period)
     with_care = wish.form == "portfolio" and (_calls_for_care(records, wish) if wish.careful is None else wish.careful)
-    options = careful() if with_care else None
-    made = preview(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
+
+    def document(*, care: bool) -> Preview:
+        options = careful() if care else None
+        return preview(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
+
+    made = document(care=with_care)
+    if with_care and wish.careful is None and not _tells_something(made):
+        with_care, made = False, document(care=False)  # what may be shared has no place in those few sections
     nothing_by_hand = wish._replace(left_out=frozenset(), taken_in=frozenset())
     unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
     private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
@@ -147,6 +153,11 @@ def prepare(records: Records, wish: Wish, today: date) -> Leaving:
         with_care,
         _recipient(records, wish.conversation),
     )
+
+
+def _tells_something(made: Preview) -> bool:
+    """Whether more than the title and whose it is stands in it."""
+    return any(item.kind not in ("profile", "conversation") for item in made.items)
 
 
 def _calls_for_care(records: Records, wish: Wish) -> bool:

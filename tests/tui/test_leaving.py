@@ -33,7 +33,7 @@ from tests.builders import (
 )
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
-KEYS = {"form": "a", "document_language": "l", "period": "p", "names": "g", "conversation": "c"}
+KEYS = {"form": "a", "careful": "y", "document_language": "l", "period": "p", "names": "g", "conversation": "c"}
 
 GOAL = a_goal("Solve faults", shareable=True)
 STEP = a_step(GOAL, "Read the manual", on="2025-02-01", shareable=True)
@@ -208,3 +208,15 @@ def test_headings_stand_out() -> None:
 def test_the_length_is_told_roughly(count: int, english: str, dutch: str) -> None:
     text = "## it's **word** " + "| - word |\n" * (count - 2)
     assert (length(text, ENGLISH), length(text, DUTCH)) == (english, dutch)
+
+
+def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> None:
+    talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
+    note = a_reflection("2025-03-01", "note", "Just a note", shareable=True)
+    told, bare = (prepare(having(talk, each), Wish(conversation=talk.id), TODAY) for each in (story, note))
+    assert told.careful
+    assert not bare.careful
+    assert "Just a note" in bare.preview.text
+    chosen = prepare(having(talk, note), Wish(conversation=talk.id, careful=True), TODAY)
+    assert chosen.careful

@@ -369,7 +369,7 @@ async def test_a_talk_that_may_touch_pay_begins_careful_and_one_key_takes_all_in
         assert ("Where I stand" not in document(pilot)) == begins_careful
         assert ("may touch pay or contract" in frame(pilot)) == begins_careful
         assert "The red valve" in document(pilot)
-        await press(pilot, "w")
+        await press(pilot, "y")
         assert ("Where I stand" in document(pilot)) == begins_careful
         assert "may touch pay or contract" not in frame(pilot)
 
