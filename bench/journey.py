@@ -66,7 +66,7 @@ def _drawing(name: str, data: bytes) -> Callable[[], float]:
         view = view_of(name, records, period, decade.LAST_DAY, **more)
         assert view is not None  # noqa: S101 - the skill is there
         assert not view.is_empty  # noqa: S101 - an empty picture costs nothing
-        picture = draw(view, width=WIDE, _=words)
+        picture = draw(view, width=WIDE, _=words, **({"height": SEEN} if name == "lanes" else {}))
         for row in picture.rows[:SEEN]:
             as_strip(tuple(Span(span.text, span.role) for span in row), WIDE, paint)
         return perf_counter() - started

@@ -12,9 +12,10 @@ from portfolio.journey.focus import focused
 from portfolio.journey.lanes import Lanes
 from portfolio.journey.period import Period
 from portfolio.pictures import PRIVATE, draw, draw_list, view_of
-from portfolio.pictures.canvas import Picture, Place, Row, title_row
+from portfolio.pictures.canvas import Picture, Place, Row, sentences, title_row
 from portfolio.pictures.frame import View
 from portfolio.pictures.headings import heading
+from portfolio.pictures.sentences import sentence
 from portfolio.pictures.signs import Signs
 from portfolio.pictures.widths import cells, cut
 from portfolio.records.skills import Rating, Skill
@@ -121,13 +122,16 @@ def drawn(sight: Sight, look: Look, signs: Signs, size: tuple[int, int]) -> Draw
         return Drawn()
     if sight.as_list:
         picture = draw_list(view, width=width, _=look.words, signs=signs)
+    elif isinstance(view, Lanes):
+        picture = draw(view, width=width, _=look.words, signs=signs, height=_room_for_lanes(view, look, width, height))
     else:
         picture = draw(view, width=width, _=look.words, signs=signs)
-        beside = len(picture.title) + len(picture.finding)
-        if sight.picture == "lanes" and beside + len(picture.body) > height:
-            # Without captions below its bars the picture may fit whole; the line below it has their words.
-            picture = draw(view, width=width, _=look.words, signs=signs, height=max(height - beside, 8))
     return _laid_out(picture, _names(sight, look), height, signs)
+
+
+def _room_for_lanes(view: Lanes, look: Look, width: int, height: int) -> int:
+    """Rows that title and sentence leave: without captions below its bars the picture may fit, and is drawn once."""
+    return max(height - 1 - len(sentences(sentence(view.finding, look.words), width)), 8)
 
 
 class _Names(NamedTuple):
@@ -168,11 +172,8 @@ def frames(sight: Sight, look: Look, signs: Signs, size: tuple[int, int]) -> lis
     def picture(day: date | None, rows: int | None) -> Picture:
         return draw(view, width=width, _=look.words, signs=signs, height=rows, upto=day)
 
-    whole, rows = picture(None, None), None
-    beside = len(whole.title) + len(whole.finding)
-    if beside + len(whole.body) > height:
-        rows = max(height - beside, 8)
-        whole = picture(None, rows)
+    rows = _room_for_lanes(view, look, width, height)
+    whole = picture(None, rows)
     days = days_to_play(view.period, look.today, MOST_FRAMES)
     drawings = (replace(whole, body=picture(day, rows).body, places=()) for day in days[:-1])
     return [_laid_out(drawing, _names(sight, look), height, signs) for drawing in drawings]
