@@ -1,8 +1,9 @@
-"""Writes what the documents show: the picture in the README and the JSON shapes of docs/command-line.md, from the demo.
+"""Writes what the documents show, from the demo: the picture in the README, the JSON shapes of docs/command-line.md,
+and the portfolio that would be handed over, in full.
 
     make picture
 
-A test compares the result with what stands there, so neither can fall behind the program.
+A test compares the result with what stands there, so none can fall behind the program.
 """
 
 from __future__ import annotations
@@ -93,8 +94,19 @@ def _short(value: Any) -> Any:
     return value[:3] if isinstance(value, list) else value
 
 
+PORTFOLIOS = {"nl": HERE / "portfolio-van-samir.md", "en": HERE / "portfolio-of-samir.md"}
+"""The whole portfolio of the example, as it would be handed over."""
+
+
+def portfolio_in(language: str) -> str:
+    """What the example hands over, in full."""
+    return output("--lang", language, "export")
+
+
 def main() -> int:
-    """Write both documents anew."""
+    """Write all of it anew."""
+    for language, path in PORTFOLIOS.items():
+        path.write_text(portfolio_in(language), "utf-8")
     README.write_text(with_picture(README.read_text("utf-8")), "utf-8")
     COMMANDS.write_text(with_shapes(COMMANDS.read_text("utf-8")), "utf-8")
     return 0

@@ -30,6 +30,7 @@ class Locations(NamedTuple):
     snapshots_folder: str
     absorbed_folder: str
     damaged_folder: str
+    handed_over_folder: str
 
 
 class CloudFolder(NamedTuple):
@@ -72,6 +73,7 @@ def find(
         snapshots_folder=os.path.join(state, "snapshots"),
         absorbed_folder=os.path.join(state, "absorbed"),
         damaged_folder=os.path.join(state, "damaged"),
+        handed_over_folder=os.path.join(state, "handed over"),
     )
 
 

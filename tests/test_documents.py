@@ -31,6 +31,11 @@ def test_the_picture_in_the_readme_is_the_current_one(draw: ModuleType) -> None:
     assert draw.with_picture(readme) == readme, "run: make picture"
 
 
+def test_the_portfolios_in_full_are_what_the_example_hands_over_now(draw: ModuleType) -> None:
+    for language, path in draw.PORTFOLIOS.items():
+        assert path.read_text("utf-8") == draw.portfolio_in(language), "run: make picture"
+
+
 def test_every_json_shape_in_the_documents_is_the_current_one(draw: ModuleType) -> None:
     page = (ROOT / "docs" / "command-line.md").read_text("utf-8")
     assert draw.with_shapes(page) == page, "run: make picture"

@@ -42,6 +42,9 @@ UNKNOWN_FILE: Final = N_(
 )
 
 
+_YES: Final = frozenset({"y", "yes", "j", "ja"})
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -183,6 +186,12 @@ class Context:
     def print_lines(self, lines: Iterable[str]) -> None:
         """Results, a line each."""
         self.streams.stdout.write("".join(f"{line}\n" for line in lines))
+
+    def agreed(self, question: str) -> bool:
+        """Ask the person at the terminal, on stderr; only a clear yes is one."""
+        self.streams.stderr.write(f"{clean(question)} ")
+        self.streams.stderr.flush()
+        return self.streams.stdin.readline().strip().lower() in _YES
 
     def say(self, sentence: str) -> None:
         """A message, on stderr."""

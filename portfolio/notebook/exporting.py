@@ -1,14 +1,15 @@
-"""Handing over: choose, look at exactly what leaves, write it, and keep a private note of it."""
+"""Handing over: choose, look at exactly what leaves, write it, and keep a private note and a copy of it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from portfolio.errors import PortfolioError
+from portfolio.errors import DATA_OR_STATE, PortfolioError
 from portfolio.export import copy, files
 from portfolio.export.document import Colour
 from portfolio.export.options import Options
@@ -16,11 +17,14 @@ from portfolio.export.registry import WITH_PLACES, Made, black_on_white, make, w
 from portfolio.journey.sharing import Choice, Held, Item, export_items, held_back, persons_mentioned, share
 from portfolio.journey.sharing.free_text import named_unasked
 from portfolio.journey.sharing.leaks import Changes, Leak, changed, leaks
+from portfolio.journey.sharing.since_shared import changed_since_shared
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
+from portfolio.records.exports import Export
 from portfolio.records.persons import Person
-from portfolio.wording import Words
+from portfolio.store import handed_over
+from portfolio.wording import N_, Words
 
 _NO_CHANGES: Final[Changes] = MappingProxyType({})
 
@@ -41,6 +45,11 @@ class Preview(NamedTuple):
     """The names of people who did not agree to that, and who stand in someone's own words all the same."""
     leaks: tuple[Leak, ...] = ()
     """What to look at before it leaves, in its place."""
+    changed: Mapping[str, date] = MappingProxyType({})
+    """By id what is in it and was changed since others saw it, with the day on which they did."""
+    people: frozenset[str] = frozenset()
+    """The ids of everyone who may be in it."""
+    ending: str = "md"
 
     @property
     def data(self) -> bytes:
@@ -54,7 +63,8 @@ class Preview(NamedTuple):
 
     def as_file(self, ending: str, colour: Colour) -> Preview:
         """The same document in the format of this ending."""
-        return self._replace(made=written_as(self.made, ending, colour), name=files.file_name(self.made.title, ending))
+        made, name = written_as(self.made, ending, colour), files.file_name(self.made.title, ending)
+        return self._replace(made=made, name=name, ending=ending)
 
     @property
     def sha256(self) -> str:
@@ -94,6 +104,9 @@ def preview(
         held_back(records, shared),
         named_unasked(made.text, records.of(Person)),
         tuple(leak for leak in leaks(shared, records) if leak.id in inside),
+        changed_since_shared(records, inside),
+        frozenset(person.id for person in shared.records.of(Person)),
+        ending,
     )
 
 
@@ -112,9 +125,12 @@ def hand_over(notebook: Notebook, document: Preview, path: str, *, force: bool =
 
 
 def log(notebook: Notebook, document: Preview, recipient: str = "") -> None:
-    """Note privately that this document left. A file that may not be written keeps no note, and that is no failure."""
+    """Note privately that this document left, and keep a copy. Where that cannot be done it is no failure."""
     if notebook.read_only or not notebook.exists:
         return
+    about = {item.id for item in document.items} | document.people
+    with suppress(OSError):
+        handed_over.keep(notebook.locations, document.sha256, document.ending, document.data, about)
     drafting = notebook.drafting()
     entry = {
         "kind": "export",
@@ -128,6 +144,26 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> None:
     drafting.add_json(entry)
     with suppress(PortfolioError):  # the document is out; a note that cannot be kept does not undo that
         notebook.save(drafting, remember=False)
+
+
+class NoCopy(PortfolioError):
+    """There is no copy here of a document that was handed over."""
+
+    exit_status = DATA_OR_STATE
+
+
+def copy_of(notebook: Notebook, export: Export) -> str:
+    """The path of the copy of what was handed over. Raises NoCopy when this computer has none that is whole."""
+    path = handed_over.kept(notebook.locations, export.sha256 or "")
+    if path is None:
+        raise NoCopy(
+            N_("This computer has no copy of that document; it was made on another one, or something in it was purged.")
+        )
+    with open(path, "rb") as file:
+        whole = files.digest(file.read()) == export.sha256
+    if not whole:
+        raise NoCopy(N_("The copy of that document on this computer is damaged, so it is not used."))
+    return path
 
 
 def write_copy(notebook: Notebook, path: str, language: Words, *, force: bool = False) -> None:

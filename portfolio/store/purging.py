@@ -2,7 +2,8 @@
 
 Purging is the one step that cannot be undone, so it reaches further than a save: the file and its shadow, shadows of
 the same portfolio from where it used to lie, copies of earlier, absorbed copies, drafts, the undo history and what a
-crash left behind; damaged copies, in which nobody can look a record up, are dropped. A file of somebody else, such as a
+crash left behind; damaged copies, in which nobody can look a record up, are dropped, and so are the copies kept here of
+documents in which it stood. A file of somebody else, such as a
 conflict copy beside the data file, is only named.
 
 Another machine learns of it from the data file, and then does the same with what it keeps: there only the versions that
@@ -22,6 +23,7 @@ from portfolio.atomic import OS, System
 from portfolio.locations import Locations, file_key
 from portfolio.store import changes
 from portfolio.store.canonical import State
+from portfolio.store.handed_over import about_any
 from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import state_in
 from portfolio.store.outcomes import Saved
@@ -143,6 +145,8 @@ class _Sweeper:
         for path in _files_in(places.drafts_folder):
             if self._asked and self._is_draft_of(path):
                 self._drop(path)
+        for path in [*about_any(places, self._ids)]:
+            self._drop(path)
         for path in self._temporary():
             self._drop(path)
         try:
@@ -213,6 +217,9 @@ class _Sweeper:
         real = os.path.realpath(places.data_file)
         for path in _files_in(os.path.dirname(real)):
             if _is_temporary(path) and os.path.basename(path).startswith(f".~{os.path.basename(real)}"[:100]):
+                yield path
+        for path in _files_in(places.handed_over_folder):
+            if _is_temporary(path):
                 yield path
         for path in _files_in(places.shadow_folder, places.damaged_folder, places.undo_folder, places.drafts_folder,
                               places.absorbed_folder):  # fmt: skip

@@ -150,7 +150,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "open_location",
         "o",
         context("key", "open it"),
-        N_("Open what it points to: a file or a web page."),
+        N_("Open what it points to: a file, a web page, or a document as you handed it over."),
         _RECORDS,
         has_location,
         rank=4,

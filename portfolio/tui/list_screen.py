@@ -19,7 +19,7 @@ from portfolio.tui.look import Look
 from portfolio.tui.messages import ShareChosen
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.showing import Showing
-from portfolio.tui.situations import Situation, can_change
+from portfolio.tui.situations import Situation, can_change, has_location
 from portfolio.tui.views.filtering import filter_words
 from portfolio.tui.views.listing import Listed, RecordRows, RowOf
 from portfolio.tui.views.threads import record_rows
@@ -180,6 +180,8 @@ class ListScreen(RecordingScreen):
             self.open_record(key)
         elif key and can_change(self.situation()):
             self.choose_action()
+        elif key and has_location(self.situation()):
+            self.action_open_location()
 
     def _open_listed(self, key: str) -> None:
         if key == NEW:

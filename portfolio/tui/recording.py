@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating
-from portfolio.sanitise import clean_line
 from portfolio.tui import adding, states
 from portfolio.tui.deepening import DeepeningScreen
 from portfolio.tui.messages import FieldsChosen, LinkChosen, ShareChosen
@@ -195,24 +194,7 @@ class RecordingScreen(DeepeningScreen):
 
     def action_open_location(self) -> None:
         """Open what a location points to, after showing where that is."""
-        location = getattr(self.situation().chosen, "location", None) or ""
-        self.run_worker(self._open_location(location), exclusive=True, group="open location")
+        from portfolio.tui.opening import open_what_it_points_to
 
-    async def _open_location(self, location: str) -> None:
-        from portfolio.tui.outside import open_target, target_of
-
-        _ = self.words
-        target = await self.leerreis.desk.aside(lambda: target_of(location))
-        if target is None:
-            self.leerreis.say(_("This is no web page, and no file on this computer that can be opened."), "muted")
-            return
-        if self.leerreis.looked_on or not self.is_current:
-            return
-        question = _("Open this? {target}").format(target=clean_line(target.address))
-
-        async def open_it() -> None:
-            if not await self.leerreis.desk.aside(lambda: open_target(target)):
-                self.leerreis.say(_("This computer has no program to open it with."), "muted")
-
-        answers = [("open", _("Open it")), ("no", _("Leave it"))]
-        self.ask(question, answers, lambda answer: answer == "open" and self.run_worker(open_it()))
+        chosen = self.situation().chosen
+        self.run_worker(open_what_it_points_to(self, chosen), exclusive=True, group="open location")

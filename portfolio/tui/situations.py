@@ -162,8 +162,8 @@ def on_its_way(situation: Situation) -> bool:
 
 
 def has_location(situation: Situation) -> bool:
-    """The record points to something."""
-    return situation.alone and bool(getattr(situation.chosen, "location", None))
+    """The record points to something, or is a document that was handed over."""
+    return situation.alone and (situation.kind == "export" or bool(getattr(situation.chosen, "location", None)))
 
 
 def can_drop(situation: Situation) -> bool:

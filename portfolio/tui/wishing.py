@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from portfolio.export.registry import SORTS
@@ -96,6 +97,11 @@ class WishingScreen(RecordingScreen):
             self.leerreis.say(told, "muted", here=True)
         else:
             self._wishes(wish)
+
+    def leave_out(self, identities: Iterable[str]) -> None:
+        """These stay, this time."""
+        gone = frozenset(identities)
+        self._wishes(self._wish._replace(left_out=self._wish.left_out | gone, taken_in=self._wish.taken_in - gone))
 
     def action_form(self) -> None:
         """The next form: a whole portfolio, one page, a plan, a list of evidence."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -121,6 +123,41 @@ def test_export_writes_what_dry_run_showed_and_never_overwrites(cli: Cli, added:
     log = cli("list", "export", "--json").json
     assert len(log) == 2 and log[0]["sha256"] == log[1]["sha256"] and log[0]["shareable"] is False
     assert cli("export").out == shown.out
+
+
+def test_a_document_of_before_comes_back_byte_for_byte(cli: Cli, added: Add, tmp_path: Path) -> None:
+    goal = added("goal", "Measure", "--share")
+    then = cli("export").out
+    (note,) = cli("list", "export", "--json").json
+    cli("edit", goal, "--title", "Measure well")
+    assert cli("export", "--again", note["id"]).out == then != cli("export", "--dry-run").out
+    assert cli("export", "--again", note["id"], "--to", str(tmp_path / "again.md")).status == 0
+    assert (tmp_path / "again.md").read_text("utf-8") == then
+    assert len(cli("list", "export", "--json").json) == 1, "giving it once more is no handing over"
+    cli("purge", goal, "--yes")
+    assert cli("export", "--again", note["id"]).status == 1
+
+
+class _Terminal(io.StringIO):
+    """A stream at which a person sits."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_P9_what_changed_since_it_was_handed_over_is_named_and_at_a_terminal_confirmed(
+    cli: Cli, added: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goal = added("goal", "Measure", "--share")
+    assert "Changed since" not in cli("export").err
+    cli("edit", goal, "--title", "Measure well")
+    assert "Changed since you handed it over" in cli("export", "--dry-run").err
+    monkeypatch.setattr("tests.cli.conftest.io", SimpleNamespace(StringIO=_Terminal))
+    refused = cli("export", stdin="no\n")
+    assert (refused.status, refused.out) == (0, "")
+    assert len(cli("list", "export", "--json").json) == 1
+    assert "Measure well" in cli("export", stdin="yes\n").out
+    assert "Changed since" not in cli("export", stdin="").err
 
 
 def test_export_options(cli: Cli) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,10 @@ import pytest
 
 from portfolio import locations
 from portfolio.export.files import NotWritten
+from portfolio.export.registry import black_on_white
 from portfolio.journey.sharing import Choice
 from portfolio.notebook import Notebook, open_notebook
-from portfolio.notebook.exporting import Preview, hand_over, preview, with_chosen, write_copy
+from portfolio.notebook.exporting import NoCopy, Preview, copy_of, hand_over, preview, with_chosen, write_copy
 from portfolio.records.exports import Export
 from portfolio.wording import Words
 
@@ -63,6 +64,58 @@ def test_P11_the_note_of_an_export_is_private_and_never_in_one(notebook: Noteboo
     assert (note.items, note.sha256, note.recipient) == ((goal,), document.sha256, "manager")
     notebook.set_shareable([note.id], True)
     assert looked_at(notebook).data == document.data
+
+
+def test_P9_what_was_edited_since_it_was_handed_over_is_told_until_it_is_handed_over_again(
+    home: Path, tmp_path: Path
+) -> None:
+    clock = [NOW]
+    notebook = open_notebook(locations.find(os.environ), today=TODAY, now=lambda: clock[0])
+    goal = write(notebook, kind="goal", title="Measure", shareable=True)
+    other = write(notebook, kind="goal", title="Explain", shareable=True)
+    hand_over(notebook, looked_at(notebook), str(tmp_path / "1.md"))
+    assert not looked_at(notebook).changed
+    clock[0] += timedelta(minutes=5)
+    drafting = notebook.drafting()
+    drafting.edit(goal, "goal", {"why": "A new reason"})
+    notebook.save(drafting)
+    assert looked_at(notebook).changed == {goal: TODAY}
+    assert not looked_at(notebook, Choice(without_ids=[goal])).changed, "what stays needs no yes"
+    clock[0] += timedelta(minutes=5)
+    hand_over(notebook, looked_at(notebook), str(tmp_path / "2.md"))
+    assert not looked_at(notebook).changed
+    assert other in {item.id for item in looked_at(notebook).items}
+
+
+def test_P11_a_copy_of_what_was_handed_over_is_kept_byte_for_byte_and_for_this_user_alone(
+    notebook: Notebook, tmp_path: Path
+) -> None:
+    goal = write(notebook, kind="goal", title="Measure", shareable=True)
+    document = looked_at(notebook).as_file("html", black_on_white)
+    hand_over(notebook, document, str(tmp_path / "out.html"))
+    (note,) = notebook.records.of(Export)
+    path = Path(copy_of(notebook, note))
+    assert path.read_bytes() == (tmp_path / "out.html").read_bytes() == document.data
+    assert (path.suffix, path.stat().st_mode & 0o777) == (".html", 0o600)
+    path.write_bytes(b"something else")
+    with pytest.raises(NoCopy):
+        copy_of(notebook, note)
+    path.write_bytes(document.data)
+    notebook.purge([goal])
+    with pytest.raises(NoCopy):
+        copy_of(notebook, note)
+
+
+def test_P16_a_person_who_is_purged_stands_in_no_copy(notebook: Notebook, tmp_path: Path) -> None:
+    person = write(notebook, kind="person", name="Noor", may_be_named="yes")
+    write(notebook, kind="feedback", what="Well done", **{"from": person}, permission="yes", shareable=True)
+    document = looked_at(notebook)
+    assert "Noor" in document.text
+    hand_over(notebook, document, str(tmp_path / "out.md"))
+    folder = Path(notebook.locations.handed_over_folder)
+    assert any(b"Noor" in path.read_bytes() for path in folder.iterdir())
+    notebook.purge([person])
+    assert not list(folder.iterdir())
 
 
 def test_a_conversation_brings_what_was_chosen_for_it_if_that_is_shareable(notebook: Notebook) -> None:

@@ -12,7 +12,7 @@ import pytest
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, file_key
 from portfolio.notebook import open_notebook
-from portfolio.store import changes, drafts
+from portfolio.store import changes, drafts, handed_over
 from portfolio.store.arrivals import Brought
 from portfolio.store.merging import merge
 from portfolio.store.portfolio_file import PortfolioFile
@@ -73,6 +73,9 @@ def lived_in(here: Locations) -> PortfolioFile:
         put(Path(folder) / name, data[: len(data) // 2] + SECRET.encode() + record_id(1).encode())
     put(Path(here.data_file).parent / ".~leerreis.json.0123456789ab.tmp", data[:2000] + SECRET.encode())
     put(Path(file.snapshots.folder(file.read().state.portfolio_id)) / ".~x.json.gz.0123456789ab.tmp", data)
+    handed_over.keep(here, "a" * 64, "md", SECRET.encode(), [record_id(1)])
+    handed_over.keep(here, "b" * 64, "md", b"kept", [record_id(2)])
+    put(Path(here.handed_over_folder) / f"{'c' * 64}.md", SECRET.encode())
     History(here).add(Action("", {"title": SECRET}, (Step(record_id(1), "edit", {"title": SECRET}, {}),), ""))
     moved = History(here, str(Path(here.undo_folder) / "before-the-move.jsonl"))
     moved.add(Action("", {"title": SECRET}, (Step(record_id(1), "edit", {"title": SECRET}, {}),), ""))
@@ -83,18 +86,19 @@ def lived_in(here: Locations) -> PortfolioFile:
     return file
 
 
-def test_purging_leaves_no_byte_of_the_words_in_any_file_of_ours(tmp_path: Path) -> None:
+def test_P16_purging_leaves_no_byte_of_the_words_in_any_file_of_ours(tmp_path: Path) -> None:
     here = at_home(tmp_path / "here")
     file = lived_in(here)
     before = holding(tmp_path)
     assert len(before) >= 30
-    for folder in ("shadow", "absorbed", "damaged", "snapshots", "undo", "drafts"):
+    for folder in ("shadow", "absorbed", "damaged", "snapshots", "undo", "drafts", "handed over"):
         assert any(f"/state/{folder}/" in f"/{name}" for name in before), folder
     copies = len(file.snapshots.of(file.read().state.portfolio_id))
     purged = purge(file, here, [record_id(1)])
     assert purged.saved.in_file and purged.left == ()
     assert holding(tmp_path) == []
     assert len(file.snapshots.of(file.read().state.portfolio_id)) >= copies, "they are cleaned, not dropped"
+    assert handed_over.kept(here, "b" * 64) and not handed_over.kept(here, "a" * 64)
     assert [s.values for s in purged.saved.state.records()] == [{"title": f"kept {n}"} for n in range(2, 20)]
     assert list(drafts.load_all(here.drafts_folder)) == ["links to it"]
     moved = History(here, str(Path(here.undo_folder) / "before-the-move.jsonl")).undoable()

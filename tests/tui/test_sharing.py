@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
+from portfolio.notebook import open_notebook
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
+from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.screens.form import FormScreen
+from portfolio.tui.screens.handed_over import HandedOverScreen
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.sharing import SharingScreen
@@ -22,7 +26,7 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.search_box import SearchBox
 from portfolio.tui.widgets.writing_box import WritingBox
-from tests.tui.playing import frame, opened, places, playing, press, typed, with_demo, written
+from tests.tui.playing import NOW, TODAY, frame, opened, places, playing, press, typed, with_demo, written
 
 STORY = {"kind": "reflection", "template": "success", "shareable": True}
 
@@ -398,3 +402,50 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
     assert text.startswith("Hi Erik,\n\nThank you for our conversation on Wed 10 December 2025.")
     assert "- Four days with Ruud (manager, by 1 May 2026): 16 hours" in text
     assert text.endswith("Is this right? Then I will use it like this.")
+
+
+async def test_P9_what_changed_since_it_was_handed_over_is_confirmed_left_out_or_looked_at_first(
+    tmp_path: Path,
+) -> None:
+    red, *_others = a_portfolio()
+    async with playing(size=(100, 30)) as pilot:
+        await press(pilot, "7", "x")
+        await save_as(pilot, tmp_path / "first.md")
+        await press(pilot, "escape")
+    later = open_notebook(places(), today=TODAY, now=lambda: NOW + timedelta(hours=1))
+    drafting = later.drafting()
+    drafting.edit(red, "reflection", {"answers": {"text": "The green valve"}})
+    later.save(drafting)
+    async with playing(size=(100, 30)) as pilot:
+        await press(pilot, "7", "x")
+        assert "changed since shared" in frame(pilot)
+        assert "1 item changed since you handed it over" in frame(pilot)
+        await press(pilot, "x")
+        assert isinstance(pilot.app.screen, ChooseScreen), "nothing leaves before someone said what becomes of it"
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#items", Rows).key == red
+        await press(pilot, "x", "down", "enter")
+        pilot.app.screen.query_one(WritingBox).text = str(tmp_path / "second.md")
+        await press(pilot, "enter")
+        assert "The green valve" in text_of(tmp_path / "second.md")
+        await press(pilot, "x", "down", "down", "enter")
+        assert "The green valve" not in document(pilot)
+
+
+async def test_a_document_of_before_is_read_as_it_was_then(tmp_path: Path) -> None:
+    red, *_others = a_portfolio()
+    async with playing(size=(100, 30)) as pilot:
+        await press(pilot, "7", "x")
+        await save_as(pilot, tmp_path / "first.md")
+        await press(pilot, "escape")
+        notebook = opened()
+        notebook.delete([red])
+        await press(pilot, "7")
+        rows = pilot.app.screen.query(Rows).first()
+        (note,) = opened().records.of(Export)
+        rows.go_to(note.id)
+        await press(pilot, "enter", "enter")
+        assert isinstance(pilot.app.screen, HandedOverScreen)
+        assert "The red valve" in frame(pilot)
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, HandedOverScreen)

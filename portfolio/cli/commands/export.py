@@ -6,13 +6,16 @@ from portfolio import themes
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
 from portfolio.errors import UsageError
+from portfolio.export import files
 from portfolio.export.options import SECTIONS, Options, careful
 from portfolio.export.registry import FORMATS, SORTS, format_of
 from portfolio.journey.sharing import Choice
-from portfolio.notebook.exporting import Preview, hand_over, log, preview
+from portfolio.notebook.exporting import Preview, copy_of, hand_over, log, preview
 from portfolio.pictures.headings import heading
+from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
+from portfolio.wording.dates import day_short
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
 from portfolio.wording.outline import role_word
@@ -24,14 +27,19 @@ _IN_FILES = ("docx", "pdf")
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Make the document, and write it or print it."""
     given = _parser(context.words).parse_args(arguments)
+    if given.again:
+        return _again(given, context)
     _refuse_an_ending(given)
     document = _document(given, context)
     if document.unasked:
         names = clean_line(", ".join(document.unasked))
         said = context.words("In your own words stand people who did not agree to be named: {names}")
         context.say(said.format(names=names))
+    _say_what_changed(document, context)
     if given.dry_run:
         _show_what_leaves(document, context)
+    elif not _confirmed(document, context):
+        context.say(context.words("Nothing was handed over."))
     elif given.to and given.to != "-":
         hand_over(context.notebook, document, given.to, force=given.force)
         context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
@@ -41,6 +49,39 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         context.streams.stdout.write(document.data.decode("utf-8"))
         log(context.notebook, document)
     return 0
+
+
+def _again(given: Arguments, context: Context) -> int:
+    """The same bytes as then, from the copy that was kept; that is no handing over, so it is not noted."""
+    notebook = context.existing()
+    export = notebook.records.find(Export, notebook.find(given.again, ("export",)))
+    path = copy_of(notebook, export) if export is not None else ""
+    with open(path, "rb") as file:
+        data = file.read()
+    if given.to and given.to != "-":
+        files.save(given.to, data, force=given.force, never=(context.locations.data_file,))
+        context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
+    elif path.rpartition(".")[2] in _IN_FILES:
+        raise UsageError(N_("A {format} goes to a file: name it with --to."), format=path.rpartition(".")[2])
+    else:
+        context.streams.stdout.write(data.decode("utf-8"))
+    return 0
+
+
+def _say_what_changed(document: Preview, context: Context) -> None:
+    """What others would see otherwise than they saw it before."""
+    _ = context.words
+    titles = {item.id: item.title or kind_name(item.kind, _) for item in document.items}
+    for identity, day in document.changed.items():
+        said = _("Changed since you handed it over on {day}: {title}")
+        context.say(said.format(day=day_short(day, _), title=clean_line(titles.get(identity, identity))))
+
+
+def _confirmed(document: Preview, context: Context) -> bool:
+    """Whether what changed goes along so: a person at the terminal is asked; a script said it by the command."""
+    if not document.changed or not context.streams.stdin.isatty():
+        return True
+    return context.agreed(context.words("Does it go along as it is now? Type yes to go on:"))
 
 
 def _refuse_an_ending(given: Arguments) -> None:
@@ -74,6 +115,7 @@ def _parser(_: Words) -> Parser:
         "--replace", action="append", default=[], metavar=_("WORDS=OTHER"), help=_("in the document OTHER for WORDS")
     )
     parser.add_argument("--careful", action="store_true", help=_("facts and results only, for a talk about pay"))
+    parser.add_argument("--again", metavar="ID", help=_("a document of before, byte for byte (leerreis list export)"))
     parser.add_argument("--dry-run", action="store_true", help=_("show what would leave; write nothing"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     return parser

@@ -7,8 +7,6 @@ from portfolio.cli.context import Context, WrongUse
 from portfolio.notebook.bin import find_to_purge, lying, purged_in_words
 from portfolio.wording import N_
 
-_YES = frozenset({"y", "yes", "j", "ja"})
-
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Purge these records; in a terminal after a question, since nothing brings them back."""
@@ -50,6 +48,4 @@ def _agreed(count: int, context: Context) -> bool:
         "{n} records go for good; nothing brings them back. Type yes to go on:",
         count,
     )
-    context.streams.stderr.write(f"{question} ")
-    context.streams.stderr.flush()
-    return context.streams.stdin.readline().strip().lower() in _YES
+    return context.agreed(question)

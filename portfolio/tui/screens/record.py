@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from portfolio.tui import actions
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
-from portfolio.tui.situations import Situation, can_change
+from portfolio.tui.situations import Situation, can_change, has_location
 from portfolio.tui.views.threads import record_rows
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import Rows
@@ -67,6 +67,8 @@ class RecordScreen(RecordingScreen):
             self.open_record(key)
         elif can_change(self.situation()):
             self.choose_action()
+        elif has_location(self.situation()):
+            self.action_open_location()
 
     def action_back(self) -> None:
         """To where someone came from."""

@@ -179,6 +179,7 @@ class SharingScreen(WishingScreen):
 
     def action_export(self) -> None:
         """Ask where to, and save."""
+        from portfolio.tui.confirming import confirm_changed
         from portfolio.tui.screens.export import ExportScreen
 
         if not self.situation().alone:
@@ -190,4 +191,5 @@ class SharingScreen(WishingScreen):
             told = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
             self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
         else:
-            self.app.push_screen(ExportScreen(self.leaving))
+            leaving = self.leaving
+            confirm_changed(self, leaving, lambda: self.app.push_screen(ExportScreen(leaving)))

@@ -100,9 +100,11 @@ def row_of(leaving: Leaving) -> RowOf:
         beside = f"{privacy_label(record.shareable, _)} · " if width >= _ROOMY else ""
         if beside and record.kind in ALLOWED and ALLOWED[record.kind].dated:
             beside = f"{day_short(record.date, _)} · {beside}"
+        changed = not reason and look.alone and record.id in leaving.preview.changed
         sign = Span("– " if reason else "✓ ", "muted" if reason else "good")
+        role = "warning" if changed else role
         right: Line = (Span(beside, "muted"), Span(words, role))
-        return Row(record.id, (sign, Span(heading(record, look.records, _), role if reason else "text")), right)
+        return Row(record.id, (sign, Span(heading(record, look.records, _), "muted" if reason else "text")), right)
 
     return row
 
@@ -112,6 +114,8 @@ def _state(record: Record, leaving: Leaving, look: Look) -> str:
     _, reason = look.words, leaving.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
         return _("only name, job and team")
+    if not reason and look.alone and record.id in leaving.preview.changed:
+        return _("changed since shared")
     if not reason:
         return _("goes along")
     return _(_SHORT[reason]) if reason in _SHORT else _("stays")

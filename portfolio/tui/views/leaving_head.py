@@ -97,6 +97,13 @@ def told(leaving: Leaving, look: Look, width: int, *, reading: bool) -> Sequence
         names = clean_line(", ".join(leaving.preview.unasked))
         warned = _("In your own words stand people who did not agree to be named: {names}").format(names=names)
         lines += [(Span(line, "warning"),) for line in wrap(warned, width)]
+    if leaving.preview.changed and look.alone and not reading:
+        told = _.plural(
+            "{n} item changed since you handed it over; saving asks about it.",
+            "{n} items changed since you handed them over; saving asks about them.",
+            len(leaving.preview.changed),
+        )
+        lines += [(Span(line, "warning"),) for line in wrap(told, width)]
     if leaving.to_look_at and look.alone and not reading:
         many = _.plural(
             "{n} place to look at before it leaves.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from portfolio.journey.sharing.since_shared import changed_since_shared, last_shared
 from portfolio.pictures.headings import field_in_words, heading, kind_word
 from portfolio.records.fields import Field
 from portfolio.records.goals import Goal, Measure
@@ -19,7 +20,7 @@ from portfolio.tui.views.marks import privacy
 from portfolio.tui.views.standing import standing
 from portfolio.tui.views.values import value_words
 from portfolio.tui.views.versions import version_in_words
-from portfolio.wording.dates import day_in_full
+from portfolio.wording.dates import day_in_full, day_short
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_label
 
@@ -45,6 +46,7 @@ def _lines(record: Record, look: Look, width: int) -> Iterator[Line]:
         yield (Span(text, "accent", bold=True),)
     kind = f"{kind_word(record, _)} · " if title != kind_word(record, _) else ""
     yield (Span(f"{kind}{day_in_full(record.date, _)} · ", "muted"), *privacy(record, _))
+    yield from _seen_by_others(record, look, width)
     if isinstance(record, Reflection):
         yield from _answers(record, look, width)
     if isinstance(record, Skill):
@@ -62,6 +64,20 @@ def _lines(record: Record, look: Look, width: int) -> Iterator[Line]:
             yield (Span(label, "warning"),)
             for text in wrap(version_in_words(record, field, version, look.records, _), width):
                 yield (Span(text),)
+
+
+def _seen_by_others(record: Record, look: Look, width: int) -> Iterator[Line]:
+    """When it last stood in a document that was handed over, and whether it says the same now."""
+    _ = look.words
+    made = last_shared(look.records).get(record.id) if look.alone else None
+    if made is None:
+        return
+    day = day_short(made.date(), _)
+    if record.id in changed_since_shared(look.records, [record.id]):
+        told, role = _("Changed since you handed it over on {day}.").format(day=day), "warning"
+    else:
+        told, role = _("Handed over on {day}.").format(day=day), "muted"
+    yield from ((Span(text, role),) for text in wrap(told, width))
 
 
 def _title(record: Record, look: Look) -> str:

@@ -191,6 +191,11 @@ class Rows(Lines, inherit_bindings=False):
         index = 0 if self.cursor <= self._next(-1, 1) else self.cursor
         self.scroll_to_region(Region(0, index, 1, 1), animate=False, force=True)
 
+    def go_to(self, key: str) -> None:
+        """The cursor to the row that stands for this, if there is one."""
+        found = next((i for i in range(len(self._source)) if self._source.key(i) == key), self.cursor)
+        self.cursor = found
+
     def action_cursor(self, step: int) -> None:
         """To the next row that can be chosen; beyond the last one what is left comes into sight."""
         found = self._next(self.cursor, step)
