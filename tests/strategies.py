@@ -23,7 +23,7 @@ from portfolio.records.templates import TEMPLATES
 TODAY = date(2025, 12, 15)
 WHOLE = settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.generate))
 """For tests on whole portfolios: making a failing one smaller would take minutes and say little more."""
-TOKEN = re.compile(r"zq\d+z")
+TOKEN = re.compile(r"zq\d+z", re.IGNORECASE)
 _LEVELS = (0, 1, 2, 3, 4, 5, "A2", "B1", "yes", "no", "zelf bedacht")
 _HOSTILE = ("# ", "- ", "> ", "```\n", "| a | b |\n|---|---|\n", "<!-- ", "[x](y) ", "1. ", "    ", "\x1b[2J")
 _MAY_BE_DAMAGED = ("shareable", "permission", "may_be_named", "template", "date", "title", "role", "state")
@@ -43,7 +43,7 @@ class Tokens:
 
     def of(self, text: str) -> set[tuple[str, str]]:
         """The records and fields of which a text holds words."""
-        return {self.home[token] for token in TOKEN.findall(text)}
+        return {self.home[token.lower()] for token in TOKEN.findall(text)}
 
 
 @dataclass(frozen=True, slots=True, repr=False)

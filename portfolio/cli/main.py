@@ -37,6 +37,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "export": ("export", N_("a portfolio to hand over")),
     "ready": ("ready", N_("what is proven and what is not")),
     "sheet": ("sheet", N_("your own sheet for a conversation")),
+    "become": ("become", N_("an agreement becomes a goal, a step or a need")),
     "calendar": ("calendar", N_("what lies ahead, for your calendar")),
     "copy": ("copy", N_("everything, for yourself")),
     "check": ("check", N_("is the file whole, is there something to do")),

@@ -10,6 +10,7 @@ from portfolio.export.telling import brief, bullets
 from portfolio.journey.readiness import Promise
 from portfolio.journey.sheet import Sheet
 from portfolio.pictures.phrases import who_words
+from portfolio.pictures.since_then import differences, since_heading
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full, day_short
 from portfolio.wording.names import capital, choice_label, field_label
@@ -24,6 +25,9 @@ def document(view: Sheet, _: Words) -> Document:
     more = {"examples": [*examples], "needs": [one_line(need) for need in view.needs]}
     for prompt in OWN:
         if prompt.key == "points":  # what stands from last time comes before what is new
+            if view.since_then is not None:
+                lines = [one.words for one in differences(view.since_then, _)]
+                blocks += _section(since_heading(view.since_then, _), "", lines)
             blocks += _section(_("What was agreed, by both sides"), "", [_promise(p, _) for p in view.agreements])
         if prompt.key == "hard":
             blocks += _likely(view, _)

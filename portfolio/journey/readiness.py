@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final, Literal
 
-from portfolio.journey import period as periods
 from portfolio.journey.evidence import Reason, SkillEvidence, coverage
 from portfolio.journey.findings import ReadyFinding
 from portfolio.journey.goals import GoalStanding, goals
 from portfolio.journey.growth import SkillGrowth, Standing, growth
 from portfolio.journey.period import Period
+from portfolio.journey.since_then import SinceThen, since_then
+from portfolio.journey.talks import Countdown, coming_talk, countdown, talk_before
 from portfolio.records.collection import Records
-from portfolio.records.conversations import Agreement, Conversation
+from portfolio.records.conversations import Agreement
 from portfolio.records.evidence import Evidence
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal
@@ -32,7 +33,6 @@ Lack = Literal["nothing_done", "no_evidence", "no_sign", "no_check_date"]
 _TELLING: Final = frozenset({"starr", "success", "shared_knowledge"})
 """Templates of reflections that are worth telling."""
 _MOST: Final = 5
-_A_MONTH: Final = 31
 _OPEN: Final = ("open", "in_progress")
 
 
@@ -108,6 +108,10 @@ class Readiness:
     period: Period
     today: date
     finding: ReadyFinding
+    talk: Countdown | None
+    """The conversation that it is about, with what fits now."""
+    since_then: SinceThen | None
+    """What is different since the conversation before it."""
     claims: tuple[Claim, ...]
     goals: tuple[GoalProof, ...]
     months: tuple[Month, ...]
@@ -117,16 +121,8 @@ class Readiness:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to prepare with yet."""
-        return not (self.claims or self.goals or self.agreements or any(m.shareable for m in self.months))
-
-
-def since_last_talk(records: Records, today: date) -> Period:
-    """The period to propose: since the last conversation, else the last twelve months.
-
-    One of the last month has most likely been about that period already.
-    """
-    held = [talk.date for talk in records.of(Conversation) if (today - talk.date).days > _A_MONTH]
-    return periods.since(held[-1], today) if held else periods.the_year_up_to(today)
+        told = self.claims or self.goals or self.agreements or self.talk
+        return not (told or any(m.shareable for m in self.months))
 
 
 def readiness(records: Records, period: Period, today: date) -> Readiness:
@@ -138,10 +134,13 @@ def readiness(records: Records, period: Period, today: date) -> Readiness:
         if (claim := _claim(skill, proofs.get(skill.id))) is not None
     )
     chosen = _months(records, period, today)
+    before = talk_before(records, today, coming_talk(records, today))
     return Readiness(
         period=period,
         today=today,
         finding=_finding(claims),
+        talk=countdown(records, today),
+        since_then=since_then(records, before, today) if before is not None else None,
         claims=claims,
         goals=_goals(records, period, today),
         months=chosen,

@@ -8,8 +8,10 @@ from datetime import date
 from typing import ClassVar, Final
 
 from portfolio.journey.people import People, Who
-from portfolio.journey.readiness import Promise, readiness, since_last_talk
+from portfolio.journey.readiness import Promise, readiness
+from portfolio.journey.since_then import SinceThen
 from portfolio.journey.stories import STORY
+from portfolio.journey.talks import since_last_talk
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation, Need
 from portfolio.records.reflections import Reflection
@@ -43,6 +45,8 @@ class Sheet:
     consequences: str
     answers: Mapping[str, str]
     """What was written on it, by key."""
+    since_then: SinceThen | None
+    """What is different since the conversation before this one."""
     agreements: tuple[Promise, ...]
     """Those that stand, and those of the period that were settled."""
     examples: tuple[Example, ...]
@@ -50,15 +54,10 @@ class Sheet:
     needs: tuple[str, ...]
 
 
-def coming_talk(records: Records, today: date) -> Conversation | None:
-    """The conversation that comes first; None when none is planned."""
-    planned = (talk for talk in records.of(Conversation) if talk.state == "preparing" and talk.date >= today)
-    return next(planned, None)
-
-
 def sheet(records: Records, talk: Conversation, today: date) -> Sheet:
     """What there is to take to this conversation."""
     period = since_last_talk(records, today)
+    ready = readiness(records, period, today)
     told = [r for r in records.of(Reflection) if r.template in (STORY, "success") and period.contains(r.date)]
     return Sheet(
         today=today,
@@ -69,7 +68,8 @@ def sheet(records: Records, talk: Conversation, today: date) -> Sheet:
         place=talk.place or "",
         consequences=talk.consequences,
         answers={key: text for key, text in talk.sheet.items() if text.strip()},
-        agreements=readiness(records, period, today).agreements,
+        since_then=ready.since_then,
+        agreements=ready.agreements,
         examples=tuple(Example(r.id, r.date, _words(r), len(r.evidence)) for r in told[-_MOST:]),
         needs=tuple(need.text for need in records.of(Need)),
     )

@@ -11,6 +11,7 @@ from portfolio.pictures.frame import framed
 from portfolio.pictures.growth import differs_from
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.pictures.since_then import countdown_words, differences, since_heading
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short, month_short
 from portfolio.wording.levels import level_label
@@ -28,6 +29,8 @@ _LONGEST: Final = 400
 def draw(view: Readiness, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
     """Claims, goals, the months, what others say, and what was agreed."""
     sheet = _Sheet(width, words_for(signs, _), signs)
+    sheet.talk(view)
+    sheet.since_then(view)
     sheet.claims(view)
     sheet.goals(view)
     sheet.months(view)
@@ -71,6 +74,19 @@ class _Sheet:
         if fine is None:
             return self.signs.bullet, "muted"
         return (self.signs.ok, "evidence_ok") if fine else (self.signs.look, "evidence_look")
+
+    def talk(self, view: Readiness) -> None:
+        """The conversation that comes, and what fits now."""
+        if view.talk is not None:
+            self._heading(self.words("The conversation"))
+            self._line([countdown_words(view.talk, self.words, self.signs)], view.talk.id)
+
+    def since_then(self, view: Readiness) -> None:
+        """What is different since the one before."""
+        if view.since_then is not None:
+            self._heading(since_heading(view.since_then, self.words, self.signs))
+            for one in differences(view.since_then, self.words, self.signs):
+                self._line([one.words], one.id, fine=True if one.good else None)
 
     def claims(self, view: Readiness) -> None:
         """Each skill with its level, its evidence, and what it lacks."""

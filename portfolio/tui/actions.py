@@ -16,6 +16,7 @@ from portfolio.tui.actions_of_deepening import DEEPER
 from portfolio.tui.actions_of_earlier import EARLIER
 from portfolio.tui.actions_of_sharing import SHARING
 from portfolio.tui.actions_of_the_journey import JOURNEY_ACTIONS
+from portfolio.tui.actions_of_the_table import AT_THE_TABLE
 from portfolio.tui.actions_of_writing import WRITING_ACTIONS
 from portfolio.tui.picture_names import NAMES
 from portfolio.tui.places import BY_ID, PLACES
@@ -38,7 +39,7 @@ from portfolio.tui.situations import (
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search", "bin", "copies", "versions", "ready"})
+EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search", "bin", "copies", "versions", "ready", "table"})
 """The places, and the screens on top of one in which all that can be done everywhere can be done too."""
 
 
@@ -61,6 +62,7 @@ WRITING: Final = frozenset(
 
 ACTIONS: Final[tuple[Action, ...]] = (
     *EARLIER,
+    *AT_THE_TABLE,
     Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
     Action(
         "open",

@@ -17,7 +17,10 @@ DEEPER: Final[tuple[Action, ...]] = (
         "deepen",
         "g",
         context("key", "go deeper"),
-        N_("Go on: a note becomes a story (STARR), feedback gets your answer, a conversation its sheet."),
+        N_(
+            "Go on: a note becomes a story (STARR), feedback gets your answer, a conversation its sheet, an agreement "
+            "becomes a goal, a step or a need."
+        ),
         _RECORDS,
         is_growing,
         rank=5,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portfolio.records.conversations import Conversation
+from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.feedback import Feedback
 from portfolio.records.reflections import Reflection
 from portfolio.tui.beginning import BeginningScreen
@@ -12,8 +12,8 @@ class DeepeningScreen(BeginningScreen):
     """A screen with a record under its cursor of which more can be made."""
 
     def action_deepen(self) -> None:
-        """Go on with a story, make one of a note, work with feedback, or prepare a conversation."""
-        from portfolio.tui import preparing, storytelling, working_with_feedback
+        """Go on with a story, make one of a note, work with feedback, prepare a talk, or act on what was agreed."""
+        from portfolio.tui import becoming, preparing, storytelling, working_with_feedback
 
         record = self.situation().chosen
         if isinstance(record, Reflection):
@@ -22,6 +22,8 @@ class DeepeningScreen(BeginningScreen):
             working_with_feedback.work_with(self, record)
         elif isinstance(record, Conversation):
             preparing.prepare_talk(self, record)
+        elif isinstance(record, Agreement):
+            becoming.offer_becoming(self, record)
 
     def action_texts(self) -> None:
         """A text about it to send to someone."""

@@ -114,6 +114,25 @@ class RecordKeeping(WritingKeeping):
         said = _.plural("Split: {n} piece of feedback now.", "Split: {n} pieces of feedback now.", len(fact.parts))
         self.run_worker(self.act(lambda nb: told(split(nb, fact.id, fact.parts, fact.seen), said, _)), group="acts")
 
+    @on(messages.AgreementBecomes)
+    def _agreement_becomes(self, fact: messages.AgreementBecomes) -> None:
+        from portfolio.notebook.becoming import INTO, become
+        from portfolio.records.conversations import Agreement
+        from portfolio.wording.names import kind_name
+
+        _ = self.look.words
+        said = _("It is a {kind} too now, for you alone. Press {undo} to take that back.")
+        said = said.format(kind=kind_name(fact.into, _), **self.look.keys)
+
+        def save(nb: Notebook) -> Saying:
+            agreement = nb.records.find(Agreement, fact.id)
+            into = next(each for each in INTO if each == fact.into)
+            if agreement is None:
+                return Saying(_("That agreement is not there any more."), "warning")
+            return told(become(nb, agreement, into, fact.goal), said, _)
+
+        self.run_worker(self.act(save), group="acts")
+
     @on(messages.ShareChosen)
     def _share_chosen(self, fact: messages.ShareChosen) -> None:
         _ = self.look.words

@@ -18,6 +18,7 @@ from portfolio.journey.period import Period
 from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
 from portfolio.journey.sharing.leaks import Leak
+from portfolio.journey.talks import coming_talk, talk_before
 from portfolio.locations import documents_folder
 from portfolio.notebook.exporting import Preview, hand_over, preview, with_chosen
 from portfolio.records.collection import Records
@@ -182,8 +183,24 @@ def _recipient(records: Records, conversation: str) -> str:
 
 def coming(look: Look) -> str:
     """The id of the conversation that comes first; empty when none is planned."""
-    planned = (talk for talk in look.records.of(Conversation) if talk.state == "preparing" and talk.date >= look.today)
-    return next((talk.id for talk in planned), "")
+    talk = coming_talk(look.records, look.today)
+    return talk.id if talk is not None else ""
+
+
+def proposed_period(look: Look, conversation: str) -> Chosen:
+    """The period to begin with: for a conversation that comes, the one since the conversation before it.
+
+    Its first day stands in the document, so that is one which the reader knows: a conversation that may be shared, or
+    one with the same person. Else the last twelve months.
+    """
+    talk = look.records.find(Conversation, conversation)
+    if talk is None or talk.state != "preparing" or talk.date < look.today:
+        return Chosen()
+    if talk.period_from is not None:
+        return Chosen("", periods.since(talk.period_from, look.today))
+    before = talk_before(look.records, look.today, talk)
+    known = before is not None and (before.shareable or (bool(talk.with_) and before.with_ == talk.with_))
+    return Chosen("talk", periods.since(before.date, look.today)) if before is not None and known else Chosen()
 
 
 def folder_for(data_file: str) -> str:

@@ -134,6 +134,15 @@ class FeedbackSplit(Message):
 
 
 @dataclass(eq=False, repr=False)
+class AgreementBecomes(Message):
+    """Someone makes a goal, a step of `goal` or a need of what was agreed."""
+
+    id: str
+    into: str
+    goal: str = ""
+
+
+@dataclass(eq=False, repr=False)
 class PlanAnswered(Message):
     """Someone said how it went with an if-then plan."""
 

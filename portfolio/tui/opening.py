@@ -39,9 +39,9 @@ async def open_what_it_points_to(screen: RecordingScreen, record: Record | None)
     if app.looked_on or not screen.is_current:
         return
     if text:
-        from portfolio.tui.screens.handed_over import HandedOverScreen
+        from portfolio.tui.screens.document import DocumentScreen
 
-        app.push_screen(HandedOverScreen(text))
+        app.push_screen(DocumentScreen(text, screen.words("Exactly this was handed over then.")))
     else:
         await _ask_and_open(screen, path)
 

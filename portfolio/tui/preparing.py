@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portfolio.journey.sheet import coming_talk
+from portfolio.journey.talks import coming_talk
 from portfolio.tui.saving import of_record
 from portfolio.tui.writings import QUESTIONS
 
@@ -27,3 +27,15 @@ def prepare_next(screen: BeginningScreen) -> None:
         return
     screen.leerreis.say(screen.words("No conversation is planned yet. Here you plan one."), "muted")
     screen.write_new("conversation")
+
+
+def read_sheet(screen: BeginningScreen, talk: Conversation) -> None:
+    """The whole sheet to read, the day before."""
+    from portfolio.export import markdown
+    from portfolio.export.sheet import document
+    from portfolio.journey.sheet import sheet
+    from portfolio.tui.screens.document import DocumentScreen
+
+    look = screen.leerreis.look
+    text = markdown.render(document(sheet(look.records, talk, look.today), look.words))
+    screen.app.push_screen(DocumentScreen(text, screen.words("It is for you alone.")))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from portfolio.journey.deepening import answer_for
 from portfolio.records.templates import EVENING, TEMPLATES
 from portfolio.sanitise import clean_line
-from portfolio.tui.writings import ANSWER, ENERGY, EXTRA, OWN, SHEET, Writing
+from portfolio.tui.writings import ANSWER, ENERGY, EXTRA, NOTE, OWN, SHEET, Writing
 from portfolio.wording import Words
 from portfolio.wording.deepening import deepening_question
 from portfolio.wording.names import field_hint, field_label
@@ -46,6 +46,13 @@ def questions_of(writing: Writing, _: Words) -> tuple[Question, ...]:
         return tuple(
             Question(field, field_label(field, _, "feedback"), field_hint(field, _, "feedback")) for field in WORK
         )
+    if writing.kind == "agreement":
+        return (
+            Question("text", field_label("text", _, "agreement"), _("What do we agree?")),
+            Question("due", field_label("due", _, "agreement"), _("By when?"), optional=True),
+        )
+    if writing.way == NOTE:
+        return (Question("note", field_label("note", _, "conversation"), _("What do you want to remember of it?")),)
     if writing.kind == "conversation":
         return tuple(Question(SHEET + each.key, _(each.label), _(each.question)) for each in PROMPTS)
     if writing.own:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from portfolio.journey.splitting import lines_of
 from portfolio.journey.stories import STORY, can_grow, short_text
-from portfolio.records.conversations import Conversation
+from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.feedback import Feedback, Request
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
@@ -104,8 +104,10 @@ def can_link(situation: Situation) -> bool:
 
 
 def is_growing(situation: Situation) -> bool:
-    """It is a note that can become a story, a story, feedback to work with, or a conversation to prepare."""
+    """It is a note that can become a story, a story, feedback, a conversation to prepare, or an agreement to keep."""
     chosen = situation.chosen
+    if isinstance(chosen, Agreement):
+        return can_change(situation) and chosen.state in ("open", "in_progress")
     if isinstance(chosen, Conversation):
         return can_change(situation) and chosen.state == "preparing"
     return can_change(situation) and (

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from portfolio.export.registry import SORTS
-from portfolio.tui.leaving import Leaving, Wish, coming, folder_for, prepare
+from portfolio.tui.leaving import Leaving, Wish, coming, folder_for, prepare, proposed_period
 from portfolio.tui.look import Look
 from portfolio.tui.recording import RecordingScreen
 from portfolio.tui.views import leaving_head as head
@@ -40,7 +40,8 @@ class WishingScreen(RecordingScreen):
         if not self._begun:
             self._begun = True
             conversation = self._wish.conversation or coming(look)
-            self._wish = self._wish._replace(language=look.words.language, conversation=conversation)
+            period = proposed_period(look, conversation)
+            self._wish = self._wish._replace(language=look.words.language, conversation=conversation, period=period)
         self.run_worker(self._prepare(look), exclusive=True, group="prepare")
 
     async def _prepare(self, look: Look) -> None:

@@ -31,6 +31,8 @@ EXTRA: Final = "extra"
 """The question that takes turns; its answer becomes a note with the question as its title."""
 QUESTIONS: Final = "questions"
 FORM: Final = "form"
+NOTE: Final = "note"
+"""One question about a record: the field for notes, in a talk."""
 OWN: Final = "own."
 """How the key of an answer to a question of one's own begins; the number of the question follows."""
 
@@ -64,7 +66,7 @@ class Writing(NamedTuple):
     deeper: str = ""
     """Which question was asked at the end because something was missing; it is asked once."""
     way: str = ""
-    """How it is asked for: QUESTIONS or FORM. Empty: a new reflection by its questions, all else in a form."""
+    """How it is asked for: QUESTIONS, NOTE or FORM. Empty: a new reflection by its questions, all else in a form."""
     closes: str = ""
     """The request that is answered when this is saved."""
     own: tuple[str, ...] = ()
@@ -73,7 +75,7 @@ class Writing(NamedTuple):
     @property
     def by_question(self) -> bool:
         """Whether it is asked for one question at a time, now and when it is gone on with later."""
-        return self.way == QUESTIONS or (not self.way and self.kind == "reflection" and not self.record)
+        return self.way in (QUESTIONS, NOTE) or (not self.way and self.kind == "reflection" and not self.record)
 
     @property
     def touched(self) -> bool:
@@ -149,7 +151,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:
         {k: tuple(map(str, v)) for k, v in seen.items() if isinstance(v, list)} if isinstance(seen, Mapping) else {},
         question if isinstance(question, str) else "",
         deeper if isinstance(deeper, str) and deeper in ASPECTS else "",
-        way if isinstance(way, str) and way in (QUESTIONS, FORM) else "",
+        way if isinstance(way, str) and way in (QUESTIONS, NOTE, FORM) else "",
         closes if isinstance(closes, str) else "",
         tuple(each for each in own if isinstance(each, str)) if isinstance(own, list) else (),
     )

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 
 from portfolio.journey.period import Period, the_year_up_to
-from portfolio.journey.readiness import Readiness, readiness, since_last_talk
+from portfolio.journey.readiness import Readiness, readiness
+from portfolio.journey.talks import since_last_talk
 from portfolio.pictures.canvas import row_cells
 from portfolio.pictures.ready import draw
 from portfolio.pictures.signs import ASCII, UNICODE

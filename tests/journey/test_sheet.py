@@ -8,7 +8,8 @@ from portfolio.export.markdown import render
 from portfolio.export.registry import FORMATS, SORTS, black_on_white, make
 from portfolio.export.sheet import document
 from portfolio.journey.sharing import share
-from portfolio.journey.sheet import coming_talk, sheet
+from portfolio.journey.sheet import sheet
+from portfolio.journey.talks import coming_talk
 from portfolio.records.conversations import Conversation
 from portfolio.wording import Words
 from portfolio.wording.sheet import LIKELY, PROMPTS, sheet_label

@@ -28,7 +28,7 @@ class Tokens:
         return token
 
     def seen_in(self, text: str) -> set[str]:
-        return {self.home[token] for token in TOKEN.findall(text)}
+        return {self.home[token.lower()] for token in TOKEN.findall(text)}
 
 
 def value(kind: str, name: str, spec: Field, tokens: Tokens) -> Any:

@@ -17,8 +17,8 @@ from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
 from portfolio.tui.screens.choose import ChooseScreen
+from portfolio.tui.screens.document import DocumentScreen
 from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.handed_over import HandedOverScreen
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.sharing import SharingScreen
@@ -201,7 +201,7 @@ async def test_from_a_conversation_the_document_is_for_that_one() -> None:
         {"kind": "conversation", "sort": "appraisal", "date": "2025-12-30"},
     )
     async with playing() as pilot:
-        await press(pilot, "7", *["down"] * 5, "x")
+        await press(pilot, "7", *["down"] * 7, "x")
         assert isinstance(pilot.app.screen, SharingScreen)
         assert "for: Appraisal interview, 30 Dec 2025" in frame(pilot)
 
@@ -445,7 +445,7 @@ async def test_a_document_of_before_is_read_as_it_was_then(tmp_path: Path) -> No
         (note,) = opened().records.of(Export)
         rows.go_to(note.id)
         await press(pilot, "enter", "enter")
-        assert isinstance(pilot.app.screen, HandedOverScreen)
+        assert isinstance(pilot.app.screen, DocumentScreen)
         assert "The red valve" in frame(pilot)
         await press(pilot, "escape")
-        assert not isinstance(pilot.app.screen, HandedOverScreen)
+        assert not isinstance(pilot.app.screen, DocumentScreen)

@@ -10,7 +10,8 @@ from portfolio.cli.commands.journey import width_of
 from portfolio.cli.context import Context, WrongUse
 from portfolio.journey.as_json import as_json
 from portfolio.journey.period import Period
-from portfolio.journey.readiness import readiness, since_last_talk
+from portfolio.journey.readiness import readiness
+from portfolio.journey.talks import since_last_talk
 from portfolio.pictures.ready import draw
 from portfolio.pictures.signs import ASCII, UNICODE
 from portfolio.settings import plain_signs

@@ -10,7 +10,8 @@ from portfolio.export import files
 from portfolio.export import sheet as sheets
 from portfolio.export.registry import FORMATS, black_on_white, format_of
 from portfolio.journey.as_json import as_json
-from portfolio.journey.sheet import coming_talk, sheet
+from portfolio.journey.sheet import sheet
+from portfolio.journey.talks import coming_talk
 from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_

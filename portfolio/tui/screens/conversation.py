@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from portfolio.journey.talks import countdown
 from portfolio.records.conversations import Conversation
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.tui import actions
@@ -42,6 +43,14 @@ class ConversationScreen(ListScreen):
                 "For the next conversation: what you want from it, your points, and likely questions with your key "
                 "words, one at a time. It is for you alone and never leaves with a portfolio."
             )
+        if key == view.TABLE:
+            return _(
+                "For in the conversation: one point at a time, large and calm, with the time gone. One key writes down "
+                "what was agreed, one a note. What you keep to yourself is not on it. With larger letters in your "
+                "terminal it can be read from a metre away."
+            )
+        if key.startswith(view.NOW):
+            return _("What fits now, for this conversation. Press enter.")
         if key == view.CALENDAR:
             return _(
                 "Agreements, check dates, conversations and the weekly review as a file for your calendar (.ics), "
@@ -63,12 +72,44 @@ class ConversationScreen(ListScreen):
             from portfolio.tui.preparing import prepare_next
 
             prepare_next(self)
+        elif key == view.TABLE:
+            self._sit_down()
+        elif key.startswith(view.NOW):
+            self._do_what_fits(key.removeprefix(view.NOW))
         elif key == view.CALENDAR:
             from portfolio.tui.calendaring import write_calendar
 
             write_calendar(self)
         elif key == PROFILE_ID:
             self.write_new("profile")
+
+    def _do_what_fits(self, step: str) -> None:
+        """Choose and send, read the sheet, sit down, or write down what was agreed."""
+        look = self.leerreis.look
+        now = countdown(look.records, look.today)
+        talk = look.records.find(Conversation, now.id) if now is not None else None
+        if talk is None:
+            return
+        if step == "read_sheet":
+            from portfolio.tui.preparing import read_sheet
+
+            read_sheet(self, talk)
+        elif step == "today":
+            self._sit_down()
+        elif step == "write_down":
+            from portfolio.tui.stating import set_state
+
+            set_state(self, talk, "held")
+        else:
+            self.action_export()
+
+    def _sit_down(self) -> None:
+        from portfolio.tui.screens.at_the_table import AtTheTableScreen
+
+        look = self.leerreis.look
+        now = countdown(look.records, look.today)
+        if now is not None:
+            self.app.push_screen(AtTheTableScreen(now.id))
 
     def action_export(self) -> None:
         """Choose, look, hand over; for the conversation that the cursor is on, else for the one that comes first."""

@@ -51,7 +51,7 @@ class PeriodScreen(DialogScreen[Chosen]):
         found = list(periods.rows(self._seen))
         rows = self.query_one("#periods", Rows)
         rows.styles.height = min(len(found), max(self.app.size.height - _AROUND, 3))
-        rows.show_rows(FixedRows(found), at=OWN_DAYS if self._chosen.days else self._chosen.name)
+        rows.show_rows(FixedRows(found), at=self._chosen.name or OWN_DAYS)
         self.set_focus(rows)
 
     @on(Rows.Clicked)

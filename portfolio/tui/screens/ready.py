@@ -9,7 +9,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from portfolio.journey.readiness import readiness, since_last_talk
+from portfolio.journey.readiness import readiness
+from portfolio.journey.talks import since_last_talk
 from portfolio.pictures.canvas import Picture
 from portfolio.pictures.canvas import Row as PictureRow
 from portfolio.pictures.ready import draw

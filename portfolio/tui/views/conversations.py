@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from portfolio.journey.talks import countdown
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.exports import Export
@@ -23,6 +24,7 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_short, until
 from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
 from portfolio.wording.outline import role_word
+from portfolio.wording.talks import step_line
 
 PORTFOLIO: Final = "portfolio"
 """The row that leads to the document."""
@@ -30,8 +32,12 @@ READY: Final = "ready"
 """The row that leads to what is proven and what is not."""
 SHEET: Final = "sheet"
 """The row that asks what is on the sheet of the next conversation."""
+TABLE: Final = "table"
+"""The row that leads into the conversation itself."""
 CALENDAR: Final = "calendar"
 """The row that writes the calendar file."""
+NOW: Final = "now:"
+"""How the key of the row begins that leads to what fits now."""
 _OPEN: Final = ("open", "in_progress")
 _OWNER: Final = 16
 _ROOMY: Final = 60
@@ -54,7 +60,7 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     return sections(
         [
             (capital(choice_label("sort", "portfolio", _, "export")), [portfolio, *_for_oneself(look)]),
-            (_("Coming conversations"), coming),
+            (_("Coming conversations"), [*_what_fits_now(look), *coming]),
             (_("Agreements to keep, both sides"), to_do),
             (capital(kind_plural("need", _)), showing.of(look.records.of(Need), look.today)),
             (_("Held conversations"), [t for t in talks if not _is_coming(t, look)]),
@@ -66,6 +72,14 @@ def listed(look: Look, showing: Showing) -> Iterator[Listed]:
     )
 
 
+def _what_fits_now(look: Look) -> list[Row]:
+    """What to do now for the conversation that comes, or that was held and is not written down yet."""
+    now = countdown(look.records, look.today) if look.alone else None
+    if now is None or now.step is None:
+        return []
+    return [Row(f"{NOW}{now.step}", (Span("→ ", "accent"), Span(step_line(now.step, look.words), bold=True)))]
+
+
 def _for_oneself(look: Look) -> list[Row]:
     """What one does before and after a conversation, for one's own eyes."""
     if not look.alone:
@@ -74,7 +88,9 @@ def _for_oneself(look: Look) -> list[Row]:
     ready = (Span(_("Ready or not"), bold=True), Span(" · " + _("what is proven, what is not"), "muted"))
     calendar = (Span(_("For my calendar"), bold=True), Span(" · " + _("a file with what lies ahead"), "muted"))
     sheet = (Span(_("My own sheet"), bold=True), Span(" · " + _("what I want, what may be asked"), "muted"))
-    return [Row(READY, ready), Row(SHEET, sheet), Row(CALENDAR, calendar)]
+    table = (Span(_("At the table"), bold=True), Span(" · " + _("my points one by one, while we talk"), "muted"))
+    coming = countdown(look.records, look.today) is not None
+    return [Row(READY, ready), Row(SHEET, sheet), *([Row(TABLE, table)] if coming else []), Row(CALENDAR, calendar)]
 
 
 def _is_coming(talk: Conversation, look: Look) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from portfolio.journey.nudges import dismissed
 from portfolio.journey.plans import WEEK, Plan, active_goals, answered_on, current_plan, next_step, week_is_due
+from portfolio.journey.talks import countdown
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.goals import Goal
@@ -28,6 +29,7 @@ from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short, month_short, until, weekday_short
 from portfolio.wording.prompts import prompt_question, template_name
+from portfolio.wording.talks import step_line
 
 _GOALS: Final = 3
 _ENTRIES: Final = 3
@@ -196,9 +198,17 @@ class _Page:
             words = (Span(heading(talk, self.records, _)), Span(f" · {day}", "muted"))
             off = (Span(until(talk.date, self.look.today, _), "accent"),)
             yield self.row("conversation", words, talk.id, self.beside(talk, off))
+            yield from self._what_fits_now()
         elif self.look.alone:  # else there may be one that is not to be seen
             told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
             yield from self.texts("conversation", told, "muted", key=f"{PLACE}conversation")
+
+    def _what_fits_now(self) -> Iterator[Row]:
+        """What to do for it now; for oneself, since it tells how far one is."""
+        now = countdown(self.records, self.look.today) if self.look.alone else None
+        if now is not None and now.step is not None:
+            words = (Span("→ ", "accent"), Span(step_line(now.step, self.words), "muted"))
+            yield self.row("", words, f"{PLACE}conversation")
 
     def this_day(self) -> Iterator[Row]:
         """What was written on this day a year or more ago."""

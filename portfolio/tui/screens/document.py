@@ -1,4 +1,4 @@
-"""A document as it was handed over then, to the last sign, from the copy that was kept."""
+"""A document to read, to the last sign: one that was handed over before, or the sheet for oneself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.tui.frame import DialogScreen, words_of
-from portfolio.tui.layout import Span
+from portfolio.tui.layout import Span, wrap
 from portfolio.tui.views.document import document_lines
 from portfolio.tui.widgets.lines import Lines
 
@@ -18,7 +18,7 @@ _AROUND = 8
 """Cells beside the text: the frame and what is left free."""
 
 
-class HandedOverScreen(DialogScreen[None]):
+class DocumentScreen(DialogScreen[None]):
     """A text to read; it changes nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -26,15 +26,15 @@ class HandedOverScreen(DialogScreen[None]):
         Binding("enter", "dismiss", show=False),
     ]
     DEFAULT_CSS = """
-    HandedOverScreen > Vertical { width: 90; height: 100%; }
-    HandedOverScreen #document { height: 1fr; }
-    HandedOverScreen #hint { margin: 1 0 0 0; }
+    DocumentScreen > Vertical { width: 90; height: 100%; }
+    DocumentScreen #document { height: 1fr; }
+    DocumentScreen #hint { margin: 1 0 0 0; }
     """
 
-    def __init__(self, text: str) -> None:
-        """`text` is what stands in the copy."""
+    def __init__(self, text: str, told: str) -> None:
+        """`text` is Markdown; `told` says what it is."""
         super().__init__()
-        self._text = text
+        self._text, self._told = text, told
 
     def compose(self) -> ComposeResult:
         """The document above its hint."""
@@ -52,5 +52,6 @@ class HandedOverScreen(DialogScreen[None]):
         width = max(min(_WIDTH, self.app.size.width) - _AROUND, 20)
         self.query_one("#document", Lines).show(document_lines(self._text, width), top=False)
         _ = words_of(self.app)
-        hint = _("Exactly this was handed over then. ↑ ↓ scroll · esc back")
-        self.query_one("#hint", Lines).show_all([(Span(hint, "muted"),)])
+        hint = _("↑ ↓ scroll · esc back")
+        lines = wrap(f"{self._told} {hint}", width)
+        self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in lines])

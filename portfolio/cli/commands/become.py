@@ -1,0 +1,27 @@
+"""`leerreis become AGREEMENT goal|step|need`: what was agreed becomes something to work with."""
+
+from __future__ import annotations
+
+from portfolio.cli.arguments import Parser
+from portfolio.cli.context import Context
+from portfolio.notebook.becoming import INTO, become
+from portfolio.records.conversations import Agreement
+
+
+def run(_name: str, arguments: list[str], context: Context) -> int:
+    """Make it and print the new id."""
+    _ = context.words
+    parser = Parser("become", _("An agreement becomes a learning goal, a step of one, or a need; it stays as it is."))
+    parser.add_argument("agreement", metavar="ID", help=_("which agreement"))
+    parser.add_argument("into", choices=list(INTO), metavar="|".join(INTO))
+    parser.add_argument("--goal", metavar="ID", help=_("the goal of the step; else that of the agreement"))
+    given = parser.parse_args(arguments)
+    notebook = context.existing()
+    agreement = notebook.records.find(Agreement, notebook.find(given.agreement, ("agreement",)))
+    goal = notebook.find(given.goal, ("goal",)) if given.goal else ""
+    if agreement is not None:
+        stored = become(notebook, agreement, given.into, goal)
+        context.print(stored.ids[0])
+        for notice in stored.notices:
+            context.say(notice.sentence(_))
+    return 0

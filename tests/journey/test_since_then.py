@@ -1,0 +1,55 @@
+"""The difference since the last conversation: levels, goals, agreements."""
+
+from __future__ import annotations
+
+from portfolio.journey.since_then import since_then
+from portfolio.pictures.since_then import differences, since_heading
+from portfolio.wording import Words
+from tests.builders import TODAY, a_conversation, a_goal, a_rating, a_skill, an_agreement, having
+
+TALK = a_conversation("2025-06-01", sort="performance", state="held")
+EN, NL = Words("en"), Words("nl")
+
+
+def test_levels_that_moved_and_those_that_are_new() -> None:
+    grown, still, new, never = a_skill("Grown"), a_skill("Still"), a_skill("New"), a_skill("Never")
+    ratings = [
+        a_rating(grown, 1, "2025-01-01"),
+        a_rating(grown, 2, "2025-07-01"),
+        a_rating(grown, 3, "2025-09-01"),
+        a_rating(still, 2, "2025-01-01"),
+        a_rating(still, 2, "2025-07-01"),
+        a_rating(new, 4, "2025-08-01"),
+        a_rating(never, 4, "2025-08-01", rater="someone"),
+    ]
+    found = since_then(having(TALK, grown, still, new, never, *ratings), TALK, TODAY)
+    assert [(s.title, s.then, s.now) for s in found.skills] == [("Grown", 1, 3), ("New", None, 4)]
+    assert [d.words for d in differences(found, EN)] == ["Grown: 1 → 3", "New: 4, said for the first time"]
+
+
+def test_goals_that_began_or_ended_after_it() -> None:
+    goals = [
+        a_goal("Before", start="2025-01-01", state="active"),
+        a_goal("Began", start="2025-07-01", state="active"),
+        a_goal("Reached", start="2025-01-01", state="achieved", achieved_on="2025-09-01"),
+        a_goal("Reached before", start="2025-01-01", state="achieved", achieved_on="2025-05-01"),
+        a_goal("Idea", on="2025-09-01", state="idea"),
+    ]
+    found = since_then(having(TALK, *goals), TALK, TODAY)
+    assert [(g.title, g.change) for g in found.goals] == [("Began", "goal_started"), ("Reached", "goal_reached")]
+
+
+def test_agreements_of_that_conversation_alone_kept_and_not() -> None:
+    other = a_conversation("2025-07-01")
+    states = ("done", "done", "open", "in_progress", "dropped")
+    agreed = [an_agreement(TALK, state, state=state) for state in states]
+    found = since_then(having(TALK, other, *agreed, an_agreement(other, "x", state="done")), TALK, TODAY)
+    assert (found.kept, found.standing, found.dropped) == (2, 2, 1)
+    (line,) = differences(found, NL)
+    assert line.words == "Afspraken van beide kanten: 2 nagekomen, 2 nog open, 1 vervallen"
+    assert since_heading(found, NL).startswith("Sinds het laatste gesprek (")
+
+
+def test_nothing_that_changed_is_said_too() -> None:
+    (line,) = differences(since_then(having(TALK), TALK, TODAY), EN)
+    assert line.words == "No levels, goals or agreements changed since then."
