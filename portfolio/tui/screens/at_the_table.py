@@ -158,7 +158,7 @@ class AtTheTableScreen(BeginningScreen):
             return
         answers = [
             ("later", _("No, I come back to it")),
-            ("held", _("Yes: it was held, and I write down what else was agreed")),
+            ("held", _("Yes, and I write down the rest")),
         ]
 
         def answered(answer: str | None) -> None:

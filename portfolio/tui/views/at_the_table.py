@@ -9,7 +9,7 @@ from portfolio.journey.at_the_table import Point
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.sanitise import clean_line
-from portfolio.tui.layout import EMPTY, Line, Span, cut, spread, wrap
+from portfolio.tui.layout import EMPTY, Line, Span, cut, spread, width_of, wrap
 from portfolio.tui.look import Look
 from portfolio.wording import N_, Words
 from portfolio.wording.names import choice_label
@@ -47,7 +47,10 @@ def table_lines(
     sort = _(_SORTS[point.sort])
     place = _("{n} of {all}").format(n=at + 1, all=len(found))
     told_done = f" · {_('done')}" if point.key in done else ""
-    above = spread((Span(f"{sort} · {place}{told_done}", "muted"),), _signs(found, at, done), width)
+    words, signs = f"{sort} · {place}{told_done}", _signs(found, at, done)
+    above: Line = (Span(cut(words, width), "muted"),)
+    if len(words) + width_of(signs) + 2 <= width:
+        above = spread(above, signs, width)
     foot = _foot(found, at, talk, look, width)
     room = max(height - len(head) - len(foot) - 3, 1)
     shown = _point(point, _, width, room)
