@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -121,6 +122,30 @@ def test_export_writes_what_dry_run_showed_and_never_overwrites(cli: Cli, added:
     log = cli("list", "export", "--json").json
     assert len(log) == 2 and log[0]["sha256"] == log[1]["sha256"] and log[0]["shareable"] is False
     assert cli("export").out == shown.out
+
+
+def test_export_in_an_order_with_headings_and_words_of_ones_own(cli: Cli) -> None:
+    export = ("--lang", "en", "demo", "export")
+    own = ("--order", "needs", "evidence", "--heading", "needs=# What = helps", "--glance", "learned=One")
+    out = cli(*export, *own, "--glance", "learned=Two", "--glance", "need=").out
+    headings = re.findall(r"^## (.+)$", out, re.MULTILINE)
+    assert headings[:3] == ["# What = helps", "Appendix: evidence", "At a glance"]
+    assert "- **What I learned:**\n  - One\n  - Two\n- **What I am proud of:**" in out
+    assert "**What I need:**" not in out
+    for wrong in (
+        ("--order", "need"),
+        ("--heading", "needs"),
+        ("--heading", "x=y"),
+        ("--heading", "needs=x", "--heading", "needs=y"),
+        ("--glance", "need"),
+        ("--glance", "x=y"),
+        ("--glance", "need=x", "--glance", "need=y"),
+    ):
+        refused = cli(*export, *wrong)
+        assert (refused.status, refused.out) == (2, "")
+        assert refused.err.strip()
+    lost = cli(*export, "--as", "pdp", "--heading", "feedback=x", "--glance", "need=y")
+    assert "Not in this document, so your words for it are not used: feedback, at_a_glance" in lost.err
 
 
 def test_export_options(cli: Cli) -> None:
