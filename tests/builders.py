@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from portfolio.journey.period import Period
 from portfolio.records.collection import Records
-from portfolio.records.conversations import Agreement, Conversation
+from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.evidence import Evidence
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal, Measure, Reading, Step
@@ -135,6 +135,11 @@ def an_agreement(conversation: Conversation, text: str = "Four days with Ruud", 
     """Something agreed there."""
     on = values.pop("on", conversation.date)
     return made(Agreement, on, **_days({"conversation": conversation, "text": text, **values}, "due", "check_on"))
+
+
+def a_need(text: str = "Time to practise", on: Day = "2025-09-04", **values: Any) -> Need:
+    """What someone needs to learn."""
+    return made(Need, on, text=text, **values)
 
 
 def titles(records: Sequence[Record]) -> list[str]:

@@ -87,6 +87,8 @@ class Document:
     blocks: tuple[Block, ...]
     items: tuple[str, ...] = ()
     """The ids of the records whose words or facts are in it, for the private log; never printed."""
+    sections: tuple[str, ...] = ()
+    """The keys of the sections in it, in its order."""
 
     @property
     def title(self) -> str:

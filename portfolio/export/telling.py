@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeGuard
 
 from portfolio.export.document import Block, Bullets, Line, Paragraph, Ref, Strong
+from portfolio.export.options import GlanceLine
 from portfolio.export.prose import one_line, prose
 from portfolio.export.routes import Routes
 from portfolio.journey.sharing import Shared
@@ -44,6 +45,8 @@ class Telling:
     routes: Routes
     sort: str = "portfolio"
     """Which document it is."""
+    glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
+    """What was chosen for the parts of "At a glance"."""
 
     def records_to_draw(self) -> Records:
         """The records for pictures and lists of moments: less those of sections that were left out by name."""

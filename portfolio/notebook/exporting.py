@@ -13,10 +13,11 @@ from portfolio.errors import DATA_OR_STATE, PortfolioError
 from portfolio.export import copy, files
 from portfolio.export.document import Colour
 from portfolio.export.options import Options
+from portfolio.export.outline import Contents, contents
 from portfolio.export.registry import WITH_PLACES, Made, black_on_white, make, written_as
-from portfolio.journey.sharing import Choice, Held, Item, export_items, held_back, persons_mentioned, share
+from portfolio.journey.sharing import Choice, Held, Item, Shared, export_items, held_back, persons_mentioned, share
 from portfolio.journey.sharing.free_text import named_unasked
-from portfolio.journey.sharing.leaks import Changes, Leak, changed, leaks
+from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Changes, Leak, changed, changing, leaks
 from portfolio.journey.sharing.since_shared import changed_since_shared
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.collection import Records
@@ -88,10 +89,11 @@ def preview(
 
     Nothing is written.
     """
-    choice = replace(with_chosen(records, choice), locations=choice.locations or sort in WITH_PLACES)
-    shared = changed(share(records, choice, today), changes)
+    shared = changed(_shared(records, choice, today, sort), changes)
+    options = (options or Options()).with_words(changing(changes))
     made = make(sort, ending, shared, today, language, options, colour)
     inside = frozenset(made.items)
+    own = options.own_words(made.document.sections)
     items = tuple(item for item in export_items(shared) if item.id in inside)
     name = files.file_name(made.title, ending)
     return Preview(
@@ -103,11 +105,32 @@ def preview(
         name,
         held_back(records, shared),
         named_unasked(made.text, records.of(Person)),
-        tuple(leak for leak in leaks(shared, records) if leak.id in inside),
+        tuple(leak for leak in leaks(shared, records, own) if leak.id in inside or leak.id == OF_THE_DOCUMENT),
         changed_since_shared(records, inside),
         frozenset(person.id for person in shared.records.of(Person)),
         ending,
     )
+
+
+def to_choose(
+    records: Records,
+    choice: Choice,
+    today: date,
+    language: Words,
+    *,
+    sort: str,
+    options: Options,
+    changes: Changes = _NO_CHANGES,
+) -> Contents:
+    """What else the document of this choice could have, and what could stand in its parts."""
+    shared = changed(_shared(records, choice, today, sort), changes)
+    return contents(sort, shared, today, language, options.with_words(changing(changes)))
+
+
+def _shared(records: Records, choice: Choice, today: date, sort: str) -> Shared:
+    """What may be told in a document of this sort."""
+    choice = replace(with_chosen(records, choice), locations=choice.locations or sort in WITH_PLACES)
+    return share(records, choice, today)
 
 
 def with_chosen(records: Records, choice: Choice) -> Choice:

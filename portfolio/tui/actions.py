@@ -39,7 +39,9 @@ from portfolio.tui.situations import (
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-EVERYWHERE: Final = frozenset({*BY_ID, "record", "sharing", "search", "bin", "copies", "versions", "ready", "table"})
+EVERYWHERE: Final = frozenset(
+    {*BY_ID, "record", "sharing", "sections", "search", "bin", "copies", "versions", "ready", "table"}
+)
 """The places, and the screens on top of one in which all that can be done everywhere can be done too."""
 
 
@@ -53,8 +55,8 @@ _RECORDS: Final = _in("today", "record", "search", "ready", *LISTS, "journey")
 """Where the cursor can be on a record."""
 BESIDE: Final = frozenset(BY_ID) - _in("journey")
 """The places in which left and right lead to the places beside; on the journey they walk."""
-_ACTED: Final = EVERYWHERE - _in("settings")
-"""Where something is done to records: in the settings undo would take back what is not in sight."""
+_ACTED: Final = EVERYWHERE - _in("settings", "sections")
+"""Where something is done to records: elsewhere undo would take back what is not in sight."""
 WRITING: Final = frozenset(
     {"new", "look_back", "quick_note", "add", "edit", "share", "delete", "state", "link", "undo", "redo"}
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from portfolio.tui.action_row import Action
-from portfolio.tui.situations import can_change, on_a_record
+from portfolio.tui.situations import can_change, on_a_record, on_a_row
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
 _HERE: Final = frozenset({"sharing"})
+_SECTIONS: Final = frozenset({"sections"})
 
 SHARING: Final[tuple[Action, ...]] = (
     Action(
@@ -56,6 +57,14 @@ SHARING: Final[tuple[Action, ...]] = (
         rank=3,
     ),
     Action(
+        "sections",
+        "b",
+        context("key", "order"),
+        N_("Which sections it has, in which order and with which headings; what stands under “At a glance”."),
+        _HERE,
+        rank=3,
+    ),
+    Action(
         "careful",
         "y",
         context("key", "care"),
@@ -96,5 +105,26 @@ SHARING: Final[tuple[Action, ...]] = (
         can_change,
         rank=2,
     ),
+    Action(
+        "open",
+        "enter",
+        context("key", "heading"),
+        N_("Give it a heading of your own; under “At a glance”: choose what stands there."),
+        _SECTIONS,
+        on_a_row,
+        rank=1,
+    ),
+    Action(
+        "mark",
+        "space",
+        context("key", "in/out"),
+        N_("Take this section in, or leave it out of this document."),
+        _SECTIONS,
+        on_a_row,
+        rank=1,
+        display="space",
+    ),
+    Action("section_up", "plus", context("key", "up"), N_("Put it a place earlier."), _SECTIONS, on_a_row, rank=1),
+    Action("section_down", "minus", context("key", "down"), N_("Put it a place later."), _SECTIONS, on_a_row, rank=1),
 )
 """In the order of the line of keys."""

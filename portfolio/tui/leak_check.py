@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from portfolio.journey.sharing.leaks import Leak, initials_of
+from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak, initials_of
 from portfolio.records.persons import Person
 from portfolio.sanitise import clean_line
 from portfolio.tui.screens.pick import PickScreen
@@ -52,13 +52,17 @@ def _ask(screen: WishingScreen, leak: Leak) -> None:
             others.append(text)
             options.append(Option(text, _("Say: {words}").format(words=clean_line(text))))
     options.append(Option(_OUT, _("Leave it out: {sign} stands there").format(sign=_OUT)))
-    options.append(Option(_OPEN, _("Open the record, to write it otherwise")))
+    elsewhere = _("Open what you typed for this document, to write it otherwise")
+    in_a_record = leak.id != OF_THE_DOCUMENT
+    options.append(Option(_OPEN, _("Open the record, to write it otherwise") if in_a_record else elsewhere))
 
     def picked(answer: str | None) -> None:
         if answer is None:
             look_at_leaks(screen)
-        elif answer == _OPEN:
+        elif answer == _OPEN and in_a_record:
             screen.open_record(leak.id)
+        elif answer == _OPEN:
+            screen.action_sections()
         else:
             screen.decide(leak.words, None if answer == _KEEP else answer)
 

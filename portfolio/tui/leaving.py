@@ -7,11 +7,14 @@ leave; nothing here decides that.
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio import themes
-from portfolio.export.options import careful
+from portfolio.export.options import GlanceLine, Options, careful, in_order
+from portfolio.export.outline import Contents
 from portfolio.export.registry import format_of
 from portfolio.journey import period as periods
 from portfolio.journey.period import Period
@@ -20,7 +23,7 @@ from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PE
 from portfolio.journey.sharing.leaks import Leak
 from portfolio.journey.talks import coming_talk, talk_before
 from portfolio.locations import documents_folder
-from portfolio.notebook.exporting import Preview, hand_over, preview, with_chosen
+from portfolio.notebook.exporting import Preview, hand_over, preview, to_choose, with_chosen
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Person
@@ -55,6 +58,34 @@ class Wish(NamedTuple):
     """Whether only facts and results go along; None: as the conversation asks that it is for."""
     changes: tuple[tuple[str, str], ...] = ()
     """Words, and what stands in the document instead."""
+    sections: Mapping[str, bool] = MappingProxyType({})
+    """Section -> whether it was taken in or left out by hand."""
+    order: tuple[str, ...] = ()
+    """The order of the sections; empty: the usual one."""
+    headings: Mapping[str, str] = MappingProxyType({})
+    glance: Mapping[str, tuple[GlanceLine, ...]] = MappingProxyType({})
+    """What was chosen for the parts of "At a glance"."""
+
+    @property
+    def own_outline(self) -> bool:
+        """Whether its sections, order or headings are other than usual."""
+        return bool(self.sections or self.order or self.headings or self.glance)
+
+    def options(self, *, care: bool, by_hand: bool = True) -> Options:
+        """The sections as the layers below know them; without what was turned by hand only those that care leaves."""
+        turned = self.sections if by_hand else {}
+        gone = frozenset(careful().no_section if care else ())
+        taken = frozenset(key for key, shown in turned.items() if shown)
+        left = frozenset(turned) - taken
+        return Options(taken, (gone - taken) | left, self.order, self.headings, self.glance)
+
+    def moved(self, section: str, step: int) -> Wish:
+        """With one section a place further on, or back."""
+        order = list(in_order(self.order))
+        at = order.index(section)
+        to = min(max(at + step, 0), len(order) - 1)
+        order.insert(to, order.pop(at))
+        return self._replace(order=() if tuple(order) == in_order(()) else tuple(order))
 
     def turned(self, identity: str, *, usual: bool) -> Wish:
         """The other way round for one record; `usual` says whether it goes along when nobody says anything."""
@@ -133,13 +164,15 @@ def prepare(records: Records, wish: Wish, today: date) -> Leaving:
     choice = wish.choice(period)
     with_care = wish.form == "portfolio" and (_calls_for_care(records, wish) if wish.careful is None else wish.careful)
 
-    def document(*, care: bool) -> Preview:
-        options = careful() if care else None
+    def document(*, care: bool, by_hand: bool = True) -> Preview:
+        options = wish.options(care=care, by_hand=by_hand)
         return preview(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
 
     made = document(care=with_care)
-    if with_care and wish.careful is None and not _tells_something(made):
-        with_care, made = False, document(care=False)  # what may be shared has no place in those few sections
+    if with_care and wish.careful is None:
+        by_rule = document(care=True, by_hand=False) if wish.sections else made
+        if not _tells_something(by_rule):  # what may be shared has no place in those few sections
+            with_care, made = False, document(care=False)
     nothing_by_hand = wish._replace(left_out=frozenset(), taken_in=frozenset())
     unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
     private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
@@ -154,6 +187,14 @@ def prepare(records: Records, wish: Wish, today: date) -> Leaving:
         with_care,
         _recipient(records, wish.conversation),
     )
+
+
+def chapters(records: Records, wish: Wish, today: date) -> Contents:
+    """What else could be in the document, for its writer to choose from."""
+    words, care = Words(wish.language), prepare(records, wish, today).careful
+    choice = wish.choice(_days(wish.period, Look(words, today, records)))
+    options = wish.options(care=care)
+    return to_choose(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
 
 
 def _tells_something(made: Preview) -> bool:

@@ -110,9 +110,16 @@ class WishingScreen(RecordingScreen):
         self._wishes(self._wish._replace(form=forms[(forms.index(self._wish.form) + 1) % len(forms)]))
 
     def action_careful(self) -> None:
-        """Only facts and results, or every section."""
+        """Only facts and results, or every section: what was taken in or left out by hand is no more."""
         if self.leaving is not None:
-            self._wishes(self._wish._replace(careful=not self.leaving.careful))
+            self._wishes(self._wish._replace(careful=not self.leaving.careful, sections={}))
+
+    def action_sections(self) -> None:
+        """Sections, order and headings of this document; it is made anew afterwards."""
+        from portfolio.tui.screens.sections import SectionsScreen
+
+        if self.look is not None:
+            self.app.push_screen(SectionsScreen(self._wish, self._wishes))
 
     def action_document_language(self) -> None:
         """The other language."""

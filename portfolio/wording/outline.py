@@ -30,6 +30,14 @@ HEADINGS: Final[dict[str, str]] = {
 }
 """Section to its English heading, in the order of the document."""
 
+GLANCE_LABELS: Final[dict[str, str]] = {
+    "learned": N_("What I learned:"),
+    "proud": N_("What I am proud of:"),
+    "work_on": N_("What I want to work on:"),
+    "need": N_("What I need:"),
+}
+"""Part of "At a glance" to the label before it, in the order of the document."""
+
 ROLES: Final[dict[str, str]] = {
     "employee": N_("employee"),
     "manager": N_("manager"),

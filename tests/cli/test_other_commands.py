@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -158,6 +159,30 @@ def test_P9_what_changed_since_it_was_handed_over_is_named_and_at_a_terminal_con
     assert len(cli("list", "export", "--json").json) == 1
     assert "Measure well" in cli("export", stdin="yes\n").out
     assert "Changed since" not in cli("export", stdin="").err
+
+
+def test_export_in_an_order_with_headings_and_words_of_ones_own(cli: Cli) -> None:
+    export = ("--lang", "en", "demo", "export")
+    own = ("--order", "needs", "evidence", "--heading", "needs=# What = helps", "--glance", "learned=One")
+    out = cli(*export, *own, "--glance", "learned=Two", "--glance", "need=").out
+    headings = re.findall(r"^## (.+)$", out, re.MULTILINE)
+    assert headings[:3] == ["# What = helps", "Appendix: evidence", "At a glance"]
+    assert "- **What I learned:**\n  - One\n  - Two\n- **What I am proud of:**" in out
+    assert "**What I need:**" not in out
+    for wrong in (
+        ("--order", "need"),
+        ("--heading", "needs"),
+        ("--heading", "x=y"),
+        ("--heading", "needs=x", "--heading", "needs=y"),
+        ("--glance", "need"),
+        ("--glance", "x=y"),
+        ("--glance", "need=x", "--glance", "need=y"),
+    ):
+        refused = cli(*export, *wrong)
+        assert (refused.status, refused.out) == (2, "")
+        assert refused.err.strip()
+    lost = cli(*export, "--as", "pdp", "--heading", "feedback=x", "--glance", "need=y")
+    assert "Not in this document, so your words for it are not used: feedback, at_a_glance" in lost.err
 
 
 def test_export_options(cli: Cli) -> None:

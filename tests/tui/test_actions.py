@@ -16,6 +16,7 @@ from portfolio.tui.screens.form import FormScreen
 from portfolio.tui.screens.ready import ReadyScreen
 from portfolio.tui.screens.record import RecordScreen
 from portfolio.tui.screens.search import SearchScreen
+from portfolio.tui.screens.sections import SectionsScreen
 from portfolio.tui.screens.sharing import SharingScreen
 from portfolio.tui.views.chrome import keys_line
 from portfolio.wording import Words
@@ -27,6 +28,7 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
     "record": RecordScreen,
     "search": SearchScreen,
     "sharing": SharingScreen,
+    "sections": SectionsScreen,
     "bin": BinScreen,
     "copies": CopiesScreen,
     "ready": ReadyScreen,

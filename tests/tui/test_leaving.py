@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
+from portfolio.export.options import CAREFUL
 from portfolio.journey.period import Period
 from portfolio.journey.sharing import Choice, Shared, share
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD
 from portfolio.records.collection import Records
 from portfolio.records.record import Record
 from portfolio.tui.layout import Line, width_of
-from portfolio.tui.leaving import LEFT_OUT, NO_PLACE, Leaving, Wish, coming, prepare
+from portfolio.tui.leaving import LEFT_OUT, NO_PLACE, Leaving, Wish, chapters, coming, prepare
 from portfolio.tui.look import Look
 from portfolio.tui.views import leaving_head as head
 from portfolio.tui.views.document import document_lines, length
@@ -25,6 +26,7 @@ from tests.builders import (
     a_feedback,
     a_goal,
     a_milestone,
+    a_need,
     a_person,
     a_profile,
     a_reflection,
@@ -33,7 +35,15 @@ from tests.builders import (
 )
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
-KEYS = {"form": "a", "careful": "y", "document_language": "l", "period": "p", "names": "g", "conversation": "c"}
+KEYS = {
+    "form": "a",
+    "careful": "y",
+    "sections": "b",
+    "document_language": "l",
+    "period": "p",
+    "names": "g",
+    "conversation": "c",
+}
 
 GOAL = a_goal("Solve faults", shareable=True)
 STEP = a_step(GOAL, "Read the manual", on="2025-02-01", shareable=True)
@@ -208,6 +218,39 @@ def test_headings_stand_out() -> None:
 def test_the_length_is_told_roughly(count: int, english: str, dutch: str) -> None:
     text = "## it's **word** " + "| - word |\n" * (count - 2)
     assert (length(text, ENGLISH), length(text, DUTCH)) == (english, dutch)
+
+
+def test_a_section_that_is_moved_changes_places_with_its_neighbour_and_back() -> None:
+    once = Wish().moved("goals", -1)
+    assert once.order[:3] == ("at_a_glance", "goals", "where_i_stand")
+    assert once.moved("goals", 1) == Wish(), "the usual order is no choice"
+    assert Wish().moved("at_a_glance", -1) == Wish()
+    assert Wish().moved("activities", 1) == Wish()
+
+
+def test_sections_of_ones_own_go_with_care_and_never_bring_back_what_care_leaves_out() -> None:
+    talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    stone, need = a_milestone("First shift", shareable=True), a_need("More time", shareable=True)
+    story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
+    records, wish = having(talk, stone, need, story), Wish(conversation=talk.id)
+    assert made(wish, records).preview.made.document.sections == ("at_a_glance", "stories")
+    taken = made(wish._replace(sections={"needs": True}), records)
+    assert taken.preview.made.document.sections == ("at_a_glance", "stories", "needs")
+    empty = made(wish._replace(sections={"stories": False, "at_a_glance": False}), records)
+    assert empty.careful, "leaving out more takes nothing in"
+    assert empty.preview.made.document.sections == ()
+
+
+def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -> None:
+    talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
+    need = a_need("More time", shareable=True)
+    records, wish = having(talk, story, need), Wish(conversation=talk.id, left_out=frozenset({story.id}))
+    found = chapters(records, Wish(conversation=talk.id), TODAY)
+    assert found.shown == CAREFUL
+    assert found.filled == {"at_a_glance", "journey", "stories", "needs"}
+    assert [each.words for each in found.proposed["proud"]] == ["Red valve"]
+    assert chapters(records, wish, TODAY).proposed["proud"] == ()
 
 
 def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> None:

@@ -7,7 +7,7 @@ from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
 from portfolio.errors import UsageError
 from portfolio.export import files
-from portfolio.export.options import SECTIONS, Options, careful
+from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, careful
 from portfolio.export.registry import FORMATS, SORTS, format_of
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.exporting import Preview, copy_of, hand_over, log, preview
@@ -35,6 +35,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         names = clean_line(", ".join(document.unasked))
         said = context.words("In your own words stand people who did not agree to be named: {names}")
         context.say(said.format(names=names))
+    _say_what_has_no_place(given, document, context)
     _say_what_changed(document, context)
     if given.dry_run:
         _show_what_leaves(document, context)
@@ -109,6 +110,15 @@ def _parser(_: Words) -> Parser:
             option, nargs="+", action="extend", default=[], metavar="S", help=f"{words}: {', '.join(SECTIONS)}"
         )
     parser.add_argument(
+        "--order", nargs="+", action="extend", default=[], metavar="S", help=_("these sections first, in this order")
+    )
+    parser.add_argument(
+        "--heading", action="append", default=[], metavar=_("S=TEXT"), help=_("a heading of your own for a section")
+    )
+    glance = _("your own words under “At a glance”; without TEXT the part is left out")
+    parts = ", ".join(GLANCE)
+    parser.add_argument("--glance", action="append", default=[], metavar=_("PART=TEXT"), help=f"{glance}: {parts}")
+    parser.add_argument(
         "--names", default="consented", choices=["roles", "consented"], help=_("people by role only, or as they agreed")
     )
     parser.add_argument(
@@ -138,7 +148,13 @@ def _document(given: Arguments, context: Context) -> Preview:
             called = heading(record, notebook.records, context.words)
             context.say(context.words("Private, so it stays out: {title}").format(title=called))
     gone = (*given.no_section, *(careful().no_section if given.careful else ()))
-    options = Options(tuple(given.section), tuple(name for name in gone if name not in given.section))
+    options = Options(
+        tuple(given.section),
+        tuple(name for name in gone if name not in given.section),
+        tuple(given.order),
+        _headings(given.heading),
+        _glance(given.glance),
+    )
     return preview(
         notebook.records,
         choice,
@@ -150,6 +166,38 @@ def _document(given: Arguments, context: Context) -> Preview:
         changes=_changes(given.replace),
         colour=themes.load(context.locations.themes_folder).for_documents(context.settings.theme).colour,
     )
+
+
+def _headings(given: list[str]) -> dict[str, str]:
+    """Sections with their own headings, each once."""
+    pairs = [each.partition("=") for each in given]
+    if not all(sign for _section, sign, _text in pairs):
+        raise UsageError(N_("--heading takes SECTION=TEXT, for instance --heading “stories=What went well”."))
+    headings = {section.strip(): text for section, _sign, text in pairs}
+    if len(headings) < len(pairs):
+        raise UsageError(N_("A section has one heading; --heading names one twice."))
+    return headings
+
+
+def _glance(given: list[str]) -> dict[str, tuple[GlanceLine, ...]]:
+    """The lines of each part in their order."""
+    lines: dict[str, tuple[GlanceLine, ...]] = {}
+    for each in given:
+        part, sign, text = each.partition("=")
+        if not sign:
+            raise UsageError(N_("--glance takes PART=TEXT, for instance --glance “need=Time to practise”."))
+        lines[part.strip()] = (*lines.get(part.strip(), ()), text)
+    return lines
+
+
+def _say_what_has_no_place(given: Arguments, document: Preview, context: Context) -> None:
+    """A heading or a line of one's own that stands nowhere, since its section is not in this document."""
+    there = document.made.document.sections
+    lost = [section for section in _headings(given.heading) if section not in there]
+    lost += ["at_a_glance"] if given.glance and "at_a_glance" not in there else []
+    if lost:
+        told = context.words("Not in this document, so your words for it are not used: {sections}")
+        context.say(told.format(sections=", ".join(dict.fromkeys(lost))))
 
 
 def _changes(given: list[str]) -> dict[str, str]:

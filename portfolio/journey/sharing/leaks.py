@@ -19,6 +19,9 @@ from portfolio.records.record import Record, attribute_name
 
 Sort = Literal["name", "initials", "mail", "phone", "postcode", "path", "link", "sensitive", "quoted"]
 
+OF_THE_DOCUMENT: Final = ""
+"""Instead of the id of a record: the words were typed for this document alone."""
+
 Changes = Mapping[str, str]
 """Words -> what stands in a document instead."""
 
@@ -52,6 +55,7 @@ class Leak(NamedTuple):
     """One place: in which record, what sort of thing, the words as they stand there, and the text around them."""
 
     id: str
+    """The record; `OF_THE_DOCUMENT` for words that stand in none."""
     sort: Sort
     words: str
     around: str
@@ -59,20 +63,25 @@ class Leak(NamedTuple):
     """The id of the person whose name or initials these are."""
 
 
-def leaks(shared: Shared, records: Records) -> tuple[Leak, ...]:
-    """Every place in what leaves, by record; the same words in the same record once."""
+def leaks(shared: Shared, records: Records, own: Iterable[str] = ()) -> tuple[Leak, ...]:
+    """Every place in what leaves, by record; the same words in the same record once.
+
+    `own` are words that were typed for the document itself.
+    """
     people = [
         person for person in records.of(Person) if person.may_be_named != "yes" or "may_be_named" in person.damaged
     ]
     named = [each for person in people for each in _of_person(person)]
-    going = {run for record in shared.records for text in texts(record) for run in _runs(text)}
+    leaving = [
+        *((OF_THE_DOCUMENT, text) for text in own),
+        *((r.id, text) for r in shared.records for text in texts(r) if not isinstance(r, Person | Profile)),
+    ]
+    going = {run for _id, text in leaving for run in _runs(text)}
     private = _known(going, (text for record in records if _stays(record) for text in texts(record)))
     found: dict[tuple[str, str], Leak] = {}
-    for record in shared.records:
-        if not isinstance(record, Person | Profile):
-            for text in texts(record):
-                for leak in (*_in_text(record.id, text, named), *_quotations(record.id, text, private)):
-                    found.setdefault((leak.id, leak.words), leak)
+    for identity, text in leaving:
+        for leak in (*_in_text(identity, text, named), *_quotations(identity, text, private)):
+            found.setdefault((leak.id, leak.words), leak)
     return tuple(found.values())
 
 
@@ -80,13 +89,15 @@ def changed(shared: Shared, changes: Changes) -> Shared:
     """What leaves with other words in these places; whole words only, the longest first."""
     if not changes:
         return shared
+    other = changing(changes)
+    return replace(shared, records=Records.of_all(_with(record, other) for record in shared.records))
+
+
+def changing(changes: Changes) -> Callable[[str], str]:
+    """What puts other words in these places of a text."""
     each = sorted(changes, key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, each))})(?!\w)")
-
-    def other(text: str) -> str:
-        return pattern.sub(lambda found: changes[found[0]], text)
-
-    return replace(shared, records=Records.of_all(_with(record, other) for record in shared.records))
+    return lambda text: pattern.sub(lambda found: changes[found[0]], text) if changes else text
 
 
 def initials_of(person: Person) -> str:

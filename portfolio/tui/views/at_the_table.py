@@ -47,9 +47,9 @@ def table_lines(
     sort = _(_SORTS[point.sort])
     place = _("{n} of {all}").format(n=at + 1, all=len(found))
     told_done = f" · {_('done')}" if point.key in done else ""
-    words, signs = f"{sort} · {place}{told_done}", _signs(found, at, done)
-    above: Line = (Span(cut(words, width), "muted"),)
-    if len(words) + width_of(signs) + 2 <= width:
+    told, signs = f"{sort} · {place}{told_done}", _signs(found, at, done)
+    above: Line = (Span(cut(told, width), "muted"),)
+    if len(told) + width_of(signs) + 2 <= width:
         above = spread(above, signs, width)
     foot = _foot(found, at, talk, look, width)
     room = max(height - len(head) - len(foot) - 3, 1)

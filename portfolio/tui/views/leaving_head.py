@@ -19,7 +19,7 @@ from portfolio.wording import N_
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.names import capital, choice_label
 
-LINES: Final = 4
+LINES: Final = 5
 """The most lines that the choices take."""
 NO_CONVERSATION: Final = "none"
 """The row for a document that is for no conversation."""
@@ -52,6 +52,7 @@ def _choices(leaving: Leaving, look: Look) -> Iterator[tuple[str, str]]:
     yield "form", capital(choice_label("sort", wish.form, _, "export"))
     if wish.form == "portfolio":
         yield "careful", _("careful: facts and results") if leaving.careful else _("all sections")
+    yield "sections", _("your own order and headings") if wish.own_outline else _("order and headings")
     yield "document_language", choice_label("language", wish.language, _)
     days = period_in_words(leaving.period.since, leaving.period.until, _)
     name = short_name_of(wish.period, _)

@@ -1,0 +1,280 @@
+"""Order and headings of one's own, and the lines of "At a glance": in every document and in every format."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from datetime import date
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portfolio.errors import UsageError
+from portfolio.export import pdf
+from portfolio.export.document import Document, Heading
+from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, Proposed, in_order
+from portfolio.export.outline import Contents, contents
+from portfolio.export.registry import SORTS, make
+from portfolio.journey.sharing import Choice, share
+from portfolio.notebook.exporting import preview
+from portfolio.records.collection import Records
+from portfolio.records.kinds import PROFILE_ID
+from portfolio.wording import LANGUAGES, Language, Words
+from portfolio.wording.outline import GLANCE_LABELS, HEADINGS, heading
+from tests.export.making import made, portfolio_of
+from tests.export.markdown_reading import readers, tokens
+from tests.strategies import TODAY, WHOLE, Drawn, portfolios
+
+EN = Words("en")
+SMALL = portfolio_of()
+ALL = Options(section=("setbacks",))
+HOSTILE = (
+    "# kop",
+    "kop #",
+    "<script>alert(1)</script>",
+    "[a](b) ![c](d)",
+    "een\n\n## twee\r\n---\n- drie",
+    "1. `x` **y** _z_ & &amp; \\",
+    "\x1b[2Jrood\u202e\x00\u2028weg\ufffe",
+    '"#strong[x]" #{1 + 1} {=html}',
+    "```\ncode",
+)
+"""Headings that mean something in one format or another."""
+
+
+def document(options: Options, sort: str = "portfolio", records: Records | None = None, _: Words = EN) -> Document:
+    """The tree."""
+    return SORTS[sort](share(records or SMALL, Choice(), TODAY), TODAY, _, options)
+
+
+def headings(found: Document) -> list[str]:
+    """The headings of its sections."""
+    return ["".join(map(str, b.line)) for b in found.blocks if isinstance(b, Heading) and b.level == 2]
+
+
+def choices(options: Options, records: Records | None = None, sort: str = "portfolio") -> Contents:
+    """What there is to choose."""
+    return contents(sort, share(records or SMALL, Choice(), TODAY), TODAY, EN, options)
+
+
+def glance(options: Options, records: Records | None = None) -> str:
+    """The section At a glance as Markdown."""
+    shared = share(records or SMALL, Choice(), TODAY)
+    text = make("portfolio", "md", shared, TODAY, EN, options).text
+    return text.split("## At a glance\n\n")[1].split("\n\n##")[0] if "## At a glance" in text else ""
+
+
+ORDERS = st.lists(st.sampled_from(SECTIONS), max_size=20).map(tuple)
+
+
+@given(ORDERS)
+def test_any_order_has_each_section_once_and_the_named_ones_first(order: tuple[str, ...]) -> None:
+    found = in_order(order)
+    assert sorted(found) == sorted(SECTIONS)
+    named = tuple(dict.fromkeys(order))
+    assert found[: len(named)] == named
+    assert [key for key in found if key not in named] == [key for key in SECTIONS if key not in named]
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@given(ORDERS)
+def test_in_any_order_a_document_says_the_same(sort: str, order: tuple[str, ...]) -> None:
+    usual, other = document(ALL, sort), document(replace(ALL, order=order), sort)
+    assert headings(other) == [heading(key, EN) for key in in_order(order) if key in usual.sections]
+    assert other.sections == tuple(key for key in in_order(order) if key in usual.sections)
+    assert sorted(other.items) == sorted(usual.items)
+    assert sorted(map(repr, other.blocks)) == sorted(map(repr, usual.blocks))
+    assert other.blocks[-1] == usual.blocks[-1], "the last line stays the last"
+    assert other.blocks[:2] == usual.blocks[:2], "the title stays the first"
+
+
+def test_evidence_that_is_referred_to_before_or_after_its_appendix_keeps_its_number() -> None:
+    records = Records.of_all(
+        [*SMALL, made("evidence", title="Older", date=date(2025, 1, 5), sort="other", shareable=True)]
+    )
+    shared = share(records, Choice(), TODAY)
+    for order in ((), ("evidence", "stories"), ("activities", "evidence", "where_i_stand")):
+        text = make("portfolio", "md", shared, TODAY, EN, Options(order=order)).text
+        assert re.search(r"\| \[B1\] \| Older", text)
+        assert re.search(r"\| \[B2\] \| Certificaat F-gassen", text)
+        assert "Certificate [B2]" in text
+
+
+def test_a_section_that_is_not_in_the_document_is_not_in_it_by_being_ordered_or_named() -> None:
+    found = document(Options(order=("setbacks", "needs"), headings={"setbacks": "Mine"}), "page")
+    assert found.sections[0] == "needs"
+    assert "setbacks" not in found.sections
+    assert "Mine" not in headings(found)
+
+
+@pytest.mark.parametrize("own", ["", "  \n ", "\u200b"])
+def test_a_heading_of_which_nothing_can_be_seen_is_the_usual_one(own: str) -> None:
+    assert "What I need" in headings(document(Options(headings={"needs": own})))
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("own", HOSTILE)
+def test_a_heading_is_plain_words_in_one_line_in_markdown(sort: str, own: str) -> None:
+    shared = share(SMALL, Choice(), TODAY)
+    usual = make(sort, "md", shared, TODAY, EN, ALL).text
+    text = make(sort, "md", shared, TODAY, EN, replace(ALL, headings=dict.fromkeys(SECTIONS, own))).text
+    plain = "".join(Options(headings={"needs": own}).heading("needs", EN).split())
+    for reader in readers():
+        found = list(tokens(reader, text))
+        bad = {"html_block", "html_inline", "image", "link_open", "code_inline", "em_open"}
+        assert not {t.type for t in found} & bad
+        assert [t.tag for t in found if t.nesting == 1] == [t.tag for t in tokens(reader, usual) if t.nesting == 1]
+        parsed = reader.parse(text)
+        shown = [parsed[n + 1] for n, t in enumerate(parsed) if t.type == "heading_open" and t.tag == "h2"]
+        assert {"".join("".join(c.content.split()) for c in t.children or ()) for t in shown} == {plain}
+    assert not [c for c in text if c != "\n" and (ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2028")]
+
+
+@pytest.mark.parametrize("own", HOSTILE)
+def test_a_heading_is_plain_words_in_one_line_in_a_page_for_word_and_on_paper(own: str) -> None:
+    shared = share(SMALL, Choice(), TODAY)
+    options = Options(no_section=tuple(key for key in SECTIONS if key != "needs"), headings={"needs": own})
+    plain = options.heading("needs", EN).replace("\ufffe", "\ufffd")
+    page = make("portfolio", "html", shared, TODAY, EN, options).data.decode()
+    (title,) = re.findall(r"<h2>(.*?)</h2>", page)
+    assert not re.search(r"<|&(?!lt;|gt;|amp;|quot;|#x27;)|\n", title)
+    word = docx.Document(io.BytesIO(make("portfolio", "docx", shared, TODAY, EN, options).data))
+    assert [p.text for p in word.paragraphs if p.style and p.style.name == "Heading 2"] == [plain]
+    source = pdf.source(document(options))
+    (line,) = (line for line in source.split("\n") if line.startswith("#heading(level: 2"))
+    assert re.fullmatch(r'#heading\(level: 2, \[#"(?:[^"\\]|\\["\\])*";\]\)', line)
+    assert make("portfolio", "pdf", shared, TODAY, EN, options).data.startswith(b"%PDF")
+
+
+def test_what_does_not_exist_is_refused_with_what_does() -> None:
+    for options in (Options(order=("x",)), Options(headings={"x": "y"})):
+        with pytest.raises(UsageError, match="looking_ahead"):
+            document(options)
+    with pytest.raises(UsageError, match="learned, proud, work_on, need"):
+        document(Options(glance={"x": ("y",)}))
+    for part, most in GLANCE.items():
+        document(Options(glance={part: ("y",) * most}))
+        with pytest.raises(UsageError, match=part):
+            document(Options(glance={part: ("y",) * (most + 1)}))
+
+
+def test_own_words_stand_at_a_glance_instead_of_what_is_proposed_and_the_rest_stays() -> None:
+    before = glance(Options())
+    text = glance(Options(glance={"learned": ("One", "", "# Two"), "proud": ("<b>Three</b>\n- four",)}))
+    assert "- **What I learned:**\n  - One\n  - \\# Two\n- **What I am proud of:** \\<b>Three\\</b> - four\n" in text
+    assert text.split("\n")[-2:] == before.split("\n")[-2:]
+
+
+@pytest.mark.parametrize("part", GLANCE)
+@pytest.mark.parametrize("lines", [(), ("",), (" \n",)])
+def test_a_part_without_words_is_left_out(part: str, lines: tuple[str, ...]) -> None:
+    label = GLANCE_LABELS[part]
+    assert label in glance(Options())
+    text = glance(Options(glance={part: lines}))
+    assert label not in text
+    assert all(other in text for key, other in GLANCE_LABELS.items() if key != part)
+
+
+def test_without_any_part_the_section_is_not_there() -> None:
+    empty: dict[str, tuple[GlanceLine, ...]] = dict.fromkeys(GLANCE, ())
+    assert "at_a_glance" not in document(Options(glance=empty)).sections
+
+
+def test_what_is_proposed_is_told_whole_and_the_first_of_it_stands_there() -> None:
+    more = [
+        made("need", text="Tijd", date=date(2025, 6, 2), shareable=True),
+        *(made("milestone", text=f"Mijlpaal {n}", date=date(2025, 3, n), shareable=True) for n in range(1, 5)),
+        made("need", text="zq1z"),
+    ]
+    found = choices(Options(), Records.of_all([*SMALL, *more]))
+    assert [each.words for each in found.proposed["need"]] == ["Cursus propaan", "Tijd"]
+    assert found.told["need"] == found.proposed["need"][:1]
+    assert found.told["learned"] == found.proposed["learned"][:3]
+    assert len(found.proposed["learned"]) == 6
+    assert [each.words for each in found.proposed["work_on"]] == ["Bonnen sneller", "Storingen zelf oplossen"]
+
+
+def test_what_was_chosen_of_a_record_stays_behind_with_it() -> None:
+    need = made("need", text="Tijd", date=date(2025, 6, 2), shareable=True)
+    records = Records.of_all([*SMALL, need])
+    options = Options(glance={"need": (Proposed(need.id),)})
+    assert "**What I need:** Tijd" in glance(options, records)
+    assert need.id in document(options, records=records).items
+    without = preview(records, Choice(without_ids=frozenset({need.id})), TODAY, EN, options=options).text
+    assert "Tijd" not in without
+    assert "**What I need:** Cursus propaan" in without, "what is proposed stands there again"
+    hidden = replace(options, no_section=("needs",))
+    assert "Tijd" not in glance(hidden, records)
+
+
+def test_own_words_are_of_no_record() -> None:
+    text = dict.fromkeys(GLANCE, ("mine",))
+    only = Options(no_section=tuple(key for key in SECTIONS if key != "at_a_glance"), glance=text)
+    assert document(only).items == (PROFILE_ID,), "the front page names whose it is"
+
+
+def test_what_is_chosen_in_one_part_is_not_proposed_in_another() -> None:
+    stone = made("milestone", text="Alleen gereden", shareable=True)
+    records = Records.of_all([stone])
+    assert choices(Options(), records).told.keys() == {"learned"}
+    found = choices(Options(glance={"proud": (Proposed(stone.id),)}), records)
+    assert found.told.keys() == {"proud"}
+
+
+@WHOLE
+@given(portfolios(), st.sampled_from(tuple(SORTS)))
+def test_a_section_is_filled_exactly_when_a_document_with_it_has_it(drawn: Drawn, sort: str) -> None:
+    shared = share(drawn.all(), drawn.choice, TODAY)
+    found = contents(sort, shared, TODAY, EN, Options(no_section=("goals",)))
+    for key in SECTIONS:
+        gone = () if key == "goals" else ("goals",)
+        tried = SORTS[sort](shared, TODAY, EN, Options(section=(key,), no_section=gone))
+        assert (key in tried.sections) == (key in found.filled)
+
+
+@WHOLE
+@given(portfolios())
+def test_nothing_is_proposed_of_what_stays(drawn: Drawn) -> None:
+    shared = share(drawn.all(), drawn.choice, TODAY)
+    found = contents("portfolio", shared, TODAY, EN)
+    leaving = {record.id for record in shared.records}
+    assert {each.id for lines in found.proposed.values() for each in lines} <= leaving
+
+
+@WHOLE
+@given(portfolios())
+def test_a_line_of_a_record_that_stays_leaves_no_trace(drawn: Drawn) -> None:
+    shared = share(drawn.all(), drawn.choice, TODAY)
+    leaving = {record.id for record in shared.records}
+    usual = make("portfolio", "md", shared, TODAY, EN).data
+    for stays in [record.id for record in drawn.records if record.id not in leaving][:3]:
+        options = Options(glance=dict.fromkeys(GLANCE, (Proposed(stays),)))
+        assert make("portfolio", "md", shared, TODAY, EN, options).data == usual
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_and_numbers_in_words_for_this_document_are_looked_at_and_can_be_changed(language: Language) -> None:
+    noor = made("person", name="Noor de Wit", role="manager")
+    records = Records.of_all([*SMALL, noor])
+    options = Options(
+        headings={"needs": "Gevraagd aan Noor", "setbacks": "Bel 06-12345678"},
+        glance={"proud": ("Mail\nnoor@example.org",), "need": (Proposed("x"),)},
+    )
+    found = preview(records, Choice(), TODAY, Words(language), options=options)
+    assert {(leak.id, leak.sort, leak.words) for leak in found.leaks} == {
+        ("", "name", "Noor"),
+        ("", "mail", "noor@example.org"),
+    }, "the heading of a section that is not there does not leave"
+    changes = {"Noor": "mijn manager", "noor@example.org": "…"}
+    after = preview(records, Choice(), TODAY, Words(language), options=options, changes=changes)
+    assert after.leaks == ()
+    assert "## Gevraagd aan mijn manager" in after.text
+    assert "Mail …" in after.text
+
+
+def test_every_part_has_a_label_and_every_section_a_heading() -> None:
+    assert tuple(GLANCE) == tuple(GLANCE_LABELS)
+    assert tuple(HEADINGS) == SECTIONS
