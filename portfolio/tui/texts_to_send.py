@@ -6,9 +6,9 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.errors import PortfolioError
-from portfolio.journey.links import agreed_in
 from portfolio.journey.nudges import WAIT_DAYS
-from portfolio.records.conversations import Agreement, Conversation
+from portfolio.pictures.agreed import confirmation
+from portfolio.records.conversations import Conversation
 from portfolio.records.feedback import Feedback, Request
 from portfolio.records.persons import Person
 from portfolio.sanitise import clean
@@ -18,9 +18,7 @@ from portfolio.tui.messages import FieldsChosen
 from portfolio.tui.screens.one_line import OneLineScreen
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.views.options import Option
-from portfolio.wording.dates import day_in_full, day_short
-from portfolio.wording.names import choice_label
-from portfolio.wording.requests import confirmation_text, permission_text, reminder_text
+from portfolio.wording.requests import permission_text, reminder_text
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
@@ -65,20 +63,9 @@ def _texts(screen: BeginningScreen, record: Record) -> list[_Text]:
         asked = permission_text(_name_of(record.from_, screen), clean(record.what), _)
         return [_Text(_("the question whether you may share it"), asked)]
     if isinstance(record, Conversation):
-        agreed = [_agreed(a, screen) for a in agreed_in(record, screen.leerreis.look.records)]
-        words = confirmation_text(_name_of(record.with_, screen), day_in_full(record.date, _), agreed, _)
+        words = confirmation(screen.leerreis.look.records, record, _)
         return [_Text(_("the confirmation of what was agreed"), words)]
     return []
-
-
-def _agreed(agreement: Agreement, screen: BeginningScreen) -> str:
-    """An agreement in one line: what, who, by when, and what was promised."""
-    _ = screen.words
-    parts = [choice_label("owner", agreement.owner, _, "agreement")] if agreement.owner else []
-    parts += [_("by {day}").format(day=day_short(agreement.due, _))] if agreement.due else []
-    about = f" ({', '.join(parts)})" if parts else ""
-    promised = f": {' '.join(clean(agreement.support).split())}" if agreement.support else ""
-    return f"{' '.join(clean(agreement.text).split())}{about}{promised}"
 
 
 def _name_of(identity: str | None, screen: BeginningScreen) -> str:

@@ -12,7 +12,8 @@ from portfolio.export.registry import FORMATS, black_on_white, format_of
 from portfolio.journey.as_json import as_json
 from portfolio.journey.sheet import sheet
 from portfolio.journey.talks import coming_talk
-from portfolio.records.conversations import Conversation
+from portfolio.pictures.agreed import confirmation
+from portfolio.records.conversations import Agreement, Conversation
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_
 
@@ -24,9 +25,14 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("conversation", nargs="?", metavar="ID", help=_("which conversation; else the next one"))
     parser.add_argument("--to", metavar=_("PATH"), help=_("a file: .md, .html, .docx or .pdf"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    parser.add_argument("--mail", action="store_true", help=_("after it: a text that confirms what was agreed"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
-    view = sheet(context.existing().records, _talk(given, context), context.today)
+    records = context.existing().records
+    if given.mail:
+        context.print(confirmation(records, _held(given, context), _))
+        return 0
+    view = sheet(records, _talk(given, context), context.today)
     if given.json:
         context.print(output.as_text(as_json(view)))
         return 0
@@ -41,6 +47,18 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     else:
         context.streams.stdout.write(FORMATS["md"](document, black_on_white).decode("utf-8"))
     return 0
+
+
+def _held(given: Arguments, context: Context) -> Conversation:
+    """The conversation that was named, else the last one in which something was agreed."""
+    if given.conversation is not None:
+        return _talk(given, context)
+    records = context.notebook.records
+    agreed = {agreement.conversation for agreement in records.of(Agreement)}
+    found = [talk for talk in records.of(Conversation) if talk.id in agreed and talk.date <= context.today]
+    if not found:
+        raise PortfolioError(N_("Nothing was agreed in a conversation yet. Add it with: leerreis add agreement"))
+    return found[-1]
 
 
 def _talk(given: Arguments, context: Context) -> Conversation:

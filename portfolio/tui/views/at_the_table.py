@@ -46,8 +46,10 @@ def table_lines(
     point = found[at]
     sort = _(_SORTS[point.sort])
     place = _("{n} of {all}").format(n=at + 1, all=len(found))
-    told_done = f" · {_('done')}" if point.key in done else ""
-    told, signs = f"{sort} · {place}{told_done}", _signs(found, at, done)
+    told, signs = f"{sort} · {place}", _signs(found, at, done)
+    if point.key in done:
+        finished = _("done")
+        told = f"{told} · {finished}"
     above: Line = (Span(cut(told, width), "muted"),)
     if len(told) + width_of(signs) + 2 <= width:
         above = spread(above, signs, width)

@@ -1,0 +1,46 @@
+"""Around a conversation on the command line: what fits now, the mail afterwards, and what becomes of agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.cli.conftest import Cli
+
+Add = Callable[..., str]
+
+
+def test_ready_says_what_fits_now_and_what_is_different(cli: Cli, added: Add) -> None:
+    before = added("conversation", "--date", "2025-11-10", "--sort", "performance", "--state", "held")
+    added("agreement", "A course", "--conversation", before, "--state", "done")
+    coming = added("conversation", "--date", "2026-11-20", "--sort", "performance")
+    found = cli("ready", "--json").json
+    assert (found["talk"]["id"], found["talk"]["days"], found["talk"]["step"]) == (coming, 2, "send")
+    assert (found["since_then"]["id"], found["since_then"]["kept"]) == (before, 1)
+    assert found["since"] == "2025-11-10"
+    assert "read through what you hand over" in " ".join(cli("--lang", "en", "ready").out.split())
+    assert "Since the last conversation" in cli("--lang", "en", "ready").out
+    assert "1 kept" in cli("--lang", "en", "sheet").out
+
+
+def test_the_mail_afterwards_has_what_both_sides_do(cli: Cli, added: Add) -> None:
+    added("person", "Noor", "--role", "manager")
+    talk = added("conversation", "--date", "2026-11-10", "--with", "Noor", "--state", "held")
+    assert cli("sheet", "--mail").status == 1
+    added("agreement", "Order the meter", "--conversation", talk, "--owner", "manager", "--due", "2027-02-01")
+    text = cli("--lang", "en", "sheet", "--mail").out
+    assert text.startswith("Hi Noor,")
+    assert "- Order the meter (manager, by 1 Feb 2027)" in text
+    assert cli("--lang", "en", "sheet", talk, "--mail").out == text
+
+
+def test_an_agreement_becomes_a_goal_a_step_or_a_need(cli: Cli, added: Add) -> None:
+    agreement = added("agreement", "Follow the course", "--due", "2027-03-01")
+    refused = cli("become", agreement, "step")
+    assert (refused.status, refused.out) == (2, "")
+    goal = cli("become", agreement, "goal").out.strip()
+    assert cli("show", goal, "--json").json["title"] == "Follow the course"
+    assert cli("show", agreement, "--json").json["goal"] == goal
+    assert cli("become", agreement, "step").status == 0
+    assert cli("become", agreement, "need").status == 0
+    assert cli("become", agreement, "dream").status == 2
+    assert cli("become", "nothing of the sort", "goal").status != 0
