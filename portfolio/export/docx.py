@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a ZIP archive can name."""
 _MONO: Final = "Courier New"
+_LISTS: Final = tuple(f"{name}{depth}" for name in ("List Bullet", "List Number") for depth in ("", " 2", " 3"))
+_ACROSS: Final = 17.0
+"""Centimetres between the margins."""
+_NARROW: Final = 12
+"""Characters up to which a column takes only what it needs."""
 _NO_TEXT: Final = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
 
@@ -53,7 +58,10 @@ def render(document: Document) -> bytes:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
     word.styles["Normal"].font.size = Pt(10.5)
+    for name in _LISTS:
+        word.styles[name].paragraph_format.space_after = Pt(2)
     _blocks(word, document.blocks, 0)
+    _hold_rows_together(word)
     made = io.BytesIO()
     word.save(made)
     return _without_moments(made.getvalue())
@@ -110,18 +118,49 @@ def _style(name: str, depth: int) -> str:
 
 def _table(word: WordDocument, table: Table) -> None:
     made = word.add_table(rows=1, cols=len(table.header), style="Table Grid")
+    made.autofit = False
     for cell, line in zip(made.rows[0].cells, table.header, strict=True):
         _line(cell.paragraphs[0], line, bold=True)
     for row in table.rows:
         for cell, line in zip(made.add_row().cells, row, strict=True):
             _line(cell.paragraphs[0], line)
+    for column, width in zip(made.columns, _widths(table), strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
     word.add_paragraph()
+
+
+def _widths(table: Table) -> list[int]:
+    """A column with a few characters takes what they need; the others share the rest."""
+    from docx.shared import Cm
+
+    longest = [
+        max(sum(len(part) if isinstance(part, str) else 5 for part in row[n]) for row in (table.header, *table.rows))
+        for n in range(len(table.header))
+    ]
+    narrow = [0.22 * most + 0.5 if most <= _NARROW else 0.0 for most in longest]
+    shared = (_ACROSS - sum(narrow)) / max(narrow.count(0.0), 1)
+    return [Cm(width or shared) for width in narrow]
+
+
+def _hold_rows_together(word: WordDocument) -> None:
+    """No row is cut by the end of a page, and the head of a table stands on every page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    for table in word.element.body.iter(qn("w:tbl")):
+        for n, row in enumerate(table.iter(qn("w:tr"))):
+            for name in ("w:cantSplit", *(["w:tblHeader"] if n == 0 else [])):
+                row.get_or_add_trPr().append(OxmlElement(name))
 
 
 def _picture(word: WordDocument, text: str) -> None:
     from docx.shared import Pt
 
-    run = word.add_paragraph().add_run(_text(text))
+    paragraph = word.add_paragraph()
+    paragraph.paragraph_format.keep_together = True
+    run = paragraph.add_run(_text(text))
     run.font.name, run.font.size = _MONO, Pt(7.5)
 
 
