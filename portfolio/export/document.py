@@ -104,3 +104,13 @@ Colour: TypeAlias = Callable[[str], str]
 def reference(number: int) -> str:
     """How numbered evidence is referred to, in every format: B3 (from the Dutch "bewijs" and "bijlage")."""
     return f"B{number}"
+
+
+def without_empty_columns(table: Table) -> Table:
+    """The same table less the columns in which nothing stands: what is empty is left out, as everywhere."""
+    filled = [n for n in range(len(table.header)) if any(any(row[n]) for row in table.rows)]
+
+    def kept(row: tuple[Line, ...]) -> tuple[Line, ...]:
+        return tuple(row[n] for n in filled)
+
+    return Table(kept(table.header), tuple(map(kept, table.rows)))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 
 from portfolio.errors import UsageError
+from portfolio.export.document import Table, without_empty_columns
 from portfolio.export.markdown import render
 from portfolio.export.options import IN_A_LIST, IN_A_PLAN, ON_A_PAGE, SECTIONS, Options
 from portfolio.export.outline import portfolio
@@ -262,3 +263,8 @@ def test_a_small_portfolio_reads_as_it_did(language: Language, sort: str) -> Non
     text = make(sort, "md", shared, TODAY, Words(language), Options(no_section=("journey",))).data.decode()
     text = re.sub(r"```text\n.*?```\n\n", "", text, flags=re.DOTALL)  # pictures have tests of their own
     assert text == (GOLDEN / f"{sort}.{language}.md").read_text(encoding="utf-8")
+
+
+def test_a_column_of_a_table_in_which_nothing_stands_is_left_out() -> None:
+    table = Table((("A",), ("B",), ("C",)), ((("1",), ("",), ("",)), (("2",), (), ("3",))))
+    assert without_empty_columns(table) == Table((("A",), ("C",)), ((("1",), ("",)), (("2",), ("3",))))

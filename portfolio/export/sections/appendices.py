@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portfolio.export.document import Line, Paragraph, Ref, Table
+from portfolio.export.document import Line, Paragraph, Ref, Table, without_empty_columns
 from portfolio.export.prose import one_line
 from portfolio.export.sections.reflection import told
 from portfolio.export.telling import Section, Telling, bullets
@@ -25,7 +25,8 @@ def evidence_list(telling: Telling) -> Section:
         field_label("confirmed_by", _),
     )
     rows = tuple(_row(telling, evidence) for evidence in found)
-    return Section("evidence", (Table(tuple((h,) for h in header), rows),), tuple(e.id for e in found))
+    table = without_empty_columns(Table(tuple((h,) for h in header), rows))
+    return Section("evidence", (table,), tuple(e.id for e in found))
 
 
 def evidence_with_places(telling: Telling) -> Section:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from portfolio.export.document import Block, Bullets, Line, Paragraph, Table
+from portfolio.export.document import Block, Bullets, Line, Paragraph, Table, without_empty_columns
 from portfolio.export.pictures import growth_picture
 from portfolio.export.prose import one_line
 from portfolio.export.telling import Section, Telling
@@ -26,10 +26,10 @@ def where_i_stand(telling: Telling) -> Section:
     _ = telling.words
     rows = view.skills[:_ROWS]
     header = (_("Skill"), _("Start → now"), field_label("target", _), _("How I know"))
-    table = Table(
-        tuple((words,) for words in header),
-        tuple(((one_line(r.title),), (_course(telling, r),), (_target(telling, r),), _how(telling, r)) for r in rows),
+    cells = tuple(
+        ((one_line(r.title),), (_course(telling, r),), (_target(telling, r),), _how(telling, r)) for r in rows
     )
+    table = without_empty_columns(Table(tuple((words,) for words in header), cells))
     picture = growth_picture(view, _)
     blocks: list[Block] = [Paragraph((picture.sentence,))] if picture.sentence else []
     blocks += [table, *picture.blocks]
