@@ -65,7 +65,6 @@ WRITING: Final = frozenset(
 ACTIONS: Final[tuple[Action, ...]] = (
     *EARLIER,
     *AT_THE_TABLE,
-    *SHARING,
     Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
     Action(
         "open",
@@ -208,6 +207,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         something,
         rank=1,
     ),
+    *SHARING,
     *WRITING_ACTIONS,
     Action("back", "escape", context("key", "back"), N_("Go back a step."), available=deeper, rank=2),
     Action(

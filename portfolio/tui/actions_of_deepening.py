@@ -17,10 +17,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         "deepen",
         "g",
         context("key", "go deeper"),
-        N_(
-            "Go on: a note becomes a story (STARR), feedback gets your answer, a conversation its sheet, an agreement "
-            "becomes a goal, a step or a need."
-        ),
+        N_("Go on: a note becomes a story, feedback gets your answer, a talk its sheet, an agreement a goal."),
         _RECORDS,
         is_growing,
         rank=5,

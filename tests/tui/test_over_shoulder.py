@@ -108,6 +108,8 @@ PLACES: Final = (
     ("7", "enter"),
     ("7", "x", "a"),
     ("7", "x", "x"),
+    ("7", "x", "b"),
+    ("7", "x", "b", "enter"),
     ("7", "question_mark"),
     ("7", "ctrl+p"),
     ("1", "slash", "z", "q"),

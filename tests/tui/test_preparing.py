@@ -45,7 +45,7 @@ async def test_the_calendar_file_is_written_where_documents_are_and_replaced_onl
     with_demo("en")
     file = tmp_path / "leerreis.ics"
     async with playing() as pilot:
-        await press(pilot, "7", *["down"] * 3, "enter", "2")
+        await press(pilot, "7", *["down"] * 4, "enter", "2")
         assert "The calendar file is in" in frame(pilot)
         bare = file.read_text("utf-8")
         assert "Check date of a goal" in bare
@@ -99,6 +99,6 @@ async def test_without_a_conversation_one_is_planned_first() -> None:
 async def test_g_on_a_conversation_asks_its_sheet() -> None:
     with_demo("nl")
     async with playing(language="nl") as pilot:
-        await press(pilot, "7", *["down"] * 4, "g")
+        await press(pilot, "7", *["down"] * 6, "g")
         assert "Wat wil ik dat dit gesprek oplevert?" in frame(pilot)
         assert "Weten welke leerling" in frame(pilot)

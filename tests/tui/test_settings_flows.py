@@ -49,7 +49,7 @@ async def to_row(pilot: Pilot[int], key: str) -> None:
         await press(pilot, "f2")
     rows = pilot.app.screen.query_one("#settings", Rows)
     await press(pilot, "home")
-    for _step in range(60):
+    for _step in range(120):
         if rows.key == key:
             return
         rows.action_cursor(1)

@@ -160,7 +160,7 @@ def test_everything_stands_on_one_screen_and_can_be_opened() -> None:
     assert len(found) <= 21
     goals = [each.id for pair in zip(GOALS[:3], STEPS[:3], strict=True) for each in pair]
     entries = [note.id for note in NOTES[:0:-1]]
-    assert keys(found) == [CHECK, REVIEW, MILESTONE, PLAN, *goals, TALK.id, *entries]
+    assert keys(found) == [CHECK, REVIEW, MILESTONE, PLAN, *goals, TALK.id, f"{PLACE}conversation", *entries]
 
 
 @pytest.mark.parametrize("size", [(54, 17), (74, 21), (114, 33)])

@@ -26,12 +26,14 @@ Changes = Mapping[str, str]
 """Words -> what stands in a document instead."""
 
 _PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
-    ("mail", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("mail", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")),
     ("phone", re.compile(r"(?<![\w-])(?:\+|00)?\d(?:[ ()./-]{0,2}\d){8,13}(?![\w-])")),
     ("postcode", re.compile(r"(?<!\w)[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\w)")),
     ("path", re.compile(r"(?<!\w)(?:[A-Za-z]:\\|\\\\\w+\\|~/|/(?:home|Users|mnt|media|srv|var|etc|tmp)/)\S+")),
-    ("link", re.compile(r"\[\[[^\]]+\]\]|(?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)")),
+    ("link", re.compile(r"\[\[[^\[\]]{1,200}\]\]|(?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)")),
 )
+"""Every repetition has an end, so that a text of any length is looked through in one go; an address has at most 64
+characters before the @ and 63 between two points (RFC 5321, 4.5.3.1; RFC 1035, 2.3.4)."""
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d|\d\d?-\d\d?-\d{4}")
 SENSITIVE: Final = (
     "ziek", "ziekte", "ziekteverzuim", "ziekmelding", "burn-out", "burnout", "overspannen", "diagnose", "medicijn",

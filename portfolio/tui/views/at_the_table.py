@@ -16,6 +16,8 @@ from portfolio.wording.names import choice_label
 
 _WIDE: Final = 44
 """Cells of a line of a point: few enough to be read without searching for the next one."""
+_FEW_LINES: Final = 8
+"""A text of more lines is not read at a glance, however evenly it stands."""
 _SORTS: Final[dict[str, str]] = {
     "point": N_("My point"),
     "discuss": N_("To discuss"),
@@ -68,7 +70,9 @@ def _filled(lines: list[Line], foot: list[Line], height: int) -> list[Line]:
 def _even(text: str, wide: int) -> list[str]:
     """In as few lines as it takes, none much shorter than the others: one word alone on a line is read last."""
     lines = wrap(text, wide)
-    narrow = next((n for n in range(len(text) // len(lines), wide) if len(wrap(text, n)) == len(lines)), wide)
+    if not 1 < len(lines) <= _FEW_LINES:
+        return lines
+    narrow = next((n for n in range(wide // 2, wide) if len(wrap(text, n)) == len(lines)), wide)
     return wrap(text, narrow)
 
 
