@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from datetime import date
+from operator import attrgetter
+from typing import Final, TypeVar
 
 from portfolio.records.kinds import TABLES, record_type
 from portfolio.records.record import Record
 
 R = TypeVar("R", bound=Record)
+
+_DAY: Final = attrgetter("date")
 
 
 class Records:
@@ -42,6 +47,12 @@ class Records:
         if kind not in self._by_kind:
             self._by_kind[kind] = tuple(sorted(self._read(kind), key=in_order))
         return self._by_kind[kind]
+
+    def between(self, wanted: type[R], since: date, until: date) -> tuple[R, ...]:
+        """The records of one type from a day up to and including another; the others are not looked at."""
+        found = self.of(wanted)
+        first = bisect_left(found, since, key=_DAY)
+        return found[first : bisect_right(found, until, first, key=_DAY)]
 
     def __iter__(self) -> Iterator[Record]:
         """Every record, by date, then id."""

@@ -21,12 +21,15 @@ from portfolio.tui.theming import Paint, paint_of
 
 def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> Strip:
     """A line as a strip of exactly `width` cells, every cell with a colour of its own."""
-    fitting = fit(line, width)
-    segments = [Segment(paint.signs(span.text), paint.style(span.role, ground, span.bold)) for span in fitting]
-    rest = width - width_of(fitting)
-    if rest > 0:
-        segments.append(Segment(" " * rest, paint.style("text", ground)))
-    return Strip(segments).adjust_cell_length(width, paint.style("text", ground))
+    # A line of more characters than there are cells is measured no further than it can be seen.
+    taken = width_of(line) if sum([len(span.text) for span in line]) <= width else width + 1
+    if taken > width:
+        line = fit(line, width)
+        taken = width_of(line)
+    segments = paint.segments(line, ground)
+    if taken < width:
+        segments.append(Segment(" " * (width - taken), paint.style("text", ground)))
+    return Strip(segments, max(taken, width)).adjust_cell_length(width, paint.style("text", ground))
 
 
 class Lines(ScrollView, can_focus=True, inherit_bindings=False):
