@@ -76,9 +76,8 @@ def moments(
 ) -> tuple[Moment, ...]:
     """Every moment of a period, by date, then id."""
     since, until = period.since, period.until
-    found = (*_of_goals(lives.values()), *_of_levels(courses.values()))
+    found = (*_of_goals(lives.values()), *_of_levels(courses.values()), *records.once(_of_records))
     happened = [m for m in found if since <= m.date <= until]
-    happened += _of_records(records, period)
     happened += tuple(_milestones(records, period, happened))
     return tuple(sorted(happened, key=attrgetter("date", "id")))
 
@@ -140,27 +139,28 @@ def _level_kind(point: Point, before: Point | None) -> MomentKind | None:
     return "level_up" if point.position > before.position else "level_down"
 
 
-def _of_records(records: Records, period: Period) -> Iterator[Moment]:
-    days = period.since, period.until
-    known = {proof.id for proof in records.of(Evidence)}
-    yield from (
-        _from_reflection(item, _TOLD[item.template], known)
-        for item in records.between(Reflection, *days)
-        if item.template in _TOLD
+def _of_records(records: Records) -> tuple[Moment, ...]:
+    """The moments that follow from a record alone, of all years."""
+    evidence = records.of(Evidence)
+    known = {proof.id for proof in evidence}
+    stories = (
+        _from_reflection(item, _TOLD[item.template], known) for item in records.of(Reflection) if item.template in _TOLD
     )
-    for proof in records.between(Evidence, *days):
-        if proof.sort == "certificate":
-            yield Moment(proof.id, proof.date, "certificate", proof.title, goals=proof.goals, skills=proof.skills)
-    yield from _conversations(records, period)
+    certificates = (
+        Moment(proof.id, proof.date, "certificate", proof.title, goals=proof.goals, skills=proof.skills)
+        for proof in evidence
+        if proof.sort == "certificate"
+    )
+    return (*stories, *certificates, *_conversations(records))
 
 
-def _conversations(records: Records, period: Period) -> Iterator[Moment]:
+def _conversations(records: Records) -> Iterator[Moment]:
     people = People(records)
     agreed: dict[str, list[str]] = {}
     for agreement in records.of(Agreement):
         if agreement.conversation:
             agreed.setdefault(agreement.conversation, []).append(agreement.text)
-    for talk in records.between(Conversation, period.since, period.until):
+    for talk in records.of(Conversation):
         yield Moment(
             talk.id,
             talk.date,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from itertools import groupby
+from itertools import compress, pairwise
+from operator import ne
 from typing import Final
 
 from portfolio.pictures.canvas import Role, Row, Span
 from portfolio.pictures.signs import UNICODE
-from portfolio.pictures.widths import clusters
+from portfolio.pictures.widths import clusters, even
 
 _NOTHING: Final = " "
 _PLAIN: Final[Role] = "text"
@@ -30,6 +31,8 @@ class Grid:
         self.width = width
         self._chars: list[list[str]] = [[_NOTHING] * width for _row in range(rows)]
         self._roles: list[list[Role]] = [[_PLAIN] * width for _row in range(rows)]
+        self._uneven: set[int] = set()
+        """The rows with a cell that has no character or several."""
 
     @property
     def height(self) -> int:
@@ -42,7 +45,7 @@ class Grid:
         if text in _SIGNS and 0 <= column < self.width:
             chars[column], roles[column] = text, role
             return
-        if text.isascii():
+        if even(text):
             if column >= 0:
                 room = text[: max(self.width - column, 0)]
                 chars[column : column + len(room)] = room
@@ -52,6 +55,8 @@ class Grid:
             if column < 0 or column + width > self.width:
                 return
             if width:
+                if width > 1 or len(cluster) > 1:
+                    self._uneven.add(row)
                 chars[column : column + width] = [cluster, ""][:width]
                 roles[column : column + width] = [role] * width
                 column += width
@@ -76,15 +81,17 @@ class Grid:
 
     def under(self, row: int, column: int, char: str, role: Role) -> None:
         """Draw one character where nothing is drawn yet."""
-        if self.free(row, column):
-            self._chars[row][column], self._roles[row][column] = char, role
+        chars, roles = self._chars[row], self._roles[row]
+        if 0 <= column < self.width and chars[column] == _NOTHING and roles[column] == _PLAIN:
+            chars[column], roles[column] = char, role
 
     def row(self, row: int) -> Row:
         """One row as spans, one for each stretch of the same role."""
-        spans: list[Span] = []
-        chars, first = self._chars[row], 0
-        for role, cells in groupby(self._roles[row]):
-            last = first + len(list(cells))
-            spans.append(Span("".join(chars[first:last]), role))
-            first = last
-        return tuple(spans)
+        if not self.width:
+            return ()
+        chars, roles = self._chars[row], self._roles[row]
+        edges = pairwise([0, *compress(range(1, self.width), map(ne, roles, roles[1:])), self.width])
+        if row in self._uneven:
+            return tuple([Span("".join(chars[first:last]), roles[first]) for first, last in edges])
+        text = "".join(chars)
+        return tuple([Span(text[first:last], roles[first]) for first, last in edges])

@@ -138,6 +138,7 @@ class _Sheet:
         room = min(_WIDEST_LABEL if width < 100 else _WIDEST_LABEL * 3 // 2, max(12, width * 3 // 10))
         left = max(8, min(room, widest))
         self.axis = Axis(Period(view.period.since, view.ahead), left, width - left)
+        self._drawn_as = {kind: (getattr(signs, sign), role) for kind, (sign, role) in MARKS.items()}
         self.places: list[Place] = []
         self.drawn: set[str] = set()
         self.crowded = False
@@ -211,8 +212,7 @@ class _Sheet:
             by_column.setdefault(self.axis.column(mark.date), []).append(mark)
         for column, held in by_column.items():
             heaviest = held[0] if len(held) == 1 else min(held, key=_weight)
-            sign, role = MARKS[heaviest.kind]
-            self.grid.put(row, column, getattr(self.signs, sign), role)
+            self.grid.put(row, column, *self._drawn_as[heaviest.kind])
             if heaviest.beyond and self.grid.role(row, column - 1) in ("bar_rest", "planned", "bar", "text"):
                 self.grid.put(row, column - 1, self.signs.beyond, "bar_rest")
             self.drawn.add(heaviest.kind)

@@ -30,6 +30,11 @@ def cells(text: str) -> int:
     return sum(width for _cluster, width in clusters(text))
 
 
+def even(text: str) -> bool:
+    """Whether every character of `text` takes one cell."""
+    return text.isascii() or set(map(_width, text)) == {1}
+
+
 def clusters(text: str) -> list[tuple[str, int]]:
     """`text` in pieces that a terminal draws as one, each with its cells; a piece of no cells only at the start."""
     found: list[tuple[str, int]] = []

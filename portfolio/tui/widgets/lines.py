@@ -24,7 +24,7 @@ def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> St
     """A line as a strip of exactly `width` cells, every cell with a colour of its own."""
     # A line of more characters than there are cells is measured no further than it can be seen.
     taken = width_of(line) if sum([len(span.text) for span in line]) <= width else width + 1
-    if taken > width:
+    if taken > width or (taken == width and not width_of(line[-1:])):  # what takes no cell joins what stands beside it
         line = fit(line, width)
         taken = width_of(line)
     segments = paint.segments(line, ground)
