@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -30,11 +30,16 @@ def as_json(view: Any) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
+    if hasattr(value, "_fields"):
+        return _named((name, getattr(value, name)) for name in value._fields)
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        named = ((f.name, getattr(value, f.name)) for f in dataclasses.fields(value))
-        return {name: _plain(item) for name, item in named if item is not None and item != ""}
+        return _named((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
     return value
+
+
+def _named(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: _plain(item) for name, item in fields if item is not None and item != ""}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from portfolio.journey.people import People, Who
 from portfolio.records.collection import Records
@@ -12,9 +15,10 @@ from portfolio.records.evidence import Evidence
 from portfolio.records.levels import Level, position, steps
 from portfolio.records.skills import Rating, Skill
 
+_DAY: Final = attrgetter("date")
 
-@dataclass(frozen=True, slots=True)
-class Point:
+
+class Point(NamedTuple):
     """One rating: a level on a day, and who says so."""
 
     id: str
@@ -61,14 +65,20 @@ class Course:
 
 def courses(records: Records, until: date) -> Mapping[str, Course]:
     """By the id of each skill its course up to and including a day, in the order of the skills."""
+    return {
+        identity: Course(whole.skill, whole.levels, whole.points[: bisect_right(whole.points, until, key=_DAY)])
+        for identity, whole in records.once(_whole).items()
+    }
+
+
+def _whole(records: Records) -> Mapping[str, Course]:
+    """The courses with every rating there is."""
     skills = {s.id: s for s in records.of(Skill)}
     people = People(records)
     scales = {s.id: steps(s.scale, s.anchors) for s in skills.values()}
     known = {e.id for e in records.of(Evidence)}
     found: dict[str, list[Point]] = {identity: [] for identity in skills}
     for rating in records.of(Rating):
-        if rating.date > until:
-            break
         skill = skills.get(rating.skill)
         if skill is not None:
             found[skill.id].append(_point(rating, skill, people, known))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import ClassVar, Final
 
 from portfolio.journey.courses import Course, Point, courses
@@ -37,7 +38,13 @@ _FROM_MOMENT: Final[dict[str, MarkKind]] = {
     "certificate": "certificate",
     "conversation": "conversation",
 }
-_ON_A_GOAL: Final = ("start", "achieved", "dropped", "paused", "story", "milestone", "certificate")
+_ON_A_GOAL: Final = frozenset(
+    {"goal_started", "goal_reached", "goal_dropped", "goal_paused", "story", "milestone", "certificate"}
+)
+"""The moments that stand on the lanes of their goals."""
+_ON_NO_GOAL: Final = frozenset({"story", "milestone", "certificate"})
+"""The moments that have a lane of their own where no goal of the picture has them."""
+_FEEDBACK: Final[dict[str, MarkKind]] = {"top": "top", "tip": "tip", "both": "both"}
 _AHEAD_AT_LEAST: Final = 31
 """Days of future that a period up to today shows when something lies ahead; at most a quarter of its own length."""
 
@@ -84,12 +91,11 @@ def lanes(records: Records, period: Period, today: date) -> Lanes:
         finding=_finding(running.values(), happened, today),
         goals=goals,
         skills=skills,
-        moments=tuple(
-            _mark(m) for m in happened if m.kind in ("story", "milestone", "certificate") and m.id not in taken
-        ),
+        moments=tuple(_mark(m) for m in happened if m.kind in _ON_NO_GOAL and m.id not in taken),
         conversations=tuple(_mark(m) for m in happened if m.kind == "conversation"),
         feedback=tuple(
-            Mark(f.id, f.date, _feedback_kind(f), f.what) for f in records.of(Feedback) if period.contains(f.date)
+            Mark(f.id, f.date, _FEEDBACK.get(f.sort or "", "feedback"), f.what)
+            for f in records.between(Feedback, period.since, period.until)
         ),
         name=(profile.name or "") if profile else "",
     )
@@ -122,24 +128,8 @@ def _plus(day: date, days: int) -> date:
 
 
 def _mark(moment: Moment) -> Mark:
-    return Mark(
-        moment.id,
-        moment.date,
-        _FROM_MOMENT[moment.kind],
-        moment.text,
-        level=moment.level,
-        before=moment.before,
-        who=moment.who,
-        sort=moment.sort,
-    )
-
-
-def _feedback_kind(feedback: Feedback) -> MarkKind:
-    if feedback.sort == "top":
-        return "top"
-    if feedback.sort == "tip":
-        return "tip"
-    return "both" if feedback.sort == "both" else "feedback"
+    kind = _FROM_MOMENT[moment.kind]
+    return Mark(moment.id, moment.date, kind, moment.text, moment.level, moment.before, moment.who, moment.sort)
 
 
 def _steps_done(records: Records, period: Period) -> Mapping[str, Sequence[Mark]]:
@@ -163,7 +153,7 @@ def _by_goal(
     for moment in happened:
         if moment.kind in ("level_up", "level_down"):
             by_skill.setdefault(moment.skills[0], []).append(moment)
-        elif _FROM_MOMENT.get(moment.kind) in _ON_A_GOAL:
+        elif moment.kind in _ON_A_GOAL:
             for goal in moment.goals:
                 if goal in marks:
                     marks[goal].append(_mark(moment))
@@ -194,7 +184,7 @@ def _goal_lane(
         title=goal.title,
         state=goal.state,
         spans=_spans(life, Period(period.since, ahead), today),
-        marks=tuple(sorted(marks, key=lambda m: (m.date, m.id))),
+        marks=tuple(sorted(marks, key=attrgetter("date", "id"))),
         skills=tuple(skills),
         reason=goal.state_reason or "",
     )
@@ -254,5 +244,5 @@ def _finding(running: Iterable[Life], happened: Iterable[Moment], today: date) -
 def turning_point(happened: Iterable[Moment]) -> Turning | None:
     """The first story that belongs to a goal, else the first story, else the first milestone."""
     told = [m for m in happened if m.kind in ("story", "milestone") and m.text.strip()]
-    order = sorted(told, key=lambda m: (m.kind != "story", not m.goals))
-    return Turning(order[0].id, order[0].date, order[0].text) if order else None
+    first = min(told, key=lambda m: (m.kind != "story", not m.goals), default=None)
+    return Turning(first.id, first.date, first.text) if first else None

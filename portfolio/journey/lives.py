@@ -52,7 +52,7 @@ def _life(goal: Goal, active: date | None) -> Life:
 def _last_activity(records: Records, today: date) -> dict[str, date]:
     """By goal, the latest day up to today of anything that is linked with it."""
     last: dict[str, date] = {}
-    for goals, day in _happenings(records):
+    for goals, day in records.once(_happenings):
         if day <= today:
             for goal in goals:
                 if last.get(goal, date.min) < day:
@@ -60,7 +60,12 @@ def _last_activity(records: Records, today: date) -> dict[str, date]:
     return last
 
 
-def _happenings(records: Records) -> Iterable[tuple[Iterable[str], date]]:
+def _happenings(records: Records) -> tuple[tuple[Iterable[str], date], ...]:
+    """Of everything that is linked with goals: which, and its day."""
+    return tuple(_happened(records))
+
+
+def _happened(records: Records) -> Iterable[tuple[Iterable[str], date]]:
     yield from ((r.goals, r.date) for r in records.of(Reflection) if r.goals)
     yield from ((f.goals, f.date) for f in records.of(Feedback) if f.goals)
     yield from ((e.goals, e.date) for e in records.of(Evidence) if e.goals)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
@@ -22,6 +22,14 @@ class Axis:
     period: Period
     left: int
     columns: int
+    _first: int = field(init=False, repr=False, compare=False)
+    """The number of the first day: a picture of ten years asks for the column of a thousand days."""
+    _days: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Count the days once."""
+        object.__setattr__(self, "_first", self.period.since.toordinal())
+        object.__setattr__(self, "_days", self.period.days)
 
     @property
     def right(self) -> int:
@@ -30,11 +38,12 @@ class Axis:
 
     def column(self, day: date) -> int:
         """The column in which a day begins; a day outside the period lies in the first or the last one."""
-        if day <= self.period.since:
+        gone = day.toordinal() - self._first
+        if gone <= 0:
             return self.left
-        if day > self.period.until:
+        if gone >= self._days:
             return self.right
-        return self.left + (day - self.period.since).days * self.columns // self.period.days
+        return self.left + gone * self.columns // self._days
 
     def months(self) -> tuple[tuple[int, int, int], ...]:
         """Year, month and column of the first of each month in the period."""

@@ -1,12 +1,13 @@
 """What a picture is: rows of spans with a role each. A role says what something means; a theme gives it a colour.
 
-Nothing here knows a terminal. Every picture is whole without its roles: meaning lies in signs and words.
+Nothing here knows a terminal. Every picture is whole without its roles: meaning lies in signs and words. Spans and
+places are plain tuples: a picture of ten years has two thousand of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -71,8 +72,7 @@ LEVELS: Final[tuple[Role, ...]] = ("level0", "level1", "level2", "level3", "leve
 WEEKS: Final[tuple[Role, ...]] = ("week0", "week1", "week2", "week3")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a row."""
 
     text: str
@@ -90,15 +90,14 @@ class Told(NamedTuple):
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Something on the body of a picture that a cursor can stand on, and which records it stands for."""
 
     row: int
     column: int
     width: int
     ids: tuple[str, ...]
-    tell: Callable[[], tuple[Told, ...]] = field(compare=False, repr=False)
+    tell: Callable[[], tuple[Told, ...]]
     """Makes the words: a picture of ten years has hundreds of places, and a cursor stands on one."""
 
     @property
@@ -151,7 +150,7 @@ def row_text(row: Row) -> str:
 
 def row_cells(row: Row) -> int:
     """How many cells a row takes."""
-    return sum(cells(span.text) for span in row)
+    return sum([len(text) if text.isascii() else cells(text) for text, _role in row])
 
 
 def said(text: str) -> str:
@@ -173,7 +172,8 @@ def told(head: tuple[Span, ...], text: str, width: int, role: Role = "text") -> 
     """Words behind a head, wrapped; the later rows stand below the first word."""
     left = row_cells(head)
     first, *rest = wrap(text, max(1, width - left))
-    return ((*head, Span(first, role)), *((Span(" " * left), Span(line, role)) for line in rest))
+    whole = (*head, Span(first, role))
+    return (whole, *((Span(" " * left), Span(line, role)) for line in rest)) if rest else (whole,)
 
 
 def title_row(title: str, right: str, width: int, signs: Signs = UNICODE) -> tuple[Row, ...]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from itertools import compress, pairwise
+from operator import ne
 from typing import Final
 
 from portfolio.pictures.canvas import Role, Row, Span
 from portfolio.pictures.signs import UNICODE
-from portfolio.pictures.widths import clusters
+from portfolio.pictures.widths import clusters, even
 
-_Cell = tuple[str, Role]
-_EMPTY: _Cell = (" ", "text")
+_NOTHING: Final = " "
+_PLAIN: Final[Role] = "text"
+"""A cell with nothing in this role is empty."""
 _SIGNS: Final = frozenset(
     sign
     for name in fields(UNICODE)
@@ -26,57 +29,69 @@ class Grid:
     def __init__(self, rows: int, width: int) -> None:
         """An empty sheet."""
         self.width = width
-        self._cells: list[list[_Cell]] = [[_EMPTY] * width for _row in range(rows)]
+        self._chars: list[list[str]] = [[_NOTHING] * width for _row in range(rows)]
+        self._roles: list[list[Role]] = [[_PLAIN] * width for _row in range(rows)]
+        self._uneven: set[int] = set()
+        """The rows with a cell that has no character or several."""
 
     @property
     def height(self) -> int:
         """How many rows it has."""
-        return len(self._cells)
+        return len(self._chars)
 
     def put(self, row: int, column: int, text: str, role: Role) -> None:
         """Draw text, over what is there. A wide character takes two cells."""
-        line = self._cells[row]
+        chars, roles = self._chars[row], self._roles[row]
         if text in _SIGNS and 0 <= column < self.width:
-            line[column] = (text, role)
+            chars[column], roles[column] = text, role
             return
-        pieces = [(char, 1) for char in text] if text.isascii() else clusters(text)
-        for cluster, width in pieces:
+        if even(text):
+            if column >= 0:
+                room = text[: max(self.width - column, 0)]
+                chars[column : column + len(room)] = room
+                roles[column : column + len(room)] = [role] * len(room)
+            return
+        for cluster, width in clusters(text):
             if column < 0 or column + width > self.width:
                 return
             if width:
-                line[column] = (cluster, role)
-                line[column + 1 : column + width] = [("", role)] * (width - 1)
+                if width > 1 or len(cluster) > 1:
+                    self._uneven.add(row)
+                chars[column : column + width] = [cluster, ""][:width]
+                roles[column : column + width] = [role] * width
                 column += width
 
     def fill(self, row: int, first: int, last: int, char: str, role: Role) -> None:
         """Draw one character from a column up to and including another."""
         start, end = max(0, first), min(self.width - 1, last) + 1
         if start < end:
-            self._cells[row][start:end] = [(char, role)] * (end - start)
+            self._chars[row][start:end] = [char] * (end - start)
+            self._roles[row][start:end] = [role] * (end - start)
 
     def free(self, row: int, column: int, length: int = 1) -> bool:
         """Whether these cells lie on the sheet and nothing is drawn there."""
-        if column < 0 or column + length > self.width:
+        end = column + length
+        if column < 0 or end > self.width:
             return False
-        return self._cells[row][column : column + length] == [_EMPTY] * length
+        return self._chars[row][column:end] == [_NOTHING] * length and self._roles[row][column:end] == [_PLAIN] * length
 
     def role(self, row: int, column: int) -> Role:
         """What is drawn in a cell."""
-        return self._cells[row][column][1]
+        return self._roles[row][column]
 
     def under(self, row: int, column: int, char: str, role: Role) -> None:
         """Draw one character where nothing is drawn yet."""
-        if 0 <= column < self.width and self._cells[row][column] == _EMPTY:
-            self._cells[row][column] = (char, role)
+        chars, roles = self._chars[row], self._roles[row]
+        if 0 <= column < self.width and chars[column] == _NOTHING and roles[column] == _PLAIN:
+            chars[column], roles[column] = char, role
 
     def row(self, row: int) -> Row:
         """One row as spans, one for each stretch of the same role."""
-        spans: list[Span] = []
-        chars: list[str] = []
-        before = self._cells[row][0][1] if self.width else "text"
-        for char, role in self._cells[row]:
-            if role != before:
-                spans.append(Span("".join(chars), before))
-                chars, before = [], role
-            chars.append(char)
-        return (*spans, Span("".join(chars), before)) if chars else ()
+        if not self.width:
+            return ()
+        chars, roles = self._chars[row], self._roles[row]
+        edges = pairwise([0, *compress(range(1, self.width), map(ne, roles, roles[1:])), self.width])
+        if row in self._uneven:
+            return tuple([Span("".join(chars[first:last]), roles[first]) for first, last in edges])
+        text = "".join(chars)
+        return tuple([Span(text[first:last], roles[first]) for first, last in edges])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from portfolio.journey.as_of import as_of
@@ -45,6 +46,12 @@ MARKS: Final[dict[str, tuple[str, Role]]] = {
 """By kind of mark its sign and its role; where marks lie on one another the first in this list is drawn."""
 
 _WEIGHT: Final = {kind: n for n, kind in enumerate(MARKS)}
+
+
+def _weight(mark: Mark) -> int:
+    return _WEIGHT[mark.kind]
+
+
 TOLD: Final = ("story", "milestone", "certificate", "paused")
 _HEAD: Final = 2
 _LEAST_CAPTION: Final = 6
@@ -97,7 +104,7 @@ def draw(
         _=_,
         signs=signs,
         legend=legend(sheet.drawn, sheet.crowded, width, signs, _, twin=twin),
-        places=tuple(sorted(sheet.places, key=lambda p: (p.row, p.column))),
+        places=tuple(sorted(sheet.places, key=attrgetter("row", "column"))),
         head=_HEAD,
     )
 
@@ -131,6 +138,7 @@ class _Sheet:
         room = min(_WIDEST_LABEL if width < 100 else _WIDEST_LABEL * 3 // 2, max(12, width * 3 // 10))
         left = max(8, min(room, widest))
         self.axis = Axis(Period(view.period.since, view.ahead), left, width - left)
+        self._drawn_as = {kind: (getattr(signs, sign), role) for kind, (sign, role) in MARKS.items()}
         self.places: list[Place] = []
         self.drawn: set[str] = set()
         self.crowded = False
@@ -151,9 +159,10 @@ class _Sheet:
 
     def _uprights(self, months: Sequence[int]) -> None:
         """The line of today, and the guides of the months, in every cell that is still empty."""
+        today = self.axis.column(self.today) if self.axis.period.contains(self.today) else None
         for row in range(_HEAD, self.grid.height):
-            if self.axis.period.contains(self.today):
-                self.grid.under(row, self.axis.column(self.today), self.signs.now, "now")
+            if today is not None:
+                self.grid.under(row, today, self.signs.now, "now")
             for column in months:
                 self.grid.under(row, column, self.signs.guide, "guide")
 
@@ -202,22 +211,23 @@ class _Sheet:
         for mark in marks:
             by_column.setdefault(self.axis.column(mark.date), []).append(mark)
         for column, held in by_column.items():
-            heaviest = min(held, key=lambda mark: _WEIGHT[mark.kind])
-            sign, role = MARKS[heaviest.kind]
-            self.grid.put(row, column, getattr(self.signs, sign), role)
+            heaviest = held[0] if len(held) == 1 else min(held, key=_weight)
+            self.grid.put(row, column, *self._drawn_as[heaviest.kind])
             if heaviest.beyond and self.grid.role(row, column - 1) in ("bar_rest", "planned", "bar", "text"):
                 self.grid.put(row, column - 1, self.signs.beyond, "bar_rest")
             self.drawn.add(heaviest.kind)
-            self._place(row, column, held)
-            together = len({mark.id for mark in held})
-            self.crowded = self.crowded or together > 1
-            if together > 1 and column < self.axis.right and column + 1 not in by_column:
-                several = self.signs.several
-                self.grid.put(row, column + 1, several[min(together - 2, len(several) - 1)], "caption")
+            together = self._place(row, column, held)
+            if together > 1:
+                self.crowded = True
+                if column < self.axis.right and column + 1 not in by_column:
+                    several = self.signs.several
+                    self.grid.put(row, column + 1, several[min(together - 2, len(several) - 1)], "caption")
 
-    def _place(self, row: int, column: int, held: Sequence[Mark], width: int = 1) -> None:
-        ids = tuple(dict.fromkeys(mark.id for mark in held))
-        self.places.append(Place(row, column, width, ids, partial(marks_told, tuple(held), self.words, self.signs)))
+    def _place(self, row: int, column: int, held: Sequence[Mark]) -> int:
+        """A place for these marks, and of how many records they are."""
+        ids = (held[0].id,) if len(held) == 1 else tuple(dict.fromkeys([mark.id for mark in held]))
+        self.places.append(Place(row, column, 1, ids, partial(marks_told, held, self.words, self.signs)))
+        return len(ids)
 
     def _captions(self, row: int, goal: GoalLane) -> None:
         """The words of stories and milestones below their marks, cut so that they never touch."""

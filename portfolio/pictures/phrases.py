@@ -96,7 +96,7 @@ def _happened(key: str, what: Mark | Moment, _: Words, signs: Signs) -> str:
         level=level_short(what.level, scale, _),
         before=level_short(what.before, scale, _),
         arrow=signs.arrow,
-        who=who_words(what.who, _),
+        who=who_words(what.who, _) if key == "other" else "",
     )
 
 

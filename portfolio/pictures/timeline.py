@@ -30,6 +30,10 @@ _SIGNS: dict[str, tuple[str, Role]] = {
     "conversation": ("conversation", "conversation"),
     "shared_knowledge": ("shared_knowledge", "mark"),
 }
+_MONTH = 4
+"""Cells for the name of a month."""
+_SAME_MONTH = Span(" " * _MONTH, "axis")
+_GAP, _WIDE_GAP = gap(1), gap(2)
 
 
 def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
@@ -42,33 +46,29 @@ def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
         if month.year != year:
             rows.append((Span(f"{month.year:04d}", "year"),))
             year = month.year
-        for n, moment in enumerate(month.moments):
+        named = Span(pad(month_short(month.month, _), _MONTH), "axis")
+        for moment in month.moments:
             places.append(Place(len(rows), 0, width, (moment.id,), partial(moment_told, moment, _, signs)))
-            rows += _moment(moment, month_short(month.month, _) if n == 0 else "", width, _, signs)
+            rows += _moment(moment, named, width, _, signs)
+            named = _SAME_MONTH
         if month.quiet and not month.moments:
             rows.append(_quiet(month, _))
     return framed(view, _("Timeline"), tuple(rows), width=width, _=_, signs=signs, places=tuple(places))
 
 
-def _moment(moment: Moment, month: str, width: int, _: Words, signs: Signs) -> list[Row]:
+def _moment(moment: Moment, month: Span, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
     sign, role = _SIGNS[moment.kind]
-    head: tuple[Span, ...] = (
-        gap(1),
-        Span(pad(month, 4), "axis"),
-        Span(f"{moment.date.day:>2}", "number"),
-        gap(2),
-        Span(getattr(signs, sign), role),
-        gap(1),
-    )
+    day = Span(f"{moment.date.day:>2}", "number")
+    head = (_GAP, month, day, _WIDE_GAP, Span(getattr(signs, sign), role), _GAP)
     words = moment_words(moment, _, signs)
     if moment.evidence:
         pieces = _.plural("{n} piece of evidence", "{n} pieces of evidence", moment.evidence)
         words += f" ({pieces})"
     if moment.reason and moment.kind in ("goal_paused", "goal_dropped", "level_down"):
         words += f"{signs.apart}{said(moment.reason)}"
-    return list(told(head, words, width))
+    return told(head, words, width)
 
 
 def _quiet(month: Month, _: Words) -> Row:
     short = month_short(month.month, _)
-    return (gap(1), Span(pad(short, max(4, cells(short))), "axis"), gap(6), Span(_("quiet"), "muted"))
+    return (_GAP, Span(pad(short, max(_MONTH, cells(short))), "axis"), gap(6), Span(_("quiet"), "muted"))

@@ -23,9 +23,16 @@ def cells(text: str) -> int:
     """How many cells `text` takes; it must be one line."""
     if text.isascii():
         return len(text)
+    if len(text) == 1:
+        return _width(text)
     if _JOINER not in text and _AS_EMOJI not in text:
         return sum(map(_width, text))
     return sum(width for _cluster, width in clusters(text))
+
+
+def even(text: str) -> bool:
+    """Whether every character of `text` takes one cell."""
+    return text.isascii() or set(map(_width, text)) == {1}
 
 
 def clusters(text: str) -> list[tuple[str, int]]:
@@ -96,9 +103,13 @@ def pad_left(text: str, width: int, more: str = "…") -> str:
 
 def wrap(text: str, width: int, indent: int = 0) -> list[str]:
     """`text` in lines of at most `width` cells, the later ones indented; a word that is too long is broken."""
+    words = text.split()
+    whole = " ".join(words)
+    if cells(whole) <= width:
+        return [whole]
     lines: list[str] = []
     line, room = "", width
-    for word in text.split():
+    for word in words:
         joined = f"{line} {word}" if line else word
         if cells(joined) <= room:
             line = joined

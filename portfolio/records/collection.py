@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from datetime import date
+from operator import attrgetter
+from typing import Any, Final, TypeVar
 
 from portfolio.records.kinds import TABLES, record_type
 from portfolio.records.record import Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+_DAY: Final = attrgetter("date")
 
 
 class Records:
@@ -24,6 +30,7 @@ class Records:
         self._read, self._read_one = read, read_one
         self._by_kind: dict[str, tuple[Record, ...]] = {}
         self._by_id: dict[str, Record | None] | None = {} if read_one else None
+        self._found: dict[Callable[[Records], Any], Any] = {}
 
     @classmethod
     def of_all(cls, records: Iterable[Record]) -> Records:
@@ -42,6 +49,19 @@ class Records:
         if kind not in self._by_kind:
             self._by_kind[kind] = tuple(sorted(self._read(kind), key=in_order))
         return self._by_kind[kind]
+
+    def between(self, wanted: type[R], since: date, until: date) -> tuple[R, ...]:
+        """The records of one type from a day up to and including another; the others are not looked at."""
+        found = self.of(wanted)
+        first = bisect_left(found, since, key=_DAY)
+        return found[first : bisect_right(found, until, first, key=_DAY)]
+
+    def once(self, find: Callable[[Records], T]) -> T:
+        """What `find` finds in these records, looked for once: they never change, and are looked at again and again."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: T = self._found[find]
+        return found
 
     def __iter__(self) -> Iterator[Record]:
         """Every record, by date, then id."""

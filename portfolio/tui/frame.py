@@ -199,7 +199,7 @@ class LeerreisScreen(OwnScreen[Result]):
     def refresh_keys(self) -> None:
         """Show the keys anew when something else can be done now: a cursor that moves on changes that seldom."""
         if self._available() != self._on_the_line:
-            self.refresh_bindings()
+            self._paint_frame()  # at once: in the frame of what the cursor came to
 
     def on_mount(self) -> None:
         """Keep the line of keys true."""

@@ -32,7 +32,7 @@ EMPTY: Final[Line] = ()
 
 def width_of(line: Iterable[Span]) -> int:
     """How many cells a line takes."""
-    return sum(cell_len(span.text) for span in line)
+    return sum([cell_len(span.text) for span in line])
 
 
 def cut(text: str, width: int) -> str:

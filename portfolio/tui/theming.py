@@ -5,14 +5,17 @@ The stylesheet and the lines that we draw ourselves read the same roles; no colo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Final, Protocol, cast
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.scrollbar import ScrollBarRender
 from textual.theme import Theme as TextualTheme
 
 from portfolio.themes import Theme
+from portfolio.tui.layout import Span
 
 _BOLD_ROLES: Final = frozenset({"title", "heading", "today"})
 
@@ -86,6 +89,16 @@ class Paint:
         if key not in self._styles:
             self._styles[key] = self._make(role, ground, bold or role in _BOLD_ROLES)
         return self._styles[key]
+
+    def segments(self, line: Sequence[Span], ground: str) -> list[Segment]:
+        """The spans of a line on `ground`. A picture as wide as the screen has a thousand of them in sight."""
+        if self.plain:
+            line = [span._replace(text=self.signs(span.text)) for span in line]
+        known = self._styles
+        return [
+            Segment(text, known.get((role, ground, bold)) or self.style(role, ground, bold))
+            for text, role, bold in line
+        ]
 
     def signs(self, text: str) -> str:
         """The text in signs that the terminal can show."""

@@ -44,6 +44,41 @@ async def test_lines_that_stay_are_not_drawn_again(monkeypatch: pytest.MonkeyPat
         assert drawn == [1]
 
 
+async def test_going_from_one_long_text_to_the_next_lays_out_nothing_anew() -> None:
+    laid_out: list[object] = []
+    async with playing() as pilot:
+        lines = Lines(id="text")
+        await pilot.app.screen.mount(lines)
+        lines.show([(Span(f"old {n}"),) for n in range(100)])
+        await settled(pilot)
+        lines.scroll_to(0, 60, animate=False, immediate=True)
+        await settled(pilot)
+        pilot.app.screen.screen_layout_refresh_signal.subscribe(lines, laid_out.append)
+        lines.show([(Span(f"new {n}"),) for n in range(70)], top=False)
+        await settled(pilot)
+        assert not laid_out
+        assert lines.scroll_offset.y == lines.max_scroll_y == 70 - lines.size.height
+        assert "new 69" in frame(pilot)
+        assert lines.vertical_scrollbar.window_virtual_size == 70
+        lines.show([(Span("short"),)])
+        await settled(pilot)
+        assert laid_out
+        assert not lines.show_vertical_scrollbar
+
+
+@pytest.mark.parametrize("keys", [("comma",), ("comma", "full_stop"), ("down", "comma"), ("minus",), ("t", "down")])
+async def test_another_picture_and_what_stands_below_it_are_painted_whole(keys: tuple[str, ...]) -> None:
+    with_demo()
+    async with playing(language="nl", size=(120, 30)) as pilot:
+        await press(pilot, "6", *keys)
+        painted = frame(pilot)
+        pilot.app.screen.refresh(layout=True)
+        for lines in pilot.app.screen.query(Lines):
+            lines.refresh()
+        await settled(pilot)
+        assert painted == frame(pilot)
+
+
 async def test_a_plain_terminal_gets_plain_scroll_bars_and_another_one_its_own() -> None:
     with_demo("en")
     for plain in (True, False):

@@ -74,14 +74,13 @@ class JourneyScreen(SightScreen):
     def show(self, look: Look) -> None:
         """Show the picture with the cursor on what it was on."""
         if not look.read and look.looked_on:
-            self.query_one("#picture", PictureView).show_picture((), 0, (), walking.NOWHERE)
-            self.query_one("#told", Lines).show([])
             self._at = None
+            self._put(Drawn(), walking.NOWHERE)
             return
         names = offered(look)
         if self.sight.picture not in names:
             self.sight = self.sight._replace(picture=names[0])
-        picture, view = self._picture(look), self.query_one("#picture", PictureView)
+        picture = self._picture(look)
         told = self.query_one("#told")
         told.set_class(self._ruled(), "ruled")
         told.styles.height = self._told_rows() + self._ruled()
@@ -91,8 +90,14 @@ class JourneyScreen(SightScreen):
             before = None if landed else self._meant
             index = walking.again(picture.places, before, landed or skill_at(before, look))
         self._at = picture.places[index] if index != walking.NOWHERE else None
+        self.set_focus(self._put(picture, index))
+
+    def _put(self, picture: Drawn, index: int) -> PictureView:
+        """A picture with its cursor on this place, and what is said about it."""
+        view = self.query_one("#picture", PictureView)
         view.show_picture(picture.lines, picture.fixed, picture.places, index)
-        self.set_focus(view)
+        self._stands(view)
+        return view
 
     def _picture(self, look: Look) -> Drawn:
         """The picture, drawn when it was not drawn yet for these records, words and size."""
@@ -165,9 +170,12 @@ class JourneyScreen(SightScreen):
 
     @on(PictureView.Reached)
     def _reached(self, fact: PictureView.Reached) -> None:
-        place = fact.view.place
+        self._stands(fact.view)
+
+    def _stands(self, view: PictureView) -> None:
+        place = view.place
         if self._on_its_way is None:
-            self._on_names = place is None and fact.view.walkable
+            self._on_names = place is None and view.walkable
         if place is not self._at:
             self._at, self._meant = place, place or self._meant
         if self._said_at is not None and self._said_at != self.situation().row:
@@ -252,7 +260,7 @@ class JourneyScreen(SightScreen):
             self.player.play(found)
 
     def _show_frame_of(self, frame: Drawn) -> None:
-        self.query_one("#picture", PictureView).show_picture(frame.lines, frame.fixed, (), walking.NOWHERE)
+        self._put(frame._replace(places=()), walking.NOWHERE)
 
     def _played(self) -> None:
         if self.look is not None and self.is_attached:

@@ -35,8 +35,8 @@ _SHORT: Final[dict[str, tuple[str, str]]] = {
 }
 OWN_DAYS: Final = "between"
 """The row of two days of one's own."""
-_NOT_WRITTEN: Final = frozenset({"person", "profile", "export"})
-"""Kinds whose day says nothing about someone's journey."""
+_WRITTEN: Final = tuple(kind for kind in TABLES if kind not in ("person", "profile", "export"))
+"""The kinds whose day says something about someone's journey."""
 
 
 class Chosen(NamedTuple):
@@ -64,7 +64,7 @@ def days_of(chosen: Chosen, look: Look) -> Period:
     if chosen.name == "talk" and talk is not None:
         return periods.since(talk, today)
     if chosen.name == "everything":
-        return periods.since(min(days_of_records(look), default=today), today)
+        return periods.since(min(ends_of_records(look), default=today), today)
     return periods.the_year_up_to(today)
 
 
@@ -112,7 +112,7 @@ def end_of(text: str, look: Look, *, last: bool) -> End:
     """The day that these words mean today; no words for the last day mean today, and for the first the very first."""
     _ = look.words
     if not text.strip():
-        day = look.today if last else min(days_of_records(look), default=look.today)
+        day = look.today if last else min(ends_of_records(look), default=look.today)
         told = _("today: {day}") if last else _("the beginning: {day}")
         return End(day, told.format(day=day_in_full(day, _)))
     try:
@@ -132,7 +132,13 @@ def between(first: End, last: End, _: Words) -> tuple[Chosen | None, str]:
 
 def days_of_records(look: Look) -> Iterator[date]:
     """The day of every record that says something about a journey."""
-    for kind in TABLES:
-        if kind not in _NOT_WRITTEN:
-            of_kind = look.records.of_kind(kind)
-            yield from (record.date for record in of_kind)
+    for kind in _WRITTEN:
+        yield from (record.date for record in look.records.of_kind(kind))
+
+
+def ends_of_records(look: Look) -> Iterator[date]:
+    """The first and the last of those days, of each kind."""
+    for kind in _WRITTEN:
+        if of_kind := look.records.of_kind(kind):
+            yield of_kind[0].date
+            yield of_kind[-1].date

@@ -7,7 +7,7 @@ from typing import Final
 
 from portfolio.journey.period import Period, add_months
 from portfolio.tui.look import Look
-from portfolio.tui.views.periods import Chosen, days_of, days_of_records
+from portfolio.tui.views.periods import Chosen, days_of, ends_of_records
 
 MONTHS: Final = (1, 3, 12)
 """The windows, in months; beyond the widest is everything there is."""
@@ -66,7 +66,7 @@ def _window(until: date, months: int, first: date, look: Look) -> Chosen:
 
 def _ends(look: Look) -> tuple[date, date]:
     """The first and the last day that a record has; what is planned counts too."""
-    days = [*days_of_records(look), look.today]
+    days = [*ends_of_records(look), look.today]
     return min(days), max(days)
 
 

@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from portfolio.tui.layout import EMPTY, Line, fit, width_of
 from portfolio.tui.theming import Paint, paint_of
@@ -21,12 +22,15 @@ from portfolio.tui.theming import Paint, paint_of
 
 def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> Strip:
     """A line as a strip of exactly `width` cells, every cell with a colour of its own."""
-    fitting = fit(line, width)
-    segments = [Segment(paint.signs(span.text), paint.style(span.role, ground, span.bold)) for span in fitting]
-    rest = width - width_of(fitting)
-    if rest > 0:
-        segments.append(Segment(" " * rest, paint.style("text", ground)))
-    return Strip(segments).adjust_cell_length(width, paint.style("text", ground))
+    # A line of more characters than there are cells is measured no further than it can be seen.
+    taken = width_of(line) if sum([len(span.text) for span in line]) <= width else width + 1
+    if taken > width or (taken == width and not width_of(line[-1:])):  # what takes no cell joins what stands beside it
+        line = fit(line, width)
+        taken = width_of(line)
+    segments = paint.segments(line, ground)
+    if taken < width:
+        segments.append(Segment(" " * (width - taken), paint.style("text", ground)))
+    return Strip(segments, max(taken, width)).adjust_cell_length(width, paint.style("text", ground))
 
 
 class Lines(ScrollView, can_focus=True, inherit_bindings=False):
@@ -78,9 +82,19 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh_changed()
 
     def take_place(self, height: int) -> None:
-        """What fits takes exactly the place there is: going from one short text to the next lays out nothing anew."""
+        """What fits takes exactly the place there is: going from one short text to the next lays out nothing anew.
+
+        Neither does going from one long text to the next: a layout would paint the scroll bar a frame after the lines.
+        """
         self._taken = height
-        self.virtual_size = Size(0, max(height, self.size.height))
+        size = Size(0, max(height, self.size.height))
+        scrolls = self.show_vertical_scrollbar and height > self.container_size.height
+        if scrolls and not self.styles.auto_dimensions:
+            self.set_reactive(Widget.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+            self.scroll_y = min(self.scroll_y, self.max_scroll_y)
+        else:
+            self.virtual_size = size
 
     def on_resize(self) -> None:
         """In a smaller place the same lines take what there is now."""

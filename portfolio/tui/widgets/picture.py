@@ -85,14 +85,15 @@ class PictureView(Lines, inherit_bindings=False):
         return bool(self._places)
 
     def show_picture(self, rows: Sequence[Line], fixed: int, places: Sequence[Place], index: int) -> None:
-        """Show these rows, of which the first `fixed` stay, with the cursor on the place of this index."""
+        """Show these rows, of which the first `fixed` stay, with the cursor on the place of this index.
+
+        Who shows a picture knows where its cursor is: nobody is told, and what stands below the picture can be shown in
+        the same frame.
+        """
         self._fixed = fixed if fixed + _LEAST_BELOW_HEAD <= self.size.height else 0
         self._places = places
+        self.set_reactive(PictureView.cursor, walking.put(places, index))
         self.show(rows, top=False)
-        before, now = self.cursor, walking.put(places, index)
-        self.cursor = now
-        if before == now:
-            self._tell()
         self.call_after_refresh(self._show_cursor)
 
     def watch_cursor(self, before: Cursor, now: Cursor) -> None:
