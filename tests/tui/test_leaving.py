@@ -13,7 +13,7 @@ from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PE
 from portfolio.records.collection import Records
 from portfolio.records.record import Record
 from portfolio.tui.layout import Line, width_of
-from portfolio.tui.leaving import LEFT_OUT, NO_PLACE, Leaving, Wish, chapters, coming, prepare
+from portfolio.tui.leaving import LEFT_OUT, NO_PLACE, Leaving, Wish, chapters, coming, prepare, proposed_period
 from portfolio.tui.look import Look
 from portfolio.tui.views import leaving_head as head
 from portfolio.tui.views.document import document_lines, length
@@ -263,3 +263,19 @@ def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> No
     assert "Just a note" in bare.preview.text
     chosen = prepare(having(talk, note), Wish(conversation=talk.id, careful=True), TODAY)
     assert chosen.careful
+
+
+def test_P3_the_period_begins_with_a_conversation_that_the_reader_knows_of() -> None:
+    manager, other = a_person(), a_person("Ilse", "confidant")
+    coming_talk = a_conversation("2025-12-20", "performance", with_=manager, state="preparing")
+
+    def proposed(*before: Record) -> Chosen:
+        look = Look(ENGLISH, TODAY, having(manager, other, coming_talk, *before))
+        return proposed_period(look, coming_talk.id)
+
+    with_them = a_conversation("2024-12-10", "performance", with_=manager)
+    private = a_conversation("2025-03-03", "career", with_=other)
+    assert proposed(with_them).days == Period(date(2024, 12, 10), TODAY)
+    assert proposed(private) == Chosen(), "its day would be told by the document"
+    assert proposed(private.but(shareable=True)).days == Period(date(2025, 3, 3), TODAY)
+    assert proposed_period(Look(ENGLISH, TODAY, having(with_them)), with_them.id) == Chosen(), "that one was held"
