@@ -27,6 +27,7 @@ from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
+    from portfolio.tui.leaving import Wish
 
 WATCH_SECONDS: Final = 2.0
 """How often we ask whether someone else wrote the file."""
@@ -79,6 +80,8 @@ class LeerreisApp(Minding):
         """No record is read before the first frame stands; of the themes only the chosen one is."""
         super().__init__(Desk(start.open_notebook, start.locations), Words(start.language), start.today)
         self.start = start
+        self.wishes: dict[str, Wish] = {}
+        """What was wished of the document for each conversation, as long as the app is open."""
         self._watching = asyncio.Lock()
         self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)

@@ -40,8 +40,10 @@ class WishingScreen(RecordingScreen):
         if not self._begun:
             self._begun = True
             conversation = self._wish.conversation or coming(look)
+            known = self.leerreis.wishes.get(conversation)
             period = proposed_period(look, conversation)
-            self._wish = self._wish._replace(language=look.words.language, conversation=conversation, period=period)
+            new = Wish(language=look.words.language, conversation=conversation, period=period)
+            self._wish = known or new
         self.run_worker(self._prepare(look), exclusive=True, group="prepare")
 
     async def _prepare(self, look: Look) -> None:
@@ -78,8 +80,8 @@ class WishingScreen(RecordingScreen):
         self._wishes(wish)
 
     def _wishes(self, wish: Wish) -> None:
-        """From now on so; the document is made anew."""
-        self._wish = wish
+        """From now on so, also when someone comes back to it; the document is made anew."""
+        self._wish = self.leerreis.wishes[wish.conversation] = wish
         if self.look is not None:
             self.prepare(self.look)
 

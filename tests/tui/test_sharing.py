@@ -449,3 +449,17 @@ async def test_a_document_of_before_is_read_as_it_was_then(tmp_path: Path) -> No
         assert "The red valve" in frame(pilot)
         await press(pilot, "escape")
         assert not isinstance(pilot.app.screen, DocumentScreen)
+
+
+async def test_what_was_chosen_and_typed_for_a_document_is_still_there_when_one_comes_back() -> None:
+    red, *_others = a_portfolio()
+    async with playing(size=(100, 30)) as pilot:
+        await press(pilot, "7", "x")
+        await at(pilot, red)
+        await press(pilot, "space", "b", "down", "enter")
+        pilot.app.screen.query_one(WritingBox).text = "What I am good at"
+        await press(pilot, "enter", "1", "7", "x")
+        assert "The red valve" not in document(pilot)
+        await press(pilot, "b")
+        assert "What I am good at" in frame(pilot)
+    assert text_of(Path(places().data_file)).count("What I am good at") == 0, "the records stay as they are"

@@ -92,6 +92,7 @@ class SectionsScreen(PlaceScreen):
 
     def _wishes(self, wish: Wish) -> None:
         self._wish = wish
+        self.leerreis.wishes[wish.conversation] = wish  # a number key leaves at once, and words were typed here
         self._fill()
         self._work_out()
 
