@@ -23,6 +23,7 @@ from portfolio import themes
 from portfolio.journey.period import since
 from portfolio.notebook.reading import records_of
 from portfolio.pictures import PICTURES, draw, view_of
+from portfolio.records.collection import Records
 from portfolio.records.skills import Skill
 from portfolio.store.canonical import trusted
 from portfolio.tui.layout import Span
@@ -36,6 +37,8 @@ KEY: Final = 1.5
 RIGHT: Final = "\x1b[C"
 WIDE: Final = 114
 """Columns that a picture has on a screen of 120."""
+CHANGED: Final = ("lanes", "timeline")
+"""The pictures that look at most records."""
 SEEN: Final = 30
 """Rows of it that a screen of 36 shows: no others become strips."""
 
@@ -51,16 +54,27 @@ def rows(folder: Path) -> Iterator[Row]:
     for name in PICTURES:
         work = f"picture of ten years: {name}"
         yield median_row(work, in_turn(_drawing(name, data), _parsing(data)), PICTURE)
+    for name in CHANGED:
+        work = f"the same after a change: {name}"
+        yield median_row(work, in_turn(_drawing(name, data, changed=True), _parsing(data)), PICTURE)
     yield from _keys(ten_years)
 
 
-def _drawing(name: str, data: bytes) -> Callable[[], float]:
-    """From the records, as an app has them that looked at them before, to strips of cells."""
-    records, words = records_of(trusted(data)), Words("en")
+def _drawing(name: str, data: bytes, *, changed: bool = False) -> Callable[[], float]:
+    """From the records, as an app has them that looked at them before, to strips of cells.
+
+    With `changed` they are a new collection each time, as after a save: read beside the screen, and not looked at yet.
+    """
+    known, words = records_of(trusted(data)), Words("en")
+    everything = list(known)
     paint = Paint(themes.load().get(None))
-    period = since(min(record.date for record in records), decade.LAST_DAY)
+    period = since(min(record.date for record in everything), decade.LAST_DAY)
 
     def drawn() -> float:
+        records = known
+        if changed:
+            records = Records.of_all(everything)
+            len(records)  # reads every kind
         started = perf_counter()
         more = {"skill": records.of(Skill)[0].id} if name == "skill" else {}
         view = view_of(name, records, period, decade.LAST_DAY, **more)

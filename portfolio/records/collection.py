@@ -97,9 +97,8 @@ class Records:
         return Records.of_all(r for r in self if r.id not in gone)
 
 
-def in_order(record: Record) -> tuple[object, str]:
-    """The documented order of every list: the day it is about, then the moment of writing."""
-    return (record.date, record.id)
+in_order: Final[Callable[[Record], tuple[date, str]]] = attrgetter("date", "id")
+"""The documented order of every list: the day it is about, then the moment of writing."""
 
 
 __all__ = ["Records", "in_order", "record_type"]
