@@ -19,7 +19,7 @@ before and the agreements after; write down what was agreed."""
 _FROM: Final[tuple[tuple[int, Step], ...]] = ((0, "today"), (1, "read_sheet"), (7, "send"), (14, "choose"))
 """The most days that a conversation is off, and what fits then: a fortnight is announced, points go out a week before
 (Dutch practice in development interviews)."""
-_AFTER: Final = 14
+AFTER: Final = 14
 """So many days after it agreements can still be written down well."""
 _A_MONTH: Final = 31
 _SHORT: Final = frozenset({"checkin", "planning"})
@@ -48,7 +48,7 @@ def coming_talk(records: Records, today: date) -> Conversation | None:
 
 def countdown(records: Records, today: date) -> Countdown | None:
     """What fits now: for one that was held lately and is not written down, else for the one that comes first."""
-    past = [t for t in records.of(Conversation) if t.state == "preparing" and 0 < (today - t.date).days <= _AFTER]
+    past = [t for t in records.of(Conversation) if t.state == "preparing" and 0 < (today - t.date).days <= AFTER]
     talk = past[-1] if past else coming_talk(records, today)
     if talk is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from portfolio.journey.talks import countdown
+from portfolio.journey.talks import AFTER, countdown
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.exports import Export
@@ -94,8 +94,10 @@ def _for_oneself(look: Look) -> list[Row]:
 
 
 def _is_coming(talk: Conversation, look: Look) -> bool:
-    """Whether it is still prepared. How it stands is not shared; over the shoulder the day says it."""
-    return talk.state == "preparing" and (look.alone or talk.date >= look.today)
+    """Whether it is still prepared, or waits for what was agreed; over the shoulder the day alone says it."""
+    if not look.alone:
+        return talk.state == "preparing" and talk.date >= look.today
+    return talk.state == "preparing" and (look.today - talk.date).days <= AFTER
 
 
 def _no_profile(look: Look) -> Row:
