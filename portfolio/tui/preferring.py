@@ -6,10 +6,11 @@ belongs to the portfolio itself, and is saved as an act that can be undone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import on
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from portfolio.errors import PortfolioError
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from portfolio.pictures.signs import Signs
     from portfolio.themes import Theme
     from portfolio.tui.app import Start
+
+_NO_COLOUR: Final = NoColor()
 
 
 class Preferring(HintKeeping):
@@ -81,6 +84,17 @@ class Preferring(HintKeeping):
         ScrollBar.renderer = PlainBars if self.start.ascii else ScrollBarRender
         self.register_theme(as_textual(theme))
         self.theme = theme.name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without colour (NO_COLOR) a theme turns grey; one that is the terminal's own has nothing to turn.
+
+        Textual chooses between the two when an app begins, before its theme is on: a terminal's own colours would all
+        be black.
+        """
+        found = super().get_line_filters()
+        if not (self.no_color and self.worn.terminal):
+            return found
+        return [_NO_COLOUR if isinstance(each, Monochrome) else each for each in found]
 
     async def wear(self, theme: Theme) -> None:
         """Take on another theme, at once and from now on."""

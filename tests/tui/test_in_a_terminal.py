@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from pathlib import Path
 
 import pytest
 
+from portfolio import settings
 from portfolio.records.reflections import Reflection
 from tests.terminal import Terminal
 from tests.tui.playing import opened, places, written
@@ -126,6 +128,16 @@ def nothing_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "Documents").mkdir()
     return tmp_path
+
+
+def test_without_colour_a_terminals_own_colours_are_left_to_the_terminal() -> None:
+    written({"kind": "reflection", "answers": {"text": "Hello"}})
+    settings.write(places().config_file, theme="terminal")
+    with Terminal(APP, environment(NO_COLOR="1", COLORTERM="truecolor"), (80, 24)) as terminal:
+        terminal.wait_for("Last written")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    assert re.findall(rb"[;\[][34]8;[25];[0-9;]*m", terminal.raw) == [], "black words on black would be no words"
 
 
 def test_the_first_start_asks_one_question_and_enter_is_enough(nothing_chosen: Path) -> None:
