@@ -82,6 +82,8 @@ class LeerreisApp(Minding):
         self.start = start
         self.wishes: dict[str, Wish] = {}
         """What was wished of the document for each conversation, as long as the app is open."""
+        self.talked_about: dict[str, frozenset[str]] = {}
+        """For each conversation the points that are done, as long as the app is open."""
         self._watching = asyncio.Lock()
         self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)

@@ -78,8 +78,11 @@ async def test_at_its_end_the_other_agreements_are_asked_for() -> None:
     talk = a_talk()
     async with playing() as pilot:
         await sit_down(pilot)
-        await press(pilot, "escape", "enter")
+        await press(pilot, "space", "escape", "enter")
         assert not isinstance(pilot.app.screen, AtTheTableScreen)
+        await press(pilot, "enter")
+        assert "done" in frame(pilot).split("\n")[4], "what was talked about is still done"
+        await press(pilot, "escape", "enter")
         await press(pilot, "enter", "escape", "down", "enter")
         assert "What did you agree?" in frame(pilot)
         await press(pilot, "escape")

@@ -49,7 +49,6 @@ class AtTheTableScreen(BeginningScreen):
         """`talk` is the id of the conversation."""
         super().__init__()
         self._talk_id, self._at = talk, 0
-        self._done: frozenset[str] = frozenset()
         self._minutes = 0
 
     def body(self) -> ComposeResult:
@@ -67,6 +66,11 @@ class AtTheTableScreen(BeginningScreen):
         if gone != self._minutes and self.look is not None:
             self._minutes = gone
             self.show(self.look)
+
+    @property
+    def _done(self) -> frozenset[str]:
+        """The points that were talked about; they are still done when someone comes back."""
+        return self.leerreis.talked_about.get(self._talk_id, frozenset())
 
     @property
     def _talk(self) -> Conversation | None:
@@ -123,7 +127,7 @@ class AtTheTableScreen(BeginningScreen):
         if not found:
             return
         key = found[self._at].key
-        self._done = self._done ^ {key}
+        self.leerreis.talked_about[self._talk_id] = self._done ^ {key}
         if key in self._done:
             after = [*range(self._at + 1, len(found)), *range(self._at)]
             self._at = next((n for n in after if found[n].key not in self._done), self._at)
