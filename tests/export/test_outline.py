@@ -268,3 +268,9 @@ def test_a_small_portfolio_reads_as_it_did(language: Language, sort: str) -> Non
 def test_a_column_of_a_table_in_which_nothing_stands_is_left_out() -> None:
     table = Table((("A",), ("B",), ("C",)), ((("1",), ("",), ("",)), (("2",), (), ("3",))))
     assert without_empty_columns(table) == Table((("A",), ("C",)), ((("1",), ("",)), (("2",), ("3",))))
+
+
+def test_a_milestone_stands_in_the_list_with_all_its_words() -> None:
+    words = "First shift.\nAlone, and without a call"
+    stone = made("milestone", date=date(2025, 5, 4), text=words, shareable=True)
+    assert "Milestone: First shift. Alone, and without a call" in told(Records.of_all([stone]))

@@ -43,6 +43,7 @@ async def test_someone_who_looks_on_is_told_why_a_key_does_nothing() -> None:
             await press(pilot, "down")
 
 
+@pytest.mark.slow
 async def test_everything_is_shown_again_only_after_two_in_a_row() -> None:
     written(NOTE)
     async with playing() as pilot:

@@ -101,6 +101,7 @@ def test_only_a_word_that_begins_with_a_sign_is_completed(text: str, word: str) 
     assert word_before(text) == word
 
 
+@pytest.mark.slow
 async def test_a_tag_is_renamed_everywhere_and_undo_takes_it_back() -> None:
     written(*({"kind": "reflection", "answers": {"text": "x"}, "tags": tags} for tags in (["pomp"], ["pomp", "pump"])))
     async with playing() as pilot:

@@ -130,6 +130,7 @@ def nothing_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_without_colour_a_terminals_own_colours_are_left_to_the_terminal() -> None:
     written({"kind": "reflection", "answers": {"text": "Hello"}})
     settings.write(places().config_file, theme="terminal")

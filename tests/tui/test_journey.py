@@ -221,6 +221,7 @@ async def test_the_skill_picture_is_of_the_skill_under_the_cursor_or_of_the_one_
         assert "1 Mar 2025" in told(pilot)
 
 
+@pytest.mark.slow
 async def test_of_more_skills_than_fit_the_list_scrolls_and_the_hint_stays() -> None:
     written(*({"kind": "skill", "title": f"Skill {n:02}", "date": "2025-01-01"} for n in range(40)))
     async with playing(size=(60, 20)) as pilot:
@@ -247,6 +248,7 @@ async def test_a_period_is_chosen_from_a_list_and_stands_in_words() -> None:
         assert "3 months" in frame(pilot)
 
 
+@pytest.mark.slow
 async def test_two_days_are_typed_as_people_say_them_and_shown_as_they_are_understood() -> None:
     a_year()
     async with playing(language="nl") as pilot:

@@ -101,6 +101,7 @@ async def test_what_is_said_names_the_key_that_holds() -> None:
         assert not [name for name, text in (await everywhere(pilot)).items() if "{" in text]
 
 
+@pytest.mark.slow
 async def test_the_help_has_each_key_once_as_it_holds_now() -> None:
     async with playing(an_app("en", own_keys=OWN), size=(80, 60)) as pilot:
         for place in PLACES:

@@ -143,6 +143,7 @@ async def test_one_can_stop_at_any_question_with_one_key() -> None:
     assert not opened().records.of(Reflection)
 
 
+@pytest.mark.slow
 async def test_questions_that_were_all_skipped_say_that_nothing_was_saved() -> None:
     async with playing() as pilot:
         await press(pilot, "m", "5", *"STARR", *["enter"] * 20)

@@ -19,6 +19,7 @@ from tests.builders import a_goal, a_profile, a_reflection, an_evidence, having
 from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, typed, written
 
 
+@pytest.mark.slow
 async def test_the_lowest_statements_can_become_needs_and_no_answer_is_kept() -> None:
     async with playing(an_app("nl")) as pilot:
         await press(pilot, "ctrl+p", *"leerklimaat", "enter")

@@ -45,6 +45,7 @@ async def test_search_at_80x24(snapshot: SnapshotAssertion) -> None:
         assert frame(pilot) == snapshot
 
 
+@pytest.mark.slow
 async def test_every_kind_is_found_from_every_place_and_opens() -> None:
     written(
         {"kind": "goal", "title": "Alpha pump"},

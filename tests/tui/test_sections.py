@@ -172,6 +172,7 @@ async def test_the_order_the_sections_and_a_heading_go_into_the_document_and_the
     assert found == ["## At a glance", "## # What \\<b>helps\\</b>", "## Results and success stories"]
 
 
+@pytest.mark.slow
 async def test_a_line_at_a_glance_is_chosen_written_and_left_out(tmp_path: Path) -> None:
     a_portfolio()
     async with playing(size=(80, 24)) as pilot:

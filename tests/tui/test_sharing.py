@@ -228,6 +228,7 @@ async def test_an_empty_list_teaches_the_next_key() -> None:
         assert "s makes a record shareable" in frame(pilot)
 
 
+@pytest.mark.slow
 async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_for_until_esc() -> None:
     written({"kind": "conversation", "sort": "planning", "date": "2025-12-12"})
     async with playing() as pilot:

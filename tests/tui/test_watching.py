@@ -48,6 +48,7 @@ async def test_a_file_that_cannot_be_read_is_named_once_and_watched_until_it_can
         assert "Back again" in frame(pilot)
 
 
+@pytest.mark.slow
 async def test_every_place_lives_with_a_file_that_cannot_be_read() -> None:
     a_broken_file()
     async with playing() as pilot:

@@ -6,6 +6,7 @@ import re
 
 from portfolio.export.document import Block, Line, Paragraph
 from portfolio.export.pictures import lanes_picture
+from portfolio.export.prose import one_line
 from portfolio.export.telling import Section, Telling, brief, bullets
 from portfolio.journey.lanes import lanes
 from portfolio.journey.moments import Moment
@@ -87,7 +88,7 @@ def _words(telling: Telling, moment: Moment) -> str:
             sort = capital(choice_label("sort", moment.sort, _, kind="conversation"))
             return _("{conversation} with {person}").format(conversation=sort, person=who) if who else sort
         case "milestone":
-            return _("Milestone: {text}").format(text=text)
+            return _("Milestone: {text}").format(text=one_line(moment.text))  # it stands nowhere else
         case _other:
             return _level(telling, moment, text)
 
