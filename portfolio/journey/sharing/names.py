@@ -14,15 +14,14 @@ from portfolio.journey.sharing.known_words import (
     ACRONYMS,
     ALSO_WORDS,
     FIRST_NAMES,
-    MONTHS,
     PARTICLES,
     RARELY_FIRST,
     ROLES,
+    SAYING,
     SHORT_WORDS,
-    TIME_BEFORE,
     TITLES,
 )
-from portfolio.journey.sharing.plain_letters import PlainLetters, Word
+from portfolio.journey.sharing.plain_letters import PlainLetters, Word, is_month
 
 _GLUE: Final = re.compile(r"[ \t\n'_-]{0,3}")
 _INITIALS: Final = re.compile(
@@ -155,11 +154,12 @@ class KnownNames:
         capital, first = plain.capital(word), any(people.values())
         sure = word.plain not in ALSO_WORDS and not (len(word.plain) <= _TWO and not capital)
         whole = sure or capital
-        if word.plain in MONTHS and _is_month(before, after):
+        if is_month(before, word, after):
             whole = False
         elif not sure and capital and plain.begins_sentence(before, word):
-            asks = after is not None and after.plain in _ASKING and plain.letters[word.end : after.start] == " "
-            whole = (first and not asks and word.plain not in SHORT_WORDS) or word.plain in RARELY_FIRST
+            follows = after.plain if after is not None and plain.letters[word.end : after.start] == " " else ""
+            whole = first and follows not in _ASKING and word.plain not in SHORT_WORDS
+            whole = whole or word.plain in RARELY_FIRST or follows in SAYING
         elif len(word.plain) <= _TWO and plain.typed(word).isupper() and word.plain in ACRONYMS:
             whole = False
         return Hit(word.start, word.end, frozenset(people), whole)
@@ -182,11 +182,6 @@ class KnownNames:
 def _small(plain: PlainLetters, word: Word) -> bool:
     """Whether a word is a small part of a name: "van", or the O of O'Brien."""
     return word.plain in PARTICLES or (len(word.plain) == 1 and plain.letters.startswith("'", word.end))
-
-
-def _is_month(before: Word | None, after: Word | None) -> bool:
-    beside = [word.plain for word in (before, after) if word is not None]
-    return any(plain.isdigit() for plain in beside) or (before is not None and before.plain in TIME_BEFORE)
 
 
 def _parts(plain: PlainLetters, words: list[Word]) -> list[Word]:

@@ -23,16 +23,20 @@ from portfolio.journey.sharing.known_words import (
     PLACE_BEFORE,
     PLACE_ENDINGS,
     ROLE_TITLES,
+    SAYING,
     SOFT_TITLES,
     SURNAMES,
+    THING_VERBS,
     TITLES,
+    WORKING,
 )
-from portfolio.journey.sharing.plain_letters import PlainLetters, Word
+from portfolio.journey.sharing.plain_letters import PlainLetters, Word, is_month
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SHAPE: Final = re.compile(r"(?:[DdLlOo]['’])?(?:Ma?c)?[^\W\d_]+")
 _ROMAN: Final = frozenset(("ii", "iv", "vi", "ix", "xi"))
 _ABBREVIATED: Final = frozenset(("mevr", "mw", "dhr", "dr", "drs", "ir", "ing", "mr", "mrs", "ms", "prof", "fam"))
+_PREPOSITIONS: Final = frozenset(("met", "bij", "voor", "in", "op", "with", "at", "for", "from", "to", "naar", "van"))
 _ALL_TITLES: Final = TITLES | SOFT_TITLES | ROLE_TITLES
 _LONGEST: Final = 5
 """No name has more words."""
@@ -117,11 +121,14 @@ class _Text:
         """A name without a title."""
         if not self._shaped(n) or self.words[n].plain in ALSO_WORDS & COMMON:
             return None
+        if is_month(self._word(n - 1), self.words[n], self._word(n + 1)):
+            return None
         end = self._run(n, particles=True)
         given = self._given(n)
         several = self._run(n) > n + 1 or end > n + 1
         if self._starts(n):
-            unsure = self.words[n].plain in ALSO_WORDS and not several
+            says = end < len(self.words) and self.words[end].plain in SAYING and self._near(end)
+            unsure = self.words[n].plain in ALSO_WORDS and not several and not says
             common = self.words[n].plain in COMMON and not several
             if not given or unsure or common or self._is_own(n):
                 return None
@@ -143,7 +150,9 @@ class _Text:
             return False
         if given or self._particles_before(n) < n:
             return True
-        if before in ARTICLES or before in PLACE_BEFORE:
+        if before in ARTICLES or before in PLACE_BEFORE or before in THING_VERBS:
+            return False
+        if n > 1 and before in _PREPOSITIONS and self.words[n - 2].plain in WORKING:
             return False
         return not (n > 1 and before in ("and", "en", "&") and self._listed(n))
 
@@ -151,8 +160,11 @@ class _Text:
         """Whether the capital before "and" is no name: brands, places and titles come in rows."""
         return n - 2 in self._things or (self._shaped(n - 2) and self._known(n - 2))
 
+    def _word(self, n: int) -> Word | None:
+        return self.words[n] if 0 <= n < len(self.words) else None
+
     def _starts(self, n: int) -> bool:
-        return self.plain.begins_sentence(self.words[n - 1] if n else None, self.words[n])
+        return self.plain.begins_sentence(self._word(n - 1), self.words[n])
 
     def _particles_before(self, n: int) -> int:
         """Where the surname of which this is the last part begins: "de Vries"."""

@@ -88,7 +88,8 @@ def _figures(language: str, part: str) -> Iterator[str]:
     missed, inexact, false = (
         Counter(sort for each in measured for sort, _ in getattr(each, name)) for name in ("missed", "inexact", "false")
     )
-    yield f"{language} {part}: {len(measured)} sentences, {sum(not each.marked for each in measured)} with nothing in them"
+    nothing = sum(not each.marked for each in measured)
+    yield f"{language} {part}: {len(measured)} sentences, {nothing} of them with nothing to find"
     for sort in sorted(marked | false):
         found = f"found {marked[sort] - missed[sort]:>2} of {marked[sort]:>2}"
         yield f"  {sort:<10} {found} (other words {inexact[sort]}), false alarms {false[sort]}"
@@ -102,9 +103,9 @@ def _figures(language: str, part: str) -> Iterator[str]:
 def test_names_and_numbers_are_found(language: str, part: str) -> None:
     print("\n".join(_figures(language, part)))
     measured = _measured(language, part)
-    for several in (lambda sort: sort != "sensitive", lambda sort: sort == "sensitive"):
-        marked = sum(several(sort) for each in measured for sort, _ in each.marked)
-        missed = sum(several(sort) for each in measured for sort, _ in each.missed)
+    for sensitive in (False, True):
+        marked = sum((sort == "sensitive") is sensitive for each in measured for sort, _ in each.marked)
+        missed = sum((sort == "sensitive") is sensitive for each in measured for sort, _ in each.missed)
         assert marked, "else nothing was measured"
         assert 1 - missed / marked >= 0.95
 
