@@ -96,6 +96,8 @@ def preview(
     own = options.own_words(made.document.sections)
     items = tuple(item for item in export_items(shared) if item.id in inside)
     name = files.file_name(made.title, ending)
+    places = leaks(shared, records, own, names=choice.names)
+    found = tuple(leak for leak in places if leak.id in inside or leak.id == OF_THE_DOCUMENT)
     return Preview(
         sort,
         language.language,
@@ -104,12 +106,8 @@ def preview(
         persons_mentioned(shared, inside),
         name,
         held_back(records, shared),
-        named_unasked(made.text, records.of(Person)),
-        tuple(
-            leak
-            for leak in leaks(shared, records, own, names=choice.names)
-            if leak.id in inside or leak.id == OF_THE_DOCUMENT
-        ),
+        named_unasked(found, records.of(Person)),
+        found,
         changed_since_shared(records, inside),
         frozenset(person.id for person in shared.records.of(Person)),
         ending,

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-_PARTICLES = "van von der den de het t ter ten te v d zu la le da dos das di du del el al bin ibn op in"
+_PARTICLES = "van von der den de het t ter ten te v d vd zu la le da dos das di du del el al bin ibn op in"
+_FIRST_PARTICLES = "al del di el"
 _TITLES = """mevrouw mevr mw meneer mijnheer menheer dhr heer dr drs ir ing mr mrs ms miss mx prof professor dokter
 doctor sir madam lord lady pater"""
 _SOFT_TITLES = """juf juffrouw meester zuster broeder nurse sister familie fam oom tante uncle aunt pastoor dominee"""
@@ -21,7 +22,7 @@ leermaatje klant client patient docent trainer leerling monteur planner praktijk
 directeur director supervisor boss baas chef team teamlead hr opleider verpleegkundige arts dokter customer teacher
 student pupil engineer intern assistant assistent medewerker adviseur consultant receptionist iemand someone groep
 afdeling bedrijf organisatie familie ouder ouders moeder vader ervaren senior junior"""
-_ALSO_WORDS = """al an ad as ed in is me we he so no do go of op en ik er je ze zo nu bo jo ben bas beer bill bos boer
+_ALSO_WORDS = """al an ad as ed in is me we he so no do go of op en ik er je ze zo nu ben bas beer bill bos boer
 bakker baker berg bergen blauw bloem brink bruin butler carter clay cliff cook dale dam dawn day dekker does door drew
 east faith fox freeman frost glen good grace graaf gray green groen groot grote haan hall hand hart haas hemel heath
 hill hof hoek hond hope huis hunter jager jong jonge joy june juli juni kamp kamper keizer king klein kleine klerk
@@ -39,7 +40,8 @@ paard peer pijl polder pot raad roest schat slot snel spiegel sterk stoel straat
 vriend wagenaar wever wijs ziel"""
 _RARELY_FIRST = """bakker dekker kuiper smid schipper turner carter taylor walker parker potter mason fisher butler
 baker hunter molenaar"""
-_SHORT_WORDS = "al an ad as in is me we he so no do go of op en ik er je ze zo nu"
+_SHORT_WORDS = """al an ad as in is me we he so no do go of op en ik er je ze zo nu om na ja te uw hm ah oh be by my us
+up to it if at or ma pa ex la le de et on am"""
 _MONTHS = "jan january januari feb mar march mrt april apr may mei june juni jun july juli jul aug august augustus"
 _TIME_BEFORE = """in since until till sinds vanaf tot eind begin half before early late mid next last deze volgende
 vorige"""
@@ -218,6 +220,8 @@ def _set(*lists: str) -> frozenset[str]:
 
 PARTICLES: Final = _set(_PARTICLES)
 """Small words inside a surname."""
+FIRST_PARTICLES: Final = _set(_FIRST_PARTICLES)
+"""Of these the ones that can be a given name."""
 TITLES: Final = _set(_TITLES)
 """Before a name and hardly before anything else."""
 SOFT_TITLES: Final = _set(_SOFT_TITLES)

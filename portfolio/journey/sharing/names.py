@@ -14,6 +14,7 @@ from portfolio.journey.sharing.known_words import (
     ACRONYMS,
     ALSO_WORDS,
     FIRST_NAMES,
+    FIRST_PARTICLES,
     PARTICLES,
     RARELY_FIRST,
     ROLES,
@@ -23,10 +24,11 @@ from portfolio.journey.sharing.known_words import (
 )
 from portfolio.journey.sharing.plain_letters import PlainLetters, Word, is_month
 
-_GLUE: Final = re.compile(r"[ \t\n'_-]{0,3}")
+_GLUE: Final = re.compile(r"[ \t\n'_-]{0,3}|(?<=[vd])[./] ?")
 _INITIALS: Final = re.compile(
     r"(?<![^\W_])(?:(?:[^\W\d_]\. ?){1,6}[^\W\d_]|[^\W\d_]{2,5}|[^\W\d_](?: [^\W\d_]){1,5})\.?(?![^\W_])"
 )
+_COMPOUND: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)+")
 _TWO: Final = 2
 _LONGEST: Final = 4
 """No name has more particles in a row."""
@@ -75,7 +77,8 @@ class KnownNames:
         for hit in self._merged(plain, plain.words()) if named else ():
             asked = sorted(hit.people - self._allowed)
             if asked and hit.whole:
-                start = hit.start - (plain.letters[max(hit.start - 1, 0) : hit.start] == "@")
+                before = plain.letters[max(hit.start - 1, 0) : hit.start]
+                start = hit.start - (before == "@" or (before == "'" and plain.letters.startswith("t ", hit.start)))
                 yield Named("name", *plain.span(start, hit.end), asked[0])
         for form, person in self._unbroken:
             for found in re.finditer(re.escape(form), plain.letters):
@@ -94,6 +97,8 @@ class KnownNames:
             for form in _forms(part.plain, first=n == 0):
                 self._forms.setdefault(form, {})[person] = n == 0 or self._forms.get(form, {}).get(person, False)
         self._add_particles(person, plain, words, parts)
+        for found in _COMPOUND.finditer(plain.letters):
+            self._forms.setdefault(re.sub("['-]", "", found[0]), {})[person] = found.start() == 0
         if len(parts) > 1:
             self._forms.setdefault("".join(part.plain for part in parts), {})[person] = True
             self._forms.setdefault("".join(word.plain for word in words), {})[person] = True
@@ -103,13 +108,14 @@ class KnownNames:
 
     def _add_particles(self, person: str, plain: PlainLetters, words: list[Word], parts: list[Word]) -> None:
         run = ""
-        for n, word in enumerate(words):
+        for word in words:
             if word in parts:
-                for form in _forms(word.plain, first=False) if run else ():
-                    self._particled[run + form] = self._particled.get(run + form, frozenset()) | {person}
+                runs = {run, "vd"} if run in ("vander", "vanden", "vande") else {run} - {""}
+                for glued in (each + form for each in runs for form in _forms(word.plain, first=False)):
+                    self._particled[glued] = self._particled.get(glued, frozenset()) | {person}
                 run = ""
             else:
-                run = run + word.plain if _small(plain, word) and (n or word.plain not in PARTICLES) else ""
+                run = run + word.plain if _small(plain, word) else ""
 
     def _merged(self, plain: PlainLetters, words: list[Word]) -> Iterator[Hit]:
         """Hits of one person that stand together, with the particles before and between them, as one."""
@@ -152,7 +158,7 @@ class KnownNames:
         word, people = words[n], self._forms[words[n].plain]
         before, after = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
         capital, first = plain.capital(word), any(people.values())
-        sure = word.plain not in ALSO_WORDS and not (len(word.plain) <= _TWO and not capital)
+        sure = word.plain not in ALSO_WORDS and word.plain not in SHORT_WORDS
         whole = sure or capital
         if is_month(before, word, after):
             whole = False
@@ -173,7 +179,8 @@ class KnownNames:
             start, end = plain.span(*found.span())
             typed = plain.text[start:end]
             pointed = "." in typed.strip(".") or " " in typed
-            if not typed[0].isupper() or not (pointed or typed.strip(".").isupper()):
+            ends = len(letters) > _TWO and typed.rstrip(".")[-1].isupper()
+            if not typed[0].isupper() or not (pointed or ends or typed.strip(".").isupper()):
                 continue
             if pointed or letters not in ACRONYMS:
                 yield Named("initials", start, end if pointed or not typed.endswith(".") else end - 1, person)
@@ -193,7 +200,7 @@ def _parts(plain: PlainLetters, words: list[Word]) -> list[Word]:
         and not word.plain.isdigit()
         and word.plain not in ROLES
         and word.plain not in TITLES
-        and (n == 0 or word.plain not in PARTICLES)
+        and (word.plain not in PARTICLES or (n == 0 and word.plain in FIRST_PARTICLES))
     ]
     capitals = [word for word in kept if plain.capital(word)]
     if capitals or len(words) > _TWO:

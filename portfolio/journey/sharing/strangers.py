@@ -38,6 +38,8 @@ _ROMAN: Final = frozenset(("ii", "iv", "vi", "ix", "xi"))
 _ABBREVIATED: Final = frozenset(("mevr", "mw", "dhr", "dr", "drs", "ir", "ing", "mr", "mrs", "ms", "prof", "fam"))
 _PREPOSITIONS: Final = frozenset(("met", "bij", "voor", "in", "op", "with", "at", "for", "from", "to", "naar", "van"))
 _ALL_TITLES: Final = TITLES | SOFT_TITLES | ROLE_TITLES
+_INSIDE: Final = PARTICLES - frozenset(("in", "op", "te", "het", "al", "do", "la", "le", "du", "di", "d"))
+"""Small words inside a surname that are not often something else."""
 _LONGEST: Final = 5
 """No name has more words."""
 
@@ -115,6 +117,8 @@ class _Text:
         if not counts or (title in ("ms", "ing") and not shaped):
             return None
         end = max(self._run(m, particles=True), m + 1)
+        if all(self._is_own(k) or self._particle(k) for k in range(m, end)):
+            return None
         return self._stranger(first if title in ROLE_TITLES else n, end, tuple(range(m, end)), sure=True), end
 
     def name_at(self, n: int) -> tuple[Stranger, int] | None:
@@ -204,7 +208,7 @@ class _Text:
         return between == " " or (between in (". ", ".") and len(self.words[n - 1].plain) == 1)
 
     def _particle(self, n: int) -> bool:
-        return self.words[n].plain in PARTICLES
+        return self.words[n].plain in _INSIDE
 
     def _initial(self, n: int) -> bool:
         word = self.words[n]
