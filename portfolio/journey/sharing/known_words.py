@@ -185,7 +185,8 @@ hoofdstuk chapter deel part fase phase stap step level niveau versie version cat
 type error storing foutcode ticket sprint release project module cluster server database dashboard aid first second
 third"""
 _COMPANY = "bv nv vof ltd limited llc inc plc gmbh sa sarl zn zonen holding groep group services service installatie"
-_CUES = """cursus training trainingen workshop boek book opleiding module project programma systeem system app
+_CUES = """team groep locatie vak lazen leest lees voorlezen voorgelezen zingen zong zongen keken spelen speelt
+cursus training trainingen workshop boek book opleiding module project programma systeem system app
 applicatie programme program course lesson les serie series film movie song lied tool merk brand model type afdeling
 department methode method theorie theory website site pagina page platform game spel lees las lezen read reading
 gelezen conferentie conference congres webinar podcast thema theme werkvorm protocol handboek manual artikel article
@@ -195,7 +196,7 @@ universiteit hogeschool ziekenhuis"""
 _PLACE_BEFORE = "in uit te vanuit at near rond richting rondom onder boven within across around outside"
 _ARTICLES = "de het een the a an deze die dit dat this that these those our onze ons elke each every another andere"
 _STREETS = """straat laan weg plein gracht kade singel dijk steeg strasse street road avenue lane park stad dorp kerk
-school ziekenhuis huis gebouw zorg bank groep techniek"""
+school ziekenhuis huis gebouw zorg bank groep techniek dag"""
 _COMMON = """aan achter af als alle alleen alles anders beter bij binnen bijna buiten daar daarna daarom dan dat de
 der des deze die dit doe doen door dus echt een eens eerst en er even ga gaan gaat geef geen geleerd ging goed graag
 had heb hebben heeft hem hen het hier hij hoe hun iets iemand ik in is ja je jij jou jouw juist kan klaar komt kon kun

@@ -74,7 +74,7 @@ class KnownNames:
     def find(self, plain: PlainLetters) -> Iterator[Named]:
         """Names first, then initials that are no part of one."""
         named = not self._forms.keys().isdisjoint(plain.each_word())
-        for hit in self._merged(plain, plain.words()) if named else ():
+        for hit in self._merged(plain, plain.tokens()) if named else ():
             asked = sorted(hit.people - self._allowed)
             if asked and hit.whole:
                 before = plain.letters[max(hit.start - 1, 0) : hit.start]
@@ -88,27 +88,27 @@ class KnownNames:
 
     def _add(self, person: str, name: str) -> None:
         plain = PlainLetters(name)
-        words = plain.words()
-        parts = _parts(plain, words)
+        tokens = plain.tokens()
+        parts = _parts(plain, tokens)
         allowed = person in self._allowed
         if _NO_WORD_BREAKS.search(plain.letters) and not allowed:
             self._unbroken.append((plain.letters.strip(), person))
         for n, part in enumerate(parts):
             for form in _forms(part.plain, first=n == 0):
                 self._forms.setdefault(form, {})[person] = n == 0 or self._forms.get(form, {}).get(person, False)
-        self._add_particles(person, plain, words, parts)
+        self._add_particles(person, plain, tokens, parts)
         for found in _COMPOUND.finditer(plain.letters):
             self._forms.setdefault(re.sub("['-]", "", found[0]), {})[person] = found.start() == 0
         if len(parts) > 1:
             self._forms.setdefault("".join(part.plain for part in parts), {})[person] = True
-            self._forms.setdefault("".join(word.plain for word in words), {})[person] = True
+            self._forms.setdefault("".join(word.plain for word in tokens), {})[person] = True
             if not allowed and all(plain.capital(part) for part in parts):
-                for letters in {"".join(p.plain[0] for p in parts), "".join(w.plain[0] for w in words)}:
+                for letters in {"".join(p.plain[0] for p in parts), "".join(w.plain[0] for w in tokens)}:
                     self._initials.setdefault(letters, person)
 
-    def _add_particles(self, person: str, plain: PlainLetters, words: list[Word], parts: list[Word]) -> None:
+    def _add_particles(self, person: str, plain: PlainLetters, tokens: list[Word], parts: list[Word]) -> None:
         run = ""
-        for word in words:
+        for word in tokens:
             if word in parts:
                 runs = {run, "vd"} if run in ("vander", "vanden", "vande") else {run} - {""}
                 for glued in (each + form for each in runs for form in _forms(word.plain, first=False)):
@@ -117,16 +117,16 @@ class KnownNames:
             else:
                 run = run + word.plain if _small(plain, word) else ""
 
-    def _merged(self, plain: PlainLetters, words: list[Word]) -> Iterator[Hit]:
+    def _merged(self, plain: PlainLetters, tokens: list[Word]) -> Iterator[Hit]:
         """Hits of one person that stand together, with the particles before and between them, as one."""
         open_hit: Hit | None = None
         linked = False  # whether nothing but particles is between the open hit and this word
         particles: list[Word] = []
         before: Word | None = None
-        for n, word in enumerate(words):
+        for n, word in enumerate(tokens):
             if before is None or not _GLUE.fullmatch(plain.letters, before.end, word.start):
                 linked, particles = False, []
-            hit = self._hit(plain, words, n) if word.plain in self._forms else None
+            hit = self._hit(plain, tokens, n) if word.plain in self._forms else None
             if hit is not None:
                 joined = open_hit.people & hit.people if open_hit is not None and linked else frozenset()
                 if open_hit is not None and joined:
@@ -153,10 +153,10 @@ class KnownNames:
                 return Hit(own[0].start, hit.end, people, hit.whole or len(own) > 1)
         return hit
 
-    def _hit(self, plain: PlainLetters, words: list[Word], n: int) -> Hit | None:
+    def _hit(self, plain: PlainLetters, tokens: list[Word], n: int) -> Hit | None:
         """One word that may be a name, unless it is clearly something else here."""
-        word, people = words[n], self._forms[words[n].plain]
-        before, after = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
+        word, people = tokens[n], self._forms[tokens[n].plain]
+        before, after = tokens[n - 1] if n else None, tokens[n + 1] if n + 1 < len(tokens) else None
         capital, first = plain.capital(word), any(people.values())
         sure = word.plain not in ALSO_WORDS and word.plain not in SHORT_WORDS
         whole = sure or capital
@@ -191,11 +191,11 @@ def _small(plain: PlainLetters, word: Word) -> bool:
     return word.plain in PARTICLES or (len(word.plain) == 1 and plain.letters.startswith("'", word.end))
 
 
-def _parts(plain: PlainLetters, words: list[Word]) -> list[Word]:
+def _parts(plain: PlainLetters, tokens: list[Word]) -> list[Word]:
     """The words of a name that can stand for the person: no particle, title, role or initial."""
     kept = [
         word
-        for n, word in enumerate(words)
+        for n, word in enumerate(tokens)
         if len(word.plain) > 1
         and not word.plain.isdigit()
         and word.plain not in ROLES
@@ -203,7 +203,7 @@ def _parts(plain: PlainLetters, words: list[Word]) -> list[Word]:
         and (word.plain not in PARTICLES or (n == 0 and word.plain in FIRST_PARTICLES))
     ]
     capitals = [word for word in kept if plain.capital(word)]
-    if capitals or len(words) > _TWO:
+    if capitals or len(tokens) > _TWO:
         return capitals
     return [word for word in kept if word.plain not in ALSO_WORDS]
 

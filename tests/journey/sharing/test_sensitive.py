@@ -13,7 +13,8 @@ from tests.journey.sharing.looking import found_in
     [
         "burn-out", "burn out", "burn‑out", "burn\u00a0out", "Burnouts", "zieke", "ziekgemeld", "ziekteverlof",
         "overspannen", "zwangerschapsverlof", "therapeuten", "medicatie", "reorganisaties", "ontslagen", "wachtwoorden",
-        "schulden", "vakbonden", "depressief", "illness", "sickness", "burnt out", "pregnancy", "therapists", "disabilities",
+        "schulden", "vakbonden", "depressief", "illness", "sickness", "burnt out", "pregnancy",
+        "therapists", "disabilities",
         "redundancies", "passwords", "divorced",
     ],
 )  # fmt: skip
