@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio import themes
+from portfolio.export.endings import format_of
 from portfolio.export.options import GlanceLine, Options, careful, in_order
 from portfolio.export.outline import Contents
-from portfolio.export.registry import format_of
 from portfolio.journey import period as periods
 from portfolio.journey.period import Period
 from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share

@@ -5,10 +5,11 @@ from __future__ import annotations
 from portfolio import themes
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
+from portfolio.cli.destination import deliver
 from portfolio.errors import UsageError
-from portfolio.export import files
+from portfolio.export.endings import STDOUT, format_for
 from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, careful
-from portfolio.export.registry import FORMATS, SORTS, format_of
+from portfolio.export.registry import FORMATS, SORTS
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.exporting import Preview, copy_of, hand_over, log, preview
 from portfolio.pictures.headings import heading
@@ -29,7 +30,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     given = _parser(context.words).parse_args(arguments)
     if given.again:
         return _again(given, context)
-    _refuse_an_ending(given)
+    given.to = given.to or STDOUT
+    given.format = format_for(given.to, given.format)
+    _refuse_in_print(given.to, given.format, dry_run=given.dry_run)
     document = _document(given, context)
     if document.unasked:
         names = clean_line(", ".join(document.unasked))
@@ -41,12 +44,10 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         _show_what_leaves(document, context)
     elif not _confirmed(document, context):
         context.say(context.words("Nothing was handed over."))
-    elif given.to and given.to != "-":
+    elif given.to != STDOUT:
         hand_over(context.notebook, document, given.to, force=given.force)
         context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
     else:
-        if given.format in _IN_FILES:
-            raise UsageError(N_("A {format} goes to a file: name it with --to."), format=given.format)
         context.streams.stdout.write(document.data.decode("utf-8"))
         log(context.notebook, document)
     return 0
@@ -57,16 +58,20 @@ def _again(given: Arguments, context: Context) -> int:
     notebook = context.existing()
     export = notebook.records.find(Export, notebook.find(given.again, ("export",)))
     path = copy_of(notebook, export) if export is not None else ""
+    to = given.to or STDOUT
+    form = format_for(to, path.rpartition(".")[2])
+    _refuse_in_print(to, form)
     with open(path, "rb") as file:
         data = file.read()
-    if given.to and given.to != "-":
-        files.save(given.to, data, force=given.force, never=(context.locations.data_file,))
-        context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
-    elif path.rpartition(".")[2] in _IN_FILES:
-        raise UsageError(N_("A {format} goes to a file: name it with --to."), format=path.rpartition(".")[2])
-    else:
-        context.streams.stdout.write(data.decode("utf-8"))
+    if deliver(data, to, context, force=given.force):
+        context.say(context.words("Written: {path}").format(path=clean_line(to)))
     return 0
+
+
+def _refuse_in_print(to: str, form: str, *, dry_run: bool = False) -> None:
+    """Some formats are no text; what would leave can be looked at all the same."""
+    if to == STDOUT and form in _IN_FILES and not dry_run:
+        raise UsageError(N_("A {format} goes to a file: name it with --to."), format=form)
 
 
 def _say_what_changed(document: Preview, context: Context) -> None:
@@ -85,20 +90,11 @@ def _confirmed(document: Preview, context: Context) -> bool:
     return context.agreed(context.words("Does it go along as it is now? Type yes to go on:"))
 
 
-def _refuse_an_ending(given: Arguments) -> None:
-    """A file that is named after another form would open in a program that cannot read it."""
-    ending = (given.to or "").rpartition(".")[2].lower()
-    if ending in ("doc", "odt") or format_of(given.to or "") not in ("", given.format):
-        raise UsageError(
-            N_("This document is {format}; give the file a name that ends in .{format}."), format=given.format
-        )
-
-
 def _parser(_: Words) -> Parser:
     parser = Parser("export", _("A portfolio to hand over: only what is shareable, and nothing about the rest."))
     parser.add_argument("--to", metavar=_("PATH"), help=_("the file; without it the text goes to the screen"))
     parser.add_argument("--as", dest="sort", default="portfolio", choices=list(SORTS), metavar="|".join(SORTS))
-    parser.add_argument("--format", default="md", choices=list(FORMATS), metavar="|".join(FORMATS))
+    parser.add_argument("--format", choices=list(FORMATS), metavar="|".join(FORMATS))
     add_filters(parser, _)
     parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"))
     parser.add_argument(
