@@ -8,15 +8,16 @@ from portfolio.cli.context import Context
 from portfolio.cli.destination import deliver
 from portfolio.errors import UsageError
 from portfolio.export.endings import STDOUT, format_for
-from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, careful
+from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options
 from portfolio.export.registry import FORMATS, SORTS
 from portfolio.journey.sharing import Choice
+from portfolio.notebook.export_draft import Draft, calls_for_care, draft, period_for, why_unnamed
 from portfolio.notebook.exporting import Preview, copy_of, hand_over, log, preview
 from portfolio.pictures.headings import heading
 from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
-from portfolio.wording.dates import day_short
+from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
 from portfolio.wording.outline import role_word
@@ -120,7 +121,9 @@ def _parser(_: Words) -> Parser:
     parser.add_argument(
         "--replace", action="append", default=[], metavar=_("WORDS=OTHER"), help=_("in the document OTHER for WORDS")
     )
-    parser.add_argument("--careful", action="store_true", help=_("facts and results only, for a talk about pay"))
+    care = _("facts and results only, for a conversation about pay")
+    parser.add_argument("--careful", action="store_true", default=None, help=care)
+    parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("every section all the same"))
     parser.add_argument("--again", metavar="ID", help=_("a document of before, byte for byte (leerreis list export)"))
     parser.add_argument("--dry-run", action="store_true", help=_("show what would leave; write nothing"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
@@ -129,39 +132,75 @@ def _parser(_: Words) -> Parser:
 
 def _document(given: Arguments, context: Context) -> Preview:
     notebook = context.existing()
-    since, until = context.days(given.since, given.until)
-    choice = Choice(
-        since=since,
-        until=until,
-        with_ids=frozenset(notebook.find(each) for each in given.with_),
-        without_ids=frozenset(notebook.find(each) for each in given.without),
-        conversation=notebook.find(given.conversation, ("conversation",)) if given.conversation else None,
-        names=given.names,
-    )
-    for identity in (*given.with_,):
+    choice = _choice(given, context)
+    for identity in given.with_:
         record = notebook.record(notebook.find(identity))
         if not record.shareable:
             called = heading(record, notebook.records, context.words)
             context.say(context.words("Private, so it stays out: {title}").format(title=called))
-    gone = (*given.no_section, *(careful().no_section if given.careful else ()))
-    options = Options(
-        tuple(given.section),
-        tuple(name for name in gone if name not in given.section),
-        tuple(given.order),
-        _headings(given.heading),
-        _glance(given.glance),
+    taken = tuple(given.section)
+    gone = tuple(name for name in given.no_section if name not in taken)
+    options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance))
+    colour = themes.load(context.locations.themes_folder).for_documents(context.settings.theme).colour
+
+    def made(options: Options) -> Preview:
+        return preview(
+            notebook.records,
+            choice,
+            context.today,
+            context.words,
+            sort=given.sort,
+            ending=given.format,
+            options=options,
+            changes=_changes(given.replace),
+            colour=colour,
+        )
+
+    care = given.sort == "portfolio" and calls_for_care(notebook.records, choice.conversation)
+    document = draft(made, options, wanted=given.careful, called_for=care)
+    _say_what_it_is_for(document, choice, context)
+    return document.preview
+
+
+def _choice(given: Arguments, context: Context) -> Choice:
+    """What was chosen; a conversation gives the first day where nobody said one."""
+    notebook = context.existing()
+    since, until = context.days(given.since, given.until)
+    talk = notebook.find(given.conversation, ("conversation",)) if given.conversation else None
+    asked = period_for(notebook.records, talk, context.today) if since is None else None
+    last = until or context.today
+    if asked is not None and asked.since <= last:
+        since = asked.since
+        told = context.words("The period is that of the conversation: {period}.")
+        context.say(told.format(period=period_in_words(since, last, context.words)))
+    return Choice(
+        since=since,
+        until=until,
+        with_ids=frozenset(notebook.find(each) for each in given.with_),
+        without_ids=frozenset(notebook.find(each) for each in given.without),
+        conversation=talk,
+        names=given.names,
     )
-    return preview(
-        notebook.records,
-        choice,
-        context.today,
-        context.words,
-        sort=given.sort,
-        ending=given.format,
-        options=options,
-        changes=_changes(given.replace),
-        colour=themes.load(context.locations.themes_folder).for_documents(context.settings.theme).colour,
-    )
+
+
+def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> None:
+    """What the conversation made of the document."""
+    _ = context.words
+    unnamed = why_unnamed(context.notebook.records, choice)
+    if unnamed:
+        context.say(_(unnamed))
+    if not document.proposed:
+        return
+    if document.careful:
+        context.say(
+            _("This conversation may affect pay or contract, so the document has only facts and results.")
+            + " "
+            + _("For all sections: --no-careful")
+        )
+    else:
+        context.say(
+            _("This conversation may affect pay or contract. Nothing would be left without levels, so they are in it.")
+        )
 
 
 def _headings(given: list[str]) -> dict[str, str]:
