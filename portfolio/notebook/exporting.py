@@ -105,7 +105,11 @@ def preview(
         name,
         held_back(records, shared),
         named_unasked(made.text, records.of(Person)),
-        tuple(leak for leak in leaks(shared, records, own) if leak.id in inside or leak.id == OF_THE_DOCUMENT),
+        tuple(
+            leak
+            for leak in leaks(shared, records, own, names=choice.names)
+            if leak.id in inside or leak.id == OF_THE_DOCUMENT
+        ),
         changed_since_shared(records, inside),
         frozenset(person.id for person in shared.records.of(Person)),
         ending,

@@ -8,12 +8,20 @@ from portfolio.wording import N_, Words
 
 _SORTS: Final[dict[str, str]] = {
     "name": N_("a name, without consent"),
+    "stranger": N_("may be a name"),
     "initials": N_("perhaps initials"),
     "mail": N_("a mail address"),
     "phone": N_("perhaps a telephone number"),
     "postcode": N_("perhaps a postcode"),
+    "address": N_("perhaps an address"),
+    "iban": N_("a bank account number"),
+    "bsn": N_("perhaps a citizen service number (BSN)"),
+    "number": N_("a number that leads to a person"),
+    "plate": N_("perhaps a number plate"),
     "path": N_("a place on a computer"),
     "link": N_("a link that leads nowhere outside"),
+    "host": N_("an address inside an organisation"),
+    "secret": N_("a link or code that gives access"),
     "sensitive": N_("perhaps something sensitive"),
     "quoted": N_("also stands in something private"),
 }

@@ -1,23 +1,39 @@
-"""What someone may not have meant to hand over: names, addresses, sensitive words, private sentences in their words.
+"""What its writer may not have meant to hand over: names, addresses, numbers, sensitive words, words from what stays.
 
 Nothing is judged and nothing is taken out by itself: each place is shown, and its writer decides. In a document other
-words can stand there (`changed`); the records stay as they are.
+words can stand there (`changed`); the records stay as they are. The time that it takes grows with the length of the
+texts and not faster.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from portfolio.journey.folding import fold
+from portfolio.journey.sharing.choice import Names
+from portfolio.journey.sharing.known_words import FIRST_NAMES
+from portfolio.journey.sharing.names import KnownNames
+from portfolio.journey.sharing.numbers import numbers
+from portfolio.journey.sharing.plain_letters import PlainLetters
+from portfolio.journey.sharing.quotations import in_both, quotations, staying
+from portfolio.journey.sharing.rules import PROFILE_ALWAYS
+from portfolio.journey.sharing.sensitive import sensitive
 from portfolio.journey.sharing.share import Shared
+from portfolio.journey.sharing.strangers import Stranger, strangers
 from portfolio.records.collection import Records
+from portfolio.records.evidence import Evidence
 from portfolio.records.persons import Person, Profile
 from portfolio.records.record import Record, attribute_name
+from portfolio.records.skills import Skill
 
-Sort = Literal["name", "initials", "mail", "phone", "postcode", "path", "link", "sensitive", "quoted"]
+SORTS: Final = (
+    "name", "stranger", "initials", "mail", "phone", "postcode", "address", "iban", "bsn", "number", "plate", "path",
+    "link", "host", "secret", "sensitive", "quoted",
+)  # fmt: skip
+"""What the check knows; `wording.leaks` has the words."""
 
 OF_THE_DOCUMENT: Final = ""
 """Instead of the id of a record: the words were typed for this document alone."""
@@ -25,30 +41,8 @@ OF_THE_DOCUMENT: Final = ""
 Changes = Mapping[str, str]
 """Words -> what stands in a document instead."""
 
-_PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
-    ("mail", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")),
-    ("phone", re.compile(r"(?<![\w-])(?:\+|00)?\d(?:[ ()./-]{0,2}\d){8,13}(?![\w-])")),
-    ("postcode", re.compile(r"(?<!\w)[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\w)")),
-    ("path", re.compile(r"(?<!\w)(?:[A-Za-z]:\\|\\\\\w+\\|~/|/(?:home|Users|mnt|media|srv|var|etc|tmp)/)\S+")),
-    ("link", re.compile(r"\[\[[^\[\]]{1,200}\]\]|(?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)")),
-)
-"""Every repetition has an end, so that a text of any length is looked through in one go; an address has at most 64
-characters before the @ and 63 between two points (RFC 5321, 4.5.3.1; RFC 1035, 2.3.4)."""
-_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d|\d\d?-\d\d?-\d{4}")
-SENSITIVE: Final = (
-    "ziek", "ziekte", "ziekteverzuim", "ziekmelding", "burn-out", "burnout", "overspannen", "diagnose", "medicijn",
-    "medicijnen", "zwanger", "zwangerschap", "therapie", "therapeut", "psycholoog", "handicap", "geloof", "vakbond",
-    "schuld", "schulden", "ontslag", "ontslagen", "reorganisatie", "wachtwoord", "scheiding",
-    "ill", "illness", "sick", "sickness", "diagnosis", "medicine", "medication", "pregnant", "pregnancy", "therapy",
-    "therapist", "psychologist", "disability", "religion", "union", "debt", "debts", "dismissal", "dismissed", "fired",
-    "redundancy", "reorganisation", "reorganization", "password", "divorce",
-)  # fmt: skip
-"""Words about health, belief, money and work that deserve a second look, Dutch and English; a list of our own."""
-_SENSITIVE: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SENSITIVE))})(?!\w)")
-_SHORTEST: Final = 3
-"""A shorter part of a name is found in too many other words."""
-_QUOTED: Final = 8
-"""So many words in a row that also stand in something private are a quotation."""
+_MARK: Final = "[\u0300-\u036f]"
+"""A combining mark: a word goes on behind it."""
 _AROUND: Final = 40
 """Characters before and after, to see the place."""
 
@@ -58,31 +52,35 @@ class Leak(NamedTuple):
 
     id: str
     """The record; `OF_THE_DOCUMENT` for words that stand in none."""
-    sort: Sort
+    sort: str
     words: str
     around: str
     person: str = ""
     """The id of the person whose name or initials these are."""
 
 
-def leaks(shared: Shared, records: Records, own: Iterable[str] = ()) -> tuple[Leak, ...]:
+def leaks(shared: Shared, records: Records, own: Iterable[str] = (), *, names: Names = "consented") -> tuple[Leak, ...]:
     """Every place in what leaves, by record; the same words in the same record once.
 
-    `own` are words that were typed for the document itself.
+    `own` are words that were typed for the document itself; `names` says whether those who agreed may be named in it.
     """
-    people = [
-        person for person in records.of(Person) if person.may_be_named != "yes" or "may_be_named" in person.damaged
-    ]
-    named = [each for person in people for each in _of_person(person)]
     leaving = [
-        *((OF_THE_DOCUMENT, text) for text in own),
-        *((r.id, text) for r in shared.records for text in texts(r) if not isinstance(r, Person | Profile)),
+        *((OF_THE_DOCUMENT, PlainLetters(text)) for text in own),
+        *((record.id, PlainLetters(text)) for record in shared.records for text in _checked(record)),
     ]
-    going = {run for _id, text in leaving for run in _runs(text)}
-    private = _known(going, (text for record in records if _stays(record) for text in texts(record)))
+    known = _Known(records, names)
+    strange = [list(strangers(plain, known.has)) for _id, plain in leaving]
+    words = known.in_lower_case(strange, records)
+    private = in_both((plain.letters for _id, plain in leaving), (text for r in records for text in staying(r)))
     found: dict[tuple[str, str], Leak] = {}
-    for identity, text in leaving:
-        for leak in (*_in_text(identity, text, named), *_quotations(identity, text, private)):
+    for (identity, plain), possible in zip(leaving, strange, strict=True):
+        sure = [each for each in possible if each.sure or words.isdisjoint(map(str.lower, each.words))]
+        places = [
+            *_in_text(plain, known.names, sure),
+            *(_Place("quoted", *each) for each in quotations(plain, private)),
+        ]
+        for place in sorted(places, key=lambda each: (each.start, each.end)):
+            leak = _leak(identity, plain.text, place)
             found.setdefault((leak.id, leak.words), leak)
     return tuple(found.values())
 
@@ -98,7 +96,7 @@ def changed(shared: Shared, changes: Changes) -> Shared:
 def changing(changes: Changes) -> Callable[[str], str]:
     """What puts other words in these places of a text."""
     each = sorted(changes, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, each))})(?!\w)")
+    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, each))})(?![^\W_]|{_MARK})")
     return lambda text: pattern.sub(lambda found: changes[found[0]], text) if changes else text
 
 
@@ -118,10 +116,12 @@ def texts(record: Record) -> Iterator[str]:
 
 
 def _with(record: Record, other: Callable[[str], str]) -> Record:
-    if isinstance(record, Person | Profile):
+    if isinstance(record, Person):
         return record
     values: dict[str, object] = {}
     for name, spec in record.fields.items():
+        if isinstance(record, Profile) and name in PROFILE_ALWAYS:
+            continue
         attribute = attribute_name(name)
         value = getattr(record, attribute)
         if spec.sort == "text" and value:
@@ -131,76 +131,98 @@ def _with(record: Record, other: Callable[[str], str]) -> Record:
     return record.but(**values)
 
 
-def _stays(record: Record) -> bool:
-    return not record.shareable and not isinstance(record, Person | Profile)
-
-
 def _parts(name: str) -> list[str]:
     return [part for part in re.findall(r"\w+", name) if part[0].isupper()]
 
 
-def _of_person(person: Person) -> Iterator[tuple[Sort, str, re.Pattern[str]]]:
-    """The patterns of a name: the whole of it, each part that is long enough, and its initials."""
-    parts = _parts(person.name)
-    words = [person.name.strip(), *(part for part in parts if len(part) >= _SHORTEST)]
-    if any(len(word) >= _SHORTEST for word in words):
-        either = "|".join(re.escape(word) for word in words if len(word) >= _SHORTEST)
-        yield "name", person.id, re.compile(rf"(?<!\w)(?:{either})(?!\w)")
-    if len(parts) > 1:
-        letters = r"\.? ?".join(re.escape(part[0]) for part in parts)
-        yield "initials", person.id, re.compile(rf"(?<!\w){letters}\.?(?!\w)")
+def _checked(record: Record) -> Iterator[str]:
+    """The texts that are looked through; how a person and the writer are called was decided elsewhere."""
+    if isinstance(record, Profile):
+        always = {getattr(record, name) for name in PROFILE_ALWAYS}
+        yield from (text for text in texts(record) if text not in always)
+    elif not isinstance(record, Person):
+        yield from texts(record)
 
 
-def _in_text(identity: str, text: str, named: Sequence[tuple[Sort, str, re.Pattern[str]]]) -> Iterator[Leak]:
-    for sort, person, pattern in named:
-        for found in pattern.finditer(text):
-            yield Leak(identity, sort, found[0], _around(text, *found.span()), person)
-    for sort, pattern in _PATTERNS:
-        for found in pattern.finditer(text):
-            if sort != "phone" or _is_phone(found[0]):
-                yield Leak(identity, sort, found[0], _around(text, *found.span()))
-    folded = text.casefold()
-    if len(folded) == len(text):  # else the places would not be those of the text
-        for found in _SENSITIVE.finditer(folded):
-            yield Leak(identity, "sensitive", text[slice(*found.span())], _around(text, *found.span()))
+class _Known:
+    """Who and what is known by name in a portfolio."""
+
+    def __init__(self, records: Records, names: Names) -> None:
+        people = records.of(Person)
+        agreed = [each for each in people if each.may_be_named == "yes" and "may_be_named" not in each.damaged]
+        allowed = agreed if names == "consented" else []
+        profiles = {each.id: each.name for each in records.of(Profile) if each.name}
+        everyone = {each.id: each.name for each in people} | profiles
+        self.names = KnownNames(everyone, {*profiles, *(each.id for each in allowed)})
+        own = [*(each.name for each in allowed), *profiles.values()]
+        own += [text for p in records.of(Profile) for text in (p.job, p.team, p.organisation) if text]
+        things = [*(skill.title for skill in records.of(Skill)), *(each.issuer for each in records.of(Evidence))]
+        self._own = _words_of(own) | (_words_of(filter(None, things)) - FIRST_NAMES)
+
+    def has(self, plain: str) -> bool:
+        """Whether every part of a plain word is one of the writer's own names, skills or organisations."""
+        return plain in self._own or all(part in self._own for part in re.split("['-]", plain))
+
+    def in_lower_case(self, found: Sequence[Sequence[Stranger]], records: Records) -> frozenset[str]:
+        """The words that may be names and that are written in lower case somewhere in these records."""
+        asked = {word.lower() for each in found for stranger in each if not stranger.sure for word in stranger.words}
+        seen: set[str] = set()
+        for record in records if asked else ():
+            for text in texts(record):
+                seen |= {word for word in asked - seen if word in text and _whole(word).search(text)}
+        return frozenset(seen)
 
 
-def _is_phone(words: str) -> bool:
-    """Nine digits or more are a number; a day and other days are not."""
-    return not _DATE.search(words) and words.startswith(("0", "+"))
+def _words_of(texts_: Iterable[str]) -> set[str]:
+    return {word.plain for text in texts_ for word in PlainLetters(text).words()}
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")
+
+
+class _Place(NamedTuple):
+    """What was found, and where in the text as typed."""
+
+    sort: str
+    start: int
+    end: int
+    person: str = ""
+
+
+def _in_text(plain: PlainLetters, names: KnownNames, possible: Sequence[Stranger]) -> Iterator[_Place]:
+    """What is found in a text, the surest first; no letter is part of two places."""
+    taken = bytearray(len(plain.text))
+    named = [_Place(*each) for each in names.find(plain)]
+    found = (
+        *(_Place(*each) for each in numbers(plain)),
+        *_with_surnames(named, possible),
+        *(_Place("stranger", each.start, each.end) for each in possible),
+        *(_Place("sensitive", *each) for each in sensitive(plain)),
+    )
+    for place in found:
+        if taken.find(1, place.start, place.end) < 0:
+            taken[place.start : place.end] = b"\1" * (place.end - place.start)
+            yield place
+
+
+def _with_surnames(named: Sequence[_Place], possible: Sequence[Stranger]) -> Iterator[_Place]:
+    """Each name with the unknown name directly behind it: "Mark Peeters" where only Mark is known."""
+    starts = [each.start for each in possible]
+    for n, place in enumerate(named):
+        at = bisect_right(starts, place.start) - 1
+        end = possible[at].end if at >= 0 else 0
+        following = named[n + 1].start if n + 1 < len(named) else end
+        longer = place.sort == "name" and place.end < end <= following
+        yield place._replace(end=end) if longer else place
+
+
+def _leak(identity: str, text: str, place: _Place) -> Leak:
+    return Leak(
+        identity, place.sort, text[place.start : place.end], _around(text, place.start, place.end), place.person
+    )
 
 
 def _around(text: str, start: int, end: int) -> str:
     before, after = "…" * (start > _AROUND), "…" * (end + _AROUND < len(text))
     return " ".join(f"{before}{text[max(start - _AROUND, 0) : end + _AROUND]}{after}".split())
-
-
-def _words(text: str) -> list[tuple[str, int, int]]:
-    return [(fold(found[0]), found.start(), found.end()) for found in re.finditer(r"\w+", text)]
-
-
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of so many words in a text."""
-    words = re.findall(r"\w+", fold(text))
-    return zip(*(words[n:] for n in range(_QUOTED)), strict=False)
-
-
-def _known(going: Collection[tuple[str, ...]], private: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """Of the runs in what leaves those that also stand in what stays: it is looked through, not remembered."""
-    return frozenset(run for text in private for run in _runs(text) if run in going) if going else frozenset()
-
-
-def _quotations(identity: str, text: str, private: frozenset[tuple[str, ...]]) -> Iterator[Leak]:
-    """The stretches of a text that also stand in something private, each whole."""
-    words = _words(text)
-    n = 0
-    while n + _QUOTED <= len(words):
-        end = n
-        while end + _QUOTED <= len(words) and tuple(w for w, _s, _e in words[end : end + _QUOTED]) in private:
-            end += 1
-        if end > n:
-            last = words[end + _QUOTED - 2][2]
-            yield Leak(identity, "quoted", text[words[n][1] : last], _around(text, words[n][1], last))
-            n = end + _QUOTED - 1
-        else:
-            n += 1

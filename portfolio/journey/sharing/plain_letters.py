@@ -1,0 +1,101 @@
+"""Text in plain letters, each with its place in the text as typed.
+
+Folding changes lengths ("ß" is "ss", a combining mark is nothing), so each plain letter carries the index of the
+character that it comes from. What is found in plain letters is shown as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from portfolio.journey.folding import fold
+
+_SIGNS: Final = {
+    **dict.fromkeys("‐‑‒–—―−﹣－\u00ad", "-"),
+    **dict.fromkeys("’‘‛ʼ′`´＇", "'"),
+    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e", ""),
+    "\u00ad": "",
+}
+"""Dashes, apostrophes, and characters that nobody sees."""
+_WORD: Final = re.compile(r"[^\W_]+")
+_OPENING: Final = frozenset(" \t\r\"'“”„«»‹›([{*_#>•·~")
+_ENDING: Final = frozenset(".!?:…\n\u2028\u2029\u0085")
+_DASHES: Final = frozenset("-–—‒")
+_ABBREVIATIONS: Final = frozenset(
+    ("dhr", "mw", "mevr", "dr", "drs", "ir", "ing", "prof", "mr", "mrs", "ms", "fam", "st", "bijv", "bv", "o.a", "nr")
+)
+
+
+class Word(NamedTuple):
+    """A run of letters and digits: plain, and where it is in the plain letters."""
+
+    plain: str
+    start: int
+    end: int
+
+
+class PlainLetters:
+    """The plain letters of a text, and the way back."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.letters: str
+        self._places: Sequence[int]
+        if text.isascii():
+            self.letters, self._places = text.lower(), range(len(text) + 1)
+            return
+        each = [_plain(character) for character in text]
+        self.letters = "".join(each)
+        if len(self.letters) == len(text) and all(map(len, each)):
+            self._places = range(len(text) + 1)
+        else:
+            self._places = [n for n, plain in enumerate(each) for _ in plain] + [len(text)]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where these plain letters are in the text as typed, with the marks on the last one."""
+        first, last = self._places[start], self._places[end - 1] + 1
+        while last < self._places[end] and unicodedata.combining(self.text[last]):
+            last += 1
+        return first, last
+
+    def typed(self, word: Word) -> str:
+        """A word as it was typed, composed (NFC)."""
+        first, last = self.span(word.start, word.end)
+        return unicodedata.normalize("NFC", self.text[first:last])
+
+    def capital(self, word: Word) -> bool:
+        """Whether a word begins with a capital, or with a letter of a script that has none."""
+        first = self.text[self._places[word[1]]]
+        return not first.islower() and first.isalpha()
+
+    def words(self) -> list[Word]:
+        """Its words, in order."""
+        return [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(self.letters)]
+
+    def each_word(self) -> list[str]:
+        """Its words in plain letters, without their places."""
+        return _WORD.findall(self.letters)
+
+    def begins_sentence(self, before: Word | None, word: Word) -> bool:
+        """Whether a word begins a sentence, a line or a quotation; `before` is the word before it."""
+        start = before.end if before is not None else 0
+        between = self.text[self._places[start - 1] + 1 if start else 0 : self._places[word.start]]
+        if before is None or any(each in _ENDING and each != "." for each in between):
+            return True
+        if "." in between:
+            return before.plain not in _ABBREVIATIONS and (len(before.plain) > 1 or before.plain.isdigit())
+        return any(each in '"“”„«‹([' for each in between) or bool(between[1:-1] and set(between) & _DASHES)
+
+
+def spans(plain: PlainLetters, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Where these matches are in the text as typed."""
+    return (plain.span(*each.span()) for each in found)
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    return _SIGNS[character] if character in _SIGNS else fold(character)

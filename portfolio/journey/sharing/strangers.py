@@ -1,0 +1,230 @@
+"""Words that may be the name of a person who is no record: "mevrouw Pietersen", "Hanna Kuipers".
+
+Without a title only capitals tell, so this is a guess: a capital in mid-sentence that is no place, day, language, brand
+or organisation that we know, no title of a thing, and no word of the writer's own portfolio. At the beginning of a
+sentence only a common given name counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from portfolio.journey.sharing.known_words import (
+    ALSO_WORDS,
+    ARTICLES,
+    COMMON,
+    COMPANY,
+    CUES,
+    FIRST_NAMES,
+    KNOWN,
+    PARTICLES,
+    PLACE_BEFORE,
+    PLACE_ENDINGS,
+    ROLE_TITLES,
+    SOFT_TITLES,
+    SURNAMES,
+    TITLES,
+)
+from portfolio.journey.sharing.plain_letters import PlainLetters, Word
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_SHAPE: Final = re.compile(r"(?:[DdLlOo]['’])?(?:Ma?c)?[^\W\d_]+")
+_ROMAN: Final = frozenset(("ii", "iv", "vi", "ix", "xi"))
+_ABBREVIATED: Final = frozenset(("mevr", "mw", "dhr", "dr", "drs", "ir", "ing", "mr", "mrs", "ms", "prof", "fam"))
+_ALL_TITLES: Final = TITLES | SOFT_TITLES | ROLE_TITLES
+_LONGEST: Final = 5
+"""No name has more words."""
+
+
+class Stranger(NamedTuple):
+    """What may be a name, in the text as typed, with the title before it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """Its capital words as typed, less the title and the particles."""
+    sure: bool
+    """Whether a title or a given name says so; else a word of the writer's own may show that it is none."""
+
+
+def strangers(plain: PlainLetters, known: Callable[[str], bool]) -> Iterator[Stranger]:
+    """What may be names; `known` says whether a plain word has a capital for a reason of its own."""
+    text = _Text(plain, known)
+    behind = 0
+    for n in text.interesting:
+        if n < behind:
+            continue
+        found = text.after_title(n) or text.name_at(n)
+        if found is None:
+            behind = text.past(n)
+        else:
+            stranger, behind = found
+            yield stranger
+
+
+class _Text:
+    """The words of a text, and what each looks like."""
+
+    def __init__(self, plain: PlainLetters, known: Callable[[str], bool]) -> None:
+        self.plain = plain
+        self.words = [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(plain.letters)]
+        self.interesting = [n for n, word in enumerate(self.words) if word.plain in _ALL_TITLES or plain.capital(word)]
+        """The words that a name can begin with, and titles."""
+        self._own = known
+        self._things: set[int] = set()
+        """Words that have a capital as the name of a thing."""
+
+    def past(self, n: int) -> int:
+        """The next word to look at: behind the capitals that are no name, which are one thing."""
+        if self._starts(n):
+            return n + 1
+        end = max(self._run(n), n + 1)
+        if self._shaped(n):
+            self._things.update(range(n, end))
+        return end
+
+    def after_title(self, n: int) -> tuple[Stranger, int] | None:
+        """A title and the name behind it."""
+        title = self.words[n].plain
+        if title not in _ALL_TITLES:
+            return None
+        gap = r"\.? {1,2}" if title in _ABBREVIATED else " {1,2}"
+        m = n + 1
+        if m >= len(self.words) or not re.fullmatch(gap, self._between(n)):
+            return None
+        first = m
+        while m < len(self.words) and self._particle(m) and m - first < _LONGEST and (m == first or self._near(m)):
+            m += 1
+        if m >= len(self.words) or (m > first and not self._near(m)):
+            return None
+        word = self.words[m]
+        shaped = self._shaped(m) or (self._initial(m) and m + 1 < len(self.words) and self._shaped(m + 1))
+        if title in TITLES and title != "heer":
+            counts = shaped and word.plain not in COMMON
+            small = word.plain in SURNAMES and (m > first or word.plain not in ALSO_WORDS)
+            after_point = title in _ABBREVIATED and "." in self._between(n) and not word.plain.isdigit()
+            counts = counts or small or (after_point and word.plain not in KNOWN and len(word.plain) > 2)
+        else:
+            counts = shaped and not self._known(m)
+        if not counts or (title in ("ms", "ing") and not shaped):
+            return None
+        end = max(self._run(m, particles=True), m + 1)
+        return self._stranger(first if title in ROLE_TITLES else n, end, tuple(range(m, end)), sure=True), end
+
+    def name_at(self, n: int) -> tuple[Stranger, int] | None:
+        """A name without a title."""
+        if not self._shaped(n) or self.words[n].plain in ALSO_WORDS & COMMON:
+            return None
+        end = self._run(n, particles=True)
+        given = self._given(n)
+        several = self._run(n) > n + 1 or end > n + 1
+        if self._starts(n):
+            unsure = self.words[n].plain in ALSO_WORDS and not several
+            common = self.words[n].plain in COMMON and not several
+            if not given or unsure or common or self._is_own(n):
+                return None
+        elif not self._may_be(n, end, given=given):
+            return None
+        if end < len(self.words) and self.words[end].plain in COMPANY and self._near(end):
+            return None
+        first = self._particles_before(n)
+        return self._stranger(first, end, tuple(range(n, end)), sure=given), end
+
+    def _may_be(self, n: int, end: int, *, given: bool) -> bool:
+        """Whether capitals in mid-sentence are a name."""
+        if any(self._known(m) for m in range(n, end) if m == n or not given):
+            return False
+        if any(self.words[m].plain.endswith(PLACE_ENDINGS) for m in range(n, end) if m > n or not given):
+            return False
+        before = self.words[n - 1].plain if n else ""
+        if before in CUES and self._near(n) and not (given and end == n + 1):
+            return False
+        if given or self._particles_before(n) < n:
+            return True
+        if before in ARTICLES or before in PLACE_BEFORE:
+            return False
+        return not (n > 1 and before in ("and", "en", "&") and self._listed(n))
+
+    def _listed(self, n: int) -> bool:
+        """Whether the capital before "and" is no name: brands, places and titles come in rows."""
+        return n - 2 in self._things or (self._shaped(n - 2) and self._known(n - 2))
+
+    def _starts(self, n: int) -> bool:
+        return self.plain.begins_sentence(self.words[n - 1] if n else None, self.words[n])
+
+    def _particles_before(self, n: int) -> int:
+        """Where the surname of which this is the last part begins: "de Vries"."""
+        m = n
+        while m and self._near(m) and self._particle(m - 1) and n - m < _LONGEST:
+            m -= 1
+        return m if m < n and self.words[n].plain in SURNAMES else n
+
+    def _run(self, n: int, *, particles: bool = False) -> int:
+        """Behind the last of the capitals that belong together from here, with the particles between them."""
+        end = n
+        while end < len(self.words) and end - n < 2 * _LONGEST and (end == n or self._near(end)):
+            if self._shaped(end) or self._initial(end):
+                end += 1
+                continue
+            ahead = end
+            while particles and end > n and ahead < len(self.words) and self._particle(ahead) and self._near(ahead):
+                ahead += 1
+            if end < ahead < len(self.words) and self._near(ahead) and self._shaped(ahead):
+                end = ahead + 1
+            else:
+                break
+        return end
+
+    def _stranger(self, first: int, end: int, names: tuple[int, ...], *, sure: bool) -> Stranger:
+        start, last = self.words[first].start, self.words[end - 1]
+        finish = last.end - 2 if last.plain.endswith("'s") else last.end
+        typed = tuple(self.plain.typed(self.words[m]) for m in names if not self._particle(m))
+        return Stranger(*self.plain.span(start, finish), typed, sure)
+
+    def _between(self, n: int) -> str:
+        return self.plain.letters[self.words[n].end : self.words[n + 1].start]
+
+    def _near(self, n: int) -> bool:
+        """Whether a word is directly behind the one before it, or behind its initial with a point."""
+        between = self._between(n - 1)
+        return between == " " or (between in (". ", ".") and len(self.words[n - 1].plain) == 1)
+
+    def _particle(self, n: int) -> bool:
+        return self.words[n].plain in PARTICLES
+
+    def _initial(self, n: int) -> bool:
+        word = self.words[n]
+        return len(word.plain) == 1 and word.plain not in ("i", "o") and self.plain.typed(word).isupper()
+
+    def _shaped(self, n: int) -> bool:
+        """One capital and small letters, in each part: no acronym, no code, no name of a program."""
+        word = self.words[n]
+        if len(word.plain) < 2 or not self.plain.capital(word) or word.plain in _ROMAN:
+            return False
+        typed = self.plain.typed(word)
+        if typed.endswith(("'s", "’s", "´s", "`s")):
+            typed = typed[:-2]
+        return all(map(_name_shaped, re.split("[-‐‑‒–]", typed)))
+
+    def _given(self, n: int) -> bool:
+        plain = self.words[n].plain.removesuffix("'s")
+        names = (plain, plain.removesuffix("s"), plain.partition("-")[0])
+        return any(name in FIRST_NAMES for name in names)
+
+    def _known(self, n: int) -> bool:
+        return self.words[n].plain.removesuffix("'s") in KNOWN or self._is_own(n)
+
+    def _is_own(self, n: int) -> bool:
+        return self._own(self.words[n].plain.removesuffix("'s"))
+
+
+def _name_shaped(part: str) -> bool:
+    if not _SHAPE.fullmatch(part):
+        return False
+    if part[1:2] in ("'", "’"):
+        part = part[2:]
+    elif part.startswith(("Mc", "Mac")) and any(letter.isupper() for letter in part[2:]):
+        part = part[3:] if part.startswith("Mac") else part[2:]
+    return len(part) > 1 and part[0].isupper() and (part[1:].islower() or (not part.isascii() and not part.isupper()))

@@ -1,0 +1,122 @@
+"""How much of what people write the check before handing over finds, and how often it points at nothing.
+
+The sentences are written as in learning journals; what must be found is marked as `{sort|words}`. The rules were tuned
+on one list of each language; the other was written before them and is only measured. `pytest -rP` prints the figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pytest
+
+from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.leaks import leaks
+from portfolio.records.record import Record
+from tests.builders import TODAY, a_person, a_profile, a_reflection, having
+
+_MARKED: Final = re.compile(r"\{(\w+)\|([^}]*)\}")
+_SENTENCES: Final = Path(__file__).parent / "sentences"
+_NOT_NAMED: Final = {
+    "nl": "Erik de Groot,Zoë van der Meer,Ruud Jansen,Hans Bakker,Bart Mulder,Marie Claes,Kees Visser,Jo Smeets,Bo,"
+    "José Alvarez,Anne-Marie Vos,Jan Kok,Roos Dekker,Mark",
+    "en": "Erik Lindqvist,Zoë Marsh,Will Turner,May Chen,Grace Hill,José Alvarez,Jo Reed,Bo Larsen,Mark Baker,"
+    "Anne-Marie Stone,Rose Carter,Bill Price,Jan Novak,Siobhán O'Brien",
+}
+_LANGUAGES: Final = ("nl", "en")
+
+
+class Found(NamedTuple):
+    """What the check did with one sentence: what was marked, what was found, as sort and words."""
+
+    text: str
+    marked: tuple[tuple[str, str], ...]
+    found: tuple[tuple[str, str], ...]
+
+    @property
+    def missed(self) -> list[tuple[str, str]]:
+        """Marked, and nothing of that sort was found there."""
+        return [mark for mark in self.marked if not any(_same_place(mark, found) for found in self.found)]
+
+    @property
+    def inexact(self) -> list[tuple[str, str]]:
+        """Found with a word more or less than is marked."""
+        return [mark for mark in self.marked if mark not in self.found and mark not in self.missed]
+
+    @property
+    def false(self) -> list[tuple[str, str]]:
+        """Found where nothing is marked."""
+        return [found for found in self.found if not any(_same_place(mark, found) for mark in self.marked)]
+
+
+def _same_place(mark: tuple[str, str], found: tuple[str, str]) -> bool:
+    return mark[0] == found[0] and (mark[1] in found[1] or found[1] in mark[1])
+
+
+def _people(language: str) -> list[Record]:
+    people = [a_person(name, "colleague", may_be_named="no") for name in _NOT_NAMED[language].split(",")]
+    if language == "nl":
+        consented = a_person("Samira Haddad", "colleague", may_be_named="yes")
+        return [*people, consented, a_profile("Lotte Vermeulen", team="Team Noord", organisation="Zorggroep Waterland")]
+    consented = a_person("Tom Fisher", "colleague", may_be_named="yes")
+    return [*people, consented, a_profile("Sam Okafor", team="Customer care", organisation="Brightwater Energy")]
+
+
+@cache
+def _measured(language: str, part: str) -> tuple[Found, ...]:
+    people = _people(language)
+    lines = (_SENTENCES / f"{language}_{part}.txt").read_text("utf-8").splitlines()
+    return tuple(_looked_at(line, people) for line in lines)
+
+
+def _looked_at(line: str, people: list[Record]) -> Found:
+    marked = tuple((sort, words) for sort, words in _MARKED.findall(line))
+    text = _MARKED.sub(lambda mark: mark[2], line)
+    records = having(a_reflection("2025-06-01", "success", text, shareable=True), *people)
+    found = tuple((leak.sort, leak.words) for leak in leaks(share(records, Choice(), TODAY), records))
+    return Found(text, marked, found)
+
+
+def _figures(language: str, part: str) -> Iterator[str]:
+    measured = _measured(language, part)
+    marked = Counter(sort for each in measured for sort, _ in each.marked)
+    missed, inexact, false = (
+        Counter(sort for each in measured for sort, _ in getattr(each, name)) for name in ("missed", "inexact", "false")
+    )
+    yield f"{language} {part}: {len(measured)} sentences, {sum(not each.marked for each in measured)} with nothing in them"
+    for sort in sorted(marked | false):
+        found = f"found {marked[sort] - missed[sort]:>2} of {marked[sort]:>2}"
+        yield f"  {sort:<10} {found} (other words {inexact[sort]}), false alarms {false[sort]}"
+    for each in measured:
+        if each.missed or each.inexact or each.false:
+            yield f"  {each.text} -> missed {each.missed}, other words {each.inexact}, false {each.false}"
+
+
+@pytest.mark.parametrize("part", ["tuned", "held_out"])
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_names_and_numbers_are_found(language: str, part: str) -> None:
+    print("\n".join(_figures(language, part)))
+    measured = _measured(language, part)
+    for several in (lambda sort: sort != "sensitive", lambda sort: sort == "sensitive"):
+        marked = sum(several(sort) for each in measured for sort, _ in each.marked)
+        missed = sum(several(sort) for each in measured for sort, _ in each.missed)
+        assert marked, "else nothing was measured"
+        assert 1 - missed / marked >= 0.95
+
+
+@pytest.mark.parametrize("part", ["tuned", "held_out"])
+def test_less_than_one_sentence_in_sixty_has_a_harmless_flag(part: str) -> None:
+    measured = [each for language in _LANGUAGES for each in _measured(language, part)]
+    assert sum(bool(each.false) for each in measured) * 60 < len(measured)
+
+
+def test_the_lists_are_long_enough_to_say_something() -> None:
+    lengths = {
+        language: sum(len(_measured(language, part)) for part in ("tuned", "held_out")) for language in _LANGUAGES
+    }
+    assert lengths["nl"] >= 150 and lengths["en"] >= 100
