@@ -40,6 +40,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         said = context.words("In your own words stand people who did not agree to be named: {names}")
         context.say(said.format(names=names))
     _say_what_has_no_place(given, document, context)
+    _say_what_is_named(document, context)
     _say_what_changed(document, context)
     if given.dry_run:
         _show_what_leaves(document, context)
@@ -75,6 +76,19 @@ def _refuse_in_print(to: str, form: str, *, dry_run: bool = False) -> None:
         raise UsageError(N_("A {format} goes to a file: name it with --to."), format=form)
 
 
+def _say_what_is_named(document: Preview, context: Context) -> None:
+    """Where a name or other words could not be replaced without breaking the sentence, and what was nowhere."""
+    _ = context.words
+    for leak in document.kept:
+        said = _("“{words}” could not be replaced here and is still in the document: {around}")
+        words = clean_line(" ".join(leak.words.split()))
+        context.say(said.format(words=words, around=clean_line(leak.around)))
+    if document.kept:
+        context.say(_("Change the record, or replace more words: --replace “Ruud’s plan=our plan”"))
+    for words in document.unmatched:
+        context.say(_("“{words}” is not in this document, so nothing was replaced.").format(words=clean_line(words)))
+
+
 def _say_what_changed(document: Preview, context: Context) -> None:
     """What others would see otherwise than they saw it before."""
     _ = context.words
@@ -85,8 +99,8 @@ def _say_what_changed(document: Preview, context: Context) -> None:
 
 
 def _confirmed(document: Preview, context: Context) -> bool:
-    """Whether what changed goes along so: a person at the terminal is asked; a script said it by the command."""
-    if not document.changed or not context.streams.stdin.isatty():
+    """Whether names that are left and what changed may leave so: asked at a terminal; a script said it already."""
+    if not (document.changed or document.kept) or not context.streams.stdin.isatty():
         return True
     return context.agreed(context.words("Does it go along as it is now? Type yes to go on:"))
 
@@ -252,7 +266,7 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
     if document.persons:
         names = ", ".join(role_word(person, _) for person in document.persons)
         context.say(_("People are called: {names}").format(names=clean_line(names)))
-    for leak in document.leaks:
+    for leak in (each for each in document.leaks if each not in document.kept):
         words = _("Look at “{words}” ({sort}): {around}")
         around, told = clean_line(leak.around), leak_word(leak.sort, _)
         context.say(words.format(words=clean_line(" ".join(leak.words.split())), sort=told, around=around))
