@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from portfolio.errors import PortfolioError
 from portfolio.records.fields import LISTS, Field
+from portfolio.records.pauses import BETWEEN, FROM, UNTIL, pause_of
 from portfolio.records.problems import Problem
-from portfolio.records.validate import NOT_A_CHOICE, NOT_FLAG, NOT_NUMBER, NOT_WHOLE
+from portfolio.records.validate import NOT_A_CHOICE, NOT_A_PAUSE, NOT_FLAG, NOT_NUMBER, NOT_WHOLE
 from portfolio.wording import N_
 
 YES: Final = frozenset({"yes", "y", "true", "1", "on", "ja", "j", "waar", "aan"})
@@ -54,6 +55,8 @@ def _one(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Pro
             return _number(name, text)
         case "flag":
             return _flag(name, text)
+        case "pauses":
+            return _pause(name, field, text, today)
         case "choice" | "choices":
             return _choice(name, field, text)
     return text, []
@@ -66,6 +69,21 @@ def _day(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Pro
         return parse_when(text, today, future=field.future).day.isoformat(), []
     except PortfolioError as unknown:
         return None, [Problem(name, unknown.message, unknown.parameters)]
+
+
+def _pause(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Problem]]:
+    """A pause, as two days with a slash between; a side without a day is left empty."""
+    loose = f" {BETWEEN} "
+    since, between, until = text.partition(loose if loose in text else BETWEEN)
+    if not between:
+        return None, [Problem(name, NOT_A_PAUSE)]
+    days: dict[str, Any] = {}
+    for key, words in ((FROM, since), (UNTIL, until)):
+        if words.strip():
+            days[key], problems = _day(name, field, words, today)
+            if problems:
+                return None, problems
+    return days, [] if pause_of(days) else [Problem(name, NOT_A_PAUSE)]
 
 
 def worked_out(field: Field, text: str, today: date) -> date | None:
