@@ -98,24 +98,35 @@ def _goal(record: Record, values: Values, states: tuple[Any, str]) -> tuple[Valu
         values.setdefault("achieved_on", day)
     elif now != "achieved" and was == "achieved" and getattr(record, "achieved_on", None):
         values.setdefault("achieved_on", None)
-    if (was, now) == ("idea", "active") and getattr(record, "start", None) is None:
-        values.setdefault("start", day)
+    never = _never_ran(record)
+    if was != now and getattr(record, "start", None) is None and now != "idea":
+        if never and now == "active":
+            values.setdefault("start", day)
+        elif not never and now in ("paused", "dropped"):
+            values.setdefault("start", record.date.isoformat())
     on = parse_day(day)
     if on is None or "pauses" in values or "pauses" in record.damaged:
         return values, []
     before: tuple[Pause, ...] = getattr(record, "pauses", ())
-    after, problems = _pauses(told(before), getattr(record, "state_on", None), (was, now), on)
+    after, problems = _pauses(told(before), getattr(record, "state_on", None), (was, now), on, never)
     if after != before:
         values["pauses"] = [pause.plain for pause in after]
     return values, problems
 
 
+def _never_ran(record: Record) -> bool:
+    """Whether a goal is an idea, or was one until it was paused or dropped: one that ran has its first day."""
+    state = getattr(record, "state", None)
+    stopped = state in ("paused", "dropped") and getattr(record, "state_on", None) is not None
+    return getattr(record, "start", None) is None and (state == "idea" or stopped)
+
+
 def _pauses(
-    pauses: tuple[Pause, ...], since: date | None, states: tuple[Any, str], day: date
+    pauses: tuple[Pause, ...], since: date | None, states: tuple[Any, str], day: date, never: bool
 ) -> tuple[tuple[Pause, ...], list[Problem]]:
     """The pauses of a goal that came from one state into another on a day; in the same state only its day changes.
 
-    A goal that was dropped and goes on after all lay still in between: that is a pause too.
+    A goal that ran, was dropped and goes on after all lay still in between: that is a pause too.
     """
     was, now = states
     last, rest = (pauses[-1], pauses[:-1]) if pauses and pauses[-1].until is None else (None, pauses)
@@ -131,7 +142,7 @@ def _pauses(
         if begun.since is not None and day < begun.since:
             return pauses, [Problem("state_on", BEFORE_IT_BEGAN, {"day": begun.since.isoformat()})]
         rest = (*rest, begun._replace(until=day))
-    elif was == "dropped" and now in ("active", "paused") and since is not None and since < day:
+    elif was == "dropped" and not never and now in ("active", "paused") and since is not None and since < day:
         rest = (*rest, Pause(since, day))
     return ((*rest, Pause(day, None)) if now == "paused" else rest), []
 

@@ -54,6 +54,11 @@ class Life:
         return max(self.start, self.state_on) if self.state in ENDED and self.state_on else None
 
     @property
+    def ran(self) -> bool:
+        """Whether it ever began: an idea did not, and may be paused or dropped as one."""
+        return self.state != "idea" and not _never_ran(self.goal)
+
+    @property
     def ran_until(self) -> date | None:
         """The last day on which it is known to have run; None when it goes on."""
         return self.end or (self.last if self.state in (*ENDED, "unknown") else None)
@@ -77,7 +82,7 @@ def lives(records: Records, today: date, upto: date | None = None) -> Mapping[st
 
 
 def _life(goal: Goal, happened: Sequence[date], upto: date, today: date) -> Life:
-    start = goal.start or goal.date
+    start = _start(goal)
     state, state_on = _state(goal, start, happened, upto, today)
     last = max(start, _last(happened, upto) or start)
     if state == "achieved" and state_on is not None:
@@ -85,6 +90,16 @@ def _life(goal: Goal, happened: Sequence[date], upto: date, today: date) -> Life
     pauses = tuple(_pauses(goal, state, state_on, upto))
     bare = Life(goal, start, state, state_on, last, pauses, ())
     return Life(goal, start, state, state_on, last, pauses, _spans(bare, happened, upto))
+
+
+def _start(goal: Goal) -> date:
+    """The first day; of an idea that was paused or dropped before it began, the day of that."""
+    return goal.state_on if _never_ran(goal) and goal.state_on else goal.start or goal.date
+
+
+def _never_ran(goal: Goal) -> bool:
+    """Whether it was an idea until it was paused or dropped: one that ran and then stopped has its first day."""
+    return goal.start is None and goal.state in ("paused", "dropped") and goal.state_on is not None
 
 
 def _last(happened: Sequence[date], day: date) -> date | None:
@@ -106,7 +121,7 @@ def _state(goal: Goal, start: date, happened: Sequence[date], upto: date, today:
     if state in ("paused", *ENDED) and since is not None and since <= upto:
         return _Standing(state, since)
     if start > upto:
-        return _Standing("planned")
+        return _Standing("planned" if goal.start else "idea")
     if state == "active":
         return _before(goal, happened, upto, since)
     if since is None and upto >= today:

@@ -95,7 +95,7 @@ def _of_goals(lives: Iterable[Life]) -> Iterator[Moment]:
     for life in lives:
         goal = life.goal
         start = Moment(goal.id, life.start, "goal_started", goal.title, goals=(goal.id,), skills=goal.skills)
-        if life.state != "idea":
+        if life.ran:
             yield start
         for pause in life.pauses:
             if pause.since is not None:
