@@ -22,6 +22,7 @@ from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.identity import new_id
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.records.milestones import Milestone
+from portfolio.records.pauses import Pause
 from portfolio.records.persons import Person, Profile
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
@@ -55,7 +56,7 @@ def made(kind: type[R], on: Day, **values: Any) -> R:
 def _plain(value: Any) -> Any:
     if isinstance(value, Record):
         return value.id
-    if isinstance(value, list | tuple):
+    if isinstance(value, list | tuple) and not isinstance(value, Pause):
         return tuple(_plain(item) for item in value)
     return value
 
@@ -87,7 +88,9 @@ def a_rating(skill: Skill | str, level: int | str, on: Day, **values: Any) -> Ra
 def a_goal(title: str = "Solve faults on my own", start: Day = "2025-01-13", **values: Any) -> Goal:
     """An active goal from a day on; it is also written down on that day, unless `on` says another."""
     on = values.pop("on", start)
-    return made(Goal, on, **_days({"title": title, "start": start, **values}, "start", "due", "achieved_on"))
+    return made(
+        Goal, on, **_days({"title": title, "start": start, **values}, "start", "due", "achieved_on", "state_on")
+    )
 
 
 def a_step(goal: Goal, text: str = "Read the manual", on: Day = "2025-01-13", **values: Any) -> Step:
@@ -134,7 +137,9 @@ def a_conversation(on: Day = "2025-02-12", sort: str = "checkin", **values: Any)
 def an_agreement(conversation: Conversation, text: str = "Four days with Ruud", **values: Any) -> Agreement:
     """Something agreed there."""
     on = values.pop("on", conversation.date)
-    return made(Agreement, on, **_days({"conversation": conversation, "text": text, **values}, "due", "check_on"))
+    return made(
+        Agreement, on, **_days({"conversation": conversation, "text": text, **values}, "due", "check_on", "state_on")
+    )
 
 
 def a_need(text: str = "Time to practise", on: Day = "2025-09-04", **values: Any) -> Need:

@@ -17,6 +17,7 @@ from portfolio.records.collection import Records
 from portfolio.records.fields import Field
 from portfolio.records.identity import new_id
 from portfolio.records.kinds import PROFILE_ID, TABLES, fields, record_type
+from portfolio.records.pauses import Pause
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.templates import TEMPLATES
 
@@ -131,6 +132,10 @@ class _Maker:
     def day(self) -> date:
         return TODAY + timedelta(days=self.chance.randint(-800, 60))
 
+    def pause(self) -> Pause:
+        since, until = sorted((self.day(), self.day()))
+        return Pause(since if self.chance.random() < 0.9 else None, until)
+
     def value(self, identity: str, name: str, spec: Field) -> Any:
         chance = self.chance
         make: dict[str, Callable[[], Any]] = {
@@ -144,6 +149,7 @@ class _Maker:
             "flag": lambda: chance.random() < 0.5,
             "choice": lambda: chance.choice(spec.choices),
             "choices": lambda: (chance.choice(spec.choices),),
+            "pauses": lambda: tuple(self.pause() for _n in range(chance.randint(0, 2))),
             "level": lambda: chance.choice(_LEVELS),
             "link": lambda: self.link(spec),
             "links": lambda: tuple(self.link(spec) for _n in range(chance.randint(0, 3))),

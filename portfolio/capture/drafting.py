@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from portfolio.capture import typed
+from portfolio.capture import states, typed
 from portfolio.capture.links import UNKNOWN, Names
 from portfolio.records.collection import Records
 from portfolio.records.fields import Field
@@ -68,7 +68,8 @@ class Drafting:
         if not isinstance(kind, str) or kind not in TABLES:
             self.problems.append(Problem("kind", NO_SUCH_KIND, {"kind": str(kind)}))
             return
-        self.asked.append(self._add(kind, {k: v for k, v in given.items() if k not in _NOT_THEIRS}))
+        values = {k: v for k, v in given.items() if k not in _NOT_THEIRS}
+        self.asked.append(self._add(kind, values, older="created" in given))
 
     def named(self, kind: str, title: str) -> str:
         """The id of the record of this kind with this title, made on the way to another when there is none yet."""
@@ -87,6 +88,11 @@ class Drafting:
             self.problems.append(Problem("", APPEND_ONLY))
         record = self._records.find(record_type(kind), identity)
         ready = self._linked(kind, dict(values), record)
+        if record is not None:
+            if isinstance(ready.get("pauses"), list):
+                ready["pauses"] = states.kept(ready["pauses"], record)
+            ready, wrong = states.of_edit(record, ready, self._today)
+            self.problems += wrong
         if kind == "reflection" and "answers" in ready and "template" not in ready and record is not None:
             self._check(kind, {**ready, "template": getattr(record, "template", "")}, whole=False)
         else:
@@ -95,8 +101,11 @@ class Drafting:
         self.asked.append(identity)
         self.drafts.append(Draft(identity, kind, ready, new=False))
 
-    def _add(self, kind: str, given: Mapping[str, Any]) -> str:
-        """A new record of these values; its id. Empty values are left out: what is not set is absent."""
+    def _add(self, kind: str, given: Mapping[str, Any], *, older: bool = False) -> str:
+        """A new record of these values; its id. Empty values are left out: what is not set is absent.
+
+        An `older` one was a record before: days of its state that it does not tell stay unknown.
+        """
         values = {k: v for k, v in given.items() if not (v is None or v in ("", [], {}))}
         if kind == "profile" and self._records.of_kind("profile"):
             self.edit(PROFILE_ID, kind, values)
@@ -107,7 +116,7 @@ class Drafting:
             if field.default is not None:
                 values.setdefault(name, field.default)
         values.setdefault("date", self._today.isoformat())
-        ready = self._linked(kind, values, None)
+        ready = self._linked(kind, values if older else states.of_new(kind, values, self._today), None)
         self._check(kind, ready, whole=True)
         self._level(kind, ready, None)
         identity = PROFILE_ID if kind == "profile" else self._new_id()

@@ -13,17 +13,29 @@ from typing import Any, Final
 
 from portfolio.errors import PortfolioError
 from portfolio.records.fields import LISTS, Field
+from portfolio.records.pauses import BETWEEN, FROM, UNTIL, pause_of
 from portfolio.records.problems import Problem
-from portfolio.records.validate import NOT_A_CHOICE, NOT_FLAG, NOT_NUMBER, NOT_WHOLE
+from portfolio.records.validate import NOT_A_CHOICE, NOT_A_PAUSE, NOT_FLAG, NOT_NUMBER, NOT_WHOLE
 from portfolio.wording import N_
 
 YES: Final = frozenset({"yes", "y", "true", "1", "on", "ja", "j", "waar", "aan"})
 NO: Final = frozenset({"no", "n", "false", "0", "off", "nee", "onwaar", "uit"})
 SAME_KEY: Final = N_("“{key}” is answered twice, and only one of the answers can be kept.")
+TWO_READINGS: Final = N_("“{value}” can be read in two ways. Type {thousands} or {decimals}.")
 KEY_AND_TEXT: Final = N_("Write this as KEY=TEXT.")
 
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,17}")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,17}(\.[0-9]{1,17})?|[+-]?\.[0-9]{1,17}")
+_SPACES: Final = re.compile("[ \u00a0\u202f\u2009]+")
+_TWO_READINGS: Final = re.compile(r"(?P<sign>[+-]?)(?P<whole>[1-9][0-9]{0,2})(?P<mark>[.,])(?P<part>[0-9]{3})")
+"""One point or comma and exactly three digits behind it: thousands to one reader, decimals to another."""
+_GROUPED: Final = re.compile(
+    r"[+-]?[1-9][0-9]{0,2}(?:"
+    r"(?:[ '\u2019][0-9]{3})+(?:[.,][0-9]{1,17})?"
+    r"|(?:\.[0-9]{3}){2,}(?:,[0-9]{1,17})?|(?:,[0-9]{3}){2,}(?:\.[0-9]{1,17})?"
+    r"|\.[0-9]{3},[0-9]{1,17}|,[0-9]{3}\.[0-9]{1,17})"
+)
+"""A number with signs between its thousands that can be read in one way: 1 000, 1'000, 1.000.000 and 1.000,5."""
 _CLEARED: Final = ""  # an empty text clears a field that may be empty
 
 
@@ -54,6 +66,8 @@ def _one(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Pro
             return _number(name, text)
         case "flag":
             return _flag(name, text)
+        case "pauses":
+            return _pause(name, field, text, today)
         case "choice" | "choices":
             return _choice(name, field, text)
     return text, []
@@ -66,6 +80,21 @@ def _day(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Pro
         return parse_when(text, today, future=field.future).day.isoformat(), []
     except PortfolioError as unknown:
         return None, [Problem(name, unknown.message, unknown.parameters)]
+
+
+def _pause(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Problem]]:
+    """A pause, as two days with a slash between; a side without a day is left empty."""
+    loose = f" {BETWEEN} "
+    since, between, until = text.partition(loose if loose in text else BETWEEN)
+    if not between:
+        return None, [Problem(name, NOT_A_PAUSE)]
+    days: dict[str, Any] = {}
+    for key, words in ((FROM, since), (UNTIL, until)):
+        if words.strip():
+            days[key], problems = _day(name, field, words, today)
+            if problems:
+                return None, problems
+    return days, [] if pause_of(days) else [Problem(name, NOT_A_PAUSE)]
 
 
 def worked_out(field: Field, text: str, today: date) -> date | None:
@@ -86,11 +115,32 @@ def _whole(name: str, text: str) -> tuple[Any, list[Problem]]:
 
 
 def _number(name: str, text: str) -> tuple[Any, list[Problem]]:
-    plain = text.strip().replace(",", ".")
+    plain = _SPACES.sub(" ", text.strip())
+    if two := _TWO_READINGS.fullmatch(plain):
+        return None, [Problem(name, TWO_READINGS, {"value": plain, **_both_ways(two)})]
+    if _GROUPED.fullmatch(plain):
+        plain = _grouped(plain)
+    plain = plain.replace(",", ".")
     if not _NUMBER.fullmatch(plain):
         return None, [Problem(name, NOT_NUMBER)]
     value = float(plain)
     return int(value) if value.is_integer() else value, []
+
+
+def _both_ways(two: re.Match[str]) -> dict[str, str]:
+    """Both readings, each typed so that it has no other: 12500 or 12.5, 1234 or 1.2340."""
+    part = two["part"].rstrip("0")
+    part = f"{part}0" if len(part) == len(two["part"]) else part
+    decimals = f"{two['whole']}{two['mark']}{part}" if part else two["whole"]
+    return {"thousands": f"{two['sign']}{two['whole']}{two['part']}", "decimals": f"{two['sign']}{decimals}"}
+
+
+def _grouped(text: str) -> str:
+    """A number with signs between its thousands, without them and with a point before its decimals."""
+    signs = [c for c in text if c in " '\u2019.,"]
+    decimal = signs[-1] if signs[-1] in ".," and signs.count(signs[-1]) == 1 and len(signs) > 1 else ""
+    whole, _sign, part = text.rpartition(decimal) if decimal else (text, "", "")
+    return re.sub(r"[ '\u2019.,]", "", whole) + (f".{part}" if decimal else "")
 
 
 def _flag(name: str, text: str) -> tuple[Any, list[Problem]]:

@@ -20,6 +20,7 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import choice_label, field_label, privacy_label
+from portfolio.wording.pauses import pause_words
 from portfolio.wording.prompts import prompt_label
 
 ID_SHOWN: Final = SHORT + 2
@@ -84,6 +85,8 @@ def _value(record: Record, name: str, field: Field, value: Any, records: Records
         return "\n".join(f"{clean_line(k)}: {clean(v)}" for k, v in sorted(value.items()))
     if field.sort in ("link", "links"):
         return ", ".join(_linked(v, records, _) for v in ((value,) if isinstance(value, str) else value))
+    if field.sort == "pauses":
+        return ", ".join(pause_words(each.since, each.until, _) for each in value)
     if isinstance(value, tuple):
         return ", ".join(
             choice_label(name, v, _, kind=record.kind) if field.choices else clean_line(str(v)) for v in value

@@ -23,6 +23,7 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label, kind_plural, privacy_label
+from portfolio.wording.pauses import pause_words
 from portfolio.wording.prompts import prompt_label
 from portfolio.wording.sheet import sheet_label
 
@@ -99,6 +100,8 @@ def _one(name: str, field: Field, value: Any, record: Record, records: Records, 
             return level_label(value, _)
         case "number":
             return number(value, _)
+        case "pauses":
+            return pause_words(value.since, value.until, _)
         case "link" | "links":
             linked = records.get(value)
             return heading(linked, records, _) if linked else choice_label(name, value, _, record.kind)

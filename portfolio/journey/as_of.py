@@ -48,11 +48,20 @@ def _until(marks: Iterable[Mark], day: date) -> tuple[Mark, ...]:
 def _goal(goal: GoalLane, day: date) -> GoalLane:
     return replace(
         goal,
-        state=goal.state if all(span.until <= day for span in goal.spans) else "active",
+        state=_state(goal, day),
         spans=tuple(_span(span, day) for span in goal.spans if span.since <= day and span.state != "ahead"),
         marks=_until(goal.marks, day),
         skills=tuple(_skill(skill, day) for skill in goal.skills),
     )
+
+
+def _state(goal: GoalLane, day: date) -> str:
+    """How it stood: as it does at the end, or else as its stretch of that day says."""
+    begun = [span for span in goal.spans if span.since <= day and span.state != "ahead"]
+    if goal.state in ("idea", "planned") or all(span.until <= day for span in goal.spans if span.state != "ahead"):
+        return goal.state
+    now = begun[-1].state if begun else "planned"
+    return now if now in ("paused", "planned", "unknown") else "active"
 
 
 def _span(span: Span, day: date) -> Span:

@@ -103,3 +103,15 @@ def level_at_start(points: Sequence[Point], since: date) -> Point | None:
     if before:
         return before[-1]
     return points[0] if points else None
+
+
+def direction(first: Point | None, last: Point | None) -> int:
+    """1, -1 or 0: which way the level went; 0 as well when the two cannot be compared."""
+    if first is None or last is None or first.position is None or last.position is None:
+        return 0
+    return (last.position > first.position) - (last.position < first.position)
+
+
+def as_they_came(points: Sequence[Point]) -> tuple[Level, ...]:
+    """The levels of these points in the order of time, each that differs from the one before it."""
+    return tuple(p.level for n, p in enumerate(points) if n == 0 or p.level != points[n - 1].level)

@@ -18,6 +18,8 @@ from portfolio.records.reflections import Reflection
 HIGHEST: Final = 5
 _HIGH: Final = 4
 _LOW: Final = 2
+_SEVERAL: Final = 2
+"""With fewer answers above the middle nothing is said of what gives energy: one day says nothing of another."""
 _TOLD: Final = 3
 """So many of the highest and of the lowest are told in words."""
 
@@ -44,7 +46,7 @@ class Energy:
     finding: EnergyFinding
     points: tuple[EnergyPoint, ...]
     highest: tuple[EnergyPoint, ...]
-    """The few that gave most, 4 or 5; of the same number the latest."""
+    """The few that gave most, 4 or 5, where there are two or more; of the same number the latest."""
     lowest: tuple[EnergyPoint, ...]
     """The few that gave least, 1 or 2; of the same number the latest."""
 
@@ -61,9 +63,10 @@ def energy(records: Records, period: Period, today: date) -> Energy:
         for r in records.of(Reflection)
         if r.energy is not None and period.contains(r.date) and r.date <= today
     )
-    highest = _few((p for p in points if p.level >= _HIGH), up=True)
+    high = [p for p in points if p.level >= _HIGH]
+    highest = _few(high, up=True) if len(high) >= _SEVERAL else ()
     lowest = _few((p for p in points if p.level <= _LOW), up=False)
-    return Energy(period, today, _finding(points, highest), points, highest, lowest)
+    return Energy(period, today, _finding(points, len(high)), points, highest, lowest)
 
 
 def _words(reflection: Reflection) -> str:
@@ -77,12 +80,19 @@ def _few(points: Iterable[EnergyPoint], *, up: bool) -> tuple[EnergyPoint, ...]:
     return tuple(sorted(chosen, key=lambda p: (p.date, p.id)))
 
 
-def _finding(points: Sequence[EnergyPoint], highest: Sequence[EnergyPoint]) -> EnergyFinding:
-    levels = {point.level for point in points}
-    most = max((p for p in highest if p.text.strip()), key=lambda p: (p.level, p.date, p.id), default=None)
+def _finding(points: Sequence[EnergyPoint], high: int) -> EnergyFinding:
+    """What is told of the answers; in words the last of those that say the highest number, when two are high."""
+    if not points:
+        return EnergyFinding()
+    highest = max(point.level for point in points)
+    top = [point for point in points if point.level == highest]
+    told = [point for point in top if point.text.strip()] if high >= _SEVERAL else []
     return EnergyFinding(
         answers=len(points),
-        same=levels.pop() if len(levels) == 1 else None,
-        text=most.text if most else None,
-        date=most.date if most else None,
+        same=highest if len(top) == len(points) else None,
+        text=told[-1].text if told else None,
+        date=told[-1].date if told else None,
+        high=high,
+        highest=highest,
+        alike=len(top),
     )

@@ -53,6 +53,11 @@ class SkillEvidence:
     evidence: tuple[str, ...]
     """The ids, oldest first."""
 
+    @property
+    def enough(self) -> bool:
+        """Whether its evidence is in order on every question."""
+        return all(check.state == "ok" for check in self.checks)
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -78,7 +83,7 @@ def coverage(
     upto = min(today, period.until)
     known = courses(records, upto)
     held = proofs(records, known, upto)
-    ages = (years_before(today, shelf_years), years_before(today, old_years))
+    ages = (years_before(upto, shelf_years), years_before(upto, old_years))
     rows = tuple(
         _row(course, held.get(course.skill.id, ()), ages)
         for course in known.values()
@@ -138,11 +143,12 @@ def _share(question: Question, with_it: int, of: int, reason: Reason) -> Check:
 
 
 def _finding(rows: Sequence[SkillEvidence]) -> EvidenceFinding:
-    rated = [row for row in rows if row.level is not None or row.count]
-    gaps = [row for row in rated if any(c.state != "ok" for c in row.checks)]
-    gaps.sort(key=_gap)
+    gaps = sorted((row for row in rows if (row.level is not None or row.count) and not row.enough), key=_gap)
     return EvidenceFinding(
-        of=len(rated), proven=sum(row.count > 0 for row in rated), next=gaps[0].title if gaps else None
+        of=len(rows),
+        proven=sum(row.count > 0 for row in rows),
+        enough=sum(row.enough for row in rows),
+        next=gaps[0].title if gaps else None,
     )
 
 

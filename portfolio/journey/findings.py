@@ -25,17 +25,28 @@ class LanesFinding:
     running: int = 0
     paused: int = 0
     turning: Turning | None = None
+    undated: int = 0
+    """Of how many goals nobody noted on which day they stopped or ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class GrowthFinding:
-    """In how many skills the level rose, of how many that have one; `most` only when one stands out."""
+    """In how many skills the level rose, of all skills of the picture; `most` only when one stands out."""
 
     grew: int = 0
     of: int = 0
     most: str | None = None
     aged: int = 0
     """Of how many the level was shown last so long ago that it deserves a look."""
+    rated: int = 0
+    """How many of them have a level."""
+    fell: int = 0
+    changed: int = 0
+    """How many went to another level on a scale without an order."""
+    back: int = 0
+    """How many changed and came back to where they were."""
+    first: int = 0
+    """How many got their first level in the period, and no other one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +62,15 @@ class SkillFinding:
     target: Level | None = None
     scale: str = ""
     few: bool = False
+    path: tuple[Level, ...] = ()
+    """The levels in the order in which they came, from the first to the one now."""
+    straight: bool = True
+    """Whether it only rose, or only fell; on a scale without an order no course is straight."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoalsFinding:
-    """How the goals stand today."""
+    """How the goals stood at the end of the period, or stand today."""
 
     active: int = 0
     paused: int = 0
@@ -65,6 +80,9 @@ class GoalsFinding:
     quiet: int = 0
     quiet_title: str | None = None
     """The goal that has been quiet, when it is only one."""
+    planned: int = 0
+    undated: int = 0
+    """Of how many goals nobody noted on which day they stopped or ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +106,12 @@ class EnergyFinding:
     same: int | None = None
     text: str | None = None
     date: date | None = None
+    high: int = 0
+    """How many answers lie above the middle; what gave most is only told of two or more."""
+    highest: int = 0
+    """The highest number that was answered."""
+    alike: int = 0
+    """How many answers say that number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +120,8 @@ class TimelineFinding:
 
     moments: int = 0
     turning: Turning | None = None
+    undated: int = 0
+    """Of how many goals nobody noted on which day they stopped or ended: that is no moment here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +134,20 @@ class FormsFinding:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceFinding:
-    """For how many skills there is evidence, and one to look at next."""
+    """For how many skills there is evidence, of all skills of the picture, and one to look at next."""
 
     of: int = 0
     proven: int = 0
+    """How many have any evidence."""
     next: str | None = None
     """The title of the skill with the highest level and the most missing."""
+    enough: int = 0
+    """How many have evidence that is in order on every question."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyFinding:
-    """Of how many skills the level is proven, and one to begin with."""
+    """For how many of the skills that the user gave a level there is enough evidence, and one to begin with."""
 
     proven: int = 0
     of: int = 0

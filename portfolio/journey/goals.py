@@ -1,8 +1,8 @@
-"""How the goals stand: steps done, when something last happened, when someone will check. Never a percentage."""
+"""How the goals stood at the end of a period: steps done, what happened last, when to check. No percentage."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
@@ -16,7 +16,7 @@ from portfolio.records.goals import Goal, Measure, Reading, Step
 QUIET_DAYS: Final = 30
 """An active goal for which nothing happened in so many days is called quiet, without blame."""
 
-_ORDER: Final = ("active", "paused", "idea", "achieved", "dropped")
+_ORDER: Final = ("active", "paused", "planned", "idea", "unknown", "achieved", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class MeasureCourse:
 
 @dataclass(frozen=True, slots=True)
 class GoalStanding:
-    """One goal as it stands today."""
+    """One goal as it stood at the end of the period, or stands today."""
 
     id: str
     title: str
@@ -42,12 +42,16 @@ class GoalStanding:
     start: date
     due: date | None
     """The day to check, also called the check date."""
+    state_on: date | None
+    """The day it came into its state; None when nobody noted it, or it is an idea still."""
     ended_on: date | None
     steps_done: int
     steps_total: int
     last_activity: date
     quiet: bool
     reason: str
+    undated: bool
+    """Whether it stopped or ended on a day that nobody noted."""
     measures: tuple[MeasureCourse, ...]
 
 
@@ -69,35 +73,40 @@ class Goals:
 
 
 def goals(records: Records, period: Period, today: date) -> Goals:
-    """How each goal that ran in the period stands today."""
-    done, total = _steps(records, today)
-    measures = _measures(records, today)
+    """How each goal that ran in the period stood at its end, or stands today."""
+    upto = min(today, period.until)
+    done, total = _steps(records, upto)
+    measures = _measures(records, upto)
     rows = [
-        _standing(life, (done.get(identity, 0), total.get(identity, 0)), measures.get(identity, ()), today)
-        for identity, life in lives(records, today).items()
-        if period.overlaps(min(life.start, life.goal.date), life.end)
+        _standing(life, (done.get(identity, 0), total.get(identity, 0)), measures.get(identity, ()), upto)
+        for identity, life in lives(records, today, upto).items()
+        if period.overlaps(min(life.start, life.goal.date), life.ran_until)
     ]
     rows.sort(key=lambda row: (_ORDER.index(row.state), row.start, row.id))
     return Goals(period, today, _finding(rows), tuple(rows))
 
 
-def _steps(records: Records, today: date) -> tuple[dict[str, int], dict[str, int]]:
+def _steps(records: Records, upto: date) -> tuple[dict[str, int], dict[str, int]]:
+    """By goal the steps that were done by a day, and all that were known by then."""
     done: dict[str, int] = {}
     total: dict[str, int] = {}
     for step in records.of(Step):
-        total[step.goal] = total.get(step.goal, 0) + 1
-        if step.done_on and step.done_on <= today:
-            done[step.goal] = done.get(step.goal, 0) + 1
+        is_done = step.done_on is not None and step.done_on <= upto
+        if is_done or step.date <= upto:
+            total[step.goal] = total.get(step.goal, 0) + 1
+            done[step.goal] = done.get(step.goal, 0) + is_done
     return done, total
 
 
-def _measures(records: Records, today: date) -> Mapping[str, tuple[MeasureCourse, ...]]:
+def _measures(records: Records, upto: date) -> Mapping[str, tuple[MeasureCourse, ...]]:
     readings: dict[str, list[tuple[date, float]]] = {}
     for reading in records.of(Reading):
-        if reading.date <= today:
+        if reading.date <= upto:
             readings.setdefault(reading.measure, []).append((reading.date, reading.value))
     found: dict[str, tuple[MeasureCourse, ...]] = {}
     for m in records.of(Measure):
+        if m.date > upto and m.id not in readings:
+            continue
         course = MeasureCourse(
             m.id, m.name, m.unit or "", m.direction or "", m.start, m.target, tuple(readings.get(m.id, ()))
         )
@@ -105,29 +114,33 @@ def _measures(records: Records, today: date) -> Mapping[str, tuple[MeasureCourse
     return found
 
 
-def _standing(life: Life, steps: tuple[int, int], measures: tuple[MeasureCourse, ...], today: date) -> GoalStanding:
+def _standing(life: Life, steps: tuple[int, int], measures: tuple[MeasureCourse, ...], upto: date) -> GoalStanding:
     goal: Goal = life.goal
     return GoalStanding(
         id=goal.id,
         title=goal.title,
-        state=goal.state,
+        state=life.state,
         start=life.start,
         due=goal.due,
+        state_on=life.state_on,
         ended_on=life.end,
         steps_done=steps[0],
         steps_total=steps[1],
         last_activity=life.last,
-        quiet=goal.state == "active" and (today - life.last).days >= QUIET_DAYS,
-        reason=goal.state_reason or "",
+        quiet=life.state == "active" and (upto - life.last).days >= QUIET_DAYS,
+        reason=life.reason,
+        undated=life.undated,
         measures=measures,
     )
 
 
-def _finding(rows: Iterable[GoalStanding]) -> GoalsFinding:
+def _finding(rows: Sequence[GoalStanding]) -> GoalsFinding:
     states = [row.state for row in rows]
     quiet = [row.title for row in rows if row.quiet]
     return GoalsFinding(
         active=states.count("active"),
+        planned=states.count("planned"),
+        undated=sum(row.undated for row in rows),
         paused=states.count("paused"),
         reached=states.count("achieved"),
         dropped=states.count("dropped"),

@@ -5,12 +5,12 @@ Levels are ordinal. Nothing is averaged or added up, and a skill without a ratin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from portfolio.journey.courses import Course, Point, courses, level_at_start
+from portfolio.journey.courses import Course, Point, as_they_came, courses, direction, level_at_start
 from portfolio.journey.findings import GrowthFinding
 from portfolio.journey.people import Who
 from portfolio.journey.period import Period, years_before
@@ -51,6 +51,8 @@ class SkillGrowth:
     evidence: int
     aged: date | None
     """The last day on which someone rated it or evidence showed it, when that is longer ago than `SHELF_YEARS`."""
+    path: tuple[Level, ...]
+    """The levels as they came, from the one at the start to the one now."""
     direction: int
     """1 the level rose, -1 it fell, 0 it stayed (or cannot be compared)."""
 
@@ -82,7 +84,7 @@ def growth(records: Records, period: Period, today: date) -> Growth:
         for course in known.values()
         if course.skill.date <= period.until or course.points
     )
-    return Growth(period, today, _finding(rows), rows)
+    return Growth(period, today, _finding(rows, period.since), rows)
 
 
 def _row(course: Course, period: Period, evidence: Sequence[Evidence], upto: date) -> SkillGrowth:
@@ -105,6 +107,7 @@ def _row(course: Course, period: Period, evidence: Sequence[Evidence], upto: dat
         target_date=skill.target_date,
         evidence=len(evidence),
         aged=_aged(course, evidence, upto),
+        path=as_they_came(series[series.index(start) :]) if start else (),
         direction=direction(start, now),
     )
 
@@ -122,18 +125,21 @@ def _standing(point: Point) -> Standing:
     return Standing(point.id, point.date, point.level, point.position, point.rater)
 
 
-def direction(first: Point | None, last: Point | None) -> int:
-    """1, -1 or 0: which way the level went; 0 as well when the two cannot be compared."""
-    if first is None or last is None or first.position is None or last.position is None:
-        return 0
-    return (last.position > first.position) - (last.position < first.position)
-
-
-def _finding(rows: Iterable[SkillGrowth]) -> GrowthFinding:
+def _finding(rows: Sequence[SkillGrowth], since: date) -> GrowthFinding:
     rated = [row for row in rows if row.now]
     grown = [row for row in rated if row.direction > 0]
+    level = [row for row in rated if row.direction == 0 and len(row.path) > 1]
+    back = sum(row.path[0] == row.path[-1] for row in level)
     return GrowthFinding(
-        grew=len(grown), of=len(rated), most=_most(grown), aged=sum(row.aged is not None for row in rated)
+        grew=len(grown),
+        of=len(rows),
+        rated=len(rated),
+        fell=sum(row.direction < 0 for row in rated),
+        changed=len(level) - back,
+        back=back,
+        first=sum(len(row.path) == 1 and row.start is not None and row.start.date > since for row in rated),
+        most=_most(grown),
+        aged=sum(row.aged is not None for row in rated),
     )
 
 

@@ -13,7 +13,7 @@ from typing import ClassVar, Final
 
 from portfolio.journey.courses import Course, Point, courses
 from portfolio.journey.findings import LanesFinding, Turning
-from portfolio.journey.lives import Life, lives
+from portfolio.journey.lives import ENDED, Life, lives
 from portfolio.journey.marks import GoalLane, LevelStep, Mark, MarkKind, SkillLane, Span
 from portfolio.journey.moments import Moment, moments
 from portfolio.journey.period import Period
@@ -28,6 +28,7 @@ _FROM_MOMENT: Final[dict[str, MarkKind]] = {
     "goal_reached": "achieved",
     "goal_dropped": "dropped",
     "goal_paused": "paused",
+    "goal_resumed": "resumed",
     "level_first": "level",
     "level_up": "up",
     "level_down": "down",
@@ -39,7 +40,16 @@ _FROM_MOMENT: Final[dict[str, MarkKind]] = {
     "conversation": "conversation",
 }
 _ON_A_GOAL: Final = frozenset(
-    {"goal_started", "goal_reached", "goal_dropped", "goal_paused", "story", "milestone", "certificate"}
+    {
+        "goal_started",
+        "goal_reached",
+        "goal_dropped",
+        "goal_paused",
+        "goal_resumed",
+        "story",
+        "milestone",
+        "certificate",
+    }
 )
 """The moments that stand on the lanes of their goals."""
 _ON_NO_GOAL: Final = frozenset({"story", "milestone", "certificate"})
@@ -74,21 +84,22 @@ class Lanes:
 
 
 def lanes(records: Records, period: Period, today: date) -> Lanes:
-    """The journey of a period as it stands today."""
-    all_lives = lives(records, today)
+    """The journey of a period as it stood at its end, or stands today."""
+    upto = min(today, period.until)
+    all_lives = lives(records, today, upto)
     running = {i: life for i, life in all_lives.items() if _ran(life, period, today)}
     ahead = _last_day(running.values(), records, period, today)
     shown = Period(period.since, ahead)
-    known = courses(records, min(today, period.until))
+    known = courses(records, upto)
     happened = moments(records, shown, all_lives, known)
-    goals, skills = _by_goal(running, happened, known, _steps_done(records, period), (period, ahead, today))
+    goals, skills = _by_goal(running, happened, known, _steps_done(records, period, upto), (period, ahead, today))
     taken = {mark.id for goal in goals for mark in goal.marks}
     profile = next(iter(records.of(Profile)), None)
     return Lanes(
         period=period,
         today=today,
         ahead=ahead,
-        finding=_finding(running.values(), happened, today),
+        finding=_finding(tuple(running.values()), [m for m in happened if m.date <= upto]),
         goals=goals,
         skills=skills,
         moments=tuple(_mark(m) for m in happened if m.kind in _ON_NO_GOAL and m.id not in taken),
@@ -104,14 +115,14 @@ def lanes(records: Records, period: Period, today: date) -> Lanes:
 def _ran(life: Life, period: Period, today: date) -> bool:
     """Whether a goal belongs in the picture: it ran in the period, or it is a plan for what comes after it."""
     planned = life.start > today and life.goal.date <= period.until and period.until >= today
-    return planned or period.overlaps(life.start, life.end)
+    return planned or period.overlaps(life.start, life.ran_until)
 
 
 def _last_day(running: Iterable[Life], records: Records, period: Period, today: date) -> date:
     """The last day of the axis. Only a period that reaches today looks ahead, and never further than it needs."""
     if period.until < today:
         return period.until
-    open_goals = [life for life in running if life.end is None]
+    open_goals = [life for life in running if life.ran_until is None]
     coming = [life.goal.due for life in open_goals if life.goal.due]
     coming += [life.start for life in open_goals]
     coming += [m.date for m in records.of_kind("conversation")]
@@ -132,10 +143,10 @@ def _mark(moment: Moment) -> Mark:
     return Mark(moment.id, moment.date, kind, moment.text, moment.level, moment.before, moment.who, moment.sort)
 
 
-def _steps_done(records: Records, period: Period) -> Mapping[str, Sequence[Mark]]:
+def _steps_done(records: Records, period: Period, upto: date) -> Mapping[str, Sequence[Mark]]:
     found: dict[str, list[Mark]] = {}
     for step in records.of(Step):
-        if step.done_on and period.contains(step.done_on):
+        if step.done_on and period.contains(step.done_on) and step.done_on <= upto:
             found.setdefault(step.goal, []).append(Mark(step.id, step.done_on, "step", step.text))
     return found
 
@@ -170,38 +181,34 @@ def _by_goal(
 
 
 def _during(life: Life, day: date) -> bool:
-    return life.start < day and (life.end is None or day <= life.end)
+    return life.start < day and (life.ran_until is None or day <= life.ran_until)
 
 
 def _goal_lane(
     life: Life, marks: list[Mark], skills: list[SkillLane], period: Period, ahead: date, today: date
 ) -> GoalLane:
     goal = life.goal
-    if goal.due and goal.state not in ("achieved", "dropped") and goal.due >= period.since:
+    if goal.due and life.state not in ENDED and goal.due >= period.since:
         marks = [*marks, Mark(goal.id, goal.due, "target", goal.title, beyond=goal.due > ahead)]
     return GoalLane(
         id=goal.id,
         title=goal.title,
-        state=goal.state,
+        state=life.state,
         spans=_spans(life, Period(period.since, ahead), today),
         marks=tuple(sorted(marks, key=attrgetter("date", "id"))),
         skills=tuple(skills),
-        reason=goal.state_reason or "",
+        reason=life.reason,
+        undated=life.undated,
     )
 
 
 def _spans(life: Life, shown: Period, today: date) -> tuple[Span, ...]:
     """The stretches of a goal, cut to the days that are shown."""
-    goal, spans = life.goal, []
-    if goal.state == "idea" or life.start > today:
+    goal, spans = life.goal, list(life.spans)
+    if life.state in ("idea", "planned"):
         spans.append(Span(life.start, max(goal.due or today, life.start), "planned"))
-    else:
-        end = life.end or (life.last if goal.state == "paused" else max(today, life.start))
-        spans.append(Span(life.start, end, "active"))
-        if goal.state == "paused" and end < today:
-            spans.append(Span(end, today, "paused"))
-        if life.end is None and goal.due and goal.due > today:
-            spans.append(Span(today, goal.due, "ahead"))
+    elif life.ran_until is None and goal.due and goal.due > today:
+        spans.append(Span(today, goal.due, "ahead"))
     return tuple(
         Span(max(s.since, shown.since), min(s.until, shown.until), s.state)
         for s in spans
@@ -231,13 +238,14 @@ def _changes(points: Iterable[Point], top: int) -> Iterable[LevelStep]:
         level = point.level
 
 
-def _finding(running: Iterable[Life], happened: Iterable[Moment], today: date) -> LanesFinding:
-    states = [life.goal.state for life in running if life.start <= today]
+def _finding(running: Sequence[Life], happened: Iterable[Moment]) -> LanesFinding:
+    states = [life.state for life in running]
     return LanesFinding(
         reached=states.count("achieved"),
         running=states.count("active"),
         paused=states.count("paused"),
         turning=turning_point(happened),
+        undated=sum(life.undated for life in running),
     )
 
 

@@ -21,6 +21,7 @@ MarkKind = Literal[
     "achieved",
     "dropped",
     "paused",
+    "resumed",
     "step",
     "top",
     "tip",
@@ -32,8 +33,10 @@ MarkKind = Literal[
 """What a mark stands for: `level` is a first level or one on a scale without an order, `other` a rating by someone
 else, `top`, `tip`, `both` and `feedback` (no sort) are received feedback."""
 
-SpanState = Literal["planned", "active", "paused", "ahead"]
-"""`ahead` is what an active goal still has to go, up to the day someone will check it."""
+SpanState = Literal["planned", "active", "paused", "unknown", "ahead"]
+"""In a stretch that is `unknown` the goal stopped or ended, on a day that nobody noted.
+
+`ahead` is what an active goal still has to go, up to the day someone will check it."""
 
 
 class Mark(NamedTuple):
@@ -93,3 +96,5 @@ class GoalLane:
     marks: tuple[Mark, ...]
     skills: tuple[SkillLane, ...]
     reason: str = ""
+    undated: bool = False
+    """Whether it stopped or ended on a day that nobody noted."""

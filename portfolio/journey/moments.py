@@ -25,6 +25,7 @@ MomentKind = Literal[
     "goal_started",
     "goal_reached",
     "goal_paused",
+    "goal_resumed",
     "goal_dropped",
     "level_first",
     "level_up",
@@ -90,18 +91,21 @@ def story_words(reflection: Reflection) -> str:
 
 
 def _of_goals(lives: Iterable[Life]) -> Iterator[Moment]:
+    """The days on which goals began, stopped, went on and ended, as far as they are known."""
     for life in lives:
         goal = life.goal
         start = Moment(goal.id, life.start, "goal_started", goal.title, goals=(goal.id,), skills=goal.skills)
-        if goal.state != "idea":
+        if life.ran:
             yield start
-        reason = goal.state_reason or ""
-        if goal.state == "achieved" and life.end:
-            yield start._replace(kind="goal_reached", date=life.end, reason=reason)
-        elif goal.state == "dropped":
-            yield start._replace(kind="goal_dropped", date=life.last, reason=reason)
-        elif goal.state == "paused":
-            yield start._replace(kind="goal_paused", date=life.last, reason=reason)
+        for pause in life.pauses:
+            if pause.since is not None:
+                reason = life.reason if pause.until is None else ""
+                yield start._replace(kind="goal_paused", date=pause.since, reason=reason)
+            if pause.until is not None and pause.until != life.end:
+                yield start._replace(kind="goal_resumed", date=pause.until)
+        if life.end is not None:
+            kind: MomentKind = "goal_reached" if life.state == "achieved" else "goal_dropped"
+            yield start._replace(kind=kind, date=life.end, reason=life.reason)
 
 
 def _of_levels(courses: Iterable[Course]) -> Iterator[Moment]:

@@ -166,7 +166,7 @@ def _not_raised(records: Records, today: date) -> Iterator[Nudge]:
 def _quiet(records: Records, today: date) -> Iterator[Nudge]:
     """An active goal for which nothing happened in a while."""
     for life in lives(records, today).values():
-        if life.goal.state == "active" and (today - life.last).days >= QUIET_DAYS:
+        if life.state == "active" and (today - life.last).days >= QUIET_DAYS:
             yield _about("quiet", life.goal.id)
 
 

@@ -67,7 +67,7 @@ def _marked(proposed: Proposal, marked: tuple[Milestone, ...], about: tuple[str,
 
 def _goals(records: Records, today: date) -> Iterator[Proposal]:
     for identity, life in lives(records, today).items():
-        if life.goal.state == "achieved" and life.end:
+        if life.state == "achieved" and life.end:
             yield Proposal("goal", f"milestone.{identity}", life.end, life.goal.title, (identity,), life.goal.skills)
 
 

@@ -133,19 +133,20 @@ def readiness(records: Records, period: Period, today: date) -> Readiness:
         for skill in growth(records, period, today).skills
         if (claim := _claim(skill, proofs.get(skill.id))) is not None
     )
+    upto = min(period.until, today)
     chosen = _months(records, period, today)
-    before = talk_before(records, today, coming_talk(records, today))
+    before = talk_before(records, upto, coming_talk(records, upto))
     return Readiness(
         period=period,
         today=today,
         finding=_finding(claims),
         talk=countdown(records, today),
-        since_then=since_then(records, before, today) if before is not None else None,
+        since_then=since_then(records, before, today, upto) if before is not None else None,
         claims=claims,
         goals=_goals(records, period, today),
         months=chosen,
         forgotten=_forgotten(records, period, today, chosen),
-        agreements=_promises(records, period, today),
+        agreements=_promises(records, period, upto, today),
     )
 
 
@@ -159,7 +160,7 @@ def _claim(skill: SkillGrowth, proof: SkillEvidence | None) -> Claim | None:
 def _goals(records: Records, period: Period, today: date) -> tuple[GoalProof, ...]:
     shown: dict[str, int] = {}
     for proof in records.of(Evidence):
-        for goal in proof.goals:
+        for goal in proof.goals if proof.date <= min(period.until, today) else ():
             shown[goal] = shown.get(goal, 0) + 1
     signs = {goal.id: bool((goal.sign or "").strip()) for goal in records.of(Goal)}
     rows = (row for row in goals(records, period, today).goals if row.state not in ("dropped", "idea"))
@@ -216,14 +217,22 @@ def _words(record: Record) -> str:
     return record.heading
 
 
-def _promises(records: Records, period: Period, today: date) -> tuple[Promise, ...]:
-    """What still stands, and what was settled in the period, both sides'."""
+def _promises(records: Records, period: Period, upto: date, today: date) -> tuple[Promise, ...]:
+    """What still stood at the end of the period, and what was settled in it, both sides'."""
+    states = {a.id: _state(a, upto, today) for a in records.of(Agreement) if a.date <= upto}
     found = [
-        Promise(a.id, a.text, a.owner or "", a.due, a.state, a.state in _OPEN and a.due is not None and a.due < today)
+        Promise(a.id, a.text, a.owner or "", a.due, state, state in _OPEN and a.due is not None and a.due < upto)
         for a in records.of(Agreement)
-        if a.state in _OPEN or period.contains(a.date)
+        if (state := states.get(a.id)) and (state in _OPEN or period.contains(a.date))
     ]
     return tuple(sorted(found, key=lambda p: (p.state not in _OPEN, p.due or date.max, p.id)))
+
+
+def _state(agreement: Agreement, upto: date, today: date) -> str:
+    """How an agreement stood at the end of a day: before it was settled it was open."""
+    if agreement.state_on is None:
+        return agreement.state if upto >= today or agreement.state == "open" else "unknown"
+    return agreement.state if agreement.state_on <= upto else "open"
 
 
 def _finding(claims: Sequence[Claim]) -> ReadyFinding:

@@ -1,4 +1,4 @@
-"""What is different since the last conversation: levels, goals, and what was agreed there. For the writer alone."""
+"""What is different since a conversation: levels, goals, and what was agreed there. For the writer alone."""
 
 from __future__ import annotations
 
@@ -7,25 +7,29 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from portfolio.journey.courses import Course, courses
-from portfolio.journey.lives import Life, lives
+from portfolio.journey.courses import Course, as_they_came, courses, direction
+from portfolio.journey.lives import ENDED, Life, lives
 from portfolio.journey.people import People, Who
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.levels import Level
 
-GoalChange = Literal["goal_started", "goal_reached", "goal_paused", "goal_dropped"]
+GoalChange = Literal["goal_started", "goal_reached", "goal_paused", "goal_resumed", "goal_dropped"]
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A skill at another level than then; without a level then it was rated since."""
+    """A skill whose level changed since; without a level then it was rated for the first time."""
 
     id: str
     title: str
     scale: str
     then: Level | None
     now: Level
+    path: tuple[Level, ...]
+    """The levels as they came: the one of then, if any, and each that differs from the one before it."""
+    direction: int
+    """1 it rose, -1 it fell, 0 it came back, is the first, or cannot be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,21 @@ class SinceThen:
     dropped: int
 
 
-def since_then(records: Records, talk: Conversation, today: date) -> SinceThen:
-    """What changed after the day of `talk`, up to today."""
-    states = [agreement.state for agreement in records.of(Agreement) if agreement.conversation == talk.id]
+def since_then(records: Records, talk: Conversation, today: date, upto: date | None = None) -> SinceThen:
+    """What changed after the day of `talk`, up to and including `upto` (today, and never later)."""
+    day = today if upto is None else min(upto, today)
+    states = [
+        agreement.state if agreement.state_on is None or agreement.state_on <= day else "open"
+        for agreement in records.of(Agreement)
+        if agreement.conversation == talk.id
+    ]
     return SinceThen(
         id=talk.id,
         date=talk.date,
         sort=talk.sort,
         who=People(records).who(talk.with_),
-        skills=tuple(_moved(courses(records, today).values(), talk.date)),
-        goals=tuple(sorted(_turned(lives(records, today).values(), talk.date), key=lambda t: (t.date, t.id))),
+        skills=tuple(_moved(courses(records, day).values(), talk.date)),
+        goals=tuple(sorted(_turned(lives(records, today, day).values(), talk.date), key=lambda t: (t.date, t.id))),
         kept=states.count("done"),
         standing=states.count("open") + states.count("in_progress"),
         dropped=states.count("dropped"),
@@ -71,25 +80,33 @@ def since_then(records: Records, talk: Conversation, today: date) -> SinceThen:
 
 
 def _moved(known: Iterable[Course], then: date) -> Iterator[Moved]:
-    """What the writer says of each skill now, where that is another level than they last said by that day."""
+    """The skills to which the writer gave another level after that day, also when it came back since."""
     for course in known:
         series = course.by_self
-        before = next((point.level for point in reversed(series) if point.date <= then), None)
-        if series and series[-1].level != before:
-            skill = course.skill
-            yield Moved(skill.id, skill.title, skill.scale, before, series[-1].level)
+        before = next((point for point in reversed(series) if point.date <= then), None)
+        points = [*([before] if before else []), *(point for point in series if point.date > then)]
+        path = as_they_came(points)
+        if points and path != ((before.level,) if before else ()):
+            skill, level = course.skill, before.level if before else None
+            way = direction(before, points[-1])
+            yield Moved(skill.id, skill.title, skill.scale, level, points[-1].level, path, way)
 
 
 def _turned(known: Iterable[Life], then: date) -> Iterator[Turned]:
-    """The last thing that happened to each goal after that day; an idea is no beginning yet."""
+    """The last change of each goal after that day, where its day is known; an idea is no beginning yet."""
     for life in known:
-        goal = life.goal
-        ended: dict[str, tuple[GoalChange, date]] = {
-            "achieved": ("goal_reached", life.end or life.last),
-            "dropped": ("goal_dropped", life.last),
-            "paused": ("goal_paused", life.last),
-            "active": ("goal_started", life.start),
-        }
-        change, day = ended.get(goal.state, ("goal_started", date.min))
-        if day > then:
-            yield Turned(goal.id, goal.title, change, day)
+        found = _last_change(life)
+        if found is not None and found[1] > then:
+            yield Turned(life.goal.id, life.goal.title, *found)
+
+
+def _last_change(life: Life) -> tuple[GoalChange, date] | None:
+    if life.state in ENDED:
+        change: GoalChange = "goal_reached" if life.state == "achieved" else "goal_dropped"
+        return (change, life.end) if life.end else None
+    if life.state == "paused":
+        return ("goal_paused", life.state_on) if life.state_on else None
+    if life.state != "active":
+        return None
+    resumed = max((pause.until for pause in life.pauses if pause.until), default=None)
+    return ("goal_resumed", resumed) if resumed and resumed > life.start else ("goal_started", life.start)

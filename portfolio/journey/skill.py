@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import ClassVar, Final
 
-from portfolio.journey.courses import Course, Point, courses
+from portfolio.journey.courses import Course, Point, as_they_came, courses, direction
 from portfolio.journey.findings import SkillFinding
-from portfolio.journey.growth import direction
 from portfolio.journey.period import Period
 from portfolio.records.collection import Records
 from portfolio.records.evidence import Evidence
@@ -92,7 +93,14 @@ def _finding(course: Course, points: tuple[Point, ...], line: bool) -> SkillFind
         target=course.skill.target,
         scale=course.skill.scale,
         few=not line,
+        path=as_they_came(own),
+        straight=len({direction(a, b) for a, b in pairwise(_changes(own))}) <= 1,
     )
+
+
+def _changes(points: Sequence[Point]) -> list[Point]:
+    """The points that give another level than the one before them."""
+    return [p for n, p in enumerate(points) if n == 0 or p.level != points[n - 1].level]
 
 
 def _months(first: date, last: date) -> int:

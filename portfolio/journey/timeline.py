@@ -49,7 +49,10 @@ class Timeline:
 
 def timeline(records: Records, period: Period, today: date, *, quiet: bool = False) -> Timeline:
     """The moments of a period by month; with `quiet` also the whole months without a reflection."""
-    happened = moments(records, period, lives(records, today), courses(records, min(today, period.until)))
+    upto = min(today, period.until)
+    known = lives(records, today, upto)
+    until_now = Period(min(period.since, upto), upto)
+    happened = moments(records, until_now, known, courses(records, upto))
     by_month: dict[tuple[int, int], list[Moment]] = {}
     for moment in happened:
         by_month.setdefault((moment.date.year, moment.date.month), []).append(moment)
@@ -58,7 +61,9 @@ def timeline(records: Records, period: Period, today: date, *, quiet: bool = Fal
         Month(year, month, tuple(by_month.get((year, month), ())), (year, month) in still)
         for year, month in sorted({*by_month, *still})
     )
-    return Timeline(period, today, TimelineFinding(len(happened), turning_point(happened)), months)
+    undated = sum(life.undated and period.overlaps(life.start, life.ran_until) for life in known.values())
+    finding = TimelineFinding(len(happened), turning_point(happened), undated)
+    return Timeline(period, today, finding, months)
 
 
 def _quiet(records: Records, period: Period, today: date) -> frozenset[tuple[int, int]]:

@@ -73,9 +73,9 @@ _LINKED: Final = N_("{kind} “{title}”: link added")
 _UNLINKED: Final = N_("{kind} “{title}”: link taken away")
 _BACK_TO: Final = N_("back to the copy of {when}")
 _DISMISSED: Final = N_("hint on Today put away")
-_BESIDE_STATE: Final = frozenset({"state", "state_reason", "achieved_on", "feedback"})
+_BESIDE_STATE: Final = frozenset({"state", "state_on", "state_reason", "achieved_on", "pauses", "start", "feedback"})
 """What is written together with a state, and is no change of its own."""
-_BESIDE_DONE: Final = frozenset({"done_on", "result"})
+_BESIDE_DONE: Final = frozenset({"done_on", "state_on", "result"})
 _SHORTEST: Final = 8  # characters of a title that are always said
 _TITLE: Final = 50  # characters of a title that the history keeps
 

@@ -18,10 +18,13 @@ from portfolio.wording.dates import day_short, since
 _STATES: Final[dict[str, tuple[str, Role, str]]] = {
     "active": ("active_goal", "bar", N_("under way")),
     "paused": ("paused", "paused", N_("paused")),
+    "planned": ("idea", "planned", N_("planned")),
     "idea": ("idea", "planned", N_("idea")),
+    "unknown": ("unknown", "muted", N_("not known how it stood then")),
     "achieved": ("achieved", "achieved", N_("achieved")),
     "dropped": ("dropped", "dropped", N_("dropped")),
 }
+_ENDED: Final = frozenset({"achieved", "dropped"})
 _BAR: Final = 7
 _WIDE: Final = 74
 """From so many columns on everything about a goal stands in one row."""
@@ -67,15 +70,22 @@ class _Layout:
 
 
 def _layout(view: Goals, width: int, _: Words, signs: Signs) -> _Layout:
-    words = [_last(goal, view, _, signs) for goal in view.goals if not goal.ended_on]
+    words = [_last(goal, view, _, signs) for goal in view.goals if goal.state not in _ENDED]
     last = min(max((cells(w) for w in words), default=0) + 2, width * 3 // 10)
     return _Layout(width, width - 2 - _STEPS - last - _CHECK - 1, last)
 
 
 def _last(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str:
-    """When something last happened, and whether it is quiet."""
-    words = signs.own(since(goal.last_activity, view.today, _))
+    """When something last happened, as seen from the end of the period, and whether it is quiet."""
+    words = signs.own(_ago(goal, view, _))
     return words + signs.apart + _("quiet") if goal.quiet else words
+
+
+def _ago(goal: GoalStanding, view: Goals, _: Words) -> str:
+    """How long ago something happened; for a period that is over the day itself, since nobody reads it then."""
+    if view.period.until < view.today:
+        return day_short(goal.last_activity, _)
+    return since(goal.last_activity, view.today, _)
 
 
 def _heading(layout: _Layout, _: Words) -> Row:
@@ -95,7 +105,7 @@ def _in_one(goal: GoalStanding, view: Goals, layout: _Layout, _: Words, signs: S
         Span(pad(said(goal.title), layout.title - 1, signs.more), "label"),
         gap(1),
     ]
-    if goal.ended_on:
+    if goal.state in _ENDED:
         row.append(Span(ended(goal, _, signs), "caption"))
     else:
         bar = _bar(goal, signs)
@@ -103,6 +113,8 @@ def _in_one(goal: GoalStanding, view: Goals, layout: _Layout, _: Words, signs: S
         row.append(Span(pad(_last(goal, view, _, signs), layout.last, signs.more), "caption"))
         row.append(Span(cut(_check(goal, _, signs), _CHECK, signs.more), "number"))
     found: list[Row] = [tuple(row)]
+    if goal.state == "paused":
+        found += [(gap(2), *line) for line in sentences(signs.own(_paused(goal, _)), layout.width - 2, "muted")]
     if goal.reason and goal.state in ("paused", "dropped"):
         found += [(gap(2), *line) for line in sentences(said(goal.reason), layout.width - 2, "muted")]
     return found
@@ -122,12 +134,14 @@ def _in_two(goal: GoalStanding, view: Goals, width: int, _: Words, signs: Signs)
 def goal_details(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str:
     """Everything about a goal in one line of words."""
     parts = []
-    if goal.ended_on:
+    if goal.state in _ENDED:
         parts.append(ended(goal, _, signs))
     if goal.steps_total:
         parts.append(_("{done} of {steps} done").format(done=goal.steps_done, steps=_steps(goal.steps_total, _)))
-    if not goal.ended_on:
-        parts.append(_("last: {time}").format(time=since(goal.last_activity, view.today, _)))
+    if goal.state not in _ENDED:
+        if goal.state == "paused":
+            parts.append(_paused(goal, _))
+        parts.append(_("last: {time}").format(time=_ago(goal, view, _)))
         if goal.due:
             parts.append(_("check date: {day}").format(day=day_short(goal.due, _)))
         if goal.quiet:
@@ -143,10 +157,18 @@ def _steps(n: int, _: Words) -> str:
 
 
 def ended(goal: GoalStanding, _: Words, signs: Signs) -> str:
-    """How and when a goal ended. A dropped one has no day of its own, so none is claimed."""
-    if goal.state == "achieved" and goal.ended_on:
-        return signs.own(_("achieved on {day}").format(day=day_short(goal.ended_on, _)))
-    return _(_STATES[goal.state][2])
+    """How a goal ended, and when as far as that was noted."""
+    if goal.ended_on is None:
+        return f"{_(_STATES[goal.state][2])}, {_('day not known')}"
+    on = _("achieved on {day}") if goal.state == "achieved" else _("dropped on {day}")
+    return signs.own(on.format(day=day_short(goal.ended_on, _)))
+
+
+def _paused(goal: GoalStanding, _: Words) -> str:
+    """Since when a goal lies still, as far as that was noted."""
+    if goal.state_on is None:
+        return _("paused, day not known")
+    return _("paused since {day}").format(day=day_short(goal.state_on, _))
 
 
 def _bar(goal: GoalStanding, signs: Signs) -> Row:

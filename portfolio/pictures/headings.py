@@ -6,6 +6,7 @@ A rating has no words of its own: it is called by its skill and its level. Nothi
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Final
 
 from portfolio.records.collection import Records
@@ -115,6 +116,6 @@ _MADE: Final[dict[str, Callable[[Record, Records, Words], str]]] = {
 
 
 def number(value: float, _: Words) -> str:
-    """A number as people of this language write it: a comma in Dutch, a point in English; no needless decimals."""
-    plain = f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"
+    """A number as people of this language write it: a comma in Dutch, a point in English; no digit less than stored."""
+    plain = f"{Decimal(repr(float(value))):f}".removesuffix(".0")
     return plain.replace(".", ",") if _.language == "nl" else plain

@@ -15,6 +15,8 @@ MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
     ("ahead", "ahead", "bar_rest", N_("to come")),
     ("paused", "pause", "paused", N_("paused")),
     ("planned", "planned", "planned", N_("planned")),
+    ("resumed", "resumed", "mark", N_("taken up again")),
+    ("unknown", "unknown", "muted", N_("day not known")),
     ("up", "up", "rise", N_("level up")),
     ("down", "down", "fall", N_("level adjusted")),
     ("levels", "blocks", "level3", N_("level")),

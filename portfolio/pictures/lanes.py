@@ -33,6 +33,7 @@ MARKS: Final[dict[str, tuple[str, Role]]] = {
     "down": ("down", "fall"),
     "target": ("target", "target"),
     "paused": ("paused", "paused"),
+    "resumed": ("resumed", "mark"),
     "start": ("start", "mark"),
     "level": ("level", "mark"),
     "other": ("other", "other"),
@@ -128,6 +129,18 @@ def _plan(whole: Lanes, view: Lanes, _: Words) -> list[_Lane]:
     return plan
 
 
+def state_behind(goal: GoalLane, _: Words) -> str | None:
+    """The word behind the bar of a goal that is not under way."""
+    words = {
+        "achieved": _("achieved"),
+        "dropped": _("dropped"),
+        "paused": _("paused"),
+        "idea": _("planned"),
+        "planned": _("planned"),
+    }
+    return words.get(goal.state)
+
+
 class _Sheet:
     """The grid while it is being drawn, and what was drawn on it."""
 
@@ -186,6 +199,8 @@ class _Sheet:
             self.grid.fill(row, first + 1, last, self.signs.ahead, "bar_rest")
         elif span.state == "paused":
             self.grid.fill(row, first + 1, last, self.signs.pause, "paused")
+        elif span.state == "unknown":
+            self.grid.put(row, min(first + 1, self.axis.right), self.signs.unknown, "muted")
         else:
             self.grid.fill(row, first, last, self.signs.planned, "planned")
         self.drawn.add(span.state)
@@ -193,12 +208,11 @@ class _Sheet:
     def _state_word(self, row: int, goal: GoalLane) -> None:
         """The state in a word behind the bar, where there is room."""
         _ = self.words
-        word = {"achieved": _("achieved"), "dropped": _("dropped"), "paused": _("paused"), "idea": _("planned")}.get(
-            goal.state
-        )
+        word = state_behind(goal, _)
         if word is None or not goal.spans:
             return
-        last = self.axis.column(goal.spans[-1].until)
+        end = goal.spans[-1]
+        last = self.axis.column(end.since if end.state == "unknown" else end.until)
         for column in (last + 2, last + 3):  # behind the number of marks that lie together there, if any
             at_edge = column + cells(word) - 1 == self.axis.right
             if self.grid.free(row, column - 1, cells(word) + (1 if at_edge else 2)):

@@ -25,13 +25,23 @@ from portfolio.pictures.frame import View, framed, gap
 from portfolio.pictures.goals import goal_details, measure_words
 from portfolio.pictures.growth import aged_words
 from portfolio.pictures.headings import number
-from portfolio.pictures.phrases import level_short, mark_words, marks_told, on_its_day, who_words
+from portfolio.pictures.phrases import (
+    level_short,
+    levels_words,
+    mark_words,
+    marks_told,
+    on_its_day,
+    state_word,
+    who_words,
+)
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.pictures.skill import point_rows
 from portfolio.pictures.timeline import draw as draw_timeline
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short, month_name
-from portfolio.wording.names import capital, choice_label
+from portfolio.wording.names import capital
+
+_TWO: Final = 2
 
 
 class _Lines:
@@ -80,7 +90,9 @@ def draw_list(view: View, *, width: int, _: Words, signs: Signs = UNICODE) -> Pi
 def _lanes(view: Lanes, lines: _Lines) -> None:
     _ = lines.words
     for goal in view.goals:
-        state = choice_label("state", goal.state, _, "goal")
+        state = state_word(goal.state, _) + (
+            f", {_('day not known')}" if goal.undated and goal.state != "unknown" else ""
+        )
         lines.heading(f"{said(goal.title)} ({state})", goal.id)
         for mark in sorted(_of_goal(goal), key=lambda m: m.date):
             lines.mark(mark)
@@ -138,6 +150,8 @@ def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[tuple[
         yield _("No level yet"), ""
     if skill.start:
         yield _("Start: {level}").format(level=level(skill.start)), skill.start.id
+    if len(skill.path) > _TWO:
+        yield _("In between: {levels}").format(levels=levels_words(skill.path, skill.scale, _)), ""
     if skill.now:
         words = _("Now, according to {who}: {level}").format(who=who_words(skill.now.who, _), level=level(skill.now))
         yield words, skill.now.id
@@ -161,8 +175,7 @@ def _skill(view: SkillCourse, lines: _Lines) -> None:
 def _goals(view: Goals, lines: _Lines) -> None:
     _ = lines.words
     for goal in view.goals:
-        state = choice_label("state", goal.state, _, "goal")
-        lines.heading(f"{said(goal.title)} ({state})", goal.id)
+        lines.heading(f"{said(goal.title)} ({state_word(goal.state, _)})", goal.id)
         lines.item(capital(goal_details(goal, view, _, lines.signs)))
         for measure in goal.measures:
             lines.item(measure_words(measure, _, lines.signs), measure.id)

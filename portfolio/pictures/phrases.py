@@ -23,6 +23,7 @@ _PHRASES: Final[dict[str, str]] = {
     "achieved": N_("Goal achieved: {text}"),
     "dropped": N_("Goal dropped: {text}"),
     "paused": N_("Goal paused: {text}"),
+    "resumed": N_("Goal taken up again: {text}"),
     "level": N_("Level: {text} {level}"),
     "first": N_("First level: {text} {level}"),
     "up": N_("Level up: {text} {before} {arrow} {level}"),
@@ -45,6 +46,7 @@ _OF_MOMENT: Final[dict[str, str]] = {
     "goal_started": "start",
     "goal_reached": "achieved",
     "goal_paused": "paused",
+    "goal_resumed": "resumed",
     "goal_dropped": "dropped",
     "level_first": "first",
     "level_up": "up",
@@ -122,3 +124,20 @@ def level_short(level: Level | None, scale: str, _: Words) -> str:
     if level is None:
         return ""
     return str(level) if isinstance(level, int) else said(level_label(level, _, scale))
+
+
+def state_word(state: str, _: Words) -> str:
+    """How a goal or an agreement stands, also when it begins later or nobody noted how it stood."""
+    words = {"planned": N_("planned"), "unknown": N_("not known how it stood then")}
+    return _(words[state]) if state in words else choice_label("state", state, _, "goal")
+
+
+_MOST_LEVELS: Final = 6
+
+
+def levels_words(levels: Sequence[Level], scale: str, _: Words) -> str:
+    """Levels in the order in which they came: "1 to 2 to 1"; of many the first and the last ones."""
+    words = [level_short(level, scale, _) for level in levels]
+    if len(words) > _MOST_LEVELS:
+        words = [*words[:3], "…", *words[-2:]]
+    return _(" to ").join(words)

@@ -9,7 +9,7 @@ from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_ro
 from portfolio.pictures.evidence import REASONS
 from portfolio.pictures.frame import framed
 from portfolio.pictures.growth import differs_from
-from portfolio.pictures.phrases import level_short, on_its_day, who_words
+from portfolio.pictures.phrases import level_short, on_its_day, state_word, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.pictures.since_then import countdown_words, differences, since_heading
 from portfolio.wording import N_, Words
@@ -115,7 +115,7 @@ class _Sheet:
 
     def _goal(self, goal: GoalProof) -> list[str]:
         _ = self.words
-        parts = [f"{said(goal.title)} ({choice_label('state', goal.state, _, 'goal')})"]
+        parts = [f"{said(goal.title)} ({state_word(goal.state, _)})"]
         if goal.steps_total:
             parts.append(_("{done} of {all} steps").format(done=goal.steps_done, all=goal.steps_total))
         if goal.evidence:
@@ -162,4 +162,6 @@ class _Sheet:
         _ = self.words
         owner = capital(choice_label("owner", promise.owner, _, "agreement")) if promise.owner else ""
         due = _("by {day}").format(day=self.signs.own(day_short(promise.due, _))) if promise.due else ""
-        return [said(promise.text), owner, due, choice_label("state", promise.state, _, "agreement")]
+        unknown = promise.state == "unknown"
+        state = state_word("unknown", _) if unknown else choice_label("state", promise.state, _, "agreement")
+        return [said(promise.text), owner, due, state]

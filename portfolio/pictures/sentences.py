@@ -24,12 +24,15 @@ from portfolio.journey.findings import (
     Turning,
 )
 from portfolio.pictures.canvas import said
-from portfolio.pictures.phrases import level_short
+from portfolio.pictures.phrases import level_short, levels_words
 from portfolio.pictures.widths import cut
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full, month_name
 from portfolio.wording.names import capital, choice_label
 
+_TWO: Final = 2
+_STRETCHES: Final = 3
+"""So many quiet stretches are named, the longest ones; of the others the number is said."""
 _LONGEST: Final = 60
 """People's words are quoted up to so many cells."""
 
@@ -57,8 +60,26 @@ def _joined(parts: list[str], _: Words) -> str:
 
 def _turning(turning: Turning, _: Words) -> str:
     return _("A turning point in {month}: {text}.").format(
-        month=month_name(turning.date.month, _), text=_quoted(turning.text).rstrip(".")
+        month=_month(turning.date, _), text=_quoted(turning.text).rstrip(".")
     )
+
+
+def _month(day: date, _: Words) -> str:
+    """A month with its year, since a period can hold two months of that name: "May 2025"."""
+    return f"{month_name(day.month, _)} {day.year:04d}"
+
+
+def _undated(n: int, _: Words) -> str:
+    """Of how many goals it is not known since when they are as they are."""
+    return _.plural(
+        "For {n} goal, the day it stopped or ended is not known.",
+        "For {n} goals, the day they stopped or ended is not known.",
+        n,
+    )
+
+
+def _with_undated(words: str, n: int, _: Words) -> str:
+    return _then(words, _undated(n, _)) if n else words
 
 
 def _lanes(finding: LanesFinding, _: Words) -> str:
@@ -70,6 +91,7 @@ def _lanes(finding: LanesFinding, _: Words) -> str:
     if finding.paused:
         said_so.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
     first = capital(_joined(said_so, _)) + "." if said_so else _("This is what you noted in this period.")
+    first = _with_undated(first, finding.undated, _)
     return _then(first, _turning(finding.turning, _)) if finding.turning else first
 
 
@@ -86,10 +108,37 @@ def _growth(finding: GrowthFinding, _: Words) -> str:
 
 
 def _grew(finding: GrowthFinding, _: Words) -> str:
-    if not finding.of:
+    if not finding.rated:
         return _("No levels yet in this period.")
-    if not finding.grew:
-        return _("Your levels stayed as they were in this period.")
+    parts = [_rose(finding, _)] if finding.grew else []
+    if finding.fell:
+        parts.append(
+            _.plural("In {n} skill the level is lower now.", "In {n} skills the level is lower now.", finding.fell)
+        )
+    if finding.changed:
+        parts.append(_.plural("In {n} skill the level changed.", "In {n} skills the level changed.", finding.changed))
+    if finding.back:
+        parts.append(
+            _.plural(
+                "In {n} skill the level changed and came back.",
+                "In {n} skills the level changed and came back.",
+                finding.back,
+            )
+        )
+    if parts:
+        return " ".join(parts)
+    if finding.first == finding.rated:
+        return _.plural("This is your first level.", "These are your first levels.", finding.first)
+    if finding.first:
+        stayed = finding.rated - finding.first
+        return _then(
+            _.plural("{n} level stayed as it was.", "{n} levels stayed as they were.", stayed),
+            _.plural("{n} level is the first one.", "{n} levels are first ones.", finding.first),
+        )
+    return _("Your levels stayed as they were in this period.")
+
+
+def _rose(finding: GrowthFinding, _: Words) -> str:
     first = _("You grew in {grew} of {skills}.").format(
         grew=finding.grew, skills=_.plural("{n} skill", "{n} skills", finding.of)
     )
@@ -104,7 +153,9 @@ def _skill(finding: SkillFinding, _: Words) -> str:
     if finding.now is None:
         return _("{skill} has no level yet.").format(skill=_quoted(finding.title))
     now, first = level_short(finding.now, finding.scale, _), level_short(finding.first, finding.scale, _)
-    if finding.few and finding.first == finding.now:
+    if _wandered(finding):
+        line = _("The level went from {levels}.").format(levels=levels_words(finding.path, finding.scale, _))
+    elif finding.few and finding.first == finding.now:
         line = _("Level {level} so far.").format(level=now)
     elif finding.first == finding.now:
         line = _("The level stayed at {level}.").format(level=now)
@@ -115,6 +166,11 @@ def _skill(finding: SkillFinding, _: Words) -> str:
         reached = finding.target == finding.now
         line = _then(line, _("That is your target.") if reached else _("Target: {level}.").format(level=target))
     return _then(line, _("Too few ratings yet to draw a line.")) if finding.few else line
+
+
+def _wandered(finding: SkillFinding) -> bool:
+    """Whether the level did not simply go from the first to the one now: what lies between is told as well."""
+    return len(finding.path) > _TWO and (finding.first == finding.now or not finding.straight)
 
 
 def _course(first: str, now: str, months: int, _: Words) -> str:
@@ -131,13 +187,16 @@ def _goals(finding: GoalsFinding, _: Words) -> str:
         parts.append(_.plural("{n} goal under way", "{n} goals under way", finding.active))
     if finding.paused:
         parts.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
+    if finding.planned:
+        parts.append(_.plural("{n} goal planned", "{n} goals planned", finding.planned))
     if finding.reached:
         parts.append(_.plural("{n} goal achieved", "{n} goals achieved", finding.reached))
     if finding.dropped:
         parts.append(_.plural("{n} goal dropped", "{n} goals dropped", finding.dropped))
     if finding.ideas:
         parts.append(_.plural("{n} idea", "{n} ideas", finding.ideas))
-    first = capital(_joined(parts, _)) + "." if parts else _("No goals in this period.")
+    first = capital(_joined(parts, _)) + "." if parts else "" if finding.undated else _("No goals in this period.")
+    first = _with_undated(first, finding.undated, _).strip()
     if finding.quiet_title:
         return _then(first, _("It has been quiet around {goal}.").format(goal=_quoted(finding.quiet_title)))
     if finding.quiet:
@@ -153,39 +212,50 @@ def _rhythm(finding: RhythmFinding, _: Words) -> str:
 
 def _how_often(finding: RhythmFinding, _: Words) -> str:
     if not finding.quiet and finding.begun:
-        return _("You began looking back in {month}.").format(month=month_name(finding.begun.month, _))
+        return _("You began looking back in {month}.").format(month=_month(finding.begun, _))
     if not finding.quiet:
         return _("You looked back all through this period.")
-    years = len({day.year for stretch in finding.quiet for day in stretch}) > 1
-    quiet = _joined([_stretch(since, until, years, _) for since, until in finding.quiet[-3:]], _)
-    first = _("It was quiet {when}.").format(when=quiet)
+    longest = sorted(sorted(finding.quiet, key=lambda s: (s[0] - s[1], s[0]))[:_STRETCHES])
+    more = len(finding.quiet) - len(longest)
+    parts = [_stretch(since, until, _) for since, until in longest]
+    if more:
+        parts.append(_.plural("{n} more time", "{n} more times", more))
+    first = _("It was quiet {when}.").format(when=_joined(parts, _))
     return _then(first, _("After that you picked it up again.")) if finding.resumed else first
 
 
-def _stretch(since: date, until: date, years: bool, _: Words) -> str:
-    """The months of a quiet stretch; with their years when the stretches lie in more than one."""
-    first, last = (
-        f"{month_name(d.month, _)} {d.year:04d}" if years else month_name(d.month, _) for d in (since, until)
-    )
-    if first == last:
-        return _("in {month}").format(month=first)
-    return _("from {first} to {last}").format(first=first, last=last)
+def _stretch(since: date, until: date, _: Words) -> str:
+    """The months of a quiet stretch, with their years."""
+    if (since.year, since.month) == (until.year, until.month):
+        return _("in {month}").format(month=_month(since, _))
+    first = month_name(since.month, _) if since.year == until.year else _month(since, _)
+    return _("from {first} to {last}").format(first=first, last=_month(until, _))
 
 
 def _energy(finding: EnergyFinding, _: Words) -> str:
     if not finding.answers:
         return _("The question about energy was not answered in this period.")
+    if finding.answers == 1:
+        return _("One answer, so nothing can be said yet.")
+    if finding.same:
+        return _("Your energy was {level} of 5 each time.").format(level=finding.same)
+    if finding.high < _TWO:
+        return _("{n} answers. Too few of them are high to say what energised you.").format(n=finding.answers)
     if finding.text is None or finding.date is None:
-        same = finding.same
-        return _("Your energy was {level} of 5 each time.").format(level=same) if same else _("This gave you energy.")
-    words = _quoted(finding.text).rstrip(".")
-    return _("What energised you most: {text} ({day}).").format(text=words, day=day_in_full(finding.date, _))
+        return _("In {high} of {n} answers you had energy.").format(high=finding.high, n=finding.answers)
+    words, day = _quoted(finding.text).rstrip("."), day_in_full(finding.date, _)
+    if finding.alike > 1:
+        return _("{n} answers were the highest, {level} of 5. The last of them: {text} ({day}).").format(
+            n=finding.alike, level=finding.highest, text=words, day=day
+        )
+    return _("What energised you most: {text} ({day}).").format(text=words, day=day)
 
 
 def _timeline(finding: TimelineFinding, _: Words) -> str:
     if not finding.moments:
         return _("No moments in this period yet.")
     first = _.plural("{n} moment in this period.", "{n} moments in this period.", finding.moments)
+    first = _with_undated(first, finding.undated, _)
     return _then(first, _turning(finding.turning, _)) if finding.turning else first
 
 
@@ -201,20 +271,22 @@ def _forms(finding: FormsFinding, _: Words) -> str:
 
 
 def _evidence(finding: EvidenceFinding, _: Words) -> str:
+    """Any evidence is one count, enough of it another; both of the same skills."""
     if not finding.of:
         return _("No levels and no evidence yet.")
-    first = _("There is evidence for {proven} of {skills}.").format(
-        proven=finding.proven, skills=_.plural("{n} skill", "{n} skills", finding.of)
+    skills = _.plural("{n} skill", "{n} skills", finding.of)
+    first = _("There is evidence for {proven} of {skills}, and enough for {enough}.").format(
+        proven=finding.proven, skills=skills, enough=finding.enough
     )
     if finding.next is None:
-        return _then(first, _("All of it is in order."))
+        return first
     return _then(first, _("A good one to look at next: {skill}.").format(skill=_quoted(finding.next)))
 
 
 def _ready(finding: ReadyFinding, _: Words) -> str:
     if not finding.of:
         return _("No levels yet to show something for.")
-    first = _("What you say is shown for {proven} of {skills}.").format(
+    first = _("There is enough evidence for {proven} of the {skills} that you gave a level.").format(
         proven=finding.proven, skills=_.plural("{n} skill", "{n} skills", finding.of)
     )
     if finding.next is None:

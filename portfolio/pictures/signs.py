@@ -31,6 +31,7 @@ class Signs:
     achieved: str = "✓"
     dropped: str = "×"
     paused: str = "‖"
+    resumed: str = "◌"
     step: str = "┿"
     top: str = "+"
     tip: str = "→"
@@ -46,6 +47,7 @@ class Signs:
     ahead: str = "─"
     pause: str = "╌"
     planned: str = "·"
+    unknown: str = "?"
     # levels: the person, someone else, both at once
     self_now: str = "●"
     other: str = "◆"
@@ -99,6 +101,7 @@ ASCII: Final = Signs(
     achieved="V",
     dropped="x",
     paused='"',
+    resumed="r",
     step="|",
     top="+",
     tip=">",
@@ -113,6 +116,7 @@ ASCII: Final = Signs(
     ahead=".",
     pause="-",
     planned=".",
+    unknown="?",
     self_now="*",
     other="#",
     at_target="&",

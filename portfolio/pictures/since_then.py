@@ -1,4 +1,4 @@
-"""What is different since the last conversation, in lines: on the screen, in a list, and on the sheet."""
+"""What is different since a conversation, in lines: on the screen, in a list, and on the sheet."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _TURNED = {
     "goal_started": N_("Goal started: {text}"),
     "goal_reached": N_("Goal achieved: {text}"),
     "goal_paused": N_("Goal paused: {text}"),
+    "goal_resumed": N_("Goal taken up again: {text}"),
     "goal_dropped": N_("Goal dropped: {text}"),
 }
 
@@ -32,9 +33,12 @@ class Difference(NamedTuple):
 
 
 def since_heading(then: SinceThen, _: Words, signs: Signs = UNICODE) -> str:
-    """Since which conversation: "Since the last conversation (performance conversation with manager, 10 Dec 2025)"."""
+    """Since which conversation: "Since the conversation of 10 Dec 2025 (performance conversation with manager)".
+
+    It need not be the last one, so it is not called that.
+    """
     talk = conversation_words(then.sort, then.who, _)
-    return _("Since the last conversation ({conversation}, {day})").format(
+    return _("Since the conversation of {day} ({conversation})").format(
         conversation=talk, day=signs.own(day_short(then.date, _))
     )
 
@@ -51,9 +55,9 @@ def _skills(then: SinceThen, _: Words, signs: Signs) -> Iterator[Difference]:
         if skill.then is None:
             words = _("{skill}: {level}, said for the first time").format(skill=said(skill.title), level=now)
         else:
-            before = level_short(skill.then, skill.scale, _)
-            words = f"{said(skill.title)}: {before} {signs.arrow} {now}"
-        yield Difference(skill.id, words, good=skill.then is not None)
+            levels = f" {signs.arrow} ".join(level_short(level, skill.scale, _) for level in skill.path)
+            words = f"{said(skill.title)}: {levels}"
+        yield Difference(skill.id, words, good=skill.direction > 0)
 
 
 def _goals(then: SinceThen, _: Words) -> Iterator[Difference]:

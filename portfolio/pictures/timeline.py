@@ -18,6 +18,7 @@ _SIGNS: dict[str, tuple[str, Role]] = {
     "goal_started": ("start", "mark"),
     "goal_reached": ("achieved", "achieved"),
     "goal_paused": ("paused", "paused"),
+    "goal_resumed": ("resumed", "mark"),
     "goal_dropped": ("dropped", "dropped"),
     "level_first": ("level", "mark"),
     "level_up": ("up", "rise"),

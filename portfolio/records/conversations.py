@@ -23,6 +23,7 @@ class Conversation(Record):
     place: str | None = field.text()
     period_from: Day | None = field.day()
     state: str = field.choice(lists.CONVERSATION_STATES, default="preparing")
+    state_on: Day | None = field.day()
     sheet: Mapping[str, str] = field.keyed()
     chosen: tuple[str, ...] = field.links()
     note: str | None = field.text(long=True)
@@ -43,6 +44,7 @@ class Agreement(Record):
     sign: str | None = field.text()
     check_on: Day | None = field.day(future=True)
     state: str = field.choice(lists.AGREEMENT_STATES, default="open")
+    state_on: Day | None = field.day()
     state_reason: str | None = field.text()
     goal: str | None = field.link("goal")
 

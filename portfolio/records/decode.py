@@ -13,6 +13,7 @@ from typing import Any, Final
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.identity import made_at
 from portfolio.records.kinds import fields, record_type
+from portfolio.records.pauses import Pause, pause_of
 from portfolio.records.record import Instants, Record, attribute_name
 from portfolio.records.validate import parse_day
 
@@ -66,6 +67,9 @@ def _read(field: Field, value: Any) -> Any:
     """The value as the record holds it; None when it is of the wrong sort."""
     if field.sort == "day":
         return parse_day(value)
+    if field.sort == "pauses":
+        read = [pause_of(item) for item in value] if isinstance(value, list) else [None]
+        return None if None in read else tuple(read)
     if field.sort in LISTS:
         wanted = _ITEMS[field.sort]
         if not isinstance(value, list) or not all(type(item) is wanted and _countable(item) for item in value):
@@ -112,7 +116,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return list(value)
+        return [each.plain if isinstance(each, Pause) else each for each in value]
     return dict(value) if isinstance(value, Mapping) else value
 
 

@@ -42,5 +42,6 @@ class Request(Record):
     asked_on: Day | None = field.day()
     remind_after: int | None = field.whole(0)
     state: str = field.choice(lists.REQUEST_STATES, default="open")
+    state_on: Day | None = field.day()
     feedback: str | None = field.link("feedback")
     skill: str | None = field.link("skill")

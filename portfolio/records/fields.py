@@ -10,12 +10,26 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple
 
 Sort = Literal[
-    "text", "day", "whole", "number", "flag", "choice", "choices", "link", "links", "wholes", "texts", "level", "keyed"
+    "text",
+    "day",
+    "whole",
+    "number",
+    "flag",
+    "choice",
+    "choices",
+    "link",
+    "links",
+    "wholes",
+    "texts",
+    "level",
+    "keyed",
+    "pauses",
 ]
 """What a value is in JSON: text, an ISO day, a whole number, a number, true/false, one or more of a closed list,
-one or more links by id, a list of whole numbers or texts, a level, or texts by key (answers, sheet, anchors)."""
+one or more links by id, a list of whole numbers or texts, a level, texts by key (answers, sheet, anchors), or a list of
+pauses (objects with two days)."""
 
-LISTS: Final[frozenset[Sort]] = frozenset({"choices", "links", "wholes", "texts"})
+LISTS: Final[frozenset[Sort]] = frozenset({"choices", "links", "wholes", "texts", "pauses"})
 
 
 class Field(NamedTuple):
@@ -105,3 +119,8 @@ def level(*, required: bool = False) -> Any:
 def keyed() -> Any:
     """Texts by key; two machines may each change another key."""
     return Field("keyed", MappingProxyType({}), long=True)
+
+
+def pauses() -> Any:
+    """A list of pauses, each from a day until a day."""
+    return Field("pauses", (), long=True)

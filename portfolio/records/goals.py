@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from portfolio.records import choices as lists
 from portfolio.records import fields as field
+from portfolio.records.pauses import Pause
 from portfolio.records.record import Record
 
 
@@ -22,7 +23,9 @@ class Goal(Record):
     sign: str | None = field.text(long=True)
     contributes_to: str | None = field.text()
     state: str = field.choice(lists.GOAL_STATES, default="active")
+    state_on: Day | None = field.day()
     state_reason: str | None = field.text()
+    pauses: tuple[Pause, ...] = field.pauses()
     start: Day | None = field.day()
     due: Day | None = field.day(future=True)
     achieved_on: Day | None = field.day()
@@ -45,6 +48,7 @@ class Step(Record):
     sort: str | None = field.choice(lists.STEP_SORTS)
     due: Day | None = field.day(future=True)
     done_on: Day | None = field.day()
+    state_on: Day | None = field.day()
     result: str | None = field.text(long=True)
 
 

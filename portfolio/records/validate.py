@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from portfolio.records.fields import Field
 from portfolio.records.kinds import fields
+from portfolio.records.pauses import pause_of
 from portfolio.records.problems import Problem
 from portfolio.records.templates import TEMPLATES
 from portfolio.wording import N_
@@ -30,6 +31,7 @@ OUT_OF_RANGE: Final = N_("This must be a number from {low} to {high}.")
 TOO_LOW: Final = N_("This must be {low} or more.")
 NOT_FLAG: Final = N_("This must be true or false.")
 NOT_A_LIST: Final = N_("This must be a list.")
+NOT_A_PAUSE: Final = N_("A pause has a first day and the day you went on: 2025-03-01/2025-04-01.")
 NOT_AN_OBJECT: Final = N_("This must be an object of texts by key.")
 NOT_A_CHOICE: Final = N_("“{value}” is not possible here; choose from: {choices}.")
 
@@ -140,6 +142,10 @@ def _level(_field: Field, value: Any) -> Problem | None:
     return None if fits else Problem("", WHICH_LEVEL)
 
 
+def _pause(_field: Field, value: Any) -> Problem | None:
+    return None if pause_of(value) else Problem("", NOT_A_PAUSE)
+
+
 def _each(check: _Check) -> _Check:
     def check_list(field: Field, value: Any) -> Problem | None:
         if not isinstance(value, list | tuple):
@@ -163,4 +169,5 @@ _CHECKS: Final[dict[str, _Check]] = {
     "wholes": _each(_whole),
     "texts": _each(_text),
     "level": _level,
+    "pauses": _each(_pause),
 }

@@ -12,7 +12,7 @@ from typing import Final
 from portfolio.store.values import Json, spelled
 
 UNITED: Final = frozenset(
-    ("tags", "goals", "skills", "evidence", "people", "forms", "work_days", "dismissed", "items", "helpers")
+    ("tags", "goals", "skills", "evidence", "people", "forms", "work_days", "dismissed", "items", "helpers", "pauses")
 )
 CAREFUL: Final = frozenset(("permission", "may_be_named"))
 SETTLED: Final = UNITED | CAREFUL | {"chosen", "shareable"}

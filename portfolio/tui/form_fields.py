@@ -33,9 +33,9 @@ FORMS: Final[dict[str, FormFields]] = {
     "goal": FormFields(
         ("title", "why", "sign", "due", "skills"),
         ("different", "forms", "helpers", "obstacle", "if_then", "first_step", "contributes_to", "start", "state",
-         "state_reason", "achieved_on", "date", *_COMMON),
+         "state_on", "state_reason", "achieved_on", "pauses", "date", *_COMMON),
     ),
-    "step": FormFields(("text", "goal", "due"), ("sort", "done_on", "result", "date", *_COMMON)),
+    "step": FormFields(("text", "goal", "due"), ("sort", "done_on", "state_on", "result", "date", *_COMMON)),
     "measure": FormFields(("name", "goal", "unit", "start", "target"), ("direction", "date", *_COMMON)),
     "reading": FormFields(("measure", "value", "date"), ("note", *_COMMON)),
     "reflection": FormFields(
@@ -48,7 +48,7 @@ FORMS: Final[dict[str, FormFields]] = {
         ("situation", "behaviour", "effect", "recognise", "if_then", "asked", "channel", "date", *_COMMON),
     ),
     "request": FormFields(
-        ("question", "person", "skill", "asked_on"), ("remind_after", "state", "feedback", "date", *_COMMON)
+        ("question", "person", "skill", "asked_on"), ("remind_after", "state", "state_on", "feedback", "date", *_COMMON)
     ),
     "skill": FormFields(
         ("title", "group", "target", "target_date"), ("sort", "scale", "anchors", "code", "date", *_COMMON)
@@ -61,11 +61,11 @@ FORMS: Final[dict[str, FormFields]] = {
     "person": FormFields(("name", "role", "may_be_named"), _COMMON),
     "conversation": FormFields(
         ("sort", "with", "date", "place", "consequences"),
-        ("period_from", "state", "note", "atmosphere", *_COMMON),
+        ("period_from", "state", "state_on", "note", "atmosphere", *_COMMON),
     ),
     "agreement": FormFields(
         ("text", "owner", "due", "support"),
-        ("sign", "check_on", "conversation", "goal", "state", "state_reason", "date", *_COMMON),
+        ("sign", "check_on", "conversation", "goal", "state", "state_on", "state_reason", "date", *_COMMON),
     ),
     "need": FormFields(("text", "sort", "goal"), ("asked_on", "answer", "date", *_COMMON)),
     "milestone": FormFields(("text", "date", "goals", "skills"), _COMMON),

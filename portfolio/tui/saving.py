@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _GOES_ON: Final = "    "
 """How a line begins that goes on with the text of the line before, where a field has a text for each key."""
+_THOUSANDS: Final = 3
+"""Digits behind a point that could be thousands as well; with one more there is no doubt."""
 _PERIODS = {EVENING: "day", WEEK: "week", "quarter": "quarter"}
 
 
@@ -66,7 +68,8 @@ def as_typed(value: object) -> str:
     if isinstance(value, tuple):
         return "\n".join(clean(str(each)).replace("\n", " ") for each in value)
     if isinstance(value, float):
-        return f"{Decimal(repr(value)):f}".removesuffix(".0")
+        plain = f"{Decimal(repr(value)):f}".removesuffix(".0")
+        return f"{plain}0" if len(plain.partition(".")[2]) == _THOUSANDS else plain
     return clean(str(value))
 
 

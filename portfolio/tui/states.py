@@ -1,4 +1,4 @@
-"""Changing how something stands in one key: the states of a kind, and what goes with each."""
+"""The states to choose from, and a step that is done or not; what goes with a state is `capture.states`."""
 
 from __future__ import annotations
 
@@ -22,17 +22,6 @@ def states(record: Record, _: Words) -> list[Option]:
     if isinstance(record, Step) or record.kind not in KINDS:
         return []
     return [Option(v, choice_label("state", v, _, record.kind)) for v in fields(record.kind)["state"].choices]
-
-
-def with_state(record: Record, state: str, today: date) -> Mapping[str, str]:
-    """The fields that a state sets: a goal that was achieved has its day too, and one that runs again has none."""
-    texts = {"state": state}
-    if record.kind == "goal":
-        if state == "achieved":
-            texts["achieved_on"] = today.isoformat()
-        elif getattr(record, "achieved_on", None):
-            texts["achieved_on"] = ""
-    return texts
 
 
 def checked_off(step: Step, today: date) -> Mapping[str, str]:

@@ -58,7 +58,7 @@ def set_state(screen: BeginningScreen, record: Record, state: str, then: Callabl
 
 
 def _post(screen: BeginningScreen, record: Record, state: str, more: Mapping[str, str]) -> None:
-    texts = {**states.with_state(record, state, screen.leerreis.look.today), **more}
+    texts = {"state": state, **more}
     screen.post_message(FieldsChosen(record.id, record.kind, texts))
 
 

@@ -22,6 +22,7 @@ HINTS: Final[dict[str, str]] = {
     "goal.due": N_("When will you check?"),
     "goal.obstacle": N_("What could stop you?"),
     "goal.if_then": N_("If that happens, then …"),
+    "goal.pauses": N_("First day and the day you went on: 2025-03-01/2025-04-01"),
     "goal.first_step": N_("What is your smallest first step this week?"),
     "feedback.what": N_("What was said? As literally as you can."),
     "feedback.from": N_("From whom? (a role is enough)"),

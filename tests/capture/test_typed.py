@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from portfolio.capture.typed import read, worked_out
+from portfolio.capture.typed import TWO_READINGS, read, worked_out
 from portfolio.records.kinds import fields
+from portfolio.records.validate import NOT_NUMBER
+from portfolio.wording import Words
 
 TODAY = date(2026, 11, 18)
 
@@ -66,3 +68,50 @@ def test_only_a_day_that_was_worked_out_is_shown() -> None:
     assert worked_out(field, "gisteren", TODAY) == date(2026, 11, 17)
     assert worked_out(field, "2026-11-17", TODAY) is None
     assert worked_out(field, "nonsense", TODAY) is None
+
+
+NUMBER = fields("reading")["value"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "thousands", "decimals"),
+    [
+        ("12.500", "12500", "12.5"),
+        ("12,500", "12500", "12,5"),
+        ("1.000", "1000", "1"),
+        ("1,000", "1000", "1"),
+        ("-3.125", "-3125", "-3.1250"),
+        (" 999,999 ", "999999", "999,9990"),
+    ],
+)
+def test_a_number_with_two_readings_is_refused_with_both(typed: str, thousands: str, decimals: str) -> None:
+    value, (problem,) = read("value", NUMBER, [typed], TODAY)
+    assert value is None
+    assert problem.message == TWO_READINGS
+    assert (problem.parameters["thousands"], problem.parameters["decimals"]) == (thousands, decimals)
+    for way, meant in ((thousands, float(thousands)), (decimals, float(decimals.replace(",", ".")))):
+        assert read("value", NUMBER, [way], TODAY) == (meant, [])
+    for language in ("nl", "en"):
+        said = problem.sentence(Words(language))
+        assert thousands in said
+        assert decimals in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("12,5", 12.5), ("12.5", 12.5), ("12,50", 12.5), ("0,125", 0.125), ("0.125", 0.125), (".125", 0.125),
+        ("1234,567", 1234.567), ("1.000.000", 1_000_000), ("1,000,000", 1_000_000), ("1 000", 1000), ("1'000", 1000),
+        ("1\u202f000", 1000), ("1\u00a0000\u00a0000", 1_000_000), ("1\u2019000", 1000), ("1 000,5", 1000.5),
+        ("1.000,5", 1000.5), ("1,000.5", 1000.5), ("1.000.000,25", 1_000_000.25), ("12,1250", 12.125), ("-5", -5),
+        ("+1 000", 1000),
+    ],
+)  # fmt: skip
+def test_a_number_with_one_reading_is_taken(typed: str, value: float) -> None:
+    assert read("value", NUMBER, [typed], TODAY) == (value, [])
+
+
+@pytest.mark.parametrize("typed", ["1 00", "1.00.000", "1'00", "1,5,5", "1.000,000,5", "een", "1 0000", "1..5", "--5"])
+def test_what_is_no_number_is_refused(typed: str) -> None:
+    value, (problem,) = read("value", NUMBER, [typed], TODAY)
+    assert (value, problem.message) == (None, NOT_NUMBER)

@@ -147,3 +147,39 @@ def test_a_mistake_of_ours_is_one_sentence_without_anyones_words(tmp_path: Path,
     assert "secret" not in done.stderr
     assert "RuntimeError portfolio.cli.commands.add" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_the_day_of_a_state_is_kept_as_it_is_in_the_app(cli: Cli, added: Add) -> None:
+    goal = added("goal", "Meten", "--date", "2026-01-10")
+    assert cli("--today", "2026-03-01", "edit", goal, "--state", "paused", "--state-reason", "druk").status == 0
+    assert cli("--today", "2026-04-01", "edit", goal, "--state", "active").status == 0
+    assert cli("edit", goal, "--state", "achieved").status == 0
+    shown = cli("show", goal, "--json").json
+    assert (shown["achieved_on"], shown["state_on"]) == ("2026-11-18", "2026-11-18")
+    assert shown["pauses"] == [{"from": "2026-03-01", "until": "2026-04-01"}]
+    assert "state_reason" not in shown
+    for expected in ("2026-04-01", "2026-03-01"):
+        cli("undo")
+        assert cli("show", goal, "--json").json["state_on"] == expected
+    assert cli("show", goal, "--json").json["state_reason"] == "druk"
+
+
+@pytest.mark.parametrize(
+    ("typed", "pause"),
+    [
+        ("2026-03-01/2026-04-01", {"from": "2026-03-01", "until": "2026-04-01"}),
+        ("1 mrt 2026 / 1 apr 2026", {"from": "2026-03-01", "until": "2026-04-01"}),
+        ("2026-03-01/", {"from": "2026-03-01"}),
+        ("/2026-04-01", {"until": "2026-04-01"}),
+    ],
+)
+def test_a_pause_can_be_typed(cli: Cli, added: Add, typed: str, pause: dict[str, str]) -> None:
+    goal = added("goal", "Meten", "--pauses", typed)
+    assert cli("show", goal, "--json").json["pauses"] == [pause]
+
+
+@pytest.mark.parametrize("typed", ["maart", "/", "2026-04-01/2026-03-01", "2026-04-01"])
+def test_a_pause_without_its_days_is_refused(cli: Cli, typed: str) -> None:
+    result = cli("add", "goal", "Meten", "--pauses", typed)
+    assert result.status == 2
+    assert "pauses:" in result.err

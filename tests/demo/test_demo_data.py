@@ -19,22 +19,22 @@ LANGUAGES = ("nl", "en")
 
 FIELDS: dict[str, str] = {
     "profile": "name job team organisation manager strengths motives ambition language work_days review_day",
-    "goal": "title why different sign contributes_to state state_reason start due achieved_on skills forms"
-    " helpers obstacle if_then first_step",
-    "step": "goal text sort due done_on result",
+    "goal": "title why different sign contributes_to state state_on pauses state_reason start due achieved_on skills"
+    " forms helpers obstacle if_then first_step",
+    "step": "goal text sort due done_on state_on result",
     "measure": "goal name unit direction start target",
     "reading": "measure value note",
     "reflection": "template period answers title form minutes energy headway context helped hindered discuss"
     " if_then goals skills evidence people",
     "feedback": "what from asked channel sort situation behaviour effect recognise if_then permission goals skills",
-    "request": "person question asked_on remind_after state feedback skill",
+    "request": "person question asked_on remind_after state state_on feedback skill",
     "skill": "title group sort scale anchors target target_date code",
     "rating": "skill level rater reason evidence",
     "evidence": "title sort miller shows own_part context location confirmed_by confirmed_on issuer"
     " valid_until goals skills",
     "person": "name role may_be_named",
-    "conversation": "sort with consequences place period_from state sheet chosen note atmosphere",
-    "agreement": "text conversation owner due support sign check_on state state_reason goal",
+    "conversation": "sort with consequences place period_from state state_on sheet chosen note atmosphere",
+    "agreement": "text conversation owner due support sign check_on state state_on state_reason goal",
     "need": "text sort goal asked_on answer",
     "milestone": "text source goals skills",
 }
@@ -74,7 +74,7 @@ FORMS = (
     " self_study network teaching"
 )
 SHEET = {"want", "points", "examples", "questions", "needs", "not_shared"}
-DATES = {"date", "start", "achieved_on", "done_on", "asked_on", "confirmed_on", "period_from"}
+DATES = {"date", "state_on", "start", "achieved_on", "done_on", "asked_on", "confirmed_on", "period_from"}
 PLANNED = {"due", "target_date", "valid_until", "check_on"}
 LINKS: dict[str, tuple[str, ...]] = {
     "goal": ("goal",), "goals": ("goal",), "skill": ("skill",), "skills": ("skill",),

@@ -7,7 +7,8 @@ from portfolio.records.reflections import Reflection
 
 FIELDS = {
     "profile": "name job team strengths motives ambition",
-    "goal": "title why different sign contributes_to state start due achieved_on forms if_then first_step skills",
+    "goal": "title why different sign contributes_to state state_on pauses start due achieved_on forms if_then"
+    " first_step skills",
     "step": "text done_on result goal",
     "measure": "name unit direction start target goal",
     "reading": "date value measure",

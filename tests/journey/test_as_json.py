@@ -23,7 +23,16 @@ def test_a_view_becomes_plain_json_with_its_picture_its_period_and_its_finding()
         "2025-12-15",
         "2025-12-15",
     )
-    assert shape["finding"] == {"grew": 0, "of": 1, "aged": 0}
+    assert shape["finding"] == {
+        "grew": 0,
+        "of": 1,
+        "aged": 0,
+        "rated": 1,
+        "fell": 0,
+        "changed": 0,
+        "back": 0,
+        "first": 1,
+    }
     assert shape["skills"][0]["now"]["date"] == "2025-02-01"
 
 

@@ -112,7 +112,7 @@ def test_the_finding_says_in_how_many_skills_and_which_stands_out() -> None:
     a, b, c = a_skill("A"), a_skill("B"), a_skill("C")
     levels = [(a, 1, "2025-01-20"), (a, 4, "2025-06-01"), (b, 1, "2025-01-20"), (b, 2, "2025-06-01")]
     view = seen(a, b, c, a_skill("No level"), *(a_rating(*level) for level in levels), a_rating(c, 3, "2025-01-20"))
-    assert view.finding == GrowthFinding(grew=2, of=3, most="A")
+    assert view.finding == GrowthFinding(grew=2, of=4, most="A", rated=3, first=1)
 
 
 def test_two_equal_steps_leave_no_winner() -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from portfolio.journey.lanes import Lanes, lanes
 from portfolio.journey.period import Period, the_year_up_to
+from portfolio.records.pauses import Pause
 from portfolio.records.record import Record
 from tests.builders import (
     TODAY,
@@ -64,19 +67,47 @@ def test_a_goal_that_ended_before_the_period_has_no_lane() -> None:
     assert seen(a_goal(start="2023-01-01", state="achieved", achieved_on="2024-12-16")).goals
 
 
-def test_a_pause_begins_at_the_last_activity_and_not_at_the_moment_of_typing() -> None:
-    goal = a_goal(start="2025-03-01", state="paused", state_reason="Too busy.")
+def test_a_pause_begins_on_its_day_and_stays_after_the_goal_went_on() -> None:
+    pauses = (Pause(date(2025, 3, 20), date(2025, 4, 1)),)
+    goal = a_goal(start="2025-03-01", state="paused", state_reason="Too busy.", state_on="2025-08-01", pauses=pauses)
     (lane,) = seen(goal, a_reflection("2025-06-20", goals=[goal])).goals
-    assert [(s.state, s.since) for s in lane.spans] == [("active", date(2025, 3, 1)), ("paused", date(2025, 6, 20))]
-    assert [m.kind for m in lane.marks] == ["start", "paused"]
+    assert [(s.state, s.since.isoformat(), s.until.isoformat()) for s in lane.spans] == [
+        ("active", "2025-03-01", "2025-03-20"),
+        ("paused", "2025-03-20", "2025-04-01"),
+        ("active", "2025-04-01", "2025-08-01"),
+        ("paused", "2025-08-01", "2025-12-15"),
+    ]
+    assert [m.kind for m in lane.marks] == ["start", "paused", "resumed", "paused"]
     assert lane.reason == "Too busy."
 
 
-def test_a_dropped_goal_ends_at_its_last_activity() -> None:
-    goal = a_goal(start="2025-03-01", state="dropped")
+@pytest.mark.parametrize("state", ["paused", "dropped", "achieved"])
+def test_without_its_day_a_lane_is_open_after_the_last_activity_and_no_day_is_invented(state: str) -> None:
+    goal = a_goal(start="2025-03-01", state=state)
+    view = seen(goal, a_step(goal, done_on="2025-05-05"))
+    (lane,) = view.goals
+    assert [(s.state, s.since) for s in lane.spans] == [("active", date(2025, 3, 1)), ("unknown", date(2025, 5, 5))]
+    assert sorted(m.kind for m in lane.marks) == ["start", "step"]
+    assert lane.undated
+    assert view.finding.undated == 1
+
+
+def test_a_dropped_goal_ends_on_its_day() -> None:
+    goal = a_goal(start="2025-03-01", state="dropped", state_on="2025-09-30")
     (lane,) = seen(goal, a_step(goal, done_on="2025-05-05")).goals
-    assert lane.spans[-1].until == date(2025, 5, 5)
+    assert lane.spans[-1].until == date(2025, 9, 30)
     assert sorted(m.kind for m in lane.marks) == ["dropped", "start", "step"]
+
+
+def test_a_period_that_is_over_is_told_as_it_stood_at_its_end() -> None:
+    goals = [
+        a_goal("A", "2024-02-01", state="achieved", achieved_on="2024-09-20"),
+        a_goal("B", "2024-02-01", state="paused", state_on="2025-03-01"),
+        a_goal("C", "2024-02-01", pauses=(Pause(date(2024, 6, 1), date(2024, 8, 1)),)),
+    ]
+    finding = seen(*goals, period=Period(date(2023, 12, 1), date(2024, 6, 30))).finding
+    assert (finding.reached, finding.running, finding.paused) == (0, 2, 1)
+    assert [g.state for g in seen(*goals, period=whole_years(2024)).goals] == ["achieved", "active", "active"]
 
 
 def test_an_idea_is_planned_from_its_start_and_has_no_start_mark() -> None:

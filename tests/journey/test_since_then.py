@@ -24,7 +24,15 @@ def test_levels_that_moved_and_those_that_are_new() -> None:
     ]
     found = since_then(having(TALK, grown, still, new, never, *ratings), TALK, TODAY)
     assert [(s.title, s.then, s.now) for s in found.skills] == [("Grown", 1, 3), ("New", None, 4)]
-    assert [d.words for d in differences(found, EN)] == ["Grown: 1 → 3", "New: 4, said for the first time"]
+    assert [d.words for d in differences(found, EN)] == ["Grown: 1 → 2 → 3", "New: 4, said for the first time"]
+
+
+def test_a_level_that_fell_is_no_growth_and_one_that_came_back_is_told_as_it_went() -> None:
+    fell, back = a_skill("Fell"), a_skill("Back")
+    levels = [(fell, 2, "2025-01-01"), (fell, 1, "2025-07-01"), (back, 1, "2025-01-01"), (back, 2, "2025-07-01")]
+    ratings = [a_rating(*each) for each in (*levels, (back, 1, "2025-08-01"))]
+    found = differences(since_then(having(TALK, fell, back, *ratings), TALK, TODAY), EN)
+    assert [(d.words, d.good) for d in found] == [("Fell: 2 → 1", False), ("Back: 1 → 2 → 1", False)]
 
 
 def test_goals_that_began_or_ended_after_it() -> None:
@@ -47,7 +55,7 @@ def test_agreements_of_that_conversation_alone_kept_and_not() -> None:
     assert (found.kept, found.standing, found.dropped) == (2, 2, 1)
     (line,) = differences(found, NL)
     assert line.words == "Afspraken van beide kanten: 2 nagekomen, 2 nog open, 1 vervallen"
-    assert since_heading(found, NL).startswith("Sinds het laatste gesprek (")
+    assert since_heading(found, NL).startswith("Sinds het gesprek van 1 jun 2025 (")
 
 
 def test_nothing_that_changed_is_said_too() -> None:

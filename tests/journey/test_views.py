@@ -95,7 +95,7 @@ def test_goals_stand_by_state_and_their_finding_counts_each() -> None:
     states = ["dropped", "achieved", "idea", "paused", "active"]
     view = goals(having(*(a_goal(state, state=state) for state in states)), YEAR, TODAY)
     assert [g.state for g in view.goals] == ["active", "paused", "idea", "achieved", "dropped"]
-    assert view.finding == GoalsFinding(1, 1, 1, 1, 1, 1, "active")
+    assert view.finding == GoalsFinding(1, 1, 1, 1, 1, 1, "active", undated=3)
 
 
 def test_a_measure_has_its_readings_up_to_today_in_order() -> None:
@@ -176,7 +176,7 @@ def test_whole_evidence_for_an_independent_level_is_in_order() -> None:
     ]
     view = coverage(having(skill, a_rating(skill, 3, "2025-05-01"), *proofs), YEAR, TODAY)
     assert states(*view.skills[0].checks) == "vvvvv"
-    assert view.finding == EvidenceFinding(of=1, proven=1, next=None)
+    assert view.finding == EvidenceFinding(of=1, proven=1, next=None, enough=1)
 
 
 def test_each_question_names_what_to_mend() -> None:

@@ -92,7 +92,9 @@ def test_a_check_date_far_away_has_an_arrow_before_it() -> None:
     ("state", "more", "word"),
     [
         ("achieved", {"achieved_on": "2025-04-22"}, "✓ achieved"),
-        ("dropped", {}, "×² dropped"),
+        ("dropped", {"state_on": "2025-04-01"}, "×² dropped"),
+        ("dropped", {}, "┿? dropped"),
+        ("paused", {}, "┿? paused"),
     ],
 )
 def test_how_a_goal_ended_is_said_by_a_sign_and_a_word(state: str, more: dict[str, str], word: str) -> None:
@@ -101,7 +103,7 @@ def test_how_a_goal_ended_is_said_by_a_sign_and_a_word(state: str, more: dict[st
 
 
 def test_a_pause_has_a_line_of_its_own_and_its_word() -> None:
-    goal = a_goal(start="2025-03-01", state="paused")
+    goal = a_goal(start="2025-03-01", state="paused", state_on="2025-05-01")
     lines = body(drawn(goal, a_step(goal, done_on="2025-05-01")))
     assert "‖²╌╌╌" in lines[2]
     assert "paused" in lines[3]
@@ -203,7 +205,7 @@ def test_the_whole_picture_of_a_small_journey() -> None:
     ]
     assert drawn(*records).text() == (
         "Learning journey                                       16 Dec 2024 – 15 Dec 2025\n"
-        "1 goal under way. A turning point in September: First shift alone.\n"
+        "1 goal under way. A turning point in September 2025: First shift alone.\n"
         "\n"
         "                         2025                                              now\n"
         "                         Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct  Nov Dec Jan\n"

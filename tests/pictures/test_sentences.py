@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from portfolio.journey.findings import (
+    EnergyFinding,
     EvidenceFinding,
     Finding,
     FormsFinding,
@@ -33,32 +34,57 @@ EVERY: list[tuple[Finding, str]] = [
     (LanesFinding(), "This is what you noted in this period."),
     (
         LanesFinding(1, 2, 0, TURNING),
-        "1 goal achieved and 2 goals under way. A turning point in May: First fault on my own.",
+        "1 goal achieved and 2 goals under way. A turning point in May 2025: First fault on my own.",
     ),
     (LanesFinding(0, 1, 1), "1 goal under way and 1 goal paused."),
     (GrowthFinding(), "No levels yet in this period."),
-    (GrowthFinding(0, 4), "Your levels stayed as they were in this period."),
-    (GrowthFinding(3, 4, "Fault finding"), "You grew in 3 of 4 skills. Fault finding took the largest step."),
-    (GrowthFinding(1, 4, "Fault finding"), "You grew in 1 of 4 skills. It was Fault finding."),
-    (GrowthFinding(2, 2), "You grew in 2 of 2 skills."),
+    (GrowthFinding(0, 4, rated=4), "Your levels stayed as they were in this period."),
+    (GrowthFinding(3, 4, "Fault finding", rated=4), "You grew in 3 of 4 skills. Fault finding took the largest step."),
+    (GrowthFinding(1, 4, "Fault finding", rated=4), "You grew in 1 of 4 skills. It was Fault finding."),
+    (GrowthFinding(2, 2, rated=2), "You grew in 2 of 2 skills."),
+    (
+        GrowthFinding(0, 3, rated=3, fell=1, back=1),
+        "In 1 skill the level is lower now. In 1 skill the level changed and came back.",
+    ),
+    (GrowthFinding(1, 3, rated=3, fell=2), "You grew in 1 of 3 skills. In 2 skills the level is lower now."),
+    (GrowthFinding(0, 1, rated=1, changed=1), "In 1 skill the level changed."),
+    (GrowthFinding(0, 2, rated=1, first=1), "This is your first level."),
+    (GrowthFinding(0, 3, rated=3, first=2), "1 level stayed as it was. 2 levels are first ones."),
     (SkillFinding("Writing", few=True), "Writing has no level yet."),
     (SkillFinding("Writing", 1, 3, 1, 9, 4), "From 1 to 3 in 9 months. Target: 4."),
     (SkillFinding("Writing", 3, 2, -1, 1), "From 3 to 2 in 1 month."),
     (SkillFinding("Writing", 2, 2, 0, 5, 2), "The level stayed at 2. That is your target."),
     (SkillFinding("Writing", 2, 2, few=True), "Level 2 so far. Too few ratings yet to draw a line."),
+    (SkillFinding("Writing", 1, 1, path=(1, 2, 1), straight=False), "The level went from 1 to 2 to 1."),
+    (SkillFinding("Writing", 1, 2, 1, 4, path=(1, 3, 2), straight=False), "The level went from 1 to 3 to 2."),
+    (SkillFinding("Writing", 1, 3, 1, 4, path=(1, 2, 3)), "From 1 to 3 in 4 months."),
     (SkillFinding("Permit", "no", "yes", 1, 0, scale="yes_no"), "From no to yes."),
     (GoalsFinding(), "No goals in this period."),
     (GoalsFinding(2, 0, 1, 1, 1), "2 goals under way, 1 goal achieved, 1 goal dropped and 1 idea."),
+    (
+        GoalsFinding(0, 1, planned=1, undated=1),
+        "1 goal paused and 1 goal planned. For 1 goal, the day it stopped or ended is not known.",
+    ),
     (GoalsFinding(1, quiet=1, quiet_title="Explain"), "1 goal under way. It has been quiet around Explain."),
     (GoalsFinding(3, quiet=2), "3 goals under way. It is quiet around 2 goals."),
     (RhythmFinding(), "No notes in this period."),
     (RhythmFinding(40, latest=LAST), f"You looked back all through this period. {LATELY}"),
-    (RhythmFinding(1, begun=LAST, latest=LAST), f"You began looking back in December. {LATELY}"),
+    (RhythmFinding(1, begun=LAST, latest=LAST), f"You began looking back in December 2025. {LATELY}"),
     (
         RhythmFinding(40, (JULY,), True, latest=LAST),
-        f"It was quiet from July to August. After that you picked it up again. {LATELY}",
+        f"It was quiet from July to August 2025. After that you picked it up again. {LATELY}",
     ),
-    (RhythmFinding(40, (JULY, OCTOBER), latest=LAST), f"It was quiet from July to August and in October. {LATELY}"),
+    (
+        RhythmFinding(40, (JULY, OCTOBER), latest=LAST),
+        f"It was quiet from July to August 2025 and in October 2025. {LATELY}",
+    ),
+    (EnergyFinding(1, 2), "One answer, so nothing can be said yet."),
+    (EnergyFinding(3, highest=3, alike=1), "3 answers. Too few of them are high to say what energised you."),
+    (EnergyFinding(3, high=2, highest=5, alike=1), "In 2 of 3 answers you had energy."),
+    (
+        EnergyFinding(3, None, "Alone", LAST, high=2, highest=5, alike=2),
+        "2 answers were the highest, 5 of 5. The last of them: Alone (Fri 12 December 2025).",
+    ),
     (TimelineFinding(), "No moments in this period yet."),
     (TimelineFinding(1), "1 moment in this period."),
     (FormsFinding(), "This is how you learned in this period."),
@@ -67,8 +93,11 @@ EVERY: list[tuple[Finding, str]] = [
         "You noted this form most: Doing the work. Job shadowing often gave you a lesson. Perhaps more of it?",
     ),
     (EvidenceFinding(), "No levels and no evidence yet."),
-    (EvidenceFinding(2, 2), "There is evidence for 2 of 2 skills. All of it is in order."),
-    (EvidenceFinding(2, 1, "Writing"), "There is evidence for 1 of 2 skills. A good one to look at next: Writing."),
+    (EvidenceFinding(2, 2, enough=2), "There is evidence for 2 of 2 skills, and enough for 2."),
+    (
+        EvidenceFinding(2, 1, "Writing"),
+        "There is evidence for 1 of 2 skills, and enough for 0. A good one to look at next: Writing.",
+    ),
 ]
 
 
@@ -96,6 +125,15 @@ def test_no_sentence_blames_counts_days_or_cheers(finding: Finding) -> None:
 def test_quiet_stretches_of_several_years_name_their_years() -> None:
     words = sentence(RhythmFinding(9, ((date(2023, 7, 3), date(2023, 7, 30)), OCTOBER), latest=LAST), ENGLISH)
     assert words == f"It was quiet in July 2023 and in October 2025. {LATELY}"
+
+
+def test_of_many_quiet_stretches_the_longest_are_named_and_the_others_counted() -> None:
+    short = [(date(2024, month, 1), date(2024, month, 21)) for month in range(2, 12)]
+    long = (date(2023, 1, 2), date(2023, 5, 28))
+    words = sentence(RhythmFinding(9, (long, JULY, *short), latest=LAST), ENGLISH)
+    assert words.startswith("It was quiet from January to May 2023,")
+    assert "from July to August 2025" in words
+    assert "and 9 more times." in words
 
 
 def test_long_words_of_people_are_cut_and_their_control_characters_shown() -> None:

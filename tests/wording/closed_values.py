@@ -9,22 +9,22 @@ from typing import Final
 
 FIELDS: Final[dict[str, str]] = {
     "profile": "name job team organisation manager strengths motives ambition language work_days review_day dismissed",
-    "goal": "title why different sign contributes_to state state_reason start due achieved_on skills forms"
-    " helpers obstacle if_then first_step",
-    "step": "goal text sort due done_on result",
+    "goal": "title why different sign contributes_to state state_on pauses state_reason start due achieved_on skills"
+    " forms helpers obstacle if_then first_step",
+    "step": "goal text sort due done_on state_on result",
     "measure": "goal name unit direction start target",
     "reading": "measure date value note",
     "reflection": "template period answers title form minutes energy headway context helped hindered discuss"
     " if_then goals skills evidence people",
     "feedback": "what from asked channel sort situation behaviour effect recognise if_then permission goals skills",
-    "request": "person question asked_on remind_after state feedback skill",
+    "request": "person question asked_on remind_after state state_on feedback skill",
     "skill": "title group sort scale anchors target target_date code",
     "rating": "skill level rater reason evidence",
     "evidence": "title sort miller shows own_part context location confirmed_by confirmed_on issuer"
     " valid_until goals skills",
     "person": "name role may_be_named",
-    "conversation": "sort with consequences place period_from state sheet chosen note atmosphere",
-    "agreement": "text conversation owner due support sign check_on state state_reason goal",
+    "conversation": "sort with consequences place period_from state state_on sheet chosen note atmosphere",
+    "agreement": "text conversation owner due support sign check_on state state_on state_reason goal",
     "need": "text sort goal asked_on answer",
     "milestone": "text source goals skills",
     "export": "made sort language recipient items sha256",

@@ -34,6 +34,8 @@ ALLOWED: Final[dict[str, Allowed]] = {
             "sign",
             "contributes_to",
             "state",
+            "state_on",
+            "pauses",
             "start",
             "due",
             "achieved_on",

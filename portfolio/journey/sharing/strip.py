@@ -34,6 +34,8 @@ def strip(record: Record, leaving: Collection[str], period: Period, person: Call
     values: dict[str, Any] = {name: getattr(record, name) for name in allowed.fields}
     values |= {name: _kept(record, name, leaving) for name in allowed.links}
     values |= {attribute_name(name): _person(record, attribute_name(name), person) for name in allowed.people}
+    if "pauses" in values:
+        values["pauses"] = tuple(pause._replace(more={}) for pause in values["pauses"])
     if "answers" in values:
         values["answers"] = _answers(values["template"], values["answers"])
     return _build(record, values, record.date if allowed.dated else _day(record, period))

@@ -11,7 +11,7 @@ from portfolio.journey.period import Period
 from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import said
 from portfolio.pictures.lane_legend import MEANINGS
-from portfolio.pictures.lanes import MARKS, TOLD
+from portfolio.pictures.lanes import MARKS, TOLD, state_behind
 from portfolio.pictures.phrases import level_short, marks_told
 from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted, room_of
 from portfolio.pictures.svg.time import draw_time, draw_uprights
@@ -102,6 +102,8 @@ class _Drawing:
         role = {"achieved": "bar_done", "dropped": "muted"}.get(state, "bar")
         if span.state == "active":
             self.sheet.line(first, y, last, y, role, wide=5)
+        elif span.state == "unknown":
+            self.sheet.sign("unknown", min(first + 10, RIGHT), y, "muted")
         else:
             role, dash = {"ahead": ("bar_rest", "6 4"), "paused": ("paused", "1 6")}.get(span.state, ("planned", "2 5"))
             self.sheet.line(first, y, last, y, role, wide=2 if span.state == "ahead" else 3, dash=dash)
@@ -110,12 +112,11 @@ class _Drawing:
     def _state_word(self, goal: GoalLane) -> None:
         """The state in a word behind the bar, where there is room."""
         _ = self.words
-        word = {"achieved": _("achieved"), "dropped": _("dropped"), "paused": _("paused"), "idea": _("planned")}.get(
-            goal.state
-        )
+        word = state_behind(goal, _)
         if word is None or not goal.spans:
             return
-        x = self.axis.column(goal.spans[-1].until) + 14
+        end = goal.spans[-1]
+        x = self.axis.column(end.since if end.state == "unknown" else end.until) + 14
         later = any(self.axis.column(mark.date) > x - 14 for mark in goal.marks)
         if not later and x + room_of(word, SMALL) <= RIGHT:
             self.sheet.text(x, self.sheet.y + 4, word, "caption", size=SMALL)

@@ -43,6 +43,8 @@ _SHAPES: Final[dict[str, tuple[_Part, ...]]] = {
     "achieved": (_BEHIND, _path("M-6 0L-2 4.5L6 -5")),
     "dropped": (_BEHIND, _path("M-5 -5L5 5M5 -5L-5 5")),
     "paused": (_BEHIND, _path("M-3 -5.5V5.5M3 -5.5V5.5")),
+    "resumed": (_BEHIND, _round("5", **_HOLLOW, **{"stroke-dasharray": "2 2"})),
+    "unknown": (_path("M-3 -3.5C-3 -7 3 -7 3 -3.5C3 -1 0 -1 0 2M0 5V5.5"),),
     "step": (_path("M0 -5V5"),),
     "top": (_BEHIND, _path("M0 -5.5V5.5M-5.5 0H5.5")),
     "tip": (_BEHIND, _path("M-6 0H5M1 -4L5 0L1 4")),

@@ -46,7 +46,7 @@ def is_chosen(spec: Field) -> bool:
     """Whether a field is filled by choosing."""
     if spec.sort == "whole":
         return spec.high is not None and spec.high - (spec.low or 0) < _SMALL
-    return spec.sort not in ("text", "day", "number", "keyed")
+    return spec.sort not in ("text", "day", "number", "keyed", "pauses")
 
 
 def takes_several(spec: Field) -> bool:

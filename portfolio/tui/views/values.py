@@ -8,6 +8,7 @@ from datetime import date
 from portfolio.pictures.headings import heading, number
 from portfolio.records.collection import Records
 from portfolio.records.levels import SELF
+from portfolio.records.pauses import Pause
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating, Skill
 from portfolio.records.validate import parse_day
@@ -16,6 +17,7 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import choice_label
+from portfolio.wording.pauses import pause_words
 from portfolio.wording.sheet import sheet_label
 
 
@@ -47,6 +49,8 @@ def _one(record: Record, field: str, sort: str, value: object, records: Records,
                 return _("yourself")
             linked = records.get(str(value))
             return heading(linked, records, _) if linked is not None else ""
+        case "pauses" if isinstance(value, Pause):
+            return pause_words(value.since, value.until, _)
         case "number":
             return number(float(str(value)), _)
     if field == "language":
