@@ -102,13 +102,18 @@ class TypingAhead(App[int]):
         else:
             self.call_later(self.go_on_with_keys)
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether a key waits, or is still at work."""
+        return bool(self._keys) or self._waits is not None
+
     async def keys_given(self, within: float) -> None:
         """Wait until every key that came has done its work, `within` seconds at most: the app closes after it."""
         until = monotonic() + within
         quiet = 0
         while quiet < _ROUNDS and monotonic() < until:  # twice quiet: what was just read may not stand in line yet
             await asyncio.sleep(_GLANCE)
-            quiet = 0 if self._keys or self._waits is not None else quiet + 1
+            quiet = 0 if self.has_keys else quiet + 1
 
     async def came_back(self) -> None:
         """A screen is on top again: the key that closed the one above did its work, and nothing of it comes back."""
