@@ -120,7 +120,8 @@ class _Page:
         for kept in self.look.unfinished:
             name = writings.name_of(kept.writing, _)
             words = (Span(f"{name} · ", "accent"), Span(writings.first_words(kept.writing)))
-            yield self.row("draft", words, f"{DRAFT}{kept.name}", (Span(_("go on"), "accent"),))
+            day = Span(f"{_day_month(kept.writing.day, self.look.today, _)} · ", "muted")
+            yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span(_("go on"), "accent")))
 
     @property
     def can_write(self) -> bool:
