@@ -103,7 +103,7 @@ class BeginningScreen(PlaceScreen):
 
             self.app.push_screen(FormScreen(writing, at), closed)
         if writing.stamp:
-            self.leerreis.say(self.words("You go on with your draft."), "muted")
+            self.leerreis.say(self.words("Here is your draft, as you left it."), "muted")
 
     def action_look_back(self) -> None:
         """Begin to look back, by the time there is and the kind of moment."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portfolio.journey.stories import SHORT, STORY, grown, missing_letter, short_text
@@ -20,7 +19,7 @@ def go_on_with_story(screen: BeginningScreen, reflection: Reflection, letter: st
     writing = screen.to_change(reflection).asked(QUESTIONS)
     texts = dict(writing.texts)
     answers = {key: writing.text(f"{ANSWER}{key}") for key in (*TEMPLATES[STORY], "text")}
-    as_written = replace(reflection, template=writing.template, answers=answers)
+    as_written = reflection.but(template=writing.template, answers=answers)
     letter = letter or missing_letter(as_written)
     if writing.template != STORY:
         texts |= {f"{ANSWER}{key}": words for key, words in grown(as_written).items()}

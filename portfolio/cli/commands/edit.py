@@ -27,7 +27,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     record = notebook.record(notebook.find(arguments[0]))
     if has_draft(context.locations, record.id):
-        context.say(_("The app holds a draft of this record. It stays as it is; open the record there to go on."))
+        context.say(_("The app has an unsaved draft of this. It stays there; open it in the app to go on with it."))
     parser = Parser(f"edit {arguments[0]}", _("Change a record; without a field it opens in your editor."))
     add_field_options(parser, record.kind, arguments[1:], context.words)
     texts = texts_of(parser.parse_args(arguments[1:]), record.kind)
