@@ -89,9 +89,9 @@ class TodayScreen(RecordingScreen):
         elif key.startswith(PLACE):
             self.action_go(key.removeprefix(PLACE))
         elif key.startswith(DRAFT):
-            writing = self._unfinished(key)
-            if writing is not None:
-                self.go_on(writing)
+            drafts = self.leerreis.drafts.on_offer(self.look.unfinished if self.look else ())
+            if key.removeprefix(DRAFT) in drafts:
+                self.go_on(drafts[key.removeprefix(DRAFT)])
         elif self.situation().chosen is not None:
             self.open_record(key)
 
@@ -137,7 +137,7 @@ class TodayScreen(RecordingScreen):
         self.ask(
             _("Throw this unfinished text away? It can't be brought back."),
             [("keep", _("Keep it")), ("drop", _("Throw it away"))],
-            lambda answer: answer == "drop" and self.post_message(Discarded(writing.name)),
+            lambda answer: answer == "drop" and self.post_message(Discarded(writing.name, writing.stamp)),
         )
 
     def _unfinished(self, key: str) -> Writing | None:
