@@ -6,25 +6,36 @@ What could not be saved is said, and is a draft; no word is let go before it is 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from textual import on
+from textual import events, on
+from textual.timer import Timer
 
 from portfolio.errors import PortfolioError
+from portfolio.sanitise import clean_line
 from portfolio.tui import messages
 from portfolio.tui.looking import Looking
 from portfolio.tui.telling import told
 from portfolio.tui.views.day import DRAFT
 from portfolio.tui.widgets.bars import Saying
+from portfolio.tui.words_after import SavedText, text_key
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.records.problems import Problem
+    from portfolio.tui.held_words import Held
     from portfolio.tui.writings import Writing
     from portfolio.wording import Words
+
+
+SHOWN: Final = 160
+"""Letters of the words that are shown while they are typed."""
+KEPT_WITHIN: Final = 0.5
+"""Seconds after which words that are typed on are kept as a draft."""
 
 
 class Answer(NamedTuple):
@@ -39,12 +50,65 @@ class Answer(NamedTuple):
 class WritingKeeping(Looking):
     """An app in which nobody loses a word."""
 
+    saved_text: SavedText | None = None
+    """Where the text stands that was saved last."""
+    _held_name: str = ""
+    """The draft in which words are that were typed on after that."""
+    _keeps_held: Timer | None = None
+
+    def own_keys(self) -> Mapping[str, str]:
+        """The keys that the person chose."""
+        return {}
+
+    def hide_key(self) -> str:
+        """The key that hides everything."""
+        from portfolio.tui.own_keys import key_of
+
+        return key_of("hide", self.own_keys())
+
+    def words_held(self, words: str) -> None:
+        """Show them, and keep them as a draft soon."""
+        if len(words.strip()) > 1:
+            shown = " ".join(clean_line(words).split())[-SHOWN:]
+            self.say(self.look.words("You go on typing: “{words}”").format(words=shown), "accent")
+            if self._keeps_held is None:
+                self._keeps_held = self.set_timer(KEPT_WITHIN, self._keep_held_words)
+        elif not words and self._keeps_held is not None:
+            self.say("")
+
+    def _keep_held_words(self) -> None:
+        self._keeps_held = None
+        if self.held.words.strip():
+            self.keep_held(self.held.words)
+
+    def keep_held(self, words: str) -> str:
+        """Keep words that were typed on as a draft; its name."""
+        from portfolio.tui.words_after import as_note
+
+        self._held_name = self._held_name or f"note-{datetime.now(UTC).isoformat()}"
+        self.keep_draft(as_note(self, words, self._held_name))
+        return self._held_name
+
+    def holds_nothing(self) -> None:
+        """There is an answer for the words that were held: what is held next is another draft."""
+        self._held_name = ""
+
+    def offer_words(self, held: Held) -> None:
+        """Ask what becomes of words that were typed on."""
+        from portfolio.tui.words_after import offer
+
+        offer(self, held, self.saved_text)
+
+    def press_again(self, key: str) -> None:
+        """Do what a key does that was held as text."""
+        self.post_message(events.Key(key, None))
+
     def keep_draft(self, writing: Writing) -> None:
         """Keep what is being typed as a draft; it is in line for the disk when this returns."""
         from portfolio.tui import drafts
 
         kept = self.desk.with_drafts(lambda locations: drafts.keep(locations, writing))
-        self.run_worker(self._kept(kept), group="drafts")
+        self.run_worker(self._kept(kept), group="drafts", holds="nothing")
 
     async def _kept(self, kept: Future[None]) -> bool:
         try:
@@ -82,8 +146,11 @@ class WritingKeeping(Looking):
         await asyncio.wrap_future(gone)
         await self.look_again()
 
-    async def save_writing(self, writing: Writing) -> Answer | None:
-        """Save it; None when it could not be, and then the reason is said and the words are on Today as a draft."""
+    async def save_writing(self, writing: Writing, last: str = "") -> Answer | None:
+        """Save it; None when it could not be, and then the reason is said and the words are on Today as a draft.
+
+        `last` is the field in which was written last.
+        """
         from portfolio.tui import drafts
 
         desk, _, keys = self.desk, self.look.words, self.look.keys
@@ -106,6 +173,7 @@ class WritingKeeping(Looking):
             return None
         if answer.saved is not None:
             self.landed = answer.saved.landed
+            self.saved_text = SavedText(answer.saved.landed or writing.record, text_key(writing, last))
         await self.look_again()
         if answer.saved is not None:
             self.tell(answer.saved)
