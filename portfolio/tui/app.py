@@ -22,7 +22,6 @@ from portfolio.tui.folders import Surroundings
 from portfolio.tui.key_names import key_names
 from portfolio.tui.minding import Minding
 from portfolio.tui.places import modes
-from portfolio.tui.writing_screen import WritingScreen
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
 
 WATCH_SECONDS: Final = 2.0
 """How often we ask whether someone else wrote the file."""
+
+KEYS_WITHIN: Final = 0.3
+"""Seconds that closing waits for keys that came before it."""
 
 
 class Start(NamedTuple):
@@ -166,11 +168,9 @@ class LeerreisApp(Minding):
 
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""
-        for mode in self.MODES:
-            with suppress(KeyError):  # nobody was there yet
-                for screen in self.get_screen_stack(mode):
-                    if isinstance(screen, WritingScreen):
-                        screen.keep_now()
+        await self.keys_given(KEYS_WITHIN)
+        self.gather_words()
+        self.drafts.hurry()
         await self.desk.finish()
         words = self.held_at_the_end()
         if words:

@@ -132,8 +132,13 @@ class HeldWords:
 
     def settle(self) -> Held:
         """What was held, which is let go of here: the hand paused, or pressed a key that is no text."""
+        held = self.outcome()
+        self._pressed, self._edited, self._since, self._last = [], None, None, None
+        return held
+
+    def outcome(self) -> Held:
+        """What is held, as it would be settled now."""
         words, pressed = self.words, self._pressed
         meant = bool(pressed) and self._edited is None and self._after_a_breath(pressed[0].at)
         meant = meant and (len(pressed) == 1 or not words.strip())
-        self._pressed, self._edited, self._since, self._last = [], None, None, None
         return Held("" if meant else words.strip(), tuple(p.key for p in pressed), meant)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from collections.abc import Callable
 from operator import attrgetter
+from time import monotonic
 from typing import Any, Final
 
 from textual import events
@@ -28,6 +30,9 @@ _QUITS_AFTER: Final = 3.0
 """Seconds after which the key that closes the app waits for nothing any more."""
 _NEW_LINES: Final = frozenset({"enter", "ctrl+j", "shift+enter", "alt+enter"})
 _QUIT: Final = "ctrl+q"
+
+_GLANCE: Final = 0.005
+"""Seconds between two glances at the keys that wait."""
 
 
 class KeyDone(Message):
@@ -197,12 +202,14 @@ class TypingAhead(App[int]):
         """Offer back what was typed on."""
 
     def held_at_the_end(self) -> str:
-        """What was typed on and not offered yet, when the app closes."""
-        for key in (*self._aside, *self._keys):
-            pressed = self._pressed(key)
-            if self.held.waits_for_more and self.held.judge(pressed, on_text=False) != "hold":
+        """What was typed on and not offered yet, when the app closes; it can be asked more than once."""
+        if getattr(self.screen_stack[-1] if self.screen_stack else None, "saving", False):
+            self.text_closed(self.screen, saved=True)
+        while self._keys and self.held.waits_for_more:
+            if self.held.judge(self._pressed(self._keys[0]), on_text=False) != "hold":
                 break
-        return self.held.settle().words
+            self._keys.popleft()
+        return self.held.outcome().words
 
     def _rest_later(self, seconds: float) -> None:
         async def over() -> None:
@@ -264,6 +271,19 @@ class TypingAhead(App[int]):
             self._follow(done.to, done.turn, done.round + 1)
         else:
             self.call_later(self.go_on_with_keys)
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether a key waits, or is still at work."""
+        return bool(self._keys) or self._waits is not None
+
+    async def keys_given(self, within: float) -> None:
+        """Wait until every key that came has done its work, `within` seconds at most: the app closes after it."""
+        until = monotonic() + within
+        quiet = 0
+        while quiet < _ROUNDS and monotonic() < until:  # twice quiet: what was just read may not stand in line yet
+            await asyncio.sleep(_GLANCE)
+            quiet = 0 if self.has_keys else quiet + 1
 
     async def came_back(self) -> None:
         """A screen is on top again: the key that closed the one above did its work, once what it answered came here."""
