@@ -60,7 +60,7 @@ def offer(app: WritingKeeping, held: Held, saved: SavedText | None) -> None:
         if answer == typed_on.ADD and saved is not None:
             app.run_worker(_add(app, saved, writing), group="acts")
         elif answer == typed_on.NOTE:
-            app.run_worker(app.save_writing(writing), group="acts")
+            app.run_worker(app.save_writing(writing, _TEXT), group="acts")
         elif answer is None:
             app.post_message(messages.LeftForLater(writing))
         else:
@@ -87,4 +87,4 @@ async def _add(app: WritingKeeping, saved: SavedText, words: Writing) -> None:
         return writing.with_text(saved.key, f"{before}{between if before else ''}{more}")
 
     added: Writing | None = await app.ask(found)
-    await app.save_writing(added or words)
+    await app.save_writing(added or words, saved.key if added else _TEXT)
