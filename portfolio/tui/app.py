@@ -107,7 +107,7 @@ class LeerreisApp(Minding):
 
             self.push_screen(FirstStartScreen(self.start.locations.data_file, self.start.clouds), self._settle)
         else:
-            self.run_worker(self._begin())
+            self.run_worker(self._begin(), holds="nothing")
 
     async def _begin(self) -> None:
         if not self._theme_found:
@@ -119,7 +119,7 @@ class LeerreisApp(Minding):
             told = self.look.words("This is an example. What you change here is gone afterwards.")
             self.say(told, "muted", here=True)
         self.ask_about_the_file()
-        self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch()))
+        self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch(), holds="nothing"))
 
     async def _watch(self) -> None:
         """Look again when someone else wrote the file, when midnight passed, or when there was no answer last time."""
@@ -153,6 +153,10 @@ class LeerreisApp(Minding):
             await self.keep_setting(file=path)
         await self._begin()
 
+    def own_keys(self) -> Mapping[str, str]:
+        """The keys that the person chose."""
+        return self.start.own_keys
+
     def _heed_the_system(self) -> None:
         """When the computer or the terminal closes us, close as on a key: what is being typed is kept first."""
         with suppress(NotImplementedError, RuntimeError, ValueError):  # not on Windows, and only in the main thread
@@ -160,7 +164,7 @@ class LeerreisApp(Minding):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._told_to_close)
 
     def _told_to_close(self) -> None:
-        self.run_worker(self.action_quit(), group="quit")
+        self.run_worker(self.action_quit(), group="quit", holds="nothing")
 
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""
@@ -168,6 +172,10 @@ class LeerreisApp(Minding):
         self.gather_words()
         self.drafts.hurry()
         await self.desk.finish()
+        words = self.held_at_the_end()
+        if words:
+            self.keep_held(words)
+            await self.desk.finish()
         self.exit(0)
 
     def action_help_quit(self) -> None:

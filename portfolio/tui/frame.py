@@ -7,7 +7,7 @@ A screen composes and routes; what it shows is worked out in views, what it save
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,9 +16,12 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
+from textual.widgets import TextArea
+from textual.worker import Worker
 
 from portfolio.tui import actions
 from portfolio.tui.action_row import Action
+from portfolio.tui.flow_gate import Holds
 from portfolio.tui.look import Look
 from portfolio.tui.situations import Situation
 from portfolio.tui.views.chrome import keys_line, places_line
@@ -48,6 +51,12 @@ class OwnScreen(Screen[Result]):
     """Whether it has ended: what it had to report was reported, and it is closing."""
     is_open: bool = False
     """Whether it stands and can take keys."""
+    asked_by: Worker[Any] | None = None
+    """The flow that waits for its answer."""
+    saved: bool = False
+    """Whether it closes because what was written in it is stored."""
+    seeks: bool = False
+    """Whether words are typed here to find something, and not to be kept."""
     _closes_later: bool = False
     _result: Result | None = None
 
@@ -61,6 +70,19 @@ class OwnScreen(Screen[Result]):
         self.is_open = True
         self.app.call_later(self.leerreis.give_keys)
 
+    @property
+    def takes_words(self) -> bool:
+        """Whether what is typed now is text: where it closes meanwhile, the keys that follow are no commands."""
+        return not self.seeks and isinstance(self.focused, TextArea)
+
+    def run_worker(self, work: Any, *args: Any, holds: Holds = "keys", **more: Any) -> Worker[Any]:
+        """Run this; until it has ended it holds the keys, all of them unless it says less."""
+        return self.leerreis.held_by(super().run_worker(work, *args, **more), holds)
+
+    def on_worker_state_changed(self) -> None:
+        """A flow has ended: the keys that waited for it may go on."""
+        self.app.call_later(self.leerreis.give_keys)
+
     def action_hide(self) -> None:
         """Hide everything at once."""
         from portfolio.tui.screens.hidden import HiddenScreen
@@ -72,6 +94,9 @@ class OwnScreen(Screen[Result]):
         if self.over:
             return AwaitComplete()
         self.over = True
+        if self.asked_by is not None:
+            self.leerreis.gate.answered(self.asked_by)
+        self.leerreis.text_closed(self, saved=self.saved)
         if self.app.screen is not self:  # what hides it stays, and it closes when it would be seen again
             self._closes_later, self._result = True, result
             return AwaitComplete()

@@ -183,7 +183,7 @@ class Looking(TypingAhead):
         if self.look.arrived:
             self.saying = Saying(self.news(), "accent", until_key=True)
         ahead = self.desk.ask(lambda nb: nb.read_ahead())
-        self.run_worker(ahead, exclusive=True, group="read ahead", exit_on_error=False)
+        self.run_worker(ahead, exclusive=True, group="read ahead", exit_on_error=False, holds="nothing")
         return True
 
 

@@ -6,20 +6,23 @@ What could not be saved is said, and is a draft; no word is let go before it is 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from textual import on
+from textual import events, on
 
 from portfolio.errors import PortfolioError
+from portfolio.sanitise import clean_line
 from portfolio.tui import messages
 from portfolio.tui.draft_keeper import DraftKeeper
 from portfolio.tui.looking import Looking
 from portfolio.tui.telling import told
 from portfolio.tui.views.day import DRAFT
 from portfolio.tui.widgets.bars import Saying
+from portfolio.tui.words_after import SavedText, text_key
 from portfolio.tui.writing_screen import WritingScreen
 
 if TYPE_CHECKING:
@@ -28,8 +31,13 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.records.problems import Problem
     from portfolio.tui.desk import Desk
+    from portfolio.tui.held_words import Held
     from portfolio.tui.writings import Writing
     from portfolio.wording import Words
+
+
+SHOWN: Final = 160
+"""Letters of the words that are shown while they are typed."""
 
 
 class Answer(NamedTuple):
@@ -48,10 +56,56 @@ FLUSHED_WITHIN: Final = 2.0
 class WritingKeeping(Looking):
     """An app in which nobody loses a word."""
 
+    saved_text: SavedText | None = None
+    """Where the text stands that was saved last."""
+    _held_name: str = ""
+    """The draft in which words are that were typed on after that."""
+
     def __init__(self, desk: Desk, words: Words, today: date) -> None:
         """`desk` asks the disk; `words` and `today` begin the look."""
         super().__init__(desk, words, today)
         self.drafts = DraftKeeper(desk, lambda: self.call_later(self._say_that_drafts_fail))
+
+    def own_keys(self) -> Mapping[str, str]:
+        """The keys that the person chose."""
+        return {}
+
+    def hide_key(self) -> str:
+        """The key that hides everything."""
+        from portfolio.tui.own_keys import key_of
+
+        return key_of("hide", self.own_keys())
+
+    def words_held(self, words: str) -> None:
+        """Show them, and keep them as a draft."""
+        if len(words.strip()) > 1:
+            shown = " ".join(clean_line(words).split())[-SHOWN:]
+            self.say(self.look.words("You go on typing: “{words}”").format(words=shown), "accent")
+            self.keep_held(words)
+        elif self._held_name and not words:
+            self.say("")
+
+    def keep_held(self, words: str) -> str:
+        """Keep words that were typed on as a draft; its name."""
+        from portfolio.tui.words_after import as_note
+
+        self._held_name = self._held_name or f"note-{datetime.now(UTC).isoformat()}"
+        self.drafts.keep(as_note(self, words, self._held_name))
+        return self._held_name
+
+    def holds_nothing(self) -> None:
+        """There is an answer for the words that were held: what is held next is another draft."""
+        self._held_name = ""
+
+    def offer_words(self, held: Held) -> None:
+        """Ask what becomes of words that were typed on."""
+        from portfolio.tui.words_after import offer
+
+        offer(self, held, self.saved_text)
+
+    def press_again(self, key: str) -> None:
+        """Do what a key does that was held as text."""
+        self.post_message(events.Key(key, None))
 
     def gather_words(self) -> None:
         """Put what stands in the box of every open text in line for the disk."""
@@ -60,6 +114,9 @@ class WritingKeeping(Looking):
                 for screen in self.get_screen_stack(mode):
                     if isinstance(screen, WritingScreen):
                         screen.gather()
+        words = self.held_at_the_end()
+        if words:
+            self.keep_held(words)
 
     def flush_drafts(self, within: float = FLUSHED_WITHIN) -> bool:
         """Put everything that was typed on disk as drafts, now. Whether all of it is there.
@@ -110,8 +167,11 @@ class WritingKeeping(Looking):
         await asyncio.wrap_future(gone)
         await self.look_again()
 
-    async def save_writing(self, writing: Writing) -> Answer | None:
-        """Save it; None when it could not be, and then the reason is said and the words are on Today as a draft."""
+    async def save_writing(self, writing: Writing, last: str = "") -> Answer | None:
+        """Save it; None when it could not be, and then the reason is said and the words are on Today as a draft.
+
+        `last` is the field in which was written last.
+        """
         desk, _, keys = self.desk, self.look.words, self.look.keys
         kept = self.drafts.left(writing)
 
@@ -132,6 +192,7 @@ class WritingKeeping(Looking):
             return None
         if answer.saved is not None:
             self.landed = answer.saved.landed
+            self.saved_text = SavedText(answer.saved.landed or writing.record, text_key(writing, last))
         await self.look_again()
         if answer.saved is not None:
             self.tell(answer.saved)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.app import SuspendNotSupported
 
 from portfolio.sanitise import clean_line
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import Discarded, LeftForLater
-from portfolio.tui.own_keys import key_of
 from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writings import Writing
@@ -30,9 +28,15 @@ class WritingScreen(LeerreisScreen[None]):
         """`writing` is new, or was left earlier."""
         super().__init__()
         self.writing = writing
+        self._last = ""
+        """The field in which was written last."""
         self.saving = False
         """Whether it is being saved: it closes when it is, and what is pressed meanwhile waits."""
-        self._waiting: list[events.Key] = []
+
+    @property
+    def takes_words(self) -> bool:
+        """All of it is a text, also where a line of it is chosen."""
+        return True
 
     def on_mount(self) -> None:
         """Only the draft that it was loaded from is its own to replace."""
@@ -41,6 +45,7 @@ class WritingScreen(LeerreisScreen[None]):
     def answer(self, key: str, text: str) -> None:
         """Take this answer; it stands in line for the disk."""
         if text != self.writing.text(key):
+            self._last = key
             self.take(self.writing.with_text(key, text))
 
     def take(self, writing: Writing) -> None:
@@ -77,13 +82,6 @@ class WritingScreen(LeerreisScreen[None]):
         """While it is being saved nothing is done with it; hiding it goes on."""
         return False if self.saving and action != "hide" else super().check_action(action, parameters)
 
-    def on_key(self, event: events.Key) -> None:
-        """A key that comes while it is being saved waits for what is there afterwards; hiding never waits."""
-        if self.saving and event.key != key_of("hide", self.leerreis.start.own_keys):
-            event.stop()
-            event.prevent_default()
-            self._waiting.append(event)
-
     def save(self) -> None:
         """Save it beside the screen; the screen closes when that is done, and stays when it could not be."""
         if not (self.over or self.saving):
@@ -95,10 +93,11 @@ class WritingScreen(LeerreisScreen[None]):
         answer = None
         slow = self.set_timer(SLOW, self._say_that_it_takes_time)
         try:
-            answer = await self.leerreis.save_writing(writing)
+            answer = await self.leerreis.save_writing(writing, self._last)
         finally:
             slow.stop()
             if answer is not None and answer.saved is not None:
+                self.saved = True
                 self.dismiss()  # what is pressed until it is gone waits too
             else:
                 self._hold(saving=False)
@@ -114,13 +113,6 @@ class WritingScreen(LeerreisScreen[None]):
         self.saving = saving
         for box in self.query(WritingBox):
             box.read_only = saving
-        self.on_unmount()
-
-    def on_unmount(self) -> None:
-        """Give what was pressed meanwhile to what is there now."""
-        waiting, self._waiting = self._waiting, []
-        for event in waiting:
-            self.app.post_message(events.Key(event.key, event.character))
 
     async def show_problems(self, found: Sequence[Problem]) -> None:
         """Say what stands in the way of saving."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
+from textual.message import Message
 from textual.pilot import Pilot
 
 from portfolio import locations, settings
@@ -70,10 +72,18 @@ def two_versions(kind: str, first: dict[str, Any], one: dict[str, Any], other: d
     return identity
 
 
+def deliberate() -> Callable[[Message], float]:
+    """The clock of a hand that looks before each key: no two keys are typed in one go."""
+    moments = itertools.count(step=10.0)
+    return lambda _message: next(moments)
+
+
 def an_app(language: Language = "en", theme: str | None = None, **more: Any) -> LeerreisApp:
     """The app, not started yet."""
     chosen = settings.Settings(theme=theme)
-    return LeerreisApp(Start(places(), chosen, language, TODAY, now, opened, **more))
+    app = LeerreisApp(Start(places(), chosen, language, TODAY, now, opened, **more))
+    app.time_of = deliberate()
+    return app
 
 
 @asynccontextmanager
@@ -82,6 +92,8 @@ async def playing(
 ) -> AsyncIterator[Pilot[int]]:
     """The app, running, with its first look taken."""
     app = app or an_app(**more)
+    if "time_of" not in vars(app):
+        app.time_of = deliberate()
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot

@@ -22,6 +22,8 @@ from portfolio.notebook import Notebook
 from portfolio.records.reflections import Reflection
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.tui.screens.reflections import ReflectionsScreen
+from portfolio.tui.screens.search import SearchScreen
+from portfolio.tui.widgets.writing_box import WritingBox
 from tests.tui.playing import TODAY, an_app, frame, now, opened, playing, press, settled, typed, with_demo, written
 
 
@@ -131,7 +133,7 @@ async def test_while_a_note_is_being_saved_the_app_goes_on_and_promises_nothing(
         assert threading.get_ident() not in disk.asked_by
 
 
-async def test_a_list_walks_and_a_text_is_typed_while_a_deletion_is_on_its_way() -> None:
+async def test_keys_wait_for_a_deletion_and_then_do_what_they_mean_on_what_is_there() -> None:
     written(*({"kind": "reflection", "answers": {"text": f"note {number}"}} for number in range(5)))
     disk = SlowDisk()
     async with playing(an_app_on(disk)) as pilot:
@@ -141,14 +143,17 @@ async def test_a_list_walks_and_a_text_is_typed_while_a_deletion_is_on_its_way()
             await until(pilot, disk.waiting.is_set)
             assert isinstance(pilot.app.screen, ReflectionsScreen)
             before = frame(pilot)
-            await pilot.press("down", "down")
+            await pilot.press("down", "down", "d", "slash", *"note 3")
             await pilot.pause()
-            assert frame(pilot) != before and len(texts()) == 5
-            await pilot.press("slash", *"note 3")
-            await pilot.pause()
-            assert "note 3" in frame(pilot)
+            assert frame(pilot) == before and len(texts()) == 5
+            await pilot.press("f9")
+            await until(pilot, lambda: "f9 to go on" in frame(pilot))
+            await pilot.press("f9")
+            await until(pilot, lambda: frame(pilot) == before)
         await settled(pilot)
-        assert len(texts()) == 4
+        await until(pilot, lambda: len(texts()) == 3)
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert pilot.app.screen.query_one(WritingBox).text == "note 3"
 
 
 class Ear:

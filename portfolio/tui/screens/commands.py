@@ -33,6 +33,7 @@ RECORDS: Final = 8
 class CommandsScreen(DialogScreen[Command]):
     """A word to look for above the commands that it finds."""
 
+    seeks = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", show=False),
         Binding("enter", "do", show=False),
@@ -65,7 +66,7 @@ class CommandsScreen(DialogScreen[Command]):
         box.placeholder = _("What do you want to do, or to open?")
         self.set_focus(box)
         self._fill(at="0")
-        self.run_worker(self._add_themes(), group="themes")
+        self.run_worker(self._add_themes(), group="themes", holds="nothing")
 
     async def _add_themes(self) -> None:
         self._commands += await theme_commands(self._below)
@@ -82,7 +83,7 @@ class CommandsScreen(DialogScreen[Command]):
         self._records = ()
         self._fill(at="0")
         if len(words.strip()) >= LETTERS:
-            self.run_worker(self._look_for(Query(words)))
+            self.run_worker(self._look_for(Query(words)), holds="commands")
 
     async def _look_for(self, query: Query) -> None:
         look = self.leerreis.look

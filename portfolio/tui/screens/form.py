@@ -145,7 +145,7 @@ class FormScreen(WritingScreen):
             if event.typed:
                 self.app.post_message(events.Key(event.typed, event.typed))
         elif self.saving:
-            self.on_key(events.Key(event.typed or "enter", event.typed or "\r"))
+            return
         elif event.line.id == "save":
             self.action_save()
         elif event.line.id == "more":

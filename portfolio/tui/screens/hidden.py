@@ -15,6 +15,9 @@ from portfolio.tui.widgets.lines import Lines
 class HiddenScreen(OwnScreen[None]):
     """An empty screen."""
 
+    HIDES: ClassVar[bool] = True
+    """Whether keys never wait for it: nothing in it depends on the disk."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9", "dismiss", show=False, id="hide"),
         Binding("escape", "dismiss", show=False),

@@ -64,6 +64,7 @@ class PickScreen(DialogScreen[str]):
         super().__init__()
         self._title, self._options, self._chosen, self._at = title, options, frozenset(chosen), at
         self._new, self._typed = new or _nothing_new, typed
+        self.seeks = new is None  # what is typed can become something new
         self._narrows = new is not None or len(options) > _FEW
         self._numbered = numbered and not self._narrows
 

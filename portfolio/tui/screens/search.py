@@ -37,6 +37,7 @@ class SearchScreen(RecordingScreen):
     """The box and what was found."""
 
     WHERE: ClassVar[str] = "search"
+    seeks = True
     BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings(WHERE)]
     DEFAULT_CSS = """
     SearchScreen SearchBox { margin: 0 2; border-subtitle-color: $muted; border-subtitle-background: $background; }
@@ -90,7 +91,7 @@ class SearchScreen(RecordingScreen):
             self._look_for()
 
     def _look_for(self) -> None:
-        self.run_worker(self._answer(self._query, self._most))
+        self.run_worker(self._answer(self._query, self._most), holds="commands")
 
     async def _answer(self, query: Query, most: int) -> None:
         found = await self._finder.ask(lambda pages, wanted: pages.newest(query, most, wanted=wanted))
