@@ -49,6 +49,11 @@ class TypingAhead(App[int]):
         self._on: object = None
         """The screen that was on top when the last one was given."""
 
+    @property
+    def keys_wait(self) -> bool:
+        """Whether keys came that did not do their work yet."""
+        return bool(self._keys) or self._waits is not None
+
     async def on_event(self, event: events.Event) -> None:
         """Keys stand in line; anything else goes on at once."""
         if isinstance(event, events.Key) and not event.is_forwarded:
