@@ -21,7 +21,7 @@ from portfolio.tui.folders import Surroundings
 from portfolio.tui.key_names import key_names
 from portfolio.tui.minding import Minding
 from portfolio.tui.places import modes
-from portfolio.tui.shutdown import Shutdown, keep_words
+from portfolio.tui.shutdown import Shutdown
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
@@ -164,10 +164,6 @@ class LeerreisApp(Minding):
         from portfolio.tui.terminal import TerminalDriver
 
         return TerminalDriver
-
-    def keep_words(self) -> None:
-        """Keep what is being typed, wherever it is."""
-        keep_words(self)
 
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""

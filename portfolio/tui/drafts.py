@@ -10,13 +10,13 @@ from portfolio.tui.look import Unfinished
 from portfolio.tui.writings import Writing, from_payload
 
 
-def keep(locations: Locations, writing: Writing) -> None:
-    """Keep what is being typed; one that holds nothing any more is let go. Raises OSError."""
+def keep(locations: Locations, writing: Writing) -> str:
+    """Keep what is being typed; one that holds nothing any more is let go. Its stamp. Raises OSError."""
     if not writing.touched:
         discard(locations, writing.name)
-        return
+        return kept.NO_DRAFT
     payload: dict[str, Any] = {**writing.payload(), kept.FILE: locations.data_file}
-    kept.save(locations.drafts_folder, writing.name, payload)
+    return kept.save(locations.drafts_folder, writing.name, payload)
 
 
 def discard(locations: Locations, name: str) -> None:
@@ -24,9 +24,16 @@ def discard(locations: Locations, name: str) -> None:
     kept.discard(locations.drafts_folder, name)
 
 
+def stamp(locations: Locations, name: str) -> str:
+    """The stamp of what is on disk under this name."""
+    return kept.stamp(locations.drafts_folder, name)
+
+
 def load_all(locations: Locations) -> tuple[Unfinished, ...]:
-    """What was left, the oldest first; a draft of another portfolio stays where it is."""
-    found = kept.load_all(locations.drafts_folder)
-    mine = {name: payload for name, payload in found.items() if payload.get(kept.FILE) == locations.data_file}
-    read = ((name, from_payload(name, payload)) for name, payload in sorted(mine.items()))
-    return tuple(Unfinished(name, writing) for name, writing in read if writing is not None)
+    """What was left, the oldest day first; a draft of another portfolio stays where it is."""
+    found: list[Unfinished] = []
+    for name, draft in kept.read_all(locations.drafts_folder).items():
+        writing = from_payload(name, draft.payload) if draft.payload.get(kept.FILE) == locations.data_file else None
+        if writing is not None:
+            found.append(Unfinished(name, writing._replace(stamp=draft.stamp)))
+    return tuple(sorted(found, key=lambda unfinished: (unfinished.writing.day, unfinished.name)))

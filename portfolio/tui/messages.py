@@ -30,9 +30,11 @@ class LeftForLater(Message):
 
 @dataclass(eq=False, repr=False)
 class Discarded(Message):
-    """Someone chose to throw away an unfinished text."""
+    """The writer chose to throw away an unfinished text."""
 
     name: str
+    stamp: str = ""
+    """What it said when it was shown; empty for what is open on the screen."""
 
 
 @dataclass(eq=False, repr=False)

@@ -13,11 +13,7 @@ from time import monotonic
 from types import FrameType
 from typing import TYPE_CHECKING, Final
 
-from portfolio.tui.writing_screen import WritingScreen
-
 if TYPE_CHECKING:
-    from textual.dom import DOMNode
-
     from portfolio.tui.app import LeerreisApp
     from portfolio.tui.last_guard import LastGuard
     from portfolio.tui.terminal import TerminalDriver
@@ -32,7 +28,6 @@ _SPARE: Final = 0.5
 """Of that time, what giving back the terminal may take."""
 _SLOW: Final = 0.5
 """Seconds after which it is said what is waited for."""
-_MOMENT: Final = 0.01
 _KEYS: Final = 0.3
 """Seconds that keys which came before may take to become words."""
 
@@ -83,7 +78,7 @@ class Shutdown:
     def _told(self) -> None:
         if not self._ends:
             self._ends = True
-            self._app.keep_words()
+            self._keep_words()
             self._app.run_worker(self._end(TOLD_SECONDS), group="quit")
 
     def asked(self) -> None:
@@ -93,48 +88,23 @@ class Shutdown:
             self._app.exit(0)
             return
         self._ends = True
-        self._app.keep_words()
+        self._keep_words()
         self._app.run_worker(self._end(KEY_SECONDS), group="quit")
 
     async def _end(self, seconds: float) -> None:
         slow = self._app.set_timer(_SLOW, self._say_that_it_takes_time)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._keys_done(), _KEYS)
-        self._app.keep_words()
+        await self._app.keys_given(_KEYS)
+        self._keep_words()
         with suppress(TimeoutError):
             await asyncio.wait_for(self._app.desk.finish(), max(0.0, seconds - _KEYS - _SPARE))
         slow.stop()
         self._app.exit(0)
 
+    def _keep_words(self) -> None:
+        self._app.gather_words()
+        self._app.drafts.hurry()
+
     def _say_that_it_takes_time(self) -> None:
         _ = self._app.look.words
         told = _("Waiting for the disk; what you wrote is kept. Press {quit} again to close without waiting.")
         self._app.say(told.format(**self._app.look.keys), "muted")
-
-    async def _keys_done(self) -> None:
-        """Every key that came has done its work: a message goes the way of the keys and of what they set off."""
-        done = asyncio.Event()
-
-        def passed_on(way: list[DOMNode]) -> None:
-            if not (way and way[0].call_later(passed_on, way[1:])):
-                done.set()
-
-        def begin() -> None:
-            if self._app.keys_wait:
-                self._app.set_timer(_MOMENT, begin)
-                return
-            box = self._app.focused
-            above = [node for node in box.ancestors if node is not self._app] if box is not None else []
-            passed_on([box, box, *above] if box is not None else [self._app.screen])
-
-        self._app.call_later(begin)
-        await done.wait()
-
-
-def keep_words(app: LeerreisApp) -> None:
-    """Put what is being typed on every screen in line for the disk."""
-    for mode in app.MODES:
-        with suppress(KeyError):  # nobody was there yet
-            for screen in app.get_screen_stack(mode):
-                if isinstance(screen, WritingScreen):
-                    screen.keep_now()

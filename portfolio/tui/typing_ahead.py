@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
+from time import monotonic
 from typing import Final
 
 from textual import events
@@ -17,6 +19,9 @@ _PATIENCE: Final = 0.25
 """Seconds to wait for it: what had the keys can be gone before it answers."""
 _LONGEST: Final = 20
 """So many times that long when it is still there: a busy computer answers late, and a key given too soon is lost."""
+
+_GLANCE: Final = 0.005
+"""Seconds between two glances at the keys that wait."""
 
 
 class KeyDone(Message):
@@ -48,11 +53,6 @@ class TypingAhead(App[int]):
         """What the last one was given to."""
         self._on: object = None
         """The screen that was on top when the last one was given."""
-
-    @property
-    def keys_wait(self) -> bool:
-        """Whether keys came that did not do their work yet."""
-        return bool(self._keys) or self._waits is not None
 
     async def on_event(self, event: events.Event) -> None:
         """Keys stand in line; anything else goes on at once."""
@@ -101,6 +101,19 @@ class TypingAhead(App[int]):
             self._follow(done.to, done.turn, done.round + 1)
         else:
             self.call_later(self.go_on_with_keys)
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether a key waits, or is still at work."""
+        return bool(self._keys) or self._waits is not None
+
+    async def keys_given(self, within: float) -> None:
+        """Wait until every key that came has done its work, `within` seconds at most: the app closes after it."""
+        until = monotonic() + within
+        quiet = 0
+        while quiet < _ROUNDS and monotonic() < until:  # twice quiet: what was just read may not stand in line yet
+            await asyncio.sleep(_GLANCE)
+            quiet = 0 if self.has_keys else quiet + 1
 
     async def came_back(self) -> None:
         """A screen is on top again: the key that closed the one above did its work, and nothing of it comes back."""

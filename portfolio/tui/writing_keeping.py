@@ -1,4 +1,4 @@
-"""The part of the app that keeps what someone writes: as a draft while they write, then as a record.
+"""The part of the app that keeps what is written: as a draft while it is typed, then as a record.
 
 What could not be saved is said, and is a draft; no word is let go before it is on disk.
 """
@@ -9,20 +9,25 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual import on
 
 from portfolio.errors import PortfolioError
 from portfolio.tui import messages
+from portfolio.tui.draft_keeper import DraftKeeper
 from portfolio.tui.looking import Looking
 from portfolio.tui.telling import told
 from portfolio.tui.views.day import DRAFT
 from portfolio.tui.widgets.bars import Saying
+from portfolio.tui.writing_screen import WritingScreen
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from portfolio.notebook import Notebook
     from portfolio.records.problems import Problem
+    from portfolio.tui.desk import Desk
     from portfolio.tui.writings import Writing
     from portfolio.wording import Words
 
@@ -36,47 +41,70 @@ class Answer(NamedTuple):
     """Whether the record that was to change is nowhere any more."""
 
 
+FLUSHED_WITHIN: Final = 2.0
+"""Seconds that closing waits for the disk of the drafts; a disk that hangs does not keep the app open."""
+
+
 class WritingKeeping(Looking):
     """An app in which nobody loses a word."""
 
-    def keep_draft(self, writing: Writing) -> None:
-        """Keep what is being typed as a draft; it is in line for the disk when this returns."""
-        from portfolio.tui import drafts
+    def __init__(self, desk: Desk, words: Words, today: date) -> None:
+        """`desk` asks the disk; `words` and `today` begin the look."""
+        super().__init__(desk, words, today)
+        self.drafts = DraftKeeper(desk, lambda: self.call_later(self._say_that_drafts_fail))
 
-        kept = self.desk.with_drafts(lambda locations: drafts.keep(locations, writing))
-        self.run_worker(self._kept(kept), group="drafts")
+    def gather_words(self) -> None:
+        """Put what stands in the box of every open text in line for the disk."""
+        for mode in self.MODES:
+            with suppress(KeyError):  # nobody was there yet
+                for screen in self.get_screen_stack(mode):
+                    if isinstance(screen, WritingScreen):
+                        screen.gather()
 
-    async def _kept(self, kept: Future[None]) -> bool:
+    def flush_drafts(self, within: float = FLUSHED_WITHIN) -> bool:
+        """Put everything that was typed on disk as drafts, now. Whether all of it is there.
+
+        Waits for the drafts thread alone, `within` seconds at most, and touches no terminal: it can be called from the
+        handler of a signal before anything else, and more than once.
+        """
+        self.gather_words()
+        return self.drafts.flush(within)
+
+    async def look_again(self) -> bool:
+        """A new look; what it says of drafts counts from now on, where it was read after they were written."""
+        on_disk = self.drafts.on_disk()
+        done = await super().look_again()
+        if done and self.look.alone:
+            self.drafts.looked(on_disk)
+        return done
+
+    def _say_that_drafts_fail(self) -> None:
+        _ = self.look.words
+        self.say(_("What you type cannot be kept on this disk as a draft; save it before you close."), "wrong")
+
+    async def _kept(self, kept: Future[str]) -> str | None:
+        """The name under which it is on disk; None when it could not be put there, and then that is said."""
         try:
-            await asyncio.wrap_future(kept)
+            return await asyncio.wrap_future(kept)
         except OSError:
-            _ = self.look.words
-            self.say(_("What you type cannot be kept on this disk as a draft; save it before you close."), "wrong")
-            return False
-        return True
+            self._say_that_drafts_fail()
+            return None
 
     @on(messages.LeftForLater)
     def _left(self, fact: messages.LeftForLater) -> None:
-        from portfolio.tui import drafts
+        self.run_worker(self._told_of_later(self.drafts.left(fact.writing)), group="drafts")
 
-        writing = fact.writing
-        kept = self.desk.with_drafts(lambda locations: drafts.keep(locations, writing))
-        self.run_worker(self._told_of_later(kept, writing), group="drafts")
-
-    async def _told_of_later(self, kept: Future[None], writing: Writing) -> None:
-        on_disk = await self._kept(kept)
-        if writing.touched and on_disk:
-            self.landed = f"{DRAFT}{writing.name}"
+    async def _told_of_later(self, left: Future[str]) -> None:
+        name = await self._kept(left)
+        if name:
+            self.landed = f"{DRAFT}{name}"
         await self.look_again()
-        if writing.touched and on_disk:
+        if name:
             self.say(self.look.words("Kept for later; you find it on Today."))
 
     @on(messages.Discarded)
     def _discarded(self, fact: messages.Discarded) -> None:
-        from portfolio.tui import drafts
-
-        gone = self.desk.with_drafts(lambda locations: drafts.discard(locations, fact.name))
-        self.run_worker(self._told_of_discarded(gone), group="drafts")
+        self.run_worker(self._told_of_discarded(self.drafts.discard(fact.name, fact.stamp)), group="drafts")
 
     async def _told_of_discarded(self, gone: Future[None]) -> None:
         await asyncio.wrap_future(gone)
@@ -84,21 +112,19 @@ class WritingKeeping(Looking):
 
     async def save_writing(self, writing: Writing) -> Answer | None:
         """Save it; None when it could not be, and then the reason is said and the words are on Today as a draft."""
-        from portfolio.tui import drafts
-
         desk, _, keys = self.desk, self.look.words, self.look.keys
-        kept = desk.with_drafts(lambda locations: drafts.keep(locations, writing))
+        kept = self.drafts.left(writing)
 
         def save(nb: Notebook) -> Answer:
             answer = saved(nb, writing, _, keys["share"])
             if answer.saved is not None:
-                desk.with_drafts(lambda locations: drafts.discard(locations, writing.name)).result()
+                self.drafts.discard(writing.name).result()
             return answer
 
         try:
             answer = await desk.ask(save)
         except PortfolioError as failure:
-            on_disk = await self._kept(kept)
+            on_disk = await self._kept(kept) is not None
             await self.look_again()
             why = failure.sentence(self.look.words)
             draft = self.look.words("What you wrote is kept as a draft; you find it on Today.")

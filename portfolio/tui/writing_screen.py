@@ -1,4 +1,4 @@
-"""A screen in which someone writes: what is typed is a draft within a second, and none when it was taken back."""
+"""A screen to write in: what is typed is a draft at once, and none when it was taken back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import SuspendNotSupported
-from textual.timer import Timer
 
 from portfolio.sanitise import clean_line
 from portfolio.tui.frame import LeerreisScreen
@@ -20,8 +19,6 @@ from portfolio.tui.writings import Writing
 if TYPE_CHECKING:
     from portfolio.records.problems import Problem
 
-KEPT_WITHIN = 0.5
-"""Seconds after which typed words are kept as a draft."""
 SLOW = 0.5
 """Seconds of saving after which it is said that it takes time."""
 
@@ -33,38 +30,28 @@ class WritingScreen(LeerreisScreen[None]):
         """`writing` is new, or was left earlier."""
         super().__init__()
         self.writing = writing
-        self._keeping: Timer | None = None
         self.saving = False
         """Whether it is being saved: it closes when it is, and what is pressed meanwhile waits."""
         self._waiting: list[events.Key] = []
 
+    def on_mount(self) -> None:
+        """Only the draft that it was loaded from is its own to replace."""
+        self.leerreis.drafts.open(self.writing)
+
     def answer(self, key: str, text: str) -> None:
-        """Take this answer; it is kept soon."""
+        """Take this answer; it stands in line for the disk."""
         if text != self.writing.text(key):
             self.take(self.writing.with_text(key, text))
 
     def take(self, writing: Writing) -> None:
-        """Go on with this writing; it is kept soon."""
+        """Go on with this writing; it stands in line for the disk."""
         if not self.over and writing != self.writing:
             self.writing = writing
-            if self._keeping is None:
-                self._keeping = self.set_timer(KEPT_WITHIN, self._keep)
+            self.leerreis.drafts.keep(writing)
 
-    def _keep(self) -> None:
-        self._keeping = None
-        self.leerreis.keep_draft(self.writing)
-
-    def keep_now(self) -> None:
-        """Keep what was typed since it was last kept."""
-        if self._keeping is not None and not self.over:
-            self.stop_keeping()
-            self._keep()
-
-    def stop_keeping(self) -> None:
-        """Keep nothing by itself any more: what becomes of the words is being told now."""
-        if self._keeping is not None:
-            self._keeping.stop()
-            self._keeping = None
+    def gather(self) -> None:
+        """Take what stands in the boxes: the message that tells of the last letter may still be on its way."""
+        raise NotImplementedError
 
     def action_own_editor(self) -> None:
         """The text that the cursor is in, in a person's own editor; the app waits beside it."""
@@ -100,11 +87,11 @@ class WritingScreen(LeerreisScreen[None]):
     def save(self) -> None:
         """Save it beside the screen; the screen closes when that is done, and stays when it could not be."""
         if not (self.over or self.saving):
+            self.gather()
             self._hold(saving=True)
             self.run_worker(self._save(self.writing), exclusive=True, group="save")
 
     async def _save(self, writing: Writing) -> None:
-        self.stop_keeping()
         answer = None
         slow = self.set_timer(SLOW, self._say_that_it_takes_time)
         try:
@@ -160,10 +147,9 @@ class WritingScreen(LeerreisScreen[None]):
         elif answer == "later":
             self.leave()
         elif answer == "drop":
-            self.stop_keeping()
             self.finish(Discarded(self.writing.name))
 
     def leave(self) -> None:
         """Close: what was written is kept for later, and a draft that holds nothing any more is let go."""
-        self.stop_keeping()
+        self.gather()
         self.finish(LeftForLater(self.writing))

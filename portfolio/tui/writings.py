@@ -71,6 +71,8 @@ class Writing(NamedTuple):
     """The request that is answered when this is saved."""
     own: tuple[str, ...] = ()
     """Questions of one's own, when it answers those. They are part of it: their file may be gone tomorrow."""
+    stamp: str = ""
+    """What its draft on disk said when it was loaded from there. Empty: it begins without one."""
 
     @property
     def by_question(self) -> bool:
@@ -103,7 +105,9 @@ class Writing(NamedTuple):
 
     def as_new(self, name: str) -> Writing:
         """The same as a new writing of this name: what it was about is nowhere any more."""
-        return self._replace(name=name, texts={**self.shown, **self.texts}, record="", shown=NOTHING, seen=NOTHING)
+        return self._replace(
+            name=name, texts={**self.shown, **self.texts}, record="", shown=NOTHING, seen=NOTHING, stamp=""
+        )
 
     def with_line(self, key: str, line: str) -> Writing:
         """The same with one more thing in a field, or one less when it was there."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import threading
+from typing import Any
 
 import pytest
+from textual import events
 
 from portfolio.records.reflections import Reflection
-from portfolio.tui import writing_screen
+from portfolio.store.drafts import load_all
+from portfolio.tui import draft_keeper
 from portfolio.tui.saving import of_record
 from portfolio.tui.writings import from_payload
 from tests.tui.playing import a_broken_file, frame, opened, places, playing, press, settled, typed, written
@@ -22,7 +26,7 @@ def kept() -> list[str]:
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts are kept as soon as something is typed."""
-    monkeypatch.setattr(writing_screen, "KEPT_WITHIN", 0.001)
+    monkeypatch.setattr(draft_keeper, "COALESCED", 0.0)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -79,3 +83,46 @@ async def test_what_is_typed_is_kept_while_the_file_cannot_be_read() -> None:
         await typed(pilot, "Still here")
         await press(pilot, "escape")
         assert len(kept()) == 1
+
+
+async def test_what_stands_in_the_box_is_on_disk_when_the_app_is_told_to_close_in_the_same_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(draft_keeper, "COALESCED", 1000.0)  # nothing but the flush puts it there
+    async with playing() as pilot:
+        await press(pilot, "n")
+        box: Any = pilot.app.focused
+        box.insert("word")  # no message of it came yet
+        assert pilot.app.flush_drafts()  # type: ignore[attr-defined]
+        assert [draft["texts"] for draft in load_all(places().drafts_folder).values()] == [{"answers.text": "word"}]
+
+
+async def test_a_disk_that_hangs_does_not_keep_the_app_from_closing() -> None:
+    async with playing() as pilot:
+        app: Any = pilot.app
+        await press(pilot, "n")
+        await typed(pilot, "word")
+        go_on = threading.Event()
+        app.desk.with_drafts(lambda _locations: go_on.wait(20))
+        app.focused.insert("s")
+        assert not app.flush_drafts(within=0.01)
+        go_on.set()
+        assert app.flush_drafts()
+
+
+async def test_every_letter_is_in_line_for_the_disk_at_once() -> None:
+    async with playing() as pilot:
+        await press(pilot, "n")
+        for letter in "quick":
+            await pilot.press(letter)
+        pilot.app.desk.with_drafts(lambda _locations: None).result(5)  # type: ignore[attr-defined]
+        assert [draft["texts"] for draft in load_all(places().drafts_folder).values()] == [{"answers.text": "quick"}]
+
+
+async def test_keys_that_came_before_the_app_closes_are_kept_too() -> None:
+    async with playing() as pilot:
+        await press(pilot, "n")
+        for letter in "last words":
+            pilot.app.post_message(events.Key("space" if letter == " " else letter, letter))
+        await pilot.app.action_quit()
+    assert [draft["texts"] for draft in load_all(places().drafts_folder).values()] == [{"answers.text": "last words"}]

@@ -116,9 +116,10 @@ class CheckScreen(WritingScreen):
         return asked[self._at(asked)]
 
     @on(WritingBox.Changed)
-    def _changed(self) -> None:
+    def gather(self) -> None:
+        """Take what stands in the box as the answer to the question that is asked."""
         question = self._question
-        if not question.on_a_scale and question.key != LOOK_BACK:
+        if self.is_mounted and self._filled == question.key and not question.on_a_scale and question.key != LOOK_BACK:
             text = self.query_one("#answer", WritingBox).text
             self.answer(question.key, text)
             if question.key == EXTRA:

@@ -124,6 +124,13 @@ class FormScreen(WritingScreen):
         if field is not None:
             self.fill(field, event.text_area.text)
 
+    def gather(self) -> None:
+        """Take what stands in the boxes of the fields."""
+        for field in self.query(FormField):
+            text = field.typed if field.is_mounted else None
+            if text is not None:
+                self.answer(field.view.key, text)
+
     def fill(self, field: FormField, text: str) -> None:
         """Take this text for a field; what was wrong with it is looked at again when it is saved."""
         self.answer(field.view.key, text)
@@ -223,5 +230,4 @@ class FormScreen(WritingScreen):
         elif answer == "later":
             self.leave()
         elif answer == "drop":
-            self.stop_keeping()
             self.finish(Discarded(self.writing.name))

@@ -137,7 +137,7 @@ class TodayScreen(RecordingScreen):
         self.ask(
             _("Throw this unfinished text away? It can't be brought back."),
             [("keep", _("Keep it")), ("drop", _("Throw it away"))],
-            lambda answer: answer == "drop" and self.post_message(Discarded(writing.name)),
+            lambda answer: answer == "drop" and self.post_message(Discarded(writing.name, writing.stamp)),
         )
 
     def _unfinished(self, key: str) -> Writing | None:

@@ -53,6 +53,8 @@ class FormField(Vertical):
         """`text` must be clean; `n` tells the fields of a form apart."""
         super().__init__(id=f"field-{n}", classes="above" if view.above else "")
         self.view, self._text, self._n = view, text, n
+        self._filled_with = text
+        """What its box held when it was filled: a box may show line ends in its own way."""
         self.note_indent = 2
         """Cells before what is said below it: in line with what is filled in."""
 
@@ -88,7 +90,15 @@ class FormField(Vertical):
         """Words go on where they end."""
         editor = self.editor
         if isinstance(editor, WritingBox):
+            self._filled_with = editor.text
             editor.move_cursor(editor.document.end)
+
+    @property
+    def typed(self) -> str | None:
+        """What its box holds, where that is something else than it was filled with."""
+        editor = self.editor
+        changed = isinstance(editor, WritingBox) and editor.text != self._filled_with
+        return editor.text if changed and isinstance(editor, WritingBox) else None
 
     def on_click(self) -> None:
         """A click on its label or its note goes to where it is filled in."""

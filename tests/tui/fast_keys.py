@@ -1,0 +1,135 @@
+"""Keys for the app in memory at a few milliseconds each: for machines that press thousands of them.
+
+`pilot.press` sleeps 40 ms and more a key, and guesses from the load of the processor whether the app is done. Here a
+key is posted as the terminal would post it, and the app itself says when it is quiet: no key waits in its queue, no
+message waits in any widget, no worker runs, nothing is asked of the disk.
+
+    async with fast(an_app()) as keys:           # or fast() for an app on the portfolio of the test
+        await keys.press("n")                    # keys by Textual's names, each settled before the next
+        await keys.type("Words é")               # a burst: all letters at once, as a fast hand or a slow line sends them
+        keys.screen, keys.app                    # what is there now
+        keys.kill()                              # as kill -9: nothing more reaches the disk
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
+
+from portfolio.tui.app import LeerreisApp
+from tests.tui.playing import an_app
+
+_PATIENCE: Final = 30.0
+"""Seconds after which an app that is not quiet yet never will be."""
+_GLANCE: Final = 0.02
+"""Seconds after which it is looked at whether a widget that owes an answer is still there."""
+_TWICE: Final = 2
+"""An answer can set something off: quiet is what is quiet this many rounds in a row."""
+
+
+class Keys:
+    """The keyboard of one running app."""
+
+    def __init__(self, app: LeerreisApp) -> None:
+        """`app` runs already."""
+        self.app = app
+
+    @property
+    def screen(self) -> Any:
+        """The screen on top."""
+        return self.app.screen
+
+    @property
+    def text(self) -> str:
+        """What is on the screen, a line each."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    async def press(self, *names: str) -> None:
+        """Press keys, each when the one before has done everything that it does."""
+        for name in names:
+            self.post(name)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type letters in one burst."""
+        for letter in text:
+            self.post(letter)
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """Paste text where the cursor is: one event, however long it is."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    def post(self, name: str) -> None:
+        """Send a key, and wait for nothing."""
+        letter = name if len(name) == 1 else {"space": " ", "enter": "\r", "tab": "\t"}.get(name)
+        self.app.post_message(events.Key(_character_to_key(name) if len(name) == 1 else name, letter))
+
+    async def settle(self) -> None:
+        """Wait until the app is quiet."""
+        async with asyncio.timeout(_PATIENCE):
+            quiet = 0
+            while quiet < _TWICE:
+                await self._round()
+                quiet = quiet + 1 if await self._is_quiet() else 0
+
+    async def on_disk(self) -> None:
+        """Wait until every draft is on disk that was in line."""
+        await asyncio.wrap_future(self.app.desk.with_drafts(lambda _locations: None))
+
+    def kill(self) -> None:
+        """End it as kill -9 does, as far as the disk can tell: what is in line stays unwritten, and nothing follows."""
+        for thread in (self.app.desk._thread, self.app.desk._drafts_thread):
+            thread.shutdown(wait=True, cancel_futures=True)
+
+    async def _round(self) -> None:
+        """Let every widget do what was sent to it until now, and show it."""
+        screen, all_came = self.app.screen, asyncio.Event()
+        waits: set[MessagePump] = set()
+
+        def came(pump: MessagePump) -> None:
+            waits.discard(pump)
+            if not waits:
+                all_came.set()
+
+        waits.update(pump for pump in list(self._pumps()) if pump.call_later(came, pump))
+        while waits:
+            try:
+                await asyncio.wait_for(all_came.wait(), _GLANCE)
+            except TimeoutError:  # one that closed meanwhile answers no more
+                waits -= {pump for pump in waits if pump._closing or pump._closed or not pump.is_running}
+        if self.app._exception is not None:
+            raise self.app._exception
+        if screen is self.app.screen:
+            screen._on_timer_update()
+
+    async def _is_quiet(self) -> bool:
+        if any(not worker.is_finished for worker in self.app.workers):
+            await asyncio.sleep(0.001)  # the disk is at work: leave it the processor
+            return False
+        waits = any(pump.message_queue_size for pump in self._pumps())
+        opens = not getattr(self.app.screen, "is_open", True) or getattr(self.app.screen, "over", False)
+        return not (waits or opens or self.app.has_keys)
+
+    def _pumps(self) -> Iterator[MessagePump]:
+        yield self.app
+        yield from self.app.screen.walk_children(with_self=True)
+
+
+@asynccontextmanager
+async def fast(app: LeerreisApp | None = None, size: tuple[int, int] = (80, 24), **more: Any) -> AsyncIterator[Keys]:
+    """The app, running and quiet."""
+    app = app or an_app(**more)
+    async with app.run_test(size=size):
+        keys = Keys(app)
+        await keys.settle()
+        yield keys
+    app.desk.close()
