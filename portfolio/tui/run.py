@@ -127,7 +127,7 @@ def _is_known(locations: Locations) -> bool:
     from portfolio.store.looking import bytes_of
     from portfolio.store.shadow import Shadow
 
-    if os.path.exists(locations.data_file) or os.path.exists(Shadow(locations, OS).path):
+    if os.path.exists(Shadow(locations, OS).path):
         return True
     return bytes_of(locations.data_file, OS).found != "missing"
 
