@@ -24,6 +24,7 @@ def open_app(context: Context, demo: bool) -> int:
         today=context.today,
         now=context.clock,
         environment=context.environment,
+        give_up=os._exit,
         demo=demo,
     )
 

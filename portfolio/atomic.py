@@ -27,7 +27,7 @@ _LONGEST_NAME: Final = 200  # bytes of the name kept in the temporary one; file 
 _SECOND_NS: Final = 1_000_000_000
 _TICK_NS: Final = 20_000_000  # Linux stamps files with a clock that goes on by 1 to 10 ms at a time
 _PLAIN: Final = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-_READ: Final = os.O_RDONLY | _PLAIN
+_READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _PLAIN  # a pipe would be waited for until somebody writes
 _EXCLUSIVE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | _PLAIN
 
 
@@ -178,12 +178,12 @@ def create(path: str, data: bytes, *, mode: int = 0o600, system: System = OS) ->
 
 
 def read(path: str, limit: int, *, known: bytes = b"", system: System = OS) -> Content:
-    """The first `limit` bytes of a file, with the fingerprint it had before and after. Raises OSError.
+    """The first `limit` bytes of a file, with the fingerprint it had before and after. Raises OSError, also for a pipe.
 
     A file that changes while it is read is read again, three times at most; then it is given as it is. One that most
     likely holds `known` is compared with that a piece at a time, in half the time; then those very bytes are given.
     """
-    handle = system.open(path, _READ)
+    handle = _opened(path, system)
     try:
         for _attempt in range(3):
             status = system.stat(handle)
@@ -209,12 +209,22 @@ def holds(path: str, data: bytes, *, system: System = OS) -> tuple[int, ...] | N
 
     It is compared a piece at a time, which takes half as long as reading a file of megabytes whole.
     """
-    handle = system.open(path, _READ)
+    handle = _opened(path, system)
     try:
         status = system.stat(handle)
         return stamp_of(status) if _follows(handle, data, system) else None
     finally:
         system.close(handle)
+
+
+def _opened(path: str, system: System) -> int:
+    """A file, open for reading. Raises OSError, with ESPIPE for what is no ordinary file: it may never end."""
+    handle = system.open(path, _READ)
+    mode = system.stat(handle).st_mode
+    if not (modes.S_ISREG(mode) or modes.S_ISDIR(mode)):
+        system.close(handle)
+        raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE), path)
+    return handle
 
 
 def _follows(handle: int, data: bytes, system: System) -> bool:

@@ -11,6 +11,8 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from portfolio.patience import NoAnswer, ask
+
 FILE_NAME: Final = "leerreis.json"
 _APP: Final = "leerreis"
 
@@ -25,6 +27,7 @@ class Locations(NamedTuple):
     state_folder: str
     shadow_folder: str
     drafts_folder: str
+    pages_folder: str
     locks_folder: str
     undo_folder: str
     snapshots_folder: str
@@ -68,6 +71,7 @@ def find(
         state_folder=state,
         shadow_folder=os.path.join(state, "shadow"),
         drafts_folder=os.path.join(state, "drafts"),
+        pages_folder=os.path.join(state, "pages"),
         locks_folder=os.path.join(state, "locks"),
         undo_folder=os.path.join(state, "undo"),
         snapshots_folder=os.path.join(state, "snapshots"),
@@ -89,7 +93,11 @@ def file_key(path: str) -> str:
 
     The readable part is for whoever looks into the state folder.
     """
-    real = os.path.normcase(os.path.realpath(path))
+    try:
+        real = ask(path, lambda: os.path.realpath(path))
+    except NoAnswer:  # a hung mount: its own name is right unless there is a link in it
+        real = os.path.abspath(path)
+    real = os.path.normcase(real)
     stem = "".join(c for c in os.path.basename(real).partition(".")[0] if c.isalnum() or c in "-_")[:40]
     return f"{stem or _APP}-{told_apart(os.fsencode(real))}"
 

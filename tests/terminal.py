@@ -9,6 +9,7 @@ import select
 import signal
 import struct
 import termios
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 from types import TracebackType
@@ -38,6 +39,9 @@ KEYS: Final = {
 }
 
 
+_ONE_BY_ONE: Final = threading.Lock()
+
+
 class Terminal:
     """One program in one terminal. Use it in a `with`, so that nothing is left running."""
 
@@ -50,7 +54,10 @@ class Terminal:
         self.status: int | None = None
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
-        self.pid, self._terminal = pty.fork()
+        with _ONE_BY_ONE:
+            self.pid, self._terminal = pty.fork()
+            if self.pid:
+                os.set_inheritable(self._terminal, False)  # held by a later program too, it would never hang up
         if self.pid == 0:
             # The size must be there before the program asks for it.
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
@@ -65,7 +72,13 @@ class Terminal:
     ) -> None:
         """End the program, whatever state it is in."""
         self.kill()
-        os.close(self._terminal)
+        if self._terminal >= 0:
+            os.close(self._terminal)
+
+    @property
+    def handle(self) -> int:
+        """Our end of it, to write to without reading."""
+        return self._terminal
 
     def text(self) -> str:
         """The screen as it stands, a line each."""
@@ -94,6 +107,17 @@ class Terminal:
         row = next(n for n, line in enumerate(lines) if text in line)
         at = f"{lines[row].index(text) + 1};{row + 1}"
         self._send(f"\x1b[<0;{at}M\x1b[<0;{at}m".encode())
+
+    def look(self, seconds: float) -> None:
+        """Take in what comes in this time, and nothing afterwards."""
+        end = monotonic() + seconds
+        while (left := end - monotonic()) > 0 and self._read(left):
+            pass
+
+    def hang_up(self) -> None:
+        """Close the terminal under the program."""
+        os.close(self._terminal)
+        self._terminal = -1
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size; the program hears of it as it would in a window."""

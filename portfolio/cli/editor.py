@@ -1,53 +1,86 @@
-"""A record in someone's own editor: its texts, each under its label, in a private folder that is removed afterwards.
+"""A record on a page for the person's own editor: its texts, each under its label, and reading them back.
 
-A text that was changed on two machines is shown with its other versions; closing the editor settles it.
+A text that was changed on two machines is shown with its other versions; closing the editor settles it. Whatever the
+editor returns, no word on the page is passed over: what has no clear place refuses the page.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-from portfolio import own_editor
-from portfolio.cli.context import Context
+from portfolio.errors import UsageError
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import TEMPLATES
-from portfolio.wording import Words
+from portfolio.wording import N_, Words
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_question
 
-_MARK: Final = re.compile(r"^=== ([a-z_]+(?:\.[a-z0-9_]+)?)( ?\*?) ===.*$")
 _OTHER: Final = " *"  # behind the name of a field: another version of it, to be read only
+_LEAST: Final = 3  # signs of equality before and behind a name
+_LABEL: Final = re.compile(r"^(=+) ([a-z_]+(?:\.[a-z0-9_]+)?)( ?\*?) (=+)(?: .*)?$")
+_ALMOST: Final = re.compile(r"^\W*([A-Za-z_]+(?:\.[A-Za-z0-9_]+)?) ?(\*?)\s*(?:[=#*-]+.*)?$")
 
 
-class Edited(NamedTuple):
-    """What came out of the editor."""
-
-    changes: dict[str, Any]
-    """Values for an edit, by field; None clears one."""
-    page: str
-    """Everything as it stood in the editor, for when it cannot be saved."""
+class NotTaken(UsageError):
+    """The page holds words that have no clear place in the record."""
 
 
-def edited(record: Record, context: Context) -> Edited:
-    """Let the person edit the texts of a record. `own_editor.NoEditor` when that could not be done."""
-    before = {name: _unix(text) for name, text in _texts(record)}
-    page = own_editor.edit(
-        _page(record, before, context.words),
-        f"{record.kind}.md",
-        context.environment,
-        at_terminal=context.streams.stdin.isatty(),
-    )
-    after = dict(_read(page, before))
-    changed = {n: text or None for n, text in after.items() if text != before[n].strip("\n") or n in record.conflicts}
-    return Edited(_nested(changed), page)
+class Shown(NamedTuple):
+    """What a page is made of."""
+
+    texts: Mapping[str, str]
+    """By the names that `show --json` uses."""
+    others: Mapping[str, tuple[str, ...]]
+    """Other versions of a text, to be read only."""
+
+    @property
+    def rule(self) -> str:
+        """The signs of equality of a label: longer than any that begins a line of these texts."""
+        everything = [*self.texts.values(), *(each for versions in self.others.values() for each in versions)]
+        lines = (line for text in everything for line in text.split("\n"))
+        return "=" * max([_LEAST, *(len(line) - len(line.lstrip("=")) + 1 for line in lines if line.startswith("=="))])
+
+
+def shown(record: Record) -> Shown:
+    """The texts of a record, with the line ends of a text file, so that opening and closing changes nothing."""
+    texts = {name: _unix(text) for name, text in _texts(record)}
+    return Shown(texts, {n: tuple(_unix(str(o)) for o in record.conflicts[n]) for n in texts if n in record.conflicts})
+
+
+def page_of(record: Record, given: Shown, _: Words) -> str:
+    """The page: each text under its label, in the order of the record."""
+    rule = given.rule
+    template = record.template if isinstance(record, Reflection) else ""
+    lines = []
+    for name, text in given.texts.items():
+        field, _dot, key = name.partition(".")
+        label = prompt_question(template, key, _) if key else field_label(field, _, kind=record.kind)
+        lines += [f"{rule} {name} {rule} {label}", text, ""]
+        for other in given.others.get(name, ()):
+            about = _("Other version; what you leave above is kept")
+            lines += [f"{rule} {name}{_OTHER} {rule} {about}", other, ""]
+    return "\n".join(lines)
+
+
+def changes_on(page: str, given: Shown) -> dict[str, Any]:
+    """Values for an edit, by field; None clears one. Raises NotTaken.
+
+    An empty page changes nothing, as for a message that one thinks better of. A text with other versions is settled by
+    what stands there.
+    """
+    if not page.strip():
+        return {}
+    after = _read(page, given)
+    before = {name: text.strip("\n") for name, text in given.texts.items()}
+    return _nested({n: text or None for n, text in after.items() if text != before[n] or n in given.others})
 
 
 def _unix(text: str) -> str:
-    """Line ends as a text file has them, so that opening and closing changes nothing."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -62,30 +95,64 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
             yield from ((f"answers.{key}", record.answers.get(key, "")) for key in dict.fromkeys(keys))
 
 
-def _page(record: Record, texts: Mapping[str, str], _: Words) -> str:
-    lines = []
-    for name, text in texts.items():
-        field, _dot, key = name.partition(".")
-        template = record.template if isinstance(record, Reflection) else ""
-        label = prompt_question(template, key, _) if key else field_label(field, _, kind=record.kind)
-        lines += [f"=== {name} === {label}", text, ""]
-        for other in record.conflicts.get(name, ()):
-            about = _("Other version; what you leave above is kept")
-            lines += [f"=== {name}{_OTHER} === {about}", _unix(str(other)), ""]
-    return "\n".join(lines)
+def _read(page: str, given: Shown) -> dict[str, str]:
+    """The texts by name. Raises NotTaken for words that are under no label, or under one that is not clear."""
+    lines = page.split("\n")
+    labels = _labels(lines, given)
+    first = min(labels, default=len(lines))
+    if any(line.strip() for line in lines[:first]):
+        raise NotTaken(N_("There are words above the first line that names a text, so it is not known what they are."))
+    found: dict[str, str] = {}
+    unread = {name: list(versions) for name, versions in given.others.items()}
+    places = [*sorted(labels), len(lines)]
+    for at, end in pairwise(places):
+        name, other = labels[at]
+        text = "\n".join(lines[at + 1 : end]).strip("\n")
+        if not other:
+            found[name] = text
+        elif text.strip() and text not in [each.strip("\n") for each in unread.get(name, ())]:
+            raise NotTaken(N_("You changed the other version of “{name}”; put what you want under “{name}” itself."),
+                           name=name)  # fmt: skip
+    return found
 
 
-def _read(page: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The texts by name; a line that looks like a label but names no field is someone's words."""
-    name, lines = "", list[str]()
-    for line in [*page.split("\n"), None]:
-        label = _MARK.match(line) if line is not None else None
-        if line is None or (label and label[1] in known):
-            if name:
-                yield name, "\n".join(lines).strip("\n")
-            name, lines = (label[1] if label and not label[2].strip() else ""), []
-        else:
-            lines.append(line)
+def _labels(lines: list[str], given: Shown) -> dict[int, tuple[str, bool]]:
+    """The lines that name a text: its name, and whether it is another version of it. Raises NotTaken."""
+    rule, exact = given.rule, dict[int, tuple[str, bool]]()
+    for at, line in enumerate(lines):
+        label = _LABEL.match(line.rstrip())
+        if label and label[1] == label[4] == rule and label[2] in given.texts:
+            exact[at] = (label[2], bool(label[3].strip()))
+    names = [name for name, other in exact.values() if not other]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise NotTaken(N_("The line that names “{name}” is there twice, so it is not known which text counts."),
+                       name=twice)  # fmt: skip
+    for name in [name for name in given.texts if name not in names]:
+        exact.update(_almost(name, lines, exact, given))
+    return exact
+
+
+def _almost(
+    name: str, lines: list[str], exact: Mapping[int, tuple[str, bool]], given: Shown
+) -> dict[int, tuple[str, bool]]:
+    """The one line that must have named this text before it was changed; none where nothing is lost without it."""
+    near = [at for at, line in enumerate(lines) if at not in exact and _names(line, name)]
+    strange = [line for line in lines if line.startswith(given.rule) and _LABEL.match(line.rstrip())]
+    marked = [at for at in near if "=" in lines[at]]
+    if len(marked) == 1:
+        return {marked[0]: (name, False)}
+    is_lost = given.texts[name].strip() or near or len(strange) > len(exact)
+    if is_lost:
+        raise NotTaken(N_("The line that names “{name}” is not there any more, so it is not known what belongs to it."),
+                       name=name)  # fmt: skip
+    return {}
+
+
+def _names(line: str, name: str) -> bool:
+    """Whether a line may have been the label of this text: indented, or with other signs around the name."""
+    almost = _ALMOST.match(line)
+    return almost is not None and almost[1].lower() == name and not almost[2]
 
 
 def _nested(changes: Mapping[str, Any]) -> dict[str, Any]:

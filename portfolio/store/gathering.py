@@ -6,6 +6,7 @@ import json
 from typing import Final, NamedTuple
 
 from portfolio.atomic import System
+from portfolio.patience import hangs
 from portfolio.store.canonical import SCHEMA, State, trusted
 from portfolio.store.joining import join, join_seen
 from portfolio.store.looking import Look, bytes_of, judged, state_in
@@ -79,7 +80,7 @@ def trusted_view(look: Look, shadow: bytes | None, memory: State | None) -> View
 def _patiently(look: Look, path: str, known: State, system: System, patience: float) -> Look:
     """The look as it becomes while waiting for a file that cannot be read."""
     waited = still = 0.0
-    while look.found in ("damaged", "unreachable") and waited < patience and still < _STILL:
+    while look.found in ("damaged", "unreachable") and waited < patience and still < _STILL and not hangs(path):
         system.sleep(PAUSE)
         waited += PAUSE
         again = bytes_of(path, system)

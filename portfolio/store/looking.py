@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Final, Literal, NamedTuple
 
-from portfolio import atomic
+from portfolio import atomic, patience
 from portfolio.atomic import Fingerprint, System
 from portfolio.store.canonical import State
 from portfolio.store.migrations import brought_up
@@ -34,9 +34,14 @@ class Look(NamedTuple):
 
 
 def bytes_of(path: str, system: System, known: bytes = b"") -> Look:
-    """The bytes of a file, most likely `known`, not judged yet ("sound"), or why there are none."""
+    """The bytes of a file, most likely `known`, not judged yet ("sound"), or why there are none.
+
+    A disk that does not answer is waited for a second at most.
+    """
     try:
-        content = atomic.read(path, LARGEST + 1, known=known, system=system)
+        content = patience.ask(path, lambda: atomic.read(path, LARGEST + 1, known=known, system=system))
+    except patience.NoAnswer:
+        return Look("unreachable", reason=N_("its disk does not answer"))
     except (FileNotFoundError, NotADirectoryError):
         return Look("not_downloaded" if _has_stub(path) else "missing")
     except OSError as failure:
@@ -94,6 +99,7 @@ def reason_of(failure: OSError) -> str:
         errno.ENOENT: N_("its folder is not there"),
         errno.ENOTDIR: N_("its folder is not there"),
         errno.EISDIR: N_("it is a folder"),
+        errno.ESPIPE: N_("it is no ordinary file"),
     }.get(failure.errno or 0, N_("the disk reports an error"))
 
 

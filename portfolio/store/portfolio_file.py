@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from portfolio import atomic
 from portfolio.atomic import OS, Fingerprint, System
 from portfolio.locations import Locations
+from portfolio.patience import hangs
 from portfolio.records.identity import random_id
 from portfolio.store import refusals
 from portfolio.store.beside import Beside, Manner
@@ -142,7 +143,7 @@ class PortfolioFile:
 
     def changed_outside(self) -> bool:
         """Whether file or folder hold something else than when this object last looked. Mostly two stats."""
-        return self.beside.changed() or self._file_changed()
+        return not hangs(self.path) and (self.beside.changed() or self._file_changed())
 
     def _file_changed(self) -> bool:
         try:
@@ -189,7 +190,7 @@ class PortfolioFile:
 
     def _news(self) -> bool:
         """Whether copies beside the file are to be looked at now."""
-        return self.beside.manner == "join" and self.beside.changed()
+        return self.beside.manner == "join" and not hangs(self.path) and self.beside.changed()
 
     def _brought_up_to_date(self, view: View) -> tuple[View, tuple[Notice, ...]]:
         """Shadow and file with all that was found. Raises OSError when the shadow cannot be written."""
@@ -225,7 +226,9 @@ class PortfolioFile:
     def _unchanged(self) -> View | None:
         """What was last seen, when neither file nor shadow has been touched since; it saves reading both again."""
         view = self._settled
-        if view is None or not view.look.stamp or view.state is not self._memory or self.beside.changed():
+        if view is None or not view.look.stamp or view.state is not self._memory:
+            return None
+        if hangs(self.path) or self.beside.changed():
             return None
         try:
             stamps = [atomic.stamp_of(self._system.stat(path)) for path in (self.path, self._shadow.path)]
@@ -238,7 +241,7 @@ class PortfolioFile:
         view = gather(self.path, self._shadow, self._memory, self._system, self._patience)
         parked = self._shadow.parked(view.state.portfolio_id) if view.displaced is not None and view.state else None
         state = join(view.state, parked) if parked and view.state else view.state
-        if view.look.found not in ("newer", "foreign"):
+        if view.look.found not in ("newer", "foreign") and not hangs(self.path):
             state = self.beside.joined(state, missing=view.look.found == "missing")
         return view._replace(state=state)
 

@@ -18,7 +18,7 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from typing import Final, NamedTuple
 
-from portfolio import atomic
+from portfolio import atomic, own_editor
 from portfolio.atomic import OS, System
 from portfolio.locations import Locations, file_key
 from portfolio.store import changes
@@ -142,9 +142,8 @@ class _Sweeper:
         for path in _files_in(places.damaged_folder):
             if path in self._shadow.damaged() or self._is_about(path):
                 self._drop(path)
-        for path in _files_in(places.drafts_folder):
-            if self._asked and self._is_draft_of(path):
-                self._drop(path)
+        if self._asked:
+            self._drop_writings()
         for path in [*about_any(places, self._ids)]:
             self._drop(path)
         for path in self._temporary():
@@ -154,6 +153,13 @@ class _Sweeper:
         except OSError:
             self.left.append(places.undo_folder)
         self.left += self._beside()
+
+    def _drop_writings(self) -> None:
+        """Drafts of these records, and their pages for an editor."""
+        for path in _files_in(self._locations.drafts_folder):
+            if self._is_draft_of(path):
+                self._drop(path)
+        self.left += own_editor.forget_records(self._locations.pages_folder, self._ids)
 
     def _clean(self, path: str, *, drop_unreadable: bool = False) -> None:
         """Purge one copy of this portfolio: it learns which versions are gone."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import io
-import signal
+import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
@@ -22,17 +21,17 @@ from portfolio.tui.folders import Surroundings
 from portfolio.tui.key_names import key_names
 from portfolio.tui.minding import Minding
 from portfolio.tui.places import modes
+from portfolio.tui.shutdown import Shutdown
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from portfolio.notebook import Notebook
     from portfolio.tui.leaving import Wish
 
 WATCH_SECONDS: Final = 2.0
 """How often we ask whether someone else wrote the file."""
-
-KEYS_WITHIN: Final = 0.3
-"""Seconds that closing waits for keys that came before it."""
 
 
 class Start(NamedTuple):
@@ -82,6 +81,8 @@ class LeerreisApp(Minding):
         """No record is read before the first frame stands; of the themes only the chosen one is."""
         super().__init__(Desk(start.open_notebook, start.locations), Words(start.language), start.today)
         self.start = start
+        self.shutdown: Final = Shutdown(self)
+        """How it ends."""
         self.wishes: dict[str, Wish] = {}
         """What was wished of the document for each conversation, as long as the app is open."""
         self.talked_about: dict[str, frozenset[str]] = {}
@@ -97,9 +98,12 @@ class LeerreisApp(Minding):
         # words. It goes nowhere; `run` says one sentence instead.
         self.error_console = Console(file=io.StringIO())
 
+    def on_load(self) -> None:
+        """From here on the system may say that we are to end; the terminal is not ours yet."""
+        self.shutdown.heed_the_system()
+
     def on_mount(self) -> None:
         """Read beside the screen, then keep watching; on the very first start ask the one question."""
-        self._heed_the_system()
         self.set_keymap(dict(self.start.own_keys))
         self.look = self.look._replace(keys=key_names(self.start.own_keys))
         if self.start.ask_where:
@@ -157,26 +161,18 @@ class LeerreisApp(Minding):
         """The keys that the person chose."""
         return self.start.own_keys
 
-    def _heed_the_system(self) -> None:
-        """When the computer or the terminal closes us, close as on a key: what is being typed is kept first."""
-        with suppress(NotImplementedError, RuntimeError, ValueError):  # not on Windows, and only in the main thread
-            for name in ("SIGHUP", "SIGTERM"):
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._told_to_close)
+    def get_driver_class(self) -> type[Driver]:
+        """On POSIX our own, which outlives the terminal."""
+        if os.name == "nt" or os.environ.get("TEXTUAL_DRIVER"):
+            return super().get_driver_class()
+        from portfolio.tui.terminal import TerminalDriver
 
-    def _told_to_close(self) -> None:
-        self.run_worker(self.action_quit(), group="quit", holds="nothing")
+
+        return TerminalDriver
 
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""
-        await self.keys_given(KEYS_WITHIN)
-        self.gather_words()
-        self.drafts.hurry()
-        await self.desk.finish()
-        words = self.held_at_the_end()
-        if words:
-            self.keep_held(words)
-            await self.desk.finish()
-        self.exit(0)
+        self.shutdown.asked()
 
     def action_help_quit(self) -> None:
         """Ctrl+c is a slip more often than a wish: say how to close."""

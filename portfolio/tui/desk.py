@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -71,7 +71,10 @@ class Desk:
         for thread in (self._thread, self._drafts_thread):
             await asyncio.get_running_loop().run_in_executor(thread, lambda: None)
 
-    def close(self) -> None:
-        """Finish what was asked and stop; nothing can be asked any more."""
-        self._thread.shutdown(wait=True)
-        self._drafts_thread.shutdown(wait=True)
+    def close(self, seconds: float | None = None) -> bool:
+        """Finish what was asked and stop; nothing can be asked any more. False when that takes longer than this."""
+        threads = (self._thread, self._drafts_thread)
+        last = [thread.submit(lambda: None) for thread in threads]
+        for thread in threads:
+            thread.shutdown(wait=False)
+        return not wait(last, seconds).not_done

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
-    from portfolio.tui.app import Start
+    from portfolio.tui.app import LeerreisApp, Start
     from portfolio.tui.folders import Surroundings
 
 
@@ -25,21 +26,39 @@ def run(
     today: date,
     now: Callable[[], datetime],
     environment: Mapping[str, str],
+    give_up: Callable[[int], None],
     demo: bool = False,
 ) -> int:
     """Open the app on these places until it is closed. Returns 0, or 1 after a failure that nobody foresaw.
 
-    The caller has made sure that there is a terminal.
+    The caller has made sure that there is a terminal. `give_up` ends the process with this status, at once and whatever
+    its threads wait for; it is called when the disk does not answer after the app was closed.
     """
     from portfolio.tui.app import LeerreisApp
+    from portfolio.tui.last_guard import LastGuard
 
     app = LeerreisApp(_start(locations, settings, language, today, now, environment, demo=demo))
+    guard = app.shutdown.guard = LastGuard(lambda: _give_up(app, give_up))
     app.run()
-    app.desk.close()
-    if app.return_code:
-        sys.stderr.write(f"{failure_sentence(Words(language), locations)}\n")
-        return 1
-    return 0
+    done = app.desk.close(app.shutdown.seconds_left())
+    status = 1 if app.return_code or not done else 0
+    with suppress(OSError):  # the terminal may be gone
+        if status:
+            told = disk_sentence if not done else failure_sentence
+            sys.stderr.write(f"{told(Words(language), locations)}\n")
+            sys.stderr.flush()
+    if done:
+        guard.disarm()
+    else:
+        give_up(status)
+    return status
+
+
+def _give_up(app: LeerreisApp, give_up: Callable[[int], None]) -> None:
+    """The last thing that is done: everything else waits for something that does not come."""
+    if app.shutdown.terminal is not None:
+        app.shutdown.terminal.give_back()
+    give_up(1)
 
 
 def _start(
@@ -89,6 +108,13 @@ def failure_sentence(_: Words, locations: Locations) -> str:
     ).format(drafts=locations.drafts_folder)
 
 
+def disk_sentence(_: Words, locations: Locations) -> str:
+    """What is said when the app closes although the disk did not answer."""
+    return _(
+        "The disk did not answer, so Leerreis closed without waiting for it. What you were writing is kept in {drafts}."
+    ).format(drafts=locations.drafts_folder)
+
+
 def _is_first_start(locations: Locations, settings: Settings, environment: Mapping[str, str], demo: bool) -> bool:
     """Whether nobody chose a file yet, in any way, and none stands where it would be, or stood there before."""
     chosen = settings.file or environment.get("LEERREIS_FILE")
@@ -101,7 +127,7 @@ def _is_known(locations: Locations) -> bool:
     from portfolio.store.looking import bytes_of
     from portfolio.store.shadow import Shadow
 
-    if os.path.exists(locations.data_file) or os.path.exists(Shadow(locations, OS).path):
+    if os.path.exists(Shadow(locations, OS).path):
         return True
     return bytes_of(locations.data_file, OS).found != "missing"
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
 
-from portfolio.sanitise import clean_line
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import Discarded, LeftForLater
 from portfolio.tui.screens.choose import ChooseScreen
@@ -61,22 +59,12 @@ class WritingScreen(LeerreisScreen[None]):
     def action_own_editor(self) -> None:
         """The text that the cursor is in, in a person's own editor; the app waits beside it."""
         box = self.focused
-        if not isinstance(box, WritingBox) or self.over:
-            return
-        from portfolio.own_editor import NoEditor, NotUtf8, edit
+        if isinstance(box, WritingBox) and not self.over:
+            from portfolio.tui.own_page import write_in_own_editor
 
-        try:
-            with self.app.suspend():
-                text = edit(box.text, "leerreis.md", self.leerreis.start.environment)
-        except SuspendNotSupported:
-            self.leerreis.say(self.words("There is no way to an editor from here."), "muted")
-        except NotUtf8 as problem:
-            box.take(problem.text)
-            self.leerreis.say(clean_line(problem.sentence(self.words)), "warning")
-        except NoEditor as problem:
-            self.leerreis.say(clean_line(problem.sentence(self.words)), "wrong")
-        else:
-            box.take(text)
+            self.gather()
+            work = write_in_own_editor(self.leerreis, box, self.writing)
+            self.run_worker(work, exclusive=True, group="own editor")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While it is being saved nothing is done with it; hiding it goes on."""

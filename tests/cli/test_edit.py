@@ -90,7 +90,7 @@ def test_the_page_lies_in_a_private_folder_that_is_removed(
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "gone"))
     seen = tmp_path / "seen"
     note = f"import os\nd = os.path.dirname(p)\nopen({str(seen)!r}, 'w').write(f'{{d}} {{os.stat(d).st_mode:o}}')"
-    editor(note.replace("\n", "; "))
+    editor(note.replace("\n", "; ") + "; s = s.replace(chr(10) + chr(120), chr(10) + chr(121))")
     assert cli("edit", added("note", "x")).status == 0
     folder, mode = seen.read_text().split()
     assert mode.endswith("700")
@@ -183,3 +183,149 @@ def test_a_pause_without_its_days_is_refused(cli: Cli, typed: str) -> None:
     result = cli("add", "goal", "Meten", "--pauses", typed)
     assert result.status == 2
     assert "pauses:" in result.err
+
+
+def pages(home: Path) -> list[Path]:
+    """The pages that were kept."""
+    return sorted((home / "state" / "pages").rglob("*.md"))
+
+
+REFUSED = {
+    "everything is replaced": "s = 'a page of new words'",
+    "the first label is deleted": "s = s.split('\\n', 1)[1]",
+    "a label in the middle is deleted": "s = '\\n'.join(x for x in s.split('\\n') if '=== why' not in x)",
+    "a label is twice": "s += '\\n=== why ===\\nprecious'",
+    "words stand above the first label": "s = 'precious\\n' + s",
+    "the name in a label is changed": "s = s.replace('=== why ===', '=== whom ===')",
+    "a label is gone and its text with it": "s = s[:s.index('=== why')] + s[s.index('=== different'):]",
+}
+
+
+@pytest.mark.parametrize("how", REFUSED)
+def test_words_without_a_clear_place_are_refused_and_kept(
+    cli: Cli, added: Add, editor: Editor, home: Path, how: str
+) -> None:
+    identity = added("goal", "Measure", "--why", "because")
+    before = cli("show", identity, "--json").json
+    editor(REFUSED[how])
+    result = cli("edit", identity)
+    assert result.status == 2
+    (page,) = pages(home)
+    assert str(page) in result.err
+    assert cli("show", identity, "--json").json == before
+    kept = page.read_text("utf-8")
+    editor("assert s == open(p, newline='').read(); s = '=== title ===\\nMeasure\\n=== why ===\\nat last\\n'")
+    again = cli("edit", identity)
+    assert str(page) in again.err
+    assert again.status == 0, kept
+    assert cli("show", identity, "--json").json["why"] == "at last"
+    assert pages(home) == []
+
+
+TAKEN = {
+    "a byte order mark": "s = '\\ufeff' + s.replace('because', 'new')",
+    "windows line ends": "s = s.replace('because', 'new').replace('\\n', '\\r\\n')",
+    "spaces behind a label": "s = s.replace('because', 'new').replace('=== Why', '===   Why')",
+    "spaces at the end of every line": "s = s.replace('because', 'new').replace('===\\n', '===   \\n')",
+    "an indented label": "s = s.replace('because', 'new').replace('=== why', '   === why')",
+    "other signs around a label": "s = s.replace('because', 'new').replace('=== why ===', '== why ==')",
+    "a capital": "s = s.replace('because', 'new').replace('=== why', '=== Why')",
+    "empty texts left out": "s = '=== title ===\\nMeasure\\n\\n=== why ===\\nnew'",
+}
+
+
+@pytest.mark.parametrize("how", TAKEN)
+def test_what_an_editor_does_to_labels_loses_no_word(
+    cli: Cli, added: Add, editor: Editor, home: Path, how: str
+) -> None:
+    identity = added("goal", "Measure", "--why", "because")
+    editor(TAKEN[how])
+    assert cli("edit", identity).status == 0
+    record = cli("show", identity, "--json").json
+    assert (record["title"], record["why"]) == ("Measure", "new")
+    assert pages(home) == []
+
+
+def test_a_text_that_looks_like_a_label_stays_a_text(cli: Cli, added: Add, editor: Editor) -> None:
+    text = "=== title === is how a label looks\n==== why ===="
+    identity = added("goal", "Measure", "--why", text)
+    editor("s = s.replace('Measure', 'Weigh')")
+    assert cli("edit", identity).status == 0
+    record = cli("show", identity, "--json").json
+    assert (record["title"], record["why"]) == ("Weigh", text)
+
+
+def test_an_emptied_page_changes_nothing_and_is_gone(cli: Cli, added: Add, editor: Editor, home: Path) -> None:
+    identity = added("goal", "Measure", "--why", "because")
+    editor("s = ' \\n\\n'")
+    result = cli("edit", identity)
+    assert (result.status, "Nothing was changed" in result.err) == (0, True)
+    assert cli("show", identity, "--json").json["why"] == "because"
+    assert pages(home) == []
+
+
+def test_a_changed_other_version_is_refused(cli: Cli, added: Add, editor: Editor, home: Path) -> None:
+    identity = added("note", "first")
+    other = [sys.executable, "-m", "portfolio", "edit", identity, "--answer", "text=theirs"]
+    editor(f"s = s.replace('first', 'mine'); subprocess.run({other!r}, check=True)")
+    cli("edit", identity)
+    shown = cli("show", identity, "--json").json["answers"]["text"]
+    hidden = "mine" if shown == "theirs" else "theirs"
+    editor(f"s = s.replace('{hidden}', 'precious')")
+    assert cli("edit", identity).status == 2
+    (page,) = pages(home)
+    assert "precious" in page.read_text("utf-8")
+
+
+def test_an_editor_that_is_back_at_once_keeps_the_page_and_what_it_saves_later_is_read(
+    cli: Cli, added: Add, editor: Editor, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = added("goal", "Measure", "--why", "because")
+    monkeypatch.setattr("portfolio.own_editor.AT_ONCE_SECONDS", 1000)
+    monkeypatch.setenv("EDITOR", "true")
+    result = cli("edit", identity)
+    (page,) = pages(home)
+    assert "--wait" in result.err and str(page) in result.err
+    page.write_text(page.read_text("utf-8").replace("because", "saved in the window"), "utf-8")
+    cli("edit", identity, "--title", "Changed meanwhile")
+    assert cli("edit", identity).status == 0
+    record = cli("show", identity, "--json").json
+    assert (record["title"], record["why"]) == ("Changed meanwhile", "saved in the window")
+    assert pages(home) == []
+
+
+def test_a_page_that_nothing_was_written_on_is_made_again(
+    cli: Cli, added: Add, editor: Editor, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = added("goal", "Measure", "--why", "because")
+    monkeypatch.setattr("portfolio.own_editor.AT_ONCE_SECONDS", 1000)
+    monkeypatch.setenv("EDITOR", "true")
+    cli("edit", identity)
+    cli("edit", identity, "--why", "another reason")
+    editor("assert 'another reason' in s; s = s.replace('Measure', 'Weigh')")
+    assert cli("edit", identity).status == 0
+    assert pages(home) == []
+
+
+def test_a_page_that_was_kept_does_not_write_over_what_came_since(
+    cli: Cli, added: Add, editor: Editor, home: Path
+) -> None:
+    identity = added("goal", "Measure", "--why", "because")
+    editor("s = s.replace('because', 'from the page'); open(p, 'w').write(s); sys.exit(1)")
+    assert cli("edit", identity).status == 1
+    cli("edit", identity, "--why", "from the line")
+    editor("")
+    assert cli("edit", identity).status == 0
+    record = cli("show", identity, "--json").json
+    assert {record["why"], *record["conflicts"]["why"]} == {"from the page", "from the line"}
+    assert pages(home) == []
+
+
+def test_a_purged_record_leaves_no_page(cli: Cli, added: Add, editor: Editor, home: Path) -> None:
+    identity = added("goal", "Measure", "--why", "because")
+    editor("s = 'precious'")
+    cli("edit", identity)
+    assert pages(home)
+    cli("delete", identity)
+    assert cli("purge", identity, "--yes").status == 0
+    assert list((home / "state" / "pages").iterdir()) == []

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError
 from portfolio.notebook.unfinished import has_draft
+from portfolio.wording import N_
 
 if TYPE_CHECKING:
     from portfolio.capture.drafting import Drafting
+    from portfolio.cli.editor import Shown
     from portfolio.notebook import Stored
+    from portfolio.own_editor import Left, Page
     from portfolio.records.record import Record
 
 
@@ -42,35 +46,84 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 
 def _in_editor(record: Record, drafting: Drafting, context: Context) -> int:
-    """What is refused is kept beside the drafts: nobody types a page twice."""
-    from portfolio.cli.editor import edited
+    """Let the person edit the texts of a record on a page, which stays until what is on it is saved.
 
-    notebook = context.notebook
-    seen = notebook.seen(record.id)
-    page = edited(record, context)
-    if not page.changes:
-        context.say(context.words("Nothing was changed."))
-        return 0
-    drafting.edit(record.id, record.kind, page.changes)
+    A page that was kept earlier is gone on with, on top of what was read then: what arrived since stays beside it.
+    """
+    from portfolio import own_editor
+    from portfolio.cli.editor import changes_on
+
+    _ = context.words
+    page = own_editor.Page(context.locations.pages_folder, f"{record.kind}-{record.id}", f"{record.kind}.md")
+    given, seen = _laid_out(page, record, context)
+    left = _edited(page, context, fresh=not seen.earlier)
     try:
-        return _saved(notebook.save(drafting, seen=seen), context)
+        changes = changes_on(left.text, given)
+        if changes:
+            drafting.edit(record.id, record.kind, changes)
+            status = _saved(context.notebook.save(drafting, seen=seen.versions), context)
+            page.forget()
+            return status
     except PortfolioError:
-        kept = keep_page(context.locations.drafts_folder, record.id, page.page)
-        context.say(context.words("What you typed is kept in {path}.").format(path=kept))
+        told = _("What you typed is kept in {path}. Edit the record again to go on with it.")
+        context.say(told.format(path=page.path))
         raise
+    context.say(_("Nothing was changed."))
+    if left.at_once:
+        context.say(_(own_editor.CAME_BACK).format(path=page.path))
+    else:
+        page.forget()
+    return 0
+
+
+class Seen(NamedTuple):
+    """What a page was made on top of."""
+
+    versions: Mapping[str, Iterable[str]]
+    earlier: bool
+    """Whether the page was kept when the record was last edited."""
+
+
+def _laid_out(page: Page, record: Record, context: Context) -> tuple[Shown, Seen]:
+    """The page of this record, there to be edited. Raises NoEditor."""
+    from portfolio.cli.editor import Shown, page_of, shown
+    from portfolio.own_editor import RECORD, NoEditor
+
+    given, versions = shown(record), context.notebook.seen(record.id)
+    if page.is_kept:
+        context.say(context.words("You go on with what is kept in {path}.").format(path=page.path))
+        about = page.about()
+        with suppress(KeyError, TypeError, AttributeError):  # damaged: then the page is compared with what is there now
+            given = Shown(about["texts"], {name: tuple(each) for name, each in about["others"].items()})
+            versions = {name: tuple(each) for name, each in about["seen"].items()}
+        return given, Seen(versions, True)
+    about = {RECORD: record.id, "seen": {name: list(each) for name, each in versions.items()}}
+    try:
+        page.make(page_of(record, given, context.words), {**about, **given._asdict()})
+    except OSError as problem:
+        raise NoEditor(N_("There is no room here for a page to edit; nothing was changed.")) from problem
+    return given, Seen(versions, False)
+
+
+def _edited(page: Page, context: Context, *, fresh: bool) -> Left:
+    """What the editor left. Raises NoEditor when it did not end well; a page with words on it stays."""
+    from portfolio.own_editor import NoEditor, edit
+
+    try:
+        left = edit(page, context.environment, at_terminal=context.streams.stdin.isatty())
+        trouble = left.trouble(page)
+    except NoEditor:
+        if fresh and not page.has_more:
+            page.forget()
+        raise
+    if trouble is None:
+        return left
+    if fresh and not left.touched:
+        page.forget()
+    raise trouble
 
 
 def _saved(stored: Stored, context: Context) -> int:
     for notice in stored.notices:
         context.say(notice.sentence(context.words))
     return 0
-
-
-def keep_page(folder: str, identity: str, page: str) -> str:
-    """Write what could not be saved to a private file; its path."""
-    from portfolio import atomic
-
-    path = os.path.join(folder, f"edit-{identity[-8:]}.md")
-    atomic.make_private_folder(folder)
-    atomic.write(path, page.encode("utf-8", "replace"))
-    return path
