@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import io
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.console import Console
+from textual.filter import LineFilter
 
 from portfolio import themes
 from portfolio.locations import Locations
@@ -20,6 +21,7 @@ from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.folders import Surroundings
 from portfolio.tui.key_names import key_names
+from portfolio.tui.last_edge import LastEdge
 from portfolio.tui.minding import Minding
 from portfolio.tui.places import modes
 from portfolio.tui.writing_screen import WritingScreen
@@ -80,6 +82,7 @@ class LeerreisApp(Minding):
         """No record is read before the first frame stands; of the themes only the chosen one is."""
         super().__init__(Desk(start.open_notebook, start.locations), Words(start.language), start.today)
         self.start = start
+        self._last_edge = LastEdge()
         self.wishes: dict[str, Wish] = {}
         """What was wished of the document for each conversation, as long as the app is open."""
         self.talked_about: dict[str, frozenset[str]] = {}
@@ -159,6 +162,10 @@ class LeerreisApp(Minding):
 
     def _told_to_close(self) -> None:
         self.run_worker(self.action_quit(), group="quit")
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and after them the last edge before the terminal."""
+        return [*super().get_line_filters(), self._last_edge]
 
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from portfolio.locations import Locations, cloud_folders, documents_folder
+from portfolio.sanitise import clean_line
 from portfolio.settings import Settings, plain_signs
 from portfolio.wording import Language, Words
 
@@ -37,7 +38,7 @@ def run(
     app.run()
     app.desk.close()
     if app.return_code:
-        sys.stderr.write(f"{failure_sentence(Words(language), locations)}\n")
+        sys.stderr.write(f"{clean_line(failure_sentence(Words(language), locations))}\n")
         return 1
     return 0
 

@@ -47,7 +47,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     else:
         if given.format in _IN_FILES:
             raise UsageError(N_("A {format} goes to a file: name it with --to."), format=given.format)
-        context.streams.stdout.write(document.data.decode("utf-8"))
+        context.write(document.data.decode("utf-8"))
         log(context.notebook, document)
     return 0
 
@@ -65,7 +65,7 @@ def _again(given: Arguments, context: Context) -> int:
     elif path.rpartition(".")[2] in _IN_FILES:
         raise UsageError(N_("A {format} goes to a file: name it with --to."), format=path.rpartition(".")[2])
     else:
-        context.streams.stdout.write(data.decode("utf-8"))
+        context.write(data.decode("utf-8"))
     return 0
 
 
@@ -225,4 +225,4 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
         called = heading(held.record, context.notebook.records, _)
         context.say(_("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason)))
     in_a_file = document.name.rpartition(".")[2] in _IN_FILES
-    context.streams.stdout.write(document.text if in_a_file else document.data.decode("utf-8"))
+    context.write(document.text if in_a_file else document.data.decode("utf-8"))

@@ -45,7 +45,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         files.save(given.to, data, force=given.force, never=(context.locations.data_file,))
         context.say(_("Written: {path}. It is for you alone.").format(path=clean_line(given.to)))
     else:
-        context.streams.stdout.write(FORMATS["md"](document, black_on_white).decode("utf-8"))
+        context.write(FORMATS["md"](document, black_on_white).decode("utf-8"))
     return 0
 
 
