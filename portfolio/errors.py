@@ -6,14 +6,21 @@ and an exit status. The face that catches it chooses the language; no other code
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
+from portfolio.sanitise import clean_line
 from portfolio.wording import Words
 
 DATA_OR_STATE: Final = 1
 """Exit status: it could not be done, because of the data or the state it is in."""
 USAGE: Final = 2
 """Exit status: the command was used wrongly, or a value cannot be."""
+
+
+def safe(parameters: Mapping[str, object]) -> dict[str, object]:
+    """What fills a sentence, safe to show: a path or a name can hold anything."""
+    return {name: clean_line(value) if isinstance(value, str) else value for name, value in parameters.items()}
 
 
 class PortfolioError(Exception):
@@ -29,7 +36,7 @@ class PortfolioError(Exception):
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
-        return _(self.message).format(**self.parameters)
+        return _(self.message).format(**safe(self.parameters))
 
     def __str__(self) -> str:
         """The sentence in English, for a log or a test."""

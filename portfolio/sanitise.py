@@ -3,11 +3,12 @@
 Terminals obey what they are sent: an escape sequence in a note could clear the screen, write the clipboard or rename
 the window, and a bidirectional control could make a line read otherwise than it is stored. Each such character is made
 visible, one by one; whole sequences are never stripped, since that swallows ordinary text. What is stored stays as it
-was typed.
+was typed, except for its line ends.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 # Unicode "Control Pictures" U+2400..U+2421 show a control character by its name.
@@ -29,16 +30,49 @@ _REPLACED: Final = dict.fromkeys(
     ),
     "\ufffd",
 )
+SIGNS: Final = {**_PICTURES, **_REPLACED}
+"""Every character that no terminal may get, and the sign that shows it; a line end and a tab are among them.
 
-_TEXT: Final = {**_PICTURES, **_REPLACED, 0x0A: "\n", 0x09: "    ", 0x0D: ""}
-_LINE: Final = {**_PICTURES, **_REPLACED, 0x0A: " ", 0x09: " ", 0x0D: ""}
+Each of them is unprintable to Python (`str.isprintable`), so printable text is safe as it is.
+"""
+
+_LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+"""The line ends of other systems and the separators: the newline functions of Unicode (section 5.8)."""
+_TEXT: Final = {**SIGNS, 0x0A: "\n", 0x09: "    "}
+_LINE: Final = {**SIGNS, 0x0A: " ", 0x09: " "}
+_DOCUMENT: Final = {code: sign for code, sign in SIGNS.items() if code not in (0x09, 0x0A, 0x0D)}
+_ESCAPES: Final = {
+    code: f"\\u{code:04x}" if code < 0x10000 else f"\\u{0xD7C0 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+    for code in SIGNS
+    if code != 0x0A
+}
+
+
+def with_line_ends(text: str) -> str:
+    """The text with a line feed for every line end and separator; nothing else changes."""
+    return text if text.isprintable() else _LINE_ENDS.sub("\n", text)
 
 
 def clean(text: str) -> str:
     """Many-line text, safe for a terminal: line ends stay, tabs become four spaces."""
-    return text.translate(_TEXT)
+    return text if text.isprintable() else with_line_ends(text).translate(_TEXT)
 
 
 def clean_line(text: str) -> str:
     """One line of text, safe for a terminal: line ends and tabs become a space."""
-    return text.translate(_LINE)
+    return text if text.isprintable() else with_line_ends(text).translate(_LINE)
+
+
+def on_one_line(text: str) -> str:
+    """The text as it is stored, a space for every line end: for what holds several such texts, one a line."""
+    return with_line_ends(text).replace("\n", " ")
+
+
+def clean_document(document: str) -> str:
+    """A document on its way to a terminal: its own line ends and tabs stay."""
+    return document if document.isprintable() else document.translate(_DOCUMENT)
+
+
+def clean_json(encoded: str) -> str:
+    """JSON that is safe for a terminal and still says the same: what a terminal obeys is escaped (RFC 8259, 7)."""
+    return encoded if encoded.isprintable() else encoded.translate(_ESCAPES)

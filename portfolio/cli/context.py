@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 
 from portfolio.errors import PortfolioError, UsageError
-from portfolio.sanitise import clean
+from portfolio.sanitise import clean, clean_document, clean_line
 from portfolio.wording import N_, Words, choose_language
 
 if TYPE_CHECKING:
@@ -180,22 +180,26 @@ class Context:
         self.say(day_in_full(day, self.words))
 
     def print(self, text: str) -> None:
-        """A result, on stdout; the text must be safe already."""
-        self.streams.stdout.write(f"{text}\n")
+        """A result of one line or more, on stdout."""
+        self.streams.stdout.write(f"{clean(text)}\n")
 
     def print_lines(self, lines: Iterable[str]) -> None:
         """Results, a line each."""
-        self.streams.stdout.write("".join(f"{line}\n" for line in lines))
+        self.streams.stdout.write("".join(f"{clean_line(line)}\n" for line in lines))
+
+    def write(self, document: str) -> None:
+        """A whole document, on stdout, with the line ends that are its own."""
+        self.streams.stdout.write(clean_document(document))
 
     def agreed(self, question: str) -> bool:
         """Ask the person at the terminal, on stderr; only a clear yes is one."""
-        self.streams.stderr.write(f"{clean(question)} ")
+        self.streams.stderr.write(f"{clean_line(question)} ")
         self.streams.stderr.flush()
         return self.streams.stdin.readline().strip().lower() in _YES
 
     def say(self, sentence: str) -> None:
-        """A message, on stderr."""
-        self.streams.stderr.write(f"{clean(sentence)}\n")
+        """A message, on stderr: a file name in it begins no line of its own."""
+        self.streams.stderr.write(f"{clean_line(sentence)}\n")
 
 
 def locations_of(environment: Mapping[str, str]) -> str:

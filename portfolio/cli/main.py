@@ -14,6 +14,7 @@ from portfolio.cli.arguments import HelpShown, refuse_what_is_no_text, speak, sp
 from portfolio.cli.context import Context, Globals, Streams, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.records.problems import brief
+from portfolio.sanitise import clean_document
 from portfolio.wording import N_, Words, choose_language
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
         speak(words)
         return _written(dispatch(rest, context), streams)
     except HelpShown as help_asked:
-        streams.stdout.write(help_asked.text)
+        streams.stdout.write(clean_document(help_asked.text))
         return help_asked.status
     except PortfolioError as failure:
         said = context.words if context else words

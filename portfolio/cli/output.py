@@ -15,7 +15,7 @@ from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
-from portfolio.sanitise import clean, clean_line
+from portfolio.sanitise import clean, clean_json, clean_line
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.levels import level_label
@@ -29,8 +29,8 @@ _HEADING: Final = 100  # characters of a heading in a line
 
 
 def as_text(value: object) -> str:
-    """A JSON value for stdout; what is stored stays as it is, so programs read exactly that."""
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    """A JSON value for stdout: programs read exactly what is stored, and a terminal gets nothing that it obeys."""
+    return clean_json(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def records_json(records: Iterable[Record]) -> str:
@@ -68,7 +68,7 @@ def whole(record: Record, records: Records, _: Words) -> Iterator[str]:
         told = _("This was changed on two computers. Choose in the app, or with: leerreis edit {id}")
         yield "  " + told.format(id=record.id[-ID_SHOWN:])
     if record.damaged:
-        yield from _labelled(_("Could not be read"), ", ".join(record.damaged))
+        yield from _labelled(_("Could not be read"), ", ".join(map(clean_line, record.damaged)))
 
 
 def _labelled(label: str, words: str) -> Iterator[str]:

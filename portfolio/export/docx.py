@@ -40,6 +40,8 @@ _ACROSS: Final = 17.0
 """Centimetres between the margins."""
 _NARROW: Final = 12
 """Characters up to which a column takes only what it needs."""
+_LONGEST: Final = 255
+"""Characters that a property of the document may have (python-docx follows Word in this)."""
 _NO_TEXT: Final = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
 
@@ -69,7 +71,7 @@ def render(document: Document) -> bytes:
 
 def _of_nobody(word: WordDocument, document: Document) -> None:
     about = word.core_properties
-    about.title, about.language = _text(document.title), document.language
+    about.title, about.language = _text(document.title)[:_LONGEST], document.language
     about.author = about.last_modified_by = about.comments = ""
     about.created = about.modified = datetime(*_EPOCH, tzinfo=UTC)
 

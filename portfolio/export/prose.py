@@ -49,17 +49,28 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 def _list_at(lines: list[str], at: int) -> tuple[list[str], int, int | None]:
     """The items of the list that begins at a line, the line after it, and 1 for a numbered one."""
     bullets = _BULLET.match(lines[at]) is not None
-    items: list[str] = []
+    items: list[list[str]] = []
     while at < len(lines):
-        found = _BULLET.match(lines[at]) if bullets else _next_number(lines[at], len(items) + 1)
+        found = _item(lines[at], bullets, len(items) + 1)
         if found:
-            items.append(lines[at][found.end() :])
+            items.append([lines[at][found.end() :]])
         elif items and lines[at] and not _starts_other(lines[at], bullets):
-            items[-1] += f"\n{lines[at]}"
-        elif not (items and not lines[at] and _goes_on(lines, at, bullets, len(items) + 1)):
+            items[-1].append(lines[at])
+        elif items and not lines[at]:
+            following = next((n for n in range(at, len(lines)) if lines[n]), at)
+            if not _item(lines[following], bullets, len(items) + 1):
+                break
+            at = following  # the list goes on after the empty lines
+            continue
+        else:
             break
         at += 1
-    return items, at, None if bullets else 1
+    return ["\n".join(item) for item in items], at, None if bullets else 1
+
+
+def _item(line: str, bullets: bool, wanted: int) -> re.Match[str] | None:
+    """The mark of a next item at the beginning of a line."""
+    return _BULLET.match(line) if bullets else _next_number(line, wanted)
 
 
 def _next_number(line: str, wanted: int) -> re.Match[str] | None:
@@ -70,9 +81,3 @@ def _next_number(line: str, wanted: int) -> re.Match[str] | None:
 def _starts_other(line: str, bullets: bool) -> bool:
     """Whether a line begins a list of the other sort."""
     return (_next_number(line, 1) if bullets else _BULLET.match(line)) is not None
-
-
-def _goes_on(lines: list[str], at: int, bullets: bool, wanted: int) -> bool:
-    """Whether the list goes on after empty lines."""
-    following = next((line for line in lines[at:] if line), "")
-    return (_BULLET.match(following) if bullets else _next_number(following, wanted)) is not None

@@ -1,7 +1,8 @@
 """Stored values -> a record, and back to the JSON that `list` and `show` print.
 
-Reading is lenient: a value of the wrong sort counts as not set and is named in `damaged`, so that one damaged field
-never hides a record and one damaged record never hides the rest. What a reader does not know stays in the file.
+Reading is lenient: a value of the wrong sort, or a number out of the bounds of its field, counts as not set and is
+named in `damaged`, so that one damaged field never hides a record and one damaged record never hides the rest. What a
+reader does not know stays in the file.
 """
 
 from __future__ import annotations
@@ -72,20 +73,23 @@ def _read(field: Field, value: Any) -> Any:
         return None if None in read else tuple(read)
     if field.sort in LISTS:
         wanted = _ITEMS[field.sort]
-        if not isinstance(value, list) or not all(type(item) is wanted and _countable(item) for item in value):
+        if not isinstance(value, list) or not all(type(item) is wanted and _fits(field, item) for item in value):
             return None
         return tuple(v for v in value if not field.choices or v in field.choices)
     if field.sort == "keyed":
         fits = isinstance(value, Mapping) and all(isinstance(v, str) for v in value.values())
         return dict(value) if fits else None
-    if type(value) not in _EXACT[field.sort] or not _countable(value):
+    if type(value) not in _EXACT[field.sort] or not _fits(field, value):
         return None
     return None if field.choices and value not in field.choices else value
 
 
-def _countable(value: Any) -> bool:
-    """Whether a number can be counted with, which endless ones cannot; words can always be read."""
-    return not isinstance(value, int | float) or abs(value) <= _MOST
+def _fits(field: Field, value: Any) -> bool:
+    """Whether a number lies within the bounds of its field and can be counted with; words can always be read."""
+    if not isinstance(value, int | float):
+        return True
+    low = -_MOST if field.low is None else field.low
+    return low <= value <= (_MOST if field.high is None else field.high)
 
 
 def as_json(record: Record) -> dict[str, Any]:

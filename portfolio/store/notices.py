@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from portfolio.errors import PortfolioError
+from portfolio.errors import PortfolioError, safe
 from portfolio.wording import N_, Words
 
 Kind = Literal[
@@ -93,4 +93,4 @@ def notice(kind: Kind, **parameters: object) -> Notice:
 def _in_words(message: str, parameters: Mapping[str, object], _: Words) -> str:
     """A sentence in the language asked for, its reason too."""
     reason = _(str(parameters.get("reason", "")))
-    return _(message).format(**{**parameters, "reason": reason})
+    return _(message).format(**safe({**parameters, "reason": reason}))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import io
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.console import Console
+from textual.filter import LineFilter
 
 from portfolio import themes
 from portfolio.locations import Locations
@@ -19,6 +20,7 @@ from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.folders import Surroundings
 from portfolio.tui.key_names import key_names
+from portfolio.tui.last_edge import LastEdge
 from portfolio.tui.minding import Minding
 from portfolio.tui.places import modes
 from portfolio.tui.shutdown import Shutdown
@@ -83,6 +85,7 @@ class LeerreisApp(Minding):
         self.start = start
         self.shutdown: Final = Shutdown(self)
         """How it ends."""
+        self._last_edge = LastEdge()
         self.wishes: dict[str, Wish] = {}
         """What was wished of the document for each conversation, as long as the app is open."""
         self.talked_about: dict[str, frozenset[str]] = {}
@@ -167,8 +170,11 @@ class LeerreisApp(Minding):
             return super().get_driver_class()
         from portfolio.tui.terminal import TerminalDriver
 
-
         return TerminalDriver
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and after them the last edge before the terminal."""
+        return [*super().get_line_filters(), self._last_edge]
 
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""

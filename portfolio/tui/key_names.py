@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from textual.keys import key_to_character
 
+from portfolio.sanitise import clean_line
 from portfolio.tui.actions import ACTIONS
 from portfolio.tui.places import PLACES
 
@@ -37,7 +38,8 @@ _NAMES: Final = {
 def named(key: str, display: str = "") -> str:
     """How a key is called on the screen, by Textual's name for it."""
     character = key_to_character(key) or ""
-    return display or _NAMES.get(key) or (character if character.isprintable() and character.strip() else key)
+    named = display or _NAMES.get(key) or (character if character.isprintable() and character.strip() else key)
+    return clean_line(named)
 
 
 def key_names(own: Mapping[str, str]) -> KeyNames:

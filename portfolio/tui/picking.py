@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from portfolio.records.kinds import fields
+from portfolio.sanitise import clean_line
 from portfolio.tui.screens.pick import NewOptions, PickScreen
 from portfolio.tui.views.options import Option, current, new_kind, options_of, takes_several
 from portfolio.wording import Words
@@ -48,6 +49,6 @@ def making(kind: str, options: Sequence[Option], _: Words, prefix: str = "") -> 
     def made(typed: str) -> Sequence[Option]:
         if not typed or typed.casefold() in labels:
             return ()
-        return (Option(prefix + typed, _("New {kind}: {name}").format(kind=what, name=typed)),)
+        return (Option(prefix + typed, _("New {kind}: {name}").format(kind=what, name=clean_line(typed))),)
 
     return made

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from portfolio.locations import Locations, cloud_folders, documents_folder
+from portfolio.sanitise import clean_line
 from portfolio.settings import Settings, plain_signs
 from portfolio.wording import Language, Words
 
@@ -45,7 +46,7 @@ def run(
     with suppress(OSError):  # the terminal may be gone
         if status:
             told = disk_sentence if not done else failure_sentence
-            sys.stderr.write(f"{told(Words(language), locations)}\n")
+            sys.stderr.write(f"{clean_line(told(Words(language), locations))}\n")
             sys.stderr.flush()
     if done:
         guard.disarm()

@@ -15,7 +15,7 @@ from portfolio.records.levels import SELF
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING, TEMPLATES
-from portfolio.sanitise import clean
+from portfolio.sanitise import on_one_line, with_line_ends
 from portfolio.tui.form_fields import fields_of
 from portfolio.tui.questions import WEEK
 from portfolio.tui.writings import ANSWER, EXTRA, NOTHING, OWN, SHEET, Writing
@@ -38,7 +38,7 @@ _PERIODS = {EVENING: "day", WEEK: "week", "quarter": "quarter"}
 def of_record(record: Record, seen: Mapping[str, Iterable[str]] = NOTHING) -> Writing:
     """A record, ready to be changed; `seen` are the versions that its texts are.
 
-    Control characters are shown as signs, and stay as stored unless changed.
+    Its texts are as they are stored, except for their line ends; the box in which they are changed draws them safely.
     """
     shown = dict(_shown(record))
     template = record.template if isinstance(record, Reflection) else ""
@@ -49,10 +49,10 @@ def of_record(record: Record, seen: Mapping[str, Iterable[str]] = NOTHING) -> Wr
 def _shown(record: Record) -> Iterator[tuple[str, str]]:
     if isinstance(record, Reflection):
         for key in dict.fromkeys((*TEMPLATES.get(record.template, ()), *record.answers)):
-            yield ANSWER + key, clean(record.answers.get(key, ""))
+            yield ANSWER + key, with_line_ends(record.answers.get(key, ""))
     if isinstance(record, Conversation):
         for prompt in PROMPTS:
-            yield SHEET + prompt.key, clean(record.sheet.get(prompt.key, ""))
+            yield SHEET + prompt.key, with_line_ends(record.sheet.get(prompt.key, ""))
     for name in fields_of(record.kind).all:
         yield name, as_typed(getattr(record, attribute_name(name)))
 
@@ -64,13 +64,15 @@ def as_typed(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, Mapping):
-        return "\n".join(f"{key}={clean(words)}".replace("\n", f"\n{_GOES_ON}") for key, words in value.items())
+        return "\n".join(
+            f"{key}={with_line_ends(words)}".replace("\n", f"\n{_GOES_ON}") for key, words in value.items()
+        )
     if isinstance(value, tuple):
-        return "\n".join(clean(str(each)).replace("\n", " ") for each in value)
+        return "\n".join(on_one_line(str(each)) for each in value)
     if isinstance(value, float):
         plain = f"{Decimal(repr(value)):f}".removesuffix(".0")
         return f"{plain}0" if len(plain.partition(".")[2]) == _THOUSANDS else plain
-    return clean(str(value))
+    return with_line_ends(str(value))
 
 
 def add_to(drafting: Drafting, writing: Writing, _: Words) -> None:

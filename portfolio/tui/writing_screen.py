@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import Discarded, LeftForLater
 from portfolio.tui.screens.choose import ChooseScreen

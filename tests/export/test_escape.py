@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -171,3 +173,24 @@ def _texts(blocks: tuple[Block, ...]) -> list[str]:
 
 def _squeezed(words: str) -> str:
     return "".join(words.split())
+
+
+LISTS = {
+    "bullets": "- een regel over het werk\n",
+    "a bullet that goes on": "en nog een regel\n",
+    "empty lines in a list": "\n",
+    "bullets apart": "- een regel\n\n\n",
+    "numbers that do not count": "1. een regel\n\n",
+}
+
+
+@pytest.mark.parametrize("line", LISTS.values(), ids=LISTS)
+def test_a_long_list_takes_as_much_longer_as_it_is_longer(line: str) -> None:
+    def seconds(times: int) -> float:
+        text = "- begin\n" + line * times + "- eind"
+        begun = process_time()
+        prose(text)
+        return process_time() - begun
+
+    few = 4_000
+    assert min(seconds(8 * few) for _turn in range(3)) < 24 * max(min(seconds(few) for _turn in range(3)), 1e-3)

@@ -15,8 +15,9 @@ from hypothesis import given
 from portfolio.errors import PortfolioError
 from portfolio.export import docx, pdf
 from portfolio.export.document import Bullets, Document, Fenced, Heading, Paragraph, Ref, Strong, Table
-from portfolio.export.registry import available, make
+from portfolio.export.registry import SORTS, available, make
 from portfolio.journey.sharing import Choice, share
+from portfolio.records.collection import Records
 from portfolio.wording import LANGUAGES, Language, Words
 from tests.export.making import portfolio_of
 from tests.strategies import TODAY, WHOLE, Drawn, portfolios
@@ -100,3 +101,15 @@ def test_without_its_extra_a_sentence_says_how_to_get_it(
     with pytest.raises(PortfolioError) as failure:
         form(small())  # type: ignore[operator]
     assert "pipx inject leerreis" in failure.value.sentence(Words("en"))
+
+
+@pytest.mark.parametrize("letter", ["w", "é", "漢", "👩‍💻", "\x1b", "\u202e", "\ufffe", "]"])
+@pytest.mark.parametrize("form", available())
+@pytest.mark.parametrize("doc", SORTS)
+def test_names_of_any_length_are_no_mistake(letter: str, form: str, doc: str) -> None:
+    name = letter * 300
+    records = Records.of_all(
+        record.but(**{key: name for key in ("name", "title", "job", "team", "text") if getattr(record, key, None)})
+        for record in portfolio_of()
+    )
+    assert make(doc, form, share(records, Choice(), TODAY), TODAY, Words("nl")).data

@@ -88,3 +88,26 @@ def test_whatever_is_stored_can_be_read(kind: str, data: st.DataObject) -> None:
 def test_a_number_that_cannot_be_counted_with_is_damaged(value: float) -> None:
     assert decode("reading", ID, {"value": value}).damaged == ("value",)
     assert decode("reading", ID, {"value": 2**53}).damaged == ()
+
+
+@pytest.mark.parametrize(("kind", "name", "values"), [
+    ("reflection", "energy", (99, 0, -3, 6)), ("reflection", "headway", (6, 0)), ("reflection", "minutes", (-1,)),
+    ("conversation", "atmosphere", (0, 6, -(2**60))), ("profile", "work_days", ([0], [1, 8])),
+    ("profile", "review_day", (0, 8)), ("request", "remind_after", (-5,)),
+])  # fmt: skip
+def test_a_number_out_of_its_bounds_counts_as_not_set_and_is_named(
+    kind: str, name: str, values: tuple[Any, ...]
+) -> None:
+    for value in values:
+        record = decode(kind, ID, {name: value})
+        assert record.damaged == (name,)
+        assert not getattr(record, name)
+
+
+def test_every_number_with_bounds_is_held_to_them() -> None:
+    for kind in TABLES:
+        for name, field in fields(kind).items():
+            for value in (field.low - 1 if field.low is not None else None, field.high + 1 if field.high else None):
+                if value is not None:
+                    stored = [int(value)] if field.sort == "wholes" else int(value)
+                    assert decode(kind, ID, {name: stored}).damaged == (name,)

@@ -50,7 +50,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         hand_over(context.notebook, document, given.to, force=given.force)
         context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
     else:
-        context.streams.stdout.write(document.data.decode("utf-8"))
+        context.write(document.data.decode("utf-8"))
         log(context.notebook, document)
     return 0
 
@@ -274,4 +274,4 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
         called = heading(held.record, context.notebook.records, _)
         context.say(_("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason)))
     in_a_file = document.name.rpartition(".")[2] in _IN_FILES
-    context.streams.stdout.write(document.text if in_a_file else document.data.decode("utf-8"))
+    context.write(document.text if in_a_file else document.data.decode("utf-8"))

@@ -64,7 +64,7 @@ class ExportScreen(DialogScreen[None]):
         question = _("Where should the document go?") + f" {count}"
         self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
         box = self.query_one(SearchBox)
-        box.text = clean_line(os.path.join(self._leaving.folder, self._leaving.preview.name))
+        box.text = os.path.join(self._leaving.folder, self._leaving.preview.name)
         box.move_cursor(box.document.end)
         self.set_focus(box)
         self._hint()

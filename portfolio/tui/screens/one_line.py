@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.sanitise import clean_line
+from portfolio.sanitise import on_one_line
 from portfolio.tui.frame import DialogScreen, words_of
 from portfolio.tui.layout import Span, wrap
 from portfolio.tui.screens.choose import ChooseScreen
@@ -25,7 +25,7 @@ class OneLineScreen(DialogScreen[str]):
     def __init__(self, label: str, text: str) -> None:
         """`text` is what stands there now."""
         super().__init__()
-        self._label, self._text = label, clean_line(text)
+        self._label, self._text = label, on_one_line(text)
 
     def compose(self) -> ComposeResult:
         """The label above its box."""

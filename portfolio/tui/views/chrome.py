@@ -92,7 +92,7 @@ def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> 
         if row is not None and binding.show:
             words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}", "muted"))
             ranked.append((row.rank, Part(words, binding.action)))
-    while sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) > width - MARGIN:
+    while ranked and sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) > width - MARGIN:
         last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))
         del ranked[last]
     return [part._replace(line=(*part.line, Span(" " * KEY_GAP))) for _rank, part in ranked]

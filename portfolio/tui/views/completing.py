@@ -59,8 +59,8 @@ class Completer:
             if _fits(fold(told), wanted)
         ][:_MOST]
         if sign != "+" and not any(fold(each.told) == wanted for each in found):
-            name = clean_line(word[1:])
-            new = self._look.words("{name} (new)").format(name=name)
+            name = word[1:]
+            new = self._look.words("{name} (new)").format(name=clean_line(name))
             found.append(Completion(SIGNS[sign][0], name, name if sign == "@" else "", new, word))
         return found or [Completion("", "", "", self._none(), word)]
 

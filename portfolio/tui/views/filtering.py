@@ -71,7 +71,7 @@ def part_options(part: str, kinds: Iterable[str], look: Look) -> list[Option]:
     nothing = Option("", _("all"))
     match part:
         case "tag":
-            return [nothing, *(Option(tag, tag) for tag in tags_of(look))]
+            return [nothing, *(Option(tag, clean_line(tag)) for tag in tags_of(look))]
         case "goal" | "skill":
             return [nothing, *named(part, look)]
         case "period":

@@ -17,7 +17,7 @@ from portfolio.records.levels import SELF, steps
 from portfolio.records.persons import Person
 from portfolio.records.record import Record
 from portfolio.records.skills import Skill
-from portfolio.sanitise import clean_line
+from portfolio.sanitise import clean_line, on_one_line
 from portfolio.tui.look import Look
 from portfolio.tui.writings import Writing
 from portfolio.wording import Words
@@ -79,7 +79,7 @@ def options_of(writing: Writing, field: str, look: Look) -> list[Option]:
             low, high = int(spec.low or 0), int(spec.high or 0)
             return [Option(str(n), choice_label(field, n, _, writing.kind)) for n in range(low, high + 1)]
         case "texts":
-            return [Option(tag, tag) for tag in tags_of(look)]
+            return [Option(tag, clean_line(tag)) for tag in tags_of(look)]
         case "level":
             return levels_of(writing, look)
     found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, look, writing.record)]
@@ -151,7 +151,7 @@ def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 def tags_of(look: Look) -> list[str]:
     """Every tag that was used, the most used first."""
-    return [clean_line(tag.name) for tag in tags(look.records)]
+    return [on_one_line(tag.name) for tag in tags(look.records)]
 
 
 def chosen_words(writing: Writing, field: str, look: Look) -> list[str]:

@@ -50,7 +50,7 @@ class FormField(Vertical):
     """
 
     def __init__(self, view: FieldView, text: str, n: int) -> None:
-        """`text` must be clean; `n` tells the fields of a form apart."""
+        """`text` as it is stored; `n` tells the fields of a form apart."""
         super().__init__(id=f"field-{n}", classes="above" if view.above else "")
         self.view, self._text, self._n = view, text, n
         self._filled_with = text

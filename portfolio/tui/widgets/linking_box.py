@@ -34,9 +34,8 @@ class LinkingBox(WritingBox):
     @on(WritingBox.SelectionChanged)
     def _look_for_meanings(self) -> None:
         """The cursor moved, or something was typed."""
-        row, column = self.cursor_location
         before = self._found
-        self._found = self.completes(self.document.get_line(row)[:column]) if self.completes is not None else ()
+        self._found = self.completes(self.line_to_cursor) if self.completes is not None else ()
         if before or self._found:
             self.post_message(self.Offered(self._found))
 

@@ -208,5 +208,7 @@ class PictureView(Lines, inherit_bindings=False):
 
 def _reversed(strip: Strip, first: int, length: int, width: int) -> Strip:
     """The strip with some of its cells in reverse, which shows without colour too."""
+    if first >= width:  # the mark lies beyond the edge of a narrow terminal
+        return strip
     before, mark, after = strip.divide([first, min(first + length, width), width])
     return Strip.join([before, Strip([Segment(s.text, (s.style or Style()) + _REVERSED) for s in mark]), after])

@@ -1,16 +1,22 @@
-"""Where people write. What is pasted is kept whole, and made safe for the terminal on its way in."""
+"""Where people write. What they read and paste here is kept as it is; only what is drawn is made safe.
+
+The box holds stand-ins for what a terminal would obey. `text` and all that is read from it is what was typed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult, Location
 
-from portfolio.sanitise import clean
+from portfolio.sanitise import with_line_ends
+from portfolio.tui.stand_ins import StandIns
 
 
 class WritingBox(TextArea):
@@ -55,9 +61,48 @@ class WritingBox(TextArea):
         goes_on: bool = False,
         one_line: bool = False,
     ) -> None:
-        """`text` must be clean."""
-        super().__init__(text, id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
+        """`text` as it is stored."""
+        self._stand_ins = StandIns()
+        super().__init__(self._held(text), id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
         self._goes_on, self._one_line = goes_on or one_line, one_line
+
+    def _held(self, text: str) -> str:
+        """A text as the box holds it."""
+        return self._stand_ins.put(with_line_ends(text))
+
+    @property
+    def text(self) -> str:
+        """What was typed, to the last character; every line end is a line feed."""
+        return self._stand_ins.meant(super().text)
+
+    @text.setter
+    def text(self, value: str) -> None:
+        self.load_text(value)
+
+    @property
+    def line_to_cursor(self) -> str:
+        """What stands before the cursor in its line."""
+        row, column = self.cursor_location
+        return self._stand_ins.meant(self.document.get_line(row)[:column])
+
+    def load_text(self, text: str) -> None:
+        """This text in the place of all that is here; it cannot be undone."""
+        super().load_text(self._held(text))
+
+    def get_text_range(self, start: Location, end: Location) -> str:
+        """What was typed between two places."""
+        return self._stand_ins.meant(super().get_text_range(start, end))
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Every change comes by here, whoever makes it."""
+        made = Edit(self._held(edit.text), edit.from_location, edit.to_location, edit.maintain_selection_offset)
+        return super().edit(made)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn."""
+        line = super().get_line(line_index)
+        line.plain = self._stand_ins.drawn(line.plain)
+        return line
 
     def on_key(self, event: events.Key) -> None:
         """Enter goes on where it should; ctrl+j and its like begin a line; the arrows leave at the edges."""
@@ -83,18 +128,19 @@ class WritingBox(TextArea):
     def take(self, text: str) -> None:
         """Words from outside in the place of all that is here."""
         self.select_all()
-        self.replace(self._made_safe(text.removesuffix("\n")), *self.selection)
+        self.replace(self._fitting(text.removesuffix("\n")), *self.selection)
 
-    def _made_safe(self, text: str) -> str:
-        safe = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
-        return " ".join(line.strip() for line in safe.split("\n")).strip() if self._one_line else safe
+    def _fitting(self, text: str) -> str:
+        """What comes from outside, on one line where the box has one."""
+        lines = with_line_ends(text).split("\n")
+        return " ".join(line.strip() for line in lines).strip() if self._one_line else "\n".join(lines)
 
     def on_paste(self, event: events.Paste) -> None:
         """Keep every line; terminals send a paste with carriage returns."""
         event.prevent_default()
         event.stop()
         if not self.read_only:
-            self.replace(self._made_safe(event.text), *self.selection)
+            self.replace(self._fitting(event.text), *self.selection)
 
     def action_document_edge(self, step: int) -> None:
         """To the very beginning or the very end."""
