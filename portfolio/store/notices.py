@@ -26,6 +26,11 @@ Kind = Literal[
     "copy_newer",
     "copy_damaged",
     "copy_not_here",
+    "beside",
+    "careful",
+    "not_deleted",
+    "not_deleted_all",
+    "not_purged",
 ]
 
 
@@ -80,6 +85,22 @@ MESSAGES: dict[Kind, str] = {
     "copy_damaged": N_("{path} is a copy that cannot be read. It is left as it is; it may not have arrived whole yet."),
     "copy_not_here": N_(
         "{path} may be a copy and cannot be opened now. It is left as it is; its words come in when it can be."
+    ),
+    "beside": N_("Another version arrived from another computer, and both are kept. Open the record to choose one."),
+    "careful": N_(
+        "On another computer a more careful choice was made. That one counts, until you have seen it and choose again."
+    ),
+    "not_deleted": N_(
+        "Not deleted: it was changed on another computer, and that change is kept. Read it; then delete it again if it "
+        "can go."
+    ),
+    "not_deleted_all": N_(
+        "{n} records are not deleted: they were changed on another computer, and those changes are kept. Read them; "
+        "then delete them again if they can go."
+    ),
+    "not_purged": N_(
+        "A change arrived from another computer just now. Nobody here has read it, so it is kept. Read it; then purge "
+        "it again if it can go."
     ),
 }
 """What is said, by kind; docs/your-file.md explains each."""

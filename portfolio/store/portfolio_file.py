@@ -85,7 +85,7 @@ class PortfolioFile:
         if found != "sound" and view.state is not None:
             notices = (notice(found, path=self.path, reason=view.look.reason), *notices)
         exists = found not in ("missing", "not_downloaded")
-        return Reading(view.state or NOTHING, notices, read_only, exists)
+        return Reading(view.state or NOTHING, notices, read_only, exists, view.known or view.state or NOTHING)
 
     def commit(
         self,
@@ -240,7 +240,7 @@ class PortfolioFile:
         state = join(view.state, parked) if parked and view.state else view.state
         if view.look.found not in ("newer", "foreign"):
             state = self.beside.joined(state, missing=view.look.found == "missing")
-        return view._replace(state=state)
+        return view._replace(state=state, known=parked or view.known)
 
     def _base(self, view: View, *, create: bool) -> State:
         """The state a change starts from. Raises the refusal that fits when nothing may be written."""

@@ -23,16 +23,18 @@ from portfolio.atomic import OS, System
 from portfolio.locations import Locations, file_key
 from portfolio.store import changes
 from portfolio.store.canonical import State
+from portfolio.store.changes import Sees
 from portfolio.store.handed_over import about_any
 from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import state_in
+from portfolio.store.notices import notice
 from portfolio.store.outcomes import Saved
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.shadow import Shadow
 from portfolio.store.snapshots import Snapshots
 from portfolio.store.strict import LARGEST, UnreadableError
 from portfolio.store.undo import History
-from portfolio.store.versions import Deletion, Entry, join
+from portfolio.store.versions import Deletion, Entry, Seen, join
 
 _PATIENCE: Final = 30.0  # seconds to wait for another process of this machine
 
@@ -45,18 +47,23 @@ class Purged(NamedTuple):
     """Files that may still hold the words: they could not be written, or are not ours to change."""
 
 
-def purge(file: PortfolioFile, locations: Locations, record_ids: Collection[str], *, system: System = OS) -> Purged:
-    """Purge these records everywhere. Raises PortfolioError when the shadow or the file refuses; see `commit`.
+def purge(
+    file: PortfolioFile, locations: Locations, record_ids: Collection[str], sees: Sees, *, system: System = OS
+) -> Purged:
+    """Purge these records everywhere, as far as `sees` says that they were seen: what arrives just now is kept.
 
-    Doing it once more does what could not be done before.
+    Doing it once more does what could not be done before. Raises PortfolioError when the shadow or the file refuses;
+    see `commit`.
     """
 
     def purged(state: State) -> State:
         for record_id in record_ids:
-            state = changes.purge(state, record_id)
+            state = changes.purge(state, record_id, sees(state, record_id))
         return state
 
     saved = file.commit(purged)
+    if stay := tuple(each for each in record_ids if (shown := saved.state.shown(each)) is not None and shown.has_words):
+        saved = saved._replace(notices=(*saved.notices, notice("not_purged")), overruled=stay)
     sweeper = _Sweeper(locations, saved.state, frozenset(record_ids), system, asked=True)
     with held(lock_of(locations), _PATIENCE):
         sweeper.sweep()
@@ -174,13 +181,20 @@ class _Sweeper:
         for record_id in self._ids:
             table = copy.table_of(record_id)
             if table and self._asked:
-                copy = changes.purge(copy, record_id)
+                copy = changes.purge(copy, record_id, self._gone_here(copy, table, record_id))
             elif table:
                 ours, theirs = self._state.entry(table, record_id), copy.entry(table, record_id)
                 if ours is not None and theirs is not None:
                     marker = Entry({}, Deletion({}, purged=ours.deletion.purged))
                     copy = copy.with_entries([(table, record_id, join(theirs, marker))])
         return copy
+
+    def _gone_here(self, copy: State, table: str, record_id: str) -> Seen:
+        """All versions of a record in a copy, less those that still stand in the portfolio itself."""
+        ours, theirs = self._state.entry(table, record_id), copy.entry(table, record_id)
+        stand = {vid for field in ours.fields.values() for vid in field.heads} if ours is not None else set()
+        fields = theirs.fields if theirs is not None else {}
+        return {name: frozenset(field.heads) - stand for name, field in fields.items()}
 
     def _drop(self, path: str) -> None:
         try:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from portfolio.journey.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.store.arrivals import Arrival
+    from portfolio.store.canonical import State
     from portfolio.store.notices import Notice
     from portfolio.store.undo import Action
     from portfolio.tui.writings import Writing
@@ -66,6 +67,8 @@ class Look(NamedTuple):
     """Whether someone looks on."""
     seen: Callable[[str], Mapping[str, Iterable[str]]] = nothing_seen
     """Which versions of a record its texts in `records` are: what an edit that starts here may replace."""
+    shown: State | None = None
+    """What the notebook held then: what an act without a form may replace. None before the file was read."""
     unfinished: tuple[Unfinished, ...] = ()
     notices: tuple[Notice, ...] = ()
     arrived: tuple[Arrival, ...] = ()

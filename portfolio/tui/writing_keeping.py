@@ -86,10 +86,12 @@ class WritingKeeping(Looking):
         """Save it; None when it could not be, and then the reason is said and the words are on Today as a draft."""
         from portfolio.tui import drafts
 
-        desk, _, keys = self.desk, self.look.words, self.look.keys
+        desk, _, keys, shown = self.desk, self.look.words, self.look.keys, self.look.shown
         kept = desk.with_drafts(lambda locations: drafts.keep(locations, writing))
 
         def save(nb: Notebook) -> Answer:
+            if shown is not None:
+                nb.shows(shown)
             answer = saved(nb, writing, _, keys["share"])
             if answer.saved is not None:
                 desk.with_drafts(lambda locations: drafts.discard(locations, writing.name)).result()
