@@ -101,7 +101,7 @@ class Acts:
         before: Why | None = None,
     ) -> Saved:
         """One act, in one save. A copy is made before one on many records."""
-        vid, moment = self._version_id(), self._now()
+        vid, moment = self.version_id(), self._now()
         sees = self.sight()
         last: list[tuple[State, tuple[Step, ...], Unseen]] = []
 
@@ -123,7 +123,7 @@ class Acts:
 
     def again(self, direction: Direction) -> tuple[Done, Saved]:
         """Undo or redo. `NothingToUndo` when there is nothing."""
-        replay = self._history.next(direction, self._version_id, self.sight())
+        replay = self._history.next(direction, self.version_id, self.sight())
         unseen = Unseen()
 
         def change(state: State) -> State:
@@ -135,7 +135,8 @@ class Acts:
         saved = _with(self._file.commit(change), unseen)
         return self._history.taken(replay, saved), saved
 
-    def _version_id(self) -> str:
+    def version_id(self) -> str:
+        """The id of a new version of this computer."""
         vid = self._mint.version_id()
         self._wrote.add(vid)
         return vid

@@ -171,6 +171,21 @@ class Notebook(Lookup):
         self._stored((), purged.saved)
         return purged
 
+    def waits(self) -> Mapping[str, int]:
+        """How many records of each kind another computer purged that wait for a decision here."""
+        return self._file.holding.counted(self._state)
+
+    def accept_purge(self) -> None:
+        """Let the words that wait go, from every file of ours."""
+        self._file.holding.let_go()
+        self._sweep(self._state)
+
+    def refuse_purge(self) -> Stored:
+        """Write the words that wait again."""
+        from portfolio.store.purging import keep_what_was_held
+
+        return self._stored((), keep_what_was_held(self._file, self.locations, self._acts.version_id))
+
     @property
     def snapshots(self) -> Snapshots:
         """Copies of earlier, on this computer."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from typing import Final, NamedTuple
 
@@ -25,6 +25,8 @@ from portfolio.store import changes
 from portfolio.store.canonical import State
 from portfolio.store.changes import Sees
 from portfolio.store.handed_over import about_any
+from portfolio.store.holding import Holding, again
+from portfolio.store.joining import join as join_states
 from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import state_in
 from portfolio.store.notices import notice
@@ -61,7 +63,7 @@ def purge(
             state = changes.purge(state, record_id, sees(state, record_id))
         return state
 
-    saved = file.commit(purged)
+    saved = file.commit(purged, purging=record_ids)
     if stay := tuple(each for each in record_ids if (shown := saved.state.shown(each)) is not None and shown.has_words):
         saved = saved._replace(notices=(*saved.notices, notice("not_purged")), overruled=stay)
     sweeper = _Sweeper(locations, saved.state, frozenset(record_ids), system, asked=True)
@@ -80,6 +82,9 @@ def sweep_arrived(locations: Locations, state: State, *, system: System = OS) ->
     dies half-way goes on at the next look.
     """
     told = _told(state)
+    if told:
+        waiting = {each.id for each in Holding(locations, system).waiting(state)}
+        told = frozenset(each for each in told if each.partition(" ")[0] not in waiting)
     new = told - _swept(locations) if told else told
     if not new:
         return ()
@@ -87,10 +92,25 @@ def sweep_arrived(locations: Locations, state: State, *, system: System = OS) ->
     try:
         with held(lock_of(locations), 0):
             sweeper.sweep()
-            _remember(locations, told)
+            _remember(locations, told | _swept(locations))
     except (BusyError, OSError):
         return ()  # the next look is soon
     return tuple(dict.fromkeys(sweeper.left))
+
+
+def keep_what_was_held(file: PortfolioFile, locations: Locations, version_id: Callable[[], str]) -> Saved:
+    """Refuse a purge that waits for a decision: its words are written again, and the copies of earlier keep theirs.
+
+    Raises PortfolioError.
+    """
+    waiting = file.holding.waiting(file.state)
+    written = file.state.only((each.table, each.id, again(each, version_id)) for each in waiting)
+    saved = file.commit(lambda state: join_states(state, written))
+    with held(lock_of(locations), _PATIENCE), suppress(OSError):
+        ids = {each.id for each in waiting}
+        _remember(locations, _swept(locations) | {t for t in _told(saved.state) if t.partition(" ")[0] in ids})
+        file.holding.let_go()
+    return saved
 
 
 def _told(state: State) -> frozenset[str]:

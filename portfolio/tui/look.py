@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.records.collection import Records
@@ -41,6 +42,8 @@ class Asks(NamedTuple):
     """Whether the file is gone while this computer has its words."""
     others: Sequence[tuple[str, str]] = ()
     """Other portfolios that may belong to this one: id and where each lies."""
+    purged: Mapping[str, int] = MappingProxyType({})
+    """How many records of each kind another computer deleted for good, while their words wait here."""
 
 
 class Unfinished(NamedTuple):

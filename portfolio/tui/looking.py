@@ -222,7 +222,7 @@ def look_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> Look:
 def asks_of(notebook: Notebook) -> Asks:
     """What the notebook wants to know about its file."""
     missing = any(notice.kind == "missing" for notice in notebook.notices)
-    return Asks(missing, tuple(notebook.others().items()))
+    return Asks(missing, tuple(notebook.others().items()), notebook.waits())
 
 
 def recent(lately: Records, everything: Records) -> Sequence[Reflection]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from portfolio.errors import PortfolioError
-from portfolio.locations import Locations
+from portfolio.locations import Locations, file_key
 from portfolio.notebook import Notebook, open_notebook, tagging
 from portfolio.store import changes, vids
 from portfolio.store.canonical import State
@@ -222,9 +222,8 @@ class World:
 
     def _known(self, computer: int) -> State:
         """What a computer knows before a command begins: its shadow, or without one the file."""
-        folder = Path(self.here(computer).shadow_folder)
-        shadows = sorted(folder.glob("leerreis-????????????????.json")) if folder.exists() else []
-        for path in (*shadows[:1], self.path(computer)):
+        here = self.here(computer)
+        for path in (Path(here.shadow_folder) / f"{file_key(here.data_file)}.json", self.path(computer)):
             with suppress(OSError, PortfolioError):
                 return state_in(path.read_bytes(), "", NOTHING)
         return NOTHING
@@ -240,6 +239,24 @@ class World:
         entry = state.entry("goals", identity)
         heads = entry.fields[field].heads if entry is not None and field in entry.fields else {}
         return frozenset(str(word) for word in heads.values() if word is not None)
+
+    def accept_purge(self, computer: int) -> None:
+        """Somebody lets go what was purged elsewhere."""
+        notebook = self._notebook(computer)
+        if notebook is not None:
+            with suppress(PortfolioError):
+                notebook.accept_purge()
+        self.restart(computer)
+
+    def refuse_purge(self, computer: int) -> None:
+        """Somebody brings back what was purged elsewhere."""
+        notebook = self._notebook(computer)
+        if notebook is not None and notebook.waits():
+            self.written_again |= self.purged
+            with suppress(PortfolioError):
+                notebook.refuse_purge()
+                assert not notebook.waits(), "still WAITING"
+        self.restart(computer)
 
     def look(self, computer: int) -> None:
         """The app looks whether something changed."""
@@ -335,6 +352,9 @@ class World:
     def check(self) -> None:
         """Let all of them exchange everything; then look at what there is. Raises AssertionError."""
         self._exchange()
+        for computer in range(COMPUTERS):
+            self.accept_purge(computer)
+            self.apps[computer].read()
         state = self.apps[0].state
         words = self._words(state)
         gone = self.replaced | self.perhaps | self.purged
@@ -446,7 +466,8 @@ class World:
     @staticmethod
     def _words_on(state: State, identity: str) -> frozenset[str]:
         entry = state.entry("goals", identity)
-        heads = [] if entry is None else [v for field in entry.fields.values() for v in field.heads.values()]
+        fields = entry.fields if entry is not None else {}
+        heads = [v for name in FIELDS if name in fields for v in fields[name].heads.values()]
         return frozenset(str(word) for word in heads if word is not None)
 
     def _words(self, state: State) -> set[str]:
@@ -534,6 +555,8 @@ DEEDS: Final[tuple[tuple[int, str], ...]] = (
     (1, "command_share computer record"),
     (1, "command_rename_tag computer"),
     (1, "command_purge computer record"),
+    (1, "accept_purge computer"),
+    (1, "refuse_purge computer"),
     (2, "command_undo computer again"),
     (3, "look computer"),
     (2, "merge computer"),
