@@ -24,7 +24,9 @@ def delete(
         return _keep_role(notebook, ids, _)
     used = any(linked_to(person, records) for person in records.linked(Person, ids))
     stored = notebook.delete(ids, with_parts=parts)
-    count = len(ids) + (sum(hanging.values()) if parts else 0)
+    count = len(ids) + (sum(hanging.values()) if parts else 0) - len(stored.overruled)
+    if not count:
+        return stored, []
     said = [
         _.plural(
             "{n} record deleted; leerreis undo brings it back.",
@@ -48,4 +50,5 @@ def _keep_role(notebook: Notebook, ids: Sequence[str], _: Words) -> tuple[Stored
         raise WrongUse(N_("--keep-role goes with one person."))
     role = role_word((person.role or "").strip() or "colleague", _)
     said = _("The name is gone, the role stays: {role}. leerreis undo brings it back.").format(role=role)
-    return notebook.keep_role(person.id, role), [said]
+    stored = notebook.keep_role(person.id, role)
+    return stored, [] if stored.overruled else [said]

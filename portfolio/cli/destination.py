@@ -10,7 +10,7 @@ from portfolio.export.endings import STDOUT
 def deliver(data: bytes, to: str, context: Context, *, force: bool) -> bool:
     """Print the text or write the file; whether it is a file now. Raises NotWritten when it cannot be made."""
     if to == STDOUT:
-        context.streams.stdout.write(data.decode("utf-8"))
+        context.write(data.decode("utf-8"))
         return False
     files.save(to, data, force=force, never=(context.locations.data_file,))
     return True

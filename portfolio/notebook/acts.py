@@ -12,6 +12,8 @@ from portfolio.notebook.deeds import Deed, apply_all, deeds_of
 from portfolio.notebook.history import ActHistory, Direction, Done
 from portfolio.notebook.minting import Mint
 from portfolio.notebook.naming import Act, Name, back_to, name_of
+from portfolio.notebook.sight import Sight
+from portfolio.notebook.unseen import Unseen, kept_after, kept_beside
 from portfolio.store.canonical import State
 from portfolio.store.outcomes import Saved
 from portfolio.store.portfolio_file import PortfolioFile
@@ -27,10 +29,14 @@ MANY: Final = 20
 class Acts:
     """What this computer does to one file."""
 
-    def __init__(self, file: PortfolioFile, locations: Locations, now: Callable[[], datetime]) -> None:
-        """`now` gives an instant with its time zone."""
-        self._file, self._now = file, now
+    def __init__(
+        self, file: PortfolioFile, locations: Locations, now: Callable[[], datetime], known: Callable[[], State]
+    ) -> None:
+        """`now` gives an instant with its time zone, `known` what was shown before the act that is about to begin."""
+        self._file, self._now, self._known = file, now, known
         self._mint = Mint(now)
+        self._wrote: set[str] = set()
+        """The versions that were written here: whoever wrote them knows them."""
         self._history = ActHistory(History(locations))
         self.record_id = self._mint.record_id
 
@@ -95,22 +101,47 @@ class Acts:
         before: Why | None = None,
     ) -> Saved:
         """One act, in one save. A copy is made before one on many records."""
-        vid, moment = self._mint.version_id(), self._now()
-        last: list[tuple[State, tuple[Step, ...]]] = []
+        vid, moment = self.version_id(), self._now()
+        sees = self.sight()
+        last: list[tuple[State, tuple[Step, ...], Unseen]] = []
 
         def change(state: State) -> State:
-            after, steps = apply_all(deeds, state, vid)
-            last[:] = [(state, steps)]
+            after, steps = apply_all(deeds, state, vid, sees)
+            last[:] = [(state, steps, kept_beside(deeds, after, vid))]
             return after
 
         saved = self._file.commit(change, create=create_file, before=before or ("bulk" if len(deeds) >= MANY else None))
-        was, steps = last[-1]
+        was, steps, unseen = last[-1]
+        steps = tuple(step for step in steps if step.deed != "delete" or step.record_id not in unseen.overruled)
         if remember and any(step.deed != "edit" or step.others or step.before != step.after for step in steps):
             self._history.remember(name or name_of(act, ids, deeds, steps, was), steps, moment)
-        return saved
+        return _with(saved, unseen)
+
+    def sight(self) -> Sight:
+        """What counts as seen for an act that begins now: what was shown, and what was written here since."""
+        return Sight(self._known(), self._wrote)
 
     def again(self, direction: Direction) -> tuple[Done, Saved]:
         """Undo or redo. `NothingToUndo` when there is nothing."""
-        replay = self._history.next(direction, self._mint.version_id)
-        saved = self._file.commit(replay.apply)
+        replay = self._history.next(direction, self.version_id, self.sight())
+        unseen = Unseen()
+
+        def change(state: State) -> State:
+            nonlocal unseen
+            after = replay.apply(state)
+            unseen = kept_after(replay.wrote, replay.inverse.deletes if replay.inverse else (), after)
+            return after
+
+        saved = _with(self._file.commit(change), unseen)
         return self._history.taken(replay, saved), saved
+
+    def version_id(self) -> str:
+        """The id of a new version of this computer."""
+        vid = self._mint.version_id()
+        self._wrote.add(vid)
+        return vid
+
+
+def _with(saved: Saved, unseen: Unseen) -> Saved:
+    """The same, with what there is to say about what arrived with it."""
+    return saved._replace(notices=(*saved.notices, *unseen.notices), overruled=unseen.overruled)

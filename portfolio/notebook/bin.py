@@ -98,7 +98,13 @@ def _found(words: str, records: Records) -> str | None:
 
 
 def purged_in_words(purged: Purged, count: int, path: str, _: Words) -> Iterator[str]:
-    """What became of a purge, and where the words may still stand."""
+    """What became of a purge, what was kept, and where the words may still stand."""
+    count -= len(purged.saved.overruled)
+    for notice in purged.saved.notices:
+        if notice.kind == "not_purged":
+            yield notice.sentence(_)
+    if not count:
+        return
     if purged.saved.in_file:
         yield _.plural(
             "The words of {n} record are gone for good. Your other computers lose them when they open this file.",

@@ -72,7 +72,7 @@ class Finding(NamedTuple):
 def check(notebook: Notebook) -> tuple[Finding, ...]:
     """Everything that wants attention; empty when the file is whole and there is nothing to do."""
     path = notebook.locations.data_file
-    found = [Finding("file", path, notice) for notice in notebook.notices]
+    found = [Finding("file", path, notice) for notice in notebook.notices if notice.kind != "purged_elsewhere"]
     found += advice(notebook.notices, notebook)
     if not notebook.exists:
         found.append(unreadable(path, PortfolioError(N_("There is no portfolio at {path} yet."), path=path)))
@@ -133,9 +133,10 @@ class ToMerge(NamedTuple):
 
     def sentence(self, _: Words) -> str:
         """What it holds, and what to do."""
-        new, changed, both, _kept = self.would.brought
+        new, changed, both, _kept, purged = self.would.brought
         holds = [_("new: {what}").format(what=counted_kinds(new, _))] if new else []
         holds += [_("changed: {what}").format(what=counted_kinds(changed, _))] if changed else []
+        holds += [_("deleted for good: {what}").format(what=counted_kinds(purged, _))] if purged else []
         if both:
             holds.append(_.plural("{n} text changed on both sides", "{n} texts changed on both sides", both))
         if not holds:

@@ -9,8 +9,10 @@ from portfolio.capture.drafting import Draft
 from portfolio.records.kinds import TABLES
 from portfolio.store import changes
 from portfolio.store.canonical import State
+from portfolio.store.changes import Sees
 from portfolio.store.stored_form import flat
 from portfolio.store.undo import Step
+from portfolio.store.versions import Seen
 
 
 class Deed(NamedTuple):
@@ -20,34 +22,38 @@ class Deed(NamedTuple):
     id: str
     values: Mapping[str, Any]
     table: str = ""
-    seen: Mapping[str, Iterable[str]] | None = None
-    """The versions that a form showed; what arrived meanwhile stays beside an edit."""
+    seen: Seen | None = None
+    """The versions that a form showed; None without a form: then those that were shown before the act count."""
 
-    def apply(self, state: State, vid: str) -> State:
-        """The state after it."""
+    def apply(self, state: State, vid: str, sees: Sees) -> State:
+        """The state after it. What was not seen stays beside an edit, and keeps what is deleted."""
+        seen = self._seen(state, sees)
         match self.sort:
             case "create":
-                return changes.create(state, self.table, self.id, self.values, vid)
+                return changes.create_all(state, [(self.table, self.id, self.values)], vid, sees)
             case "edit":
-                return changes.edit(state, self.id, self.values, vid, self.seen)
+                return changes.edit(state, self.id, self.values, vid, seen)
             case "delete":
-                return changes.delete(state, self.id, vid)
+                return changes.delete(state, self.id, vid, seen)
             case "undelete":
                 back = changes.undelete(state, self.id)
-                return changes.edit(back, self.id, self.values, vid) if self.values else back
+                return changes.edit(back, self.id, self.values, vid, seen) if self.values else back
             case "settle":
-                return changes.confirm(state, self.id, self._chosen(state), vid)
+                return changes.confirm(state, self.id, self._chosen(state, sees), vid, seen)
 
-    def _chosen(self, state: State) -> tuple[str, ...]:
+    def _seen(self, state: State, sees: Sees) -> Seen:
+        return sees(state, self.id) if self.seen is None else self.seen
+
+    def _chosen(self, state: State, sees: Sees) -> tuple[str, ...]:
         """The fields to settle of which every version that there is now was seen."""
-        shown, seen = state.shown(self.id), self.seen
+        shown, seen = state.shown(self.id), self._seen(state, sees)
         if shown is None:
             return ()
         now = shown.seen
         names = (name for name in flat(self.values) if name in shown.conflicts)
-        return tuple(name for name in names if seen is None or set(now.get(name, ())) <= set(seen.get(name, ())))
+        return tuple(name for name in names if set(now.get(name, ())) <= set(seen.get(name, ())))
 
-    def step(self, before: State) -> Step:
+    def step(self, before: State, sees: Sees) -> Step:
         """The same, as it is remembered for undo; `before` is the state that it is about to change."""
         if self.sort in ("create", "delete"):
             return Step(self.id, "create" if self.sort == "create" else "delete", {}, dict(flat(self.values)))
@@ -55,7 +61,7 @@ class Deed(NamedTuple):
         values = flat(shown.values) if shown else {}
         if self.sort == "undelete":
             return Step(self.id, "undelete", values, {**values, **flat(self.values)})
-        settled = {name: values.get(name) for name in self._chosen(before)} if self.sort == "settle" else None
+        settled = {name: values.get(name) for name in self._chosen(before, sees)} if self.sort == "settle" else None
         after = flat(self.values) if settled is None else settled
         others = {name: other for name, other in shown.conflicts.items() if name in after} if shown else {}
         return Step(self.id, "edit", {name: values.get(name) for name in after}, dict(after), others)
@@ -71,13 +77,14 @@ def deeds_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) 
     )
 
 
-def apply_all(deeds: Sequence[Deed], state: State, vid: str) -> tuple[State, tuple[Step, ...]]:
+def apply_all(deeds: Sequence[Deed], state: State, vid: str, sees: Sees) -> tuple[State, tuple[Step, ...]]:
     """The state after all of them, and what each did. New records are put in together, however many they are."""
     new = {(deed.table, deed.id): deed for deed in deeds if deed.sort == "create"}
-    steps = [deed.step(state) for deed in new.values()]
-    state = changes.create_all(state, ((table, identity, deed.values) for (table, identity), deed in new.items()), vid)
+    steps = [deed.step(state, sees) for deed in new.values()]
+    made = ((table, identity, deed.values) for (table, identity), deed in new.items())
+    state = changes.create_all(state, made, vid, sees)
     for deed in deeds:
         if deed.sort != "create":
-            steps.append(deed.step(state))
-            state = deed.apply(state, vid)
+            steps.append(deed.step(state, sees))
+            state = deed.apply(state, vid, sees)
     return state, tuple(steps)

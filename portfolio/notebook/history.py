@@ -11,6 +11,7 @@ from portfolio.errors import PortfolioError
 from portfolio.notebook.naming import Name, in_words
 from portfolio.store import changes
 from portfolio.store.canonical import State
+from portfolio.store.changes import Sees
 from portfolio.store.inverse import Inverse, inverse
 from portfolio.store.notices import Notice
 from portfolio.store.outcomes import Saved
@@ -35,6 +36,8 @@ class Done(NamedTuple):
     notices: tuple[Notice, ...] = ()
     in_file: bool = True
     """False where the words are safe on this computer and not yet in the file."""
+    overruled: tuple[str, ...] = ()
+    """Records that were to be deleted again, and have a change that nobody here had seen: they stay."""
 
     def sentence(self, _: Words) -> str:
         """Which act it was."""
@@ -48,19 +51,21 @@ class Done(NamedTuple):
 class Replay:
     """One act about to be taken back or done again."""
 
-    def __init__(self, direction: Direction, action: Action, version_id: Callable[[], str]) -> None:
-        """`version_id` makes the ids of the versions that it will write."""
-        self.direction, self.action, self._version_id = direction, action, version_id
+    def __init__(self, direction: Direction, action: Action, version_id: Callable[[], str], sees: Sees) -> None:
+        """`version_id` makes the ids of the versions that it will write; `sees` is what may be replaced."""
+        self.direction, self.action, self._version_id, self._sees = direction, action, version_id, sees
         self.inverse: Inverse | None = None
+        self.wrote: list[tuple[str, Mapping[str, Json], str]] = []
+        """The records and values that were written, and their version; not where it brings other versions back too."""
 
     def apply(self, state: State) -> State:
         """The state after it; remembers what had to be left alone."""
-        self.inverse = inverse(self.action, state, redo=self.direction == "redo")
+        self.inverse, self.wrote = inverse(self.action, state, redo=self.direction == "redo"), []
         for identity, values in self.inverse.edits:
             state = self._edited(state, identity, values)
         vid = self._version_id()
         for identity in self.inverse.deletes:
-            state = changes.delete(state, identity, vid)
+            state = changes.delete(state, identity, vid, self._sees(state, identity))
         for identity in self.inverse.undeletes:
             state = changes.undelete(state, identity)
         return state
@@ -72,18 +77,19 @@ class Replay:
         """
         others = self._others(identity, values)
         vids = sorted(self._version_id() for _each in range(1 + sum(map(len, others.values()))))
-        shown = state.shown(identity)
-        seen = {name: set(each) for name, each in shown.seen.items()} if shown is not None else None
+        seen = {name: set(each) for name, each in self._sees(state, identity).items()}
         table = state.table_of(identity) or ""
         entry = state.entry(table, identity)
         for name, each in others.items():
             heads = entry.fields[name].heads if entry is not None and name in entry.fields else {}
             for other in each:
                 stands = {vid for vid, value in heads.items() if same(value, other)}
-                if stands and seen is not None:  # the act chose this one: it stays, beside what it replaced
+                if stands:  # the act chose this one: it stays, beside what it replaced
                     seen[name] = seen.get(name, set()) - stands
                 else:
                     state = changes.edit(state, identity, {name: other}, vids.pop(0), {name: ()})
+        if not others:
+            self.wrote.append((identity, values, vids[-1]))
         return changes.edit(state, identity, values, vids[-1], seen)
 
     def _others(self, identity: str, values: Mapping[str, Json]) -> dict[str, list[Json]]:
@@ -105,13 +111,13 @@ class ActHistory:
         with suppress(OSError):
             self._history.add(Action(name.label, name.parameters, tuple(steps), now.isoformat()))
 
-    def next(self, direction: Direction, version_id: Callable[[], str]) -> Replay:
+    def next(self, direction: Direction, version_id: Callable[[], str], sees: Sees) -> Replay:
         """The act that undo (or redo) is about. `NothingToUndo` when there is none."""
         action = self._history.undoable() if direction == "undo" else self._history.redoable()
         if action is None:
             nothing = N_("There is nothing to undo.") if direction == "undo" else N_("There is nothing to redo.")
             raise NothingToUndo(nothing)
-        return Replay(direction, action, version_id)
+        return Replay(direction, action, version_id, sees)
 
     def taken(self, replay: Replay, saved: Saved) -> Done:
         """Remember that it was done."""
@@ -122,4 +128,4 @@ class ActHistory:
             else:
                 self._history.mark_redone()
         left = len(inverse.left_alone) if inverse else 0
-        return Done(replay.direction, replay.action, left, saved.notices, saved.in_file)
+        return Done(replay.direction, replay.action, left, saved.notices, saved.in_file, saved.overruled)

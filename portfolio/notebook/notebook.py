@@ -58,6 +58,8 @@ class Stored(NamedTuple):
     ids: tuple[str, ...]
     in_file: bool
     notices: tuple[Notice, ...]
+    overruled: tuple[str, ...] = ()
+    """Records for which it does not count yet: a change arrived with it that nobody here had seen; a notice says so."""
 
 
 class Notebook(Lookup):
@@ -69,6 +71,7 @@ class Notebook(Lookup):
         self.today = today
         """The person's calendar day; an app that stays open past midnight sets the next one."""
         self._writing: Acts | None = None
+        self._known: State | None = None
         self.notices: tuple[Notice, ...] = ()
         self.exists = False
         self.read_only = False
@@ -79,7 +82,20 @@ class Notebook(Lookup):
         self.notices, self.read_only = reading.notices, reading.read_only
         self.exists = reading.exists or bool(reading.state.tables())
         self._sweep(reading.state)
+        if self._known is None:
+            self._known = reading.known
         return self._show(reading.state)
+
+    def shows(self, state: State) -> None:
+        """A face showed this state (`state`) to its user: what an act without a form may replace from now on.
+
+        Until a face says so, that is what this computer knew before it looked: a version that arrives with a command,
+        or between two looks of the app, was seen by nobody and is kept.
+        """
+        self._known = state
+
+    def _what_is_known(self) -> State:
+        return self._state if self._known is None else self._known
 
     def moment(self) -> str:
         """This instant, ISO 8601 in UTC."""
@@ -151,9 +167,24 @@ class Notebook(Lookup):
         """Take the words of these records out of every file of ours, for good. Nothing brings them back."""
         from portfolio.store.purging import purge
 
-        purged = purge(self._file, self.locations, ids)
+        purged = purge(self._file, self.locations, ids, self._acts.sight())
         self._stored((), purged.saved)
         return purged
+
+    def waits(self) -> Mapping[str, int]:
+        """How many records of each kind another computer purged that wait for a decision here."""
+        return self._file.holding.counted(self._state)
+
+    def accept_purge(self) -> None:
+        """Let the words that wait go, from every file of ours."""
+        self._file.holding.let_go()
+        self._sweep(self._state)
+
+    def refuse_purge(self) -> Stored:
+        """Write the words that wait again."""
+        from portfolio.store.purging import keep_what_was_held
+
+        return self._stored((), keep_what_was_held(self._file, self.locations, self._acts.version_id))
 
     @property
     def snapshots(self) -> Snapshots:
@@ -187,7 +218,7 @@ class Notebook(Lookup):
         self.exists = True
         self._sweep(saved.state)
         self._show(saved.state)
-        return Stored(tuple(ids), saved.in_file, saved.notices)
+        return Stored(tuple(ids), saved.in_file, saved.notices, saved.overruled)
 
     def _sweep(self, state: State) -> None:
         """Take out of everything kept here what was purged on another computer."""
@@ -202,7 +233,7 @@ class Notebook(Lookup):
         if self._writing is None:
             from portfolio.notebook.acts import Acts
 
-            self._writing = Acts(self._file, self.locations, self._now)
+            self._writing = Acts(self._file, self.locations, self._now, self._what_is_known)
         return self._writing
 
     def older_copies(self) -> list[tuple[str, Notice]]:

@@ -20,11 +20,13 @@ class Brought(NamedTuple):
     """Texts changed on both sides: two versions, waiting for their writer."""
     kept: int = 0
     """Records that were deleted on one side and changed on the other: the change was kept."""
+    purged: Mapping[str, int] = {}
+    """How many of each kind lost words that were deleted for good there."""
 
     @property
     def nothing(self) -> bool:
         """Whether all of it was here already."""
-        return not (self.new or self.changed)
+        return not (self.new or self.changed or self.purged)
 
 
 class Arrival(NamedTuple):
@@ -38,7 +40,7 @@ class Arrival(NamedTuple):
         """The sentence in the language asked for."""
         from portfolio.wording.names import counted_kinds  # only when something came
 
-        new, changed, both, kept = self.brought
+        new, changed, both, kept, purged = self.brought
         name = clean_line(self.name)
         if self.brought.nothing:
             return _("“{name}”: nothing new; your file already held all of it.").format(name=name)
@@ -64,4 +66,9 @@ class Arrival(NamedTuple):
                     kept,
                 )
             )
-        return " ".join((*said, _("Nothing was lost.")))
+        if purged:
+            told = _("Deleted for good there: {what}.") if said else _("Deleted for good in “{name}”: {what}.")
+            said.append(told.format(name=name, what=counted_kinds(purged, _)))
+        else:
+            said.append(_("Nothing was lost."))
+        return " ".join(said)

@@ -138,6 +138,17 @@ class State:
         chosen = (line.removesuffix(b",") for line in choose(self.table(table).raw) if line)
         return _live(table, b",".join(chosen))
 
+    def entries(self) -> Iterator[tuple[str, str, Entry]]:
+        """Every record with its versions: table, id and record. Parses all of it."""
+        for table in self.tables():
+            for key in self.table(table).lines():
+                if is_key(key) and (entry := self.entry(table, id_of(int(key)))) is not None:
+                    yield table, id_of(int(key)), entry
+
+    def only(self, entries: Iterable[tuple[str, str, Entry]]) -> State:
+        """These records, and none of the others, as a part of the same portfolio."""
+        return State({META: self.table(META)}).with_entries(entries)
+
     def with_entries(self, entries: Iterable[tuple[str, str, Entry]]) -> State:
         """The state with these (table, id, record) in it, in the place of what was there."""
         lines: dict[str, dict[bytes, bytes]] = {}

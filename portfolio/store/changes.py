@@ -7,7 +7,7 @@ named stay as they are, unless the group itself is None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from portfolio.errors import PortfolioError
 from portfolio.store import versions
@@ -15,25 +15,27 @@ from portfolio.store.canonical import State
 from portfolio.store.showing import shown_value
 from portfolio.store.stored_form import GROUPS, flat
 from portfolio.store.values import Json
-from portfolio.store.versions import Entry
+from portfolio.store.versions import Entry, Seen
 from portfolio.wording import N_
+
+Sees = Callable[[State, str], Seen]
+"""Of a record in a state, by its id, the versions that whoever acts had seen."""
 
 
 class UnknownRecordError(PortfolioError):
     """There is no record with this id."""
 
 
-def create(state: State, table: str, record_id: str, values: Mapping[str, Json], vid: str) -> State:
-    """The state with a new record. One that is there already gets the values as an edit."""
-    return create_all(state, [(table, record_id, values)], vid)
+def create_all(state: State, records: Iterable[tuple[str, str, Mapping[str, Json]]], vid: str, sees: Sees) -> State:
+    """The state with many new records at once, each a table, an id and values; ids must differ.
 
-
-def create_all(state: State, records: Iterable[tuple[str, str, Mapping[str, Json]]], vid: str) -> State:
-    """The state with many new records at once, each a table, an id and values; ids must differ."""
+    One that is there already gets the values as an edit.
+    """
     made = []
     for table, record_id, values in records:
         entry = state.entry(table, record_id)
-        new = versions.edit(entry, flat(values), vid) if entry else versions.create(flat(values), vid)
+        wanted = flat(values)
+        new = versions.edit(entry, wanted, vid, sees(state, record_id)) if entry else versions.create(wanted, vid)
         made.append((table, record_id, new))
     return state.with_entries(made) if made else state
 
@@ -43,9 +45,9 @@ def edit(
     record_id: str,
     changes: Mapping[str, Json],
     vid: str,
-    seen: Mapping[str, Iterable[str]] | None = None,
+    seen: Seen,
 ) -> State:
-    """The state after an edit by someone who was shown the versions `seen` (`Shown.seen`); None: all there are.
+    """The state after an edit by a user who was shown the versions `seen` (`Shown.seen`).
 
     What arrived meanwhile stays as a second version. Raises UnknownRecordError.
     """
@@ -61,17 +63,17 @@ def edit(
     return state.with_entries([(table, record_id, versions.edit(entry, wanted, vid, seen))])
 
 
-def confirm(state: State, record_id: str, fields: Iterable[str], vid: str) -> State:
-    """The state after its writer chose what is shown: one version is left of each of these fields."""
+def confirm(state: State, record_id: str, fields: Iterable[str], vid: str, seen: Seen) -> State:
+    """The state after its writer chose what is shown: of the versions seen of each of these fields one is left."""
     _table, entry = _known(state, record_id)
     shown = {name: shown_value(name, entry.fields[name].heads) for name in fields if name in entry.fields}
-    return edit(state, record_id, shown, vid)
+    return edit(state, record_id, shown, vid, seen)
 
 
-def delete(state: State, record_id: str, vid: str) -> State:
-    """The state with the record in the bin."""
+def delete(state: State, record_id: str, vid: str, seen: Seen) -> State:
+    """The state with the record in the bin, unless it has a version that was not seen."""
     table, entry = _known(state, record_id)
-    return state.with_entries([(table, record_id, versions.delete(entry, vid))])
+    return state.with_entries([(table, record_id, versions.delete(entry, vid, seen))])
 
 
 def undelete(state: State, record_id: str) -> State:
@@ -80,10 +82,10 @@ def undelete(state: State, record_id: str) -> State:
     return state.with_entries([(table, record_id, versions.undelete(entry))])
 
 
-def purge(state: State, record_id: str) -> State:
-    """The state without the words of the record; no older copy brings them back."""
+def purge(state: State, record_id: str, seen: Seen) -> State:
+    """The state without the words of the record that were seen; no older copy brings them back."""
     table, entry = _known(state, record_id)
-    return state.with_entries([(table, record_id, versions.purge(entry))])
+    return state.with_entries([(table, record_id, versions.purge(entry, seen))])
 
 
 def _known(state: State, record_id: str) -> tuple[str, Entry]:

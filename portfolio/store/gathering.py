@@ -29,6 +29,8 @@ class View(NamedTuple):
     """The join of everything; None when there is nothing at all."""
     displaced: State | None = None
     """What the shadow holds of another portfolio, which was at this path before."""
+    known: State | None = None
+    """What this computer knew before this look; where it knew nothing, what the file says."""
 
 
 def gather(path: str, shadow: Shadow, memory: State | None, system: System, patience: float) -> View:
@@ -70,11 +72,11 @@ def trusted_view(look: Look, shadow: bytes | None, memory: State | None) -> View
     if look.found != "sound" or data != shadow or not has_our_frame(data):
         return None
     if memory is not None and memory.encode() == data:
-        return View(look._replace(state=memory), data, memory)
+        return View(look._replace(state=memory), data, memory, known=memory)
     main = trusted(data)
     if schema_of(main) != SCHEMA:
         return None
-    return View(look._replace(state=main), data, _with_memory(main, memory))
+    return View(look._replace(state=main), data, _with_memory(main, memory), known=main)
 
 
 def _patiently(look: Look, path: str, known: State, system: System, patience: float) -> Look:
@@ -92,18 +94,19 @@ def _patiently(look: Look, path: str, known: State, system: System, patience: fl
 def _joined(look: Look, shadow: bytes | None, kept: State | None, memory: State | None) -> View:
     """The join of the file, the shadow's state and the memory. A newer one stands alone: it may mean other things."""
     if look.found == "newer":
-        return View(look, shadow, look.state)
+        return View(look, shadow, look.state, known=look.state)
     if kept is not None and is_newer(kept):
-        return View(look._replace(found="newer"), shadow, kept)
+        return View(look._replace(found="newer"), shadow, kept, known=kept)
     state, displaced = kept or memory, None
+    known = state
     main = look.state if look.found == "sound" else None
     if main is not None and (state is None or state.portfolio_id == main.portfolio_id):
         state = join_seen(state, main) if state else main
     elif main is not None and state is not None and (main.tables() or not state.tables()):
-        state, displaced = main, state
+        state, displaced, known = main, state, main
     if state is None:
-        return View(look, shadow, look.state)
-    return View(look, shadow, _with_memory(state, memory), displaced)
+        return View(look, shadow, look.state, known=look.state)
+    return View(look, shadow, _with_memory(state, memory), displaced, known or state)
 
 
 def _with_memory(state: State, memory: State | None) -> State:

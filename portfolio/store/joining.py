@@ -41,6 +41,7 @@ def brought(ours: State, joined: State) -> Brought:
 
     new: Counter[str] = Counter()
     changed: Counter[str] = Counter()
+    purged: Counter[str] = Counter()
     both = kept = 0
     for name in joined.tables() if ours.encode() != joined.encode() else ():
         before = ours.table(name).lines()
@@ -52,6 +53,9 @@ def brought(ours: State, joined: State) -> Brought:
                 new[KINDS.get(name, name)] += is_live(after)
                 continue
             old = _entry(key, before[key])
+            if any(v in after.deletion.purged for field in old.fields.values() for v in field.heads):
+                purged[KINDS.get(name, name)] += 1
+                continue
             changed[KINDS.get(name, name)] += 1
             both += sum(
                 len(other_values(field, versions.heads)) > len(other_values(field, old.fields[field].heads))
@@ -59,7 +63,7 @@ def brought(ours: State, joined: State) -> Brought:
                 if field in old.fields
             )
             kept += _is_kept(old, after)
-    return Brought({kind: n for kind, n in new.items() if n}, dict(changed), both, kept)
+    return Brought({kind: n for kind, n in new.items() if n}, dict(changed), both, kept, dict(purged))
 
 
 def _is_kept(before: Entry, after: Entry) -> bool:

@@ -26,6 +26,13 @@ Kind = Literal[
     "copy_newer",
     "copy_damaged",
     "copy_not_here",
+    "purged_elsewhere",
+    "purge_held",
+    "beside",
+    "careful",
+    "not_deleted",
+    "not_deleted_all",
+    "not_purged",
 ]
 
 
@@ -81,6 +88,27 @@ MESSAGES: dict[Kind, str] = {
     "copy_not_here": N_(
         "{path} may be a copy and cannot be opened now. It is left as it is; its words come in when it can be."
     ),
+    "purged_elsewhere": N_("Deleted for good on another computer: {what}. The words are gone from this computer too."),
+    "purge_held": N_(
+        "Deleted for good on another computer: {what}. That is a lot, so this computer keeps the words apart until you "
+        "decide. To let them go: leerreis merge --accept-purge. To bring them back: leerreis merge --keep."
+    ),
+    "beside": N_("Another version arrived from another computer, and both are kept. Open the record to choose one."),
+    "careful": N_(
+        "On another computer a more careful choice was made. That one counts, until you have seen it and choose again."
+    ),
+    "not_deleted": N_(
+        "Not deleted: it was changed on another computer, and that change is kept. Read it; then delete it again if it "
+        "can go."
+    ),
+    "not_deleted_all": N_(
+        "{n} records are not deleted: they were changed on another computer, and those changes are kept. Read them; "
+        "then delete them again if they can go."
+    ),
+    "not_purged": N_(
+        "A change arrived from another computer just now. Nobody here has read it, so it is kept. Read it; then purge "
+        "it again if it can go."
+    ),
 }
 """What is said, by kind; docs/your-file.md explains each."""
 
@@ -91,6 +119,11 @@ def notice(kind: Kind, **parameters: object) -> Notice:
 
 
 def _in_words(message: str, parameters: Mapping[str, object], _: Words) -> str:
-    """A sentence in the language asked for, its reason too."""
-    reason = _(str(parameters.get("reason", "")))
-    return _(message).format(**safe({**parameters, "reason": reason}))
+    """A sentence in the language asked for, its reason and its counted kinds too."""
+    told = {**parameters, "reason": _(str(parameters.get("reason", "")))}
+    kinds = parameters.get("kinds")
+    if isinstance(kinds, Mapping):
+        from portfolio.wording.names import counted_kinds
+
+        told["what"] = counted_kinds(kinds, _)
+    return _(message).format(**safe(told))

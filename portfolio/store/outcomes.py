@@ -17,6 +17,8 @@ class Reading(NamedTuple):
     """A newer or a foreign file: to be shown, never to be written."""
     exists: bool
     """Whether the file itself is there."""
+    known: State
+    """What this computer knew before it looked, without what arrived since."""
 
 
 class Saved(NamedTuple):
@@ -26,3 +28,5 @@ class Saved(NamedTuple):
     in_file: bool
     """False: safe in the shadow, not yet in the file; a notice says why."""
     notices: tuple[Notice, ...]
+    overruled: tuple[str, ...] = ()
+    """Records for which the change does not count yet: something arrived with it that nobody here had seen."""

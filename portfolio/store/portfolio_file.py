@@ -8,7 +8,7 @@ or newer is never written over, and reading never makes one.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -22,6 +22,7 @@ from portfolio.store import refusals
 from portfolio.store.beside import Beside, Manner
 from portfolio.store.canonical import State, new_state
 from portfolio.store.gathering import PAUSE, View, gather, trusted_view
+from portfolio.store.holding import Holding
 from portfolio.store.joining import holds_all, join, lacking
 from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import Look, bytes_of, reason_of
@@ -63,11 +64,15 @@ class PortfolioFile:
         self.snapshots: Final = Snapshots(locations, system)
         """Copies of earlier."""
         self.beside: Final = Beside(locations, clock, system, copies)
+        self.holding: Final = Holding(locations, system)
+        """Words that another computer purged, until somebody decides."""
         self._system = system
         self._patience = patience
         self._memory: State | None = None
         self._seen: tuple[Fingerprint | None, bytes] = (None, b"")
         self._settled: View | None = None
+        self._purges: tuple[Notice, ...] = ()
+        """What purges came from elsewhere, until it is told."""
 
     def read(self) -> Reading:
         """What there is. News from file and copies goes to the shadow, and what the file lacks back.
@@ -85,8 +90,11 @@ class PortfolioFile:
         self._seen = (view.look.fingerprint, view.look.data)
         if found != "sound" and view.state is not None:
             notices = (notice(found, path=self.path, reason=view.look.reason), *notices)
+        told, self._purges = self._purges, ()
+        held = self.holding.notice(view.state) if view.state is not None and not read_only else ()
+        notices = (*notices, *held, *(each for each in told if not held))
         exists = found not in ("missing", "not_downloaded")
-        return Reading(view.state or NOTHING, notices, read_only, exists)
+        return Reading(view.state or NOTHING, notices, read_only, exists, view.known or view.state or NOTHING)
 
     def commit(
         self,
@@ -95,8 +103,9 @@ class PortfolioFile:
         create: bool = False,
         recreate: bool = False,
         before: Why | None = None,
+        purging: Collection[str] = (),
     ) -> Saved:
-        """Apply `change` (once) to the join of all there is, and save the outcome.
+        """Apply `change` (once) to the join of all there is, and save the outcome; `purging` are records it purges.
 
         `create` starts a new portfolio when there is neither a file nor a shadow; `recreate` writes a file anew that is
         gone while its shadow is here. A copy is kept of the outcome, and with `before` one of what was there. Raises
@@ -114,12 +123,13 @@ class PortfolioFile:
                 after = change(base)
                 if before is not None and after.encode() != base.encode():
                     self._keep(base, before, in_shadow=view.shadow == base.encode())
-                saved = self._save(view, after, make=wanted and view.look.found == "missing")
+                saved = self._save(view, after, make=wanted and view.look.found == "missing", purging=purging)
                 self._keep(saved.state, "save", in_shadow=True)
                 self._note(view, saved)
         except OSError as failure:
             raise refusals.NotSavedError(reason_of(failure)) from failure
-        return saved._replace(notices=(*notices, *saved.notices))
+        told, self._purges = self._purges, ()
+        return saved._replace(notices=(*notices, *saved.notices, *told))
 
     @property
     def state(self) -> State:
@@ -243,7 +253,7 @@ class PortfolioFile:
         state = join(view.state, parked) if parked and view.state else view.state
         if view.look.found not in ("newer", "foreign") and not hangs(self.path):
             state = self.beside.joined(state, missing=view.look.found == "missing")
-        return view._replace(state=state)
+        return view._replace(state=state, known=parked or view.known)
 
     def _base(self, view: View, *, create: bool) -> State:
         """The state a change starts from. Raises the refusal that fits when nothing may be written."""
@@ -269,11 +279,12 @@ class PortfolioFile:
         kept = self._shadow.set_aside(displaced.portfolio_id)
         return (notice("other_portfolio", path=self.path, kept=kept),)
 
-    def _save(self, view: View, state: State, *, make: bool) -> Saved:
+    def _save(self, view: View, state: State, *, make: bool, purging: Collection[str] = ()) -> Saved:
         """Shadow first, then the file, unless that must not be touched. Raises OSError when the shadow fails."""
         for _round in range(_ROUNDS):
             data = state.encode()
             if data != view.shadow or view.displaced is not None:
+                self._purges += self.holding.arrived(view.known, state, purging)
                 self._shadow.write(data)
                 if view.displaced is not None:
                     self._shadow.unpark(state.portfolio_id)

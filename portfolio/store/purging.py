@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from typing import Final, NamedTuple
 
@@ -23,16 +23,20 @@ from portfolio.atomic import OS, System
 from portfolio.locations import Locations, file_key
 from portfolio.store import changes
 from portfolio.store.canonical import State
+from portfolio.store.changes import Sees
 from portfolio.store.handed_over import about_any
+from portfolio.store.holding import Holding, again
+from portfolio.store.joining import join as join_states
 from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import state_in
+from portfolio.store.notices import notice
 from portfolio.store.outcomes import Saved
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.shadow import Shadow
 from portfolio.store.snapshots import Snapshots
 from portfolio.store.strict import LARGEST, UnreadableError
 from portfolio.store.undo import History
-from portfolio.store.versions import Deletion, Entry, join
+from portfolio.store.versions import Deletion, Entry, Seen, join
 
 _PATIENCE: Final = 30.0  # seconds to wait for another process of this machine
 
@@ -45,18 +49,23 @@ class Purged(NamedTuple):
     """Files that may still hold the words: they could not be written, or are not ours to change."""
 
 
-def purge(file: PortfolioFile, locations: Locations, record_ids: Collection[str], *, system: System = OS) -> Purged:
-    """Purge these records everywhere. Raises PortfolioError when the shadow or the file refuses; see `commit`.
+def purge(
+    file: PortfolioFile, locations: Locations, record_ids: Collection[str], sees: Sees, *, system: System = OS
+) -> Purged:
+    """Purge these records everywhere, as far as `sees` says that they were seen: what arrives just now is kept.
 
-    Doing it once more does what could not be done before.
+    Doing it once more does what could not be done before. Raises PortfolioError when the shadow or the file refuses;
+    see `commit`.
     """
 
     def purged(state: State) -> State:
         for record_id in record_ids:
-            state = changes.purge(state, record_id)
+            state = changes.purge(state, record_id, sees(state, record_id))
         return state
 
-    saved = file.commit(purged)
+    saved = file.commit(purged, purging=record_ids)
+    if stay := tuple(each for each in record_ids if (shown := saved.state.shown(each)) is not None and shown.has_words):
+        saved = saved._replace(notices=(*saved.notices, notice("not_purged")), overruled=stay)
     sweeper = _Sweeper(locations, saved.state, frozenset(record_ids), system, asked=True)
     with held(lock_of(locations), _PATIENCE):
         sweeper.sweep()
@@ -73,6 +82,9 @@ def sweep_arrived(locations: Locations, state: State, *, system: System = OS) ->
     dies half-way goes on at the next look.
     """
     told = _told(state)
+    if told:
+        waiting = {each.id for each in Holding(locations, system).waiting(state)}
+        told = frozenset(each for each in told if each.partition(" ")[0] not in waiting)
     new = told - _swept(locations) if told else told
     if not new:
         return ()
@@ -80,10 +92,25 @@ def sweep_arrived(locations: Locations, state: State, *, system: System = OS) ->
     try:
         with held(lock_of(locations), 0):
             sweeper.sweep()
-            _remember(locations, told)
+            _remember(locations, told | _swept(locations))
     except (BusyError, OSError):
         return ()  # the next look is soon
     return tuple(dict.fromkeys(sweeper.left))
+
+
+def keep_what_was_held(file: PortfolioFile, locations: Locations, version_id: Callable[[], str]) -> Saved:
+    """Refuse a purge that waits for a decision: its words are written again, and the copies of earlier keep theirs.
+
+    Raises PortfolioError.
+    """
+    waiting = file.holding.waiting(file.state)
+    written = file.state.only((each.table, each.id, again(each, version_id)) for each in waiting)
+    saved = file.commit(lambda state: join_states(state, written))
+    with held(lock_of(locations), _PATIENCE), suppress(OSError):
+        ids = {each.id for each in waiting}
+        _remember(locations, _swept(locations) | {t for t in _told(saved.state) if t.partition(" ")[0] in ids})
+        file.holding.let_go()
+    return saved
 
 
 def _told(state: State) -> frozenset[str]:
@@ -180,13 +207,20 @@ class _Sweeper:
         for record_id in self._ids:
             table = copy.table_of(record_id)
             if table and self._asked:
-                copy = changes.purge(copy, record_id)
+                copy = changes.purge(copy, record_id, self._gone_here(copy, table, record_id))
             elif table:
                 ours, theirs = self._state.entry(table, record_id), copy.entry(table, record_id)
                 if ours is not None and theirs is not None:
                     marker = Entry({}, Deletion({}, purged=ours.deletion.purged))
                     copy = copy.with_entries([(table, record_id, join(theirs, marker))])
         return copy
+
+    def _gone_here(self, copy: State, table: str, record_id: str) -> Seen:
+        """All versions of a record in a copy, less those that still stand in the portfolio itself."""
+        ours, theirs = self._state.entry(table, record_id), copy.entry(table, record_id)
+        stand = {vid for field in ours.fields.values() for vid in field.heads} if ours is not None else set()
+        fields = theirs.fields if theirs is not None else {}
+        return {name: frozenset(field.heads) - stand for name, field in fields.items()}
 
     def _drop(self, path: str) -> None:
         try:

@@ -46,14 +46,17 @@ class Entry(NamedTuple):
 
 NEVER_DELETED: Final = Deletion({})
 
+Seen = Mapping[str, Iterable[str]]
+"""The versions that whoever acts was shown, by field. Every act needs it: nobody replaces what was not shown."""
+
 
 def create(values: Mapping[str, Json], vid: str) -> Entry:
     """A new record; a value of None is left out."""
     return Entry({n: VersionSet({vid: v}) for n, v in values.items() if v is not None}, NEVER_DELETED)
 
 
-def edit(entry: Entry, changes: Mapping[str, Json], vid: str, seen: Mapping[str, Iterable[str]] | None = None) -> Entry:
-    """The record after an edit that showed its editor the versions `seen`, by field; None: all there are.
+def edit(entry: Entry, changes: Mapping[str, Json], vid: str, seen: Seen) -> Entry:
+    """The record after an edit by somebody who had seen these versions.
 
     A version that was not seen stays beside the new one. A field whose only version already says so is left alone;
     one with several gets a new version, which settles it.
@@ -61,7 +64,7 @@ def edit(entry: Entry, changes: Mapping[str, Json], vid: str, seen: Mapping[str,
     fields = dict(entry.fields)
     for name, value in changes.items():
         old = fields.get(name, VersionSet({}))
-        replaced = frozenset(old.heads) if seen is None else frozenset(seen.get(name, ()))
+        replaced = frozenset(seen.get(name, ()))
         if len(old.heads) <= 1 and same(shown_value(name, old.heads), value):
             continue
         heads = {v: text for v, text in old.heads.items() if v not in replaced}
@@ -69,10 +72,20 @@ def edit(entry: Entry, changes: Mapping[str, Json], vid: str, seen: Mapping[str,
     return Entry(fields, entry.deletion)
 
 
-def delete(entry: Entry, vid: str) -> Entry:
-    """The record with a marker that saw all its versions; its words stay, in the bin."""
-    seen = frozenset(v for field in entry.fields.values() for v in field.heads)
-    return entry._replace(deletion=entry.deletion._replace(heads={**entry.deletion.heads, vid: seen}))
+def delete(entry: Entry, vid: str, seen: Seen) -> Entry:
+    """The record with a marker that lists the versions seen; its words stay, in the bin. One not seen keeps it alive.
+
+    Nothing is marked when none of its versions was seen.
+    """
+    saw = frozenset(v for name, field in entry.fields.items() for v in field.heads if v in seen.get(name, ()))
+    if not saw:
+        return entry
+    return entry._replace(deletion=entry.deletion._replace(heads={**entry.deletion.heads, vid: saw}))
+
+
+def all_of(entry: Entry) -> Seen:
+    """Every current version, for whoever has them all in view."""
+    return {name: frozenset(field.heads) for name, field in entry.fields.items()}
 
 
 def undelete(entry: Entry) -> Entry:
@@ -81,10 +94,11 @@ def undelete(entry: Entry) -> Entry:
     return entry._replace(deletion=Deletion({}, gone | frozenset(heads), purged))
 
 
-def purge(entry: Entry) -> Entry:
-    """The record without its words, and the ids that keep an older copy from bringing them back."""
-    vids = {v for field in entry.fields.values() for v in (*field.heads, *field.gone)}
-    return Entry({}, entry.deletion._replace(purged=entry.deletion.purged | vids))
+def purge(entry: Entry, seen: Seen) -> Entry:
+    """The record without the words that were seen, and the ids that keep an older copy from bringing them back."""
+    stay = {v for name, field in entry.fields.items() for v in field.heads if v not in seen.get(name, ())}
+    vids = {v for field in entry.fields.values() for v in (*field.heads, *field.gone)} - stay
+    return settled(entry.fields, entry.deletion._replace(purged=entry.deletion.purged | vids))
 
 
 def is_live(entry: Entry) -> bool:

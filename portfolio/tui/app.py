@@ -19,6 +19,7 @@ from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
 from portfolio.tui.desk import Desk
 from portfolio.tui.folders import Surroundings
+from portfolio.tui.frame import DialogScreen
 from portfolio.tui.key_names import key_names
 from portfolio.tui.last_edge import LastEdge
 from portfolio.tui.minding import Minding
@@ -141,11 +142,12 @@ class LeerreisApp(Minding):
         if self._follows_the_clock and actual != self.look.today:
             self.look = self.look._replace(today=actual)
             due = True
-        today = self.look.today
+        today, asking = self.look.today, isinstance(self.screen, DialogScreen)
 
         def changed(notebook: Notebook) -> bool:
             notebook.today = today
-            return (notebook.changed_outside() or due) and notebook.look() is not None
+            # A question is about what was on the screen when it was asked: what arrives meanwhile waits for its answer.
+            return ((not asking and notebook.changed_outside()) or due) and notebook.look() is not None
 
         if await self.ask(changed):
             await self.look_again()

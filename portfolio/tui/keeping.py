@@ -29,9 +29,19 @@ class RecordKeeping(WritingKeeping):
     start: Start
 
     async def act(self, work: Callable[[Notebook], Saying]) -> bool:
-        """Ask the desk, say what came of it and look again. False when it could not be done."""
+        """Ask the desk, say what came of it and look again. False when it could not be done.
+
+        Whatever arrives before the desk comes to it was not on the screen: the act leaves it alone.
+        """
+        shown = self.look.shown
+
+        def do(nb: Notebook) -> Saying:
+            if shown is not None:
+                nb.shows(shown)
+            return work(nb)
+
         try:
-            said = await self.desk.ask(work)
+            said = await self.desk.ask(do)
         except PortfolioError as failure:
             _ = self.look.words
             private = _("What you did last could not be done.")  # the reason can name what nobody may see now
@@ -97,9 +107,9 @@ class RecordKeeping(WritingKeeping):
         _ = self.look.words
 
         def save(nb: Notebook) -> Saying:
-            drafting, seen = nb.drafting(), nb.seen(fact.id)
+            drafting = nb.drafting()
             saving.link(drafting, nb.record(fact.id), fact.field, fact.line, linked=fact.linked)
-            stored = nb.save(drafting, seen=seen)
+            stored = nb.save(drafting)
             act = nb.next_acts().undo
             said = _("{act}.").format(act=capital(in_words(act, _))) if act is not None else _("Saved.")
             return told(stored, said, _, here=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.records.collection import Records
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from portfolio.journey.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.store.arrivals import Arrival
+    from portfolio.store.canonical import State
     from portfolio.store.notices import Notice
     from portfolio.store.undo import Action
     from portfolio.tui.writings import Writing
@@ -40,6 +42,8 @@ class Asks(NamedTuple):
     """Whether the file is gone while this computer has its words."""
     others: Sequence[tuple[str, str]] = ()
     """Other portfolios that may belong to this one: id and where each lies."""
+    purged: Mapping[str, int] = MappingProxyType({})
+    """How many records of each kind another computer deleted for good, while their words wait here."""
 
 
 class Unfinished(NamedTuple):
@@ -66,6 +70,8 @@ class Look(NamedTuple):
     """Whether someone looks on."""
     seen: Callable[[str], Mapping[str, Iterable[str]]] = nothing_seen
     """Which versions of a record its texts in `records` are: what an edit that starts here may replace."""
+    shown: State | None = None
+    """What the notebook held then: what an act without a form may replace. None before the file was read."""
     unfinished: tuple[Unfinished, ...] = ()
     notices: tuple[Notice, ...] = ()
     arrived: tuple[Arrival, ...] = ()

@@ -158,7 +158,9 @@ class Looking(TypingAhead):
         self.looked_on = on
         self._unanswered = None  # why the disk gives no answer is said again: the screen is empty until it does
         if on:
-            self.look = Look(_, old.today, Records.of_all(()), looked_on=True, keys=old.keys, read=False)
+            self.look = Look(
+                _, old.today, Records.of_all(()), looked_on=True, shown=old.shown, keys=old.keys, read=False
+            )
             told = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")
             self.say(told.format(**old.keys))
         else:
@@ -204,6 +206,7 @@ def look_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> Look:
         shared=shared,
         looked_on=over_shoulder,
         seen=nothing_seen if over_shoulder else notebook.sight(),
+        shown=notebook.state,
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
         notices=(*notebook.notices, *(() if over_shoulder else notebook.left_beside())),
         arrived=() if over_shoulder else notebook.take_arrived(),
@@ -219,7 +222,7 @@ def look_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> Look:
 def asks_of(notebook: Notebook) -> Asks:
     """What the notebook wants to know about its file."""
     missing = any(notice.kind == "missing" for notice in notebook.notices)
-    return Asks(missing, tuple(notebook.others().items()))
+    return Asks(missing, tuple(notebook.others().items()), notebook.waits())
 
 
 def recent(lately: Records, everything: Records) -> Sequence[Reflection]:

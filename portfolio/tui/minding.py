@@ -7,6 +7,7 @@ safe as it is, and the first answer leaves it so.
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from portfolio.sanitise import clean_line
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
     from portfolio.tui.place_screen import PlaceScreen
 
 _MISSING = "missing"
+_PURGED = "purged"
 
 
 class Minding(Preferring):
     """An app that minds its file."""
 
     _asked: frozenset[str] = frozenset()
-    """What was asked already: that the file is missing, or the id of another portfolio."""
+    """What was asked already: that the file is missing, that much was purged, or the id of another portfolio."""
 
     def ask_about_the_file(self) -> None:
         """Ask what is open, if anything is and this is the moment for it."""
@@ -41,6 +43,10 @@ class Minding(Preferring):
         if asks.missing and _MISSING not in self._asked:
             self._asked |= {_MISSING}
             self._ask_where(screen)
+            return
+        if asks.purged and _PURGED not in self._asked:
+            self._asked |= {_PURGED}
+            self._ask_whether_it_goes(screen, asks.purged)
             return
         other = next(((each, path) for each, path in asks.others if each not in self._asked), None)
         if other is not None:
@@ -63,6 +69,33 @@ class Minding(Preferring):
                 self.run_worker(self.act(lambda nb: told(nb.make_anew(), said, _)))
             elif answer == "moved":
                 self._ask_path()
+
+        screen.ask(question, answers, answered)
+
+    def _ask_whether_it_goes(self, screen: PlaceScreen, purged: Mapping[str, int]) -> None:
+        from portfolio.wording.names import counted_kinds
+
+        _ = self.look.words
+        question = _(
+            "Deleted for good on another computer: {what}. That is a lot, so this computer keeps the words apart. What "
+            "do you want?"
+        ).format(what=counted_kinds(purged, _))
+        answers = [
+            ("later", _("Decide later")),
+            ("keep", _("Bring them back, on every computer")),
+            ("go", _("Let them go here too, for good")),
+        ]
+
+        def let_go(nb: Notebook) -> Saying:
+            nb.accept_purge()
+            return Saying(_("The words are gone from this computer too."), "good")
+
+        def answered(answer: str | None) -> None:
+            if answer == "keep":
+                back = _("They are back, with everything they said.")
+                self.run_worker(self.act(lambda nb: told(nb.refuse_purge(), back, _)), group="acts")
+            elif answer == "go":
+                self.run_worker(self.act(let_go), group="acts")
 
         screen.ask(question, answers, answered)
 

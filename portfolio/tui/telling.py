@@ -15,5 +15,7 @@ if TYPE_CHECKING:
 def told(stored: Stored | Done, sentence: str, _: Words, *, here: bool = False, landed: str = "") -> Saying:
     """The sentence about a change, with what else there is to know about where it lies now."""
     extra = " ".join(notice.sentence(_) for notice in stored.notices)
+    if stored.overruled and set(getattr(stored, "ids", ())) <= set(stored.overruled):
+        sentence = ""  # nothing of it came about
     calm = stored.in_file and not extra
     return Saying(f"{sentence} {extra}".strip(), "good" if calm else "warning", here and calm, landed=landed)

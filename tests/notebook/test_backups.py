@@ -35,6 +35,7 @@ from portfolio.store.canonical import State
 from portfolio.store.snapshots import Snapshot
 from portfolio.store.stored_form import flat
 from portfolio.wording import Words
+from tests.store import acting
 from tests.store.lives import record_id, state_of, vid
 
 from .test_acts import last
@@ -190,6 +191,7 @@ def test_a_merge_can_be_gone_back_from_and_undo_says_how(home: Path, tmp_path: P
     before = merged_since(notebook)
     assert before is not None and before.why == "merge"
     assert f"restore {before.id} --exact" in not_unmerged(before, EN)
+    notebook.shows(notebook.state)
     go_back(notebook, before, exact=True)
     assert [goal.title for goal in notebook.records.of(Goal)] == ["Mine"]
     assert merged_since(notebook) is None
@@ -263,9 +265,9 @@ def lived(state: State, life: list[tuple[str, int, Any]], start: int) -> State:
     for number, (deed, which, what) in enumerate(life, start):
         identity = record_id(which)
         if deed == "edit":
-            state = changes.edit(state, identity, what, vid(number))
+            state = acting.edit(state, identity, what, vid(number))
         elif deed == "delete":
-            state = changes.delete(state, identity, vid(number))
+            state = acting.delete(state, identity, vid(number))
         else:
             state = changes.undelete(state, identity)
     return state
@@ -279,7 +281,7 @@ def test_whatever_happened_it_says_again_what_it_said(before: list[Any], since: 
     then = lived(start, before, 100)
     now = lived(then, since, 200)
     made = planned(then, now, AT)
-    after, _steps = apply_all(made.deeds, now, vid(999))
+    after, _steps = apply_all(made.deeds, now, vid(999), acting.everything)
     live = {shown.id: flat(shown.values) for shown in after.records()}
     for shown in then.records():
         for name, value in flat(shown.values).items():
@@ -287,13 +289,13 @@ def test_whatever_happened_it_says_again_what_it_said(before: list[Any], since: 
                 assert (live[shown.id].get(name) or None) == (value or None)
     assert {shown.id for shown in now.records()} <= set(live)
     assert planned(then, after, AT).deeds == ()
-    exactly, _steps = apply_all(planned(then, now, AT, exact=True).deeds, now, vid(999))
+    exactly, _steps = apply_all(planned(then, now, AT, exact=True).deeds, now, vid(999), acting.everything)
     assert {shown.id for shown in exactly.records()} == {shown.id for shown in then.records()}
 
 
 def test_not_even_a_copy_that_still_has_the_words_brings_back_what_was_purged() -> None:
     then = state_of(("goals", 1, {"title": "SECRET"}), ("goals", 2, {"title": "kept"}))
-    now = changes.edit(changes.purge(then, record_id(1)), record_id(2), {"title": "other"}, vid(9))
+    now = acting.edit(acting.purge(then, record_id(1)), record_id(2), {"title": "other"}, vid(9))
     made = planned(then, now, AT)
     assert [deed.id for deed in made.deeds] == [record_id(2)]
-    assert b"SECRET" not in apply_all(made.deeds, now, vid(99))[0].encode()
+    assert b"SECRET" not in apply_all(made.deeds, now, vid(99), acting.everything)[0].encode()

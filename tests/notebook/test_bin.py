@@ -78,11 +78,13 @@ def test_undo_does_not_delete_again_what_was_changed_since_it_came_back(home: Pa
     other = window()
     change(other, identity, title="B")
     notebook.look()
+    notebook.shows(notebook.state)
     other_than_last = notebook.undo()  # of the other window's change: one history
     assert "changed" in in_words(other_than_last.action, Words("en"))
     change(window(), identity, title="C")
     window().undo()
     notebook.look()
+    notebook.shows(notebook.state)
     assert notebook.records.find(Goal, identity) is not None
     notebook.undo()
     assert notebook.records.find(Goal, identity) is None

@@ -17,6 +17,7 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.values import Json
 from portfolio.store.versions import NEVER_DELETED, Entry
 from portfolio.store.vids import new_vid
+from tests.store import acting
 
 PORTFOLIO: Final = "0198c0de-0000-4000-8000-000000000001"
 NOTHING: Final = Entry({}, NEVER_DELETED)
@@ -48,13 +49,13 @@ def lived(life: list[tuple[Any, ...]]) -> list[Entry]:
     for number, (deed, machine, *rest) in enumerate(life, 1):
         entry = machines[machine]
         if deed == "edit":
-            entry = versions.edit(entry, {rest[0]: rest[1]}, new_vid(rest[2], number))
+            entry = acting.edited(entry, {rest[0]: rest[1]}, new_vid(rest[2], number))
         elif deed == "delete":
-            entry = versions.delete(entry, new_vid(rest[0], number))
+            entry = acting.deleted(entry, new_vid(rest[0], number))
         elif deed == "sync":
             entry = versions.join(entry, machines[rest[0]])
         else:
-            entry = {"undelete": versions.undelete, "purge": versions.purge}[deed](entry)
+            entry = versions.undelete(entry) if deed == "undelete" else versions.purge(entry, versions.all_of(entry))
         machines[machine] = entry
     return machines
 

@@ -16,13 +16,13 @@ import pytest
 from portfolio import atomic
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
-from portfolio.store import changes
 from portfolio.store.arrivals import Arrival, Brought
 from portfolio.store.canonical import State, from_tables, trusted
 from portfolio.store.merging import merge, merge_beside
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.purging import purge
 from portfolio.store.refusals import OtherPortfolioError
+from tests.store import acting
 
 from .faults import CountingReads, DiedError, FaultySystem, ReadOnlyFolder
 from .lives import adds, at_home, now, opened, record_id, vid
@@ -96,9 +96,9 @@ def absorbed(here: Locations) -> list[bytes]:
 
 def test_a_copy_is_joined_at_once_and_told_in_words(here: Locations, elsewhere: Callable[..., bytes]) -> None:
     data = elsewhere(
-        adds("goals", 2, title="theirs"), lambda s: changes.edit(s, record_id(1), {"title": "there"}, vid(9))
+        adds("goals", 2, title="theirs"), lambda s: acting.edit(s, record_id(1), {"title": "there"}, vid(9))
     )
-    opened(here).commit(lambda s: changes.edit(s, record_id(1), {"title": "here"}, vid(8)))
+    opened(here).commit(lambda s: acting.edit(s, record_id(1), {"title": "here"}, vid(8)))
     copy = beside(here, CONFLICT, data)
     file = opened(here)
     assert titles(file.read().state) == in_file(here) == ["theirs", "there"]
@@ -361,7 +361,7 @@ def test_purged_words_do_not_come_back_with_a_copy_that_is_kept(
 ) -> None:
     opened(here).commit(adds("goals", 2, title="SECRET"))
     data = elsewhere(adds("goals", 3, title="theirs"))
-    purge(opened(here), here, [record_id(2)])
+    purge(opened(here), here, [record_id(2)], acting.everything)
     copy = beside(here, CONFLICT, data)
     merge_beside(opened(here))
     (kept,) = absorbed(here)

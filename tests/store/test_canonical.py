@@ -17,6 +17,7 @@ from portfolio.store.shadow import NOTHING
 from portfolio.store.stored_form import encode
 from portfolio.store.values import Json
 from portfolio.store.versions import Entry
+from tests.store import acting
 
 from .lives import PORTFOLIO, json_values, lives, record_id, state_of, texts, vid
 
@@ -73,7 +74,7 @@ def test_records_are_in_the_order_of_their_numbers_however_they_came() -> None:
     one = state_of(*numbered)
     step_by_step = new_state(PORTFOLIO)
     for n in (20, 3, 2, 1):
-        step_by_step = changes.create(step_by_step, "goals", record_id(n), {"title": str(n)}, vid(n))
+        step_by_step = acting.create(step_by_step, "goals", record_id(n), {"title": str(n)}, vid(n))
     assert one.encode() == step_by_step.encode()
     assert [shown.id for shown in one.records("goals")] == [record_id(n) for n in (1, 2, 3, 20)]
 
@@ -82,7 +83,7 @@ def test_records_are_in_the_order_of_their_numbers_however_they_came() -> None:
 def test_splicing_a_line_in_gives_the_same_bytes_as_building_the_file_anew(edits: list[tuple[int, str]]) -> None:
     state = new_state(PORTFOLIO)
     for count, (number, words) in enumerate(edits):
-        state = changes.create(trusted(state.encode()), "goals", record_id(number), {"title": words}, vid(count))
+        state = acting.create(trusted(state.encode()), "goals", record_id(number), {"title": words}, vid(count))
     assert from_tables(json.loads(state.encode())).encode() == state.encode()
     assert {s.id: s.values.get("title") for s in state.records()} == {record_id(n): words for n, words in edits}
 
@@ -141,7 +142,7 @@ def test_a_record_is_shown_with_its_values_and_times() -> None:
     assert shown.values == {"title": "x", "answers": {"learned": "y"}, "tags": ["a"]}
     assert shown.conflicts == {} and not shown.deleted
     assert shown.created == datetime.fromtimestamp(1_700_000_000.001, UTC)
-    later = changes.edit(state, record_id(1), {"title": "z"}, vid(5000)).shown(record_id(1))
+    later = acting.edit(state, record_id(1), {"title": "z"}, vid(5000)).shown(record_id(1))
     assert later is not None
     assert later.modified == datetime.fromtimestamp(1_700_000_005, UTC)
     assert later.seen["title"] == (vid(5000),)
@@ -156,7 +157,7 @@ def test_a_record_with_any_number_has_a_time_that_can_be_shown() -> None:
 
 def test_deleted_records_are_passed_over_and_found_in_the_bin() -> None:
     state = state_of(("goals", 1, {"title": "x"}), ("goals", 2, {"title": "y"}))
-    state = changes.delete(state, record_id(1), vid(9))
+    state = acting.delete(state, record_id(1), vid(9))
     assert [s.id for s in state.records("goals")] == [record_id(2)]
     binned = state.shown(record_id(1))
     assert binned is not None and binned.deleted
@@ -169,30 +170,30 @@ def test_deleted_records_are_passed_over_and_found_in_the_bin() -> None:
 
 def test_conflicts_name_the_other_values_also_of_a_prompt() -> None:
     state = state_of(("reflections", 1, {"title": "x", "answers.learned": "y"}))
-    here = changes.edit(state, record_id(1), {"answers": {"learned": "here"}, "title": None}, vid(3))
-    both = changes.edit(here, record_id(1), {"answers.learned": "there", "title": "t"}, vid(2), seen={})
+    here = acting.edit(state, record_id(1), {"answers": {"learned": "here"}, "title": None}, vid(3))
+    both = acting.edit(here, record_id(1), {"answers.learned": "there", "title": "t"}, vid(2), seen={})
     shown = both.shown(record_id(1))
     assert shown is not None
     assert shown.conflicts == {"answers.learned": ["there"], "title": ["t"]}
     assert shown.values == {"answers": {"learned": "here"}}
-    confirmed = changes.confirm(both, record_id(1), shown.conflicts, vid(4)).shown(record_id(1))
+    confirmed = acting.confirm(both, record_id(1), shown.conflicts, vid(4)).shown(record_id(1))
     assert confirmed is not None
     assert confirmed.conflicts == {} and confirmed.values == shown.values
 
 
 def test_a_whole_group_can_be_cleared_and_unnamed_keys_of_it_stay() -> None:
     state = state_of(("reflections", 1, {"answers.learned": "y", "answers.next": "z", "title": "t"}))
-    one = changes.edit(state, record_id(1), {"answers": {"learned": "new"}}, vid(2)).shown(record_id(1))
-    none = changes.edit(state, record_id(1), {"answers": None}, vid(2)).shown(record_id(1))
+    one = acting.edit(state, record_id(1), {"answers": {"learned": "new"}}, vid(2)).shown(record_id(1))
+    none = acting.edit(state, record_id(1), {"answers": None}, vid(2)).shown(record_id(1))
     assert one is not None and none is not None
     assert one.values["answers"] == {"learned": "new", "next": "z"}
     assert none.values == {"title": "t"}
-    assert changes.edit(state, record_id(1), {"answers": {}}, vid(2)).encode() == state.encode()
+    assert acting.edit(state, record_id(1), {"answers": {}}, vid(2)).encode() == state.encode()
 
 
 def test_a_purged_record_keeps_no_word() -> None:
     state = state_of(("goals", 1, {"title": "secret", "sheet.my question": "x"}))
-    purged = changes.purge(state, record_id(1))
+    purged = acting.purge(state, record_id(1))
     assert b"secret" not in purged.encode() and b"question" not in purged.encode()
     shown = purged.shown(record_id(1))
     assert shown is not None and shown.deleted and shown.values == {}

@@ -14,6 +14,7 @@ from portfolio.store import changes
 from portfolio.store.canonical import State
 from portfolio.store.outcomes import Saved
 from portfolio.store.strict import parse
+from tests.store import acting
 
 from .faults import DiedError, FaultySystem
 from .lives import adds, at_home, opened, record_id, vid
@@ -117,7 +118,7 @@ def test_a_change_that_fails_changes_nothing(tmp_path: Path) -> None:
     before = (tmp_path / "leerreis.json").read_bytes()
 
     def wrong(state: State) -> State:
-        return changes.edit(state, record_id(99), {"title": "x"}, vid(5))
+        return acting.edit(state, record_id(99), {"title": "x"}, vid(5))
 
     with pytest.raises(changes.UnknownRecordError):
         file.commit(wrong)

@@ -6,12 +6,12 @@ import json
 
 from hypothesis import given
 
-from portfolio.store import changes
 from portfolio.store.arrivals import Brought
 from portfolio.store.canonical import State, from_tables, new_state
 from portfolio.store.joining import brought, join, join_seen, lacking
 from portfolio.store.values import Json
 from portfolio.store.versions import Entry
+from tests.store import acting
 
 from .lives import PORTFOLIO, lives, record_id, state_of, vid
 from .test_canonical import META, databases
@@ -39,11 +39,11 @@ def test_unknown_tables_and_keys_of_both_are_in_the_join(one: dict[str, Json], o
 
 def test_two_machines_that_exchange_files_write_the_same_bytes() -> None:
     start = state_of(("goals", 1, {"title": "x"}))
-    here = changes.create(
-        changes.edit(start, record_id(1), {"title": "here"}, vid(5)), "goals", record_id(2), {"why": "a"}, vid(2)
+    here = acting.create(
+        acting.edit(start, record_id(1), {"title": "here"}, vid(5)), "goals", record_id(2), {"why": "a"}, vid(2)
     )
-    there = changes.create(
-        changes.edit(start, record_id(1), {"title": "there"}, vid(4)), "steps", record_id(3), {"text": "b"}, vid(3)
+    there = acting.create(
+        acting.edit(start, record_id(1), {"title": "there"}, vid(4)), "steps", record_id(3), {"text": "b"}, vid(3)
     )
     assert join(here, there).encode() == join(there, here).encode()
 
@@ -58,10 +58,10 @@ def test_unknown_keys_in_the_header_join() -> None:
 
 def test_what_came_from_there_is_counted() -> None:
     ours = state_of(("goals", 1, {"title": "x"}), ("goals", 2, {"title": "y"}))
-    mine = changes.edit(ours, record_id(1), {"title": "mine"}, vid(8))
-    theirs = changes.edit(ours, record_id(1), {"title": "theirs"}, vid(9))
-    theirs = changes.edit(theirs, record_id(2), {"why": "because"}, vid(9))
-    theirs = changes.create(theirs, "steps", record_id(3), {"text": "new"}, vid(9))
+    mine = acting.edit(ours, record_id(1), {"title": "mine"}, vid(8))
+    theirs = acting.edit(ours, record_id(1), {"title": "theirs"}, vid(9))
+    theirs = acting.edit(theirs, record_id(2), {"why": "because"}, vid(9))
+    theirs = acting.create(theirs, "steps", record_id(3), {"text": "new"}, vid(9))
     assert brought(mine, join(mine, theirs)) == Brought({"step": 1}, {"goal": 2}, 1)
     assert brought(mine, mine) == Brought({}, {})
     assert lacking(mine, theirs) == 3

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 from portfolio.records.identity import id_of
-from portfolio.store import canonical, gathering, migrations, strict, versions
+from portfolio.store import canonical, gathering, migrations, strict
 from portfolio.store.canonical import SCHEMA, State, new_state
 from portfolio.store.looking import state_in
 from portfolio.store.migrations import STEPS, brought_up
 from portfolio.store.refusals import NewerError
 from portfolio.store.shadow import NOTHING
 from portfolio.store.versions import VersionSet
+from tests.store import acting
 from tests.store.lives import PORTFOLIO, adds, at_home, opened, record_id, state_of, vid
 
 FILES = Path(__file__).parent / "migrations"
@@ -77,7 +78,7 @@ def goal(state: State, **changes: str) -> State:
     """The state with the first goal edited."""
     entry = state.entry("goals", record_id(1))
     assert entry is not None
-    return state.with_entries([("goals", record_id(1), versions.edit(entry, changes, vid(9)))])
+    return state.with_entries([("goals", record_id(1), acting.edited(entry, changes, vid(9)))])
 
 
 def in_file(path: Path) -> tuple[int, dict[str, object]]:

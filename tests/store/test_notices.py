@@ -6,14 +6,25 @@ from typing import get_args
 
 from portfolio.store import refusals
 from portfolio.store.looking import Found, Look
-from portfolio.store.notices import Kind, notice
+from portfolio.store.notices import MESSAGES, Kind, Notice, notice
 from portfolio.wording import Words
+
+ABOUT_RECORDS: set[Kind] = {
+    "purged_elsewhere", "purge_held", "beside", "careful", "not_deleted", "not_deleted_all", "not_purged"
+}  # fmt: skip
+SAFE = ("kept", "keeps", "counts", "gone")
 
 
 def test_every_notice_is_a_sentence_that_names_the_file() -> None:
-    for kind in get_args(Kind):
+    for kind in set(get_args(Kind)) - ABOUT_RECORDS:
         sentence = notice(kind, path="a.json", kept="b.json", reason="it is empty").sentence(Words("en"))
         assert sentence.endswith((".", "b.json")) and "json" in sentence and "{" not in sentence
+
+
+def test_every_notice_about_records_says_what_is_kept() -> None:
+    for kind in ABOUT_RECORDS:
+        sentence = Notice(kind, MESSAGES[kind], {"n": 3, "kinds": {"goal": 2}}).sentence(Words("en"))
+        assert sentence.endswith(".") and any(word in sentence for word in SAFE) and "{" not in sentence
 
 
 def test_the_reason_is_told_in_the_language_asked_for() -> None:

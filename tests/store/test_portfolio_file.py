@@ -14,7 +14,6 @@ import pytest
 from portfolio import atomic
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
-from portfolio.store import changes
 from portfolio.store.arrivals import Arrival, Brought
 from portfolio.store.canonical import State, from_tables, new_state, trusted
 from portfolio.store.merging import merge
@@ -22,6 +21,7 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.refusals import ForeignError, MissingError, NewerError, NotSavedError, OtherPortfolioError
 from portfolio.store.strict import UnreadableError
 from portfolio.wording import Words
+from tests.store import acting
 
 from .faults import CountingReads, ReadOnlyFolder
 from .lives import adds, at_home, opened, record_id, state_of, vid
@@ -413,8 +413,8 @@ def test_words_in_an_older_shadow_are_named_and_merged(here: Locations, tmp_path
 
 
 def test_merging_says_what_came_from_there(here: Locations, there: Locations) -> None:
-    opened(here).commit(lambda s: changes.edit(s, record_id(1), {"title": "here"}, vid(8)))
-    opened(there).commit(lambda s: changes.edit(s, record_id(1), {"title": "there"}, vid(9)))
+    opened(here).commit(lambda s: acting.edit(s, record_id(1), {"title": "here"}, vid(8)))
+    opened(there).commit(lambda s: acting.edit(s, record_id(1), {"title": "there"}, vid(9)))
     opened(there).commit(adds("goals", 2, title="second"))
     _saved, came = merge(opened(here), there.data_file)
     assert came == Brought({"goal": 1}, {"goal": 1}, 1)

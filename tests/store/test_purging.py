@@ -12,13 +12,14 @@ import pytest
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, file_key
 from portfolio.notebook import open_notebook
-from portfolio.store import changes, drafts, handed_over
+from portfolio.store import drafts, handed_over
 from portfolio.store.arrivals import Brought
 from portfolio.store.merging import merge
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.purging import purge, sweep_arrived
 from portfolio.store.snapshots import packed, unpacked
 from portfolio.store.undo import Action, History, Step
+from tests.store import acting
 
 from .faults import DiedError, FaultySystem
 from .lives import adds, at_home, now, opened, record_id, vid
@@ -59,7 +60,7 @@ def lived_in(here: Locations) -> PortfolioFile:
     for number in range(2, 20):
         clock.at += timedelta(days=1)
         file.commit(adds("goals", number, title=f"kept {number}"))
-    file.commit(lambda s: changes.edit(s, record_id(1), {"title": f"{SECRET} again"}, vid(5)))
+    file.commit(lambda s: acting.edit(s, record_id(1), {"title": f"{SECRET} again"}, vid(5)))
     data = Path(here.data_file).read_bytes()
     key = file_key(here.data_file)
     put(Path(here.shadow_folder) / "older-0123.json", data)
@@ -94,7 +95,7 @@ def test_P16_purging_leaves_no_byte_of_the_words_in_any_file_of_ours(tmp_path: P
     for folder in ("shadow", "absorbed", "damaged", "snapshots", "undo", "drafts", "handed over"):
         assert any(f"/state/{folder}/" in f"/{name}" for name in before), folder
     copies = len(file.snapshots.of(file.read().state.portfolio_id))
-    purged = purge(file, here, [record_id(1)])
+    purged = purge(file, here, [record_id(1)], acting.everything)
     assert purged.saved.in_file and purged.left == ()
     assert holding(tmp_path) == []
     assert len(file.snapshots.of(file.read().state.portfolio_id)) >= copies, "they are cleaned, not dropped"
@@ -109,7 +110,7 @@ def test_no_old_copy_brings_purged_words_back(tmp_path: Path) -> None:
     here = at_home(tmp_path / "here")
     file = lived_in(here)
     old = Path(here.data_file).read_bytes()
-    purge(file, here, [record_id(1)])
+    purge(file, here, [record_id(1)], acting.everything)
     merged, came = merge(file, str(put(tmp_path / "old" / "old.json", old)))
     assert SECRET.encode() not in merged.state.encode()
     assert came == Brought({}, {})
@@ -128,8 +129,8 @@ def test_another_machine_loses_the_words_too_and_keeps_what_was_written_there_me
     put(Path(there.data_file), Path(here.data_file).read_bytes())
     other = opened(there)
     other.read()
-    purge(file, here, [record_id(1)])
-    other.commit(lambda s: changes.edit(s, record_id(1), {"why": "unseen there"}, vid(7)))
+    purge(file, here, [record_id(1)], acting.everything)
+    other.commit(lambda s: acting.edit(s, record_id(1), {"why": "unseen there"}, vid(7)))
     put(Path(there.data_file), Path(here.data_file).read_bytes())
     state = other.read().state
     assert SECRET.encode() not in state.encode()
@@ -140,8 +141,8 @@ def learned_elsewhere(here: Locations, there: Locations) -> PortfolioFile:
     """A machine with the words in every file that it keeps; its data file says that they were purged on another."""
     other = lived_in(there)
     put(Path(here.data_file), Path(there.data_file).read_bytes())
-    purge(opened(here), here, [record_id(1)])
-    other.commit(lambda s: changes.edit(s, record_id(1), {"why": "unseen there"}, vid(7)))
+    purge(opened(here), here, [record_id(1)], acting.everything)
+    other.commit(lambda s: acting.edit(s, record_id(1), {"why": "unseen there"}, vid(7)))
     put(Path(there.data_file), Path(here.data_file).read_bytes())
     return other
 
@@ -194,7 +195,7 @@ def small(here: Locations, there: Locations) -> bytes:
     opened(there).commit(adds("goals", 1, title=SECRET), create=True)
     before = Path(there.data_file).read_bytes()
     put(Path(here.data_file), before)
-    purge(opened(here), here, [record_id(1)])
+    purge(opened(here), here, [record_id(1)], acting.everything)
     put(Path(there.data_file), Path(here.data_file).read_bytes())
     return before
 
@@ -213,12 +214,12 @@ def test_a_conflict_copy_beside_the_file_is_named_and_not_touched(tmp_path: Path
     copy = put(tmp_path / "leerreis (conflicted copy).json", Path(here.data_file).read_bytes())
     cut = put(tmp_path / "leerreis-LAPTOP.json", Path(here.data_file).read_bytes()[:-9])
     before = copy.read_bytes()
-    assert set(purge(file, here, [record_id(1)]).left) == {str(copy), str(cut)}
+    assert set(purge(file, here, [record_id(1)], acting.everything).left) == {str(copy), str(cut)}
     assert copy.read_bytes() == before
     merge(file, str(copy))
     copy.write_bytes(Path(here.data_file).read_bytes())
     cut.unlink()
-    assert purge(file, here, [record_id(1)]).left == ()
+    assert purge(file, here, [record_id(1)], acting.everything).left == ()
 
 
 @pytest.mark.parametrize("dies", [True, False])
@@ -234,11 +235,17 @@ def test_whatever_fails_is_named_and_doing_it_once_more_finishes_it(tmp_path: Pa
         system = FaultySystem(at, dies=dies)
         done = None
         with suppress(DiedError, PortfolioError, OSError):
-            done = purge(PortfolioFile(here, now, patience=0.0, system=system), here, [record_id(1)], system=system)
+            done = purge(
+                PortfolioFile(here, now, patience=0.0, system=system),
+                here,
+                [record_id(1)],
+                acting.everything,
+                system=system,
+            )
         left = holding(tmp_path / str(at))
         if done is not None and not done.left and done.saved.in_file:
             assert left == []
-        again = purge(opened(here), here, [record_id(1)])
+        again = purge(opened(here), here, [record_id(1)], acting.everything)
         assert again.saved.in_file and again.left == ()
         assert holding(tmp_path / str(at)) == []
         if len(system.calls) < at:

@@ -10,6 +10,7 @@ from portfolio.store.showing import shown_value
 from portfolio.store.stored_form import decode, encode, flat, nested
 from portfolio.store.values import Json, spelled
 from portfolio.store.versions import Entry, join
+from tests.store import acting
 
 from .lives import json_values, lives, record_id, texts, vid
 
@@ -81,7 +82,7 @@ def test_the_common_version_is_chosen_by_the_state_alone() -> None:
 
 def test_other_versions_and_replaced_ones_stand_beside_the_plain_fields() -> None:
     start = versions.create({"title": "x"}, vid(1))
-    both = join(versions.edit(start, {"title": "b"}, vid(3)), versions.edit(start, {"title": "a"}, vid(2)))
+    both = join(acting.edited(start, {"title": "b"}, vid(3)), acting.edited(start, {"title": "a"}, vid(2)))
     document = encode(ID, both)
     assert document["title"] == "b"
     assert document["_alt"] == {"title": {vid(2): "a"}}

@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 
 from portfolio.errors import PortfolioError
+from portfolio.notebook.sight import Sight
 from portfolio.store import shown, vids
 from portfolio.store import versions as store_versions
+from portfolio.store.canonical import State
 from portfolio.store.shadow import Shadow
-from portfolio.store.versions import Entry, VersionSet
+from portfolio.store.versions import Entry, Seen, VersionSet
+from tests.store import acting
 from tests.store.worlds import by_chance, live
 
 LIVES = 120
@@ -54,6 +57,15 @@ def no_shadow_is_written(patch: Patch) -> None:
     patch.setattr(Shadow, "write", lambda *_given: None)
 
 
+def what_arrives_counts_as_seen(patch: Patch) -> None:
+    """A command replaces every version that there is, whoever saw it."""
+
+    def everything(_self: Sight, state: State, identity: str) -> Seen:
+        return acting.everything(state, identity)
+
+    patch.setattr(Sight, "__call__", everything)
+
+
 def a_version_is_named_by_the_clock_alone(patch: Patch) -> None:
     """Two computers at one moment give the same name to two versions."""
     new_vid = vids.new_vid
@@ -65,6 +77,7 @@ MISTAKES: dict[Any, str] = {
     a_deletion_always_wins: "HIDDEN",
     the_last_writer_wins: "LOST",
     no_shadow_is_written: "LOST",
+    what_arrives_counts_as_seen: "LOST",
     a_version_is_named_by_the_clock_alone: "LOST",
 }
 

@@ -10,11 +10,11 @@ import pytest
 
 from portfolio.errors import PortfolioError
 from portfolio.records.identity import number_of
-from portfolio.store import versions
 from portfolio.store.canonical import SCHEMA, State, new_state
 from portfolio.store.refusals import ForeignError, MissingError, NewerError, OtherPortfolioError
 from portfolio.store.strict import UnreadableError
 from portfolio.store.three_way import merge_versions
+from tests.store import acting
 from tests.store.lives import record_id, state_of, vid
 
 START = state_of(("goals", 1, {"title": "Meten", "why": "daarom"}))
@@ -43,7 +43,7 @@ def edited(state: State, number: int, **changes: str) -> State:
     """The first goal with these values."""
     entry = state.entry("goals", record_id(1))
     assert entry is not None
-    return state.with_entries([("goals", record_id(1), versions.edit(entry, changes, vid(number)))])
+    return state.with_entries([("goals", record_id(1), acting.edited(entry, changes, vid(number)))])
 
 
 def heads(state: State, field: str) -> set[object]:

@@ -10,6 +10,7 @@ import pytest
 from portfolio.store import versions
 from portfolio.store.canonical import State, trusted
 from portfolio.store.lock import BusyError, held
+from tests.store import acting
 
 from .lives import at_home, opened, record_id, unique_vid
 
@@ -25,7 +26,7 @@ def write(folder: str, first: int) -> None:
             shared = state.entry("goals", record_id(1))
             assert shared is not None
             added = versions.create({"title": f"goal {number}"}, unique_vid())
-            renamed = versions.edit(shared, {"title": f"by {number}"}, unique_vid())
+            renamed = acting.edited(shared, {"title": f"by {number}"}, unique_vid())
             return state.with_entries([("goals", record_id(number), added), ("goals", record_id(1), renamed)])
 
         assert file.commit(change).in_file

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.store import changes, undo
+from portfolio.store import undo
 from portfolio.store.inverse import inverse
 from portfolio.store.undo import KEPT, Action, History, Step
 from portfolio.store.values import Json
+from tests.store import acting
 
 from .lives import at_home, record_id, state_of, vid
 
@@ -43,14 +44,14 @@ def test_the_last_action_is_undone_first_and_can_be_redone(tmp_path: Path) -> No
 def test_what_was_undone_can_be_done_again_with_the_same_words(tmp_path: Path) -> None:
     history = History(at_home(tmp_path))
     history.add(edited(1, "a", "b"))
-    state = changes.edit(
+    state = acting.edit(
         state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b", "answers": {"learned": "y"}}, vid(2)
     )
     action = history.undoable()
     assert action is not None
     ((record, values),) = inverse(action, state).edits
     assert (record, values) == (record_id(1), {"title": "a"})
-    state = changes.edit(state, record, values, vid(3))
+    state = acting.edit(state, record, values, vid(3))
     history.mark_undone()
     again = history.redoable()
     assert again is not None
@@ -64,10 +65,10 @@ def test_what_somebody_changed_since_is_left_alone_and_named() -> None:
         {"title": "a", "answers": {"learned": "x"}},
         {"title": "b", "answers": {"learned": "y"}},
     )
-    state = changes.edit(
+    state = acting.edit(
         state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b", "answers.learned": "y"}, vid(2)
     )
-    state = changes.edit(state, record_id(1), {"title": "by somebody"}, vid(5))
+    state = acting.edit(state, record_id(1), {"title": "by somebody"}, vid(5))
     back = inverse(Action("", {}, (step,), ""), state)
     assert back.edits == ((record_id(1), {"answers.learned": "x"}),)
     assert back.left_alone == ((record_id(1), "title"),)
@@ -75,8 +76,8 @@ def test_what_somebody_changed_since_is_left_alone_and_named() -> None:
 
 def test_a_second_version_that_arrived_is_not_undone_with_ours() -> None:
     action = Action("", {}, (Step(record_id(1), "edit", {"title": "a"}, {"title": "b"}),), "")
-    state = changes.edit(state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b"}, vid(9))
-    both = changes.edit(state, record_id(1), {"title": "theirs, not seen yet"}, vid(5), seen={})
+    state = acting.edit(state_of(("goals", 1, {"title": "a"})), record_id(1), {"title": "b"}, vid(9))
+    both = acting.edit(state, record_id(1), {"title": "theirs, not seen yet"}, vid(5), seen={})
     back = inverse(action, both)
     assert back.edits == () and back.left_alone == ((record_id(1), "title"),)
 
@@ -85,15 +86,15 @@ def test_a_new_record_is_undone_by_deleting_it_unless_it_was_changed() -> None:
     action = Action("", {}, (Step(record_id(1), "create", {}, {"title": "x"}),), "")
     state = state_of(("goals", 1, {"title": "x"}))
     assert inverse(action, state).deletes == (record_id(1),)
-    assert inverse(action, changes.delete(state, record_id(1), vid(2)), redo=True).undeletes == (record_id(1),)
-    changed = changes.edit(state, record_id(1), {"why": "y"}, vid(3))
+    assert inverse(action, acting.delete(state, record_id(1), vid(2)), redo=True).undeletes == (record_id(1),)
+    changed = acting.edit(state, record_id(1), {"why": "y"}, vid(3))
     assert inverse(action, changed).left_alone == ((record_id(1), ""),)
 
 
 def test_a_deletion_is_undone_by_taking_it_back() -> None:
     action = Action("", {}, (Step(record_id(1), "delete", {}, {}),), "")
     state = state_of(("goals", 1, {"title": "x"}))
-    deleted = changes.delete(state, record_id(1), vid(2))
+    deleted = acting.delete(state, record_id(1), vid(2))
     assert inverse(action, deleted).undeletes == (record_id(1),)
     assert inverse(action, state).undeletes == ()
     assert inverse(action, state, redo=True).deletes == (record_id(1),)

@@ -10,6 +10,7 @@ from portfolio.store.stored_form import encode
 from portfolio.store.values import Json, spelled
 from portfolio.store.versions import GONE_AT_MOST, Deletion, Entry, VersionSet, adopt_hand_edits, is_live, join
 from portfolio.store.vids import new_vid
+from tests.store import acting
 
 from .lives import lives, record_id, vid
 
@@ -72,7 +73,7 @@ def test_a_replaced_value_never_comes_back(machines: list[Entry]) -> None:
 @given(lives)
 def test_purged_words_are_in_no_copy_that_joined(machines: list[Entry]) -> None:
     a, b, c = machines
-    purged = versions.purge(join(a, b))
+    purged = versions.purge(join(a, b), versions.all_of(join(a, b)))
     joined = join(purged, join(c, a))
     for name, field in joined.fields.items():
         for version in field.heads:
@@ -84,43 +85,43 @@ def test_purged_words_are_in_no_copy_that_joined(machines: list[Entry]) -> None:
 
 def test_two_edits_of_one_text_are_both_kept_and_an_edit_that_saw_both_settles_it() -> None:
     start = versions.create({"title": "x"}, vid(1))
-    here, there = versions.edit(start, {"title": "here"}, vid(3)), versions.edit(start, {"title": "there"}, vid(2))
+    here, there = acting.edited(start, {"title": "here"}, vid(3)), acting.edited(start, {"title": "there"}, vid(2))
     both = join(here, there)
     assert shown(both) == "here"
     assert other_values("title", both.fields["title"].heads) == ["there"]
-    settled = join(versions.edit(both, {"title": "here"}, vid(4)), both)
+    settled = join(acting.edited(both, {"title": "here"}, vid(4)), both)
     assert settled.fields["title"].heads == {vid(4): "here"}
 
 
 def test_an_edit_replaces_only_what_its_editor_was_shown() -> None:
     start = versions.create({"title": "x"}, vid(1))
-    arrived = join(start, versions.edit(start, {"title": "there"}, vid(2)))
-    edited = versions.edit(arrived, {"title": "here"}, vid(3), seen={"title": [vid(1)]})
+    arrived = join(start, acting.edited(start, {"title": "there"}, vid(2)))
+    edited = acting.edited(arrived, {"title": "here"}, vid(3), seen={"title": [vid(1)]})
     assert edited.fields["title"].heads == {vid(2): "there", vid(3): "here"}
-    unseen = versions.edit(arrived, {"why": "because"}, vid(4), seen={})
+    unseen = acting.edited(arrived, {"why": "because"}, vid(4), seen={})
     assert unseen.fields["why"].heads == {vid(4): "because"}
 
 
 def test_an_edit_that_changes_nothing_makes_no_version() -> None:
     start = versions.create({"title": "x", "why": None}, vid(1))
-    assert versions.edit(start, {"title": "x", "why": None, "energy": None}, vid(2)) == start
+    assert acting.edited(start, {"title": "x", "why": None, "energy": None}, vid(2)) == start
 
 
 def test_one_is_not_true() -> None:
     start = versions.create({"shareable": 1}, vid(1))
-    assert versions.edit(start, {"shareable": True}, vid(2)).fields["shareable"].heads[vid(2)] is True
+    assert acting.edited(start, {"shareable": True}, vid(2)).fields["shareable"].heads[vid(2)] is True
 
 
 def test_a_deleted_record_comes_back_when_it_was_edited_unseen() -> None:
     start = versions.create({"title": "x"}, vid(1))
-    deleted, edited = versions.delete(start, vid(2)), versions.edit(start, {"title": "y"}, vid(3))
+    deleted, edited = acting.deleted(start, vid(2)), acting.edited(start, {"title": "y"}, vid(3))
     assert not is_live(deleted)
     assert is_live(join(deleted, edited))
-    assert not is_live(versions.delete(join(deleted, edited), vid(4)))
+    assert not is_live(acting.deleted(join(deleted, edited), vid(4)))
 
 
 def test_an_undeleted_record_stays_when_an_old_copy_arrives() -> None:
-    deleted = versions.delete(versions.create({"title": "x"}, vid(1)), vid(2))
+    deleted = acting.deleted(versions.create({"title": "x"}, vid(1)), vid(2))
     back = versions.undelete(deleted)
     assert is_live(back)
     assert is_live(join(back, deleted))
@@ -128,8 +129,8 @@ def test_an_undeleted_record_stays_when_an_old_copy_arrives() -> None:
 
 def test_no_older_copy_brings_purged_words_back() -> None:
     first = versions.create({"title": "x", "sheet.my own question": "y"}, vid(1))
-    second = versions.edit(first, {"title": "z"}, vid(2))
-    purged = versions.purge(second)
+    second = acting.edited(first, {"title": "z"}, vid(2))
+    purged = versions.purge(second, versions.all_of(second))
     for old in (first, second):
         joined = join(purged, old)
         assert joined.fields == {}
@@ -165,7 +166,7 @@ def test_a_hand_edit_becomes_a_version_that_replaces_the_old_one_and_is_the_same
 def test_the_newest_of_replaced_versions_are_remembered() -> None:
     entry = versions.create({"title": "0"}, vid(0))
     for n in range(1, GONE_AT_MOST + 5):
-        entry = versions.edit(entry, {"title": str(n)}, vid(n))
+        entry = acting.edited(entry, {"title": str(n)}, vid(n))
     assert len(entry.fields["title"].gone) == GONE_AT_MOST
     assert vid(GONE_AT_MOST + 3) in entry.fields["title"].gone
     assert vid(0) not in entry.fields["title"].gone
@@ -173,5 +174,5 @@ def test_the_newest_of_replaced_versions_are_remembered() -> None:
 
 def test_a_clock_years_behind_loses_nothing() -> None:
     start = versions.create({"title": "x"}, new_vid(2**40, 1))
-    edited = versions.edit(start, {"title": "later, by a slow clock"}, new_vid(5, 2))
+    edited = acting.edited(start, {"title": "later, by a slow clock"}, new_vid(5, 2))
     assert shown(join(start, edited)) == "later, by a slow clock"

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from portfolio.errors import PortfolioError
-from portfolio.locations import Locations
+from portfolio.locations import Locations, file_key
+from portfolio.notebook import Notebook, open_notebook, tagging
 from portfolio.store import changes, vids
 from portfolio.store.canonical import State
 from portfolio.store.looking import state_in
@@ -27,6 +28,7 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.purging import purge, sweep_arrived
 from portfolio.store.shadow import NOTHING
 from portfolio.store.snapshots import unpacked
+from tests.store import acting
 
 from .faults import DiedError, FaultySystem
 from .lives import at_home, now, record_id
@@ -59,6 +61,7 @@ class World:
         self.replaced: set[str] = set()  # by an edit that was promised
         self.perhaps: set[str] = set()  # by one that was cut short: it may have been saved
         self.purged: set[str] = set()
+        self.written_again: set[str] = set()  # by undo or redo, as a version of its own
         self.deletions: dict[str, frozenset[str]] = {}  # version id -> the words that it saw
         self.taken_back: set[str] = set()  # version ids of deletions
         self.unsure: set[str] = set()  # records that a deed cut short may have deleted or brought back
@@ -96,7 +99,7 @@ class World:
         saw = self._words_on(state, identity)
         if die_at:
             self.unsure.add(identity)
-        if self._commit(computer, lambda s: changes.delete(s, identity, vid), die_at) is not None:
+        if self._commit(computer, lambda s: acting.delete(s, identity, vid), die_at) is not None:
             # what came in with the save was seen by nobody, but the marker lists it; the join before it made it shown
             self.deletions[vid] = saw | self._words_on(self.apps[computer].state, identity)
 
@@ -123,8 +126,137 @@ class World:
         with suppress(PortfolioError):
             before = self.apps[computer].commit(lambda state: state).state
             words = self._words_on(before, identity)
-            purge(self.apps[computer], self.here(computer), [identity])
+            purge(self.apps[computer], self.here(computer), [identity], acting.everything)
             self.purged |= words
+
+    # what people do without looking
+
+    def command_edit(self, computer: int, record: int, field: str) -> None:
+        """A command changes a text: it replaces what this computer knew before, and nothing that arrives with it."""
+        identity, word = record_id(record), self._word()
+        known = self._known(computer)
+        said = self._words_in(known, identity, field)
+
+        def act(notebook: Notebook) -> None:
+            drafting = notebook.drafting()
+            drafting.edit(identity, "goal", {field: word})
+            notebook.save(drafting)
+            self.replaced.update(said)
+            self.promised[word] = (identity, field)
+
+        self._command(computer, identity, act)
+
+    def command_delete(self, computer: int, record: int) -> None:
+        """A command deletes a record of which it knows what was known before."""
+        identity = record_id(record)
+        saw = self._words_on(self._known(computer), identity)
+        if self._command(computer, identity, lambda notebook: notebook.delete([identity])):
+            self._deleted_by(computer, identity, saw)
+
+    def command_share(self, computer: int, record: int) -> None:
+        """A command marks a record; no word may go for that."""
+        identity = record_id(record)
+        self._command(computer, identity, lambda notebook: notebook.set_shareable([identity], True))
+
+    def command_rename_tag(self, computer: int) -> None:
+        """A command calls a tag something else, or gives the first record its first one."""
+
+        def act(notebook: Notebook) -> None:
+            if tagging.known(notebook):
+                tagging.rename(notebook, tagging.known(notebook)[0].name, self._word())
+                return
+            drafting = notebook.drafting()
+            drafting.edit(record_id(0), "goal", {"tags": [self._word()]})
+            notebook.save(drafting)
+
+        self._command(computer, record_id(0), act)
+
+    def command_purge(self, computer: int, record: int) -> None:
+        """A command purges a record: the words that were known before."""
+        identity = record_id(record)
+        words = self._words_on(self._known(computer), identity)
+        if self._command(computer, identity, lambda notebook: notebook.purge([identity])):
+            self.purged |= words
+
+    def command_undo(self, computer: int, again: bool) -> None:
+        """A command takes back what was done last on this computer, or does it again."""
+        known = self._known(computer)
+        notebook = self._notebook(computer)
+        action = (notebook.next_acts().redo if again else notebook.next_acts().undo) if notebook is not None else None
+        if action is None or notebook is None:
+            return
+        for step in action.steps:
+            # what the act replaced may come back, and what it wrote may go
+            words = (*step.before.values(), *step.after.values(), *(w for each in step.others.values() for w in each))
+            self.perhaps |= {str(word) for word in words if word is not None}
+            self.written_again |= {str(word) for word in words if word is not None}
+            self.unsure |= {step.record_id} if step.deed != "edit" and not again else set()
+        with suppress(PortfolioError):
+            _done = notebook.redo() if again else notebook.undo()
+            for step in action.steps:
+                if again and step.deed == "delete":
+                    self._deleted_by(computer, step.record_id, self._words_on(known, step.record_id))
+        self.restart(computer)
+
+    def _command(self, computer: int, identity: str, act: Callable[[Notebook], object]) -> bool:
+        """A command does something with a live record, if it can; whether it did."""
+        notebook = self._notebook(computer)
+        done = False
+        if notebook is not None and notebook.records.get(identity) is not None:
+            with suppress(PortfolioError):
+                act(notebook)
+                done = True
+        self.restart(computer)
+        return done
+
+    def _notebook(self, computer: int) -> Notebook | None:
+        with suppress(PortfolioError):
+            return open_notebook(
+                self.here(computer), today=now().date(), now=lambda: self._clock(computer) + self._tick()
+            )
+        return None
+
+    def _tick(self) -> timedelta:
+        self._number += 1
+        return timedelta(milliseconds=self._number % 1000)
+
+    def _known(self, computer: int) -> State:
+        """What a computer knows before a command begins: its shadow, or without one the file."""
+        here = self.here(computer)
+        for path in (Path(here.shadow_folder) / f"{file_key(here.data_file)}.json", self.path(computer)):
+            with suppress(OSError, PortfolioError):
+                return state_in(path.read_bytes(), "", NOTHING)
+        return NOTHING
+
+    def _deleted_by(self, computer: int, identity: str, saw: frozenset[str]) -> None:
+        """Every deletion that nobody told of yet saw these words."""
+        entry = self.apps[computer].read().state.entry("goals", identity)
+        for vid in entry.deletion.heads if entry is not None else ():
+            self.deletions.setdefault(vid, saw)
+
+    @staticmethod
+    def _words_in(state: State, identity: str, field: str) -> frozenset[str]:
+        entry = state.entry("goals", identity)
+        heads = entry.fields[field].heads if entry is not None and field in entry.fields else {}
+        return frozenset(str(word) for word in heads.values() if word is not None)
+
+    def accept_purge(self, computer: int) -> None:
+        """Somebody lets go what was purged elsewhere."""
+        notebook = self._notebook(computer)
+        if notebook is not None:
+            with suppress(PortfolioError):
+                notebook.accept_purge()
+        self.restart(computer)
+
+    def refuse_purge(self, computer: int) -> None:
+        """Somebody brings back what was purged elsewhere."""
+        notebook = self._notebook(computer)
+        if notebook is not None and notebook.waits():
+            self.written_again |= self.purged
+            with suppress(PortfolioError):
+                notebook.refuse_purge()
+                assert not notebook.waits(), "still WAITING"
+        self.restart(computer)
 
     def look(self, computer: int) -> None:
         """The app looks whether something changed."""
@@ -220,12 +352,15 @@ class World:
     def check(self) -> None:
         """Let all of them exchange everything; then look at what there is. Raises AssertionError."""
         self._exchange()
+        for computer in range(COMPUTERS):
+            self.accept_purge(computer)
+            self.apps[computer].read()
         state = self.apps[0].state
         words = self._words(state)
         gone = self.replaced | self.perhaps | self.purged
         lost = {word for word in self.promised if word not in gone} - words
         assert not lost, f"LOST {lost}"
-        ghosts = words & (self.replaced | self.purged) - self.perhaps
+        ghosts = words & (self.replaced | self.purged) - self.perhaps - self.written_again
         assert not ghosts, f"GHOST {ghosts}"
         self._check_what_is_hidden(state)
         files = [state_in(path.read_bytes(), "", NOTHING).encode() for path in map(self.path, range(COMPUTERS))]
@@ -255,7 +390,7 @@ class World:
             values = {"title": word}
 
             def change(state: State, identity: str = identity, vid: str = vid, values: Any = values) -> State:
-                return changes.create(state, "goals", identity, values, vid)
+                return acting.create(state, "goals", identity, values, vid)
 
             self.apps[0].commit(change, create=True)
             self.promised[word] = (identity, "title")
@@ -301,7 +436,7 @@ class World:
         def change(state: State) -> State:
             if state.table_of(form.record) is None:
                 return state
-            return changes.edit(state, form.record, {form.field: word}, vid, form.seen)
+            return acting.edit(state, form.record, {form.field: word}, vid, form.seen)
 
         saved = self._commit(computer, change, die_at)
         if saved is None:
@@ -331,7 +466,8 @@ class World:
     @staticmethod
     def _words_on(state: State, identity: str) -> frozenset[str]:
         entry = state.entry("goals", identity)
-        heads = [] if entry is None else [v for field in entry.fields.values() for v in field.heads.values()]
+        fields = entry.fields if entry is not None else {}
+        heads = [v for name in FIELDS if name in fields for v in fields[name].heads.values()]
         return frozenset(str(word) for word in heads if word is not None)
 
     def _words(self, state: State) -> set[str]:
@@ -367,7 +503,7 @@ class World:
             if path.is_file() and is_ours:
                 data = path.read_bytes()
                 data = unpacked(data, str(path)) if path.name.endswith(".gz") else data
-                found = [word for word in self.purged if word.encode() in data]
+                found = [word for word in self.purged - self.written_again if word.encode() in data]
                 assert not found, f"NOT PURGED {found} in {path.relative_to(self.folder)}"
 
     def _check_quiet(self) -> None:
@@ -400,6 +536,7 @@ ARGUMENTS: Final[dict[str, tuple[Any, ...]]] = {
     "field": FIELDS,
     "name": NAMES,
     "age": tuple(range(9)),
+    "again": (False, True),
     "share": (0.0, 0.1, 0.5, 0.9, 0.99),
     "days": (-4000, -1, 1, 400),
     "call": tuple(range(1, 41)),
@@ -413,6 +550,14 @@ DEEDS: Final[tuple[tuple[int, str], ...]] = (
     (1, "delete computer record call"),
     (1, "bring_back computer record"),
     (1, "purge computer record"),
+    (6, "command_edit computer record field"),
+    (3, "command_delete computer record"),
+    (1, "command_share computer record"),
+    (1, "command_rename_tag computer"),
+    (1, "command_purge computer record"),
+    (1, "accept_purge computer"),
+    (1, "refuse_purge computer"),
+    (2, "command_undo computer again"),
     (3, "look computer"),
     (2, "merge computer"),
     (1, "second_process computer record field"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -235,3 +235,23 @@ async def test_both_renamed_is_healed_without_a_question(tmp_path: Path) -> None
         assert "From the laptop" in said(pilot) and "is not there" not in said(pilot)
     assert texts() == {"Mine", "From the laptop"}
     assert len(opened().records.of(Reflection)) == 2
+
+
+def purge_elsewhere(ids: Sequence[str]) -> None:
+    """The file comes back from a computer that purged these; this one still knows them."""
+    kept = data_file().read_bytes()
+    opened().purge(ids)
+    next(Path(places().shadow_folder).glob("leerreis-*.json")).write_bytes(kept)
+
+
+async def test_a_purge_of_much_from_elsewhere_is_asked_about_and_can_be_refused() -> None:
+    ids = written(*({"kind": "goal", "title": f"Goal {n}"} for n in range(5)))
+    purge_elsewhere(ids)
+    async with playing(size=(100, 30)) as pilot:
+        await press(pilot, "3")
+        assert "5 learning goals" in frame(pilot) and "Bring them back" in frame(pilot)
+        await press(pilot, "down", "enter")
+        assert "They are back" in frame(pilot)
+        await press(pilot, "3")
+        assert "Goal 3" in frame(pilot)
+    assert len(opened().records.of_kind("goal")) == 5

@@ -14,7 +14,7 @@ from portfolio.tui.screens.reflections import ReflectionsScreen
 from portfolio.tui.screens.versions import VersionsScreen
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.wording import Language
-from tests.tui.playing import frame, opened, playing, press, settled, two_versions
+from tests.tui.playing import frame, opened, playing, press, settled, two_versions, written
 
 
 def in_conflict() -> str:
@@ -207,3 +207,36 @@ async def test_the_versions_as_they_are_seen(
         await press(pilot, "2", "b")
         seen = re.sub(r"\d+:\d\d", "00:00", frame(pilot))
         assert seen == snapshot
+
+
+def changed_elsewhere(identity: str) -> None:
+    """Another window changes the goal; the app has not looked since."""
+    elsewhere = opened()
+    drafting = elsewhere.drafting()
+    drafting.edit(identity, "goal", {"why": "words from elsewhere"})
+    elsewhere.save(drafting)
+
+
+async def test_deleting_keeps_what_was_not_on_the_screen_and_says_so() -> None:
+    (goal,) = written({"kind": "goal", "title": "Meten", "why": "old why"})
+    async with playing(size=(160, 30)) as pilot:
+        await press(pilot, "3")
+        changed_elsewhere(goal)
+        await press(pilot, "d")
+        seen = frame(pilot)
+        assert "Not deleted" in seen and "Deleted." not in seen
+        assert getattr(opened().record(goal), "why", "") == "words from elsewhere"
+        await press(pilot, "d")
+        assert "Deleted." in frame(pilot)
+    assert not opened().records.of_kind("goal")
+
+
+async def test_a_question_is_about_what_was_shown_when_it_was_asked() -> None:
+    goal, _step = written({"kind": "goal", "title": "Meten"}, {"kind": "step", "goal": "Meten", "text": "Eerst"})
+    async with playing(size=(160, 30)) as pilot:
+        await press(pilot, "3", "d")
+        changed_elsewhere(goal)
+        await pilot.app._look_when_due()  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        assert "Not deleted" in frame(pilot)
+    assert getattr(opened().record(goal), "why", "") == "words from elsewhere"

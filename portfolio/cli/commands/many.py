@@ -40,7 +40,9 @@ def run(name: str, arguments: list[str], context: Context) -> int:
 
         stored, said = delete(notebook, ids, context.words, parts=given.with_parts, keep_role=given.keep_role)
     else:
-        stored, said = notebook.set_shareable(ids, name == "share"), [_done(name, len(ids), context.words)]
+        stored = notebook.set_shareable(ids, name == "share")
+        count = len(ids) - len(stored.overruled)
+        said = [_done(name, count, context.words)] if count else []
     for sentence in said:
         context.say(sentence)
     for notice in stored.notices:

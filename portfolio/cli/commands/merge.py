@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from portfolio.cli.arguments import Parser
-from portfolio.cli.context import Context
+from portfolio.cli.context import Context, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.records.problems import brief
 from portfolio.sanitise import clean_line
+from portfolio.wording import N_
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -20,13 +21,36 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("files", nargs="*", metavar=_("FILE"))
     parser.add_argument("--other", action="store_true", help=_("also when it is another portfolio: both become one"))
     parser.add_argument("--anew", action="store_true", help=_("your file is gone: make it from this computer's copy"))
+    parser.add_argument("--accept-purge", action="store_true", help=_("let go what another computer deleted for good"))
+    parser.add_argument("--keep", action="store_true", help=_("bring back what another computer deleted for good"))
     given = parser.parse_args(arguments)
+    if given.accept_purge or given.keep:
+        return _decide(context, accept=given.accept_purge, keep=given.keep)
     context.open(copies="leave")
     done = _beside(context, other=given.other, anew=given.anew) if given.anew or not given.files else True
     for path in given.files:
         done = _one(path, context, other=given.other) and done
     _say_how_to_go_back(context)
     return 0 if done else 1
+
+
+def _decide(context: Context, *, accept: bool, keep: bool) -> int:
+    """What becomes of the words that another computer purged and that wait here."""
+    if accept and keep:
+        raise WrongUse(N_("Choose one: --accept-purge or --keep."))
+    notebook, words = context.existing(), context.words
+    if not notebook.waits():
+        context.say(words("Nothing waits for a decision."))
+        return 0
+    if accept:
+        notebook.accept_purge()
+        context.say(words("The words are gone from this computer too."))
+        return 0
+    stored = notebook.refuse_purge()
+    context.say(words("They are back, with everything they said."))
+    for notice in stored.notices:
+        context.say(notice.sentence(words))
+    return 0
 
 
 def _say_how_to_go_back(context: Context) -> None:

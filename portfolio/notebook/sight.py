@@ -1,0 +1,29 @@
+"""What an act without a form may replace: what was shown before it, and nothing that arrives with it."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from portfolio.store.canonical import State
+from portfolio.store.versions import Seen
+
+
+class Sight:
+    """The versions that count as seen, fixed before a save joins what arrived meanwhile."""
+
+    def __init__(self, known: State, own: Container[str]) -> None:
+        """`known` is what was shown; `own` are the versions that this process wrote itself since."""
+        self._known, self._own = known, own
+
+    def __call__(self, state: State, identity: str) -> Seen:
+        """Of a record in this state the current versions that were seen, by field."""
+        table = state.table_of(identity)
+        entry = state.entry(table, identity) if table else None
+        if table is None or entry is None:
+            return {}
+        before = self._known.entry(table, identity)
+        known = {vid for field in before.fields.values() for vid in field.heads} if before is not None else set()
+        return {
+            name: frozenset(vid for vid in field.heads if vid in known or vid in self._own)
+            for name, field in entry.fields.items()
+        }

@@ -1,0 +1,71 @@
+"""What an act could not do because a version arrived with it that nobody had seen: what is kept, and how it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from portfolio.notebook.deeds import Deed
+from portfolio.store.canonical import State
+from portfolio.store.notices import Notice, notice
+from portfolio.store.showing import CAREFUL
+from portfolio.store.stored_form import flat
+from portfolio.store.values import Json, same
+from portfolio.store.versions import Entry, is_live
+
+_CAREFUL = CAREFUL | {"shareable"}
+
+
+class Unseen(NamedTuple):
+    """What came of it."""
+
+    notices: tuple[Notice, ...] = ()
+    overruled: tuple[str, ...] = ()
+    """The records for which the act does not count yet: they are not deleted, or a more careful choice holds."""
+
+
+def kept_beside(deeds: Iterable[Deed], after: State, vid: str) -> Unseen:
+    """What stays beside these deeds, which wrote the version `vid`."""
+    beside = False
+    alive: list[str] = []
+    careful: list[str] = []
+    for deed in deeds:
+        entry = _entry(after, deed.id)
+        if entry is None or deed.sort == "settle":
+            continue
+        if deed.sort == "delete":
+            alive += [deed.id] if is_live(entry) else []
+            continue
+        fields = [name for name in flat(deed.values) if _others(entry, name, vid)]
+        overruled = any(name in _CAREFUL for name in fields)
+        careful += [deed.id] if overruled else []
+        beside = beside or any(name not in _CAREFUL for name in fields)
+    return Unseen(tuple(_told(beside, alive, careful)), tuple(dict.fromkeys((*alive, *careful))))
+
+
+def kept_after(wrote: Iterable[tuple[str, Mapping[str, Json], str]], deleted: Iterable[str], after: State) -> Unseen:
+    """The same for an act taken back or done again: what it wrote, with its version, and what it deleted."""
+    found = [kept_beside((Deed("edit", identity, values),), after, vid) for identity, values, vid in wrote]
+    found.append(kept_beside([Deed("delete", identity, {}) for identity in deleted], after, ""))
+    notices = {each.kind: each for one in found for each in one.notices}
+    return Unseen(tuple(notices.values()), tuple(identity for one in found for identity in one.overruled))
+
+
+def _entry(state: State, identity: str) -> Entry | None:
+    table = state.table_of(identity)
+    return state.entry(table, identity) if table else None
+
+
+def _others(entry: Entry, name: str, vid: str) -> bool:
+    """Whether a field says something else too, beside what was written just now."""
+    heads = entry.fields[name].heads if name in entry.fields else {}
+    return vid in heads and any(not same(value, heads[vid]) for value in heads.values())
+
+
+def _told(beside: bool, alive: list[str], careful: list[str]) -> Iterator[Notice]:
+    if beside:
+        yield notice("beside")
+    if alive:
+        yield notice("not_deleted" if len(alive) == 1 else "not_deleted_all", n=len(alive))
+    if careful:
+        yield notice("careful")
