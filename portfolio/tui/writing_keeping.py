@@ -170,6 +170,8 @@ class WritingKeeping(Looking):
     async def save_writing(self, writing: Writing, last: str = "") -> Answer | None:
         """Save it; None when it could not be, and then the reason is said and the words are on Today as a draft.
 
+        `last` is the field in which was written last.
+        """
         desk, _, keys, shown = self.desk, self.look.words, self.look.keys, self.look.shown
         kept = self.drafts.left(writing)
 
