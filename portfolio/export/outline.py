@@ -133,6 +133,7 @@ def contents(sort: str, shared: Shared, today: date, _: Words, options: Options 
 def _telling(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Telling:
     shown = sections_shown(_SORTS[sort].usual, options)
     gone = frozenset(options.no_section)
+    today = min(today, shared.period.until)  # what came after the period is not known yet
     return Telling(shared, today, _, shown, gone, routes(shared, shown), sort, options.glance)
 
 

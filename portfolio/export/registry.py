@@ -34,16 +34,6 @@ FORMATS: Final[Mapping[str, Format]] = {
     "pdf": lambda document, _colour: pdf.render(document),
 }
 """Format, which is also the ending of the file name -> who writes the tree in it."""
-
-ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
-    "md": ("md", "markdown", "txt"),
-    "html": ("html", "htm"),
-    "docx": ("docx",),
-    "pdf": ("pdf",),
-}
-"""By format the endings that a file of it can have, the usual one first."""
-
-
 _NEEDS: Final[Mapping[str, str]] = {"docx": "docx", "pdf": "typst"}
 """Format -> the package of an extra that it needs."""
 
@@ -51,12 +41,6 @@ _NEEDS: Final[Mapping[str, str]] = {"docx": "docx", "pdf": "typst"}
 def available() -> tuple[str, ...]:
     """The formats that can be made on this computer."""
     return tuple(form for form in FORMATS if form not in _NEEDS or find_spec(_NEEDS[form]) is not None)
-
-
-def format_of(path: str) -> str:
-    """The format that a file of this name has; empty when its ending is of none."""
-    ending = path.rpartition(".")[2].lower()
-    return next((form for form, endings in ENDINGS.items() if ending in endings), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,16 +17,21 @@ from portfolio.export.outline import Contents, contents
 from portfolio.export.registry import WITH_PLACES, Made, black_on_white, make, written_as
 from portfolio.journey.sharing import Choice, Held, Item, Shared, export_items, held_back, persons_mentioned, share
 from portfolio.journey.sharing.free_text import named_unasked
-from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Changes, Leak, changed, changing, leaks
+from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak, leaks
+from portfolio.journey.sharing.left_over import left_over
+from portfolio.journey.sharing.other_words import Changes, OtherWords, with_other_words
+from portfolio.journey.sharing.share import people_in
 from portfolio.journey.sharing.since_shared import changed_since_shared
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.exports import Export
-from portfolio.records.persons import Person
+from portfolio.records.persons import Person, Profile
 from portfolio.store import handed_over
 from portfolio.wording import N_, Words
 
+_BY_NAME: Final = frozenset({"name", "initials"})
+"""The sorts of places in which a person can be recognised by name."""
 _NO_CHANGES: Final[Changes] = MappingProxyType({})
 
 
@@ -51,6 +56,10 @@ class Preview(NamedTuple):
     people: frozenset[str] = frozenset()
     """The ids of everyone who may be in it."""
     ending: str = "md"
+    kept: tuple[Leak, ...] = ()
+    """Names and words that were to be replaced and are still in it, in their place."""
+    unmatched: tuple[str, ...] = ()
+    """Words that were to be replaced and are nowhere in it."""
 
     @property
     def data(self) -> bytes:
@@ -89,15 +98,23 @@ def preview(
 
     Nothing is written.
     """
-    shared = changed(_shared(records, choice, today, sort), changes)
-    options = (options or Options()).with_words(changing(changes))
+    other = other_words(records, choice, changes, language)
+    shared, used = with_other_words(_shared(records, choice, today, sort), other)
+    typed = options or Options()
+    options = typed.with_words(other.text)
     made = make(sort, ending, shared, today, language, options, colour)
     inside = frozenset(made.items)
     own = options.own_words(made.document.sections)
+    here = inside | {person.id for person in people_in(shared, inside)}
+    found = frozenset(key for key, ids in used.items() if ids & here).union(
+        *(other.looked_at(text)[1] for text in typed.own_words(made.document.sections))
+    )
+    told = [leak for leak in leaks(shared, records, own, names=choice.names) if leak.id in (*inside, OF_THE_DOCUMENT)]
+    kept = [leak for leak in told if choice.names == "roles" and leak.sort in _BY_NAME]
+    kept += left_over(changes, (record for record in shared.records if record.id in inside), made.text)
+    places = {(leak.id, leak.words): leak for leak in (*told, *kept)}
     items = tuple(item for item in export_items(shared) if item.id in inside)
     name = files.file_name(made.title, ending)
-    places = leaks(shared, records, own, names=choice.names)
-    found = tuple(leak for leak in places if leak.id in inside or leak.id == OF_THE_DOCUMENT)
     return Preview(
         sort,
         language.language,
@@ -106,11 +123,13 @@ def preview(
         persons_mentioned(shared, inside),
         name,
         held_back(records, shared),
-        named_unasked(found, records.of(Person)),
-        found,
+        named_unasked(told, records.of(Person)),
+        tuple(places.values()),
         changed_since_shared(records, inside),
         frozenset(person.id for person in shared.records.of(Person)),
         ending,
+        tuple({(leak.id, leak.words): leak for leak in kept}.values()),
+        tuple(words for words in changes if words not in found),
     )
 
 
@@ -125,8 +144,15 @@ def to_choose(
     changes: Changes = _NO_CHANGES,
 ) -> Contents:
     """What else the document of this choice could have, and what could stand in its parts."""
-    shared = changed(_shared(records, choice, today, sort), changes)
-    return contents(sort, shared, today, language, options.with_words(changing(changes)))
+    other = other_words(records, choice, changes, language)
+    shared, _used = with_other_words(_shared(records, choice, today, sort), other)
+    return contents(sort, shared, today, language, options.with_words(other.text))
+
+
+def other_words(records: Records, choice: Choice, changes: Changes, language: Words) -> OtherWords:
+    """What is said instead in a document of this choice; the role of a person may come from a private record."""
+    people, profiles = records.of(Person), records.of(Profile)
+    return OtherWords(people, profiles, changes, language.language, roles=choice.names == "roles")
 
 
 def _shared(records: Records, choice: Choice, today: date, sort: str) -> Shared:

@@ -156,7 +156,7 @@ class RecordKeeping(WritingKeeping):
 
     @on(messages.ExportChosen)
     def _export_chosen(self, fact: messages.ExportChosen) -> None:
-        from portfolio.export.registry import format_of
+        from portfolio.export.endings import format_of
         from portfolio.tui.leaving import prepare, write
 
         _, today, theme = self.look.words, self.look.today, self.start.settings.theme

@@ -9,8 +9,8 @@ from portfolio.records.persons import Person
 from portfolio.sanitise import clean_line
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.views.options import Option
+from portfolio.wording.in_a_sentence import role_in_a_sentence
 from portfolio.wording.leaks import leak_word
-from portfolio.wording.outline import role_word
 
 if TYPE_CHECKING:
     from portfolio.tui.wishing import WishingScreen
@@ -47,7 +47,8 @@ def _ask(screen: WishingScreen, leak: Leak) -> None:
     others = [_KEEP]
     options = [Option(_KEEP, _("Keep it as it is"))]
     if person is not None:
-        words = (role_word(person.role, _) if person.role else _("colleague"), initials_of(person))
+        language = screen.leaving.wish.language if screen.leaving is not None else _.language
+        words = (role_in_a_sentence((person.role or "").strip() or "colleague", language), initials_of(person))
         for text in dict.fromkeys(word for word in words if word and word != leak.words):
             others.append(text)
             options.append(Option(text, _("Say: {words}").format(words=clean_line(text))))

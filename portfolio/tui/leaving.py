@@ -13,20 +13,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio import themes
-from portfolio.export.options import GlanceLine, Options, careful, in_order
+from portfolio.export.endings import format_of
+from portfolio.export.options import GlanceLine, Options, in_order
 from portfolio.export.outline import Contents
-from portfolio.export.registry import format_of
 from portfolio.journey import period as periods
 from portfolio.journey.period import Period
 from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
 from portfolio.journey.sharing.leaks import Leak
-from portfolio.journey.talks import coming_talk, talk_before
+from portfolio.journey.talks import coming_talk
 from portfolio.locations import documents_folder
+from portfolio.notebook.export_draft import calls_for_care, draft, period_for, recipient, why_unnamed, with_care
 from portfolio.notebook.exporting import Preview, hand_over, preview, to_choose, with_chosen
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
-from portfolio.records.persons import Person
 from portfolio.tui.look import Look
 from portfolio.tui.views.periods import Chosen, days_of
 from portfolio.wording import N_, Language, Words
@@ -71,13 +71,11 @@ class Wish(NamedTuple):
         """Whether its sections, order or headings are other than usual."""
         return bool(self.sections or self.order or self.headings or self.glance)
 
-    def options(self, *, care: bool, by_hand: bool = True) -> Options:
-        """The sections as the layers below know them; without what was turned by hand only those that care leaves."""
-        turned = self.sections if by_hand else {}
-        gone = frozenset(careful().no_section if care else ())
-        taken = frozenset(key for key, shown in turned.items() if shown)
-        left = frozenset(turned) - taken
-        return Options(taken, (gone - taken) | left, self.order, self.headings, self.glance)
+    @property
+    def options(self) -> Options:
+        """What was chosen by hand, as the layers below know it."""
+        taken = frozenset(key for key, shown in self.sections.items() if shown)
+        return Options(taken, frozenset(self.sections) - taken, self.order, self.headings, self.glance)
 
     def moved(self, section: str, step: int) -> Wish:
         """With one section a place further on, or back."""
@@ -130,6 +128,8 @@ class Leaving(NamedTuple):
     """For whom it is: a role, else a name; kept in the private log."""
     folder: str = ""
     """Where it is proposed to go."""
+    unnamed: str = ""
+    """Why the document does not name its conversation, as an English message id."""
 
     @property
     def to_look_at(self) -> tuple[Leak, ...]:
@@ -162,30 +162,27 @@ def prepare(records: Records, wish: Wish, today: date) -> Leaving:
     words = Words(wish.language)
     period = _days(wish.period, Look(words, today, records))
     choice = wish.choice(period)
-    with_care = wish.form == "portfolio" and (_calls_for_care(records, wish) if wish.careful is None else wish.careful)
 
-    def document(*, care: bool, by_hand: bool = True) -> Preview:
-        options = wish.options(care=care, by_hand=by_hand)
+    def document(options: Options) -> Preview:
         return preview(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
 
-    made = document(care=with_care)
-    if with_care and wish.careful is None:
-        by_rule = document(care=True, by_hand=False) if wish.sections else made
-        if not _tells_something(by_rule):  # what may be shared has no place in those few sections
-            with_care, made = False, document(care=False)
+    whole = wish.form == "portfolio"
+    care = calls_for_care(records, wish.conversation)
+    made = draft(document, wish.options, wanted=wish.careful if whole else None, called_for=whole and care)
     nothing_by_hand = wish._replace(left_out=frozenset(), taken_in=frozenset())
     unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
     private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
     return Leaving(
-        made,
+        made.preview,
         wish,
         period,
         tuple(item.id for item in export_items(unasked)),
         held_back(records, unasked),
-        frozenset(item.id for item in made.items),
+        frozenset(item.id for item in made.preview.items),
         private,
-        with_care,
-        _recipient(records, wish.conversation),
+        made.careful,
+        recipient(records, wish.conversation),
+        unnamed=why_unnamed(records, choice),
     )
 
 
@@ -193,19 +190,8 @@ def chapters(records: Records, wish: Wish, today: date) -> Contents:
     """What else could be in the document, for its writer to choose from."""
     words, care = Words(wish.language), prepare(records, wish, today).careful
     choice = wish.choice(_days(wish.period, Look(words, today, records)))
-    options = wish.options(care=care)
+    options = with_care(wish.options) if care else wish.options
     return to_choose(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
-
-
-def _tells_something(made: Preview) -> bool:
-    """Whether more than the title and whose it is stands in it."""
-    return any(item.kind not in ("profile", "conversation") for item in made.items)
-
-
-def _calls_for_care(records: Records, wish: Wish) -> bool:
-    """Whether the conversation may have consequences for pay or contract; nobody knowing counts as that it may."""
-    talk = records.find(Conversation, wish.conversation)
-    return talk is not None and talk.consequences != "no"
 
 
 def _days(chosen: Chosen, look: Look) -> Period:
@@ -214,12 +200,6 @@ def _days(chosen: Chosen, look: Look) -> Period:
         days = [r.date for r in look.records if r.shareable and r.kind not in _NOT_COUNTED]
         return periods.since(min(days, default=look.today), look.today)
     return days_of(chosen, look)
-
-
-def _recipient(records: Records, conversation: str) -> str:
-    talk = records.find(Conversation, conversation)
-    person = records.find(Person, talk.with_) if talk is not None else None
-    return (person.role or person.name or "") if person is not None else ""
 
 
 def coming(look: Look) -> str:
@@ -231,17 +211,13 @@ def coming(look: Look) -> str:
 def proposed_period(look: Look, conversation: str) -> Chosen:
     """The period to begin with: for a conversation that comes, the one since the conversation before it.
 
-    Its first day stands in the document, so that is one which the reader knows: a conversation that may be shared, or
-    one with the same person. Else the last twelve months.
+    Else the last twelve months.
     """
     talk = look.records.find(Conversation, conversation)
-    if talk is None or talk.state != "preparing" or talk.date < look.today:
+    period = period_for(look.records, conversation, look.today)
+    if talk is None or period is None:
         return Chosen()
-    if talk.period_from is not None:
-        return Chosen("", periods.since(talk.period_from, look.today))
-    before = talk_before(look.records, look.today, talk)
-    known = before is not None and (before.shareable or (bool(talk.with_) and before.with_ == talk.with_))
-    return Chosen("talk", periods.since(before.date, look.today)) if before is not None and known else Chosen()
+    return Chosen("" if talk.period_from else "talk", period)
 
 
 def folder_for(data_file: str) -> str:

@@ -63,27 +63,47 @@ def test_after_thirty_days_it_is_listed_only_when_asked_and_still_comes_back(cli
     assert len(cli("list", "--json").json) == 1
 
 
-def test_purging_from_a_script_is_done_and_at_a_terminal_asked(cli: Cli, added: Add, home: Path) -> None:
+def test_purging_is_asked_at_a_terminal_and_a_script_says_that_it_means_it(cli: Cli, added: Add, home: Path) -> None:
     added("note", "blijft")
     identity = added("goal", "GEHEIM")
+    refused = cli("purge", identity)
+    assert (refused.status, refused.out) == (2, "") and "--yes" in refused.err
+    assert "GEHEIM" in refused.err, "what it would have been about"
+    assert cli("show", identity).status == 0
     out, err = io.StringIO(), io.StringIO()
     assert run(["purge", identity], dict(os.environ), Streams(Terminal("n\n"), out, err)) == 0
-    assert "nothing brings it back" in err.getvalue() and "Nothing was changed." in err.getvalue()
+    assert "“GEHEIM”" in err.getvalue() and "nothing brings it back" in err.getvalue()
+    assert "Nothing was changed." in err.getvalue()
     assert cli("show", identity).status == 0
-    result = cli("purge", "GEHEIM")
+    result = cli("purge", "GEHEIM", "--yes")
     assert (result.status, result.out) == (0, "") and "gone for good" in result.err
     for path in home.rglob("*"):
         assert not path.is_file() or b"GEHEIM" not in path.read_bytes(), path
-    assert cli("purge", identity).status == 0
+    assert cli("purge", identity, "--yes").status == 0
     assert "“blijft” added" in cli("undo").err
     assert cli("purge").status == 2 and cli("purge", "x", "--older").status == 2
+
+
+def test_the_question_before_purging_names_what_goes_in_the_bin_or_not_and_how_many(cli: Cli, added: Add) -> None:
+    ids = [added("goal", f"Goal {n}") for n in range(7)]
+    cli("delete", ids[0])
+    err = io.StringIO()
+    arguments = ["--lang", "en", "purge", *ids, added("note", "\x1b]0;title\x07 Ruled out")]
+    assert run(arguments, dict(os.environ), Streams(Terminal("yes\n"), io.StringIO(), err)) == 0
+    asked = err.getvalue()
+    assert all(f"“Goal {n}”" in asked for n in range(5)), asked
+    assert "and 3 more" in asked and "8 records go for good" in asked
+    assert "\x1b" not in asked
+    assert cli("list", "--json").json == []
 
 
 def test_purging_what_is_older_leaves_what_is_listed(cli: Cli, added: Add) -> None:
     cli("delete", added("goal", "Meten"))
     assert "Nothing was deleted longer" in cli("purge", "--older").err
     assert titles(cli) == ["Meten"]
-    assert cli("purge", "--older", "--today", "2099-01-01").status == 0
+    assert cli("purge", "--older", "--today", "2099-01-01").status == 2
+    assert titles(cli, "--all") == ["Meten"]
+    assert cli("purge", "--older", "--yes", "--today", "2099-01-01").status == 0
     assert titles(cli, "--all") == []
 
 
@@ -91,7 +111,7 @@ def test_a_conflict_copy_that_keeps_the_words_is_named(cli: Cli, added: Add, hom
     identity = added("goal", "GEHEIM")
     copy = home / "leerreis (conflicted copy).json"
     copy.write_bytes((home / "leerreis.json").read_bytes())
-    result = cli("purge", identity)
+    result = cli("purge", identity, "--yes")
     assert result.status == 1 and str(copy) in result.err
     assert b"GEHEIM" in copy.read_bytes()
 
@@ -110,7 +130,7 @@ def test_words_that_cannot_leave_the_file_yet_are_not_said_to_be_gone(
         return whole(path, data, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(atomic, "write", refusing)
-    result = cli("purge", identity)
+    result = cli("purge", identity, "--yes")
     assert result.status == 1 and "not yet from" in result.err and "for good" not in result.err
 
 

@@ -265,6 +265,20 @@ def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> No
     assert chosen.careful
 
 
+def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone() -> None:
+    leaving = made(Wish(conversation=TALK.id))
+    assert "22 Dec" not in leaving.preview.text
+    assert "is private, so the document does not name it" in said(leaving, Look(ENGLISH, TODAY, ALL))
+    shared = share(ALL, Choice(), TODAY)
+    assert "does not name" not in said(leaving, Look(ENGLISH, TODAY, shared.records, shared=shared))
+    talk = TALK.but(shareable=True)
+    named = made(Wish(conversation=talk.id), having(GOAL, talk))
+    assert "22 Dec" in named.preview.text
+    assert "does not name" not in said(named, Look(ENGLISH, TODAY, having(GOAL, talk)))
+    torn = talk.but(conflicts={"place": ("x",)})
+    assert "two versions" in said(made(Wish(conversation=torn.id), having(torn)), Look(ENGLISH, TODAY, having(torn)))
+
+
 def test_P3_the_period_begins_with_a_conversation_that_the_reader_knows_of() -> None:
     manager, other = a_person(), a_person("Ilse", "confidant")
     coming_talk = a_conversation("2025-12-20", "performance", with_=manager, state="preparing")

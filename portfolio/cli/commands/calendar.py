@@ -5,7 +5,8 @@ from __future__ import annotations
 from portfolio.cli import output
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
-from portfolio.export import files, ics
+from portfolio.cli.destination import deliver
+from portfolio.export import endings, ics
 from portfolio.journey.ahead import ahead
 from portfolio.journey.as_json import as_json
 from portfolio.sanitise import clean_line
@@ -21,11 +22,13 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
+    if given.to:
+        endings.refuse_other_endings(given.to, "ics")
     view = ahead(context.existing().records, context.today)
     if given.to:
         data = ics.render(view, _, own_words=not given.without_words)
-        files.save(given.to, data, force=given.force, never=(context.locations.data_file,))
-        context.say(_("Written: {path}").format(path=clean_line(given.to)))
+        if deliver(data, given.to, context, force=given.force):
+            context.say(_("Written: {path}").format(path=clean_line(given.to)))
         if not given.without_words:
             context.say(
                 _("Your own words are in it. With --without-words they are not, for a calendar others can read.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
+from portfolio.export import endings
+from portfolio.export.copy import full_copy
 from portfolio.notebook.exporting import write_copy
 from portfolio.sanitise import clean_line
 
@@ -15,6 +17,12 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--to", metavar=_("PATH"), required=True, help=_("the file"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     given = parser.parse_args(arguments)
-    write_copy(context.existing(), given.to, context.words, force=given.force)
-    context.say(context.words("Written: {path}. It holds your private records too.").format(path=clean_line(given.to)))
+    endings.refuse_other_endings(given.to, *endings.ENDINGS["md"])
+    notebook = context.existing()
+    if given.to == endings.STDOUT:
+        context.streams.stdout.write(full_copy(notebook.records, _))
+        context.say(_("This holds your private records too."))
+    else:
+        write_copy(notebook, given.to, _, force=given.force)
+        context.say(_("Written: {path}. It holds your private records too.").format(path=clean_line(given.to)))
     return 0

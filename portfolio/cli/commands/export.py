@@ -5,17 +5,19 @@ from __future__ import annotations
 from portfolio import themes
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
+from portfolio.cli.destination import deliver
 from portfolio.errors import UsageError
-from portfolio.export import files
-from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, careful
-from portfolio.export.registry import FORMATS, SORTS, format_of
+from portfolio.export.endings import STDOUT, format_for
+from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options
+from portfolio.export.registry import FORMATS, SORTS
 from portfolio.journey.sharing import Choice
+from portfolio.notebook.export_draft import Draft, calls_for_care, draft, period_for, why_unnamed
 from portfolio.notebook.exporting import Preview, copy_of, hand_over, log, preview
 from portfolio.pictures.headings import heading
 from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
-from portfolio.wording.dates import day_short
+from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
 from portfolio.wording.outline import role_word
@@ -29,24 +31,25 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     given = _parser(context.words).parse_args(arguments)
     if given.again:
         return _again(given, context)
-    _refuse_an_ending(given)
+    given.to = given.to or STDOUT
+    given.format = format_for(given.to, given.format)
+    _refuse_in_print(given.to, given.format, dry_run=given.dry_run)
     document = _document(given, context)
     if document.unasked:
         names = clean_line(", ".join(document.unasked))
         said = context.words("In your own words stand people who did not agree to be named: {names}")
         context.say(said.format(names=names))
     _say_what_has_no_place(given, document, context)
+    _say_what_is_named(document, context)
     _say_what_changed(document, context)
     if given.dry_run:
         _show_what_leaves(document, context)
     elif not _confirmed(document, context):
         context.say(context.words("Nothing was handed over."))
-    elif given.to and given.to != "-":
+    elif given.to != STDOUT:
         hand_over(context.notebook, document, given.to, force=given.force)
         context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
     else:
-        if given.format in _IN_FILES:
-            raise UsageError(N_("A {format} goes to a file: name it with --to."), format=given.format)
         context.streams.stdout.write(document.data.decode("utf-8"))
         log(context.notebook, document)
     return 0
@@ -57,16 +60,33 @@ def _again(given: Arguments, context: Context) -> int:
     notebook = context.existing()
     export = notebook.records.find(Export, notebook.find(given.again, ("export",)))
     path = copy_of(notebook, export) if export is not None else ""
+    to = given.to or STDOUT
+    form = format_for(to, path.rpartition(".")[2])
+    _refuse_in_print(to, form)
     with open(path, "rb") as file:
         data = file.read()
-    if given.to and given.to != "-":
-        files.save(given.to, data, force=given.force, never=(context.locations.data_file,))
-        context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
-    elif path.rpartition(".")[2] in _IN_FILES:
-        raise UsageError(N_("A {format} goes to a file: name it with --to."), format=path.rpartition(".")[2])
-    else:
-        context.streams.stdout.write(data.decode("utf-8"))
+    if deliver(data, to, context, force=given.force):
+        context.say(context.words("Written: {path}").format(path=clean_line(to)))
     return 0
+
+
+def _refuse_in_print(to: str, form: str, *, dry_run: bool = False) -> None:
+    """Some formats are no text; what would leave can be looked at all the same."""
+    if to == STDOUT and form in _IN_FILES and not dry_run:
+        raise UsageError(N_("A {format} goes to a file: name it with --to."), format=form)
+
+
+def _say_what_is_named(document: Preview, context: Context) -> None:
+    """Where a name or other words could not be replaced without breaking the sentence, and what was nowhere."""
+    _ = context.words
+    for leak in document.kept:
+        said = _("“{words}” could not be replaced here and is still in the document: {around}")
+        words = clean_line(" ".join(leak.words.split()))
+        context.say(said.format(words=words, around=clean_line(leak.around)))
+    if document.kept:
+        context.say(_("Change the record, or replace more words: --replace “Ruud’s plan=our plan”"))
+    for words in document.unmatched:
+        context.say(_("“{words}” is not in this document, so nothing was replaced.").format(words=clean_line(words)))
 
 
 def _say_what_changed(document: Preview, context: Context) -> None:
@@ -79,26 +99,17 @@ def _say_what_changed(document: Preview, context: Context) -> None:
 
 
 def _confirmed(document: Preview, context: Context) -> bool:
-    """Whether what changed goes along so: a person at the terminal is asked; a script said it by the command."""
-    if not document.changed or not context.streams.stdin.isatty():
+    """Whether names that are left and what changed may leave so: asked at a terminal; a script said it already."""
+    if not (document.changed or document.kept) or not context.streams.stdin.isatty():
         return True
     return context.agreed(context.words("Does it go along as it is now? Type yes to go on:"))
-
-
-def _refuse_an_ending(given: Arguments) -> None:
-    """A file that is named after another form would open in a program that cannot read it."""
-    ending = (given.to or "").rpartition(".")[2].lower()
-    if ending in ("doc", "odt") or format_of(given.to or "") not in ("", given.format):
-        raise UsageError(
-            N_("This document is {format}; give the file a name that ends in .{format}."), format=given.format
-        )
 
 
 def _parser(_: Words) -> Parser:
     parser = Parser("export", _("A portfolio to hand over: only what is shareable, and nothing about the rest."))
     parser.add_argument("--to", metavar=_("PATH"), help=_("the file; without it the text goes to the screen"))
     parser.add_argument("--as", dest="sort", default="portfolio", choices=list(SORTS), metavar="|".join(SORTS))
-    parser.add_argument("--format", default="md", choices=list(FORMATS), metavar="|".join(FORMATS))
+    parser.add_argument("--format", choices=list(FORMATS), metavar="|".join(FORMATS))
     add_filters(parser, _)
     parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"))
     parser.add_argument(
@@ -124,7 +135,9 @@ def _parser(_: Words) -> Parser:
     parser.add_argument(
         "--replace", action="append", default=[], metavar=_("WORDS=OTHER"), help=_("in the document OTHER for WORDS")
     )
-    parser.add_argument("--careful", action="store_true", help=_("facts and results only, for a talk about pay"))
+    care = _("facts and results only, for a conversation about pay")
+    parser.add_argument("--careful", action="store_true", default=None, help=care)
+    parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("every section all the same"))
     parser.add_argument("--again", metavar="ID", help=_("a document of before, byte for byte (leerreis list export)"))
     parser.add_argument("--dry-run", action="store_true", help=_("show what would leave; write nothing"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
@@ -133,39 +146,75 @@ def _parser(_: Words) -> Parser:
 
 def _document(given: Arguments, context: Context) -> Preview:
     notebook = context.existing()
-    since, until = context.days(given.since, given.until)
-    choice = Choice(
-        since=since,
-        until=until,
-        with_ids=frozenset(notebook.find(each) for each in given.with_),
-        without_ids=frozenset(notebook.find(each) for each in given.without),
-        conversation=notebook.find(given.conversation, ("conversation",)) if given.conversation else None,
-        names=given.names,
-    )
-    for identity in (*given.with_,):
+    choice = _choice(given, context)
+    for identity in given.with_:
         record = notebook.record(notebook.find(identity))
         if not record.shareable:
             called = heading(record, notebook.records, context.words)
             context.say(context.words("Private, so it stays out: {title}").format(title=called))
-    gone = (*given.no_section, *(careful().no_section if given.careful else ()))
-    options = Options(
-        tuple(given.section),
-        tuple(name for name in gone if name not in given.section),
-        tuple(given.order),
-        _headings(given.heading),
-        _glance(given.glance),
+    taken = tuple(given.section)
+    gone = tuple(name for name in given.no_section if name not in taken)
+    options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance))
+    colour = themes.load(context.locations.themes_folder).for_documents(context.settings.theme).colour
+
+    def made(options: Options) -> Preview:
+        return preview(
+            notebook.records,
+            choice,
+            context.today,
+            context.words,
+            sort=given.sort,
+            ending=given.format,
+            options=options,
+            changes=_changes(given.replace),
+            colour=colour,
+        )
+
+    care = given.sort == "portfolio" and calls_for_care(notebook.records, choice.conversation)
+    document = draft(made, options, wanted=given.careful, called_for=care)
+    _say_what_it_is_for(document, choice, context)
+    return document.preview
+
+
+def _choice(given: Arguments, context: Context) -> Choice:
+    """What was chosen; a conversation gives the first day where nobody said one."""
+    notebook = context.existing()
+    since, until = context.days(given.since, given.until)
+    talk = notebook.find(given.conversation, ("conversation",)) if given.conversation else None
+    asked = period_for(notebook.records, talk, context.today) if since is None else None
+    last = until or context.today
+    if asked is not None and asked.since <= last:
+        since = asked.since
+        told = context.words("The period is that of the conversation: {period}.")
+        context.say(told.format(period=period_in_words(since, last, context.words)))
+    return Choice(
+        since=since,
+        until=until,
+        with_ids=frozenset(notebook.find(each) for each in given.with_),
+        without_ids=frozenset(notebook.find(each) for each in given.without),
+        conversation=talk,
+        names=given.names,
     )
-    return preview(
-        notebook.records,
-        choice,
-        context.today,
-        context.words,
-        sort=given.sort,
-        ending=given.format,
-        options=options,
-        changes=_changes(given.replace),
-        colour=themes.load(context.locations.themes_folder).for_documents(context.settings.theme).colour,
-    )
+
+
+def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> None:
+    """What the conversation made of the document."""
+    _ = context.words
+    unnamed = why_unnamed(context.notebook.records, choice)
+    if unnamed:
+        context.say(_(unnamed))
+    if not document.proposed:
+        return
+    if document.careful:
+        context.say(
+            _("This conversation may affect pay or contract, so the document has only facts and results.")
+            + " "
+            + _("For all sections: --no-careful")
+        )
+    else:
+        context.say(
+            _("This conversation may affect pay or contract. Nothing would be left without levels, so they are in it.")
+        )
 
 
 def _headings(given: list[str]) -> dict[str, str]:
@@ -217,7 +266,7 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
     if document.persons:
         names = ", ".join(role_word(person, _) for person in document.persons)
         context.say(_("People are called: {names}").format(names=clean_line(names)))
-    for leak in document.leaks:
+    for leak in (each for each in document.leaks if each not in document.kept):
         words = _("Look at “{words}” ({sort}): {around}")
         around, told = clean_line(leak.around), leak_word(leak.sort, _)
         context.say(words.format(words=clean_line(" ".join(leak.words.split())), sort=told, around=around))

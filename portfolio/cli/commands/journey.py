@@ -50,6 +50,10 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
             picture=given.picture,
             pictures=", ".join(DRAWN),
         )
+    if given.svg:
+        from portfolio.export.endings import refuse_other_endings
+
+        refuse_other_endings(given.svg, "svg")
     view = _view(given, context)
     if given.svg:
         _write_svg(view, given, context)
@@ -65,13 +69,12 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 def _write_svg(view: Any, given: Arguments, context: Context) -> None:
     """In the colours of the theme that is on; beside the path it is said when private records are in it."""
     from portfolio import themes
-    from portfolio.export import files
+    from portfolio.cli.destination import deliver
 
     _ = context.words
     theme = themes.load(context.locations.themes_folder).for_documents(context.settings.theme)
-    never = (context.locations.data_file,)
-    files.save(given.svg, svg(view, theme.colour, _).encode("utf-8"), force=given.force, never=never)
-    context.say(_("Written: {path}").format(path=clean_line(given.svg)))
+    if deliver(svg(view, theme.colour, _).encode("utf-8"), given.svg, context, force=given.force):
+        context.say(_("Written: {path}").format(path=clean_line(given.svg)))
     if not given.shared:
         context.say(_("This is for yourself: private records are in it. With --shared only what you would share is."))
 

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context, WrongUse
-from portfolio.notebook.bin import find_to_purge, lying, purged_in_words
-from portfolio.wording import N_
+from portfolio.notebook import Notebook
+from portfolio.notebook.bin import find_to_purge, lying, purged_in_words, records_in
+from portfolio.pictures.headings import heading
+from portfolio.records.collection import Records
+from portfolio.wording import N_, Words
+
+_NAMED: Final = 5
+"""The most records that are named; more are counted."""
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Purge these records; in a terminal after a question, since nothing brings them back."""
+    """Purge these records: at a terminal after a question, elsewhere with --yes, since nothing brings them back."""
     _ = context.words
     parser = Parser("purge", _("Take the words of records out of every file, for good; undo does not bring them back."))
     parser.add_argument(
@@ -29,7 +38,12 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if not ids:
         context.say(_("Nothing was deleted longer than thirty days ago."))
         return 0
-    if not (given.yes or _agreed(len(ids), context)):
+    named = _named(notebook, ids, _)
+    if not given.yes and not context.streams.stdin.isatty():
+        raise WrongUse(
+            N_("Purging cannot be undone; to purge {records}, add --yes. Nothing was changed."), records=named
+        )
+    if not (given.yes or _agreed(named, len(ids), context)):
         context.say(_("Nothing was changed."))
         return 0
     purged = notebook.purge(ids)
@@ -38,14 +52,22 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     return 1 if purged.left or not purged.saved.in_file else 0
 
 
-def _agreed(count: int, context: Context) -> bool:
-    """Whether the person at the terminal means it; a script said so by the command itself."""
-    if not context.streams.stdin.isatty():
-        return True
+def _named(notebook: Notebook, ids: Sequence[str], _: Words) -> str:
+    """The records by their titles, in the bin or not; of many the first ones and how many more."""
+    records = Records.of_all([*records_in(lying(notebook)), *notebook.records])
+    found = [(identity, records.get(identity)) for identity in ids[:_NAMED]]
+    names = [f"“{heading(record, records, _)}”" if record else identity for identity, record in found]
+    more = len(ids) - len(names)
+    return ", ".join([*names, *([_.plural("and {n} more", "and {n} more", more)] if more else [])])
+
+
+def _agreed(named: str, count: int, context: Context) -> bool:
+    """Whether the person at the terminal means these records."""
     _ = context.words
-    question = _.plural(
-        "{n} record goes for good; nothing brings it back. Type yes to go on:",
-        "{n} records go for good; nothing brings them back. Type yes to go on:",
+    goes = _.plural(
+        "{n} record goes for good; nothing brings it back:",
+        "{n} records go for good; nothing brings them back:",
         count,
     )
-    return context.agreed(question)
+    go_on = _("Type yes to go on:")
+    return context.agreed(f"{goes} {named}. {go_on}")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from portfolio.cli import output
 from portfolio.cli.arguments import Arguments, Parser
 from portfolio.cli.context import Context
-from portfolio.errors import PortfolioError, UsageError
-from portfolio.export import files
+from portfolio.cli.destination import deliver
+from portfolio.errors import PortfolioError
+from portfolio.export import endings
 from portfolio.export import sheet as sheets
-from portfolio.export.registry import FORMATS, black_on_white, format_of
+from portfolio.export.registry import FORMATS, black_on_white
 from portfolio.journey.as_json import as_json
 from portfolio.journey.sheet import sheet
 from portfolio.journey.talks import coming_talk
@@ -28,6 +29,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--mail", action="store_true", help=_("after it: a text that confirms what was agreed"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
+    form = endings.format_for(given.to or endings.STDOUT)
     records = context.existing().records
     if given.mail:
         context.print(confirmation(records, _held(given, context), _))
@@ -36,16 +38,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.json:
         context.print(output.as_text(as_json(view)))
         return 0
-    document = sheets.document(view, _)
-    if given.to:
-        form = format_of(given.to)
-        if not form:
-            raise UsageError(N_("Give the file a name that ends in .md, .html, .docx or .pdf."))
-        data = FORMATS[form](document, black_on_white)
-        files.save(given.to, data, force=given.force, never=(context.locations.data_file,))
+    data = FORMATS[form](sheets.document(view, _), black_on_white)
+    if deliver(data, given.to or endings.STDOUT, context, force=given.force):
         context.say(_("Written: {path}. It is for you alone.").format(path=clean_line(given.to)))
-    else:
-        context.streams.stdout.write(FORMATS["md"](document, black_on_white).decode("utf-8"))
     return 0
 
 

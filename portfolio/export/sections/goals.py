@@ -144,7 +144,12 @@ def _evidence(telling: Telling, goal: Goal) -> Iterator[tuple[Block, ...]]:
 
 
 def _next(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
-    """The plan for when it gets hard, and the steps that are open; the first step as long as there are no others."""
+    """The plan for when it gets hard, and the steps that are open; the first step as long as there are no others.
+
+    A goal that was dropped has none.
+    """
+    if goal.state == "dropped":
+        return
     _ = telling.words
     steps = [step for step in telling.shared.records.of(Step) if step.goal == goal.id]
     if has_words(goal.if_then) and goal.state not in _ENDED:

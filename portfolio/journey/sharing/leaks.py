@@ -1,7 +1,7 @@
 """What its writer may not have meant to hand over: names, addresses, numbers, sensitive words, words from what stays.
 
 Nothing is judged and nothing is taken out by itself: each place is shown, and its writer decides. In a document other
-words can stand there (`changed`); the records stay as they are. The time that it takes grows with the length of the
+words can stand there (`other_words`); the records stay as they are. The time that it takes grows with the length of the
 texts and not faster.
 """
 
@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from portfolio.journey.sharing.choice import Names
@@ -37,9 +36,6 @@ SORTS: Final = (
 
 OF_THE_DOCUMENT: Final = ""
 """Instead of the id of a record: the words were typed for this document alone."""
-
-Changes = Mapping[str, str]
-"""Words -> what stands in a document instead."""
 
 _MARK: Final = "[\u0300-\u036f]"
 """A combining mark: a word goes on behind it."""
@@ -85,21 +81,6 @@ def leaks(shared: Shared, records: Records, own: Iterable[str] = (), *, names: N
     return tuple(found.values())
 
 
-def changed(shared: Shared, changes: Changes) -> Shared:
-    """What leaves with other words in these places; whole words only, the longest first."""
-    if not changes:
-        return shared
-    other = changing(changes)
-    return replace(shared, records=Records.of_all(_with(record, other) for record in shared.records))
-
-
-def changing(changes: Changes) -> Callable[[str], str]:
-    """What puts other words in these places of a text."""
-    each = sorted(changes, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, each))})(?![^\W_]|{_MARK})")
-    return lambda text: pattern.sub(lambda found: changes[found[0]], text) if changes else text
-
-
 def initials_of(person: Person) -> str:
     """The first letters of a name, with points: "N.W."; empty when it has no capitals."""
     return "".join(f"{part[0]}." for part in _parts(person.name))
@@ -113,22 +94,6 @@ def texts(record: Record) -> Iterator[str]:
             yield value
         elif spec.sort == "keyed":
             yield from (text for text in value.values() if text)
-
-
-def _with(record: Record, other: Callable[[str], str]) -> Record:
-    if isinstance(record, Person):
-        return record
-    values: dict[str, object] = {}
-    for name, spec in record.fields.items():
-        if isinstance(record, Profile) and name in PROFILE_ALWAYS:
-            continue
-        attribute = attribute_name(name)
-        value = getattr(record, attribute)
-        if spec.sort == "text" and value:
-            values[attribute] = other(value)
-        elif spec.sort == "keyed" and value:
-            values[attribute] = {key: other(text) for key, text in value.items()}
-    return record.but(**values)
 
 
 def _parts(name: str) -> list[str]:

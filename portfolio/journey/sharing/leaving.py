@@ -6,10 +6,10 @@ Everything is worked out from records that may leave themselves, so that a priva
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
 from portfolio.journey.period import Period
+from portfolio.journey.sharing.as_of import as_of, ended_on, first_day
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, DECISIVE, ENDED_GOAL, OPEN_AGREEMENT
 from portfolio.records.collection import R, Records, in_order
@@ -25,16 +25,20 @@ _OTHERS: Final = ("reflection", "feedback", "evidence", "conversation", "agreeme
 
 
 def leaving(records: Records, choice: Choice, period: Period) -> dict[str, Record]:
-    """The records that leave, by id, less the profile and the persons, which have rules of their own."""
+    """The records that leave, by id and as they were on the last day of the period.
+
+    Less the profile and the persons, which have rules of their own.
+    """
     may = _May(records, choice, period)
-    goals = {goal.id for goal in may.of(Goal) if may.chosen(goal) or _ran_in(goal, period)}
-    steps = [step for step in may.of(Step) if step.goal in goals and may.now(step)]
-    measures = {m.id: m for m in may.of(Measure) if m.goal in goals and may.now(m)}
-    readings = [r for r in may.of(Reading) if r.measure in measures and may.now(r)]
-    others = [r for kind in _OTHERS for r in records.of_kind(kind) if may.leave(r) and _rule(r) and may.now(r)]
+    goals = {goal.id: goal for goal in may.of(Goal) if may.chosen(goal) or _ran_in(goal, period)}
+    steps = [step for step in may.of(Step) if step.goal in goals and may.step(step)]
+    readings = [r for r in may.of(Reading) if may.now(r)]
+    measures = {m.id: m for m in may.of(Measure) if m.goal in goals and may.measure(m, readings)}
+    readings = [r for r in readings if r.measure in measures]
+    others = [r for kind in _OTHERS for r in may.of_kind(kind) if _rule(r) and may.now(r)]
     skills = {skill.id: skill for skill in may.of(Skill) if may.chosen(skill) or may.existed(skill)}
     ratings = [rating for identity in skills for rating in may.ratings_of(identity)]
-    found = [*records.linked(Goal, goals), *steps, *measures.values(), *readings, *others, *skills.values(), *ratings]
+    found = [*goals.values(), *steps, *measures.values(), *readings, *others, *skills.values(), *ratings]
     return {record.id: record for record in sorted(found, key=in_order)}
 
 
@@ -59,21 +63,34 @@ class _May:
         return may_leave(record) and record.id not in self._without
 
     def of(self, wanted: type[R]) -> Iterator[R]:
-        return (record for record in self._records.of(wanted) if self.leave(record))
+        return (record for record in self.of_kind(wanted.kind) if isinstance(record, wanted))
+
+    def of_kind(self, kind: str) -> Iterator[Record]:
+        """Those that may leave, as they were on the last day."""
+        return (as_of(record, self._period.until) for record in self._records.of_kind(kind) if self.leave(record))
 
     def chosen(self, record: Record) -> bool:
         return record.id in self._with
 
     def now(self, record: Record) -> bool:
-        """By hand or in the period; an agreement that stands always."""
-        if isinstance(record, Agreement) and record.state in OPEN_AGREEMENT:
+        """By hand or in the period; an agreement that stands also from before it."""
+        if isinstance(record, Agreement) and record.state in OPEN_AGREEMENT and record.date <= self._period.until:
             return True
         return self.chosen(record) or self._period.contains(record.date)
 
+    def step(self, step: Step) -> bool:
+        """By hand, planned in the period, or done in it, whenever it was written down."""
+        return self.now(step) or (step.done_on is not None and self._period.contains(step.done_on))
+
+    def measure(self, measure: Measure, readings: Iterable[Reading]) -> bool:
+        """By hand, or there by the last day: a reading of before counts, whenever its measure was written down."""
+        days = (reading.date for reading in readings if reading.measure == measure.id)
+        return self.chosen(measure) or first_day(measure, days) <= self._period.until
+
     def existed(self, skill: Skill) -> bool:
         """Whether the skill was there by the last day: written down, or rated already."""
-        days: Iterable[date] = (skill.date, *(rating.date for rating in self._ratings.get(skill.id, ())))
-        return min(days) <= self._period.until
+        days = (rating.date for rating in self._ratings.get(skill.id, ()))
+        return first_day(skill, days) <= self._period.until
 
     def ratings_of(self, skill: str) -> Iterator[Rating]:
         """Those in the period and the last one before it."""
@@ -83,11 +100,11 @@ class _May:
 
 
 def _ran_in(goal: Goal, period: Period) -> bool:
-    """From its start (or the day it was written down) to the day it was achieved; one that goes on has no end."""
-    first = min(goal.start, goal.date) if goal.start else goal.date
+    """From its first day to the day on which it ended; one that goes on has no end."""
     if goal.state not in ENDED_GOAL:
-        return period.overlaps(first, None)
-    return period.overlaps(first, max(first, goal.achieved_on or goal.due or first))
+        return period.overlaps(first_day(goal), None)
+    planned = min(goal.start, goal.date) if goal.start else goal.date
+    return period.overlaps(first_day(goal), max(planned, ended_on(goal) or goal.due or planned))
 
 
 def _rule(record: Record) -> bool:

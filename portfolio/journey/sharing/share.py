@@ -80,13 +80,18 @@ def persons_mentioned(shared: Shared, among: Collection[str] | None = None) -> t
 
     With `among` only by the records with these ids: those of one document, which need not hold all that leaves.
     """
+    return tuple(sorted({person.name for person in people_in(shared, among)}))
+
+
+def people_in(shared: Shared, among: Collection[str] | None = None) -> tuple[Person, ...]:
+    """The people on what leaves, or on those of it with these ids."""
     links = (
         getattr(record, attribute_name(name))
         for record in shared.records
         if record.kind in ALLOWED and (among is None or record.id in among)
         for name in ALLOWED[record.kind].people
     )
-    return tuple(sorted({person.name for person in shared.records.linked(Person, filter(None, links))}))
+    return shared.records.linked(Person, filter(None, links))
 
 
 class _People:

@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.export.registry import available, format_of
+from portfolio.export.endings import format_of
+from portfolio.export.registry import available
 from portfolio.sanitise import clean_line
 from portfolio.tui.folders import told_of, whole_path
 from portfolio.tui.frame import DialogScreen, words_of

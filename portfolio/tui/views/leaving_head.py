@@ -94,6 +94,8 @@ def told(leaving: Leaving, look: Look, width: int, *, reading: bool) -> Sequence
             texts[0] = f"{texts[0]} {why.format(**look.keys)}"
     role = ["muted"] if reading else ["text", "muted"]
     lines: list[Line] = [(Span(line, role[n]),) for n, text in enumerate(texts) for line in wrap(text, width)]
+    if leaving.unnamed and look.alone and not reading:
+        lines += [(Span(line, "muted"),) for line in wrap(_(leaving.unnamed), width)]
     if leaving.preview.unasked and look.alone:
         names = clean_line(", ".join(leaving.preview.unasked))
         warned = _("In your own words stand people who did not agree to be named: {names}").format(names=names)

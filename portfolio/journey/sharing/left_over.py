@@ -1,0 +1,49 @@
+"""Names and words that are in a document all the same, though they were to be replaced: each in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak, texts
+from portfolio.journey.sharing.names import KnownNames
+from portfolio.journey.sharing.other_words import Changes
+from portfolio.journey.sharing.plain_letters import PlainLetters
+from portfolio.records.persons import Person
+from portfolio.records.record import Record
+
+_AROUND = 40
+"""Characters before and after, to see the place."""
+
+
+def left_over(changes: Changes, records: Iterable[Record], document: str) -> tuple[Leak, ...]:
+    """Where words that were to be replaced are still in these records, or elsewhere in the words of the document."""
+    found: dict[tuple[str, str], Leak] = {}
+    told = [(r.id, text) for r in records if not isinstance(r, Person) for text in texts(r)]
+    lines = [(OF_THE_DOCUMENT, line) for line in document.splitlines()]
+    for words, other in changes.items():
+        if any(_places(other, words)):
+            continue
+        for identity, text in (*told, *lines):
+            for start, end in _places(text, words):
+                known = {leak.words for leak in found.values()} if identity == OF_THE_DOCUMENT else ()
+                if text[start:end] not in known:
+                    leak = Leak(identity, "name", text[start:end], _around(text, start, end))
+                    found.setdefault((identity, leak.words), leak)
+    return tuple(found.values())
+
+
+def _places(text: str, asked: str) -> Iterator[tuple[int, int]]:
+    """Where these words are in a text, also in another spelling; a name also as a part of a longer word."""
+    plain = PlainLetters(text)
+    if asked[:1].isupper():
+        yield from ((named.start, named.end) for named in KnownNames({"": asked}, ()).find(plain))
+        return
+    wanted, found = [word.plain for word in PlainLetters(asked).words()], plain.words()
+    for n in range(len(found) - len(wanted) + 1) if wanted else ():
+        if [word.plain for word in found[n : n + len(wanted)]] == wanted:
+            yield plain.span(found[n].start, found[n + len(wanted) - 1].end)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    before, after = "…" * (start > _AROUND), "…" * (end + _AROUND < len(text))
+    return " ".join(f"{before}{text[max(start - _AROUND, 0) : end + _AROUND]}{after}".split())

@@ -1,0 +1,80 @@
+"""`leerreis export --conversation`: the document is the one that the app would make, and what was decided is said."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from portfolio import locations
+from portfolio.notebook import open_notebook
+from portfolio.tui.leaving import Wish, prepare, proposed_period
+from portfolio.tui.look import Look
+from portfolio.wording import Words
+from tests.cli.conftest import TODAY, Cli
+
+Add = Callable[..., str]
+LEVELS = "## Where I stand"
+
+
+@pytest.fixture
+def records(added: Add) -> None:
+    """A level, a goal and a story, all shareable."""
+    skill = added("skill", "Measuring", "--date", "2026-03-01", "--share")
+    added("rating", "--skill", skill, "--level", "3", "--date", "2026-03-01", "--share")
+    added("goal", "Measure first", "--date", "2026-03-01", "--share")
+    added("success", "It worked at once", "--date", "2026-05-01", "--share")
+
+
+def by_the_app(conversation: str) -> str:
+    """The document that the app proposes for a conversation."""
+    today = date.fromisoformat(TODAY)
+    records = open_notebook(locations.find(os.environ), today=today, now=lambda: datetime.now(UTC)).records
+    look = Look(Words("en"), today, records)
+    wish = Wish(language="en", conversation=conversation, period=proposed_period(look, conversation))
+    return prepare(records, wish, today).preview.text
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize("consequences", ["yes", "unknown", "no"])
+@pytest.mark.parametrize("share", [("--share",), ()])
+def test_it_is_as_careful_as_the_app_and_says_so(
+    cli: Cli, added: Add, consequences: str, share: tuple[str, ...]
+) -> None:
+    person = added("person", "Erik", "--role", "manager")
+    day = ("--date", "2026-12-01", "--period-from", "2026-04-01")
+    talk = added("conversation", "--with", person, "--consequences", consequences, *day, *share)
+    made = cli("--lang", "en", "export", "--conversation", talk)
+    assert made.status == 0, made.err
+    assert made.out == by_the_app(talk)
+    careful = consequences != "no"
+    assert (LEVELS not in made.out) is careful
+    assert ("pay or contract" in made.err and "--no-careful" in made.err) is careful
+    assert "1 Apr – 18 Nov 2026" in made.out and "1 Apr – 18 Nov 2026" in made.err
+    assert ("with manager" in made.out) is bool(share)
+    assert ("This conversation is private" in made.err) is (not share)
+    assert LEVELS in cli("--lang", "en", "export", "--conversation", talk, "--no-careful").out
+    asked = cli("--lang", "en", "export", "--conversation", talk, "--careful")
+    assert LEVELS not in asked.out and "pay or contract" not in asked.err
+
+
+@pytest.mark.usefixtures("records")
+def test_what_is_asked_for_by_name_wins(cli: Cli, added: Add) -> None:
+    talk = added("conversation", "Room 4", "--consequences", "yes", "--date", "2026-12-01", "--share")
+    made = cli("--lang", "en", "export", "--conversation", talk, "--section", "where_i_stand", "--since", "2026-01-01")
+    assert LEVELS in made.out and "It worked at once" in made.out
+    assert "1 Jan – 18 Nov 2026" in made.out
+    assert "period" not in made.err.lower()
+    short = cli("--lang", "en", "export", "--conversation", talk, "--no-section", "stories")
+    assert "## Results" not in short.out and LEVELS not in short.out
+
+
+def test_where_care_would_leave_nothing_everything_is_in_it_and_that_is_said(cli: Cli, added: Add) -> None:
+    skill = added("skill", "Measuring", "--share")
+    added("rating", "--skill", skill, "--level", "3", "--share")
+    talk = added("conversation", "Room 4", "--date", "2026-12-01")
+    made = cli("--lang", "en", "export", "--conversation", talk)
+    assert LEVELS in made.out and "Nothing would be left" in made.err
+    assert made.out == by_the_app(talk)

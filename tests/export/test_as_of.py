@@ -1,0 +1,151 @@
+"""A document tells what was so at the end of its period, whatever happened or was written down afterwards."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portfolio.export.options import Options
+from portfolio.export.registry import SORTS, make
+from portfolio.journey.sharing import Choice, share
+from portfolio.records.collection import Records
+from portfolio.records.evidence import Evidence
+from portfolio.records.goals import Goal, Measure, Reading, Step
+from portfolio.records.record import Record
+from portfolio.records.skills import Rating, Skill
+from portfolio.wording import Words
+from tests.export.making import made, portfolio_of
+from tests.strategies import TODAY, WHOLE, Drawn, portfolios
+
+EN = Words("en")
+EVERYTHING = Options(section=("setbacks",))
+THEN = date(2025, 6, 30)
+
+
+def documents(records: Records, choice: Choice, today: date) -> str:
+    """Every document of these records, one after the other."""
+    shared = share(records, choice, today)
+    return "\n".join(make(sort, "md", shared, today, EN, EVERYTHING).data.decode() for sort in SORTS)
+
+
+def until(day: date, *records: Record) -> str:
+    """The portfolio of the twelve months up to a day, made much later."""
+    shared = share(Records.of_all(records), Choice(until=day), TODAY)
+    return make("portfolio", "md", shared, TODAY, EN, EVERYTHING).data.decode()
+
+
+def cut(records: Records, day: date) -> Records:
+    """Only what was so on a day, written down a second time and in another shape."""
+    kept: list[Record] = []
+    for record in records:
+        days = [record.date]
+        new = record
+        if isinstance(record, Goal):
+            days += [each for each in (record.start, record.achieved_on) if each]
+            if record.state == "achieved" and record.achieved_on and record.achieved_on > day:
+                new = record.but(state="active", achieved_on=None)
+        elif isinstance(record, Step) and record.done_on:
+            days.append(record.done_on)
+            if record.done_on > day:
+                new = record.but(done_on=None, result=None)
+        elif isinstance(record, Evidence) and record.confirmed_on and record.confirmed_on > day:
+            new = record.but(confirmed_on=None, confirmed_by=None)
+        elif isinstance(record, Measure):
+            days += [r.date for r in records.of(Reading) if r.measure == record.id and may_tell(r)]
+        elif isinstance(record, Skill):
+            days += [r.date for r in records.of(Rating) if r.skill == record.id and may_tell(r)]
+        if min(days) <= day or record.kind in ("person", "profile"):
+            kept.append(new)
+    return Records.of_all(kept)
+
+
+def may_tell(record: Record) -> bool:
+    """Whether a record may be in a document, so that it can date what it belongs to."""
+    return record.shareable is True and not record.conflicts and not {"shareable", "date"} & set(record.damaged)
+
+
+@WHOLE
+@given(portfolios(), st.dates(date(2023, 12, 1), TODAY))
+def test_a_document_up_to_a_day_is_that_of_the_records_of_that_day(drawn: Drawn, day: date) -> None:
+    choice = Choice(until=day, names=drawn.choice.names)
+    whole, then = drawn.all(), cut(drawn.all(), day)
+    assert documents(whole, choice, TODAY) == documents(then, choice, TODAY)
+    assert documents(whole, choice, TODAY) == documents(then, choice, day), "as it would have been made on that day"
+
+
+def test_every_section_of_a_small_portfolio_tells_its_own_period() -> None:
+    for month in range(1, 13):
+        day = min(date(2025, month, 28), TODAY)
+        choice = Choice(since=date(2025, 1, 1), until=day)
+        assert documents(portfolio_of(), choice, TODAY) == documents(cut(portfolio_of(), day), choice, day), day
+
+
+GOAL: dict[str, Any] = {"title": "Measure first", "start": date(2025, 1, 1), "date": date(2025, 1, 1)}
+
+
+def test_a_goal_that_was_achieved_later_runs_still() -> None:
+    goal = made("goal", **GOAL, state="achieved", achieved_on=date(2025, 9, 20), shareable=True)
+    text = until(THEN, goal)
+    assert "**Status:** active" in text or "active, started" in text
+    assert "chieved" not in text and "20 Sep" not in text
+    assert "achieved on 20 Sep 2025" in until(date(2025, 9, 20), goal)
+
+
+def test_a_step_that_was_done_later_is_still_to_do_without_its_result() -> None:
+    goal = made("goal", **GOAL, shareable=True)
+    step = made("step", goal=goal.id, text="Measure", done_on=date(2025, 7, 3), result="Warm again", shareable=True)
+    text = until(THEN, goal, step)
+    assert "**Next step:** Measure" in text
+    assert "3 Jul" not in text and "Warm" not in text
+
+
+def test_what_was_done_in_the_period_is_in_it_whenever_it_was_written_down() -> None:
+    written = date(2025, 11, 2)
+    goal = made("goal", **GOAL, shareable=True)
+    step = made("step", goal=goal.id, text="Ask", done_on=date(2025, 5, 2), date=written, shareable=True)
+    before = made("step", goal=goal.id, text="Look", done_on=date(2025, 5, 3), date=date(2020, 1, 1), shareable=True)
+    measure = made("measure", goal=goal.id, name="Calls", unit="calls", date=written, shareable=True)
+    days = (date(2024, 1, 1), date(2025, 5, 4), date(2025, 7, 1))
+    readings = [
+        made("reading", measure=measure.id, value=n, date=day, shareable=True) for n, day in enumerate(days, 71)
+    ]
+    text = until(THEN, goal, step, before, measure, *readings)
+    assert "2 May 2025 · Ask" in text and "3 May 2025 · Look" in text
+    assert "Calls – 4 May 2025: 72 calls" in text
+    assert "71" not in text and "73" not in text
+    assert "Calls" not in until(THEN, goal, measure), "of a later measure nothing was known"
+    old = made("measure", goal=goal.id, name="Calls", date=date(2020, 1, 1), shareable=True)
+    reading = made("reading", measure=old.id, value=74, date=date(2025, 5, 5), shareable=True)
+    assert "74" in until(THEN, goal, old, reading), "a measure of years ago is read in this period"
+
+
+def test_a_private_reading_dates_no_measure() -> None:
+    goal = made("goal", **GOAL, shareable=True)
+    measure = made("measure", goal=goal.id, name="Calls", date=TODAY, shareable=True)
+    reading = made("reading", measure=measure.id, value=72, date=date(2025, 5, 4))
+    assert until(THEN, goal, measure, reading) == until(THEN, goal)
+
+
+def test_what_was_agreed_or_confirmed_later_is_not_in_it() -> None:
+    later = made("agreement", text="A better meter", date=date(2025, 7, 1), shareable=True)
+    before = made("agreement", text="A day a week", date=date(2020, 7, 1), shareable=True)
+    proof = made("evidence", title="Job sheet", confirmed_on=date(2025, 7, 2), shareable=True)
+    text = until(THEN, later, before, proof)
+    assert "meter" not in text and "A day a week" in text
+    assert "Job sheet" in text and "2 Jul" not in text
+
+
+@pytest.mark.parametrize("state", ["dropped", "active"])
+def test_only_a_goal_that_was_not_dropped_has_next_steps(state: str) -> None:
+    goal = made("goal", **GOAL, state=state, first_step="Begin", if_then="If, then", shareable=True)
+    steps = [made("step", goal=goal.id, text=text, shareable=True) for text in ("Ask", "Look")]
+    text = until(THEN, goal, *steps)
+    assert ("Next steps" in text) is (state == "active")
+    assert ("Begin" in until(THEN, goal)) is (state == "active")
+    shared = share(Records.of_all([goal, *steps]), Choice(until=THEN), TODAY)
+    items = make("portfolio", "md", shared, TODAY, EN).items
+    assert (steps[0].id in items) is (state == "active"), "what is not told is not in the list of what leaves either"
