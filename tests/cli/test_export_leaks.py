@@ -16,7 +16,7 @@ from portfolio.records.collection import Records
 from portfolio.tui.leaving import Wish, prepare
 from tests.cli.conftest import TODAY, Cli
 
-_LOOK = re.compile(r"Look at “(.*?)” \(")
+_LOOK = re.compile(r"^(?:Look at )?“(.*?)” (?:\(|could not be replaced)", re.MULTILINE)
 
 
 def pointed_out(cli: Cli, *more: str) -> list[str]:
@@ -45,11 +45,9 @@ def telling(added: Callable[..., str]) -> None:
 def test_the_app_and_the_command_line_point_out_the_same(cli: Cli, names: Names) -> None:
     said = pointed_out(cli, "--names", names)
     shown = prepare(records(), Wish(names=names), date.fromisoformat(TODAY)).to_look_at
-    assert said == [leak.words for leak in shown]
+    assert sorted(said) == sorted(leak.words for leak in shown)
     quoted = "you talk too fast, and you listen when it is too late"
-    unnamed = ["Mrs Patterson", "06-12-345678", "burn out", quoted, "http://wiki/x"]
-    assert sorted(words for words in said if "Erik" not in words) == sorted(unnamed)
-    assert names == "roles" or "Eriks" in said
+    assert sorted(said) == sorted(["Eriks", "Mrs Patterson", "06-12-345678", "burn out", quoted, "http://wiki/x"])
 
 
 @pytest.mark.usefixtures("telling")
@@ -63,6 +61,7 @@ def test_who_did_not_agree_is_named_once_and_who_did_is_not(cli: Cli) -> None:
 def test_asked_for_roles_a_name_of_the_example_is_replaced_or_pointed_out(cli: Cli, language: str) -> None:
     named = ["Ruud", "Erik", "Petra", "Bart", "Theo", "Ilse", "Daan", "Yasmin"]
     result = cli("--lang", language, "demo", "export", "--names", "roles", "--dry-run")
-    assert {name for name in named if name in result.out} <= {name for name in named if f"“{name}" in result.err}
+    said = {name for name in named if re.search(rf"\b{name}(?:s|'s)?\b", result.out)}
+    assert said <= {name for name in named if f"“{name}" in result.err}
     consented = cli("--lang", language, "demo", "export", "--dry-run")
     assert "Ruud" in consented.out and "“Ruud" not in consented.err
