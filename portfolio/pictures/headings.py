@@ -23,6 +23,7 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label, kind_name
+from portfolio.wording.outline import role_word
 from portfolio.wording.prompts import prompt_label, template_name
 from portfolio.wording.sheet import sheet_label
 
@@ -69,7 +70,7 @@ def _rating(record: Record, records: Records, _: Words) -> str:
     who = records.find(Person, record.rater)
     level = level_label(record.level, _, skill.scale if skill else "")
     named = f"{skill.title}: {level}" if skill else level
-    return f"{named} ({who.name})" if who else named
+    return f"{named} ({person_word(who, _)})" if who else named
 
 
 def _reading(record: Record, records: Records, _: Words) -> str:
@@ -96,7 +97,17 @@ def _conversation(record: Record, records: Records, _: Words) -> str:
     assert isinstance(record, Conversation)  # noqa: S101 - the table below calls it for this kind only
     who = records.find(Person, record.with_)
     sort = capital(choice_label("sort", record.sort, _, kind="conversation"))
-    return f"{sort}: {who.name}" if who else sort
+    return f"{sort}: {person_word(who, _)}" if who else sort
+
+
+def person_word(person: Person, _: Words) -> str:
+    """A person by name; one who may be called by a single word only, such as a role, by that word."""
+    return role_word(person.name, _) if person.name == person.role else person.name
+
+
+def _person(record: Record, _records: Records, _: Words) -> str:
+    assert isinstance(record, Person)  # noqa: S101 - the table below calls it for this kind only
+    return person_word(record, _)
 
 
 def _export(record: Record, _records: Records, _: Words) -> str:
@@ -112,6 +123,7 @@ _MADE: Final[dict[str, Callable[[Record, Records, Words], str]]] = {
     "request": _request,
     "conversation": _conversation,
     "export": _export,
+    "person": _person,
 }
 
 

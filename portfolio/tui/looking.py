@@ -242,5 +242,5 @@ def shared_of(records: Records, today: date) -> Shared:
     """Everything that may be shared, of all years."""
     from portfolio.journey.sharing import Choice, share
 
-    days = [today, *(record.date for record in records)]
+    days = [today, *(record.date for record in records if record.shareable)]  # a private day would be told by the first
     return share(records, Choice(since=min(days), until=max(days)), today)

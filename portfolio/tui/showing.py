@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from portfolio.journey.filters import Filter
 from portfolio.journey.folding import fold
+from portfolio.journey.sharing.shown import day_told
 from portfolio.records.record import Record
 from portfolio.wording import N_
 
@@ -72,4 +73,5 @@ def _days(period: str, today: date) -> tuple[date | None, date | None]:
 
 def years_of(records: Iterable[Record]) -> list[str]:
     """The years of these records, the latest first, as periods to choose."""
-    return [str(year) for year in sorted({record.date.year for record in records}, reverse=True)]
+    days = filter(None, map(day_told, records))
+    return [str(year) for year in sorted({day.year for day in days}, reverse=True)]

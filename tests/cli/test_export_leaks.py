@@ -16,7 +16,7 @@ from portfolio.records.collection import Records
 from portfolio.tui.leaving import Wish, prepare
 from tests.cli.conftest import TODAY, Cli
 
-_LOOK = re.compile(r"Look at “(.*?)” \(")
+_LOOK = re.compile(r"^(?:Look at )?“(.*?)” (?:\(|could not be replaced)", re.MULTILINE)
 
 
 def pointed_out(cli: Cli, *more: str) -> list[str]:
@@ -45,12 +45,9 @@ def telling(added: Callable[..., str]) -> None:
 def test_the_app_and_the_command_line_point_out_the_same(cli: Cli, names: Names) -> None:
     said = pointed_out(cli, "--names", names)
     shown = prepare(records(), Wish(names=names), date.fromisoformat(TODAY)).to_look_at
-    assert said == [leak.words for leak in shown]
-    everyone = ["Ruud"] if names == "roles" else []
+    assert sorted(said) == sorted(leak.words for leak in shown)
     quoted = "you talk too fast, and you listen when it is too late"
-    assert sorted(said) == sorted(
-        ["Eriks", *everyone, "Mrs Patterson", "06-12-345678", "burn out", quoted, "http://wiki/x"]
-    )
+    assert sorted(said) == sorted(["Eriks", "Mrs Patterson", "06-12-345678", "burn out", quoted, "http://wiki/x"])
 
 
 @pytest.mark.usefixtures("telling")
@@ -61,8 +58,10 @@ def test_who_did_not_agree_is_named_once_and_who_did_is_not(cli: Cli) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_asked_for_roles_the_names_in_the_example_are_all_pointed_out(cli: Cli, language: str) -> None:
+def test_asked_for_roles_a_name_of_the_example_is_replaced_or_pointed_out(cli: Cli, language: str) -> None:
+    named = ["Ruud", "Erik", "Petra", "Bart", "Theo", "Ilse", "Daan", "Yasmin"]
     result = cli("--lang", language, "demo", "export", "--names", "roles", "--dry-run")
-    assert "Ruud" in result.out
-    assert "“Ruud”" in result.err
-    assert cli("--lang", language, "demo", "export", "--dry-run").err.count("“Ruud”") == 0
+    said = {name for name in named if re.search(rf"\b{name}(?:s|'s)?\b", result.out)}
+    assert said <= {name for name in named if f"“{name}" in result.err}
+    consented = cli("--lang", language, "demo", "export", "--dry-run")
+    assert "Ruud" in consented.out and "“Ruud" not in consented.err

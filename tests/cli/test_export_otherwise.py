@@ -31,8 +31,8 @@ def test_each_place_is_said_in_a_dry_run_and_before_it_is_written(cli: Cli, adde
         assert "“Ruuds”" in made.err and "Ruuds plan uitgevoerd" in made.err
     assert "Ruuds plan uitgevoerd, met een monteur" in target.read_text("utf-8")
     err = io.StringIO()
-    arguments = ["--lang", "en", "export", "--names", "roles", "--to", str(tmp_path / "no.md")]
-    assert run(arguments, dict(os.environ), Streams(Terminal("no\n"), io.StringIO(), err)) == 0
+    asked = ["--lang", "en", "export", "--names", "roles", "--to", str(tmp_path / "no.md")]
+    assert run(asked, dict(os.environ), Streams(Terminal("no\n"), io.StringIO(), err)) == 0
     assert "“Ruuds” could not be replaced here" in err.getvalue() and "Type yes" in err.getvalue()
     assert not (tmp_path / "no.md").exists()
 

@@ -119,7 +119,11 @@ stephanie stephen stewart stine suus suzan sybren sylvie tabitha taha tahir tany
 teddy terence terry tessa tineke tirza tjeerd tobi toby tomasz toon trevor tugba tyler tyrone ulrike umut uwe vanya
 victor viktor vincenzo violeta virginia vivian wail walid wanda warner wei wendela wessel wilfred willemijn willy
 winston wiktor wietske wolfgang xavier yannis yasin yasser ydwine yolanda younes yvo zachary zahra zaid zakia zara
-zoey zuzanna bethan rhian cerys gethin"""
+zoey zuzanna bethan rhian cerys gethin robin iris jack jasmine jean rob heather violet holly ivy daisy linde paige
+penny sandy nick frank dick dean pat jay ray sterre kaat will mark rose grace bill roos"""
+_JOBS = """scrum master product owner sprint review retrospective backlog refinement developer engineer specialist
+analist analyst architect officer coordinator unie union senior junior lead project business data customer success
+vijf zes zeven acht negen tien one two three four five sint st"""
 _SAYING = """asked said told gave thinks thought wanted wants suggested showed explained helped called rang joined
 knows noticed replied answered agreed reminded mentioned taught took brought came left likes liked stayed smiled
 laughed cried vroeg zei gaf vond wilde belde hielp legde dacht vertelde stelde nam mailde appte liet kwam begon bleef
@@ -246,6 +250,8 @@ FIRST_NAMES: Final = _set(_FIRST_NAMES, _MORE_FIRST_NAMES)
 SURNAMES: Final = _set(_SURNAMES)
 """Surnames that count after an article or a title even if they are small."""
 KNOWN: Final = _set(
+    _JOBS,
+    _ROLES,
     _SUBJECTS,
     _PLACES,
     _DAYS,
@@ -259,6 +265,7 @@ KNOWN: Final = _set(
     _ROLE_TITLES,
 )
 """Words that have a capital without being a name."""
+DAYS: Final = _set(_DAYS)
 COMMON: Final = _set(_COMMON, _ARTICLES)
 """Ordinary words: among capitals they show that these are a title."""
 SAYING: Final = _set(_SAYING)

@@ -140,7 +140,7 @@ class _Known:
 
 
 def _words_of(texts_: Iterable[str]) -> set[str]:
-    return {word.plain for text in texts_ for word in PlainLetters(text).tokens()}
+    return {word.plain for text in texts_ for word in PlainLetters(text).words()}
 
 
 def _whole(word: str) -> re.Pattern[str]:

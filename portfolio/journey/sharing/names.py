@@ -74,7 +74,7 @@ class KnownNames:
     def find(self, plain: PlainLetters) -> Iterator[Named]:
         """Names first, then initials that are no part of one."""
         named = not self._forms.keys().isdisjoint(plain.each_word())
-        for hit in self._merged(plain, plain.tokens()) if named else ():
+        for hit in self._merged(plain, plain.words()) if named else ():
             asked = sorted(hit.people - self._allowed)
             if asked and hit.whole:
                 before = plain.letters[max(hit.start - 1, 0) : hit.start]
@@ -88,7 +88,7 @@ class KnownNames:
 
     def _add(self, person: str, name: str) -> None:
         plain = PlainLetters(name)
-        tokens = plain.tokens()
+        tokens = plain.words()
         parts = _parts(plain, tokens)
         allowed = person in self._allowed
         if _NO_WORD_BREAKS.search(plain.letters) and not allowed:

@@ -73,7 +73,7 @@ class PlainLetters:
         first = self.text[self._places[word[1]]]
         return not first.islower() and first.isalpha()
 
-    def tokens(self) -> list[Word]:
+    def words(self) -> list[Word]:
         """Its words, in order."""
         return [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(self.letters)]
 

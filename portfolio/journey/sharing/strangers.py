@@ -17,12 +17,14 @@ from portfolio.journey.sharing.known_words import (
     COMMON,
     COMPANY,
     CUES,
+    DAYS,
     FIRST_NAMES,
     KNOWN,
     PARTICLES,
     PLACE_BEFORE,
     PLACE_ENDINGS,
     ROLE_TITLES,
+    ROLES,
     SAYING,
     SOFT_TITLES,
     SURNAMES,
@@ -40,8 +42,13 @@ _PREPOSITIONS: Final = frozenset(("met", "bij", "voor", "in", "op", "with", "at"
 _ALL_TITLES: Final = TITLES | SOFT_TITLES | ROLE_TITLES
 _INSIDE: Final = PARTICLES - frozenset(("in", "op", "te", "het", "al", "do", "la", "le", "du", "di", "d"))
 """Small words inside a surname that are not often something else."""
+_THINGS: Final = KNOWN - COMMON - ROLES - DAYS - ROLE_TITLES - TITLES - SOFT_TITLES
 _LETTERS: Final = 2
 """Of a postcode."""
+_ACRONYM: Final = 3
+"""Capitals of this number are an acronym rather than a name."""
+_SURE_INSIDE: Final = frozenset(("van", "von", "ter", "ten", "el"))
+"""With a capital in mid-sentence these begin a surname."""
 _LONGEST: Final = 5
 """No name has more words."""
 
@@ -86,7 +93,7 @@ class _Text:
 
     def past(self, n: int) -> int:
         """The next word to look at: behind the capitals that are no name, which are one thing."""
-        if self._starts(n):
+        if self._starts(n) or self._particle(n):
             return n + 1
         end = max(self._run(n), n + 1)
         if self._shaped(n):
@@ -108,7 +115,7 @@ class _Text:
         if m >= len(self.tokens) or (m > first and not self._near(m)):
             return None
         word = self.tokens[m]
-        shaped = self._shaped(m) or (self._initial(m) and m + 1 < len(self.tokens) and self._shaped(m + 1))
+        shaped = any(self._shaped(k) for k in range(m, max(self._run(m), m + 1)))
         if title in TITLES and title != "heer":
             counts = shaped and word.plain not in COMMON
             small = word.plain in SURNAMES and (m > first or word.plain not in ALSO_WORDS)
@@ -125,6 +132,8 @@ class _Text:
 
     def name_at(self, n: int) -> tuple[Stranger, int] | None:
         """A name without a title."""
+        if self._initial(n):
+            return self._after_initials(n)
         if not self._shaped(n) or self.tokens[n].plain in ALSO_WORDS & COMMON:
             return None
         if is_month(self._word(n - 1), self.tokens[n], self._word(n + 1)):
@@ -140,24 +149,39 @@ class _Text:
                 return None
         elif not self._may_be(n, end, given=given):
             return None
-        if end < len(self.tokens) and self.tokens[end].plain in COMPANY and self._near(end):
+        behind = end if end < len(self.tokens) and self._near(end) else end - 1
+        if self.tokens[behind].plain in COMPANY:
             return None
         first = self._particles_before(n)
         return self._stranger(first, end, tuple(range(n, end)), sure=given), end
+
+    def _after_initials(self, n: int) -> tuple[Stranger, int] | None:
+        """Initials with points and a surname: "J.P. Smit"."""
+        end = self._run(n, particles=True)
+        pointed = n + 1 < len(self.tokens) and self._between(n) in (".", ". ")
+        shaped = [m for m in range(n, end) if self._shaped(m)]
+        if not pointed or not shaped or any(self._known(m) for m in shaped):
+            return None
+        return self._stranger(n, end, tuple(range(n, end)), sure=True), end
 
     def _may_be(self, n: int, end: int, *, given: bool) -> bool:
         """Whether capitals in mid-sentence are a name."""
         if any(self._known(m) for m in range(n, end) if m == n or not given):
             return False
-        if any(self.tokens[m].plain.endswith(PLACE_ENDINGS) for m in range(n, end) if m > n or not given):
+        if any(_is_place(self.tokens[m].plain) for m in range(n, end) if m > n or not given):
+            return False
+        if not given and n and self._near(n) and self._is_thing(n - 1):
             return False
         before = self.tokens[n - 1].plain if n else ""
         if n > 1 and len(before) == _LETTERS and re.fullmatch(r"[1-9]\d{3}", self.tokens[n - 2].plain):
             return False  # the town behind a postcode
         if before in CUES and self._near(n) and not (given and end == n + 1):
             return False
-        if given or self._particles_before(n) < n:
-            return True
+        first = self._particles_before(n)
+        if given or first < n:
+            return given or first == 0 or self.tokens[first - 1].plain not in PLACE_BEFORE
+        if end == n + 1 and len(self.tokens[n].plain) <= _LETTERS:
+            return False
         if before in ARTICLES or before in PLACE_BEFORE or before in THING_VERBS:
             return False
         if n > 1 and before in _PREPOSITIONS and self.tokens[n - 2].plain in WORKING:
@@ -179,7 +203,15 @@ class _Text:
         m = n
         while m and self._near(m) and self._particle(m - 1) and n - m < _LONGEST:
             m -= 1
-        return m if m < n and self.tokens[n].plain in SURNAMES else n
+        sure = m < n and self.tokens[m].plain in _SURE_INSIDE and self.plain.capital(self.tokens[m])
+        return m if m < n and (self.tokens[n].plain in SURNAMES or (sure and not self._starts(m))) else n
+
+    def _is_thing(self, n: int) -> bool:
+        """Whether a word with a capital is known as something else than a word to begin with or a role."""
+        plain = self.tokens[n].plain
+        return (
+            self.plain.capital(self.tokens[n]) and plain in KNOWN and plain not in COMMON | ROLES | DAYS | ROLE_TITLES
+        )
 
     def _run(self, n: int, *, particles: bool = False) -> int:
         """Behind the last of the capitals that belong together from here, with the particles between them."""
@@ -226,7 +258,10 @@ class _Text:
         typed = self.plain.typed(word)
         if typed.endswith(("'s", "’s", "´s", "`s")):
             typed = typed[:-2]
-        return all(map(_name_shaped, re.split("[-‐‑‒–]", typed)))
+        if typed.isupper() and len(typed) > _ACRONYM and word.plain in FIRST_NAMES and word.plain not in ALSO_WORDS:
+            return True
+        first, *others = re.split("[-‐‑‒–]", typed)
+        return _name_shaped(first) and all(_name_shaped(part) or part in _INSIDE for part in others)
 
     def _given(self, n: int) -> bool:
         plain = self.tokens[n].plain.removesuffix("'s")
@@ -238,6 +273,10 @@ class _Text:
 
     def _is_own(self, n: int) -> bool:
         return self._own(self.tokens[n].plain.removesuffix("'s"))
+
+
+def _is_place(plain: str) -> bool:
+    return plain.endswith(PLACE_ENDINGS) and plain not in PLACE_ENDINGS
 
 
 def _name_shaped(part: str) -> bool:

@@ -44,5 +44,6 @@ def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> 
 
 def record_name(record: Record, look: Look) -> tuple[str, Line]:
     """What a record is called, and at the right its kind and who sees it."""
-    kind = Span(f"{kind_word(record, look.words)} · ", "muted")
-    return heading(record, look.records, look.words), (kind, *privacy(record, look.words))
+    shown = privacy(record, look.words)
+    kind = Span(f"{kind_word(record, look.words)} · " if shown else kind_word(record, look.words), "muted")
+    return heading(record, look.records, look.words), (kind, *shown)

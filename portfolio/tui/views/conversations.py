@@ -127,7 +127,8 @@ def row_of(record: Record, look: Look, width: int) -> Row:
             return Row(record.id, (Span(column(sort, _OWNER), "muted"), name), right)
         case Person():
             role = clean_line(record.role or "") or capital(kind_name("person", _))
-            return Row(record.id, (name, Span(f" · {role}", "muted")), right)
+            told = f" · {role}" if record.name != record.role else ""
+            return Row(record.id, (name, Span(told, "muted")), right)
         case Profile():
             job = clean_line(record.job or "")
             return Row(record.id, (name, Span(f" · {job}" if job else "", "muted")), right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from portfolio.pictures.headings import heading
+from portfolio.pictures.headings import heading, person_word
 from portfolio.records.feedback import Feedback, Request
 from portfolio.records.persons import Person
 from portfolio.records.record import Record
@@ -47,7 +47,7 @@ def row_of(record: Record, look: Look, width: int) -> Row:
     """One piece of feedback, or one request."""
     _ = look.words
     who = look.records.find(Person, getattr(record, "from_", None) or getattr(record, "person", None))
-    name = clean_line(who.name) if who else ""
+    name = clean_line(person_word(who, _)) if who else ""
     sign, role = _SIGNS.get(str(getattr(record, "sort", "")), ("· ", "muted"))
     day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
     from_whom = (Span(f"{column(name, _WHO)}  ", "muted"),) if width >= _WITH_WHO else ()

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 from portfolio.capture.dates import UnknownWhen, parse_when
 from portfolio.journey import period as periods
 from portfolio.journey.period import Period
+from portfolio.journey.sharing.rules import ALLOWED
+from portfolio.journey.sharing.shown import day_told
 from portfolio.records.conversations import Conversation
 from portfolio.records.kinds import TABLES
 from portfolio.tui.layout import Span
@@ -133,12 +135,13 @@ def between(first: End, last: End, _: Words) -> tuple[Chosen | None, str]:
 def days_of_records(look: Look) -> Iterator[date]:
     """The day of every record that says something about a journey."""
     for kind in _WRITTEN:
-        yield from (record.date for record in look.records.of_kind(kind))
+        yield from filter(None, map(day_told, look.records.of_kind(kind)))
 
 
 def ends_of_records(look: Look) -> Iterator[date]:
     """The first and the last of those days, of each kind."""
     for kind in _WRITTEN:
-        if of_kind := look.records.of_kind(kind):
-            yield of_kind[0].date
-            yield of_kind[-1].date
+        of_kind = look.records.of_kind(kind)
+        if look.alone or (kind in ALLOWED and ALLOWED[kind].dated):  # these are in the order of their days
+            of_kind = of_kind[:1] + of_kind[1:][-1:]
+        yield from filter(None, map(day_told, of_kind))

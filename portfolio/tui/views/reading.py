@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from portfolio.journey.sharing.shown import own_day, tells
 from portfolio.journey.sharing.since_shared import changed_since_shared, last_shared
 from portfolio.pictures.headings import field_in_words, heading, kind_word
 from portfolio.records.fields import Field
@@ -44,8 +45,10 @@ def _lines(record: Record, look: Look, width: int) -> Iterator[Line]:
     title = _title(record, look)
     for text in wrap(title, width):
         yield (Span(text, "accent", bold=True),)
-    kind = f"{kind_word(record, _)} · " if title != kind_word(record, _) else ""
-    yield (Span(f"{kind}{day_in_full(record.date, _)} · ", "muted"), *privacy(record, _))
+    day, shown = own_day(record), privacy(record, _)
+    about = [kind_word(record, _)] if title != kind_word(record, _) else []
+    about += [day_in_full(day, _)] if day else []
+    yield (Span(" · ".join((*about, *([""] if shown else []))), "muted"), *shown)
     yield from _seen_by_others(record, look, width)
     if isinstance(record, Reflection):
         yield from _answers(record, look, width)
@@ -126,6 +129,6 @@ def _fields(record: Record, look: Look, width: int) -> Iterator[Line]:
 
 def _is_told(record: Record, name: str, spec: Field, value: object) -> bool:
     said = name in _UNSAID or (name in _STANDING and isinstance(record, Skill))
-    if said or spec.sort in _LINKS or value in (None, (), "", False):
+    if said or not tells(record, name) or spec.sort in _LINKS or value in (None, (), "", False):
         return False
     return name != record.title_field or len(str(value)) > READABLE or "\n" in str(value)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from portfolio.journey.folding import fold
 from portfolio.journey.pages import Found
 from portfolio.journey.search import Query, place
+from portfolio.journey.sharing.shown import own_day
 from portfolio.journey.snippet import snippet, stretch
 from portfolio.pictures.headings import heading, kind_word
 from portfolio.records.record import Record
@@ -43,7 +44,7 @@ def hit_rows(hits: Hits, look: Look, width: int) -> list[Row]:
 
 def _rows(hits: Hits, look: Look, width: int) -> Iterator[Row]:
     _, records = look.words, hits.found.records
-    days = [day_short(record.date, _) for record in records]
+    days = [day_short(told, _) if (told := own_day(record)) else "" for record in records]
     kinds = [kind_word(record, _) for record in records]
     wide_day, wide_kind = _widest(days), min(_widest(kinds), _KIND, width // 4)
     for record, day, kind in zip(records, days, kinds, strict=True):

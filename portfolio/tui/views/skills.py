@@ -12,7 +12,7 @@ from portfolio.records.evidence import Evidence
 from portfolio.records.levels import Level, position
 from portfolio.records.record import Record
 from portfolio.records.skills import Skill
-from portfolio.tui.layout import Line, Span, column
+from portfolio.tui.layout import Line, Span, column, width_of
 from portfolio.tui.look import Look
 from portfolio.tui.showing import Showing
 from portfolio.tui.views.listing import Listed, RowOf, sections
@@ -67,7 +67,10 @@ class SkillRow:
         proof = len(self._proofs.get(record.id, ()))
         told = _.plural("{n} proof", "{n} proofs", proof) if proof else _("no proof yet")
         levels = levels_line(record, course, _, named=width >= _WITH_LEVEL_NAME)
-        right: Line = (Span(f"{told} · ", "muted"), *privacy(record, _))
+        if not look.alone:  # there may be a level and evidence that are not to be seen
+            told = told if proof else ""
+            levels = levels if course.now else (Span(" " * width_of(levels)),)
+        right: Line = (Span(f"{told} · " if told else "", "muted"), *privacy(record, _))
         return Row(record.id, (*levels, Span("  "), Span(heading(record, look.records, _))), right)
 
 

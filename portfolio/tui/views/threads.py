@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from portfolio.journey.sharing.shown import own_day
 from portfolio.journey.threads import linked_from, linked_to
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Agreement
@@ -85,7 +86,9 @@ def related_row(record: Record, look: Look) -> Row:
     _ = look.words
     sign = _sign(record)
     words = related_words(record, look)
-    right: Line = (Span(f"{day_short(_day(record), _)} · ", "muted"), *privacy(record, _))
+    day, shown = _day(record), privacy(record, _)
+    told = [day_short(day, _)] if day else []
+    right: Line = (Span(" · ".join((*told, *([""] if shown else []))), "muted"), *shown)
     return Row(record.id, (Span(sign, "accent"), Span(words)), right)
 
 
@@ -129,12 +132,12 @@ def _sign(record: Record) -> str:
     return "· "
 
 
-def _day(record: Record) -> date:
+def _day(record: Record) -> date | None:
     if isinstance(record, Step):
-        return record.done_on or record.due or record.date
+        return record.done_on or record.due or own_day(record)
     if isinstance(record, Agreement):
-        return record.due or record.date
-    return record.date
+        return record.due or own_day(record)
+    return own_day(record)
 
 
 def _on_one_line(text: str) -> str:
