@@ -123,7 +123,7 @@ def preview(
         persons_mentioned(shared, inside),
         name,
         held_back(records, shared),
-        named_unasked(made.text, records.of(Person)),
+        named_unasked(told, records.of(Person)),
         tuple(places.values()),
         changed_since_shared(records, inside),
         frozenset(person.id for person in shared.records.of(Person)),

@@ -7,7 +7,7 @@ from typing import Final
 from portfolio.wording import N_, Words
 
 _SORTS: Final[dict[str, str]] = {
-    "name": N_("a name, without consent"),
+    "name": N_("one of your people, by name"),
     "stranger": N_("may be a name"),
     "initials": N_("perhaps initials"),
     "mail": N_("a mail address"),
@@ -16,11 +16,11 @@ _SORTS: Final[dict[str, str]] = {
     "address": N_("perhaps an address"),
     "iban": N_("a bank account number"),
     "bsn": N_("perhaps a citizen service number (BSN)"),
-    "number": N_("a number that leads to a person"),
+    "number": N_("a staff or customer number"),
     "plate": N_("perhaps a number plate"),
     "path": N_("a place on a computer"),
     "link": N_("a link that leads nowhere outside"),
-    "host": N_("an address inside an organisation"),
+    "host": N_("an internal network address"),
     "secret": N_("a link or code that gives access"),
     "sensitive": N_("perhaps something sensitive"),
     "quoted": N_("also stands in something private"),

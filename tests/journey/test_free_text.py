@@ -1,25 +1,30 @@
-"""Names in someone's own words: found when their owner did not agree, and nothing else."""
+"""People who did not agree to be named are named to the writer when the check finds them, and nobody else."""
 
 from __future__ import annotations
 
 import pytest
 
+from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Names
 from portfolio.journey.sharing.free_text import named_unasked
-from tests.builders import a_person
+from portfolio.journey.sharing.leaks import leaks
+from tests.builders import TODAY, a_person, a_reflection, having
 
-PRIYA, RUUD = a_person("Priya Nair"), a_person("Ruud", may_be_named="yes")
-SHORT, LOWER = a_person("Jo"), a_person("colleague")
+PEOPLE = [a_person("Priya Nair"), a_person("Ruud", may_be_named="yes"), a_person("Jo"), a_person("colleague")]
 
 
+@pytest.mark.parametrize("names", ["roles", "consented"])
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Priya cried in the meeting", ("Priya Nair",)),
         ("Mrs Nair was there, and Ruud", ("Priya Nair",)),
-        ("a private priya-like thing", ()),
-        ("Priyanka is someone else; a colleague called Jo too", ()),
-        ("", ()),
+        ("priya's thing, and a colleague called Jo too", ("Jo", "Priya Nair")),
+        ("Priyanka is another, with a colleague", ()),
+        ("P.N. was there", ()),
     ],
 )
-def test_a_name_that_stands_as_a_word_is_found(text: str, found: tuple[str, ...]) -> None:
-    assert named_unasked(text, [PRIYA, RUUD, SHORT, LOWER]) == found
+def test_a_name_that_is_found_is_that_of_its_person(text: str, found: tuple[str, ...], names: Names) -> None:
+    records = having(a_reflection("2025-06-01", "success", text, shareable=True), *PEOPLE)
+    places = leaks(share(records, Choice(names=names), TODAY), records, names=names)
+    assert named_unasked(places, PEOPLE) == found

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-_PARTICLES = "van von der den de het t ter ten te v d zu la le da dos das di du del el al bin ibn op in 't"
+_PARTICLES = "van von der den de het t ter ten te v d vd zu la le da dos das di du del el al bin ibn op in"
+_FIRST_PARTICLES = "al del di el"
 _TITLES = """mevrouw mevr mw meneer mijnheer menheer dhr heer dr drs ir ing mr mrs ms miss mx prof professor dokter
 doctor sir madam lord lady pater"""
 _SOFT_TITLES = """juf juffrouw meester zuster broeder nurse sister familie fam oom tante uncle aunt pastoor dominee"""
@@ -21,43 +22,41 @@ leermaatje klant client patient docent trainer leerling monteur planner praktijk
 directeur director supervisor boss baas chef team teamlead hr opleider verpleegkundige arts dokter customer teacher
 student pupil engineer intern assistant assistent medewerker adviseur consultant receptionist iemand someone groep
 afdeling bedrijf organisatie familie ouder ouders moeder vader ervaren senior junior"""
-_ALSO_WORDS = """al an ad as ed in is me we he so no do go of op en ik er je ze zo nu bo jo ben bas beer bill bos boer
-bakker baker berg bergen blauw bloem bos brink bruin bruyn bruijn butler carter clay cliff cook cook cooper dale dam
-dawn day dean dekker dick does door drew duke earl east faith fleur fox frank freeman frost gene glen good grace graaf
-gray green groen groot grote haan hall hand hart haas hemel heath hill hof hoek holly hond hope huis hunter huis hart
-ivy jager jan jay jong jonge joy june juli juni kaiser kamp kamper keizer king klein kleine klerk knight knot koch kok
-koning koster kramer kroon kort kuiper lake lane lang lange lee leeuw lily linde lief long loos lot maas march mark
-mason max may mees meer mei mei meijer mens miles miller mol molenaar moon mulder muller nacht noor north oude olive
-page park parker pat pauw pearl pen pet piek pike pool post potter price prins prince quick rand ray read reed reiger
-rich ridder rijk robin rob roos rood rook rose rosen ruby ruiter rust sap schaap schilder schipper scholten schoen
-schouten sharp short silver slager smid smit smith snow stam stan stark steen stew stone storm stout sue summer swan
-taylor timmer tuin turner van veld veen ven vis visser vliet vlieger vogel vos vries vrij wal wade walker ward water
-waters wel west weg wild wijk wil will willen winter wit witte wolf wood woods wright young zand zee zomer zwaan zwart
-april august augustus amber autumn art bob chance daisy eve gay guy heather honey iris jack jasmine jean joy kaat kit
-lance lucky major melody nick norm paige penny peg pierce rusty sandy saint sterre violet victor wit wim bel bell
-berry bird bond bright brown black white cross flood fields forest gold hands hardy house love mills moss nash newton
-noble payne pope rice rivers rowe sands shaw shepherd spring stead steel sterling street thorne tree wall wells wise
-beek blom boom brand broek dijk draaijer duin eik geel gans haring heide kat kuil kuipers laan land laat leer markt
-mast meester moor muis nagel paard peters peer pijl polder pot raad roest roos schat slot snel spiegel sterk stoel
-straat toren trap valk vink vlam vrede vriend wagenaar wever wijs ziel"""
-_RARELY_FIRST = """bakker visser mulder dekker kuiper kuipers schouten smit smid meijer vries bruijn kramer koster
-schipper turner carter taylor walker wright smith cooper parker potter mason fisher butler baker hunter molenaar"""
-_SHORT_WORDS = "al an ad as in is me we he so no do go of op en ik er je ze zo nu"
+_ALSO_WORDS = """al an ad as ed in is me we he so no do go of op en ik er je ze zo nu ben bas beer bill bos boer
+bakker baker berg bergen blauw bloem brink bruin butler carter clay cliff cook dale dam dawn day dekker does door drew
+east faith fox freeman frost glen good grace graaf gray green groen groot grote haan hall hand hart haas hemel heath
+hill hof hoek hond hope huis hunter jager jong jonge joy june juli juni kamp kamper keizer king klein kleine klerk
+knight knot koch kok koning kroon kort kuiper lake lane lang lange lee leeuw lief long loos lot maas march mark mason
+max may mees meer mei mens miles miller mol molenaar moon nacht noor north oude olive page park parker pauw pearl pen
+pet piek pike pool post potter price prins prince quick rand read reiger rich ridder rijk roos rood rook rose ruiter
+rust sap schaap schilder schipper schoen sharp short silver slager smid snow stam stan stark steen stew stone storm
+stout sue summer swan taylor timmer tuin turner van veld veen ven vis vliet vlieger vogel vos vrij wal wade walker
+ward water waters wel west weg wild wijk wil will willen winter wit witte wolf wood woods young zand zee zomer zwaan
+zwart april august augustus amber autumn art chance eve gay guy kit lance lucky major melody norm pierce bel bell
+berry bird bond bright brown black white cross flood fields forest gold hands hardy house love mills moss newton noble
+pope rice rivers sands shaw shepherd spring stead steel sterling street tree wall wells wise beek blom boom brand
+broek dijk draaijer duin eik geel gans haring heide kat kuil laan land laat leer markt mast meester moor muis nagel
+paard peer pijl polder pot raad roest schat slot snel spiegel sterk stoel straat toren trap valk vink vlam vrede
+vriend wagenaar wever wijs ziel"""
+_RARELY_FIRST = """bakker dekker kuiper smid schipper turner carter taylor walker parker potter mason fisher butler
+baker hunter molenaar"""
+_SHORT_WORDS = """al an ad as in is me we he so no do go of op en ik er je ze zo nu om na ja te uw hm ah oh be by my us
+up to it if at or ma pa ex la le de et on am"""
 _MONTHS = "jan january januari feb mar march mrt april apr may mei june juni jun july juli jul aug august augustus"
-_TIME_BEFORE = """in since by until till from sinds vanaf tot eind begin half voor before early late mid per this next
-last deze volgende vorige this during of am"""
+_TIME_BEFORE = """in since until till sinds vanaf tot eind begin half before early late mid next last deze volgende
+vorige"""
 _ACRONYMS = """it hr pc tv cv bv nv ai qa ux ui pr or uk us eu nl be en id ip vr ar db os pm am kb mb gb mt ok nt ict
 ceo cfo cto sql api pdf bhv mbo hbo wo ggz avg vca ohs nhs gp rn ed ld al an ad as ns ov ob rvs rv ho tl mr pop evc"""
 _FIRST_NAMES = """aad aafke aaron abdel abdul abigail achmed ada adam adil adriaan ahmed aicha aidan aisha aiden
 albert alejandro alex alexander alfred alice alicia ali alisha amelia amira amy ana anass andrea andrew andy angela
 anika anisa anita anja anke ann anna anne annelies annemarie annemiek annet annick anouk ans anthony anton antoine
 antonio arend arie arjan arjen arno arnold arthur astrid aya ayse ayoub babette bart bas bastiaan beatrijs becky ben
-benjamin bernard bert bianca bilal birgit björn bjorn bob bram brahim brenda brent brian brigitte britt callum carla
-carlijn carlos carmen carol caroline catharina catherine cees chantal charles charlotte chloe chris christel
-christian christina christopher cindy claire claudia connor conny coen colin cor corine cornelis corrie daan dagmar
-daniel daniela danielle danny darren dave david debbie deborah denise dennis derek desmond dewi diana diego dimitri
-dirk dmitri donna dorien dylan edith edwin eefje eelco elena eleanor elif elise elisabeth elizabeth ella ellen ellie
-els elsa emily emma emiel emine emre eric erica erik erika erwin esmee esther ethan eva eveline evelyn ewa ewan ezra
+benjamin bernard bert bianca bilal birgit bjorn bob bram brahim brenda brent brian brigitte britt callum carla carlijn
+carlos carmen carol caroline catharina catherine cees chantal charles charlotte chloe chris christel christian
+christina christopher cindy claire claudia connor conny coen colin cor corine cornelis corrie daan dagmar daniel
+daniela danielle danny darren dave david debbie deborah denise dennis derek desmond dewi diana diego dimitri dirk
+dmitri donna dorien dylan edith edwin eefje eelco elena eleanor elif elise elisabeth elizabeth ella ellen ellie els
+elsa emily emma emiel emine emre eric erica erik erika erwin esmee esther ethan eva eveline evelyn ewa ewan ezra
 fabian fadoua farid fatima fatma fatoumata femke ferdinand fernando finn fiona flip floor floris frans fred frederik
 freek frits gareth gary geert geoff george gerard gerben gerda gerrit gert gertjan gijs gina giovanni graham gwen
 hakan hanna hannah hannie hans harm harold harriet harry hassan hatice heidi helen helena hein henk hendrik henny
@@ -66,28 +65,72 @@ jaap jacob jacqueline jake jamal james jamie jan jana jane janet janine janna ja
 jennifer jenny jens jeremy jeroen jesse jessica jet jill jim jimmy joan joanna joanne jochem joe joep johan johanna
 john johnny jolanda jolien jonas jonathan joost jordan jordy joris jos jose joseph josephine josh joshua joyce judith
 julia julian julie jurgen jurre justin kaitlyn karel karen karim karin karl kasper kate katie katja katharine kathleen
-katrien kees keith kelly ken kevin khadija khalid kieran kim kirsten klaas koen kris kurt laila lara larissa lars laura
-lauren laurens lea leah leen lena leni leo leon leonie lex lianne lidia lieke lien lies liesbeth lieve lilian lina
-linda lisa lizzy loes lorenzo lotte lou louis louise luc luca lucas lucia lucy luis luuk luuc lydia maaike maarten
-maartje machteld maike malika manon manuel marc marcel marco margaret margot margriet maria marian marianne marie
-marieke marielle marije marijke marijn marina mario marion marit marjan marjolein marko marleen marlies marloes marnix
-martha martin martijn martine matt matthew matthijs maud maureen maurice maxim megan mehmet meike melanie melissa
-menno merel mia michael michelle michiel mieke mike mila milan milou mirjam miranda miriam mo moussa mohamed mohammed
-molly monica monique morgan muhammad murat mustafa myrthe nadia nadine nancy natalie natasha nathalie nathan neil
-nicola nicole nicolas nicky niels nienke nigel nina noah noel noor nora nora noud olga oliver olivia omar onno oscar
+katrien kees keith kelly ken kevin khadija khalid kieran kim kirsten klaas koen kris kurt laila lara larissa lars
+laura lauren laurens lea leah leen lena leni leo leon leonie lex lianne lidia lieke lien lies liesbeth lieve lilian
+lina linda lisa lizzy loes lorenzo lotte lou louis louise luc luca lucas lucia lucy luis luuk luuc lydia maaike
+maarten maartje machteld maike malika manon manuel marc marcel marco margaret margot margriet maria marian marianne
+marie marieke marielle marije marijke marijn marina mario marion marit marjan marjolein marko marleen marlies marloes
+marnix martha martin martijn martine matt matthew matthijs maud maureen maurice maxim megan mehmet meike melanie
+melissa menno merel mia michael michelle michiel mieke mike mila milan milou mirjam miranda miriam mo moussa mohamed
+mohammed molly monica monique morgan muhammad murat mustafa myrthe nadia nadine nancy natalie natasha nathalie nathan
+neil nicola nicole nicolas nicky niels nienke nigel nina noah noel noor nora noud olga oliver olivia omar onno oscar
 osman otto pam pamela pascal patricia patrick paul paula pauline pavel pedro peggy peter petra philip phil piet pieter
 pim priya quinten rachel rachid raj rajesh ralph ramon raoul raymond rebecca reinier remco rene renate rens rianne
 richard rick rik rita roan robbert robert roberta roel roland rolf romy ronald ronnie rosa rosie roy ruben rudi rutger
 ruth ruud ryan saar sabine sabrina sacha said sally salma sam samantha samir samira samuel sander sandra sanne sara
 sarah saskia sean sebastiaan sebastian selma sem serena sergio sharon sheila sibel silvia simon simone sjaak sjoerd
 sofia sofie sonja sophie stacey stefan stefanie stella steve steven stijn suleiman susan susanne suzanne sven sylvia
-tamara tanja tara ted tegan teresa teun theo theresa thea thijs thierry thomas tibor tijn tim timothy tina titus tobias
-tom tommy tony tracy trees trudy tristan twan ursula valerie vanessa vera veerle veronica victoria vincent viola
-wendy wesley wiebe wilhelmina willeke willem wilma wim wout wouter xander yara yasmin yasmina yasmine yassin yorick
-youssef yusuf yvette yvonne zainab zeynep zoe zofia zohra abel adam agnes agnieszka anil arun bea bep betty bente
-callum ciara deepak dilan dries eamon elke farah fien fleur gaby giel goran guus hilde ida ilias isra jada jorge jutta
-kai kamal lewis liam lowie mariam marek mats mees merve mina nabil nasser nele niamh nour oisin olaf piotr quirine
-ravi rosalie rowan sadia sami seppe sinead siobhan stan tess tine tuur wannes ward yannick yusra zakaria"""
+tamara tanja tara ted tegan teresa teun theo theresa thea thijs thierry thomas tibor tijn tim timothy tina titus
+tobias tom tommy tony tracy trees trudy tristan twan ursula valerie vanessa vera veerle veronica victoria vincent
+viola wendy wesley wiebe wilhelmina willeke willem wilma wim wout wouter xander yara yasmin yasmina yasmine yassin
+yorick youssef yusuf yvette yvonne zainab zeynep zoe zofia zohra abel agnes agnieszka anil arun bea bep betty bente
+ciara deepak dilan dries eamon elke farah fien fleur gaby giel goran guus hilde ida ilias isra jada jorge jutta kai
+kamal lewis liam lowie mariam marek mats mees merve mina nabil nasser nele niamh nour oisin olaf piotr quirine ravi
+rosalie rowan sadia sami seppe sinead siobhan stan tess tine tuur wannes ward yannick yusra zakaria"""
+_MORE_FIRST_NAMES = """aaliyah abbie abdullah abdulrahman achraf adele aditi adriana afra agatha ahsan aiesha ajay
+alan alana alec aleksandra alessandro aleyna alfie alina aliyah alyssa amal amanda amber amelie amine amina amir
+anastasia andre andreea angelique angus anjali annabel anneke annika anniek antonia anouar anwar archie aron arwen
+asher ashley ashraf asiya asmae ava ayaan ayla azra aziz barbara beata beatrice bella benedict berend berta bethany
+beverley bo bonnie bradley brandon brecht brigit bryan cameron camille candice carolina carter cas casper cassandra
+catarina cato cecilia celine cedric chelsea cheryl chiara christa clara claude clemens clive colette colleen connie
+cornelia courtney craig cristina crystal damian dana dania danique darius deniz diederik dinesh dieter dina dominic
+dominique donald doris dorothy douglas duncan ebru eddie edgar edward efe egbert eileen ekaterina eleni eline elias
+elijah elisha elliot elliott ellis elodie elvira emilia emmanuel enzo erin ernst esra estelle eugene evan evie ewout
+faisal fahad farouk fay faye fayza fenna ferry filip fiorella fatih fatime frances francesca francis franka freddie
+freya gabriel gabriela gemma geraldine geraint gideon gillian ginny giulia glenn gloria gonda grzegorz guido gunther
+gustaf hamid hamza hana hanan hanneke harish harley harvey hasan hayley hazel hedwig heleen helga helma henriette
+hicham hidde hilda hilal hind hubert humphrey huub ibtissam ieuan ignacio ihsan ikram ilya imke indy ines inez ingmar
+iqbal isaiah isla ismael ismail ivana ivar iza izaak jackie jacintha jacco jan-willem janice jarno jayden jayesh
+jeanette jeanine jefta jenna jenson jeremiah jerome jillian jip jitske joachim jodie joelle jonah joni jorden jorn
+jorrit josephina josette josien joy juan juanita judy jules juliette june junior jurjen justine kacper kamila karima
+karolien kasia kayla kayleigh kelsey kenza kerry kerstin khalil kirsty klara kubra kyle lana lance lasse layla leander
+leila leanne leonard leonora lesley leslie leticia levi lilly lily linh lisanne liselotte liv livia liza loan lois
+loris lorraine lotfi luka lukas luna luz lynn lyla madelon madison magda mahmoud maja malak malcolm manal mandy mara
+marcela marcin mariana mariska marissa marlene marlou marta martina marvin maryam matej mateo mathijs matteo maurits
+mauro max maxime may maya mayra meera melvin mervyn mette meyrem michaela miguel mihai miles milena millie mimoun
+mirte mirthe mitchell moniek morris moses mounir muhammed nabila naima najat nando naomi nathaniel naveed nawal nazli
+neeltje nelleke nelly nicholas nikita nikki nisha noelle noortje norbert nordin nouha nuria odette olivier omer orhan
+oskar owen paolo paulien pelin penelope phoebe philippa pia pien pieternel poppy pradeep qasim quinn rafael rafik
+rahul raisa ralf rania raquel rashid raymon reece reem reggie remi renske rhys ria riad ricardo richelle rihanna rinus
+robyn roderick rodrigo rogier romana ronan rosanne ross roxanne rufus russell ruby safia salim salman samia sanja
+sanna santiago saoirse sasha savannah scott selena selin selina semih senna serge seth shane shannon sharifa shaun
+shauna sheryl shirley sid sietske sigrid silke simona sina skye sofiane soraya souad soufiane spencer steffie stephan
+stephanie stephen stewart stine suus suzan sybren sylvie tabitha taha tahir tanya tarek tariq tatiana tatjana tayfun
+teddy terence terry tessa tineke tirza tjeerd tobi toby tomasz toon trevor tugba tyler tyrone ulrike umut uwe vanya
+victor viktor vincenzo violeta virginia vivian wail walid wanda warner wei wendela wessel wilfred willemijn willy
+winston wiktor wietske wolfgang xavier yannis yasin yasser ydwine yolanda younes yvo zachary zahra zaid zakia zara
+zoey zuzanna bethan rhian cerys gethin"""
+_SAYING = """asked said told gave thinks thought wanted wants suggested showed explained helped called rang joined
+knows noticed replied answered agreed reminded mentioned taught took brought came left likes liked stayed smiled
+laughed cried vroeg zei gaf vond wilde belde hielp legde dacht vertelde stelde nam mailde appte liet kwam begon bleef
+knikte lachte luisterde antwoordde reageerde bedankte ging heeft had kan kon wist zag deed zou schreef keek"""
+_THING_VERBS = """gebruik gebruikt gebruikte gebruiken use used uses using finished watched bought kocht installeerde
+installed geinstalleerd uitgelezen speelden played bekeek draaide draait runs"""
+_WORKING = """werk werken werkt werkte werkten werkend gewerkt work works worked working overgestapt stapten stapte
+switched moved migrated gemigreerd overgegaan geleerd solliciteerde solliciteer"""
+_SUBJECTS = """wiskunde rekenen taal natuurkunde scheikunde biologie geschiedenis aardrijkskunde economie techniek gym
+maths math mathematics physics chemistry biology history geography science drama music year key zorg welzijn
+maatschappijleer"""
 _SURNAMES = """jansen janssen vries boer berg bakker visser smit meijer meyer mulder bos vos peters hendriks dekker
 brouwer wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten
 beek willems hoekstra vliet koster prins leeuwen peeters maas bosch maes dubois lambert claes goossens wouters wolters
@@ -102,12 +145,12 @@ duitsland germany frankrijk france spanje spain italie italy engeland england sc
 polen poland turkije turkey marokko morocco suriname europa europe amerika america china india london manchester
 birmingham leeds glasgow edinburgh liverpool bristol sheffield cardiff belfast dublin nottingham newcastle oxford
 cambridge york brighton leicester coventry reading southampton berlijn berlin parijs paris keulen madrid rome wenen
-vienna york boston chicago texas california britain kingdom states scandinavie denemarken denmark zweden sweden
-noorwegen norway oostenrijk austria zwitserland switzerland portugal griekenland greece veluwe betuwe achterhoek
-randstad twente rijn maas waal noordzee oost noord zuid west north south east"""
-_DAYS = """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday
-sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays januari februari maart april mei juni juli
-augustus september oktober november december january february march may june july august october jan feb mrt mar apr
+vienna boston chicago texas california britain kingdom states scandinavie denemarken denmark zweden sweden noorwegen
+norway oostenrijk austria zwitserland switzerland portugal griekenland greece veluwe betuwe achterhoek randstad twente
+rijn maas waal noordzee oost noord zuid west north south east"""
+_DAYS = """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday
+saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays januari februari maart april mei juni
+juli augustus september oktober november december january february march may june july august october feb mrt mar apr
 jun jul aug sep sept okt oct nov dec kerst kerstmis pasen pinksteren hemelvaart koningsdag sinterklaas ramadan
 suikerfeest offerfeest carnaval diwali christmas easter eid halloween thanksgiving hanukkah lent boxing bank"""
 _LANGUAGES = """nederlands nederlandse engels engelse duits duitse frans franse spaans spaanse italiaans italiaanse
@@ -116,58 +159,60 @@ chinees latijn grieks dutch english german french spanish italian polish turkish
 ukrainian chinese latin greek british irish scottish welsh european american belgian belgisch belgische europees
 europese portuguese portugees romanian roemeens hindi urdu punjabi nederlander nederlanders brit brits germans"""
 _BRANDS = """microsoft google apple amazon azure aws excel word outlook teams sharepoint onedrive powerpoint onenote
-windows linux ubuntu android chrome firefox edge safari zoom slack trello jira confluence notion asana miro github
-gitlab bitbucket docker kubernetes jenkins terraform ansible airflow kafka spark hadoop snowflake databricks tableau
-looker python java javascript typescript scala kotlin rust ruby perl fortran cobol pandas numpy django flask react
-angular postgres postgresql mysql oracle mongo mongodb redis elastic elasticsearch grafana prometheus splunk datadog
-power bi salesforce zendesk freshdesk servicenow topdesk afas exact twinfield sap workday visma nmbrs zorgdossier nedap
-ecare ysis caress medimo magister somtoday parnassys moodle canvas kahoot classroom chromebook gimkit quizlet socrative
-whatsapp facebook instagram linkedin youtube twitter tiktok signal telegram gmail dropbox netflix spotify chatgpt
-copilot claude gemini openai philips siemens bosch honeywell remeha nefit vaillant intergas daikin mitsubishi toshiba
-viessmann itho grundfos wilo danfoss uponor atag avanta calenta testo fluke makita hilti dewalt festool milwaukee ikea
-heijmans bam volkerwessels dura vermeer feenstra breman essent eneco vattenfall nuon liander stedin enexis alliander
-ziggo kpn odido vodafone telenet proximus rabobank ing abn amro triodos postnl dhl ups fedex bol coolblue albert heijn
-jumbo lidl aldi hema action kruidvat gamma praxis tesco sainsbury boots asda barclays lloyds hsbc arriva connexxion
-schneider abb bosal tesla volkswagen ford toyota opel peugeot renault volvo scania daf mercedes bmw audi kia hyundai
-lean scrum agile kanban prince six sigma itil starr kolb gibbs korthagen belbin disc myers briggs kirkpatrick bloom
-dreyfus miller maslow leerreis wordpress drupal bluetooth wifi internet ethernet intranet modbus zigbee nest sonos
-romeinse bijbel koran bible quran god"""
+windows linux ubuntu android chrome firefox edge safari zoom slack trello jira confluence notion asana miro figma
+canva dbt cron dagster prefect github gitlab bitbucket docker kubernetes jenkins terraform ansible airflow kafka spark
+hadoop snowflake databricks tableau looker python java javascript typescript scala kotlin rust ruby perl fortran cobol
+pandas numpy django flask react angular postgres postgresql mysql oracle mongo mongodb redis elastic elasticsearch
+grafana prometheus splunk datadog power bi salesforce zendesk freshdesk servicenow topdesk afas exact twinfield sap
+workday visma nmbrs zorgdossier nedap ecare ysis caress medimo magister somtoday parnassys moodle canvas kahoot
+classroom chromebook gimkit quizlet socrative whatsapp facebook instagram linkedin youtube twitter tiktok signal
+telegram gmail dropbox netflix spotify chatgpt copilot claude gemini openai philips siemens bosch samsung panasonic lg
+dell lenovo hp epson canon ricoh xerox worcester baxi ideal honeywell remeha nefit vaillant intergas daikin mitsubishi
+toshiba viessmann itho grundfos wilo danfoss uponor atag avanta calenta testo fluke makita hilti dewalt festool
+milwaukee ikea heijmans bam volkerwessels dura vermeer feenstra breman essent eneco vattenfall nuon liander stedin
+enexis alliander ziggo kpn odido vodafone telenet proximus rabobank ing abn amro triodos postnl dhl ups fedex bol
+coolblue albert heijn jumbo lidl aldi hema action kruidvat gamma praxis tesco sainsbury boots asda barclays lloyds
+hsbc arriva connexxion schneider abb bosal tesla volkswagen ford toyota opel peugeot renault volvo scania daf mercedes
+bmw audi kia hyundai lean scrum agile kanban prince six sigma itil starr kolb gibbs korthagen belbin disc myers briggs
+kirkpatrick bloom dreyfus miller maslow leerreis wordpress drupal bluetooth wifi internet ethernet intranet modbus
+zigbee nest sonos romeinse bijbel koran bible quran god"""
 _ORGANISATIONS = """gemeente provincie ministerie rijksoverheid belastingdienst universiteit hogeschool school college
-academie academy university hospital ziekenhuis kinderziekenhuis zorggroep thuiszorg stichting vereniging bedrijf groep
-group team afdeling dienst council trust department institute instituut museum theater kerk church station kantoor
-office bank wet wetboek regeling besluit act law regulation verordening commissie raad board committee kamer park
-stadion stadium hotel huis house centrum centre center metingen certificaat diploma certificate bijlage appendix
-hoofdstuk chapter deel part fase phase stap step level niveau versie version categorie category klasse class groep
-model type error storing foutcode ticket sprint release project module cluster server database dashboard aid first
-second third"""
+academie academy university hospital ziekenhuis kinderziekenhuis zorggroep thuiszorg stichting vereniging bedrijf
+groep group team afdeling dienst council trust department institute instituut museum theater kerk church station
+kantoor office bank wet wetboek regeling besluit act law regulation verordening commissie raad board committee kamer
+park stadion stadium hotel huis house centrum centre center metingen certificaat diploma certificate bijlage appendix
+hoofdstuk chapter deel part fase phase stap step level niveau versie version categorie category klasse class model
+type error storing foutcode ticket sprint release project module cluster server database dashboard aid first second
+third"""
 _COMPANY = "bv nv vof ltd limited llc inc plc gmbh sa sarl zn zonen holding groep group services service installatie"
-_CUES = """cursus training trainingen workshop boek book opleiding module project programma systeem system app
+_CUES = """team groep locatie vak lazen leest lees voorlezen voorgelezen zingen zong zongen keken spelen speelt
+cursus training trainingen workshop boek book opleiding module project programma systeem system app
 applicatie programme program course lesson les serie series film movie song lied tool merk brand model type afdeling
-department methode method theorie theory website site pagina page platform game spel lees las lezen read reading gelezen
-conferentie conference congres webinar podcast thema theme werkvorm protocol handboek manual artikel article
+department methode method theorie theory website site pagina page platform game spel lees las lezen read reading
+gelezen conferentie conference congres webinar podcast thema theme werkvorm protocol handboek manual artikel article
 lokaal room zaal gebouw building straat hotel restaurant cafe school college wet act versie version framework tabel
-table map folder tab tabblad knop button menu
-kolom column veld field ploeg klas stichting vereniging gemeente universiteit hogeschool ziekenhuis"""
+table map folder tab tabblad knop button menu kolom column veld field ploeg klas stichting vereniging gemeente
+universiteit hogeschool ziekenhuis"""
 _PLACE_BEFORE = "in uit te vanuit at near rond richting rondom onder boven within across around outside"
 _ARTICLES = "de het een the a an deze die dit dat this that these those our onze ons elke each every another andere"
 _STREETS = """straat laan weg plein gracht kade singel dijk steeg strasse street road avenue lane park stad dorp kerk
-school ziekenhuis huis gebouw zorg bank groep techniek"""
-_COMMON = """aan achter af als alle alleen alles anders beter bij binnen bijna buiten daar daarna daarom dan dat de der
-des deze die dit doe doen door dus echt een eens eerst en er even ga gaan gaat geef geen geleerd ging goed graag had
-heb hebben heeft hem hen het hier hij hoe hun iets iemand ik in is ja je jij jou jouw juist kan klaar komt kon kun
+school ziekenhuis huis gebouw zorg bank groep techniek dag"""
+_COMMON = """aan achter af als alle alleen alles anders beter bij binnen bijna buiten daar daarna daarom dan dat de
+der des deze die dit doe doen door dus echt een eens eerst en er even ga gaan gaat geef geen geleerd ging goed graag
+had heb hebben heeft hem hen het hier hij hoe hun iets iemand ik in is ja je jij jou jouw juist kan klaar komt kon kun
 kunnen later leren liet maar maak maken meer met mij mijn misschien moest moet mogen morgen na naar naast nee niet
-niets nog nooit nu of om omdat omgaan onder ook op over pas rond samen sinds soms snel te tegen terug toch toen tijdens
-tot tussen uit van vandaag vanaf veel verder volgens voor vraag waar waarom wanneer want was wat we weer wel werd werk
-werken wie wij wil worden wordt zal ze zei zelf zich zij zijn zo zoals zonder zou zowel gisteren vanmiddag vanochtend
-effectief communiceren leidinggeven veilig klantgericht about after again all also always am and any are as ask asked
-at be because been before being better both but by can could dealing did do does done down during each effective every
-few first for from get give go goal good had has have he help her here him his how if in into is it its just keep know
-last later learn learned learning let like listen made make managing many may me meet might more most much must my need
-never new next no not note now of off on once one only or other our out over own people plan public question right said
-see she should show since so some start still stop such take talk tell than thank thanks that the their them then there
-these they thing think this time to today together too try under until up use very want was way we well went were what
-when where which while who why will with without work working would write yes yesterday you your dear hello hi hallo
-beste hoi groet groeten regards mum dad mama papa opa oma sir madam"""
+niets nog nooit nu of om omdat omgaan onder ook op over pas rond samen sinds soms snel te tegen terug toch toen
+tijdens tot tussen uit van vandaag vanaf veel verder volgens voor vraag waar waarom wanneer want was wat we weer wel
+werd werk werken wie wij wil worden wordt zal ze zei zelf zich zij zijn zo zoals zonder zou zowel gisteren vanmiddag
+vanochtend effectief communiceren leidinggeven veilig klantgericht about after again all also always am and any are as
+ask asked at be because been before being better both but by can could dealing did do does done down during each
+effective every few first for from get give go goal good has have he help her here him his how if into it its just
+keep know last learn learned learning let like listen made make managing many may me meet might more most much must my
+need never new next no not note now off on once one only or other our out own people plan public question right said
+see she should show since so some start still stop such take talk tell than thank thanks that the their them then
+there these they thing think this time to today together too try under until up use very way well went were what when
+where which while who why will with without work working would write yes yesterday you your dear hello hi hallo beste
+hoi groet groeten regards mum dad mama papa opa oma sir madam"""
 
 
 def _set(*lists: str) -> frozenset[str]:
@@ -176,6 +221,8 @@ def _set(*lists: str) -> frozenset[str]:
 
 PARTICLES: Final = _set(_PARTICLES)
 """Small words inside a surname."""
+FIRST_PARTICLES: Final = _set(_FIRST_PARTICLES)
+"""Of these the ones that can be a given name."""
 TITLES: Final = _set(_TITLES)
 """Before a name and hardly before anything else."""
 SOFT_TITLES: Final = _set(_SOFT_TITLES)
@@ -194,16 +241,32 @@ MONTHS: Final = _set(_MONTHS)
 TIME_BEFORE: Final = _set(_TIME_BEFORE)
 ACRONYMS: Final = _set(_ACRONYMS)
 """Capitals that are no initials."""
-FIRST_NAMES: Final = _set(_FIRST_NAMES)
+FIRST_NAMES: Final = _set(_FIRST_NAMES, _MORE_FIRST_NAMES)
 """Given names that count at the beginning of a sentence too."""
 SURNAMES: Final = _set(_SURNAMES)
 """Surnames that count after an article or a title even if they are small."""
 KNOWN: Final = _set(
-    _PLACES, _DAYS, _LANGUAGES, _BRANDS, _ORGANISATIONS, _COMMON, _ARTICLES, _TITLES, _SOFT_TITLES, _ROLE_TITLES
+    _SUBJECTS,
+    _PLACES,
+    _DAYS,
+    _LANGUAGES,
+    _BRANDS,
+    _ORGANISATIONS,
+    _COMMON,
+    _ARTICLES,
+    _TITLES,
+    _SOFT_TITLES,
+    _ROLE_TITLES,
 )
 """Words that have a capital without being a name."""
 COMMON: Final = _set(_COMMON, _ARTICLES)
 """Ordinary words: among capitals they show that these are a title."""
+SAYING: Final = _set(_SAYING)
+"""What people do: directly behind a capital these make it a name."""
+THING_VERBS: Final = _set(_THING_VERBS)
+"""What is done with things."""
+WORKING: Final = _set(_WORKING)
+"""With a preposition behind them they lead to a tool or an organisation."""
 COMPANY: Final = _set(_COMPANY)
 """After a name these make it an organisation."""
 CUES: Final = _set(_CUES)

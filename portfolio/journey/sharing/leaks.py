@@ -126,7 +126,8 @@ class _Known:
 
     def has(self, plain: str) -> bool:
         """Whether every part of a plain word is one of the writer's own names, skills or organisations."""
-        return plain in self._own or all(part in self._own for part in re.split("['-]", plain))
+        parts = re.split("['-]", plain)
+        return all(part in self._own or part.removesuffix("s") in self._own for part in parts)
 
     def in_lower_case(self, found: Sequence[Sequence[Stranger]], records: Records) -> frozenset[str]:
         """The words that may be names and that are written in lower case somewhere in these records."""
@@ -162,8 +163,9 @@ def _in_text(plain: PlainLetters, names: KnownNames, possible: Sequence[Stranger
     found = (
         *(_Place(*each) for each in numbers(plain)),
         *_with_surnames(named, possible),
-        *(_Place("stranger", each.start, each.end) for each in possible),
+        *(_Place("stranger", each.start, each.end) for each in possible if each.sure or len(each.words) > 1),
         *(_Place("sensitive", *each) for each in sensitive(plain)),
+        *(_Place("stranger", each.start, each.end) for each in possible),
     )
     for place in found:
         if taken.find(1, place.start, place.end) < 0:

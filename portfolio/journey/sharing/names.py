@@ -14,20 +14,21 @@ from portfolio.journey.sharing.known_words import (
     ACRONYMS,
     ALSO_WORDS,
     FIRST_NAMES,
-    MONTHS,
+    FIRST_PARTICLES,
     PARTICLES,
     RARELY_FIRST,
     ROLES,
+    SAYING,
     SHORT_WORDS,
-    TIME_BEFORE,
     TITLES,
 )
-from portfolio.journey.sharing.plain_letters import PlainLetters, Word
+from portfolio.journey.sharing.plain_letters import PlainLetters, Word, is_month
 
-_GLUE: Final = re.compile(r"[ \t\n'_-]{0,3}")
+_GLUE: Final = re.compile(r"[ \t\n'_-]{0,3}|(?<=[vd])[./] ?")
 _INITIALS: Final = re.compile(
     r"(?<![^\W_])(?:(?:[^\W\d_]\. ?){1,6}[^\W\d_]|[^\W\d_]{2,5}|[^\W\d_](?: [^\W\d_]){1,5})\.?(?![^\W_])"
 )
+_COMPOUND: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)+")
 _TWO: Final = 2
 _LONGEST: Final = 4
 """No name has more particles in a row."""
@@ -76,7 +77,8 @@ class KnownNames:
         for hit in self._merged(plain, plain.words()) if named else ():
             asked = sorted(hit.people - self._allowed)
             if asked and hit.whole:
-                start = hit.start - (plain.letters[max(hit.start - 1, 0) : hit.start] == "@")
+                before = plain.letters[max(hit.start - 1, 0) : hit.start]
+                start = hit.start - (before == "@" or (before == "'" and plain.letters.startswith("t ", hit.start)))
                 yield Named("name", *plain.span(start, hit.end), asked[0])
         for form, person in self._unbroken:
             for found in re.finditer(re.escape(form), plain.letters):
@@ -86,42 +88,45 @@ class KnownNames:
 
     def _add(self, person: str, name: str) -> None:
         plain = PlainLetters(name)
-        words = plain.words()
-        parts = _parts(plain, words)
+        tokens = plain.words()
+        parts = _parts(plain, tokens)
         allowed = person in self._allowed
         if _NO_WORD_BREAKS.search(plain.letters) and not allowed:
             self._unbroken.append((plain.letters.strip(), person))
         for n, part in enumerate(parts):
             for form in _forms(part.plain, first=n == 0):
                 self._forms.setdefault(form, {})[person] = n == 0 or self._forms.get(form, {}).get(person, False)
-        self._add_particles(person, plain, words, parts)
+        self._add_particles(person, plain, tokens, parts)
+        for found in _COMPOUND.finditer(plain.letters):
+            self._forms.setdefault(re.sub("['-]", "", found[0]), {})[person] = found.start() == 0
         if len(parts) > 1:
             self._forms.setdefault("".join(part.plain for part in parts), {})[person] = True
-            self._forms.setdefault("".join(word.plain for word in words), {})[person] = True
+            self._forms.setdefault("".join(word.plain for word in tokens), {})[person] = True
             if not allowed and all(plain.capital(part) for part in parts):
-                for letters in {"".join(p.plain[0] for p in parts), "".join(w.plain[0] for w in words)}:
+                for letters in {"".join(p.plain[0] for p in parts), "".join(w.plain[0] for w in tokens)}:
                     self._initials.setdefault(letters, person)
 
-    def _add_particles(self, person: str, plain: PlainLetters, words: list[Word], parts: list[Word]) -> None:
+    def _add_particles(self, person: str, plain: PlainLetters, tokens: list[Word], parts: list[Word]) -> None:
         run = ""
-        for n, word in enumerate(words):
+        for word in tokens:
             if word in parts:
-                for form in _forms(word.plain, first=False) if run else ():
-                    self._particled[run + form] = self._particled.get(run + form, frozenset()) | {person}
+                runs = {run, "vd"} if run in ("vander", "vanden", "vande") else {run} - {""}
+                for glued in (each + form for each in runs for form in _forms(word.plain, first=False)):
+                    self._particled[glued] = self._particled.get(glued, frozenset()) | {person}
                 run = ""
             else:
-                run = run + word.plain if _small(plain, word) and (n or word.plain not in PARTICLES) else ""
+                run = run + word.plain if _small(plain, word) else ""
 
-    def _merged(self, plain: PlainLetters, words: list[Word]) -> Iterator[Hit]:
+    def _merged(self, plain: PlainLetters, tokens: list[Word]) -> Iterator[Hit]:
         """Hits of one person that stand together, with the particles before and between them, as one."""
         open_hit: Hit | None = None
         linked = False  # whether nothing but particles is between the open hit and this word
         particles: list[Word] = []
         before: Word | None = None
-        for n, word in enumerate(words):
+        for n, word in enumerate(tokens):
             if before is None or not _GLUE.fullmatch(plain.letters, before.end, word.start):
                 linked, particles = False, []
-            hit = self._hit(plain, words, n) if word.plain in self._forms else None
+            hit = self._hit(plain, tokens, n) if word.plain in self._forms else None
             if hit is not None:
                 joined = open_hit.people & hit.people if open_hit is not None and linked else frozenset()
                 if open_hit is not None and joined:
@@ -148,18 +153,19 @@ class KnownNames:
                 return Hit(own[0].start, hit.end, people, hit.whole or len(own) > 1)
         return hit
 
-    def _hit(self, plain: PlainLetters, words: list[Word], n: int) -> Hit | None:
+    def _hit(self, plain: PlainLetters, tokens: list[Word], n: int) -> Hit | None:
         """One word that may be a name, unless it is clearly something else here."""
-        word, people = words[n], self._forms[words[n].plain]
-        before, after = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
+        word, people = tokens[n], self._forms[tokens[n].plain]
+        before, after = tokens[n - 1] if n else None, tokens[n + 1] if n + 1 < len(tokens) else None
         capital, first = plain.capital(word), any(people.values())
-        sure = word.plain not in ALSO_WORDS and not (len(word.plain) <= _TWO and not capital)
+        sure = word.plain not in ALSO_WORDS and word.plain not in SHORT_WORDS
         whole = sure or capital
-        if word.plain in MONTHS and _is_month(before, after):
+        if is_month(before, word, after):
             whole = False
         elif not sure and capital and plain.begins_sentence(before, word):
-            asks = after is not None and after.plain in _ASKING and plain.letters[word.end : after.start] == " "
-            whole = (first and not asks and word.plain not in SHORT_WORDS) or word.plain in RARELY_FIRST
+            follows = after.plain if after is not None and plain.letters[word.end : after.start] == " " else ""
+            whole = first and follows not in _ASKING and word.plain not in SHORT_WORDS
+            whole = whole or word.plain in RARELY_FIRST or follows in SAYING
         elif len(word.plain) <= _TWO and plain.typed(word).isupper() and word.plain in ACRONYMS:
             whole = False
         return Hit(word.start, word.end, frozenset(people), whole)
@@ -173,7 +179,8 @@ class KnownNames:
             start, end = plain.span(*found.span())
             typed = plain.text[start:end]
             pointed = "." in typed.strip(".") or " " in typed
-            if not typed[0].isupper() or not (pointed or typed.strip(".").isupper()):
+            ends = len(letters) > _TWO and typed.rstrip(".")[-1].isupper()
+            if not typed[0].isupper() or not (pointed or ends or typed.strip(".").isupper()):
                 continue
             if pointed or letters not in ACRONYMS:
                 yield Named("initials", start, end if pointed or not typed.endswith(".") else end - 1, person)
@@ -184,24 +191,19 @@ def _small(plain: PlainLetters, word: Word) -> bool:
     return word.plain in PARTICLES or (len(word.plain) == 1 and plain.letters.startswith("'", word.end))
 
 
-def _is_month(before: Word | None, after: Word | None) -> bool:
-    beside = [word.plain for word in (before, after) if word is not None]
-    return any(plain.isdigit() for plain in beside) or (before is not None and before.plain in TIME_BEFORE)
-
-
-def _parts(plain: PlainLetters, words: list[Word]) -> list[Word]:
+def _parts(plain: PlainLetters, tokens: list[Word]) -> list[Word]:
     """The words of a name that can stand for the person: no particle, title, role or initial."""
     kept = [
         word
-        for n, word in enumerate(words)
+        for n, word in enumerate(tokens)
         if len(word.plain) > 1
         and not word.plain.isdigit()
         and word.plain not in ROLES
         and word.plain not in TITLES
-        and (n == 0 or word.plain not in PARTICLES)
+        and (word.plain not in PARTICLES or (n == 0 and word.plain in FIRST_PARTICLES))
     ]
     capitals = [word for word in kept if plain.capital(word)]
-    if capitals or len(words) > _TWO:
+    if capitals or len(tokens) > _TWO:
         return capitals
     return [word for word in kept if word.plain not in ALSO_WORDS]
 

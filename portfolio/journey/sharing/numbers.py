@@ -12,10 +12,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from portfolio.journey.sharing.known_words import SHORT_WORDS
 from portfolio.journey.sharing.plain_letters import PlainLetters
 
 _MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_PHONE: Final = re.compile(r"(?<![\w-])(?:\(?(?:\+|00)?\d(?:[ ()./-]{0,3}\d){8,14}|\(\d{3}\) ?\d{3}[ -]\d{4})(?![\w-])")
+_PHONE: Final = re.compile(
+    r"(?<![\w-])(?:(?:\((?=\d{2,5}\)))?(?:\+|00)?\d(?:[ ()./-]{0,3}\d){8,14}|\(\d{3}\) ?\d{3}[ -]\d{4})(?![\w-])"
+)
+_BSN_DIGITS: Final = 9
 _DATE: Final = re.compile(r"(?<!\d)(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{4})(?!\d)")
 _CLOCKS: Final = re.compile(r"[012]\d\.[0-5]\d(?:[ ()/-]{1,3}[012]\d\.[0-5]\d)+")
 _POSTCODE: Final = re.compile(r"(?<![^\W_])[1-9]\d{3} ?(?!sa|sd|ss)[a-z]{2}(?![^\W_])")
@@ -24,7 +28,7 @@ _UNITS: Final = frozenset(
     (
         "kg", "km", "kw", "kb", "mb", "gb", "tb", "cm", "mm", "ml", "dl", "cl", "ma", "mv", "hz", "pa", "va", "wh",
         "kv", "px", "ms", "ns", "dm", "mg", "nm", "lb", "ft", "kj", "cv", "pk", "db", "am", "pm", "st", "nd", "rd",
-        "th", "er", "en", "of", "in", "op", "is", "x",
+        "th", "er", "we", "te", "en", "of", "in", "op", "is", "x",
     )
 )  # fmt: skip
 """Two letters that belong to a number before them: 2500 kB, 1200en."""
@@ -55,7 +59,7 @@ _PLATE: Final = re.compile(
 )
 """The series of Dutch (RDW) and Belgian plates with their dashes."""
 _ADDRESS: Final = re.compile(
-    r"(?<![^\W_])[A-Z][\w'’-]{0,40}(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|steeg|stra(?:ß|ss)e)"
+    r"(?<![^\W_])(?!Snelweg|Rijksweg)[A-Z][\w'’-]{0,40}(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|steeg|stra(?:ß|ss)e)"
     r" \d{1,4}(?: ?[a-zA-Z])?(?![\w.,:]?\w)"
     r"|(?<![\w.,])\d{1,4}[a-zA-Z]? [A-Z][\w'’-]{1,40} (?:Street|Road|Lane|Avenue|Drive|Close|Terrace)(?!\w)"
 )
@@ -83,6 +87,8 @@ _HOST: Final = re.compile(
     rf"(?<![\w.@-])(?:{_PRIVATE_IP}|localhost:\d+|[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}\.{_INTERNAL})(?::\d+)?(?![\w-]|\.\w)"
 )
 _AUTHORITY: Final = re.compile(r"\w+://([^/?#]*)")
+_CLOSING: Final = ".,;:!?)]}'\""
+"""What ends a sentence and not an address."""
 
 Finder = Callable[[PlainLetters], Iterator[tuple[int, int]]]
 """Yields where it found something, in the text as typed."""
@@ -115,13 +121,20 @@ def _is_bsn(words: str) -> bool:
 
 
 def _postcodes(plain: PlainLetters) -> Iterator[tuple[int, int]]:
-    """With a space two capitals are asked for; glued, two letters that are no unit."""
+    """Four digits and two letters that are no unit; small letters behind a space need a town or the word beside."""
     for found in _POSTCODE.finditer(plain.letters):
         start, end = plain.span(*found.span())
-        letters, typed = found[0][-2:], plain.text[start:end]
-        capitals = typed[-2:].isupper()
+        letters, capitals = found[0][-2:], plain.text[start:end][-2:].isupper()
         year = "1990" <= found[0][:4] <= "2039" and letters in _AFTER_YEAR
-        if (capitals and not year) if " " in found[0] else (capitals or letters not in _UNITS):
+        if " " not in found[0]:
+            fits = capitals or letters not in _UNITS
+        elif capitals:
+            fits = not year and letters not in _UNITS
+        else:
+            named = "postcode" in plain.letters[max(found.start() - 12, 0) : found.start()]
+            town = plain.text[end : end + 1] == " " and plain.text[end + 1 : end + 2].isupper()
+            fits = named or (town and not year and letters not in _UNITS and letters not in SHORT_WORDS)
+        if fits:
             yield start, end
     for found in _POSTCODE_UK.finditer(plain.letters):
         start, end = plain.span(*found.span())
@@ -142,10 +155,15 @@ def _ibans(plain: PlainLetters) -> Iterator[tuple[int, int]]:
             yield plain.span(places[0], places[-1] + 1)
 
 
+def _paths(plain: PlainLetters) -> Iterator[tuple[int, int]]:
+    for found in _PATH.finditer(plain.letters):
+        yield plain.span(found.start(), found.start() + len(found[0].rstrip(_CLOSING)))
+
+
 def _addresses(plain: PlainLetters) -> Iterator[tuple[str, int, int]]:
     """Web addresses that carry a secret or lead to a machine inside."""
     for found in _URL.finditer(plain.letters):
-        url = found[0].rstrip(".,;:!?)]}'")
+        url = found[0].rstrip(_CLOSING)
         place = plain.span(found.start(), found.start() + len(url))
         asked = _AUTHORITY.match(url)
         authority = asked[1] if asked else ""
@@ -162,13 +180,14 @@ _DIGIT: Final = re.compile(r"\d")
 _BY_SIGNS: Final[tuple[tuple[str, Finder], ...]] = (
     ("secret", _plainly(_SECRET)),
     ("mail", _plainly(_MAIL)),
-    ("path", _plainly(_PATH)),
+    ("path", _paths),
     ("link", _plainly(_LINK)),
     ("host", _plainly(_HOST)),
 )
 _BY_DIGITS: Final[tuple[tuple[str, Finder], ...]] = (
     ("iban", _ibans),
     ("bsn", _plainly(_BSN_NAMED, group=1)),
+    ("phone", _plainly(_PHONE, lambda words: _is_phone(words) and sum(map(str.isdigit, words)) > _BSN_DIGITS)),
     ("bsn", _plainly(_NINE, _is_bsn)),
     ("number", _plainly(_NUMBERED, group=1)),
     ("phone", _plainly(_PHONE, _is_phone)),

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from portfolio.journey.folding import fold
+from portfolio.journey.sharing.known_words import MONTHS, TIME_BEFORE
 
 _SIGNS: Final = {
     **dict.fromkeys("‐‑‒–—―−﹣－\u00ad", "-"),
@@ -89,6 +90,13 @@ class PlainLetters:
         if "." in between:
             return before.plain not in _ABBREVIATIONS and (len(before.plain) > 1 or before.plain.isdigit())
         return any(each in '"“”„«‹([' for each in between) or bool(between[1:-1] and set(between) & _DASHES)
+
+
+def is_month(before: Word | None, word: Word, after: Word | None) -> bool:
+    """Whether a word that may be a name is a month here: "in May", "Jan 2026"."""
+    beside = [each.plain for each in (before, after) if each is not None]
+    timed = before is not None and before.plain in TIME_BEFORE
+    return word.plain in MONTHS and (timed or any(plain.isdigit() for plain in beside))
 
 
 def spans(plain: PlainLetters, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:

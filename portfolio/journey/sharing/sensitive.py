@@ -17,7 +17,7 @@ PATTERNS: Final = (
     # Dutch
     r"ziek(?:e|en|te|tes|er|jes|s|gemeld|gemelde|melden|meldde|melding|meldingen|meld)?", r"zieke?(?:verzuim|verlof)",
     r"ziekte(?:verzuim|verlof|wet|uitkering|dagen?|beeld|melding)", r"verzuim(?:gesprek|dossier)?",
-    r"burn[ -]?out(?:s|klachten|achtig|verschijnselen)?", r"opgebrand", r"overspann(?:en|ing)", r"oververmoeid",
+    r"burn[ -]?out(?:s|klachten|achtig|verschijnselen)?", r"opgebrand", r"overspann(?:en|enheid|ing)", r"oververmoeid",
     r"depressie(?:s|ve|f)?", r"depressief", r"angststoornis(?:sen)?", r"diagnoses?", r"gediagnosticeerd",
     r"medicijn(?:en|gebruik)?", r"medicatie", r"zwanger(?:e|en|schap|schappen|schaps\w{1,20})?", r"miskra(?:am|men)",
     r"therapie(?:en)?", r"therapeut(?:en|e)?", r"psycholo(?:og|ogen|oge|gisch|gische)",

@@ -23,17 +23,25 @@ from portfolio.journey.sharing.known_words import (
     PLACE_BEFORE,
     PLACE_ENDINGS,
     ROLE_TITLES,
+    SAYING,
     SOFT_TITLES,
     SURNAMES,
+    THING_VERBS,
     TITLES,
+    WORKING,
 )
-from portfolio.journey.sharing.plain_letters import PlainLetters, Word
+from portfolio.journey.sharing.plain_letters import PlainLetters, Word, is_month
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SHAPE: Final = re.compile(r"(?:[DdLlOo]['’])?(?:Ma?c)?[^\W\d_]+")
 _ROMAN: Final = frozenset(("ii", "iv", "vi", "ix", "xi"))
 _ABBREVIATED: Final = frozenset(("mevr", "mw", "dhr", "dr", "drs", "ir", "ing", "mr", "mrs", "ms", "prof", "fam"))
+_PREPOSITIONS: Final = frozenset(("met", "bij", "voor", "in", "op", "with", "at", "for", "from", "to", "naar", "van"))
 _ALL_TITLES: Final = TITLES | SOFT_TITLES | ROLE_TITLES
+_INSIDE: Final = PARTICLES - frozenset(("in", "op", "te", "het", "al", "do", "la", "le", "du", "di", "d"))
+"""Small words inside a surname that are not often something else."""
+_LETTERS: Final = 2
+"""Of a postcode."""
 _LONGEST: Final = 5
 """No name has more words."""
 
@@ -69,8 +77,8 @@ class _Text:
 
     def __init__(self, plain: PlainLetters, known: Callable[[str], bool]) -> None:
         self.plain = plain
-        self.words = [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(plain.letters)]
-        self.interesting = [n for n, word in enumerate(self.words) if word.plain in _ALL_TITLES or plain.capital(word)]
+        self.tokens = [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(plain.letters)]
+        self.interesting = [n for n, word in enumerate(self.tokens) if word.plain in _ALL_TITLES or plain.capital(word)]
         """The words that a name can begin with, and titles."""
         self._own = known
         self._things: set[int] = set()
@@ -87,20 +95,20 @@ class _Text:
 
     def after_title(self, n: int) -> tuple[Stranger, int] | None:
         """A title and the name behind it."""
-        title = self.words[n].plain
+        title = self.tokens[n].plain
         if title not in _ALL_TITLES:
             return None
         gap = r"\.? {1,2}" if title in _ABBREVIATED else " {1,2}"
         m = n + 1
-        if m >= len(self.words) or not re.fullmatch(gap, self._between(n)):
+        if m >= len(self.tokens) or not re.fullmatch(gap, self._between(n)):
             return None
         first = m
-        while m < len(self.words) and self._particle(m) and m - first < _LONGEST and (m == first or self._near(m)):
+        while m < len(self.tokens) and self._particle(m) and m - first < _LONGEST and (m == first or self._near(m)):
             m += 1
-        if m >= len(self.words) or (m > first and not self._near(m)):
+        if m >= len(self.tokens) or (m > first and not self._near(m)):
             return None
-        word = self.words[m]
-        shaped = self._shaped(m) or (self._initial(m) and m + 1 < len(self.words) and self._shaped(m + 1))
+        word = self.tokens[m]
+        shaped = self._shaped(m) or (self._initial(m) and m + 1 < len(self.tokens) and self._shaped(m + 1))
         if title in TITLES and title != "heer":
             counts = shaped and word.plain not in COMMON
             small = word.plain in SURNAMES and (m > first or word.plain not in ALSO_WORDS)
@@ -111,23 +119,28 @@ class _Text:
         if not counts or (title in ("ms", "ing") and not shaped):
             return None
         end = max(self._run(m, particles=True), m + 1)
+        if all(self._is_own(k) or self._particle(k) for k in range(m, end)):
+            return None
         return self._stranger(first if title in ROLE_TITLES else n, end, tuple(range(m, end)), sure=True), end
 
     def name_at(self, n: int) -> tuple[Stranger, int] | None:
         """A name without a title."""
-        if not self._shaped(n) or self.words[n].plain in ALSO_WORDS & COMMON:
+        if not self._shaped(n) or self.tokens[n].plain in ALSO_WORDS & COMMON:
+            return None
+        if is_month(self._word(n - 1), self.tokens[n], self._word(n + 1)):
             return None
         end = self._run(n, particles=True)
         given = self._given(n)
         several = self._run(n) > n + 1 or end > n + 1
         if self._starts(n):
-            unsure = self.words[n].plain in ALSO_WORDS and not several
-            common = self.words[n].plain in COMMON and not several
+            says = end < len(self.tokens) and self.tokens[end].plain in SAYING and self._near(end)
+            unsure = self.tokens[n].plain in ALSO_WORDS and not several and not says
+            common = self.tokens[n].plain in COMMON and not several
             if not given or unsure or common or self._is_own(n):
                 return None
         elif not self._may_be(n, end, given=given):
             return None
-        if end < len(self.words) and self.words[end].plain in COMPANY and self._near(end):
+        if end < len(self.tokens) and self.tokens[end].plain in COMPANY and self._near(end):
             return None
         first = self._particles_before(n)
         return self._stranger(first, end, tuple(range(n, end)), sure=given), end
@@ -136,14 +149,18 @@ class _Text:
         """Whether capitals in mid-sentence are a name."""
         if any(self._known(m) for m in range(n, end) if m == n or not given):
             return False
-        if any(self.words[m].plain.endswith(PLACE_ENDINGS) for m in range(n, end) if m > n or not given):
+        if any(self.tokens[m].plain.endswith(PLACE_ENDINGS) for m in range(n, end) if m > n or not given):
             return False
-        before = self.words[n - 1].plain if n else ""
+        before = self.tokens[n - 1].plain if n else ""
+        if n > 1 and len(before) == _LETTERS and re.fullmatch(r"[1-9]\d{3}", self.tokens[n - 2].plain):
+            return False  # the town behind a postcode
         if before in CUES and self._near(n) and not (given and end == n + 1):
             return False
         if given or self._particles_before(n) < n:
             return True
-        if before in ARTICLES or before in PLACE_BEFORE:
+        if before in ARTICLES or before in PLACE_BEFORE or before in THING_VERBS:
+            return False
+        if n > 1 and before in _PREPOSITIONS and self.tokens[n - 2].plain in WORKING:
             return False
         return not (n > 1 and before in ("and", "en", "&") and self._listed(n))
 
@@ -151,56 +168,59 @@ class _Text:
         """Whether the capital before "and" is no name: brands, places and titles come in rows."""
         return n - 2 in self._things or (self._shaped(n - 2) and self._known(n - 2))
 
+    def _word(self, n: int) -> Word | None:
+        return self.tokens[n] if 0 <= n < len(self.tokens) else None
+
     def _starts(self, n: int) -> bool:
-        return self.plain.begins_sentence(self.words[n - 1] if n else None, self.words[n])
+        return self.plain.begins_sentence(self._word(n - 1), self.tokens[n])
 
     def _particles_before(self, n: int) -> int:
         """Where the surname of which this is the last part begins: "de Vries"."""
         m = n
         while m and self._near(m) and self._particle(m - 1) and n - m < _LONGEST:
             m -= 1
-        return m if m < n and self.words[n].plain in SURNAMES else n
+        return m if m < n and self.tokens[n].plain in SURNAMES else n
 
     def _run(self, n: int, *, particles: bool = False) -> int:
         """Behind the last of the capitals that belong together from here, with the particles between them."""
         end = n
-        while end < len(self.words) and end - n < 2 * _LONGEST and (end == n or self._near(end)):
+        while end < len(self.tokens) and end - n < 2 * _LONGEST and (end == n or self._near(end)):
             if self._shaped(end) or self._initial(end):
                 end += 1
                 continue
             ahead = end
-            while particles and end > n and ahead < len(self.words) and self._particle(ahead) and self._near(ahead):
+            while particles and end > n and ahead < len(self.tokens) and self._particle(ahead) and self._near(ahead):
                 ahead += 1
-            if end < ahead < len(self.words) and self._near(ahead) and self._shaped(ahead):
+            if end < ahead < len(self.tokens) and self._near(ahead) and self._shaped(ahead):
                 end = ahead + 1
             else:
                 break
         return end
 
     def _stranger(self, first: int, end: int, names: tuple[int, ...], *, sure: bool) -> Stranger:
-        start, last = self.words[first].start, self.words[end - 1]
+        start, last = self.tokens[first].start, self.tokens[end - 1]
         finish = last.end - 2 if last.plain.endswith("'s") else last.end
-        typed = tuple(self.plain.typed(self.words[m]) for m in names if not self._particle(m))
+        typed = tuple(self.plain.typed(self.tokens[m]) for m in names if not self._particle(m))
         return Stranger(*self.plain.span(start, finish), typed, sure)
 
     def _between(self, n: int) -> str:
-        return self.plain.letters[self.words[n].end : self.words[n + 1].start]
+        return self.plain.letters[self.tokens[n].end : self.tokens[n + 1].start]
 
     def _near(self, n: int) -> bool:
         """Whether a word is directly behind the one before it, or behind its initial with a point."""
         between = self._between(n - 1)
-        return between == " " or (between in (". ", ".") and len(self.words[n - 1].plain) == 1)
+        return between == " " or (between in (". ", ".") and len(self.tokens[n - 1].plain) == 1)
 
     def _particle(self, n: int) -> bool:
-        return self.words[n].plain in PARTICLES
+        return self.tokens[n].plain in _INSIDE
 
     def _initial(self, n: int) -> bool:
-        word = self.words[n]
+        word = self.tokens[n]
         return len(word.plain) == 1 and word.plain not in ("i", "o") and self.plain.typed(word).isupper()
 
     def _shaped(self, n: int) -> bool:
         """One capital and small letters, in each part: no acronym, no code, no name of a program."""
-        word = self.words[n]
+        word = self.tokens[n]
         if len(word.plain) < 2 or not self.plain.capital(word) or word.plain in _ROMAN:
             return False
         typed = self.plain.typed(word)
@@ -209,15 +229,15 @@ class _Text:
         return all(map(_name_shaped, re.split("[-‐‑‒–]", typed)))
 
     def _given(self, n: int) -> bool:
-        plain = self.words[n].plain.removesuffix("'s")
+        plain = self.tokens[n].plain.removesuffix("'s")
         names = (plain, plain.removesuffix("s"), plain.partition("-")[0])
         return any(name in FIRST_NAMES for name in names)
 
     def _known(self, n: int) -> bool:
-        return self.words[n].plain.removesuffix("'s") in KNOWN or self._is_own(n)
+        return self.tokens[n].plain.removesuffix("'s") in KNOWN or self._is_own(n)
 
     def _is_own(self, n: int) -> bool:
-        return self._own(self.words[n].plain.removesuffix("'s"))
+        return self._own(self.tokens[n].plain.removesuffix("'s"))
 
 
 def _name_shaped(part: str) -> bool:
