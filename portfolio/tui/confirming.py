@@ -46,3 +46,26 @@ def confirm_changed(screen: SharingScreen, leaving: Leaving, then: Callable[[], 
             screen.leave_out(changed)
 
     screen.ask(f"{asked} {', '.join(names)}", answers, answered)
+
+
+def confirm_names(screen: SharingScreen, leaving: Leaving, then: Callable[[], object]) -> None:
+    """Go on with `then` when no name is left that was to be replaced, or when its writer says that it may stay."""
+    kept = {leak.words: leak for leak in leaving.preview.kept if leak.words not in leaving.wish.kept}
+    if not kept:
+        then()
+        return
+    _ = screen.words
+    places = [f"“{clean_line(leak.words)}”: {clean_line(leak.around)}" for leak in kept.values()][:_NAMED]
+    more = len(kept) - len(places)
+    if more:
+        places.append(_.plural("and {n} more", "and {n} more", more))
+    asked = _("This could not be replaced and is still in the document:")
+    answers = [("look", _("Let me look at it first")), ("as_is", _("It goes along as it is now"))]
+
+    def answered(answer: str | None) -> None:
+        if answer == "as_is":
+            then()
+        elif answer == "look":
+            screen.action_leaks()
+
+    screen.ask("\n".join([asked, *places]), answers, answered)

@@ -359,6 +359,33 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
     assert story.answers["text"] == words
 
 
+async def test_a_name_that_could_not_be_replaced_is_named_before_it_is_saved(tmp_path: Path) -> None:
+    written(
+        {"kind": "person", "name": "Ruud", "role": "mentor", "may_be_named": "yes"},
+        {**STORY, "answers": {"text": "Ruuds plan done with Ruud"}, "date": "2025-11-01"},
+    )
+    async with playing(size=(100, 30)) as pilot:
+        await press(pilot, "7", "x", "g")
+        assert "1 place to look at before it leaves. Press k." in frame(pilot)
+        await press(pilot, "x")
+        assert shown(pilot) is ChooseScreen
+        assert "“Ruuds”: Ruuds plan done with a mentor" in frame(pilot)
+        await press(pilot, "enter")
+        assert shown(pilot) is PickScreen, "the place itself"
+        await press(pilot, "enter")
+        assert "Say: a mentor" in frame(pilot)
+        await press(pilot, "escape", "escape")
+        assert "Ruuds plan done with a mentor" in await save_as_it_is(pilot, tmp_path / "me.md")
+
+
+async def save_as_it_is(pilot: Pilot[int], path: Path) -> str:
+    """Answer that it goes along as it is, and save it."""
+    await press(pilot, "x", "down", "enter")
+    pilot.app.screen.query_one(WritingBox).text = str(path)
+    await press(pilot, "enter")
+    return text_of(path)
+
+
 @pytest.mark.parametrize(("consequences", "begins_careful"), [("no", False), ("yes", True), ("unknown", True)])
 async def test_a_talk_that_may_touch_pay_begins_careful_and_one_key_takes_all_in(
     consequences: str, begins_careful: bool

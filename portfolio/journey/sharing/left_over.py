@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak, texts
 from portfolio.journey.sharing.names import KnownNames
@@ -21,10 +21,11 @@ def left_over(changes: Changes, records: Iterable[Record], document: str) -> tup
     told = [(r.id, text) for r in records if not isinstance(r, Person) for text in texts(r)]
     lines = [(OF_THE_DOCUMENT, line) for line in document.splitlines()]
     for words, other in changes.items():
-        if any(_places(other, words)):
+        places = _finder(words)
+        if any(places(other)):
             continue
         for identity, text in (*told, *lines):
-            for start, end in _places(text, words):
+            for start, end in places(text):
                 known = {leak.words for leak in found.values()} if identity == OF_THE_DOCUMENT else ()
                 if text[start:end] not in known:
                     leak = Leak(identity, "name", text[start:end], _around(text, start, end))
@@ -32,16 +33,22 @@ def left_over(changes: Changes, records: Iterable[Record], document: str) -> tup
     return tuple(found.values())
 
 
-def _places(text: str, asked: str) -> Iterator[tuple[int, int]]:
-    """Where these words are in a text, also in another spelling; a name also as a part of a longer word."""
-    plain = PlainLetters(text)
-    if asked[:1].isupper():
-        yield from ((named.start, named.end) for named in KnownNames({"": asked}, ()).find(plain))
-        return
-    wanted, found = [word.plain for word in PlainLetters(asked).words()], plain.words()
-    for n in range(len(found) - len(wanted) + 1) if wanted else ():
-        if [word.plain for word in found[n : n + len(wanted)]] == wanted:
-            yield plain.span(found[n].start, found[n + len(wanted) - 1].end)
+def _finder(asked: str) -> Callable[[str], Iterator[tuple[int, int]]]:
+    """Finds where these words are in a text, also in another spelling; a name also as a part of a longer word."""
+    name = KnownNames({"": asked}, ()) if asked[:1].isupper() else None
+    wanted = [word.plain for word in PlainLetters(asked).words()]
+
+    def places(text: str) -> Iterator[tuple[int, int]]:
+        plain = PlainLetters(text)
+        if name is not None:
+            yield from ((named.start, named.end) for named in name.find(plain))
+            return
+        found = plain.words()
+        for n in range(len(found) - len(wanted) + 1) if wanted else ():
+            if [word.plain for word in found[n : n + len(wanted)]] == wanted:
+                yield plain.span(found[n].start, found[n + len(wanted) - 1].end)
+
+    return places
 
 
 def _around(text: str, start: int, end: int) -> str:

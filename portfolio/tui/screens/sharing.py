@@ -6,7 +6,7 @@ What is left out or taken in here holds for this document only: no record change
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,6 +28,9 @@ from portfolio.tui.widgets.bars import MARGIN, Bar, Part
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows, RowSource
 from portfolio.tui.wishing import WishingScreen
+
+if TYPE_CHECKING:
+    from portfolio.tui.leaving import Leaving
 from portfolio.wording.dates import context
 
 WIDE: Final = 120
@@ -179,9 +182,6 @@ class SharingScreen(WishingScreen):
 
     def action_export(self) -> None:
         """Ask where to, and save."""
-        from portfolio.tui.confirming import confirm_changed
-        from portfolio.tui.screens.export import ExportScreen
-
         if not self.situation().alone:
             self.not_now()
         elif self.leaving is None or self.leaving.wish != self._wish:
@@ -191,5 +191,14 @@ class SharingScreen(WishingScreen):
             told = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
             self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
         else:
-            leaving = self.leaving
-            confirm_changed(self, leaving, lambda: self.app.push_screen(ExportScreen(leaving)))
+            self._save(self.leaving)
+
+    def _save(self, leaving: Leaving) -> None:
+        """Ask about names that are left and about what changed, then where to."""
+        from portfolio.tui.confirming import confirm_changed, confirm_names
+        from portfolio.tui.screens.export import ExportScreen
+
+        def where() -> None:
+            self.app.push_screen(ExportScreen(leaving))
+
+        confirm_names(self, leaving, lambda: confirm_changed(self, leaving, where))
