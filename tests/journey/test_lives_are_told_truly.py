@@ -316,7 +316,7 @@ def fine(pieces: list[Evidence], claims: bool, day: date) -> bool:
 def claims(life: Lived, skill: Skill) -> bool:
     """Whether the level now says that the user works independently."""
     own = own_of(life, skill)
-    return bool(own) and (skill.scale == "own" or own[-1].level >= 3)
+    return bool(own) and (skill.scale == "own" or int(own[-1].level) >= 3)
 
 
 def enough(life: Lived, skill: Skill) -> bool:
