@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from portfolio.journey.courses import Course, Point, as_they_came, courses, direction, level_at_start
 from portfolio.journey.findings import GrowthFinding
@@ -18,6 +18,8 @@ from portfolio.journey.proofs import SHELF_YEARS, proofs
 from portfolio.records.collection import Records
 from portfolio.records.evidence import Evidence
 from portfolio.records.levels import Level, position
+
+_TWO: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,13 @@ class SkillGrowth:
     """The levels as they came, from the one at the start to the one now."""
     direction: int
     """1 the level rose, -1 it fell, 0 it stayed (or cannot be compared)."""
+
+    @property
+    def wandered(self) -> bool:
+        """Whether the level did more than rise or fall from the one at the start to the one now."""
+        places = [self.levels.index(level) for level in self.path if level in self.levels]
+        straight = len(places) == len(self.path) and places in (sorted(places), sorted(places, reverse=True))
+        return len(self.path) > _TWO and not straight
 
 
 @dataclass(frozen=True, slots=True)

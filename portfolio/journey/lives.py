@@ -87,7 +87,7 @@ def _life(goal: Goal, happened: Sequence[date], upto: date, today: date) -> Life
     last = max(start, _last(happened, upto) or start)
     if state == "achieved" and state_on is not None:
         last = max(last, state_on)
-    pauses = tuple(_pauses(goal, state, state_on, upto))
+    pauses = _in_one(_pauses(goal, state, state_on, upto))
     bare = Life(goal, start, state, state_on, last, pauses, ())
     return Life(goal, start, state, state_on, last, pauses, _spans(bare, happened, upto))
 
@@ -166,6 +166,17 @@ def _pauses(goal: Goal, state: GoalState, state_on: date | None, upto: date) -> 
     lasting = goal.state == "paused" and state == "paused"
     if lasting and not any(p.until and p.until > upto and p.holds(upto) for p in goal.pauses):
         yield Pause(state_on, None)
+
+
+def _in_one(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
+    """The same, with a pause that begins on the day on which another ended as one with it."""
+    found: list[Pause] = []
+    for pause in pauses:
+        if found and found[-1].until is not None and found[-1].until == pause.since:
+            found[-1] = found[-1]._replace(until=pause.until)
+        else:
+            found.append(pause)
+    return tuple(found)
 
 
 def _spans(life: Life, happened: Sequence[date], upto: date) -> tuple[Span, ...]:

@@ -14,6 +14,7 @@ from portfolio.journey.stories import STORY
 from portfolio.journey.talks import since_last_talk
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation, Need
+from portfolio.records.evidence import Evidence
 from portfolio.records.reflections import Reflection
 
 _MOST: Final = 3
@@ -58,6 +59,7 @@ def sheet(records: Records, talk: Conversation, today: date) -> Sheet:
     """What there is to take to this conversation."""
     period = since_last_talk(records, today)
     ready = readiness(records, period, today)
+    known = {proof.id for proof in records.of(Evidence)}
     told = [r for r in records.of(Reflection) if r.template in (STORY, "success") and period.contains(r.date)]
     return Sheet(
         today=today,
@@ -70,7 +72,7 @@ def sheet(records: Records, talk: Conversation, today: date) -> Sheet:
         answers={key: text for key, text in talk.sheet.items() if text.strip()},
         since_then=ready.since_then,
         agreements=ready.agreements,
-        examples=tuple(Example(r.id, r.date, _words(r), len(r.evidence)) for r in told[-_MOST:]),
+        examples=tuple(Example(r.id, r.date, _words(r), sum(e in known for e in r.evidence)) for r in told[-_MOST:]),
         needs=tuple(need.text for need in records.of(Need)),
     )
 

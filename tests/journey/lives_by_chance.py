@@ -79,10 +79,10 @@ class Lived:
 @st.composite
 def lived(draw: st.DrawFn) -> Lived:
     """A life of up to three years, seen on a day and for a period that may cut through anything."""
-    chance = draw(st.randoms(use_true_random=False))
-    today = FIRST + timedelta(days=draw(st.integers(40, (LAST - FIRST).days)))
-    since = FIRST + timedelta(days=draw(st.integers(-60, (today - FIRST).days)))
-    until = since + timedelta(days=draw(st.integers(0, 800)))
+    chance = random.Random(draw(st.integers(0, 2**64)))
+    today = FIRST + timedelta(days=chance.randint(40, (LAST - FIRST).days))
+    since = FIRST + timedelta(days=chance.randint(-60, (today - FIRST).days))
+    until = since + timedelta(days=chance.randint(0, 800))
     maker = _Maker(chance, today)
     histories = tuple(maker.history() for _n in range(chance.randint(0, 4)))
     records = [*(history.goal for history in histories), *maker.around([h.goal for h in histories])]
@@ -110,8 +110,8 @@ class _Maker:
         values: dict[str, Any] = states.of_new("goal", given, began)
         identity = new_id(1_700_000_000_000 + self.count, self.chance.getrandbits(74))
         day = began
-        while _NEXT[state] and self.chance.random() < 0.7:
-            day += timedelta(days=self.chance.randint(1, 200))
+        while _NEXT[state] and self.chance.random() < 0.85:
+            day += timedelta(days=self.chance.randint(1, 150))
             if day > self.today:
                 break
             state = self.chance.choice(_NEXT[state])

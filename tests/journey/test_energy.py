@@ -77,3 +77,23 @@ def test_every_answer_of_the_period_is_there_once_and_none_of_another_day(answer
 def test_it_is_for_oneself_alone() -> None:
     assert "energy" in PRIVATE
     assert view_of("energy", having(), YEAR, TODAY) is not None
+
+
+def test_nothing_is_claimed_to_energise_without_two_answers_above_the_middle() -> None:
+    for levels in ((1, 3, 1, 3), (5, 1), (2,), (3, 3), (4,)):
+        notes = [a_reflection(f"2025-03-0{n + 1}", "note", f"N{n}", energy=x) for n, x in enumerate(levels)]
+        view = energy(having(*notes), YEAR, TODAY)
+        text = draw(view, width=80, _=ENGLISH).text()
+        assert view.finding.text is None
+        assert not view.highest
+        assert "energised you most" not in text
+        assert "What energised you\n" not in text
+    (one,) = energy(having(a_reflection("2025-03-01", energy=2)), YEAR, TODAY).points
+    assert one.level == 2
+
+
+def test_of_several_highest_answers_none_is_called_the_most() -> None:
+    notes = [a_reflection(f"2025-03-0{n}", "note", f"N{n}", energy=5) for n in (1, 2)]
+    notes.append(a_reflection("2025-03-03", "note", "Low", energy=1))
+    text = draw(energy(having(*notes), YEAR, TODAY), width=80, _=ENGLISH).text()
+    assert "2 answers were the highest, 5 of 5. The last of them: N2" in text

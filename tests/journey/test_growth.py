@@ -153,3 +153,16 @@ def test_a_skill_without_a_level_has_not_aged() -> None:
     skill = a_skill(on="2019-01-01")
     view = growth(having(skill, an_evidence(on="2019-02-01", skills=[skill])), YEAR, TODAY)
     assert view.skills[0].aged is None
+
+
+def test_a_level_that_rose_and_fell_is_told_as_it_went() -> None:
+    back, up, down = a_skill("Back"), a_skill("Up"), a_skill("Down")
+    levels = [(back, 1), (back, 2), (back, 1), (up, 1), (up, 2), (up, 4), (down, 3), (down, 1)]
+    ratings = [a_rating(skill, level, f"2025-0{n + 1}-20") for n, (skill, level) in enumerate(levels)]
+    view = seen(back, up, down, *ratings)
+    assert [(row.path, row.wandered, row.direction) for row in view.skills] == [
+        ((1, 2, 1), True, 0),
+        ((1, 2, 4), False, 1),
+        ((3, 1), False, -1),
+    ]
+    assert (view.finding.grew, view.finding.fell, view.finding.back) == (1, 1, 1)

@@ -316,7 +316,7 @@ def fine(pieces: list[Evidence], claims: bool, day: date) -> bool:
 def claims(life: Lived, skill: Skill) -> bool:
     """Whether the level now says that the user works independently."""
     own = own_of(life, skill)
-    return bool(own) and (skill.scale == "own" or own[-1].level >= 3)
+    return bool(own) and (skill.scale == "own" or int(own[-1].level) >= 3)
 
 
 def enough(life: Lived, skill: Skill) -> bool:
@@ -433,7 +433,10 @@ def changes_told(life: Lived, history: History) -> int:
     told = int(inside(life, began(history)) and (ran(history) or not history.noted))
     if not history.noted:
         return told
-    for day, state in history.changes:
+    states = [state for _day, state in history.changes]
+    for n, (day, state) in enumerate(history.changes):
+        if state == "dropped" and n and states[n - 1] == "paused" and n + 1 < len(states):
+            continue  # it went on later: the records tell one pause, from before this day until then
         goes_on = state == "active" and day > began(history)
         ends = state in ("paused", "achieved", "dropped") and day >= began(history)
         told += inside(life, day) and (goes_on or ends)

@@ -52,7 +52,9 @@ def _view(telling: Telling) -> Growth:
 
 
 def _course(telling: Telling, row: SkillGrowth) -> str:
-    """From the first level to the one now; one level when it stayed."""
+    """From the first level to the one now, by way of the others when it rose and fell; one level when it stayed."""
+    if row.wandered:
+        return " → ".join(level_label(level, telling.words, row.scale) for level in row.path)
     now = level_label(row.now.level if row.now else None, telling.words, row.scale)
     if row.start is None or row.now is None or row.start.level == row.now.level:
         return now

@@ -10,6 +10,7 @@ from portfolio.journey.growth import Standing, growth
 from portfolio.journey.period import since
 from portfolio.journey.proofs import valid_until
 from portfolio.pictures.evidence import first_reason
+from portfolio.pictures.phrases import levels_words
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
 from portfolio.tui.layout import Line, Span, wrap
@@ -38,6 +39,8 @@ def standing(skill: Skill, look: Look, width: int) -> Iterator[Line]:
         return
     if row.start and row.start.id != now.id:
         yield _line(_("Start"), row.start, skill, "muted", _)
+    if row.wandered:
+        yield (Span(_label("", _), "muted"), Span(levels_words(row.path, skill.scale, _), "muted"))
     yield _line(_("Now"), now, skill, "accent", _)
     yield from _target(skill, _)
     ends = valid_until(skill.id, look.records)
