@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from portfolio import locations
+from portfolio.store import drafts
 from tests.cli.conftest import Cli
 from tests.terminal import Terminal
 
@@ -329,3 +331,16 @@ def test_a_purged_record_leaves_no_page(cli: Cli, added: Add, editor: Editor, ho
     cli("delete", identity)
     assert cli("purge", identity, "--yes").status == 0
     assert list((home / "state" / "pages").iterdir()) == []
+
+
+def test_a_draft_in_the_app_is_named_and_stays(cli: Cli, added: Add, editor: Editor) -> None:
+    identity, other = added("goal", "Cable"), added("goal", "Pump")
+    where = locations.find(os.environ)
+    folder, draft = where.drafts_folder, {"record": identity, "file": where.data_file}
+    drafts.save(folder, f"edit-{identity}", {**draft})
+    told = "The app has an unsaved draft of this."
+    editor("s = s.replace('Cable', 'Cables')")
+    assert told in cli("edit", identity, "--why", "Because").err
+    assert told in cli("edit", identity).err
+    assert told not in cli("edit", other, "--why", "Because").err
+    assert drafts.load_all(folder) == {f"edit-{identity}": draft}
