@@ -1,7 +1,8 @@
-"""What someone means to do: the if-then plan that counts now, the next step of a goal, the review of the week."""
+"""What comes next: the if-then plan that is asked about, the next step of a goal, the review of the week."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,8 @@ WEEK: Final = "week"
 """The template of a weekly review."""
 _FRIDAY: Final = 5
 _A_WEEK: Final = timedelta(days=7)
+_FRESH: Final = timedelta(weeks=4)
+"""How long a plan keeps its turn before plans that were made after it."""
 _IF_THEN: Final = {
     "three_minutes": "next",
     "what_so_what": "nowwhat",
@@ -25,18 +28,31 @@ _IF_THEN: Final = {
     "korthagen": "f5",
     WEEK: "focus",
 }
-"""Template -> the question that asks for an if-then plan."""
+"""Template -> the question that asks for an if-then plan, among other things that can be answered."""
+_CONDITION: Final = re.compile(
+    r"""(?:^|[.;:!?\n"'“‘„(…–-])\s*  # at the beginning of a sentence any of these begins a condition
+        (?:and|but|so|en|maar|dus)?\s*
+        (?:if|when|whenever|once|as\ soon\ as|every\ time|next\ time|should|in\ case
+          |als|wanneer|zodra|indien|mocht|(?:elke|iedere|de\ volgende)\ keer|telkens)\b
+      | ,\s*(?:then|dan)\b  # or the condition goes without its word: "the phone rings, then I ..."
+      | \b(?:when|whenever|as\ soon\ as|wanneer|zodra)\b  # or it comes last: "I ask again when ..."
+      | \b(?:if|als)\ (?:i|you|we|it|the|there|that|this|some(?:one|thing)
+          |ik|je|jij|wij|het|er|dat|dit|iemand|iets)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What someone means to do when something happens, as they wrote it."""
+    """What the writer means to do when something happens, in their own words."""
 
     text: str
     source: str
     """The id of the record in which it stands."""
     goals: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
+    made: date = date.min
 
     @property
     def key(self) -> str:
@@ -44,20 +60,40 @@ class Plan:
         return f"plan.{self.source}"
 
 
+def is_if_then(text: str) -> bool:
+    """Whether words say when something is done, in English or Dutch: "Also with mails." does not."""
+    return _CONDITION.search(text.strip()) is not None
+
+
+def plans_in_turn(
+    newest: Sequence[Reflection], goals: Sequence[Goal], today: date, away: Collection[str] = ()
+) -> tuple[Plan, ...]:
+    """The plans that were not answered yet, in the order in which they are asked about.
+
+    A plan keeps its turn until it is answered or put `away` by its key: the one that was made first comes first. After
+    four weeks it makes way for the plans of those weeks. The plans of goals come last, since they have no end.
+    """
+    waiting = [plan for plan in _plans(newest, goals) if plan.key not in away and not is_answered(plan, newest)]
+    of_goals = {goal.id for goal in goals}
+    fresh = [plan for plan in waiting if plan.source not in of_goals and today - plan.made <= _FRESH]
+    late = [plan for plan in waiting if plan not in fresh]
+    return (*reversed(fresh), *late)
+
+
 def current_plan(
     newest: Sequence[Reflection], goals: Sequence[Goal], today: date, away: Collection[str] = ()
 ) -> Plan | None:
-    """The plan that was made last, else that of a goal; one that was put `away` by its key is not needed any more.
+    """The plan that is asked about now; when all are answered the one that was made last, to go through it again.
 
-    A day begins with the focus of the week, to go through it once: until something is written that day. Going through
-    a plan again is what makes it work (Sheeran, Listrom and Gollwitzer 2024).
+    Going through a plan again is what makes it work (Sheeran, Listrom and Gollwitzer 2024).
     """
-    found = [plan for plan in _plans(newest, goals) if plan.key not in away]
-    if not any(reflection.date == today for reflection in newest):
-        week = next((r for r in newest if r.template == WEEK and _plan(r)), None)
-        if week is not None and week.date <= today <= week.date + _A_WEEK:
-            return next((plan for plan in found if plan.source == week.id), found[0] if found else None)
-    return found[0] if found else None
+    in_turn = plans_in_turn(newest, goals, today, away)
+    return next(iter(in_turn), None) or next((plan for plan in _plans(newest, goals) if plan.key not in away), None)
+
+
+def is_answered(plan: Plan, newest: Sequence[Reflection]) -> bool:
+    """Whether it was said since how it went: in a note that has the plan as its title."""
+    return any(r.date >= plan.made and r.id != plan.source and (r.title or "").strip() == plan.text for r in newest)
 
 
 def answered_on(plan: Plan, newest: Sequence[Reflection], today: date) -> Reflection | None:
@@ -68,14 +104,18 @@ def answered_on(plan: Plan, newest: Sequence[Reflection], today: date) -> Reflec
 def _plans(newest: Sequence[Reflection], goals: Sequence[Goal]) -> Iterator[Plan]:
     for reflection in newest:
         if _plan(reflection):
-            yield Plan(_plan(reflection), reflection.id, reflection.goals, reflection.skills)
+            yield Plan(_plan(reflection), reflection.id, reflection.goals, reflection.skills, reflection.date)
     for goal in goals:
         if goal.if_then and goal.if_then.strip():
-            yield Plan(goal.if_then.strip(), goal.id, (goal.id,), goal.skills)
+            yield Plan(goal.if_then.strip(), goal.id, (goal.id,), goal.skills, goal.date)
 
 
 def _plan(reflection: Reflection) -> str:
-    return (reflection.if_then or reflection.answers.get(_IF_THEN.get(reflection.template, ""), "")).strip()
+    """The plan in a reflection: what stands in the field for it, else an answer that has the form of one."""
+    if reflection.if_then and reflection.if_then.strip():
+        return reflection.if_then.strip()
+    answer = reflection.answers.get(_IF_THEN.get(reflection.template, ""), "").strip()
+    return answer if is_if_then(answer) else ""
 
 
 def active_goals(records: Records) -> list[Goal]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from portfolio.tui import adding
 from portfolio.tui.asking_feedback import ask_someone
-from portfolio.tui.balancing import QUARTER, balance
+from portfolio.tui.balancing import balance
+from portfolio.tui.beginning import QUARTER
 from portfolio.tui.climate import check_climate
 from portfolio.tui.starting_skills import choose_starter
 

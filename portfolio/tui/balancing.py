@@ -10,8 +10,8 @@ from portfolio.pictures.headings import heading
 from portfolio.records.goals import Goal
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
+from portfolio.tui.beginning import QUARTER
 from portfolio.tui.messages import RecordAdded
-from portfolio.tui.saving import of_record
 from portfolio.tui.screens.one_line import OneLineScreen
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.stating import set_state
@@ -26,14 +26,20 @@ from portfolio.wording.names import choice_label
 if TYPE_CHECKING:
     from portfolio.tui.beginning import BeginningScreen
 
-QUARTER: Final = "quarter"
 _RUNS: Final = frozenset({"active", "paused"})
 _STATES: Final = {"continue": "active", "pause": "paused", "drop": "dropped", "achieve": "achieved"}
 _SKIP: Final = "skip"
 
 
 def balance(screen: BeginningScreen) -> None:
-    """Walk past the goals and the skills, then begin the questions with what was decided already in them."""
+    """Walk past the goals and the skills, then begin the questions with what was decided already in them.
+
+    A balance of this quarter that was left is gone on with.
+    """
+    begun = screen.begun(screen.new_writing("reflection", QUARTER, {}))
+    if begun is not None:
+        screen.go_on(begun)
+        return
     records = screen.leerreis.look.records
     goals = [goal for goal in records.of(Goal) if goal.state in _RUNS]
     decided: list[str] = []
@@ -66,7 +72,7 @@ def _goals(screen: BeginningScreen, goals: Sequence[Goal], decided: list[str], t
             return
         decided.append(_("{title}: {decision}").format(title=title, decision=decision_words(decision, _).lower()))
         if decision == "adjust":
-            screen.go_on(of_record(goal, look.seen(goal.id)), on)
+            screen.go_on(screen.to_change(goal).asked(""), on)
         elif decision in _STATES and _STATES[decision] != goal.state:
             set_state(screen, goal, _STATES[decision], on)
         else:

@@ -165,9 +165,12 @@ class ListScreen(RecordingScreen):
     def _reached_within(self) -> None:
         self.cursor_came()
 
-    def _show_text(self) -> None:
+    def _show_text(self, tries: int = 3) -> None:
         pane = self.query_one("#text", ReadingRows)
         if self.look is None or not pane.display or not self.is_attached:
+            return
+        if pane.size.width == 0 and tries:  # a tick of the screen came between: it has no place yet
+            self.call_after_refresh(self._show_text, tries - 1)
             return
         record = self.look.records.get(self.query_one("#list", Rows).key)
         width = pane.room

@@ -101,7 +101,8 @@ class Looking(TypingAhead):
     def key_comes(self, key: str) -> None:
         """A key that does something makes what was said before it a thing of the past."""
         screen = self.screen
-        bound = any(key in bindings.key_to_bindings for _node, bindings in screen._modal_binding_chain)  # noqa: SLF001 - `active_bindings` asks for each whether it works: too slow for every key
+        chain = screen._modal_binding_chain  # noqa: SLF001 - `active_bindings` works out each: too slow for every key
+        bound = any(key in bindings.key_to_bindings for _node, bindings in chain)
         if bound or isinstance(screen, ModalScreen) or getattr(screen, "takes_words", False):
             self.done_with()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portfolio.journey.talks import coming_talk
-from portfolio.tui.saving import of_record
 from portfolio.tui.writings import QUESTIONS
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 def prepare_talk(screen: BeginningScreen, talk: Conversation) -> None:
     """Ask what is on the sheet of this conversation; what was answered stands there."""
-    screen.go_on(of_record(talk, screen.leerreis.look.seen(talk.id))._replace(way=QUESTIONS))
+    screen.go_on(screen.to_change(talk).asked(QUESTIONS))
 
 
 def prepare_next(screen: BeginningScreen) -> None:

@@ -133,15 +133,13 @@ class RecordingScreen(DeepeningScreen):
 
     def action_edit(self) -> None:
         """Change what the cursor is on; what was said in a rating stays, so a new one begins with it."""
-        from portfolio.tui.saving import of_record
-
-        record, look = self.situation().chosen, self.look
+        record = self.situation().chosen
         if isinstance(record, Rating):
             told = self.words("What was said then stays as it was; this is a new rating.")
             self.leerreis.say(told, "muted")
             self.write_new("rating", skill=record.skill)
-        elif record is not None and look is not None:
-            self.go_on(of_record(record, look.seen(record.id)))
+        elif record is not None and self.look is not None:
+            self.go_on(self.to_change(record).asked(""))
 
     def action_versions(self) -> None:
         """Show both versions of a text that was changed on two computers, to choose."""

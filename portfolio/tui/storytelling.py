@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from portfolio.journey.stories import SHORT, STORY, grown, missing_letter, short_text
 from portfolio.pictures.headings import heading
 from portfolio.records.templates import TEMPLATES
-from portfolio.tui.saving import of_record
 from portfolio.tui.writings import ANSWER, FORM, QUESTIONS
 
 if TYPE_CHECKING:
@@ -17,15 +16,17 @@ if TYPE_CHECKING:
 
 def go_on_with_story(screen: BeginningScreen, reflection: Reflection, letter: str = "") -> None:
     """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
-    writing = of_record(reflection, screen.leerreis.look.seen(reflection.id))
+    writing = screen.to_change(reflection).asked(QUESTIONS)
     texts = dict(writing.texts)
-    letter = letter or missing_letter(reflection)
-    if reflection.template != STORY:
-        texts |= {f"{ANSWER}{key}": words for key, words in grown(reflection).items()}
+    answers = {key: writing.text(f"{ANSWER}{key}") for key in (*TEMPLATES[STORY], "text")}
+    as_written = reflection.but(template=writing.template, answers=answers)
+    letter = letter or missing_letter(as_written)
+    if writing.template != STORY:
+        texts |= {f"{ANSWER}{key}": words for key, words in grown(as_written).items()}
         texts |= {f"{ANSWER}text": "", "template": STORY}
         letter = TEMPLATES[STORY][1]
     at = TEMPLATES[STORY].index(letter) if letter else 0
-    screen.go_on(writing._replace(texts=texts, template=STORY, at=at, way=QUESTIONS))
+    screen.go_on(writing._replace(texts=texts, template=STORY, at=at))
 
 
 def write_short_version(screen: BeginningScreen, reflection: Reflection) -> None:

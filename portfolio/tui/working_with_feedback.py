@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portfolio.tui.saving import of_record
 from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.writings import QUESTIONS
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 
 def work_with(screen: BeginningScreen, feedback: Feedback) -> None:
     """Ask one question at a time about feedback that is there."""
-    writing = of_record(feedback, screen.leerreis.look.seen(feedback.id))
-    screen.go_on(writing._replace(way=QUESTIONS))
+    screen.go_on(screen.to_change(feedback).asked(QUESTIONS))
 
 
 def offer_work(screen: BeginningScreen, feedback: Feedback) -> None:

@@ -9,7 +9,7 @@ field that holds several things has one a line, and a link is an id, or the name
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -103,6 +103,16 @@ class Writing(NamedTuple):
         """The same with this text in a field."""
         return self._replace(texts={**self.texts, key: text})
 
+    def asked(self, way: str) -> Writing:
+        """The same, asked for in this way; it goes on where it was left when it was asked for like that before."""
+        return self if way == self.way else self._replace(way=way, at=0)
+
+    def without(self, keys: Iterable[str]) -> Writing:
+        """The same, with what was shown in these fields."""
+        given = frozenset(keys)
+        texts = {key: text for key, text in self.texts.items() if key not in given}
+        return self._replace(texts={**texts, **{key: text for key, text in self.shown.items() if key in given}})
+
     def as_new(self, name: str) -> Writing:
         """The same as a new writing of this name: what it was about is nowhere any more."""
         return self._replace(
@@ -132,6 +142,11 @@ class Writing(NamedTuple):
             "closes": self.closes,
             "own": list(self.own),
         }
+
+
+def is_answer(key: str) -> bool:
+    """Whether it is the key of words that answer a question, not of a field."""
+    return key == EXTRA or key.startswith((ANSWER, SHEET, OWN))
 
 
 def from_payload(name: str, payload: Mapping[str, object]) -> Writing | None:

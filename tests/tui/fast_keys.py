@@ -2,23 +2,26 @@
 
 `pilot.press` sleeps 40 ms and more a key, and guesses from the load of the processor whether the app is done. Here a
 key is posted as the terminal would post it, and the app itself says when it is quiet: no key waits in its queue, no
-message waits in any widget, no worker runs, nothing is asked of the disk.
+message waits in any widget, nothing is to be laid out or painted, no worker runs.
 
-    async with fast(an_app()) as keys:         # or fast() for an app on the portfolio of the test
-        await keys.press("n")                  # keys by Textual's names, each settled before the next
-        await keys.type("Words é")             # a burst: all letters at once, as a fast hand or a slow line sends them
-        keys.screen, keys.app                  # what is there now
-        keys.kill()                            # as kill -9: nothing more reaches the disk
+    async with fast(an_app()) as keys:           # or fast() for an app on the portfolio of the test
+        await keys.press("n")                    # keys by Textual's names, each settled before the next
+        await keys.type("Words é")               # a burst: all letters at once, as a fast hand sends them
+        keys.screen, keys.app                    # what is there now
+        keys.kill()                              # as kill -9: nothing more reaches the disk
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
+import pytest
 from textual import events
+from textual import screen as textual_screen
 from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 
@@ -29,8 +32,21 @@ _PATIENCE: Final = 30.0
 """Seconds after which an app that is not quiet yet never will be."""
 _GLANCE: Final = 0.02
 """Seconds after which it is looked at whether a widget that owes an answer is still there."""
+_FRAME: Final = 0.001
+"""Seconds for which the app collects what is to be painted; for a person it is a sixtieth."""
 _TWICE: Final = 2
 """An answer can set something off: quiet is what is quiet this many rounds in a row."""
+
+
+class _Dead:
+    """A thread of a process that is gone: it takes everything and does nothing."""
+
+    def submit(self, *_work: object) -> Future[Any]:
+        """What is never done."""
+        return Future()
+
+    def shutdown(self, **_how: object) -> None:
+        """It is over already."""
 
 
 class Keys:
@@ -87,12 +103,14 @@ class Keys:
 
     def kill(self) -> None:
         """End it as kill -9 does, as far as the disk can tell: what is in line stays unwritten, and nothing follows."""
-        for thread in (self.app.desk._thread, self.app.desk._drafts_thread):
+        desk: Any = self.app.desk
+        for thread in (desk._thread, desk._drafts_thread):
             thread.shutdown(wait=True, cancel_futures=True)
+        desk._thread = desk._drafts_thread = _Dead()
 
     async def _round(self) -> None:
-        """Let every widget do what was sent to it until now, and show it."""
-        screen, all_came = self.app.screen, asyncio.Event()
+        """Let every widget do what was sent to it until now."""
+        all_came = asyncio.Event()
         waits: set[MessagePump] = set()
 
         def came(pump: MessagePump) -> None:
@@ -108,16 +126,22 @@ class Keys:
                 waits -= {pump for pump in waits if pump._closing or pump._closed or not pump.is_running}
         if self.app._exception is not None:
             raise self.app._exception
-        if screen is self.app.screen:
-            screen._on_timer_update()
 
     async def _is_quiet(self) -> bool:
-        if any(not worker.is_finished for worker in self.app.workers):
-            await asyncio.sleep(0.001)  # the disk is at work: leave it the processor
-            return False
-        waits = any(pump.message_queue_size for pump in self._pumps())
-        opens = not getattr(self.app.screen, "is_open", True) or getattr(self.app.screen, "over", False)
-        return not (waits or opens or self.app.has_keys)
+        screen: Any = self.app.screen
+        waits = any(pump.message_queue_size or pump._next_callbacks for pump in self._pumps())
+        paints = (
+            screen._callbacks
+            or screen._dirty_widgets
+            or any(
+                widget._layout_required or widget._repaint_required for widget in screen.walk_children(with_self=True)
+            )
+        )
+        opens = not getattr(screen, "is_open", True) or getattr(screen, "over", False)
+        works = any(not worker.is_finished for worker in self.app.workers)
+        if works or paints:
+            await asyncio.sleep(_FRAME)  # leave the disk the processor, and the screen its timer
+        return not (waits or paints or works or opens or self.app.has_keys)
 
     def _pumps(self) -> Iterator[MessagePump]:
         yield self.app
@@ -128,8 +152,10 @@ class Keys:
 async def fast(app: LeerreisApp | None = None, size: tuple[int, int] = (80, 24), **more: Any) -> AsyncIterator[Keys]:
     """The app, running and quiet."""
     app = app or an_app(**more)
-    async with app.run_test(size=size):
-        keys = Keys(app)
-        await keys.settle()
-        yield keys
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(textual_screen, "UPDATE_PERIOD", _FRAME)
+        async with app.run_test(size=size):
+            keys = Keys(app)
+            await keys.settle()
+            yield keys
     app.desk.close()

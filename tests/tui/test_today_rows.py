@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from portfolio.journey.nudges import LOOKS_BACK, nudge
-from portfolio.journey.plans import answered_on, current_plan, next_step, week_is_due
+from portfolio.journey.plans import answered_on, current_plan, is_if_then, next_step, plans_in_turn, week_is_due
 from portfolio.journey.proposals import proposal
 from portfolio.journey.sharing import Choice, share
 from portfolio.records.goals import Goal
@@ -51,30 +51,87 @@ def plan(newest: list[Reflection], goals: list[Goal], today: date, *away: str) -
     return found.text if found is not None else ""
 
 
-def test_the_plan_that_was_made_last_counts() -> None:
+def test_the_plan_that_was_made_first_is_asked_first_until_it_is_answered() -> None:
     old, new = an_evening(date(2025, 12, 10), "If old"), an_evening(date(2025, 12, 12), "If new")
-    assert plan([new, old], [], MONDAY) == "If new"
+    assert plan([new, old], [], MONDAY) == "If old"
+    said = a_reflection("2025-12-13", title="If old", answers={"text": "It came up"})
+    assert plan([said, new, old], [], MONDAY) == "If new"
+    too = a_reflection("2025-12-14", title="If new", answers={"text": "It came up"})
+    assert plan([too, said, new, old], [], MONDAY) == "If new", "to go through it again"
     assert plan([a_reflection("2025-12-13"), old], [], MONDAY) == "If old"
     assert plan([], [a_goal(if_then=" If asked "), a_goal(if_then="x")], MONDAY) == "If asked"
     assert plan([], [a_goal()], MONDAY) == ""
 
 
-def test_a_day_begins_with_the_focus_of_the_week_until_something_is_written() -> None:
+@pytest.mark.parametrize(
+    ("template", "prompt"),
+    [
+        ("three_minutes", "next"),
+        ("what_so_what", "nowwhat"),
+        ("after_action", "keep"),
+        ("starr", "tr"),
+        ("gibbs", "action"),
+        ("korthagen", "f5"),
+        ("week", "focus"),
+    ],
+)
+def test_only_an_if_then_answer_is_a_plan(template: str, prompt: str) -> None:
+    made = an_evening(date(2025, 12, 12), "If new")
+    other = a_reflection(MONDAY, template, answers={prompt: "Also with mails."})
+    assert plan([other, made], [], MONDAY) == "If new"
+    assert plan([other], [], MONDAY) == ""
+    assert plan([a_reflection(MONDAY, template, answers={prompt: "Als ik mail, dan bel ik."})], [], MONDAY) != ""
+    assert plan([a_reflection(MONDAY, template, if_then="Bellen")], [], MONDAY) == "Bellen", "its own field is a plan"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("If it hums, then I measure.", True),
+        ("when the phone rings, I let it ring", True),
+        ("“Als ik bel, dan …”", True),
+        ("Zodra het stil wordt vraag ik door", True),
+        ("Eerst meten. Als het dan piept, bellen.", True),
+        ("The phone rings, then I let it ring", True),
+        ("Ik vraag door als iemand stil wordt", True),
+        ("ALS IK TWIJFEL DAN BEL IK", True),
+        ("Ook bij mails.", False),
+        ("Werken als team", False),
+        ("Meer dan eerst", False),
+        ("Alsnog bellen", False),
+        ("Gif meten", False),
+        ("", False),
+    ],
+)
+def test_what_reads_as_an_if_then_plan(text: str, made: bool) -> None:
+    assert is_if_then(text) is made
+
+
+def test_a_focus_of_the_week_and_a_plan_of_the_evening_wait_for_each_other() -> None:
     week, evening = a_week(date(2025, 12, 12), "If week"), an_evening(date(2025, 12, 14), "If evening")
     assert plan([evening, week], [], MONDAY) == "If week"
-    today = an_evening(MONDAY, "If today")
-    assert plan([today, evening, week], [], MONDAY) == "If today"
-    assert plan([evening, week], [], MONDAY + timedelta(days=1)) == "If week", "and the next day again"
-    assert plan([evening, week], [], MONDAY + timedelta(days=5)) == "If evening", "for a week"
+    assert plan([an_evening(MONDAY, "If today"), evening, week], [], MONDAY) == "If week"
+    assert plan([a_week(MONDAY, "If week"), evening], [], MONDAY) == "If evening"
     assert plan([evening, a_week(date(2025, 12, 12), " ")], [], MONDAY) == "If evening"
 
 
-def test_a_plan_that_was_put_away_makes_way_for_the_one_before() -> None:
+def test_a_plan_of_more_than_four_weeks_ago_makes_way_and_the_plan_of_a_goal_waits() -> None:
+    old, new = an_evening(date(2025, 11, 10), "If old"), an_evening(date(2025, 12, 12), "If new")
+    goal = a_goal(if_then="If asked")
+    turns = [each.text for each in plans_in_turn([new, old], [goal], MONDAY)]
+    assert turns == ["If new", "If old", "If asked"]
+
+
+def test_a_plan_that_was_put_away_makes_way_for_the_next_one() -> None:
     old, new = an_evening(date(2025, 12, 10), "If old"), an_evening(date(2025, 12, 12), "If new")
-    assert plan([new, old], [], MONDAY, f"plan.{new.id}") == "If old"
-    week = a_week(date(2025, 12, 12), "If week")
-    assert plan([week, old], [], MONDAY, f"plan.{week.id}") == "If old"
+    assert plan([new, old], [], MONDAY, f"plan.{old.id}") == "If new"
     assert plan([new], [], MONDAY, f"plan.{new.id}") == ""
+
+
+def test_how_many_plans_wait_is_said() -> None:
+    old, new = an_evening(date(2025, 12, 10), "If old"), an_evening(date(2025, 12, 12), "If new")
+    assert "1 more plan · enter" in texts(rows(new, old))
+    assert "more plan" not in texts(rows(new))
 
 
 def test_a_plan_is_answered_once_a_day() -> None:

@@ -9,6 +9,7 @@ from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError
+from portfolio.notebook.unfinished import has_draft
 
 if TYPE_CHECKING:
     from portfolio.capture.drafting import Drafting
@@ -25,6 +26,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         first.parse_args(arguments)
     notebook = context.existing()
     record = notebook.record(notebook.find(arguments[0]))
+    if has_draft(context.locations, record.id):
+        context.say(_("The app has an unsaved draft of this. It stays there; open it in the app to go on with it."))
     parser = Parser(f"edit {arguments[0]}", _("Change a record; without a field it opens in your editor."))
     add_field_options(parser, record.kind, arguments[1:], context.words)
     texts = texts_of(parser.parse_args(arguments[1:]), record.kind)

@@ -15,7 +15,6 @@ from portfolio.records.conversations import Conversation
 from portfolio.tui import actions, adding
 from portfolio.tui.beginning import BeginningScreen
 from portfolio.tui.look import Look
-from portfolio.tui.saving import of_record
 from portfolio.tui.screens.pick import PickScreen
 from portfolio.tui.situations import Situation
 from portfolio.tui.views.at_the_table import table_lines
@@ -152,7 +151,7 @@ class AtTheTableScreen(BeginningScreen):
         """A note with the conversation; what was noted before stands there."""
         talk = self._talk
         if talk is not None:
-            self.go_on(of_record(talk, self.leerreis.look.seen(talk.id))._replace(way=NOTE))
+            self.go_on(self.to_change(talk).asked(NOTE))
 
     def action_back(self) -> None:
         """Leave; when it is over, the agreements of both sides come next."""

@@ -20,7 +20,7 @@ from portfolio.tui import actions
 from portfolio.tui.form_fields import fields_of
 from portfolio.tui.layout import Span
 from portfolio.tui.look import Look
-from portfolio.tui.messages import Discarded
+from portfolio.tui.messages import Discarded, LeftForLater
 from portfolio.tui.picking import pick_into
 from portfolio.tui.screens.choose import ChooseScreen
 from portfolio.tui.views import forms
@@ -31,7 +31,7 @@ from portfolio.tui.widgets.form_field import EDITOR, FormField
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.writing_box import WritingBox
 from portfolio.tui.writing_screen import WritingScreen
-from portfolio.tui.writings import Writing
+from portfolio.tui.writings import Writing, is_answer
 
 
 class FormScreen(WritingScreen):
@@ -230,4 +230,13 @@ class FormScreen(WritingScreen):
         elif answer == "later":
             self.leave()
         elif answer == "drop":
+            self._drop()
+
+    def _drop(self) -> None:
+        """Throw away what stands in the fields; words of the draft that have no field here stay a draft."""
+        shown = {field.view.key for field in self.query(FormField)}
+        rest = self.writing.without(shown)
+        if any(is_answer(key) for key in rest.changed):
+            self.finish(LeftForLater(rest))
+        else:
             self.finish(Discarded(self.writing.name))

@@ -89,9 +89,9 @@ class TodayScreen(RecordingScreen):
         elif key.startswith(PLACE):
             self.action_go(key.removeprefix(PLACE))
         elif key.startswith(DRAFT):
-            writing = self._unfinished(key)
-            if writing is not None:
-                self.go_on(writing)
+            drafts = self.leerreis.drafts.on_offer(self.look.unfinished if self.look else ())
+            if key.removeprefix(DRAFT) in drafts:
+                self.go_on(drafts[key.removeprefix(DRAFT)])
         elif self.situation().chosen is not None:
             self.open_record(key)
 

@@ -112,14 +112,14 @@ class VersionsScreen(RecordingScreen):
 
     def _make_one(self, quarrel: Quarrel) -> None:
         """Both in the box of a form, to be made one text; saving it settles what the form shows."""
-        from portfolio.tui.saving import of_record
-
         look = self.look
         record = look.records.get(self._identity) if look is not None else None
         if record is not None and look is not None:
-            writing = of_record(record, look.seen(record.id))
+            writing, seen = self.to_change(record).asked(""), look.seen(record.id)
             one, other = (str(version.value) for version in self._in_sight(quarrel))
             made = both_in_one(writing.text(quarrel.field) or one, other)
+            field = {quarrel.field: tuple(seen[quarrel.field])} if quarrel.field in seen else {}
+            writing = writing._replace(seen={**writing.seen, **field})
             self.go_on(writing.with_text(quarrel.field, made), at=quarrel.field)
 
     def action_back(self) -> None:

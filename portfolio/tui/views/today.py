@@ -5,12 +5,21 @@ Nothing here counts days in a row or names what was missed. What is not there ye
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from portfolio.journey.nudges import dismissed
-from portfolio.journey.plans import WEEK, Plan, active_goals, answered_on, current_plan, next_step, week_is_due
+from portfolio.journey.plans import (
+    WEEK,
+    Plan,
+    active_goals,
+    answered_on,
+    current_plan,
+    next_step,
+    plans_in_turn,
+    week_is_due,
+)
 from portfolio.journey.talks import countdown
 from portfolio.pictures.headings import heading
 from portfolio.records.conversations import Conversation
@@ -63,7 +72,12 @@ def today_rows(look: Look, width: int, height: int) -> list[Row]:
 
 def plan_of(look: Look) -> Plan | None:
     """The if-then plan that is shown now."""
-    return current_plan(look.recent, active_goals(look.records), look.today, dismissed(look.records))
+    return current_plan(*_planned(look))
+
+
+def _planned(look: Look) -> tuple[Sequence[Reflection], Sequence[Goal], date, Collection[str]]:
+    """From what plans are made: what was written lately, the goals, the day, and what was put away."""
+    return look.recent, active_goals(look.records), look.today, dismissed(look.records)
 
 
 class _Page:
@@ -120,7 +134,8 @@ class _Page:
         for kept in self.look.unfinished:
             name = writings.name_of(kept.writing, _)
             words = (Span(f"{name} · ", "accent"), Span(writings.first_words(kept.writing)))
-            yield self.row("draft", words, f"{DRAFT}{kept.name}", (Span(_("go on"), "accent"),))
+            day = Span(f"{_day_month(kept.writing.day, self.look.today, _)} · ", "muted")
+            yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span(_("go on"), "accent")))
 
     @property
     def can_write(self) -> bool:
@@ -159,7 +174,10 @@ class _Page:
         if answered_on(plan, self.look.recent, self.look.today) is not None:
             right = (Span(self.words("answered today"), "good"),)
         elif self.can_write:
-            right = (Span("enter", "accent", bold=True),)
+            more = len(plans_in_turn(*_planned(self.look))) - 1
+            words = self.words.plural("{n} more plan", "{n} more plans", more)
+            right = (Span(f"{words} · ", "muted"),) if more > 0 else EMPTY
+            right = (*right, Span("enter", "accent", bold=True))
         text = " ".join(clean_line(plan.text).split())
         yield from self.texts("intention", text, key=PLAN if self.can_write else "", right=right)
 

@@ -1,0 +1,314 @@
+"""Writers at random: they open, type, leave, come back, save, take back, and their computer dies under them.
+
+Every word that stood in a box is in a record afterwards, or in a draft that is on offer, or its writer took it away by
+a deed that showed it. `LEERREIS_EXAMPLES` says how many lives are lived; without it a few, always the same ones.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from typing import Any, Final
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from portfolio.cli.context import Streams
+from portfolio.cli.main import run
+from portfolio.records.goals import Goal
+from portfolio.records.kinds import TABLES
+from portfolio.tui import drafts
+from portfolio.tui.place_screen import PlaceScreen
+from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.screens.form import FormScreen
+from portfolio.tui.views.conversations import SHEET
+from portfolio.tui.views.day import CHECK, DRAFT
+from portfolio.tui.widgets.rows import Rows
+from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.writing_screen import WritingScreen
+from tests.tui.fast_keys import Keys, fast
+from tests.tui.playing import opened, places, written
+
+EXAMPLES: Final = os.environ.get("LEERREIS_EXAMPLES", "")
+WORD: Final = re.compile(r"zq\d+z")
+LIVES: Final = settings(
+    max_examples=int(EXAMPLES or 6),
+    derandomize=not EXAMPLES,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),  # the deeds are listed: making a failing life shorter takes minutes
+    suppress_health_check=list(HealthCheck),
+    database=None,
+)
+Deed = Callable[[int], Awaitable[None]]
+
+
+def made() -> None:
+    """Some records to change, in the home of the test."""
+    written(
+        {"kind": "goal", "title": "Cable", "why": "Because"},
+        {"kind": "goal", "title": "Pump"},
+        {"kind": "reflection", "answers": {"text": "Old note"}, "title": "Note"},
+        {"kind": "feedback", "what": "You explain well"},
+        {"kind": "conversation", "sort": "development", "date": "2026-01-20"},
+        {"kind": "reflection", "template": "starr", "answers": {"s": "Where"}, "title": "Story"},
+    )
+
+
+class Writer:
+    """One life: the app, what was typed in it, and what was taken away knowingly."""
+
+    def __init__(self, windows: AsyncExitStack) -> None:
+        """`windows` closes the apps in the end."""
+        self._windows = windows
+        self.keys: Keys
+        self.words: set[str] = set()
+        """What stood in a box."""
+        self.gone: set[str] = set()
+        """What its writer took away."""
+        self.log: list[str] = []
+        self._count = 0
+        self._saved: tuple[bytes, str] = (b"", "")
+
+    async def start(self) -> None:
+        """Open the app."""
+        self.keys = await self._windows.enter_async_context(fast())
+
+    async def live(self, deeds: list[int]) -> None:
+        """Do these, each among what can be done then, and look after each whether every word is there."""
+        await self.start()
+        for number in deeds:
+            possible = self.possible()
+            deed = possible[number % len(possible)]
+            self.log.append(deed.__name__.strip("_"))
+            await deed(number // len(possible))
+            await self.keys.settle()
+            await self.keys.on_disk()
+            self.look()
+
+    def look(self) -> None:
+        """Fail when a word is nowhere."""
+        there = self.saved() + self.offered()
+        lost = [word for word in sorted(self.words - self.gone) if word not in there]
+        assert not lost, f"{lost} after {self.log}\n{self.keys.text}"
+
+    def saved(self) -> str:
+        """All that is in records."""
+        try:
+            with open(places().data_file, "rb") as file:
+                data = file.read()
+        except FileNotFoundError:
+            data = b""
+        if data != self._saved[0]:
+            records = opened().records
+            self._saved = data, "".join(repr(vars(r)) for kind in TABLES for r in records.of_kind(kind))
+        return self._saved[1]
+
+    def offered(self) -> str:
+        """All that drafts hold that are on offer."""
+        return "".join(repr(each.writing.changed) for each in drafts.load_all(places()))
+
+    # What can be done where.
+
+    def possible(self) -> list[Deed]:
+        """What can be done now; what is likely stands there more than once."""
+        screen = self.keys.screen
+        always: list[Deed] = [self._killed, self._closed, self._command_line]
+        if isinstance(screen, CheckScreen):
+            return [*[self._type] * 6, self._erase, *[self._enter] * 3, *[self._escape] * 3, self._later, self._save,
+                    self._save, *always]  # fmt: skip
+        if isinstance(screen, FormScreen):
+            leave = [self._leave] * 5
+            return [*[self._type] * 6, self._erase, *[self._enter] * 3, *leave, self._save, self._save, *always]
+        if isinstance(screen, PlaceScreen):
+            opens = [self._edit, self._edit, self._read_and_edit, self._find_and_edit, self._sheet, self._check,
+                     self._note, self._new, self._grow, self._go_on, self._go_on, self._go_on]  # fmt: skip
+            return [*opens, *opens, self._throw_away, self._undo, self._redo, *always]
+        return [self._escape]
+
+    async def _type(self, _n: int) -> None:
+        box = self.keys.app.focused
+        if not isinstance(box, WritingBox):
+            await self.keys.press("tab")
+            return
+        self._count += 1
+        word = f"zq{self._count}z"
+        await self.keys.paste(f" {word}")
+        if word in box.text:
+            self.words.add(word)
+
+    async def _erase(self, _n: int) -> None:
+        box = self.keys.app.focused
+        if isinstance(box, WritingBox):
+            self.gone.update(WORD.findall(box.text))
+            box.select_all()
+            await self.keys.press("backspace")
+
+    async def _enter(self, _n: int) -> None:
+        await self.keys.press("enter")
+        if not isinstance(self.keys.screen, (WritingScreen, PlaceScreen)):
+            await self.keys.press("escape")
+
+    async def _escape(self, _n: int) -> None:
+        await self.keys.press("escape")
+
+    async def _later(self, _n: int) -> None:
+        await self.keys.press("f2")
+
+    async def _save(self, _n: int) -> None:
+        await self.keys.press("ctrl+s")
+
+    async def _leave(self, n: int) -> None:
+        """Escape, and one of the answers; what is thrown away is what stood in the fields."""
+        screen = self.keys.screen
+        shown = {word for box in screen.query(WritingBox) for word in WORD.findall(box.text)}
+        await self.keys.press("escape")
+        if self.keys.screen is not screen and not isinstance(self.keys.screen, PlaceScreen):
+            answer = n % 5
+            if answer == 3:
+                self.gone |= shown - set(WORD.findall(self.saved()))
+            await self.keys.press(*(["escape"] if answer == 4 else ["home", *["down"] * answer, "enter"]))
+
+    async def _note(self, _n: int) -> None:
+        await self.keys.press("2", "n")
+
+    async def _new(self, n: int) -> None:
+        await self.keys.press("345"[n % 3], "n")
+        if not isinstance(self.keys.screen, (WritingScreen, PlaceScreen)):
+            await self.keys.press("enter")
+
+    async def _check(self, _n: int) -> None:
+        await self._at_row(CHECK)
+
+    async def _go_on(self, n: int) -> None:
+        await self._at_row(DRAFT, n)
+
+    async def _at_row(self, begins: str, n: int = 0) -> None:
+        """Enter on a row of Today."""
+        if await self._to_row(begins, n):
+            await self.keys.press("enter")
+
+    async def _to_row(self, begins: str, n: int = 0) -> bool:
+        await self.keys.press("1", "home")
+        rows = self.keys.screen.query_one("#today", Rows)
+        found: list[str] = []
+        while not found or rows.key != found[-1]:
+            found.append(rows.key)
+            await self.keys.press("down")
+        wanted = [key for key in found if key.startswith(begins)]
+        if not wanted:
+            return False
+        await self.keys.press("home", *["down"] * found.index(wanted[n % len(wanted)]))
+        return True
+
+    async def _throw_away(self, n: int) -> None:
+        if await self._to_row(DRAFT, n):
+            key = self.keys.screen.query_one("#today", Rows).key.removeprefix(DRAFT)
+            shown = next(each.writing for each in drafts.load_all(places()) if each.name == key)
+            await self.keys.press("d", "home", "down", "enter")
+            self.gone.update(set(WORD.findall(repr(shown.changed))) - set(WORD.findall(self.saved())))
+
+    async def _edit(self, n: int) -> None:
+        await self.keys.press("234"[n % 3], "home", *["down"] * (n // 3 % 3), "e")
+
+    async def _read_and_edit(self, n: int) -> None:
+        await self.keys.press("237"[n % 3], "home", *["down"] * (n // 3 % 3), "enter", "e")
+
+    async def _find_and_edit(self, n: int) -> None:
+        await self.keys.press("/")
+        await self.keys.type(("Cable", "Note", "explain", "Story")[n % 4])
+        await self.keys.press("down", "e")
+        if not isinstance(self.keys.screen, WritingScreen):
+            await self.keys.press("escape")
+
+    async def _grow(self, n: int) -> None:
+        """A note to a story, feedback to work with: other ways to the same records."""
+        await self.keys.press("24"[n % 2], "home", *["down"] * (n // 2 % 2), "g")
+        if not isinstance(self.keys.screen, (WritingScreen, PlaceScreen)):
+            await self.keys.press("escape")
+
+    async def _sheet(self, _n: int) -> None:
+        await self.keys.press("7", "home")
+        rows = self.keys.screen.query_one("#list", Rows)
+        for _turn in range(12):
+            if rows.key == SHEET:
+                await self.keys.press("enter")
+                return
+            await self.keys.press("down")
+
+    async def _undo(self, _n: int) -> None:
+        await self._take_back("u")
+
+    async def _redo(self, _n: int) -> None:
+        await self._take_back("r")
+
+    async def _take_back(self, key: str) -> None:
+        """Take back, or do again: what goes with that was named by it."""
+        before = set(WORD.findall(self.saved()))
+        await self.keys.press(key)
+        after = set(WORD.findall(self.saved()))
+        self.gone = (self.gone | (before - after)) - after
+
+    async def _command_line(self, n: int) -> None:
+        """The other face changes or deletes a record, meanwhile."""
+        goals = opened().records.of(Goal)
+        if not goals:
+            return
+        goal = goals[n % len(goals)]
+        self._count += 1
+        if n % 5 == 0:
+            self.gone.update(WORD.findall(repr(vars(goal))))
+            await self._command("delete", goal.id)
+        else:
+            word = f"zq{self._count}z"
+            shown = (goal.why or "").strip()
+            if await self._command("edit", goal.id, "--why", f"{shown} {word}"):
+                self.words.add(word)
+
+    async def _command(self, *arguments: str) -> bool:
+        streams = Streams(io.StringIO(), io.StringIO(), io.StringIO())
+        environment = {**os.environ, "LEERREIS_TODAY": "2025-12-15"}
+        return await asyncio.to_thread(run, arguments, environment, streams) == 0
+
+    async def _killed(self, _n: int) -> None:
+        """The process is gone; what was typed in it a moment before is on disk."""
+        await self.keys.on_disk()
+        self.keys.kill()
+        await self._windows.aclose()
+        await self.start()
+
+    async def _closed(self, _n: int) -> None:
+        await self.keys.app.action_quit()
+        await self._windows.aclose()
+        await self.start()
+
+
+async def a_life(deeds: list[int]) -> None:
+    """Live it in a home of its own."""
+    async with AsyncExitStack() as windows:
+        await Writer(windows).live(deeds)
+
+
+@pytest.fixture(scope="module")
+def begun() -> Any:
+    """A home with records in it, to copy for every life."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LEERREIS_HOME", folder)
+        made()
+        yield folder
+
+
+@LIVES
+@given(st.lists(st.integers(0, 9999), min_size=8, max_size=25))
+def test_no_word_is_lost_whatever_is_done_in_whatever_order(begun: str, deeds: list[int]) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        home = os.path.join(folder, "home")
+        shutil.copytree(begun, home)
+        patch.setenv("LEERREIS_HOME", home)
+        asyncio.run(a_life(deeds))
