@@ -6,6 +6,7 @@ import pytest
 
 from portfolio.records.reflections import Reflection
 from portfolio.tui import actions
+from portfolio.tui.action_row import Action
 from portfolio.tui.situations import Situation
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, written
@@ -88,7 +89,7 @@ ONE = [
 
 
 @pytest.mark.parametrize("action", ONE, ids=lambda action: str(action.id))
-async def test_every_other_key_says_why_and_changes_nothing(action: actions.Action) -> None:
+async def test_every_other_key_says_why_and_changes_nothing(action: Action) -> None:
     four_notes()
     before = [(r.id, r.answers, r.shareable) for r in opened().records.of(Reflection)]
     async with fast() as keys:
