@@ -112,7 +112,7 @@ class TypingAhead(App[int]):
                 await self._settle_words()
             elif verdict == "hold":
                 self._rest_later(PAUSE)
-                self.words_held(self.held.words)
+                self.words_held(self.held.text)
             else:
                 await self._give(key, pressed)
 

@@ -92,10 +92,9 @@ def held() -> tuple[Any, ...]:
     records = opened().records
     kinds = ("goal", "step", "reflection", "skill", "request", "feedback", "person", "milestone", "agreement")
     names = ("title", "text", "answers", "state", "question", "what", "name", "shareable", "template")
-    found = sorted(
-        str([kind, *(str(getattr(r, n, "")) for n in names)]) for kind in kinds for r in records.of_kind(kind)
-    )
-    drafts = sorted(str(sorted(draft["texts"].items())) for draft in load_all(places().drafts_folder).values())
+    every = [record for kind in kinds for record in records.of_kind(kind)]
+    found = sorted(str([record.kind, *(str(getattr(record, name, "")) for name in names)]) for record in every)
+    drafts = sorted(str(draft["texts"]) for draft in load_all(places().drafts_folder).values())
     return found, drafts
 
 
