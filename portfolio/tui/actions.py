@@ -25,6 +25,7 @@ from portfolio.tui.situations import (
     can_change,
     can_drop,
     can_link,
+    can_mark,
     can_redo,
     can_share,
     can_undo,
@@ -57,11 +58,6 @@ BESIDE: Final = frozenset(BY_ID) - _in("journey")
 """The places in which left and right lead to the places beside; on the journey they walk."""
 _ACTED: Final = EVERYWHERE - _in("settings", "sections")
 """Where something is done to records: elsewhere undo would take back what is not in sight."""
-WRITING: Final = frozenset(
-    {"new", "look_back", "quick_note", "add", "edit", "share", "delete", "state", "link", "undo", "redo"}
-)
-"""What changes the portfolio: not while someone looks on."""
-
 ACTIONS: Final[tuple[Action, ...]] = (
     *EARLIER,
     *AT_THE_TABLE,
@@ -172,9 +168,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "mark",
         "space",
         context("key", "mark"),
-        N_("Mark it, to share or hide several at once."),
+        N_("Mark it, to share, link or delete several at once."),
         LISTS,
-        can_change,
+        can_mark,
         rank=6,
         display="space",
     ),

@@ -92,7 +92,7 @@ class BeginningScreen(PlaceScreen):
         `then` is done when it closes; a form begins in field `at`.
         """
         writing = self.begun(writing) or writing
-        self.leerreis.began()  # "Saved." is not said under a text that is not
+        self.leerreis.done_with()  # "Saved." is not said under a text that is not
         closed = (lambda _none: then()) if then else None
         if writing.by_question:
             from portfolio.tui.screens.check import CheckScreen

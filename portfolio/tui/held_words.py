@@ -80,7 +80,7 @@ class HeldWords:
         return self._since is not None
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         """What is held so far."""
         return self._edited if self._edited is not None else "".join(p.text for p in self._pressed)
 
@@ -97,7 +97,7 @@ class HeldWords:
             return self._stop()
         gap = pressed.at - self._last
         if pressed.key == "backspace" and self._pressed:
-            self._edited = self.words[:-1]
+            self._edited = self.text[:-1]
         elif pressed.key == "enter" and self._enter_is_meant(pressed.at, gap):
             return self._stop()
         elif pressed.text:
@@ -138,7 +138,7 @@ class HeldWords:
 
     def outcome(self) -> Held:
         """What is held, as it would be settled now."""
-        words, pressed = self.words, self._pressed
+        words, pressed = self.text, self._pressed
         meant = bool(pressed) and self._edited is None and self._after_a_breath(pressed[0].at)
         meant = meant and (len(pressed) == 1 or not words.strip())
         return Held("" if meant else words.strip(), tuple(p.key for p in pressed), meant)

@@ -108,7 +108,8 @@ class RecordKeeping(WritingKeeping):
 
         def save(nb: Notebook) -> Saying:
             drafting = nb.drafting()
-            saving.link(drafting, nb.record(fact.id), fact.field, fact.line, linked=fact.linked)
+            for identity in fact.ids:
+                saving.link(drafting, nb.record(identity), fact.field, fact.line, linked=fact.linked)
             stored = nb.save(drafting)
             act = nb.next_acts().undo
             said = _("{act}.").format(act=capital(in_words(act, _))) if act is not None else _("Saved.")
@@ -149,6 +150,11 @@ class RecordKeeping(WritingKeeping):
         now_so = (
             _("Shareable. It leaves only when you export it.") if fact.shareable else _("Private. Only you see this.")
         )
+        if len(fact.ids) > 1:
+            shared = _("{n} records are shareable. They leave only when you export them.")
+            now_so = (shared if fact.shareable else _("{n} records are private. Only you see them.")).format(
+                n=len(fact.ids)
+            )
         if fact.named:
             now_so = _("Private again: {title}. Copies that you handed out stay out there.").format(title=fact.named)
         here = not fact.named
@@ -158,11 +164,20 @@ class RecordKeeping(WritingKeeping):
 
     @on(messages.Deleted)
     def _deleted(self, fact: messages.Deleted) -> None:
+        from portfolio.notebook.naming import in_words
+        from portfolio.wording.names import capital
+
         _ = self.look.words
-        said = _("Deleted. Press {undo} to bring it back.").format(**self.look.keys)
-        self.run_worker(
-            self.act(lambda nb: told(nb.delete(fact.ids, with_parts=fact.with_parts), said, _)), group="acts"
-        )
+
+        def delete(nb: Notebook) -> Saying:
+            stored = nb.delete(fact.ids, with_parts=fact.with_parts)
+            act = nb.next_acts().undo
+            gone = capital(in_words(act, _)) if act is not None else _("Deleted")
+            one = len(fact.ids) == 1
+            back = _("Press {undo} to bring it back.") if one else _("Press {undo} to bring them back.")
+            return told(stored, f"{gone}. {back.format(**self.look.keys)}", _)
+
+        self.run_worker(self.act(delete), group="acts")
 
     @on(messages.ExportChosen)
     def _export_chosen(self, fact: messages.ExportChosen) -> None:

@@ -38,12 +38,16 @@ def offered(writing: Writing, look: Look) -> list[Option]:
     return found
 
 
-def link_into(screen: OwnScreen[None], writing: Writing, look: Look, then: Callable[[str, str, bool], None]) -> None:
-    """Ask what to link; `then` gets the field, the line, and whether it is linked now or not any more."""
-    _, options = look.words, offered(writing, look)
-    chosen = [f"{field}:{line}" for field in FIELDS.get(writing.kind, ()) for line in writing.lines(field)]
+def link_into(
+    screen: OwnScreen[None], writings: Sequence[Writing], look: Look, then: Callable[[str, str, bool], None]
+) -> None:
+    """Ask what to link these with; `then` gets the field, the line, and whether all are linked now or none."""
+    _, writing = look.words, writings[0]
+    common = [f for f in FIELDS.get(writing.kind, ()) if all(f in FIELDS.get(w.kind, ()) for w in writings)]
+    options = [option for option in offered(writing, look) if option.key.partition(":")[0] in common]
+    chosen = [f"{f}:{line}" for f in common for line in writing.lines(f) if all(line in w.lines(f) for w in writings)]
     makers = []
-    for field in FIELDS.get(writing.kind, ()):
+    for field in common:
         kind = new_kind(fields(writing.kind)[field])
         same = [o for o in options if o.key.startswith(f"{field}:")]
         makers.append(making(kind, same, _, prefix=f"{field}:"))
@@ -54,7 +58,7 @@ def link_into(screen: OwnScreen[None], writing: Writing, look: Look, then: Calla
     def picked(key: str | None) -> None:
         if key is not None:
             field, _colon, line = key.partition(":")
-            then(field, line, line not in writing.lines(field))
+            then(field, line, not all(line in each.lines(field) for each in writings))
 
     title = _("What does this belong to? A goal, a skill, a person or evidence.")
     screen.app.push_screen(PickScreen(title, options, chosen=chosen, new=new), picked)

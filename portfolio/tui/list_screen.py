@@ -90,6 +90,7 @@ class ListScreen(RecordingScreen):
         if self._alone and not look.alone:  # a tag or a number can be a private word
             self._showing, self._marked = Showing(), frozenset()
         self._alone = look.alone
+        self._marked = frozenset(each for each in self._marked if look.records.get(each) is not None)
         self._lay_out()
         rows = self.query_one("#list", Rows)
         listed = list(self.listed(look, self._showing)) if look.read else []
@@ -118,7 +119,7 @@ class ListScreen(RecordingScreen):
             everything = sum(len(look.records.of_kind(kind)) for kind in self.KINDS)
             told.append(filter_words(self._showing, look, shown, everything))
         if self._marked:
-            marked = _("{marked} marked: {share} shares them, esc unmarks")
+            marked = _("{marked} marked: {share} share, {link} link, {delete} delete, esc unmark")
             told.append(marked.format(marked=len(self._marked), **look.keys))
         lines = wrap(" · ".join(told), max(self.app.size.width - 8, 20)) if told else []
         self.query_one("#told", Lines).show_all([(Span(line, "accent"),) for line in lines])
@@ -136,9 +137,24 @@ class ListScreen(RecordingScreen):
 
     def situation(self) -> Situation:
         """What the cursor is on."""
-        situation = self.chosen_in(super().situation(), self.rows.key)
+        situation, meant = self.chosen_in(super().situation(), self.rows.key), self.meant
         deeper = self._reading or bool(self._marked) or self._showing != Showing()
-        return situation._replace(deeper=deeper, marked=len(self._marked))
+        if len(meant) == 1:
+            situation = situation._replace(chosen=meant[0])
+        elif meant:
+            situation = situation._replace(chosen=None, marked=tuple(record.kind for record in meant))
+        return situation._replace(deeper=deeper)
+
+    @property
+    def meant(self) -> tuple[Record, ...]:
+        """The records that are marked; none while one of them is being read, which is the one that is meant then."""
+        if self._reading or self.look is None:
+            return ()
+        return tuple(r for r in map(self.look.records.get, sorted(self._marked)) if r is not None)
+
+    def with_one(self, situation: Situation) -> Situation:
+        """The situation as if nothing was marked."""
+        return self.chosen_in(situation._replace(marked=()), self.rows.key)
 
     @on(Rows.Reached, "#list")
     def _reached(self) -> None:
@@ -236,10 +252,10 @@ class ListScreen(RecordingScreen):
 
     def action_share(self) -> None:
         """What is marked, after a question that says how many change; else what the cursor is on."""
-        if not self._marked or self._reading or self.look is None:
+        records = self.meant
+        if not records:
             super().action_share()
             return
-        records = [r for r in map(self.look.records.get, sorted(self._marked)) if r is not None]
         private = tuple(r.id for r in records if not r.shareable)
         shared = tuple(r.id for r in records if r.shareable)
         _ = self.words
@@ -259,6 +275,22 @@ class ListScreen(RecordingScreen):
                 self.post_message(ShareChosen(private if answer == "share" else shared, answer == "share"))
 
         self.ask(question, answers, answered)
+
+    def action_delete(self) -> None:
+        """What is marked, else what the cursor is on."""
+        from portfolio.tui.deleting import delete
+
+        if self.meant:
+            delete(self, self.meant)
+        else:
+            super().action_delete()
+
+    def action_link(self) -> None:
+        """What is marked, all with the same thing; else what the cursor is on."""
+        if self.meant:
+            self.link_all(self.meant)
+        else:
+            super().action_link()
 
     def action_filter(self) -> None:
         """Ask what to see, and in which order."""

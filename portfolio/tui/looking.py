@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from textual.reactive import reactive
+from textual.screen import ModalScreen
 
 from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
@@ -92,15 +93,23 @@ class Looking(TypingAhead):
         if self.saying.here:
             self.saying = Saying("")
 
-    def began(self) -> None:
-        """Someone begins to write: what came of the act before makes way, a warning stays."""
-        if self.saying.here or self.saying.role == "good":
+    def done_with(self) -> None:
+        """Something else begins: what was said before is over, but for what the disk does not answer still."""
+        if self.saying.text and self.saying is not self._unanswered:
             self.saying = Saying("")
+
+    def key_comes(self, key: str) -> None:
+        """A key that does something makes what was said before it a thing of the past."""
+        screen = self.screen
+        chain = screen._modal_binding_chain  # noqa: SLF001 - `active_bindings` works out each: too slow for every key
+        bound = any(key in bindings.key_to_bindings for _node, bindings in chain)
+        if bound or isinstance(screen, ModalScreen) or getattr(screen, "takes_words", False):
+            self.done_with()
 
     def switch_mode(self, mode: str) -> AwaitMount:
         """To another place."""
         if mode != self.current_mode:
-            self.moved_on()
+            self.done_with()
         return super().switch_mode(mode)
 
     def key_came(self) -> None:

@@ -68,9 +68,9 @@ class VersionChosen(Message):
 
 @dataclass(eq=False, repr=False)
 class LinkChosen(Message):
-    """A record was linked with something, or a link was taken away. What else it is linked with stays as it is."""
+    """Records were linked with something, or a link was taken away. What else they are linked with stays as it is."""
 
-    id: str
+    ids: tuple[str, ...]
     field: str
     line: str
     """The id of what it is linked with, or the name of something new."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
 from portfolio.tui import actions
+from portfolio.tui.action_row import Action
 from portfolio.tui.frame import LeerreisScreen
 from portfolio.tui.messages import RedoChosen, UndoChosen
 from portfolio.tui.places import PLACES
-
-if TYPE_CHECKING:
-    pass
+from portfolio.tui.situations import Situation
 
 
 class PlaceScreen(LeerreisScreen[None]):
@@ -91,15 +89,34 @@ class PlaceScreen(LeerreisScreen[None]):
         self.leerreis.look_over_shoulder(on=on)
 
     def on_key(self, event: events.Key) -> None:
-        """While someone looks on, say why a key that writes does nothing."""
-        if self.look is None or self.look.alone:
-            return
+        """Say why a key that cannot do its work does nothing."""
         own = self.leerreis.start.own_keys
-        meant = [a.id for a in actions.at(self.WHERE) if event.key in own.get(a.id, a.key).split(",")]
-        if "over_shoulder" not in meant:
+        meant = [a for a in actions.at(self.WHERE) if event.key in own.get(a.id, a.key).split(",")]
+        if "over_shoulder" not in (a.id for a in meant):
             self._asked_once = False
-        if actions.WRITING.intersection(meant):
+        situation = self.situation()
+        if meant and self.look is not None and self.look.read and not any(a.available(situation) for a in meant):
+            self.say_why_not(meant, situation)
+
+    def with_one(self, situation: Situation) -> Situation:
+        """The situation as if nothing was marked."""
+        return situation
+
+    def say_why_not(self, meant: Sequence[Action], situation: Situation) -> None:
+        """Say in one line why none of these can be done."""
+        _, alone = self.words, situation._replace(alone=True, undoable=True, redoable=True)
+        if meant[0].id == "back":
+            return  # there is nothing to go back from: nothing fails
+        if not situation.alone and any(a.available(alone) for a in meant):
             self.not_now()
+        elif any(a.available(self.with_one(situation)) for a in meant):
+            told = _("This takes one record, and {n} are marked. Press esc to unmark them.")
+            self.leerreis.say(told.format(n=len(situation.marked)), "muted")
+        elif not situation.writable and any(a.available(situation._replace(writable=True)) for a in meant):
+            self.leerreis.say(_("Nothing can be changed now: the file can only be read."), "muted")
+        else:
+            told = _("There is nothing here for “{action}”.")
+            self.leerreis.say(told.format(action=_.context(*meant[0].label)), "muted")
 
     def not_now(self) -> None:
         """Say why nothing is written while someone looks on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from portfolio.records.goals import Step
@@ -160,17 +161,22 @@ class RecordingScreen(DeepeningScreen):
 
     def action_link(self) -> None:
         """Link it with a goal, a skill, a person or evidence."""
+        record = self.situation().chosen
+        if record is not None:
+            self.link_all((record,))
+
+    def link_all(self, records: Sequence[Record]) -> None:
+        """Link these records with the same thing."""
         from portfolio.tui.linking import link_into
         from portfolio.tui.saving import of_record
 
-        record = self.situation().chosen
-        if record is None or self.look is None:
+        if self.look is None:
             return
 
         def linked(field: str, line: str, now: bool) -> None:
-            self.post_message(LinkChosen(record.id, field, line, now))
+            self.post_message(LinkChosen(tuple(record.id for record in records), field, line, now))
 
-        link_into(self, of_record(record), self.look, linked)
+        link_into(self, [of_record(record) for record in records], self.look, linked)
 
     def action_share(self) -> None:
         """The other way round than it is."""

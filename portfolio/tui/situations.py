@@ -29,8 +29,8 @@ class Situation(NamedTuple):
     """Whether there is one to do again."""
     deeper: bool = False
     """Whether there is a step back within this place."""
-    marked: int = 0
-    """How many records are marked."""
+    marked: tuple[str, ...] = ()
+    """The kinds of the records that are marked, when there are several: what is marked is what is meant."""
     typing: bool = False
     """Whether words are being typed, not a scale answered or a week read."""
     answered: bool = False
@@ -78,6 +78,11 @@ def can_change(situation: Situation) -> bool:
     return can_write(situation) and situation.chosen is not None and situation.kind != "export"
 
 
+def can_mark(situation: Situation) -> bool:
+    """The cursor is on a record that can be marked."""
+    return can_change(situation) or (can_write(situation) and bool(situation.marked and situation.row))
+
+
 def has_versions(situation: Situation) -> bool:
     """The record has a text that was changed on two computers."""
     return can_change(situation) and situation.chosen is not None and bool(situation.chosen.conflicts)
@@ -85,7 +90,7 @@ def has_versions(situation: Situation) -> bool:
 
 def can_share(situation: Situation) -> bool:
     """There is a record to share, or several marked ones."""
-    return can_change(situation) or (can_write(situation) and situation.marked > 0)
+    return can_change(situation) or (can_write(situation) and bool(situation.marked))
 
 
 def can_add(situation: Situation) -> bool:
@@ -99,7 +104,9 @@ def has_state(situation: Situation) -> bool:
 
 
 def can_link(situation: Situation) -> bool:
-    """The record can be linked with others."""
+    """The record can be linked with others, or all marked ones can."""
+    if situation.marked:
+        return can_write(situation) and LINKED.issuperset(situation.marked)
     return can_change(situation) and situation.kind in LINKED
 
 
@@ -172,7 +179,7 @@ def can_drop(situation: Situation) -> bool:
     """There is something to throw away: a record, a draft, or a hint to put away."""
     if not can_write(situation):
         return False
-    return situation.chosen is not None or situation.row.startswith(("draft:", "hint:"))
+    return bool(situation.chosen or situation.marked) or situation.row.startswith(("draft:", "hint:"))
 
 
 def can_undo(situation: Situation) -> bool:

@@ -112,7 +112,7 @@ class TypingAhead(App[int]):
                 await self._settle_words()
             elif verdict == "hold":
                 self._rest_later(PAUSE)
-                self.words_held(self.held.words)
+                self.words_held(self.held.text)
             else:
                 await self._give(key, pressed)
 
@@ -275,7 +275,7 @@ class TypingAhead(App[int]):
     @property
     def has_keys(self) -> bool:
         """Whether a key waits, or is still at work."""
-        return bool(self._keys) or self._waits is not None
+        return bool(self._keys or self._aside) or self._waits is not None
 
     async def keys_given(self, within: float) -> None:
         """Wait until every key that came has done its work, `within` seconds at most: the app closes after it."""

@@ -33,13 +33,14 @@ class Hand:
     def _time_of(self, message: Message) -> float:
         return float(getattr(message, "pressed_at", self.now))
 
-    def post(self, name: str, after: float = TYPING) -> None:
+    def post(self, name: str, after: float = TYPING) -> events.Key:
         """Press a key so many seconds after the last, and wait for nothing."""
         self.now += after
         letter = name if len(name) == 1 else {"space": " ", "enter": "\r"}.get(name)
         key = events.Key(_character_to_key(name) if len(name) == 1 else name, letter)
         key.pressed_at = self.now  # type: ignore[attr-defined]
         self.app.post_message(key)
+        return key
 
     async def press(self, *names: str, after: float = TYPING) -> None:
         """Press keys in this rhythm, each settled before the next."""

@@ -1,4 +1,4 @@
-"""While anything waits for the disk the keys wait too: a burst does what the same keys do one by one on a quick disk."""
+"""While anything waits for the disk the keys wait: a burst does what its keys do one by one on a quick disk."""
 
 from __future__ import annotations
 

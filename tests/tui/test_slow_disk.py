@@ -152,8 +152,9 @@ async def test_keys_wait_for_a_deletion_and_then_do_what_they_mean_on_what_is_th
             await until(pilot, lambda: frame(pilot) == before)
         await settled(pilot)
         await until(pilot, lambda: len(texts()) == 3)
-        assert isinstance(pilot.app.screen, SearchScreen)
-        assert pilot.app.screen.query_one(WritingBox).text == "note 3"
+        on_top: object = pilot.app.screen
+        assert isinstance(on_top, SearchScreen)
+        assert on_top.query_one(WritingBox).text == "note 3"
 
 
 class Ear:

@@ -262,7 +262,7 @@ class CheckScreen(WritingScreen):
                 self.show(self.look)
 
         if self.look is not None:
-            link_into(self, self.writing, self.look, then)
+            link_into(self, [self.writing], self.look, then)
 
     def action_day(self) -> None:
         """Another day than today: five evenings can be written on a Friday."""

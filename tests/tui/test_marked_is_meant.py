@@ -1,0 +1,101 @@
+"""What is marked is what is meant: every key acts on the marked rows, or says that it takes one."""
+
+from __future__ import annotations
+
+import pytest
+
+from portfolio.records.reflections import Reflection
+from portfolio.tui import actions
+from portfolio.tui.action_row import Action
+from portfolio.tui.situations import Situation
+from tests.tui.fast_keys import Keys, fast
+from tests.tui.playing import opened, written
+
+
+def four_notes() -> None:
+    written(*({"kind": "reflection", "answers": {"text": f"note {n}"}} for n in range(4)))
+
+
+async def three_marked(keys: Keys) -> str:
+    """Mark three, go to the fourth; its id."""
+    await keys.press("2", "home", "space", "space", "space", "end")
+    assert "3 marked" in keys.text
+    return str(keys.app.focused.key)  # type: ignore[union-attr]
+
+
+def ids() -> set[str]:
+    return {r.id for r in opened().records.of(Reflection)}
+
+
+async def test_delete_takes_the_marked_ones_says_how_many_and_undo_brings_all_back() -> None:
+    four_notes()
+    before = ids()
+    async with fast() as keys:
+        fourth = await three_marked(keys)
+        await keys.press("d")
+        assert ids() == {fourth}
+        assert "3 records deleted. Press u to bring them back." in keys.text
+        assert "marked" not in keys.text
+        await keys.press("u")
+    assert ids() == before
+
+
+async def test_deleting_one_names_it() -> None:
+    four_notes()
+    async with fast() as keys:
+        await keys.press("2", "home", "d")
+        assert "“note 3” deleted. Press u to bring it back." in keys.text
+
+
+async def test_all_marked_ones_are_linked_with_the_same_thing_in_one_act() -> None:
+    four_notes()
+    (goal,) = written({"kind": "goal", "title": "Listen"})
+    async with fast() as keys:
+        fourth = await three_marked(keys)
+        await keys.press("l", "enter")
+        linked = {r.id for r in opened().records.of(Reflection) if r.goals == (goal,)}
+        assert len(linked) == 3 and fourth not in linked
+        assert "3 records" in keys.text
+        await keys.press("l", "enter")  # all have it: now it goes
+        assert not any(r.goals for r in opened().records.of(Reflection))
+        await keys.press("u", "u")
+    assert not any(r.goals for r in opened().records.of(Reflection))
+
+
+async def test_one_marked_row_is_meant_wherever_the_cursor_is() -> None:
+    four_notes()
+    async with fast() as keys:
+        await keys.press("2", "home")
+        first = str(keys.app.focused.key)  # type: ignore[union-attr]
+        await keys.press("space", "end", "d")
+    assert first not in ids() and len(ids()) == 3
+
+
+async def test_sharing_says_how_many() -> None:
+    four_notes()
+    async with fast() as keys:
+        await three_marked(keys)
+        await keys.press("s", "down", "enter")
+        assert "3 records are shareable." in keys.text
+    assert sum(r.shareable for r in opened().records.of(Reflection)) == 3
+
+
+ONE = [
+    a
+    for a in actions.at("reflections")
+    if not a.available(Situation(something=True, marked=("reflection", "reflection"), row="x"))
+    and a.id not in ("back", "undo", "redo")
+]
+
+
+@pytest.mark.parametrize("action", ONE, ids=lambda action: str(action.id))
+async def test_every_other_key_says_why_and_changes_nothing(action: Action) -> None:
+    four_notes()
+    before = [(r.id, r.answers, r.shareable) for r in opened().records.of(Reflection)]
+    async with fast() as keys:
+        await three_marked(keys)
+        screen = keys.screen
+        await keys.press(action.display if len(action.display) == 1 else action.key)
+        assert keys.screen is screen
+        assert "This takes one record, and 3 are marked." in keys.text or "There is nothing here for" in keys.text
+    assert [(r.id, r.answers, r.shareable) for r in opened().records.of(Reflection)] == before
