@@ -63,8 +63,6 @@ def test_ctrl_c_and_ctrl_backslash_belong_to_the_editor(editor: str) -> None:
         terminal.press("end\r")
         terminal.wait_for("saved in the editor")
         terminal.wait_for("What do you want to write down?")
-        terminal.press("\x03")
-        terminal.wait_for("ctrl+q")
         assert "typed before" in terminal.at_rest()
         terminal.wait_until(lambda: "saved in the editor" in drafts())
         assert pages() == []
@@ -136,12 +134,12 @@ def test_a_killed_editor_of_the_command_line_leaves_a_page_that_is_named(editor:
         terminal.wait_for("What you wrote is in")
         assert terminal.wait_for_end() == 1
         (page,) = pages()
-        assert str(page) in terminal.text()
+        assert str(page) in terminal.text().replace("\n", "")
     assert "saved in the editor" in page.read_text("utf-8")
 
 
 def test_a_page_of_an_app_that_was_killed_is_offered_at_the_next_edit(editor: str) -> None:
-    (identity,) = written({"kind": "goal", "title": "Measure", "why": "because"})
+    written({"kind": "goal", "title": "Measure", "why": "because"})
 
     def in_why(terminal: Terminal) -> None:
         terminal.press("3")
