@@ -73,7 +73,7 @@ def _keep_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Context)
     except OSError:
         _keep_file("\n".join(given.values()), context)
     else:
-        context.say(context.words("Your words are kept as a draft; you find it on Today when you open Leerreis."))
+        context.say(context.words("Your words are kept as a draft; you'll find it on Today when you open Leerreis."))
 
 
 def _day(texts: Mapping[str, Sequence[str]], context: Context) -> str:
@@ -97,7 +97,7 @@ def _keep_file(text: str, context: Context) -> None:
         atomic.make_private_folder(context.locations.pages_folder)
         atomic.write(path, text.encode("utf-8", "surrogateescape"), mode=0o600)
     except (OSError, UnicodeError):
-        context.say(context.words("Your words could be kept nowhere; here they are:"))
+        context.say(context.words("Your words could not be kept anywhere; here they are:"))
         context.say(text)
     else:
         context.say(context.words("What was read is kept in {path}").format(path=path))

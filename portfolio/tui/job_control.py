@@ -17,13 +17,13 @@ def suspend(app: LeerreisApp) -> None:
     """Stop every process of our job, with all that was typed on disk first, or say why that cannot be."""
     _ = app.look.words
     if sys.platform == "win32":
-        app.say(_("Windows cannot put a program aside and bring it back; Leerreis stays open."), "muted")
+        app.say(_("Windows cannot suspend a program; Leerreis stays open."), "muted")
     elif app.shutdown.terminal is None or not _can_stop():
         app.say(_("There is no shell here that could bring Leerreis back; it stays open."), "muted")
     else:
         app.flush_drafts()
-        app.app_suspend_signal.publish(app)
-        os.killpg(os.getpgrp(), signal.SIGTSTP)  # what started us, such as uv, is part of the job; Textual stops us
+        with app.suspend():  # first: when another process of the job stops, the shell takes the terminal
+            os.killpg(os.getpgrp(), signal.SIGTSTP)  # what started us, such as uv, is part of the job
 
 
 def _can_stop() -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shlex
 import signal
+import sys
+from pathlib import Path
 from time import monotonic
 from typing import Final
 
 import pytest
 
 from tests.stories.telling import APP, drafts, environment, left, opened_app, stored, typed
+from tests.stories.test_the_editor import EDITOR
 from tests.terminal import PATIENCE, Terminal
 
 pytestmark = pytest.mark.slow
@@ -18,9 +21,10 @@ pytestmark = pytest.mark.slow
 PROMPT: Final = "shell>"
 
 
-def in_a_shell() -> Terminal:
+def in_a_shell(**more: str) -> Terminal:
     """An interactive shell, in which the app is a job."""
-    return Terminal(["bash", "--norc", "--noprofile", "-i"], environment(PS1=f"{PROMPT} ", HISTFILE="/dev/null"))
+    surroundings = {**environment(PS1=f"{PROMPT} ", HISTFILE="/dev/null"), **more}
+    return Terminal(["bash", "--norc", "--noprofile", "-i"], surroundings)
 
 
 @pytest.mark.parametrize("wrapped", [False, True])
@@ -47,6 +51,29 @@ def test_ctrl_z_leads_to_the_shell_and_fg_back_to_the_whole_screen(wrapped: bool
         terminal.press("\x11")
         terminal.wait_for(PROMPT)
     assert [note["answers"]["text"] for note in stored("reflections")] == ["half a thought"]
+
+
+def test_ctrl_z_in_the_editor_leads_to_the_shell_and_fg_back_to_the_editor(tmp_path: Path) -> None:
+    editor = tmp_path / "own_editor.py"
+    editor.write_text(EDITOR, "utf-8")
+    with in_a_shell(EDITOR=f"{sys.executable} {editor}") as terminal:
+        terminal.wait_for(PROMPT)
+        terminal.press(f"{shlex.join(APP)}\r")
+        terminal.wait_for("Last written")
+        terminal.press("n")
+        terminal.wait_for("What do you want to write down?")
+        terminal.press("ctrl+e")
+        terminal.wait_for("EDITOR IS OPEN")
+        terminal.press("stop\r")
+        terminal.wait_for("Stopped")
+        terminal.press("echo qqq $((40 + 2))\r")
+        terminal.wait_for("qqq 42")
+        terminal.press("fg\r")
+        terminal.wait_for("GOT stop")
+        terminal.press("end\r")
+        terminal.wait_for("saved in the editor")
+        terminal.press("\x11")
+        terminal.wait_for(PROMPT)
 
 
 def test_a_job_that_is_stopped_ends_when_it_is_told_to() -> None:

@@ -84,6 +84,20 @@ def test_an_editor_that_is_killed_gives_back_the_app_and_what_it_saved(editor: s
         left(terminal)
 
 
+def test_an_editor_that_stops_itself_where_no_shell_is_leaves_no_frozen_app(editor: str) -> None:
+    """As vim does on ctrl+z: it tells the whole group, and the system lets nobody stop who would never go on."""
+    with opened_app(EDITOR=editor) as terminal:
+        in_the_editor(terminal)
+        terminal.press("stop\r")
+        terminal.wait_for("GOT stop")
+        terminal.press("end\r")
+        terminal.wait_for("What do you want to write down?")
+        terminal.wait_for("saved in the editor")
+        terminal.press("escape")
+        terminal.wait_for("Kept for later")
+        left(terminal)
+
+
 @pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGHUP])
 def test_the_system_ends_the_app_while_the_editor_is_open_and_no_word_is_lost(
     editor: str, name: signal.Signals
