@@ -45,7 +45,11 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
             waits.clear()
             raise _Told
 
-    handlers = {**dict.fromkeys(_OF_THE_TERMINAL, _let_pass), **dict.fromkeys(_OF_THE_SYSTEM, pass_on)}
+    handlers: dict[str, Handler] = {
+        **dict.fromkeys(_OF_THE_TERMINAL, _let_pass),
+        **dict.fromkeys(_OF_THE_SYSTEM, pass_on),
+    }
+    handlers["SIGTSTP"] = signal.SIG_DFL  # both stop, unless the system sees that no shell would bring them back
     with _terminal_kept(), _handled(handlers, before):
         process = subprocess.Popen(command, env=dict(environment))
         try:
@@ -75,9 +79,7 @@ def _let_pass(_number: int, _frame: FrameType | None) -> None:
 
 
 @contextmanager
-def _handled(
-    handlers: Mapping[str, Callable[[int, FrameType | None], None]], before: dict[int, Handler]
-) -> Iterator[None]:
+def _handled(handlers: Mapping[str, Handler], before: dict[int, Handler]) -> Iterator[None]:
     """These handlers in place; `before` gets the earlier ones by number. Outside the main thread there are none."""
     try:
         with suppress(ValueError):

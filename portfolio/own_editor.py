@@ -37,8 +37,8 @@ _BOMS: Final = {
 
 
 CAME_BACK: Final = N_(
-    'Your editor came back at once. If it works in a window of its own, let it wait, such as EDITOR="code --wait". The '
-    "page stays in {path}; what you save there is read when you edit this text again."
+    'Your editor returned at once. If it opens a window of its own, make it wait, for example EDITOR="code --wait". '
+    "The page stays in {path}; what you save there is read the next time you edit this text."
 )
 
 

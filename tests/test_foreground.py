@@ -34,7 +34,7 @@ def heard() -> Iterator[list[int]]:
 def test_its_status_comes_back() -> None:
     assert run(python("raise SystemExit(3)"), os.environ) == 3
     assert run(python("import os; os.kill(os.getpid(), 9)"), os.environ) == -9
-    with pytest.raises(OSError):
+    with pytest.raises(FileNotFoundError):
         run(["/nowhere/at/all"], os.environ)
 
 

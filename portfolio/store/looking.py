@@ -99,7 +99,7 @@ def reason_of(failure: OSError) -> str:
         errno.ENOENT: N_("its folder is not there"),
         errno.ENOTDIR: N_("its folder is not there"),
         errno.EISDIR: N_("it is a folder"),
-        errno.ESPIPE: N_("it is no ordinary file"),
+        errno.ESPIPE: N_("it is not an ordinary file"),
     }.get(failure.errno or 0, N_("the disk reports an error"))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.console import Console
 from textual.filter import LineFilter
+from textual.binding import Binding, BindingType
 
 from portfolio import themes
 from portfolio.locations import Locations
@@ -71,6 +72,7 @@ class LeerreisApp(Minding):
     MODES = modes()
     DEFAULT_MODE: ClassVar[str] = "today"
     TITLE = "Leerreis"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
     CSS = """
     .-plain WritingBox, .-plain WritingBox:focus { border: ascii $line; }
     .-plain WritingBox:focus { border: ascii $accent; }
@@ -109,6 +111,7 @@ class LeerreisApp(Minding):
     def on_mount(self) -> None:
         """Read beside the screen, then keep watching; on the very first start ask the one question."""
         self.set_keymap(dict(self.start.own_keys))
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.look = self.look._replace(keys=key_names(self.start.own_keys))
         if self.start.ask_where:
             from portfolio.tui.screens.first_start import FirstStartScreen
@@ -181,6 +184,12 @@ class LeerreisApp(Minding):
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""
         self.shutdown.asked()
+
+    def action_suspend_process(self) -> None:
+        """Back to the shell for a while."""
+        from portfolio.tui.job_control import suspend
+
+        suspend(self)
 
     def action_help_quit(self) -> None:
         """Ctrl+c is a slip more often than a wish: say how to close."""

@@ -59,8 +59,8 @@ def _page_of(app: LeerreisApp, box: WritingBox, writing: Writing) -> Page:
 def _question(app: LeerreisApp, kept: str) -> ChooseScreen:
     _ = app.look.words
     first = next((clean_line(line).strip() for line in kept.split("\n") if line.strip()), "")
-    question = _("Your editor left other words for this text: “{words}”. What shall we do with them?")
-    answers = [("page", _("Go on with those words")), ("below", _("Put them below what is here"))]
+    question = _("Your editor left other words for this text: “{words}”. What do you want to do with them?")
+    answers = [("page", _("Continue with those words")), ("below", _("Put them below what is here"))]
     return ChooseScreen(question.format(words=first[:60]), answers)
 
 

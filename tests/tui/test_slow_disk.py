@@ -24,7 +24,20 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.tui.screens.reflections import ReflectionsScreen
 from portfolio.tui.screens.search import SearchScreen
 from portfolio.tui.widgets.writing_box import WritingBox
-from tests.tui.playing import TODAY, an_app, frame, now, opened, playing, press, settled, typed, with_demo, written
+from tests.tui.playing import (
+    TODAY,
+    an_app,
+    frame,
+    now,
+    opened,
+    places,
+    playing,
+    press,
+    settled,
+    typed,
+    with_demo,
+    written,
+)
 
 
 class SlowDisk(System):
@@ -198,3 +211,16 @@ async def test_the_thread_of_the_screen_opens_no_file_of_the_portfolio(
             pilot, "ctrl+s", "u", "r", "slash", "n", "o", "t", "e", "escape", "7", "x", "escape", "f2", "escape"
         )
         assert ear.heard == ()
+
+
+async def test_an_app_whose_file_became_a_pipe_shows_the_shadow_stays_alive_and_closes() -> None:
+    written({"kind": "reflection", "answers": {"text": "in the shadow"}})
+    path = places().data_file
+    os.unlink(path)
+    os.mkfifo(path)
+    async with playing() as pilot:
+        assert "in the shadow" in frame(pilot)
+        await press(pilot, "2")
+        assert "in the shadow" in frame(pilot)
+        await press(pilot, "q")
+        assert not pilot.app.is_running

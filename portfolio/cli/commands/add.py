@@ -9,12 +9,15 @@ from typing import Any, Final
 from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
+from portfolio.cli.stdin_words import kept_as_draft, kept_as_file, refuse_what_is_known
 from portfolio.records.kinds import FIRST_WORDS, TABLES
 from portfolio.records.problems import brief
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
 from portfolio.wording import N_, Words
 
 STDIN: Final = "-"
+_ANY: Final = {"reading": "1"}
+"""What stands in the place of words that were not read yet, where it must be more than a sign."""
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -29,7 +32,21 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     add_field_options(parser, kind, rest, context.words)
     parser.add_argument("--share", action="store_true", help=context.words("mark it as shareable"))
     given = parser.parse_args(rest)
-    texts = _texts(kind, template, given, context)
+    texts = _texts(kind, template, given)
+    if given.text != STDIN:
+        return _added(kind, _with_words(kind, texts, given.text), context)
+    refuse_what_is_known(kind, _with_words(kind, texts, _ANY.get(kind, "-")), _place_of_words(kind, texts), context)
+    words = _read_stdin(context).rstrip("\n")
+    with kept_as_file(words, context):
+        refuse_what_is_no_text(words)
+    texts = _with_words(kind, texts, words.removeprefix("\ufeff"))
+    with kept_as_draft(kind, texts, context):
+        return _added(kind, texts, context)
+
+
+def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
+    if not _says_something(texts):
+        raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
     drafting = context.notebook.drafting()
     drafting.add_typed(kind, texts)
     for day in drafting.worked_out:
@@ -76,25 +93,34 @@ def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str
     raise HelpShown(0, "\n".join(lines))
 
 
-def _texts(kind: str, template: str | None, given: Arguments, context: Context) -> dict[str, list[str]]:
+def _texts(kind: str, template: str | None, given: Arguments) -> dict[str, list[str]]:
+    """What the options say."""
     texts = texts_of(given, kind)
     if template:
         texts["template"] = [template]
-    words = _read_stdin(context).rstrip("\n") if given.text == STDIN else given.text
-    if words is not None:
-        if kind == "reflection":
-            named = (texts.get("template") or [DEFAULT_TEMPLATE])[0].replace("-", "_")
-            first = TEMPLATES.get(named, ("text",))[0]
-            texts.setdefault("answers", []).insert(0, f"{first}={words}")
-        elif FIRST_WORDS[kind] in texts:
-            raise WrongUse(TWICE, name=f"--{FIRST_WORDS[kind].replace('_', '-')}")
-        else:
-            texts[FIRST_WORDS[kind]] = [words]
     if given.share:
         texts.setdefault("shareable", ["yes"])  # where both are said, the careful one counts
-    if not _says_something(texts):
-        raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
     return texts
+
+
+def _with_words(kind: str, texts: Mapping[str, list[str]], words: str | None) -> dict[str, list[str]]:
+    """The same with the bare words in their field."""
+    if words is None:
+        return dict(texts)
+    field, _dot, key = _place_of_words(kind, texts).partition(".")
+    if key:
+        return {**texts, field: [f"{key}={words}", *texts.get(field, ())]}
+    if field in texts:
+        raise WrongUse(TWICE, name=f"--{field.replace('_', '-')}")
+    return {**texts, field: [words]}
+
+
+def _place_of_words(kind: str, texts: Mapping[str, Sequence[str]]) -> str:
+    """The field that the bare words fill; of a reflection the first prompt, as in `answers.learned`."""
+    if kind != "reflection":
+        return FIRST_WORDS[kind]
+    template = (texts.get("template") or [DEFAULT_TEMPLATE])[0].replace("-", "_")
+    return f"answers.{TEMPLATES.get(template, ('text',))[0]}"
 
 
 def _says_something(texts: Mapping[str, Sequence[str]]) -> bool:
@@ -108,17 +134,26 @@ def _from_json(arguments: list[str], context: Context) -> int:
     parser = Parser("add", "")
     parser.add_argument("--from-json", dest="source", metavar="FILE|-", required=True)
     source = parser.parse_args(arguments).source
-    given = _read_json(source, context)
+    if source != STDIN:
+        return _added_json(_read_json(source, context), context)
+    _notebook = context.notebook  # what is wrong with it is said before a word is read
+    text = _read_stdin(context)
+    with kept_as_file(text, context):
+        refuse_what_is_no_text(text)
+        return _added_json(_read_json(source, context, text.removeprefix("\ufeff")), context)
+
+
+def _added_json(given: Any, context: Context) -> int:
     drafting = context.notebook.drafting()
     for each in given if isinstance(given, list) else [given]:
         drafting.add_json(each)
     return _save(drafting, context)
 
 
-def _read_json(source: str, context: Context) -> Any:
+def _read_json(source: str, context: Context, text: str | None = None) -> Any:
     try:
-        if source == STDIN:
-            return _parsed(_read_stdin(context))
+        if text is not None:
+            return _parsed(text)
         with open(source, encoding="utf-8-sig") as file:
             return _parsed(file.read())
     except OSError as problem:
@@ -134,9 +169,7 @@ def _read_json(source: str, context: Context) -> Any:
 
 
 def _read_stdin(context: Context) -> str:
-    text = context.streams.stdin.read()
-    refuse_what_is_no_text(text)
-    return text.removeprefix("\ufeff")
+    return context.streams.stdin.read()
 
 
 def _parsed(text: str) -> Any:

@@ -65,7 +65,7 @@ def _in_editor(record: Record, drafting: Drafting, context: Context) -> int:
             page.forget()
             return status
     except PortfolioError:
-        told = _("What you typed is kept in {path}. Edit the record again to go on with it.")
+        told = _("What you typed is kept in {path}. Edit the record again to continue with it.")
         context.say(told.format(path=page.path))
         raise
     context.say(_("Nothing was changed."))
@@ -91,7 +91,7 @@ def _laid_out(page: Page, record: Record, context: Context) -> tuple[Shown, Seen
 
     given, versions = shown(record), context.notebook.seen(record.id)
     if page.is_kept:
-        context.say(context.words("You go on with what is kept in {path}.").format(path=page.path))
+        context.say(context.words("Continuing with the page that was kept in {path}.").format(path=page.path))
         about = page.about()
         with suppress(KeyError, TypeError, AttributeError):  # damaged: then the page is compared with what is there now
             given = Shown(about["texts"], {name: tuple(each) for name, each in about["others"].items()})

@@ -38,6 +38,7 @@ class WritingBox(TextArea):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+home", "document_edge(-1)", show=False),
         Binding("ctrl+end", "document_edge(1)", show=False),
+        Binding("ctrl+underscore,ctrl+slash,ctrl+shift+minus", "undo", show=False),  # ctrl+z leads to the shell
     ]
 
     @dataclass

@@ -1,0 +1,103 @@
+"""Words that were read from stdin, when they cannot be saved: nobody types them again, so they are kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from portfolio.cli.context import Context
+from portfolio.errors import PortfolioError
+from portfolio.records.problems import Problem
+from portfolio.records.templates import DEFAULT_TEMPLATE
+
+
+def refuse_what_is_known(kind: str, texts: Mapping[str, Sequence[str]], words_in: str, context: Context) -> None:
+    """Say everything that is wrong already, before a word is read. `texts` hold something in the place of the words.
+
+    `words_in` is the field of the words, or the prompt as in `answers.learned`: what is wrong there is not known yet.
+    """
+    from portfolio.notebook.notebook import Invalid
+
+    notebook = context.notebook
+    if notebook.read_only:
+        for notice in notebook.notices:
+            raise PortfolioError(notice.message, **notice.parameters)
+    trial = notebook.drafting()
+    trial.add_typed(kind, texts)
+    known: list[Problem] = [problem for problem in trial.problems if problem.field != words_in]
+    if known:
+        raise Invalid(known)
+
+
+@contextmanager
+def kept_as_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Context) -> Iterator[None]:
+    """What is refused in here becomes a draft that the app offers."""
+    try:
+        yield
+    except PortfolioError:
+        _keep_draft(kind, texts, context)
+        raise
+
+
+@contextmanager
+def kept_as_file(text: str, context: Context) -> Iterator[None]:
+    """What is refused in here stays in a file that is named."""
+    try:
+        yield
+    except PortfolioError:
+        _keep_file(text, context)
+        raise
+
+
+def _keep_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Context) -> None:
+    """In the form in which the app keeps what is being written."""
+    from portfolio.store import drafts
+    from portfolio.store.values import Json
+
+    given = {name: "\n".join(each) for name, each in texts.items() if name not in ("answers", "date", "template")}
+    for answer in texts.get("answers", ()):
+        key, _equals, text = answer.partition("=")
+        given[f"answers.{key}"] = text
+    template = (texts.get("template") or [DEFAULT_TEMPLATE])[0].replace("-", "_") if kind == "reflection" else ""
+    moment = context.clock().isoformat()
+    payload: dict[str, Json] = {
+        "kind": kind,
+        "template": template,
+        "date": _day(texts, context),
+        "texts": dict[str, Json](given),
+        drafts.FILE: context.locations.data_file,
+    }
+    try:
+        drafts.save(context.locations.drafts_folder, f"{kind}-{moment}", payload)
+    except OSError:
+        _keep_file("\n".join(given.values()), context)
+    else:
+        context.say(context.words("Your words are kept as a draft; you'll find it on Today when you open Leerreis."))
+
+
+def _day(texts: Mapping[str, Sequence[str]], context: Context) -> str:
+    from portfolio.capture.dates import parse_when
+
+    typed = (texts.get("date") or [""])[0]
+    try:
+        return (parse_when(typed, context.today).day if typed else context.today).isoformat()
+    except PortfolioError:
+        return context.today.isoformat()
+
+
+def _keep_file(text: str, context: Context) -> None:
+    from portfolio import atomic
+
+    if not text.strip():
+        return
+    name = "".join(c for c in context.clock().isoformat() if c.isalnum())
+    path = os.path.join(context.locations.pages_folder, f"stdin-{name}.txt")
+    try:
+        atomic.make_private_folder(context.locations.pages_folder)
+        atomic.write(path, text.encode("utf-8", "surrogateescape"), mode=0o600)
+    except (OSError, UnicodeError):
+        context.say(context.words("Your words could not be kept anywhere; here they are:"))
+        context.say(text)
+    else:
+        context.say(context.words("What was read is kept in {path}").format(path=path))

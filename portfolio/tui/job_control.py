@@ -1,0 +1,44 @@
+"""Back to the shell for a while, as ctrl+z does everywhere on POSIX; the shell's `fg` brings the app back."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portfolio.tui.app import LeerreisApp
+
+
+def suspend(app: LeerreisApp) -> None:
+    """Stop every process of our job, with all that was typed on disk first, or say why that cannot be."""
+    _ = app.look.words
+    if sys.platform == "win32":
+        app.say(_("Windows cannot suspend a program; Leerreis stays open."), "muted")
+    elif app.shutdown.terminal is None or not _can_stop():
+        app.say(_("There is no shell here that could bring Leerreis back; it stays open."), "muted")
+    else:
+        app.flush_drafts()
+        with app.suspend():  # first: when another process of the job stops, the shell takes the terminal
+            os.killpg(os.getpgrp(), signal.SIGTSTP)  # what started us, such as uv, is part of the job
+
+
+def _can_stop() -> bool:
+    """Whether a shell would bring our job back.
+
+    The system lets no process of an orphaned group stop (POSIX.1, 2.4.3), but Textual stops itself by SIGSTOP, which
+    is always obeyed. So another process of the group tries it first.
+    """
+    with suppress(OSError):
+        trial = subprocess.Popen(["/bin/sh", "-c", "kill -TSTP $$"], stdin=subprocess.DEVNULL)
+        _pid, status = os.waitpid(trial.pid, os.WUNTRACED)
+        if not os.WIFSTOPPED(status):
+            trial.returncode = 0
+            return False
+        trial.kill()
+        trial.wait()
+        return True
+    return False
