@@ -6,12 +6,9 @@ from typing import Final
 
 import pytest
 from textual.pilot import Pilot
-from textual.screen import Screen
 
 from portfolio.tui.places import BY_ID
-from tests.tui.every_action import Walk
 from tests.tui.playing import an_app, press, settled, with_demo
-from tests.tui.test_last_edge import SMALL
 
 SIZES: Final = (
     (1, 1), (2, 2), (3, 1), (4, 3), (6, 5), (8, 4), (20, 5), (1, 6), (5, 2), (7, 6), (9, 3), (12, 1), (60, 1), (2, 20),
