@@ -1,7 +1,7 @@
 """When two texts are the same, though their letters are stored in another way.
 
-A keyboard gives "é" as one character, a Mac's file dialog as "e" and an accent. They are canonically equivalent (UAX 15)
-and look alike, so nobody can tell which one a tag or a name has. A text is stored as it was typed; it is compared here.
+A keyboard gives "é" as one character, a Mac's file dialog as "e" and an accent. They are canonically equivalent
+(UAX 15) and look alike, so nobody can tell which one a tag has. A text is stored as it was typed; it is compared here.
 """
 
 from __future__ import annotations

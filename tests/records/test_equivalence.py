@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Final, Literal
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from portfolio.records.equivalence import canonical, caseless
 
-FORMS = ("NFC", "NFD")
+FORMS: Final[tuple[Literal["NFC", "NFD"], ...]] = ("NFC", "NFD")
 TEXT = st.text(st.sampled_from("aéÉïöÅǅẞßﬁ한İı\u0301\u0323\u0308 ñ漢") | st.characters(codec="utf-8"), max_size=12)
 
 
