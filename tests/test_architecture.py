@@ -85,3 +85,15 @@ def test_every_module_says_what_it_is_for() -> None:
 def test_the_version_stands_in_one_place() -> None:
     assert __version__.count(".") == 2
     assert __version__ not in (ROOT / "pyproject.toml").read_text("utf-8").partition("[tool.hatch.version]")[0]
+
+
+def test_no_handler_of_an_event_calls_the_one_it_comes_from() -> None:
+    """Textual calls the handler of every class itself; calling it does everything twice."""
+    for path in (PACKAGE / "tui").rglob("*.py"):
+        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                continue
+            for node in ast.walk(function):
+                if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("super().on_", "super()._on_")):
+                    # `on_event` is no handler but what gives events to them.
+                    assert ast.unparse(node.func) == "super().on_event", f"{path}:{node.lineno}"

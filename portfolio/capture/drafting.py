@@ -21,6 +21,7 @@ from portfolio.records.problems import Problem
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.templates import DEFAULT_TEMPLATE
 from portfolio.records.validate import NOT_A_CHOICE, UNKNOWN_FIELD, validate
+from portfolio.sanitise import with_line_ends
 from portfolio.wording import N_
 
 NO_SUCH_KIND: Final = N_("“{kind}” is not a kind of record.")
@@ -28,6 +29,7 @@ APPEND_ONLY: Final = N_("What was said then stays as it was; a correction is a n
 _SAID: Final = frozenset({"skill", "level", "rater", "reason", "date"})
 """What a rating says; ratings are added, never changed."""
 NOT_AN_OBJECT: Final = N_("A record must be an object with a kind.")
+_OF_WORDS: Final = frozenset({"text", "texts", "keyed"})
 _NOT_THEIRS: Final = frozenset({"id", "created", "modified", "conflicts", "kind"})
 """Keys that `show --json` prints and that nobody sets; they are ignored when they come back."""
 
@@ -87,7 +89,7 @@ class Drafting:
         if kind == "rating" and _SAID.intersection(values):
             self.problems.append(Problem("", APPEND_ONLY))
         record = self._records.find(record_type(kind), identity)
-        ready = self._linked(kind, dict(values), record)
+        ready = self._linked(kind, _with_line_ends(kind, values), record)
         if record is not None:
             if isinstance(ready.get("pauses"), list):
                 ready["pauses"] = states.kept(ready["pauses"], record)
@@ -106,7 +108,7 @@ class Drafting:
 
         An `older` one was a record before: days of its state that it does not tell stay unknown.
         """
-        values = {k: v for k, v in given.items() if not (v is None or v in ("", [], {}))}
+        values = {k: v for k, v in _with_line_ends(kind, given).items() if not (v is None or v in ("", [], {}))}
         if kind == "profile" and self._records.of_kind("profile"):
             self.edit(PROFILE_ID, kind, values)
             return self.asked.pop()
@@ -200,6 +202,20 @@ class Drafting:
         scale = values.get("scale") or getattr(record, "scale", None) or "independence"
         anchors = values.get("anchors") or getattr(record, "anchors", {})
         return str(scale), tuple(anchors) if isinstance(anchors, Mapping) else ()
+
+
+def _with_line_ends(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The same values; whatever ended a line in their texts, a line feed does now."""
+    known = fields(kind)
+    return {k: _lines(v) if k in known and known[k].sort in _OF_WORDS else v for k, v in given.items()}
+
+
+def _lines(value: Any) -> Any:
+    if isinstance(value, str):
+        return with_line_ends(value)
+    if isinstance(value, Mapping):
+        return {key: _lines(words) for key, words in value.items()}
+    return [_lines(words) for words in value] if isinstance(value, list | tuple) else value
 
 
 def _held(record: Record | None, name: str) -> Sequence[str]:

@@ -1,7 +1,8 @@
 """What someone wrote for a link -> the id it means.
 
 A link is written as an id, as the last six characters of one or more, or as an exact title (of a goal, a skill,
-evidence) or name (of a person, a measure). What could mean two things is refused with its candidates.
+evidence) or name (of a person, a measure), however its accents are stored.
+What could mean two things is refused with its candidates.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from portfolio.records.collection import Records
+from portfolio.records.equivalence import canonical
 from portfolio.records.identity import is_id, looks_like_part
 from portfolio.records.kinds import HEADINGS, TABLES
 from portfolio.records.problems import Problem, brief
@@ -41,7 +43,8 @@ class Names:
         candidates = dict(self._candidates(wanted))
         if is_id(words):
             return words.lower() if words.lower() in candidates else None
-        named = [i for i, heading in candidates.items() if heading == words]
+        wanted_words = canonical(words)
+        named = [i for i, heading in candidates.items() if canonical(heading) == wanted_words]
         if len(named) == 1:
             return named[0]
         parts = [i for i in candidates if looks_like_part(words) and i.endswith(words.lower())]

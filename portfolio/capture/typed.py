@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 from portfolio.errors import PortfolioError
+from portfolio.records.equivalence import canonical
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.pauses import BETWEEN, FROM, UNTIL, pause_of
 from portfolio.records.problems import Problem
@@ -159,11 +160,13 @@ def _choice(name: str, field: Field, text: str) -> tuple[Any, list[Problem]]:
 
 def _keyed(name: str, typed: Sequence[str]) -> tuple[Any, list[Problem]]:
     values: dict[str, str | None] = {}
+    seen: set[str] = set()
     for text in typed:
         key, equals, words = text.partition("=")
         if not equals or not key.strip():
             return None, [Problem(name, KEY_AND_TEXT)]
-        if key.strip() in values:
+        if canonical(key.strip()) in seen:
             return None, [Problem(name, SAME_KEY, {"key": key.strip()})]
+        seen.add(canonical(key.strip()))
         values[key.strip()] = words or None
     return values, []

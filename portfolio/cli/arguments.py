@@ -14,10 +14,13 @@ from typing import Any, Final, NoReturn
 
 from portfolio.cli.context import Globals, WrongUse
 from portfolio.errors import UsageError
+from portfolio.records.problems import brief
+from portfolio.records.validate import NOT_A_CHOICE
 from portfolio.sanitise import clean_line
 from portfolio.wording import DOMAIN, LANGUAGES, N_, Words
 
-_LONGEST: Final = 400  # characters of a sentence that repeats what was typed
+_LONGEST: Final = 1000
+"""Characters of a sentence that repeats what was typed; the longest list of choices fits in it."""
 GLOBAL_OPTIONS: Final = {"--file": "file", "--lang": "lang", "--today": "today"}
 
 
@@ -90,6 +93,18 @@ class Parser(argparse.ArgumentParser):
         super().__init__(
             prog=f"leerreis {command}".strip(), description=description or None, formatter_class=_formatter
         )
+
+    def add_argument(self, *names: str, **options: Any) -> argparse.Action:
+        """As argparse's, but what can be chosen is said by us: whole, and in the person's language."""
+        choices: Sequence[str] = options.get("choices") or ()
+
+        def chosen(text: str) -> str:
+            if text not in choices:
+                said = gettext.gettext(NOT_A_CHOICE).format(value=brief(text), choices=", ".join(choices))
+                raise argparse.ArgumentTypeError(said)
+            return text
+
+        return super().add_argument(*names, **{**options, "type": chosen} if choices else options)
 
     def error(self, message: str) -> NoReturn:
         """One sentence, exit status 2."""

@@ -13,6 +13,7 @@ from portfolio.export.prose import one_line, prose
 from portfolio.export.routes import Routes
 from portfolio.journey.sharing import Shared
 from portfolio.records.collection import Records
+from portfolio.records.equivalence import caseless
 from portfolio.records.persons import Person
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
@@ -137,4 +138,4 @@ def brief(text: str, words: int = 12) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    return one_line(one).casefold() == one_line(other).casefold()
+    return caseless(one_line(one)) == caseless(one_line(other))

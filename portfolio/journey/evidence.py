@@ -16,6 +16,7 @@ from portfolio.journey.findings import EvidenceFinding
 from portfolio.journey.period import Period, years_before
 from portfolio.journey.proofs import SHELF_YEARS, proofs
 from portfolio.records.collection import Records
+from portfolio.records.equivalence import caseless
 from portfolio.records.evidence import Evidence
 from portfolio.records.levels import Level, steps
 
@@ -116,7 +117,7 @@ def _claims(course: Course) -> bool:
 def _checks(found: Sequence[Evidence], claims: bool, ages: tuple[date, date]) -> tuple[Check, ...]:
     if not found:
         return tuple(Check(question, "missing", "none") for question in QUESTIONS)
-    situations = {(p.context or "").strip().casefold() for p in found} - {""}
+    situations = {caseless((p.context or "").strip()) for p in found} - {""}
     varied = len(situations) > 1 or len({p.sort for p in found if p.sort}) > 1
     shown = sum(bool(p.shows and p.shows.strip()) for p in found)
     own = sum(bool(p.own_part and p.own_part.strip()) or bool(p.confirmed_by) for p in found)

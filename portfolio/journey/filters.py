@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from portfolio.records.equivalence import caseless
 from portfolio.records.record import Record
 
 
@@ -37,9 +38,9 @@ class Filter(NamedTuple):
         )
 
     def _linked(self, record: Record) -> bool:
-        tag = self.tag.casefold() if self.tag else None
+        tag = caseless(self.tag.strip()) if self.tag else None
         return (
-            (tag is None or any(t.casefold() == tag for t in record.tags))
+            (tag is None or any(caseless(t.strip()) == tag for t in record.tags))
             and (self.goal is None or leads_to(record, self.goal, "goal"))
             and (self.skill is None or leads_to(record, self.skill, "skill"))
         )

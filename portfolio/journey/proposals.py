@@ -14,6 +14,7 @@ from portfolio.journey.courses import courses
 from portfolio.journey.lives import lives
 from portfolio.journey.nudges import dismissed
 from portfolio.records.collection import Records
+from portfolio.records.equivalence import canonical
 from portfolio.records.evidence import Evidence
 from portfolio.records.milestones import Milestone
 
@@ -55,9 +56,8 @@ def _all(records: Records, today: date) -> Iterator[Proposal]:
 def _marked(proposed: Proposal, marked: tuple[Milestone, ...], about: tuple[str, ...]) -> bool:
     """Whether there is a milestone for it: of the same source about the same, or on the same day about the same."""
     for milestone in marked:
-        same = (
-            bool({*milestone.goals, *milestone.skills} & {*about}) or milestone.text.strip() == proposed.title.strip()
-        )
+        told = canonical(milestone.text.strip()) == canonical(proposed.title.strip())
+        same = told or bool({*milestone.goals, *milestone.skills} & {*about})
         if milestone.date == proposed.date and (same or milestone.source == proposed.source):
             return True
         if same and milestone.source == proposed.source and milestone.date >= proposed.date:

@@ -1,10 +1,11 @@
-"""The tags that someone uses, with how often; a tag is the same whatever its capitals."""
+"""The tags that someone uses, with how often; whatever its capitals and however its accents are stored."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from portfolio.records.equivalence import caseless
 from portfolio.records.record import Record
 
 
@@ -22,17 +23,17 @@ def tags(records: Iterable[Record]) -> tuple[Tag, ...]:
     names: dict[str, str] = {}
     for record in records:
         for tag in dict.fromkeys(tag.strip() for tag in record.tags if tag.strip()):
-            names[tag.casefold()] = tag
-            held.setdefault(tag.casefold(), []).append(record.id)
+            names[caseless(tag)] = tag
+            held.setdefault(caseless(tag), []).append(record.id)
     found = [Tag(names[key], tuple(dict.fromkeys(ids))) for key, ids in held.items()]
-    return tuple(sorted(found, key=lambda tag: (-len(tag.records), tag.name.casefold())))
+    return tuple(sorted(found, key=lambda tag: (-len(tag.records), caseless(tag.name))))
 
 
 def with_tag(held: Iterable[str], old: str, new: str) -> tuple[str, ...]:
     """The tags of a record when `old` is called `new`; where both were, they become one. Empty takes it off."""
     kept: dict[str, str] = {}
     for tag in held:
-        name = new if tag.strip().casefold() == old.strip().casefold() else tag
+        name = new if caseless(tag.strip()) == caseless(old.strip()) else tag
         if name:
-            kept.setdefault(name.casefold(), name)
+            kept.setdefault(caseless(name), name)
     return tuple(kept.values())

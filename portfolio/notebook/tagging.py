@@ -5,6 +5,7 @@ from __future__ import annotations
 from portfolio.errors import DATA_OR_STATE, PortfolioError
 from portfolio.journey.tags import Tag, tags, with_tag
 from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.records.equivalence import caseless
 from portfolio.wording import N_
 
 
@@ -21,7 +22,7 @@ def known(notebook: Notebook) -> tuple[Tag, ...]:
 
 def rename(notebook: Notebook, old: str, new: str) -> Stored:
     """One act over all records that have the tag. Raises NoSuchTag when none has."""
-    found = next((tag for tag in known(notebook) if tag.name.casefold() == old.strip().casefold()), None)
+    found = next((tag for tag in known(notebook) if caseless(tag.name) == caseless(old.strip())), None)
     if found is None:
         raise NoSuchTag(N_("Nothing has the tag “{tag}”; nothing was changed. See: leerreis tags"), tag=old.strip())
     drafting = notebook.drafting()

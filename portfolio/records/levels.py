@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from portfolio.records.equivalence import caseless
+
 Level = int | str
 
 SELF: Final = "self"
@@ -48,8 +50,8 @@ def as_level(value: object, scale: str, anchors: Iterable[str] = ()) -> Level | 
         return int(words) if words.isascii() and words.isdigit() and int(words) in INDEPENDENCE else None
     if scale == "own" and not known:
         return words or None
-    by_name = {str(step).casefold(): step for step in known}
-    return by_name.get(words.casefold())
+    by_name = {caseless(str(step)): step for step in known}
+    return by_name.get(caseless(words))
 
 
 def position(level: Level | None, scale: str, anchors: Iterable[str] = ()) -> int | None:

@@ -24,8 +24,15 @@ class Problem(NamedTuple):
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for, the person's own words made safe to show."""
-        shown = {k: brief(v) if isinstance(v, str) else v for k, v in self.parameters.items()}
+        shown = {k: _shown(k, v) for k, v in self.parameters.items()}
         return _(self.message).format(**shown)
+
+
+def _shown(name: str, value: object) -> object:
+    """What fills a sentence: a person's words are cut, a list of choices is whole."""
+    if not isinstance(value, str):
+        return value
+    return clean_line(value) if name == "choices" else brief(value)
 
 
 def brief(words: str) -> str:

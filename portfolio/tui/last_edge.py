@@ -23,7 +23,7 @@ class LastEdge(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - of every filter
         """The same segments where all of them are printable, as nearly always."""
-        if all([segment.text.isprintable() for segment in segments]):
+        if all(segment.text.isprintable() for segment in segments):
             return segments
         return [
             segment if segment.text.isprintable() else Segment(segment.text.translate(_LEFT_OUT), segment.style)

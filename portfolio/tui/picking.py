@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from portfolio.records.equivalence import caseless
 from portfolio.records.kinds import fields
 from portfolio.sanitise import clean_line
 from portfolio.tui.screens.pick import NewOptions, PickScreen
@@ -43,11 +44,11 @@ def making(kind: str, options: Sequence[Option], _: Words, prefix: str = "") -> 
     """What can be made out of typed words: one of this kind, unless there is one of that name."""
     if not kind:
         return None
-    labels = {option.label.casefold() for option in options}
+    labels = {caseless(option.label) for option in options}
     what = _("tag") if kind == "tag" else kind_name(kind, _)
 
     def made(typed: str) -> Sequence[Option]:
-        if not typed or typed.casefold() in labels:
+        if not typed or caseless(clean_line(typed)) in labels:
             return ()
         return (Option(prefix + typed, _("New {kind}: {name}").format(kind=what, name=clean_line(typed))),)
 

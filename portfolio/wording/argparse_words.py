@@ -20,7 +20,6 @@ SENTENCES: Final = (
     N_("expected at most one argument"),
     N_("expected at least one argument"),
     N_("argument %(argument_name)s: %(message)s"),
-    N_("invalid choice: %(value)r (choose from %(choices)s)"),
     N_("invalid %(type)s value: %(value)r"),
     N_("ambiguous option: %(option)s could match %(matches)s"),
     N_("ignored explicit argument %r"),

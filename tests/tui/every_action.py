@@ -5,6 +5,7 @@ Nothing here names an action or a screen: what is added to the table is walked t
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any, ClassVar, Final
 
 from textual.drivers.headless_driver import HeadlessDriver
@@ -38,12 +39,16 @@ class Recorded(HeadlessDriver):
         self.written.append(data)
 
 
+async def _nothing() -> None:
+    """Nothing is done to what is met."""
+
+
 class Walk:
     """One walk: where it was, and what was done there."""
 
-    def __init__(self, pilot: Pilot[int], rows: int) -> None:
-        """It tries at most so many rows of a list."""
-        self._pilot, self._rows = pilot, rows
+    def __init__(self, pilot: Pilot[int], rows: int, met: Callable[[], Awaitable[None]] = _nothing) -> None:
+        """It tries at most so many rows of a list; `met` is done after every action."""
+        self._pilot, self._rows, self._met = pilot, rows, met
         self.done: set[tuple[str, str, str]] = set()
         """Place, action, and the kind of the record that it was done to."""
 
@@ -82,6 +87,7 @@ class Walk:
         await self.press(action.key)
         if self.screen is not home:
             await self.press("down", "end")
+        await self._met()
         await self.back_to(home)
         while not app.look.alone:  # while someone looks on little else can be done; it takes the key twice
             await self.press(action.key)

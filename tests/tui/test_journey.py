@@ -411,3 +411,22 @@ async def test_when_a_mark_is_deleted_the_cursor_is_on_another() -> None:
         assert "p chooses another period" in told(pilot)
         await press(pilot, "u")
         assert "Milestone: First" in told(pilot)
+
+
+@pytest.mark.parametrize("keys", [("up", "up"), ("escape",), ("t", "escape", "escape"), ("up", "right", "up")])
+async def test_with_arrows_and_escape_alone_one_gets_out(keys: tuple[str, ...]) -> None:
+    a_year()
+    async with playing() as pilot:
+        await press(pilot, "6")
+        assert pilot.app.current_mode == "journey"
+        await press(pilot, *keys)
+        assert pilot.app.current_mode == "today"
+
+
+async def test_an_empty_journey_has_a_way_out_too() -> None:
+    written({"kind": "person", "name": "x"})
+    for key in ("up", "escape"):
+        async with playing() as pilot:
+            await press(pilot, "6")
+            await press(pilot, key)
+            assert pilot.app.current_mode == "today"

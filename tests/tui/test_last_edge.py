@@ -17,6 +17,7 @@ from portfolio.records.goals import Goal
 from portfolio.sanitise import SIGNS
 from portfolio.tui import outside
 from portfolio.tui.actions import ACTIONS, EVERYWHERE
+from portfolio.tui.app import LeerreisApp
 from portfolio.tui.leaving import Wish
 from portfolio.tui.look import Look
 from portfolio.tui.places import BY_ID
@@ -55,12 +56,12 @@ SMALL: Final[dict[str, Callable[[Look], Screen[Any]]]] = {
     "check": lambda look: CheckScreen(Writing("new", "reflection", look.today, {"answers.s": WORDS}, "starr")),
     "form": lambda look: FormScreen(of_record(look.records.of(Goal)[0])),
     "record": lambda look: RecordScreen(look.records.of(Feedback)[0].id),
-    "search": lambda look: SearchScreen(),
-    "sharing": lambda look: SharingScreen(),
-    "sections": lambda look: SectionsScreen(Wish(), lambda _wish: None),
-    "ready": lambda look: ReadyScreen(),
-    "bin": lambda look: BinScreen(),
-    "copies": lambda look: CopiesScreen(),
+    "search": lambda _look: SearchScreen(),
+    "sharing": lambda _look: SharingScreen(),
+    "sections": lambda _look: SectionsScreen(Wish(), lambda _wish: None),
+    "ready": lambda _look: ReadyScreen(),
+    "bin": lambda _look: BinScreen(),
+    "copies": lambda _look: CopiesScreen(),
     "versions": lambda look: VersionsScreen(next(r.id for r in look.records if r.conflicts)),
     "table": lambda look: AtTheTableScreen(look.records.of(Conversation)[0].id),
 }
@@ -126,11 +127,20 @@ async def test_no_action_brings_a_control_to_the_terminal(where: str, monkeypatc
     walk = await walked(where, {})
     at = [action for action in ACTIONS if where in action.where or (where in EVERYWHERE and not action.where)]
     assert {action for _where, action, _kind in walk.done} <= {action.id for action in at}
-    assert len(walk.done) > 4
+    assert len(walk.done) > 3
 
 
 async def test_no_name_of_a_key_brings_a_control_to_the_terminal() -> None:
     await walked("settings", HOSTILE_KEYS, rows=2)
+
+
+async def come_to(where: str, walk: Walk, app: LeerreisApp) -> None:
+    """To this place or screen, with something in it."""
+    if where not in SMALL:
+        await walk.press(BY_ID[where].key or "f2")
+        return
+    app.push_screen(SMALL[where](app.look))
+    await walk.press(*("r" if where == "search" else ""))
 
 
 async def walked(where: str, own_keys: Mapping[str, str], rows: int = 12) -> Walk:
@@ -142,14 +152,11 @@ async def walked(where: str, own_keys: Mapping[str, str], rows: int = 12) -> Wal
     async with app.run_test(headless=False, size=(100, 30)) as pilot:
         await settled(pilot)
         walk = Walk(pilot, rows)
-        if where in SMALL:
-            app.push_screen(SMALL[where](app.look))
-            await settled(pilot)
-            if where == "search":
-                await walk.press("r")
-        else:
-            await walk.press(BY_ID[where].key or "f2")
-        await walk.explore()
+        done = -1
+        while done < len(walk.done):  # what was saved, or may not be seen for a moment, closes: it is come to again
+            done = len(walk.done)
+            await come_to(where, walk, app)
+            await walk.explore()
         assert app.is_running
     app.desk.close()
     assert unsafe_in("".join(Recorded.written)) == []

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import pytest
 from textual.pilot import Pilot
 
+from portfolio.tui import outside
 from portfolio.tui.places import BY_ID
+from tests.tui.every_action import Walk
 from tests.tui.playing import an_app, press, settled, with_demo
+from tests.tui.test_last_edge import SMALL, a_hostile_portfolio, come_to
 
 SIZES: Final = (
     (1, 1), (2, 2), (3, 1), (4, 3), (6, 5), (8, 4), (20, 5), (1, 6), (5, 2), (7, 6), (9, 3), (12, 1), (60, 1), (2, 20),
 )  # fmt: skip
 
 
-async def at_every_size(pilot: Pilot[int]) -> None:
+async def at_every_size(pilot: Pilot[int], sizes: Sequence[tuple[int, int]]) -> None:
     """Give the terminal each of these sizes, and move a little at each."""
-    for size in SIZES:
+    for size in sizes:
         await pilot.resize_terminal(*size)
         await pilot.press("down", "right")
         assert pilot.app.is_running
@@ -31,6 +35,36 @@ async def test_every_place_stays_open(place: str) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await press(pilot, BY_ID[place].key or "f2")
-        await at_every_size(pilot)
+        await at_every_size(pilot, SIZES)
+        assert app.return_code is None
+    app.desk.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("where", [*BY_ID, *SMALL])
+async def test_every_screen_and_dialog_of_the_table_stays_open(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outside, "open_target", lambda _target: False)
+    a_hostile_portfolio()
+    app = an_app("en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        walk = Walk(pilot, 3, lambda: at_every_size(pilot, SIZES[:7]))
+        await come_to(where, walk, app)
+        await walk.explore()
+        assert app.return_code is None
+    app.desk.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("keys", [(), ("t",)])
+async def test_every_picture_stays_open(keys: tuple[str, ...]) -> None:
+    with_demo("en")
+    app = an_app("en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "6", *keys)
+        for _picture in range(10):
+            await at_every_size(pilot, SIZES)
+            await press(pilot, "right_square_bracket")
         assert app.return_code is None
     app.desk.close()

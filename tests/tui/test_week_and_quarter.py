@@ -30,10 +30,10 @@ async def test_a_line_of_the_week_is_kept_for_the_first_answer_and_goes_again() 
         assert LINE in frame(pilot)
         await press(pilot, "enter")
         await press(pilot, "f8", "down", "enter")
-        await typed(pilot, ": the best of it")
+        await typed(pilot, "the best of it")
         await press(pilot, "ctrl+s")
     (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
-    assert dict(week.answers) == {"highlight": LINE, "lesson": "Wired a pump: the best of it"}
+    assert dict(week.answers) == {"highlight": LINE, "lesson": "Wired a pump\nthe best of it"}
 
 
 async def test_an_empty_week_is_no_trouble() -> None:
@@ -104,3 +104,22 @@ async def test_a_balance_is_called_by_its_quarter_not_by_its_first_goal() -> Non
     async with playing() as pilot:
         await press(pilot, "2")
         assert "Quarter up to Mon 1 December 2025" in frame(pilot)
+
+
+async def test_a_kept_line_is_a_line_of_its_own_when_one_types_on() -> None:
+    written({"kind": "reflection", "answers": {"text": LINE}, "date": "2025-12-15"})
+    async with playing() as pilot:
+        await begin_a_review(pilot)
+        await press(pilot, "space", "enter", *"De rest")
+        await press(pilot, "escape", "enter", "!", "ctrl+s")
+    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    assert week.answers["highlight"] == f"{LINE}\nDe rest!"
+
+
+async def test_a_line_of_the_week_that_is_put_into_an_answer_begins_and_ends_a_line() -> None:
+    written({"kind": "reflection", "answers": {"text": LINE}, "date": "2025-12-15"})
+    async with playing() as pilot:
+        await begin_a_review(pilot)
+        await press(pilot, "enter", *"Eerst", "f8", "enter", *"daarna", "ctrl+s")
+    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    assert week.answers["highlight"] == f"Eerst\n{LINE}\ndaarna"

@@ -11,6 +11,7 @@ from portfolio.export.telling import Section, Telling, brief, bullets
 from portfolio.journey.lanes import lanes
 from portfolio.journey.moments import Moment
 from portfolio.journey.timeline import timeline
+from portfolio.records.equivalence import caseless
 from portfolio.records.evidence import Evidence
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
@@ -59,7 +60,7 @@ def _also(moment: Moment, moments: list[Moment]) -> list[Moment]:
 
 def _key(text: str) -> set[str]:
     """The words that carry the meaning, roughly: the longer ones."""
-    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) >= _LONG}
+    return {word for word in re.findall(r"\w+", caseless(text)) if len(word) >= _LONG}
 
 
 def _line(telling: Telling, moment: Moment, also: list[Moment]) -> Line:
@@ -79,7 +80,7 @@ def _words(telling: Telling, moment: Moment) -> str:
         case "story":
             return _("Success story: {title}").format(title=text)
         case "certificate":
-            says_so = _("Certificate").casefold() in text.casefold()
+            says_so = caseless(_("Certificate")) in caseless(text)
             return text if says_so else _("Certificate: {title}").format(title=text)
         case "shared_knowledge":
             return _("Knowledge shared: {title}").format(title=text)

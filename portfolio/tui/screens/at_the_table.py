@@ -30,7 +30,6 @@ class _Place(Lines):
 
     def on_resize(self) -> None:
         """Lay the point out for the place there is now."""
-        super().on_resize()
         if isinstance(self.screen, AtTheTableScreen) and self.screen.look is not None:
             self.screen.show(self.screen.look)
 
@@ -56,7 +55,6 @@ class AtTheTableScreen(BeginningScreen):
 
     def on_mount(self) -> None:
         """Look at the clock now and then."""
-        super().on_mount()
         self._began = self.leerreis.start.now()
         self.set_interval(_SECONDS, self._look_at_the_clock)
 

@@ -90,7 +90,8 @@ class CheckScreen(WritingScreen):
         else:
             if self._filled != question.key:  # not when it is only shown anew: a letter may be in the box alone yet
                 self._filled = question.key
-                box.load_text(answer)
+                kept = question.key == _LIFTED and answer.rpartition("\n")[2] in self._lines_of_the_week(look)
+                box.load_text(f"{answer}\n" if kept else answer)  # who types on begins a line
                 box.move_cursor(box.document.end)
             self.set_focus(box)
 
@@ -197,14 +198,18 @@ class CheckScreen(WritingScreen):
         box, look = self.query_one("#answer", WritingBox), self.look
         if look is None or not box.display:
             return
-        found = [row.key for row in the_week(look, self.writing.day, 76) if row.key]
 
         def picked(line: str | None) -> None:
             if line is not None:
-                box.insert(line)
+                begins = "\n" if box.line_to_cursor.strip() else ""
+                box.insert(f"{begins}{line}\n")
 
-        options = [Option(line, line) for line in dict.fromkeys(found)]
+        options = [Option(line, line) for line in self._lines_of_the_week(look)]
         self.app.push_screen(PickScreen(self.words("Which line do you want to take along?"), options), picked)
+
+    def _lines_of_the_week(self, look: Look) -> list[str]:
+        """What can be kept of the week, each once."""
+        return list(dict.fromkeys(row.key for row in the_week(look, self.writing.day, 76) if row.key))
 
     def situation(self) -> Situation:
         """How far along it is, and how the question is answered."""

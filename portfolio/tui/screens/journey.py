@@ -44,6 +44,8 @@ class JourneyScreen(SightScreen):
         *actions.bindings(WHERE),
         Binding("right_square_bracket", "next", show=False),
         Binding("left_square_bracket", "previous", show=False),
+        Binding("escape", "go('today')", show=False),  # where there is no step back within the place
+        Binding("up", "go('today')", show=False),
     ]
     DEFAULT_CSS = """
     JourneyScreen #told { padding: 0 2 0 3; }

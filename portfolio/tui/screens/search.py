@@ -64,7 +64,6 @@ class SearchScreen(RecordingScreen):
     def on_mount(self) -> None:
         """The box has the keys."""
         self._finder = Finder(self.leerreis)
-        super().on_mount()
         box = self.query_one(SearchBox)
         box.placeholder = self.words("What are you looking for?")
         self.set_focus(box)

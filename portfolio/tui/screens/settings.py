@@ -48,7 +48,6 @@ class SettingsScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Look which folders there are, once."""
-        super().on_mount()
         self.run_worker(self._look_around())
 
     async def _look_around(self) -> None:

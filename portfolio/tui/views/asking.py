@@ -11,7 +11,7 @@ from portfolio.records.goals import Step
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
-from portfolio.sanitise import clean, clean_line
+from portfolio.sanitise import clean, clean_line, on_one_line
 from portfolio.tui.layout import EMPTY, Line, Span, cut, spread, wrap
 from portfolio.tui.linking import FIELDS
 from portfolio.tui.look import Look
@@ -132,7 +132,7 @@ def _day_of(record: Record, look: Look, width: int, lifted: Collection[str]) -> 
         [record.title or "", *(words for _key, words in record.in_order())] if isinstance(record, Reflection) else []
     )
     for text in texts or [heading(record, look.records, _)]:
-        key = " ".join(clean_line(text).split())
+        key = " ".join(on_one_line(text).split())
         if not key:
             continue
         sign = Span("✓ ".rjust(len(day)) if key in lifted else " " * len(day), "good")

@@ -69,7 +69,7 @@ def nowhere(look: Look, empty: bool, width: int) -> list[Line]:
 def on_names(look: Look, width: int) -> list[Line]:
     """What the arrows do while they go along the names of the pictures."""
     _ = look.words
-    return [(Span(line, "muted"),) for line in wrap(_("← → another picture · ↓ back to the marks"), width)]
+    return [(Span(line, "muted"),) for line in wrap(_("← → another picture · ↓ back to the marks · ↑ to Today"), width)]
 
 
 def playing(look: Look) -> list[Line]:

@@ -165,6 +165,11 @@ class PictureView(Lines, inherit_bindings=False):
         elif not self._places:
             self.scroll_relative(y=step, animate=False)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Further up than the names of the pictures the key is the screen's, and leads out of the place."""
+        leaves = action == "across" and parameters == (-1,) and self.place is None and not self.scroll_offset.y
+        return False if leaves else super().check_action(action, parameters)
+
     def action_to_end(self, step: int) -> None:
         """To the first or the last mark of the row."""
         if self.place is None:

@@ -49,7 +49,7 @@ class WritingBox(TextArea):
 
     @dataclass
     class Left(Message):
-        """The cursor went above the first line (-1) or below the last (1)."""
+        """The cursor went above the first line that is seen (-1) or below the last (1)."""
 
         box: WritingBox
         step: int
@@ -119,10 +119,10 @@ class WritingBox(TextArea):
                 self.post_message(self.WentOn(self))
             else:
                 self.insert("\n")
-        elif event.key == "up" and self.cursor_at_first_line:
+        elif event.key == "up" and self.navigator.is_first_wrapped_line(self.cursor_location):
             event.stop()
             self.post_message(self.Left(self, -1))
-        elif event.key == "down" and self.cursor_at_last_line:
+        elif event.key == "down" and self.navigator.is_last_wrapped_line(self.cursor_location):
             event.stop()
             self.post_message(self.Left(self, 1))
 
