@@ -13,7 +13,7 @@ from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.store.arrivals import Arrival
 from portfolio.store.copies import is_renamed
-from portfolio.store.copy_names import is_leftover
+from portfolio.store.copy_names import is_made_by_client, is_related
 from portfolio.store.notices import Notice, ReasonedError
 from portfolio.wording import N_, Words
 from portfolio.wording.names import counted_kinds
@@ -100,7 +100,7 @@ def left_beside(notebook: Notebook) -> Iterator[Finding]:
     """Files beside the portfolio that belong to it by name or by what they say, and cannot be joined."""
     others = notebook.others()
     for copy, _came in notebook.beside():
-        ours = copy.verdict != "unreachable" or is_leftover(copy.name, notebook.locations.data_file)
+        ours = copy.verdict != "unreachable" or is_related(copy.name, notebook.locations.data_file)
         if ours and copy.verdict in _LEFT:
             yield Finding("copy", copy.path, ReasonedError(_LEFT[copy.verdict], path=copy.path, reason=copy.reason))
     for path in others.values():
@@ -111,7 +111,7 @@ def _to_merge(notebook: Notebook) -> Iterator[Finding]:
     """Copies to merge, each with what it holds."""
     file = notebook.locations.data_file
     for copy, came in notebook.beside():
-        if came is not None and (not came.brought.nothing or is_leftover(copy.name, file)):
+        if came is not None and (not came.brought.nothing or is_made_by_client(copy.name, file)):
             yield Finding("copy", copy.path, ToMerge(copy.path, came))
 
 
