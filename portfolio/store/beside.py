@@ -175,7 +175,7 @@ class Beside:
             theirs = copy.state
             adopted = copy.verdict == "other" and self._is_related(copy.name)
             if theirs is not None and adopted and not state.tables() and theirs.tables():
-                copy, ours = copy._replace(verdict="copy"), theirs  # noqa: PLW2901 - seen from what we are now
+                copy, ours = copy._replace(verdict="copy"), theirs.with_odd(state)  # noqa: PLW2901 - seen from what we are now
             elif theirs is not None and copy.verdict == "copy":
                 ours = join(state, theirs)
             else:
