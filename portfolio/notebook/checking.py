@@ -9,12 +9,15 @@ from typing import Final, NamedTuple, Protocol
 from portfolio.errors import PortfolioError
 from portfolio.notebook.notebook import Notebook
 from portfolio.pictures.headings import field_in_words
+from portfolio.records.identity import is_id
+from portfolio.records.problems import brief
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.store.arrivals import Arrival
 from portfolio.store.copies import is_renamed
-from portfolio.store.copy_names import is_leftover
+from portfolio.store.copy_names import is_made_by_client, is_related
 from portfolio.store.notices import Notice, ReasonedError
+from portfolio.store.undo import History
 from portfolio.wording import N_, Words
 from portfolio.wording.names import counted_kinds
 
@@ -55,7 +58,7 @@ class Finding(NamedTuple):
     """One thing to do, or to know."""
 
     sort: str
-    """"file", "copy", "other", "two_versions" or "damaged_field"."""
+    """"file", "copy", "other", "state", "two_versions" or "damaged_field"."""
     about: str
     """A path, or the id of a record."""
     said: Said
@@ -74,6 +77,8 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
     path = notebook.locations.data_file
     found = [Finding("file", path, notice) for notice in notebook.notices if notice.kind != "purged_elsewhere"]
     found += advice(notebook.notices, notebook)
+    found += _in_header(notebook)
+    found += _in_undo(notebook)
     if not notebook.exists:
         found.append(unreadable(path, PortfolioError(N_("There is no portfolio at {path} yet."), path=path)))
         found += _in_place_of(notebook)
@@ -84,6 +89,28 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
     for record in notebook.records:
         found += _in_record(record)
     return tuple(found)
+
+
+def _in_undo(notebook: Notebook) -> Iterator[Finding]:
+    """A history of which lines cannot be read."""
+    if History(notebook.locations).is_damaged():
+        message = N_(
+            "A part of what can be undone on this computer is damaged. Your words are whole. The next undo sets it "
+            "aside in {path}."
+        )
+        folder = notebook.locations.damaged_folder
+        yield Finding("state", notebook.locations.undo_folder, PortfolioError(message, path=folder))
+
+
+def _in_header(notebook: Notebook) -> Iterator[Finding]:
+    """An id of the portfolio that no Leerreis makes; copies are known by it."""
+    path, identity = notebook.locations.data_file, notebook.state.portfolio_id
+    if identity and not is_id(identity):
+        message = N_(
+            "The id by which copies of {path} are recognised is damaged: {id}. Your words are whole and can be "
+            "changed. To give it a sound one, copy that line from a backup."
+        )
+        yield Finding("file", path, PortfolioError(message, path=path, id=clean_line(brief(identity))))
 
 
 def advice(notices: Iterable[Notice], notebook: Notebook) -> Iterator[Finding]:
@@ -100,7 +127,7 @@ def left_beside(notebook: Notebook) -> Iterator[Finding]:
     """Files beside the portfolio that belong to it by name or by what they say, and cannot be joined."""
     others = notebook.others()
     for copy, _came in notebook.beside():
-        ours = copy.verdict != "unreachable" or is_leftover(copy.name, notebook.locations.data_file)
+        ours = copy.verdict != "unreachable" or is_related(copy.name, notebook.locations.data_file)
         if ours and copy.verdict in _LEFT:
             yield Finding("copy", copy.path, ReasonedError(_LEFT[copy.verdict], path=copy.path, reason=copy.reason))
     for path in others.values():
@@ -111,7 +138,7 @@ def _to_merge(notebook: Notebook) -> Iterator[Finding]:
     """Copies to merge, each with what it holds."""
     file = notebook.locations.data_file
     for copy, came in notebook.beside():
-        if came is not None and (not came.brought.nothing or is_leftover(copy.name, file)):
+        if came is not None and (not came.brought.nothing or is_made_by_client(copy.name, file)):
             yield Finding("copy", copy.path, ToMerge(copy.path, came))
 
 

@@ -13,7 +13,7 @@ from portfolio.store import changes
 from portfolio.store.canonical import State
 from portfolio.store.changes import Sees
 from portfolio.store.inverse import Inverse, inverse
-from portfolio.store.notices import Notice
+from portfolio.store.notices import Notice, notice
 from portfolio.store.outcomes import Saved
 from portfolio.store.undo import Action, History, Step
 from portfolio.store.values import Json, same
@@ -105,6 +105,8 @@ class ActHistory:
     def __init__(self, history: History) -> None:
         """`history` keeps them."""
         self._history = history
+        self._set_aside = ""
+        """Where a damaged history was put, on the last look at it."""
 
     def remember(self, name: Name, steps: Sequence[Step], now: datetime) -> None:
         """Keep an act under its name; when the disk refuses, only undo is lost."""
@@ -113,6 +115,7 @@ class ActHistory:
 
     def next(self, direction: Direction, version_id: Callable[[], str], sees: Sees) -> Replay:
         """The act that undo (or redo) is about. `NothingToUndo` when there is none."""
+        self._set_aside = self._history.mended()
         action = self._history.undoable() if direction == "undo" else self._history.redoable()
         if action is None:
             nothing = N_("There is nothing to undo.") if direction == "undo" else N_("There is nothing to redo.")
@@ -128,4 +131,7 @@ class ActHistory:
             else:
                 self._history.mark_redone()
         left = len(inverse.left_alone) if inverse else 0
+        if self._set_aside:
+            aside = notice("undo_damaged", path=self._set_aside)
+            saved = saved._replace(notices=(*saved.notices, aside))
         return Done(replay.direction, replay.action, left, saved.notices, saved.in_file, saved.overruled)

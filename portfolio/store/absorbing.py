@@ -20,21 +20,19 @@ AT_MOST: Final = 50
 """Absorbed copies that are kept of one data file: the latest."""
 
 
-def take_away(copy: Copy, now: State, locations: Locations, system: System) -> bool:
-    """Take the copy away, unless it was changed since it was read. Whether it is gone.
+def take_away(copy: Copy, now: State, locations: Locations, system: System) -> str:
+    """Take the copy away, unless it was changed since it was read. Where its bytes are kept; empty when it stays.
 
     `now` is what the data file holds. Fails in silence: a copy that stays is looked at again.
     """
     try:
-        _keep(_without_purged(copy, now), locations, system)
+        kept = _keep(_without_purged(copy, now), locations, system)
         if atomic.fingerprint_of(os.lstat(copy.path)) != copy.fingerprint:
-            return False
+            return ""
         system.unlink(copy.path)
-    except FileNotFoundError:
-        return not os.path.lexists(copy.path)
     except OSError:
-        return False
-    return True
+        return ""
+    return kept
 
 
 def _without_purged(copy: Copy, now: State) -> bytes:
@@ -52,8 +50,8 @@ def _without_purged(copy: Copy, now: State) -> bytes:
     return copy.state.with_entries(left).encode() if left else copy.data
 
 
-def _keep(data: bytes, locations: Locations, system: System) -> None:
-    """These bytes in the state folder, once. Raises OSError."""
+def _keep(data: bytes, locations: Locations, system: System) -> str:
+    """These bytes in the state folder, once; the path. Raises OSError."""
     from zlib import crc32
 
     folder = locations.absorbed_folder
@@ -62,9 +60,10 @@ def _keep(data: bytes, locations: Locations, system: System) -> None:
     atomic.make_private_folder(folder, system=system)
     with suppress(OSError):
         if atomic.holds(path, data, system=system) is not None:
-            return
+            return path
     atomic.write(path, data, mode=0o600, system=system)
     with suppress(OSError):
         kept = [p for p in files_in(folder) if os.path.basename(p).startswith(f"{key}.") and p != path]
         for old in sorted(kept, key=os.path.getmtime)[: max(len(kept) + 1 - AT_MOST, 0)]:
             system.unlink(old)
+    return path

@@ -35,9 +35,17 @@ class Arrival(NamedTuple):
     name: str
     """The name of that file, without its folder."""
     brought: Brought
+    kept: str = ""
+    """Where its bytes are kept, when it was taken away."""
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
+        said = self._what_came(_)
+        if self.kept:
+            said += " " + _("The copy itself was moved to {path}.").format(path=clean_line(self.kept))
+        return said
+
+    def _what_came(self, _: Words) -> str:
         from portfolio.wording.names import counted_kinds  # only when something came
 
         new, changed, both, kept, purged = self.brought

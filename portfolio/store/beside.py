@@ -148,7 +148,7 @@ class Beside:
         return {
             portfolio: path
             for path, verdict, portfolio in found
-            if verdict == "other" and portfolio not in known.decided and self._is_leftover(os.path.basename(path))
+            if verdict == "other" and portfolio not in known.decided and self._is_related(os.path.basename(path))
         }
 
     def left(self) -> tuple[Notice, ...]:
@@ -157,7 +157,7 @@ class Beside:
         return tuple(
             notice(_LEFT[sighting.verdict], path=os.path.join(folder, name))
             for name, sighting in sorted(seen.items())
-            if sighting.verdict in _LEFT and (sighting.verdict != "unreachable" or self._is_leftover(name))
+            if sighting.verdict in _LEFT and (sighting.verdict != "unreachable" or self._is_related(name))
         )
 
     def decide(self, portfolio_id: str) -> None:
@@ -173,9 +173,9 @@ class Beside:
         copies = []
         for copy in self._opened(names, state):
             theirs = copy.state
-            adopted = copy.verdict == "other" and self._is_leftover(copy.name)
+            adopted = copy.verdict == "other" and self._is_related(copy.name)
             if theirs is not None and adopted and not state.tables() and theirs.tables():
-                copy, ours = copy._replace(verdict="copy"), theirs  # noqa: PLW2901 - seen from what we are now
+                copy, ours = copy._replace(verdict="copy"), theirs.with_odd(state)  # noqa: PLW2901 - seen from what we are now
             elif theirs is not None and copy.verdict == "copy":
                 ours = join(state, theirs)
             else:
@@ -189,15 +189,30 @@ class Beside:
 
     def _first(self, names: list[str]) -> State | None:
         """Where there is neither file nor shadow: the one portfolio that copies called like the file are of."""
-        akin = [c for c in self._opened(names, NOTHING) if c.verdict == "other" and self._is_leftover(c.name)]
+        akin = [c for c in self._opened(names, NOTHING) if c.verdict == "other" and self._is_related(c.name)]
         states = {c.state.portfolio_id: c.state for c in akin if c.state is not None}
         as_copies = [c._replace(verdict="copy") for c in akin]
         return next(iter(states.values())) if len(states) == 1 and self._are_renamed(as_copies) else None
 
-    def _is_leftover(self, name: str) -> bool:
-        from portfolio.store.copy_names import is_leftover
+    def _is_related(self, name: str) -> bool:
+        from portfolio.store.copy_names import is_related
 
-        return is_leftover(name, self._locations.data_file)
+        return is_related(name, self._locations.data_file)
+
+    def _is_made_by_client(self, name: str) -> bool:
+        from portfolio.store.copy_names import is_made_by_client
+
+        return is_made_by_client(name, self._locations.data_file)
+
+    def _tell_of(self, name: str, kept: str) -> None:
+        """Tell where the bytes of a copy that was taken away are kept now, with what it brought or by itself."""
+        from portfolio.store.arrivals import Arrival, Brought
+
+        news = next((n for n, each in enumerate(self._news) if each.name == name), None)
+        if news is None:
+            self._news.append(Arrival(name, Brought({}, {}), kept))
+        else:
+            self._news[news] = self._news[news]._replace(kept=kept)
 
     def _are_renamed(self, copies: list[Copy]) -> bool:
         from portfolio.store.copies import is_renamed
@@ -226,9 +241,11 @@ class Beside:
             return sighting
         held = old is not None and old.fingerprint == fingerprint and before is not None and holds_all(before, theirs)
         since = old.since if old is not None and held and 0 < old.since <= moment else 0.0
-        if self._is_leftover(copy.name):
+        if self._is_made_by_client(copy.name):
             due = self.manner == "now" or (since and moment - since >= WAIT_SECONDS)
-            if due and take_away(copy, now, self._locations, self._system):
+            kept = take_away(copy, now, self._locations, self._system) if due else ""
+            if kept:
+                self._tell_of(copy.name, kept)
                 return None
             since = 0.0 if due else since  # what would not go is tried again in a while
         return sighting._replace(since=since or moment)
@@ -236,7 +253,7 @@ class Beside:
     def _is_due(self, name: str, sighting: Sighting) -> bool:
         """Whether a copy may be gone by now, if the file still holds all of it; or one can be opened by now."""
         waited = self._clock().timestamp() - sighting.since if sighting.since else 0.0
-        goes = sighting.verdict == "unreachable" or self._is_leftover(name)
+        goes = sighting.verdict == "unreachable" or self._is_made_by_client(name)
         return (waited >= WAIT_SECONDS or waited < 0) and goes
 
     def _moves(self, name: str, sighting: Sighting) -> bool:

@@ -162,6 +162,10 @@ class State:
         """The same records as a part of another portfolio."""
         return State({**self._tables, META: other.table(META)}, self._odd)
 
+    def with_odd(self, other: State) -> State:
+        """The same with the values of another portfolio that are no tables: nobody knows whose they are."""
+        return State(self._tables, joined_odd(self._odd, other.odd)) if other.odd else self
+
     def at_schema(self, schema: int) -> State:
         """The same records under a header that names this schema."""
         header = member("1", {**self.header, "schema": schema})

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from portfolio.atomic import Fingerprint, System, fingerprint_of
 from portfolio.store.canonical import FORMAT, META, State
-from portfolio.store.copy_names import is_conflict, is_leftover
+from portfolio.store.copy_names import is_conflict, is_made_by_client, is_related
 from portfolio.store.joining import holds_all
 from portfolio.store.looking import bytes_of, is_elsewhere, judged, reason_of
 from portfolio.store.sightings import Verdict
@@ -43,7 +43,7 @@ class Copy(NamedTuple):
 def look_at(path: str, data_file: str, ours: State, system: System) -> Copy | None:
     """What the file at `path` is, seen from our portfolio; None when it went away."""
     name = os.path.basename(path)
-    expected = is_leftover(name, data_file)
+    expected = is_related(name, data_file)
     try:
         status = os.lstat(path)
         fingerprint = fingerprint_of(status)
@@ -95,7 +95,7 @@ def is_renamed(copies: list[Copy], data_file: str) -> bool:
 
     One file whose name says nothing of a conflict is what a person renamed.
     """
-    ours = [c for c in copies if c.verdict == "copy" and is_leftover(c.name, data_file)]
+    ours = [c for c in copies if c.verdict == "copy" and is_made_by_client(c.name, data_file)]
     return len(ours) > 1 or any(is_conflict(c.name) for c in ours)
 
 

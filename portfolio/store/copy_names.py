@@ -1,7 +1,8 @@
 """What the name of a file beside the data file says: a copy that a sync client made, a file on its way, or neither.
 
 A name decides nothing about words: what is joined is found by content. It decides what may be taken away afterwards,
-and what is worth naming when it cannot be read.
+and what is worth naming when it cannot be read. Only what a sync client names is taken away; a name of a person's own,
+such as `leerreis.json.bak` or `leerreis-kopie.json`, means that they want that file.
 """
 
 from __future__ import annotations
@@ -13,6 +14,25 @@ from typing import Final
 
 _CONFLICT: Final = re.compile(r"conflict|conflit|konflikt|case[ _-]clash|\.\.path\d+", re.IGNORECASE)
 """Syncthing, Nextcloud, ownCloud, Dropbox and unison write the word, in their languages; old rclone `..path1`."""
+_BY_CLIENT: Final = re.compile(
+    r"""(
+    [._-]?sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?            # Syncthing
+    | \ ?\([^()]*(?i:conflict|conflit|konflikt|case.clash)[^()]*\)  # Nextcloud, ownCloud, Dropbox, Seafile, unison
+    | _conflict-\d{8}-\d{6}                                   # older Nextcloud and ownCloud
+    | \.conflict\d+ | \.\.path\d+                            # rclone
+    | \ \d{1,2} | \ \(\d{1,2}\)                               # iCloud, and uploads to OneDrive and Google Drive
+    | -(DESKTOP|LAPTOP|WIN|PC)(-[A-Z0-9]{1,15})?(-\d{1,2})?   # OneDrive: the name of the computer
+    | -[^-]*(MacBook|iMac|Mac\ ?mini|Mac\ ?Studio|Mac\ ?Pro)[^-]*(-\d{1,2})?
+    )+""",
+    re.VERBOSE,
+)
+"""What clients put between the name and its ending, or after that, to the letter: several when copies were copied."""
+_OF_ANY_NAME: Final = re.compile(
+    r"(\.sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?|\([^()]*(?i:conflict|conflit|konflikt)[^()]*\)|_conflict-\d{8}-\d{6})$"
+)
+"""What a client says of a conflict beyond doubt, whatever the file was called then."""
+_OWN: Final = re.compile(r"backup|back-up|bak|kop(ie|ij)|copy|oud|old", re.IGNORECASE)
+"""Words that a person uses for a copy of their own, beside the name of a computer."""
 _ON_ITS_WAY: Final = re.compile(
     r"^\.~|^~\$|^\.syncthing\..*\.tmp$|^~syncthing~|^\.unison\.|^\..*\.icloud$|\.(tmp|part|partial|filepart|crdownload)$|~$"
     r"|\.~[0-9a-f]+$",
@@ -35,13 +55,31 @@ def is_akin(name: str, data_file: str) -> bool:
     return _folded(name).startswith(_folded(os.path.basename(data_file)).partition(".")[0] or "\0")
 
 
-def is_leftover(name: str, data_file: str) -> bool:
-    """Whether nobody needs the file once its words are joined: called like the data file, or a conflict by its name.
-
-    A copy of any other name was made by a person, for a reason, and stays.
-    """
+def is_related(name: str, data_file: str) -> bool:
+    """Whether a file belongs with the data file by its name: called like it, or a conflict of something."""
     return is_akin(name, data_file) or is_conflict(name)
 
 
+def is_made_by_client(name: str, data_file: str) -> bool:
+    """Whether a sync client gave the file this name, as a copy of the data file; nobody needs it once it is joined."""
+    stem, end = map(_normal, os.path.splitext(os.path.basename(data_file)))
+    rest = _normal(name)
+    whole = rest[: -len(end)] if end and rest[-len(end) :].casefold() == end.casefold() else rest
+    if _OF_ANY_NAME.search(whole) is not None:
+        return True
+    if rest[: len(stem)].casefold() != stem.casefold():
+        return False
+    rest, whole = rest[len(stem) :], whole[len(stem) :]
+    after = rest[len(end) :] if rest[: len(end)].casefold() == end.casefold() else ""  # rclone: leerreis.json.conflict1
+    if not after and len(whole) == len(rest) and end:
+        return False
+    said = after or whole
+    return _BY_CLIENT.fullmatch(said) is not None and (is_conflict(said) or _OWN.search(said) is None)
+
+
+def _normal(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
 def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    return _normal(name).casefold()

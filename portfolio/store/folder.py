@@ -26,10 +26,10 @@ def listed(data_file: str) -> dict[str, Fingerprint]:
         return {}
     if not found:
         return {}
-    from portfolio.store.copy_names import is_leftover, is_on_its_way  # most folders hold one file
+    from portfolio.store.copy_names import is_on_its_way, is_related  # most folders hold one file
 
     found = [entry for entry in found if not is_on_its_way(entry.name)]
-    found.sort(key=lambda entry: (not is_leftover(entry.name, data_file), entry.name))
+    found.sort(key=lambda entry: (not is_related(entry.name, data_file), entry.name))
     listing = {}
     for entry in found[:AT_MOST]:
         try:

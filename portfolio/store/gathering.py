@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from portfolio.atomic import System
 from portfolio.patience import hangs
+from portfolio.records.identity import id_of
 from portfolio.store.canonical import SCHEMA, State, trusted
 from portfolio.store.joining import join, join_seen
 from portfolio.store.looking import Look, bytes_of, judged, state_in
@@ -52,12 +54,22 @@ def gather(path: str, shadow: Shadow, memory: State | None, system: System, pati
 
 
 def _without_purged(data: bytes, kept: State | None) -> bytes:
-    """Bytes that cannot be read, without the lines that tell of a record that was purged but not that it was."""
-    purged = [record_id.encode() for record_id in kept.purged()] if kept is not None else []
-    if not any(record_id in data for record_id in purged):
-        return data
-    lines = data.split(b"\n")
-    return b"\n".join(each for each in lines if b'"purged": [' in each or not any(i in each for i in purged))
+    """Bytes that cannot be read, without any that could be words of a record that was purged.
+
+    Where something was purged only whole lines of other records stay, in our own layout: in any other spelling nobody
+    can tell whose words they are.
+    """
+    purged = kept.purged() if kept is not None else {}
+    return b"\n".join(each for each in data.split(b"\n") if _tells_of_another(each, purged)) if purged else data
+
+
+def _tells_of_another(line: bytes, purged: Collection[str]) -> bool:
+    """Whether this is the whole line of one record, and of none of those that were purged."""
+    try:
+        ((key, document),) = json.loads(b"{%b}" % line.removesuffix(b",")).items()
+        return isinstance(document, dict) and key.isdigit() and id_of(int(key)) not in purged
+    except (ValueError, RecursionError, OverflowError):
+        return False
 
 
 def has_our_frame(data: bytes) -> bool:
@@ -103,7 +115,9 @@ def _joined(look: Look, shadow: bytes | None, kept: State | None, memory: State 
     if main is not None and (state is None or state.portfolio_id == main.portfolio_id):
         state = join_seen(state, main) if state else main
     elif main is not None and state is not None and (main.tables() or not state.tables()):
-        state, displaced, known = main, state, main
+        state, displaced, known = main.with_odd(state), state, main
+    elif main is not None and state is not None:
+        state = state.with_odd(main)
     if state is None:
         return View(look, shadow, look.state, known=look.state)
     return View(look, shadow, _with_memory(state, memory), displaced, known or state)

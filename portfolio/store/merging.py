@@ -47,7 +47,7 @@ def merge(file: PortfolioFile, path: str, *, other: bool = False, system: System
             if not other:
                 raise refusals.OtherPortfolioError(path)
             return join(ours, theirs.under(ours))
-        return ours if ours.tables() else theirs
+        return ours.with_odd(theirs) if ours.tables() else theirs.with_odd(ours)
 
     saved = file.commit(joined, before="merge")
     file.decide(theirs.portfolio_id)

@@ -28,6 +28,7 @@ Kind = Literal[
     "copy_not_here",
     "purged_elsewhere",
     "purge_held",
+    "undo_damaged",
     "beside",
     "careful",
     "not_deleted",
@@ -92,6 +93,9 @@ MESSAGES: dict[Kind, str] = {
     "purge_held": N_(
         "Deleted for good on another computer: {what}. That is a lot, so this computer keeps the words apart until you "
         "decide. To let them go: leerreis merge --accept-purge. To bring them back: leerreis merge --keep."
+    ),
+    "undo_damaged": N_(
+        "A part of what could be undone on this computer was damaged. It is set aside in {path}; your words are whole."
     ),
     "beside": N_("Another version arrived from another computer, and both are kept. Open the record to choose one."),
     "careful": N_(

@@ -163,12 +163,12 @@ class _Sweeper:
         for path in _files_in(places.shadow_folder, places.absorbed_folder):
             if path != self._shadow.path and not _is_temporary(path):
                 self._clean(path)
-        for path in _files_in(self._snapshots.folder(self._portfolio_id), places.snapshots_folder):
+        own = self._snapshots.folder(self._portfolio_id)
+        for path in _files_in(*_folders_in(places.snapshots_folder), places.snapshots_folder):
             if not _is_temporary(path):
-                self._clean(path, drop_unreadable=True)
-        for path in _files_in(places.damaged_folder):
-            if path in self._shadow.damaged() or self._is_about(path):
-                self._drop(path)
+                self._clean(path, drop_unreadable=os.path.dirname(path) in (own, places.snapshots_folder))
+        for path in _files_in(places.damaged_folder):  # nobody can look a record up in them, whatever they are of
+            self._drop(path)
         if self._asked:
             self._drop_writings()
         for path in [*about_any(places, self._ids)]:
@@ -189,14 +189,13 @@ class _Sweeper:
         self.left += own_editor.forget_records(self._locations.pages_folder, self._ids)
 
     def _clean(self, path: str, *, drop_unreadable: bool = False) -> None:
-        """Purge one copy of this portfolio: it learns which versions are gone."""
+        """Purge one copy, of this portfolio or of one that was joined with it: it learns which versions are gone."""
         try:
             data = self._snapshots.bytes_in(path)
             copy = state_in(data, path, self._state)
-            if copy.portfolio_id == self._portfolio_id:
-                clean = self._without(copy).encode()
-                if clean != data:
-                    self._snapshots.replace(path, clean)
+            clean = self._without(copy).encode()
+            if clean != data and any(copy.table_of(record_id) for record_id in self._ids):
+                self._snapshots.replace(path, clean)
         except OSError:
             self.left.append(path)
         except UnreadableError:
@@ -237,7 +236,11 @@ class _Sweeper:
         except OSError:
             return False
         names = [name for name in (self._portfolio_id, *self._ids) if name]
-        return any(name.encode(spelling) in data for name in names for spelling in ("utf-8", "utf-16-le", "utf-16-be"))
+        return any(
+            name.encode(spelling, "surrogatepass") in data
+            for name in names
+            for spelling in ("utf-8", "utf-16-le", "utf-16-be")
+        )
 
     def _is_draft_of(self, path: str) -> bool:
         """Whether a draft changes a purged record, or is what an editor left of one."""
@@ -287,8 +290,15 @@ class _Sweeper:
                 if self._is_about(path):
                     yield path
                 continue
-            if copy.portfolio_id == self._portfolio_id and self._without(copy).encode() != copy.encode():
+            if self._without(copy).encode() != copy.encode():
                 yield path
+
+
+def _folders_in(folder: str) -> list[str]:
+    """The folders in a folder; links are not followed."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return sorted(entry.path for entry in entries if entry.is_dir(follow_symlinks=False))
+    return []
 
 
 def _files_in(*folders: str) -> Iterator[str]:

@@ -13,14 +13,18 @@ from typing import Final
 
 from portfolio import atomic
 from portfolio.atomic import System
-from portfolio.locations import Locations, file_key
-from portfolio.store.canonical import State, new_state
+from portfolio.locations import Locations, file_key, told_apart
+from portfolio.records.identity import is_id
+from portfolio.store.canonical import State, new_state, trusted
 from portfolio.store.looking import state_in
 from portfolio.store.strict import LARGEST, UnreadableError
 
 NOTHING: Final = new_state("")
 """The state of which no line is known."""
+_OUR_START: Final = b'{\n"_meta":\t{\n'
 _DAMAGED_AT_MOST: Final = 10
+_DAMAGED_BYTES: Final = 64 * 1024 * 1024
+"""All damaged copies together; one that is larger is not kept: the file that it is of stays where it is."""
 
 
 class Shadow:
@@ -67,32 +71,45 @@ class Shadow:
 
     def parked(self, portfolio_id: str) -> State | None:
         """What was set aside of this portfolio when another one came to its path; None when nothing was."""
-        path = self._aside(portfolio_id)
-        try:
-            return state_in(atomic.read(path, LARGEST + 1, system=self._system).data, path, NOTHING)
-        except (OSError, UnreadableError):
-            return None
+        for path in self._asides(portfolio_id):
+            with suppress(OSError, UnreadableError):
+                state = state_in(atomic.read(path, LARGEST + 1, system=self._system).data, path, NOTHING)
+                if state.portfolio_id == portfolio_id:
+                    return state
+        return None
 
     def parked_others(self) -> dict[str, str]:
         """Portfolios that used to be at this path: id to where each is kept."""
-        paths = files_in(self._folder)
-        start = f"{self._key}."
-        named = {os.path.basename(path).removeprefix(start).removesuffix(".json"): path for path in paths}
-        return {each: path for each, path in named.items() if os.path.basename(path) == f"{start}{each}.json"}
+        found = {}
+        for path in files_in(self._folder):
+            if path != self.path and os.path.basename(path).startswith(f"{self._key}."):
+                with suppress(OSError, UnreadableError):
+                    data = atomic.read(path, LARGEST + 1, system=self._system).data
+                    ours = data.startswith(_OUR_START) and data.endswith(b"\n}\n}\n")  # only its header is of interest
+                    found[(trusted(data) if ours else state_in(data, path, NOTHING)).portfolio_id] = path
+        return found
 
     def unpark(self, portfolio_id: str) -> None:
         """Take away what was set aside of this portfolio: its words are in the shadow again."""
-        with suppress(OSError):
-            os.unlink(self._aside(portfolio_id))
+        for path in self._asides(portfolio_id):
+            with suppress(OSError):
+                os.unlink(path)
 
     def _aside(self, portfolio_id: str) -> str:
-        return os.path.join(self._folder, f"{self._key}.{portfolio_id}.json")
+        """Where the shadow of this portfolio is kept; its id may hold anything, so it is no name for a file."""
+        name = told_apart(portfolio_id.encode("utf-8", "surrogatepass"))
+        return os.path.join(self._folder, f"{self._key}.{name}.json")
+
+    def _asides(self, portfolio_id: str) -> tuple[str, ...]:
+        """That, and where an older Leerreis kept it."""
+        older = os.path.join(self._folder, f"{self._key}.{portfolio_id}.json")
+        return (self._aside(portfolio_id), older) if is_id(portfolio_id) else (self._aside(portfolio_id),)
 
     def others(self, portfolio_id: str) -> Iterator[tuple[str, State]]:
         """Shadows of this portfolio made while its file lay elsewhere: path and state."""
         if not portfolio_id:
             return
-        wanted = portfolio_id.encode()
+        wanted = portfolio_id.encode() if is_id(portfolio_id) else b""
         for path in files_in(self._folder):
             if path == self.path:
                 continue
@@ -102,8 +119,11 @@ class Shadow:
                     yield path, state
 
     def keep_damaged(self, data: bytes) -> None:
-        """Keep a copy of bytes that cannot be read, once, the ten latest at most. Fails in silence: it is an extra."""
-        if not data.strip(b"\0"):
+        """Keep a copy of bytes that cannot be read, once: the ten latest at most, and no more than there is room for.
+
+        Fails in silence: it is an extra.
+        """
+        if not data.strip(b"\0") or len(data) > _DAMAGED_BYTES:
             return
         from zlib import crc32
 
@@ -113,9 +133,12 @@ class Shadow:
                 return
             atomic.make_private_folder(self._damaged, system=self._system)
             atomic.create(path, data, system=self._system)
-            kept = sorted(self.damaged(), key=os.path.getmtime)
-            for old in kept[:-_DAMAGED_AT_MOST]:
-                os.unlink(old)
+            others = sorted(set(files_in(self._damaged, ".damaged")) - {path}, key=os.path.getmtime, reverse=True)
+            room, count = _DAMAGED_BYTES - len(data), _DAMAGED_AT_MOST - 1
+            for old in others:
+                room, count = room - os.path.getsize(old), count - 1
+                if room < 0 or count < 0:
+                    os.unlink(old)
 
     def damaged(self) -> list[str]:
         """The damaged copies of this file."""

@@ -11,13 +11,19 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
+from string import Formatter
 from typing import Final, Literal, NamedTuple, get_args
 
 from portfolio import atomic
 from portfolio.locations import Locations, file_key
+from portfolio.records.identity import is_id
 from portfolio.store.shadow import files_in
 from portfolio.store.values import Json, spelled
 
+_FILLED: Final = frozenset({"kind", "title", "n", "when", None})
+"""What a label may ask for; None where text stands alone."""
 KEPT: Final = 200
 """Actions that can be undone."""
 _ROOM: Final = 4 * 1024 * 1024  # bytes of history after which it is cut back to the last actions
@@ -120,6 +126,25 @@ class History:
             *([a for a in each if not wanted & {step.record_id for step in a.steps}] for each in (done, undone))
         )
 
+    def is_damaged(self) -> bool:
+        """Whether a line of it cannot be read."""
+        return any(not _is_whole(line) for line in self._bytes().split(b"\n") if line)
+
+    def mended(self) -> str:
+        """Set a damaged history aside and go on with its sound lines; where it is now, empty when it is whole."""
+        data = self._bytes()
+        lines = [line for line in data.split(b"\n") if line]
+        sound = [line for line in lines if _is_whole(line)]
+        if sound == lines:
+            return ""
+        path = os.path.join(self._locations.damaged_folder, f"{os.path.basename(self._path)}.damaged")
+        with suppress(OSError):
+            atomic.make_private_folder(self._locations.damaged_folder)
+            atomic.write(path, data, mode=0o600)
+            atomic.write(self._path, b"".join(line + b"\n" for line in sound), mode=0o600)
+            return path
+        return ""
+
     def hand_on(self, locations: Locations) -> None:
         """The data file lies elsewhere now: what could be undone there can be undone here. Raises OSError."""
         if os.path.exists(self._path):
@@ -200,9 +225,14 @@ def _said(line: bytes) -> tuple[str, Json] | None:
     """What a line says; None when it is damaged, or of a sort that is not ours."""
     try:
         kind, value = next(iter(json.loads(line.decode("utf-8", "replace")).items()))
-    except (ValueError, TypeError, AttributeError, StopIteration):
+    except (ValueError, TypeError, AttributeError, StopIteration, RecursionError):
         return None
     return (kind, value) if kind in ("do", "undo", "redo") else None
+
+
+def _is_whole(line: bytes) -> bool:
+    said = _said(line)
+    return said is not None and (said[0] != "do" or _sound(said[1]) is not None)
 
 
 def _sound(value: Json) -> Action | None:
@@ -215,11 +245,15 @@ def _sound(value: Json) -> Action | None:
 
 def _action(value: Mapping[str, Json]) -> Action:
     """An action from its line; raises what a damaged line makes it raise."""
-    steps = value["steps"]
-    parameters = value["parameters"]
+    steps, parameters, label, at = value["steps"], value["parameters"], value["label"], value["at"]
     if not isinstance(steps, list) or not isinstance(parameters, dict):
         raise TypeError
-    return Action(str(value["label"]), parameters, tuple(map(_step, steps)), str(value["at"]))
+    if not isinstance(label, str) or not {name for _text, name, *_rest in Formatter().parse(label)} <= _FILLED:
+        raise ValueError
+    for said in (at, parameters.get("when", at)):
+        if not isinstance(said, str) or datetime.fromisoformat(said).tzinfo is None:
+            raise ValueError
+    return Action(label, parameters, tuple(map(_step, steps)), at if isinstance(at, str) else "")
 
 
 def _step(value: Json) -> Step:
@@ -229,7 +263,7 @@ def _step(value: Json) -> Step:
     before, after, deed = value["before"], value["after"], value["deed"]
     if not isinstance(before, dict) or not isinstance(after, dict):
         raise TypeError
-    if deed not in DEEDS:
+    if deed not in DEEDS or not is_id(str(value["record_id"])):
         raise ValueError
     others = value.get("others")
     kept = {n: v for n, v in others.items() if isinstance(v, list)} if isinstance(others, dict) else {}

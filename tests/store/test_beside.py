@@ -152,9 +152,14 @@ def test_a_clock_that_goes_back_takes_nothing_away_early(here: Locations, elsewh
     assert copy.exists()
 
 
-def test_a_copy_that_a_person_named_is_joined_and_stays(here: Locations, elsewhere: Callable[..., bytes]) -> None:
+@pytest.mark.parametrize(
+    "name", ["mijn reservekopie", "leerreis.json.bak", "leerreis-kopie.json", "leerreis-2026-11-30.json"]
+)
+def test_a_copy_that_a_person_named_is_joined_and_stays(
+    here: Locations, elsewhere: Callable[..., bytes], name: str
+) -> None:
     clock = Clock()
-    copy = beside(here, "mijn reservekopie", elsewhere(adds("goals", 2, title="theirs")))
+    copy = beside(here, name, elsewhere(adds("goals", 2, title="theirs")))
     file = at(here, clock)
     file.read()
     clock.wait(1000)

@@ -12,7 +12,7 @@ from portfolio.atomic import OS
 from portfolio.locations import Locations
 from portfolio.store.canonical import State, from_tables
 from portfolio.store.copies import Copy, is_renamed, look_at
-from portfolio.store.copy_names import is_conflict, is_leftover, is_on_its_way
+from portfolio.store.copy_names import is_conflict, is_made_by_client, is_on_its_way, is_related
 from portfolio.store.folder import AT_MOST, listed
 from portfolio.store.joining import join
 from portfolio.store.strict import UnreadableError, parse
@@ -42,7 +42,43 @@ BY_CLIENTS = [
     "leerreis.json..path2",
     "leerreis (conflict_on_2026-11-23).json",
     "LEERREIS (Samirs conflicterende kopie).json",
+    "leerreis (SFConflict anna@example.org 2026-11-23-12-00-00).json",
+    "leerreis (Conflit d'Anna 2026-11-23).json",
+    "leerreis.sync-conflict-20261122-233937-G3W4CDZ.sync-conflict-20261123-233937-G3W4CDZ.json",
+    "leerreis (1).json",
+    "leerreis-LAPTOP.json",
+    "leerreis-DESKTOP-LA2A33H-2.json",
     "portfolio (conflict from laptop).json",
+]
+BY_PERSONS = [
+    "leerreis.json.bak",
+    "leerreis.bak",
+    "leerreis.json.old",
+    "leerreis.json.2026-11-30",
+    "leerreis-2026-11-30.json",
+    "leerreis 2026-11-30.json",
+    "leerreis-20261130.json",
+    "leerreis kopie.json",
+    "leerreis - kopie.json",
+    "leerreis (kopie).json",
+    "leerreis copy.json",
+    "leerreis (copy).json",
+    "leerreis - Copy (2).json",
+    "leerreis-backup.json",
+    "leerreis_backup_2.json",
+    "leerreis-BACKUP.json",
+    "leerreis-OUD.json",
+    "leerreis (oud).json",
+    "leerreis-werk.json",
+    "leerreis-voor-de-update.json",
+    "leerreis v2.json",
+    "leerreis2.json",
+    "leerreis 2025.json",
+    "leerreis-backup MacBook.json",
+    "leerreis.json.orig",
+    "leerreis",
+    "reservekopie van leerreis.json",
+    "mijn conflict.json",
 ]
 ON_THEIR_WAY = [
     ".~leerreis.json.0123456789ab.tmp",
@@ -76,13 +112,28 @@ def seen(here: Locations, name: str, data: bytes, ours: State = OURS) -> Copy:
 def test_a_copy_of_any_client_is_found_and_known_by_its_name(here: Locations, name: str) -> None:
     assert seen(here, name, OURS.encode()).verdict == "copy"
     assert list(listed(here.data_file)) == [name]
-    assert is_leftover(name, here.data_file) and not is_on_its_way(name)
+    assert is_related(name, here.data_file) and not is_on_its_way(name)
+    assert is_made_by_client(name, here.data_file)
+
+
+@pytest.mark.parametrize("name", BY_PERSONS)
+def test_a_name_that_no_client_makes_is_a_persons_own(name: str) -> None:
+    assert not is_made_by_client(name, "/home/samir/leerreis.json")
+
+
+@pytest.mark.parametrize("file", ["mijn.leerreis.json", "Straße (2026).json", "portfolio"])
+def test_copies_of_a_file_of_any_name_are_known(file: str) -> None:
+    stem, dot, end = file.rpartition(".") if "." in file else (file, "", "")
+    assert is_made_by_client(f"{stem}.sync-conflict-20261122-233937-G3W4CDZ{dot}{end}", file)
+    assert is_made_by_client(f"{stem} 2{dot}{end}", file)
+    assert not is_made_by_client(f"{stem} kopie{dot}{end}", file)
+    assert not is_made_by_client(file, file)
 
 
 @pytest.mark.parametrize("name", ["holiday.json", "backup", "mijn leven.txt", "noten.json.bak"])
 def test_a_copy_of_any_other_name_is_found_and_is_a_persons_own(here: Locations, name: str) -> None:
     assert seen(here, name, json.dumps(json.loads(OURS.encode()), indent=2).encode()).verdict == "copy"
-    assert not is_leftover(name, here.data_file)
+    assert not is_related(name, here.data_file)
 
 
 @pytest.mark.parametrize("name", ON_THEIR_WAY)
@@ -160,6 +211,7 @@ def test_one_file_that_a_person_renamed_does_not_stand_in_for_the_file(here: Loc
     assert not is_renamed([], here.data_file)
     assert not is_renamed(named("leerreis-old.json"), here.data_file)
     assert not is_renamed(named("backup-1.json", "backup-2.json"), here.data_file)
+    assert not is_renamed(named("leerreis-A.json", "leerreis-B.json"), here.data_file)
     assert is_renamed(named("leerreis.json.conflict1"), here.data_file)
-    assert is_renamed(named("leerreis-A.json", "leerreis-B.json"), here.data_file)
+    assert is_renamed(named("leerreis-LAPTOP.json", "leerreis 2.json"), here.data_file)
     assert is_conflict("leerreis.json..path1") and not is_conflict("leerreis 2.json")

@@ -26,6 +26,7 @@ from .lives import adds, at_home, now, opened, record_id, vid
 from .test_snapshots import Clock
 
 SECRET = "GEHEIM é words"
+AT = "2026-03-12T20:00:00+01:00"
 
 
 def spellings(words: str) -> list[bytes]:
@@ -77,10 +78,10 @@ def lived_in(here: Locations) -> PortfolioFile:
     handed_over.keep(here, "a" * 64, "md", SECRET.encode(), [record_id(1)])
     handed_over.keep(here, "b" * 64, "md", b"kept", [record_id(2)])
     put(Path(here.handed_over_folder) / f"{'c' * 64}.md", SECRET.encode())
-    History(here).add(Action("", {"title": SECRET}, (Step(record_id(1), "edit", {"title": SECRET}, {}),), ""))
+    History(here).add(Action("", {"title": SECRET}, (Step(record_id(1), "edit", {"title": SECRET}, {}),), AT))
     moved = History(here, str(Path(here.undo_folder) / "before-the-move.jsonl"))
-    moved.add(Action("", {"title": SECRET}, (Step(record_id(1), "edit", {"title": SECRET}, {}),), ""))
-    moved.add(Action("kept", {}, (Step(record_id(2), "edit", {}, {}),), ""))
+    moved.add(Action("", {"title": SECRET}, (Step(record_id(1), "edit", {"title": SECRET}, {}),), AT))
+    moved.add(Action("kept", {}, (Step(record_id(2), "edit", {}, {}),), AT))
     drafts.save(here.drafts_folder, "about it", {"record": record_id(1), "texts": {"title": SECRET}})
     drafts.save(here.drafts_folder, "links to it", {"record": "", "texts": {"goals": record_id(1)}})
     put(Path(here.drafts_folder) / f"edit-{record_id(1)[-8:]}.md", SECRET.encode())

@@ -148,7 +148,7 @@ def test_purged_words_leave_the_history(tmp_path: Path) -> None:
 
 def test_words_of_any_kind_come_back_as_they_were(tmp_path: Path) -> None:
     values: dict[str, Json] = {"title": "é\n\u2028\ud800", "tags": ["a"], "energy": None}
-    action = Action("x", {}, (Step(record_id(1), "edit", values, {}),), "")
+    action = Action("x", {}, (Step(record_id(1), "edit", values, {}),), "2026-03-12T20:00:00+01:00")
     history = History(at_home(tmp_path))
     history.add(action)
     assert history.undoable() == action
