@@ -151,7 +151,29 @@ birmingham leeds glasgow edinburgh liverpool bristol sheffield cardiff belfast d
 cambridge york brighton leicester coventry reading southampton berlijn berlin parijs paris keulen madrid rome wenen
 vienna boston chicago texas california britain kingdom states scandinavie denemarken denmark zweden sweden noorwegen
 norway oostenrijk austria zwitserland switzerland portugal griekenland greece veluwe betuwe achterhoek randstad twente
-rijn maas waal noordzee oost noord zuid west north south east"""
+rijn maas waal noordzee oost noord zuid west north south east zutphen woerden vught veghel oss uden boxtel waalwijk
+goes terneuzen hulst sluis tholen zierikzee bergen brielle spijkenisse schiedam vlaardingen maassluis capelle
+ridderkerk barendrecht zwijndrecht papendrecht gorinchem culemborg tiel geldermalsen zaltbommel bunnik baarn bussum
+weesp huizen amstelveen aalsmeer hoofddorp heemskerk beverwijk castricum heiloo schagen heerhugowaard enkhuizen
+medemblik volendam edam zaandam wormerveer heemstede zandvoort noordwijk katwijk wassenaar voorburg rijswijk
+leidschendam nootdorp bodegraven alphen waddinxveen nunspeet harderwijk ermelo epe elburg hattem raalte ommen
+hardenberg coevorden hoogeveen meppel steenwijk emmeloord urk dronten zeewolde drachten sneek heerenveen franeker
+harlingen dokkum bolsward joure lemmer delfzijl veendam winschoten stadskanaal oldenzaal losser rijssen nijverdal
+haaksbergen winterswijk aalten groenlo lochem borculo zevenaar duiven didam wijchen beuningen druten malden rhenen
+leusden bilthoven bilt woudenberg scherpenzeel renkum oosterbeek velp dieren brummen voorst twello weert roermond
+sittard geleen kerkrade landgraaf brunssum valkenburg venray gennep cuijk boxmeer etten oosterhout dongen rucphen
+zundert texel ameland terschelling vlieland schiermonnikoog sint-niklaas lokeren dendermonde ninove turnhout lier
+beringen tongeren bilzen ieper roeselare tielt waregem knokke blankenberge veurne charleroi mons doornik egypte egypt
+israel palestina palestine syrie syria irak iraq iran afghanistan pakistan oekraine ukraine rusland russia finland
+ijsland iceland hongarije hungary roemenie romania bulgarije bulgaria servie serbia kroatie croatia albanie tsjechie
+slowakije slovenie letland litouwen estland japan korea vietnam thailand indonesie indonesia filipijnen philippines
+australie australia canada mexico brazilie brazil argentinie argentina chili colombia peru nigeria ghana kenia kenya
+ethiopie ethiopia eritrea somalie somalia soedan sudan congo angola tunesie tunisia algerije algeria zuid-afrika
+curacao aruba bonaire antillen azie asia afrika australasia bangladesh lanka nepal saoedi dubai exeter plymouth
+portsmouth brixton croydon derby wolverhampton stoke preston blackpool bolton bradford hull huddersfield middlesbrough
+sunderland durham carlisle lancaster chester swansea newport wrexham aberdeen dundee inverness perth bath gloucester
+cheltenham swindon luton norwich ipswich peterborough milton keynes northampton canterbury dover galway cork limerick
+wembley heathrow gatwick devon cornwall kent essex sussex surrey norfolk suffolk yorkshire lancashire cumbria"""
 _DAYS = """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday
 saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays januari februari maart april mei juni
 juli augustus september oktober november december january february march may june july august october feb mrt mar apr
