@@ -97,7 +97,8 @@ class OtherWords:
                 edits.append(edit)
         made, at = [], 0
         for edit in edits:
-            made += [text[at : edit.start], edit.words]
+            kept = text[at : edit.start]
+            made += [kept if edit.words else kept.removesuffix(" "), edit.words]
             at = edit.end
         return "".join((*made, text[at:])), frozenset(edit.key for edit in edits if edit.key)
 

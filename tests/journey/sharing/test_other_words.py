@@ -107,7 +107,7 @@ def test_who_has_another_last_name_is_not_somebody_else() -> None:
         ("Met Ruud mee", "iemand", "Met iemand mee"),
         ("Met Ruud mee", "collega's", "Met collega's mee"),
         ("Met Ruud mee", "R.", "Met R. mee"),
-        ("Met Ruud mee", "", "Met  mee"),
+        ("Met Ruud mee", "", "Met mee"),
         ("Met Ruud de Vries mee", "Mentor", "Met Mentor mee"),
         ("Ruud ging mee", "collega", "Een collega ging mee"),
         ("Ruud ging mee", "…", "… ging mee"),
