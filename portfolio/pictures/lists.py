@@ -90,9 +90,9 @@ def draw_list(view: View, *, width: int, _: Words, signs: Signs = UNICODE) -> Pi
 def _lanes(view: Lanes, lines: _Lines) -> None:
     _ = lines.words
     for goal in view.goals:
-        state = state_word(goal.state, _) + (
-            f", {_('day not known')}" if goal.undated and goal.state != "unknown" else ""
-        )
+        state, unknown = state_word(goal.state, _), _("day not known")
+        if goal.undated and goal.state != "unknown":
+            state = f"{state}, {unknown}"
         lines.heading(f"{said(goal.title)} ({state})", goal.id)
         for mark in sorted(_of_goal(goal), key=lambda m: m.date):
             lines.mark(mark)
