@@ -41,8 +41,6 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_short, month_name
 from portfolio.wording.names import capital
 
-_TWO: Final = 2
-
 
 class _Lines:
     """Rows of words that grow line by line."""
@@ -150,8 +148,8 @@ def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[tuple[
         yield _("No level yet"), ""
     if skill.start:
         yield _("Start: {level}").format(level=level(skill.start)), skill.start.id
-    if len(skill.path) > _TWO:
-        yield _("In between: {levels}").format(levels=levels_words(skill.path, skill.scale, _)), ""
+    if skill.wandered:
+        yield _("As it went: {levels}").format(levels=levels_words(skill.path, skill.scale, _)), ""
     if skill.now:
         words = _("Now, according to {who}: {level}").format(who=who_words(skill.now.who, _), level=level(skill.now))
         yield words, skill.now.id
