@@ -159,7 +159,7 @@ def _steps(n: int, _: Words) -> str:
 def ended(goal: GoalStanding, _: Words, signs: Signs) -> str:
     """How a goal ended, and when as far as that was noted."""
     if goal.ended_on is None:
-        return f"{_(_STATES[goal.state][2])}, {_('day not known')}"
+        return _("achieved, day not known") if goal.state == "achieved" else _("dropped, day not known")
     on = _("achieved on {day}") if goal.state == "achieved" else _("dropped on {day}")
     return signs.own(on.format(day=day_short(goal.ended_on, _)))
 

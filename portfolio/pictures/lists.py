@@ -41,8 +41,6 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_short, month_name
 from portfolio.wording.names import capital
 
-_TWO: Final = 2
-
 
 class _Lines:
     """Rows of words that grow line by line."""
@@ -90,9 +88,9 @@ def draw_list(view: View, *, width: int, _: Words, signs: Signs = UNICODE) -> Pi
 def _lanes(view: Lanes, lines: _Lines) -> None:
     _ = lines.words
     for goal in view.goals:
-        state = state_word(goal.state, _) + (
-            f", {_('day not known')}" if goal.undated and goal.state != "unknown" else ""
-        )
+        state, unknown = state_word(goal.state, _), _("day not known")
+        if goal.undated and goal.state != "unknown":
+            state = f"{state}, {unknown}"
         lines.heading(f"{said(goal.title)} ({state})", goal.id)
         for mark in sorted(_of_goal(goal), key=lambda m: m.date):
             lines.mark(mark)
@@ -150,8 +148,8 @@ def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[tuple[
         yield _("No level yet"), ""
     if skill.start:
         yield _("Start: {level}").format(level=level(skill.start)), skill.start.id
-    if len(skill.path) > _TWO:
-        yield _("In between: {levels}").format(levels=levels_words(skill.path, skill.scale, _)), ""
+    if skill.wandered:
+        yield _("As it went: {levels}").format(levels=levels_words(skill.path, skill.scale, _)), ""
     if skill.now:
         words = _("Now, according to {who}: {level}").format(who=who_words(skill.now.who, _), level=level(skill.now))
         yield words, skill.now.id

@@ -41,7 +41,7 @@ LABELS: Final[dict[str, str]] = {
     "skills": N_("Skills"),
     "sort": N_("Kind"),
     "state": N_("State"),
-    "state_on": N_("In this state since"),
+    "state_on": N_("State since"),
     "state_reason": N_("Reason for this state"),
     "text": N_("Text"),
     "title": N_("Title"),

@@ -124,3 +124,19 @@ def test_any_portfolio_fits_any_width_and_every_line_leads_to_a_record(one: Draw
             picture = draw(view, width=width, _=Words("nl"), signs=signs)
             assert all(row_cells(row) <= width for row in picture.rows)
             assert all(records.get(identity) is not None for place in picture.places for identity in place.ids)
+
+
+def test_a_period_that_is_over_is_told_as_of_its_end() -> None:
+    talk = a_conversation("2025-01-10")
+    settled = an_agreement(talk, "Settled later", state="done", state_on="2025-09-01", due="2025-03-01")
+    unknown = an_agreement(talk, "Nobody noted when", state="done")
+    later = an_agreement(a_conversation("2025-08-01"), "Agreed later")
+    goal = a_goal("Achieved later", state="achieved", achieved_on="2025-09-01")
+    proof = an_evidence("Later", "2025-08-01", goals=[goal])
+    half = Period(date(2025, 1, 1), date(2025, 6, 30))
+    view = seen(talk, settled, unknown, later, goal, proof, period=half)
+    assert [(p.text, p.state, p.late) for p in view.agreements] == [
+        ("Settled later", "open", True),
+        ("Nobody noted when", "unknown", False),
+    ]
+    assert [(g.title, g.state, g.evidence) for g in view.goals] == [("Achieved later", "active", 0)]

@@ -65,3 +65,9 @@ def test_what_is_chosen_is_what_both_chose() -> None:
 def test_fields_that_settle_themselves_are_never_a_conflict() -> None:
     for name in SETTLED:
         assert other_values(name, {vid(1): ["a"], vid(2): ["b"]}) == []
+
+
+def test_no_pause_is_lost_where_two_computers_noted_one() -> None:
+    one, other = {"from": "2025-03-01", "until": "2025-04-01"}, {"from": "2025-06-01"}
+    assert shown_value("pauses", {vid(1): [one], vid(2): [one, other]}) == [one, other]
+    assert shown_value("pauses", {vid(1): [one], vid(2): [other]}) == [one, other]

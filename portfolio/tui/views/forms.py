@@ -40,7 +40,7 @@ def field_views(writing: Writing, _: Words, *, more: bool) -> list[FieldView]:
 def _says_something(writing: Writing, key: str) -> bool:
     if writing.stamp and key in writing.changed:
         return True  # what a draft holds is in sight before it can be thrown away
-    return bool(writing.text(key)) and key not in ("date", "shareable", "state", "scale")
+    return bool(writing.text(key)) and key not in ("date", "shareable", "state", "state_on", "scale")
 
 
 def field_view(writing: Writing, key: str, _: Words) -> FieldView:
