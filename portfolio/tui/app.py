@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 WATCH_SECONDS: Final = 2.0
 """How often we ask whether someone else wrote the file."""
 
-KEYS_WITHIN: Final = 0.3
-"""Seconds that closing waits for keys that came before it."""
+KEYS_WITHIN = 1.0
+"""Seconds that closing waits at most for keys that came before it."""
 
 
 class Start(NamedTuple):
