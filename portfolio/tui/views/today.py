@@ -177,7 +177,7 @@ class _Page:
         elif self.can_write:
             more = len(in_turn) - 1
             words = self.words.plural("{n} more plan", "{n} more plans", more)
-            right = (Span(f"{words} · ", "muted"),) if more > 0 else EMPTY
+            right = (Span(f"{words} · ", "muted"),) if more > 0 and self.width >= _ROOMY else EMPTY
             right = (*right, Span("enter", "accent", bold=True))
         text = " ".join(clean_line(plan.text).split())
         yield from self.texts("intention", text, key=PLAN if self.can_write else "", right=right)
