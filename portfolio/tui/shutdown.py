@@ -28,7 +28,7 @@ _SPARE: Final = 0.5
 """Of that time, what giving back the terminal may take."""
 _SLOW: Final = 0.5
 """Seconds after which it is said what is waited for."""
-_KEYS: Final = 0.3
+_KEYS: Final = 0.8
 """Seconds that keys which came before may take to become words."""
 
 

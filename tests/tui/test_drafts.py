@@ -11,6 +11,7 @@ from textual import events
 
 from portfolio.records.reflections import Reflection
 from portfolio.store.drafts import load_all
+from portfolio.tui import app as app_module
 from portfolio.tui import draft_keeper
 from portfolio.tui.saving import of_record
 from portfolio.tui.writings import from_payload
@@ -119,7 +120,8 @@ async def test_every_letter_is_in_line_for_the_disk_at_once() -> None:
         assert [draft["texts"] for draft in load_all(places().drafts_folder).values()] == [{"answers.text": "quick"}]
 
 
-async def test_keys_that_came_before_the_app_closes_are_kept_too() -> None:
+async def test_keys_that_came_before_the_app_closes_are_kept_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app_module, "KEYS_WITHIN", 30.0)  # a busy computer gives keys slowly
     async with playing() as pilot:
         await press(pilot, "n")
         for letter in "last words":
