@@ -73,10 +73,13 @@ def plans_in_turn(
     A plan keeps its turn until it is answered or put `away` by its key: the one that was made first comes first. After
     four weeks it makes way for the plans of those weeks. The plans of goals come last, since they have no end.
     """
-    waiting = [plan for plan in _plans(newest, goals) if plan.key not in away and not is_answered(plan, newest)]
+    answered = _titles(newest)
+    waiting = [
+        plan for plan in _plans(newest, goals) if plan.key not in away and answered.get(plan.text, date.min) < plan.made
+    ]
     of_goals = {goal.id for goal in goals}
     fresh = [plan for plan in waiting if plan.source not in of_goals and today - plan.made <= _FRESH]
-    late = [plan for plan in waiting if plan not in fresh]
+    late = [plan for plan in waiting if plan.source in of_goals or today - plan.made > _FRESH]
     return (*reversed(fresh), *late)
 
 
@@ -91,9 +94,14 @@ def current_plan(
     return next(iter(in_turn), None) or next((plan for plan in _plans(newest, goals) if plan.key not in away), None)
 
 
-def is_answered(plan: Plan, newest: Sequence[Reflection]) -> bool:
-    """Whether it was said since how it went: in a note that has the plan as its title."""
-    return any(r.date >= plan.made and r.id != plan.source and (r.title or "").strip() == plan.text for r in newest)
+def _titles(newest: Sequence[Reflection]) -> dict[str, date]:
+    """The last day on which each title was written: a plan is answered in a note that has the plan as its title."""
+    titles: dict[str, date] = {}
+    for reflection in newest:
+        title = (reflection.title or "").strip()
+        if title:
+            titles[title] = max(titles.get(title, date.min), reflection.date)
+    return titles
 
 
 def answered_on(plan: Plan, newest: Sequence[Reflection], today: date) -> Reflection | None:

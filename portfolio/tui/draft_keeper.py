@@ -49,6 +49,8 @@ class DraftKeeper:
         self._turn = 0
         self._pending: dict[str, tuple[int, Writing]] = {}
         """What was changed and is not being written yet, by name."""
+        self._in_line = False
+        """Whether the drafts thread will look at them by itself."""
         self._mine: dict[str, _Done] = {}
         """What this app did with drafts since it last read all of them, by name."""
         self._stamps: dict[str, str] = {}
@@ -69,8 +71,8 @@ class DraftKeeper:
     def keep(self, writing: Writing) -> None:
         """Put what is being typed in line for the disk."""
         with self._lock:
-            waits = bool(self._pending)
             self._pending[writing.name] = self._note(writing), writing
+            waits, self._in_line = self._in_line, True
         if not waits:
             self._desk.with_drafts(self._write_pending).add_done_callback(self._report)
 
@@ -128,8 +130,8 @@ class DraftKeeper:
         """Write what is in line now, waiting `within` seconds at most. Whether all of it is on disk."""
         self.hurry()
         try:
-            self._desk.with_drafts(lambda _locations: None).result(within)
-        except TooLate:
+            self._desk.with_drafts(self._write_pending).result(within)
+        except (TooLate, OSError):
             return False
         finally:
             self._hurried.clear()
@@ -152,8 +154,17 @@ class DraftKeeper:
         self._hurried.wait(COALESCED)
         with self._lock:
             pending, self._pending = self._pending, {}
-        for turn, writing in pending.values():
-            self._write(locations, turn, writing)
+            self._in_line = False
+        failure: OSError | None = None
+        for name, (turn, writing) in pending.items():
+            try:
+                self._write(locations, turn, writing)
+            except OSError as failed:
+                failure = failed
+                with self._lock:  # for the next change or the flush to try again
+                    self._pending.setdefault(name, (turn, writing))
+        if failure is not None:
+            raise failure
 
     def _write(self, locations: Locations, turn: int, writing: Writing) -> str:
         """Put it on disk under its name, or beside that where words stand that this app was not shown."""

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from portfolio import locations
+from portfolio.store import drafts
 from tests.cli.conftest import Cli
 from tests.terminal import Terminal
 
@@ -147,3 +149,16 @@ def test_a_mistake_of_ours_is_one_sentence_without_anyones_words(tmp_path: Path,
     assert "secret" not in done.stderr
     assert "RuntimeError portfolio.cli.commands.add" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_a_draft_in_the_app_is_named_and_stays(cli: Cli, added: Add, editor: Editor) -> None:
+    identity, other = added("goal", "Cable"), added("goal", "Pump")
+    where = locations.find(os.environ)
+    folder, draft = where.drafts_folder, {"record": identity, "file": where.data_file}
+    drafts.save(folder, f"edit-{identity}", {**draft})
+    told = "The app has an unsaved draft of this."
+    editor("s = s.replace('Cable', 'Cables')")
+    assert told in cli("edit", identity, "--why", "Because").err
+    assert told in cli("edit", identity).err
+    assert told not in cli("edit", other, "--why", "Because").err
+    assert drafts.load_all(folder) == {f"edit-{identity}": draft}

@@ -167,14 +167,15 @@ class _Page:
 
     def intention(self) -> Iterator[Row]:
         """The if-then plan that counts now."""
-        plan = plan_of(self.look)
+        in_turn = plans_in_turn(*_planned(self.look))
+        plan = in_turn[0] if in_turn else plan_of(self.look)
         if plan is None:
             return
         right: Line = EMPTY
         if answered_on(plan, self.look.recent, self.look.today) is not None:
             right = (Span(self.words("answered today"), "good"),)
         elif self.can_write:
-            more = len(plans_in_turn(*_planned(self.look))) - 1
+            more = len(in_turn) - 1
             words = self.words.plural("{n} more plan", "{n} more plans", more)
             right = (Span(f"{words} · ", "muted"),) if more > 0 else EMPTY
             right = (*right, Span("enter", "accent", bold=True))
