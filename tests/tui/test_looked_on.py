@@ -153,5 +153,7 @@ async def test_what_is_left_out_this_time_is_not_exported_before_that_was_shown(
         await press(pilot, "7", "x")
         with busy(pilot):
             await keys(pilot, "space", "x")
-            assert isinstance(pilot.app.screen, SharingScreen)
-            assert "made anew" in frame(pilot)
+            assert isinstance(pilot.app.screen, SharingScreen)  # the key waits until the new document is there
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, SharingScreen)
+        assert "Nothing goes along yet" in frame(pilot)
