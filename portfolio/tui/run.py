@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -35,12 +36,16 @@ def run(
     The caller has made sure that there is a terminal. `give_up` ends the process with this status, at once and whatever
     its threads wait for; it is called when the disk does not answer after the app was closed.
     """
+    # An interrupt ends us from here on, until the app heeds it; Python's own exception could get lost while we start,
+    # and asyncio's handler takes this one's place only where that is Python's.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from portfolio.tui.app import LeerreisApp
     from portfolio.tui.last_guard import LastGuard
 
     app = LeerreisApp(_start(locations, settings, language, today, now, environment, demo=demo))
     guard = app.shutdown.guard = LastGuard(lambda: _give_up(app, give_up))
     app.run()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     done = app.desk.close(app.shutdown.seconds_left())
     status = 1 if app.return_code or not done else 0
     with suppress(OSError):  # the terminal may be gone

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SIGNALS: Final = ("SIGHUP", "SIGTERM", "SIGINT")
 """By which the system, a shell or a terminal says that the app is to end."""
-TOLD_SECONDS: Final = 1.8
+TOLD_SECONDS: Final = 1.5
 """How long closing may take when the system says so; it waits a few seconds itself, then kills."""
 KEY_SECONDS: Final = 6.0
 """How long it may take when a person said so, and can say it again."""
@@ -28,8 +28,8 @@ _SPARE: Final = 0.5
 """Of that time, what giving back the terminal may take."""
 _SLOW: Final = 0.5
 """Seconds after which it is said what is waited for."""
-_KEYS: Final = 0.8
-"""Seconds that keys which came before may take to become words."""
+_KEYS: Final = 0.2
+"""The part of that time which keys that came before may take to become words."""
 
 
 class Shutdown:
@@ -93,9 +93,9 @@ class Shutdown:
 
     async def _end(self, seconds: float) -> None:
         slow = self._app.set_timer(_SLOW, self._say_that_it_takes_time)
-        await self._app.keys_given(_KEYS)
+        await self._app.keys_given(_KEYS * seconds)
         self._keep_words()
-        until = monotonic() + max(0.0, seconds - _KEYS - _SPARE)
+        until = monotonic() + max(0.1, seconds * (1 - _KEYS) - _SPARE)
         with suppress(TimeoutError):
             await asyncio.wait_for(self._app.desk.finish(), until - monotonic())
             self._keep_words()  # what was saved meanwhile closed its text: words that went on are kept too

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import random
+import shlex
+import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -140,7 +143,8 @@ def one(seed: int, folder: Path) -> tuple[str, Ended]:
     moment, close = MOMENTS[seed % len(MOMENTS)], chance.choice(CLOSINGS)
     home = folder / str(seed)
     home.mkdir()
-    command = (*DEAF, *APP) if close is hang_up and chance.random() < 0.3 else APP
+    deaf = close is hang_up and moment is not while_starting and chance.random() < 0.3  # it would start up first
+    command = (*DEAF, *APP) if deaf else APP
     with Terminal(command, environment(LEERREIS_HOME=str(home), LEERREIS_FILE=str(home / "leerreis.json"))) as terminal:
         moment(terminal, chance)
         return f"{seed}: {moment.__name__}, {close.__name__}", ended(terminal, close, home)
@@ -229,3 +233,44 @@ def test_the_words_of_a_terminal_that_nobody_reads_are_kept_and_a_signal_ends_th
         assert TYPED in kept
         came = ended(terminal, told(signal.SIGTERM), tmp_path)
     assert came.seconds < GONE_WITHIN
+
+
+TMUX: Final = [tmux] if (tmux := shutil.which("tmux")) else []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tmux", TMUX)
+@pytest.mark.parametrize("pause", [0.0, 0.05, 0.3])
+def test_a_session_of_tmux_that_is_killed_takes_the_app_along_and_no_word(
+    tmux: str, pause: float, tmp_path: Path
+) -> None:
+    server = [tmux, "-S", str(tmp_path / "socket"), "-f", "/dev/null"]
+
+    def told_tmux(*command: str) -> str:
+        done = subprocess.run([*server, *command], env=environment(), check=True, capture_output=True, text=True)
+        return done.stdout
+
+    def screen_shows(text: str) -> None:
+        since = monotonic()
+        while text not in told_tmux("capture-pane", "-p"):
+            assert monotonic() - since < PATIENCE
+            sleep(0.05)
+
+    told_tmux("new-session", "-d", "-x", "80", "-y", "24", f"exec {shlex.join(APP)}")
+    try:
+        screen_shows("Last written")
+        told_tmux("send-keys", "n")
+        screen_shows("What do you want to write down?")
+        told_tmux("send-keys", "-l", TYPED)
+        screen_shows(TYPED)
+        pid = int(told_tmux("list-panes", "-F", "#{pane_pid}"))
+        told_tmux("send-keys", "-l", "x")
+        sleep(pause)
+        told_tmux("kill-session")
+        since = monotonic()
+        while Path(f"/proc/{pid}").exists():
+            assert monotonic() - since < GONE_WITHIN
+            sleep(0.02)
+        assert TYPED in drafts()
+    finally:
+        subprocess.run([*server, "kill-server"], check=False, capture_output=True)

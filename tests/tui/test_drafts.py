@@ -127,4 +127,5 @@ async def test_keys_that_came_before_the_app_closes_are_kept_too(monkeypatch: py
         for letter in "last words":
             pilot.app.post_message(events.Key("space" if letter == " " else letter, letter))
         await pilot.app.action_quit()
+        await pilot.app.workers.wait_for_complete()
     assert [draft["texts"] for draft in load_all(places().drafts_folder).values()] == [{"answers.text": "last words"}]
