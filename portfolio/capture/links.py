@@ -15,6 +15,7 @@ from portfolio.records.equivalence import canonical
 from portfolio.records.identity import is_id, looks_like_part
 from portfolio.records.kinds import HEADINGS, TABLES
 from portfolio.records.problems import Problem, brief
+from portfolio.sanitise import with_line_ends
 from portfolio.wording import N_
 
 UNKNOWN: Final = N_("There is nothing called “{name}” to link to.")
@@ -43,8 +44,8 @@ class Names:
         candidates = dict(self._candidates(wanted))
         if is_id(words):
             return words.lower() if words.lower() in candidates else None
-        wanted_words = canonical(words)
-        named = [i for i, heading in candidates.items() if canonical(heading) == wanted_words]
+        same = canonical(with_line_ends(words))
+        named = [i for i, heading in candidates.items() if canonical(with_line_ends(heading)) == same]
         if len(named) == 1:
             return named[0]
         parts = [i for i in candidates if looks_like_part(words) and i.endswith(words.lower())]

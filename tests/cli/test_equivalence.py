@@ -72,3 +72,10 @@ def test_every_line_end_ends_a_line_wherever_it_comes_in(end: str, cli: Cli, add
     for note in notes:
         assert cli("show", note, "--json").json["answers"] == {"text": "eerste\ntweede"}
     assert "eerste\n    tweede" in cli("show", notes[0]).out
+
+
+@pytest.mark.parametrize("end", ["\r", "\u2028", "\n"])
+def test_a_name_with_a_line_end_in_it_is_found_as_it_was_typed(end: str, cli: Cli, added: Callable[..., str]) -> None:
+    goal = added("goal", f"een{end}twee")
+    step = added("step", "Eerst", "--goal", f"een{end}twee")
+    assert cli("show", step, "--json").json["goal"] == goal

@@ -143,7 +143,7 @@ async def come_to(where: str, walk: Walk, app: LeerreisApp) -> None:
     await walk.press(*("r" if where == "search" else ""))
 
 
-async def walked(where: str, own_keys: Mapping[str, str], rows: int = 12) -> Walk:
+async def walked(where: str, own_keys: Mapping[str, str], rows: int = 6) -> Walk:
     """Walk one place or screen of a hostile portfolio, and look at what the terminal got."""
     a_hostile_portfolio()
     Recorded.written.clear()

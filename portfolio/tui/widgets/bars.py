@@ -9,6 +9,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
+from portfolio.sanitise import clean_line
 from portfolio.tui.layout import EMPTY, Line, Span, spread, width_of, wrap
 from portfolio.tui.theming import Paint, paint_of
 from portfolio.tui.widgets.lines import Lines, as_strip
@@ -92,7 +93,7 @@ class StatusLine(Lines, can_focus=False):
 
     def say(self, saying: Saying) -> None:
         """Say this until something else is said."""
-        lines = wrap(saying.text, max(self.app.size.width - 5, 20)) if saying.text else []
+        lines = wrap(clean_line(saying.text), max(self.app.size.width - 5, 20)) if saying.text else []
         self.display = bool(lines)
         self.styles.height = min(len(lines), 5)
         self.show([(Span(line, saying.role),) for line in lines])
