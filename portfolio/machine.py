@@ -39,12 +39,10 @@ def own_folder(folder: str) -> str:
 
 def mark(folder: str) -> None:
     """Say that this state folder is ours, unless that is said already. Raises OSError."""
-    if owner_of(folder):
+    if os.path.exists(os.path.join(folder, MARK)):
         return
-    from portfolio import atomic
-
-    with suppress(FileExistsError):
-        atomic.create(os.path.join(folder, MARK), f"{computer()}\n".encode())
+    with suppress(FileExistsError), open(os.path.join(folder, MARK), "x", encoding="ascii") as file:
+        file.write(f"{computer()}\n")  # not forced to the disk: without it the folder is marked at the next save
 
 
 def _called() -> str:

@@ -105,7 +105,7 @@ def test_a_read_only_file_is_not_replaced(cli: Cli, home: Path) -> None:
 
 def test_what_is_wrong_in_many_records_is_named_by_place_title_and_field(cli: Cli, tmp_path: Path) -> None:
     records = [{"kind": "goal", "title": f"Goal {n}"} for n in range(1, 5)]
-    records[2] |= {"due": "nonsense", "blah": "x"}  # type: ignore[dict-item]
+    records[2] |= {"due": "nonsense", "blah": "x"}
     refused = cli("add", "--from-json", str(put(tmp_path / "in.json", json.dumps(records))))
     assert refused.status == 2
     assert "3 “Goal 3”, due:" in refused.err and "3 “Goal 3”, blah:" in refused.err
