@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from portfolio.machine import own_folder
 from portfolio.patience import NoAnswer, ask
 
 FILE_NAME: Final = "leerreis.json"
@@ -34,6 +35,8 @@ class Locations(NamedTuple):
     absorbed_folder: str
     damaged_folder: str
     handed_over_folder: str
+    another_computers: str = ""
+    """The state folder that would be used here, if it were not that of another computer."""
 
 
 class CloudFolder(NamedTuple):
@@ -63,6 +66,7 @@ def find(
         if config == state:  # macOS and Windows name one folder for both
             state = os.path.join(state, "state")
         fallback = os.path.join(folders.user_documents_dir, "Leerreis", FILE_NAME) if not chosen else ""
+    shared, state = state, own_folder(state)
     return Locations(
         data_file=_absolute(chosen) if chosen else fallback,
         config_file=os.path.join(config, "config.toml"),
@@ -78,6 +82,7 @@ def find(
         absorbed_folder=os.path.join(state, "absorbed"),
         damaged_folder=os.path.join(state, "damaged"),
         handed_over_folder=os.path.join(state, "handed over"),
+        another_computers=shared if shared != state else "",
     )
 
 
@@ -143,6 +148,30 @@ _CLIENTS: Final = {  # how a folder in the home folder begins -> whose it is
     "stack": "STACK",
     "mega": "MEGA",
 }
+
+
+_MARKS: Final = {  # what a client leaves in the folder that it keeps
+    ".stfolder": "Syncthing",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".seafile-data": "Seafile",
+}
+
+
+def client_of(path: str, clouds: Iterable[CloudFolder]) -> str:
+    """The sync client that keeps the folder of this path, by its name or by what it left there; empty: none known."""
+    known = cloud_of(path, clouds)
+    if known is not None:
+        return known.name
+    folder = os.path.realpath(path)
+    while True:
+        found = next((name for mark, name in _MARKS.items() if os.path.lexists(os.path.join(folder, mark))), "")
+        above = os.path.dirname(folder)
+        if found or above == folder:
+            return found
+        folder = above
 
 
 _ELSEWHERE: Final = (  # places whose name does not say whose they are, relative to the home folder

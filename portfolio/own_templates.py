@@ -38,6 +38,11 @@ class Failed(NamedTuple):
     reason: str
     """An English message id with named places."""
 
+    @property
+    def key(self) -> str:
+        """The name of the file, without the ending."""
+        return os.path.splitext(os.path.basename(self.path))[0]
+
     def sentence(self, _: Words) -> str:
         """What is wrong with the file, in one sentence."""
         name = os.path.basename(self.path)
@@ -74,7 +79,7 @@ def _paths(folder: str) -> list[str]:
 def _read(path: str) -> OwnTemplate | Failed:
     try:
         with open(path, "rb") as source:
-            found = tomllib.loads(source.read(_LARGEST).decode("utf-8"))
+            found = tomllib.loads(source.read(_LARGEST).decode("utf-8-sig"))
     except OSError:
         return Failed(path, N_("it cannot be read."))
     except (ValueError, RecursionError):

@@ -7,14 +7,33 @@ so that a slip in it never keeps anyone from their portfolio; it is not written 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Collection, Mapping, MutableMapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from portfolio.errors import PortfolioError
-from portfolio.wording import N_
+from portfolio.sanitise import clean_line
+from portfolio.wording import LANGUAGES, N_, Words
 
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+class Unknown(NamedTuple):
+    """Something in the file that means nothing here."""
+
+    said: str
+    """What stands there: a name, or a name with its value."""
+    nearest: str = ""
+    """What is most like it, if anything is."""
+
+    def sentence(self, _: Words) -> str:
+        """What it is not, and what may be meant."""
+        said, nearest = clean_line(self.said), self.nearest
+        if nearest:
+            return _("In the settings “{said}” means nothing. Do you mean “{nearest}”?").format(
+                said=said, nearest=nearest
+            )
+        return _("In the settings “{said}” means nothing; it is passed over.").format(said=said)
 
 
 class Settings(NamedTuple):
@@ -30,6 +49,8 @@ class Settings(NamedTuple):
     """Keys of one's own, by the id of an action."""
     damaged: tuple[str, ...] = ()
     """What could not be read: the path of the file, or names of settings."""
+    unknown: tuple[Unknown, ...] = ()
+    """Names that are no setting, and values that a setting does not have."""
 
 
 class SettingsNotWritten(PortfolioError):
@@ -44,12 +65,40 @@ def read(path: str) -> Settings:
 
     try:
         with open(path, "rb") as source:
-            found = tomllib.load(source)
-    except (OSError, ValueError):
+            found = tomllib.loads(source.read().decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
         return Settings(damaged=(path,))
     good = {name: value for name, value in found.items() if _fits(name, value)}
-    known = set(Settings._fields) - {"damaged"}
-    return Settings(**good, damaged=tuple(sorted((set(found) & known) - set(good))))
+    if "file" in good:
+        good["file"] = _place(good["file"], os.path.dirname(path))
+        good = {name: value for name, value in good.items() if value is not None}
+    known = set(Settings._fields) - {"damaged", "unknown"}
+    unknown = [_unknown(name, name, known) for name in found if name not in known]
+    language = good.get("language")
+    if language is not None and language not in LANGUAGES:
+        unknown.append(_unknown(f'language = "{language}"', language, LANGUAGES))
+    damaged = tuple(sorted((set(found) & known) - set(good)))
+    return Settings(**good, damaged=damaged, unknown=tuple(unknown))
+
+
+def unknown_theme(settings: Settings, names: Collection[str]) -> tuple[Unknown, ...]:
+    """The theme that was chosen when it is none of these."""
+    theme = settings.theme
+    return () if theme is None or theme in names else (_unknown(f'theme = "{theme}"', theme, names),)
+
+
+def _unknown(said: str, word: str, known: Collection[str]) -> Unknown:
+    from difflib import get_close_matches
+
+    return Unknown(said, next(iter(get_close_matches(word.lower(), sorted(known), 1)), ""))
+
+
+def _place(file: str, folder: str) -> str | None:
+    """The path of the data file, seen from the folder of the settings; None when it names what is not known here."""
+    filled = os.path.expanduser(os.path.expandvars(file.strip()))
+    if not filled or "$" in filled or filled.startswith("~"):
+        return None
+    return os.path.normpath(os.path.join(folder, filled))
 
 
 def _fits(name: str, value: Any) -> bool:
@@ -83,7 +132,7 @@ def write(path: str, **choices: str | bool | Mapping[str, str] | None) -> None:
     try:
         text = ""
         if os.path.exists(path):
-            with open(path, encoding="utf-8") as source:
+            with open(path, encoding="utf-8-sig") as source:
                 text = source.read()
         document = tomlkit.parse(text)
         for name, value in choices.items():

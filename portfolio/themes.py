@@ -205,7 +205,7 @@ def _read(name: str, path: str, content: bytes | None) -> Theme | Failed:
     if content is None:
         return Failed(path, N_("it cannot be read."), {})
     try:
-        found = tomllib.loads(content.decode("utf-8"))
+        found = tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return Failed(path, N_("it is not TOML."), {})
     terminal = found.get("terminal") is True

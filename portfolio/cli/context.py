@@ -102,6 +102,8 @@ class Context:
         if damaged and not told and (os.path.isabs(damaged[0]) or "file" in damaged):
             path = locations_of(self.environment)
             raise PortfolioError(UNKNOWN_FILE, path=path)
+        for unknown in self.settings.unknown:
+            self.say(unknown.sentence(self.words))
         if damaged:
             self.say(self.words("These settings are passed over: {names}.").format(names=", ".join(damaged)))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, Protocol
 
 from portfolio.errors import PortfolioError
+from portfolio.locations import CloudFolder, Locations, client_of
 from portfolio.notebook.notebook import Notebook
 from portfolio.pictures.headings import field_in_words
 from portfolio.records.identity import is_id
@@ -41,6 +43,18 @@ _LEFT: Final = {
     "unreachable": N_("{path} may be a copy and cannot be opened ({reason}). It is left as it is."),
     "not_downloaded": N_("{path} may be a copy and is not on this computer yet. Let your cloud program download it."),
 }
+_ANOTHERS: Final = N_(
+    "{other} belongs to another computer, so this one keeps its private copy, drafts and undo in {path}. Let only "
+    "your file be synced: put it in the synced folder with LEERREIS_FILE or the settings, and LEERREIS_HOME outside it."
+)
+_SYNCED: Final = N_(
+    "{path} is synced by {client}. It holds this computer's private copy, drafts and undo. Let only your file be "
+    "synced: put LEERREIS_HOME outside that folder, and name the file with LEERREIS_FILE."
+)
+_NOT_WRITABLE: Final = N_(
+    "{path} cannot be written, so nothing can be saved: words go there first. Make it writable, or choose another "
+    "place with LEERREIS_HOME."
+)
 _OTHER: Final = N_(
     "{path} is another portfolio. It is left as it is. Make one of both with: leerreis merge --other; to keep them "
     "apart, give it a name or a folder of its own."
@@ -58,7 +72,7 @@ class Finding(NamedTuple):
     """One thing to do, or to know."""
 
     sort: str
-    """"file", "copy", "other", "state", "two_versions" or "damaged_field"."""
+    """"file", "copy", "other", "state", "settings", "two_versions" or "damaged_field"."""
     about: str
     """A path, or the id of a record."""
     said: Said
@@ -89,6 +103,32 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
     for record in notebook.records:
         found += _in_record(record)
     return tuple(found)
+
+
+def check_folders(places: Locations, clouds: Iterable[CloudFolder]) -> Iterator[Finding]:
+    """What is wrong with the folder for this computer: it is another one's, it is synced, or it cannot be written."""
+    path, client = places.state_folder, client_of(places.state_folder, clouds)
+    if places.another_computers:
+        yield _folder(_ANOTHERS, path, other=clean_line(places.another_computers))
+    elif client:
+        yield _folder(_SYNCED, path, client=client)
+    if not _can_be_written(path):
+        yield _folder(_NOT_WRITABLE, path)
+
+
+def _folder(message: str, path: str, **more: str) -> Finding:
+    return Finding("state", path, PortfolioError(message, path=clean_line(path), **more))
+
+
+def _can_be_written(path: str) -> bool:
+    """Whether a file can be made in this folder, or the folder itself where it is not there yet."""
+    while not os.path.lexists(path) and os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+    try:
+        status = os.stat(path)
+    except OSError:
+        return False
+    return stat.S_ISDIR(status.st_mode) and bool(status.st_mode & 0o222) and os.access(path, os.W_OK | os.X_OK)
 
 
 def _in_undo(notebook: Notebook) -> Iterator[Finding]:

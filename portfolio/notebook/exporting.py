@@ -169,19 +169,24 @@ def with_chosen(records: Records, choice: Choice) -> Choice:
     return replace(choice, with_ids=frozenset({*choice.with_ids, *conversation.chosen}))
 
 
-def hand_over(notebook: Notebook, document: Preview, path: str, *, force: bool = False, recipient: str = "") -> None:
-    """Write the document and note privately what was handed over. `NotWritten` when the file cannot be made."""
+def hand_over(notebook: Notebook, document: Preview, path: str, *, force: bool = False, recipient: str = "") -> bool:
+    """Write the document and note privately what was handed over: False where that note could not be kept.
+
+    `NotWritten` when the file cannot be made.
+    """
     files.save(path, document.data, force=force, never=(notebook.locations.data_file,))
-    log(notebook, document, recipient)
+    return log(notebook, document, recipient)
 
 
-def log(notebook: Notebook, document: Preview, recipient: str = "") -> None:
-    """Note privately that this document left, and keep a copy. Where that cannot be done it is no failure."""
+def log(notebook: Notebook, document: Preview, recipient: str = "") -> bool:
+    """Note privately that this document left, and keep a copy. False where that could not be done: it left anyway."""
     if notebook.read_only or not notebook.exists:
-        return
+        return True
     about = {item.id for item in document.items} | document.people
+    kept = False
     with suppress(OSError):
         handed_over.keep(notebook.locations, document.sha256, document.ending, document.data, about)
+        kept = True
     drafting = notebook.drafting()
     entry = {
         "kind": "export",
@@ -195,6 +200,8 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> None:
     drafting.add_json(entry)
     with suppress(PortfolioError):  # the document is out; a note that cannot be kept does not undo that
         notebook.save(drafting, remember=False)
+        return kept
+    return False
 
 
 class NoCopy(PortfolioError):

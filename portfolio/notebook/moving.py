@@ -18,6 +18,7 @@ from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, file_key
 from portfolio.store import drafts
 from portfolio.store.canonical import State
+from portfolio.store.holding import Holding
 from portfolio.store.lock import BusyError, held, lock_of
 from portfolio.store.looking import bytes_of, judged, reason_of
 from portfolio.store.merging import merge
@@ -183,6 +184,8 @@ def _turn_over(locations: Locations, new: Locations, remember: Remember, system:
         raise
     with suppress(OSError):  # a convenience: the words themselves are safe
         History(locations).hand_on(new)
+    with suppress(OSError):
+        Holding(locations, system).hand_on(new)
 
 
 def _join_all(there: PortfolioFile, locations: Locations, system: System) -> tuple[Notice, ...]:

@@ -57,6 +57,7 @@ def look_at(path: str, data_file: str, ours: State, system: System) -> Copy | No
         return None
     except OSError as failure:
         return Copy(path, "unreachable", Fingerprint(0, 0, 0), reason=reason_of(failure))
+    head = head.removeprefix(b"\xef\xbb\xbf")
     says_so = _says_so(head)
     if not says_so and not (expected and head.strip(b" \t\r\n\0")[:1] in (b"{", b"")):
         return stranger

@@ -88,6 +88,11 @@ class Holding:
         """How many records of each kind wait."""
         return _counted(self.waiting(state))
 
+    def hand_on(self, locations: Locations) -> None:
+        """The data file lies elsewhere now: what waits there waits here. Raises OSError."""
+        if os.path.exists(self.path):
+            self._system.replace(self.path, Holding(locations, self._system).path)
+
     @staticmethod
     def _notice(taken: Collection[Taken]) -> Notice:
         return notice("purge_held", kinds=_counted(taken))

@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from portfolio import atomic
+from portfolio import atomic, machine
 from portfolio.atomic import OS, Fingerprint, System
 from portfolio.locations import Locations
 from portfolio.patience import hangs
@@ -268,6 +268,8 @@ class PortfolioFile:
         """The folders for shadow and lock. Raises OSError."""
         for folder in (self._locations.shadow_folder, self._locations.locks_folder):
             atomic.make_private_folder(folder, system=self._system)
+        with suppress(OSError):
+            machine.mark(self._locations.state_folder)
 
     def _set_aside(self, view: View) -> tuple[Notice, ...]:
         """Keep the shadow of a portfolio that used to be at this path. Raises OSError."""
@@ -295,6 +297,8 @@ class PortfolioFile:
             if look.state is not None and look.state.encode() == data:
                 self._seen = (look.fingerprint, look.data)
                 return Saved(state, True, ())
+            if self._is_locked_by_hand():
+                return Saved(state, False, (_not_in_file(self.path, look, refusals.LOCKED),))
             try:
                 return Saved(state, True, self._replace(look, data))
             except _ChangedError:
@@ -305,6 +309,13 @@ class PortfolioFile:
             except OSError as failure:
                 return Saved(state, False, (_not_in_file(self.path, look, reason_of(failure)),))
         return Saved(state, False, (_not_in_file(self.path, view.look, refusals.RESTLESS),))
+
+    def _is_locked_by_hand(self) -> bool:
+        """Whether nobody may write the file: its owner made it read-only, and a new file in its place would not be."""
+        try:
+            return not self._system.stat(self.path).st_mode & 0o222
+        except OSError:
+            return False
 
     def _keep(self, state: State, why: Why, *, in_shadow: bool) -> None:
         """Keep a copy of this state. Fails in silence: it is an extra."""

@@ -10,6 +10,8 @@ from portfolio.store.notices import ReasonedError
 from portfolio.store.strict import UnreadableError
 from portfolio.wording import N_
 
+LOCKED: Final = N_("the file was made read-only")
+"""Why words are not in the file yet: its owner does not want it written."""
 RESTLESS: Final = N_("another program keeps changing it")
 """Why words are not in the file yet."""
 

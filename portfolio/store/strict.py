@@ -18,6 +18,10 @@ LARGEST: Final = 256 * 1024 * 1024
 """Bytes. Forty years of evenings are 16 MB; what is larger than this is not a portfolio."""
 
 
+_MARK: Final = b"\xef\xbb\xbf"
+"""The byte order mark that some editors put before UTF-8; it is no word, and it is not written again."""
+
+
 class UnreadableError(ReasonedError):
     """The bytes are no portfolio that can be read; `reason` is an English message id."""
 
@@ -39,9 +43,10 @@ def parse(data: bytes) -> dict[str, Json]:
     """The tables in these bytes. Raises UnreadableError."""
     if len(data) > LARGEST:
         raise UnreadableError(N_("it is larger than 256 MB"))
+    data = data.removeprefix(_MARK)  # RFC 8259, 8.1: a parser may read past it
     if not data.strip(b" \t\r\n\0"):
         raise UnreadableError(N_("it is empty"))
-    if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableError(N_("it is not plain UTF-8 text"))
     if data.startswith(b"<<<<<<<") or b"\n<<<<<<<" in data:
         raise UnreadableError(N_("it holds conflict markers of a version control system"))

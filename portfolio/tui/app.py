@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.console import Console
-from textual.filter import LineFilter
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 
 from portfolio import themes
 from portfolio.locations import Locations

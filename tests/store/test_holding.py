@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from portfolio.locations import Locations
-from portfolio.notebook import Notebook, open_notebook
+from portfolio.notebook import Notebook, moving, open_notebook
 from portfolio.notebook.backups import backups
 from portfolio.notebook.checking import check
 from portfolio.records.goals import Goal
@@ -172,3 +172,15 @@ def test_words_that_wait_go_when_they_are_purged_here(here: Locations) -> None:
     notebook = start(here)
     assert not kept(here, b'secret 1"') and kept(here, b'secret 2"')
     assert "4 learning goals" in notebook.notices[0].sentence(EN)
+
+
+def test_what_waits_goes_along_when_the_file_moves(here: Locations, tmp_path: Path) -> None:
+    state = known(here, 5)
+    arrives(here, purged(state, 5), WAYS[0])
+    start(here)
+    target = str(tmp_path / "elsewhere" / "leerreis.json")
+    moving.move(here, target, now, lambda _path: None)
+    there = start(here._replace(data_file=target))
+    assert "5 learning goals" in there.notices[0].sentence(EN)
+    there.refuse_purge()
+    assert len(titles(there)) == 5

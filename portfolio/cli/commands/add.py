@@ -6,15 +6,17 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from portfolio.cli import own_questions
 from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
 from portfolio.cli.stdin_words import kept_as_draft, kept_as_file, refuse_what_is_known
 from portfolio.records.kinds import FIRST_WORDS, TABLES
-from portfolio.records.problems import brief
+from portfolio.records.problems import Problem, brief
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
 from portfolio.wording import N_, Words
 
+_NO_LOG: Final = N_("What was handed over is noted by exporting; it cannot be added.")
 STDIN: Final = "-"
 _ANY: Final = {"reading": "1"}
 """What stands in the place of words that were not read yet, where it must be more than a sign."""
@@ -24,6 +26,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """Add one record, or all of a JSON file; print the ids."""
     if any(a == "--from-json" or a.startswith("--from-json=") for a in arguments):
         return _from_json(arguments, context)
+    own = own_questions.named(arguments, context)
+    if own is not None:
+        return _save(own_questions.drafted(own, arguments, context), context)
     kind, template, rest = _kind(arguments, context.words)
     parser = Parser(f"add {template or kind}", template or kind)
     parser.add_argument(
@@ -145,9 +150,22 @@ def _from_json(arguments: list[str], context: Context) -> int:
 
 def _added_json(given: Any, context: Context) -> int:
     drafting = context.notebook.drafting()
-    for each in given if isinstance(given, list) else [given]:
-        drafting.add_json(each)
+    for index, each in enumerate(given if isinstance(given, list) else [given], 1):
+        known = len(drafting.problems)
+        if isinstance(each, Mapping) and each.get("kind") == "export":
+            drafting.problems.append(Problem("kind", _NO_LOG))
+        else:
+            drafting.add_json(each)
+        if isinstance(given, list):
+            drafting.problems[known:] = [_at(index, each, problem) for problem in drafting.problems[known:]]
     return _save(drafting, context)
+
+
+def _at(index: int, record: object, problem: Problem) -> Problem:
+    """The problem with the place of its record in the list, and what that is called: 3 “Meten”, with."""
+    words = [record.get(name) for name in ("title", *FIRST_WORDS.values())] if isinstance(record, Mapping) else []
+    called = next((f" “{brief(each)}”" for each in words if isinstance(each, str) and each.strip()), "")
+    return problem._replace(field=f"{index}{called}" + (f", {problem.field}" if problem.field else ""))
 
 
 def _read_json(source: str, context: Context, text: str | None = None) -> Any:
@@ -173,6 +191,16 @@ def _read_stdin(context: Context) -> str:
 
 
 def _parsed(text: str) -> Any:
+    try:
+        return _value(text)
+    except json.JSONDecodeError:
+        lines = [line for line in text.split("\n") if line.strip()]
+        if len(lines) < 2:
+            raise
+        return [_value(line) for line in lines]  # NDJSON: a record on each line
+
+
+def _value(text: str) -> Any:
     return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_each_key_once)
 
 

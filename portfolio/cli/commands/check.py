@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from portfolio.cli import output
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.errors import PortfolioError
+
+if TYPE_CHECKING:
+    from portfolio.notebook.checking import Finding
+
+
+def _around(context: Context) -> Iterator[Finding]:
+    """What there is to say about this computer's own folder, its settings, and the files beside those."""
+    import os
+
+    from portfolio import own_templates, settings, themes
+    from portfolio.locations import cloud_folders
+    from portfolio.notebook.checking import Finding, check_folders
+
+    places = context.locations
+    yield from check_folders(places, cloud_folders(context.environment, os.path.expanduser("~")))
+    loaded = themes.load(places.themes_folder)
+    for unknown in (*context.settings.unknown, *settings.unknown_theme(context.settings, loaded.loaded)):
+        yield Finding("settings", places.config_file, unknown)
+    for theme in loaded.failed:
+        yield Finding("settings", theme.path, theme)
+    for template in own_templates.load(places.templates_folder).failed:
+        yield Finding("settings", template.path, template)
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -20,6 +45,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         found = check(context.open(copies="leave"))
     except PortfolioError as failure:
         found = (unreadable(context.locations.data_file, failure),)
+    found = (*found, *_around(context))
     if given.json:
         context.print(output.as_text({"whole": not found, "findings": [f.as_json(context.words) for f in found]}))
     else:

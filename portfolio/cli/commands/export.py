@@ -47,12 +47,20 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     elif not _confirmed(document, context):
         context.say(context.words("Nothing was handed over."))
     elif given.to != STDOUT:
-        hand_over(context.notebook, document, given.to, force=given.force)
+        noted = hand_over(context.notebook, document, given.to, force=given.force)
         context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
+        _say_whether_noted(noted, context)
     else:
         context.write(document.data.decode("utf-8"))
-        log(context.notebook, document)
+        _say_whether_noted(log(context.notebook, document), context)
     return 0
+
+
+def _say_whether_noted(noted: bool, context: Context) -> None:
+    """Say that this computer could not note what left; the document itself is whole."""
+    if not noted:
+        told = context.words("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
+        context.say(told.format(check="leerreis check"))
 
 
 def _again(given: Arguments, context: Context) -> int:
