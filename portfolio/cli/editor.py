@@ -111,8 +111,8 @@ def _read(page: str, given: Shown) -> dict[str, str]:
         if not other:
             found[name] = text
         elif text.strip() and text not in [each.strip("\n") for each in unread.get(name, ())]:
-            raise NotTaken(N_("You changed the other version of “{name}”; put the text you want under “{name}” itself."),
-                           name=name)  # fmt: skip
+            message = N_("You changed the other version of “{name}”; put the text you want under “{name}” itself.")
+            raise NotTaken(message, name=name)
     return found
 
 
