@@ -68,6 +68,7 @@ def test_fields_that_settle_themselves_are_never_a_conflict() -> None:
 
 
 def test_no_pause_is_lost_where_two_computers_noted_one() -> None:
-    one, other = {"from": "2025-03-01", "until": "2025-04-01"}, {"from": "2025-06-01"}
+    one: Json = {"from": "2025-03-01", "until": "2025-04-01"}
+    other: Json = {"from": "2025-06-01"}
     assert shown_value("pauses", {vid(1): [one], vid(2): [one, other]}) == [one, other]
     assert shown_value("pauses", {vid(1): [one], vid(2): [other]}) == [one, other]
