@@ -12,6 +12,7 @@ from typing import Final
 
 MARK: Final = "computer"
 """The file in a state folder that says whose it is."""
+_DIGITS: Final = 16
 _IDS: Final = ("/etc/machine-id", "/var/lib/dbus/machine-id")  # machine-id(5)
 
 
@@ -23,10 +24,11 @@ def computer() -> str:
 
 
 def owner_of(folder: str) -> str:
-    """Whose this state folder is; empty when nobody marked it."""
+    """Whose this state folder is; empty when nobody marked it, or when the mark is damaged."""
     try:
         with open(os.path.join(folder, MARK), encoding="ascii") as file:
-            return file.read(100).strip()
+            said = file.read(100).strip()
+        return said if len(said) == _DIGITS and int(said, 16) >= 0 else ""
     except (OSError, ValueError):
         return ""
 

@@ -205,3 +205,11 @@ def test_where_names_every_path_that_is_used(cli: Cli, home: Path) -> None:
         str(each) for each in (home / "state" / "snapshots").iterdir()
     }
     assert all(path in cli("where").out for path in paths.values() if isinstance(path, str))
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xff\xfe", b"somebody", b"0" * 400, b"zzzzzzzzzzzzzzzz"])
+def test_a_damaged_mark_takes_no_folder_away(cli: Cli, home: Path, mark: bytes) -> None:
+    cli("add", "note", "x")
+    put(home / "state" / "computer", mark)
+    assert cli("where", "--json").json["state"] == str(home / "state")
+    assert cli("add", "note", "y").status == 0 and cli("check").status == 0
