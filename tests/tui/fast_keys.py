@@ -55,6 +55,8 @@ class Keys:
     def __init__(self, app: LeerreisApp) -> None:
         """`app` runs already."""
         self.app = app
+        self.killed = False
+        """Whether it ended as kill -9 ends it."""
 
     @property
     def screen(self) -> Any:
@@ -104,6 +106,7 @@ class Keys:
     def kill(self) -> None:
         """End it as kill -9 does, as far as the disk can tell: what is in line stays unwritten, and nothing follows."""
         desk: Any = self.app.desk
+        self.killed = True
         for thread in (desk._thread, desk._drafts_thread):
             thread.shutdown(wait=True, cancel_futures=True)
         desk._thread = desk._drafts_thread = _Dead()
@@ -158,4 +161,4 @@ async def fast(app: LeerreisApp | None = None, size: tuple[int, int] = (80, 24),
             keys = Keys(app)
             await keys.settle()
             yield keys
-    app.desk.close()
+    app.desk.close(0 if keys.killed else None)
