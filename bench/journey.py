@@ -20,14 +20,14 @@ from table import Row, in_turn, median_row, rows_of_a_key
 from terminal import CALM, DOWN, READ, TWO_PANES, Terminal, bare
 
 from portfolio import themes
-from portfolio.journey.period import since
-from portfolio.notebook.reading import records_of
+from portfolio.journey.facts.period import since
+from portfolio.notebook.typed_records import records_of
 from portfolio.pictures import PICTURES, draw, view_of
 from portfolio.records.collection import Records
 from portfolio.records.skills import Skill
-from portfolio.store.canonical import trusted
-from portfolio.tui.layout import Span
-from portfolio.tui.theming import Paint
+from portfolio.store.format.canonical import trusted
+from portfolio.tui.text.spans import Span
+from portfolio.tui.theme.theme import Paint
 from portfolio.tui.widgets.lines import as_strip
 from portfolio.wording import Words
 

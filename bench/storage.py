@@ -19,12 +19,12 @@ from portfolios import Portfolio, portfolio
 from table import Row, in_turn, median_row
 
 from portfolio.locations import Locations, find
-from portfolio.store import changes
-from portfolio.store.canonical import State, trusted
-from portfolio.store.joining import join
-from portfolio.store.looking import state_in
+from portfolio.store.file.probe import state_in
+from portfolio.store.format import changes
+from portfolio.store.format.canonical import State, trusted
+from portfolio.store.format.join import join
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.vids import new_vid
+from portfolio.store.versions.version_ids import new_vid
 
 MOST: Final = 4.4
 """Four times the records may take four times as long, and a tenth more."""

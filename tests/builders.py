@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-from portfolio.journey.period import Period
+from portfolio.journey.facts.period import Period
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.evidence import Evidence

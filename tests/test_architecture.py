@@ -46,7 +46,7 @@ def test_a_line_added_from_the_shell_loads_nothing_heavy() -> None:
 
 
 def test_the_clock_is_asked_only_at_the_edges() -> None:
-    allowed = {"cli/context.py", "store/lock.py", "store/gathering.py", "atomic.py"}
+    allowed = {"cli/context.py", "store/file/lock.py", "store/joined_view.py", "atomic.py"}
     asking = {"now", "today", "time", "utcnow", "time_ns"}
     for path in PACKAGE.rglob("*.py"):
         name = str(path.relative_to(PACKAGE))

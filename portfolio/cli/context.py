@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from portfolio.locations import Locations
     from portfolio.notebook import Notebook
     from portfolio.settings import Settings
-    from portfolio.store.beside import Manner
+    from portfolio.store.copies.conflict_copies import Manner
 
     App = Callable[["Context", bool], int]
     """Opens the other face, on the example portfolio or not, and gives its exit status; __main__ hands it over."""

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "add": ("add", N_("write something down")),
-    "list": ("listing", N_("what you wrote, by date")),
+    "list": ("list_", N_("what you wrote, by date")),
     "show": ("show", N_("one record, whole")),
     "search": ("search", N_("find records by words")),
     "edit": ("edit", N_("change a record")),
-    "share": ("many", N_("mark records as shareable")),
-    "unshare": ("many", N_("make records private again")),
-    "delete": ("many", N_("delete records (undo brings them back)")),
+    "share": ("share", N_("mark records as shareable")),
+    "unshare": ("share", N_("make records private again")),
+    "delete": ("share", N_("delete records (undo brings them back)")),
     "bin": ("bin", N_("what you deleted, and bringing it back")),
     "purge": ("purge", N_("take the words of a record out for good")),
     "undo": ("undo", N_("take back the last change")),
@@ -75,7 +75,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except OSError as refused:
-        from portfolio.store.looking import reason_of
+        from portfolio.store.file.probe import reason_of
 
         _ = context.words if context else words
         sentence = _("This could not be done ({reason}); what was saved before is safe.")

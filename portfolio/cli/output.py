@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from portfolio.pictures.headings import field_in_words, heading, kind_word, number
+from portfolio.present.titles import field_in_words, heading, kind_word, number
 from portfolio.records.collection import Records
 from portfolio.records.decode import as_json, is_set
 from portfolio.records.fields import Field

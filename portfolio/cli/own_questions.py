@@ -14,7 +14,7 @@ from portfolio.records.templates import TEMPLATES
 from portfolio.wording import N_
 
 if TYPE_CHECKING:
-    from portfolio.capture.drafting import Drafting
+    from portfolio.capture.batch import Batch
     from portfolio.own_templates import OwnTemplate
 
 _STDIN: Final = "-"
@@ -38,7 +38,7 @@ def named(arguments: Sequence[str], context: Context) -> OwnTemplate | None:
     return next((each for each in found.loaded if _same(each.key, word) or _same(each.name, word)), None)
 
 
-def drafted(own: OwnTemplate, arguments: Sequence[str], context: Context) -> Drafting:
+def drafted(own: OwnTemplate, arguments: Sequence[str], context: Context) -> Batch:
     """A note with the answers below their questions: the text answers the first, `--answer N=TEXT` the others."""
     _ = context.words
     word = next(each for each in arguments if not each.startswith("-"))

@@ -52,8 +52,8 @@ def kept_as_file(text: str, context: Context) -> Iterator[None]:
 
 def _keep_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Context) -> None:
     """In the form in which the app keeps what is being written."""
-    from portfolio.store import drafts
-    from portfolio.store.values import Json
+    from portfolio.store.local import drafts
+    from portfolio.store.versions.values import Json
 
     given = {name: "\n".join(each) for name, each in texts.items() if name not in ("answers", "date", "template")}
     for answer in texts.get("answers", ()):

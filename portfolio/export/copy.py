@@ -11,8 +11,8 @@ from typing import Any
 from portfolio.export import markdown
 from portfolio.export.document import Block, Document, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line
-from portfolio.export.telling import bullets, labelled
-from portfolio.pictures.headings import heading, number
+from portfolio.export.section_context import bullets, labelled
+from portfolio.present.titles import heading, number
 from portfolio.records.collection import Records
 from portfolio.records.decode import instant, is_set
 from portfolio.records.fields import Field

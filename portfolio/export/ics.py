@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Final
 
-from portfolio.journey.ahead import Ahead, Appointment
+from portfolio.journey.facts.appointments import Ahead, Appointment
 from portfolio.pictures.phrases import who_words
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words

@@ -23,19 +23,19 @@ from portfolio.export.options import (
     in_order,
     sections_shown,
 )
-from portfolio.export.routes import routes
+from portfolio.export.placement import routes
+from portfolio.export.section_context import Section, SectionContext
 from portfolio.export.sections import appendices, others, reflection
 from portfolio.export.sections.front import front
 from portfolio.export.sections.glance import Told, at_a_glance, proposals, told
 from portfolio.export.sections.goals import goals_as_plan, looking_ahead, looking_ahead_in_short, my_goals
 from portfolio.export.sections.journey import my_journey
 from portfolio.export.sections.standing import where_i_stand, where_i_stand_in_short
-from portfolio.export.telling import Section, Telling
 from portfolio.journey.sharing import Shared
 from portfolio.wording import Words
 from portfolio.wording.outline import closing_line, no_certificate
 
-Teller = Callable[[Telling], Section]
+Teller = Callable[[SectionContext], Section]
 
 _TELLERS: Final[Mapping[str, Teller]] = {
     "at_a_glance": at_a_glance,
@@ -130,11 +130,11 @@ def contents(sort: str, shared: Shared, today: date, _: Words, options: Options 
     return Contents(telling.shown, frozenset(filled), proposals(telling), told(telling))
 
 
-def _telling(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Telling:
+def _telling(shared: Shared, today: date, _: Words, options: Options, sort: str) -> SectionContext:
     shown = sections_shown(_SORTS[sort].usual, options)
     gone = frozenset(options.no_section)
     today = min(today, shared.period.until)  # what came after the period is not known yet
-    return Telling(shared, today, _, shown, gone, routes(shared, shown), sort, options.glance)
+    return SectionContext(shared, today, _, shown, gone, routes(shared, shown), sort, options.glance)
 
 
 def _document(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Document:

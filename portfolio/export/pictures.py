@@ -10,8 +10,8 @@ from typing import Final
 
 from portfolio.export.document import Block, Fenced
 from portfolio.export.prose import one_line
-from portfolio.journey.growth import Growth
-from portfolio.journey.lanes import Lanes
+from portfolio.journey.views.growth import Growth
+from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures import growth as growth_drawing
 from portfolio.pictures import lanes as lanes_drawing
 from portfolio.pictures.canvas import Picture, row_text

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from portfolio.export.document import Block, Bullets, Document, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line, prose
-from portfolio.export.telling import brief, bullets
-from portfolio.journey.readiness import Promise
-from portfolio.journey.sheet import Sheet
+from portfolio.export.section_context import brief, bullets
+from portfolio.journey.prompts.sheet import Sheet
+from portfolio.journey.views.readiness import Promise
 from portfolio.pictures.phrases import who_words
-from portfolio.pictures.since_then import differences, since_heading
+from portfolio.pictures.progress import differences, since_heading
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full, day_short
 from portfolio.wording.names import capital, choice_label, field_label

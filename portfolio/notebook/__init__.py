@@ -2,6 +2,6 @@
 
 from portfolio.notebook.lookup import AmbiguousRecord, UnknownRecord
 from portfolio.notebook.notebook import Invalid, Notebook, Stored
-from portfolio.notebook.opening import open_notebook
+from portfolio.notebook.open import open_notebook
 
 __all__ = ["AmbiguousRecord", "Invalid", "Notebook", "Stored", "UnknownRecord", "open_notebook"]

@@ -11,21 +11,21 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from portfolio.errors import PortfolioError, UsageError
-from portfolio.notebook.deeds import Deed
+from portfolio.notebook.change import Change
 from portfolio.notebook.notebook import Notebook, Stored
-from portfolio.notebook.reading import record_of
-from portfolio.pictures.headings import field_in_words, heading, kind_word
+from portfolio.notebook.typed_records import record_of
+from portfolio.present.titles import field_in_words, heading, kind_word
 from portfolio.records.collection import Records
 from portfolio.records.kinds import TABLES
 from portfolio.records.problems import brief
 from portfolio.records.record import Record
-from portfolio.store.canonical import State
-from portfolio.store.showing import CAREFUL, shown_value
-from portfolio.store.shown import Shown
-from portfolio.store.snapshots import Snapshot
-from portfolio.store.stored_form import flat
-from portfolio.store.strict import UnreadableError
-from portfolio.store.values import Json, same
+from portfolio.store.file.snapshots import Snapshot
+from portfolio.store.format.canonical import State
+from portfolio.store.format.record_view import Shown
+from portfolio.store.format.stored_form import flat
+from portfolio.store.format.strict import UnreadableError
+from portfolio.store.versions.shown_version import CAREFUL, shown_value
+from portfolio.store.versions.values import Json, same
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import moment
 
@@ -50,7 +50,7 @@ class Backup(NamedTuple):
     """How many records it holds that are not in the bin; None when it cannot be read."""
 
 
-class Change(NamedTuple):
+class BackupChange(NamedTuple):
     """What would become of one record."""
 
     record: Record
@@ -75,12 +75,12 @@ class Change(NamedTuple):
         return ", ".join(dict.fromkeys(field_in_words(self.record, field, _) for field in self.fields))
 
 
-class Plan(NamedTuple):
+class RestorePlan(NamedTuple):
     """What going back to a copy would do."""
 
     at: datetime
-    changes: tuple[Change, ...] = ()
-    deeds: tuple[Deed, ...] = ()
+    changes: tuple[BackupChange, ...] = ()
+    deeds: tuple[Change, ...] = ()
     stay: int = 0
     """Records that the copy does not have, and that stay: most were made since."""
     careful: bool = False
@@ -136,7 +136,7 @@ def find(notebook: Notebook, name: str) -> Snapshot:
     return found[0]
 
 
-def plan(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> Plan:
+def plan(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> RestorePlan:
     """What going back to this copy would do now; `exact` also puts in the bin what it does not have.
 
     Raises UnreadableError.
@@ -144,7 +144,7 @@ def plan(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> Plan
     return planned(notebook.snapshots.read(snapshot, notebook.state), notebook.state, snapshot.at, exact=exact)
 
 
-def go_back(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> tuple[Plan, Stored]:
+def go_back(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> tuple[RestorePlan, Stored]:
     """Bring back what this copy said; one undo takes all of it back. Raises UnreadableError or PortfolioError."""
     made = plan(notebook, snapshot, exact=exact)
     if not made.deeds:
@@ -168,9 +168,9 @@ def not_unmerged(snapshot: Snapshot, _: Words) -> str:
     ).format(when=moment(snapshot.at, _), id=snapshot.id)
 
 
-def planned(then: State, now: State, at: datetime, *, exact: bool = False) -> Plan:
+def planned(then: State, now: State, at: datetime, *, exact: bool = False) -> RestorePlan:
     """What makes the state `now` say again what `then` said. Pure."""
-    found: list[tuple[Change, Deed]] = []
+    found: list[tuple[BackupChange, Change]] = []
     stay, careful = 0, False
     for kind, table in TABLES.items():
         for was, current in _differing(then, now, table):
@@ -179,10 +179,14 @@ def planned(then: State, now: State, at: datetime, *, exact: bool = False) -> Pl
                 found += back
                 careful = careful or kept_private
             elif current is not None and not current.deleted and exact:
-                found.append((Change(record_of(kind, current), (), leaves=True), Deed("delete", current.id, {})))
+                found.append(
+                    (BackupChange(record_of(kind, current), (), leaves=True), Change("delete", current.id, {}))
+                )
             elif current is not None and not current.deleted:
                 stay += 1
-    return Plan(at, tuple(change for change, _deed in found), tuple(deed for _change, deed in found), stay, careful)
+    return RestorePlan(
+        at, tuple(change for change, _deed in found), tuple(deed for _change, deed in found), stay, careful
+    )
 
 
 def _differing(then: State, now: State, table: str) -> Iterator[tuple[Shown | None, Shown | None]]:
@@ -193,7 +197,7 @@ def _differing(then: State, now: State, table: str) -> Iterator[tuple[Shown | No
         yield then.shown_at(table, key), now.shown_at(table, key)
 
 
-def _back(kind: str, was: Shown, current: Shown | None) -> tuple[list[tuple[Change, Deed]], bool]:
+def _back(kind: str, was: Shown, current: Shown | None) -> tuple[list[tuple[BackupChange, Change]], bool]:
     """What makes a record say again what it said, and whether something in it stays more private than it was.
 
     No copy brings back what was purged.
@@ -205,14 +209,14 @@ def _back(kind: str, was: Shown, current: Shown | None) -> tuple[list[tuple[Chan
     if not (wanted or returns):
         return [], careful
     return [
-        (Change(record_of(kind, was), tuple(sorted(wanted)), returns=returns), _deed(was, current, wanted))
+        (BackupChange(record_of(kind, was), tuple(sorted(wanted)), returns=returns), _deed(was, current, wanted))
     ], careful
 
 
-def _deed(was: Shown, current: Shown | None, wanted: dict[str, Json]) -> Deed:
+def _deed(was: Shown, current: Shown | None, wanted: dict[str, Json]) -> Change:
     if current is None:
-        return Deed("create", was.id, flat(was.values), was.table)
-    return Deed("undelete" if current.deleted else "edit", was.id, wanted)
+        return Change("create", was.id, flat(was.values), was.table)
+    return Change("undelete" if current.deleted else "edit", was.id, wanted)
 
 
 def _wanted(was: Shown, current: Shown | None) -> tuple[dict[str, Json], bool]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from portfolio.errors import PortfolioError
 from portfolio.notebook.lookup import AmbiguousRecord, UnknownRecord
 from portfolio.notebook.notebook import Notebook, Stored
-from portfolio.notebook.reading import record_of
+from portfolio.notebook.typed_records import record_of
 from portfolio.records.collection import Records
 from portfolio.records.identity import is_id
 from portfolio.records.kinds import KINDS, TABLES
@@ -24,7 +24,7 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
 
 if TYPE_CHECKING:
-    from portfolio.store.purging import Purged
+    from portfolio.store.purge import Purged
 
 DAYS: Final = 30
 """So long something is listed."""
@@ -129,7 +129,7 @@ def days_left(each: Binned, _: Words) -> str:
 
 def together(found: Iterable[Binned], ids: Sequence[str]) -> tuple[Binned, ...]:
     """What hangs on these records and went to the bin in the same act."""
-    from portfolio.journey.links import parts_of
+    from portfolio.journey.facts.links import parts_of
 
     lie = tuple(found)
     moments = {each.deleted for each in lie if each.record.id in ids}

@@ -8,11 +8,11 @@ from datetime import date
 from typing import NamedTuple
 
 from portfolio.export.options import Options, careful
-from portfolio.journey import period as periods
-from portfolio.journey.period import Period
+from portfolio.journey.facts import period as periods
+from portfolio.journey.facts.conversations import talk_before
+from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing import Choice
-from portfolio.journey.talks import talk_before
-from portfolio.notebook.exporting import Preview
+from portfolio.notebook.export import Preview
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Person

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from portfolio.journey.nudges import dismissed
-from portfolio.journey.proposals import Proposal
+from portfolio.journey.prompts.nudges import dismissed
+from portfolio.journey.prompts.proposals import Proposal
 from portfolio.notebook.notebook import Notebook, Stored
 
 

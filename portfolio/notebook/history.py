@@ -8,15 +8,15 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from portfolio.errors import PortfolioError
-from portfolio.notebook.naming import Name, in_words
-from portfolio.store import changes
-from portfolio.store.canonical import State
-from portfolio.store.changes import Sees
-from portfolio.store.inverse import Inverse, inverse
+from portfolio.notebook.change_names import Name, in_words
+from portfolio.store.format import changes
+from portfolio.store.format.canonical import State
+from portfolio.store.format.changes import Sees
+from portfolio.store.local.inverse import Inverse, inverse
+from portfolio.store.local.undo import Action, History, Step
 from portfolio.store.notices import Notice, notice
-from portfolio.store.outcomes import Saved
-from portfolio.store.undo import Action, History, Step
-from portfolio.store.values import Json, same
+from portfolio.store.results import Saved
+from portfolio.store.versions.values import Json, same
 from portfolio.wording import N_, Words
 
 Direction = Literal["undo", "redo"]
@@ -99,7 +99,7 @@ class Replay:
         return {name: other for step in steps for name, other in step.others.items() if name in values}
 
 
-class ActHistory:
+class ChangeHistory:
     """The acts on one file, by this computer."""
 
     def __init__(self, history: History) -> None:

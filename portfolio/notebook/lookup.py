@@ -8,16 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from portfolio.errors import PortfolioError, UsageError
-from portfolio.notebook.reading import Memory, record_of, records_of
+from portfolio.notebook.typed_records import RecordCache, record_of, records_of
 from portfolio.records.collection import Records, in_order
 from portfolio.records.kinds import KINDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.record import Record
-from portfolio.store.canonical import State
+from portfolio.store.format.canonical import State
 from portfolio.wording import N_
 
 if TYPE_CHECKING:
-    from portfolio.journey.pages import Pages
+    from portfolio.journey.search.record_pages import Pages
     from portfolio.records.reflections import Reflection
 
 _DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
@@ -39,7 +39,7 @@ class Lookup:
     _state: State
     records: Records
     _pages: Pages | None = None
-    _memory: Memory | None = None
+    _memory: RecordCache | None = None
 
     def _show(self, state: State) -> Records:
         self._state, self._pages = state, None
@@ -54,7 +54,7 @@ class Lookup:
     def remember(self) -> None:
         """Read from now on only what changed since it was last read: for whoever looks more than once."""
         if self._memory is None:
-            self._memory = Memory()
+            self._memory = RecordCache()
             self._show(self._state)
 
     def read_ahead(self) -> None:
@@ -132,7 +132,7 @@ class Lookup:
 
     def search(self, words: str) -> Sequence[Record]:
         """The records that hold every word, newest first."""
-        from portfolio.journey.search import Query, newest_first
+        from portfolio.journey.search.search import Query, newest_first
 
         query = Query(words)
         if not query:
@@ -142,7 +142,7 @@ class Lookup:
     def pages(self) -> Pages:
         """Every record, newest first, to leaf through while someone types; what was read for that is kept."""
         if self._pages is None:
-            from portfolio.notebook.leafing import pages_in
+            from portfolio.notebook.pages import pages_in
 
             self._pages = pages_in(self._state)
         return self._pages

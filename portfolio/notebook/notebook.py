@@ -18,22 +18,22 @@ from portfolio.records.collection import Records
 from portfolio.records.decode import instant
 from portfolio.records.problems import Problem
 from portfolio.store.notices import Notice, notice
-from portfolio.store.outcomes import Saved
 from portfolio.store.portfolio_file import PortfolioFile
+from portfolio.store.results import Saved
 from portfolio.wording import N_, Words
 
 if TYPE_CHECKING:  # a command that only reads does not pay for writing: these are imported where they are used
-    from portfolio.capture.drafting import Drafting
-    from portfolio.notebook.acts import Acts
-    from portfolio.notebook.choosing import Quarrel, Version
-    from portfolio.notebook.deeds import Deed
+    from portfolio.capture.batch import Batch
+    from portfolio.notebook.change import Change
+    from portfolio.notebook.changes import ChangeWriter
+    from portfolio.notebook.conflicts import Conflict, Version
     from portfolio.notebook.history import Direction, Done
-    from portfolio.store.arrivals import Arrival, Brought
-    from portfolio.store.canonical import State
-    from portfolio.store.copies import Copy
-    from portfolio.store.purging import Purged
-    from portfolio.store.snapshots import Snapshots
-    from portfolio.store.undo import Next
+    from portfolio.store.copies.recognition import Copy
+    from portfolio.store.file.snapshots import Snapshots
+    from portfolio.store.format.canonical import State
+    from portfolio.store.local.undo import Next
+    from portfolio.store.merge_report import Arrival, Brought
+    from portfolio.store.purge import Purged
 
 _NOTHING: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
@@ -70,7 +70,7 @@ class Notebook(Lookup):
         self._file, self.locations, self._now = file, locations, now
         self.today = today
         """The person's calendar day; an app that stays open past midnight sets the next one."""
-        self._writing: Acts | None = None
+        self._writing: ChangeWriter | None = None
         self._known: State | None = None
         self.notices: tuple[Notice, ...] = ()
         self.exists = False
@@ -105,15 +105,15 @@ class Notebook(Lookup):
         """Whether someone else wrote the file since it was last read; cheap enough for every two seconds."""
         return self._file.changed_outside()
 
-    def drafting(self) -> Drafting:
+    def drafting(self) -> Batch:
         """A fresh act of writing."""
-        from portfolio.capture.drafting import Drafting
+        from portfolio.capture.batch import Batch
 
-        return Drafting(self.records, self._acts.record_id, self.today)
+        return Batch(self.records, self._acts.record_id, self.today)
 
     def save(
         self,
-        drafting: Drafting,
+        drafting: Batch,
         *,
         create_file: bool = False,
         seen: Mapping[str, Iterable[str]] | None = None,
@@ -131,9 +131,9 @@ class Notebook(Lookup):
         saved = self._acts.save(drafting, create_file=create_file, seen=seen, settles=settles, remember=remember)
         return self._stored(drafting.asked or settles, saved)
 
-    def quarrels(self, identity: str) -> tuple[Quarrel, ...]:
+    def quarrels(self, identity: str) -> tuple[Conflict, ...]:
         """The fields of a record that were changed on two computers, each with its versions."""
-        from portfolio.notebook.choosing import quarrels_of
+        from portfolio.notebook.conflicts import quarrels_of
 
         return quarrels_of(self._state, identity)
 
@@ -150,7 +150,7 @@ class Notebook(Lookup):
 
     def delete(self, ids: Sequence[str], *, with_parts: bool = False) -> Stored:
         """Take records away, and when asked what hangs on them too; one undo brings all of it back."""
-        from portfolio.journey.links import parts_of
+        from portfolio.journey.facts.links import parts_of
 
         parts = parts_of(self.records, ids) if with_parts else ()
         return self._stored(ids, self._acts.delete(ids, [part.id for part in parts]))
@@ -159,13 +159,13 @@ class Notebook(Lookup):
         """Take records out of the bin, and these parts of them; `bin.bring_back` knows which."""
         return self._stored(ids, self._acts.bring_back(ids, parts))
 
-    def return_to(self, at: datetime, deeds: Sequence[Deed]) -> Stored:
+    def return_to(self, at: datetime, deeds: Sequence[Change]) -> Stored:
         """Bring back what the copy of this moment said; `backups.go_back` knows what it takes."""
         return self._stored((), self._acts.return_to(at, deeds))
 
     def purge(self, ids: Sequence[str]) -> Purged:
         """Take the words of these records out of every file of ours, for good. Nothing brings them back."""
-        from portfolio.store.purging import purge
+        from portfolio.store.purge import purge
 
         purged = purge(self._file, self.locations, ids, self._acts.sight())
         self._stored((), purged.saved)
@@ -182,7 +182,7 @@ class Notebook(Lookup):
 
     def refuse_purge(self) -> Stored:
         """Write the words that wait again."""
-        from portfolio.store.purging import keep_what_was_held
+        from portfolio.store.purge import keep_what_was_held
 
         return self._stored((), keep_what_was_held(self._file, self.locations, self._acts.version_id))
 
@@ -197,7 +197,7 @@ class Notebook(Lookup):
 
     def next_acts(self) -> Next:
         """The acts that undo and redo would be about now. Cheap: of records nothing is read."""
-        from portfolio.store.undo import History
+        from portfolio.store.local.undo import History
 
         return History(self.locations).next()
 
@@ -223,17 +223,17 @@ class Notebook(Lookup):
     def _sweep(self, state: State) -> None:
         """Take out of everything kept here what was purged on another computer."""
         if not self.read_only and state.purged():
-            from portfolio.store.purging import sweep_arrived
+            from portfolio.store.purge import sweep_arrived
 
             sweep_arrived(self.locations, state)
 
     @property
-    def _acts(self) -> Acts:
+    def _acts(self) -> ChangeWriter:
         """What writes; made when something is first written."""
         if self._writing is None:
-            from portfolio.notebook.acts import Acts
+            from portfolio.notebook.changes import ChangeWriter
 
-            self._writing = Acts(self._file, self.locations, self._now, self._what_is_known)
+            self._writing = ChangeWriter(self._file, self.locations, self._now, self._what_is_known)
         return self._writing
 
     def older_copies(self) -> list[tuple[str, Notice]]:
@@ -247,7 +247,7 @@ class Notebook(Lookup):
 
     def merge(self, path: str, *, other: bool = False) -> tuple[Brought, tuple[Notice, ...]]:
         """Join another copy of this portfolio, with `other` also another one: what came, and what there is to say."""
-        from portfolio.store.merging import merge
+        from portfolio.store.merge import merge
 
         saved, brought = merge(self._file, path, other=other)
         self._stored((), saved)
@@ -255,7 +255,7 @@ class Notebook(Lookup):
 
     def merge_beside(self, *, anew: bool = False) -> tuple[tuple[Arrival, ...], Stored]:
         """Join every copy beside the file and take those away; `anew` also makes a file that is gone."""
-        from portfolio.store.merging import merge_beside
+        from portfolio.store.merge import merge_beside
 
         saved, arrived = merge_beside(self._file, anew=anew)
         return arrived, self._stored((), saved)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portfolio.journey.plans import Plan
+from portfolio.journey.prompts.if_then_plans import Plan
 from portfolio.notebook.notebook import Notebook, Stored
 
 

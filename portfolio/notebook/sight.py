@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from portfolio.store.canonical import State
-from portfolio.store.versions import Seen
+from portfolio.store.format.canonical import State
+from portfolio.store.versions.version_set import Seen
 
 
 class Sight:

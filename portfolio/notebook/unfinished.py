@@ -7,6 +7,6 @@ from portfolio.locations import Locations
 
 def has_draft(locations: Locations, identity: str) -> bool:
     """Whether a change of this record was begun in the app and not saved."""
-    from portfolio.store import drafts
+    from portfolio.store.local import drafts
 
     return bool(drafts.of_record(locations.drafts_folder, locations.data_file, identity))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from portfolio.notebook.deeds import Deed
-from portfolio.store.canonical import State
+from portfolio.notebook.change import Change
+from portfolio.store.format.canonical import State
+from portfolio.store.format.stored_form import flat
 from portfolio.store.notices import Notice, notice
-from portfolio.store.showing import CAREFUL
-from portfolio.store.stored_form import flat
-from portfolio.store.values import Json, same
-from portfolio.store.versions import Entry, is_live
+from portfolio.store.versions.shown_version import CAREFUL
+from portfolio.store.versions.values import Json, same
+from portfolio.store.versions.version_set import Entry, is_live
 
 _CAREFUL = CAREFUL | {"shareable"}
 
@@ -24,7 +24,7 @@ class Unseen(NamedTuple):
     """The records for which the act does not count yet: they are not deleted, or a more careful choice holds."""
 
 
-def kept_beside(deeds: Iterable[Deed], after: State, vid: str) -> Unseen:
+def kept_beside(deeds: Iterable[Change], after: State, vid: str) -> Unseen:
     """What stays beside these deeds, which wrote the version `vid`."""
     beside = False
     alive: list[str] = []
@@ -45,8 +45,8 @@ def kept_beside(deeds: Iterable[Deed], after: State, vid: str) -> Unseen:
 
 def kept_after(wrote: Iterable[tuple[str, Mapping[str, Json], str]], deleted: Iterable[str], after: State) -> Unseen:
     """The same for an act taken back or done again: what it wrote, with its version, and what it deleted."""
-    found = [kept_beside((Deed("edit", identity, values),), after, vid) for identity, values, vid in wrote]
-    found.append(kept_beside([Deed("delete", identity, {}) for identity in deleted], after, ""))
+    found = [kept_beside((Change("edit", identity, values),), after, vid) for identity, values, vid in wrote]
+    found.append(kept_beside([Change("delete", identity, {}) for identity in deleted], after, ""))
     notices = {each.kind: each for one in found for each in one.notices}
     return Unseen(tuple(notices.values()), tuple(identity for one in found for identity in one.overruled))
 

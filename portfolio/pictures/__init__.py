@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from portfolio.journey.period import Period
+    from portfolio.journey.facts.period import Period
     from portfolio.pictures.canvas import Picture
     from portfolio.pictures.frame import View
     from portfolio.pictures.signs import Signs
@@ -39,7 +39,7 @@ PRIVATE: Final = frozenset({"rhythm", "energy"})
 def view_of(name: str, records: Records, period: Period, today: date, **more: Any) -> View | None:
     """The view of a picture; KeyError for an unknown name, None for a skill that is not in these records."""
     module, _dot, function = PICTURES[name].partition(".")
-    make: Callable[..., View | None] = getattr(importlib.import_module(f"portfolio.journey.{module}"), function)
+    make: Callable[..., View | None] = getattr(importlib.import_module(f"portfolio.journey.views.{module}"), function)
     return make(records, period, today, **more)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from portfolio.journey.period import Period
+from portfolio.journey.facts.period import Period
+from portfolio.pictures.cells import cells
 from portfolio.pictures.grid import Grid
-from portfolio.pictures.widths import cells
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from portfolio.pictures.cells import cells, cut, wrap
 from portfolio.pictures.signs import UNICODE, Signs
-from portfolio.pictures.widths import cells, cut, wrap
 from portfolio.sanitise import clean_line
 
 Role = Literal[

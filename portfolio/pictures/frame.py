@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, Protocol
 
-from portfolio.journey.findings import Finding
-from portfolio.journey.period import Period
+from portfolio.journey.facts.findings import Finding
+from portfolio.journey.facts.period import Period
 from portfolio.pictures.canvas import Picture, Place, Row, Span, sentences, title_row
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.signs import Signs

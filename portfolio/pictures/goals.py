@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from portfolio.journey.goals import Goals, GoalStanding, MeasureCourse
+from portfolio.journey.views.goals import Goals, GoalStanding, MeasureCourse
 from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, row_cells, said, sentences
+from portfolio.pictures.cells import cells, cut, pad
 from portfolio.pictures.frame import framed, gap
-from portfolio.pictures.headings import number
 from portfolio.pictures.signs import UNICODE, Signs, words_for
-from portfolio.pictures.widths import cells, cut, pad
+from portfolio.present.titles import number
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short, since
 

@@ -7,16 +7,16 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
-from portfolio.journey.energy import Energy
-from portfolio.journey.evidence import Coverage
-from portfolio.journey.forms import Forms
-from portfolio.journey.goals import Goals
-from portfolio.journey.growth import Growth, SkillGrowth, Standing
-from portfolio.journey.lanes import Lanes
-from portfolio.journey.marks import GoalLane, Mark, SkillLane
-from portfolio.journey.rhythm import Rhythm
-from portfolio.journey.skill import SkillCourse
-from portfolio.journey.timeline import Timeline
+from portfolio.journey.facts.marks import GoalLane, Mark, SkillLane
+from portfolio.journey.views.energy import Energy
+from portfolio.journey.views.evidence import Coverage
+from portfolio.journey.views.forms import Forms
+from portfolio.journey.views.goals import Goals
+from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
+from portfolio.journey.views.lanes import Lanes
+from portfolio.journey.views.rhythm import Rhythm
+from portfolio.journey.views.skill import SkillCourse
+from portfolio.journey.views.timeline import Timeline
 from portfolio.pictures.canvas import Picture, Place, Row, Span, place_of, said, sentences, told
 from portfolio.pictures.energy import point_row, point_told
 from portfolio.pictures.evidence import QUESTIONS, REASONS, STATES
@@ -24,7 +24,6 @@ from portfolio.pictures.forms import form_name
 from portfolio.pictures.frame import View, framed, gap
 from portfolio.pictures.goals import goal_details, measure_words
 from portfolio.pictures.growth import aged_words
-from portfolio.pictures.headings import number
 from portfolio.pictures.phrases import (
     level_short,
     levels_words,
@@ -37,6 +36,7 @@ from portfolio.pictures.phrases import (
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.pictures.skill import point_rows
 from portfolio.pictures.timeline import draw as draw_timeline
+from portfolio.present.titles import number
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short, month_name
 from portfolio.wording.names import capital

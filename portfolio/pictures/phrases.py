@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from portfolio.journey.marks import Mark
-from portfolio.journey.moments import Moment
-from portfolio.journey.people import Who
+from portfolio.journey.facts.marks import Mark
+from portfolio.journey.facts.moments import Moment
+from portfolio.journey.facts.people import Who
 from portfolio.pictures.canvas import Told, said
 from portfolio.pictures.signs import UNICODE, Signs
 from portfolio.records.levels import Level

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from portfolio.journey.rhythm import MonthOfWeeks, Rhythm
+from portfolio.journey.views.rhythm import MonthOfWeeks, Rhythm
 from portfolio.pictures.canvas import WEEKS, Picture, Row, Span, legend_rows, sentences
+from portfolio.pictures.cells import pad
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
-from portfolio.pictures.widths import pad
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 

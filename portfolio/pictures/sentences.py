@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
-from portfolio.journey.findings import (
+from portfolio.journey.facts.findings import (
     EnergyFinding,
     EvidenceFinding,
     Finding,
@@ -24,8 +24,8 @@ from portfolio.journey.findings import (
     Turning,
 )
 from portfolio.pictures.canvas import said
+from portfolio.pictures.cells import cut
 from portfolio.pictures.phrases import level_short, levels_words
-from portfolio.pictures.widths import cut
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full, month_name
 from portfolio.wording.names import capital, choice_label

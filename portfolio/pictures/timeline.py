@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from portfolio.journey.moments import Moment
-from portfolio.journey.timeline import Month, Timeline
+from portfolio.journey.facts.moments import Moment
+from portfolio.journey.views.timeline import Month, Timeline
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, said, told
+from portfolio.pictures.cells import cells, pad
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.phrases import moment_told, moment_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
-from portfolio.pictures.widths import cells, pad
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 

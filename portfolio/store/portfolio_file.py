@@ -18,22 +18,22 @@ from portfolio.atomic import OS, Fingerprint, System
 from portfolio.locations import Locations
 from portfolio.patience import hangs
 from portfolio.records.identity import random_id
-from portfolio.store import refusals
-from portfolio.store.beside import Beside, Manner
-from portfolio.store.canonical import State, new_state
-from portfolio.store.gathering import PAUSE, View, gather, trusted_view
-from portfolio.store.holding import Holding
-from portfolio.store.joining import holds_all, join, lacking
-from portfolio.store.lock import BusyError, held, lock_of
-from portfolio.store.looking import Look, bytes_of, reason_of
+from portfolio.store import errors
+from portfolio.store.copies.conflict_copies import Beside, Manner
+from portfolio.store.copies.held_purges import Holding
+from portfolio.store.file.lock import BusyError, held, lock_of
+from portfolio.store.file.probe import FileState, bytes_of, reason_of
+from portfolio.store.file.rotation import Why
+from portfolio.store.file.shadow import NOTHING, Shadow
+from portfolio.store.file.snapshots import Snapshots
+from portfolio.store.format.canonical import State, new_state
+from portfolio.store.format.join import holds_all, join, lacking
+from portfolio.store.joined_view import PAUSE, View, gather, trusted_view
 from portfolio.store.notices import Notice, notice
-from portfolio.store.outcomes import Reading, Saved
-from portfolio.store.rotation import Why
-from portfolio.store.shadow import NOTHING, Shadow
-from portfolio.store.snapshots import Snapshots
+from portfolio.store.results import Reading, Saved
 
 if TYPE_CHECKING:
-    from portfolio.store.arrivals import Arrival
+    from portfolio.store.merge_report import Arrival
 
 _BUSY_SECONDS: Final = 30.0  # how long a save waits for another process of this machine
 _ROUNDS: Final = 8  # times a save joins again because the file changed under its hands
@@ -83,7 +83,7 @@ class PortfolioFile:
         view, notices = self._looked()
         found = view.look.found
         if view.state is None and found != "missing":
-            raise refusals.of(view.look, self.path)
+            raise errors.of(view.look, self.path)
         read_only = self.beside.asleep = found in ("newer", "foreign")
         if not read_only:
             self._memory = view.state
@@ -127,7 +127,7 @@ class PortfolioFile:
                 self._keep(saved.state, "save", in_shadow=True)
                 self._note(view, saved)
         except OSError as failure:
-            raise refusals.NotSavedError(reason_of(failure)) from failure
+            raise errors.NotSavedError(reason_of(failure)) from failure
         told, self._purges = self._purges, ()
         return saved._replace(notices=(*notices, *saved.notices, *told))
 
@@ -219,7 +219,7 @@ class PortfolioFile:
         self._note(view, saved)
         if saved.in_file:
             fingerprint, data = self._seen
-            view = view._replace(look=Look("sound", data, fingerprint, saved.state), state=saved.state)
+            view = view._replace(look=FileState("sound", data, fingerprint, saved.state), state=saved.state)
         return view, notices + saved.notices
 
     def _note(self, view: View, saved: Saved) -> None:
@@ -262,7 +262,7 @@ class PortfolioFile:
             return view.state
         if found == "missing" and create:
             return new_state(random_id(int.from_bytes(os.urandom(16), "big")))
-        raise refusals.of(view.look, self.path)
+        raise errors.of(view.look, self.path)
 
     def _make_folders(self) -> None:
         """The folders for shadow and lock. Raises OSError."""
@@ -298,7 +298,7 @@ class PortfolioFile:
                 self._seen = (look.fingerprint, look.data)
                 return Saved(state, True, ())
             if self._is_locked_by_hand():
-                return Saved(state, False, (_not_in_file(self.path, look, refusals.LOCKED),))
+                return Saved(state, False, (_not_in_file(self.path, look, errors.LOCKED),))
             try:
                 return Saved(state, True, self._replace(look, data))
             except _ChangedError:
@@ -308,7 +308,7 @@ class PortfolioFile:
                 state = view.state
             except OSError as failure:
                 return Saved(state, False, (_not_in_file(self.path, look, reason_of(failure)),))
-        return Saved(state, False, (_not_in_file(self.path, view.look, refusals.RESTLESS),))
+        return Saved(state, False, (_not_in_file(self.path, view.look, errors.RESTLESS),))
 
     def _is_locked_by_hand(self) -> bool:
         """Whether nobody may write the file: its owner made it read-only, and a new file in its place would not be."""
@@ -322,7 +322,7 @@ class PortfolioFile:
         with suppress(OSError):
             self.snapshots.take(state, why, self._clock(), self._shadow.path if in_shadow else None)
 
-    def _replace(self, look: Look, data: bytes) -> tuple[Notice, ...]:
+    def _replace(self, look: FileState, data: bytes) -> tuple[Notice, ...]:
         """Put the bytes in the place of the file that was looked at. Raises _ChangedError or OSError."""
 
         def check() -> None:
@@ -342,6 +342,6 @@ class PortfolioFile:
         return () if durability.certain else (notice("durability", path=self.path),)
 
 
-def _not_in_file(path: str, look: Look, reason: str = "") -> Notice:
+def _not_in_file(path: str, look: FileState, reason: str = "") -> Notice:
     """Safe, but not in the file, and why."""
-    return notice("not_in_file", path=path, reason=reason or refusals.reason_why(look))
+    return notice("not_in_file", path=path, reason=reason or errors.reason_why(look))

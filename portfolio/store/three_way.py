@@ -7,11 +7,11 @@ editor changed on one branch without a new version id replaces the one it was, i
 from __future__ import annotations
 
 from portfolio.atomic import OS, System
-from portfolio.store import refusals
-from portfolio.store.canonical import State
-from portfolio.store.joining import join, join_seen
-from portfolio.store.looking import bytes_of, judged
-from portfolio.store.shadow import NOTHING
+from portfolio.store import errors
+from portfolio.store.file.probe import bytes_of, judged
+from portfolio.store.file.shadow import NOTHING
+from portfolio.store.format.canonical import State
+from portfolio.store.format.join import join, join_seen
 from portfolio.wording import N_
 
 
@@ -25,7 +25,7 @@ def merge_versions(base: str, ours: str, theirs: str, *, system: System = OS) ->
     one, other = _sound(ours, NOTHING, system), _sound(theirs, NOTHING, system)
     if one.portfolio_id != other.portfolio_id:
         if one.tables() and other.tables():
-            raise refusals.OtherPortfolioError(theirs)
+            raise errors.OtherPortfolioError(theirs)
         return one if one.tables() else other
     before = judged(bytes_of(base, system), base, NOTHING)
     if before.found == "sound" and before.state is not None and before.state.portfolio_id == one.portfolio_id:
@@ -37,7 +37,7 @@ def _sound(path: str, known: State, system: System) -> State:
     """The state in a file. Raises PortfolioError, naming it, when it holds none that may be written anew."""
     look = judged(bytes_of(path, system), path, known)
     if look.found == "missing":
-        raise refusals.MissingError(N_("There is no file at {path}; nothing was changed."), path=path)
+        raise errors.MissingError(N_("There is no file at {path}; nothing was changed."), path=path)
     if look.found != "sound" or look.state is None:
-        raise refusals.of(look, path)
+        raise errors.of(look, path)
     return look.state

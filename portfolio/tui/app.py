@@ -15,24 +15,24 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
 from portfolio import themes
+from portfolio.folders import Surroundings
 from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
 from portfolio.settings import Settings
-from portfolio.tui.desk import Desk
-from portfolio.tui.folders import Surroundings
-from portfolio.tui.frame import DialogScreen
-from portfolio.tui.key_names import key_names
-from portfolio.tui.last_edge import LastEdge
-from portfolio.tui.minding import Minding
-from portfolio.tui.places import modes
+from portfolio.tui.file_watch import Minding
+from portfolio.tui.keymap.names import key_names
+from portfolio.tui.keymap.places import modes
+from portfolio.tui.services.notebook_worker import NotebookWorker
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.shutdown import Shutdown
+from portfolio.tui.theme.terminal_filter import LastEdge
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
     from portfolio.notebook import Notebook
-    from portfolio.tui.leaving import Wish
+    from portfolio.notebook.export_request import ExportRequest
 
 WATCH_SECONDS: Final = 2.0
 """How often we ask whether someone else wrote the file."""
@@ -77,19 +77,19 @@ class LeerreisApp(Minding):
     .-plain WritingBox, .-plain WritingBox:focus { border: ascii $line; }
     .-plain WritingBox:focus { border: ascii $accent; }
     .-plain FormField WritingBox, .-plain FormField WritingBox:focus { border: none; }
-    .-plain DialogScreen > Vertical { border: ascii $accent; }
+    .-plain Dialog > Vertical { border: ascii $accent; }
     .-plain .beside { border-left: ascii $line; }
     .-plain .ruled { border-top: ascii $line; }
     """
 
     def __init__(self, start: Start) -> None:
         """No record is read before the first frame stands; of the themes only the chosen one is."""
-        super().__init__(Desk(start.open_notebook, start.locations), Words(start.language), start.today)
+        super().__init__(NotebookWorker(start.open_notebook, start.locations), Words(start.language), start.today)
         self.start = start
         self.shutdown: Final = Shutdown(self)
         """How it ends."""
         self._last_edge = LastEdge()
-        self.wishes: dict[str, Wish] = {}
+        self.wishes: dict[str, ExportRequest] = {}
         """What was wished of the document for each conversation, as long as the app is open."""
         self.talked_about: dict[str, frozenset[str]] = {}
         """For each conversation the points that are done, as long as the app is open."""
@@ -114,7 +114,7 @@ class LeerreisApp(Minding):
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.look = self.look._replace(keys=key_names(self.start.own_keys))
         if self.start.ask_where:
-            from portfolio.tui.screens.first_start import FirstStartScreen
+            from portfolio.tui.settings.first_start import FirstStartScreen
 
             self.push_screen(FirstStartScreen(self.start.locations.data_file, self.start.clouds), self._settle)
         else:
@@ -145,7 +145,7 @@ class LeerreisApp(Minding):
         if self._follows_the_clock and actual != self.look.today:
             self.look = self.look._replace(today=actual)
             due = True
-        today, asking = self.look.today, isinstance(self.screen, DialogScreen)
+        today, asking = self.look.today, isinstance(self.screen, Dialog)
 
         def changed(notebook: Notebook) -> bool:
             notebook.today = today
@@ -173,7 +173,7 @@ class LeerreisApp(Minding):
         """On POSIX our own, which outlives the terminal."""
         if os.name == "nt" or os.environ.get("TEXTUAL_DRIVER"):
             return super().get_driver_class()
-        from portfolio.tui.terminal import TerminalDriver
+        from portfolio.tui.services.terminal import TerminalDriver
 
         return TerminalDriver
 
@@ -187,7 +187,7 @@ class LeerreisApp(Minding):
 
     def action_suspend_process(self) -> None:
         """Back to the shell for a while."""
-        from portfolio.tui.job_control import suspend
+        from portfolio.tui.services.job_control import suspend
 
         suspend(self)
 

@@ -16,9 +16,9 @@ from portfolio.settings import Settings, plain_signs
 from portfolio.wording import Language, Words
 
 if TYPE_CHECKING:
+    from portfolio.folders import Surroundings
     from portfolio.notebook import Notebook
     from portfolio.tui.app import LeerreisApp, Start
-    from portfolio.tui.folders import Surroundings
 
 
 def run(
@@ -40,7 +40,7 @@ def run(
     # and asyncio's handler takes this one's place only where that is Python's.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from portfolio.tui.app import LeerreisApp
-    from portfolio.tui.last_guard import LastGuard
+    from portfolio.tui.services.last_guard import LastGuard
 
     app = LeerreisApp(_start(locations, settings, language, today, now, environment, demo=demo))
     guard = app.shutdown.guard = LastGuard(lambda: _give_up(app, give_up))
@@ -130,8 +130,8 @@ def _is_first_start(locations: Locations, settings: Settings, environment: Mappi
 def _is_known(locations: Locations) -> bool:
     """Whether there is a file, here or by name only, or this computer's own copy of one that is gone."""
     from portfolio.atomic import OS
-    from portfolio.store.looking import bytes_of
-    from portfolio.store.shadow import Shadow
+    from portfolio.store.file.probe import bytes_of
+    from portfolio.store.file.shadow import Shadow
 
     if os.path.exists(Shadow(locations, OS).path):
         return True
@@ -148,7 +148,7 @@ def _decided_by(locations: Locations, settings: Settings, environment: Mapping[s
 
 
 def _surroundings(environment: Mapping[str, str]) -> Surroundings:
-    from portfolio.tui.folders import Surroundings
+    from portfolio.folders import Surroundings
 
     return Surroundings(documents_folder(), cloud_folders(environment, os.path.expanduser("~")))
 

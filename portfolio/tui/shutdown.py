@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from portfolio.tui.app import LeerreisApp
-    from portfolio.tui.last_guard import LastGuard
-    from portfolio.tui.terminal import TerminalDriver
+    from portfolio.tui.services.last_guard import LastGuard
+    from portfolio.tui.services.terminal import TerminalDriver
 
 SIGNALS: Final = ("SIGHUP", "SIGTERM", "SIGINT")
 """By which the system, a shell or a terminal says that the app is to end."""

@@ -6,8 +6,8 @@ Nothing here fails on an unknown key: a portfolio written by a newer version mus
 from __future__ import annotations
 
 from portfolio.wording.choices import choice_label, privacy_label
+from portfolio.wording.field_hints import field_hint
 from portfolio.wording.fields import field_label
-from portfolio.wording.hints import field_hint
 from portfolio.wording.kinds import counted_kinds, kind_name, kind_plural
 
 __all__ = [

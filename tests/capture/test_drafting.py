@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from portfolio.capture.drafting import Drafting
+from portfolio.capture.batch import Batch
 from portfolio.records.collection import Records
 from portfolio.records.decode import decode
 from portfolio.records.identity import new_id
@@ -24,15 +24,15 @@ def ids() -> Iterator[str]:
     return (new_id(n, 0) for n in range(1000, 2000))
 
 
-def drafting(ids: Iterator[str], records: Iterable[Record] = ()) -> Drafting:
-    return Drafting(Records.of_all(records), lambda: next(ids), TODAY)
+def drafting(ids: Iterator[str], records: Iterable[Record] = ()) -> Batch:
+    return Batch(Records.of_all(records), lambda: next(ids), TODAY)
 
 
 def goal(n: int, title: str) -> Record:
     return decode("goal", f"00000000-0000-7000-8000-{n:012x}", {"title": title, "date": "2026-01-01"})
 
 
-def fields_wrong(act: Drafting) -> list[str]:
+def fields_wrong(act: Batch) -> list[str]:
     return [p.field for p in act.problems]
 
 

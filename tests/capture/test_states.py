@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from portfolio.capture.drafting import Drafting
+from portfolio.capture.batch import Batch
 from portfolio.capture.states import BEFORE_IT_BEGAN
 from portfolio.records.collection import Records
 from portfolio.records.decode import decode
@@ -23,7 +23,7 @@ GOAL = "00000000-0000-7000-8000-000000000007"
 
 def added(kind: str, **values: Any) -> dict[str, Any]:
     """The values of a new record."""
-    act = Drafting(Records.of_all(()), lambda: new_id(1000, 0), TODAY)
+    act = Batch(Records.of_all(()), lambda: new_id(1000, 0), TODAY)
     act.add_json({"kind": kind, **values})
     assert not act.problems
     return dict(act.drafts[-1].values)
@@ -44,7 +44,7 @@ class Life:
 
     def edited(self, today: str = NOW, **changes: Any) -> list[str]:
         """Change it on a day; the problems."""
-        act = Drafting(Records.of_all((self.record,)), itertools.count, date.fromisoformat(today))  # type: ignore[arg-type]
+        act = Batch(Records.of_all((self.record,)), itertools.count, date.fromisoformat(today))  # type: ignore[arg-type]
         act.edit(GOAL, self.kind, changes)
         if not act.problems:
             self.values |= act.drafts[-1].values

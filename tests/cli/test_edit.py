@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from portfolio import locations
-from portfolio.store import drafts
+from portfolio.store.local import drafts
 from tests.cli.conftest import Cli
 from tests.terminal import Terminal
 

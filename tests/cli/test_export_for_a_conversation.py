@@ -10,9 +10,7 @@ import pytest
 
 from portfolio import locations
 from portfolio.notebook import open_notebook
-from portfolio.tui.leaving import Wish, prepare, proposed_period
-from portfolio.tui.look import Look
-from portfolio.wording import Words
+from portfolio.notebook.export_request import ExportRequest, prepare, proposed_period
 from tests.cli.conftest import TODAY, Cli
 
 Add = Callable[..., str]
@@ -32,8 +30,7 @@ def by_the_app(conversation: str) -> str:
     """The document that the app proposes for a conversation."""
     today = date.fromisoformat(TODAY)
     records = open_notebook(locations.find(os.environ), today=today, now=lambda: datetime.now(UTC)).records
-    look = Look(Words("en"), today, records)
-    wish = Wish(language="en", conversation=conversation, period=proposed_period(look, conversation))
+    wish = ExportRequest(language="en", conversation=conversation, period=proposed_period(records, today, conversation))
     return prepare(records, wish, today).preview.text
 
 

@@ -12,8 +12,8 @@ import pytest
 from portfolio import locations
 from portfolio.journey.sharing.choice import Names
 from portfolio.notebook import open_notebook
+from portfolio.notebook.export_request import ExportRequest, prepare
 from portfolio.records.collection import Records
-from portfolio.tui.leaving import Wish, prepare
 from tests.cli.conftest import TODAY, Cli
 
 _LOOK = re.compile(r"^(?:Look at )?“(.*?)” (?:\(|could not be replaced)", re.MULTILINE)
@@ -44,7 +44,7 @@ def telling(added: Callable[..., str]) -> None:
 @pytest.mark.parametrize("names", ["consented", "roles"])
 def test_the_app_and_the_command_line_point_out_the_same(cli: Cli, names: Names) -> None:
     said = pointed_out(cli, "--names", names)
-    shown = prepare(records(), Wish(names=names), date.fromisoformat(TODAY)).to_look_at
+    shown = prepare(records(), ExportRequest(names=names), date.fromisoformat(TODAY)).to_look_at
     assert sorted(said) == sorted(leak.words for leak in shown)
     quoted = "you talk too fast, and you listen when it is too late"
     assert sorted(said) == sorted(["Eriks", "Mrs Patterson", "06-12-345678", "burn out", quoted, "http://wiki/x"])

@@ -51,11 +51,11 @@ def test_nothing_read_is_nothing_to_keep(cli: Cli, home: Path) -> None:
 
 
 def test_words_that_cannot_be_saved_are_a_draft(cli: Cli, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from portfolio.store import refusals
+    from portfolio.store import errors
     from portfolio.store.portfolio_file import PortfolioFile
 
     def fail(*_given: object, **_named: object) -> None:
-        raise refusals.NotSavedError("the disk is full")
+        raise errors.NotSavedError("the disk is full")
 
     cli("add", "note", "earlier")
     monkeypatch.setattr(PortfolioFile, "commit", fail)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from portfolio.store.canonical import trusted
+from portfolio.store.format.canonical import trusted
 
 
 def needs(*programs: str) -> pytest.MarkDecorator:

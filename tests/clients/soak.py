@@ -20,7 +20,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-from portfolio.store.canonical import trusted
+from portfolio.store.format.canonical import trusted
 from tests.clients.syncthing import Device, MissingError, Pair
 from tests.clients.writer import BROKEN
 

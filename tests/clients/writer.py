@@ -21,7 +21,8 @@ from portfolio.errors import PortfolioError
 from portfolio.locations import find
 from portfolio.notebook import Notebook, open_notebook
 from portfolio.records.goals import Goal
-from portfolio.store import shadow, versions
+from portfolio.store.file import shadow
+from portfolio.store.versions import version_set
 
 WAIT: Final = 0.25
 """Seconds between deeds, on average."""
@@ -112,7 +113,7 @@ def _no_shadow(*_given: object) -> None:
     """Writes nothing."""
 
 
-def _last_one_wins(a: versions.VersionSet, b: versions.VersionSet) -> versions.VersionSet:
+def _last_one_wins(a: version_set.VersionSet, b: version_set.VersionSet) -> version_set.VersionSet:
     """One of both, and nothing of the other."""
     return max(a, b, key=lambda each: max(each.heads, default=""))
 
@@ -120,7 +121,7 @@ def _last_one_wins(a: versions.VersionSet, b: versions.VersionSet) -> versions.V
 BROKEN: Final[dict[str, Callable[[], None]]] = {
     "": lambda: None,
     "no-shadow": lambda: setattr(shadow.Shadow, "write", _no_shadow),
-    "last-wins": lambda: setattr(versions, "_join_field", _last_one_wins),
+    "last-wins": lambda: setattr(version_set, "_join_field", _last_one_wins),
 }
 """Ways to break the store on purpose, to see the soak find it."""
 

@@ -17,7 +17,7 @@ from portfolio.export.options import IN_A_LIST, IN_A_PLAN, ON_A_PAGE, SECTIONS, 
 from portfolio.export.outline import portfolio
 from portfolio.export.registry import FORMATS, SORTS, make
 from portfolio.journey.sharing import Choice, share
-from portfolio.notebook.exporting import preview
+from portfolio.notebook.export import preview
 from portfolio.records.collection import Records
 from portfolio.records.record import Record
 from portfolio.wording import LANGUAGES, Language, Words

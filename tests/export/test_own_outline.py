@@ -19,7 +19,7 @@ from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, Prop
 from portfolio.export.outline import Contents, contents
 from portfolio.export.registry import SORTS, make
 from portfolio.journey.sharing import Choice, share
-from portfolio.notebook.exporting import preview
+from portfolio.notebook.export import preview
 from portfolio.records.collection import Records
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.wording import LANGUAGES, Language, Words

@@ -14,7 +14,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from portfolio.capture import states
-from portfolio.journey.period import Period
+from portfolio.journey.facts.period import Period
 from portfolio.records.collection import Records
 from portfolio.records.decode import decode
 from portfolio.records.goals import Goal

@@ -9,7 +9,7 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 
 from portfolio.export.ics import render
-from portfolio.journey.ahead import ahead
+from portfolio.journey.facts.appointments import ahead
 from portfolio.records.collection import Records
 from portfolio.wording import Words
 from tests.builders import TODAY, a_conversation, a_goal, a_person, a_profile, an_agreement, having

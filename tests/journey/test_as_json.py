@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from portfolio.journey.as_json import as_json
-from portfolio.journey.growth import growth
-from portfolio.journey.lanes import lanes
-from portfolio.journey.period import the_year_up_to
+from portfolio.journey.facts.period import the_year_up_to
+from portfolio.journey.views.as_json import as_json
+from portfolio.journey.views.growth import growth
+from portfolio.journey.views.lanes import lanes
 from tests.builders import TODAY, a_goal, a_rating, a_skill, having
 
 

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.as_of import as_of, days_to_play
-from portfolio.journey.lanes import Lanes, lanes
-from portfolio.journey.marks import GoalLane, SkillLane
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.marks import GoalLane, SkillLane
+from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.views.as_of import as_of, days_to_play
+from portfolio.journey.views.lanes import Lanes, lanes
 from portfolio.pictures import draw
 from portfolio.wording import Words
 from tests.builders import TODAY, a_conversation, a_goal, a_milestone, a_rating, a_skill, having

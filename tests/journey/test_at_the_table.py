@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portfolio.journey.at_the_table import points
+from portfolio.journey.facts.meeting_points import points
 from portfolio.records.conversations import Need
 from tests.builders import a_conversation, a_reflection, an_agreement, having, made
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.deepening import ASPECTS, DEEP, answer_for, missing
+from portfolio.journey.prompts.follow_up import ASPECTS, DEEP, answer_for, missing
 from portfolio.records.templates import TEMPLATES
-from portfolio.wording.deepening import QUESTIONS
+from portfolio.wording.follow_up import QUESTIONS
 
 WHOLE = "Ik vroeg door omdat de klant stil werd; volgende keer weer."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.differences import both_in_one, differences
+from portfolio.journey.facts.differences import both_in_one, differences
 
 words = st.lists(st.sampled_from(["meten", "dan", "bellen", ",", ".", "\n", "  ", "é", "‹", "[b]"]), max_size=14).map(
     " ".join

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.energy import energy
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.views.energy import energy
 from portfolio.pictures import PRIVATE, as_text, draw, view_of
 from portfolio.pictures.canvas import row_text
 from portfolio.wording import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from portfolio.journey.focus import focused
+from portfolio.journey.facts.focus import focused
 from portfolio.records.goals import Goal
 from portfolio.records.skills import Skill
 from tests.builders import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.measures import MOST, MeasureCourse, course_of
-from portfolio.journey.smart import LETTERS, smart
+from portfolio.journey.facts.measures import MOST, MeasureCourse, course_of
+from portfolio.journey.prompts.smart import LETTERS, smart
 from portfolio.records.goals import Measure, Reading
 from tests.builders import a_goal, having, made
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from portfolio.journey.findings import GrowthFinding
-from portfolio.journey.growth import Growth, growth
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.findings import GrowthFinding
+from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.views.growth import Growth, growth
 from portfolio.pictures import as_text, draw
 from portfolio.records.record import Record
 from portfolio.wording import Words

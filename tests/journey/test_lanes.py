@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from portfolio.journey.lanes import Lanes, lanes
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.views.lanes import Lanes, lanes
 from portfolio.records.pauses import Pause
 from portfolio.records.record import Record
 from tests.builders import (

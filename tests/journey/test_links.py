@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from portfolio.journey.links import PARTS, counted, parts_of
+from portfolio.journey.facts.links import PARTS, counted, parts_of
 from portfolio.records.kinds import fields
 from tests.builders import (
     a_conversation,

@@ -13,9 +13,7 @@ from typing import Any, Final, get_args
 from dateutil.relativedelta import relativedelta
 from hypothesis import Phase, given, settings
 
-from portfolio.journey.energy import energy
-from portfolio.journey.evidence import coverage
-from portfolio.journey.findings import (
+from portfolio.journey.facts.findings import (
     EnergyFinding,
     EvidenceFinding,
     Finding,
@@ -28,14 +26,16 @@ from portfolio.journey.findings import (
     SkillFinding,
     TimelineFinding,
 )
-from portfolio.journey.forms import LESSONS, forms
-from portfolio.journey.goals import goals
-from portfolio.journey.growth import growth
-from portfolio.journey.lanes import lanes
-from portfolio.journey.readiness import readiness
-from portfolio.journey.rhythm import rhythm
-from portfolio.journey.skill import skill_course
-from portfolio.journey.timeline import timeline
+from portfolio.journey.views.energy import energy
+from portfolio.journey.views.evidence import coverage
+from portfolio.journey.views.forms import LESSONS, forms
+from portfolio.journey.views.goals import goals
+from portfolio.journey.views.growth import growth
+from portfolio.journey.views.lanes import lanes
+from portfolio.journey.views.readiness import readiness
+from portfolio.journey.views.rhythm import rhythm
+from portfolio.journey.views.skill import skill_course
+from portfolio.journey.views.timeline import timeline
 from portfolio.pictures.sentences import sentence
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.evidence import Evidence

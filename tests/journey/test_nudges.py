@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from portfolio.journey.nudges import SORTS, Nudge, nudge
-from portfolio.journey.proposals import Proposal, proposal
+from portfolio.journey.prompts.nudges import SORTS, Nudge, nudge
+from portfolio.journey.prompts.proposals import Proposal, proposal
 from portfolio.records.collection import Records
 from portfolio.records.goals import Goal
 from portfolio.records.kinds import PROFILE_ID

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.folding import fold
-from portfolio.journey.pages import Found, Page, Pages, pages_of
-from portfolio.journey.search import Query, newest_first, place
-from portfolio.journey.snippet import around, snippet, stretch
+from portfolio.journey.search.fold import fold
+from portfolio.journey.search.record_pages import Found, Page, Pages, pages_of
+from portfolio.journey.search.search import Query, newest_first, place
+from portfolio.journey.search.snippet import around, snippet, stretch
 from portfolio.records.record import Record
 from tests.builders import a_goal, a_reflection
 from tests.strategies import WHOLE, Drawn, portfolios

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.period import Period, add_months, since, the_quarter_up_to, the_year_up_to
+from portfolio.journey.facts.period import Period, add_months, since, the_quarter_up_to, the_year_up_to
 from tests.builders import whole_years
 
 

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from portfolio.journey.period import Period, the_year_up_to
-from portfolio.journey.readiness import Readiness, readiness
-from portfolio.journey.talks import since_last_talk
+from portfolio.journey.facts.conversations import since_last_talk
+from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.views.readiness import Readiness, readiness
 from portfolio.pictures.canvas import row_cells
-from portfolio.pictures.ready import draw
+from portfolio.pictures.readiness import draw
 from portfolio.pictures.signs import ASCII, UNICODE
 from portfolio.records.record import Record
 from portfolio.wording import Words

@@ -7,9 +7,9 @@ from hypothesis import given
 from portfolio.export.markdown import render
 from portfolio.export.registry import FORMATS, SORTS, black_on_white, make
 from portfolio.export.sheet import document
+from portfolio.journey.facts.conversations import coming_talk
+from portfolio.journey.prompts.sheet import sheet
 from portfolio.journey.sharing import share
-from portfolio.journey.sheet import sheet
-from portfolio.journey.talks import coming_talk
 from portfolio.records.conversations import Conversation
 from portfolio.wording import Words
 from portfolio.wording.sheet import LIKELY, PROMPTS, sheet_label

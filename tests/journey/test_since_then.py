@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from portfolio.journey.since_then import since_then
-from portfolio.pictures.since_then import differences, since_heading
+from portfolio.journey.facts.progress import since_then
+from portfolio.pictures.progress import differences, since_heading
 from portfolio.wording import Words
 from tests.builders import TODAY, a_conversation, a_goal, a_rating, a_skill, an_agreement, having
 

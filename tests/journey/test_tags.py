@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.tags import tags, with_tag
+from portfolio.journey.search.tags import tags, with_tag
 from tests.builders import a_reflection
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from portfolio.journey.talks import coming_talk, countdown, since_last_talk, talk_before
+from portfolio.journey.facts.conversations import coming_talk, countdown, since_last_talk, talk_before
 from tests.builders import TODAY, a_conversation, having
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portfolio.journey.threads import linked_from, linked_to, links_of
+from portfolio.journey.facts.related import linked_from, linked_to, links_of
 from portfolio.records.collection import Records
 from tests.builders import a_feedback, a_goal, a_person, a_rating, a_reflection, a_skill, a_step
 

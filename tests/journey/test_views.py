@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from portfolio.journey.evidence import Check, coverage
-from portfolio.journey.findings import EvidenceFinding, FormsFinding, GoalsFinding, RhythmFinding
-from portfolio.journey.forms import forms
-from portfolio.journey.goals import goals
-from portfolio.journey.period import Period, the_year_up_to
-from portfolio.journey.rhythm import rhythm
-from portfolio.journey.skill import skill_course
-from portfolio.journey.timeline import timeline
+from portfolio.journey.facts.findings import EvidenceFinding, FormsFinding, GoalsFinding, RhythmFinding
+from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.views.evidence import Check, coverage
+from portfolio.journey.views.forms import forms
+from portfolio.journey.views.goals import goals
+from portfolio.journey.views.rhythm import rhythm
+from portfolio.journey.views.skill import skill_course
+from portfolio.journey.views.timeline import timeline
 from tests.builders import (
     TODAY,
     a_conversation,

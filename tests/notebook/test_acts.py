@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from portfolio.notebook import Notebook
+from portfolio.notebook.change_names import in_words
 from portfolio.notebook.history import NothingToUndo
-from portfolio.notebook.naming import in_words
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.persons import Person
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
-from portfolio.store.undo import Action
+from portfolio.store.local.undo import Action
 from portfolio.wording import Words
 
 from .test_notebook import change, window, write

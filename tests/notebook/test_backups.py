@@ -24,16 +24,16 @@ from portfolio.notebook.backups import (
     plan,
     planned,
 )
-from portfolio.notebook.deeds import apply_all
-from portfolio.notebook.moving import move
-from portfolio.notebook.naming import in_words
+from portfolio.notebook.change import apply_all
+from portfolio.notebook.change_names import in_words
+from portfolio.notebook.relocation import move
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal
 from portfolio.records.persons import Person
-from portfolio.store import changes
-from portfolio.store.canonical import State
-from portfolio.store.snapshots import Snapshot
-from portfolio.store.stored_form import flat
+from portfolio.store.file.snapshots import Snapshot
+from portfolio.store.format import changes
+from portfolio.store.format.canonical import State
+from portfolio.store.format.stored_form import flat
 from portfolio.wording import Words
 from tests.store import acting
 from tests.store.lives import record_id, state_of, vid

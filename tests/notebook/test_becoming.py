@@ -12,7 +12,7 @@ import pytest
 from portfolio import locations
 from portfolio.errors import UsageError
 from portfolio.notebook import Notebook, open_notebook
-from portfolio.notebook.becoming import become
+from portfolio.notebook.agreement_followup import become
 from portfolio.records.conversations import Agreement, Need
 from portfolio.records.goals import Goal, Step
 

@@ -11,10 +11,10 @@ import pytest
 from portfolio import locations
 from portfolio.notebook import Notebook, UnknownRecord
 from portfolio.notebook.bin import DAYS, NotInBin, bring_back, find, find_to_purge, lying
-from portfolio.notebook.naming import in_words
+from portfolio.notebook.change_names import in_words
 from portfolio.records.goals import Goal, Step
 from portfolio.records.skills import Rating
-from portfolio.store import drafts
+from portfolio.store.local import drafts
 from portfolio.wording import Words
 
 from .test_acts import last

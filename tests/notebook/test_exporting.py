@@ -14,7 +14,7 @@ from portfolio.export.files import NotWritten
 from portfolio.export.registry import black_on_white
 from portfolio.journey.sharing import Choice
 from portfolio.notebook import Notebook, open_notebook
-from portfolio.notebook.exporting import NoCopy, Preview, copy_of, hand_over, preview, with_chosen, write_copy
+from portfolio.notebook.export import NoCopy, Preview, copy_of, hand_over, preview, with_chosen, write_copy
 from portfolio.records.exports import Export
 from portfolio.wording import Words
 

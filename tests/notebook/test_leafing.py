@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from portfolio import locations
-from portfolio.journey.search import Query
+from portfolio.journey.search.search import Query
 from portfolio.notebook import Notebook, demo, open_notebook
-from portfolio.notebook.leafing import _day, pages_in
-from portfolio.store.canonical import from_tables
+from portfolio.notebook.pages import _day, pages_in
+from portfolio.store.format.canonical import from_tables
 
 
 def window() -> Notebook:

@@ -14,9 +14,9 @@ from portfolio.atomic import System
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, find
 from portfolio.notebook import Notebook, open_notebook
-from portfolio.notebook.moving import NotMovedError, TakenError, found_at, go_on_with, move
+from portfolio.notebook.relocation import NotMovedError, TakenError, found_at, go_on_with, move
 from portfolio.records.reflections import Reflection
-from portfolio.store import drafts
+from portfolio.store.local import drafts
 from portfolio.wording import Words
 from tests.store.faults import DiedError, FaultySystem, ReadOnlyFolder
 from tests.tui.playing import TODAY, now, written

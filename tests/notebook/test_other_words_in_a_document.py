@@ -19,7 +19,7 @@ from portfolio.journey.sharing import Choice
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT
 from portfolio.journey.sharing.plain_letters import PlainLetters
 from portfolio.notebook import demo, open_notebook
-from portfolio.notebook.exporting import Preview, preview
+from portfolio.notebook.export import Preview, preview
 from portfolio.records.collection import Records
 from portfolio.records.persons import Person
 from portfolio.wording import LANGUAGES, Language, Words

@@ -16,8 +16,8 @@ import pytest
 
 from portfolio.locations import find
 from portfolio.notebook import Notebook, open_notebook
-from portfolio.notebook.becoming import become
-from portfolio.notebook.tagging import rename
+from portfolio.notebook.agreement_followup import become
+from portfolio.notebook.tags import rename
 from portfolio.records.conversations import Agreement
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.store.three_way import merge_versions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from portfolio.journey.period import Period
+from portfolio.journey.facts.period import Period
 from portfolio.pictures import PICTURES, view_of
 from portfolio.pictures.frame import View
 from portfolio.records.collection import Records

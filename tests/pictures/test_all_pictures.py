@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.pictures import PICTURES, as_text, draw, draw_list, view_of
 from portfolio.pictures.canvas import Picture, row_cells
 from portfolio.pictures.signs import ASCII, UNICODE

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portfolio.journey.lanes import lanes
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.views.lanes import lanes
 from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import Picture, row_text
 from portfolio.pictures.lanes import MARKS, draw

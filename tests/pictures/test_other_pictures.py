@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.pictures import as_text, draw, view_of
 from portfolio.pictures.canvas import Picture, row_text
 from portfolio.records.record import Record

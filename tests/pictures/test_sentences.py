@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from portfolio.journey.findings import (
+from portfolio.journey.facts.findings import (
     EnergyFinding,
     EvidenceFinding,
     Finding,

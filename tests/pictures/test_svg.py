@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portfolio import themes
-from portfolio.journey.lanes import lanes
-from portfolio.journey.marks import MarkKind
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.marks import MarkKind
+from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.views.lanes import lanes
 from portfolio.pictures.lane_legend import MEANINGS
 from portfolio.pictures.lanes import MARKS
 from portfolio.pictures.sentences import sentence

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from portfolio.pictures.widths import cells, clusters, cut, pad, pad_left, wrap
+from portfolio.pictures.cells import cells, clusters, cut, pad, pad_left, wrap
 
 HOSTILE = st.text(st.sampled_from("ab e\u0301漢字한😀👍🏽🇳🇱❤\ufe0f\u200d1\u00adאב\u1112\u1161\u11abｱ－…"), max_size=30)
 

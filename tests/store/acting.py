@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from portfolio.store import changes, versions
-from portfolio.store.canonical import State
-from portfolio.store.values import Json
-from portfolio.store.versions import Entry, Seen
+from portfolio.store.format import changes
+from portfolio.store.format.canonical import State
+from portfolio.store.versions import version_set
+from portfolio.store.versions.values import Json
+from portfolio.store.versions.version_set import Entry, Seen
 
 
 def edited(entry: Entry, values: Mapping[str, Json], vid: str, seen: Seen | None = None) -> Entry:
     """The record after an edit by somebody who saw all of it, or only what is `seen`."""
-    return versions.edit(entry, values, vid, versions.all_of(entry) if seen is None else seen)
+    return version_set.edit(entry, values, vid, version_set.all_of(entry) if seen is None else seen)
 
 
 def deleted(entry: Entry, vid: str) -> Entry:
     """The record after somebody who saw all of it deleted it."""
-    return versions.delete(entry, vid, versions.all_of(entry))
+    return version_set.delete(entry, vid, version_set.all_of(entry))
 
 
 def everything(state: State, identity: str) -> Seen:
     """All versions of a record: what somebody sees who has all of it in view."""
     table = state.table_of(identity)
     entry = state.entry(table, identity) if table else None
-    return versions.all_of(entry) if entry is not None else {}
+    return version_set.all_of(entry) if entry is not None else {}
 
 
 def edit(state: State, identity: str, values: Mapping[str, Json], vid: str, seen: Seen | None = None) -> State:

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from portfolio.locations import Locations, find
 from portfolio.records.identity import id_of
-from portfolio.store import versions
-from portfolio.store.canonical import State, new_state
+from portfolio.store.format.canonical import State, new_state
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.values import Json
-from portfolio.store.versions import NEVER_DELETED, Entry
-from portfolio.store.vids import new_vid
+from portfolio.store.versions import version_set
+from portfolio.store.versions.values import Json
+from portfolio.store.versions.version_ids import new_vid
+from portfolio.store.versions.version_set import NEVER_DELETED, Entry
 from tests.store import acting
 
 PORTFOLIO: Final = "0198c0de-0000-4000-8000-000000000001"
@@ -44,7 +44,7 @@ steps: Final = st.lists(_step, max_size=14)
 
 def lived(life: list[tuple[Any, ...]]) -> list[Entry]:
     """The record on three machines after these steps; clocks are anything, version ids are never used twice."""
-    start = versions.create({"title": "first", "tags": ["a"]}, new_vid(1000, 0))
+    start = version_set.create({"title": "first", "tags": ["a"]}, new_vid(1000, 0))
     machines = [start, start, start]
     for number, (deed, machine, *rest) in enumerate(life, 1):
         entry = machines[machine]
@@ -53,9 +53,13 @@ def lived(life: list[tuple[Any, ...]]) -> list[Entry]:
         elif deed == "delete":
             entry = acting.deleted(entry, new_vid(rest[0], number))
         elif deed == "sync":
-            entry = versions.join(entry, machines[rest[0]])
+            entry = version_set.join(entry, machines[rest[0]])
         else:
-            entry = versions.undelete(entry) if deed == "undelete" else versions.purge(entry, versions.all_of(entry))
+            entry = (
+                version_set.undelete(entry)
+                if deed == "undelete"
+                else version_set.purge(entry, version_set.all_of(entry))
+            )
         machines[machine] = entry
     return machines
 
@@ -75,7 +79,7 @@ def vid(number: int) -> str:
 
 def state_of(*records: tuple[str, int, dict[str, Json]]) -> State:
     """A state with these (table, number, values)."""
-    entries = ((table, record_id(n), versions.create(values, vid(n))) for table, n, values in records)
+    entries = ((table, record_id(n), version_set.create(values, vid(n))) for table, n, values in records)
     return new_state(PORTFOLIO).with_entries(entries)
 
 
@@ -96,7 +100,7 @@ def opened(locations: Locations, **options: Any) -> PortfolioFile:
 
 def adds(table: str, number: int, **values: Json) -> Callable[[State], State]:
     """A change that adds a record."""
-    return lambda state: state.with_entries([(table, record_id(number), versions.create(values, vid(number)))])
+    return lambda state: state.with_entries([(table, record_id(number), version_set.create(values, vid(number)))])
 
 
 def unique_vid() -> str:

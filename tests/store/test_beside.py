@@ -16,12 +16,12 @@ import pytest
 from portfolio import atomic
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
-from portfolio.store.arrivals import Arrival, Brought
-from portfolio.store.canonical import State, from_tables, trusted
-from portfolio.store.merging import merge, merge_beside
+from portfolio.store.errors import OtherPortfolioError
+from portfolio.store.format.canonical import State, from_tables, trusted
+from portfolio.store.merge import merge, merge_beside
+from portfolio.store.merge_report import Arrival, Brought
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.purging import purge
-from portfolio.store.refusals import OtherPortfolioError
+from portfolio.store.purge import purge
 from tests.store import acting
 
 from .faults import CountingReads, DiedError, FaultySystem, ReadOnlyFolder

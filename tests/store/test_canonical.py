@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.records.identity import id_of, number_of
-from portfolio.store import changes
-from portfolio.store.canonical import State, from_tables, new_state, trusted
-from portfolio.store.line_reader import read_lines
-from portfolio.store.shadow import NOTHING
-from portfolio.store.stored_form import encode
-from portfolio.store.values import Json
-from portfolio.store.versions import Entry
+from portfolio.store.file.shadow import NOTHING
+from portfolio.store.format import changes
+from portfolio.store.format.canonical import State, from_tables, new_state, trusted
+from portfolio.store.format.line_reader import read_lines
+from portfolio.store.format.stored_form import encode
+from portfolio.store.versions.values import Json
+from portfolio.store.versions.version_set import Entry
 from tests.store import acting
 
 from .lives import PORTFOLIO, json_values, lives, record_id, state_of, texts, vid

@@ -10,12 +10,12 @@ import pytest
 
 from portfolio.atomic import OS
 from portfolio.locations import Locations
-from portfolio.store.canonical import State, from_tables
-from portfolio.store.copies import Copy, is_renamed, look_at
-from portfolio.store.copy_names import is_conflict, is_made_by_client, is_on_its_way, is_related
-from portfolio.store.folder import AT_MOST, listed
-from portfolio.store.joining import join
-from portfolio.store.strict import UnreadableError, parse
+from portfolio.store.copies.copy_names import is_conflict, is_made_by_client, is_on_its_way, is_related
+from portfolio.store.copies.folder import AT_MOST, listed
+from portfolio.store.copies.recognition import Copy, is_renamed, look_at
+from portfolio.store.format.canonical import State, from_tables
+from portfolio.store.format.join import join
+from portfolio.store.format.strict import UnreadableError, parse
 
 from .lives import at_home, state_of
 from .test_strict import BROKEN

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from portfolio.errors import PortfolioError
-from portfolio.store import changes
-from portfolio.store.canonical import State
-from portfolio.store.outcomes import Saved
-from portfolio.store.strict import parse
+from portfolio.store.format import changes
+from portfolio.store.format.canonical import State
+from portfolio.store.format.strict import parse
+from portfolio.store.results import Saved
 from tests.store import acting
 
 from .faults import DiedError, FaultySystem

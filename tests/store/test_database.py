@@ -10,9 +10,9 @@ from tinydb import Query, TinyDB
 from tinydb.table import Document
 
 from portfolio.records.identity import id_of, number_of
-from portfolio.store.canonical import trusted
-from portfolio.store.database import PortfolioStorage
-from portfolio.store.strict import UnreadableError
+from portfolio.store.format.canonical import trusted
+from portfolio.store.format.database import PortfolioStorage
+from portfolio.store.format.strict import UnreadableError
 
 from .lives import adds, at_home, opened, record_id, state_of
 

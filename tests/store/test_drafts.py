@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from portfolio.store import drafts
+from portfolio.store.local import drafts
 
 
 def test_a_draft_is_kept_until_it_is_thrown_away(tmp_path: Path) -> None:

@@ -34,11 +34,11 @@ import pytest
 
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
-from portfolio.store.canonical import State, trusted
-from portfolio.store.merging import merge_beside
-from portfolio.store.outcomes import Saved
+from portfolio.store.errors import NotSavedError
+from portfolio.store.format.canonical import State, trusted
+from portfolio.store.merge import merge_beside
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.refusals import NotSavedError
+from portfolio.store.results import Saved
 from tests.clients.machines import needs
 
 from .faults import DiedError, FaultySystem

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from portfolio.locations import Locations
-from portfolio.notebook import Notebook, moving, open_notebook
+from portfolio.notebook import Notebook, open_notebook, relocation
 from portfolio.notebook.backups import backups
-from portfolio.notebook.checking import check
+from portfolio.notebook.health import check
 from portfolio.records.goals import Goal
-from portfolio.store.canonical import State
-from portfolio.store.values import Json
+from portfolio.store.format.canonical import State
+from portfolio.store.versions.values import Json
 from portfolio.wording import Words
 from tests.store import acting
 
@@ -179,7 +179,7 @@ def test_what_waits_goes_along_when_the_file_moves(here: Locations, tmp_path: Pa
     arrives(here, purged(state, 5), WAYS[0])
     start(here)
     target = str(tmp_path / "elsewhere" / "leerreis.json")
-    moving.move(here, target, now, lambda _path: None)
+    relocation.move(here, target, now, lambda _path: None)
     there = start(here._replace(data_file=target))
     assert "5 learning goals" in there.notices[0].sentence(EN)
     there.refuse_purge()

@@ -6,11 +6,11 @@ import json
 
 from hypothesis import given
 
-from portfolio.store.arrivals import Brought
-from portfolio.store.canonical import State, from_tables, new_state
-from portfolio.store.joining import brought, join, join_seen, lacking
-from portfolio.store.values import Json
-from portfolio.store.versions import Entry
+from portfolio.store.format.canonical import State, from_tables, new_state
+from portfolio.store.format.join import brought, join, join_seen, lacking
+from portfolio.store.merge_report import Brought
+from portfolio.store.versions.values import Json
+from portfolio.store.versions.version_set import Entry
 from tests.store import acting
 
 from .lives import PORTFOLIO, lives, record_id, state_of, vid

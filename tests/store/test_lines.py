@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.store.lines import Table, is_key, member
+from portfolio.store.format.lines import Table, is_key, member
 
 numbers = st.integers(0, 2**128 - 1)
 

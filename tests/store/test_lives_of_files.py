@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from portfolio.locations import Locations
-from portfolio.store.canonical import State, trusted
-from portfolio.store.merging import merge_beside
+from portfolio.store.format.canonical import State, trusted
+from portfolio.store.merge import merge_beside
 from portfolio.store.portfolio_file import PortfolioFile
 
 from .lives import adds, at_home, now

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 from portfolio.records.identity import id_of
-from portfolio.store import canonical, gathering, migrations, strict
-from portfolio.store.canonical import SCHEMA, State, new_state
-from portfolio.store.looking import state_in
-from portfolio.store.migrations import STEPS, brought_up
-from portfolio.store.refusals import NewerError
-from portfolio.store.shadow import NOTHING
-from portfolio.store.versions import VersionSet
+from portfolio.store import joined_view
+from portfolio.store.errors import NewerError
+from portfolio.store.file.probe import state_in
+from portfolio.store.file.shadow import NOTHING
+from portfolio.store.format import canonical, migrations, strict
+from portfolio.store.format.canonical import SCHEMA, State, new_state
+from portfolio.store.format.migrations import STEPS, brought_up
+from portfolio.store.versions.version_set import VersionSet
 from tests.store import acting
 from tests.store.lives import PORTFOLIO, adds, at_home, opened, record_id, state_of, vid
 
@@ -66,7 +67,7 @@ def updated(monkeypatch: pytest.MonkeyPatch) -> Updated:
     @contextmanager
     def until_downgraded() -> Iterator[None]:
         with monkeypatch.context() as patch:
-            for module in (canonical, gathering, migrations, strict):
+            for module in (canonical, joined_view, migrations, strict):
                 patch.setattr(module, "SCHEMA", SCHEMA + 1)
             patch.setattr(migrations, "STEPS", {**STEPS, SCHEMA: renamed})
             yield

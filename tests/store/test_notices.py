@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from portfolio.store import refusals
-from portfolio.store.looking import Found, Look
+from portfolio.store import errors
+from portfolio.store.file.probe import FileState, Found
 from portfolio.store.notices import MESSAGES, Kind, Notice, notice
 from portfolio.wording import Words
 
@@ -33,16 +33,16 @@ def test_the_reason_is_told_in_the_language_asked_for() -> None:
     assert reason != "no permission"
     for said in (
         notice("unreachable", path="a.json", reason="no permission"),
-        refusals.of(Look("unreachable", reason="no permission"), "a.json"),
-        refusals.of(Look("damaged", reason="no permission"), "a.json"),
-        refusals.NotSavedError("no permission"),
+        errors.of(FileState("unreachable", reason="no permission"), "a.json"),
+        errors.of(FileState("damaged", reason="no permission"), "a.json"),
+        errors.NotSavedError("no permission"),
     ):
         assert reason in said.sentence(words)
 
 
 def test_every_refusal_is_a_sentence_that_names_the_file() -> None:
     for found in get_args(Found):
-        refusal = refusals.of(Look(found, reason="it is empty"), "a.json")
+        refusal = errors.of(FileState(found, reason="it is empty"), "a.json")
         assert "a.json" in refusal.sentence(Words("en")) and refusal.exit_status == 1
-        assert refusals.reason_why(Look(found, reason="it is empty"))
-    assert "no permission" in refusals.NotSavedError("no permission").sentence(Words("en"))
+        assert errors.reason_why(FileState(found, reason="it is empty"))
+    assert "no permission" in errors.NotSavedError("no permission").sentence(Words("en"))

@@ -10,9 +10,9 @@ import pytest
 
 from portfolio.locations import Locations, file_key
 from portfolio.notebook import Notebook, open_notebook
-from portfolio.notebook.checking import check
+from portfolio.notebook.health import check
 from portfolio.records.goals import Goal
-from portfolio.store import shadow
+from portfolio.store.file import shadow
 from portfolio.wording import Words
 
 from .lives import PORTFOLIO, adds, at_home, now, opened, record_id, state_of

@@ -14,12 +14,12 @@ import pytest
 from portfolio import atomic
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
-from portfolio.store.arrivals import Arrival, Brought
-from portfolio.store.canonical import State, from_tables, new_state, trusted
-from portfolio.store.merging import merge
+from portfolio.store.errors import ForeignError, MissingError, NewerError, NotSavedError, OtherPortfolioError
+from portfolio.store.format.canonical import State, from_tables, new_state, trusted
+from portfolio.store.format.strict import UnreadableError
+from portfolio.store.merge import merge
+from portfolio.store.merge_report import Arrival, Brought
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.refusals import ForeignError, MissingError, NewerError, NotSavedError, OtherPortfolioError
-from portfolio.store.strict import UnreadableError
 from portfolio.wording import Words
 from tests.store import acting
 

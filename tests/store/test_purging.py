@@ -12,13 +12,13 @@ import pytest
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, file_key
 from portfolio.notebook import open_notebook
-from portfolio.store import drafts, handed_over
-from portfolio.store.arrivals import Brought
-from portfolio.store.merging import merge
+from portfolio.store.file.snapshots import packed, unpacked
+from portfolio.store.local import drafts, export_archive
+from portfolio.store.local.undo import Action, History, Step
+from portfolio.store.merge import merge
+from portfolio.store.merge_report import Brought
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.purging import purge, sweep_arrived
-from portfolio.store.snapshots import packed, unpacked
-from portfolio.store.undo import Action, History, Step
+from portfolio.store.purge import purge, sweep_arrived
 from tests.store import acting
 
 from .faults import DiedError, FaultySystem
@@ -75,8 +75,8 @@ def lived_in(here: Locations) -> PortfolioFile:
         put(Path(folder) / name, data[: len(data) // 2] + SECRET.encode() + record_id(1).encode())
     put(Path(here.data_file).parent / ".~leerreis.json.0123456789ab.tmp", data[:2000] + SECRET.encode())
     put(Path(file.snapshots.folder(file.read().state.portfolio_id)) / ".~x.json.gz.0123456789ab.tmp", data)
-    handed_over.keep(here, "a" * 64, "md", SECRET.encode(), [record_id(1)])
-    handed_over.keep(here, "b" * 64, "md", b"kept", [record_id(2)])
+    export_archive.keep(here, "a" * 64, "md", SECRET.encode(), [record_id(1)])
+    export_archive.keep(here, "b" * 64, "md", b"kept", [record_id(2)])
     put(Path(here.handed_over_folder) / f"{'c' * 64}.md", SECRET.encode())
     History(here).add(Action("", {"title": SECRET}, (Step(record_id(1), "edit", {"title": SECRET}, {}),), AT))
     moved = History(here, str(Path(here.undo_folder) / "before-the-move.jsonl"))
@@ -100,7 +100,7 @@ def test_P16_purging_leaves_no_byte_of_the_words_in_any_file_of_ours(tmp_path: P
     assert purged.saved.in_file and purged.left == ()
     assert holding(tmp_path) == []
     assert len(file.snapshots.of(file.read().state.portfolio_id)) >= copies, "they are cleaned, not dropped"
-    assert handed_over.kept(here, "b" * 64) and not handed_over.kept(here, "a" * 64)
+    assert export_archive.kept(here, "b" * 64) and not export_archive.kept(here, "a" * 64)
     assert [s.values for s in purged.saved.state.records()] == [{"title": f"kept {n}"} for n in range(2, 20)]
     assert list(drafts.load_all(here.drafts_folder)) == ["links to it"]
     moved = History(here, str(Path(here.undo_folder) / "before-the-move.jsonl")).undoable()

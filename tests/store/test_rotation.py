@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.store.rotation import AT_MOST, BEFORE, DAYS, MONTHS, SAVES, WHYS, Taken, kept
+from portfolio.store.file.rotation import AT_MOST, BEFORE, DAYS, MONTHS, SAVES, WHYS, Taken, kept
 
 NOW = datetime(2026, 11, 25, 20, 0, tzinfo=UTC)
 moments = st.integers(-5 * 365 * 24 * 60, 400 * 24 * 60).map(lambda minutes: NOW + timedelta(minutes=minutes))

@@ -7,8 +7,8 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.store.showing import SETTLED, other_values, shown_value
-from portfolio.store.values import Json
+from portfolio.store.versions.shown_version import SETTLED, other_values, shown_value
+from portfolio.store.versions.values import Json
 
 from .lives import field_values, vid
 

@@ -11,11 +11,11 @@ import pytest
 
 from portfolio.atomic import System
 from portfolio.errors import PortfolioError
-from portfolio.store.merging import merge
+from portfolio.store.file.rotation import SAVES
+from portfolio.store.file.snapshots import Snapshot, packed, unpacked
+from portfolio.store.format.strict import UnreadableError
+from portfolio.store.merge import merge
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.rotation import SAVES
-from portfolio.store.snapshots import Snapshot, packed, unpacked
-from portfolio.store.strict import UnreadableError
 
 from .faults import DiedError, FaultySystem
 from .lives import PORTFOLIO, adds, at_home, now, opened

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.store import versions
-from portfolio.store.showing import shown_value
-from portfolio.store.stored_form import decode, encode, flat, nested
-from portfolio.store.values import Json, spelled
-from portfolio.store.versions import Entry, join
+from portfolio.store.format.stored_form import decode, encode, flat, nested
+from portfolio.store.versions import version_set
+from portfolio.store.versions.shown_version import shown_value
+from portfolio.store.versions.values import Json, spelled
+from portfolio.store.versions.version_set import Entry, join
 from tests.store import acting
 
 from .lives import json_values, lives, record_id, texts, vid
@@ -70,18 +70,18 @@ def test_a_document_without_versions_gets_the_same_ones_everywhere() -> None:
 
 
 def test_a_record_saved_once_lists_one_version() -> None:
-    document = encode(ID, versions.create({"title": "x", "answers.learned": "y", "tags": ["a"]}, vid(1)))
+    document = encode(ID, version_set.create({"title": "x", "answers.learned": "y", "tags": ["a"]}, vid(1)))
     assert document == {"id": ID, "title": "x", "answers": {"learned": "y"}, "tags": ["a"], "_v": {"*": vid(1)}}
 
 
 def test_the_common_version_is_chosen_by_the_state_alone() -> None:
-    a = versions.create({"title": "x", "why": "y"}, vid(1))
-    b = versions.create({"sign": "s", "due": "d"}, vid(2))
+    a = version_set.create({"title": "x", "why": "y"}, vid(1))
+    b = version_set.create({"sign": "s", "due": "d"}, vid(2))
     assert encode(ID, join(a, b))["_v"] == encode(ID, join(b, a))["_v"] == {"*": vid(1), "sign": vid(2), "due": vid(2)}
 
 
 def test_other_versions_and_replaced_ones_stand_beside_the_plain_fields() -> None:
-    start = versions.create({"title": "x"}, vid(1))
+    start = version_set.create({"title": "x"}, vid(1))
     both = join(acting.edited(start, {"title": "b"}, vid(3)), acting.edited(start, {"title": "a"}, vid(2)))
     document = encode(ID, both)
     assert document["title"] == "b"
@@ -90,7 +90,7 @@ def test_other_versions_and_replaced_ones_stand_beside_the_plain_fields() -> Non
 
 
 def test_a_united_list_changed_by_hand_replaces_what_it_showed() -> None:
-    both = join(versions.create({"tags": ["a"]}, vid(1)), versions.create({"tags": ["b"]}, vid(2)))
+    both = join(version_set.create({"tags": ["a"]}, vid(1)), version_set.create({"tags": ["b"]}, vid(2)))
     document = encode(ID, both)
     assert document["tags"] == ["a", "b"]
     document["tags"] = ["a", "b", "c"]
@@ -100,7 +100,7 @@ def test_a_united_list_changed_by_hand_replaces_what_it_showed() -> None:
 
 
 def test_a_group_that_was_spoiled_keeps_its_words_beside_its_keys() -> None:
-    both = join(decode(ID, {"answers": "just text"}), versions.create({"answers.learned": "x"}, vid(1)))
+    both = join(decode(ID, {"answers": "just text"}), version_set.create({"answers.learned": "x"}, vid(1)))
     document = encode(ID, both)
     assert document["answers"] == {"learned": "x"}
     assert "just text" in spelled(document)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.store import strict
-from portfolio.store.canonical import State, from_tables
-from portfolio.store.database import read_with_tinydb
-from portfolio.store.line_reader import read_lines
-from portfolio.store.shadow import NOTHING
-from portfolio.store.strict import UnreadableError, is_foreign, is_newer
-from portfolio.store.strict import state_of as state_of_tables
-from portfolio.store.values import Json
+from portfolio.store.file.shadow import NOTHING
+from portfolio.store.format import strict
+from portfolio.store.format.canonical import State, from_tables
+from portfolio.store.format.database import read_with_tinydb
+from portfolio.store.format.line_reader import read_lines
+from portfolio.store.format.strict import UnreadableError, is_foreign, is_newer
+from portfolio.store.format.strict import state_of as state_of_tables
+from portfolio.store.versions.values import Json
 from portfolio.wording import Words
 
 from .lives import state_of

@@ -12,11 +12,12 @@ import pytest
 
 from portfolio.errors import PortfolioError
 from portfolio.notebook.sight import Sight
-from portfolio.store import shown, vids
-from portfolio.store import versions as store_versions
-from portfolio.store.canonical import State
-from portfolio.store.shadow import Shadow
-from portfolio.store.versions import Entry, Seen, VersionSet
+from portfolio.store.file.shadow import Shadow
+from portfolio.store.format import record_view
+from portfolio.store.format.canonical import State
+from portfolio.store.versions import version_ids
+from portfolio.store.versions import version_set as store_versions
+from portfolio.store.versions.version_set import Entry, Seen, VersionSet
 from tests.store import acting
 from tests.store.worlds import by_chance, live
 
@@ -40,7 +41,7 @@ def a_deletion_always_wins(patch: Patch) -> None:
         return not entry.deletion.heads and any(field.heads for field in entry.fields.values())
 
     patch.setattr(store_versions, "is_live", is_live)
-    patch.setattr(shown, "is_live", is_live)
+    patch.setattr(record_view, "is_live", is_live)
 
 
 def the_last_writer_wins(patch: Patch) -> None:
@@ -68,8 +69,8 @@ def what_arrives_counts_as_seen(patch: Patch) -> None:
 
 def a_version_is_named_by_the_clock_alone(patch: Patch) -> None:
     """Two computers at one moment give the same name to two versions."""
-    new_vid = vids.new_vid
-    patch.setattr(vids, "new_vid", lambda now_ms, _random: new_vid(now_ms, 0))
+    new_vid = version_ids.new_vid
+    patch.setattr(version_ids, "new_vid", lambda now_ms, _random: new_vid(now_ms, 0))
 
 
 MISTAKES: dict[Any, str] = {

@@ -10,9 +10,9 @@ import pytest
 
 from portfolio.errors import PortfolioError
 from portfolio.records.identity import number_of
-from portfolio.store.canonical import SCHEMA, State, new_state
-from portfolio.store.refusals import ForeignError, MissingError, NewerError, OtherPortfolioError
-from portfolio.store.strict import UnreadableError
+from portfolio.store.errors import ForeignError, MissingError, NewerError, OtherPortfolioError
+from portfolio.store.format.canonical import SCHEMA, State, new_state
+from portfolio.store.format.strict import UnreadableError
 from portfolio.store.three_way import merge_versions
 from tests.store import acting
 from tests.store.lives import record_id, state_of, vid

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from portfolio.store import versions
-from portfolio.store.canonical import State, trusted
-from portfolio.store.lock import BusyError, held
+from portfolio.store.file.lock import BusyError, held
+from portfolio.store.format.canonical import State, trusted
+from portfolio.store.versions import version_set
 from tests.store import acting
 
 from .lives import at_home, opened, record_id, unique_vid
@@ -25,7 +25,7 @@ def write(folder: str, first: int) -> None:
         def change(state: State, number: int = number) -> State:
             shared = state.entry("goals", record_id(1))
             assert shared is not None
-            added = versions.create({"title": f"goal {number}"}, unique_vid())
+            added = version_set.create({"title": f"goal {number}"}, unique_vid())
             renamed = acting.edited(shared, {"title": f"by {number}"}, unique_vid())
             return state.with_entries([("goals", record_id(number), added), ("goals", record_id(1), renamed)])
 
@@ -33,7 +33,7 @@ def write(folder: str, first: int) -> None:
 
 
 def test_two_processes_lose_nothing(tmp_path: Path) -> None:
-    shared = versions.create({"title": "shared"}, unique_vid())
+    shared = version_set.create({"title": "shared"}, unique_vid())
     opened(at_home(tmp_path)).commit(lambda s: s.with_entries([("goals", record_id(1), shared)]), create=True)
     context = multiprocessing.get_context("spawn")
     writers = [context.Process(target=write, args=(str(tmp_path), first)) for first in (100, 200)]

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.store import undo
-from portfolio.store.inverse import inverse
-from portfolio.store.undo import KEPT, Action, History, Step
-from portfolio.store.values import Json
+from portfolio.store.local import undo
+from portfolio.store.local.inverse import inverse
+from portfolio.store.local.undo import KEPT, Action, History, Step
+from portfolio.store.versions.values import Json
 from tests.store import acting
 
 from .lives import at_home, record_id, state_of, vid

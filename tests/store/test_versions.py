@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from portfolio.store import versions
-from portfolio.store.showing import other_values, shown_value
-from portfolio.store.stored_form import encode
-from portfolio.store.values import Json, spelled
-from portfolio.store.versions import GONE_AT_MOST, Deletion, Entry, VersionSet, adopt_hand_edits, is_live, join
-from portfolio.store.vids import new_vid
+from portfolio.store.format.stored_form import encode
+from portfolio.store.versions import version_set
+from portfolio.store.versions.shown_version import other_values, shown_value
+from portfolio.store.versions.values import Json, spelled
+from portfolio.store.versions.version_ids import new_vid
+from portfolio.store.versions.version_set import (
+    GONE_AT_MOST,
+    Deletion,
+    Entry,
+    VersionSet,
+    adopt_hand_edits,
+    is_live,
+    join,
+)
 from tests.store import acting
 
 from .lives import lives, record_id, vid
@@ -73,7 +81,7 @@ def test_a_replaced_value_never_comes_back(machines: list[Entry]) -> None:
 @given(lives)
 def test_purged_words_are_in_no_copy_that_joined(machines: list[Entry]) -> None:
     a, b, c = machines
-    purged = versions.purge(join(a, b), versions.all_of(join(a, b)))
+    purged = version_set.purge(join(a, b), version_set.all_of(join(a, b)))
     joined = join(purged, join(c, a))
     for name, field in joined.fields.items():
         for version in field.heads:
@@ -84,7 +92,7 @@ def test_purged_words_are_in_no_copy_that_joined(machines: list[Entry]) -> None:
 
 
 def test_two_edits_of_one_text_are_both_kept_and_an_edit_that_saw_both_settles_it() -> None:
-    start = versions.create({"title": "x"}, vid(1))
+    start = version_set.create({"title": "x"}, vid(1))
     here, there = acting.edited(start, {"title": "here"}, vid(3)), acting.edited(start, {"title": "there"}, vid(2))
     both = join(here, there)
     assert shown(both) == "here"
@@ -94,7 +102,7 @@ def test_two_edits_of_one_text_are_both_kept_and_an_edit_that_saw_both_settles_i
 
 
 def test_an_edit_replaces_only_what_its_editor_was_shown() -> None:
-    start = versions.create({"title": "x"}, vid(1))
+    start = version_set.create({"title": "x"}, vid(1))
     arrived = join(start, acting.edited(start, {"title": "there"}, vid(2)))
     edited = acting.edited(arrived, {"title": "here"}, vid(3), seen={"title": [vid(1)]})
     assert edited.fields["title"].heads == {vid(2): "there", vid(3): "here"}
@@ -103,17 +111,17 @@ def test_an_edit_replaces_only_what_its_editor_was_shown() -> None:
 
 
 def test_an_edit_that_changes_nothing_makes_no_version() -> None:
-    start = versions.create({"title": "x", "why": None}, vid(1))
+    start = version_set.create({"title": "x", "why": None}, vid(1))
     assert acting.edited(start, {"title": "x", "why": None, "energy": None}, vid(2)) == start
 
 
 def test_one_is_not_true() -> None:
-    start = versions.create({"shareable": 1}, vid(1))
+    start = version_set.create({"shareable": 1}, vid(1))
     assert acting.edited(start, {"shareable": True}, vid(2)).fields["shareable"].heads[vid(2)] is True
 
 
 def test_a_deleted_record_comes_back_when_it_was_edited_unseen() -> None:
-    start = versions.create({"title": "x"}, vid(1))
+    start = version_set.create({"title": "x"}, vid(1))
     deleted, edited = acting.deleted(start, vid(2)), acting.edited(start, {"title": "y"}, vid(3))
     assert not is_live(deleted)
     assert is_live(join(deleted, edited))
@@ -121,16 +129,16 @@ def test_a_deleted_record_comes_back_when_it_was_edited_unseen() -> None:
 
 
 def test_an_undeleted_record_stays_when_an_old_copy_arrives() -> None:
-    deleted = acting.deleted(versions.create({"title": "x"}, vid(1)), vid(2))
-    back = versions.undelete(deleted)
+    deleted = acting.deleted(version_set.create({"title": "x"}, vid(1)), vid(2))
+    back = version_set.undelete(deleted)
     assert is_live(back)
     assert is_live(join(back, deleted))
 
 
 def test_no_older_copy_brings_purged_words_back() -> None:
-    first = versions.create({"title": "x", "sheet.my own question": "y"}, vid(1))
+    first = version_set.create({"title": "x", "sheet.my own question": "y"}, vid(1))
     second = acting.edited(first, {"title": "z"}, vid(2))
-    purged = versions.purge(second, versions.all_of(second))
+    purged = version_set.purge(second, version_set.all_of(second))
     for old in (first, second):
         joined = join(purged, old)
         assert joined.fields == {}
@@ -139,23 +147,26 @@ def test_no_older_copy_brings_purged_words_back() -> None:
 
 
 def test_one_id_with_two_values_keeps_both() -> None:
-    a, b = versions.create({"title": "x"}, vid(1)), versions.create({"title": "y"}, vid(1))
+    a, b = version_set.create({"title": "x"}, vid(1)), version_set.create({"title": "y"}, vid(1))
     both = join(a, b)
     assert sorted(map(str, both.fields["title"].heads.values())) == ["x", "y"]
     assert text(both) == text(join(b, a)) == text(join(both, a)) == text(join(both, b))
-    third = versions.create({"title": "w"}, vid(1))
+    third = version_set.create({"title": "w"}, vid(1))
     assert text(join(both, third)) == text(join(a, join(b, third)))
     assert len(join(both, third).fields["title"].heads) == 3
 
 
 def test_a_field_that_a_program_dropped_comes_back() -> None:
-    whole, dropped = versions.create({"title": "x"}, vid(1)), Entry({"title": VersionSet({vid(1): None})}, Deletion({}))
+    whole, dropped = (
+        version_set.create({"title": "x"}, vid(1)),
+        Entry({"title": VersionSet({vid(1): None})}, Deletion({})),
+    )
     assert shown(join(whole, dropped)) == shown(join(dropped, whole)) == "x"
     assert shown(join(whole, adopt_hand_edits(dropped, whole))) == "x"
 
 
 def test_a_hand_edit_becomes_a_version_that_replaces_the_old_one_and_is_the_same_everywhere() -> None:
-    known, edited = versions.create({"title": "x"}, vid(1)), versions.create({"title": "by hand"}, vid(1))
+    known, edited = version_set.create({"title": "x"}, vid(1)), version_set.create({"title": "by hand"}, vid(1))
     adopted = adopt_hand_edits(edited, known)
     joined = join(known, adopted)
     assert list(joined.fields["title"].heads.values()) == ["by hand"]
@@ -164,7 +175,7 @@ def test_a_hand_edit_becomes_a_version_that_replaces_the_old_one_and_is_the_same
 
 
 def test_the_newest_of_replaced_versions_are_remembered() -> None:
-    entry = versions.create({"title": "0"}, vid(0))
+    entry = version_set.create({"title": "0"}, vid(0))
     for n in range(1, GONE_AT_MOST + 5):
         entry = acting.edited(entry, {"title": str(n)}, vid(n))
     assert len(entry.fields["title"].gone) == GONE_AT_MOST
@@ -173,6 +184,6 @@ def test_the_newest_of_replaced_versions_are_remembered() -> None:
 
 
 def test_a_clock_years_behind_loses_nothing() -> None:
-    start = versions.create({"title": "x"}, new_vid(2**40, 1))
+    start = version_set.create({"title": "x"}, new_vid(2**40, 1))
     edited = acting.edited(start, {"title": "later, by a slow clock"}, new_vid(5, 2))
     assert shown(join(start, edited)) == "later, by a slow clock"

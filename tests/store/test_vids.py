@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.store.vids import derived_vid, is_vid, new_vid, vid_time
+from portfolio.store.versions.version_ids import derived_vid, is_vid, new_vid, vid_time
 
 moments = st.integers(0, 2**45 - 1)
 randoms = st.integers(0, 2**35 - 1)

@@ -18,16 +18,17 @@ from typing import Any, Final, NamedTuple
 
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, file_key
-from portfolio.notebook import Notebook, open_notebook, tagging
-from portfolio.store import changes, vids
-from portfolio.store.canonical import State
-from portfolio.store.looking import state_in
-from portfolio.store.merging import merge_beside
-from portfolio.store.outcomes import Saved
+from portfolio.notebook import Notebook, open_notebook, tags
+from portfolio.store.file.probe import state_in
+from portfolio.store.file.shadow import NOTHING
+from portfolio.store.file.snapshots import unpacked
+from portfolio.store.format import changes
+from portfolio.store.format.canonical import State
+from portfolio.store.merge import merge_beside
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.store.purging import purge, sweep_arrived
-from portfolio.store.shadow import NOTHING
-from portfolio.store.snapshots import unpacked
+from portfolio.store.purge import purge, sweep_arrived
+from portfolio.store.results import Saved
+from portfolio.store.versions import version_ids
 from tests.store import acting
 
 from .faults import DiedError, FaultySystem
@@ -162,8 +163,8 @@ class World:
         """A command calls a tag something else, or gives the first record its first one."""
 
         def act(notebook: Notebook) -> None:
-            if tagging.known(notebook):
-                tagging.rename(notebook, tagging.known(notebook)[0].name, self._word())
+            if tags.known(notebook):
+                tags.rename(notebook, tags.known(notebook)[0].name, self._word())
                 return
             drafting = notebook.drafting()
             drafting.edit(record_id(0), "goal", {"tags": [self._word()]})
@@ -411,7 +412,7 @@ class World:
 
     def _vid(self, computer: int) -> str:
         self._number += 1
-        return vids.new_vid(int(self._clock(computer).timestamp() * 1000), self._number)
+        return version_ids.new_vid(int(self._clock(computer).timestamp() * 1000), self._number)
 
     def _state(self, computer: int) -> State:
         """What a computer shows now; what it showed before when it cannot read anything."""

@@ -60,7 +60,7 @@ def test_a_failure_in_a_form_gives_the_terminal_back_and_says_where_the_draft_is
     broken = tmp_path / "broken.py"
     broken.write_text(
         "import sys\n"
-        "from portfolio.tui.screens.form import FormScreen\n"
+        "from portfolio.tui.writing.form import FormScreen\n"
         "def fail(self):\n"
         "    raise RuntimeError(str(self.writing.texts))\n"
         "FormScreen.action_own_editor = fail\n"

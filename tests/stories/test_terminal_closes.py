@@ -170,7 +170,7 @@ def test_a_hundred_terminals_go_away_at_any_moment(tmp_path: Path) -> None:
 
 BLOCKED: Final = """
 import sys, threading
-from portfolio.tui.desk import Desk
+from portfolio.tui.services.notebook_worker import Desk
 def wait(self, work):
     if self._notebook is not None:
         threading.Event().wait()

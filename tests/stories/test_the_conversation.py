@@ -17,7 +17,7 @@ from portfolio.cli.context import Streams
 from portfolio.cli.main import run
 from portfolio.export import files
 from portfolio.notebook import demo, open_notebook
-from portfolio.store import handed_over
+from portfolio.store.local import export_archive
 from portfolio.wording import LANGUAGES, Language, Words
 from tests.stories.a_full_year import MANY, a_full_year
 from tests.tui.playing import now
@@ -96,7 +96,7 @@ def test_a_year_goes_round(portfolio: str, language: Language, tmp_path: Path) -
     log = told.json("list", "export")
     assert len(log) == len(SORTS) * len(FORMS)
     for note in log:
-        copy = handed_over.kept(locations.find(os.environ), note["sha256"])
+        copy = export_archive.kept(locations.find(os.environ), note["sha256"])
         assert copy is not None and files.digest(Path(copy).read_bytes()) == note["sha256"]
 
     # held and agreed, and what becomes of it

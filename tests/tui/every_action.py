@@ -12,10 +12,10 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from portfolio.tui import actions
-from portfolio.tui.action_row import Action
-from portfolio.tui.frame import LeerreisScreen
-from portfolio.tui.screens.choose import ChooseScreen
+from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.shell.screen import LeerreisScreen
 from tests.tui.playing import settled
 
 LEAVES: Final = frozenset({"quit", "hide", "back", "settings"})
@@ -69,7 +69,7 @@ class Walk:
         assert isinstance(home, LeerreisScreen)
         for _row in range(self._rows):
             # Backwards, since what saves and leaves stands first; what is gone then is come to again.
-            for action in reversed(actions.at(home.WHERE)):
+            for action in reversed(table.at(home.WHERE)):
                 await self._try(action, home)
                 if self.screen is not home:
                     return
@@ -101,6 +101,6 @@ class Walk:
             await self.press("escape")
             if self.screen is before and home not in stack:
                 return
-            if isinstance(self.screen, ChooseScreen) and not isinstance(before, ChooseScreen):
+            if isinstance(self.screen, ChooseDialog) and not isinstance(before, ChooseDialog):
                 await self.press("end", "enter")
         raise AssertionError(f"no way back to {home} from {self.screen}")

@@ -5,20 +5,22 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
-from portfolio.tui import actions, adding, linking, situations, states
-from portfolio.tui.key_names import named
-from portfolio.tui.layout import width_of
-from portfolio.tui.places import PLACES, SETTINGS
-from portfolio.tui.screens.bin import BinScreen
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.copies import CopiesScreen
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.ready import ReadyScreen
-from portfolio.tui.screens.record import RecordScreen
-from portfolio.tui.screens.search import SearchScreen
-from portfolio.tui.screens.sections import SectionsScreen
-from portfolio.tui.screens.sharing import SharingScreen
-from portfolio.tui.views.chrome import keys_line
+from portfolio.tui.conversation.readiness import ReadyScreen
+from portfolio.tui.export.screen import SharingScreen
+from portfolio.tui.export.sections import SectionsScreen
+from portfolio.tui.keymap import conditions, table
+from portfolio.tui.keymap.names import named
+from portfolio.tui.keymap.places import PLACES, SETTINGS
+from portfolio.tui.records import add, state_options
+from portfolio.tui.records.screen import RecordScreen
+from portfolio.tui.recovery.backups import CopiesScreen
+from portfolio.tui.recovery.bin import BinScreen
+from portfolio.tui.search.screen import SearchScreen
+from portfolio.tui.shell.bars import keys_line
+from portfolio.tui.text.spans import width_of
+from portfolio.tui.writing import link
+from portfolio.tui.writing.check import CheckScreen
+from portfolio.tui.writing.form import FormScreen
 from portfolio.wording import Words
 
 SCREENS = {place.id: type(place.make()) for place in PLACES} | {
@@ -37,13 +39,13 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
 
 @pytest.mark.parametrize("where", SCREENS)
 def test_every_action_is_done_by_its_screen(where: str) -> None:
-    missing = [a.id for a in actions.at(where) if not callable(getattr(SCREENS[where], f"action_{a.id}", None))]
+    missing = [a.id for a in table.at(where) if not callable(getattr(SCREENS[where], f"action_{a.id}", None))]
     assert missing == []
 
 
 @pytest.mark.parametrize("where", SCREENS)
 def test_no_key_means_two_things(where: str) -> None:
-    keys = [a.key for a in actions.at(where)] + [p.key for p in PLACES]
+    keys = [a.key for a in table.at(where)] + [p.key for p in PLACES]
     assert len(keys) == len(set(keys))
 
 
@@ -53,7 +55,7 @@ def test_the_line_of_keys_fits_and_keeps_what_matters_most(where: str, width: in
     _ = Words("nl")
     bindings = [
         Binding(b.key, b.action, _.context("key", b.description), key_display=b.key_display, show=b.show)
-        for b in actions.bindings(where)
+        for b in table.bindings(where)
         if isinstance(b, Binding)
     ]
     parts = keys_line(bindings, where, _, width)
@@ -63,23 +65,23 @@ def test_the_line_of_keys_fits_and_keeps_what_matters_most(where: str, width: in
 
 
 def test_everything_has_a_sentence_of_help() -> None:
-    assert all(action.help.endswith(".") for action in actions.ACTIONS)
+    assert all(action.help.endswith(".") for action in table.ACTIONS)
 
 
 def test_every_key_is_called_by_something_that_can_be_seen() -> None:
-    names = [named(action.key, action.display) for action in actions.ACTIONS] + [named("tab"), named("space")]
+    names = [named(action.key, action.display) for action in table.ACTIONS] + [named("tab"), named("space")]
     assert all(name.strip() and name.isprintable() for name in names)
 
 
 def test_no_action_has_two_keys() -> None:
     keys: dict[str, set[str]] = {}
-    for action in actions.ACTIONS:
+    for action in table.ACTIONS:
         keys.setdefault(action.id, set()).add(action.key)
     assert {identity: found for identity, found in keys.items() if len(found) > 1} == {}
 
 
 def test_the_conditions_of_the_table_know_the_same_kinds_as_what_is_done() -> None:
     """They are written down twice, since the table is needed for the first frame and the rest is not."""
-    assert frozenset(adding.TO_RECORD) == situations.ADDED_TO
-    assert states.KINDS == situations.STATED
-    assert frozenset(linking.FIELDS) == situations.LINKED
+    assert frozenset(add.TO_RECORD) == conditions.ADDED_TO
+    assert state_options.KINDS == conditions.STATED
+    assert frozenset(link.FIELDS) == conditions.LINKED

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from portfolio.tui import album
-from portfolio.tui.views import journey
-from portfolio.tui.views.journey import Drawn, Sight
+from portfolio.tui.journey import cache, view
+from portfolio.tui.journey.view import Drawn, JourneyView
 from tests.tui.playing import frame, playing, press, settled, with_demo
 
 
@@ -17,17 +16,17 @@ async def test_a_long_list_is_drawn_beside_the_screen_and_comes_when_it_is_still
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with_demo("en")
-    monkeypatch.setattr(album, "MANY", 1)
+    monkeypatch.setattr(cache, "MANY", 1)
     begun, go_on = threading.Event(), threading.Event()
-    draw = journey.drawn
+    draw = view.drawn
 
-    def slowly(sight: Sight, *rest: Any) -> Drawn:
+    def slowly(sight: JourneyView, *rest: Any) -> Drawn:
         if threading.current_thread() is not threading.main_thread():
             begun.set()
             go_on.wait(5)
         return draw(sight, *rest)
 
-    monkeypatch.setattr(album, "drawn", slowly)
+    monkeypatch.setattr(cache, "drawn", slowly)
     async with playing(size=(80, 24)) as pilot:
         await press(pilot, "6")
         await pilot.press("t")

@@ -9,12 +9,12 @@ from textual.events import Paste
 
 from portfolio.records.conversations import Conversation
 from portfolio.records.reflections import Reflection
-from portfolio.tui.layout import width_of
-from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.text.spans import width_of
 from portfolio.tui.widgets.bars import StatusLine
+from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import Rows
-from portfolio.tui.widgets.search_box import SearchBox
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.check import CheckScreen
 from tests.tui.playing import an_app, frame, opened, playing, press, settled, typed, written
 
 NOTE = {"kind": "reflection", "answers": {"text": "Older"}, "date": "2025-12-01"}
@@ -142,7 +142,7 @@ async def test_a_narrow_export_names_the_folder(tmp_path: Path) -> None:
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing(size=(60, 20)) as pilot:
         await press(pilot, "7", "x", "x")
-        pilot.app.screen.query_one(SearchBox).text = str(tmp_path / "a" / "out.md")
+        pilot.app.screen.query_one(LineInput).text = str(tmp_path / "a" / "out.md")
         await settled(pilot)
         seen = "".join(line.strip(" │") for line in frame(pilot).split("\n"))
         assert "In the folder" in seen

@@ -12,8 +12,8 @@ from textual.events import Paste
 from portfolio.records.goals import Goal
 from portfolio.records.reflections import Reflection
 from portfolio.sanitise import SIGNS, with_line_ends
-from portfolio.tui.stand_ins import StandIns
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.text.stand_ins import StandIns
+from portfolio.tui.widgets.text_input import WritingBox
 from tests.tui.playing import opened, playing, press, settled, written
 
 ODD: Final = (

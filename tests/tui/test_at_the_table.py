@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from portfolio.records.conversations import Agreement, Conversation
-from portfolio.tui.screens.at_the_table import AtTheTableScreen
+from portfolio.tui.conversation.meeting import AtTheTableScreen
 from tests.tui.playing import frame, opened, playing, press, typed, written
 
 SHEET = {

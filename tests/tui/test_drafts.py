@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from textual import events
 
+from portfolio.capture.entry import from_payload
+from portfolio.notebook.entries import of_record
 from portfolio.records.reflections import Reflection
-from portfolio.store.drafts import load_all
+from portfolio.store.local.drafts import load_all
 from portfolio.tui import app as app_module
-from portfolio.tui import draft_keeper
-from portfolio.tui.saving import of_record
-from portfolio.tui.writings import from_payload
+from portfolio.tui.services import draft_writer
 from tests.tui.playing import a_broken_file, frame, opened, places, playing, press, settled, typed, written
 
 
@@ -27,7 +27,7 @@ def kept() -> list[str]:
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts are kept as soon as something is typed."""
-    monkeypatch.setattr(draft_keeper, "COALESCED", 0.0)
+    monkeypatch.setattr(draft_writer, "COALESCED", 0.0)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -89,7 +89,7 @@ async def test_what_is_typed_is_kept_while_the_file_cannot_be_read() -> None:
 async def test_what_stands_in_the_box_is_on_disk_when_the_app_is_told_to_close_in_the_same_moment(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(draft_keeper, "COALESCED", 1000.0)  # nothing but the flush puts it there
+    monkeypatch.setattr(draft_writer, "COALESCED", 1000.0)  # nothing but the flush puts it there
     async with playing() as pilot:
         await press(pilot, "n")
         box: Any = pilot.app.focused

@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
+from portfolio.capture.entry import Entry
+from portfolio.notebook import drafts
+from portfolio.notebook.entries import of_record
 from portfolio.records.conversations import Conversation
 from portfolio.records.goals import Goal
 from portfolio.records.reflections import Reflection
-from portfolio.store.drafts import load_all, save
-from portfolio.tui import drafts
-from portfolio.tui.saving import of_record
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.writings import Writing
+from portfolio.store.local.drafts import load_all, save
+from portfolio.tui.writing.check import CheckScreen
+from portfolio.tui.writing.form import FormScreen
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import TODAY, opened, places, written
 
@@ -157,7 +157,7 @@ async def test_words_about_a_record_that_was_deleted_come_back_as_words() -> Non
 
 
 async def test_the_check_of_the_day_is_gone_on_with_and_yesterdays_stays_on_offer() -> None:
-    yesterday = Writing("old", "reflection", date(2025, 12, 14), {"answers.progress": "Yesterday"}, "three_minutes")
+    yesterday = Entry("old", "reflection", date(2025, 12, 14), {"answers.progress": "Yesterday"}, "three_minutes")
     drafts.keep(places(), yesterday)
     async with fast() as keys:
         await keys.press("end", "home", "down", "enter")

@@ -10,11 +10,11 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from portfolio.notebook import Notebook, open_notebook
-from portfolio.notebook.backups import Change, Plan
+from portfolio.notebook.backups import BackupChange, RestorePlan
 from portfolio.notebook.bin import lying
 from portfolio.records.goals import Goal, Step
-from portfolio.tui.layout import width_of
-from portfolio.tui.views.copies import plan_lines
+from portfolio.tui.recovery.backups_rows import plan_lines
+from portfolio.tui.text.spans import width_of
 from portfolio.wording import Language, Words
 from tests.builders import a_goal, having
 from tests.tui.playing import NOW, frame, opened, places, playing, press, settled, typed, written
@@ -84,7 +84,7 @@ async def test_words_go_for_good_only_after_a_question_that_says_so(home: Path) 
     async with playing(language="nl") as pilot:
         await to(pilot, "prullenbak")
         await press(pilot, "d")
-        assert shown(pilot) == "ChooseScreen"
+        assert shown(pilot) == "ChooseDialog"
         assert "Dit kun je niet ongedaan maken" in " ".join(frame(pilot).replace("│", " ").split())
         await press(pilot, "enter")
         assert len(lying(opened())) == 1
@@ -193,8 +193,8 @@ async def test_the_copies_as_they_are_seen(snapshot: SnapshotAssertion) -> None:
 def test_a_plan_fits_and_says_how_many_more(language: Language, width: int) -> None:
     _ = Words(language)
     found = [a_goal("Klanten rustig uitleg geven en vragen wat blijft hangen") for _n in range(30)]
-    changes = tuple(Change(goal, ("title", "why", "different")) for goal in found)
-    lines = plan_lines(Plan(NOW, changes, (), 3, careful=True), having(*found), _, width, 10)
+    changes = tuple(BackupChange(goal, ("title", "why", "different")) for goal in found)
+    lines = plan_lines(RestorePlan(NOW, changes, (), 3, careful=True), having(*found), _, width, 10)
     assert len(lines) <= 10 and all(width_of(line) <= width for line in lines)
     listed = sum("Klanten" in "".join(span.text for span in line) for line in lines)
     assert str(30 - listed) in "".join(span.text for span in lines[-1]).split()

@@ -8,10 +8,10 @@ import pytest
 
 from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.hidden import HiddenScreen
-from portfolio.tui.widgets.search_box import SearchBox
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.shell.hidden import HiddenScreen
+from portfolio.tui.widgets.line_input import LineInput
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.form import FormScreen
 from tests.tui.playing import an_app, frame, opened, playing, press, settled, typed, written
 
 
@@ -103,7 +103,7 @@ async def test_a_document_that_is_accepted_twice_at_once_is_written_once(tmp_pat
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing() as pilot:
         await press(pilot, "7", "x", "x")
-        box = pilot.app.screen.query_one(SearchBox)
+        box = pilot.app.screen.query_one(LineInput)
         box.text = str(tmp_path / "out.md")
         for _n in range(3):
             box.post_message(WritingBox.WentOn(box))

@@ -10,11 +10,11 @@ from portfolio.records.goals import Goal
 from portfolio.records.persons import Person
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
-from portfolio.tui.catching_up import days
-from portfolio.tui.look import Look
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.views.completing import word_before
+from portfolio.tui.services.state import AppState
+from portfolio.tui.today.catch_up import days
+from portfolio.tui.writing.check import CheckScreen
+from portfolio.tui.writing.completion_rows import word_before
+from portfolio.tui.writing.form import FormScreen
 from portfolio.wording import Words
 from tests.builders import a_profile, a_reflection, having
 from tests.tui.playing import TODAY, frame, opened, playing, press, typed, written
@@ -133,7 +133,7 @@ async def test_days_are_caught_up_one_after_the_other() -> None:
 
 def test_days_off_are_left_out_unless_something_was_written() -> None:
     sunday = a_reflection("2025-12-14")
-    look = Look(Words("en"), TODAY, having(a_profile(work_days=(1, 2, 3, 4, 5)), sunday))
+    look = AppState(Words("en"), TODAY, having(a_profile(work_days=(1, 2, 3, 4, 5)), sunday))
     found = days(look)
     assert found[:2] == [date(2025, 12, 14), date(2025, 12, 12)]
     assert date(2025, 12, 13) not in found

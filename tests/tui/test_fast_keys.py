@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portfolio.records.reflections import Reflection
-from portfolio.store.drafts import load_all
+from portfolio.store.local.drafts import load_all
 from tests.tui.fast_keys import fast
 from tests.tui.playing import opened, places
 

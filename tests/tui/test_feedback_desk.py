@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.nudges import nudge
-from portfolio.journey.splitting import Place, lines_of, parts
-from portfolio.pictures.headings import heading
+from portfolio.journey.prompts.feedback_split import Place, lines_of, parts
+from portfolio.journey.prompts.nudges import nudge
+from portfolio.present.titles import heading
 from portfolio.records.feedback import Feedback, Request
 from portfolio.records.persons import Person
 from portfolio.records.skills import Skill
-from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.writing.check import CheckScreen
 from portfolio.wording import Words
 from portfolio.wording.requests import request_text
 from tests.builders import having, made

@@ -10,13 +10,13 @@ import pytest
 
 from portfolio import settings
 from portfolio.records.reflections import Reflection
-from portfolio.tui.frame import DialogScreen
-from portfolio.tui.keeping import RecordKeeping
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.hidden import HiddenScreen
+from portfolio.tui.services.saves import RecordKeeping
+from portfolio.tui.shell.hidden import HiddenScreen
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.widgets.rows import Rows
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.check import CheckScreen
+from portfolio.tui.writing.form import FormScreen
 from tests.tui.playing import TODAY, an_app, frame, opened, places, playing, press, settled, typed, with_demo, written
 
 
@@ -213,12 +213,12 @@ async def test_f9_hides_everything_from_a_question_over_a_place_too(keys: tuple[
     written({"kind": "reflection", "answers": {"text": "Secret"}, "shareable": True})
     async with playing() as pilot:
         await press(pilot, *keys)
-        assert isinstance(pilot.app.screen, DialogScreen)
+        assert isinstance(pilot.app.screen, Dialog)
         await press(pilot, "f9")
         assert isinstance(pilot.app.screen, HiddenScreen)
         assert "Secret" not in frame(pilot)
         await press(pilot, "f9")
-        assert isinstance(pilot.app.screen, DialogScreen)
+        assert isinstance(pilot.app.screen, Dialog)
 
 
 async def test_a_picture_is_drawn_anew_for_another_day() -> None:

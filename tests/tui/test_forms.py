@@ -13,9 +13,9 @@ from portfolio.records.goals import Goal, Step
 from portfolio.records.persons import Person, Profile
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.pick import PickScreen
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.form import FormScreen
 from tests.tui.playing import frame, opened, places, playing, press, settled, typed, written
 
 NOTE = {"kind": "reflection", "answers": {"text": "A thing I learned"}, "date": "2025-12-01"}
@@ -67,7 +67,7 @@ async def test_a_level_is_chosen_with_what_it_means_in_sight() -> None:
     written({"kind": "skill", "title": "Measuring"})
     async with playing() as pilot:
         await press(pilot, "5", "a", "enter", "enter")
-        assert isinstance(pilot.app.screen, PickScreen)
+        assert isinstance(pilot.app.screen, PickDialog)
         assert "I do the ordinary cases alone and ask help for" in frame(pilot)
         await press(pilot, "down", "down", "down", "enter")
         await typed(pilot, "Four faults without a call")

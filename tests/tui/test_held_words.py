@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.tui.held_words import HeldWords, Pressed
+from portfolio.tui.services.held_words import HeldWords, Pressed
 
 _BOX = object()
 

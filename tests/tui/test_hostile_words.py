@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from portfolio.sanitise import with_line_ends
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.widgets.text_input import WritingBox
 from tests.terminal import Terminal
 from tests.tui.playing import frame, playing, press, two_versions, written
 

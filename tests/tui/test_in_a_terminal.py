@@ -83,7 +83,7 @@ def test_a_failure_nobody_foresaw_leaves_one_sentence_and_no_private_word(tmp_pa
     broken = tmp_path / "broken.py"
     broken.write_text(
         "import sys\n"
-        "from portfolio.tui.screens.reflections import ReflectionsScreen\n"
+        "from portfolio.tui.reflections.screen import ReflectionsScreen\n"
         "def fail(self, look):\n"
         "    secret = [r.answers for r in look.records.of_kind('reflection')]\n"
         "    raise RuntimeError(str(secret))\n"

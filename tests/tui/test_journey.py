@@ -8,8 +8,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from portfolio.tui.screens.journey import JourneyScreen
-from portfolio.tui.widgets.picture import PictureView
+from portfolio.tui.journey.picture_view import PictureView
+from portfolio.tui.journey.screen import JourneyScreen
 from tests.tui.playing import an_app, frame, playing, press, settled, typed, with_demo, written
 
 

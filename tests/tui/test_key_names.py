@@ -9,9 +9,9 @@ import pytest
 from babel.messages.pofile import read_po
 from textual.pilot import Pilot
 
-from portfolio.tui.actions import ids
-from portfolio.tui.key_names import USUAL, key_names
-from portfolio.tui.places import PLACES
+from portfolio.tui.keymap.names import USUAL, key_names
+from portfolio.tui.keymap.places import PLACES
+from portfolio.tui.keymap.table import ids
 from tests.tui.playing import an_app, frame, playing, press, with_demo
 
 PO = Path(__file__).parents[2] / "portfolio" / "locale" / "nl" / "LC_MESSAGES" / "leerreis.po"

@@ -20,9 +20,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from textual import events
 
-from portfolio.store.drafts import load_all
+from portfolio.store.local.drafts import load_all
 from portfolio.tui.app import LeerreisApp
-from portfolio.tui.held_words import Pressed
+from portfolio.tui.services.held_words import Pressed
 from tests.tui.fast_keys import fast
 from tests.tui.playing import opened, places
 from tests.tui.rhythm import REST, Hand

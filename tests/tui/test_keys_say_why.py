@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.tui import actions
-from portfolio.tui.places import PLACES
-from portfolio.tui.widgets.bars import Saying
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.places import PLACES
+from portfolio.tui.widgets.bars import StatusMessage
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import with_demo, written
 
@@ -22,7 +22,7 @@ def looks(keys: Keys) -> tuple[object, ...]:
 
 
 ROLES = ("good", "muted", "warning", "wrong", "accent")
-PRESSED = [(p.id, a) for p in PLACES for a in actions.at(p.id) if a.id not in ("quit", "hide", "back", "over_shoulder")]
+PRESSED = [(p.id, a) for p in PLACES for a in table.at(p.id) if a.id not in ("quit", "hide", "back", "over_shoulder")]
 
 
 @pytest.mark.slow
@@ -32,7 +32,7 @@ async def test_over_the_shoulder_every_key_of_every_place_does_something_or_says
     async with fast() as keys:
         for where, action in PRESSED:
             await is_at(keys, where)
-            keys.app.saying = Saying("")
+            keys.app.saying = StatusMessage("")
             await keys.settle()
             before = looks(keys)
             await keys.press(action.key)
@@ -62,7 +62,9 @@ async def test_alone_too_a_key_says_what_is_not_there() -> None:
 async def test_what_was_said_is_over_with_the_next_key_that_does_something() -> None:
     written({"kind": "goal", "title": "Listen"})
     said = "A sentence of before."
-    kinds = [Saying(said, role, here, until) for role in ROLES for here in (False, True) for until in (False, True)]
+    kinds = [
+        StatusMessage(said, role, here, until) for role in ROLES for here in (False, True) for until in (False, True)
+    ]
     async with fast() as keys:
         for n, saying in enumerate(kinds):
             keys.app.saying = saying

@@ -11,29 +11,29 @@ from typing import Any, Final
 import pytest
 from textual.screen import Screen
 
+from portfolio import opener
+from portfolio.capture.entry import Entry
+from portfolio.notebook.entries import of_record
+from portfolio.notebook.export_request import ExportRequest
 from portfolio.records.conversations import Conversation
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal
 from portfolio.sanitise import SIGNS
-from portfolio.tui import outside
-from portfolio.tui.actions import ACTIONS, EVERYWHERE
 from portfolio.tui.app import LeerreisApp
-from portfolio.tui.leaving import Wish
-from portfolio.tui.look import Look
-from portfolio.tui.places import BY_ID
-from portfolio.tui.saving import of_record
-from portfolio.tui.screens.at_the_table import AtTheTableScreen
-from portfolio.tui.screens.bin import BinScreen
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.copies import CopiesScreen
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.ready import ReadyScreen
-from portfolio.tui.screens.record import RecordScreen
-from portfolio.tui.screens.search import SearchScreen
-from portfolio.tui.screens.sections import SectionsScreen
-from portfolio.tui.screens.sharing import SharingScreen
-from portfolio.tui.screens.versions import VersionsScreen
-from portfolio.tui.writings import Writing
+from portfolio.tui.conversation.meeting import AtTheTableScreen
+from portfolio.tui.conversation.readiness import ReadyScreen
+from portfolio.tui.export.screen import SharingScreen
+from portfolio.tui.export.sections import SectionsScreen
+from portfolio.tui.keymap.places import BY_ID
+from portfolio.tui.keymap.table import ACTIONS, EVERYWHERE
+from portfolio.tui.records.screen import RecordScreen
+from portfolio.tui.records.versions import VersionsScreen
+from portfolio.tui.recovery.backups import CopiesScreen
+from portfolio.tui.recovery.bin import BinScreen
+from portfolio.tui.search.screen import SearchScreen
+from portfolio.tui.services.state import AppState
+from portfolio.tui.writing.check import CheckScreen
+from portfolio.tui.writing.form import FormScreen
 from tests.tui.every_action import Recorded, Walk
 from tests.tui.playing import an_app, opened, places, settled, two_versions, written
 
@@ -52,13 +52,13 @@ CONTROL: Final = re.compile(
 )
 """What the app itself writes: colours, the place of the cursor, the bounds of a frame, the clipboard in
 base64, the shape of the pointer."""
-SMALL: Final[dict[str, Callable[[Look], Screen[Any]]]] = {
-    "check": lambda look: CheckScreen(Writing("new", "reflection", look.today, {"answers.s": WORDS}, "starr")),
+SMALL: Final[dict[str, Callable[[AppState], Screen[Any]]]] = {
+    "check": lambda look: CheckScreen(Entry("new", "reflection", look.today, {"answers.s": WORDS}, "starr")),
     "form": lambda look: FormScreen(of_record(look.records.of(Goal)[0])),
     "record": lambda look: RecordScreen(look.records.of(Feedback)[0].id),
     "search": lambda _look: SearchScreen(),
     "sharing": lambda _look: SharingScreen(),
-    "sections": lambda _look: SectionsScreen(Wish(), lambda _wish: None),
+    "sections": lambda _look: SectionsScreen(ExportRequest(), lambda _wish: None),
     "ready": lambda _look: ReadyScreen(),
     "bin": lambda _look: BinScreen(),
     "copies": lambda _look: CopiesScreen(),
@@ -123,7 +123,7 @@ def test_every_place_of_the_table_is_walked() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("where", [*BY_ID, *SMALL])
 async def test_no_action_brings_a_control_to_the_terminal(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outside, "open_target", lambda _target: False)
+    monkeypatch.setattr(opener, "open_target", lambda _target: False)
     walk = await walked(where, {})
     at = [action for action in ACTIONS if where in action.where or (where in EVERYWHERE and not action.where)]
     assert {action for _where, action, _kind in walk.done} <= {action.id for action in at}

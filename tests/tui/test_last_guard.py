@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from portfolio.tui.last_guard import LastGuard
+from portfolio.tui.services.last_guard import LastGuard
 
 
 def test_it_ends_when_the_time_is_over_and_the_earlier_time_counts() -> None:

@@ -7,18 +7,27 @@ from datetime import date
 import pytest
 
 from portfolio.export.options import CAREFUL
-from portfolio.journey.period import Period
+from portfolio.journey.facts.chosen_period import ChosenPeriod
+from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing import Choice, Shared, share
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD
+from portfolio.notebook.export_request import (
+    LEFT_OUT,
+    NO_PLACE,
+    ExportDraft,
+    ExportRequest,
+    chapters,
+    coming,
+    prepare,
+    proposed_period,
+)
 from portfolio.records.collection import Records
 from portfolio.records.record import Record
-from portfolio.tui.layout import Line, width_of
-from portfolio.tui.leaving import LEFT_OUT, NO_PLACE, Leaving, Wish, chapters, coming, prepare, proposed_period
-from portfolio.tui.look import Look
-from portfolio.tui.views import leaving_head as head
-from portfolio.tui.views.document import document_lines, length
-from portfolio.tui.views.leaving import listed, row_of
-from portfolio.tui.views.periods import Chosen
+from portfolio.tui.export import head
+from portfolio.tui.export.rows import listed, row_of
+from portfolio.tui.render.document import document_lines, length
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import Line, width_of
 from portfolio.wording import Words
 from tests.builders import (
     TODAY,
@@ -56,15 +65,15 @@ TALK = a_conversation("2025-12-22", "planning", with_=ERIK)
 ALL = having(GOAL, STEP, OLD, ASKED, STONE, SECRET, ERIK, TALK)
 
 
-def made(wish: Wish | None = None, records: Records = ALL) -> Leaving:
-    return prepare(records, wish or Wish(), TODAY)
+def made(wish: ExportRequest | None = None, records: Records = ALL) -> ExportDraft:
+    return prepare(records, wish or ExportRequest(), TODAY)
 
 
 def words(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
-def rows(leaving: Leaving, look: Look, width: int = 50) -> dict[str, str]:
+def rows(leaving: ExportDraft, look: AppState, width: int = 50) -> dict[str, str]:
     """The words at the right of each record in the list."""
     found = (each for each in listed(leaving, look, width) if isinstance(each, Record))
     return {each.id: words(row_of(leaving)(each, look, width).right) for each in found}
@@ -72,13 +81,13 @@ def rows(leaving: Leaving, look: Look, width: int = 50) -> dict[str, str]:
 
 @pytest.mark.parametrize("usual", [True, False])
 def test_twice_the_other_way_round_is_as_it_was(usual: bool) -> None:
-    once = Wish().turned("a", usual=usual)
-    assert once != Wish()
-    assert once.turned("a", usual=usual) == Wish()
+    once = ExportRequest().turned("a", usual=usual)
+    assert once != ExportRequest()
+    assert once.turned("a", usual=usual) == ExportRequest()
 
 
 def test_what_was_left_out_and_then_falls_outside_the_period_can_be_taken_in_at_once() -> None:
-    assert "a" in Wish(left_out=frozenset({"a"})).turned("a", usual=False).taken_in
+    assert "a" in ExportRequest(left_out=frozenset({"a"})).turned("a", usual=False).taken_in
 
 
 def test_everything_says_why_it_is_not_in_the_document() -> None:
@@ -89,7 +98,7 @@ def test_everything_says_why_it_is_not_in_the_document() -> None:
 
 
 def test_a_goal_that_is_left_out_keeps_its_steps_here() -> None:
-    leaving = made(Wish(left_out=frozenset({GOAL.id})))
+    leaving = made(ExportRequest(left_out=frozenset({GOAL.id})))
     assert (leaving.reason(GOAL.id), leaving.reason(STEP.id)) == (LEFT_OUT, NOT_ITS_GOAL)
     assert "Solve faults" not in leaving.preview.text
     assert GOAL.id in leaving.usual, "it stays in the list"
@@ -97,12 +106,12 @@ def test_a_goal_that_is_left_out_keeps_its_steps_here() -> None:
 
 def test_what_has_no_section_on_one_page_says_so() -> None:
     allowed = a_feedback("2025-05-01", "Well explained", permission="yes", shareable=True)
-    assert made(Wish(), having(allowed)).reason(allowed.id) == ""
-    assert made(Wish(form="page"), having(allowed)).reason(allowed.id) == NO_PLACE
+    assert made(ExportRequest(), having(allowed)).reason(allowed.id) == ""
+    assert made(ExportRequest(form="page"), having(allowed)).reason(allowed.id) == NO_PLACE
 
 
 def test_a_record_of_another_time_is_taken_in_by_hand() -> None:
-    wish = made().turned(OLD.id, Wish())
+    wish = made().turned(OLD.id, ExportRequest())
     assert wish is not None
     leaving = made(wish)
     assert leaving.reason(OLD.id) == ""
@@ -111,13 +120,13 @@ def test_a_record_of_another_time_is_taken_in_by_hand() -> None:
 
 
 def test_what_the_giver_did_not_allow_is_not_for_this_list_to_decide() -> None:
-    assert made().turned(ASKED.id, Wish()) is None
+    assert made().turned(ASKED.id, ExportRequest()) is None
 
 
 def test_P3_everything_begins_with_what_may_be_shared() -> None:
-    leaving = made(Wish(period=Chosen("everything")))
+    leaving = made(ExportRequest(period=ChosenPeriod("everything")))
     assert leaving.period == Period(OLD.date, TODAY)
-    without = made(Wish(period=Chosen("everything")), ALL.without({SECRET.id, TALK.id, ERIK.id}))
+    without = made(ExportRequest(period=ChosenPeriod("everything")), ALL.without({SECRET.id, TALK.id, ERIK.id}))
     assert leaving.preview.data == without.preview.data
 
 
@@ -125,29 +134,29 @@ def test_the_private_are_counted_for_the_owner_and_not_in_the_document() -> None
     leaving = made()
     assert leaving.private == 2, "the reflection and the talk; persons are no items"
     shared = share(ALL, Choice(), TODAY)
-    assert "2 private items stay" in said(leaving, Look(ENGLISH, TODAY, ALL))
-    assert "private" not in said(leaving, Look(ENGLISH, TODAY, shared.records, shared=shared))
+    assert "2 private items stay" in said(leaving, AppState(ENGLISH, TODAY, ALL))
+    assert "private" not in said(leaving, AppState(ENGLISH, TODAY, shared.records, shared=shared))
 
 
-def said(leaving: Leaving, look: Look) -> str:
+def said(leaving: ExportDraft, look: AppState) -> str:
     return "\n".join(words(line) for line in head.told(leaving, look, 100, reading=False))
 
 
 def test_for_whom_it_is_goes_into_the_private_log_as_a_role() -> None:
-    assert made(Wish(conversation=TALK.id)).recipient == "manager"
+    assert made(ExportRequest(conversation=TALK.id)).recipient == "manager"
     assert made().recipient == ""
 
 
 def test_the_conversation_that_comes_first_is_proposed() -> None:
     later = a_conversation("2026-02-01")
     held = a_conversation("2025-12-18", state="held")
-    assert coming(Look(ENGLISH, TODAY, having(later, held, TALK))) == TALK.id
-    assert coming(Look(ENGLISH, TODAY, having(held))) == ""
+    assert coming(having(later, held, TALK), TODAY) == TALK.id
+    assert coming(having(held), TODAY) == ""
 
 
 def test_each_row_has_a_word_for_how_it_stands() -> None:
-    leaving = made(Wish(left_out=frozenset({GOAL.id})))
-    found = rows(leaving, Look(ENGLISH, TODAY, ALL))
+    leaving = made(ExportRequest(left_out=frozenset({GOAL.id})))
+    found = rows(leaving, AppState(ENGLISH, TODAY, ALL))
     assert found == {
         GOAL.id: "left out this time",
         STEP.id: "stays with it",
@@ -159,18 +168,18 @@ def test_each_row_has_a_word_for_how_it_stands() -> None:
 
 def test_a_private_profile_gives_no_more_than_name_job_and_team() -> None:
     me = a_profile()
-    assert rows(made(records=having(me)), Look(ENGLISH, TODAY, having(me))) == {me.id: "only name, job and team"}
+    assert rows(made(records=having(me)), AppState(ENGLISH, TODAY, having(me))) == {me.id: "only name, job and team"}
 
 
 def test_over_the_shoulder_stands_only_what_leaves() -> None:
     shared: Shared = share(ALL, Choice(since=date(2020, 1, 1)), TODAY)
-    look = Look(ENGLISH, TODAY, shared.records, shared=shared)
-    assert set(rows(made(Wish(left_out=frozenset({STONE.id}))), look)) == {GOAL.id, STEP.id}
+    look = AppState(ENGLISH, TODAY, shared.records, shared=shared)
+    assert set(rows(made(ExportRequest(left_out=frozenset({STONE.id}))), look)) == {GOAL.id, STEP.id}
 
 
 def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> None:
-    leaving = made(Wish(left_out=frozenset({STONE.id})))
-    found = [each for each in listed(leaving, Look(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
+    leaving = made(ExportRequest(left_out=frozenset({STONE.id})))
+    found = [each for each in listed(leaving, AppState(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
     assert found[:3] == ["1 learning goal", "1 step", "0 of 1 milestone"]
     assert "Stays: not in this period. Space takes it in." in found
     assert "Stays: the giver has not said yes yet. Enter opens it." in found
@@ -179,8 +188,8 @@ def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> Non
 @pytest.mark.parametrize("width", [57, 77, 117])
 @pytest.mark.parametrize("_", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_every_choice_stands_above_with_its_key(width: int, _: Words) -> None:
-    leaving = made(Wish(conversation=TALK.id, names="roles"))
-    lines = head.choices(leaving, Look(_, TODAY, ALL), KEYS, width)
+    leaving = made(ExportRequest(conversation=TALK.id, names="roles"))
+    lines = head.choices(leaving, AppState(_, TODAY, ALL), KEYS, width)
     assert [part.action for line in lines for part in line] == list(KEYS)
     assert all(sum(width_of(part.line) for part in line) <= width for line in lines)
 
@@ -221,18 +230,18 @@ def test_the_length_is_told_roughly(count: int, english: str, dutch: str) -> Non
 
 
 def test_a_section_that_is_moved_changes_places_with_its_neighbour_and_back() -> None:
-    once = Wish().moved("goals", -1)
+    once = ExportRequest().moved("goals", -1)
     assert once.order[:3] == ("at_a_glance", "goals", "where_i_stand")
-    assert once.moved("goals", 1) == Wish(), "the usual order is no choice"
-    assert Wish().moved("at_a_glance", -1) == Wish()
-    assert Wish().moved("activities", 1) == Wish()
+    assert once.moved("goals", 1) == ExportRequest(), "the usual order is no choice"
+    assert ExportRequest().moved("at_a_glance", -1) == ExportRequest()
+    assert ExportRequest().moved("activities", 1) == ExportRequest()
 
 
 def test_sections_of_ones_own_go_with_care_and_never_bring_back_what_care_leaves_out() -> None:
     talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
     stone, need = a_milestone("First shift", shareable=True), a_need("More time", shareable=True)
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
-    records, wish = having(talk, stone, need, story), Wish(conversation=talk.id)
+    records, wish = having(talk, stone, need, story), ExportRequest(conversation=talk.id)
     assert made(wish, records).preview.made.document.sections == ("at_a_glance", "stories")
     taken = made(wish._replace(sections={"needs": True}), records)
     assert taken.preview.made.document.sections == ("at_a_glance", "stories", "needs")
@@ -245,8 +254,8 @@ def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -
     talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
     need = a_need("More time", shareable=True)
-    records, wish = having(talk, story, need), Wish(conversation=talk.id, left_out=frozenset({story.id}))
-    found = chapters(records, Wish(conversation=talk.id), TODAY)
+    records, wish = having(talk, story, need), ExportRequest(conversation=talk.id, left_out=frozenset({story.id}))
+    found = chapters(records, ExportRequest(conversation=talk.id), TODAY)
     assert found.shown == CAREFUL
     assert found.filled == {"at_a_glance", "journey", "stories", "needs"}
     assert [each.words for each in found.proposed["proud"]] == ["Red valve"]
@@ -257,39 +266,40 @@ def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> No
     talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
     note = a_reflection("2025-03-01", "note", "Just a note", shareable=True)
-    told, bare = (prepare(having(talk, each), Wish(conversation=talk.id), TODAY) for each in (story, note))
+    told, bare = (prepare(having(talk, each), ExportRequest(conversation=talk.id), TODAY) for each in (story, note))
     assert told.careful
     assert not bare.careful
     assert "Just a note" in bare.preview.text
-    chosen = prepare(having(talk, note), Wish(conversation=talk.id, careful=True), TODAY)
+    chosen = prepare(having(talk, note), ExportRequest(conversation=talk.id, careful=True), TODAY)
     assert chosen.careful
 
 
 def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone() -> None:
-    leaving = made(Wish(conversation=TALK.id))
+    leaving = made(ExportRequest(conversation=TALK.id))
     assert "22 Dec" not in leaving.preview.text
-    assert "is private, so the document does not name it" in said(leaving, Look(ENGLISH, TODAY, ALL))
+    assert "is private, so the document does not name it" in said(leaving, AppState(ENGLISH, TODAY, ALL))
     shared = share(ALL, Choice(), TODAY)
-    assert "does not name" not in said(leaving, Look(ENGLISH, TODAY, shared.records, shared=shared))
+    assert "does not name" not in said(leaving, AppState(ENGLISH, TODAY, shared.records, shared=shared))
     talk = TALK.but(shareable=True)
-    named = made(Wish(conversation=talk.id), having(GOAL, talk))
+    named = made(ExportRequest(conversation=talk.id), having(GOAL, talk))
     assert "22 Dec" in named.preview.text
-    assert "does not name" not in said(named, Look(ENGLISH, TODAY, having(GOAL, talk)))
+    assert "does not name" not in said(named, AppState(ENGLISH, TODAY, having(GOAL, talk)))
     torn = talk.but(conflicts={"place": ("x",)})
-    assert "two versions" in said(made(Wish(conversation=torn.id), having(torn)), Look(ENGLISH, TODAY, having(torn)))
+    assert "two versions" in said(
+        made(ExportRequest(conversation=torn.id), having(torn)), AppState(ENGLISH, TODAY, having(torn))
+    )
 
 
 def test_P3_the_period_begins_with_a_conversation_that_the_reader_knows_of() -> None:
     manager, other = a_person(), a_person("Ilse", "confidant")
     coming_talk = a_conversation("2025-12-20", "performance", with_=manager, state="preparing")
 
-    def proposed(*before: Record) -> Chosen:
-        look = Look(ENGLISH, TODAY, having(manager, other, coming_talk, *before))
-        return proposed_period(look, coming_talk.id)
+    def proposed(*before: Record) -> ChosenPeriod:
+        return proposed_period(having(manager, other, coming_talk, *before), TODAY, coming_talk.id)
 
     with_them = a_conversation("2024-12-10", "performance", with_=manager)
     private = a_conversation("2025-03-03", "career", with_=other)
     assert proposed(with_them).days == Period(date(2024, 12, 10), TODAY)
-    assert proposed(private) == Chosen(), "its day would be told by the document"
+    assert proposed(private) == ChosenPeriod(), "its day would be told by the document"
     assert proposed(private.but(shareable=True)).days == Period(date(2025, 3, 3), TODAY)
-    assert proposed_period(Look(ENGLISH, TODAY, having(with_them)), with_them.id) == Chosen(), "that one was held"
+    assert proposed_period(having(with_them), TODAY, with_them.id) == ChosenPeriod(), "that one was held"

@@ -14,10 +14,10 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from portfolio.tui.screens.export import ExportScreen
-from portfolio.tui.screens.goals import GoalsScreen
-from portfolio.tui.screens.sharing import SharingScreen
-from portfolio.tui.widgets.search_box import SearchBox
+from portfolio.tui.export.save_dialog import SaveDialog
+from portfolio.tui.export.screen import SharingScreen
+from portfolio.tui.goals.screen import GoalsScreen
+from portfolio.tui.widgets.line_input import LineInput
 from portfolio.wording import Words
 from tests.tui.playing import TODAY, frame, opened, places, playing, press, settled, written
 
@@ -134,14 +134,14 @@ async def test_what_was_made_private_meanwhile_is_not_exported() -> None:
     path = os.path.join(os.path.dirname(places().data_file), "out.md")
     async with playing(size=(120, 30)) as pilot:
         await press(pilot, "7", "x", "x")
-        assert isinstance(pilot.app.screen, ExportScreen)
+        assert isinstance(pilot.app.screen, SaveDialog)
         opened().set_shareable([mine], False)
-        pilot.app.screen.query_one(SearchBox).text = path
+        pilot.app.screen.query_one(LineInput).text = path
         await press(pilot, "enter")
         assert "Nothing was written" in frame(pilot)
         assert text_in(path) == ""
         await press(pilot, "x")
-        pilot.app.screen.query_one(SearchBox).text = path
+        pilot.app.screen.query_one(LineInput).text = path
         await press(pilot, "enter")
     assert "fine" in text_in(path)
     assert "TAKEN BACK" not in text_in(path)

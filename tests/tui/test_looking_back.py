@@ -10,8 +10,8 @@ import pytest
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import TEMPLATES
 from portfolio.records.which_template import FEEDBACK, MOMENTS, TIMES, template_for
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.form import FormScreen
+from portfolio.tui.writing.check import CheckScreen
+from portfolio.tui.writing.form import FormScreen
 from portfolio.wording.moments import MOMENTS as WORDS
 from tests.tui.playing import an_app, frame, opened, places, playing, press, typed
 

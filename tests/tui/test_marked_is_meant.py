@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from portfolio.records.reflections import Reflection
-from portfolio.tui import actions
-from portfolio.tui.action_row import Action
-from portfolio.tui.situations import Situation
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.conditions import ActionContext
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, written
 
@@ -82,8 +82,8 @@ async def test_sharing_says_how_many() -> None:
 
 ONE = [
     a
-    for a in actions.at("reflections")
-    if not a.available(Situation(something=True, marked=("reflection", "reflection"), row="x"))
+    for a in table.at("reflections")
+    if not a.available(ActionContext(something=True, marked=("reflection", "reflection"), row="x"))
     and a.id not in ("back", "undo", "redo")
 ]
 

@@ -14,8 +14,8 @@ from portfolio import settings
 from portfolio.locations import find
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
-from portfolio.tui.screens.choose import ChooseScreen
-from portfolio.tui.screens.one_line import OneLineScreen
+from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.widgets.lines import Lines
 from tests.tui.playing import frame, opened, places, playing, press, settled, typed, written
 
@@ -62,7 +62,7 @@ def question(pilot: Pilot[int]) -> str:
 
 def asked(pilot: Pilot[int]) -> bool:
     """Whether a question stands over the place."""
-    return isinstance(pilot.app.screen, ChooseScreen)
+    return isinstance(pilot.app.screen, ChooseDialog)
 
 
 def texts() -> set[str]:
@@ -166,7 +166,7 @@ async def test_a_file_that_was_moved_is_gone_on_with(tmp_path: Path) -> None:
         os.rename(data_file(), elsewhere / "leerreis.json")
         app = await watched(pilot)
         await press(pilot, "end", "enter")
-        assert isinstance(app.screen, OneLineScreen)
+        assert isinstance(app.screen, LineDialog)
         await typed(pilot, str(tmp_path / "nowhere"))
         await press(pilot, "enter")
         assert "There is no file at" in said(pilot)

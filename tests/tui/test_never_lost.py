@@ -14,21 +14,21 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from portfolio.capture.entry import EXTRA, from_payload
 from portfolio.errors import PortfolioError
-from portfolio.notebook import moving
+from portfolio.notebook import relocation
+from portfolio.notebook.entries import as_typed, of_record, without_lost
 from portfolio.records.collection import Records
 from portfolio.records.decode import decode
 from portfolio.records.goals import Goal
 from portfolio.records.reflections import Reflection
-from portfolio.store import drafts as kept_drafts
+from portfolio.store.local import drafts as kept_drafts
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.tui import messages
-from portfolio.tui.questions import questions
-from portfolio.tui.saving import as_typed, of_record, without_lost
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.today import TodayScreen
-from portfolio.tui.writings import EXTRA, from_payload
+from portfolio.tui.services import messages
+from portfolio.tui.today.screen import TodayScreen
+from portfolio.tui.writing.check import CheckScreen
+from portfolio.tui.writing.form import FormScreen
+from portfolio.tui.writing.questions import questions
 from portfolio.wording import Words
 from tests.tui.playing import TODAY, frame, opened, places, playing, press, settled, typed, written
 
@@ -142,7 +142,7 @@ async def test_letters_appear_and_are_kept_while_the_notebook_is_busy() -> None:
 async def test_a_draft_that_is_left_while_the_file_moves_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
     written({"kind": "goal", "title": "G"})
     new = os.path.join(os.path.dirname(places().data_file), "elsewhere", "leerreis.json")
-    really, moves, go_on = moving.move, threading.Event(), threading.Event()
+    really, moves, go_on = relocation.move, threading.Event(), threading.Event()
 
     def slowly(*given: Any) -> Any:
         done = really(*given)
@@ -150,7 +150,7 @@ async def test_a_draft_that_is_left_while_the_file_moves_goes_along(monkeypatch:
         go_on.wait(10)
         return done
 
-    monkeypatch.setattr(moving, "move", slowly)
+    monkeypatch.setattr(relocation, "move", slowly)
     async with playing() as pilot:
         await press(pilot, "n")
         await typed(pilot, "Precious words")

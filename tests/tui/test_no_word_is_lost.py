@@ -23,17 +23,17 @@ from hypothesis import strategies as st
 
 from portfolio.cli.context import Streams
 from portfolio.cli.main import run
+from portfolio.notebook import drafts
 from portfolio.records.goals import Goal
 from portfolio.records.kinds import TABLES
-from portfolio.tui import drafts
-from portfolio.tui.place_screen import PlaceScreen
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.views.conversations import SHEET
-from portfolio.tui.views.day import CHECK, DRAFT
+from portfolio.tui.conversation.rows import SHEET
+from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.today.day import CHECK, DRAFT
 from portfolio.tui.widgets.rows import Rows
-from portfolio.tui.widgets.writing_box import WritingBox
-from portfolio.tui.writing_screen import WritingScreen
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.check import CheckScreen
+from portfolio.tui.writing.form import FormScreen
+from portfolio.tui.writing.screen import WritingScreen
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, places, written
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from portfolio.tui.outside import target_of
+from portfolio.opener import target_of
 
 
 @pytest.mark.parametrize("location", ["", "http://[bad", "https://ok\x00.nl/\x00", "x" * 300_000, "just words"])

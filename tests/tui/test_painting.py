@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.strip import Strip
 
-from portfolio.tui.layout import Span
+from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.lines import Lines
 
 from .playing import an_app, frame, playing, press, settled, with_demo

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.capture.dates import parse_when
-from portfolio.journey.period import Period
+from portfolio.journey.facts.chosen_period import ChosenPeriod
+from portfolio.journey.facts.period import Period
 from portfolio.records.record import Record
-from portfolio.tui.look import Look
-from portfolio.tui.views import periods
-from portfolio.tui.views.periods import OWN_DAYS, Chosen, End
+from portfolio.tui.dialogs import periods
+from portfolio.tui.dialogs.periods import OWN_DAYS, End
+from portfolio.tui.services.state import AppState
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
 from tests.builders import TODAY, a_conversation, a_milestone, a_person, a_reflection, having
@@ -21,15 +22,15 @@ from tests.builders import TODAY, a_conversation, a_milestone, a_person, a_refle
 ENGLISH, DUTCH = Words("en"), Words("nl")
 
 
-def look(*records: Record, words: Words = ENGLISH) -> Look:
-    return Look(words, TODAY, having(*records))
+def look(*records: Record, words: Words = ENGLISH) -> AppState:
+    return AppState(words, TODAY, having(*records))
 
 
 def test_the_years_that_have_records_are_offered_and_no_others() -> None:
     seen = look(a_reflection("2025-03-01"), a_milestone(on="2023-05-01"), a_person(on="2019-01-01"))
     names = [chosen.name for chosen in periods.offered(seen)]
     assert names == ["year", "quarter", "month", "this_year", "2023", "everything"]
-    assert periods.days_of(Chosen("2023"), seen) == Period(date(2023, 1, 1), date(2023, 12, 31))
+    assert periods.days_of(ChosenPeriod("2023"), seen) == Period(date(2023, 1, 1), date(2023, 12, 31))
 
 
 def test_since_the_last_conversation_is_there_when_one_was_held_and_has_its_date() -> None:
@@ -37,18 +38,18 @@ def test_since_the_last_conversation_is_there_when_one_was_held_and_has_its_date
     assert "talk" not in [chosen.name for chosen in periods.offered(look(planned))]
     seen = look(held, planned)
     assert "talk" in [chosen.name for chosen in periods.offered(seen)]
-    assert periods.days_of(Chosen("talk"), seen) == Period(date(2025, 6, 17), TODAY)
+    assert periods.days_of(ChosenPeriod("talk"), seen) == Period(date(2025, 6, 17), TODAY)
 
 
 def test_a_period_without_what_it_hangs_on_is_a_year() -> None:
-    assert periods.days_of(Chosen("talk"), look()) == periods.days_of(Chosen("year"), look())
+    assert periods.days_of(ChosenPeriod("talk"), look()) == periods.days_of(ChosenPeriod("year"), look())
 
 
 def test_everything_begins_with_the_first_record_and_this_year_in_january() -> None:
     seen = look(a_reflection("2021-03-04"), a_reflection("2025-03-04"))
-    assert periods.days_of(Chosen("everything"), seen) == Period(date(2021, 3, 4), TODAY)
-    assert periods.days_of(Chosen("this_year"), seen) == Period(date(2025, 1, 1), TODAY)
-    assert periods.days_of(Chosen("everything"), look()) == Period(TODAY, TODAY)
+    assert periods.days_of(ChosenPeriod("everything"), seen) == Period(date(2021, 3, 4), TODAY)
+    assert periods.days_of(ChosenPeriod("this_year"), seen) == Period(date(2025, 1, 1), TODAY)
+    assert periods.days_of(ChosenPeriod("everything"), look()) == Period(TODAY, TODAY)
 
 
 @pytest.mark.parametrize("words", [ENGLISH, DUTCH], ids=["en", "nl"])
@@ -69,9 +70,9 @@ def test_every_row_says_its_days_and_the_last_one_asks_for_two_days(words: Words
 
 
 def test_a_period_has_a_name_beside_its_days_unless_they_say_it_all() -> None:
-    assert periods.short_name_of(Chosen("talk"), ENGLISH) == "since the talk"
-    assert periods.short_name_of(Chosen("2024"), ENGLISH) == ""
-    assert periods.short_name_of(Chosen("", Period(TODAY, TODAY)), ENGLISH) == ""
+    assert periods.short_name_of(ChosenPeriod("talk"), ENGLISH) == "since the talk"
+    assert periods.short_name_of(ChosenPeriod("2024"), ENGLISH) == ""
+    assert periods.short_name_of(ChosenPeriod("", Period(TODAY, TODAY)), ENGLISH) == ""
 
 
 def test_what_is_typed_becomes_a_day_and_no_words_mean_the_beginning_and_today() -> None:
@@ -92,7 +93,7 @@ def test_what_is_no_day_is_said_in_a_sentence_and_makes_no_period() -> None:
 
 def test_two_days_make_a_period_in_either_order() -> None:
     first, last = End(date(2025, 3, 1), ""), End(date(2025, 5, 2), "")
-    expected = (Chosen("", Period(date(2025, 3, 1), date(2025, 5, 2))), "1 Mar – 2 May 2025")
+    expected = (ChosenPeriod("", Period(date(2025, 3, 1), date(2025, 5, 2))), "1 Mar – 2 May 2025")
     assert periods.between(first, last, ENGLISH) == expected
     assert periods.between(last, first, ENGLISH) == expected
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from portfolio.tui.places import PLACES
+from portfolio.tui.keymap.places import PLACES
 from portfolio.wording import Language
 from tests.tui.playing import frame, playing, press, with_demo
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.journey.nudges import dismissed
+from portfolio.journey.prompts.nudges import dismissed
 from portfolio.records.reflections import Reflection
 from tests.tui.playing import an_app, frame, opened, playing, press, written
 

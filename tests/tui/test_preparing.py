@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from portfolio.records.conversations import Conversation
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.ready import ReadyScreen
-from portfolio.tui.screens.record import RecordScreen
+from portfolio.tui.conversation.readiness import ReadyScreen
+from portfolio.tui.records.screen import RecordScreen
+from portfolio.tui.writing.form import FormScreen
 from tests.tui.playing import frame, opened, playing, press, typed, with_demo, written
 
 
@@ -41,7 +41,7 @@ async def test_over_the_shoulder_it_closes_and_is_not_offered() -> None:
 async def test_the_calendar_file_is_written_where_documents_are_and_replaced_only_when_asked(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("portfolio.tui.leaving.folder_for", lambda _file: str(tmp_path))
+    monkeypatch.setattr("portfolio.notebook.export_request.folder_for", lambda _file: str(tmp_path))
     with_demo("en")
     file = tmp_path / "leerreis.ics"
     async with playing() as pilot:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from portfolio.journey.climate import lowest
-from portfolio.journey.nudges import nudge
+from portfolio.journey.prompts.climate import lowest
+from portfolio.journey.prompts.nudges import nudge
 from portfolio.records.conversations import Need
 from portfolio.records.record import Record
 from portfolio.records.skills import Skill

@@ -12,14 +12,14 @@ from syrupy.assertion import SnapshotAssertion
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from portfolio.journey.pages import Found, Pages
-from portfolio.tui.finder import Finder
-from portfolio.tui.looking import Looking
-from portfolio.tui.screens.commands import CommandsScreen
-from portfolio.tui.screens.record import RecordScreen
-from portfolio.tui.screens.search import AT_ONCE
-from portfolio.tui.screens.sharing import SharingScreen
-from portfolio.tui.widgets.search_box import SearchBox
+from portfolio.journey.search.record_pages import Found, Pages
+from portfolio.tui.export.screen import SharingScreen
+from portfolio.tui.palette.dialog import PaletteDialog
+from portfolio.tui.records.screen import RecordScreen
+from portfolio.tui.search.screen import AT_ONCE
+from portfolio.tui.services.latest import LatestQuery
+from portfolio.tui.services.session import Looking
+from portfolio.tui.widgets.line_input import LineInput
 from tests.tui.playing import frame, opened, playing, press, settled, typed, with_demo, written
 from tests.tui.test_hostile_words import HOSTILE, UNSEEN, full_of_it
 
@@ -33,7 +33,7 @@ async def looked_for(pilot: Pilot[int], words: str) -> str:
 
 def in_the_box(pilot: Pilot[int]) -> bool:
     """Whether what is typed comes in the box."""
-    return pilot.app.screen.query_one(SearchBox).has_focus
+    return pilot.app.screen.query_one(LineInput).has_focus
 
 
 async def test_search_at_80x24(snapshot: SnapshotAssertion) -> None:
@@ -62,7 +62,7 @@ async def test_every_kind_is_found_from_every_place_and_opens() -> None:
         await press(pilot, "slash")
         await looked_for(pilot, "rain")
         await press(pilot, "enter", "enter")
-        assert not pilot.app.screen.query(SearchBox)
+        assert not pilot.app.screen.query(LineInput)
         assert "and rain" in frame(pilot)
 
 
@@ -86,7 +86,7 @@ async def test_escape_goes_from_the_list_to_the_box_and_then_back_with_the_words
         assert not in_the_box(pilot)
         await press(pilot, "escape")
         assert in_the_box(pilot)
-        assert pilot.app.screen.query_one(SearchBox).text == "pump"
+        assert pilot.app.screen.query_one(LineInput).text == "pump"
         await press(pilot, "down", "slash")
         assert in_the_box(pilot)
         await press(pilot, "escape")
@@ -150,7 +150,7 @@ async def test_what_changes_elsewhere_is_found_too() -> None:
 
 async def test_only_the_newest_question_is_answered_and_one_that_waited_is_not_even_asked() -> None:
     async with playing() as pilot:
-        finder, begun, go_on = Finder(cast("Looking", pilot.app)), threading.Event(), threading.Event()
+        finder, begun, go_on = LatestQuery(cast("Looking", pilot.app)), threading.Event(), threading.Event()
         asked: list[str] = []
 
         def slow(_pages: object, wanted: Callable[[], bool]) -> bool:
@@ -203,7 +203,7 @@ async def test_hostile_words_are_looked_for_and_shown_as_words(words: str) -> No
     async with playing(size=(120, 36)) as pilot:
         for keys in (("slash",), ("escape", "ctrl+p")):
             await press(pilot, *keys)
-            box = pilot.app.screen.query_one(SearchBox)
+            box = pilot.app.screen.query_one(LineInput)
             box.post_message(Paste(words))
             await settled(pilot)
             seen = frame(pilot)
@@ -253,7 +253,7 @@ async def test_the_palette_names_own_keys() -> None:
         await press(pilot, "escape", "ctrl+p")
         seen = await looked_for(pilot, "journey")
         assert "f6" in seen
-        assert isinstance(pilot.app.screen, CommandsScreen)
+        assert isinstance(pilot.app.screen, PaletteDialog)
 
 
 async def test_a_click_on_the_line_below_a_row_is_a_click_on_the_row() -> None:

@@ -10,16 +10,16 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from portfolio.export.options import SECTIONS, Proposed
-from portfolio.tui.layout import Line, width_of
-from portfolio.tui.leaving import Wish, chapters
-from portfolio.tui.look import Look
-from portfolio.tui.screens.pick import PickScreen
-from portfolio.tui.screens.sections import SectionsScreen
-from portfolio.tui.screens.sharing import SharingScreen
-from portfolio.tui.views import sections as view
-from portfolio.tui.views.sections import OUT, OWN, USUAL, Place
+from portfolio.notebook.export_request import ExportRequest, chapters
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.export import sections_rows as view
+from portfolio.tui.export.screen import SharingScreen
+from portfolio.tui.export.sections import SectionsScreen
+from portfolio.tui.export.sections_rows import OUT, OWN, USUAL, SectionPlace
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import Line, width_of
+from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import Rows
-from portfolio.tui.widgets.search_box import SearchBox
 from portfolio.wording import Words
 from tests.builders import TODAY, a_milestone, a_need, a_reflection, having
 from tests.tui.playing import frame, playing, press, typed, with_demo, written
@@ -29,72 +29,72 @@ STONES = tuple(a_milestone(f"Stone {n}", f"2025-0{n}-01", shareable=True) for n 
 NEED = a_need("More time", shareable=True)
 STORY = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
 ALL = having(*STONES, NEED, STORY)
-LOOK = Look(EN, TODAY, ALL)
+LOOK = AppState(EN, TODAY, ALL)
 
 
 def words(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
-def rows(wish: Wish, width: int = 80) -> dict[str, tuple[str, str]]:
+def rows(wish: ExportRequest, width: int = 80) -> dict[str, tuple[str, str]]:
     """Each row of the list, left and right."""
     found = view.section_rows(chapters(ALL, wish, TODAY), wish, LOOK, width)
     return {row.key: (words(row.left), words(row.right)) for row in found}
 
 
 def test_each_section_says_whether_it_is_in_and_one_without_a_source_that_there_is_nothing_yet() -> None:
-    found = rows(Wish())
+    found = rows(ExportRequest())
     assert tuple(found) == SECTIONS
     assert found["stories"] == ("✓ Results and success stories", "goes along")
     assert found["goals"] == ("✓ My learning goals", "nothing for it yet")
     assert found["setbacks"] == ("– What I learned from setbacks", "nothing for it yet")
-    turned = rows(Wish(sections={"stories": False, "setbacks": True}, order=("needs",)))
+    turned = rows(ExportRequest(sections={"stories": False, "setbacks": True}, order=("needs",)))
     assert next(iter(turned)) == "needs"
     assert turned["stories"] == ("– Results and success stories", "stays out")
     assert turned["setbacks"][0].startswith("✓")
 
 
 def test_a_heading_of_ones_own_stands_beside_the_usual_one_where_there_is_room() -> None:
-    wish = view.with_heading("needs", " What\x1b helps ", Wish())
+    wish = view.with_heading("needs", " What\x1b helps ", ExportRequest())
     assert rows(wish)["needs"] == ("✓ What␛ helps", "What I need · goes along")
     assert rows(wish, 50)["needs"][1] == "goes along"
     for usual in ("", "  ", "What I need"):
-        assert view.with_heading("needs", usual, wish) == Wish(headings={})
+        assert view.with_heading("needs", usual, wish) == ExportRequest(headings={})
     assert view.with_heading("needs", "What I need", wish._replace(language="nl")).headings
 
 
 @pytest.mark.parametrize("width", [54, 80, 114])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_row_fits(width: int, language: Any) -> None:
-    wish = Wish(language=language, headings=dict.fromkeys(SECTIONS, "x" * 300))
-    look = Look(Words(language), TODAY, ALL)
+    wish = ExportRequest(language=language, headings=dict.fromkeys(SECTIONS, "x" * 300))
+    look = AppState(Words(language), TODAY, ALL)
     for row in view.section_rows(chapters(ALL, wish, TODAY), wish, look, width):
         assert width_of(row.right) <= width - 10
 
 
-def line(place: Place, wish: Wish) -> tuple[list[str], str]:
+def line(place: SectionPlace, wish: ExportRequest) -> tuple[list[str], str]:
     """What can be chosen for a line, by its words."""
     options, now = view.line_options(place, chapters(ALL, wish, TODAY), wish, LOOK)
     return [option.label for option in options], next((o.label for o in options if o.key == now), "")
 
 
-def stands(wish: Wish, part: str) -> list[str]:
+def stands(wish: ExportRequest, part: str) -> list[str]:
     return [each.words for each in chapters(ALL, wish, TODAY).told.get(part, ())]
 
 
 def test_a_line_offers_what_no_other_line_of_its_part_has() -> None:
-    assert stands(Wish(), "learned") == ["Stone 4", "Stone 3", "Stone 2"]
-    found, now = line(Place("learned", 1), Wish())
+    assert stands(ExportRequest(), "learned") == ["Stone 4", "Stone 3", "Stone 2"]
+    found, now = line(SectionPlace("learned", 1), ExportRequest())
     assert found == ["Stone 3", "Stone 1", "Write it yourself", "Leave it out"]
     assert now == "Stone 3"
-    assert line(Place("work_on"), Wish()) == (["Write it yourself"], "")
+    assert line(SectionPlace("work_on"), ExportRequest()) == (["Write it yourself"], "")
 
 
 def test_a_line_is_taken_written_left_out_and_proposed_again() -> None:
-    contents, second = chapters(ALL, Wish(), TODAY), Place("learned", 1)
-    keys = {o.label: o.key for o in view.line_options(second, contents, Wish(), LOOK)[0]}
+    contents, second = chapters(ALL, ExportRequest(), TODAY), SectionPlace("learned", 1)
+    keys = {o.label: o.key for o in view.line_options(second, contents, ExportRequest(), LOOK)[0]}
     assert (keys["Write it yourself"], keys["Leave it out"]) == (OWN, OUT)
-    taken = view.with_line(second, Proposed(keys["Stone 1"]), contents, Wish())
+    taken = view.with_line(second, Proposed(keys["Stone 1"]), contents, ExportRequest())
     assert stands(taken, "learned") == ["Stone 4", "Stone 1", "Stone 2"]
     own = view.with_line(second, "Mine", chapters(ALL, taken, TODAY), taken)
     assert stands(own, "learned") == ["Stone 4", "Mine", "Stone 2"]
@@ -104,11 +104,11 @@ def test_a_line_is_taken_written_left_out_and_proposed_again() -> None:
     assert [o.key for o in view.part_options(chapters(ALL, out, TODAY), out, LOOK)][1:4] == [
         "learned:0", "learned:1", "learned:2",
     ]  # fmt: skip
-    more = view.with_line(Place("learned", 2), "More", chapters(ALL, out, TODAY), out)
+    more = view.with_line(SectionPlace("learned", 2), "More", chapters(ALL, out, TODAY), out)
     assert stands(more, "learned") == ["Stone 4", "Stone 2", "More"]
     assert USUAL in [o.key for o in view.line_options(second, chapters(ALL, more, TODAY), more, LOOK)[0]]
-    assert view.as_proposed("learned", more) == Wish(glance={})
-    nothing = view.with_line(Place("need"), None, contents, Wish())
+    assert view.as_proposed("learned", more) == ExportRequest(glance={})
+    nothing = view.with_line(SectionPlace("need"), None, contents, ExportRequest())
     assert stands(nothing, "need") == []
 
 
@@ -120,7 +120,7 @@ def text_of(path: Path) -> str:
 async def saved(pilot: Pilot[int], path: Path) -> str:
     """What is in the file once it was saved."""
     await press(pilot, "x")
-    pilot.app.screen.query_one(SearchBox).text = str(path)
+    pilot.app.screen.query_one(LineInput).text = str(path)
     await press(pilot, "enter")
     return text_of(path)
 
@@ -134,7 +134,7 @@ async def at(pilot: Pilot[int], section: str) -> None:
 
 async def rewritten(pilot: Pilot[int], text: str) -> None:
     """Other words in the box that is open."""
-    pilot.app.screen.query_one(SearchBox).text = ""
+    pilot.app.screen.query_one(LineInput).text = ""
     await typed(pilot, text)
     await press(pilot, "enter")
 
@@ -179,7 +179,7 @@ async def test_a_line_at_a_glance_is_chosen_written_and_left_out(tmp_path: Path)
         await press(pilot, "7", "x", "b", "enter")
         assert "At a glance: which line do you want to change?" in frame(pilot)
         await press(pilot, "end", "enter", "2")
-        assert isinstance(pilot.app.screen, PickScreen), "the lines come again by themselves"
+        assert isinstance(pilot.app.screen, PickDialog), "the lines come again by themselves"
         assert "A meter" in frame(pilot)
         await press(pilot, "up", "enter", "1")
         await rewritten(pilot, "Noor says I explain well")

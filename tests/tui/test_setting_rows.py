@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from portfolio.folders import Offered, Surroundings, as_file, cloud_name, offered, told_of
 from portfolio.locations import CloudFolder
-from portfolio.tui.folders import Offered, Surroundings, as_file, cloud_name, offered, told_of
-from portfolio.tui.layout import Span, width_of
-from portfolio.tui.views.settings import ABOUT_ME, ALL_KEYS, RHYTHM, Facts, about, locked, setting_rows
+from portfolio.tui.settings.rows import ABOUT_ME, ALL_KEYS, RHYTHM, Facts, about, locked, setting_rows
+from portfolio.tui.text.spans import Span, width_of
 from portfolio.wording import Language, Words
 from tests.builders import a_profile
 

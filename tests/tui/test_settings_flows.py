@@ -12,18 +12,18 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from portfolio import settings
+from portfolio.capture.entry import Entry
+from portfolio.folders import Surroundings
 from portfolio.locations import CloudFolder
+from portfolio.notebook import drafts
 from portfolio.records.persons import Profile
 from portfolio.records.reflections import Reflection
-from portfolio.tui import drafts
-from portfolio.tui.folders import Surroundings
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.choose import ChooseScreen
-from portfolio.tui.screens.one_line import OneLineScreen
-from portfolio.tui.screens.settings import SettingsScreen
+from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.line import LineDialog
+from portfolio.tui.settings.screen import SettingsScreen
 from portfolio.tui.widgets.rows import Rows
-from portfolio.tui.widgets.writing_box import WritingBox
-from portfolio.tui.writings import Writing
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.check import CheckScreen
 from tests.tui.playing import (
     TODAY,
     a_broken_file,
@@ -138,7 +138,7 @@ async def test_every_question_fits_on_the_screen(language: str, size: tuple[int,
 async def test_the_file_moves_to_another_folder_and_what_is_written_then_is_there(tmp_path: Path) -> None:
     written({"kind": "reflection", "answers": {"text": "Before"}})
     before, target = places(), tmp_path / "new folder" / "leerreis.json"
-    drafts.keep(before, Writing("half", "reflection", TODAY, {"answers.text": "Half a thought"}, "note"))
+    drafts.keep(before, Entry("half", "reflection", TODAY, {"answers.text": "Half a thought"}, "note"))
     async with playing() as pilot:
         await to_row(pilot, "file")
         await press(pilot, "enter", "end", "enter")
@@ -191,7 +191,7 @@ async def test_a_file_that_is_there_stays_and_one_of_the_same_portfolio_can_be_g
         await press(pilot, "enter", "end", "enter")
         await typed(pilot, str(copy))
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, ChooseScreen)
+        assert isinstance(pilot.app.screen, ChooseDialog)
         await press(pilot, "down", "enter")
         assert "The old one is still at" in one_line(frame(pilot))
     assert text_of(other) == "something else"
@@ -327,9 +327,9 @@ async def test_escape_throws_no_word_away_unasked() -> None:
         await press(pilot, "enter")
         await typed(pilot, "Sam")
         await press(pilot, "escape")
-        assert isinstance(pilot.app.screen, ChooseScreen)
+        assert isinstance(pilot.app.screen, ChooseDialog)
         await press(pilot, "down", "enter")
-        assert isinstance(pilot.app.screen, OneLineScreen)
+        assert isinstance(pilot.app.screen, LineDialog)
         await press(pilot, "escape", "enter")
     assert profile().name == "Sam"
 

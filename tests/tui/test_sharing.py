@@ -16,16 +16,16 @@ from portfolio.notebook import open_notebook
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
-from portfolio.tui.screens.choose import ChooseScreen
-from portfolio.tui.screens.document import DocumentScreen
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.pick import PickScreen
-from portfolio.tui.screens.record import RecordScreen
-from portfolio.tui.screens.sharing import SharingScreen
+from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.document import DocumentDialog
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.export.screen import SharingScreen
+from portfolio.tui.records.screen import RecordScreen
+from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import Rows
-from portfolio.tui.widgets.search_box import SearchBox
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.form import FormScreen
 from tests.tui.playing import NOW, TODAY, frame, opened, places, playing, press, typed, with_demo, written
 
 STORY = {"kind": "reflection", "template": "success", "shareable": True}
@@ -234,7 +234,7 @@ async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_
     async with playing() as pilot:
         await press(pilot, "7", *["down"] * 4, "c", "down", "enter")
         for step, words in enumerate(("I guide an apprentice", "A better tool in my van")):
-            assert shown(pilot) is PickScreen
+            assert shown(pilot) is PickDialog
             assert "What did you agree?" in frame(pilot)
             await press(pilot, *["down"] * step, "enter")
             assert shown(pilot) is FormScreen
@@ -254,7 +254,7 @@ async def test_another_state_of_a_conversation_asks_for_no_agreements() -> None:
     written({"kind": "conversation", "sort": "planning", "date": "2025-12-12"})
     async with playing() as pilot:
         await press(pilot, "7", *["down"] * 4, "c", "end", "enter")
-        assert not isinstance(pilot.app.screen, PickScreen)
+        assert not isinstance(pilot.app.screen, PickDialog)
 
 
 async def test_hostile_words_are_only_words_in_the_list_the_head_and_the_document() -> None:
@@ -299,7 +299,7 @@ async def test_a_file_is_never_called_what_it_is_not(tmp_path: Path) -> None:
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing() as pilot:
         await press(pilot, "7", "x", "x")
-        pilot.app.screen.query_one(SearchBox).text = str(tmp_path / "portfolio.odt")
+        pilot.app.screen.query_one(LineInput).text = str(tmp_path / "portfolio.odt")
         await press(pilot, "enter")
     assert [name for name in os.listdir(tmp_path) if name.endswith("md")] == ["portfolio.odt.md"]
 
@@ -316,7 +316,7 @@ async def test_tab_makes_it_a_page_for_the_browser_and_back(tmp_path: Path) -> N
     with_demo("en")
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x", "x")
-        box = pilot.app.screen.query_one(SearchBox)
+        box = pilot.app.screen.query_one(LineInput)
         box.text = str(tmp_path / "me.md")
         await press(pilot, "tab")
         assert box.text == str(tmp_path / "me.html")
@@ -350,7 +350,7 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
         await press(pilot, "enter", "1")
         assert "Nothing in it calls for a second look." in frame(pilot)
         await press(pilot, "x")
-        pilot.app.screen.query_one(SearchBox).text = str(tmp_path / "me.md")
+        pilot.app.screen.query_one(LineInput).text = str(tmp_path / "me.md")
         await press(pilot, "enter")
     text = (tmp_path / "me.md").read_text("utf-8")
     assert "Noor" not in text
@@ -368,10 +368,10 @@ async def test_a_name_that_could_not_be_replaced_is_named_before_it_is_saved(tmp
         await press(pilot, "7", "x", "g")
         assert "1 place to look at before it leaves. Press k." in frame(pilot)
         await press(pilot, "x")
-        assert shown(pilot) is ChooseScreen
+        assert shown(pilot) is ChooseDialog
         assert "“Ruuds”: Ruuds plan done with a mentor" in frame(pilot)
         await press(pilot, "enter")
-        assert shown(pilot) is PickScreen, "the place itself"
+        assert shown(pilot) is PickDialog, "the place itself"
         await press(pilot, "enter")
         assert "Say: a mentor" in frame(pilot)
         await press(pilot, "escape", "escape")
@@ -449,7 +449,7 @@ async def test_P9_what_changed_since_it_was_handed_over_is_confirmed_left_out_or
         assert "changed since shared" in frame(pilot)
         assert "1 item changed since you handed it over" in frame(pilot)
         await press(pilot, "x")
-        assert isinstance(pilot.app.screen, ChooseScreen), "nothing leaves before someone said what becomes of it"
+        assert isinstance(pilot.app.screen, ChooseDialog), "nothing leaves before someone said what becomes of it"
         await press(pilot, "enter")
         assert pilot.app.screen.query_one("#items", Rows).key == red
         await press(pilot, "x", "down", "enter")
@@ -473,10 +473,10 @@ async def test_a_document_of_before_is_read_as_it_was_then(tmp_path: Path) -> No
         (note,) = opened().records.of(Export)
         rows.go_to(note.id)
         await press(pilot, "enter", "enter")
-        assert isinstance(pilot.app.screen, DocumentScreen)
+        assert isinstance(pilot.app.screen, DocumentDialog)
         assert "The red valve" in frame(pilot)
         await press(pilot, "escape")
-        assert not isinstance(pilot.app.screen, DocumentScreen)
+        assert not isinstance(pilot.app.screen, DocumentDialog)
 
 
 async def test_what_was_chosen_and_typed_for_a_document_is_still_there_when_one_comes_back() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.tui.showing import ORDERS, SEEN, Showing, years_of
+from portfolio.tui.render.filter import ORDERS, SEEN, ListFilter, years_of
 from tests.builders import a_reflection
 
 TODAY = date(2025, 12, 15)
@@ -21,30 +21,30 @@ ALL = (OLD, MID, NEW)
 @pytest.mark.parametrize(
     ("showing", "found"),
     [
-        (Showing(), [NEW, MID, OLD]),
-        (Showing(order="oldest"), [OLD, MID, NEW]),
-        (Showing(tag="one"), [NEW, OLD]),
-        (Showing(goal="g"), [NEW]),
-        (Showing(period="2024"), [OLD]),
-        (Showing(period="month"), [NEW, MID]),
-        (Showing(seen="shareable"), [MID]),
-        (Showing(seen="private"), [NEW, OLD]),
-        (Showing(tag="two", seen="shareable"), []),
+        (ListFilter(), [NEW, MID, OLD]),
+        (ListFilter(order="oldest"), [OLD, MID, NEW]),
+        (ListFilter(tag="one"), [NEW, OLD]),
+        (ListFilter(goal="g"), [NEW]),
+        (ListFilter(period="2024"), [OLD]),
+        (ListFilter(period="month"), [NEW, MID]),
+        (ListFilter(seen="shareable"), [MID]),
+        (ListFilter(seen="private"), [NEW, OLD]),
+        (ListFilter(tag="two", seen="shareable"), []),
     ],
 )
-def test_what_is_shown(showing: Showing, found: list[object]) -> None:
+def test_what_is_shown(showing: ListFilter, found: list[object]) -> None:
     assert list(showing.of(ALL, TODAY)) == found
 
 
 @given(st.sampled_from(sorted(ORDERS)), st.sampled_from(sorted(SEEN)))
 def test_an_order_leaves_nothing_out(order: str, seen: str) -> None:
-    shown = Showing(order=order, seen=seen).of(ALL, TODAY)
-    assert set(shown) == set(Showing(seen=seen).of(ALL, TODAY))
+    shown = ListFilter(order=order, seen=seen).of(ALL, TODAY)
+    assert set(shown) == set(ListFilter(seen=seen).of(ALL, TODAY))
 
 
 def test_only_a_filter_narrows() -> None:
-    assert not Showing(order="title").narrows
-    assert Showing(seen="private").narrows
+    assert not ListFilter(order="title").narrows
+    assert ListFilter(seen="private").narrows
 
 
 def test_the_years_stand_latest_first() -> None:

@@ -13,19 +13,23 @@ from portfolio import locations
 from portfolio.journey.sharing.rules import ALLOWED
 from portfolio.journey.sharing.shown import day_told, is_copy, tells
 from portfolio.notebook import demo, open_notebook
-from portfolio.pictures.headings import heading
+from portfolio.present.titles import heading
+from portfolio.present.values import value_words
 from portfolio.records.collection import Records
 from portfolio.records.record import Record, attribute_name
-from portfolio.tui.layout import Line
-from portfolio.tui.look import Look
-from portfolio.tui.looking import shared_of
-from portfolio.tui.showing import Showing, years_of
-from portfolio.tui.views import conversations, feedback, goals, reflections, skills
-from portfolio.tui.views.commands import record_name
-from portfolio.tui.views.periods import days_of_records, ends_of_records
-from portfolio.tui.views.reading import reading
-from portfolio.tui.views.threads import related_row
-from portfolio.tui.views.values import value_words
+from portfolio.tui.conversation import rows as conversation_rows
+from portfolio.tui.dialogs.periods import days_of_records, ends_of_records
+from portfolio.tui.feedback import rows as feedback_rows
+from portfolio.tui.goals import rows as goals_rows
+from portfolio.tui.palette.rows import record_name
+from portfolio.tui.reflections import rows as reflections_rows
+from portfolio.tui.render.filter import ListFilter, years_of
+from portfolio.tui.render.record import reading
+from portfolio.tui.render.related import related_row
+from portfolio.tui.services.session import shared_of
+from portfolio.tui.services.state import AppState
+from portfolio.tui.skills import rows as skills_rows
+from portfolio.tui.text.spans import Line
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import LANGUAGES, Language, Words
 from portfolio.wording.dates import day_in_full, day_short
@@ -33,7 +37,7 @@ from portfolio.wording.levels import no_level
 from portfolio.wording.names import field_label
 from tests.builders import TODAY, a_conversation, a_feedback, a_goal, a_person, a_rating, a_skill, having
 
-LISTS = (conversations, feedback, goals, reflections, skills)
+LISTS = (conversation_rows, feedback_rows, goals_rows, reflections_rows, skills_rows)
 
 
 def words(line: Line) -> str:
@@ -44,12 +48,12 @@ def shown(row: Row) -> str:
     return f"{words(row.left)} | {words(row.right)}"
 
 
-def over(records: Records, language: Language = "nl", today: date = TODAY) -> Look:
+def over(records: Records, language: Language = "nl", today: date = TODAY) -> AppState:
     shared = shared_of(records, today)
-    return Look(Words(language), today, shared.records, shared=shared, looked_on=True)
+    return AppState(Words(language), today, shared.records, shared=shared, looked_on=True)
 
 
-def everything(look: Look) -> dict[str, list[str]]:
+def everything(look: AppState) -> dict[str, list[str]]:
     """By record what is shown of it: to read, below another, in its list, and to find."""
     found: dict[str, list[str]] = {}
     for record in look.records:
@@ -57,13 +61,13 @@ def everything(look: Look) -> dict[str, list[str]]:
         found[record.id] += [shown(related_row(record, look)), words(record_name(record, look)[1])]
     for each in LISTS:
         row_of = each.row_maker(look)
-        for listed in each.listed(look, Showing()):
+        for listed in each.listed(look, ListFilter()):
             if isinstance(listed, Record):
                 found[listed.id].append(shown(row_of(listed, look, 100)))
     return found
 
 
-def days_that_leave(record: Record, look: Look) -> set[str]:
+def days_that_leave(record: Record, look: AppState) -> set[str]:
     """Every day that the document could say of a record, in the words of each form; of a skill those of ratings."""
     allowed = ALLOWED.get(record.kind)
     days = [getattr(record, attribute_name(name)) for name in allowed.fields] if allowed else []
@@ -133,7 +137,7 @@ def test_permission_is_not_said_at_all_and_the_giver_and_day_are() -> None:
     assert field_label("permission", look.words, "feedback") not in lines
     assert "niet gevraagd" not in lines
     assert "1 mei 2025" in lines and "chef" in lines
-    alone = Look(Words("nl"), TODAY, having(said, chef))
+    alone = AppState(Words("nl"), TODAY, having(said, chef))
     own = "\n".join(words(line) for line in reading(said, alone, 80))
     assert field_label("permission", alone.words, "feedback") in own, "one's own record says it"
 

@@ -21,9 +21,9 @@ from portfolio.locations import Locations
 from portfolio.notebook import Notebook
 from portfolio.records.reflections import Reflection
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.tui.screens.reflections import ReflectionsScreen
-from portfolio.tui.screens.search import SearchScreen
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.reflections.screen import ReflectionsScreen
+from portfolio.tui.search.screen import SearchScreen
+from portfolio.tui.widgets.text_input import WritingBox
 from tests.tui.playing import (
     TODAY,
     an_app,

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from portfolio.journey.nudges import nudge
+from portfolio.journey.prompts.nudges import nudge
+from portfolio.journey.prompts.stories import MOST_WORDS, missing_letter, short_text, word_count
 from portfolio.journey.sharing import Choice, share
-from portfolio.journey.stories import MOST_WORDS, missing_letter, short_text, word_count
 from portfolio.records.reflections import Reflection
-from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.writing.check import CheckScreen
 from tests.builders import a_reflection, having
 from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, settled, typed, written
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from time import monotonic
 
-from portfolio.tui.terminal import Output
+from portfolio.tui.services.terminal import Output
 
 
 def test_everything_is_written_in_order_before_it_closes() -> None:

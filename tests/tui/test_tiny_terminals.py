@@ -8,8 +8,8 @@ from typing import Final
 import pytest
 from textual.pilot import Pilot
 
-from portfolio.tui import outside
-from portfolio.tui.places import BY_ID
+from portfolio import opener
+from portfolio.tui.keymap.places import BY_ID
 from tests.tui.every_action import Walk
 from tests.tui.playing import an_app, press, settled, with_demo
 from tests.tui.test_last_edge import SMALL, a_hostile_portfolio, come_to
@@ -43,7 +43,7 @@ async def test_every_place_stays_open(place: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("where", [*BY_ID, *SMALL])
 async def test_every_screen_and_dialog_of_the_table_stays_open(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outside, "open_target", lambda _target: False)
+    monkeypatch.setattr(opener, "open_target", lambda _target: False)
     a_hostile_portfolio()
     app = an_app("en")
     async with app.run_test(size=(80, 24)) as pilot:

@@ -11,12 +11,12 @@ from portfolio.records.milestones import Milestone
 from portfolio.records.persons import Person, Profile
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
-from portfolio.tui.frame import DialogScreen
-from portfolio.tui.looking import LATELY, worth_a_look
-from portfolio.tui.screens.check import CheckScreen
-from portfolio.tui.screens.record import RecordScreen
-from portfolio.tui.screens.today import TodayScreen
+from portfolio.tui.records.screen import RecordScreen
+from portfolio.tui.services.session import LATELY, worth_a_look
+from portfolio.tui.shell.screen import Dialog
+from portfolio.tui.today.screen import TodayScreen
 from portfolio.tui.widgets.rows import Rows
+from portfolio.tui.writing.check import CheckScreen
 from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, typed, with_demo, written
 
 FRIDAY = TODAY + timedelta(days=4)
@@ -93,7 +93,7 @@ async def test_a_goal_with_steps_asks_once_before_it_goes() -> None:
     written(*({"kind": "step", "goal": goal, "text": text} for text in "abc"))
     async with playing() as pilot:
         await press(pilot, "down", "d")
-        assert isinstance(pilot.app.screen, DialogScreen)
+        assert isinstance(pilot.app.screen, Dialog)
         assert "learning goal “G”: 3 steps" in frame(pilot)
         await press(pilot, "escape")
         assert opened().records.of(Goal)
@@ -157,7 +157,7 @@ async def test_a_record_on_which_nothing_hangs_goes_at_once() -> None:
     written({"kind": "goal", "title": "G", "sign": "S"})
     async with playing() as pilot:
         await press(pilot, "down", "d")
-        assert not isinstance(pilot.app.screen, DialogScreen)
+        assert not isinstance(pilot.app.screen, Dialog)
     assert not opened().records.of(Goal)
 
 

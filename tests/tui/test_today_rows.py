@@ -7,18 +7,25 @@ from typing import Any
 
 import pytest
 
-from portfolio.journey.nudges import LOOKS_BACK, nudge
-from portfolio.journey.plans import answered_on, current_plan, is_if_then, next_step, plans_in_turn, week_is_due
-from portfolio.journey.proposals import proposal
+from portfolio.journey.prompts.if_then_plans import (
+    answered_on,
+    current_plan,
+    is_if_then,
+    next_step,
+    plans_in_turn,
+    week_is_due,
+)
+from portfolio.journey.prompts.nudges import LOOKS_BACK, nudge
+from portfolio.journey.prompts.proposals import proposal
 from portfolio.journey.sharing import Choice, share
 from portfolio.records.goals import Goal
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
-from portfolio.tui.layout import width_of
-from portfolio.tui.look import Look
-from portfolio.tui.looking import LATELY
-from portfolio.tui.views.day import CHECK, MILESTONE, NUDGE, PLACE, PLAN, REVIEW
-from portfolio.tui.views.today import today_rows
+from portfolio.tui.services.session import LATELY
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import width_of
+from portfolio.tui.today.day import CHECK, MILESTONE, NUDGE, PLACE, PLAN, REVIEW
+from portfolio.tui.today.rows import today_rows
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from tests.builders import (
@@ -191,7 +198,7 @@ def rows(*records: Record, today: date = MONDAY, size: tuple[int, int] = (74, 21
     found = having(*records)
     newest = found.of(Reflection)[::-1]
     worth = proposal(found, today) or nudge(found, today)
-    look = Look(Words("en"), today, found, newest, worth=worth, exists=True, **more)
+    look = AppState(Words("en"), today, found, newest, worth=worth, exists=True, **more)
     return today_rows(look, *size)
 
 
@@ -247,7 +254,7 @@ def test_over_the_shoulder_nothing_is_proposed_asked_or_denied() -> None:
     records = having(a_goal("Vague", sign=None), an_evidence("C", "2025-10-01", sort="certificate"))
     shared = share(records, Choice(), FRIDAY)
     found = today_rows(
-        Look(Words("en"), FRIDAY, shared.records, shared=shared, worth=nudge(records, FRIDAY), exists=True), 74, 21
+        AppState(Words("en"), FRIDAY, shared.records, shared=shared, worth=nudge(records, FRIDAY), exists=True), 74, 21
     )
     assert not keys(found)
     assert "Press 3" not in texts(found) and "Worth" not in texts(found) and "planned" not in texts(found)

@@ -9,10 +9,10 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from portfolio.records.reflections import Reflection
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.reflections import ReflectionsScreen
-from portfolio.tui.screens.versions import VersionsScreen
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.records.versions import VersionsScreen
+from portfolio.tui.reflections.screen import ReflectionsScreen
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.form import FormScreen
 from portfolio.wording import Language
 from tests.tui.playing import frame, opened, playing, press, settled, two_versions, written
 

@@ -10,9 +10,9 @@ from textual import events
 
 from portfolio.records.goals import Goal
 from portfolio.records.reflections import Reflection
-from portfolio.store.drafts import load_all
-from portfolio.tui.screens.form import FormScreen
-from portfolio.tui.screens.typed_on import TypedOnScreen
+from portfolio.store.local.drafts import load_all
+from portfolio.tui.dialogs.typed_on import TypedOnScreen
+from portfolio.tui.writing.form import FormScreen
 from tests.tui.fast_keys import fast
 from tests.tui.playing import opened, places, written
 from tests.tui.rhythm import REST, Hand

@@ -12,7 +12,7 @@ from portfolio.locations import Locations
 from portfolio.notebook import Notebook
 from portfolio.settings import Settings
 from portfolio.tui.app import LeerreisApp, Start
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.widgets.text_input import WritingBox
 from tests.tui.playing import TODAY, an_app, frame, now, opened, places, playing, settled, with_demo
 
 

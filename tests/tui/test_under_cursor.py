@@ -6,10 +6,10 @@ import pytest
 
 from portfolio.pictures.canvas import Place, Told, place_of
 from portfolio.records.record import Record
-from portfolio.tui.layout import Line, width_of
-from portfolio.tui.look import Look
-from portfolio.tui.views import under_cursor
-from portfolio.tui.views.journey import names_line
+from portfolio.tui.journey import caption
+from portfolio.tui.journey.view import names_line
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import Line, width_of
 from portfolio.wording import Words
 from tests.builders import TODAY, a_goal, a_milestone, a_person, a_rating, a_skill, having
 
@@ -17,8 +17,8 @@ ENGLISH = Words("en")
 NAMES = ["lanes", "growth", "skill", "goals", "timeline", "forms", "evidence", "rhythm"]
 
 
-def look(*records: Record) -> Look:
-    return Look(ENGLISH, TODAY, having(*records), exists=True)
+def look(*records: Record) -> AppState:
+    return AppState(ENGLISH, TODAY, having(*records), exists=True)
 
 
 def texts(lines: list[Line]) -> list[str]:
@@ -33,36 +33,36 @@ def several(*records: Record) -> Place:
 def test_one_thing_is_told_with_private_or_shareable_and_with_what_it_belongs_to() -> None:
     goal = a_goal("Solve faults", shareable=True)
     stone = a_milestone("First shift", goals=[goal])
-    first, second = texts(under_cursor.at_place(several(stone), look(goal, stone), 60, 2))
+    first, second = texts(caption.at_place(several(stone), look(goal, stone), 60, 2))
     assert first.startswith("2025-09-04  First shift")
     assert first.endswith("private")
     assert second == "Milestone · Solve faults"
-    assert texts(under_cursor.at_place(several(goal), look(goal), 60, 2))[0].endswith("shareable")
+    assert texts(caption.at_place(several(goal), look(goal), 60, 2))[0].endswith("shareable")
 
 
 def test_a_level_by_someone_else_says_who_and_why() -> None:
     skill, erik = a_skill("Fault finding"), a_person("Erik")
     rating = a_rating(skill, 3, "2025-05-01", rater=erik, reason="saw it\nhimself")
     place = place_of(0, 80, rating.id, "Level 3")
-    assert texts(under_cursor.at_place(place, look(skill, erik, rating), 80, 2))[1] == (
+    assert texts(caption.at_place(place, look(skill, erik, rating), 80, 2))[1] == (
         "Rating · Fault finding · Erik · saw it himself"
     )
 
 
 def test_words_that_are_too_long_for_a_line_go_on_before_what_they_belong_to() -> None:
     stone = a_milestone("word " * 30)
-    two = texts(under_cursor.at_place(several(stone), look(stone), 50, 2))
+    two = texts(caption.at_place(several(stone), look(stone), 50, 2))
     assert len(two) == 2
     assert two[1].startswith("word")
     assert two[1].endswith("…")
-    assert texts(under_cursor.at_place(several(stone), look(stone), 50, 5))[-1] == "Milestone"
+    assert texts(caption.at_place(several(stone), look(stone), 50, 5))[-1] == "Milestone"
 
 
 def test_several_things_have_a_line_each_and_what_does_not_fit_is_counted() -> None:
     stones = [a_milestone(f"Stone {n}") for n in range(5)]
     place = several(*stones)
-    assert len(texts(under_cursor.at_place(place, look(*stones), 60, 5))) == 5
-    lines = texts(under_cursor.at_place(place, look(*stones), 60, 3))
+    assert len(texts(caption.at_place(place, look(*stones), 60, 5))) == 5
+    lines = texts(caption.at_place(place, look(*stones), 60, 3))
     assert [line.partition("Stone ")[2][:1] for line in lines[:2]] == ["0", "1"]
     assert lines[2] == "and 3 more: enter shows all"
 
@@ -72,15 +72,15 @@ def test_no_line_is_wider_than_its_place_nor_are_there_more_of_them(width: int) 
     hostile = a_milestone("[b]日本語 👩\u200d💻 " * 60 + "x" * 5000)
     for place in (several(hostile), several(hostile, hostile.but(id="other"), hostile.but(id="third"))):
         for height in (2, 3, 4):
-            lines = under_cursor.at_place(place, look(hostile), width, height)
+            lines = caption.at_place(place, look(hostile), width, height)
             assert 0 < len(lines) <= height
             assert max(map(width_of, lines)) <= width
 
 
 def test_where_there_is_no_mark_the_next_key_is_told() -> None:
     alone = look()
-    assert "n writes down a milestone" in texts(under_cursor.nowhere(alone, True, 80))[0]
-    assert "tab" in texts(under_cursor.nowhere(alone, False, 80))[0]
+    assert "n writes down a milestone" in texts(caption.nowhere(alone, True, 80))[0]
+    assert "tab" in texts(caption.nowhere(alone, False, 80))[0]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.pictures.canvas import Place, Told
-from portfolio.tui.views import walking
-from portfolio.tui.views.walking import NOWHERE, Cursor
+from portfolio.tui.journey import cursor_moves
+from portfolio.tui.journey.cursor_moves import NOWHERE, Cursor
 
 
 def at(row: int, column: int, identity: str = "x", width: int = 1) -> Place:
@@ -21,9 +21,9 @@ some_places = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 60)), min_siz
 
 
 def walked(*steps: tuple[str, int], start: int = 0) -> str:
-    cursor = walking.put(PICTURE, start)
+    cursor = cursor_moves.put(PICTURE, start)
     for name, step in steps:
-        cursor = getattr(walking, name)(PICTURE, cursor, step)
+        cursor = getattr(cursor_moves, name)(PICTURE, cursor, step)
     return PICTURE[cursor.at].ids[0]
 
 
@@ -59,39 +59,39 @@ def test_a_page_goes_as_many_rows_but_always_one_row_with_a_mark() -> None:
 
 
 def test_a_click_takes_the_nearest_mark_of_its_row() -> None:
-    assert walking.clicked(PICTURE, 2, 19) == 1
-    assert walking.clicked(PICTURE, 2, 0) == 0
-    assert walking.clicked(PICTURE, 3, 19) == NOWHERE
-    assert walking.clicked((at(1, 0, "row", width=50), at(1, 60, "far")), 1, 49) == 0
+    assert cursor_moves.clicked(PICTURE, 2, 19) == 1
+    assert cursor_moves.clicked(PICTURE, 2, 0) == 0
+    assert cursor_moves.clicked(PICTURE, 3, 19) == NOWHERE
+    assert cursor_moves.clicked((at(1, 0, "row", width=50), at(1, 60, "far")), 1, 49) == 0
 
 
 def test_in_a_new_drawing_the_cursor_finds_the_same_thing_else_its_record_else_the_first() -> None:
     twice = (at(0, 1, "other"), at(1, 10, "goal"), at(1, 50, "goal"))
-    assert walking.again(twice, at(7, 50, "goal")) == 2
-    assert walking.again(twice, at(7, 33, "goal")) == 1
-    assert walking.again(twice, at(7, 33, "gone")) == 0
-    assert walking.again(twice, at(7, 33, "gone"), "nothing", "goal") == 1
-    assert walking.again(twice, None, "goal") == 1
-    assert walking.again((), at(0, 1, "other")) == NOWHERE
+    assert cursor_moves.again(twice, at(7, 50, "goal")) == 2
+    assert cursor_moves.again(twice, at(7, 33, "goal")) == 1
+    assert cursor_moves.again(twice, at(7, 33, "gone")) == 0
+    assert cursor_moves.again(twice, at(7, 33, "gone"), "nothing", "goal") == 1
+    assert cursor_moves.again(twice, None, "goal") == 1
+    assert cursor_moves.again((), at(0, 1, "other")) == NOWHERE
 
 
 @given(some_places, st.data())
 def test_right_then_left_returns(places: tuple[Place, ...], data: st.DataObject) -> None:
-    start = walking.put(places, data.draw(st.integers(0, len(places) - 1)))
-    moved = walking.along(places, start, 1)
-    assert moved == start or walking.along(places, moved, -1) == start
+    start = cursor_moves.put(places, data.draw(st.integers(0, len(places) - 1)))
+    moved = cursor_moves.along(places, start, 1)
+    assert moved == start or cursor_moves.along(places, moved, -1) == start
 
 
 @given(some_places)
 def test_every_place_is_reached_with_the_arrows(places: tuple[Place, ...]) -> None:
     reached: set[int] = set()
-    waiting = [walking.put(places, 0)]
+    waiting = [cursor_moves.put(places, 0)]
     while waiting:
         cursor = waiting.pop()
         if cursor.at in reached:
             continue
         reached.add(cursor.at)
-        waiting += [go(places, cursor, step) for go in (walking.along, walking.across) for step in (1, -1)]
+        waiting += [go(places, cursor, step) for go in (cursor_moves.along, cursor_moves.across) for step in (1, -1)]
     assert reached == set(range(len(places)))
 
 
@@ -99,9 +99,9 @@ def test_every_place_is_reached_with_the_arrows(places: tuple[Place, ...]) -> No
 def test_down_and_up_never_leave_the_picture_and_change_the_row_unless_there_is_none(
     places: tuple[Place, ...], data: st.DataObject
 ) -> None:
-    start = walking.put(places, data.draw(st.integers(0, len(places) - 1)))
+    start = cursor_moves.put(places, data.draw(st.integers(0, len(places) - 1)))
     below = {p.row for p in places if p.row > places[start.at].row}
-    moved = walking.across(places, start, 1)
+    moved = cursor_moves.across(places, start, 1)
     assert places[moved.at].row == min(below, default=places[start.at].row)
     assert moved.column == start.column
 
@@ -110,12 +110,12 @@ def test_down_and_up_never_leave_the_picture_and_change_the_row_unless_there_is_
 def test_a_page_moves_wherever_there_is_somewhere_to_go(
     places: tuple[Place, ...], data: st.DataObject, rows: int
 ) -> None:
-    start = walking.put(places, data.draw(st.integers(0, len(places) - 1)))
-    moved = walking.page(places, start, rows)
-    further = walking.across(places, start, 1 if rows > 0 else -1)
+    start = cursor_moves.put(places, data.draw(st.integers(0, len(places) - 1)))
+    moved = cursor_moves.page(places, start, rows)
+    further = cursor_moves.across(places, start, 1 if rows > 0 else -1)
     assert (moved.at == start.at) == (further.at == start.at)
 
 
 def test_nowhere_is_where_no_place_is() -> None:
-    assert walking.put((), 0) == Cursor()
-    assert walking.put(PICTURE, NOWHERE) == Cursor()
+    assert cursor_moves.put((), 0) == Cursor()
+    assert cursor_moves.put(PICTURE, NOWHERE) == Cursor()

@@ -11,9 +11,9 @@ import pytest
 
 from portfolio.notebook import Notebook
 from portfolio.records.reflections import Reflection
-from portfolio.store.strict import UnreadableError
+from portfolio.store.format.strict import UnreadableError
 from portfolio.tui.app import LeerreisApp, Start
-from portfolio.tui.desk import Desk
+from portfolio.tui.services.notebook_worker import NotebookWorker
 from tests.tui.playing import (
     NOW,
     TODAY,
@@ -68,10 +68,10 @@ async def test_a_file_that_breaks_while_the_app_is_open_stops_no_place(monkeypat
         app = pilot.app
         assert isinstance(app, LeerreisApp)
 
-        async def fail(_desk: Desk, _work: object) -> None:
+        async def fail(_desk: NotebookWorker, _work: object) -> None:
             raise UnreadableError("why", "the file")
 
-        monkeypatch.setattr(Desk, "ask", fail)
+        monkeypatch.setattr(NotebookWorker, "ask", fail)
         await press(pilot, "7", "x", "a", "2", "e", "escape", "v", "1")
         await app._watch()
         await settled(pilot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from portfolio.records.goals import Goal
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
-from portfolio.tui.screens.check import CheckScreen
+from portfolio.tui.writing.check import CheckScreen
 from tests.tui.playing import frame, opened, playing, press, typed, written
 
 MONDAY = {"kind": "reflection", "template": "note", "date": "2025-12-15"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
-from portfolio.tui.widgets.writing_box import WritingBox
+from portfolio.tui.widgets.text_input import WritingBox
 from tests.tui.playing import playing, press, typed, written
 
 LONG = "Een zin die over drie regels van het scherm loopt en die " * 4

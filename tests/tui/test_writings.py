@@ -7,9 +7,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portfolio.capture.entry import Entry, from_payload
 from portfolio.records.templates import EVENING
-from portfolio.tui.questions import questions
-from portfolio.tui.writings import Writing, from_payload
+from portfolio.tui.writing.questions import questions
 from portfolio.wording import Words
 
 DAY = date(2025, 12, 15)
@@ -23,7 +23,7 @@ JUNK = st.recursive(
 @given(st.dictionaries(st.sampled_from(["answers.progress", "answers.learned", "energy"]), st.text(max_size=30)))
 def test_a_draft_gives_back_every_word(texts: dict[str, str]) -> None:
     shown = {"answers.progress": "x"}
-    writing = Writing("a", "reflection", DAY, texts, EVENING, 2, "", shown, {"title": ("v1",)})
+    writing = Entry("a", "reflection", DAY, texts, EVENING, 2, "", shown, {"title": ("v1",)})
     back = from_payload("a", writing.payload())
     assert back == writing if writing.touched else back is None
 

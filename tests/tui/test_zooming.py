@@ -8,22 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.period import Period
-from portfolio.tui.look import Look
-from portfolio.tui.screens.journey import JourneyScreen
-from portfolio.tui.views.periods import Chosen, days_of
-from portfolio.tui.views.zooming import panned, zoomed
+from portfolio.journey.facts.chosen_period import ChosenPeriod
+from portfolio.journey.facts.period import Period
+from portfolio.tui.dialogs.periods import days_of
+from portfolio.tui.journey.screen import JourneyScreen
+from portfolio.tui.journey.zoom import panned, zoomed
+from portfolio.tui.services.state import AppState
 from portfolio.wording import Words
 from tests.builders import TODAY, a_goal, a_reflection, having
 from tests.tui.playing import frame, playing, press, with_demo, written
 
 FIRST = date(2020, 3, 1)
-LOOK = Look(Words("en"), TODAY, having(a_reflection(FIRST), a_reflection(TODAY)))
-CHOICES = st.sampled_from([Chosen(name) for name in ("year", "quarter", "month", "this_year", "2022", "everything")])
+LOOK = AppState(Words("en"), TODAY, having(a_reflection(FIRST), a_reflection(TODAY)))
+CHOICES = st.sampled_from(
+    [ChosenPeriod(name) for name in ("year", "quarter", "month", "this_year", "2022", "everything")]
+)
 
 
 def test_from_everything_to_a_month_and_back_by_their_names_when_they_end_today() -> None:
-    chosen, seen = Chosen("everything"), []
+    chosen, seen = ChosenPeriod("everything"), []
     while (nearer := zoomed(chosen, LOOK, None, 1)) is not None:
         chosen = nearer
         seen.append(chosen.name)
@@ -35,7 +38,7 @@ def test_from_everything_to_a_month_and_back_by_their_names_when_they_end_today(
 
 
 @given(CHOICES, st.integers(0, 2110), st.sampled_from([1, -1]))
-def test_the_day_under_the_cursor_stays_in_sight(chosen: Chosen, n: int, step: int) -> None:
+def test_the_day_under_the_cursor_stays_in_sight(chosen: ChosenPeriod, n: int, step: int) -> None:
     day = FIRST + timedelta(days=n)
     found = zoomed(chosen, LOOK, day, step)
     if found is not None:
@@ -45,7 +48,7 @@ def test_the_day_under_the_cursor_stays_in_sight(chosen: Chosen, n: int, step: i
 
 
 @given(CHOICES, st.integers(1, 40), st.sampled_from([1, -1]))
-def test_going_along_keeps_the_length_and_ends_at_the_ends(chosen: Chosen, times: int, step: int) -> None:
+def test_going_along_keeps_the_length_and_ends_at_the_ends(chosen: ChosenPeriod, times: int, step: int) -> None:
     length = days_of(chosen, LOOK).days
     for _time in range(times):
         before = days_of(chosen, LOOK)
@@ -61,15 +64,15 @@ def test_going_along_keeps_the_length_and_ends_at_the_ends(chosen: Chosen, times
 
 
 def test_what_is_planned_can_be_gone_to_and_the_edges_of_the_calendar_hold() -> None:
-    look = Look(Words("en"), TODAY, having(a_goal(on=date(2026, 6, 1))))
-    later = panned(Chosen("month"), look, 1)
+    look = AppState(Words("en"), TODAY, having(a_goal(on=date(2026, 6, 1))))
+    later = panned(ChosenPeriod("month"), look, 1)
     assert later is not None
     assert days_of(later, look).until > TODAY
     for day in (date.min, date.max):
-        edge = Look(Words("en"), day, having(a_reflection(day)))
+        edge = AppState(Words("en"), day, having(a_reflection(day)))
         for step in (1, -1):
-            zoomed(Chosen("year"), edge, day, step)
-        assert panned(Chosen("", Period(day, day)), edge, 1) is None
+            zoomed(ChosenPeriod("year"), edge, day, step)
+        assert panned(ChosenPeriod("", Period(day, day)), edge, 1) is None
 
 
 async def test_the_keys_zoom_and_go_along_and_say_where_it_ends() -> None:
@@ -118,7 +121,7 @@ async def test_without_a_goal_or_skill_there_is_nothing_to_see_alone() -> None:
 @pytest.fixture
 def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
     """A period plays only when a test turns the page."""
-    monkeypatch.setattr("portfolio.tui.playing.EACH", 3600)
+    monkeypatch.setattr("portfolio.tui.journey.animation.EACH", 3600)
 
 
 @pytest.mark.usefixtures("slowly")

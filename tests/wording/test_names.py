@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from portfolio.wording import Language, Words
 from portfolio.wording.choices import CHOICES as CHOICE_TABLE
+from portfolio.wording.field_hints import HINTS
 from portfolio.wording.fields import LABELS
-from portfolio.wording.hints import HINTS
 from portfolio.wording.names import (
     capital,
     choice_label,

@@ -7,8 +7,8 @@ from itertools import chain
 
 from portfolio.wording import Words
 from portfolio.wording.choices import CHOICES
+from portfolio.wording.field_hints import HINTS
 from portfolio.wording.fields import LABELS
-from portfolio.wording.hints import HINTS
 from portfolio.wording.kinds import KINDS
 from portfolio.wording.levels import SCALE
 from portfolio.wording.outline import HEADINGS, ROLES, closing_line

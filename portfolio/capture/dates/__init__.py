@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from portfolio.capture.dates.refusals import NotUnderstoodError, WeekdayMisfitError
+from portfolio.capture.dates.errors import NotUnderstoodError, WeekdayMisfitError
 from portfolio.errors import UsageError
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_
@@ -81,12 +81,12 @@ def _read(text: str, today: date, *, future: bool) -> When:
     if _is_iso(text):
         return When(date.fromisoformat(text), exact=True)
     # Words cost some milliseconds to load; most dates on a command line are ISO dates, or not there at all.
-    from portfolio.capture.dates import grammar, reading
+    from portfolio.capture.dates import grammar, words
 
-    line = reading.plain(text)
+    line = words.plain(text)
     if _is_iso(line):
         return When(date.fromisoformat(line), exact=True)
-    said = grammar.Said(reading.tokens(line), today, future)
+    said = grammar.Said(words.tokens(line), today, future)
     return When(grammar.day_of(said), exact=grammar.is_full_date(said) and not _has_two_readings(line))
 
 

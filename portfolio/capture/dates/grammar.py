@@ -11,10 +11,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
 
+from portfolio.capture.dates import arithmetic as reckon
 from portfolio.capture.dates import kinds
-from portfolio.capture.dates import reckoning as reckon
+from portfolio.capture.dates.errors import NotUnderstoodError, WeekdayMisfitError
 from portfolio.capture.dates.kinds import Token
-from portfolio.capture.dates.refusals import NotUnderstoodError, WeekdayMisfitError
 
 
 class Said(NamedTuple):

@@ -12,7 +12,7 @@ from portfolio.wording.copies import size_in_words, why_in_words
 from portfolio.wording.dates import moment
 
 if TYPE_CHECKING:
-    from portfolio.notebook.backups import Plan
+    from portfolio.notebook.backups import RestorePlan
     from portfolio.wording import Words
 
 _RECORDS: Final = 13  # columns for how many records there are
@@ -65,7 +65,7 @@ def _restore(arguments: list[str], context: Context) -> int:
     return 0
 
 
-def _changes(made: Plan, context: Context) -> list[str]:
+def _changes(made: RestorePlan, context: Context) -> list[str]:
     records, _ = context.notebook.records, context.words
     return [f"  {change.sentence(records, _)}" for change in made.changes]
 

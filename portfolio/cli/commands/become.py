@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
-from portfolio.notebook.becoming import INTO, become
+from portfolio.notebook.agreement_followup import INTO, become
 from portfolio.records.conversations import Agreement
 
 

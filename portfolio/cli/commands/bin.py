@@ -9,7 +9,7 @@ from portfolio.cli import output
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.notebook.bin import Binned, bring_back, days_left, find, lying, together
-from portfolio.pictures.headings import heading, kind_word
+from portfolio.present.titles import heading, kind_word
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook

@@ -7,8 +7,8 @@ from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.cli.destination import deliver
 from portfolio.export import endings, ics
-from portfolio.journey.ahead import ahead
-from portfolio.journey.as_json import as_json
+from portfolio.journey.facts.appointments import ahead
+from portfolio.journey.views.as_json import as_json
 from portfolio.sanitise import clean_line
 from portfolio.wording.dates import day_short
 

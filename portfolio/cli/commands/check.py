@@ -11,7 +11,7 @@ from portfolio.cli.context import Context
 from portfolio.errors import PortfolioError
 
 if TYPE_CHECKING:
-    from portfolio.notebook.checking import Finding
+    from portfolio.notebook.health import Finding
 
 
 def _around(context: Context) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def _around(context: Context) -> Iterator[Finding]:
 
     from portfolio import own_templates, settings, themes
     from portfolio.locations import cloud_folders
-    from portfolio.notebook.checking import Finding, check_folders
+    from portfolio.notebook.health import Finding, check_folders
 
     places = context.locations
     yield from check_folders(places, cloud_folders(context.environment, os.path.expanduser("~")))
@@ -39,7 +39,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser = Parser("check", _("Is the file whole, and is there something to do?"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
-    from portfolio.notebook.checking import check, unreadable
+    from portfolio.notebook.health import check, unreadable
 
     try:
         found = check(context.open(copies="leave"))

@@ -6,7 +6,7 @@ from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.export import endings
 from portfolio.export.copy import full_copy
-from portfolio.notebook.exporting import write_copy
+from portfolio.notebook.export import write_copy
 from portfolio.sanitise import clean_line
 
 

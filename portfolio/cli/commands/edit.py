@@ -14,7 +14,7 @@ from portfolio.notebook.unfinished import has_draft
 from portfolio.wording import N_
 
 if TYPE_CHECKING:
-    from portfolio.capture.drafting import Drafting
+    from portfolio.capture.batch import Batch
     from portfolio.cli.editor import Shown
     from portfolio.notebook import Stored
     from portfolio.own_editor import Left, Page
@@ -45,7 +45,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     return _saved(notebook.save(drafting), context)
 
 
-def _in_editor(record: Record, drafting: Drafting, context: Context) -> int:
+def _in_editor(record: Record, drafting: Batch, context: Context) -> int:
     """Let the person edit the texts of a record on a page, which stays until what is on it is saved.
 
     A page that was kept earlier is gone on with, on top of what was read then: what arrived since stays beside it.

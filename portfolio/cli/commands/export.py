@@ -11,9 +11,9 @@ from portfolio.export.endings import STDOUT, format_for
 from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options
 from portfolio.export.registry import FORMATS, SORTS
 from portfolio.journey.sharing import Choice
+from portfolio.notebook.export import Preview, copy_of, hand_over, log, preview
 from portfolio.notebook.export_draft import Draft, calls_for_care, draft, period_for, why_unnamed
-from portfolio.notebook.exporting import Preview, copy_of, hand_over, log, preview
-from portfolio.pictures.headings import heading
+from portfolio.present.titles import heading
 from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words

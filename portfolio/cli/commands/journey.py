@@ -10,10 +10,10 @@ from portfolio.cli import output
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context, WrongUse
 from portfolio.errors import PortfolioError
-from portfolio.journey.as_json import as_json
-from portfolio.journey.focus import focused
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.focus import focused
+from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.sharing import Choice, share
+from portfolio.journey.views.as_json import as_json
 from portfolio.pictures import PICTURES, PRIVATE, draw, view_of
 from portfolio.pictures.signs import ASCII, UNICODE
 from portfolio.pictures.svg import DRAWN, svg

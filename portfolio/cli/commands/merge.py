@@ -64,7 +64,7 @@ def _say_how_to_go_back(context: Context) -> None:
 
 def _beside(context: Context, *, other: bool, anew: bool) -> bool:
     """Join what lies beside the file. False when something there could not be."""
-    from portfolio.notebook.checking import advice, left_beside
+    from portfolio.notebook.health import advice, left_beside
 
     notebook, words = context.notebook, context.words
     was_gone = any(notice.kind == "missing" for notice in notebook.notices)
@@ -89,7 +89,7 @@ def _beside(context: Context, *, other: bool, anew: bool) -> bool:
 
 def _one(path: str, context: Context, *, other: bool) -> bool:
     """Join one file. False when it could not be, and then why is said."""
-    from portfolio.store.arrivals import Arrival
+    from portfolio.store.merge_report import Arrival
 
     try:
         brought, notices = context.notebook.merge(path, other=other)

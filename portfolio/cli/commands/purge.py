@@ -9,7 +9,7 @@ from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context, WrongUse
 from portfolio.notebook import Notebook
 from portfolio.notebook.bin import find_to_purge, lying, purged_in_words, records_in
-from portfolio.pictures.headings import heading
+from portfolio.present.titles import heading
 from portfolio.records.collection import Records
 from portfolio.wording import N_, Words
 

@@ -8,11 +8,11 @@ from portfolio.cli import output
 from portfolio.cli.arguments import Parser, add_filters
 from portfolio.cli.commands.journey import width_of
 from portfolio.cli.context import Context, WrongUse
-from portfolio.journey.as_json import as_json
-from portfolio.journey.period import Period
-from portfolio.journey.readiness import readiness
-from portfolio.journey.talks import since_last_talk
-from portfolio.pictures.ready import draw
+from portfolio.journey.facts.conversations import since_last_talk
+from portfolio.journey.facts.period import Period
+from portfolio.journey.views.as_json import as_json
+from portfolio.journey.views.readiness import readiness
+from portfolio.pictures.readiness import draw
 from portfolio.pictures.signs import ASCII, UNICODE
 from portfolio.settings import plain_signs
 from portfolio.wording import N_

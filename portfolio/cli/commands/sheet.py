@@ -10,10 +10,10 @@ from portfolio.errors import PortfolioError
 from portfolio.export import endings
 from portfolio.export import sheet as sheets
 from portfolio.export.registry import FORMATS, black_on_white
-from portfolio.journey.as_json import as_json
-from portfolio.journey.sheet import sheet
-from portfolio.journey.talks import coming_talk
-from portfolio.pictures.agreed import confirmation
+from portfolio.journey.facts.conversations import coming_talk
+from portfolio.journey.prompts.sheet import sheet
+from portfolio.journey.views.as_json import as_json
+from portfolio.pictures.agreements import confirmation
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_

@@ -5,7 +5,7 @@ from __future__ import annotations
 from portfolio.cli import output
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
-from portfolio.notebook.tagging import known, rename
+from portfolio.notebook.tags import known, rename
 from portfolio.sanitise import clean_line
 
 

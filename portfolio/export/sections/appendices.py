@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from portfolio.export.document import Line, Paragraph, Ref, Table, without_empty_columns
 from portfolio.export.prose import one_line
+from portfolio.export.section_context import Section, SectionContext, bullets
 from portfolio.export.sections.reflection import told
-from portfolio.export.telling import Section, Telling, bullets
 from portfolio.records.evidence import Evidence
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.outline import own_label
 
 
-def evidence_list(telling: Telling) -> Section:
+def evidence_list(telling: SectionContext) -> Section:
     """What it is and how old, what it shows, whose work it was, and who confirms it: what assessors look for."""
     found = telling.shared.records.of(Evidence)
     if not found:
@@ -29,7 +29,7 @@ def evidence_list(telling: Telling) -> Section:
     return Section("evidence", (table,), tuple(e.id for e in found))
 
 
-def evidence_with_places(telling: Telling) -> Section:
+def evidence_with_places(telling: SectionContext) -> Section:
     """The same for an assessor, who must be able to find it: where each piece is, not who confirms it."""
     found = telling.shared.records.of(Evidence)
     if not found:
@@ -46,7 +46,7 @@ def evidence_with_places(telling: Telling) -> Section:
     return Section("evidence", (Table(tuple((h,) for h in header), rows),), tuple(e.id for e in found))
 
 
-def _row(telling: Telling, evidence: Evidence) -> tuple[Line, ...]:
+def _row(telling: SectionContext, evidence: Evidence) -> tuple[Line, ...]:
     _ = telling.words
     about = [telling.day(evidence.date)]
     if evidence.sort:
@@ -62,12 +62,12 @@ def _row(telling: Telling, evidence: Evidence) -> tuple[Line, ...]:
     )
 
 
-def _confirmed(telling: Telling, evidence: Evidence) -> str:
+def _confirmed(telling: SectionContext, evidence: Evidence) -> str:
     parts = [telling.who(evidence.confirmed_by), telling.day(evidence.confirmed_on) if evidence.confirmed_on else ""]
     return ", ".join(part for part in parts if part)
 
 
-def activities(telling: Telling) -> Section:
+def activities(telling: SectionContext) -> Section:
     """What I did to learn, by date; then until when certificates hold."""
     found = telling.routes.of("activities")
     formal = [e for e in telling.shared.records.of(Evidence) if e.issuer or e.valid_until]
@@ -78,7 +78,7 @@ def activities(telling: Telling) -> Section:
     return Section("activities", bullets(items), (*(r.id for r in found), *(e.id for e in formal)))
 
 
-def _certificate(telling: Telling, evidence: Evidence) -> Line:
+def _certificate(telling: SectionContext, evidence: Evidence) -> Line:
     """Its number where the list of evidence is there, else its title; who gave it and until when it holds."""
     _ = telling.words
     facts: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line
-from portfolio.export.telling import Section, Telling, bullets
+from portfolio.export.section_context import Section, SectionContext, bullets
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Profile
 from portfolio.wording.dates import period_in_words
@@ -12,7 +12,7 @@ from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.outline import portfolio_title
 
 
-def front(telling: Telling) -> Section:
+def front(telling: SectionContext) -> Section:
     """The top of the first page. The day it was made is not in it: the same choice gives the same bytes."""
     _ = telling.words
     profile = next(iter(telling.shared.records.of(Profile)), None)
@@ -31,7 +31,7 @@ def front(telling: Telling) -> Section:
     return Section("", (Heading(1, (title,)), *bullets(items)), (*([profile.id] if profile else []), *used))
 
 
-def _conversation(telling: Telling) -> str:
+def _conversation(telling: SectionContext) -> str:
     """Sort and day, and with whom."""
     _ = telling.words
     talk = telling.shared.records.find(Conversation, telling.shared.conversation)

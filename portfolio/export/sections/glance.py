@@ -12,8 +12,8 @@ from typing import NamedTuple
 from portfolio.export.document import Block, Bullets, Paragraph, Strong
 from portfolio.export.options import GLANCE, GlanceLine, Proposed, has_something_to_see
 from portfolio.export.prose import one_line
-from portfolio.export.telling import Section, Telling, brief, has_words
-from portfolio.journey.growth import SkillGrowth, growth
+from portfolio.export.section_context import Section, SectionContext, brief, has_words
+from portfolio.journey.views.growth import SkillGrowth, growth
 from portfolio.records.conversations import Need
 from portfolio.records.milestones import Milestone
 from portfolio.wording.levels import level_label
@@ -30,7 +30,7 @@ class Told(NamedTuple):
     words: str
 
 
-def at_a_glance(telling: Telling) -> Section:
+def at_a_glance(telling: SectionContext) -> Section:
     """The short version that stands first."""
     found = told(telling)
     items: list[tuple[Block, ...]] = []
@@ -45,13 +45,13 @@ def at_a_glance(telling: Telling) -> Section:
     return Section("at_a_glance", (Bullets(tuple(items)),) if items else (), used)
 
 
-def proposals(telling: Telling) -> dict[str, tuple[Told, ...]]:
+def proposals(telling: SectionContext) -> dict[str, tuple[Told, ...]]:
     """Everything that could stand in each part, the most telling first."""
     makers = {"learned": _learned, "proud": _proud, "work_on": _ahead, "need": _need}
     return {part: tuple(dict.fromkeys(make(telling))) for part, make in makers.items()}
 
 
-def told(telling: Telling) -> dict[str, tuple[Told, ...]]:
+def told(telling: SectionContext) -> dict[str, tuple[Told, ...]]:
     """What stands in the parts that have anything: as it was chosen, else what is proposed and stands nowhere yet."""
     proposed = proposals(telling)
     found = {part: _chosen(telling.glance, part, lines) for part, lines in proposed.items()}
@@ -79,7 +79,7 @@ def _chosen(
     return None if lost else tuple(dict.fromkeys(lines))
 
 
-def _learned(telling: Telling) -> Iterator[Told]:
+def _learned(telling: SectionContext) -> Iterator[Told]:
     """Levels that rose, the largest step first; then goals that were achieved; then milestones."""
     if "where_i_stand" not in telling.left_out:
         rows = growth(telling.shared.records, telling.shared.period, telling.today).skills
@@ -100,13 +100,13 @@ def _rise(row: SkillGrowth) -> int:
     return row.now.position - row.start.position
 
 
-def _rose(telling: Telling, row: SkillGrowth) -> str:
+def _rose(telling: SectionContext, row: SkillGrowth) -> str:
     _ = telling.words
     first, now = (level_label(s.level, _, row.scale) if s else "" for s in (row.start, row.now))
     return _("{skill}: from {first} to {now}").format(skill=brief(row.title, _TITLE), first=first, now=now)
 
 
-def _proud(telling: Telling) -> Iterator[Told]:
+def _proud(telling: SectionContext) -> Iterator[Told]:
     """The latest success, else the latest story, else the latest milestone."""
     stories = telling.routes.of("stories") if "stories" not in telling.left_out else ()
     for template in ("success", "starr"):
@@ -118,7 +118,7 @@ def _proud(telling: Telling) -> Iterator[Told]:
         yield from (Told(m.id, brief(m.text)) for m in reversed(telling.shared.records.of(Milestone)))
 
 
-def _ahead(telling: Telling) -> Iterator[Told]:
+def _ahead(telling: SectionContext) -> Iterator[Told]:
     """The first idea for a goal, else another goal to come, else the goal that was started last."""
     if "looking_ahead" not in telling.left_out:
         for goal in sorted(telling.routes.ahead, key=lambda goal: goal.state != "idea"):
@@ -127,6 +127,6 @@ def _ahead(telling: Telling) -> Iterator[Told]:
         yield from (Told(g.id, brief(g.title)) for g in reversed(telling.routes.goals) if g.state == "active")
 
 
-def _need(telling: Telling) -> Iterator[Told]:
+def _need(telling: SectionContext) -> Iterator[Told]:
     if "needs" not in telling.left_out:
         yield from (Told(need.id, brief(need.text)) for need in telling.shared.records.of(Need))

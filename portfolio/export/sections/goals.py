@@ -7,9 +7,9 @@ from datetime import date
 
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line
+from portfolio.export.section_context import Section, SectionContext, bullets, has_words, labelled, led
 from portfolio.export.sections.reflection import told
-from portfolio.export.telling import Section, Telling, bullets, has_words, labelled, led
-from portfolio.pictures.headings import number
+from portfolio.present.titles import number
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.wording.names import choice_label, field_label
@@ -19,29 +19,29 @@ _ENDED = ("achieved", "dropped")
 _ON_A_PAGE = 3
 
 
-def my_goals(telling: Telling) -> Section:
+def my_goals(telling: SectionContext) -> Section:
     """Per goal what, why, how it stands, what I did, what changed, the evidence and the next step."""
     return _section("goals", telling, telling.routes.goals)
 
 
-def goals_as_plan(telling: Telling) -> Section:
+def goals_as_plan(telling: SectionContext) -> Section:
     """The goals that run, as a plan: why, what will be different, the next steps, how one will know."""
     running = (goal for goal in telling.routes.goals if goal.state not in _ENDED)
     return _section("goals", telling, running, in_short=True)
 
 
-def looking_ahead(telling: Telling) -> Section:
+def looking_ahead(telling: SectionContext) -> Section:
     """The goals to come."""
     return _section("looking_ahead", telling, telling.routes.ahead)
 
 
-def looking_ahead_in_short(telling: Telling) -> Section:
+def looking_ahead_in_short(telling: SectionContext) -> Section:
     """Three goals at most, ideas first: why, the next step and how we will notice."""
     ideas_first = sorted(telling.routes.ahead, key=lambda goal: goal.state != "idea")
     return _section("looking_ahead", telling, ideas_first[:_ON_A_PAGE], in_short=True)
 
 
-def _section(key: str, telling: Telling, goals: Iterable[Goal], *, in_short: bool = False) -> Section:
+def _section(key: str, telling: SectionContext, goals: Iterable[Goal], *, in_short: bool = False) -> Section:
     blocks: list[Block] = []
     items: list[str] = []
     for goal in goals:
@@ -54,7 +54,7 @@ def _section(key: str, telling: Telling, goals: Iterable[Goal], *, in_short: boo
     return Section(key, tuple(blocks), tuple(items))
 
 
-def _plan(telling: Telling, goal: Goal, *, in_short: bool) -> Iterator[tuple[Block, ...]]:
+def _plan(telling: SectionContext, goal: Goal, *, in_short: bool) -> Iterator[tuple[Block, ...]]:
     """What someone set out to do, and how it stands."""
     _ = telling.words
     for field in ("why", "sign") if in_short else ("why", "different", "sign", "contributes_to"):
@@ -67,7 +67,7 @@ def _plan(telling: Telling, goal: Goal, *, in_short: bool) -> Iterator[tuple[Blo
     yield labelled(field_label("state", _), _status(telling, goal))
 
 
-def _label(telling: Telling, goal: Goal, field: str) -> str:
+def _label(telling: SectionContext, goal: Goal, field: str) -> str:
     """What stands before a plan, or before the same words once the goal has been achieved."""
     _ = telling.words
     if goal.state == "achieved":
@@ -76,7 +76,7 @@ def _label(telling: Telling, goal: Goal, field: str) -> str:
     return own_label(field, _, kind="goal")
 
 
-def _status(telling: Telling, goal: Goal) -> str:
+def _status(telling: SectionContext, goal: Goal) -> str:
     _ = telling.words
     parts = [choice_label("state", goal.state, _, kind="goal")]
     if goal.achieved_on:
@@ -88,7 +88,7 @@ def _status(telling: Telling, goal: Goal) -> str:
     return ", ".join(parts)
 
 
-def _done(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
+def _done(telling: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
     """Steps taken and what was written down about the goal, in the order of their days."""
     found: list[tuple[date, tuple[Block, ...]]] = []
     for step in telling.shared.records.of(Step):
@@ -104,7 +104,7 @@ def _done(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Bloc
         yield (Paragraph((Strong(f"{label}:"),)), *inner)
 
 
-def _step(telling: Telling, step: Step) -> tuple[Block, ...]:
+def _step(telling: SectionContext, step: Step) -> tuple[Block, ...]:
     text = one_line(step.text)
     done = telling.day(step.done_on) if step.done_on else ""
     if has_words(step.result):
@@ -112,7 +112,7 @@ def _step(telling: Telling, step: Step) -> tuple[Block, ...]:
     return (Paragraph((f"{done} · {text}",)),)
 
 
-def _changed(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
+def _changed(telling: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
     """What the measures of the goal said, reading by reading."""
     records = telling.shared.records
     for measure in records.of(Measure):
@@ -123,7 +123,7 @@ def _changed(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[B
         yield labelled(telling.words("What changed"), _measured(telling, measure, readings))
 
 
-def _measured(telling: Telling, measure: Measure, readings: list[Reading]) -> str:
+def _measured(telling: SectionContext, measure: Measure, readings: list[Reading]) -> str:
     _ = telling.words
     unit = f" {one_line(measure.unit)}" if measure.unit else ""
     parts = [f"{telling.day(r.date)}: {number(r.value, _)}" for r in readings]
@@ -137,13 +137,13 @@ def _measured(telling: Telling, measure: Measure, readings: list[Reading]) -> st
     return f"{name} – {'; '.join(parts)}" if parts else name
 
 
-def _evidence(telling: Telling, goal: Goal) -> Iterator[tuple[Block, ...]]:
+def _evidence(telling: SectionContext, goal: Goal) -> Iterator[tuple[Block, ...]]:
     refs = telling.refs(e.id for e in telling.shared.records.of(Evidence) if goal.id in e.goals)
     if refs:
         yield (Paragraph((Strong(f"{field_label('evidence', telling.words)}:"), *refs)),)
 
 
-def _next(telling: Telling, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
+def _next(telling: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
     """The plan for when it gets hard, and the steps that are open; the first step as long as there are no others.
 
     A goal that was dropped has none.

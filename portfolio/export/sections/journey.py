@@ -7,10 +7,10 @@ import re
 from portfolio.export.document import Block, Line, Paragraph
 from portfolio.export.pictures import lanes_picture
 from portfolio.export.prose import one_line
-from portfolio.export.telling import Section, Telling, brief, bullets
-from portfolio.journey.lanes import lanes
-from portfolio.journey.moments import Moment
-from portfolio.journey.timeline import timeline
+from portfolio.export.section_context import Section, SectionContext, brief, bullets
+from portfolio.journey.facts.moments import Moment
+from portfolio.journey.views.lanes import lanes
+from portfolio.journey.views.timeline import timeline
 from portfolio.records.equivalence import caseless
 from portfolio.records.evidence import Evidence
 from portfolio.records.record import Record
@@ -27,7 +27,7 @@ _UNDATED: tuple[str, ...] = ("goal_paused", "goal_dropped")
 _LONG = 5
 
 
-def my_journey(telling: Telling) -> Section:
+def my_journey(telling: SectionContext) -> Section:
     """Milestones, levels, certificates, stories and conversations, and goals as they began and ended."""
     records, period, today = telling.records_to_draw(), telling.shared.period, telling.today
     months = timeline(records, period, today).months
@@ -63,13 +63,13 @@ def _key(text: str) -> set[str]:
     return {word for word in re.findall(r"\w+", caseless(text)) if len(word) >= _LONG}
 
 
-def _line(telling: Telling, moment: Moment, also: list[Moment]) -> Line:
+def _line(telling: SectionContext, moment: Moment, also: list[Moment]) -> Line:
     records = (telling.shared.records.get(each.id) for each in (moment, *also))
     evidence = [identity for record in records for identity in _evidence(record)]
     return (f"{telling.day(moment.date)} · {_words(telling, moment)}", *telling.refs(evidence))
 
 
-def _words(telling: Telling, moment: Moment) -> str:
+def _words(telling: SectionContext, moment: Moment) -> str:
     _ = telling.words
     text = brief(moment.text)
     match moment.kind:
@@ -94,7 +94,7 @@ def _words(telling: Telling, moment: Moment) -> str:
             return _level(telling, moment, text)
 
 
-def _level(telling: Telling, moment: Moment, skill: str) -> str:
+def _level(telling: SectionContext, moment: Moment, skill: str) -> str:
     _ = telling.words
     now = level_label(moment.level, _, moment.scale)
     if moment.kind == "level_other":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from portfolio.export.document import Block, Paragraph
 from portfolio.export.prose import one_line
-from portfolio.export.telling import Section, Telling, bullets, has_words, labelled, led
+from portfolio.export.section_context import Section, SectionContext, bullets, has_words, labelled, led
 from portfolio.records.conversations import Agreement, Need
 from portfolio.records.feedback import Feedback
 from portfolio.records.persons import Profile
@@ -16,13 +16,13 @@ from portfolio.wording.outline import own_label
 _SETTLED = ("done", "dropped")
 
 
-def feedback_received(telling: Telling) -> Section:
+def feedback_received(telling: SectionContext) -> Section:
     """What was said, by whom in which role, and what I did with it."""
     found = telling.shared.records.of(Feedback)
     return Section("feedback", bullets(_feedback(telling, f) for f in found), tuple(f.id for f in found))
 
 
-def _feedback(telling: Telling, feedback: Feedback) -> tuple[Block, ...]:
+def _feedback(telling: SectionContext, feedback: Feedback) -> tuple[Block, ...]:
     _ = telling.words
     sort = capital(choice_label("sort", feedback.sort, _, kind="feedback")) if feedback.sort else ""
     parts = [part for part in (telling.day(feedback.date), telling.who(feedback.from_), sort) if part]
@@ -31,7 +31,7 @@ def _feedback(telling: Telling, feedback: Feedback) -> tuple[Block, ...]:
     return (*led((f"{' · '.join(parts)}: ",), feedback.what), *more)
 
 
-def strengths_and_motivation(telling: Telling) -> Section:
+def strengths_and_motivation(telling: SectionContext) -> Section:
     """What I am good at, what gives energy and where I want to go."""
     profile = next(iter(telling.shared.records.of(Profile)), None)
     blocks: list[Block] = []
@@ -42,25 +42,25 @@ def strengths_and_motivation(telling: Telling) -> Section:
     return Section("strengths", tuple(blocks), (profile.id,) if profile and blocks else ())
 
 
-def what_i_need(telling: Telling) -> Section:
+def what_i_need(telling: SectionContext) -> Section:
     """Time, guidance, training and tools."""
     found = telling.shared.records.of(Need)
     return Section("needs", bullets(_need(telling, need) for need in found), tuple(need.id for need in found))
 
 
-def _need(telling: Telling, need: Need) -> tuple[Block, ...]:
+def _need(telling: SectionContext, need: Need) -> tuple[Block, ...]:
     if not need.sort:
         return led((), need.text)
     return labelled(capital(choice_label("sort", need.sort, telling.words, kind="need")), need.text)
 
 
-def agreements(telling: Telling) -> Section:
+def agreements(telling: SectionContext) -> Section:
     """What still stands first, then what is settled."""
     found = sorted(telling.shared.records.of(Agreement), key=lambda a: a.state in _SETTLED)
     return Section("agreements", bullets(_agreement(telling, a) for a in found), tuple(a.id for a in found))
 
 
-def _agreement(telling: Telling, agreement: Agreement) -> tuple[Block, ...]:
+def _agreement(telling: SectionContext, agreement: Agreement) -> tuple[Block, ...]:
     _ = telling.words
     facts = f" ({', '.join(_facts(telling, agreement))})"
     told = ((_("Promised"), agreement.support), (_("How we will see it"), agreement.sign))
@@ -69,7 +69,7 @@ def _agreement(telling: Telling, agreement: Agreement) -> tuple[Block, ...]:
     return (Paragraph((one_line(agreement.text), facts)), *more)
 
 
-def _facts(telling: Telling, agreement: Agreement) -> Iterator[str]:
+def _facts(telling: SectionContext, agreement: Agreement) -> Iterator[str]:
     """Who does it, by when, and how it stands."""
     _ = telling.words
     if agreement.owner:

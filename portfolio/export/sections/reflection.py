@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from portfolio.export.document import Block, Heading, Paragraph, Strong
+from portfolio.export.placement import OF_TEMPLATE
 from portfolio.export.prose import one_line
-from portfolio.export.routes import OF_TEMPLATE
-from portfolio.export.telling import Section, Telling, bullets, labelled, led
+from portfolio.export.section_context import Section, SectionContext, bullets, labelled, led
 from portfolio.records.reflections import Reflection
 from portfolio.wording.prompts import template_name
 
 
-def told(telling: Telling, reflection: Reflection, *, with_form: bool = False) -> tuple[Block, ...]:
+def told(telling: SectionContext, reflection: Reflection, *, with_form: bool = False) -> tuple[Block, ...]:
     """As one item of a list: a single answer follows the lead; several stand below it with their labels."""
     lead = telling.lead(reflection, with_form=with_form)
     answers = telling.answers(reflection)
@@ -21,7 +21,7 @@ def told(telling: Telling, reflection: Reflection, *, with_form: bool = False) -
     return (Paragraph((lead, *refs)), *inner)
 
 
-def results_and_stories(telling: Telling) -> Section:
+def results_and_stories(telling: SectionContext) -> Section:
     """Each story under its own heading, in the order of its template."""
     blocks: list[Block] = []
     stories = telling.routes.of("stories")
@@ -30,20 +30,20 @@ def results_and_stories(telling: Telling) -> Section:
     return Section("stories", tuple(blocks), _ids(stories))
 
 
-def setbacks(telling: Telling) -> Section:
+def setbacks(telling: SectionContext) -> Section:
     """The lesson and what I do now; nothing about what happened."""
     lessons = telling.routes.of("setbacks")
     items = [tuple(block for _l, text in telling.answers(r) for block in led((), text)) for r in lessons]
     return Section("setbacks", bullets(item for item in items if item), _ids(lessons))
 
 
-def shared_knowledge(telling: Telling) -> Section:
+def shared_knowledge(telling: SectionContext) -> Section:
     """What I explained or showed, to which group."""
     told_here = telling.routes.of("shared_knowledge")
     return Section("shared_knowledge", bullets(told(telling, r) for r in told_here), _ids(told_here))
 
 
-def points_to_discuss(telling: Telling) -> Section:
+def points_to_discuss(telling: SectionContext) -> Section:
     """What I want to talk about; of what stands in another section only which one it is."""
     points = telling.routes.of("discuss")
     elsewhere = [r for places in ("stories", "shared_knowledge") for r in telling.routes.of(places)]
@@ -52,7 +52,7 @@ def points_to_discuss(telling: Telling) -> Section:
     return Section("discuss", bullets(items), _ids((*points, *marked)))
 
 
-def _story(telling: Telling, story: Reflection) -> list[Block]:
+def _story(telling: SectionContext, story: Reflection) -> list[Block]:
     refs = telling.refs(story.evidence)
     answers = telling.answers(story)
     title = one_line(story.title or "")
@@ -65,7 +65,7 @@ def _story(telling: Telling, story: Reflection) -> list[Block]:
     return blocks if answers or not refs else [*blocks, Paragraph(refs[1:])]
 
 
-def _point(telling: Telling, reflection: Reflection) -> tuple[Block, ...]:
+def _point(telling: SectionContext, reflection: Reflection) -> tuple[Block, ...]:
     """A question to talk about: its title, then the words, without the day or the form."""
     title = one_line(reflection.title or "")
     answers = telling.answers(reflection)
@@ -76,7 +76,7 @@ def _point(telling: Telling, reflection: Reflection) -> tuple[Block, ...]:
     return (Paragraph(lead[:1] or (telling.day(reflection.date),)), *inner)
 
 
-def _named(telling: Telling, reflection: Reflection) -> str:
+def _named(telling: SectionContext, reflection: Reflection) -> str:
     """Which one of another section; its title only in a document without that section."""
     day = telling.day(reflection.date)
     name = template_name(reflection.template, telling.words)

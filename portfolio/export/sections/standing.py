@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from portfolio.export.document import Block, Bullets, Line, Paragraph, Table, without_empty_columns
 from portfolio.export.pictures import growth_picture
 from portfolio.export.prose import one_line
-from portfolio.export.telling import Section, Telling
-from portfolio.journey.growth import Growth, SkillGrowth, growth
+from portfolio.export.section_context import Section, SectionContext
+from portfolio.journey.views.growth import Growth, SkillGrowth, growth
 from portfolio.records.evidence import Evidence
 from portfolio.records.skills import Rating
 from portfolio.wording.levels import level_label
@@ -18,7 +18,7 @@ _ROWS = 12
 """More skills than this no longer fit beside the rest of a first page."""
 
 
-def where_i_stand(telling: Telling) -> Section:
+def where_i_stand(telling: SectionContext) -> Section:
     """The table, and below it the picture with the same facts."""
     view = _view(telling)
     if not view.skills:
@@ -36,7 +36,7 @@ def where_i_stand(telling: Telling) -> Section:
     return Section("where_i_stand", tuple(blocks), _items(telling, rows))
 
 
-def where_i_stand_in_short(telling: Telling) -> Section:
+def where_i_stand_in_short(telling: SectionContext) -> Section:
     """The same as a list, for the one-page version."""
     rows = _view(telling).skills[:_ROWS]
     items = []
@@ -47,11 +47,11 @@ def where_i_stand_in_short(telling: Telling) -> Section:
     return Section("where_i_stand", (Bullets(tuple(items)),) if items else (), _items(telling, rows))
 
 
-def _view(telling: Telling) -> Growth:
+def _view(telling: SectionContext) -> Growth:
     return growth(telling.shared.records, telling.shared.period, telling.today)
 
 
-def _course(telling: Telling, row: SkillGrowth) -> str:
+def _course(telling: SectionContext, row: SkillGrowth) -> str:
     """From the first level to the one now, by way of the others when it rose and fell; one level when it stayed."""
     if row.wandered:
         return " → ".join(level_label(level, telling.words, row.scale) for level in row.path)
@@ -61,14 +61,14 @@ def _course(telling: Telling, row: SkillGrowth) -> str:
     return f"{level_label(row.start.level, telling.words, row.scale)} → {now}"
 
 
-def _target(telling: Telling, row: SkillGrowth) -> str:
+def _target(telling: SectionContext, row: SkillGrowth) -> str:
     if row.target is None:
         return ""
     level = level_label(row.target, telling.words, row.scale)
     return f"{level}, {telling.day(row.target_date)}" if row.target_date else level
 
 
-def _how(telling: Telling, row: SkillGrowth) -> Line:
+def _how(telling: SectionContext, row: SkillGrowth) -> Line:
     """Who says so, and with which evidence."""
     _ = telling.words
     says: list[str] = []
@@ -81,12 +81,12 @@ def _how(telling: Telling, row: SkillGrowth) -> Line:
     return (capital("; ".join(says)), *refs) if says else refs[1:]
 
 
-def _evidence(telling: Telling, skill: str) -> list[str]:
+def _evidence(telling: SectionContext, skill: str) -> list[str]:
     records = telling.shared.records
     own = [e.id for e in records.of(Evidence) if skill in e.skills]
     return own + [identity for r in records.of(Rating) if r.skill == skill for identity in r.evidence]
 
 
-def _items(telling: Telling, rows: Sequence[SkillGrowth]) -> tuple[str, ...]:
+def _items(telling: SectionContext, rows: Sequence[SkillGrowth]) -> tuple[str, ...]:
     skills = tuple(row.id for row in rows)
     return skills + tuple(r.id for r in telling.shared.records.of(Rating) if r.skill in skills)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from portfolio.errors import UsageError
-from portfolio.journey.period import Period, the_year_up_to
+from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.wording import N_
 
 Names = Literal["roles", "consented"]

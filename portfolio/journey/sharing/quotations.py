@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from portfolio.journey.folding import fold
-from portfolio.journey.sharing.leaving import may_leave
+from portfolio.journey.search.fold import fold
 from portfolio.journey.sharing.plain_letters import PlainLetters
 from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, PROFILE_ALWAYS
+from portfolio.journey.sharing.selection import may_leave
 from portfolio.records.feedback import Feedback
 from portfolio.records.persons import Person, Profile
 from portfolio.records.record import Record, attribute_name

@@ -10,10 +10,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from portfolio.journey.period import Period
+from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.choice import Choice, period_of
-from portfolio.journey.sharing.leaving import leaving, may_leave
 from portfolio.journey.sharing.rules import ALLOWED
+from portfolio.journey.sharing.selection import leaving, may_leave
 from portfolio.journey.sharing.strip import SOMEONE, scale_of, strip, strip_person, strip_profile, without_path
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
-from portfolio.journey.period import Period
+from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, PROFILE_ALWAYS, Allowed
 from portfolio.records.goals import Goal, Step
 from portfolio.records.kinds import record_type

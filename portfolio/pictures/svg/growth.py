@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from portfolio.journey.growth import Growth, SkillGrowth, Standing
+from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
 from portfolio.pictures.canvas import said
 from portfolio.pictures.growth import COLUMNS, LEGEND, aged_words, differs
 from portfolio.pictures.phrases import level_short, on_its_day, who_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from portfolio.journey.lanes import Lanes
-from portfolio.journey.marks import GoalLane, Mark, SkillLane, Span
-from portfolio.journey.period import Period
+from portfolio.journey.facts.marks import GoalLane, Mark, SkillLane, Span
+from portfolio.journey.facts.period import Period
+from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import said
 from portfolio.pictures.lane_legend import MEANINGS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from portfolio.journey.courses import Point
-from portfolio.journey.period import Period
-from portfolio.journey.skill import SkillCourse
+from portfolio.journey.facts.period import Period
+from portfolio.journey.facts.skill_history import Point
+from portfolio.journey.views.skill import SkillCourse
 from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import said
 from portfolio.pictures.phrases import level_short, on_its_day, who_words

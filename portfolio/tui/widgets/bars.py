@@ -10,8 +10,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from portfolio.sanitise import clean_line
-from portfolio.tui.layout import EMPTY, Line, Span, spread, width_of, wrap
-from portfolio.tui.theming import Paint, paint_of
+from portfolio.tui.text.spans import EMPTY, Line, Span, spread, width_of, wrap
+from portfolio.tui.theme.theme import Paint, paint_of
 from portfolio.tui.widgets.lines import Lines, as_strip
 
 MARGIN: Final = 3
@@ -71,7 +71,7 @@ class Bar(Widget):
             start = end
 
 
-class Saying(NamedTuple):
+class StatusMessage(NamedTuple):
     """One calm sentence about what just happened, in a role of the theme."""
 
     text: str
@@ -91,7 +91,7 @@ class StatusLine(Lines, can_focus=False):
     StatusLine { display: none; height: 1; max-height: 5; padding: 0 1 0 3; }
     """
 
-    def say(self, saying: Saying) -> None:
+    def say(self, saying: StatusMessage) -> None:
         """Say this until something else is said."""
         lines = wrap(clean_line(saying.text), max(self.app.size.width - 5, 20)) if saying.text else []
         self.display = bool(lines)

@@ -16,8 +16,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from portfolio.tui.layout import EMPTY, Line, fit, width_of
-from portfolio.tui.theming import Paint, paint_of
+from portfolio.tui.text.spans import EMPTY, Line, fit, width_of
+from portfolio.tui.theme.theme import Paint, paint_of
 
 
 def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> Strip:

@@ -15,7 +15,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
-from portfolio.tui.layout import EMPTY, Line, Span, spread
+from portfolio.tui.text.spans import EMPTY, Line, Span, spread
 from portfolio.tui.widgets.lines import Lines
 
 GUTTER: Final = 2

@@ -1,0 +1,224 @@
+"""Makes records out of what was typed or handed over: all valid, or every problem at once.
+
+One `Batch` is one act of writing: its drafts are saved together or not at all, and may link to each other. A name
+that no one has yet, in a field for a person, makes a private person of that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from portfolio.capture import states, typed
+from portfolio.capture.links import UNKNOWN, Names
+from portfolio.records.collection import Records
+from portfolio.records.fields import Field
+from portfolio.records.identity import is_id
+from portfolio.records.kinds import HEADINGS, PROFILE_ID, TABLES, fields, record_type
+from portfolio.records.levels import SELF, as_level, steps
+from portfolio.records.problems import Problem
+from portfolio.records.record import Record, attribute_name
+from portfolio.records.templates import DEFAULT_TEMPLATE
+from portfolio.records.validate import NOT_A_CHOICE, UNKNOWN_FIELD, validate
+from portfolio.sanitise import with_line_ends
+from portfolio.wording import N_
+
+NO_SUCH_KIND: Final = N_("“{kind}” is not a kind of record.")
+APPEND_ONLY: Final = N_("What was said then stays as it was; a correction is a new rating.")
+_SAID: Final = frozenset({"skill", "level", "rater", "reason", "date"})
+"""What a rating says; ratings are added, never changed."""
+NOT_AN_OBJECT: Final = N_("A record must be an object with a kind.")
+_OF_WORDS: Final = frozenset({"text", "texts", "keyed"})
+_NOT_THEIRS: Final = frozenset({"id", "created", "modified", "conflicts", "kind"})
+"""Keys that `show --json` prints and that nobody sets; they are ignored when they come back."""
+
+
+class Draft(NamedTuple):
+    """Checked values of a record to be: new, or the fields of an existing one that change (None clears)."""
+
+    id: str
+    kind: str
+    values: Mapping[str, Any]
+    new: bool = True
+
+
+class Batch:
+    """Collects drafts, and the problems that stand in their way."""
+
+    def __init__(self, records: Records, new_id: Callable[[], str], today: date) -> None:
+        """`new_id` makes an id that rises; `today` is the day that words such as "yesterday" count from."""
+        self._records, self._new_id, self._today = records, new_id, today
+        self._names = Names(records)
+        self.drafts: list[Draft] = []
+        self.problems: list[Problem] = []
+        self.asked: list[str] = []
+        """The ids that were asked for, in order; persons made on the way are not among them."""
+        self.worked_out: list[date] = []
+        """Days that were worked out from words; a face shows them in full."""
+
+    def add_typed(self, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
+        """A new record from texts by field name, as the command line and the forms give them."""
+        self.asked.append(self._add(kind, self._read(kind, texts)))
+
+    def add_json(self, given: object) -> None:
+        """A new record from a JSON object with a `kind`, as `show --json` prints it."""
+        if not isinstance(given, Mapping):
+            self.problems.append(Problem("", NOT_AN_OBJECT))
+            return
+        kind = given.get("kind")
+        if not isinstance(kind, str) or kind not in TABLES:
+            self.problems.append(Problem("kind", NO_SUCH_KIND, {"kind": str(kind)}))
+            return
+        values = {k: v for k, v in given.items() if k not in _NOT_THEIRS}
+        self.asked.append(self._add(kind, values, older="created" in given))
+
+    def named(self, kind: str, title: str) -> str:
+        """The id of the record of this kind with this title, made on the way to another when there is none yet."""
+        found = self._names.find((kind,), title)
+        if isinstance(found, str):
+            return found
+        return title if found else self._add(kind, {HEADINGS[kind]: title})
+
+    def edit_typed(self, identity: str, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
+        """Changed fields of an existing record; a text that is empty clears its field."""
+        self.edit(identity, kind, self._read(kind, texts))
+
+    def edit(self, identity: str, kind: str, values: Mapping[str, Any]) -> None:
+        """Changed fields of an existing record, as JSON values; None clears a field."""
+        if kind == "rating" and _SAID.intersection(values):
+            self.problems.append(Problem("", APPEND_ONLY))
+        record = self._records.find(record_type(kind), identity)
+        ready = self._linked(kind, _with_line_ends(kind, values), record)
+        if record is not None:
+            if isinstance(ready.get("pauses"), list):
+                ready["pauses"] = states.kept(ready["pauses"], record)
+            ready, wrong = states.of_edit(record, ready, self._today)
+            self.problems += wrong
+        if kind == "reflection" and "answers" in ready and "template" not in ready and record is not None:
+            self._check(kind, {**ready, "template": getattr(record, "template", "")}, whole=False)
+        else:
+            self._check(kind, ready, whole=False)
+        self._level(kind, ready, record)
+        self.asked.append(identity)
+        self.drafts.append(Draft(identity, kind, ready, new=False))
+
+    def _add(self, kind: str, given: Mapping[str, Any], *, older: bool = False) -> str:
+        """A new record of these values; its id. Empty values are left out: what is not set is absent.
+
+        An `older` one was a record before: days of its state that it does not tell stay unknown.
+        """
+        values = {k: v for k, v in _with_line_ends(kind, given).items() if not (v is None or v in ("", [], {}))}
+        if kind == "profile" and self._records.of_kind("profile"):
+            self.edit(PROFILE_ID, kind, values)
+            return self.asked.pop()
+        if kind == "reflection":
+            values.setdefault("template", DEFAULT_TEMPLATE)
+        for name, field in fields(kind).items():
+            if field.default is not None:
+                values.setdefault(name, field.default)
+        values.setdefault("date", self._today.isoformat())
+        ready = self._linked(kind, values if older else states.of_new(kind, values, self._today), None)
+        self._check(kind, ready, whole=True)
+        self._level(kind, ready, None)
+        identity = PROFILE_ID if kind == "profile" else self._new_id()
+        for n, draft in enumerate(self.drafts):
+            if draft.id == identity:  # a second profile in one act: there is one, so it goes on with the first
+                self.drafts[n] = draft._replace(values={**draft.values, **ready})
+                return identity
+        self._names.add(identity, kind, ready)
+        self.drafts.append(Draft(identity, kind, ready))
+        return identity
+
+    def _read(self, kind: str, texts: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+        known = fields(kind)
+        values: dict[str, Any] = {}
+        for name, given in texts.items():
+            if name not in known:
+                self.problems.append(Problem(name, UNKNOWN_FIELD, {"field": name}))
+                continue
+            values[name], found = typed.read(name, known[name], given, self._today)
+            self.problems += found
+            if found:
+                del values[name]
+            elif known[name].sort == "day" and given and given[-1].strip():
+                day = typed.worked_out(known[name], given[-1], self._today)
+                self.worked_out += [day] if day else []
+        return values
+
+    def _check(self, kind: str, values: Mapping[str, Any], *, whole: bool) -> None:
+        failed = {p.field for p in self.problems}
+        self.problems += [p for p in validate(kind, values, whole=whole) if p.field not in failed]
+
+    def _linked(self, kind: str, values: dict[str, Any], record: Record | None) -> dict[str, Any]:
+        """The same values, names turned into ids. A link that the record holds already may lead to something gone."""
+        known = fields(kind)
+        for name, value in list(values.items()):
+            field = known.get(name)
+            if field and field.sort == "link" and isinstance(value, str) and value.strip():
+                values[name] = self._link(name, field, value, _held(record, name))
+            elif field and field.sort == "links" and isinstance(value, list | tuple):
+                held = _held(record, name)
+                ids = [self._link(name, field, v, held) if isinstance(v, str) and v.strip() else v for v in value]
+                values[name] = list(dict.fromkeys(ids))
+        return values
+
+    def _link(self, name: str, field: Field, words: str, held: Sequence[str]) -> str:
+        if (name == "rater" and words == SELF) or words in held:
+            return words
+        found = self._names.find(field.to, words)
+        if isinstance(found, Problem):
+            self.problems.append(Problem(name, found.message, found.parameters))
+            return words
+        if found is not None:
+            return found
+        if field.to == ("person",) and not is_id(words):
+            return self._add("person", {"name": words})
+        self.problems.append(Problem(name, UNKNOWN, {"name": words}))
+        return words
+
+    def _level(self, kind: str, values: dict[str, Any], record: object) -> None:
+        """A level must be a step of its skill's scale."""
+        name = {"rating": "level", "skill": "target"}.get(kind)
+        if name is None or values.get(name) is None:
+            return
+        scale, anchors = self._scale(kind, values, record)
+        level = as_level(values[name], scale, anchors)
+        if level is None:
+            possible = ", ".join(str(s) for s in steps(scale, anchors))
+            self.problems.append(Problem(name, NOT_A_CHOICE, {"value": str(values[name]), "choices": possible}))
+        else:
+            values[name] = level
+
+    def _scale(self, kind: str, values: Mapping[str, Any], record: object) -> tuple[str, Sequence[str]]:
+        """The scale that counts here and the keys of its own anchors."""
+        if kind == "rating":
+            identity = values.get("skill") or getattr(record, "skill", None)
+            pending = self._names.values(str(identity))
+            if pending is not None:
+                return self._scale("skill", pending[1], None)
+            record = self._records.find(record_type("skill"), str(identity))
+            values = {}
+        scale = values.get("scale") or getattr(record, "scale", None) or "independence"
+        anchors = values.get("anchors") or getattr(record, "anchors", {})
+        return str(scale), tuple(anchors) if isinstance(anchors, Mapping) else ()
+
+
+def _with_line_ends(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The same values; whatever ended a line in their texts, a line feed does now."""
+    known = fields(kind)
+    return {k: _lines(v) if k in known and known[k].sort in _OF_WORDS else v for k, v in given.items()}
+
+
+def _lines(value: Any) -> Any:
+    if isinstance(value, str):
+        return with_line_ends(value)
+    if isinstance(value, Mapping):
+        return {key: _lines(words) for key, words in value.items()}
+    return [_lines(words) for words in value] if isinstance(value, list | tuple) else value
+
+
+def _held(record: Record | None, name: str) -> Sequence[str]:
+    """The ids that a record holds in a field of links."""
+    value = getattr(record, attribute_name(name), None) or ()
+    return (value,) if isinstance(value, str) else tuple(value)

@@ -1,0 +1,141 @@
+"""What every section of a document has in common: what may be told, in which words, and how records are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeGuard
+
+from portfolio.export.document import Block, Bullets, Line, Paragraph, Ref, Strong
+from portfolio.export.options import GlanceLine
+from portfolio.export.placement import Routes
+from portfolio.export.prose import one_line, prose
+from portfolio.journey.sharing import Shared
+from portfolio.records.collection import Records
+from portfolio.records.equivalence import caseless
+from portfolio.records.persons import Person
+from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
+from portfolio.wording import Words
+from portfolio.wording.dates import day_short
+from portfolio.wording.names import choice_label
+from portfolio.wording.outline import role_word
+from portfolio.wording.prompts import prompt_label
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: its key, its blocks (none: it is left out), and the records in it."""
+
+    key: str
+    blocks: tuple[Block, ...] = ()
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionContext:
+    """What a section is made from. Nothing in it is private."""
+
+    shared: Shared
+    today: date
+    words: Words
+    shown: frozenset[str]
+    left_out: frozenset[str]
+    """Sections that were left out by name: nothing of theirs may come back in a summary."""
+    routes: Routes
+    sort: str = "portfolio"
+    """Which document it is."""
+    glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
+    """What was chosen for the parts of "At a glance"."""
+
+    def records_to_draw(self) -> Records:
+        """The records for pictures and lists of moments: less those of sections that were left out by name."""
+        found: dict[str, tuple[Record, ...]] = {
+            "goals": self.routes.goals,
+            "looking_ahead": self.routes.ahead,
+            "stories": self.routes.of("stories"),
+            "shared_knowledge": self.routes.of("shared_knowledge"),
+            "feedback": self.shared.records.of_kind("feedback"),
+            "evidence": self.shared.records.of_kind("evidence"),
+            "where_i_stand": (*self.shared.records.of_kind("skill"), *self.shared.records.of_kind("rating")),
+        }
+        gone = [record.id for section in self.left_out for record in found.get(section, ())]
+        return self.shared.records.without(gone) if gone else self.shared.records
+
+    def day(self, day: date) -> str:
+        """A day in words."""
+        return day_short(day, self.words)
+
+    def who(self, identity: str | None) -> str:
+        """How a person may be called; empty when nobody is meant."""
+        person = self.shared.records.find(Person, identity)
+        return one_line(role_word(person.name, self.words)) if person else ""
+
+    def refs(self, *evidence: Iterable[str]) -> Line:
+        """References to numbered evidence, each after a space; none in a document without that appendix."""
+        if "evidence" not in self.shown:
+            return ()
+        numbers = {self.shared.numbers[identity] for ids in evidence for identity in ids}
+        return tuple(part for number in sorted(numbers) for part in (" ", Ref(number)))
+
+    def answers(self, reflection: Reflection) -> list[tuple[str, str]]:
+        """The answers with their labels, and the plan, if any, last."""
+        _ = self.words
+        told = [(prompt_label(reflection.template, key, _), text) for key, text in reflection.in_order()]
+        if reflection.if_then and not any(_same(reflection.if_then, text) for _label, text in told):
+            told.append((_("My plan"), reflection.if_then))
+        return told
+
+    def lead(self, reflection: Reflection, *, with_form: bool = False) -> str:
+        """The day and the title of a reflection, and the learning form if asked for, in one line."""
+        form = choice_label("form", reflection.form, self.words) if with_form and reflection.form else ""
+        parts = [self.day(reflection.date), one_line(reflection.title or ""), form]
+        return " · ".join(part for part in parts if part)
+
+
+def labelled(label: str, text: str, after: Line = ()) -> tuple[Block, ...]:
+    """Someone's words after a label, with their paragraphs and lists."""
+    return led((Strong(f"{label}:"), " "), text, after)
+
+
+def led(lead: Line, text: str, after: Line = ()) -> tuple[Block, ...]:
+    """Someone's words after what leads them in, and references after them."""
+    blocks = list(prose(text))
+    if blocks and isinstance(blocks[0], Paragraph):
+        blocks[0] = Paragraph((*lead, *blocks[0].line))
+    else:
+        blocks.insert(0, Paragraph(lead))
+    last = blocks[-1]
+    if after and isinstance(last, Paragraph):
+        blocks[-1] = Paragraph((*last.line, *after))
+    elif after:
+        blocks.append(Paragraph(after[1:]))
+    return tuple(blocks)
+
+
+def bullets(items: Iterable[Iterable[Block]]) -> tuple[Block, ...]:
+    """A list of these items; nothing when there is none."""
+    kept = tuple(tuple(item) for item in items)
+    return (Bullets(kept),) if kept else ()
+
+
+def has_words(text: str | None) -> TypeGuard[str]:
+    """Whether there is anything in a text."""
+    return bool(text and text.strip())
+
+
+def brief(text: str, words: int = 12) -> str:
+    """The first sentence of someone's words; when it is long, up to its last comma within a number of words."""
+    line = one_line(text)
+    end = next((i + 1 for i, c in enumerate(line) if c in ".!?" and line[i + 1 : i + 2] in ("", " ")), len(line))
+    first = line[:end].split()
+    if len(first) <= words:
+        return " ".join(first)
+    kept = first[:words]
+    comma = next((n for n in range(words, 2, -1) if kept[n - 1][-1] in ",;:"), words)
+    return f"{' '.join(kept[:comma]).rstrip(',;:')} …"
+
+
+def _same(one: str, other: str) -> bool:
+    return caseless(one_line(one)) == caseless(one_line(other))

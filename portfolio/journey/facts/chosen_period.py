@@ -1,0 +1,46 @@
+"""A period as the user chose it: by its name, a calendar year, or two days. Its days follow from today."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from portfolio.journey.facts import period as periods
+from portfolio.journey.facts.period import Period
+from portfolio.records.collection import Records
+from portfolio.records.conversations import Conversation
+
+
+class ChosenPeriod(NamedTuple):
+    """What was chosen."""
+
+    name: str = "year"
+    """"year", "month", "quarter", "talk", "this_year", "everything", the four digits of a year, or empty for two
+    days."""
+    days: Period | None = None
+
+
+def days_of(chosen: ChosenPeriod, records: Records, today: date, first: date | None) -> Period:
+    """Its days; "everything" begins on `first`, or today when that is not known."""
+    if chosen.days is not None:
+        return chosen.days
+    if chosen.name.isdecimal():
+        return Period(date(int(chosen.name), 1, 1), date(int(chosen.name), 12, 31))
+    if chosen.name == "month":
+        return periods.the_month_up_to(today)
+    if chosen.name == "quarter":
+        return periods.the_quarter_up_to(today)
+    if chosen.name == "this_year":
+        return Period(date(today.year, 1, 1), today)
+    last = last_conversation(records, today)
+    if chosen.name == "talk" and last is not None:
+        return periods.since(last, today)
+    if chosen.name == "everything":
+        return periods.since(first or today, today)
+    return periods.the_year_up_to(today)
+
+
+def last_conversation(records: Records, today: date) -> date | None:
+    """The day of the last conversation before today."""
+    held = [each.date for each in records.of(Conversation) if each.date < today]
+    return held[-1] if held else None

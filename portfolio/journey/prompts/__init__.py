@@ -1,0 +1,1 @@
+"""What the app may bring up: hints, plans, proposals and follow-up questions."""

@@ -1,0 +1,1 @@
+"""Finding records: the query, folded text, filters and the words around a hit."""

@@ -1,0 +1,97 @@
+"""Finds records by words: every word, in any field, beginnings count, case and accents do not.
+
+A word is found where a word of the text begins with it: "warm" finds "Warmtepomp", "pomp" does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from portfolio.journey.search.fold import fold, fold_encoded
+from portfolio.records.kinds import fields
+from portfolio.records.record import Record, attribute_name
+
+_SEARCHED: Final = frozenset({"text", "texts", "keyed", "day", "number", "whole", "level"})
+_ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
+
+
+class Query:
+    """The words that someone looks for."""
+
+    def __init__(self, words: str) -> None:
+        """`words` are separated by spaces; all of them must be found."""
+        self.words: Final = tuple(dict.fromkeys(fold(words).split()))
+        """Each word once, folded."""
+        self._plain = tuple(w for w in self.words if not _ESCAPED.search(w))
+
+    def __bool__(self) -> bool:
+        """Whether there is a word to look for."""
+        return bool(self.words)
+
+    def lines(self, encoded: bytes) -> Iterator[bytes]:
+        """A cheap first look at many records, each a line of JSON in UTF-8: those lines that may match.
+
+        All lines are folded in one go, which keeps their ends where they are, and looked through for the longest word.
+        """
+        word = max(self._plain, key=len, default="")
+        if not word:
+            yield from encoded.split(b"\n")
+            return
+        folded, wanted = fold_encoded(encoded, word), word.encode("utf-8", "backslashreplace")
+        origin = start = at = 0
+        while (at := folded.find(wanted, at)) >= 0:
+            for _line in range(folded.count(b"\n", start, at)):
+                origin = encoded.find(b"\n", origin) + 1
+            end = encoded.find(b"\n", origin)
+            yield encoded[origin : end if end >= 0 else len(encoded)]
+            start, at = at, folded.find(b"\n", at)
+            if at < 0:
+                return
+
+    def matches(self, record: Record) -> bool:
+        """Whether every word begins a word of this record."""
+        return self.found_in(folded_words(record))
+
+    def found_in(self, folded: str) -> bool:
+        """Whether every word begins a word of this text, which is folded already."""
+        return all(place(folded, word) >= 0 for word in self.words)
+
+
+def place(folded: str, word: str) -> int:
+    """Where a word of this folded text begins with `word` for the first time; -1 when none does."""
+    at = folded.find(word)
+    while at > 0 and (folded[at - 1].isalnum() or folded[at - 1] == "_"):
+        at = folded.find(word, at + 1)
+    return at
+
+
+def folded_words(record: Record) -> str:
+    """Everything of a record that may be looked for, folded."""
+    return fold("\n".join(words_of(record)))
+
+
+def words_of(record: Record) -> Iterator[str]:
+    """Everything of a record that a person may look for: texts, answers, tags and days."""
+    searched = _searched(record.kind)
+    for name, value in vars(record).items():
+        if name not in searched:
+            continue
+        if isinstance(value, Mapping):
+            yield from value.values()
+        elif isinstance(value, tuple):
+            yield from map(str, value)
+        elif value is not None:
+            yield str(value)
+
+
+@cache
+def _searched(kind: str) -> frozenset[str]:
+    return frozenset(attribute_name(name) for name, field in fields(kind).items() if field.sort in _SEARCHED)
+
+
+def newest_first(records: Iterable[Record]) -> Sequence[Record]:
+    """The order of search results: by date, then by the moment of writing, the latest first."""
+    return sorted(records, key=lambda r: (r.date, r.id), reverse=True)

@@ -1,0 +1,176 @@
+"""Growth per skill: where someone started, where they are now, who says so, and where they want to go.
+
+Levels are ordinal. Nothing is averaged or added up, and a skill without a rating has no level, which is not level 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Final
+
+from portfolio.journey.facts.evidence_by_skill import SHELF_YEARS, proofs
+from portfolio.journey.facts.findings import GrowthFinding
+from portfolio.journey.facts.people import Who
+from portfolio.journey.facts.period import Period, years_before
+from portfolio.journey.facts.skill_history import (
+    Point,
+    SkillHistory,
+    as_they_came,
+    direction,
+    level_at_start,
+    skill_histories,
+)
+from portfolio.records.collection import Records
+from portfolio.records.evidence import Evidence
+from portfolio.records.levels import Level, position
+
+_TWO: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A level, its place on the scale (None: not one of its steps), the day, and who says so (None: the person)."""
+
+    id: str
+    date: date
+    level: Level
+    position: int | None
+    who: Who | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGrowth:
+    """One skill on its own scale."""
+
+    id: str
+    title: str
+    group: str
+    scale: str
+    levels: tuple[Level, ...]
+    start: Standing | None
+    now: Standing | None
+    """By the person; by someone else only when the person gave no level."""
+    others: tuple[Standing, ...]
+    """The latest level by each other person, oldest first."""
+    target: Level | None
+    target_position: int | None
+    target_date: date | None
+    evidence: int
+    aged: date | None
+    """The last day on which someone rated it or evidence showed it, when that is longer ago than `SHELF_YEARS`."""
+    path: tuple[Level, ...]
+    """The levels as they came, from the one at the start to the one now."""
+    direction: int
+    """1 the level rose, -1 it fell, 0 it stayed (or cannot be compared)."""
+
+    @property
+    def wandered(self) -> bool:
+        """Whether the level did more than rise or fall from the one at the start to the one now."""
+        places = [self.levels.index(level) for level in self.path if level in self.levels]
+        straight = len(places) == len(self.path) and places in (sorted(places), sorted(places, reverse=True))
+        return len(self.path) > _TWO and not straight
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Every skill that existed in the period, in the order in which they were added."""
+
+    picture: ClassVar[str] = "growth"
+
+    period: Period
+    today: date
+    finding: GrowthFinding
+    skills: tuple[SkillGrowth, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no skill to show."""
+        return not self.skills
+
+
+def growth(records: Records, period: Period, today: date) -> Growth:
+    """Where each skill stood at the start of a period and stands at its end."""
+    upto = min(today, period.until)
+    known = skill_histories(records, upto)
+    held = proofs(records, known, upto)
+    rows = tuple(
+        _row(course, period, held.get(course.skill.id, ()), upto)
+        for course in known.values()
+        if course.skill.date <= period.until or course.points
+    )
+    return Growth(period, today, _finding(rows, period.since), rows)
+
+
+def _row(course: SkillHistory, period: Period, evidence: Sequence[Evidence], upto: date) -> SkillGrowth:
+    skill = course.skill
+    series: Sequence[Point] = course.by_self or course.by_others
+    now = course.now
+    start = level_at_start(series, period.since)
+    latest = {p.rater.id: p for p in course.by_others if p.rater}
+    return SkillGrowth(
+        id=skill.id,
+        title=skill.title,
+        group=skill.group or "",
+        scale=skill.scale,
+        levels=course.levels,
+        start=_standing(start) if start else None,
+        now=_standing(now) if now else None,
+        others=tuple(_standing(p) for p in sorted(latest.values(), key=lambda p: (p.date, p.id)) if p is not now),
+        target=skill.target,
+        target_position=position(skill.target, skill.scale, skill.anchors),
+        target_date=skill.target_date,
+        evidence=len(evidence),
+        aged=_aged(course, evidence, upto),
+        path=as_they_came(series[series.index(start) :]) if start else (),
+        direction=direction(start, now),
+    )
+
+
+def _aged(course: SkillHistory, evidence: Sequence[Evidence], upto: date) -> date | None:
+    """When a level was shown last, if that is too long ago to be sure of it; None without a level."""
+    days = [*(point.date for point in course.points), *(piece.date for piece in evidence)]
+    last = max(days, default=None)
+    if course.now is None or last is None:
+        return None
+    return last if last < years_before(upto, SHELF_YEARS) else None
+
+
+def _standing(point: Point) -> Standing:
+    return Standing(point.id, point.date, point.level, point.position, point.rater)
+
+
+def _finding(rows: Sequence[SkillGrowth], since: date) -> GrowthFinding:
+    rated = [row for row in rows if row.now]
+    grown = [row for row in rated if row.direction > 0]
+    level = [row for row in rated if row.direction == 0 and len(row.path) > 1]
+    back = sum(row.path[0] == row.path[-1] for row in level)
+    return GrowthFinding(
+        grew=len(grown),
+        of=len(rows),
+        rated=len(rated),
+        fell=sum(row.direction < 0 for row in rated),
+        changed=len(level) - back,
+        back=back,
+        first=sum(len(row.path) == 1 and row.start is not None and row.start.date > since for row in rated),
+        most=_most(grown),
+        aged=sum(row.aged is not None for row in rated),
+    )
+
+
+def _most(grown: Sequence[SkillGrowth]) -> str | None:
+    """The skill that took the most steps; none when two took as many, or when their scales differ."""
+    if len({row.levels for row in grown}) != 1:
+        return None
+    steps = sorted(((_steps(row), row.title) for row in grown), reverse=True)
+    if len(steps) > 1 and steps[0][0] == steps[1][0]:
+        return None
+    return steps[0][1]
+
+
+def _steps(row: SkillGrowth) -> int:
+    first, last = row.start, row.now
+    if first is None or last is None or first.position is None or last.position is None:
+        return 0
+    return last.position - first.position

@@ -1,0 +1,256 @@
+"""The journey in lanes: a lane for each goal, its skills below it, and lanes for what stands beside the goals.
+
+Nothing outside the records that are passed counts, so the same function draws the whole journey and the shared one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from operator import attrgetter
+from typing import ClassVar, Final
+
+from portfolio.journey.facts.findings import LanesFinding, Turning
+from portfolio.journey.facts.goal_spans import ENDED, GoalSpan, goal_spans
+from portfolio.journey.facts.marks import GoalLane, LevelStep, Mark, MarkKind, SkillLane, Span
+from portfolio.journey.facts.moments import Moment, moments
+from portfolio.journey.facts.period import Period
+from portfolio.journey.facts.skill_history import Point, SkillHistory, skill_histories
+from portfolio.records.collection import Records
+from portfolio.records.feedback import Feedback
+from portfolio.records.goals import Step
+from portfolio.records.levels import Level
+from portfolio.records.persons import Profile
+
+_FROM_MOMENT: Final[dict[str, MarkKind]] = {
+    "goal_started": "start",
+    "goal_reached": "achieved",
+    "goal_dropped": "dropped",
+    "goal_paused": "paused",
+    "goal_resumed": "resumed",
+    "level_first": "level",
+    "level_up": "up",
+    "level_down": "down",
+    "level_changed": "level",
+    "level_other": "other",
+    "story": "story",
+    "milestone": "milestone",
+    "certificate": "certificate",
+    "conversation": "conversation",
+}
+_ON_A_GOAL: Final = frozenset(
+    {
+        "goal_started",
+        "goal_reached",
+        "goal_dropped",
+        "goal_paused",
+        "goal_resumed",
+        "story",
+        "milestone",
+        "certificate",
+    }
+)
+"""The moments that stand on the lanes of their goals."""
+_ON_NO_GOAL: Final = frozenset({"story", "milestone", "certificate"})
+"""The moments that have a lane of their own where no goal of the picture has them."""
+_FEEDBACK: Final[dict[str, MarkKind]] = {"top": "top", "tip": "tip", "both": "both"}
+_AHEAD_AT_LEAST: Final = 31
+"""Days of future that a period up to today shows when something lies ahead; at most a quarter of its own length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The whole picture. `ahead` is the last day of the axis; it lies after the period when something is to come."""
+
+    picture: ClassVar[str] = "lanes"
+
+    period: Period
+    today: date
+    ahead: date
+    finding: LanesFinding
+    goals: tuple[GoalLane, ...]
+    skills: tuple[SkillLane, ...]
+    moments: tuple[Mark, ...]
+    """What is linked with no goal of the picture."""
+    conversations: tuple[Mark, ...]
+    feedback: tuple[Mark, ...]
+    name: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not (self.goals or self.skills or self.moments or self.conversations or self.feedback)
+
+
+def lanes(records: Records, period: Period, today: date) -> Lanes:
+    """The journey of a period as it stood at its end, or stands today."""
+    upto = min(today, period.until)
+    all_lives = goal_spans(records, today, upto)
+    running = {i: life for i, life in all_lives.items() if _ran(life, period, today)}
+    ahead = _last_day(running.values(), records, period, today)
+    shown = Period(period.since, ahead)
+    known = skill_histories(records, upto)
+    happened = moments(records, shown, all_lives, known)
+    goals, skills = _by_goal(running, happened, known, _steps_done(records, period, upto), (period, ahead, today))
+    taken = {mark.id for goal in goals for mark in goal.marks}
+    profile = next(iter(records.of(Profile)), None)
+    return Lanes(
+        period=period,
+        today=today,
+        ahead=ahead,
+        finding=_finding(tuple(running.values()), [m for m in happened if m.date <= upto]),
+        goals=goals,
+        skills=skills,
+        moments=tuple(_mark(m) for m in happened if m.kind in _ON_NO_GOAL and m.id not in taken),
+        conversations=tuple(_mark(m) for m in happened if m.kind == "conversation"),
+        feedback=tuple(
+            Mark(f.id, f.date, _FEEDBACK.get(f.sort or "", "feedback"), f.what)
+            for f in records.between(Feedback, period.since, period.until)
+        ),
+        name=(profile.name or "") if profile else "",
+    )
+
+
+def _ran(life: GoalSpan, period: Period, today: date) -> bool:
+    """Whether a goal belongs in the picture: it ran in the period, or it is a plan for what comes after it."""
+    planned = life.start > today and life.goal.date <= period.until and period.until >= today
+    return planned or period.overlaps(life.start, life.ran_until)
+
+
+def _last_day(running: Iterable[GoalSpan], records: Records, period: Period, today: date) -> date:
+    """The last day of the axis. Only a period that reaches today looks ahead, and never further than it needs."""
+    if period.until < today:
+        return period.until
+    open_goals = [life for life in running if life.ran_until is None]
+    coming = [life.goal.due for life in open_goals if life.goal.due]
+    coming += [life.start for life in open_goals]
+    coming += [m.date for m in records.of_kind("conversation")]
+    coming = [day for day in coming if day > period.until]
+    if not coming:
+        return period.until
+    at_least = _plus(period.until, _AHEAD_AT_LEAST)
+    at_most = _plus(period.until, max(_AHEAD_AT_LEAST, period.days // 4))
+    return max(at_least, *(day for day in (period.until, *coming) if day <= at_most))
+
+
+def _plus(day: date, days: int) -> date:
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
+def _mark(moment: Moment) -> Mark:
+    kind = _FROM_MOMENT[moment.kind]
+    return Mark(moment.id, moment.date, kind, moment.text, moment.level, moment.before, moment.who, moment.sort)
+
+
+def _steps_done(records: Records, period: Period, upto: date) -> Mapping[str, Sequence[Mark]]:
+    found: dict[str, list[Mark]] = {}
+    for step in records.of(Step):
+        if step.done_on and period.contains(step.done_on) and step.done_on <= upto:
+            found.setdefault(step.goal, []).append(Mark(step.id, step.done_on, "step", step.text))
+    return found
+
+
+def _by_goal(
+    running: Mapping[str, GoalSpan],
+    happened: Iterable[Moment],
+    known: Mapping[str, SkillHistory],
+    steps: Mapping[str, Sequence[Mark]],
+    days: tuple[Period, date, date],
+) -> tuple[tuple[GoalLane, ...], tuple[SkillLane, ...]]:
+    """The lanes of the goals, each skill below the first goal that works on it, and the skills that are left."""
+    marks: dict[str, list[Mark]] = {identity: list(steps.get(identity, ())) for identity in running}
+    by_skill: dict[str, list[Moment]] = {}
+    for moment in happened:
+        if moment.kind in ("level_up", "level_down"):
+            by_skill.setdefault(moment.skills[0], []).append(moment)
+        elif moment.kind in _ON_A_GOAL:
+            for goal in moment.goals:
+                if goal in marks:
+                    marks[goal].append(_mark(moment))
+    period, ahead, today = days
+    lanes_of = {s: _skill_lane(course, period) for s, course in known.items()}
+    goals = []
+    for identity, life in sorted(running.items(), key=lambda item: (item[1].start, item[0])):
+        for skill in life.goal.skills:
+            marks[identity] += [_mark(m) for m in by_skill.get(skill, ()) if _during(life, m.date)]
+        below = [lane for s in life.goal.skills if (lane := lanes_of.pop(s, None)) is not None]
+        goals.append(_goal_lane(life, marks[identity], below, period, ahead, today))
+    left = (lane for lane in lanes_of.values() if lane is not None)
+    return tuple(goals), tuple(left)
+
+
+def _during(life: GoalSpan, day: date) -> bool:
+    return life.start < day and (life.ran_until is None or day <= life.ran_until)
+
+
+def _goal_lane(
+    life: GoalSpan, marks: list[Mark], skills: list[SkillLane], period: Period, ahead: date, today: date
+) -> GoalLane:
+    goal = life.goal
+    if goal.due and life.state not in ENDED and goal.due >= period.since:
+        marks = [*marks, Mark(goal.id, goal.due, "target", goal.title, beyond=goal.due > ahead)]
+    return GoalLane(
+        id=goal.id,
+        title=goal.title,
+        state=life.state,
+        spans=_spans(life, Period(period.since, ahead), today),
+        marks=tuple(sorted(marks, key=attrgetter("date", "id"))),
+        skills=tuple(skills),
+        reason=life.reason,
+        undated=life.undated,
+    )
+
+
+def _spans(life: GoalSpan, shown: Period, today: date) -> tuple[Span, ...]:
+    """The stretches of a goal, cut to the days that are shown."""
+    goal, spans = life.goal, list(life.spans)
+    if life.state in ("idea", "planned"):
+        spans.append(Span(life.start, max(goal.due or today, life.start), "planned"))
+    elif life.ran_until is None and goal.due and goal.due > today:
+        spans.append(Span(today, goal.due, "ahead"))
+    return tuple(
+        Span(max(s.since, shown.since), min(s.until, shown.until), s.state)
+        for s in spans
+        if shown.overlaps(s.since, s.until)
+    )
+
+
+def _skill_lane(course: SkillHistory, period: Period) -> SkillLane | None:
+    """The lane of a skill: its steps in the period and the last one before it; None when there is no level."""
+    own = [p for p in course.by_self if p.date <= period.until]
+    first = max((i for i, p in enumerate(own) if p.date < period.since), default=0)
+    steps = tuple(_changes(own[first:], max(1, len(course.levels) - 1)))
+    others = tuple(
+        Mark(p.id, p.date, "other", course.skill.title, level=p.level, who=p.rater)
+        for p in course.by_others
+        if period.contains(p.date)
+    )
+    return SkillLane(course.skill.id, course.skill.title, steps, others) if steps or others else None
+
+
+def _changes(points: Iterable[Point], top: int) -> Iterable[LevelStep]:
+    """Each point that gives another level than the one before it."""
+    level: Level | None = None
+    for point in points:
+        if point.level != level:
+            yield LevelStep(point.id, point.date, point.level, point.position, top)
+        level = point.level
+
+
+def _finding(running: Sequence[GoalSpan], happened: Iterable[Moment]) -> LanesFinding:
+    states = [life.state for life in running]
+    return LanesFinding(
+        reached=states.count("achieved"),
+        running=states.count("active"),
+        paused=states.count("paused"),
+        turning=turning_point(happened),
+        undated=sum(life.undated for life in running),
+    )
+
+
+def turning_point(happened: Iterable[Moment]) -> Turning | None:
+    """The first story that belongs to a goal, else the first story, else the first milestone."""
+    told = [m for m in happened if m.kind in ("story", "milestone") and m.text.strip()]
+    first = min(told, key=lambda m: (m.kind != "story", not m.goals), default=None)
+    return Turning(first.id, first.date, first.text) if first else None

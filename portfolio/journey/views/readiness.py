@@ -1,0 +1,245 @@
+"""Ready for a conversation or not: what is proven, what others say, how fairly the year is spread, what was agreed.
+
+For the eyes of the writer: private records count, so that what is missing and what was forgotten can be said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Final, Literal
+
+from portfolio.journey.facts.conversations import Countdown, coming_talk, countdown, talk_before
+from portfolio.journey.facts.findings import ReadyFinding
+from portfolio.journey.facts.period import Period
+from portfolio.journey.facts.progress import SinceThen, since_then
+from portfolio.journey.views.evidence import Reason, SkillEvidence, coverage
+from portfolio.journey.views.goals import GoalStanding, goals
+from portfolio.journey.views.growth import SkillGrowth, Standing, growth
+from portfolio.records.collection import Records
+from portfolio.records.conversations import Agreement
+from portfolio.records.evidence import Evidence
+from portfolio.records.feedback import Feedback
+from portfolio.records.goals import Goal
+from portfolio.records.levels import Level
+from portfolio.records.milestones import Milestone
+from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
+
+Lack = Literal["nothing_done", "no_evidence", "no_sign", "no_check_date"]
+"""What a goal lacks to be told: a step that was done, something that shows it, how one notices it, a day to look."""
+
+_TELLING: Final = frozenset({"starr", "success", "shared_knowledge"})
+"""Templates of reflections that are worth telling."""
+_MOST: Final = 5
+_OPEN: Final = ("open", "in_progress")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A skill with a level: how much evidence there is, what it lacks, how long ago it was shown, who disagrees."""
+
+    id: str
+    title: str
+    scale: str
+    level: Level
+    evidence: int
+    lacks: tuple[Reason, ...]
+    aged: date | None
+    others: tuple[Standing, ...]
+    """The latest level by each other person."""
+
+    @property
+    def proven(self) -> bool:
+        """Whether nothing is left to mend."""
+        return not self.lacks and self.aged is None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProof:
+    """A goal of the period, and what it lacks."""
+
+    id: str
+    title: str
+    state: str
+    steps_done: int
+    steps_total: int
+    evidence: int
+    lacks: tuple[Lack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How much that may be shared is about a month."""
+
+    year: int
+    month: int
+    shareable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Something private and worth telling, from a month of which nothing may be shared."""
+
+    id: str
+    date: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An agreement of last time, or one that still stands; `late` when its day is over."""
+
+    id: str
+    text: str
+    owner: str
+    due: date | None
+    state: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Everything to look at before a conversation."""
+
+    picture: ClassVar[str] = "ready"
+
+    period: Period
+    today: date
+    finding: ReadyFinding
+    talk: Countdown | None
+    """The conversation that it is about, with what fits now."""
+    since_then: SinceThen | None
+    """What is different since the conversation before it."""
+    claims: tuple[Claim, ...]
+    goals: tuple[GoalProof, ...]
+    months: tuple[Month, ...]
+    forgotten: tuple[Forgotten, ...]
+    agreements: tuple[Promise, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to prepare with yet."""
+        told = self.claims or self.goals or self.agreements or self.talk
+        return not (told or any(m.shareable for m in self.months))
+
+
+def readiness(records: Records, period: Period, today: date) -> Readiness:
+    """How ready one is, for a conversation about this period."""
+    proofs = {skill.id: skill for skill in coverage(records, period, today).skills}
+    claims = tuple(
+        claim
+        for skill in growth(records, period, today).skills
+        if (claim := _claim(skill, proofs.get(skill.id))) is not None
+    )
+    upto = min(period.until, today)
+    chosen = _months(records, period, today)
+    before = talk_before(records, upto, coming_talk(records, upto))
+    return Readiness(
+        period=period,
+        today=today,
+        finding=_finding(claims),
+        talk=countdown(records, today),
+        since_then=since_then(records, before, today, upto) if before is not None else None,
+        claims=claims,
+        goals=_goals(records, period, today),
+        months=chosen,
+        forgotten=_forgotten(records, period, today, chosen),
+        agreements=_promises(records, period, upto, today),
+    )
+
+
+def _claim(skill: SkillGrowth, proof: SkillEvidence | None) -> Claim | None:
+    if skill.now is None or skill.now.who is not None:
+        return None
+    lacks = tuple(dict.fromkeys(check.reason for check in proof.checks if check.state != "ok")) if proof else ()
+    return Claim(skill.id, skill.title, skill.scale, skill.now.level, skill.evidence, lacks, skill.aged, skill.others)
+
+
+def _goals(records: Records, period: Period, today: date) -> tuple[GoalProof, ...]:
+    shown: dict[str, int] = {}
+    for proof in records.of(Evidence):
+        for goal in proof.goals if proof.date <= min(period.until, today) else ():
+            shown[goal] = shown.get(goal, 0) + 1
+    signs = {goal.id: bool((goal.sign or "").strip()) for goal in records.of(Goal)}
+    rows = (row for row in goals(records, period, today).goals if row.state not in ("dropped", "idea"))
+    return tuple(_goal(row, shown.get(row.id, 0), sign=signs[row.id]) for row in rows)
+
+
+def _goal(row: GoalStanding, evidence: int, *, sign: bool) -> GoalProof:
+    reached = row.state == "achieved"
+    lacks: list[Lack] = []
+    if not row.steps_done and not reached:
+        lacks.append("nothing_done")
+    if not evidence and not row.measures:
+        lacks.append("no_evidence")
+    if not sign:
+        lacks.append("no_sign")
+    if row.due is None and not reached:
+        lacks.append("no_check_date")
+    return GoalProof(row.id, row.title, row.state, row.steps_done, row.steps_total, evidence, tuple(lacks))
+
+
+def _telling(records: Records) -> list[Record]:
+    """What someone would tell: stories, feedback, evidence and milestones."""
+    told: list[Record] = [r for r in records.of(Reflection) if r.template in _TELLING]
+    return [*told, *records.of(Feedback), *records.of(Evidence), *records.of(Milestone)]
+
+
+def _months(records: Records, period: Period, today: date) -> tuple[Month, ...]:
+    upto = Period(period.since, max(min(period.until, today), period.since))
+    counts: dict[tuple[int, int], int] = dict.fromkeys(upto.months(), 0)
+    for record in _telling(records):
+        if record.shareable and upto.contains(record.date):
+            counts[record.date.year, record.date.month] += 1
+    return tuple(Month(year, month, n) for (year, month), n in counts.items())
+
+
+def _forgotten(records: Records, period: Period, today: date, months: Iterable[Month]) -> tuple[Forgotten, ...]:
+    """From the months of which nothing goes along, the newest of what is private and worth telling."""
+    thin = {(month.year, month.month) for month in months if not month.shareable}
+    found = [
+        Forgotten(record.id, record.date, _words(record))
+        for record in _telling(records)
+        if not record.shareable
+        and period.contains(record.date)
+        and record.date <= today
+        and (record.date.year, record.date.month) in thin
+        and not isinstance(record, Feedback)
+    ]
+    return tuple(sorted(found, key=lambda f: (f.date, f.id))[-_MOST:])
+
+
+def _words(record: Record) -> str:
+    if isinstance(record, Reflection):
+        return (record.title or "").strip() or next((words for _key, words in record.in_order()), "")
+    return record.heading
+
+
+def _promises(records: Records, period: Period, upto: date, today: date) -> tuple[Promise, ...]:
+    """What still stood at the end of the period, and what was settled in it, both sides'."""
+    states = {a.id: _state(a, upto, today) for a in records.of(Agreement) if a.date <= upto}
+    found = [
+        Promise(a.id, a.text, a.owner or "", a.due, state, state in _OPEN and a.due is not None and a.due < upto)
+        for a in records.of(Agreement)
+        if (state := states.get(a.id)) and (state in _OPEN or period.contains(a.date))
+    ]
+    return tuple(sorted(found, key=lambda p: (p.state not in _OPEN, p.due or date.max, p.id)))
+
+
+def _state(agreement: Agreement, upto: date, today: date) -> str:
+    """How an agreement stood at the end of a day: before it was settled it was open."""
+    if agreement.state_on is None:
+        return agreement.state if upto >= today or agreement.state == "open" else "unknown"
+    return agreement.state if agreement.state_on <= upto else "open"
+
+
+def _finding(claims: Sequence[Claim]) -> ReadyFinding:
+    """The skill to begin with is the one that lacks most; of equals the first."""
+    open_ones = sorted((claim for claim in claims if not claim.proven), key=lambda c: (c.evidence > 0, -len(c.lacks)))
+    return ReadyFinding(
+        proven=sum(claim.proven for claim in claims),
+        of=len(claims),
+        next=open_ones[0].title if open_ones else None,
+    )

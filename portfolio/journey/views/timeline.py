@@ -1,0 +1,88 @@
+"""The journey as a list by year and month: the same moments as in the lanes, to read from top to bottom.
+
+Quiet months follow from reflections, which are private; they are given only when someone asks for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from portfolio.journey.facts.findings import TimelineFinding
+from portfolio.journey.facts.goal_spans import goal_spans
+from portfolio.journey.facts.moments import Moment, moments
+from portfolio.journey.facts.period import Period
+from portfolio.journey.facts.skill_history import skill_histories
+from portfolio.journey.views.lanes import turning_point
+from portfolio.records.collection import Records
+from portfolio.records.reflections import Reflection
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The moments of one calendar month, oldest first; `quiet` when nothing was written in it."""
+
+    year: int
+    month: int
+    moments: tuple[Moment, ...]
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The months in which something happened, oldest first."""
+
+    picture: ClassVar[str] = "timeline"
+
+    period: Period
+    today: date
+    finding: TimelineFinding
+    months: tuple[Month, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing happened in the period."""
+        return not any(month.moments for month in self.months)
+
+
+def timeline(records: Records, period: Period, today: date, *, quiet: bool = False) -> Timeline:
+    """The moments of a period by month; with `quiet` also the whole months without a reflection."""
+    upto = min(today, period.until)
+    known = goal_spans(records, today, upto)
+    until_now = Period(min(period.since, upto), upto)
+    happened = moments(records, until_now, known, skill_histories(records, upto))
+    by_month: dict[tuple[int, int], list[Moment]] = {}
+    for moment in happened:
+        by_month.setdefault((moment.date.year, moment.date.month), []).append(moment)
+    still = _quiet(records, period, today) if quiet and happened else frozenset()
+    months = tuple(
+        Month(year, month, tuple(by_month.get((year, month), ())), (year, month) in still)
+        for year, month in sorted({*by_month, *still})
+    )
+    undated = sum(life.undated and period.overlaps(life.start, life.ran_until) for life in known.values())
+    finding = TimelineFinding(len(happened), turning_point(happened), undated)
+    return Timeline(period, today, finding, months)
+
+
+def _quiet(records: Records, period: Period, today: date) -> frozenset[tuple[int, int]]:
+    """The whole months between the first reflection of all and today in which nothing was written."""
+    written = [r.date for r in records.of(Reflection)]
+    if not written:
+        return frozenset()
+    first = min(written)
+    spoken = _months(written)
+    upto = Period(min(period.since, today), today)
+    return frozenset(
+        (year, month)
+        for year, month in period.months()
+        if (year, month) not in spoken
+        and period.holds_month(year, month)
+        and upto.holds_month(year, month)
+        and (year, month) > (first.year, first.month)
+    )
+
+
+def _months(days: Iterable[date]) -> set[tuple[int, int]]:
+    return {(day.year, day.month) for day in days}

@@ -1,0 +1,42 @@
+"""What was agreed becomes something to work with: a goal, a step of one, or a need. Private, as all that is new."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, get_args
+
+from portfolio.errors import UsageError
+from portfolio.journey.prompts.if_then_plans import active_goals
+from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.records.conversations import Agreement
+from portfolio.wording import N_
+
+Into = Literal["goal", "step", "need"]
+INTO: Final[tuple[Into, ...]] = get_args(Into)
+MOST_GOALS: Final = 3
+"""With so many active goals one more begins as an idea (see `portfolio.tui.records.state` for the reason)."""
+
+
+def become(notebook: Notebook, agreement: Agreement, into: Into, goal: str = "") -> Stored:
+    """Make it, with the words of the agreement, and link the agreement with the goal. One act; the agreement stays.
+
+    A step needs its `goal`: given, else that of the agreement. UsageError without one.
+    """
+    goal = goal or agreement.goal or ""
+    if into == "step" and not goal:
+        raise UsageError(N_("A step belongs to a goal: say which, with --goal."))
+    drafting, today = notebook.drafting(), notebook.today.isoformat()
+    due = agreement.due.isoformat() if agreement.due else None
+    made: dict[str, object] = {"kind": into, "date": today}
+    if into == "goal":
+        begins = len(active_goals(notebook.records)) < MOST_GOALS
+        made |= {"title": agreement.text, "sign": agreement.sign, "due": due}
+        made |= {"state": "active", "start": today} if begins else {"state": "idea"}
+    elif into == "step":
+        made |= {"text": agreement.text, "goal": goal, "due": due}
+    else:
+        made |= {"text": agreement.support or agreement.text, "goal": goal}
+    drafting.add_json({name: value for name, value in made.items() if value})
+    linked = drafting.asked[-1] if into == "goal" else goal
+    if linked and linked != agreement.goal:
+        drafting.edit(agreement.id, "agreement", {"goal": linked})
+    return notebook.save(drafting)

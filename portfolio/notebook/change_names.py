@@ -1,0 +1,178 @@
+"""How an act is called for undo: by what it did to the record that was meant, not by the fields it wrote.
+
+A name is an English message id with its parameters, so that history reads in whatever language is on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Final, Literal, NamedTuple
+
+from portfolio.notebook.change import Change
+from portfolio.records.identity import SHORT
+from portfolio.records.kinds import KINDS, fields, record_type
+from portfolio.records.problems import brief
+from portfolio.store.format.canonical import State
+from portfolio.store.local.undo import Action, Step
+from portfolio.store.versions.values import Json
+from portfolio.wording import N_, Words
+
+Act = Literal["add", "edit", "delete", "delete_with_parts", "share", "unshare", "settle", "keep_role", "undelete"]
+
+_ONE: Final[dict[Act, str]] = {
+    "add": N_("{kind} “{title}” added"),
+    "edit": N_("{kind} “{title}” changed"),
+    "delete": N_("{kind} “{title}” deleted"),
+    "delete_with_parts": N_("{kind} “{title}” deleted, with what belongs to it"),
+    "share": N_("{kind} “{title}” made shareable"),
+    "unshare": N_("{kind} “{title}” made private"),
+    "settle": N_("{kind} “{title}”: one version chosen"),
+    "keep_role": N_("{kind} “{title}”: name taken away"),
+    "undelete": N_("{kind} “{title}” taken out of the bin"),
+}
+_MANY: Final[dict[Act, str]] = {
+    "add": N_("{n} records added"),
+    "edit": N_("{n} records changed"),
+    "delete": N_("{n} records deleted"),
+    "delete_with_parts": N_("{n} records deleted, with what belongs to them"),
+    "share": N_("{n} records made shareable"),
+    "unshare": N_("{n} records made private"),
+    "settle": N_("{n} records: one version chosen"),
+    "keep_role": N_("{n} records: name taken away"),
+    "undelete": N_("{n} records taken out of the bin"),
+}
+_STATES: Final[dict[str, dict[Json, str]]] = {
+    "goal": {
+        "idea": N_("{kind} “{title}” kept as an idea"),
+        "active": N_("{kind} “{title}” made active"),
+        "paused": N_("{kind} “{title}” paused"),
+        "achieved": N_("{kind} “{title}” achieved"),
+        "dropped": N_("{kind} “{title}” dropped"),
+    },
+    "agreement": {
+        "open": N_("{kind} “{title}” open again"),
+        "in_progress": N_("{kind} “{title}” in progress"),
+        "done": N_("{kind} “{title}” done"),
+        "dropped": N_("{kind} “{title}” no longer holds"),
+    },
+    "request": {
+        "open": N_("{kind} “{title}” open again"),
+        "answered": N_("{kind} “{title}” answered"),
+        "closed": N_("{kind} “{title}” closed"),
+    },
+    "conversation": {
+        "preparing": N_("{kind} “{title}” in preparation again"),
+        "held": N_("{kind} “{title}” held"),
+        "closed": N_("{kind} “{title}” closed"),
+    },
+}
+_STEP_DONE: Final = N_("{kind} “{title}” done")
+_STEP_OPEN: Final = N_("{kind} “{title}” open again")
+_LINKED: Final = N_("{kind} “{title}”: link added")
+_UNLINKED: Final = N_("{kind} “{title}”: link taken away")
+_BACK_TO: Final = N_("back to the copy of {when}")
+_DISMISSED: Final = N_("hint on Today put away")
+_BESIDE_STATE: Final = frozenset({"state", "state_on", "state_reason", "achieved_on", "pauses", "start", "feedback"})
+"""What is written together with a state, and is no change of its own."""
+_BESIDE_DONE: Final = frozenset({"done_on", "state_on", "result"})
+_SHORTEST: Final = 8  # characters of a title that are always said
+_TITLE: Final = 50  # characters of a title that the history keeps
+
+
+class Name(NamedTuple):
+    """An English message id and what fills it."""
+
+    label: str
+    parameters: dict[str, Json]
+
+
+def name_of(act: Act, asked: Sequence[str], deeds: Sequence[Change], steps: Sequence[Step], before: State) -> Name:
+    """The name of an act on the records that were `asked` for; `before` is the state that it changed."""
+    if len(asked) != 1:
+        return Name(_MANY[act], {"n": len(asked)})
+    deed = next((deed for deed in deeds if deed.id == asked[0]), None)
+    if deed is None:
+        return Name(_MANY[act], {"n": 1})
+    about = _record(deed, before)
+    if deed.sort == "create" and about["kind"] == "profile" and set(deed.values) <= {"dismissed", "date"}:
+        return Name(_DISMISSED, {"n": 1, **about})
+    found = [_edit(str(about["kind"]), step) for step in steps if step.record_id == deed.id] if act == "edit" else []
+    return Name((found[0] if found else "") or _ONE[act], {"n": 1, **about})
+
+
+def back_to(at: datetime) -> Name:
+    """The name of a return to the copy that was made at this instant."""
+    return Name(_BACK_TO, {"when": at.isoformat()})
+
+
+def in_words(action: Action, _: Words, longest: int = 0) -> str:
+    """An act in a few words: “learning goal “Meten” paused”.
+
+    Where that is more than `longest` characters the title gives way: what was done stays whole.
+    """
+    from portfolio.wording.names import kind_name
+
+    kind = kind_name(str(action.parameters.get("kind", "")), _)
+    title = brief(str(action.parameters.get("title", "")))
+    beside = len(_said(action, kind, "", _))
+    if longest and beside + len(title) > longest:
+        title = f"{title[: max(longest - beside - 1, _SHORTEST)].rstrip()}…"
+    return _said(action, kind, title, _)
+
+
+def _said(action: Action, kind: str, title: str, _: Words) -> str:
+    n, when = action.parameters.get("n", 1), _when(action.parameters.get("when"), _)
+    return _(action.label).format(kind=kind, title=title, n=n, when=when)
+
+
+def _when(said: Json, _: Words) -> str:
+    """The moment that an act is named by."""
+    from portfolio.wording.dates import moment
+
+    try:
+        return moment(datetime.fromisoformat(str(said)), _) if said else ""
+    except ValueError:
+        return ""
+
+
+def _record(deed: Change, before: State) -> dict[str, Json]:
+    """Kind and title of the record of a deed, as the history names it."""
+    shown = before.shown(deed.id) if deed.sort != "create" else None
+    table = shown.table if shown else deed.table
+    values = {**(shown.values if shown else {}), **(deed.values if deed.sort != "settle" else {})}
+    kind = KINDS.get(table, "")
+    words = values.get(record_type(kind).title_field) if kind else None
+    answers = values.get("answers")
+    if not words and isinstance(answers, Mapping):
+        words = next((a for a in answers.values() if isinstance(a, str) and a.strip()), "")
+    return {"kind": kind, "title": str(words)[:_TITLE] if words else deed.id[-SHORT:]}
+
+
+def _edit(kind: str, step: Step) -> str:
+    """What an edit did, where that has a name of its own."""
+    changed = {name for name in step.after if (step.before.get(name) or None) != (step.after[name] or None)}
+    if "state" in changed and changed <= _BESIDE_STATE:
+        return _STATES.get(kind, {}).get(step.after["state"], "")
+    if kind == "step" and "done_on" in changed and changed <= _BESIDE_DONE:
+        return _STEP_DONE if step.after["done_on"] else _STEP_OPEN
+    if kind == "profile" and changed == {"dismissed"}:
+        return _DISMISSED
+    return _links(kind, changed, step)
+
+
+def _links(kind: str, changed: Iterable[str], step: Step) -> str:
+    """Whether an edit only added links, or only took some away."""
+    known = fields(kind) if kind in KINDS.values() else {}
+    if not changed or any(name not in known or known[name].sort not in ("link", "links") for name in changed):
+        return ""
+    gained = lost = False
+    for name in changed:
+        before, after = _items(step.before.get(name)), _items(step.after[name])
+        gained, lost = gained or bool(after - before), lost or bool(before - after)
+    return "" if gained == lost else _LINKED if gained else _UNLINKED
+
+
+def _items(value: Json) -> set[str]:
+    """The ids in a link or in a list of links."""
+    return {str(each) for each in (value if isinstance(value, list) else [value]) if each}

@@ -1,0 +1,235 @@
+"""The document that someone is about to hand over: what they wish, what comes of it, and writing it where they say.
+
+A wish holds only for this time; nothing of it is stored. Everything here is made from the layers that decide what may
+leave; nothing here decides that.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from portfolio import themes
+from portfolio.export.endings import format_of
+from portfolio.export.options import GlanceLine, Options, in_order
+from portfolio.export.outline import Contents
+from portfolio.journey.facts.chosen_period import ChosenPeriod, days_of
+from portfolio.journey.facts.conversations import coming_talk
+from portfolio.journey.facts.period import Period
+from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
+from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
+from portfolio.journey.sharing.leaks import Leak
+from portfolio.locations import documents_folder
+from portfolio.notebook.export import Preview, hand_over, preview, to_choose, with_chosen
+from portfolio.notebook.export_draft import calls_for_care, draft, period_for, recipient, why_unnamed, with_care
+from portfolio.records.collection import Records
+from portfolio.records.conversations import Conversation
+from portfolio.wording import N_, Language, Words
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
+
+LEFT_OUT: Final = N_("left out this time")
+NO_PLACE: Final = N_("no place in this form")
+_MENDED_THERE: Final = frozenset({TWO_VERSIONS, NO_PERMISSION, NOT_ITS_GOAL})
+_NOT_COUNTED: Final = frozenset({"person", "profile", "export"})
+"""Kinds that are no items to share or to keep."""
+
+
+class ExportRequest(NamedTuple):
+    """What someone wants of this document."""
+
+    form: str = "portfolio"
+    language: Language = "en"
+    period: ChosenPeriod = ChosenPeriod()
+    names: Names = "consented"
+    conversation: str = ""
+    """The id of the conversation that it is for."""
+    left_out: frozenset[str] = frozenset()
+    taken_in: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    """Words that were looked at and stay."""
+    careful: bool | None = None
+    """Whether only facts and results go along; None: as the conversation asks that it is for."""
+    changes: tuple[tuple[str, str], ...] = ()
+    """Words, and what stands in the document instead."""
+    sections: Mapping[str, bool] = MappingProxyType({})
+    """Section -> whether it was taken in or left out by hand."""
+    order: tuple[str, ...] = ()
+    """The order of the sections; empty: the usual one."""
+    headings: Mapping[str, str] = MappingProxyType({})
+    glance: Mapping[str, tuple[GlanceLine, ...]] = MappingProxyType({})
+    """What was chosen for the parts of "At a glance"."""
+
+    @property
+    def own_outline(self) -> bool:
+        """Whether its sections, order or headings are other than usual."""
+        return bool(self.sections or self.order or self.headings or self.glance)
+
+    @property
+    def options(self) -> Options:
+        """What was chosen by hand, as the layers below know it."""
+        taken = frozenset(key for key, shown in self.sections.items() if shown)
+        return Options(taken, frozenset(self.sections) - taken, self.order, self.headings, self.glance)
+
+    def moved(self, section: str, step: int) -> ExportRequest:
+        """With one section a place further on, or back."""
+        order = list(in_order(self.order))
+        at = order.index(section)
+        to = min(max(at + step, 0), len(order) - 1)
+        order.insert(to, order.pop(at))
+        return self._replace(order=() if tuple(order) == in_order(()) else tuple(order))
+
+    def turned(self, identity: str, *, usual: bool) -> ExportRequest:
+        """The other way round for one record; `usual` says whether it goes along when nobody says anything."""
+        if identity in self.left_out:
+            taken = self.taken_in if usual else self.taken_in | {identity}
+            return self._replace(left_out=self.left_out - {identity}, taken_in=taken)
+        if identity in self.taken_in:
+            return self._replace(taken_in=self.taken_in - {identity})
+        if usual:
+            return self._replace(left_out=self.left_out | {identity})
+        return self._replace(taken_in=self.taken_in | {identity})
+
+    def choice(self, period: Period) -> Choice:
+        """The same as the layers below know it."""
+        return Choice(
+            since=period.since,
+            until=period.until,
+            with_ids=self.taken_in,
+            without_ids=self.left_out,
+            conversation=self.conversation or None,
+            names=self.names,
+        )
+
+
+class ExportDraft(NamedTuple):
+    """Exactly what would leave, and what else could."""
+
+    preview: Preview
+    wish: ExportRequest
+    period: Period
+    usual: tuple[str, ...]
+    """What goes along unless it is left out, by date."""
+    held: tuple[Held, ...]
+    """What is shareable and stays unless it is taken in, by date."""
+    going: frozenset[str]
+    """What is in the document."""
+    private: int
+    """How many items are private: for the eyes of the owner."""
+    careful: bool = False
+    """Whether only the sections go along that suit a conversation with consequences."""
+    recipient: str = ""
+    """For whom it is: a role, else a name; kept in the private log."""
+    folder: str = ""
+    """Where it is proposed to go."""
+    unnamed: str = ""
+    """Why the document does not name its conversation, as an English message id."""
+
+    @property
+    def to_look_at(self) -> tuple[Leak, ...]:
+        """What nobody decided about yet, the same words once."""
+        found = {leak.words: leak for leak in reversed(self.preview.leaks) if leak.words not in self.wish.kept}
+        return tuple(found.values())[::-1]
+
+    def reason(self, identity: str) -> str:
+        """Why a shareable record is not in it, as an English message id; empty when it is."""
+        if identity in self.wish.left_out:
+            return LEFT_OUT
+        if identity in self.going:
+            return ""
+        return next((held.reason for held in self.preview.held if held.record.id == identity), NO_PLACE)
+
+    def mended_in(self, identity: str) -> bool:
+        """Whether a record stays for a reason that is taken away in the record itself."""
+        return any(held.record.id == identity and held.reason in _MENDED_THERE for held in self.held)
+
+    def turned(self, identity: str, wish: ExportRequest) -> ExportRequest | None:
+        """The wish with one record the other way round; None when that is not for this list to decide."""
+        outside = next((held for held in self.held if held.record.id == identity), None)
+        if outside is not None and outside.reason != OTHER_PERIOD:
+            return None
+        return wish.turned(identity, usual=outside is None)
+
+
+def prepare(records: Records, wish: ExportRequest, today: date) -> ExportDraft:
+    """Make the document. Nothing is written."""
+    words = Words(wish.language)
+    period = _days(wish.period, records, today)
+    choice = wish.choice(period)
+
+    def document(options: Options) -> Preview:
+        return preview(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
+
+    whole = wish.form == "portfolio"
+    care = calls_for_care(records, wish.conversation)
+    made = draft(document, wish.options, wanted=wish.careful if whole else None, called_for=whole and care)
+    nothing_by_hand = wish._replace(left_out=frozenset(), taken_in=frozenset())
+    unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
+    private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
+    return ExportDraft(
+        made.preview,
+        wish,
+        period,
+        tuple(item.id for item in export_items(unasked)),
+        held_back(records, unasked),
+        frozenset(item.id for item in made.preview.items),
+        private,
+        made.careful,
+        recipient(records, wish.conversation),
+        unnamed=why_unnamed(records, choice),
+    )
+
+
+def chapters(records: Records, wish: ExportRequest, today: date) -> Contents:
+    """What else could be in the document, for its writer to choose from."""
+    words, care = Words(wish.language), prepare(records, wish, today).careful
+    choice = wish.choice(_days(wish.period, records, today))
+    options = with_care(wish.options) if care else wish.options
+    return to_choose(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
+
+
+def _days(chosen: ChosenPeriod, records: Records, today: date) -> Period:
+    """The days of a period. Everything begins with the first shareable day: a private one would be told by it."""
+    days = [r.date for r in records if r.shareable and r.kind not in _NOT_COUNTED]
+    return days_of(chosen, records, today, min(days, default=None))
+
+
+def coming(records: Records, today: date) -> str:
+    """The id of the conversation that comes first; empty when none is planned."""
+    talk = coming_talk(records, today)
+    return talk.id if talk is not None else ""
+
+
+def proposed_period(records: Records, today: date, conversation: str) -> ChosenPeriod:
+    """The period to begin with: for a conversation that comes, the one since the conversation before it.
+
+    Else the last twelve months.
+    """
+    talk = records.find(Conversation, conversation)
+    period = period_for(records, conversation, today)
+    if talk is None or period is None:
+        return ChosenPeriod()
+    return ChosenPeriod("" if talk.period_from else "talk", period)
+
+
+def folder_for(data_file: str) -> str:
+    """Where a document is proposed to go: among the documents, else beside the portfolio."""
+    folder = documents_folder()
+    return folder if os.path.isdir(folder) else os.path.dirname(data_file)
+
+
+def write(notebook: Notebook, leaving: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> str:
+    """Write the document in the format of the ending, in the colours of a theme where it has any; note it privately.
+
+    Returns the whole path. Raises NotWritten with a sentence.
+    """
+    whole = os.path.abspath(os.path.expanduser(path))
+    ending = format_of(whole) or "md"
+    found = themes.load(notebook.locations.themes_folder).for_documents(theme)
+    document = leaving.preview.as_file(ending, found.colour)
+    hand_over(notebook, document, whole, force=force, recipient=leaving.recipient)
+    return whole

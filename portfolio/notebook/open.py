@@ -1,0 +1,23 @@
+"""Opens the notebook at the places that were worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from portfolio.locations import Locations
+from portfolio.notebook.notebook import Notebook
+from portfolio.store.copies.conflict_copies import Manner
+from portfolio.store.portfolio_file import PortfolioFile
+
+
+def open_notebook(
+    locations: Locations, *, today: date, now: Callable[[], datetime], copies: Manner = "join"
+) -> Notebook:
+    """The portfolio at these places, read; nothing is made, and no file need be there yet.
+
+    Copies beside the file are joined, or left alone for who wants to look at them first.
+    """
+    notebook = Notebook(PortfolioFile(locations, now, copies=copies), locations, today=today, now=now)
+    notebook.look()
+    return notebook

@@ -1,0 +1,56 @@
+"""The records of a state as pages, newest first, without reading more than the day of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import Final
+
+from portfolio.journey.search.record_pages import Page, Pages
+from portfolio.notebook.typed_records import record_of
+from portfolio.records.identity import id_of
+from portfolio.records.kinds import TABLES
+from portfolio.records.record import Record
+from portfolio.records.validate import parse_day
+from portfolio.store.format.canonical import State
+
+_KEY: Final = re.compile(rb'"(0|[1-9]\d{0,38})": \{')
+_DATE: Final = re.compile(rb'"date": "([^"\\]*)"')
+
+
+def pages_in(state: State) -> Pages:
+    """Every record of this state."""
+    return Pages(page for kind, table in TABLES.items() for page in _pages(state, kind, table))
+
+
+def _pages(state: State, kind: str, table: str) -> Iterator[Page]:
+    for line in state.table(table).raw.split(b",\n"):
+        key = _KEY.match(line)
+        if key is None:
+            continue
+        read = partial(_read, state, kind, line)
+        day = _day(line)
+        if day is None:
+            record = read()
+            day = record.date if record is not None else None
+        if day is not None:
+            yield Page(day, id_of(int(key[1])), read)
+
+
+def _read(state: State, kind: str, line: bytes) -> Record | None:
+    shown = next(state.shown_where(TABLES[kind], lambda _lines: (line,)), None)
+    return record_of(kind, shown) if shown is not None else None
+
+
+def _day(line: bytes) -> date | None:
+    """The day that the record in this line is about, where that can be seen without reading it.
+
+    It can when one thing in the line is called so, and that does not lie in a group such as the answers.
+    """
+    found = _DATE.search(line)
+    if found is None or _DATE.search(line, found.end()):
+        return None
+    before = line[: found.start()]
+    return parse_day(found[1].decode()) if before.count(b"{") - before.count(b"}") == 1 else None

@@ -1,0 +1,167 @@
+"""Ready or not, as lines: what is in order, what to look at, and the record that would mend it on every line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.journey.views.readiness import Claim, GoalProof, Promise, Readiness
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_rows, place_of, said, sentences, told
+from portfolio.pictures.evidence import REASONS
+from portfolio.pictures.frame import framed
+from portfolio.pictures.growth import differs_from
+from portfolio.pictures.phrases import level_short, on_its_day, state_word, who_words
+from portfolio.pictures.progress import countdown_words, differences, since_heading
+from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.wording import N_, Words
+from portfolio.wording.dates import day_short, month_short
+from portfolio.wording.levels import level_label
+from portfolio.wording.names import capital, choice_label
+
+_LACKS: Final[dict[str, str]] = {
+    "nothing_done": N_("no step done yet"),
+    "no_evidence": N_("nothing shows it yet"),
+    "no_sign": N_("how will you notice it?"),
+    "no_check_date": N_("no check date"),
+}
+_LONGEST: Final = 400
+
+
+def draw(view: Readiness, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
+    """Claims, goals, the months, what others say, and what was agreed."""
+    sheet = _Sheet(width, words_for(signs, _), signs)
+    sheet.talk(view)
+    sheet.since_then(view)
+    sheet.claims(view)
+    sheet.goals(view)
+    sheet.months(view)
+    sheet.mirror(view)
+    sheet.agreements(view)
+    legend = legend_rows(
+        [(signs.ok, "evidence_ok", sheet.words("in order")), (signs.look, "evidence_look", sheet.words("have a look"))],
+        width,
+    )
+    return framed(
+        view,
+        sheet.words("Ready or not"),
+        tuple(sheet.rows),
+        width=width,
+        _=sheet.words,
+        signs=signs,
+        legend=legend,
+        places=tuple(sheet.places),
+    )
+
+
+class _Sheet:
+    """The lines so far, and the records they stand for."""
+
+    def __init__(self, width: int, _: Words, signs: Signs) -> None:
+        self.width, self.words, self.signs = width, _, signs
+        self.rows: list[Row] = []
+        self.places: list[Place] = []
+
+    def _heading(self, text: str) -> None:
+        self.rows += [*([()] if self.rows else []), *sentences(text, self.width, "label")]
+
+    def _line(self, parts: list[str], identity: str, *, fine: bool | None = None) -> None:
+        """One line with its sign: in order, to look at, or neither."""
+        sign, role = self._sign(fine)
+        text = self.signs.apart.join(part for part in parts if part)
+        self.places.append(place_of(len(self.rows), self.width, identity, text))
+        self.rows += told((Span(f"  {sign} ", role),), text, self.width)
+
+    def _sign(self, fine: bool | None) -> tuple[str, Role]:
+        if fine is None:
+            return self.signs.bullet, "muted"
+        return (self.signs.ok, "evidence_ok") if fine else (self.signs.look, "evidence_look")
+
+    def talk(self, view: Readiness) -> None:
+        """The conversation that comes, and what fits now."""
+        if view.talk is not None:
+            self._heading(self.words("The conversation"))
+            self._line([countdown_words(view.talk, self.words, self.signs)], view.talk.id)
+
+    def since_then(self, view: Readiness) -> None:
+        """What is different since the one before."""
+        if view.since_then is not None:
+            self._heading(since_heading(view.since_then, self.words, self.signs))
+            for one in differences(view.since_then, self.words, self.signs):
+                self._line([one.words], one.id, fine=True if one.good else None)
+
+    def claims(self, view: Readiness) -> None:
+        """Each skill with its level, its evidence, and what it lacks."""
+        if view.claims:
+            self._heading(self.words("What I say I can"))
+        for claim in view.claims:
+            self._line(self._claim(claim), claim.id, fine=claim.proven)
+
+    def _claim(self, claim: Claim) -> list[str]:
+        _ = self.words
+        level = level_label(claim.level, _, claim.scale)
+        parts = [f"{said(claim.title)}: {said(level)}"]
+        if claim.evidence:
+            parts.append(_.plural("{n} piece of evidence", "{n} pieces of evidence", claim.evidence))
+        parts += [_(REASONS[reason]) for reason in claim.lacks if reason]
+        if claim.aged is not None:
+            parts.append(_("last shown on {day}").format(day=self.signs.own(day_short(claim.aged, _))))
+        return parts
+
+    def goals(self, view: Readiness) -> None:
+        """Each goal with its steps and what it lacks."""
+        if view.goals:
+            self._heading(self.words("My learning goals"))
+        for goal in view.goals:
+            self._line(self._goal(goal), goal.id, fine=not goal.lacks)
+
+    def _goal(self, goal: GoalProof) -> list[str]:
+        _ = self.words
+        parts = [f"{said(goal.title)} ({state_word(goal.state, _)})"]
+        if goal.steps_total:
+            parts.append(_("{done} of {all} steps").format(done=goal.steps_done, all=goal.steps_total))
+        if goal.evidence:
+            parts.append(_.plural("{n} piece of evidence", "{n} pieces of evidence", goal.evidence))
+        return [*parts, *(_(_LACKS[lack]) for lack in goal.lacks)]
+
+    def months(self, view: Readiness) -> None:
+        """How what may be shared is spread over the months, and what could be told of a month without any."""
+        _ = self.words
+        if not any(month.shareable for month in view.months) and not view.forgotten:
+            return
+        self._heading(_("A fair year: what may be shared, by month"))
+        spread = "  ".join(f"{month_short(month.month, _)} {month.shareable}" for month in view.months)
+        self.rows += sentences(f"  {spread}", self.width, "text", indent=2)
+        if view.forgotten:
+            self.rows += sentences(_("Private, from months of which nothing may be shared. Perhaps this?"), self.width)
+        for one in view.forgotten:
+            self._line([on_its_day(one.date, said(one.text[:_LONGEST]), _, self.signs)], one.id)
+
+    def mirror(self, view: Readiness) -> None:
+        """What I say beside what others say, where that differs."""
+        _ = self.words
+        lines = [(claim, other) for claim in view.claims for other in claim.others if differs_from(claim.level, other)]
+        if lines:
+            self._heading(_("What I say, what others say"))
+        for claim, other in lines:
+            words = _("{skill}: I say {mine}, {who} says {theirs}").format(
+                skill=said(claim.title),
+                mine=level_short(claim.level, claim.scale, _),
+                who=who_words(other.who, _),
+                theirs=level_short(other.level, claim.scale, _),
+            )
+            self._line([words], other.id)
+
+    def agreements(self, view: Readiness) -> None:
+        """What was agreed, by both sides, and how it stands."""
+        if view.agreements:
+            self._heading(self.words("What was agreed, by both sides"))
+        for promise in view.agreements:
+            done = True if promise.state == "done" else False if promise.late else None
+            self._line(self._promise(promise), promise.id, fine=done)
+
+    def _promise(self, promise: Promise) -> list[str]:
+        _ = self.words
+        owner = capital(choice_label("owner", promise.owner, _, "agreement")) if promise.owner else ""
+        due = _("by {day}").format(day=self.signs.own(day_short(promise.due, _))) if promise.due else ""
+        unknown = promise.state == "unknown"
+        state = state_word("unknown", _) if unknown else choice_label("state", promise.state, _, "agreement")
+        return [said(promise.text), owner, due, state]

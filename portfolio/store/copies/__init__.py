@@ -1,0 +1,1 @@
+"""Copies beside the data file: recognising them, joining them and taking them away."""

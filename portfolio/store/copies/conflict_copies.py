@@ -1,0 +1,276 @@
+"""What lies beside the data file, pass by pass: copies are joined as they come, and taken away when nobody needs them.
+
+A copy that a sync client made goes only when the data file holds every word of it and did so on an earlier pass, at
+least a minute before: until then another machine may put an old file in its place, with the copy as the only witness.
+Who asks to merge waits for nothing: the file was read back after the save, the shadow is on the disk, and the bytes of
+the copy are in the state folder. Copies that a person named for themselves stay, as does all that is no copy.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, Literal
+
+from portfolio import atomic
+from portfolio.atomic import Fingerprint, System
+from portfolio.locations import Locations
+from portfolio.store.copies import seen_files
+from portfolio.store.copies.folder import folder_of, listed
+from portfolio.store.copies.seen_files import Sighting
+from portfolio.store.file.shadow import NOTHING
+from portfolio.store.format.canonical import State
+from portfolio.store.format.join import brought, holds_all, join
+from portfolio.store.notices import Kind, Notice, notice
+
+if TYPE_CHECKING:  # imported where they are used: most of the time nothing lies beside the file
+    from portfolio.store.copies.recognition import Copy
+    from portfolio.store.merge_report import Arrival
+
+Manner = Literal["leave", "join", "now"]
+"""Leave copies alone, join them as they come, or join all of them and take them away at once."""
+
+WAIT_SECONDS: Final = 60
+"""How long the data file must have held every word of a copy before it goes unasked."""
+_LEFT: Final[dict[str, Kind]] = {
+    "newer": "copy_newer",
+    "damaged": "copy_damaged",
+    "unreachable": "copy_not_here",
+    "not_downloaded": "copy_not_here",
+}
+_MANY: Final = 50  # files, of which listing costs more than remembering that nothing changed
+
+
+class Beside:
+    """The files beside one data file. A pass is `joined`, then, when all of that is on the disk, `kept`."""
+
+    def __init__(self, locations: Locations, clock: Callable[[], datetime], system: System, manner: Manner) -> None:
+        """Nothing is looked at yet."""
+        self.manner = manner
+        self.arrived: list[Arrival] = []
+        """What was joined, until somebody tells it."""
+        self.asleep = False
+        """Whether the data file is one that may not be written: then copies wait."""
+        self.renamed = False
+        """Whether copies stood in the place of a data file that was gone, on this pass."""
+        self._locations, self._clock, self._system = locations, clock, system
+        self._known: seen_files.Sightings | None = None
+        self._pass: tuple[tuple[int, ...], dict[str, Fingerprint], list[Copy]] | None = None
+        self._news: list[Arrival] = []
+
+    @property
+    def known(self) -> seen_files.Sightings:
+        """What is remembered."""
+        if self._known is None:
+            self._known = seen_files.load(self._locations)
+        return self._known
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether this pass looked at files, so that there is something to remember."""
+        return self._pass is not None
+
+    def changed(self) -> bool:
+        """Whether there is something to look at. One stat of the folder when nothing happened in it."""
+        if self.manner != "join" or self.asleep:
+            return self.manner == "now"
+        known, stamp = self.known, self._stamp()
+        if not stamp or stamp != known.stamp:
+            listing = listed(self._locations.data_file)
+            if listing != {name: each.fingerprint for name, each in known.seen.items()}:
+                return True
+            self._known = known._replace(stamp=stamp)
+            if len(listing) > _MANY:
+                seen_files.save(self._locations, self._known)
+        return any(self._is_due(n, s) or self._moves(n, s) for n, s in known.seen.items() if s.verdict != "stranger")
+
+    def may_be_renamed(self) -> bool:
+        """Whether files called like the data file lie where it is gone."""
+        from portfolio.store.copies.copy_names import is_akin
+
+        file = self._locations.data_file
+        return self.manner != "leave" and any(is_akin(name, file) for name in listed(file))
+
+    def joined(self, state: State | None, *, missing: bool) -> State | None:
+        """The state with the words of every copy that is new or changed; all are looked at when the file is missing."""
+        self._pass, self._news, self.renamed = None, [], False
+        if self.manner == "leave" or not (missing or self.changed()):
+            return state
+        stamp, listing = self._stamp(), listed(self._locations.data_file)
+        seen = self.known.seen
+        changed = {n for n, fingerprint in listing.items() if n not in seen or seen[n].fingerprint != fingerprint}
+        everything = missing or self.manner == "now"
+        fresh = [n for n in listing if everything or n in changed or self._is_due(n, seen[n])]
+        state, copies = self._look(state or (self._first(fresh) if missing else None), fresh)
+        self._pass = (stamp, listing, copies)
+        # What lay beside the file while that was there is not what became of it.
+        came = [c for c in copies if not (c.name in seen and seen[c.name].since and c.name not in changed)]
+        self.renamed = missing and self._are_renamed(came)
+        return state
+
+    def kept(self, before: State | None, now: State | None) -> None:
+        """What `joined` gave is on the disk. `before` is what the data file held then, `now` what it holds; or None."""
+        if self._pass is None:
+            return
+        (stamp, listing, copies), self._pass = self._pass, None
+        seen = {name: s for name, s in self.known.seen.items() if listing.get(name) == s.fingerprint}
+        for copy in copies:
+            sighting = self._sighted(copy, listing[copy.name], before, now)
+            if sighting is None:
+                seen.pop(copy.name, None)
+            else:
+                seen[copy.name] = sighting
+        self._remember(self.known._replace(stamp=stamp, seen=seen))
+        self.arrived += self._news
+        self._news = []
+
+    def found(self, ours: State) -> list[tuple[Copy, Arrival | None]]:
+        """Everything beside the file that is no stranger, and what it would bring. Changes nothing."""
+        from portfolio.store.merge_report import Arrival
+
+        found = []
+        for copy in self._opened(listed(self._locations.data_file), ours):
+            came = None
+            if copy.verdict == "copy" and copy.state is not None:
+                came = Arrival(copy.name, brought(ours, join(ours, copy.state)))
+            if copy.verdict != "stranger":
+                found.append((copy, came))
+        return found
+
+    def others(self, ours: State) -> dict[str, str]:
+        """Other portfolios that are called like this file, and that nobody decided about: id to path."""
+        folder, known = folder_of(self._locations.data_file), self.known
+        if self.manner == "leave":  # nothing was looked at, so there is nothing to remember
+            found = [(c.path, c.verdict, c.state.portfolio_id) for c, _came in self.found(ours) if c.state is not None]
+        else:
+            found = [(os.path.join(folder, name), s.verdict, s.portfolio) for name, s in known.seen.items()]
+        return {
+            portfolio: path
+            for path, verdict, portfolio in found
+            if verdict == "other" and portfolio not in known.decided and self._is_related(os.path.basename(path))
+        }
+
+    def left(self) -> tuple[Notice, ...]:
+        """What was seen beside the file, belongs to it by name or by what it says, and could not be joined."""
+        folder, seen = folder_of(self._locations.data_file), self.known.seen
+        return tuple(
+            notice(_LEFT[sighting.verdict], path=os.path.join(folder, name))
+            for name, sighting in sorted(seen.items())
+            if sighting.verdict in _LEFT and (sighting.verdict != "unreachable" or self._is_related(name))
+        )
+
+    def decide(self, portfolio_id: str) -> None:
+        """Nobody needs to be asked about this portfolio any more."""
+        self._remember(self.known._replace(decided=self.known.decided | {portfolio_id}, stamp=()))
+
+    def _look(self, state: State | None, names: list[str]) -> tuple[State | None, list[Copy]]:
+        """The files under these names, and the state with what they bring."""
+        from portfolio.store.merge_report import Arrival
+
+        if state is None:
+            return None, []
+        copies = []
+        for copy in self._opened(names, state):
+            theirs = copy.state
+            adopted = copy.verdict == "other" and self._is_related(copy.name)
+            if theirs is not None and adopted and not state.tables() and theirs.tables():
+                copy, ours = copy._replace(verdict="copy"), theirs.with_odd(state)  # noqa: PLW2901 - seen from what we are now
+            elif theirs is not None and copy.verdict == "copy":
+                ours = join(state, theirs)
+            else:
+                ours = state
+            came = Arrival(copy.name, brought(state, ours))
+            if not came.brought.nothing or (self.manner == "now" and copy.verdict == "copy"):
+                self._news.append(came)
+            state = ours
+            copies.append(copy)
+        return state, copies
+
+    def _first(self, names: list[str]) -> State | None:
+        """Where there is neither file nor shadow: the one portfolio that copies called like the file are of."""
+        akin = [c for c in self._opened(names, NOTHING) if c.verdict == "other" and self._is_related(c.name)]
+        states = {c.state.portfolio_id: c.state for c in akin if c.state is not None}
+        as_copies = [c._replace(verdict="copy") for c in akin]
+        return next(iter(states.values())) if len(states) == 1 and self._are_renamed(as_copies) else None
+
+    def _is_related(self, name: str) -> bool:
+        from portfolio.store.copies.copy_names import is_related
+
+        return is_related(name, self._locations.data_file)
+
+    def _is_made_by_client(self, name: str) -> bool:
+        from portfolio.store.copies.copy_names import is_made_by_client
+
+        return is_made_by_client(name, self._locations.data_file)
+
+    def _tell_of(self, name: str, kept: str) -> None:
+        """Tell where the bytes of a copy that was taken away are kept now, with what it brought or by itself."""
+        from portfolio.store.merge_report import Arrival, Brought
+
+        news = next((n for n, each in enumerate(self._news) if each.name == name), None)
+        if news is None:
+            self._news.append(Arrival(name, Brought({}, {}), kept))
+        else:
+            self._news[news] = self._news[news]._replace(kept=kept)
+
+    def _are_renamed(self, copies: list[Copy]) -> bool:
+        from portfolio.store.copies.recognition import is_renamed
+
+        return is_renamed(copies, self._locations.data_file)
+
+    def _opened(self, names: Iterable[str], ours: State) -> list[Copy]:
+        from portfolio.store.copies.recognition import look_at
+
+        folder, file = folder_of(self._locations.data_file), self._locations.data_file
+        paths = [os.path.join(folder, name) for name in names]
+        return [c for path in paths if (c := look_at(path, file, ours, self._system)) is not None]
+
+    def _sighted(
+        self, copy: Copy, fingerprint: Fingerprint, before: State | None, now: State | None
+    ) -> Sighting | None:
+        """What to remember of a file; None when it was taken away."""
+        from portfolio.store.copies.copy_removal import take_away
+
+        theirs = copy.state
+        sighting = Sighting(fingerprint, copy.verdict, theirs.portfolio_id if theirs is not None else "")
+        moment, old = self._clock().timestamp(), self.known.seen.get(copy.name)
+        if copy.verdict == "unreachable":
+            return sighting._replace(since=moment)
+        if copy.verdict != "copy" or theirs is None or now is None or not holds_all(now, theirs):
+            return sighting
+        held = old is not None and old.fingerprint == fingerprint and before is not None and holds_all(before, theirs)
+        since = old.since if old is not None and held and 0 < old.since <= moment else 0.0
+        if self._is_made_by_client(copy.name):
+            due = self.manner == "now" or (since and moment - since >= WAIT_SECONDS)
+            kept = take_away(copy, now, self._locations, self._system) if due else ""
+            if kept:
+                self._tell_of(copy.name, kept)
+                return None
+            since = 0.0 if due else since  # what would not go is tried again in a while
+        return sighting._replace(since=since or moment)
+
+    def _is_due(self, name: str, sighting: Sighting) -> bool:
+        """Whether a copy may be gone by now, if the file still holds all of it; or one can be opened by now."""
+        waited = self._clock().timestamp() - sighting.since if sighting.since else 0.0
+        goes = sighting.verdict == "unreachable" or self._is_made_by_client(name)
+        return (waited >= WAIT_SECONDS or waited < 0) and goes
+
+    def _moves(self, name: str, sighting: Sighting) -> bool:
+        """Whether a file was written in place, which the status of its folder does not tell."""
+        try:
+            status = os.lstat(os.path.join(folder_of(self._locations.data_file), name))
+        except OSError:
+            return True
+        return atomic.fingerprint_of(status) != sighting.fingerprint
+
+    def _stamp(self) -> tuple[int, ...]:
+        try:
+            return atomic.stamp_of(self._system.stat(folder_of(self._locations.data_file)))
+        except OSError:
+            return ()
+
+    def _remember(self, known: seen_files.Sightings) -> None:
+        if known != self._known:
+            self._known = known
+            seen_files.save(self._locations, known)

@@ -1,0 +1,40 @@
+"""The folder of the data file: which files in it could be copies. Opens none; no link is followed."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+from portfolio.atomic import Fingerprint, fingerprint_of
+
+AT_MOST: Final = 500
+"""Files that are looked at in one folder: those called like the data file first."""
+
+
+def folder_of(data_file: str) -> str:
+    """The folder where sync clients put copies: that of the file itself when the data file is a link to it."""
+    return os.path.dirname(os.path.realpath(data_file))
+
+
+def listed(data_file: str) -> dict[str, Fingerprint]:
+    """The files beside the data file that could be copies, by name. Opens none."""
+    own = {os.path.basename(data_file), os.path.basename(os.path.realpath(data_file))}
+    try:
+        with os.scandir(folder_of(data_file)) as entries:
+            found = [entry for entry in entries if entry.name not in own]
+    except OSError:
+        return {}
+    if not found:
+        return {}
+    from portfolio.store.copies.copy_names import is_on_its_way, is_related  # most folders hold one file
+
+    found = [entry for entry in found if not is_on_its_way(entry.name)]
+    found.sort(key=lambda entry: (not is_related(entry.name, data_file), entry.name))
+    listing = {}
+    for entry in found[:AT_MOST]:
+        try:
+            if entry.is_file(follow_symlinks=False):
+                listing[entry.name] = fingerprint_of(entry.stat(follow_symlinks=False))
+        except OSError:
+            continue  # it went away while we looked
+    return listing

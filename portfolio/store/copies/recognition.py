@@ -1,0 +1,114 @@
+"""What a file beside the data file is, found by what is in it. Writes nothing.
+
+What is no regular file, too large, on its way or not on this computer is not opened; of the others the first bytes
+are read, and the rest only when those could begin a portfolio.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import Final, NamedTuple
+
+from portfolio.atomic import Fingerprint, System, fingerprint_of
+from portfolio.store.copies.copy_names import is_conflict, is_made_by_client, is_related
+from portfolio.store.copies.seen_files import Verdict
+from portfolio.store.file.probe import bytes_of, is_elsewhere, judged, reason_of
+from portfolio.store.format.canonical import FORMAT, META, State
+from portfolio.store.format.join import holds_all
+from portfolio.store.format.strict import LARGEST
+
+_HEAD: Final = 4096  # bytes in which a portfolio says what it is
+_OPEN: Final = os.O_RDONLY | sum(getattr(os, n, 0) for n in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
+
+
+class Copy(NamedTuple):
+    """A file beside the data file."""
+
+    path: str
+    verdict: Verdict
+    fingerprint: Fingerprint
+    data: bytes = b""
+    state: State | None = None
+    """Its words, of a copy or another portfolio."""
+    reason: str = ""
+    """Why it cannot be read, an English message id."""
+
+    @property
+    def name(self) -> str:
+        """Its name in the folder."""
+        return os.path.basename(self.path)
+
+
+def look_at(path: str, data_file: str, ours: State, system: System) -> Copy | None:
+    """What the file at `path` is, seen from our portfolio; None when it went away."""
+    name = os.path.basename(path)
+    expected = is_related(name, data_file)
+    try:
+        status = os.lstat(path)
+        fingerprint = fingerprint_of(status)
+        stranger = Copy(path, "stranger", fingerprint)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+            return stranger
+        if is_elsewhere(status):
+            return stranger._replace(verdict="not_downloaded") if expected else stranger
+        head = _head(path, system)
+    except FileNotFoundError:
+        return None
+    except OSError as failure:
+        return Copy(path, "unreachable", Fingerprint(0, 0, 0), reason=reason_of(failure))
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    says_so = _says_so(head)
+    if not says_so and not (expected and head.strip(b" \t\r\n\0")[:1] in (b"{", b"")):
+        return stranger
+    return _seen(stranger, says_so=says_so, expected=expected, ours=ours, system=system)
+
+
+def _seen(stranger: Copy, *, says_so: bool, expected: bool, ours: State, system: System) -> Copy | None:
+    """What a file is that could be a portfolio."""
+    look = judged(bytes_of(stranger.path, system), stranger.path, ours)
+    if look.found == "missing":
+        return None
+    made = stranger._replace(fingerprint=look.fingerprint or stranger.fingerprint, data=look.data, reason=look.reason)
+    same = look.state is not None and look.state.portfolio_id == ours.portfolio_id
+    if look.found == "sound" and look.state is not None:
+        return _sound(made, look.state, ours, expected=expected)
+    if look.found == "newer" and (same or expected):
+        return made._replace(verdict="newer")
+    if look.found == "unreachable":
+        return made._replace(verdict="unreachable")
+    if look.found == "damaged" and (says_so or is_conflict(made.name)):
+        return made._replace(verdict="damaged")
+    return stranger
+
+
+def _sound(made: Copy, state: State, ours: State, *, expected: bool) -> Copy:
+    """A portfolio that can be read. Another one whose every word we have already is as good as a copy."""
+    if state.portfolio_id == ours.portfolio_id:
+        return made._replace(verdict="copy", state=state)
+    if expected and ours.portfolio_id and holds_all(ours, state.under(ours)):
+        return made._replace(verdict="copy", state=state.under(ours))
+    return made._replace(verdict="other", state=state)
+
+
+def is_renamed(copies: list[Copy], data_file: str) -> bool:
+    """Whether these stand in the place of a data file that is gone: rclone and unison rename both sides.
+
+    One file whose name says nothing of a conflict is what a person renamed.
+    """
+    ours = [c for c in copies if c.verdict == "copy" and is_made_by_client(c.name, data_file)]
+    return len(ours) > 1 or any(is_conflict(c.name) for c in ours)
+
+
+def _head(path: str, system: System) -> bytes:
+    """The first bytes of a file. Raises OSError."""
+    handle = system.open(path, _OPEN)
+    try:
+        return system.read(handle, _HEAD)
+    finally:
+        system.close(handle)
+
+
+def _says_so(head: bytes) -> bool:
+    """Whether these bytes begin a portfolio in so many words."""
+    return head.lstrip()[:1] == b"{" and f'"{META}"'.encode() in head and f'"{FORMAT}"'.encode() in head

@@ -1,0 +1,1 @@
+"""The data file and its shadow: reading, joining, saving and snapshots."""

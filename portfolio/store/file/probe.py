@@ -1,0 +1,118 @@
+"""One look at a data file: what is there, and what may be done with it. Writes nothing."""
+
+from __future__ import annotations
+
+import os
+from typing import Final, Literal, NamedTuple
+
+from portfolio import atomic, patience
+from portfolio.atomic import Fingerprint, System
+from portfolio.store.format.canonical import State
+from portfolio.store.format.migrations import brought_up
+from portfolio.store.format.strict import LARGEST, UnreadableError, is_foreign, is_newer
+from portfolio.wording import N_
+
+Found = Literal["sound", "missing", "not_downloaded", "unreachable", "damaged", "foreign", "newer"]
+
+_STUB_SIZE: Final = 1024  # bytes; the `.NAME.icloud` placeholder of macOS before 14 is smaller than 200
+_NOT_HERE: Final = 0x400000 | 0x1000  # FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS, FILE_ATTRIBUTE_OFFLINE (winnt.h)
+_DATALESS: Final = 0x40000000  # SF_DATALESS of macOS 14 and later (sys/stat.h)
+
+
+class FileState(NamedTuple):
+    """What was found; `state` when it could be read, `reason` (an English message id) when not."""
+
+    found: Found
+    data: bytes = b""
+    fingerprint: Fingerprint | None = None
+    state: State | None = None
+    reason: str = ""
+    stamp: tuple[int, ...] = ()
+    """What the file's status was (`atomic.stamp_of`)."""
+    older: State | None = None
+    """The state as it was written, when an older Leerreis wrote it; `state` is in the form of today."""
+
+
+def bytes_of(path: str, system: System, known: bytes = b"") -> FileState:
+    """The bytes of a file, most likely `known`, not judged yet ("sound"), or why there are none.
+
+    A disk that does not answer is waited for a second at most.
+    """
+    try:
+        content = patience.ask(path, lambda: atomic.read(path, LARGEST + 1, known=known, system=system))
+    except patience.NoAnswer:
+        return FileState("unreachable", reason=N_("its disk does not answer"))
+    except (FileNotFoundError, NotADirectoryError):
+        return FileState("not_downloaded" if _has_stub(path) else "missing")
+    except OSError as failure:
+        try:
+            elsewhere = is_elsewhere(os.stat(path))
+        except OSError:
+            elsewhere = False
+        return FileState("not_downloaded" if elsewhere else "unreachable", reason=reason_of(failure))
+    return FileState("sound", content.data, content.fingerprint, stamp=content.stamp)
+
+
+def judged(look: FileState, path: str, known: State) -> FileState:
+    """The same look with the state in its bytes. Lines of `known` need no parsing again."""
+    if look.found != "sound":
+        return look
+    try:
+        written = _written(look.data, path, known)
+    except UnreadableError as unreadable:
+        return look._replace(found="damaged", reason=unreadable.reason)
+    found: Found = "foreign" if is_foreign(written) else "newer" if is_newer(written) else "sound"
+    state = brought_up(written) if found == "sound" else written
+    return look._replace(found=found, state=state, older=None if state is written else written)
+
+
+def state_in(data: bytes, path: str, known: State) -> State:
+    """The state in bytes that anybody may have written, in the form of today. Raises UnreadableError."""
+    return brought_up(_written(data, path, known))
+
+
+def _written(data: bytes, path: str, known: State) -> State:
+    """The state as it was written. Raises UnreadableError."""
+    if data == known.encode():
+        return known
+    from portfolio.store.format.line_reader import read_lines  # only for what we did not write last
+
+    state = read_lines(data, known)
+    if state is not None:
+        return state
+    from portfolio.store.format.database import read_with_tinydb  # TinyDB takes 8 ms to import
+
+    return read_with_tinydb(path, data)
+
+
+def reason_of(failure: OSError) -> str:
+    """Why the system refused, in words that can be translated."""
+    import errno
+
+    return {
+        errno.EACCES: N_("no permission"),
+        errno.EPERM: N_("no permission"),
+        errno.EROFS: N_("the disk is read-only"),
+        errno.ENOSPC: N_("the disk is full"),
+        errno.EDQUOT: N_("the disk is full"),
+        errno.EFBIG: N_("the disk is full"),
+        errno.ENOENT: N_("its folder is not there"),
+        errno.ENOTDIR: N_("its folder is not there"),
+        errno.EISDIR: N_("it is a folder"),
+        errno.ESPIPE: N_("it is not an ordinary file"),
+    }.get(failure.errno or 0, N_("the disk reports an error"))
+
+
+def _has_stub(path: str) -> bool:
+    """Whether macOS left a placeholder for a file that lies in iCloud only."""
+    folder, name = os.path.split(path)
+    stub = os.path.join(folder, f".{name}.icloud")
+    try:
+        return os.stat(stub).st_size < _STUB_SIZE
+    except OSError:
+        return False
+
+
+def is_elsewhere(status: os.stat_result) -> bool:
+    """Whether a file is here by name only, and opening it would have it fetched first."""
+    return bool(getattr(status, "st_file_attributes", 0) & _NOT_HERE or getattr(status, "st_flags", 0) & _DATALESS)

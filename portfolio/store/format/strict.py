@@ -1,0 +1,108 @@
+"""Reading a file that may have been written by anybody: a sync client, an editor, a script, a broken disk.
+
+Every doubt ends in one `UnreadableError` with its reason; nothing is guessed, nothing is repaired, nothing is written.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Final, NoReturn
+
+from portfolio.store.format.canonical import FORMAT, SCHEMA, State, from_tables
+from portfolio.store.format.migrations import schema_of
+from portfolio.store.notices import ReasonedError
+from portfolio.store.versions.values import Json
+from portfolio.wording import N_
+
+LARGEST: Final = 256 * 1024 * 1024
+"""Bytes. Forty years of evenings are 16 MB; what is larger than this is not a portfolio."""
+
+
+_MARK: Final = b"\xef\xbb\xbf"
+"""The byte order mark that some editors put before UTF-8; it is no word, and it is not written again."""
+
+
+class UnreadableError(ReasonedError):
+    """The bytes are no portfolio that can be read; `reason` is an English message id."""
+
+    def __init__(self, reason: str, path: str = "") -> None:
+        """`path` is filled in by whoever knows where the bytes came from."""
+        super().__init__(
+            N_("{path} cannot be read: {reason}. It is left as it is. Look for an earlier version of it."),
+            path=path,
+            reason=reason,
+        )
+        self.reason = reason
+
+
+class _RefusedError(ValueError):
+    """A value JSON knows and a portfolio does not; its text is an English message id."""
+
+
+def parse(data: bytes) -> dict[str, Json]:
+    """The tables in these bytes. Raises UnreadableError."""
+    if len(data) > LARGEST:
+        raise UnreadableError(N_("it is larger than 256 MB"))
+    data = data.removeprefix(_MARK)  # RFC 8259, 8.1: a parser may read past it
+    if not data.strip(b" \t\r\n\0"):
+        raise UnreadableError(N_("it is empty"))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableError(N_("it is not plain UTF-8 text"))
+    if data.startswith(b"<<<<<<<") or b"\n<<<<<<<" in data:
+        raise UnreadableError(N_("it holds conflict markers of a version control system"))
+    try:
+        value = DECODER.decode(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise UnreadableError(N_("it is not plain UTF-8 text")) from None
+    except _RefusedError as refused:
+        raise UnreadableError(str(refused)) from None
+    except json.JSONDecodeError:
+        raise UnreadableError(N_("it is cut off or damaged")) from None
+    except (ValueError, RecursionError, MemoryError):
+        raise UnreadableError(N_("it holds something no portfolio has")) from None
+    if not isinstance(value, dict):
+        raise UnreadableError(N_("it is not a database"))
+    return value
+
+
+def state_of(tables: dict[str, Json]) -> State:
+    """The state of tables that were parsed. Raises UnreadableError when they cannot be brought into our form."""
+    try:
+        return from_tables(tables)
+    except (ValueError, RecursionError, MemoryError):
+        raise UnreadableError(N_("it holds something no portfolio has")) from None
+
+
+def is_foreign(state: State) -> bool:
+    """Whether the header is that of something else, or there is none."""
+    return state.header.get("format") != FORMAT or not schema_of(state) or not state.portfolio_id
+
+
+def is_newer(state: State) -> bool:
+    """Whether a newer Leerreis wrote it: to be read, never to be written."""
+    return not is_foreign(state) and schema_of(state) > SCHEMA
+
+
+def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    """An object; a key that stands there twice would silently lose what it said first."""
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise _RefusedError(N_("it names something twice"))
+    return made
+
+
+def _constant(_name: str) -> NoReturn:
+    """NaN and infinity: no JSON, and no value of ours."""
+    raise _RefusedError(N_("it holds something no portfolio has"))
+
+
+def _finite(text: str) -> float:
+    """A number with a fraction; one beyond all bounds would become infinity."""
+    number = float(text)
+    if number in (float("inf"), float("-inf")):
+        _constant(text)
+    return number
+
+
+DECODER: Final = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_constant, parse_float=_finite)
+"""The parser that refuses what is ambiguous or no JSON; raises ValueError, RecursionError or MemoryError."""

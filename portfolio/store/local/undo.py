@@ -1,0 +1,270 @@
+"""What can be undone: a short history of a person's own actions on one data file, kept on this machine.
+
+Undoing is an ordinary edit with the values from before, so it travels and merges like any other. This module only
+remembers; what somebody else changed since is left alone and reported. A line is added without reading the rest, so
+a save costs the same after ten years. The history is a convenience: it is not forced to the disk, and a damaged line is
+skipped.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
+from string import Formatter
+from typing import Final, Literal, NamedTuple, get_args
+
+from portfolio import atomic
+from portfolio.locations import Locations, file_key
+from portfolio.records.identity import is_id
+from portfolio.store.file.shadow import files_in
+from portfolio.store.versions.values import Json, spelled
+
+_FILLED: Final = frozenset({"kind", "title", "n", "when", None})
+"""What a label may ask for; None where text stands alone."""
+KEPT: Final = 200
+"""Actions that can be undone."""
+_ROOM: Final = 4 * 1024 * 1024  # bytes of history after which it is cut back to the last actions
+
+Deed = Literal["edit", "create", "delete", "undelete"]
+DEEDS: Final[tuple[Deed, ...]] = get_args(Deed)
+
+
+class Step(NamedTuple):
+    """What one action did to one record. Values are plain; None is "not set"."""
+
+    record_id: str
+    deed: Deed
+    before: dict[str, Json]
+    after: dict[str, Json]
+    others: dict[str, list[Json]] = {}  # noqa: RUF012 - a tuple's default; nobody changes it
+    """Other versions that a field had before, which the action settled: undoing brings them back too."""
+
+
+class Action(NamedTuple):
+    """One thing a person did: its label for the menu, its steps, and when (ISO 8601, with offset)."""
+
+    label: str
+    """An English message id; `parameters` fill it."""
+    parameters: dict[str, Json]
+    steps: tuple[Step, ...]
+    at: str
+
+
+class Next(NamedTuple):
+    """What undo and redo would do now; None where there is nothing."""
+
+    undo: Action | None = None
+    redo: Action | None = None
+
+
+class History:
+    """The actions on one data file, oldest first, and how far they were undone."""
+
+    def __init__(self, locations: Locations, path: str = "") -> None:
+        """`path` is that of its file, when it is not the one of the data file. Nothing is read or made yet."""
+        self._locations = locations
+        self._folder = locations.undo_folder
+        self._path = path or _path_of(locations)
+
+    def add(self, action: Action) -> None:
+        """Remember an action; what was undone before can then no longer be redone. Raises OSError."""
+        self._append(_told(action))
+
+    def undoable(self) -> Action | None:
+        """The last action that was not undone."""
+        return self.next().undo
+
+    def redoable(self) -> Action | None:
+        """The last action that was undone, as long as nothing was done since."""
+        return self.next().redo
+
+    def next(self) -> Next:
+        """What undo and redo would do now. Read from the end: ten years of actions cost what the last few cost."""
+        again: Action | None = None
+        last_found = False
+        undone = skipped = 0  # actions taken back after the last one was done, and before that
+        for kind, value in self._backwards():
+            if kind != "do":
+                step = 1 if kind == "undo" else -1
+                undone, skipped = (undone, skipped + step) if last_found else (undone + step, skipped)
+                continue
+            action = _sound(value)
+            if action is None:
+                continue
+            last_found = True
+            if skipped > 0:
+                skipped -= 1
+            elif undone > 0:
+                again, undone = action, undone - 1
+            else:
+                return Next(action, again)
+        return Next(None, again)
+
+    def mark_undone(self) -> None:
+        """The last undoable action was undone. Raises OSError."""
+        self._append({"undo": {}})
+
+    def mark_redone(self) -> None:
+        """The last redoable action was done again. Raises OSError."""
+        self._append({"redo": {}})
+
+    def forget(self, record_ids: Collection[str]) -> None:
+        """Take every word about these records out of the history, and out of those of other files. Raises OSError."""
+        wanted = set(record_ids)
+        for path in files_in(self._folder, ".jsonl"):
+            other = History(self._locations, path)
+            if path == self._path or any(record_id.encode() in other._bytes() for record_id in wanted):
+                other._leave_out(wanted)
+
+    def _leave_out(self, wanted: set[str]) -> None:
+        """Write it anew without the actions on these records, and without damaged lines."""
+        done, undone = self._load()
+        self._rewrite(
+            *([a for a in each if not wanted & {step.record_id for step in a.steps}] for each in (done, undone))
+        )
+
+    def is_damaged(self) -> bool:
+        """Whether a line of it cannot be read."""
+        return any(not _is_whole(line) for line in self._bytes().split(b"\n") if line)
+
+    def mended(self) -> str:
+        """Set a damaged history aside and go on with its sound lines; where it is now, empty when it is whole."""
+        data = self._bytes()
+        lines = [line for line in data.split(b"\n") if line]
+        sound = [line for line in lines if _is_whole(line)]
+        if sound == lines:
+            return ""
+        path = os.path.join(self._locations.damaged_folder, f"{os.path.basename(self._path)}.damaged")
+        with suppress(OSError):
+            atomic.make_private_folder(self._locations.damaged_folder)
+            atomic.write(path, data, mode=0o600)
+            atomic.write(self._path, b"".join(line + b"\n" for line in sound), mode=0o600)
+            return path
+        return ""
+
+    def hand_on(self, locations: Locations) -> None:
+        """The data file lies elsewhere now: what could be undone there can be undone here. Raises OSError."""
+        if os.path.exists(self._path):
+            os.replace(self._path, _path_of(locations))
+
+    def _append(self, value: dict[str, Json]) -> None:
+        """Add one line."""
+        atomic.make_private_folder(self._folder)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0)
+        handle = os.open(self._path, flags, 0o600)
+        try:
+            os.write(handle, _line(value))
+            size = os.fstat(handle).st_size
+        finally:
+            os.close(handle)
+        if size > _ROOM:
+            self._rewrite(*self._load())
+
+    def _rewrite(self, done: list[Action], undone: list[Action]) -> None:
+        """Keep these actions only, the oldest of them left out where they take more than half the room."""
+        lines = [_line(_told(action)) for action in (*done, *reversed(undone))]
+        while len(lines) > 1 and sum(map(len, lines)) > _ROOM // 2:
+            del lines[: len(lines) // 2]
+        lines += [_line({"undo": {}})] * min(len(undone), len(lines))
+        atomic.write(self._path, b"".join(lines))
+
+    def _bytes(self) -> bytes:
+        """The lines there are."""
+        try:
+            with open(self._path, "rb") as file:
+                return file.read()
+        except OSError:
+            return b""
+
+    def _backwards(self) -> Iterator[tuple[str, Json]]:
+        """What each line says, the last one first; a line is read when it is asked for."""
+        data = self._bytes()
+        end = len(data)
+        while end > 0:
+            start = data.rfind(b"\n", 0, end)
+            said = _said(data[start + 1 : end])
+            if said is not None:
+                yield said
+            end = start
+
+    def _load(self) -> tuple[list[Action], list[Action]]:
+        """The actions that stand, and those undone, the next to redo last."""
+        done: list[Action] = []
+        undone: list[Action] = []
+        for kind, value in reversed(list(self._backwards())):
+            if kind == "do":
+                action = _sound(value)
+                if action is not None:
+                    done.append(action)
+                    undone.clear()
+            elif kind == "undo" and done:
+                undone.append(done.pop())
+            elif kind == "redo" and undone:
+                done.append(undone.pop())
+        return done[-KEPT:], undone
+
+
+def _path_of(locations: Locations) -> str:
+    return os.path.join(locations.undo_folder, f"{file_key(locations.data_file)}.jsonl")
+
+
+def _told(action: Action) -> dict[str, Json]:
+    """The line of an action, as a value."""
+    return {"do": action._asdict() | {"steps": [step._asdict() for step in action.steps]}}
+
+
+def _line(value: dict[str, Json]) -> bytes:
+    """A value on a line of its own."""
+    return f"{spelled(value)}\n".encode("utf-8", "backslashreplace")
+
+
+def _said(line: bytes) -> tuple[str, Json] | None:
+    """What a line says; None when it is damaged, or of a sort that is not ours."""
+    try:
+        kind, value = next(iter(json.loads(line.decode("utf-8", "replace")).items()))
+    except (ValueError, TypeError, AttributeError, StopIteration, RecursionError):
+        return None
+    return (kind, value) if kind in ("do", "undo", "redo") else None
+
+
+def _is_whole(line: bytes) -> bool:
+    said = _said(line)
+    return said is not None and (said[0] != "do" or _sound(said[1]) is not None)
+
+
+def _sound(value: Json) -> Action | None:
+    """The action of a line; None when it is damaged."""
+    try:
+        return _action(value) if isinstance(value, dict) else None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _action(value: Mapping[str, Json]) -> Action:
+    """An action from its line; raises what a damaged line makes it raise."""
+    steps, parameters, label, at = value["steps"], value["parameters"], value["label"], value["at"]
+    if not isinstance(steps, list) or not isinstance(parameters, dict):
+        raise TypeError
+    if not isinstance(label, str) or not {name for _text, name, *_rest in Formatter().parse(label)} <= _FILLED:
+        raise ValueError
+    for said in (at, parameters.get("when", at)):
+        if not isinstance(said, str) or datetime.fromisoformat(said).tzinfo is None:
+            raise ValueError
+    return Action(label, parameters, tuple(map(_step, steps)), at if isinstance(at, str) else "")
+
+
+def _step(value: Json) -> Step:
+    """A step from its line; a key that is not ours is passed over."""
+    if not isinstance(value, dict):
+        raise TypeError
+    before, after, deed = value["before"], value["after"], value["deed"]
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        raise TypeError
+    if deed not in DEEDS or not is_id(str(value["record_id"])):
+        raise ValueError
+    others = value.get("others")
+    kept = {n: v for n, v in others.items() if isinstance(v, list)} if isinstance(others, dict) else {}
+    return Step(str(value["record_id"]), deed, before, after, kept)

@@ -1,0 +1,1 @@
+"""Version sets: edits, joins and the version that is shown. Pure."""

@@ -1,0 +1,119 @@
+"""One point of a conversation at a time, with room around it: to be read at a glance, from a metre away."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from portfolio.journey.facts.meeting_points import Point
+from portfolio.present.titles import heading
+from portfolio.records.conversations import Agreement, Conversation
+from portfolio.sanitise import clean_line
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import EMPTY, Line, Span, cut, spread, width_of, wrap
+from portfolio.wording import N_, Words
+from portfolio.wording.names import choice_label
+
+_WIDE: Final = 44
+"""Cells of a line of a point: few enough to be read without searching for the next one."""
+_FEW_LINES: Final = 8
+"""A text of more lines is not read at a glance, however evenly it stands."""
+_SORTS: Final[dict[str, str]] = {
+    "point": N_("My point"),
+    "discuss": N_("To discuss"),
+    "need": N_("What I need"),
+    "agreement": N_("Agreed last time"),
+    "question": N_("My question"),
+}
+
+
+def table_lines(
+    found: Sequence[Point],
+    at: int,
+    done: Collection[str],
+    talk: Conversation,
+    look: AppState,
+    *,
+    minutes: int,
+    width: int,
+    height: int,
+) -> list[Line]:
+    """Everything on the screen between its bars, for `width` cells and `height` lines."""
+    _ = look.words
+    head = _head(talk, look, minutes, width)
+    if not found:
+        told = _("Your sheet has no points yet. {agreed} writes down what you agree, {table_note} a note.")
+        words = [(Span(line, "text", bold=True),) for line in wrap(told.format(**look.keys), width)]
+        return _filled([*head, EMPTY, *words], _foot((), 0, talk, look, width), height)
+    point = found[at]
+    sort = _(_SORTS[point.sort])
+    place = _("{n} of {all}").format(n=at + 1, all=len(found))
+    told, signs = f"{sort} · {place}", _signs(found, at, done)
+    if point.key in done:
+        finished = _("done")
+        told = f"{told} · {finished}"
+    above: Line = (Span(cut(told, width), "muted"),)
+    if len(told) + width_of(signs) + 2 <= width:
+        above = spread(above, signs, width)
+    foot = _foot(found, at, talk, look, width)
+    room = max(height - len(head) - len(foot) - 3, 1)
+    shown = _point(point, _, width, room)
+    over = max((room - len(shown)) // 3, 0)  # the eye looks for it a little above the middle
+    return _filled([*head, above, EMPTY, *[EMPTY] * over, *shown], foot, height)
+
+
+def _filled(lines: list[Line], foot: list[Line], height: int) -> list[Line]:
+    """With the foot on the last lines."""
+    return [*lines, *[EMPTY] * max(height - len(lines) - len(foot), 1), *foot]
+
+
+def _even(text: str, wide: int) -> list[str]:
+    """In as few lines as it takes, none much shorter than the others: one word alone on a line is read last."""
+    lines = wrap(text, wide)
+    if not 1 < len(lines) <= _FEW_LINES:
+        return lines
+    narrow = next((n for n in range(wide // 2, wide) if len(wrap(text, n)) == len(lines)), wide)
+    return wrap(text, narrow)
+
+
+def _head(talk: Conversation, look: AppState, minutes: int, width: int) -> list[Line]:
+    _ = look.words
+    gone = _.plural("{n} minute", "{n} minutes", minutes)
+    name = cut(heading(talk, look.records, _), max(width - len(gone) - 2, 8))
+    return [spread((Span(name, "accent"),), (Span(gone, "accent", bold=True),), width), EMPTY]
+
+
+def _signs(found: Sequence[Point], at: int, done: Collection[str]) -> Line:
+    """A sign for each point: done, this one, or to come."""
+    signs = ("●" if n == at else "✓" if point.key in done else "○" for n, point in enumerate(found))
+    return (Span(" ".join(signs), "accent"),)
+
+
+def _point(point: Point, _: Words, width: int, room: int) -> list[Line]:
+    """Its words with an empty line between, as long as there is room for that; then what stands beside it."""
+    indent = 4 if width > _WIDE + 8 else 0
+    wide = min(width - indent, _WIDE)
+    texts = _even(" ".join(clean_line(point.text).split()), wide)
+    apart = len(texts) * 2 - 1 <= room
+    texts = texts if len(texts) <= room else [*texts[: room - 1], cut(" ".join(texts[room - 1 :]), wide)]
+    lines: list[Line] = []
+    for text in texts:
+        lines += [EMPTY] if lines and apart else []
+        lines.append((Span(" " * indent), Span(text, "text", bold=True)))
+    beside = choice_label("owner", point.beside, _, "agreement") if point.sort == "agreement" else point.beside
+    more = wrap(" ".join(clean_line(beside).split()), wide)[: max(room - len(lines) - 1, 0)] if beside else []
+    return [*lines, *([EMPTY] if more else []), *((Span(" " * indent), Span(text, "muted")) for text in more)]
+
+
+def _foot(found: Sequence[Point], at: int, talk: Conversation, look: AppState, width: int) -> list[Line]:
+    """What comes next, and what was agreed so far."""
+    _ = look.words
+    lines: list[Line] = []
+    if at + 1 < len(found):
+        coming = _("Next: {point}").format(point=" ".join(clean_line(found[at + 1].text).split()))
+        lines.append((Span(cut(coming, width), "muted"),))
+    agreed = [a for a in look.records.of(Agreement) if a.conversation == talk.id]
+    if agreed:
+        told = _.plural("{n} agreement written down", "{n} agreements written down", len(agreed))
+        lines.append((Span(cut(told, width), "good"),))
+    return lines

@@ -1,0 +1,86 @@
+"""Ready or not: what is proven, what others say, how the year is spread, what was agreed; enter opens what mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from portfolio.journey.facts.conversations import since_last_talk
+from portfolio.journey.views.readiness import readiness
+from portfolio.pictures.canvas import Picture
+from portfolio.pictures.canvas import Row as PictureRow
+from portfolio.pictures.readiness import draw
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import Line, Span
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.rows import FixedRows, Row, Rows
+
+_BESIDE = 8
+"""Columns at both sides, with those of the cursor."""
+
+
+class ReadyScreen(RecordingScreen):
+    """On top of the conversation place, for one's own eyes."""
+
+    WHERE: ClassVar[str] = "ready"
+    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
+    DEFAULT_CSS = """
+    ReadyScreen #head { height: auto; padding: 0 2 0 3; }
+    """
+
+    def body(self) -> ComposeResult:
+        """Title and sentence, and the lines below them."""
+        yield Lines(id="head", can_focus=False)
+        yield Rows(id="lines")
+
+    def show(self, look: AppState) -> None:
+        """Look how ready one is; over the shoulder the screen closes."""
+        if not look.alone:
+            self.dismiss(None)
+            return
+        view = readiness(look.records, since_last_talk(look.records, look.today), look.today)
+        width = max(min(self.app.size.width - _BESIDE, 120), 40)
+        picture = draw(view, width=width, _=look.words, signs=self.leerreis.signs)
+        self.query_one("#head", Lines).show_all([*map(_line, (*picture.title, *picture.finding)), ()])
+        self.rows.show_rows(FixedRows(list(_rows(picture))), at=self.take_landed())
+        self.set_focus(self.rows)
+
+    def situation(self) -> ActionContext:
+        """What the cursor is on."""
+        return self.chosen_in(super().situation(), self.rows.key)._replace(deeper=True)
+
+    @on(Rows.Reached)
+    def _reached(self) -> None:
+        self.cursor_came()
+
+    @on(Rows.Clicked)
+    def action_open(self) -> None:
+        """The record that the line is about."""
+        self.open_record(self.rows.key)
+
+    def action_back(self) -> None:
+        """To the place below."""
+        self.dismiss(None)
+
+
+def _rows(picture: Picture) -> Iterator[Row]:
+    """The body and the legend; what goes on below a line belongs to it."""
+    starts, key = {place.row: place.ids[0] for place in picture.places}, ""
+    for n, row in enumerate(picture.body):
+        first = starts.get(n)
+        goes_on = bool(key) and bool(row) and row[0].text.startswith("    ")
+        key = first or (key if goes_on else "")
+        yield Row(first or "", _line(row), under="" if first else key)
+    yield Row()
+    yield from (Row(left=_line(row)) for row in picture.legend)
+
+
+def _line(row: PictureRow) -> Line:
+    return tuple(Span(span.text, span.role) for span in row)

@@ -1,0 +1,195 @@
+"""What can be chosen in a field: closed values, levels with what they mean, and records by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from portfolio.capture.entry import Entry
+from portfolio.journey.facts.skill_history import skill_histories
+from portfolio.journey.search.fold import fold
+from portfolio.journey.search.tags import tags
+from portfolio.present.titles import heading
+from portfolio.records.fields import LISTS, Field
+from portfolio.records.goals import Goal
+from portfolio.records.identity import is_id
+from portfolio.records.kinds import TABLES, fields
+from portfolio.records.levels import SELF, steps
+from portfolio.records.persons import Person
+from portfolio.records.record import Record
+from portfolio.records.skills import Skill
+from portfolio.sanitise import clean_line, on_one_line
+from portfolio.tui.services.state import AppState
+from portfolio.wording import Words
+from portfolio.wording.dates import day_short
+from portfolio.wording.learning_forms import form_sides
+from portfolio.wording.levels import level_anchor, level_label, yes_no
+from portfolio.wording.names import capital, choice_label, kind_name
+
+NAMEABLE: Final = ("goal", "skill", "evidence", "person")
+"""The kinds of which a new one can be made by its name alone, while something else is written."""
+_SMALL: Final = 10
+"""A whole number with so few possible values is chosen, not typed."""
+
+
+class Option(NamedTuple):
+    """One thing that can be chosen."""
+
+    key: str
+    label: str
+    right: str = ""
+    about: str = ""
+    """What it means, in a sentence below it."""
+
+
+def is_chosen(spec: Field) -> bool:
+    """Whether a field is filled by choosing."""
+    if spec.sort == "whole":
+        return spec.high is not None and spec.high - (spec.low or 0) < _SMALL
+    return spec.sort not in ("text", "day", "number", "keyed", "pauses")
+
+
+def takes_several(spec: Field) -> bool:
+    """Whether more than one thing can be chosen."""
+    return spec.sort in LISTS
+
+
+def new_kind(spec: Field) -> str:
+    """The kind of which a new one can be made in this field; "tag" for a tag; empty when only what is there counts."""
+    if spec.sort == "texts":
+        return "tag"
+    made = [kind for kind in spec.to if kind in NAMEABLE]
+    return made[0] if made else ""
+
+
+def options_of(writing: Entry, field: str, look: AppState) -> list[Option]:
+    """What can be chosen in this field of what is being written."""
+    spec, _ = fields(writing.kind)[field], look.words
+    match spec.sort:
+        case "choice" | "choices":
+            about = form_sides if field in ("form", "forms") else _nothing_about
+            return [Option(v, choice_label(field, v, _, writing.kind), about=about(v, _)) for v in spec.choices]
+        case "flag":
+            known = field == "shareable"
+            return [
+                Option("yes", choice_label(field, True, _) if known else yes_no(True, _)),
+                Option("", choice_label(field, False, _) if known else yes_no(False, _)),
+            ]
+        case "whole" | "wholes":
+            low, high = int(spec.low or 0), int(spec.high or 0)
+            return [Option(str(n), choice_label(field, n, _, writing.kind)) for n in range(low, high + 1)]
+        case "texts":
+            return [Option(tag, clean_line(tag)) for tag in tags_of(look)]
+        case "level":
+            return levels_of(writing, look)
+    found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, look, writing.record)]
+    found += lost_links(writing, field, look)
+    return [Option(SELF, _("yourself")), *found] if field == "rater" else found
+
+
+def _nothing_about(_value: str, _: Words) -> str:
+    return ""
+
+
+def named(kind: str, look: AppState, but: str = "") -> list[Option]:
+    """The records of a kind that can be linked to: goals that run first, otherwise the newest first."""
+    records = [r for r in reversed(look.records.of_kind(kind)) if r.id != but]
+    if kind == "goal":
+        records.sort(key=lambda r: isinstance(r, Goal) and r.state != "active")
+    if kind in ("person", "skill"):
+        records.sort(key=lambda r: fold(r.heading))
+    return [Option(r.id, heading(r, look.records, look.words), _beside(r, look.words)) for r in records]
+
+
+def _beside(record: Record, _: Words) -> str:
+    """What tells it from another of the same name."""
+    match record:
+        case Goal():
+            return choice_label("state", record.state, _, "goal")
+        case Person():
+            return clean_line(record.role or "") or capital(kind_name("person", _))
+        case Skill():
+            return capital(kind_name("skill", _))
+    return day_short(record.date, _)
+
+
+def lost_links(writing: Entry, field: str, look: AppState) -> list[Option]:
+    """What a field is linked with that was deleted: the link can be taken away."""
+    lost = (line for line in writing.lines(field) if is_id(line) and look.records.get(line) is None)
+    return [Option(line, _link_words(line, look)) for line in lost]
+
+
+def levels_of(writing: Entry, look: AppState) -> list[Option]:
+    """The levels of the scale that counts here, each with what it means."""
+    _ = look.words
+    scale, anchors = writing.text("scale") or "independence", dict(_anchors(writing.lines("anchors")))
+    if writing.kind == "rating":
+        skill = look.records.find(Skill, writing.text("skill"))
+        scale, anchors = (skill.scale, dict(skill.anchors)) if skill else ("independence", {})
+    found = []
+    for step in steps(scale, anchors):
+        own = clean_line(anchors.get(str(step), ""))
+        about = own or (level_anchor(step, _) if isinstance(step, int) else "")
+        found.append(Option(str(step), level_label(step, _, scale), about=about))
+    return found
+
+
+def current(writing: Entry, field: str, look: AppState) -> str:
+    """What stands now of what a field is about: the level that the skill has, so that a new one begins there."""
+    if writing.kind != "rating" or field != "level":
+        return ""
+    course = skill_histories(look.records, look.today).get(writing.text("skill"))
+    return str(course.now.level) if course is not None and course.now is not None else ""
+
+
+def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for line in lines:
+        key, equals, words = line.partition("=")
+        if equals and not line.startswith(" "):  # else it goes on with the line before
+            yield key.strip(), words
+
+
+def tags_of(look: AppState) -> list[str]:
+    """Every tag that was used, the most used first."""
+    return [on_one_line(tag.name) for tag in tags(look.records)]
+
+
+def chosen_words(writing: Entry, field: str, look: AppState) -> list[str]:
+    """What was chosen in a field, in words, one for each thing."""
+    spec, _ = fields(writing.kind)[field], look.words
+    if field == "shareable":
+        return [choice_label(field, writing.text(field) == "yes", _)]
+    found = []
+    for line in writing.lines(field):
+        if spec.sort in ("link", "links"):
+            found.append(_link_words(line, look))
+        else:
+            known = next((o.label for o in options_of(writing, field, look) if o.key == line), None)
+            found.append(known or clean_line(line))
+    return found
+
+
+def _link_words(line: str, look: AppState) -> str:
+    _ = look.words
+    if line == SELF:
+        return _("yourself")
+    record = look.records.get(line)
+    if record is not None:
+        return heading(record, look.records, _)
+    if is_id(line):
+        return _("(deleted)")
+    return _("{name} (new)").format(name=clean_line(line))
+
+
+def narrowed(options: Sequence[Option], words: str) -> list[Option]:
+    """The options in which every word begins a word: those with them in their name first, otherwise in their order."""
+    wanted = fold(words).split()
+    if not wanted:
+        return list(options)
+    found = [o for o in options if _fits(fold(f"{o.label} {o.right} {o.about}"), wanted)]
+    return sorted(found, key=lambda o: not _fits(fold(o.label), wanted))
+
+
+def _fits(text: str, wanted: Iterable[str]) -> bool:
+    padded = " " + "".join(c if c.isalnum() else " " for c in text)
+    return all(f" {word}" in padded or word in text.split() for word in wanted)

@@ -1,0 +1,1 @@
+"""Handing over: choosing, checking and saving a document."""

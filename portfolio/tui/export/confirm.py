@@ -1,0 +1,71 @@
+"""Before a document leaves: what changed since others saw it is confirmed by its writer, or stays this time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from portfolio.present.titles import heading
+from portfolio.sanitise import clean_line
+
+if TYPE_CHECKING:
+    from portfolio.notebook.export_request import ExportDraft
+    from portfolio.tui.export.screen import SharingScreen
+
+_NAMED = 3
+"""So many are named; the list says it of each."""
+
+
+def confirm_changed(screen: SharingScreen, leaving: ExportDraft, then: Callable[[], object]) -> None:
+    """Go on with `then` when nothing changed, or when its writer says that it goes along as it is now."""
+    changed = leaving.preview.changed
+    if not changed:
+        then()
+        return
+    look, _ = screen.leerreis.look, screen.words
+    records = [record for record in map(look.records.get, changed) if record is not None]
+    names = [f"“{clean_line(heading(record, look.records, _))}”" for record in records[:_NAMED]]
+    more = len(changed) - len(names)
+    if more:
+        names.append(_.plural("and {n} more", "and {n} more", more))
+    asked = _.plural(
+        "{n} item changed since you handed it over:", "{n} items changed since you handed them over:", len(changed)
+    )
+    answers = [
+        ("look", _("Let me look at it first")),
+        ("as_is", _("It goes along as it is now")),
+        ("stays", _("It stays with me this time")),
+    ]
+
+    def answered(answer: str | None) -> None:
+        if answer == "as_is":
+            then()
+        elif answer == "look":
+            screen.rows.go_to(next(iter(changed)))
+        elif answer == "stays":
+            screen.leave_out(changed)
+
+    screen.ask(f"{asked} {', '.join(names)}", answers, answered)
+
+
+def confirm_names(screen: SharingScreen, leaving: ExportDraft, then: Callable[[], object]) -> None:
+    """Go on with `then` when no name is left that was to be replaced, or when its writer says that it may stay."""
+    kept = {leak.words: leak for leak in leaving.preview.kept if leak.words not in leaving.wish.kept}
+    if not kept:
+        then()
+        return
+    _ = screen.words
+    places = [f"“{clean_line(leak.words)}”: {clean_line(leak.around)}" for leak in kept.values()][:_NAMED]
+    more = len(kept) - len(places)
+    if more:
+        places.append(_.plural("and {n} more", "and {n} more", more))
+    asked = _("This could not be replaced and is still in the document:")
+    answers = [("look", _("Let me look at it first")), ("as_is", _("It goes along as it is now"))]
+
+    def answered(answer: str | None) -> None:
+        if answer == "as_is":
+            then()
+        elif answer == "look":
+            screen.action_leaks()
+
+    screen.ask("\n".join([asked, *places]), answers, answered)

@@ -1,0 +1,121 @@
+"""What could leave, as a list by kind: each with a sign and a word whether it goes along, and why it stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from portfolio.journey.sharing.held import FOR_ONESELF, NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
+from portfolio.journey.sharing.rules import ALLOWED
+from portfolio.notebook.export_request import LEFT_OUT, NO_PLACE, ExportDraft
+from portfolio.present.titles import heading
+from portfolio.records.kinds import TABLES
+from portfolio.records.record import Record
+from portfolio.sanitise import clean_line
+from portfolio.tui.render.record_rows import Listed, RowOf, sections
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import Line, Span, wrap
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording import N_, Words
+from portfolio.wording.dates import day_short
+from portfolio.wording.names import kind_name, kind_plural, privacy_label
+from portfolio.wording.outline import role_word
+
+_ROOMY: Final = 60
+"""Cells from which a row has room for its day and for who may see it."""
+_HEADINGS: Final[dict[str, str]] = {
+    OTHER_PERIOD: N_("Stays: not in this period. Space takes it in."),
+    NO_PERMISSION: N_("Stays: the giver has not said yes yet. Enter opens it."),
+    TWO_VERSIONS: N_("Stays: it has two versions. Enter opens it."),
+    NOT_ITS_GOAL: N_("Stays: what it belongs to does not leave. Enter opens it."),
+    FOR_ONESELF: N_("Stays: this template is for yourself."),
+}
+"""Why shareable records stay -> the heading above them, with the key that mends it."""
+_SHORT: Final[dict[str, str]] = {
+    LEFT_OUT: LEFT_OUT,
+    NO_PLACE: NO_PLACE,
+    NOT_ITS_GOAL: N_("stays with it"),
+}
+"""Why a record that would go along does not, in a few words."""
+
+
+def listed(leaving: ExportDraft, look: AppState, width: int) -> list[Listed]:
+    """What goes along by kind, then what stays by reason; over the shoulder only what leaves."""
+    return [*sections(_groups(leaving, look)), *_people(leaving, look.words, width)]
+
+
+def _groups(leaving: ExportDraft, look: AppState) -> Iterator[tuple[str, Sequence[Record]]]:
+    _ = look.words
+    usual = [record for record in map(look.records.get, leaving.usual) if record is not None]
+    if not look.alone:
+        usual = [record for record in usual if record.id in leaving.going]
+    for kind in TABLES:
+        found = [record for record in usual if record.kind == kind]
+        going = sum(not leaving.reason(record.id) for record in found)
+        yield _counted(going, len(found), kind, _), found[::-1]
+    for reason, words in _HEADINGS.items() if look.alone else ():
+        held = [record for record, why in leaving.held if why == reason]
+        found = [record for record in (look.records.get(each.id) for each in held) if record is not None]
+        yield _(words), found[::-1]
+
+
+def _counted(going: int, everything: int, kind: str, _: Words) -> str:
+    name = kind_name(kind, _) if everything == 1 else kind_plural(kind, _)
+    if going == everything:
+        return f"{everything} {name}"
+    return _("{n} of {all} {name}").format(n=going, all=everything, name=name)
+
+
+def _people(leaving: ExportDraft, _: Words, width: int) -> Iterator[Row]:
+    if leaving.preview.persons:
+        people = ", ".join(clean_line(role_word(name, _)) for name in leaving.preview.persons)
+        told = _("People are called: {people}").format(people=people)
+        yield Row()
+        yield from _said([told], width)
+
+
+def nothing_rows(look: AppState, width: int) -> list[Row]:
+    """What is said when nothing can go along yet: which key makes something shareable."""
+    _ = look.words
+    told = [
+        _("Nothing may leave yet: everything you wrote is private."),
+        _("In every list {share} makes a record shareable; then it can go along.").format(**look.keys),
+    ]
+    return [Row(), *_said(told if look.alone else told[:1], width)]
+
+
+def _said(texts: Iterable[str], width: int) -> Iterator[Row]:
+    for text in texts:
+        yield from (Row(left=(Span(line, "muted"),)) for line in wrap(text, max(width, 20)))
+
+
+def row_of(leaving: ExportDraft) -> RowOf:
+    """How a record is shown in this list."""
+
+    def row(record: Record, look: AppState, width: int) -> Row:
+        _ = look.words
+        reason = leaving.reason(record.id)
+        words = _state(record, leaving, look)
+        role = "muted" if reason else "shareable"
+        beside = f"{privacy_label(record.shareable, _)} · " if width >= _ROOMY else ""
+        if beside and record.kind in ALLOWED and ALLOWED[record.kind].dated:
+            beside = f"{day_short(record.date, _)} · {beside}"
+        changed = not reason and look.alone and record.id in leaving.preview.changed
+        sign = Span("– " if reason else "✓ ", "muted" if reason else "good")
+        role = "warning" if changed else role
+        right: Line = (Span(beside, "muted"), Span(words, role))
+        return Row(record.id, (sign, Span(heading(record, look.records, _), "muted" if reason else "text")), right)
+
+    return row
+
+
+def _state(record: Record, leaving: ExportDraft, look: AppState) -> str:
+    """The word for how it stands with a record."""
+    _, reason = look.words, leaving.reason(record.id)
+    if record.kind == "profile" and (reason or not record.shareable):
+        return _("only name, job and team")
+    if not reason and look.alone and record.id in leaving.preview.changed:
+        return _("changed since shared")
+    if not reason:
+        return _("goes along")
+    return _(_SHORT[reason]) if reason in _SHORT else _("stays")

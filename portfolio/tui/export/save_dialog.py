@@ -1,0 +1,131 @@
+"""Where to? A path with a safe name proposed; what is there already is replaced only after a question."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from portfolio.export.endings import format_of
+from portfolio.export.registry import available
+from portfolio.folders import told_of, whole_path
+from portfolio.notebook.export_request import ExportDraft
+from portfolio.sanitise import clean_line
+from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.services.messages import ExportChosen
+from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.text.spans import Span, wrap
+from portfolio.tui.widgets.line_input import LineInput
+from portfolio.tui.widgets.lines import Lines
+from portfolio.wording import N_
+
+_SAYS: Final = {
+    "md": N_("As text (Markdown), for mail. tab: another form."),
+    "html": N_("As a page for the browser (HTML), with the pictures drawn; it prints on A4. tab: another form."),
+    "docx": N_("For a word processor (DOCX). tab: another form."),
+    "pdf": N_("As PDF, to print or send. tab: another form."),
+}
+"""What each format is for."""
+
+
+class SaveDialog(Dialog[None]):
+    """Asks for the path of the file."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("tab", "other_form", show=False, priority=True),
+    ]
+    DEFAULT_CSS = """
+    SaveDialog Vertical { width: 76; }
+    """
+
+    def __init__(self, leaving: ExportDraft) -> None:
+        """`leaving` is the document."""
+        super().__init__()
+        self._leaving = leaving
+        self._form = "md"
+        """The format when the name does not say."""
+
+    def compose(self) -> ComposeResult:
+        """The question and the path."""
+        with Vertical():
+            yield Lines(id="question", can_focus=False)
+            yield LineInput(id="path")
+            yield Lines(id="hint", can_focus=False)
+
+    def on_mount(self) -> None:
+        """Propose a path."""
+        _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
+        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
+        question = _("Where should the document go?") + f" {count}"
+        self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
+        box = self.query_one(LineInput)
+        box.text = os.path.join(self._leaving.folder, self._leaving.preview.name)
+        box.move_cursor(box.document.end)
+        self.set_focus(box)
+        self._hint()
+
+    @on(LineInput.Changed)
+    def _hint(self) -> None:
+        """The folder, of which a narrow box shows only the end, and what to know before it is written."""
+        _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
+        path = self._path()
+        where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
+        form = format_of(path) or self._form
+        told = (
+            where if path else told_of(self.query_one(LineInput).text, _),
+            _(_SAYS[form]),
+            _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
+        )
+        lines = [(Span(line, "muted"),) for text in told for line in wrap(text, width)]
+        self.query_one("#hint", Lines).show_all(lines)
+
+    def action_other_form(self) -> None:
+        """The same name with the ending of the other format."""
+        box = self.query_one(LineInput)
+        forms, form = available(), format_of(box.text) or self._form
+        self._form = forms[(forms.index(form) + 1) % len(forms)] if form in forms else forms[0]
+        name = os.path.splitext(box.text)[0] if format_of(box.text) else box.text
+        box.text = f"{name}.{self._form}"
+        box.move_cursor(box.document.end)
+
+    def _path(self) -> str:
+        """The whole path that is typed."""
+        return whole_path(self.query_one(LineInput).text)
+
+    @on(LineInput.WentOn)
+    def _accepted(self) -> None:
+        path = self._path()
+        if path and not self.over and self.is_current:
+            self.run_worker(self._go(path), group="go")
+
+    async def _go(self, typed: str) -> None:
+        name = self._leaving.preview.name
+        form = self._form
+        path, taken = await self.leerreis.desk.aside(lambda: _target(typed, name, form))
+        if self.over or not self.is_current:
+            return
+        if not taken:
+            self._leave(path, force=False)
+            return
+        _ = words_of(self.app)
+        question = _("“{name}” is there already. Replace it?").format(name=clean_line(os.path.basename(path)))
+        answers = [("no", _("No, choose another name")), ("yes", _("Yes, replace it"))]
+        self.app.push_screen(
+            ChooseDialog(question, answers), lambda answer: self._leave(path, force=True) if answer == "yes" else None
+        )
+
+    def _leave(self, path: str, *, force: bool) -> None:
+        self.finish(ExportChosen(self._leaving, path, force))
+
+
+def _target(path: str, name: str, form: str) -> tuple[str, bool]:
+    """The file that a path means, a folder getting one of this name, and whether it is there already."""
+    file = os.path.join(path, f"{os.path.splitext(name)[0]}.{form}") if os.path.isdir(path) else path
+    if not format_of(file):  # another ending would open a program that cannot read it
+        file += f".{form}"
+    return file, os.path.exists(file)

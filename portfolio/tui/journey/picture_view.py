@@ -1,0 +1,219 @@
+"""A drawn picture on the Line API, with a cursor that walks its marks. Its head stays in sight while the rest scrolls.
+
+Above the first row the cursor stands on no mark: then left and right ask for another picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from portfolio.pictures.canvas import Place
+from portfolio.tui.journey import cursor_moves
+from portfolio.tui.journey.cursor_moves import NOWHERE, Cursor
+from portfolio.tui.text.spans import EMPTY, Line, Span
+from portfolio.tui.widgets.lines import Lines, as_strip
+from portfolio.tui.widgets.rows import CURSOR, GUTTER
+
+_LEAST_BELOW_HEAD = 4
+"""With fewer rows than this below it the head scrolls along."""
+_REVERSED = Style(reverse=True, bold=True)
+
+
+class PictureView(Lines, inherit_bindings=False):
+    """Rows of a picture, the places on them, and which of those the cursor is on."""
+
+    DEFAULT_CSS = """
+    PictureView { padding: 0 2 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "along(-1)", show=False),
+        Binding("right", "along(1)", show=False),
+        Binding("up", "across(-1)", show=False),
+        Binding("down", "across(1)", show=False),
+        Binding("home", "to_end(-1)", show=False),
+        Binding("end", "to_end(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    cursor: reactive[Cursor] = reactive(Cursor(), repaint=False)
+    """The place that the cursor is on; nowhere above the first row and where there is none."""
+
+    @dataclass
+    class Reached(Message):
+        """The cursor came to another place."""
+
+        view: PictureView
+
+    @dataclass
+    class Turned(Message):
+        """Someone above the marks asked for the next picture (1) or the one before (-1)."""
+
+        step: int
+
+    @dataclass
+    class Clicked(Message):
+        """The place that the cursor was on already was clicked."""
+
+        view: PictureView
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Empty until a picture is shown."""
+        super().__init__(id=id)
+        self._fixed = 0
+        self._places: Sequence[Place] = ()
+
+    @property
+    def place(self) -> Place | None:
+        """What the cursor is on."""
+        return self._places[self.cursor.at] if 0 <= self.cursor.at < len(self._places) else None
+
+    @property
+    def walkable(self) -> bool:
+        """Whether there is a mark to stand on."""
+        return bool(self._places)
+
+    def show_picture(self, rows: Sequence[Line], fixed: int, places: Sequence[Place], index: int) -> None:
+        """Show these rows, of which the first `fixed` stay, with the cursor on the place of this index.
+
+        Who shows a picture knows where its cursor is: nobody is told, and what stands below the picture can be shown in
+        the same frame.
+        """
+        self._fixed = fixed if fixed + _LEAST_BELOW_HEAD <= self.size.height else 0
+        self._places = places
+        self.set_reactive(PictureView.cursor, cursor_moves.put(places, index))
+        self.show(rows, top=False)
+        self.call_after_refresh(self._show_cursor)
+
+    def watch_cursor(self, before: Cursor, now: Cursor) -> None:
+        """Tell the screen; then paint the two rows, in one frame with what the screen shows below the picture."""
+        if self.is_attached:
+            self._tell()
+            self.screen.call_later(self._paint_cursor, before, now)
+
+    def _tell(self) -> None:
+        """Straight to the screen: what it shows below the picture follows the cursor at once."""
+        if self.is_attached:
+            self.screen.post_message(self.Reached(self))
+
+    def _paint_cursor(self, before: Cursor, now: Cursor) -> None:
+        """The row that it left and the row that it came to, which stays in sight."""
+        for cursor in (before, now):
+            if 0 <= cursor.at < len(self._places):
+                self.refresh(Region(0, self._seen_at(self._places[cursor.at].row), self.size.width, 1))
+        if self.is_attached:
+            self._show_cursor()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._show_cursor()
+
+    def _seen_at(self, row: int) -> int:
+        """On which line of the widget a row of the picture is seen."""
+        return row if row < self._fixed else row - self.scroll_offset.y
+
+    def _row_at(self, y: int) -> int:
+        """Which row of the picture is seen on a line of the widget."""
+        return y if y < self._fixed else y + self.scroll_offset.y
+
+    def _show_cursor(self) -> None:
+        place = self.place
+        if place is None or place.row <= self._places[0].row:
+            target = 0
+        elif place.row >= self._places[-1].row and len(self.lines) - place.row < self.size.height - self._fixed:
+            target = len(self.lines) - self.size.height  # what stands below the last mark comes along
+        else:
+            first, last = place.row + 1 - self.size.height, place.row - self._fixed
+            target = min(max(self.scroll_offset.y, first), last)
+        self.scroll_to(0, max(target, 0), animate=False)
+
+    def action_along(self, step: int) -> None:
+        """One mark further in the row; above the marks another picture."""
+        if self.place is None:
+            self.post_message(self.Turned(step))
+        else:
+            self.cursor = cursor_moves.along(self._places, self.cursor, step)
+
+    def action_across(self, step: int) -> None:
+        """To the next row with a mark; from the first one up to the names; beyond the last one what is left is seen."""
+        if self.place is None:
+            self._enter(step)
+            return
+        moved = cursor_moves.across(self._places, self.cursor, step)
+        if moved != self.cursor:
+            self.cursor = moved
+        elif step < 0:
+            self.cursor = Cursor()
+        else:
+            self.scroll_relative(y=step, animate=False)
+
+    def _enter(self, step: int) -> None:
+        """From above the picture to its first mark; without marks the picture scrolls."""
+        if self._places and step > 0:
+            self.cursor = cursor_moves.put(self._places, 0)
+        elif not self._places:
+            self.scroll_relative(y=step, animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Further up than the names of the pictures the key is the screen's, and leads out of the place."""
+        leaves = action == "across" and parameters == (-1,) and self.place is None and not self.scroll_offset.y
+        return False if leaves else super().check_action(action, parameters)
+
+    def action_to_end(self, step: int) -> None:
+        """To the first or the last mark of the row."""
+        if self.place is None:
+            self._enter(step)
+        else:
+            self.cursor = cursor_moves.to_end(self._places, self.cursor, step)
+
+    def action_page(self, step: int) -> None:
+        """As many rows as are seen, less one."""
+        rows = max(self.size.height - self._fixed - 1, 1)
+        if self.place is None:
+            self._enter(step * rows)
+        else:
+            self.cursor = cursor_moves.page(self._places, self.cursor, step * rows)
+
+    def on_click(self, event: events.Click) -> None:
+        """The cursor to what is nearest to the pointer in its row; what it is on already is opened."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        index = cursor_moves.clicked(self._places, self._row_at(offset.y), offset.x - GUTTER)
+        if index == NOWHERE:
+            return
+        if index == self.cursor.at:
+            self.post_message(self.Clicked(self))
+        else:
+            self.cursor = cursor_moves.put(self._places, index)
+
+    def render_line(self, y: int) -> Strip:
+        """What is seen on line `y`."""
+        row, width, place = self._row_at(y), self.scrollable_content_region.width, self.place
+        line = self.lines[row] if 0 <= row < len(self.lines) else EMPTY
+        here = place is not None and place.row == row
+        whole = place is not None and here and place.column == 0 and place.width > width // 2
+        sign = Span(CURSOR if here else " " * GUTTER, "accent")
+        strip = as_strip((sign, *line), width, self.paint, "chosen" if whole else "ground")
+        if place is None or not here or whole:
+            return strip
+        return _reversed(strip, GUTTER + place.column, place.width, width)
+
+
+def _reversed(strip: Strip, first: int, length: int, width: int) -> Strip:
+    """The strip with some of its cells in reverse, which shows without colour too."""
+    if first >= width:  # the mark lies beyond the edge of a narrow terminal
+        return strip
+    before, mark, after = strip.divide([first, min(first + length, width), width])
+    return Strip.join([before, Strip([Segment(s.text, (s.style or Style()) + _REVERSED) for s in mark]), after])

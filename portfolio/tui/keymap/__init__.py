@@ -1,0 +1,1 @@
+"""What a key does, as data: the table of actions, their names and when they can be done. No widgets."""

@@ -1,0 +1,130 @@
+"""What the keys do before a document leaves: a part of the table of actions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.conditions import can_change, on_a_record, on_a_row
+from portfolio.wording import N_
+from portfolio.wording.dates import context
+
+_HERE: Final = frozenset({"sharing"})
+_SECTIONS: Final = frozenset({"sections"})
+
+SHARING: Final[tuple[Action, ...]] = (
+    Action(
+        "open",
+        "enter",
+        context("key", "read"),
+        N_("Read the document, or the list; open what can be mended."),
+        _HERE,
+        rank=1,
+    ),
+    Action(
+        "mark",
+        "space",
+        context("key", "in/out"),
+        N_("Leave it out this time, or take it in; the record itself stays as it is."),
+        _HERE,
+        on_a_record,
+        rank=1,
+        display="space",
+    ),
+    Action("export", "x", context("key", "save"), N_("Save the document as a file to hand over."), _HERE, rank=1),
+    Action(
+        "leaks",
+        "k",
+        context("key", "check"),
+        N_("Look at names, addresses, sensitive words and private sentences in it, one by one."),
+        _HERE,
+        rank=2,
+    ),
+    Action(
+        "period",
+        "p",
+        context("key", "period"),
+        N_("Another period: a year, since your last conversation, everything."),
+        _HERE,
+        rank=3,
+    ),
+    Action(
+        "form",
+        "a",
+        context("key", "form"),
+        N_("The next form: a whole portfolio, one page, a development plan, a list of evidence."),
+        _HERE,
+        rank=3,
+    ),
+    Action(
+        "sections",
+        "b",
+        context("key", "order"),
+        N_("Which sections it has, in which order and with which headings; what stands under “At a glance”."),
+        _HERE,
+        rank=3,
+    ),
+    Action(
+        "careful",
+        "y",
+        context("key", "care"),
+        N_("For a talk about pay or contract: only facts and results; or every section again."),
+        _HERE,
+        rank=5,
+    ),
+    Action(
+        "document_language",
+        "l",
+        context("key", "language"),
+        N_("The language of the document."),
+        _HERE,
+        rank=4,
+    ),
+    Action(
+        "names",
+        "g",
+        context("key", "names"),
+        N_("How people are called: by their role only, or by name if they agreed."),
+        _HERE,
+        rank=4,
+    ),
+    Action(
+        "conversation",
+        "c",
+        context("key", "for whom"),
+        N_("The conversation that the document is for; what you chose for it goes along."),
+        _HERE,
+        rank=4,
+    ),
+    Action(
+        "share",
+        "s",
+        context("key", "private"),
+        N_("Make it private again; copies that you handed out stay out there."),
+        _HERE,
+        can_change,
+        rank=2,
+    ),
+    Action(
+        "open",
+        "enter",
+        context("key", "heading"),
+        N_("Give it a heading of your own; under “At a glance”: choose what stands there."),
+        _SECTIONS,
+        on_a_row,
+        rank=1,
+    ),
+    Action(
+        "mark",
+        "space",
+        context("key", "in/out"),
+        N_("Take this section in, or leave it out of this document."),
+        _SECTIONS,
+        on_a_row,
+        rank=1,
+        display="space",
+    ),
+    Action("section_up", "plus", context("key", "up"), N_("Put it a place earlier."), _SECTIONS, on_a_row, rank=1),
+    Action("section_down", "minus", context("key", "down"), N_("Put it a place later."), _SECTIONS, on_a_row, rank=1),
+)
+"""In the order of the line of keys."""

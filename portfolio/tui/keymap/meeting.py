@@ -1,0 +1,38 @@
+"""What the keys do in a conversation itself: a part of the table of actions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.conditions import can_write
+from portfolio.wording import N_
+from portfolio.wording.dates import context
+
+_HERE: Final = frozenset({"table"})
+
+AT_THE_TABLE: Final[tuple[Action, ...]] = (
+    Action(
+        "agreed",
+        "a",
+        context("key", "agreed"),
+        N_("Write down what you just agreed: who does it, what, and by when."),
+        _HERE,
+        can_write,
+        rank=1,
+    ),
+    Action("table_note", "n", context("key", "note"), N_("Write down what you want to remember."), _HERE, can_write,
+           rank=1),
+    Action(
+        "talked_about",
+        "space",
+        context("key", "done"),
+        N_("This point is done: on to the next one. Once more brings it back."),
+        _HERE,
+        rank=1,
+        display="space",
+    ),
+    Action("next_point", "right", context("key", "next"), N_("The next point."), _HERE, rank=2, display="→"),
+    Action("point_before", "left", context("key", "before"), N_("The point before."), _HERE, rank=3, display="←"),
+)  # fmt: skip
+"""In the order of the line of keys."""

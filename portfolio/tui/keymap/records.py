@@ -1,0 +1,53 @@
+"""What the keys do to go on with a record: to make more of it, or to send something about it. A part of the table."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.conditions import can_send_texts, can_split, has_story, is_growing
+from portfolio.tui.keymap.places import BY_ID
+from portfolio.wording import N_
+from portfolio.wording.dates import context
+
+_RECORDS: Final = frozenset({*BY_ID, "record", "search", "ready"}) - {"settings"}
+
+DEEPER: Final[tuple[Action, ...]] = (
+    Action(
+        "deepen",
+        "g",
+        context("key", "go deeper"),
+        N_("Go on: a note becomes a story, feedback gets your answer, a talk its sheet, an agreement a goal."),
+        _RECORDS,
+        is_growing,
+        rank=5,
+    ),
+    Action(
+        "short_version",
+        "y",
+        context("key", "short version"),
+        N_("Make a short copy of the story to share; the story itself stays private."),
+        _RECORDS,
+        has_story,
+        rank=5,
+    ),
+    Action(
+        "texts",
+        "i",
+        context("key", "texts"),
+        N_("Copy or save a text to send: a question, a reminder, what was agreed."),
+        _RECORDS,
+        can_send_texts,
+        rank=7,
+    ),
+    Action(
+        "split",
+        "p",
+        context("key", "split"),
+        N_("Split feedback over skills, line by line."),
+        _RECORDS - {"journey"},
+        can_split,
+        rank=7,
+    ),
+)
+"""In the order of the line of keys."""

@@ -1,0 +1,43 @@
+"""What the keys do in the bin and among the copies of earlier: a part of the table of actions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.conditions import on_a_row
+from portfolio.wording import N_
+from portfolio.wording.dates import context
+
+_BIN: Final = frozenset({"bin"})
+
+EARLIER: Final[tuple[Action, ...]] = (
+    Action(
+        "open",
+        "enter",
+        context("key", "bring back"),
+        N_("Bring it back where it was, with what was deleted together with it."),
+        _BIN,
+        on_a_row,
+        rank=1,
+    ),
+    Action(
+        "delete",
+        "d",
+        context("key", "for good"),
+        N_("Take its words out of every file, for good; a question comes first."),
+        _BIN,
+        on_a_row,
+        rank=2,
+    ),
+    Action(
+        "open",
+        "enter",
+        context("key", "go back"),
+        N_("Bring back what this copy said; a question comes first, and undo takes it back."),
+        frozenset({"copies"}),
+        on_a_row,
+        rank=1,
+    ),
+)
+"""In the order of the line of keys."""

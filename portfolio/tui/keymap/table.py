@@ -1,0 +1,286 @@
+"""Everything that a key does: key, words, help, where and when. Footer, help, palette and bindings come from here.
+
+An action `share` is done by the method `action_share` of the screen. Adding one is a row here and that method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+from portfolio.tui.keymap.action import HIDDEN, Action
+from portfolio.tui.keymap.conditions import (
+    can_add,
+    can_change,
+    can_drop,
+    can_link,
+    can_mark,
+    can_redo,
+    can_share,
+    can_undo,
+    can_write,
+    deeper,
+    has_location,
+    has_state,
+    has_versions,
+    on_a_row,
+    something,
+)
+from portfolio.tui.keymap.export import SHARING
+from portfolio.tui.keymap.journey import JOURNEY_ACTIONS
+from portfolio.tui.keymap.meeting import AT_THE_TABLE
+from portfolio.tui.keymap.pictures import NAMES
+from portfolio.tui.keymap.places import BY_ID, PLACES
+from portfolio.tui.keymap.records import DEEPER
+from portfolio.tui.keymap.recovery import EARLIER
+from portfolio.tui.keymap.writing import WRITING_ACTIONS
+from portfolio.wording import N_
+from portfolio.wording.dates import context
+
+EVERYWHERE: Final = frozenset(
+    {*BY_ID, "record", "sharing", "sections", "search", "bin", "copies", "versions", "ready", "table"}
+)
+"""The places, and the screens on top of one in which all that can be done everywhere can be done too."""
+
+
+def _in(*where: str) -> frozenset[str]:
+    return frozenset(where)
+
+
+LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
+"""The places with a list of records."""
+_RECORDS: Final = _in("today", "record", "search", "ready", *LISTS, "journey")
+"""Where the cursor can be on a record."""
+BESIDE: Final = frozenset(BY_ID) - _in("journey")
+"""The places in which left and right lead to the places beside; on the journey they walk."""
+_ACTED: Final = EVERYWHERE - _in("settings", "sections")
+"""Where something is done to records: elsewhere undo would take back what is not in sight."""
+ACTIONS: Final[tuple[Action, ...]] = (
+    *EARLIER,
+    *AT_THE_TABLE,
+    Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
+    Action(
+        "open",
+        "enter",
+        context("key", "open"),
+        N_("Open what the cursor is on."),
+        _RECORDS,
+        on_a_row,
+        rank=1,
+    ),
+    Action(
+        "new",
+        "n",
+        context("key", "note"),
+        N_("Write a note: one line is enough."),
+        _in("today"),
+        can_write,
+        rank=2,
+    ),
+    Action(
+        "new",
+        "n",
+        context("key", "new"),
+        N_("Make a new one."),
+        LISTS,
+        can_write,
+        rank=2,
+    ),
+    Action(
+        "look_back",
+        "m",
+        context("key", "more time"),
+        N_("Look back with questions that fit the time you have."),
+        _in("today"),
+        can_write,
+        rank=7,
+    ),
+    Action(
+        "add",
+        "a",
+        context("key", "add"),
+        N_("Add something to it: a step, a rating, an agreement."),
+        _RECORDS,
+        can_add,
+        rank=3,
+    ),
+    Action("open", "enter", context("key", "choose"), N_("Do what the row says."), _in("versions"), on_a_row, rank=1),
+    Action(
+        "versions",
+        "b",
+        context("key", "both versions"),
+        N_("See both versions of a text, and choose."),
+        _RECORDS,
+        has_versions,
+        rank=1,
+    ),
+    Action("edit", "e", context("key", "edit"), N_("Change what you wrote."), _RECORDS, can_change, rank=3),
+    Action(
+        "share",
+        "s",
+        context("key", "share"),
+        N_("Make it shareable, or private again."),
+        _RECORDS,
+        can_share,
+        rank=3,
+    ),
+    Action(
+        "state",
+        "c",
+        context("key", "state"),
+        N_("Change how it stands: done, paused, achieved."),
+        _RECORDS,
+        has_state,
+        rank=4,
+    ),
+    *DEEPER,
+    Action(
+        "link",
+        "l",
+        context("key", "link"),
+        N_("Link it with a goal, a skill, a person or evidence."),
+        _RECORDS,
+        can_link,
+        rank=6,
+    ),
+    Action(
+        "open_location",
+        "o",
+        context("key", "open it"),
+        N_("Open what it points to: a file, a web page, or a document as you handed it over."),
+        _RECORDS,
+        has_location,
+        rank=4,
+    ),
+    Action(
+        "delete",
+        "d",
+        context("key", "delete"),
+        N_("Delete it; undo brings it back."),
+        _RECORDS,
+        can_drop,
+        rank=6,
+    ),
+    Action(
+        "mark",
+        "space",
+        context("key", "mark"),
+        N_("Mark it, to share, link or delete several at once."),
+        LISTS,
+        can_mark,
+        rank=6,
+        display="space",
+    ),
+    Action(
+        "filter",
+        "f",
+        context("key", "filter"),
+        N_("What to see, and in which order."),
+        LISTS,
+        something,
+        rank=4,
+    ),
+    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _ACTED, can_undo, rank=5),
+    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), _ACTED, can_redo, rank=6),
+    Action(
+        "search",
+        "slash",
+        context("key", "search"),
+        N_("Find anything by its words, while you type."),
+        rank=3,
+        display="/",
+    ),
+    *JOURNEY_ACTIONS,
+    Action(
+        "export",
+        "x",
+        context("key", "portfolio"),
+        N_("Export: choose what goes along, look at exactly that, and hand it over."),
+        _in("conversation"),
+        something,
+        rank=1,
+    ),
+    *SHARING,
+    *WRITING_ACTIONS,
+    Action("back", "escape", context("key", "back"), N_("Go back a step."), available=deeper, rank=2),
+    Action(
+        "over_shoulder",
+        "v",
+        context("key", "over the shoulder"),
+        N_("Show only what may be shared, when someone looks along."),
+        available=something,
+        rank=7,
+    ),
+    Action(
+        "hide",
+        "f9",
+        context("key", "hide"),
+        N_("Hide everything at once; the same key brings it back."),
+        EVERYWHERE | _in("check", "form"),
+        rank=8,
+    ),
+    Action(
+        "quick_note",
+        "ctrl+n",
+        context("key", "quick note"),
+        N_("Write a note from wherever you are, and go on there."),
+        EVERYWHERE | _in("form", "check"),
+        can_write,
+        rank=9,
+    ),
+    Action(
+        "palette", "ctrl+p", context("key", "commands"), N_("Find anything that can be done here by its name."), rank=8
+    ),
+    Action("settings", "f2", context("key", "settings"), N_("Your file, language, colours, rhythm and keys."), rank=8),
+    Action("help", "question_mark", context("key", "help"), N_("What you can do where you are."), rank=0, display="?"),
+    Action("quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
+)
+"""In the order of the line of keys."""
+
+
+@cache
+def at(where: str) -> tuple[Action, ...]:
+    """What can be done in a place or a small screen, whether it is available now or not."""
+    return tuple(a for a in ACTIONS if where in a.where or (where in EVERYWHERE and not a.where))
+
+
+@cache
+def binding_of(action: Action) -> Binding:
+    """The binding of a row."""
+    a = action
+    return Binding(
+        a.key,
+        a.id,
+        a.label[1],
+        key_display=a.display or None,
+        tooltip=a.help,
+        id=a.id,
+        show=a.rank < HIDDEN,
+        priority=a.first,
+    )
+
+
+def bindings(where: str) -> list[BindingType]:
+    """The bindings of a screen: its actions, and in a place the number keys of the other places."""
+    found: list[BindingType] = [binding_of(action) for action in at(where)]
+    if where in EVERYWHERE:
+        found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
+    if where == "journey":
+        found += [Binding(n.key, f"show_picture('{n.id}')", show=False, id=f"picture_{n.id}") for n in NAMES]
+    if where in BESIDE:
+        found += [Binding("left", "neighbour(-1)", show=False), Binding("right", "neighbour(1)", show=False)]
+    return found
+
+
+@cache
+def find(action: str, where: str) -> Action | None:
+    """The row of an action where someone stands."""
+    return next((a for a in at(where) if a.id == action), None)
+
+
+def ids() -> Iterable[str]:
+    """Every id that a person can give a key of their own."""
+    return dict.fromkeys((*(a.id for a in ACTIONS), *(f"go_{p.id}" for p in PLACES)))

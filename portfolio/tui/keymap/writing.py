@@ -1,0 +1,84 @@
+"""What the keys do while someone writes: a part of the table of actions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.conditions import has_answers, in_a_review, is_typing, on_its_way
+from portfolio.wording import N_
+from portfolio.wording.dates import context
+
+_CHECK: Final = frozenset({"check"})
+_FORM: Final = frozenset({"form"})
+_BOTH: Final = frozenset({"form", "check"})
+
+WRITING_ACTIONS: Final[tuple[Action, ...]] = (
+    Action(
+        "next_question",
+        "enter",
+        context("key", "next"),
+        N_("Go on; on an empty line: skip the question."),
+        _CHECK,
+        rank=1,
+    ),
+    Action(
+        "new_line",
+        "ctrl+j",
+        context("key", "line"),
+        N_("Begin a new line in your answer."),
+        _CHECK,
+        is_typing,
+        rank=4,
+    ),
+    Action("save", "ctrl+s", context("key", "save"), N_("Save what you wrote."), _BOTH, rank=1),
+    Action("next_field", "tab", context("key", "next field"), N_("On to the next field."), _FORM, rank=2),
+    Action(
+        "link_text",
+        "ctrl+l",
+        context("key", "link"),
+        N_("Link it with a goal, a skill, a person or evidence."),
+        _CHECK,
+        is_typing,
+        rank=3,
+    ),
+    Action(
+        "lift",
+        "f8",
+        context("key", "line of the week"),
+        N_("Take a line of this week along into your answer."),
+        _CHECK,
+        in_a_review,
+        rank=4,
+    ),
+    Action(
+        "whole_text",
+        "f3",
+        context("key", "whole text"),
+        N_("Read everything that you answered so far."),
+        _CHECK,
+        has_answers,
+        rank=2,
+    ),
+    Action(
+        "later",
+        "f2",
+        context("key", "later"),
+        N_("Stop here; what you wrote is kept for later."),
+        _CHECK,
+        on_its_way,
+        rank=2,
+    ),
+    Action("day", "f4", context("key", "other day"), N_("Write about another day."), _CHECK, rank=5),
+    Action(
+        "own_editor",
+        "ctrl+e",
+        context("key", "editor"),
+        N_("Write this text in your own editor."),
+        _BOTH,
+        rank=6,
+        first=True,
+    ),
+    Action("back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _BOTH, rank=2),
+)
+"""In the order of the line of keys."""

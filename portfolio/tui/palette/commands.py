@@ -1,0 +1,201 @@
+"""Everything that can be done, as one list: made from the tables of actions, places, templates, kinds and themes.
+
+A command that belongs to another place goes there first. What cannot be done now is not in the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from operator import methodcaller
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from portfolio.journey.search.fold import fold
+from portfolio.journey.search.search import Query
+from portfolio.records.templates import TEMPLATES
+from portfolio.tui.conversation.climate import check_climate
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.places import PLACES
+from portfolio.tui.palette.action_rows import named_action
+from portfolio.tui.palette.tags import ask_which_tag
+from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.recovery import show
+from portfolio.tui.text.spans import EMPTY, Line, Span
+from portfolio.tui.today.catch_up import catch_up
+from portfolio.wording.names import kind_name
+from portfolio.wording.prompts import template_name, template_use
+
+if TYPE_CHECKING:
+    from portfolio.tui.shell.place_screen import PlaceScreen
+
+KINDS: Final = (
+    "goal",
+    "step",
+    "feedback",
+    "request",
+    "skill",
+    "rating",
+    "evidence",
+    "person",
+    "conversation",
+    "agreement",
+    "need",
+    "milestone",
+)
+"""The kinds that a person makes by themselves, beside the templates of reflections."""
+_SELF: Final = "palette"
+
+
+class Command(NamedTuple):
+    """Something that can be done now."""
+
+    name: str
+    do: Callable[[], Awaitable[object] | object]
+    about: str = ""
+    """What it is for, in a few words; it can be found by these too."""
+    right: Line = EMPTY
+    """Its key, or what a record says of itself."""
+    called: str = ""
+    """What it is found by when that is not its whole name: undo names a record, and is not found by it."""
+
+
+def commands(screen: PlaceScreen) -> list[Command]:
+    """What can be done on this screen, then what can be begun, then where one can go, then the choices of the app."""
+    return [
+        *_here(screen),
+        *_new(screen),
+        *_places(screen),
+        *_elsewhere(screen),
+        *_back_in_time(screen),
+        *_choices(screen),
+    ]
+
+
+def matching(found: list[Command], words: str) -> list[Command]:
+    """The commands that have these words, those first in whose name they begin a word."""
+    query = Query(words)
+    ranks = ((_rank(command, query), command) for command in found)
+    return [command for _rank, command in sorted(((r, c) for r, c in ranks if r is not None), key=lambda each: each[0])]
+
+
+def _rank(command: Command, query: Query) -> int | None:
+    name = fold(command.called or command.name)
+    if query.found_in(name):
+        return 0
+    if all(word in name for word in query.words):
+        return 1
+    return 2 if query.found_in(f"{name} {fold(command.about)}") else None
+
+
+def _here(screen: PlaceScreen) -> Iterator[Command]:
+    situation = screen.situation()
+    for action in table.at(screen.WHERE):
+        if action.id != _SELF and action.available(situation):
+            yield _of_action(screen, action, "", partial(screen.run_action, action.id))
+
+
+def _elsewhere(screen: PlaceScreen) -> Iterator[Command]:
+    """What is done in another place, and needs no record there that the cursor is on."""
+    known = {action.id for action in table.at(screen.WHERE)}
+    situation = screen.situation()._replace(chosen=None, row="", deeper=False)
+    for place in PLACES:
+        for action in table.at(place.id):
+            if action.id not in known and action.where and action.available(situation):
+                known.add(action.id)
+                where = f"{screen.words(place.label)}: "
+                yield _of_action(screen, action, where, partial(_do_in, screen, place.id, action.id))
+
+
+def _of_action(screen: PlaceScreen, action: Action, where: str, do: Callable[[], Awaitable[object]]) -> Command:
+    _, key = screen.words, screen.leerreis.look.keys.get(action.id, "")
+    name = where + named_action(action, screen.leerreis.look)
+    return Command(name, do, _(action.help), _key(key), where + _.context(*action.label))
+
+
+async def _do_in(screen: PlaceScreen, place: str, action: str) -> None:
+    await screen.app.switch_mode(place)
+    await screen.app.screen.run_action(action)
+
+
+def _new(screen: PlaceScreen) -> Iterator[Command]:
+    """What can be begun."""
+    _, look = screen.words, screen.look
+    if look is None or not look.alone or not look.writable:
+        return
+    for template in TEMPLATES:
+        name = _("New: {name}").format(name=template_name(template, _))
+        yield Command(name, partial(_record, screen, methodcaller("begin", template)), template_use(template, _))
+    for kind in KINDS:
+        name = _("New: {name}").format(name=kind_name(kind, _))
+        yield Command(name, partial(_record, screen, methodcaller("write_new", kind)))
+    yield Command(
+        _("Catch up on days before"),
+        partial(_record, screen, catch_up),
+        _("Write about several days, one after the other."),
+    )
+    climate = _("Ten short statements about learning at your work; only what you need is kept.")
+    yield Command(_("Learning-climate check"), partial(_record, screen, check_climate), climate)
+    if look.exists:
+        about = _("Call it something else everywhere, or join two tags.")
+        yield Command(_("Rename a tag"), partial(ask_which_tag, screen), about)
+
+
+async def _record(screen: PlaceScreen, do: Callable[[RecordingScreen], object]) -> None:
+    """Do this where records are made: here, or else on Today."""
+    if not isinstance(screen, RecordingScreen):
+        await screen.app.switch_mode("today")
+    now = screen.app.screen
+    if isinstance(now, RecordingScreen):
+        do(now)
+
+
+def opening(screen: PlaceScreen, identity: str) -> Callable[[], Awaitable[object]]:
+    """What opens this record."""
+    return partial(_record, screen, methodcaller("open_record", identity))
+
+
+def _places(screen: PlaceScreen) -> Iterator[Command]:
+    _, keys = screen.words, screen.leerreis.look.keys
+    for place in PLACES:
+        if place.id != screen.WHERE:
+            key = keys.get(f"go_{place.id}", place.key)
+            yield Command(_(place.label), partial(screen.action_go, place.id), _(place.help), _key(key))
+
+
+def _back_in_time(screen: PlaceScreen) -> Iterator[Command]:
+    """The bin, and the copies of earlier: for one's own eyes."""
+    _, look = screen.words, screen.look
+    if look is not None and look.alone and look.exists:
+        for which, name in show.NAMES.items():
+            yield Command(_(name), partial(_go_to, screen, which), _(show.TOLD[which]))
+
+
+def _go_to(screen: PlaceScreen, which: str) -> None:
+    if which != screen.WHERE:
+        screen.app.push_screen(show.screen_of(which))
+
+
+def _choices(screen: PlaceScreen) -> Iterator[Command]:
+    """Languages; themes are files, and come when they were read."""
+    app = screen.leerreis
+    # Not translated: a language is named in itself too, so that whoever reads only that one finds it.
+    yield Command("Taal: Nederlands · Language: Dutch", partial(app.speak, "nl"))
+    yield Command("Taal: Engels · Language: English", partial(app.speak, "en"))
+
+
+async def theme_commands(screen: PlaceScreen) -> list[Command]:
+    """What puts on a theme; the files of the themes are read beside the screen."""
+    from portfolio import themes
+
+    _, app = screen.words, screen.leerreis
+    folder = app.start.locations.themes_folder
+    found = await app.desk.aside(lambda: themes.load(folder))
+    return [
+        Command(_("Theme: {name}").format(name=theme.title(_)), partial(app.wear, theme))
+        for theme in found.loaded.values()
+    ]
+
+
+def _key(key: str) -> Line:
+    return (Span(key, "accent"),) if key else EMPTY

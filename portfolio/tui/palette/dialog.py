@@ -1,0 +1,117 @@
+"""The palette: a word, and below it every command and every record that is called so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from portfolio.journey.search.fold import fold
+from portfolio.journey.search.search import Query
+from portfolio.present.titles import heading
+from portfolio.tui.palette.commands import Command, commands, matching, opening, theme_commands
+from portfolio.tui.palette.rows import command_rows, record_name
+from portfolio.tui.services.latest import LatestQuery
+from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.widgets.line_input import LineInput
+from portfolio.tui.widgets.rows import FixedRows, Rows
+
+if TYPE_CHECKING:
+    from portfolio.records.record import Record
+    from portfolio.tui.shell.place_screen import PlaceScreen
+
+LETTERS: Final = 2
+"""From so many letters on records are looked for too."""
+RECORDS: Final = 8
+"""How many of them are shown; search shows the others."""
+
+
+class PaletteDialog(Dialog[Command]):
+    """A word to look for above the commands that it finds."""
+
+    seeks = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("enter", "do", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    PaletteDialog Vertical { width: 76; height: 22; max-height: 90%; }
+    """
+
+    def __init__(self, below: PlaceScreen) -> None:
+        """`below` is the screen on which the command is done."""
+        super().__init__()
+        self._below = below
+        self._commands = commands(below)
+        self._shown: Sequence[Command] = ()
+        self._records: Sequence[Command] = ()
+
+    def compose(self) -> ComposeResult:
+        """The word, and the list."""
+        with Vertical():
+            yield LineInput(id="word")
+            yield Rows(id="commands")
+
+    def on_mount(self) -> None:
+        """Everything, until a word is typed."""
+        self._finder = LatestQuery(self.leerreis)
+        box = self.query_one(LineInput)
+        _ = words_of(self.app)
+        box.placeholder = _("What do you want to do, or to open?")
+        self.set_focus(box)
+        self._fill(at="0")
+        self.run_worker(self._add_themes(), group="themes", holds="nothing")
+
+    async def _add_themes(self) -> None:
+        self._commands += await theme_commands(self._below)
+        self._fill()
+
+    def on_unmount(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._finder.drop()
+
+    @on(LineInput.Changed)
+    def _typed(self) -> None:
+        words = self.query_one(LineInput).text
+        self._finder.drop()
+        self._records = ()
+        self._fill(at="0")
+        if len(words.strip()) >= LETTERS:
+            self.run_worker(self._look_for(Query(words)), holds="commands")
+
+    async def _look_for(self, query: Query) -> None:
+        look = self.leerreis.look
+
+        def called_so(record: Record) -> bool:
+            return query.found_in(fold(heading(record, look.records, look.words)))
+
+        found = await self._finder.ask(
+            lambda pages, wanted: pages.newest(query, RECORDS, wanted=wanted, fits=called_so)
+        )
+        if found is not None and found.records:
+            named = ((record, *record_name(record, look)) for record in found.records)
+            self._records = [Command(name, opening(self._below, r.id), right=right) for r, name, right in named]
+            self._fill()
+
+    def _fill(self, at: str | None = None) -> None:
+        found = matching(self._commands, self.query_one(LineInput).text)
+        self._shown = [*found, *self._records]
+        rows = command_rows(found, self._records, words_of(self.app))
+        self.query_one(Rows).show_rows(FixedRows(rows), at=at)
+
+    def action_move(self, step: int) -> None:
+        """Move through the list while the word keeps the keys."""
+        self.query_one(Rows).action_cursor(step)
+
+    @on(Rows.Clicked)
+    @on(LineInput.WentOn)
+    def action_do(self) -> None:
+        """Close with the command that the cursor is on; it is done on the screen below."""
+        key = self.query_one(Rows).key
+        self.dismiss(self._shown[int(key)] if key else None)

@@ -1,0 +1,33 @@
+"""Calling a tag something else, everywhere at once: from the list of everything that can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.journey.search.tags import tags
+from portfolio.sanitise import clean_line
+from portfolio.tui.dialogs.line import LineDialog
+from portfolio.tui.dialogs.options import Option
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.services.messages import TagRenamed
+
+if TYPE_CHECKING:
+    from portfolio.tui.shell.place_screen import PlaceScreen
+
+
+def ask_which_tag(screen: PlaceScreen) -> None:
+    """Choose a tag, then say what it is called from now on."""
+    look = screen.leerreis.look
+    _ = look.words
+    counted = [(tag, len(tag.records)) for tag in tags(look.records)]
+    options = [Option(tag.name, clean_line(tag.name), _.plural("{n} record", "{n} records", n)) for tag, n in counted]
+
+    def picked(old: str | None) -> None:
+        if old is not None:
+            screen.app.push_screen(LineDialog(_("What is it called from now on?"), old), lambda new: typed(old, new))
+
+    def typed(old: str, new: str | None) -> None:
+        if new:
+            screen.post_message(TagRenamed(old, new))
+
+    screen.app.push_screen(PickDialog(_("Which tag?"), options), picked)

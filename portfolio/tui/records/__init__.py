@@ -1,0 +1,1 @@
+"""What can be done with a record anywhere: open, share, delete, link, split, change its state."""

@@ -1,0 +1,77 @@
+"""The one question before something goes that other records hang on or speak of, and its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from portfolio.journey.facts.links import WHOLES, counted, parts_of
+from portfolio.journey.facts.related import linked_to
+from portfolio.present.titles import heading
+from portfolio.records.collection import Records
+from portfolio.records.persons import Person
+from portfolio.records.record import Record
+from portfolio.wording import Words
+from portfolio.wording.names import counted_kinds, kind_name
+from portfolio.wording.outline import role_word
+
+ONLY, PARTS, ROLE = "only", "parts", "role"
+"""The answers: only this, its parts too, the role stays."""
+
+
+class Question(NamedTuple):
+    """What there is to ask, and the answers, the safe one first."""
+
+    text: str
+    answers: tuple[tuple[str, str], ...]
+    role: str = ""
+    """What a person is called when their name goes and their role stays."""
+
+
+def may_need_a_question(chosen: Iterable[Record]) -> bool:
+    """Whether anything can hang on these records; if not, nothing has to be looked up."""
+    return any(record.kind in WHOLES or isinstance(record, Person) for record in chosen)
+
+
+def question_before(records: Records, ids: tuple[str, ...], _: Words) -> Question | None:
+    """The question before these records go; None when nothing hangs on them."""
+    first = records.get(ids[0]) if ids else None
+    if first is None:
+        return None
+    parts = counted(parts_of(records, ids))
+    if parts:
+        return _about_parts(first, len(ids), parts, records, _)
+    if not isinstance(first, Person) or len(ids) > 1:
+        return None
+    used = sum(map(len, linked_to(first, records).values()))
+    return _about_a_person(first, used, _) if used else None
+
+
+def _about_parts(first: Record, count: int, parts: Mapping[str, int], records: Records, _: Words) -> Question:
+    named = counted_kinds(parts, _)
+    if count == 1:
+        title = f"{kind_name(first.kind, _)} “{heading(first, records, _)}”"
+        text = _("This belongs to {title}: {parts}. What should become of it?").format(parts=named, title=title)
+    else:
+        text = _("This belongs to these records: {parts}. What should become of it?").format(parts=named)
+    return Question(
+        text,
+        (
+            (ONLY, _("Keep that, delete only this")),
+            (PARTS, _("Also delete {parts}").format(parts=named) if len(parts) == 1 else _("Also delete all of that")),
+        ),
+    )
+
+
+def _about_a_person(person: Person, used: int, _: Words) -> Question:
+    role = role_word((person.role or "").strip() or "colleague", _)
+    records = _.plural("{n} record", "{n} records", used)
+    text = _("{name} is named in {records}. What should stand there?")
+    return Question(
+        text.format(name=heading(person, Records.of_all(()), _), records=records),
+        (
+            (ROLE, _("The role stays, the name goes: {role}").format(role=role)),
+            (ONLY, _("Delete the person; nobody is named there")),
+        ),
+        role,
+    )

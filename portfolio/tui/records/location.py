@@ -1,0 +1,66 @@
+"""Opening what a record points to: a file or a web page of evidence, or a document as it was handed over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.errors import PortfolioError
+from portfolio.records.exports import Export
+from portfolio.sanitise import clean_line
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
+    from portfolio.records.record import Record
+    from portfolio.tui.records.actions import RecordingScreen
+
+
+async def open_what_it_points_to(screen: RecordingScreen, record: Record | None) -> None:
+    """Show where it leads to and ask; a document in plain text is read here."""
+    if not isinstance(record, Export):
+        await _ask_and_open(screen, getattr(record, "location", None) or "")
+        return
+    app = screen.leerreis
+
+    def found(nb: Notebook) -> tuple[str, str]:
+        from portfolio.notebook.export import copy_of
+
+        path = copy_of(nb, record)
+        if not path.endswith(".md"):
+            return path, ""
+        with open(path, encoding="utf-8", newline="") as file:
+            return path, file.read()
+
+    try:
+        path, text = await app.desk.ask(found)
+    except (PortfolioError, OSError, UnicodeDecodeError) as failure:
+        told = failure.sentence(screen.words) if isinstance(failure, PortfolioError) else ""
+        app.say(told or screen.words("The copy of that document cannot be read."), "muted")
+        return
+    if app.looked_on or not screen.is_current:
+        return
+    if text:
+        from portfolio.tui.dialogs.document import DocumentDialog
+
+        app.push_screen(DocumentDialog(text, screen.words("Exactly this was handed over then.")))
+    else:
+        await _ask_and_open(screen, path)
+
+
+async def _ask_and_open(screen: RecordingScreen, location: str) -> None:
+    from portfolio.opener import open_target, target_of
+
+    _, app = screen.words, screen.leerreis
+    target = await app.desk.aside(lambda: target_of(location))
+    if target is None:
+        app.say(_("This is no web page, and no file on this computer that can be opened."), "muted")
+        return
+    if app.looked_on or not screen.is_current:
+        return
+    question = _("Open this? {target}").format(target=clean_line(target.address))
+
+    async def open_it() -> None:
+        if not await app.desk.aside(lambda: open_target(target)):
+            app.say(_("This computer has no program to open it with."), "muted")
+
+    answers = [("open", _("Open it")), ("no", _("Leave it"))]
+    screen.ask(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))

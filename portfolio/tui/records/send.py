@@ -1,0 +1,122 @@
+"""Texts to send to someone else, to the clipboard or a file: a question, a reminder, a confirmation."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from portfolio.errors import PortfolioError
+from portfolio.folders import shown, whole_path
+from portfolio.journey.prompts.nudges import WAIT_DAYS
+from portfolio.notebook.export_request import folder_for
+from portfolio.pictures.agreements import confirmation
+from portfolio.records.conversations import Conversation
+from portfolio.records.feedback import Feedback, Request
+from portfolio.records.persons import Person
+from portfolio.sanitise import clean
+from portfolio.tui.dialogs.line import LineDialog
+from portfolio.tui.dialogs.options import Option
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.services.messages import FieldsChosen
+from portfolio.wording.requests import permission_text, reminder_text
+
+if TYPE_CHECKING:
+    from portfolio.records.record import Record
+    from portfolio.tui.begin_entry import BeginningScreen
+
+
+def offer_texts(screen: BeginningScreen, record: Record) -> None:
+    """The texts that fit the record, to copy or to save as a file."""
+    _ = screen.words
+    texts = _texts(screen, record)
+    ways = (("copy", _("Copy {text}")), ("file", _("Save {text} as a file")))
+    options = [
+        Option(f"{way}:{n}", label.format(text=text.name)) for n, text in enumerate(texts) for way, label in ways
+    ]
+
+    def picked(key: str | None) -> None:
+        way, _colon, n = (key or "").partition(":")
+        if way == "copy":
+            _copy(screen, texts[int(n)])
+        elif way == "file":
+            _ask_path(screen, texts[int(n)])
+
+    screen.app.push_screen(PickDialog(_("What do you want to send?"), options, numbered=True), picked)
+
+
+class _Text(NamedTuple):
+    """A text to send."""
+
+    name: str
+    words: str
+    reminds: Request | None = None
+    """The request that it asks for once more."""
+
+
+def _texts(screen: BeginningScreen, record: Record) -> list[_Text]:
+    _ = screen.words
+    if isinstance(record, Request):
+        person, question = _name_of(record.person, screen), clean(record.question)
+        again = reminder_text(person, question, _)
+        return [_Text(_("the question"), question), _Text(_("a reminder"), again, record)]
+    if isinstance(record, Feedback):
+        asked = permission_text(_name_of(record.from_, screen), clean(record.what), _)
+        return [_Text(_("the question whether you may share it"), asked)]
+    if isinstance(record, Conversation):
+        words = confirmation(screen.leerreis.look.records, record, _)
+        return [_Text(_("the confirmation of what was agreed"), words)]
+    return []
+
+
+def _name_of(identity: str | None, screen: BeginningScreen) -> str:
+    person = screen.leerreis.look.records.find(Person, identity)
+    return " ".join(clean(person.name).split()) if person is not None else ""
+
+
+def _tell(screen: BeginningScreen, text: _Text, told: str) -> None:
+    """Say what was done; a reminder is waited for as long as the first question."""
+    if text.reminds is None:
+        screen.leerreis.say(told, "muted")
+        return
+    asked = text.reminds.asked_on or text.reminds.date
+    after = max((screen.leerreis.look.today - asked).days, 0) + WAIT_DAYS
+    screen.post_message(FieldsChosen(text.reminds.id, "request", {"remind_after": str(after)}, told))
+
+
+def _copy(screen: BeginningScreen, text: _Text) -> None:
+    """To the clipboard, by way of the terminal: whether it took it cannot be known."""
+    _, app = screen.words, screen.leerreis
+    app.copy_to_clipboard(text.words)
+    told = _("Copied. If nothing can be pasted, your terminal does not allow it: press {texts} and save a file.")
+    _tell(screen, text, told.format(**app.look.keys))
+
+
+def _ask_path(screen: BeginningScreen, text: _Text) -> None:
+    _, app = screen.words, screen.leerreis
+    proposed = os.path.join(folder_for(app.start.locations.data_file), _("question.txt"))
+
+    def asked(answer: str | None) -> None:
+        if answer == "here":
+            screen.run_worker(_save(screen, proposed, text))
+        elif answer == "else":
+            app.push_screen(LineDialog(_("Where to?"), proposed), typed)
+
+    def typed(path: str | None) -> None:
+        if path:
+            screen.run_worker(_save(screen, whole_path(path), text))
+
+    answers = [("here", _("As {path}").format(path=shown(proposed))), ("else", _("Somewhere else"))]
+    screen.ask(_("Where do you want the file?"), answers, asked)
+
+
+async def _save(screen: BeginningScreen, path: str, text: _Text) -> None:
+    from portfolio.export.files import save
+
+    _, app = screen.words, screen.leerreis
+    never = (app.start.locations.data_file,)
+    try:
+        await app.desk.aside(lambda: save(path, f"{text.words}\n".encode(), never=never))
+    except PortfolioError as failure:
+        app.say(failure.sentence(_), "wrong")
+    else:
+        _tell(screen, text, _("The text is in {path}").format(path=shown(path)))

@@ -1,0 +1,56 @@
+"""Making one record shareable: at once, or after a question when what belongs to it is private, or a yes is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.journey.facts.links import WHOLES, counted, parts_of
+from portfolio.present.titles import heading
+from portfolio.records.feedback import Feedback
+from portfolio.tui.services.messages import FieldsChosen, ShareChosen
+from portfolio.wording.names import counted_kinds
+
+if TYPE_CHECKING:
+    from portfolio.records.record import Record
+    from portfolio.tui.records.actions import RecordingScreen
+
+
+def make_shareable(screen: RecordingScreen, record: Record) -> None:
+    """Share it, and with it what the person wants. Without its ratings a skill leaves without a level, for example."""
+    look, _ = screen.leerreis.look, screen.words
+    if isinstance(record, Feedback) and record.permission != "yes":
+        _after_a_yes(screen, record)
+        return
+    parts = parts_of(look.records, [record.id]) if record.kind in WHOLES else ()
+    private = [part for part in parts if not part.shareable]
+    if not private:
+        screen.post_message(ShareChosen((record.id,), True))
+        return
+    named = counted_kinds(counted(private), _)
+    title = heading(record, look.records, _)
+    question = _("{parts} of “{title}” are private and would stay with you. What may go along?")
+    answers = [("only", _("Only this")), ("parts", _("Also {parts}").format(parts=named))]
+
+    def answered(answer: str | None) -> None:
+        if answer is not None:
+            more = tuple(part.id for part in private) if answer == "parts" else ()
+            screen.post_message(ShareChosen((record.id, *more), True))
+
+    screen.ask(question.format(parts=named, title=title), answers, answered)
+
+
+def _after_a_yes(screen: RecordingScreen, record: Feedback) -> None:
+    """Feedback leaves only when the giver said yes: that is asked here, not found out later."""
+    _ = screen.words
+    answers = [
+        ("later", _("Not yet: mark it, it stays with me until then")),
+        ("yes", _("Yes, I may share it")),
+    ]
+
+    def answered(answer: str | None) -> None:
+        if answer == "yes":
+            screen.post_message(FieldsChosen(record.id, record.kind, {"permission": "yes", "shareable": "yes"}))
+        elif answer == "later":
+            screen.post_message(ShareChosen((record.id,), True))
+
+    screen.ask(_("Did the giver say that you may share this?"), answers, answered)

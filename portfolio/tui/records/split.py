@@ -1,0 +1,153 @@
+"""Splitting feedback over skills: its lines below each other, and for each a place to choose. Nothing is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from portfolio.journey.prompts.feedback_split import Place, lines_of, parts
+from portfolio.present.titles import heading
+from portfolio.records.choices import FEEDBACK_SORTS
+from portfolio.records.feedback import Feedback
+from portfolio.sanitise import clean_line
+from portfolio.tui.dialogs.options import Option, named
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.services.messages import FeedbackSplit
+from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.text.spans import Span, wrap
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows
+from portfolio.tui.writing.choose_value import making
+from portfolio.wording.names import capital, choice_label
+
+_WIDTH: Final = 76
+_AROUND: Final = 11
+"""Rows of the screen that the frame, the question and the hint take."""
+_SAVE: Final = "save"
+_STAYS: Final = "stays"
+
+
+class SplitScreen(Dialog[None]):
+    """One piece of feedback; it reports what goes where, once, and closes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", show=False),
+        Binding("ctrl+s", "save", show=False),
+        Binding("escape", "dismiss", show=False),
+    ]
+    DEFAULT_CSS = """
+    SplitScreen > Vertical { width: 76; }
+    SplitScreen #question { margin: 0 0 1 0; }
+    SplitScreen #hint { margin: 1 0 0 0; }
+    """
+
+    def __init__(self, identity: str) -> None:
+        """`identity` is the id of the feedback."""
+        super().__init__()
+        self._identity = identity
+        self._places: dict[int, Place] = {}
+
+    def compose(self) -> ComposeResult:
+        """The lines, and a hint."""
+        with Vertical():
+            yield Lines(id="question", can_focus=False)
+            yield Rows(id="lines")
+            yield Lines(id="hint", can_focus=False)
+
+    def on_mount(self) -> None:
+        """Show the lines as they are now, and keep to them."""
+        look = self.leerreis.look
+        found = look.records.find(Feedback, self._identity)
+        self._lines = lines_of(found.what) if found is not None else ()
+        self._seen = {name: tuple(held) for name, held in look.seen(self._identity).items()}
+        self.on_resize()
+        self.set_focus(self.query_one(Rows))
+
+    def on_resize(self) -> None:
+        """Fit the width."""
+        _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8
+        question = _("Which skill is each line about? What you leave stays together as it is.")
+        self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(question, width)])
+        hint = _("enter: where the line goes · esc back")
+        self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in wrap(hint, width)])
+        self._show()
+
+    def _show(self) -> None:
+        width = min(_WIDTH, self.app.size.width) - 8 - GUTTER
+        rows = [row for n, line in enumerate(self._lines) for row in self._rows(n, line, width)]
+        _ = words_of(self.app)
+        rows.append(Row())
+        rows.append(Row(_SAVE, (Span("✓ ", "good"), Span(_("Save"), bold=True))))
+        held = self.query_one(Rows)
+        held.styles.height = max(min(len(rows), self.app.size.height - _AROUND), 1)
+        held.show_rows(FixedRows(rows))
+
+    def _rows(self, n: int, line: str, width: int) -> Iterator[Row]:
+        key = str(n)
+        first, *rest = wrap(clean_line(line), width)
+        yield Row(key, (Span(first),))
+        yield from (Row(left=(Span(more),), under=key) for more in rest)
+        yield Row(left=(Span(f"  → {self._place_words(self._places.get(n, Place()))}", "accent"),), under=key)
+
+    def _place_words(self, place: Place) -> str:
+        look = self.leerreis.look
+        _ = look.words
+        if place == Place():
+            return _("stays")
+        skill = look.records.get(place.skill)
+        new = _("{name} (new)").format(name=clean_line(place.skill)) if place.skill else ""
+        named_skill = heading(skill, look.records, _) if skill is not None else new
+        sort = choice_label("sort", place.sort, _, "feedback") if place.sort else ""
+        return " · ".join(part for part in (sort, named_skill) if part)
+
+    @on(Rows.Clicked)
+    def action_choose(self) -> None:
+        """Ask where the line goes; on the last row save."""
+        key = self.query_one(Rows).key
+        if key == _SAVE:
+            self.action_save()
+        elif key:
+            self._ask_sort(int(key))
+
+    def _ask_sort(self, n: int) -> None:
+        _ = words_of(self.app)
+        options = [Option(sort, capital(choice_label("sort", sort, _, "feedback"))) for sort in FEEDBACK_SORTS]
+        options.append(Option(_STAYS, _("It stays where it is")))
+
+        def picked(sort: str | None) -> None:
+            if sort == _STAYS:
+                self._put(n, Place())
+            elif sort is not None:
+                self._ask_skill(n, sort)
+
+        self.app.push_screen(PickDialog(_("What is this line?"), options, numbered=True), picked)
+
+    def _ask_skill(self, n: int, sort: str) -> None:
+        look = self.leerreis.look
+        _ = look.words
+        options = [Option("", _("No skill in particular")), *named("skill", look)]
+        new = making("skill", options, _)
+
+        def picked(skill: str | None) -> None:
+            if skill is not None:
+                self._put(n, Place(sort, skill))
+
+        at = next((place.skill for place in reversed(self._places.values()) if place.skill), "")
+        self.app.push_screen(PickDialog(_("About which skill?"), options, at=at, new=new), picked)
+
+    def _put(self, n: int, place: Place) -> None:
+        self._places[n] = place
+        self._show()
+        self.query_one(Rows).action_cursor(1)
+
+    def action_save(self) -> None:
+        """Report what goes where; without a place for any line nothing changes."""
+        if not any(place != Place() for place in self._places.values()):
+            self.dismiss(None)
+            return
+        self.finish(FeedbackSplit(self._identity, parts(self._lines, self._places), self._seen))

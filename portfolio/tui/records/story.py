@@ -1,0 +1,46 @@
+"""From a note to a story, letter by letter; and from a story to a short version, which is a copy of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.capture.entry import ANSWER, FORM, QUESTIONS
+from portfolio.journey.prompts.stories import SHORT, STORY, grown, missing_letter, short_text
+from portfolio.present.titles import heading
+from portfolio.records.templates import TEMPLATES
+
+if TYPE_CHECKING:
+    from portfolio.records.reflections import Reflection
+    from portfolio.tui.begin_entry import BeginningScreen
+
+
+def go_on_with_story(screen: BeginningScreen, reflection: Reflection, letter: str = "") -> None:
+    """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
+    writing = screen.to_change(reflection).asked(QUESTIONS)
+    texts = dict(writing.texts)
+    answers = {key: writing.text(f"{ANSWER}{key}") for key in (*TEMPLATES[STORY], "text")}
+    as_written = reflection.but(template=writing.template, answers=answers)
+    letter = letter or missing_letter(as_written)
+    if writing.template != STORY:
+        texts |= {f"{ANSWER}{key}": words for key, words in grown(as_written).items()}
+        texts |= {f"{ANSWER}text": "", "template": STORY}
+        letter = TEMPLATES[STORY][1]
+    at = TEMPLATES[STORY].index(letter) if letter else 0
+    screen.go_on(writing._replace(texts=texts, template=STORY, at=at))
+
+
+def write_short_version(screen: BeginningScreen, reflection: Reflection) -> None:
+    """A copy to make short; the story itself stays as it is, private as it was."""
+    look, _ = screen.leerreis.look, screen.words
+    title = (reflection.title or "").strip() or heading(reflection, look.records, _)
+    given = {
+        "title": _("{title} (in short)").format(title=title),
+        f"{ANSWER}text": short_text(reflection),
+        "date": reflection.date.isoformat(),
+    }
+    links = {name: "\n".join(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
+    texts = given | {name: lines for name, lines in links.items() if lines}
+    writing = screen.new_writing("reflection", SHORT, {})
+    screen.go_on(writing._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
+    told = _("A copy of what happened, what you did and what came of it. What you learned from it stays in the story.")
+    screen.leerreis.say(told)

@@ -1,0 +1,127 @@
+"""A text that was changed on two computers: both versions beside each other, and the choice between them.
+
+A choice replaces the versions that were in sight and no other: what arrives meanwhile, or was not looked at, stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from portfolio.journey.facts.differences import both_in_one
+from portfolio.notebook.conflicts import Conflict, Version
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.records.versions_rows import BOTH, KEEP, NEXT, OTHER, version_rows
+from portfolio.tui.services.messages import VersionChosen
+from portfolio.tui.services.state import AppState
+from portfolio.tui.widgets.reading_rows import ReadingRows
+from portfolio.tui.widgets.rows import Rows
+
+
+class VersionsScreen(RecordingScreen):
+    """The versions, on top of the place where someone came from; it closes when nothing is left to choose."""
+
+    WHERE: ClassVar[str] = "versions"
+    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
+    DEFAULT_CSS = """
+    VersionsScreen ReadingRows { padding: 1 2 0 1; scrollbar-gutter: stable; }
+    """
+
+    def __init__(self, identity: str) -> None:
+        """`identity` is the id of the record."""
+        super().__init__()
+        self._identity = identity
+        self._found: Sequence[Conflict] = ()
+        self._at = 1
+        """Which of the other versions is compared with the one that is shown."""
+
+    def body(self) -> ComposeResult:
+        """One text with rows."""
+        yield ReadingRows(id="text")
+
+    def show(self, look: AppState) -> None:
+        """Look what there is to choose; over the shoulder, or when nothing is, the screen closes."""
+        record = look.records.get(self._identity)
+        if not look.read and look.alone:
+            return
+        if record is None or not record.conflicts or not look.alone:
+            self.dismiss(None)
+            return
+        self.set_focus(self.query_one("#text"))
+        self.run_worker(self._look_up(), exclusive=True, group="versions")
+
+    async def _look_up(self) -> None:
+        found = await self.leerreis.ask(lambda nb: nb.quarrels(self._identity))
+        if found and self.is_attached and not self.over:
+            if not self._found or found[0] != self._found[0]:
+                self._at = 1
+            self._found = found
+            self._fill()
+
+    def _fill(self) -> None:
+        look, rows = self.look, self.query_one("#text", ReadingRows)
+        record = look.records.get(self._identity) if look is not None else None
+        if look is None or record is None or not self._found:
+            return
+        quarrel = self._found[0]
+        made = version_rows(
+            record, quarrel, self._at, len(self._found) - 1, look, rows.room, both=self._are_texts(quarrel)
+        )
+        rows.show_text(made, f"{quarrel.field} {self._at}", at=KEEP)
+
+    def _are_texts(self, quarrel: Conflict) -> bool:
+        """Whether words can be made one: not of a day, a choice or a link."""
+        record = self.look.records.get(self._identity) if self.look is not None else None
+        spec = record.fields.get(quarrel.field.partition(".")[0]) if record is not None else None
+        plain = spec is None or "." in quarrel.field or spec.sort == "text"
+        return plain and all(isinstance(version.value, str) for version in self._in_sight(quarrel))
+
+    def _in_sight(self, quarrel: Conflict) -> tuple[Version, Version]:
+        return (quarrel.versions[0], quarrel.versions[self._at])
+
+    def situation(self) -> ActionContext:
+        """The choice that the cursor is on."""
+        return super().situation()._replace(row=self.query_one("#text", ReadingRows).key, deeper=True)
+
+    @on(Rows.Reached)
+    def _reached(self) -> None:
+        self.cursor_came()
+
+    @on(Rows.Clicked)
+    def action_open(self) -> None:
+        """Do what the row says that the cursor is on."""
+        key = self.query_one("#text", ReadingRows).key
+        if not self._found or not key:
+            return
+        quarrel = self._found[0]
+        shown, other = self._in_sight(quarrel)
+        if key == NEXT:
+            self._at = self._at % (len(quarrel.versions) - 1) + 1
+            self._fill()
+        elif key == BOTH:
+            self._make_one(quarrel)
+        elif key in (KEEP, OTHER):
+            chosen = shown if key == KEEP else other
+            self.post_message(VersionChosen(self._identity, quarrel.field, chosen, (*shown.ids, *other.ids)))
+
+    def _make_one(self, quarrel: Conflict) -> None:
+        """Both in the box of a form, to be made one text; saving it settles what the form shows."""
+        look = self.look
+        record = look.records.get(self._identity) if look is not None else None
+        if record is not None and look is not None:
+            writing, seen = self.to_change(record).asked(""), look.seen(record.id)
+            one, other = (str(version.value) for version in self._in_sight(quarrel))
+            made = both_in_one(writing.text(quarrel.field) or one, other)
+            field = {quarrel.field: tuple(seen[quarrel.field])} if quarrel.field in seen else {}
+            writing = writing._replace(seen={**writing.seen, **field})
+            self.go_on(writing.with_text(quarrel.field, made), at=quarrel.field)
+
+    def action_back(self) -> None:
+        """To where someone came from; nothing is decided."""
+        self.dismiss(None)

@@ -1,0 +1,136 @@
+"""Two versions of a text side by side, with what only one of them says marked, and what can be done about it.
+
+Marks are signs as well as colour and weight: ‹so›. They are ours; the words between them are a person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Final
+
+from portfolio.journey.facts.differences import Piece, differences
+from portfolio.notebook.conflicts import Conflict, Version
+from portfolio.present.titles import field_in_words, heading
+from portfolio.records.record import Record
+from portfolio.sanitise import clean_line
+from portfolio.tui.render.versions import version_in_words
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import EMPTY, Line, Span, fit, width_of, wrap
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording import Words
+from portfolio.wording.dates import moment
+
+SIDE_BY_SIDE: Final = 66
+"""Cells from which on two versions stand beside each other; below that under each other."""
+_BETWEEN: Final = " │ "
+_OPENS: Final = "‹"
+_CLOSES: Final = "›"
+
+KEEP: Final = "keep"
+OTHER: Final = "other"
+BOTH: Final = "both"
+NEXT: Final = "next"
+"""What the rows stand for."""
+
+
+def version_rows(
+    record: Record, quarrel: Conflict, at: int, left: int, look: AppState, width: int, *, both: bool
+) -> list[Row]:
+    """The shown version and the `at`-th other one, and the choices. `left` is how many more fields wait after this one.
+
+    `both`: whether the two can become one text.
+    """
+    _ = look.words
+    shown, other = quarrel.versions[0], quarrel.versions[at]
+    return [
+        *_head(record, quarrel, left, look, width),
+        Row(),
+        *(Row(left=line) for line in _compared(record, quarrel, (shown, other), at, look, width)),
+        Row(),
+        *_choices(len(quarrel.versions) - 1, at, _, width, both=both),
+    ]
+
+
+def _head(record: Record, quarrel: Conflict, left: int, look: AppState, width: int) -> Iterator[Row]:
+    _ = look.words
+    title = clean_line(heading(record, look.records, _))
+    yield Row(left=(Span(field_in_words(record, quarrel.field, _), "accent", bold=True), Span(f" · {title}", "muted")))
+    told = _("This was changed on two computers. Both are kept until you choose. What differs stands between ‹ and ›.")
+    if left:
+        told += " " + _.plural("After this {n} more field waits.", "After this {n} more fields wait.", left)
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(told, width))
+
+
+def _choices(others: int, at: int, _: Words, width: int, *, both: bool) -> Iterator[Row]:
+    beside = width >= SIDE_BY_SIDE
+    yield _choice(KEEP, _("Keep the left one") if beside else _("Keep the first one"))
+    yield _choice(OTHER, _("Keep the right one") if beside else _("Keep the second one"))
+    if both:
+        yield _choice(BOTH, _("Make one of both"))
+    if others > 1:
+        yield _choice(NEXT, _("Compare with the next version ({n} of {all})").format(n=at % others + 1, all=others))
+
+
+def _choice(key: str, words: str) -> Row:
+    return Row(key, (Span(words),))
+
+
+def _compared(
+    record: Record, quarrel: Conflict, two: Sequence[Version], at: int, look: AppState, width: int
+) -> list[Line]:
+    _ = look.words
+    texts = [version_in_words(record, quarrel.field, version.value, look.records, _) for version in two]
+    pieces = differences(*texts)
+    others = len(quarrel.versions) - 1
+    second = _("Other version") if others == 1 else _("Other version {n} of {all}").format(n=at, all=others)
+    heads = [
+        (Span(name, bold=True), Span(f" · {moment(version.at, _)}", "muted"))
+        for name, version in zip((_("Shown now"), second), two, strict=True)
+    ]
+    if width < SIDE_BY_SIDE:
+        one, other = (marked(pieces, side, width) for side in (0, 1))
+        return [fit(heads[0], width), *one, EMPTY, fit(heads[1], width), *other]
+    half = (width - len(_BETWEEN)) // 2
+    columns = [[fit(head, half), *marked(pieces, side, half)] for side, head in enumerate(heads)]
+    return [_beside(one, other, half) for one, other in zip_longest(columns[0], columns[1], fillvalue=EMPTY)]
+
+
+def _beside(left: Line, right: Line, half: int) -> Line:
+    return (*left, Span(" " * (half - width_of(left))), Span(_BETWEEN, "line"), *right)
+
+
+def marked(pieces: Sequence[Piece], side: int, width: int) -> list[Line]:
+    """One side in lines of `width` cells, its own words between marks."""
+    text = ""
+    owns: list[bool] = []
+    for piece in pieces:
+        words = piece[side]
+        own = words.strip()
+        if piece.same or not own:
+            text, owns = text + words, owns + [False] * len(words)
+            continue
+        before, after = words[: words.index(own)], words[words.index(own) + len(own) :]
+        text += f"{before}{_OPENS}{own}{_CLOSES}{after}"
+        owns += [False] * len(before) + [True] * (len(own) + 2) + [False] * len(after)
+    return list(_styled(text, owns, width))
+
+
+def _styled(text: str, owns: Sequence[bool], width: int) -> Iterator[Line]:
+    """The wrapped text as spans; where a line was broken a space may be gone."""
+    at = 0
+    for line in wrap(text, width):
+        if not text.startswith(line, at):
+            at += 1
+        spans: list[Span] = []
+        start = at
+        for index in range(at, at + len(line) + 1):
+            if index == at + len(line) or (index > start and owns[index] != owns[start]):
+                if index > start:
+                    own = owns[start]
+                    spans.append(Span(text[start:index], "warning" if own else "text", own))
+                start = index
+        yield tuple(spans)
+        at += len(line)
+        if text.startswith("\n", at):
+            at += 1

@@ -1,0 +1,1 @@
+"""The bin and the backups."""

@@ -1,0 +1,141 @@
+"""Copies of earlier: when they were made, what going back to one would change, and doing it after a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+
+from portfolio.notebook.backups import Backup, RestorePlan, backups, plan
+from portfolio.store.file.snapshots import Snapshot
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.records.list_screen import WIDE
+from portfolio.tui.recovery.backups_rows import copy_rows, plan_lines, question
+from portfolio.tui.services.messages import CopyChosen
+from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.text.spans import EMPTY
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.rows import FixedRows, Rows
+
+_BELOW: Final = 8
+"""Lines of what would change, where it stands below the list."""
+_LONGEST: Final = 200
+"""Lines of what would change, where it stands beside the list and can be scrolled."""
+
+
+class CopiesScreen(PlaceScreen):
+    """The copies, on top of the place where someone came from; only for one's own eyes."""
+
+    WHERE: ClassVar[str] = "copies"
+    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
+    DEFAULT_CSS = f"""
+    CopiesScreen Container {{ height: 1fr; layout: vertical; }}
+    CopiesScreen Container.wide {{ layout: horizontal; }}
+    CopiesScreen #copies {{ width: 1fr; }}
+    CopiesScreen #change {{ height: {_BELOW + 1}; padding: 0 2 0 3; scrollbar-gutter: stable; }}
+    CopiesScreen .ruled {{ border-top: solid $line; }}
+    CopiesScreen .wide #change {{ height: 1fr; width: 1fr; padding: 0 2; }}
+    CopiesScreen .beside {{ border-left: solid $line; }}
+    """
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        super().__init__()
+        self._found: Sequence[Backup] | None = None
+        self._plan: RestorePlan | None = None
+        self._planned = ""
+        """Of which copy the plan is."""
+
+    def body(self) -> ComposeResult:
+        """The list, and what would change beside or below it."""
+        with Container():
+            yield Rows(id="copies")
+            yield Lines(id="change", can_focus=False)
+
+    def show(self, look: AppState) -> None:
+        """Look what there is now; over the shoulder the screen closes."""
+        if not look.alone:
+            self.dismiss(None)
+            return
+        self.query_one(Container).set_class(self._wide, "wide")
+        self.query_one("#change").set_class(self._wide, "beside")
+        self.query_one("#change").set_class(not self._wide, "ruled")
+        self.set_focus(self.query_one("#copies"))
+        self._plan, self._planned = None, ""
+        self._fill()
+        self.call_after_refresh(self._fill)
+        self.run_worker(self._look_up(), exclusive=True, group="copies")
+
+    @property
+    def _wide(self) -> bool:
+        return self.app.size.width >= WIDE
+
+    async def _look_up(self) -> None:
+        found = await self.leerreis.ask(backups)
+        if found is not None:
+            self._found = found
+            self._fill()
+            self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        if self.look is None or not self.is_attached or self.over:
+            return
+        rows = self.query_one("#copies", Rows)
+        rows.show_rows(FixedRows(copy_rows(self._found, self.words, rows.room)))
+        self._tell()
+        self.refresh_bindings()
+
+    @property
+    def _chosen(self) -> Snapshot | None:
+        key = self.query_one("#copies", Rows).key
+        return next((each.snapshot for each in self._found or () if each.snapshot.id == key), None)
+
+    @on(Rows.Reached)
+    def _reached(self) -> None:
+        chosen = self._chosen
+        if chosen is not None and chosen.id != self._planned:
+            self._plan, self._planned = None, chosen.id
+            self.run_worker(self._work_out(chosen), exclusive=True, group="plan")
+        self._tell()
+        self.refresh_keys()
+
+    async def _work_out(self, chosen: Snapshot) -> None:
+        made = await self.leerreis.ask(lambda nb: plan(nb, chosen))
+        if self._planned == chosen.id and made is not None:
+            self._plan = made
+            self._tell()
+            self.refresh_keys()
+
+    def _tell(self) -> None:
+        pane = self.query_one("#change", Lines)
+        width = pane.scrollable_content_region.width
+        if self.look is None or width <= 0:
+            return
+        height = _LONGEST if self._wide else _BELOW
+        made = plan_lines(self._plan, self.look.records, self.words, width, height) if self._chosen else [EMPTY]
+        pane.show(made)
+
+    def situation(self) -> ActionContext:
+        """The copy that the cursor is on, when going back to it changes something."""
+        now = super().situation()
+        can = now.alone and now.writable and self._plan is not None and bool(self._plan.deeds)
+        return now._replace(row=self.query_one("#copies", Rows).key if can else "", deeper=True)
+
+    @on(Rows.Clicked)
+    def action_open(self) -> None:
+        """Ask, and go back to the copy that the cursor is on."""
+        _, chosen, made = self.words, self._chosen, self._plan
+        if chosen is None or made is None or not self.situation().row:
+            return
+        answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go back to it"))]
+        self.ask(question(made, _), answers, lambda answer: answer == "yes" and self.post_message(CopyChosen(chosen)))
+
+    def action_back(self) -> None:
+        """To where someone came from."""
+        self.dismiss(None)

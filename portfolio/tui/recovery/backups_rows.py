@@ -1,0 +1,69 @@
+"""The copies of earlier as rows, and in plain words what going back to one would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from portfolio.notebook.backups import Backup, BackupChange, RestorePlan
+from portfolio.present.titles import heading
+from portfolio.records.collection import Records
+from portfolio.tui.render.privacy import privacy
+from portfolio.tui.text.spans import EMPTY, Line, Span, cut, spread, wrap
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording import Words
+from portfolio.wording.copies import why_in_words
+from portfolio.wording.dates import moment
+
+_MOMENT: Final = len("20 Nov 2026 17:05")
+
+
+def copy_rows(found: Sequence[Backup] | None, _: Words, width: int) -> list[Row]:
+    """The rows, for `width` cells; None: they are still being looked up."""
+    return list(_rows(found, _, width))
+
+
+def _rows(found: Sequence[Backup] | None, _: Words, width: int) -> Iterator[Row]:
+    yield Row(left=(Span(_("Copies of earlier"), "accent", bold=True),))
+    told = _("Leerreis keeps them by itself, on this computer only: of the last saves, days and months.")
+    if found is None:
+        told = _("Looking which there are …")
+    elif not found:
+        told = _("There is none yet; each save makes one.")
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))
+    yield Row()
+    for each in found or ():
+        why = "" if each.snapshot.why == "save" else f"  {why_in_words(each.snapshot.why, _)}"
+        records = _("cannot be read") if each.records is None else _.plural("{n} record", "{n} records", each.records)
+        left = (Span(f"{moment(each.snapshot.at, _):>{_MOMENT}}"), Span(why, "muted"))
+        yield Row(each.snapshot.id if each.records is not None else "", left, (Span(records, "muted"),))
+
+
+def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int, height: int) -> list[Line]:
+    """What going back would change, in at most `height` lines; None: it is still being worked out."""
+    if plan is None:
+        return [(Span(_("Looking what would change …"), "muted"),)]
+    lines: list[Line] = [(Span(_("Going back to {when}").format(when=moment(plan.at, _)), "accent", bold=True),)]
+    for sentence in plan.sentences(_):
+        lines += [(Span(line),) for line in wrap(sentence, width)]
+    if plan.changes:
+        lines.append(EMPTY)
+        room = max(height - len(lines), 1)
+        shown = plan.changes if len(plan.changes) <= room else plan.changes[: max(room - 1, 0)]
+        lines += [_change_line(change, records, _, width) for change in shown]
+        more = len(plan.changes) - len(shown)
+        if more:
+            lines.append((Span(_.plural("and {n} more", "and {n} more", more), "muted"),))
+    return lines
+
+
+def _change_line(change: BackupChange, records: Records, _: Words, width: int) -> Line:
+    """What a record is called; at the right what becomes of it, and who sees it now."""
+    told = Span(f"{cut(change.about(_), max(width * 2 // 5, 10))} · ", "muted")
+    now = records.get(change.record.id) or change.record
+    return spread((Span("· ", "muted"), Span(heading(now, records, _))), (told, *privacy(now, _)), width)
+
+
+def question(plan: RestorePlan, _: Words) -> str:
+    """What is asked before it is done."""
+    return " ".join((_("Go back to the copy of {when}?").format(when=moment(plan.at, _)), *plan.sentences(_)))

@@ -1,0 +1,131 @@
+"""The bin: what was deleted lately. Enter brings it back; d takes its words away for good, after a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from portfolio.notebook.bin import Binned, lying
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.records.list_screen import WIDE
+from portfolio.tui.recovery.bin_rows import OLDER, about_older, bin_rows
+from portfolio.tui.render.record import reading
+from portfolio.tui.services.messages import BroughtBack, PurgeChosen
+from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.text.spans import EMPTY, Line
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.wording.dates import context
+
+_FOR_GOOD: Final = context("key", "for good")
+
+
+class BinScreen(PlaceScreen):
+    """What was deleted, on top of the place where someone came from; only for one's own eyes."""
+
+    WHERE: ClassVar[str] = "bin"
+    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
+    DEFAULT_CSS = """
+    BinScreen Horizontal { height: 1fr; }
+    BinScreen #deleted { width: 3fr; }
+    BinScreen #text { width: 2fr; padding: 0 2; scrollbar-gutter: stable; }
+    BinScreen .beside { border-left: solid $line; }
+    """
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        super().__init__()
+        self._found: Sequence[Binned] | None = None
+
+    def body(self) -> ComposeResult:
+        """The list, and the record beside it."""
+        with Horizontal():
+            yield Rows(id="deleted")
+            yield Lines(id="text", classes="beside", can_focus=False)
+
+    def show(self, look: AppState) -> None:
+        """Look what there is now; over the shoulder the screen closes."""
+        if not look.alone:
+            self.dismiss(None)
+            return
+        self.set_focus(self.query_one("#deleted"))
+        self._fill()
+        self.run_worker(self._look_up(), exclusive=True, group="bin")
+
+    async def _look_up(self) -> None:
+        found = await self.leerreis.ask(lying)
+        if found is not None:
+            self._found = found
+            self._fill()
+
+    def _fill(self) -> None:
+        if self.look is None or not self.is_attached or self.over:
+            return
+        rows, text = self.query_one("#deleted", Rows), self.query_one("#text")
+        wide = self.app.size.width >= WIDE and bool(self._found)
+        if text.display != wide:
+            text.display = wide
+            self.call_after_refresh(self._fill)
+        made = bin_rows(self._found, self.look, rows.room) if self._found is not None else []
+        rows.show_rows(FixedRows(made))
+        self._tell()
+        self.refresh_bindings()
+
+    @on(Rows.Reached)
+    def _reached(self) -> None:
+        self._tell()
+        self.refresh_keys()
+
+    def _tell(self) -> None:
+        pane, key = self.query_one("#text", Lines), self.query_one("#deleted", Rows).key
+        width = pane.scrollable_content_region.width
+        if self.look is None or not pane.display or width <= 0:
+            return
+        lines: list[Line] = about_older(self.look, width) if key == OLDER else [EMPTY]
+        chosen = next((each for each in self._found or () if each.record.id == key), None)
+        pane.show(reading(chosen.record, self.look, width) if chosen is not None else lines)
+
+    def situation(self) -> ActionContext:
+        """What the cursor is on, when it can be changed."""
+        now = super().situation()
+        key = self.query_one("#deleted", Rows).key
+        return now._replace(row=key if now.alone and now.writable else "", deeper=True)
+
+    def label(self, binding: Binding) -> str:
+        """What is no longer listed can only go."""
+        older = binding.action == "open" and self.query_one("#deleted", Rows).key == OLDER
+        return _FOR_GOOD[1] if older else super().label(binding)
+
+    @on(Rows.Clicked)
+    def action_open(self) -> None:
+        """Bring back what the cursor is on; what is no longer listed can only go."""
+        key = self.query_one("#deleted", Rows).key
+        if key == OLDER:
+            self.action_delete()
+        elif key and self.situation().row:
+            self.post_message(BroughtBack((key,)))
+
+    def action_delete(self) -> None:
+        """Take the words away for good, after a question of which the safe answer comes first."""
+        _, key = self.words, self.query_one("#deleted", Rows).key
+        ids = tuple(each.record.id for each in self._found or () if not each.left) if key == OLDER else (key,)
+        if not key or not ids:
+            return
+        question = _.plural(
+            "Take the words of {n} record out of every file, for good? This cannot be undone.",
+            "Take the words of {n} records out of every file, for good? This cannot be undone.",
+            len(ids),
+        )
+        answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, for good"))]
+        self.ask(question, answers, lambda answer: answer == "yes" and self.post_message(PurgeChosen(ids)))
+
+    def action_back(self) -> None:
+        """To where someone came from."""
+        self.dismiss(None)

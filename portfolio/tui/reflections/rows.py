@@ -1,0 +1,51 @@
+"""The list of all reflections, with a row for each month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from portfolio.present.titles import heading, kind_word
+from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
+from portfolio.tui.render.filter import ListFilter
+from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.record_rows import Listed, RowOf
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import Span, column
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording import Words
+from portfolio.wording.dates import month_name, weekday_short
+from portfolio.wording.names import capital
+
+_WITH_KIND: Final = 68
+"""From so many cells on a row says which kind of reflection it is."""
+_KIND: Final = 20
+
+
+def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
+    """The reflections to show, under their months unless they are in the order of their names."""
+    found: Sequence[Reflection] = showing.of(look.records.of(Reflection), look.today)
+    month: tuple[int, int] | None = None
+    for record in found:
+        if showing.order != "title" and (record.date.year, record.date.month) != month:
+            month = (record.date.year, record.date.month)
+            yield _month(month, look.words)
+        yield record
+
+
+def _month(month: tuple[int, int], _: Words) -> str:
+    return f"{capital(month_name(month[1], _))} {month[0]}"
+
+
+def row_maker(look: AppState) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
+    """How a record of this list is shown."""
+    return row_of
+
+
+def row_of(record: Record, look: AppState, width: int) -> Row:
+    """One reflection."""
+    _ = look.words
+    day = Span(f"{weekday_short(record.date.isoweekday(), _)} {record.date.day:>2}  ", "muted")
+    kind = (Span(f"{column(kind_word(record, _), _KIND)}  ", "muted"),) if width >= _WITH_KIND else ()
+    return Row(record.id, (day, *kind, Span(heading(record, look.records, _))), privacy(record, _))

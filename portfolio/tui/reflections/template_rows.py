@@ -1,0 +1,28 @@
+"""The templates to choose from, the short ones first, each with how long it takes and what it is good for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portfolio.tui.dialogs.options import Option
+from portfolio.wording import Words
+from portfolio.wording.prompts import TEMPLATES, template_name, template_use
+
+ORDER: Final = (
+    "note", "success", "mistake", "shared_knowledge", "three_minutes", "log", "what_so_what", "start_stop_continue",
+    "four_l", "after_action", "abcd", "starr", "kolb", "gibbs", "korthagen", "week", "checkin", "quarter",
+)  # fmt: skip
+"""From a line to an hour."""
+
+
+def template_options(_: Words) -> list[Option]:
+    """Every template."""
+    return [Option(key, template_name(key, _), minutes_of(key, _), template_use(key, _)) for key in ORDER]
+
+
+def minutes_of(key: str, _: Words) -> str:
+    """How long it usually takes."""
+    minutes = TEMPLATES[key].minutes
+    if minutes is None:
+        return _("a line or more")
+    return _("{low}–{high} min").format(low=minutes[0], high=minutes[1])

@@ -1,0 +1,77 @@
+"""Which records a list shows and in which order: a filter that someone chose, as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, NamedTuple, TypeVar
+
+from portfolio.journey.search.filters import Filter
+from portfolio.journey.search.fold import fold
+from portfolio.journey.sharing.shown import day_told
+from portfolio.records.record import Record
+from portfolio.wording import N_
+
+R = TypeVar("R", bound=Record)
+
+ORDERS: Final[dict[str, str]] = {
+    "newest": N_("newest first"),
+    "oldest": N_("oldest first"),
+    "title": N_("by name"),
+}
+SEEN: Final[dict[str, str]] = {
+    "": N_("private and shareable"),
+    "shareable": N_("only shareable"),
+    "private": N_("only private"),
+}
+
+
+class ListFilter(NamedTuple):
+    """What someone asked to see; empty asks nothing."""
+
+    tag: str = ""
+    goal: str = ""
+    skill: str = ""
+    period: str = ""
+    """A year as "2025", or "quarter" or "month" up to today."""
+    seen: str = ""
+    order: str = ""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether something may be left out."""
+        return bool(self.tag or self.goal or self.skill or self.period or self.seen)
+
+    def of(self, records: Sequence[R], today: date) -> Sequence[R]:
+        """The records to show, out of records by date, then id."""
+        found = records
+        if self.narrows:
+            since, until = _days(self.period, today)
+            wanted = Filter(
+                since=since,
+                until=until,
+                tag=self.tag or None,
+                goal=self.goal or None,
+                skill=self.skill or None,
+                shareable=self.seen == "shareable",
+            )
+            found = [r for r in records if wanted.fits(r) and not (self.seen == "private" and r.shareable)]
+        if self.order == "title":
+            return sorted(found, key=lambda r: fold(r.heading))
+        return found if self.order == "oldest" else found[::-1]
+
+
+def _days(period: str, today: date) -> tuple[date | None, date | None]:
+    if period.isdigit():
+        return date(int(period), 1, 1), date(int(period), 12, 31)
+    if period in ("month", "quarter"):
+        from dateutil.relativedelta import relativedelta
+
+        return today - relativedelta(months=1 if period == "month" else 3), today
+    return None, None
+
+
+def years_of(records: Iterable[Record]) -> list[str]:
+    """The years of these records, the latest first, as periods to choose."""
+    days = filter(None, map(day_told, records))
+    return [str(year) for year in sorted({day.year for day in days}, reverse=True)]

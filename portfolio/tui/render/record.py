@@ -1,0 +1,134 @@
+"""One record to read: its words as they were typed, its fields in the order of its form, and its other versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from portfolio.journey.sharing.shown import own_day, tells
+from portfolio.journey.sharing.since_shared import changed_since_shared, last_shared
+from portfolio.present.titles import field_in_words, heading, kind_word
+from portfolio.present.values import value_words
+from portfolio.records.field_order import fields_of
+from portfolio.records.fields import Field
+from portfolio.records.goals import Goal, Measure
+from portfolio.records.record import Record, attribute_name
+from portfolio.records.reflections import Reflection
+from portfolio.records.skills import Skill
+from portfolio.sanitise import clean, clean_line
+from portfolio.tui.render.goal import measure_lines, smart_lines
+from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.skill import standing
+from portfolio.tui.render.versions import version_in_words
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import EMPTY, READABLE, Line, Span, cut, wrap
+from portfolio.wording.dates import day_in_full, day_short
+from portfolio.wording.names import field_label
+from portfolio.wording.prompts import prompt_label
+
+_UNSAID = frozenset({"date", "shareable"})
+"""Fields that stand in the second line already."""
+_STANDING = frozenset({"target", "target_date", "scale"})
+"""Fields of a skill that are said where it says how someone stands with it."""
+_LINKS = ("link", "links")
+"""Links are shown as records that can be opened, not as words."""
+_LABEL = 22
+"""Cells of the column of labels."""
+
+
+def reading(record: Record, look: AppState, width: int) -> list[Line]:
+    """The lines of a record, for `width` cells."""
+    return list(_lines(record, look, min(width, READABLE)))
+
+
+def _lines(record: Record, look: AppState, width: int) -> Iterator[Line]:
+    _ = look.words
+    title = _title(record, look)
+    for text in wrap(title, width):
+        yield (Span(text, "accent", bold=True),)
+    day, shown = own_day(record), privacy(record, _)
+    about = [kind_word(record, _)] if title != kind_word(record, _) else []
+    about += [day_in_full(day, _)] if day else []
+    yield (Span(" · ".join((*about, *([""] if shown else []))), "muted"), *shown)
+    yield from _seen_by_others(record, look, width)
+    if isinstance(record, Reflection):
+        yield from _answers(record, look, width)
+    if isinstance(record, Skill):
+        yield EMPTY
+        yield from standing(record, look, width)
+    if isinstance(record, Measure):
+        yield from measure_lines(record, look, width)
+    yield from _fields(record, look, width)
+    if isinstance(record, Goal):
+        yield from smart_lines(record, look, width)
+    for field, versions in record.conflicts.items():
+        label = _("Other version of {field}").format(field=field_in_words(record, field, _))
+        for version in versions:
+            yield EMPTY
+            yield (Span(label, "warning"),)
+            for text in wrap(version_in_words(record, field, version, look.records, _), width):
+                yield (Span(text),)
+
+
+def _seen_by_others(record: Record, look: AppState, width: int) -> Iterator[Line]:
+    """When it last stood in a document that was handed over, and whether it says the same now."""
+    _ = look.words
+    made = last_shared(look.records).get(record.id) if look.alone else None
+    if made is None:
+        return
+    day = day_short(made.date(), _)
+    if record.id in changed_since_shared(look.records, [record.id]):
+        told, role = _("Changed since you handed it over on {day}.").format(day=day), "warning"
+    else:
+        told, role = _("Handed over on {day}.").format(day=day), "muted"
+    yield from ((Span(text, role),) for text in wrap(told, width))
+
+
+def _title(record: Record, look: AppState) -> str:
+    """What it is called; an answer is no title, since it stands below."""
+    if isinstance(record, Reflection):
+        return clean_line((record.title or "").strip()) or kind_word(record, look.words)
+    return heading(record, look.records, look.words)
+
+
+def _answers(record: Reflection, look: AppState, width: int) -> Iterator[Line]:
+    _ = look.words
+    for key, words in record.in_order():
+        yield EMPTY
+        label = prompt_label(record.template, key, _)
+        if label != kind_word(record, _):
+            yield (Span(label, "muted"),)
+        for text in wrap(clean(words).strip("\n"), width):
+            yield (Span(text),)
+
+
+def _fields(record: Record, look: AppState, width: int) -> Iterator[Line]:
+    """The fields that are set, short ones in a column, long ones below their label."""
+    _, gap = look.words, True
+    wide = min(_LABEL, width // 3)
+    for name in fields_of(record.kind).all:
+        spec, value = record.fields[name], getattr(record, attribute_name(name))
+        if not _is_told(record, name, spec, value):
+            continue
+        words = value_words(record, name, value, look.records, _).strip("\n")
+        if not words:
+            continue
+        label = field_label(name, _, record.kind)
+        if spec.long or "\n" in words or len(words) > (width - wide) * 2:
+            yield EMPTY
+            yield (Span(label, "muted"),)
+            yield from ((Span(text),) for text in wrap(words, width))
+            gap = True
+            continue
+        if gap:
+            yield EMPTY
+            gap = False
+        first, *rest = wrap(words, max(width - wide, 10))
+        yield (Span(cut(label, wide - 1).ljust(wide), "muted"), Span(first))
+        yield from ((Span(" " * wide), Span(text)) for text in rest)
+
+
+def _is_told(record: Record, name: str, spec: Field, value: object) -> bool:
+    said = name in _UNSAID or (name in _STANDING and isinstance(record, Skill))
+    if said or not tells(record, name) or spec.sort in _LINKS or value in (None, (), "", False):
+        return False
+    return name != record.title_field or len(str(value)) > READABLE or "\n" in str(value)

@@ -1,0 +1,81 @@
+"""Where someone stands with a skill: start, now and target on one scale, what others say, and how much proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from portfolio.journey.facts.evidence_by_skill import valid_until
+from portfolio.journey.facts.period import since
+from portfolio.journey.views.evidence import coverage
+from portfolio.journey.views.growth import Standing, growth
+from portfolio.pictures.evidence import first_reason
+from portfolio.pictures.phrases import levels_words
+from portfolio.records.skills import Skill
+from portfolio.sanitise import clean_line
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import Line, Span, wrap
+from portfolio.wording import Words
+from portfolio.wording.dates import day_short
+from portfolio.wording.levels import level_label, no_level
+from portfolio.wording.outline import role_word
+
+_LABELS: Final = ("Start", "Now", "Target", "Valid until", "Others", "Evidence")
+
+
+def standing(skill: Skill, look: AppState, width: int) -> Iterator[Line]:
+    """The lines about one skill, from its first rating to its target."""
+    _ = look.words
+    view = growth(look.records, since(min(skill.date, look.today), look.today), look.today)
+    row = next((row for row in view.skills if row.id == skill.id), None)
+    now = row.now if row else None
+    if row is None or now is None:
+        if not look.alone:  # there may be a level that is not to be seen
+            yield from _target(skill, _)
+            return
+        told = _("{level}. Press {add} to say which level you have, and what shows it.")
+        told = told.format(level=no_level(_), **look.keys)
+        yield from ((Span(line, "muted"),) for line in wrap(told[:1].upper() + told[1:], width))
+        return
+    if row.start and row.start.id != now.id:
+        yield _line(_("Start"), row.start, skill, "muted", _)
+    if row.wandered:
+        yield (Span(_label("", _), "muted"), Span(levels_words(row.path, skill.scale, _), "muted"))
+    yield _line(_("Now"), now, skill, "accent", _)
+    yield from _target(skill, _)
+    ends = valid_until(skill.id, look.records)
+    if ends is not None:
+        role = "warning" if ends < look.today else "text"
+        yield (Span(_label(_("Valid until"), _), "muted"), Span(day_short(ends, _), role))
+    for other in row.others:
+        yield _line(_("Others"), other, skill, "other", _)
+    if not look.alone and not row.evidence:
+        return
+    proof = _.plural("{n} proof", "{n} proofs", row.evidence) if row.evidence else _("no proof yet")
+    found = coverage(look.records, view.period, look.today).skills
+    mend = (
+        next((first_reason(each, _) for each in found if each.id == skill.id), "")
+        if row.evidence and look.alone
+        else ""
+    )
+    beside = (Span(f" · {mend}", "muted"),) if mend else ()
+    yield (Span(_label(_("Evidence"), _), "muted"), Span(proof, "text" if row.evidence else "warning"), *beside)
+
+
+def _target(skill: Skill, _: Words) -> Iterator[Line]:
+    if skill.target is not None:
+        by = " · " + _("by {day}").format(day=day_short(skill.target_date, _)) if skill.target_date else ""
+        label = level_label(skill.target, _, skill.scale)
+        yield (Span(_label(_("Target"), _), "muted"), Span(label), Span(by, "muted"))
+
+
+def _label(words: str, _: Words) -> str:
+    return words.ljust(max(len(_(each)) for each in _LABELS) + 2)
+
+
+def _line(words: str, at: Standing, skill: Skill, role: str, _: Words) -> Line:
+    who = _("yourself")
+    if at.who:
+        who = role_word(at.who.role, _) if at.who.name in ("", at.who.role) else clean_line(at.who.name)
+    level = Span(level_label(at.level, _, skill.scale), role, bold=role == "accent")
+    return (Span(_label(words, _), "muted"), level, Span(f" · {day_short(at.date, _)} · {who}", "muted"))

@@ -1,0 +1,116 @@
+"""What was found: a row for each record, and below it the line with the word where the row does not show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from portfolio.journey.search.fold import fold
+from portfolio.journey.search.record_pages import Found
+from portfolio.journey.search.search import Query, place
+from portfolio.journey.search.snippet import snippet, stretch
+from portfolio.journey.sharing.shown import own_day
+from portfolio.present.titles import heading, kind_word
+from portfolio.records.record import Record
+from portfolio.tui.render.privacy import privacy
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import EMPTY, Line, Span, column, cut, width_of, wrap
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording import Words
+from portfolio.wording.dates import day_short
+
+MORE: Final = "more"
+"""The row that asks for older ones."""
+_GAP: Final = 2
+_SCROLLBAR: Final = 1
+"""It may come when the rows are there; what was found is not to be cut off by it."""
+_KIND: Final = 18
+"""The most cells for the kind of a record."""
+
+
+class Hits(NamedTuple):
+    """What was found for some words."""
+
+    query: Query
+    found: Found = Found()
+    total: int | None = None
+    """How many there are, once they were counted."""
+
+
+def hit_rows(hits: Hits, look: AppState, width: int) -> list[Row]:
+    """The rows of what was found, for `width` cells."""
+    return list(_rows(hits, look, width))
+
+
+def _rows(hits: Hits, look: AppState, width: int) -> Iterator[Row]:
+    _, records = look.words, hits.found.records
+    days = [day_short(told, _) if (told := own_day(record)) else "" for record in records]
+    kinds = [kind_word(record, _) for record in records]
+    wide_day, wide_kind = _widest(days), min(_widest(kinds), _KIND, width // 4)
+    for record, day, kind in zip(records, days, kinds, strict=True):
+        before = Span(f"{column(day, wide_day)}  {column(kind, wide_kind)}  ", "muted")
+        yield from _row(record, before, hits.query, look, width)
+    if hits.found.more:
+        yield Row()
+        yield Row(MORE, (Span(_more(hits, _), "accent"),))
+
+
+def _widest(words: list[str]) -> int:
+    return max((width_of((Span(word),)) for word in words), default=0)
+
+
+def _more(hits: Hits, _: Words) -> str:
+    left = (hits.total or 0) - len(hits.found.records)
+    if left <= 0:
+        return _("There are older ones too: show more")
+    return _.plural("{n} older one: show it", "{n} older ones: show more", left)
+
+
+def _row(record: Record, before: Span, query: Query, look: AppState, width: int) -> Iterator[Row]:
+    right = privacy(record, look.words)
+    room = max(width - width_of((before,)) - width_of(right) - _GAP, 0)
+    called = cut(heading(record, look.records, look.words), room)
+    yield Row(record.id, (before, *_marked(called, query)), right)
+    unseen = [word for word in query.words if place(fold(called), word) < 0]
+    indent = width_of((before,))
+    where = snippet(record, unseen, width - indent - _SCROLLBAR) if unseen else None
+    if where is not None:
+        words = (Span(where.before, "muted"), Span(where.found, "accent"), Span(where.after, "muted"))
+        yield Row(left=(Span(" " * indent), *words), under=record.id)
+
+
+def _marked(text: str, query: Query) -> Line:
+    """The text with the first word that was looked for marked in it."""
+    for word in query.words:
+        found = stretch(text, word)
+        if found is not None:
+            start, end = found
+            return (Span(text[:start]), Span(text[start:end], "accent"), Span(text[end:]))
+    return (Span(text),)
+
+
+def how_many(hits: Hits, _: Words) -> str:
+    """How many were found, in a few words."""
+    n = len(hits.found.records)
+    if not hits.found.more:
+        return _.plural("{n} found", "{n} found", n)
+    if hits.total is None:
+        return _("the {n} newest").format(n=n)
+    return _("the {n} newest of {total}").format(n=n, total=hits.total)
+
+
+def told_rows(hits: Hits, look: AppState, width: int) -> list[Row]:
+    """What is said where nothing was found: how to look when there is no word yet, else that nothing has it."""
+    _ = look.words
+    if hits.query:
+        told = [_("Nothing has these words in it."), _("Fewer words, or only the beginning of one, find more.")]
+    else:
+        told = [
+            _("Type a word. You search everything you wrote: reflections, goals, feedback, skills, people.")
+            if look.alone
+            else _("Type a word. You search only what you may share."),
+            _("More words find less. The beginning of a word is enough; capitals and accents do not matter."),
+            _("With ↓ or enter you go to what was found; enter opens it, esc goes back."),
+        ]
+    lines = [line for sentence in told for line in (*wrap(sentence, max(width, 20)), "")]
+    return [Row(), *(Row(left=(Span(line, "muted"),) if line else EMPTY) for line in lines)]

@@ -1,0 +1,1 @@
+"""The frame of every screen: places above, keys below, help, and the hidden screen."""

@@ -1,0 +1,98 @@
+"""The words of the frame: the line of places at the top and the line of keys at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from textual.binding import Binding
+
+from portfolio.records.persons import Profile
+from portfolio.sanitise import clean_line
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.names import named
+from portfolio.tui.keymap.places import PLACES, SETTINGS
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import EMPTY, Line, Span, cut, width_of
+from portfolio.tui.widgets.bars import MARGIN, Part
+from portfolio.wording import Words
+from portfolio.wording.dates import day_in_full
+
+KEY_GAP: Final = 3
+"""Cells after each key."""
+
+
+def key_name(binding: Binding) -> str:
+    """How a key is called on the screen."""
+    return named(binding.key, binding.key_display or "")
+
+
+def places_line(where: str, look: AppState, width: int) -> tuple[list[Part], Line]:
+    """The places with the one where you are, and at the right whose portfolio it is and who may look along.
+
+    Where there is little room the gaps between the places go first, then the names of the others.
+    """
+    _ = look.words
+    there = (*PLACES, SETTINGS) if where == SETTINGS.id else PLACES
+    keyed = [(look.keys.get(f"go_{p.id}", ""), p) for p in there]
+    parts = [_place(key, _(p.label), p.id, where) for key, p in keyed]
+    if _room(parts, width) < 0:
+        parts = [_close(key, _(p.label), p.id, where) for key, p in keyed]
+    if _room(parts, width) < 0:
+        parts = [_place(key, _(p.label) if p.id == where else "", p.id, where) for key, p in keyed]
+    return parts, _whose(look, _room(parts, width) - 5)
+
+
+def _room(parts: Iterable[Part], width: int) -> int:
+    """Cells that are left beside these parts and one at the edge."""
+    return width - 1 - sum(width_of(part.line) for part in parts)
+
+
+def _place(key: str, label: str, place: str, where: str) -> Part:
+    words = f"{key} {label}".strip()
+    line = (Span(f"[{words}]", "accent", bold=True),) if place == where else (Span(f" {words} ", "muted"),)
+    return Part(line, f"go('{place}')")
+
+
+def _close(key: str, label: str, place: str, where: str) -> Part:
+    """With one cell between the places."""
+    here = place == where
+    return Part((Span(f"{'▸' if here else ' '}{key} {label}", "accent" if here else "muted", here),), f"go('{place}')")
+
+
+def _whose(look: AppState, room: int) -> Line:
+    _ = look.words
+    if not look.alone:
+        return _first_that_fits(
+            [(Span(_("over the shoulder: only what you may share"), "shareable", bold=True),),
+             (Span(_("only shareable"), "shareable", bold=True),),
+             (Span("◉", "shareable", bold=True),)],
+            room,
+        )  # fmt: skip
+    profile = next(iter(look.records.of(Profile)), None)
+    name = cut(clean_line(profile.name or ""), 30) if profile else ""
+    day = day_in_full(look.today, _)
+    full = " · ".join(words for words in (name, day) if words)
+    return _first_that_fits([(Span(full, "muted"),), (Span(name or day, "muted"),)], room)
+
+
+def _first_that_fits(lines: Iterable[Line], room: int) -> Line:
+    return next((line for line in lines if width_of(line) <= room), EMPTY)
+
+
+def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> list[Part]:
+    """As many keys as fit, those that matter most first to stay; "?" is always there.
+
+    They stand in the order of the table, whatever keys of one's own come to it last.
+    """
+    ranked: list[tuple[int, Part]] = []
+    order = {action.id: n for n, action in reversed(list(enumerate(table.at(where))))}
+    for binding in sorted(bindings, key=lambda binding: order.get(binding.action, 0)):
+        row = table.find(binding.action, where)
+        if row is not None and binding.show:
+            words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}", "muted"))
+            ranked.append((row.rank, Part(words, binding.action)))
+    while ranked and sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) > width - MARGIN:
+        last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))
+        del ranked[last]
+    return [part._replace(line=(*part.line, Span(" " * KEY_GAP))) for _rank, part in ranked]

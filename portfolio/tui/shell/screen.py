@@ -1,0 +1,272 @@
+"""The frame that every screen stands in: places above, keys below, and between them a line in which the app answers.
+
+Bindings are made when a class is, before a language is chosen; here they get their words in the language that is on.
+A screen composes and routes; what it shows is worked out in views, what it saves is the app's to ask for.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import ModalScreen, Screen
+from textual.widgets import TextArea
+from textual.worker import Worker
+
+from portfolio.tui.keymap import table
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.services.flow_gate import Holds
+from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.bars import keys_line, places_line
+from portfolio.tui.widgets.bars import MARGIN, Bar, StatusLine, StatusMessage
+from portfolio.wording import Words
+
+if TYPE_CHECKING:
+    from textual.binding import ActiveBinding
+
+    from portfolio.tui.app import LeerreisApp
+
+Result = TypeVar("Result")
+
+
+def words_of(app: object) -> Words:
+    """The translator that is on."""
+    return cast("LeerreisApp", app).look.words
+
+
+class OwnScreen(Screen[Result]):
+    """What every screen can do: find the app, hide itself, and end once.
+
+    Keys can come faster than a screen closes. What still comes in after its end does nothing.
+    """
+
+    over: bool = False
+    """Whether it has ended: what it had to report was reported, and it is closing."""
+    is_open: bool = False
+    """Whether it stands and can take keys."""
+    asked_by: Worker[Any] | None = None
+    """The flow that waits for its answer."""
+    saved: bool = False
+    """Whether it closes because what was written in it is stored."""
+    seeks: bool = False
+    """Whether words are typed here to find something, and not to be kept."""
+    _closes_later: bool = False
+    _result: Result | None = None
+
+    @property
+    def leerreis(self) -> LeerreisApp:
+        """The app."""
+        return cast("LeerreisApp", self.app)
+
+    def on_mount(self) -> None:
+        """Everything that a screen does when it opens is done: the keys that waited for it are for it."""
+        self.is_open = True
+        self.app.call_later(self.leerreis.give_keys)
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether what is typed now is text: where it closes meanwhile, the keys that follow are no commands."""
+        return not self.seeks and isinstance(self.focused, TextArea)
+
+    def run_worker(self, work: Any, *args: Any, holds: Holds = "keys", **more: Any) -> Worker[Any]:
+        """Run this; until it has ended it holds the keys, all of them unless it says less."""
+        return self.leerreis.held_by(super().run_worker(work, *args, **more), holds)
+
+    def on_worker_state_changed(self) -> None:
+        """A flow has ended: the keys that waited for it may go on."""
+        self.app.call_later(self.leerreis.give_keys)
+
+    def action_hide(self) -> None:
+        """Hide everything at once."""
+        from portfolio.tui.shell.hidden import HiddenScreen
+
+        self.app.push_screen(HiddenScreen())
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with this result, the first time; later nothing."""
+        if self.over:
+            return AwaitComplete()
+        self.over = True
+        if self.asked_by is not None:
+            self.leerreis.gate.answered(self.asked_by)
+        self.leerreis.text_closed(self, saved=self.saved)
+        if self.app.screen is not self:  # what hides it stays, and it closes when it would be seen again
+            self._closes_later, self._result = True, result
+            return AwaitComplete()
+        return super().dismiss(result)
+
+    def on_screen_resume(self) -> None:
+        """Close now when it ended under another screen; what was pressed while that one closed is for this one."""
+        self.app.call_later(self.leerreis.came_back)
+        if self._closes_later:
+            self._closes_later = False
+            super().dismiss(self._result)
+
+    def finish(self, fact: Message, result: Result | None = None) -> None:
+        """Report this and close, once."""
+        if not self.over:
+            self.app.post_message(fact)
+            self.dismiss(result)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be done on a screen that has ended."""
+        return False if self.over else super().check_action(action, parameters)
+
+
+class Dialog(ModalScreen[Result], OwnScreen[Result]):
+    """A small question over the place where someone stands, which stays in sight."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "hide", show=False, id="hide")]
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog > Vertical {
+        width: 60; max-width: 100%; height: auto; max-height: 100%; background: $background;
+        border: round $accent; padding: 1 2;
+    }
+    Dialog Lines { height: auto; padding: 0; }
+    Dialog Rows { height: 1fr; padding: 0; }
+    """
+
+
+class LeerreisScreen(OwnScreen[Result]):
+    """A screen in the frame. A subclass names itself in `WHERE`, yields widgets in `body` and fills them in `show`."""
+
+    WHERE: ClassVar[str] = ""
+    """The id of the place or small screen, as in the table of actions."""
+
+    look: reactive[AppState | None] = reactive(None, init=False)
+    """What there is to see; the app sets it."""
+    _frame_due: bool = False
+    _on_the_line: frozenset[tuple[Action, str]] = frozenset()
+    """What the line of keys says that can be done, and how it is called."""
+
+    def compose(self) -> ComposeResult:
+        """The frame around the body."""
+        yield Bar(id="places", margin=MARGIN - 1)
+        yield from self.body()
+        yield StatusLine()
+        yield Bar(id="keys")
+
+    def body(self) -> ComposeResult:
+        """The widgets of this screen."""
+        raise NotImplementedError
+
+    def show(self, look: AppState) -> None:
+        """Show this, at the size that the screen has now."""
+        raise NotImplementedError
+
+    def situation(self) -> ActionContext:
+        """Where someone stands, for what can be done now."""
+        look = self.look
+        if look is None:
+            return ActionContext()
+        undo, redo = look.next_acts
+        return ActionContext(
+            alone=look.alone,
+            writable=look.writable,
+            something=look.exists,
+            undoable=undo is not None,
+            redoable=redo is not None,
+        )
+
+    @property
+    def words(self) -> Words:
+        """The translator of the screen."""
+        return self.leerreis.look.words
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings that work now, with their words in the language that is on."""
+        _ = self.words
+        return {
+            key: active._replace(
+                binding=dataclasses.replace(active.binding, description=_.context("key", self.label(active.binding))),
+                tooltip=_(active.tooltip),
+            )
+            for key, active in super().active_bindings.items()
+        }
+
+    def label(self, binding: Binding) -> str:
+        """The words of a key now: an English message id in the context of keys."""
+        return binding.description
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether this can be done now; the table decides, for the keys, the line of keys and the palette alike."""
+        row = table.find(action, self.WHERE)
+        if row is None or self.over:
+            return super().check_action(action, parameters)
+        return any(r.available(self.situation()) for r in table.at(self.WHERE) if r.id == action)
+
+    def action_quick_note(self) -> None:
+        """A note, from wherever one is; afterwards one is there again."""
+        from portfolio.capture.entry import Entry
+        from portfolio.tui.writing.check import CheckScreen
+
+        app = self.leerreis
+        name = f"quick-note-{app.start.now().isoformat()}"
+        self.app.push_screen(CheckScreen(Entry(name, "reflection", app.look.today, template="note")))
+
+    def _available(self) -> frozenset[tuple[Action, str]]:
+        situation = self.situation()
+        return frozenset(
+            (action, self.label(table.binding_of(action)))
+            for action in table.at(self.WHERE)
+            if action.available(situation)
+        )
+
+    def refresh_keys(self) -> None:
+        """Show the keys anew when something else can be done now: a cursor that moves on changes that seldom."""
+        if self._available() != self._on_the_line:
+            self._paint_frame()  # at once: in the frame of what the cursor came to
+
+    def on_mount(self) -> None:
+        """Keep the line of keys true."""
+        self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_frame())
+        self.look = self.leerreis.look
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what changed while another screen was on top."""
+        self.look = self.leerreis.look
+        self.say(self.leerreis.saying)
+
+    def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - any key
+        """What was said until a key comes makes way."""
+        self.leerreis.key_came()
+
+    def on_resize(self) -> None:
+        """Fit the new size."""
+        if self.look is not None:
+            self.watch_look(self.look)
+
+    def watch_look(self, look: AppState | None) -> None:
+        """Show what came down."""
+        if look is not None and self.is_mounted:
+            self.show(look)
+            self._show_frame()
+
+    def _show_frame(self) -> None:
+        """Show places and keys, once after everything that changed together."""
+        if not self._frame_due:
+            self._frame_due = True
+            self.call_later(self._paint_frame)
+
+    def _paint_frame(self) -> None:
+        self._frame_due = False
+        if self.look is None or not self.is_attached:
+            return
+        width, self._on_the_line = self.app.size.width, self._available()
+        self.query_one("#places", Bar).show(*places_line(self.WHERE, self.look, width))
+        shown = [active.binding for active in self.active_bindings.values() if active.enabled]
+        self.query_one("#keys", Bar).show(keys_line(shown, self.WHERE, self.words, width))
+
+    def say(self, saying: StatusMessage) -> None:
+        """Say one sentence above the keys."""
+        if self.is_mounted:
+            self.query_one(StatusLine).say(saying)

@@ -1,0 +1,1 @@
+"""Spans, rows and wrapped lines as plain values. No Textual."""

@@ -1,0 +1,1 @@
+"""The colours of a theme as styles of Textual."""

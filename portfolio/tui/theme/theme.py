@@ -1,0 +1,123 @@
+"""From a theme file's colours to what Textual wants, and to the styles of spans.
+
+The stylesheet and the lines that we draw ourselves read the same roles; no colour is written down anywhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final, Protocol, cast
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.scrollbar import ScrollBarRender
+from textual.theme import Theme as TextualTheme
+
+from portfolio.themes import Theme
+from portfolio.tui.text.spans import Span
+
+_BOLD_ROLES: Final = frozenset({"title", "heading", "today"})
+
+
+def as_textual(theme: Theme) -> TextualTheme:
+    """The theme for Textual; roles that its own names do not cover are variables: `$muted`, `$chosen`, `$line`."""
+    colour = {role: _name(theme.colour(role), theme.terminal) for role in theme.colours}
+    return TextualTheme(
+        name=theme.name,
+        primary=colour["accent"],
+        secondary=colour["muted"],
+        accent=colour["accent"],
+        foreground=colour["text"],
+        background=colour["ground"],
+        surface=colour["ground"],
+        panel=colour["panel"],
+        boost=colour["panel"],
+        success=colour["good"],
+        warning=colour["warning"],
+        error=colour["wrong"],
+        dark=theme.dark,
+        ansi=theme.terminal,
+        variables={
+            "muted": colour["muted"],
+            "chosen": colour["chosen"],
+            "line": colour["line"],
+            "scrollbar": colour["line"],
+            "scrollbar-hover": colour["muted"],
+            "scrollbar-active": colour["accent"],
+            "scrollbar-background": colour["ground"],
+            "scrollbar-background-hover": colour["ground"],
+            "scrollbar-background-active": colour["ground"],
+            "scrollbar-corner-color": colour["ground"],
+            "input-cursor-background": colour["text"],
+            "input-cursor-foreground": colour["ground"],
+            "input-selection-background": colour["chosen"],
+            "input-selection-foreground": colour["text"],
+            # Textual's own styles ask for these two when a theme leaves the colours to the terminal.
+            "ansi-background": colour["ground"],
+            "ansi-foreground": colour["text"],
+        },
+    )
+
+
+def _name(colour: str, terminal: bool) -> str:
+    return f"ansi_{colour}" if terminal else colour
+
+
+PLAIN: Final = str.maketrans("‹›▸◂✓○●→←↑↓‡·◎◉↳…–━▁▂▃▄▅▆▇█“”’", '<>><vo*><^v#-@@\\~-=..--=###""\'')
+"""Signs of our own for a terminal that shows ASCII only, each as wide as before."""
+
+
+class PlainBars(ScrollBarRender):
+    """A scroll bar of whole cells, without the blocks that make its ends exact."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
+
+
+class Paint:
+    """The styles of one theme: a role on a ground -> a style. Every cell has both, so that no hole shows."""
+
+    def __init__(self, theme: Theme, *, plain: bool = False) -> None:
+        """`theme` decides every colour; `plain` is for a terminal that shows ASCII only."""
+        self._theme, self.plain = theme, plain
+        self._styles: dict[tuple[str, str, bool], Style] = {}
+
+    def style(self, role: str, ground: str = "ground", bold: bool = False) -> Style:
+        """The style of words in `role` on `ground`. With a terminal's own colours the chosen row is reversed."""
+        key = (role, ground, bold)
+        if key not in self._styles:
+            self._styles[key] = self._make(role, ground, bold or role in _BOLD_ROLES)
+        return self._styles[key]
+
+    def segments(self, line: Sequence[Span], ground: str) -> list[Segment]:
+        """The spans of a line on `ground`. A picture as wide as the screen has a thousand of them in sight."""
+        if self.plain:
+            line = [span._replace(text=self.signs(span.text)) for span in line]
+        known = self._styles
+        return [
+            Segment(text, known.get((role, ground, bold)) or self.style(role, ground, bold))
+            for text, role, bold in line
+        ]
+
+    def signs(self, text: str) -> str:
+        """The text in signs that the terminal can show."""
+        return text.translate(PLAIN) if self.plain and not text.isascii() else text
+
+    def _make(self, role: str, ground: str, bold: bool) -> Style:
+        if self._theme.terminal and ground == "chosen":
+            return Style(reverse=True, bold=bold)
+        front = Color.parse(_name(self._theme.colour(role), self._theme.terminal)).rich_color
+        back = Color.parse(_name(self._theme.colour(ground), self._theme.terminal)).rich_color
+        return Style(color=front, bgcolor=back, bold=bold or None)
+
+
+class Painted(Protocol):
+    """What has a theme on: the app."""
+
+    paint: Paint
+
+
+def paint_of(app: object) -> Paint:
+    """The styles of the theme that is on."""
+    return cast("Painted", app).paint

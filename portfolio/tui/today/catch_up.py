@@ -1,0 +1,55 @@
+"""Catching up: one day after the other, each with the evening check, in any order, as many as someone wants."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from portfolio.present.titles import heading
+from portfolio.records.persons import Profile
+from portfolio.records.reflections import Reflection
+from portfolio.records.templates import EVENING
+from portfolio.tui.dialogs.options import Option
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.wording.dates import day_in_full
+
+if TYPE_CHECKING:
+    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.services.state import AppState
+
+DAYS: Final = 10
+"""So many days back, days off left out when it is known which those are."""
+_DONE: Final = "done"
+
+
+def days(look: AppState) -> list[date]:
+    """The days to choose from, the newest first; on a day off one may have worked, so what has a text is there too."""
+    profile = next(iter(look.records.of(Profile)), None)
+    work = (profile.work_days if profile is not None else ()) or tuple(range(1, 8))
+    written = {r.date for r in look.records.of(Reflection)}
+    found: list[date] = []
+    day = look.today
+    while len(found) < DAYS and (look.today - day).days < DAYS * 4:
+        day -= timedelta(days=1)
+        if day.isoweekday() in work or day in written:
+            found.append(day)
+    return found
+
+
+def catch_up(screen: BeginningScreen, at: date | None = None) -> None:
+    """Ask which day; after each the question comes again, until esc."""
+    look = screen.leerreis.look
+    _ = look.words
+    first = {r.date: heading(r, look.records, _) for r in reversed(look.records.of(Reflection))}
+    options = [Option(day.isoformat(), day_in_full(day, _), "", first.get(day, "")) for day in days(look)]
+    options.append(Option(_DONE, _("That was it")))
+
+    def picked(key: str | None) -> None:
+        if key is None or key == _DONE:
+            return
+        day = date.fromisoformat(key)
+        writing = screen.new_writing("reflection", EVENING, {})._replace(day=day)
+        screen.go_on(writing._replace(name=f"{writing.name}-{key}"), lambda: catch_up(screen, day))
+
+    title = _("Which day? Write one line or more; you choose how many days.")
+    screen.app.push_screen(PickDialog(title, options, at=at.isoformat() if at else ""), picked)

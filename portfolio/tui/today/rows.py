@@ -1,0 +1,260 @@
+"""What Today shows: the day, the check, the intention, goals, the next conversation, the last entries. One screen.
+
+Nothing here counts days in a row or names what was missed. What is not there yet says which key makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from portfolio.capture import entry
+from portfolio.journey.facts.conversations import countdown
+from portfolio.journey.prompts.if_then_plans import (
+    WEEK,
+    Plan,
+    active_goals,
+    answered_on,
+    current_plan,
+    next_step,
+    plans_in_turn,
+    week_is_due,
+)
+from portfolio.journey.prompts.nudges import dismissed
+from portfolio.present.titles import heading
+from portfolio.records.conversations import Conversation
+from portfolio.records.goals import Goal
+from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
+from portfolio.records.templates import EVENING
+from portfolio.sanitise import clean_line
+from portfolio.tui.render.privacy import privacy
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import EMPTY, Line, Span, cut, width_of, wrap
+from portfolio.tui.today.day import CHECK, DRAFT, PLACE, PLAN, REVIEW, day_row
+from portfolio.tui.today.hint_rows import hint_row
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording import Words
+from portfolio.wording.conversations import step_line
+from portfolio.wording.dates import day_short, month_short, until, weekday_short
+from portfolio.wording.prompts import prompt_question, template_name
+
+_GOALS: Final = 3
+_ENTRIES: Final = 3
+"""So many of what was written last stand there at least."""
+_ENTRIES_IN_ROOM: Final = 10
+"""So many stand there where there is room."""
+_ROOMY: Final = 70
+"""From so many cells on a row says at its right whether it is private, beside a day."""
+_BLANK: Final = Row()
+
+
+def today_rows(look: AppState, width: int, height: int) -> list[Row]:
+    """Every row, for `width` cells; where `height` rows are too few, the empty ones between the parts make way."""
+    page = _Page(look, width)
+    parts = (
+        [day_row(look.today, look.words)],
+        [*page.notices()],
+        [*page.check(), *page.review(), *page.hint()],
+        [*page.intention()],
+        [*page.goals()],
+        [*page.conversation()],
+    )
+    earlier = [*page.this_day()]
+    rows = [row for part in (*parts, earlier) if part for row in (*part, _BLANK)]
+    rows += page.entries(max(_ENTRIES, min(_ENTRIES_IN_ROOM, height - len(rows))))
+    for index in reversed([n for n, row in enumerate(rows) if row is _BLANK]):
+        if len(rows) > height:
+            del rows[index]
+    return rows
+
+
+def plan_of(look: AppState) -> Plan | None:
+    """The if-then plan that is shown now."""
+    return current_plan(*_planned(look))
+
+
+def _planned(look: AppState) -> tuple[Sequence[Reflection], Sequence[Goal], date, Collection[str]]:
+    """From what plans are made: what was written lately, the goals, the day, and what was put away."""
+    return look.recent, active_goals(look.records), look.today, dismissed(look.records)
+
+
+class _Page:
+    """The parts of the page; all have their labels in one column."""
+
+    def __init__(self, look: AppState, width: int) -> None:
+        self.look, self.words, self.records = look, look.words, look.records
+        _ = self.words
+        self.labels = {
+            "draft": _("Unfinished"),
+            "check": _("Evening check"),
+            "review": template_name(WEEK, _),
+            "nudge": _("Worth a look"),
+            "milestone": _("Milestone?"),
+            "intention": _("If …, then …"),
+            "goals": _("Learning goals"),
+            "conversation": _("Next talk"),
+            "this_day": _("On this day"),
+            "entries": _("Last written"),
+        }
+        self.column = min(max(map(len, self.labels.values())) + 2, max(width // 3, 1))
+        self.room = max(width - self.column, 10)
+        self.width = width
+
+    def row(self, label: str, words: Line, key: str = "", right: Line = EMPTY) -> Row:
+        """A row with its label."""
+        shown = self.labels.get(label, "")
+        named = Span(cut(shown, self.column - 1).ljust(self.column), "muted")
+        return Row(key, (named, *words), right)
+
+    def texts(
+        self, label: str, text: str, role: str = "text", lines: int = 2, key: str = "", right: Line = EMPTY
+    ) -> Iterator[Row]:
+        """A text over a few rows, its label and what stands at its right at the first; a `key` is the first one's."""
+        room = self.room - (width_of(right) + 2 if right else 1)  # a sentence below may bring a scroll bar
+        wrapped = wrap(text, room)
+        if len(wrapped) > lines:
+            wrapped = [*wrapped[: lines - 1], cut(" ".join(wrapped[lines - 1 :]), room)]
+        for n, line in enumerate(wrapped):
+            yield self.row(label if n == 0 else "", (Span(line, role),), "" if n else key, EMPTY if n else right)
+
+    def beside(self, record: Record, words: Line = EMPTY) -> Line:
+        """What stands at the right: a day or how far off it is, and where there is room whether it is private."""
+        if not words:
+            return privacy(record, self.words)
+        return (*words, Span(" · ", "muted"), *privacy(record, self.words)) if self.width >= _ROOMY else words
+
+    def notices(self) -> Iterator[Row]:
+        """What there is to know about the file, and what was left unfinished."""
+        _ = self.words
+        for notice in self.look.notices:
+            for line in wrap(clean_line(notice.sentence(_)), self.width):
+                yield Row(left=(Span(line, "warning"),))
+        for kept in self.look.unfinished:
+            name = entry.name_of(kept.writing, _)
+            words = (Span(f"{name} · ", "accent"), Span(entry.first_words(kept.writing)))
+            day = Span(f"{_day_month(kept.writing.day, self.look.today, _)} · ", "muted")
+            yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span(_("go on"), "accent")))
+
+    @property
+    def can_write(self) -> bool:
+        """Whether something new can be written now."""
+        return self.look.alone and self.look.writable
+
+    def check(self) -> Iterator[Row]:
+        """The first question of the evening check, or that it is done."""
+        _ = self.words
+        done = next((r for r in self.look.recent if r.template == EVENING and r.date == self.look.today), None)
+        if done is not None:
+            words = (Span(_("done today"), "good"), Span(" · "), Span(heading(done, self.records, _)))
+            yield self.row("check", words, done.id, privacy(done, _))
+        elif self.can_write:
+            question = prompt_question(EVENING, "progress", _)
+            yield self.row("check", (Span(question),), CHECK, (Span("enter", "accent", bold=True),))
+
+    def review(self) -> Iterator[Row]:
+        """The weekly review, from its day on until it is done."""
+        if self.can_write and week_is_due(self.look.recent, self.records, self.look.today):
+            question = prompt_question(WEEK, "highlight", self.words)
+            yield self.row("review", (Span(question),), REVIEW, (Span("enter", "accent", bold=True),))
+
+    def hint(self) -> Iterator[Row]:
+        """One thing that is worth a look, or a milestone that could be made."""
+        found = hint_row(self.look)
+        if found is not None:
+            yield self.row(found.label, found.words, found.key, found.right)
+
+    def intention(self) -> Iterator[Row]:
+        """The if-then plan that counts now."""
+        in_turn = plans_in_turn(*_planned(self.look))
+        plan = in_turn[0] if in_turn else plan_of(self.look)
+        if plan is None:
+            return
+        right: Line = EMPTY
+        if answered_on(plan, self.look.recent, self.look.today) is not None:
+            right = (Span(self.words("answered today"), "good"),)
+        elif self.can_write:
+            more = len(in_turn) - 1
+            words = self.words.plural("{n} more plan", "{n} more plans", more)
+            right = (Span(f"{words} · ", "muted"),) if more > 0 and self.width >= _ROOMY else EMPTY
+            right = (*right, Span("enter", "accent", bold=True))
+        text = " ".join(clean_line(plan.text).split())
+        yield from self.texts("intention", text, key=PLAN if self.can_write else "", right=right)
+
+    def goals(self) -> Iterator[Row]:
+        """Up to three active goals with the next step of each."""
+        _ = self.words
+        active = active_goals(self.records)[:_GOALS]
+        if not active and self.look.alone:  # else there may be some that are not to be seen
+            some = bool(self.records.of(Goal))
+            told = _("None active now. Press {go_goals} to see them all.")
+            told = told if some else _("None yet. Press {go_goals}, then {new}.")
+            yield from self.texts("goals", told.format(**self.look.keys), "muted", key=f"{PLACE}goals")
+        for n, goal in enumerate(active):
+            title = Span(" ".join(clean_line(goal.title).split()))
+            yield self.row("goals" if n == 0 else "", (title,), goal.id, self.beside(goal))
+            yield from self._next_step(goal)
+
+    def _next_step(self, goal: Goal) -> Iterator[Row]:
+        _ = self.words
+        step = next_step(goal, self.records)
+        text = " ".join(clean_line((step.text if step else goal.first_step) or "").split())
+        words = (Span("→ ", "accent"), Span(text, "muted"))
+        if step is not None:
+            day = _("by {day}").format(day=_day_month(step.due, self.look.today, _)) if step.due else ""
+            yield self.row("", words, step.id, self.beside(step, (Span(day, "muted"),) if day else EMPTY))
+        elif text:
+            yield self.row("", words)
+
+    def conversation(self) -> Iterator[Row]:
+        """The next conversation, and how far off it is."""
+        _ = self.words
+        coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
+        talk = min(coming, key=lambda c: (c.date, c.id), default=None)
+        if talk is not None:
+            day = f"{weekday_short(talk.date.isoweekday(), _)} {_day_month(talk.date, self.look.today, _)}"
+            words = (Span(heading(talk, self.records, _)), Span(f" · {day}", "muted"))
+            off = (Span(until(talk.date, self.look.today, _), "accent"),)
+            yield self.row("conversation", words, talk.id, self.beside(talk, off))
+            yield from self._what_fits_now()
+        elif self.look.alone:  # else there may be one that is not to be seen
+            told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
+            yield from self.texts("conversation", told, "muted", key=f"{PLACE}conversation")
+
+    def _what_fits_now(self) -> Iterator[Row]:
+        """What to do for it now; for oneself, since it tells how far one is."""
+        now = countdown(self.records, self.look.today) if self.look.alone else None
+        if now is not None and now.step is not None:
+            words = (Span("→ ", "accent"), Span(step_line(now.step, self.words), "muted"))
+            yield self.row("", words, f"{PLACE}conversation")
+
+    def this_day(self) -> Iterator[Row]:
+        """What was written on this day a year or more ago."""
+        _ = self.words
+        for found in self.look.this_day[:1]:
+            years = self.look.today.year - found.date.year
+            ago = _.plural("{n} year ago", "{n} years ago", years)
+            words = (Span(f"{ago}  ", "muted"), Span(heading(found, self.records, _)))
+            yield self.row("this_day", words, found.id, privacy(found, _))
+
+    def entries(self, most: int) -> Iterator[Row]:
+        """The reflections that were written last."""
+        _ = self.words
+        newest: Sequence[Reflection] = self.look.recent[:most]
+        if not newest:
+            told = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
+            told = told if self.look.alone else _("Nothing here may be shared yet.")
+            yield from self.texts("entries", told.format(**self.look.keys), "muted")
+        dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.look.today, _)}" for r in newest]
+        wide = max((width_of((Span(d),)) for d in dates), default=0)
+        for n, (record, day) in enumerate(zip(newest, dates, strict=True)):
+            words = (Span(f"{day.ljust(wide)}  ", "muted"), Span(heading(record, self.records, _)))
+            yield self.row("entries" if n == 0 else "", words, record.id, privacy(record, _))
+
+
+def _day_month(day: date, today: date, _: Words) -> str:
+    """A day with its year only where that is another one."""
+    if day.year != today.year and abs((day - today).days) > 200:
+        return day_short(day, _)
+    return _("{day} {month}").format(day=day.day, month=month_short(day.month, _))

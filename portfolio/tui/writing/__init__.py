@@ -1,0 +1,1 @@
+"""Screens in which the user writes: the questions one by one, and the form."""

@@ -1,0 +1,141 @@
+"""The lines around a question: which one it is, what was answered already, the week, the steps of a scale, links."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, timedelta
+
+from portfolio.capture.entry import ENERGY, Entry, name_of
+from portfolio.present.titles import heading, kind_word
+from portfolio.records.feedback import Feedback
+from portfolio.records.goals import Step
+from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
+from portfolio.records.skills import Rating
+from portfolio.sanitise import clean, clean_line, on_one_line
+from portfolio.tui.dialogs.options import chosen_words
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import EMPTY, Line, Span, cut, spread, wrap
+from portfolio.tui.widgets.rows import Row
+from portfolio.tui.writing.completion_rows import Completion
+from portfolio.tui.writing.link import FIELDS
+from portfolio.tui.writing.questions import Question
+from portfolio.wording import Words
+from portfolio.wording.dates import day_in_full, weekday_short
+from portfolio.wording.names import field_label
+
+_TAGS = ("tags",)
+
+
+def asking(writing: Entry, asked: Sequence[Question], _: Words, width: int) -> list[Line]:
+    """What is being written, how far along, and the question."""
+    at = min(writing.at, len(asked) - 1)
+    question = asked[at]
+    title = (Span(name_of(writing, _), "accent", bold=True), Span(f" · {day_in_full(writing.day, _)}", "muted"))
+    count = _("question {n} of {all}").format(n=at + 1, all=len(asked)) if len(asked) > 1 else ""
+    hint = question.hint or (_("May be skipped.") if question.optional else "")
+    return [
+        spread(title, (Span(count, "muted"),) if count else EMPTY, width),
+        EMPTY,
+        *((Span(line, bold=True),) for line in wrap(question.text, width)),
+        *((Span(line, "muted"),) for line in (wrap(hint, width) if hint else ())),
+    ]
+
+
+def given(writing: Entry, asked: Sequence[Question], width: int) -> list[Line]:
+    """The answers before this question, a line each; below feedback that is worked with, since it is about that."""
+    if writing.kind == "feedback":  # what it is about stays in sight
+        said = [(Span(line),) for line in wrap(clean(writing.text("what")).strip(), width)]
+        return [*said, EMPTY, *_answered(writing, asked, width)]
+    return _answered(writing, asked, width)
+
+
+def _answered(writing: Entry, asked: Sequence[Question], width: int) -> list[Line]:
+    at = min(writing.at, len(asked) - 1)
+    done = [(q.label, " ".join(clean_line(writing.text(q.key)).split())) for q in asked[:at]]
+    wide = max((len(label) for label, words in done if words), default=0)
+    return [
+        (Span(label.ljust(wide) + "  ", "muted"), Span(cut(words, width - wide - 2), "muted"))
+        for label, words in done
+        if words
+    ]
+
+
+def linked(writing: Entry, look: AppState, width: int) -> list[Line]:
+    """What it is linked with so far."""
+    _ = look.words
+    lines: list[Line] = []
+    for field in (*FIELDS.get(writing.kind, ()), *_TAGS):
+        words = ", ".join(chosen_words(writing, field, look))
+        if words:
+            label = f"{field_label(field, _, writing.kind)}  "
+            lines.append((Span(label, "muted"), Span(cut(words, width - len(label)), "accent")))
+    return lines
+
+
+def completing(found: Sequence[Completion], _: Words, width: int) -> list[Line]:
+    """What the word that is being typed can mean; tab takes the first."""
+    first, *rest = found
+    if not first.line:
+        return [(Span(cut(first.told, width), "muted"),)]
+    words = " · ".join(each.told for each in rest)
+    label = _("tab: {name}").format(name=first.told)
+    return [(Span(cut(label, width), "accent"), Span(cut(f"   {words}", max(width - len(label), 1)), "muted"))]
+
+
+def scale_rows(question: Question, _: Words) -> list[Row]:
+    """The steps of a scale from 1 to 5, after the way past it."""
+    meaning = {1: _.context("energy", "none"), 3: _.context("energy", "some"), 5: _.context("energy", "a lot")}
+    if question.key != ENERGY:
+        meaning = {1: _.context("headway", "none"), 3: _.context("headway", "some"), 5: _.context("headway", "a lot")}
+    steps = [Row(str(n), (Span(f"{n}  ", "accent", bold=True), Span(meaning.get(n, "")))) for n in range(1, 6)]
+    return [Row("skip", (Span(_.context("key", "skip"), "muted"),)), *steps]
+
+
+def the_week(look: AppState, day: date, width: int, lifted: Collection[str] = ()) -> list[Row]:
+    """Everything of the week of `day` (ISO 8601), so that nothing needs to be typed again; `lifted` texts are marked.
+
+    A text is a row that can be chosen, with its words as its key. A review that is written on a Monday is about the
+    week before, as long as nothing was written in the new one.
+    """
+    _ = look.words
+    monday = day - timedelta(days=day.isoweekday() - 1)
+    for first in (monday, monday - timedelta(weeks=1)):
+        found = _of_the_week(look, first)
+        if found:
+            before = [Row(left=(Span(_("The week before:"), "muted"),))] if first != monday else []
+            return [*before, *(row for record in found for row in _day_of(record, look, width, lifted))]
+    told = _("Nothing was written this week yet. That is fine: the questions work without it.")
+    return [Row(left=(Span(line, "muted"),)) for line in wrap(told, width)]
+
+
+def _of_the_week(look: AppState, monday: date) -> list[Record]:
+    sunday = monday + timedelta(days=6)
+    written = (r for r in look.records.of(Reflection) if monday <= r.date <= sunday)
+    held: list[Record] = [r for r in written if r.template != "week"]
+    held += [r for r in look.records.of(Feedback) if monday <= r.date <= sunday]
+    held += [r for r in look.records.of(Rating) if monday <= r.date <= sunday]
+    held += [s for s in look.records.of(Step) if s.done_on and monday <= s.done_on <= sunday]
+    return sorted(held, key=lambda r: (_when(r), r.id))
+
+
+def _when(record: Record) -> date:
+    return record.done_on or record.date if isinstance(record, Step) else record.date
+
+
+def _day_of(record: Record, look: AppState, width: int, lifted: Collection[str]) -> Iterator[Row]:
+    """One record of the week: its day, what it is, and its words in full."""
+    _ = look.words
+    day = f"{weekday_short(_when(record).isoweekday(), _)}  "
+    yield Row(left=(Span(day, "accent", bold=True), Span(kind_word(record, _), "muted")))
+    texts = (
+        [record.title or "", *(words for _key, words in record.in_order())] if isinstance(record, Reflection) else []
+    )
+    for text in texts or [heading(record, look.records, _)]:
+        key = " ".join(on_one_line(text).split())
+        if not key:
+            continue
+        sign = Span("✓ ".rjust(len(day)) if key in lifted else " " * len(day), "good")
+        first, *rest = wrap(clean(text).strip(), width - len(day))
+        yield Row(key, (sign, Span(first)))
+        yield from (Row(left=(Span(" " * len(day)), Span(line)), under=key) for line in rest)

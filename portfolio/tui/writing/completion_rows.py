@@ -1,0 +1,86 @@
+"""What a word that begins with #, + or @ can mean: a tag, a goal or a skill, a person."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from portfolio.journey.search.fold import fold
+from portfolio.journey.search.tags import tags
+from portfolio.present.titles import heading
+from portfolio.sanitise import clean_line
+from portfolio.tui.services.state import AppState
+
+SIGNS: Final = {"#": ("tags",), "+": ("goals", "skills"), "@": ("people",)}
+"""Sign -> the fields of a reflection that it fills."""
+_KINDS: Final = {"goals": "goal", "skills": "skill", "people": "person"}
+_WORD: Final = re.compile(r"(?:^|\s)([#+@])([^\s#+@]{1,40})$")
+_MOST: Final = 3
+
+
+class Completion(NamedTuple):
+    """One meaning."""
+
+    field: str
+    line: str
+    """What goes into the field: an id, a tag, or the name of someone new; empty when there is nothing to take."""
+    name: str
+    """What stands in the text instead of the word with its sign; nothing but a person's name does."""
+    told: str
+    """How it is called."""
+    word: str
+    """The word with its sign, as typed."""
+
+
+def word_before(text: str) -> str:
+    """The word with its sign that ends here; empty when there is none."""
+    found = _WORD.search(text)
+    return f"{found[1]}{found[2]}" if found else ""
+
+
+class Completer:
+    """What words with a sign can mean in one look; what there is is gathered when it is first asked for."""
+
+    def __init__(self, look: AppState) -> None:
+        """`look` has the tags, goals, skills and people."""
+        self._look = look
+        self._gathered: dict[str, list[tuple[str, str]]] = {}
+
+    def __call__(self, text: str) -> list[Completion]:
+        """What the word that ends here can mean, the likeliest first; a tag or a person can be new."""
+        word = word_before(text)
+        if not word:
+            return []
+        sign, wanted = word[0], fold(word[1:])
+        found = [
+            Completion(field, line, told if sign == "@" else "", told, word)
+            for field in SIGNS[sign]
+            for line, told in self._known(field)
+            if _fits(fold(told), wanted)
+        ][:_MOST]
+        if sign != "+" and not any(fold(each.told) == wanted for each in found):
+            name = word[1:]
+            new = self._look.words("{name} (new)").format(name=clean_line(name))
+            found.append(Completion(SIGNS[sign][0], name, name if sign == "@" else "", new, word))
+        return found or [Completion("", "", "", self._none(), word)]
+
+    def _none(self) -> str:
+        """That nothing is called so, and how one is made."""
+        _ = self._look.words
+        return _("No goal or skill is called that. {link_text} makes one.").format(**self._look.keys)
+
+    def _known(self, field: str) -> list[tuple[str, str]]:
+        """What can stand in this field, and how each is called."""
+        if field not in self._gathered:
+            records, _ = self._look.records, self._look.words
+            if field == "tags":
+                self._gathered[field] = [(tag.name, clean_line(tag.name)) for tag in tags(records)]
+            else:
+                held = reversed(records.of_kind(_KINDS[field]))
+                self._gathered[field] = [(record.id, heading(record, records, _)) for record in held]
+        return self._gathered[field]
+
+
+def _fits(told: str, wanted: str) -> bool:
+    words = "".join(c if c.isalnum() else " " for c in told).split()
+    return any(part.startswith(wanted) for part in (told, *words))

@@ -1,0 +1,125 @@
+"""One field of a form: its label, where it is filled in, and what there is to say about it below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from portfolio.tui.text.spans import Line, Span, cut, wrap
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.focus_line import FocusLine
+
+EDITOR = "editor"
+"""The class of everything in a form that the keys can go to."""
+
+Shape = Literal["line", "text", "pick"]
+"""One line of words, words of any length, or something that is chosen."""
+
+
+class FieldView(NamedTuple):
+    """What a field is called and how it is filled in."""
+
+    key: str
+    label: str
+    shape: Shape
+    above: bool = False
+    """Whether the label stands above, for a question that is a sentence."""
+
+
+class FormField(Vertical):
+    """A field. The screen fills it and hears from what is in it."""
+
+    DEFAULT_CSS = """
+    FormField { height: auto; }
+    FormField Horizontal { height: auto; }
+    FormField .label { height: auto; padding: 0; }
+    FormField .note { height: auto; padding: 0 0 0 2; display: none; }
+    FormField WritingBox, FormField WritingBox:focus {
+        border: none; padding: 0 1; height: auto; max-height: 10; width: 1fr; background: $panel;
+    }
+    FormField WritingBox:focus { background: $chosen; }
+    FormField WritingBox .text-area--cursor-line { background: $panel; }
+    FormField WritingBox:focus .text-area--cursor-line { background: $chosen; }
+    FormField FocusLine { width: 1fr; }
+    FormField.above { margin: 0 0 1 0; }
+    FormField.above WritingBox, FormField.above WritingBox:focus { padding: 0 2; }
+    """
+
+    def __init__(self, view: FieldView, text: str, n: int) -> None:
+        """`text` as it is stored; `n` tells the fields of a form apart."""
+        super().__init__(id=f"field-{n}", classes="above" if view.above else "")
+        self.view, self._text, self._n = view, text, n
+        self._filled_with = text
+        """What its box held when it was filled: a box may show line ends in its own way."""
+        self.note_indent = 2
+        """Cells before what is said below it: in line with what is filled in."""
+
+    def compose(self) -> ComposeResult:
+        """Label and editor, and a note below."""
+        label = Lines(classes="label", can_focus=False)
+        if self.view.above:
+            yield label
+            yield self._editor()
+        else:
+            with Horizontal():
+                yield label
+                yield self._editor()
+        yield Lines(classes="note", can_focus=False)
+
+    def _editor(self) -> WritingBox | FocusLine:
+        made: WritingBox | FocusLine
+        if self.view.shape == "pick":
+            made = FocusLine(id=f"pick-{self._n}")
+        else:
+            made = WritingBox(self._text, id=f"box-{self._n}", one_line=self.view.shape == "line")
+        made.add_class(EDITOR)
+        return made
+
+    @property
+    def editor(self) -> WritingBox | FocusLine:
+        """Where it is filled in."""
+        found = self.query_one(f".{EDITOR}")
+        assert isinstance(found, WritingBox | FocusLine)  # noqa: S101 - made above
+        return found
+
+    def on_mount(self) -> None:
+        """Words go on where they end."""
+        editor = self.editor
+        if isinstance(editor, WritingBox):
+            self._filled_with = editor.text
+            editor.move_cursor(editor.document.end)
+
+    @property
+    def typed(self) -> str | None:
+        """What its box holds, where that is something else than it was filled with."""
+        editor = self.editor
+        changed = isinstance(editor, WritingBox) and editor.text != self._filled_with
+        return editor.text if changed and isinstance(editor, WritingBox) else None
+
+    def on_click(self) -> None:
+        """A click on its label or its note goes to where it is filled in."""
+        self.editor.focus()
+
+    def lay_out(self, label_width: int, width: int) -> None:
+        """The label in its column of this many cells, or above over the whole width."""
+        label, here = self.query_one(".label", Lines), self.query_one(f".{EDITOR}").has_focus
+        if self.view.above:
+            first, *rest = wrap(self.view.label, width - 2)
+            role, sign = ("accent" if here else "muted"), Span("▸ " if here else "  ", "accent")
+            label.show_all([(sign, Span(first, role)), *((Span(f"  {line}", role),) for line in rest)])
+            return
+        label.styles.width = label_width
+        self.note_indent = label_width + 1
+        self.query_one(".note", Lines).styles.padding = (0, 0, 0, self.note_indent)
+        sign = Span("▸ " if here else "  ", "accent")
+        label.show_all([(sign, Span(cut(self.view.label, label_width - 3), "accent" if here else "muted"))])
+
+    def note(self, lines: Sequence[Line]) -> None:
+        """What there is to say about it; nothing takes no place."""
+        note = self.query_one(".note", Lines)
+        if list(note.lines) != list(lines):
+            note.show_all(lines)

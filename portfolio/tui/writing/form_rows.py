@@ -1,0 +1,150 @@
+"""What a form shows: its fields with their labels, its head, and what there is to say below each field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from portfolio.capture.entry import ANSWER, Entry, name_of
+from portfolio.capture.typed import worked_out
+from portfolio.journey.prompts.stories import MOST_WORDS, SHORT, word_count
+from portfolio.notebook.entries import of_record
+from portfolio.records.field_order import fields_of
+from portfolio.records.kinds import fields
+from portfolio.records.problems import Problem
+from portfolio.records.record import Record
+from portfolio.records.templates import TEMPLATES
+from portfolio.tui.dialogs.options import is_chosen
+from portfolio.tui.render.versions import other_versions
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.writing.form_field import FieldView
+from portfolio.wording import Words
+from portfolio.wording.dates import day_in_full
+from portfolio.wording.names import choice_label, field_hint, field_label
+from portfolio.wording.prompts import prompt_hint, prompt_question
+
+_WIDEST_LABEL: Final = 30
+
+
+def field_views(writing: Entry, _: Words, *, more: bool) -> list[FieldView]:
+    """The fields to show: what matters, what has something in it, and with `more` the rest."""
+    form = fields_of(writing.kind)
+    keys = [ANSWER + key for key in TEMPLATES.get(writing.template, ())]
+    keys += [key for key in writing.texts if key.startswith(ANSWER) and key not in keys]
+    keys += [k for k in form.all if more or k in form.first or _says_something(writing, k)]
+    return [field_view(writing, key, _) for key in keys]
+
+
+def _says_something(writing: Entry, key: str) -> bool:
+    if writing.stamp and key in writing.changed:
+        return True  # what a draft holds is in sight before it can be thrown away
+    return bool(writing.text(key)) and key not in ("date", "shareable", "state", "state_on", "scale")
+
+
+def field_view(writing: Entry, key: str, _: Words) -> FieldView:
+    """How one field is shown."""
+    if key.startswith(ANSWER):
+        return FieldView(key, prompt_question(writing.template, key.removeprefix(ANSWER), _), "text", above=True)
+    spec = fields(writing.kind)[key]
+    shape = "pick" if is_chosen(spec) else "text" if spec.long else "line"
+    return FieldView(key, field_label(key, _, writing.kind), shape)  # type: ignore[arg-type]  # one of three
+
+
+def label_width(views: Iterable[FieldView], width: int) -> int:
+    """Cells of the column of labels, its cursor sign and a gap included."""
+    widest = max((len(view.label) for view in views if not view.above), default=10)
+    return min(widest + 4, _WIDEST_LABEL, width // 2)
+
+
+def head(writing: Entry, record: Record | None, look: AppState, width: int) -> list[Line]:
+    """What is being written, whether it is private, and what happened to it elsewhere."""
+    _ = look.words
+    shareable = writing.text("shareable") == "yes"
+    word = Span(choice_label("shareable", shareable, _), "shareable" if shareable else "private")
+    new = "" if writing.record else " · " + _("new")
+    day = f" · {day_in_full(writing.day, _)}" if writing.record else ""
+    title = (Span(name_of(writing, _), "accent", bold=True), Span(f"{new}{day} · ", "muted"), word)
+    told: list[str] = []
+    if writing.record and record is None:
+        told.append(_("This was deleted elsewhere while you were writing. If you save it, it comes back."))
+    if record is not None and record.conflicts:
+        told.append(_("This was changed in two places. What stands in the boxes when you save is what stays."))
+    return [title, *((Span(line, "warning"),) for text in told for line in wrap(text, width)), EMPTY]
+
+
+def notes(
+    writing: Entry,
+    key: str,
+    problems: Sequence[Problem],
+    record: Record | None,
+    look: AppState,
+    width: int,
+    *,
+    here: bool,
+) -> list[Line]:
+    """What there is to say below a field: what is wrong, which day is meant, what else it says, what helps."""
+    _ = look.words
+    lines: list[Line] = []
+    for problem in problems:
+        if problem.field == key:
+            lines += [(Span(text, "wrong"),) for text in wrap(problem.sentence(_), width)]
+    day = day_meant(writing, key, look.today)
+    if day is not None and (here or writing.text(key) != writing.shown.get(key)):
+        lines.append((Span(f"= {day_in_full(day, _)}", "good"),))
+    elif key == f"{ANSWER}text" and writing.template == SHORT:
+        count = word_count(writing.text(key))
+        told = _("{n} words; a short version has at most {most}.").format(n=count, most=MOST_WORDS)
+        lines.append((Span(told, "warning" if count > MOST_WORDS else "muted"),))
+    elif here and not lines:
+        lines += [(Span(text, "muted"),) for text in wrap(_hint(writing, key, _), width) if text]
+    if record is not None:
+        lines += other_versions(record, key, look.records, _, width)
+        lines += _meanwhile(writing, key, record, _, width)
+    return lines
+
+
+def _hint(writing: Entry, key: str, _: Words) -> str:
+    if key.startswith(ANSWER):
+        return prompt_hint(writing.template, key.removeprefix(ANSWER), _)
+    spec = fields(writing.kind)[key]
+    own = field_hint(key, _, writing.kind)
+    if spec.sort == "day" and not own:
+        return _("For example: yesterday, last friday, 3 march, in 2 weeks.")
+    if spec.sort == "keyed":
+        return _("One level a line, such as: 1 = I know how it goes.")
+    return own
+
+
+def day_meant(writing: Entry, key: str, today: date) -> date | None:
+    """The day that someone's words in a field come down to; None when it is no day field or a full date already."""
+    spec = fields(writing.kind).get(key)
+    text = writing.text(key)
+    if spec is None or spec.sort != "day" or not text.strip():
+        return None
+    return worked_out(spec, text, today) or _exact(text, today)
+
+
+def _exact(text: str, today: date) -> date | None:
+    from portfolio.capture.dates import parse_when
+    from portfolio.errors import PortfolioError
+
+    try:
+        return parse_when(text, today).day
+    except PortfolioError:
+        return None
+
+
+def _meanwhile(writing: Entry, key: str, record: Record, _: Words, width: int) -> Iterator[Line]:
+    """What the field says now, when another window or computer changed it while the form was open."""
+    now = of_record(record).shown
+    if not writing.record or key not in writing.shown or now.get(key, "") == writing.shown[key]:
+        return
+    yield (Span(_("Changed elsewhere while you were writing:"), "warning"),)
+    yield from ((Span(line),) for line in wrap(now.get(key, "") or _("(empty)"), width))
+
+
+def beside(problems: Sequence[Problem], keys: Mapping[str, object], _: Words) -> list[str]:
+    """The problems that belong to no field of the form."""
+    return [p.sentence(_) for p in problems if p.field not in keys]

@@ -1,0 +1,101 @@
+"""What a new reflection asks, one question at a time, in the language asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from portfolio.capture.entry import ANSWER, ENERGY, EXTRA, NOTE, OWN, SHEET, Entry
+from portfolio.journey.prompts.follow_up import answer_for
+from portfolio.journey.prompts.if_then_plans import WEEK
+from portfolio.records.templates import EVENING, TEMPLATES
+from portfolio.sanitise import clean_line
+from portfolio.wording import Words
+from portfolio.wording.follow_up import deepening_question
+from portfolio.wording.names import field_hint, field_label
+from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
+from portfolio.wording.sheet import PROMPTS
+
+"""The template of the weekly review."""
+LOOK_BACK = "look back"
+"""The page before the questions of a weekly review, on which the week stands; it asks nothing."""
+HEADWAY = "headway"
+WORK = ("behaviour", "effect", "recognise", "if_then")
+"""The fields of feedback that are asked when someone works with it: what was meant first, what to do last."""
+
+
+class Question(NamedTuple):
+    """One question."""
+
+    key: str
+    """The field that its answer fills."""
+    label: str
+    text: str
+    hint: str = ""
+    optional: bool = False
+
+    @property
+    def on_a_scale(self) -> bool:
+        """Whether it is answered with 1 to 5."""
+        return self.key in (ENERGY, HEADWAY)
+
+
+def questions_of(writing: Entry, _: Words) -> tuple[Question, ...]:
+    """What is asked for this text: its template's questions or one's own, and last the one that something asked for."""
+    if writing.kind == "feedback":
+        return tuple(
+            Question(field, field_label(field, _, "feedback"), field_hint(field, _, "feedback")) for field in WORK
+        )
+    if writing.kind == "agreement":
+        return (
+            Question("text", field_label("text", _, "agreement"), _("What do we agree?")),
+            Question("due", field_label("due", _, "agreement"), _("By when?"), optional=True),
+        )
+    if writing.way == NOTE:
+        return (Question("note", field_label("note", _, "conversation"), _("What do you want to remember of it?")),)
+    if writing.kind == "conversation":
+        return tuple(Question(SHEET + each.key, _(each.label), _(each.question)) for each in PROMPTS)
+    if writing.own:
+        texts = [clean_line(text) for text in writing.own]
+        return tuple(Question(f"{OWN}{n}", text, text) for n, text in enumerate(texts))
+    asked = questions(writing.template or "note", writing.day, _, writing.question)
+    if not writing.deeper:
+        return asked
+    text = deepening_question(writing.deeper, _)
+    return (*asked, Question(_key_of_deeper(writing), text, text, optional=True))
+
+
+def _key_of_deeper(writing: Entry) -> str:
+    """Where the answer goes: into an answer of the template, or the plan; what has no place there becomes a note."""
+    answer = answer_for(writing.deeper, writing.template)
+    if answer:
+        return ANSWER + answer
+    return "if_then" if writing.deeper == "next" else EXTRA
+
+
+def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Question, ...]:
+    """What is asked, in order; an evening check ends with what is optional, a weekly review begins with the week.
+
+    The question that takes turns stays the one that was `answered`, if it was.
+    """
+    asked = tuple(
+        Question(ANSWER + k, prompt_label(template, k, _), prompt_question(template, k, _), prompt_hint(template, k, _))
+        for k in TEMPLATES[template]
+    )
+    if template == EVENING:
+        extra = answered or extra_question(day, _)
+        energy = Question(ENERGY, _("Energy"), optional_question(ENERGY, _), optional=True)
+        return (*asked, energy, Question(EXTRA, extra, extra, optional=True))
+    if template == WEEK:
+        back = Question(
+            LOOK_BACK,
+            _("This week"),
+            _("This was your week. Read it first; nothing needs to be typed again."),
+            _("space keeps a line for the next question"),
+        )
+        scales = (
+            Question(ENERGY, _("Energy"), optional_question(ENERGY, _, "week"), optional=True),
+            Question(HEADWAY, _("Headway"), optional_question(HEADWAY, _, "week"), optional=True),
+        )
+        return (back, *asked, *scales)
+    return asked
