@@ -1,71 +1,54 @@
-"""The app: its places, its theme, its language and the timer that watches the file. It shows nothing by itself."""
+"""The app: makes the services and hands on keys, the state and messages to the screen on top."""
 
 from __future__ import annotations
 
-import asyncio
 import io
 import os
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
-from types import MappingProxyType
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.console import Console
+from textual import events
+from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.widget import AwaitMount
+from textual.worker import Worker
 
 from portfolio import themes
-from portfolio.folders import Surroundings
-from portfolio.locations import Locations
+from portfolio.records.collection import Records
 from portfolio.sanitise import clean_line
-from portfolio.settings import Settings
-from portfolio.tui.file_watch import Minding
+from portfolio.themes import Theme
+from portfolio.tui.file_watch import FileWatch
 from portfolio.tui.keymap.names import key_names
 from portfolio.tui.keymap.places import modes
+from portfolio.tui.navigator import AppNavigator
+from portfolio.tui.services.draft_writer import DraftWriter
+from portfolio.tui.services.drafts import DraftKeeper
+from portfolio.tui.services.flow_gate import Holds
+from portfolio.tui.services.key_queue import KeyDone, KeyQueue
 from portfolio.tui.services.notebook_worker import NotebookWorker
-from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.shutdown import Shutdown
+from portfolio.tui.services.preferences import Preferences
+from portfolio.tui.services.services import Services
+from portfolio.tui.services.session import Session
+from portfolio.tui.services.shutdown import Shutdown
+from portfolio.tui.services.start import Start
+from portfolio.tui.services.state import AppState
+from portfolio.tui.services.status import Status, StatusMessage
+from portfolio.tui.shell.screen import BaseScreen, Dialog
 from portfolio.tui.theme.terminal_filter import LastEdge
-from portfolio.wording import Language, Words
+from portfolio.tui.theme.theme import Paint, PlainBars, as_textual
+from portfolio.tui.writing.words_after import WordsAfter
+from portfolio.wording import Words
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-    from portfolio.notebook import Notebook
-    from portfolio.notebook.export_request import ExportRequest
-
-WATCH_SECONDS: Final = 2.0
-"""How often we ask whether someone else wrote the file."""
+_NO_COLOUR: Final = NoColor()
 
 
-class Start(NamedTuple):
-    """What the app begins with; everything of the outside comes in here."""
-
-    locations: Locations
-    settings: Settings
-    language: Language
-    today: date
-    now: Callable[[], datetime]
-    open_notebook: Callable[[Locations], Notebook]
-    ask_where: bool = False
-    """Whether this is the very first start: then the one question is where the portfolio lives."""
-    clouds: tuple[tuple[str, str], ...] = ()
-    """Cloud folders found on this machine: name and path."""
-    ascii: bool = False
-    """Signs of pictures in plain ASCII."""
-    terminal_ascii: bool = False
-    """Whether this terminal needs plain signs, for who leaves that to it."""
-    demo: bool = False
-    fixed_by: str = ""
-    """What decides where the file is, when not the settings: "LEERREIS_FILE" or "--file"."""
-    look_around: Callable[[], Surroundings] = Surroundings
-    """Finds the folders on this machine where a portfolio can live."""
-    environment: Mapping[str, str] = MappingProxyType({})
-    """For the person's own editor."""
-    own_keys: Mapping[str, str] = MappingProxyType({})
-
-
-class LeerreisApp(Minding):
+class LeerreisApp(App[int]):
     """Leerreis in the terminal."""
 
     ENABLE_COMMAND_PALETTE = False  # ours speaks the language that is on, to the last word
@@ -81,93 +64,140 @@ class LeerreisApp(Minding):
     .-plain .beside { border-left: ascii $line; }
     .-plain .ruled { border-top: ascii $line; }
     """
+    paint: Paint
+    """The styles of the theme that is on."""
 
     def __init__(self, start: Start) -> None:
-        """No record is read before the first frame stands; of the themes only the chosen one is."""
-        super().__init__(NotebookWorker(start.open_notebook, start.locations), Words(start.language), start.today)
-        self.start = start
-        self.shutdown: Final = Shutdown(self)
-        """How it ends."""
-        self._last_edge = LastEdge()
-        self.wishes: dict[str, ExportRequest] = {}
-        """What was wished of the document for each conversation, as long as the app is open."""
-        self.talked_about: dict[str, frozenset[str]] = {}
-        """For each conversation the points that are done, as long as the app is open."""
-        self._watching = asyncio.Lock()
-        self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
-        chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
-        self._theme_found = chosen is not None
-        self.put_on(chosen or themes.load().get(None))
-        if not start.settings.animations:
-            self.animation_level = "none"
-        # An unforeseen failure would be printed with the values of variables in it, which are someone's private
-        # words. It goes nowhere; `run` says one sentence instead.
+        """No record is read before the first frame is painted; of the themes only the chosen one is."""
+        super().__init__()
+        worker = NotebookWorker(start.open_notebook, start.locations)
+        status = Status(self._show_message, self.set_timer)
+        writer = DraftWriter(worker, lambda: self.call_later(self.services.drafts.say_that_drafts_fail))
+        state = AppState(Words(start.language), start.today, Records.of_all(()), read=False)
+        session = Session(worker, status, state, writer, self.run_worker, self._show_state)
+        preferences = Preferences(start, worker, session, status, self)
+        navigator = AppNavigator(self)
+        drafts = DraftKeeper(worker, writer, session, status, self.run_worker, navigator.after_adding)
+        self._words_after = WordsAfter(self)
+        keys = KeyQueue(self, super().on_event, self._words_after, self.action_quit)
+        shutdown = Shutdown(self, self.gather_words, worker, writer, keys)
+        self.services = Services(worker, session, drafts, preferences, status, keys, navigator, shutdown)
+        self.file_watch = FileWatch(self.services, self.run_worker, navigator.place_on_top, self._is_asked)
+        self._terminal_filter = LastEdge()
+        self.wear(preferences.theme, plain=start.ascii)
+        self.let_move(on=start.settings.animations)
+        # An unforeseen failure would be printed with the values of variables in it, which are private words. It goes
+        # nowhere; `run` says one sentence instead.
         self.error_console = Console(file=io.StringIO())
 
     def on_load(self) -> None:
         """From here on the system may say that we are to end; the terminal is not ours yet."""
-        self.shutdown.heed_the_system()
+        self.services.shutdown.heed_the_system()
 
     def on_mount(self) -> None:
-        """Read beside the screen, then keep watching; on the very first start ask the one question."""
-        self.set_keymap(dict(self.start.own_keys))
+        """Read beside the screen, then keep watching; at the very first start ask the one question."""
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
-        self.look = self.look._replace(keys=key_names(self.start.own_keys))
-        if self.start.ask_where:
-            from portfolio.tui.settings.first_start import FirstStartScreen
-
-            self.push_screen(FirstStartScreen(self.start.locations.data_file, self.start.clouds), self._settle)
+        own = self.services.preferences.start.own_keys
+        self.set_keymap(dict(own))
+        self.services.session.state = self.services.state._replace(keys=key_names(own))
+        if self.services.preferences.start.ask_where:
+            start = self.services.preferences.start
+            self.services.navigator.show("first_start", start.locations.data_file, start.clouds, then=self._settle)
         else:
             self.run_worker(self._begin(), holds="nothing")
 
-    async def _begin(self) -> None:
-        if not self._theme_found:
-            for failed in themes.load(self.start.locations.themes_folder).failed:
-                self.say(clean_line(failed.sentence(self.look.words)), "warning")
-        if await self.look_again():
-            await self.ask(lambda nb: nb.tidy())
-        if self.start.demo:
-            told = self.look.words("This is an example. What you change here is gone afterwards.")
-            self.say(told, "muted", here=True)
-        self.ask_about_the_file()
-        self.set_interval(WATCH_SECONDS, lambda: self.run_worker(self._watch(), holds="nothing"))
-
-    async def _watch(self) -> None:
-        """Look again when someone else wrote the file, when midnight passed, or when there was no answer last time."""
-        if self._watching.locked():  # a slow disk is still answering; nobody takes its answer away
-            return
-        async with self._watching:
-            await self._look_when_due()
-
-    async def _look_when_due(self) -> None:
-        actual = self.start.now().astimezone().date()
-        due = self._unanswered is not None or not self.look.read
-        if self._follows_the_clock and actual != self.look.today:
-            self.look = self.look._replace(today=actual)
-            due = True
-        today, asking = self.look.today, isinstance(self.screen, Dialog)
-
-        def changed(notebook: Notebook) -> bool:
-            notebook.today = today
-            # A question is about what was on the screen when it was asked: what arrives meanwhile waits for its answer.
-            return ((not asking and notebook.changed_outside()) or due) and notebook.look() is not None
-
-        if await self.ask(changed):
-            await self.look_again()
-        self.ask_about_the_file()
-
     async def _settle(self, path: str | None) -> None:
-        """The portfolio lives here from now on."""
         if path:
-            start, chosen = self.start, self.start.locations._replace(data_file=path)
-            self.start = start._replace(locations=chosen)
-            await self.desk.after(lambda: None, chosen)
-            await self.keep_setting(file=path)
+            await self.services.preferences.settle(path)
         await self._begin()
 
-    def own_keys(self) -> Mapping[str, str]:
-        """The keys that the person chose."""
-        return self.start.own_keys
+    async def _begin(self) -> None:
+        session, status, preferences = self.services.session, self.services.status, self.services.preferences
+        if not preferences.theme_found:
+            for failed in themes.load(preferences.locations.themes_folder).failed:
+                status.say(clean_line(failed.sentence(session.state.words)), "warning")
+        if await session.refresh():
+            await session.ask(lambda nb: nb.tidy())
+        if preferences.start.demo:
+            told = session.state.words("This is an example. What you change here is gone afterwards.")
+            status.say(told, "muted", here=True)
+        self.file_watch.begin(self.set_interval)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys wait in line; anything else goes on at once."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.services.keys.take(event)
+        else:
+            await super().on_event(event)
+
+    def on_key_done(self, done: KeyDone) -> None:
+        """A key did its work."""
+        self.services.keys.done(done)
+
+    def on_worker_state_changed(self) -> None:
+        """A flow of the app has ended: the keys that waited for it may go on."""
+        self.call_later(self.services.keys.give)
+
+    def run_worker(self, work: Any, *args: Any, holds: Holds = "keys", **more: Any) -> Worker[Any]:
+        """Run this; until it has ended it holds the keys, all of them unless it says less."""
+        return self.services.keys.held_by(super().run_worker(work, *args, **more), holds)
+
+    async def push_screen_wait(self, screen: Any, **more: Any) -> Any:
+        """Ask something and wait for the answer: the keys are for the question meanwhile."""
+        with self.services.keys.asking(screen):
+            return await super().push_screen_wait(screen, **more)
+
+    def _is_asked(self) -> bool:
+        return bool(self.screen_stack) and isinstance(self.screen, Dialog)
+
+    def on_top(self) -> BaseScreen[Any] | None:
+        """The screen in the frame that is on top; None under a dialog, or when the last one closed."""
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        return screen if isinstance(screen, BaseScreen) else None
+
+    def _show_state(self, state: AppState) -> None:
+        """Hand it to the screen on top; the others catch up when they come back."""
+        if (screen := self.on_top()) is not None:
+            screen.look = state
+
+    def _show_message(self, message: StatusMessage) -> None:
+        if (screen := self.on_top()) is not None:
+            screen.say(message)
+
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """To another place."""
+        if mode != self.current_mode:
+            self.services.status.done_with()
+        return super().switch_mode(mode)
+
+    def wear(self, theme: Theme, *, plain: bool) -> None:
+        """Show everything in this theme, with ASCII signs when `plain`."""
+        self.paint = Paint(theme, plain=plain)
+        self.set_class(plain, "-plain")
+        ScrollBar.renderer = PlainBars if plain else ScrollBarRender
+        self.register_theme(as_textual(theme))
+        self.theme = theme.name
+        if self.is_running:
+            self.refresh_css(animate=False)
+
+    def let_move(self, *, on: bool) -> None:
+        """Let things move, or stand still at once."""
+        self.animation_level = "full" if on else "none"
+
+    def use_keys(self, own: Mapping[str, str]) -> None:
+        """Give actions these keys."""
+        self.set_keymap(dict(own))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without colour (NO_COLOR) a theme turns grey; one that is the terminal's own has nothing to turn.
+
+        Textual chooses between the two when an app begins, before its theme is on: a terminal's own colours would all
+        be black. After them comes the last edge before the terminal, where stored text loses what a terminal obeys.
+        """
+        found = super().get_line_filters()
+        if self.no_color and self.services.preferences.theme.terminal:
+            found = [_NO_COLOUR if isinstance(each, Monochrome) else each for each in found]
+        return [*found, self._terminal_filter]
 
     def get_driver_class(self) -> type[Driver]:
         """On POSIX our own, which outlives the terminal."""
@@ -177,13 +207,17 @@ class LeerreisApp(Minding):
 
         return TerminalDriver
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own, and after them the last edge before the terminal."""
-        return [*super().get_line_filters(), self._last_edge]
+    def gather_words(self) -> None:
+        """Put what is in the box of every open entry in line for the disk."""
+        for screen in self.services.navigator.open_entries():
+            screen.gather()
+        words = self.services.keys.held_at_the_end()
+        if words:
+            self._words_after.keep(words)
 
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""
-        self.shutdown.asked()
+        self.services.shutdown.asked()
 
     def action_suspend_process(self) -> None:
         """Back to the shell for a while."""
@@ -193,6 +227,6 @@ class LeerreisApp(Minding):
 
     def action_help_quit(self) -> None:
         """Ctrl+c is a slip more often than a wish: say how to close."""
-        _ = self.look.words
+        _ = self.services.state.words
         told = _("To close Leerreis press ctrl+q; outside a text, {quit} is enough.")
-        self.say(told.format(**self.look.keys), "muted")
+        self.services.status.say(told.format(**self.services.state.keys), "muted")

@@ -1,44 +1,87 @@
-"""The part of the app that asks about its file what only a person can know: where it went, and whose it is.
+"""Watches the data file: refreshes when it changed, and asks what only the user can know of it.
 
-Each is asked once, when someone is alone and at a place, where no text is open. Until there is an answer everything is
-safe as it is, and the first answer leaves it so.
+Where the file went, and whose another one is, is asked once each, when the user is alone and at a place, where no text
+is open. Until there is an answer everything is safe as it is, and the first answer leaves it so.
 """
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
 
 from portfolio.folders import as_file, shown
 from portfolio.sanitise import clean_line
-from portfolio.tui.services.messages import PlaceChosen
-from portfolio.tui.services.preferences import Preferring
-from portfolio.tui.services.saved_message import saved_message
-from portfolio.tui.widgets.bars import StatusMessage
+from portfolio.tui.services.status import StatusMessage, saved_message
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
+    from portfolio.tui.services.services import Services
+    from portfolio.tui.services.session import Spawn
     from portfolio.tui.shell.place_screen import PlaceScreen
 
-_MISSING = "missing"
-_PURGED = "purged"
+WATCH_SECONDS: Final = 2.0
+"""Seconds between two questions whether another program wrote the file."""
+_MISSING: Final = "missing"
+_PURGED: Final = "purged"
 
 
-class Minding(Preferring):
-    """An app that minds its file."""
+class FileWatch:
+    """Asks the notebook about its file, again and again."""
 
-    _asked: frozenset[str] = frozenset()
-    """What was asked already: that the file is missing, that much was purged, or the id of another portfolio."""
+    def __init__(
+        self,
+        services: Services,
+        spawn: Spawn,
+        place_on_top: Callable[[], PlaceScreen | None],
+        is_asked: Callable[[], bool],
+    ) -> None:
+        """`place_on_top` gives the place where a question can be asked; `is_asked` tells whether one is open."""
+        self._services, self._spawn, self._place_on_top, self._is_asked = services, spawn, place_on_top, is_asked
+        start = services.preferences.start
+        self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
+        self._watching = asyncio.Lock()
+        self._asked: frozenset[str] = frozenset()
+        """What was asked already: that the file is missing, that much was purged, or the id of another portfolio."""
+
+    def begin(self, every: Callable[[float, Callable[[], object]], object]) -> None:
+        """Ask what is open, then keep watching; `every` calls a function again and again."""
+        self.ask_about_the_file()
+        every(WATCH_SECONDS, lambda: self._spawn(self.look(), holds="nothing"))
+
+    async def look(self) -> None:
+        """Refresh when the file changed, when midnight passed, or when there was no answer last time."""
+        if self._watching.locked():  # a slow disk is still answering; its answer is not taken away
+            return
+        async with self._watching:
+            await self._refresh_when_due()
+
+    async def _refresh_when_due(self) -> None:
+        session = self._services.session
+        actual = self._services.preferences.start.now().astimezone().date()
+        due = session.unanswered or not session.state.read
+        if self._follows_the_clock and actual != session.state.today:
+            session.state = session.state._replace(today=actual)
+            due = True
+        today, asking = session.state.today, self._is_asked()
+
+        def changed(notebook: Notebook) -> bool:
+            notebook.today = today
+            # A question is about what was on the screen when it was asked: what arrives meanwhile waits for its answer.
+            return ((not asking and notebook.changed_outside()) or due) and notebook.look() is not None
+
+        if await session.ask(changed):
+            await session.refresh()
+        self.ask_about_the_file()
 
     def ask_about_the_file(self) -> None:
         """Ask what is open, if anything is and this is the moment for it."""
-        from portfolio.tui.shell.place_screen import PlaceScreen
-
-        asks, screen = self.look.asks, self.on_top()
+        state, screen = self._services.state, self._place_on_top()
+        asks = state.asks
         if not asks.missing:
             self._asked -= {_MISSING}
-        if not (isinstance(screen, PlaceScreen) and self.look.alone) or self.start.demo:
+        if screen is None or not state.alone or self._services.preferences.start.demo:
             return
         if asks.missing and _MISSING not in self._asked:
             self._asked |= {_MISSING}
@@ -54,28 +97,28 @@ class Minding(Preferring):
             self._ask_whose(screen, *other)
 
     def _ask_where(self, screen: PlaceScreen) -> None:
-        _ = self.look.words
+        _ = self._services.state.words
         question = _(
             "Your file {path} is not there. Nothing is lost: this computer keeps a copy, and new words go into it. "
             "What shall we do?"
-        ).format(path=shown(self.locations.data_file))
+        ).format(path=shown(self._services.preferences.locations.data_file))
         answers = [("wait", _("Wait; I put it back, or it is on its way")), ("anew", _("Make it anew from that copy"))]
-        if not self.start.fixed_by:
+        if not self._services.preferences.start.fixed_by:
             answers.append(("moved", _("I moved it; let me say where it is")))
 
         def answered(answer: str | None) -> None:
             if answer == "anew":
                 said = _("Your file is there again, with everything in it.")
-                self.run_worker(self.act(lambda nb: saved_message(nb.make_anew(), said, _)))
+                self._services.session.save_soon(lambda nb: saved_message(nb.make_anew(), said, _))
             elif answer == "moved":
-                self._ask_path()
+                self._ask_path(screen)
 
         screen.ask(question, answers, answered)
 
     def _ask_whether_it_goes(self, screen: PlaceScreen, purged: Mapping[str, int]) -> None:
         from portfolio.wording.names import counted_kinds
 
-        _ = self.look.words
+        _ = self._services.state.words
         question = _(
             "Deleted for good on another computer: {what}. That is a lot, so this computer keeps the words apart. What "
             "do you want?"
@@ -93,37 +136,38 @@ class Minding(Preferring):
         def answered(answer: str | None) -> None:
             if answer == "keep":
                 back = _("They are back, with everything they said.")
-                self.run_worker(self.act(lambda nb: saved_message(nb.refuse_purge(), back, _)), group="acts")
+                self._services.session.save_soon(lambda nb: saved_message(nb.refuse_purge(), back, _))
             elif answer == "go":
-                self.run_worker(self.act(let_go), group="acts")
+                self._services.session.save_soon(let_go)
 
         screen.ask(question, answers, answered)
 
-    def _ask_path(self) -> None:
+    def _ask_path(self, screen: PlaceScreen) -> None:
         from portfolio.tui.dialogs.line import LineDialog
 
-        _ = self.look.words
+        _ = self._services.state.words
 
         def typed(path: str | None) -> None:
             if path:
-                self.run_worker(self._go_on_at(as_file(path)))
+                self._spawn(self._go_on_at(as_file(path)))
 
-        self.push_screen(LineDialog(_("Where is it now? The folder or the file:"), ""), typed)
+        screen.app.push_screen(LineDialog(_("Where is it now? The folder or the file:"), ""), typed)
 
     async def _go_on_at(self, path: str) -> None:
-        """Go on with the file that someone says they moved there."""
-        _, found = self.look.words, await self.found_at(path)
+        """Go on with the file that the user says they moved there."""
+        preferences, status = self._services.preferences, self._services.status
+        _, found = self._services.state.words, await preferences.found_at(path)
         if found == "same":
-            self.post_message(PlaceChosen(path, True))
+            await preferences.move(path, join=True)
         elif found == "other":
-            saved_message = _("What lies at {path} is not your portfolio. Nothing was changed.")
-            self.say(saved_message.format(path=shown(path)), "warning")
+            sentence = _("What lies at {path} is not your portfolio. Nothing was changed.")
+            status.say(sentence.format(path=shown(path)), "warning")
         elif found is not None:
-            saved_message = _("There is no file at {path}. Nothing was changed; new words are kept on this computer.")
-            self.say(saved_message.format(path=shown(path)), "warning")
+            sentence = _("There is no file at {path}. Nothing was changed; new words are kept on this computer.")
+            status.say(sentence.format(path=shown(path)), "warning")
 
     def _ask_whose(self, screen: PlaceScreen, portfolio_id: str, path: str) -> None:
-        _, here = self.look.words, shown(self.locations.data_file)
+        _, here = self._services.state.words, shown(self._services.preferences.locations.data_file)
         question = _(
             "There are two portfolios: the one that you see, in {here}, and another one, in {there}. Both are safe. "
             "Did you begin twice, on two computers?"
@@ -144,14 +188,14 @@ class Minding(Preferring):
 
         def answered(answer: str | None) -> None:
             if answer == "both":
-                self.run_worker(self.act(merge))
+                self._services.session.save_soon(merge)
             elif answer == "apart":
                 said = _("They stay apart: this one in {here}, the other one in {there}.")
-                self.run_worker(self._keep_apart(portfolio_id, said.format(here=here, there=clean_line(shown(path)))))
+                self._spawn(self._keep_apart(portfolio_id, said.format(here=here, there=clean_line(shown(path)))))
 
         screen.ask(question, answers, answered)
 
     async def _keep_apart(self, portfolio_id: str, said: str) -> None:
-        await self.ask(lambda nb: nb.keep_apart(portfolio_id))
-        if await self.look_again():
-            self.say(said, "accent")
+        await self._services.session.ask(lambda nb: nb.keep_apart(portfolio_id))
+        if await self._services.session.refresh():
+            self._services.status.say(said, "accent")

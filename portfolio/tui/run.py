@@ -18,7 +18,8 @@ from portfolio.wording import Language, Words
 if TYPE_CHECKING:
     from portfolio.folders import Surroundings
     from portfolio.notebook import Notebook
-    from portfolio.tui.app import LeerreisApp, Start
+    from portfolio.tui.app import LeerreisApp
+    from portfolio.tui.services.start import Start
 
 
 def run(
@@ -43,10 +44,10 @@ def run(
     from portfolio.tui.services.last_guard import LastGuard
 
     app = LeerreisApp(_start(locations, settings, language, today, now, environment, demo=demo))
-    guard = app.shutdown.guard = LastGuard(lambda: _give_up(app, give_up))
+    guard = app.services.shutdown.guard = LastGuard(lambda: _give_up(app, give_up))
     app.run()
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    done = app.desk.close(app.shutdown.seconds_left())
+    done = app.services.worker.close(app.services.shutdown.seconds_left())
     status = 1 if app.return_code or not done else 0
     with suppress(OSError):  # the terminal may be gone
         if status:
@@ -62,8 +63,8 @@ def run(
 
 def _give_up(app: LeerreisApp, give_up: Callable[[int], None]) -> None:
     """The last thing that is done: everything else waits for something that does not come."""
-    if app.shutdown.terminal is not None:
-        app.shutdown.terminal.give_back()
+    if app.services.shutdown.terminal is not None:
+        app.services.shutdown.terminal.give_back()
     give_up(1)
 
 
@@ -78,7 +79,7 @@ def _start(
     demo: bool,
 ) -> Start:
     """What the app begins with, worked out from what the outside says."""
-    from portfolio.tui.app import Start
+    from portfolio.tui.services.start import Start
 
     def open_notebook(places: Locations) -> Notebook:
         from portfolio.notebook import open_notebook as opened

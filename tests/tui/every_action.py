@@ -15,7 +15,7 @@ from textual.screen import Screen
 from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.action import Action
-from portfolio.tui.shell.screen import LeerreisScreen
+from portfolio.tui.shell.screen import BaseScreen
 from tests.tui.playing import settled
 
 LEAVES: Final = frozenset({"quit", "hide", "back", "settings"})
@@ -66,7 +66,7 @@ class Walk:
     async def explore(self) -> None:
         """Everything that can be done from the screen on top; of what that leads to the rows."""
         home = self.screen
-        assert isinstance(home, LeerreisScreen)
+        assert isinstance(home, BaseScreen)
         for _row in range(self._rows):
             # Backwards, since what saves and leaves stands first; what is gone then is come to again.
             for action in reversed(table.at(home.WHERE)):
@@ -78,7 +78,7 @@ class Walk:
             if home.situation() == before:
                 return
 
-    async def _try(self, action: Action, home: LeerreisScreen[Any]) -> None:
+    async def _try(self, action: Action, home: BaseScreen[Any]) -> None:
         app, situation = home.leerreis, home.situation()
         step = (home.WHERE, action.id, situation.kind or situation.row.partition(":")[0])
         if action.id in LEAVES or step in self.done or not action.available(situation):
@@ -89,7 +89,9 @@ class Walk:
             await self.press("down", "end")
         await self._met()
         await self.back_to(home)
-        while not app.look.alone:  # while someone looks on little else can be done; it takes the key twice
+        while (
+            not app.services.session.state.alone
+        ):  # while someone looks on little else can be done; it takes the key twice
             await self.press(action.key)
 
     async def back_to(self, home: Screen[Any]) -> None:

@@ -101,11 +101,11 @@ class Keys:
 
     async def on_disk(self) -> None:
         """Wait until every draft is on disk that was in line."""
-        await asyncio.wrap_future(self.app.desk.with_drafts(lambda _locations: None))
+        await asyncio.wrap_future(self.app.services.worker.with_drafts(lambda _locations: None))
 
     def kill(self) -> None:
         """End it as kill -9 does, as far as the disk can tell: what is in line stays unwritten, and nothing follows."""
-        desk: Any = self.app.desk
+        desk: Any = self.app.services.worker
         self.killed = True
         for thread in (desk._thread, desk._drafts_thread):
             thread.shutdown(wait=True, cancel_futures=True)
@@ -144,7 +144,7 @@ class Keys:
         works = any(not worker.is_finished for worker in self.app.workers)
         if works or paints:
             await asyncio.sleep(_FRAME)  # leave the disk the processor, and the screen its timer
-        return not (waits or paints or works or opens or self.app.has_keys)
+        return not (waits or paints or works or opens or self.app.services.keys.has_keys)
 
     def _pumps(self) -> Iterator[MessagePump]:
         yield self.app
@@ -161,4 +161,4 @@ async def fast(app: LeerreisApp | None = None, size: tuple[int, int] = (80, 24),
             keys = Keys(app)
             await keys.settle()
             yield keys
-    app.desk.close(0 if keys.killed else None)
+    app.services.worker.close(0 if keys.killed else None)

@@ -15,7 +15,8 @@ from textual.pilot import Pilot
 from portfolio import locations, settings
 from portfolio.locations import Locations
 from portfolio.notebook import Notebook, demo, open_notebook
-from portfolio.tui.app import LeerreisApp, Start
+from portfolio.tui.app import LeerreisApp
+from portfolio.tui.services.start import Start
 from portfolio.wording import Language
 
 TODAY: Final = demo.TODAY
@@ -82,7 +83,7 @@ def an_app(language: Language = "en", theme: str | None = None, **more: Any) -> 
     """The app, not started yet."""
     chosen = settings.Settings(theme=theme)
     app = LeerreisApp(Start(places(), chosen, language, TODAY, now, opened, **more))
-    app.time_of = deliberate()
+    app.services.keys.time_of = deliberate()
     return app
 
 
@@ -92,12 +93,12 @@ async def playing(
 ) -> AsyncIterator[Pilot[int]]:
     """The app, running, with its first look taken."""
     app = app or an_app(**more)
-    if "time_of" not in vars(app):
-        app.time_of = deliberate()
+    if "time_of" not in vars(app.services.keys):
+        app.services.keys.time_of = deliberate()
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot
-    app.desk.close()
+    app.services.worker.close()
 
 
 async def settled(pilot: Pilot[int]) -> None:

@@ -23,7 +23,7 @@ class Hand:
     def __init__(self, keys: Keys) -> None:
         """On the keyboard of a running app, whose clock is this hand's from now on."""
         self.keys, self.now = keys, 1000.0
-        keys.app.time_of = self._time_of
+        keys.app.services.keys.time_of = self._time_of
 
     @property
     def app(self) -> LeerreisApp:
@@ -57,5 +57,5 @@ class Hand:
     async def rest(self, seconds: float = REST) -> None:
         """Press nothing for so long."""
         self.now += seconds
-        await self.app.hand_rests()
+        await self.app.services.keys.hand_rests()
         await self.keys.settle()

@@ -94,7 +94,7 @@ async def test_what_stands_in_the_box_is_on_disk_when_the_app_is_told_to_close_i
         await press(pilot, "n")
         box: Any = pilot.app.focused
         box.insert("word")  # no message of it came yet
-        assert pilot.app.flush_drafts()  # type: ignore[attr-defined]
+        assert pilot.app.services.shutdown.flush_drafts()  # type: ignore[attr-defined]
         assert [draft["texts"] for draft in load_all(places().drafts_folder).values()] == [{"answers.text": "word"}]
 
 
@@ -104,11 +104,11 @@ async def test_a_disk_that_hangs_does_not_keep_the_app_from_closing() -> None:
         await press(pilot, "n")
         await typed(pilot, "word")
         go_on = threading.Event()
-        app.desk.with_drafts(lambda _locations: go_on.wait(20))
+        app.services.worker.with_drafts(lambda _locations: go_on.wait(20))
         app.focused.insert("s")
-        assert not app.flush_drafts(within=0.01)
+        assert not app.services.shutdown.flush_drafts(within=0.01)
         go_on.set()
-        assert app.flush_drafts()
+        assert app.services.shutdown.flush_drafts()
 
 
 async def test_every_letter_is_in_line_for_the_disk_at_once() -> None:
@@ -116,7 +116,7 @@ async def test_every_letter_is_in_line_for_the_disk_at_once() -> None:
         await press(pilot, "n")
         for letter in "quick":
             await pilot.press(letter)
-        pilot.app.desk.with_drafts(lambda _locations: None).result(5)  # type: ignore[attr-defined]
+        pilot.app.services.worker.with_drafts(lambda _locations: None).result(5)  # type: ignore[attr-defined]
         assert [draft["texts"] for draft in load_all(places().drafts_folder).values()] == [{"answers.text": "quick"}]
 
 

@@ -95,7 +95,7 @@ async def test_a_form_throws_away_no_answer_that_it_has_no_field_for() -> None:
     sheet = of_record(opened().record(talk)).with_text("sheet.proud", "My own words")
     drafts.keep(places(), sheet.with_text("place", "Utrecht"))
     async with fast() as keys:
-        keys.screen.go_on(keys.app.look.unfinished[0].writing)
+        keys.screen.go_on(keys.app.services.session.state.unfinished[0].writing)
         await keys.settle()
         await keys.press(*DROP)
     assert words() == {f"edit-{talk}": {"sheet.proud": "My own words"}}
@@ -149,7 +149,7 @@ async def test_words_about_a_record_that_was_deleted_come_back_as_words() -> Non
         await keys.type("work")
         await keys.press(*LATER)
         opened().delete([goal])
-        await keys.app.look_again()
+        await keys.app.services.session.refresh()
         await keys.press("1", "home", "enter")
         assert keys.screen.writing.text("title") == "Cablework"
         await keys.press("ctrl+s")

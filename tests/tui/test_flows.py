@@ -10,7 +10,7 @@ import pytest
 
 from portfolio import settings
 from portfolio.records.reflections import Reflection
-from portfolio.tui.services.saves import RecordKeeping
+from portfolio.tui.app import LeerreisApp
 from portfolio.tui.shell.hidden import HiddenScreen
 from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.widgets.rows import Rows
@@ -172,8 +172,8 @@ async def test_a_change_from_another_window_appears_by_itself() -> None:
     async with playing() as pilot:
         written({"kind": "reflection", "answers": {"text": "From elsewhere"}})
         app = pilot.app
-        assert isinstance(app, RecordKeeping)
-        await app._watch()  # type: ignore[attr-defined]  # what the timer does every two seconds
+        assert isinstance(app, LeerreisApp)
+        await app.file_watch.look()  # what the timer does every two seconds
         await settled(pilot)
         assert "From elsewhere" in frame(pilot)
 
@@ -227,8 +227,8 @@ async def test_a_picture_is_drawn_anew_for_another_day() -> None:
         await press(pilot, "6")
         before = frame(pilot)
         app = pilot.app
-        assert isinstance(app, RecordKeeping)
-        app.look = app.look._replace(today=TODAY + timedelta(days=150))
+        assert isinstance(app, LeerreisApp)
+        app.services.session.state = app.services.session.state._replace(today=TODAY + timedelta(days=150))
         await settled(pilot)
         assert frame(pilot) != before
 

@@ -191,7 +191,7 @@ async def test_what_changed_elsewhere_meanwhile_is_shown_and_kept() -> None:
         drafting = elsewhere.drafting()
         drafting.edit(goal, "goal", {"title": "Theirs", "why": "Theirs too"})
         elsewhere.save(drafting)
-        await pilot.app._watch()  # type: ignore[attr-defined]  # what the timer does every two seconds
+        await pilot.app.file_watch.look()  # type: ignore[attr-defined]  # what the timer does every two seconds
         await settled(pilot)
         assert "Changed elsewhere while you were writing:" in frame(pilot)
         assert "Theirs" in frame(pilot)

@@ -77,14 +77,15 @@ PLAYS: Final = st.lists(st.one_of(WRITES, ACTS), min_size=1, max_size=3)
 
 def watch(app: LeerreisApp, text: set[int], strays: list[str]) -> None:
     """Note every letter of a text that is given to a screen that takes no text."""
-    give = app._give
+    queue = app.services.keys
+    give = queue._give
 
     async def watched(key: events.Key | events.Paste, pressed: Pressed) -> None:
-        if id(key) in text and not (app._on_text() or app._hidden):
+        if id(key) in text and not (queue._on_text() or queue._hidden):
             strays.append(f"{pressed.key} to {app.screen}")
         await give(key, pressed)
 
-    app._give = watched  # type: ignore[method-assign]
+    queue._give = watched  # type: ignore[method-assign]
 
 
 def held() -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.places import PLACES
-from portfolio.tui.widgets.bars import StatusMessage
+from portfolio.tui.services.status import StatusMessage
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import with_demo, written
 
@@ -32,7 +32,7 @@ async def test_over_the_shoulder_every_key_of_every_place_does_something_or_says
     async with fast() as keys:
         for where, action in PRESSED:
             await is_at(keys, where)
-            keys.app.saying = StatusMessage("")
+            keys.app.services.status.message = StatusMessage("")
             await keys.settle()
             before = looks(keys)
             await keys.press(action.key)
@@ -67,12 +67,12 @@ async def test_what_was_said_is_over_with_the_next_key_that_does_something() -> 
     ]
     async with fast() as keys:
         for n, saying in enumerate(kinds):
-            keys.app.saying = saying
+            keys.app.services.status.message = saying
             if not saying.until_key:
                 await keys.press("f12")  # does nothing
             assert said in keys.text
             key = ("down", "2", "n", "question_mark", "ctrl+p", "slash", "3")[n % 7]
             await keys.press(key)
-            assert keys.app.saying.text != said, (saying, key)
+            assert keys.app.services.status.message.text != said, (saying, key)
             await keys.press("escape", "escape", "1")
             assert said not in keys.text

@@ -139,7 +139,7 @@ async def come_to(where: str, walk: Walk, app: LeerreisApp) -> None:
     if where not in SMALL:
         await walk.press(BY_ID[where].key or "f2")
         return
-    app.push_screen(SMALL[where](app.look))
+    app.push_screen(SMALL[where](app.services.session.state))
     await walk.press(*("r" if where == "search" else ""))
 
 
@@ -158,6 +158,6 @@ async def walked(where: str, own_keys: Mapping[str, str], rows: int = 6) -> Walk
             await come_to(where, walk, app)
             await walk.explore()
         assert app.is_running
-    app.desk.close()
+    app.services.worker.close()
     assert unsafe_in("".join(Recorded.written)) == []
     return walk

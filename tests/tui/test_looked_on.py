@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from portfolio.tui.export.save_dialog import SaveDialog
 from portfolio.tui.export.screen import SharingScreen
 from portfolio.tui.goals.screen import GoalsScreen
+from portfolio.tui.services.services import services_of
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.wording import Words
 from tests.tui.playing import TODAY, frame, opened, places, playing, press, settled, written
@@ -26,7 +27,7 @@ from tests.tui.playing import TODAY, frame, opened, places, playing, press, sett
 def busy(pilot: Pilot[int]) -> Iterator[None]:
     """The notebook answers nothing for now."""
     go_on = threading.Event()
-    done = asyncio.ensure_future(pilot.app.desk.aside(lambda: go_on.wait(20)))  # type: ignore[attr-defined]
+    done = asyncio.ensure_future(services_of(pilot.app).worker.aside(lambda: go_on.wait(20)))
     try:
         yield
     finally:
@@ -88,7 +89,7 @@ async def test_a_save_on_its_way_does_not_show_everything_again_nor_say_what_it_
         with busy(pilot):
             await keys(pilot, "c", "down", "enter", "enter", "v")  # another state of the private goal
         await settled(pilot)
-        assert not pilot.app.look.alone  # type: ignore[attr-defined]
+        assert not services_of(pilot.app).session.state.alone
         assert "SECRET" not in frame(pilot)
         assert "Only what you may share" in frame(pilot)
 
@@ -116,14 +117,14 @@ async def test_the_cursor_comes_back_to_where_it_was() -> None:
 
 async def test_another_language_and_day_are_not_undone_by_an_older_look() -> None:
     async with playing() as pilot:
-        app = pilot.app
+        session = services_of(pilot.app).session
         with busy(pilot):
-            looking = asyncio.ensure_future(app.look_again())  # type: ignore[attr-defined]
+            looking = asyncio.ensure_future(session.refresh())
             await pilot.pause()
-            app.look = app.look._replace(words=Words("nl"), today=TODAY + timedelta(days=1))  # type: ignore[attr-defined]
+            session.state = session.state._replace(words=Words("nl"), today=TODAY + timedelta(days=1))
         assert await looking
-        assert app.look.words.language == "nl"  # type: ignore[attr-defined]
-        assert app.look.today == TODAY + timedelta(days=1)  # type: ignore[attr-defined]
+        assert session.state.words.language == "nl"
+        assert session.state.today == TODAY + timedelta(days=1)
 
 
 async def test_what_was_made_private_meanwhile_is_not_exported() -> None:

@@ -44,7 +44,7 @@ def from_elsewhere(home: Path, name: str, text: str = "From the laptop", *, own:
 async def watched(pilot: Pilot[int]) -> LeerreisApp:
     """Two seconds later."""
     app = cast("LeerreisApp", pilot.app)
-    await app._watch()
+    await app.file_watch.look()
     await settled(pilot)
     return app
 
@@ -170,12 +170,12 @@ async def test_a_file_that_was_moved_is_gone_on_with(tmp_path: Path) -> None:
         await typed(pilot, str(tmp_path / "nowhere"))
         await press(pilot, "enter")
         assert "There is no file at" in said(pilot)
-        app._asked = frozenset()
+        app.file_watch._asked = frozenset()
         await watched(pilot)
         await press(pilot, "end", "enter")
         await typed(pilot, str(elsewhere))
         await press(pilot, "enter")
-        assert app.start.locations.data_file == str(elsewhere / "leerreis.json")
+        assert app.services.preferences.start.locations.data_file == str(elsewhere / "leerreis.json")
         assert "Mine" in said(pilot)
     assert settings.read(places().config_file).file == str(elsewhere / "leerreis.json")
 

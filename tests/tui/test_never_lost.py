@@ -24,7 +24,7 @@ from portfolio.records.goals import Goal
 from portfolio.records.reflections import Reflection
 from portfolio.store.local import drafts as kept_drafts
 from portfolio.store.portfolio_file import PortfolioFile
-from portfolio.tui.services import messages
+from portfolio.tui.services.services import services_of
 from portfolio.tui.today.screen import TodayScreen
 from portfolio.tui.writing.check import CheckScreen
 from portfolio.tui.writing.form import FormScreen
@@ -58,7 +58,7 @@ def no_room() -> Iterator[None]:
 def busy(pilot: Pilot[int]) -> Iterator[asyncio.Future[bool]]:
     """The notebook answers nothing for now; what ends when it does again."""
     go_on = threading.Event()
-    done = asyncio.ensure_future(pilot.app.desk.aside(lambda: go_on.wait(20)))  # type: ignore[attr-defined]
+    done = asyncio.ensure_future(pilot.app.services.worker.aside(lambda: go_on.wait(20)))  # type: ignore[attr-defined]
     try:
         yield done
     finally:
@@ -154,7 +154,7 @@ async def test_a_draft_that_is_left_while_the_file_moves_goes_along(monkeypatch:
     async with playing() as pilot:
         await press(pilot, "n")
         await typed(pilot, "Precious words")
-        pilot.app.post_message(messages.PlaceChosen(new, False))
+        await services_of(pilot.app).preferences.move(new, join=False)
         await until(pilot, moves.is_set)
         await pilot.press("escape")
         await pilot.pause(0.05)
@@ -186,7 +186,7 @@ async def test_a_form_never_takes_the_place_of_a_version_that_it_did_not_show() 
         drafting = other.drafting()
         drafting.edit(goal, "goal", {"why": "from the other computer"})
         other.save(drafting)
-        await pilot.app.desk.ask(lambda nb: nb.look())  # type: ignore[attr-defined]
+        await pilot.app.services.worker.ask(lambda nb: nb.look())  # type: ignore[attr-defined]
         await press(pilot, "e", "down")
         await typed(pilot, " and mine")
         await press(pilot, "ctrl+s")
@@ -237,7 +237,7 @@ async def test_a_draft_about_words_that_went_for_good_can_be_saved_as_new() -> N
         other.delete([goal])
         other.purge([goal])
         kept_drafts.save(places().drafts_folder, f"edit-{goal}", draft)
-        await pilot.app.look_again()  # type: ignore[attr-defined]
+        await pilot.app.services.session.refresh()  # type: ignore[attr-defined]
         await press(pilot, "1", "home", "enter", "ctrl+s")
         assert "as something new" in " ".join(frame(pilot).split())
         await press(pilot, "home", "enter")

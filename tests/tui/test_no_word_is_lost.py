@@ -27,8 +27,9 @@ from portfolio.notebook import drafts
 from portfolio.records.goals import Goal
 from portfolio.records.kinds import TABLES
 from portfolio.tui.conversation.rows import SHEET
+from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.shell.place_screen import PlaceScreen
-from portfolio.tui.today.day import CHECK, DRAFT
+from portfolio.tui.today.day import CHECK
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.check import CheckScreen
@@ -228,7 +229,7 @@ class Writer:
     async def _throw_away(self, n: int) -> None:
         if await self._to_row(DRAFT, n):
             key = self.keys.screen.query_one("#today", Rows).key.removeprefix(DRAFT)
-            shown = next(each.writing for each in self.keys.app.look.unfinished if each.name == key)
+            shown = next(each.writing for each in self.keys.app.services.session.state.unfinished if each.name == key)
             await self.keys.press("d", "home", "down", "enter")
             self.gone.update(set(WORD.findall(repr(shown.changed))) - set(WORD.findall(self.saved())))
 

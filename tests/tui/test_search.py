@@ -18,7 +18,7 @@ from portfolio.tui.palette.dialog import PaletteDialog
 from portfolio.tui.records.screen import RecordScreen
 from portfolio.tui.search.screen import AT_ONCE
 from portfolio.tui.services.latest import LatestQuery
-from portfolio.tui.services.session import Looking
+from portfolio.tui.services.services import services_of
 from portfolio.tui.widgets.line_input import LineInput
 from tests.tui.playing import frame, opened, playing, press, settled, typed, with_demo, written
 from tests.tui.test_hostile_words import HOSTILE, UNSEEN, full_of_it
@@ -150,7 +150,11 @@ async def test_what_changes_elsewhere_is_found_too() -> None:
 
 async def test_only_the_newest_question_is_answered_and_one_that_waited_is_not_even_asked() -> None:
     async with playing() as pilot:
-        finder, begun, go_on = LatestQuery(cast("Looking", pilot.app)), threading.Event(), threading.Event()
+        finder, begun, go_on = (
+            LatestQuery(services_of(pilot.app).session, services_of(pilot.app).worker),
+            threading.Event(),
+            threading.Event(),
+        )
         asked: list[str] = []
 
         def slow(_pages: object, wanted: Callable[[], bool]) -> bool:

@@ -117,7 +117,7 @@ async def test_the_settings_at_a_glance(snapshot: SnapshotAssertion) -> None:
     )
     app = an_app("nl", look_around=lambda: Surroundings("", (CloudFolder("Nextcloud", "/home/samir/Nextcloud"),)))
     async with playing(app) as pilot:
-        app.start = app.start._replace(locations=where)
+        app.services.preferences.start = app.services.preferences.start._replace(locations=where)
         await press(pilot, "f2")
         without_bar = "\n".join(line[:77].rstrip() for line in frame(pilot).split("\n"))
         assert without_bar == snapshot

@@ -175,7 +175,7 @@ async def test_what_stays_for_want_of_permission_is_mended_in_the_record() -> No
         drafting.edit(identity, "feedback", {"permission": "yes"})
         notebook.save(drafting)
         await press(pilot, "escape")
-        await pilot.app._watch()  # type: ignore[attr-defined]  # what the timer does every two seconds
+        await pilot.app.file_watch.look()  # type: ignore[attr-defined]  # what the timer does every two seconds
         await press(pilot)
         assert "Stays:" not in frame(pilot)
 

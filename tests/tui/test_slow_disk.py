@@ -98,8 +98,8 @@ async def until(pilot: Pilot[int], came: Callable[[], bool]) -> None:
 def an_app_on(disk: SlowDisk) -> Any:
     """The app with this disk under it."""
     app = an_app()
-    app.start = app.start._replace(open_notebook=disk.opens)
-    app.desk._open = disk.opens
+    app.services.preferences.start = app.services.preferences.start._replace(open_notebook=disk.opens)
+    app.services.worker._open = disk.opens
     return app
 
 
@@ -123,7 +123,7 @@ async def test_the_app_is_there_and_walks_before_the_disk_has_answered_at_all() 
             disk.goes_on()
             await settled(pilot)
             assert "Measure twice" in frame(pilot)
-    app.desk.close()
+    app.services.worker.close()
 
 
 async def test_while_a_note_is_being_saved_the_app_goes_on_and_promises_nothing() -> None:

@@ -30,7 +30,7 @@ async def test_over_the_shoulder_the_palette_tells_nothing_of_what_was_done() ->
     async with playing() as pilot:
         await press(pilot, "v", "ctrl+p")
         assert "Secret" not in frame(pilot) and "Undo" not in frame(pilot)
-        assert isinstance(pilot.app, LeerreisApp) and pilot.app.look.next_acts == (None, None)
+        assert isinstance(pilot.app, LeerreisApp) and pilot.app.services.session.state.next_acts == (None, None)
 
 
 async def test_undoing_a_form_that_settled_two_versions_brings_all_of_them_back() -> None:

@@ -37,7 +37,7 @@ async def test_every_place_stays_open(place: str) -> None:
         await press(pilot, BY_ID[place].key or "f2")
         await at_every_size(pilot, SIZES)
         assert app.return_code is None
-    app.desk.close()
+    app.services.worker.close()
 
 
 @pytest.mark.slow
@@ -52,7 +52,7 @@ async def test_every_screen_and_dialog_of_the_table_stays_open(where: str, monke
         await come_to(where, walk, app)
         await walk.explore()
         assert app.return_code is None
-    app.desk.close()
+    app.services.worker.close()
 
 
 @pytest.mark.slow
@@ -67,4 +67,4 @@ async def test_every_picture_stays_open(keys: tuple[str, ...]) -> None:
             await at_every_size(pilot, SIZES[:6])
             await press(pilot, "right_square_bracket")
         assert app.return_code is None
-    app.desk.close()
+    app.services.worker.close()

@@ -25,7 +25,7 @@ CERTIFICATE = {"kind": "evidence", "title": "VCA", "sort": "certificate", "date"
 
 def on_friday() -> LeerreisApp:
     """The app on the day of the weekly review."""
-    return LeerreisApp(an_app().start._replace(today=FRIDAY))
+    return LeerreisApp(an_app().services.preferences.start._replace(today=FRIDAY))
 
 
 async def test_the_weekly_review_waits_on_friday_and_goes_when_it_is_done() -> None:
@@ -83,7 +83,7 @@ async def test_hints_are_not_for_someone_who_looks_on() -> None:
         await press(pilot, "v")
         assert "Vague" in frame(pilot)
         assert "no sign of success" not in frame(pilot)
-        assert isinstance(pilot.app, LeerreisApp) and pilot.app.look.worth is None
+        assert isinstance(pilot.app, LeerreisApp) and pilot.app.services.session.state.worth is None
         await press(pilot, "down", "d")
     assert not opened().records.of(Profile)
 

@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 from portfolio.locations import Locations
 from portfolio.notebook import Notebook
 from portfolio.settings import Settings
-from portfolio.tui.app import LeerreisApp, Start
+from portfolio.tui.app import LeerreisApp
+from portfolio.tui.services.start import Start
 from portfolio.tui.widgets.text_input import WritingBox
 from tests.tui.playing import TODAY, an_app, frame, now, opened, places, playing, settled, with_demo
 
@@ -51,8 +52,8 @@ async def test_search_takes_words_before_the_file_is_read() -> None:
         await pilot.pause()
         await pilot.pause()
         assert pilot.app.screen.query_one(WritingBox).text == "propane"
-        assert not app.look.read
+        assert not app.services.session.state.read
         readable.set()
         await settled(pilot)
         assert "found" in frame(pilot)
-    app.desk.close()
+    app.services.worker.close()

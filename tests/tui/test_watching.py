@@ -12,8 +12,9 @@ import pytest
 from portfolio.notebook import Notebook
 from portfolio.records.reflections import Reflection
 from portfolio.store.format.strict import UnreadableError
-from portfolio.tui.app import LeerreisApp, Start
+from portfolio.tui.app import LeerreisApp
 from portfolio.tui.services.notebook_worker import NotebookWorker
+from portfolio.tui.services.start import Start
 from tests.tui.playing import (
     NOW,
     TODAY,
@@ -36,14 +37,14 @@ async def test_a_file_that_cannot_be_read_is_named_once_and_watched_until_it_can
     app = an_app()
     async with playing(app) as pilot:
         assert "cannot be read" in frame(pilot)
-        app.say("")
-        await app._watch()
+        app.services.status.say("")
+        await app.file_watch.look()
         await settled(pilot)
         assert app.is_running
         assert "cannot be read" not in frame(pilot), "its sentence was said again"
         os.unlink(places().data_file)
         written({"kind": "reflection", "answers": {"text": "Back again"}})
-        await app._watch()
+        await app.file_watch.look()
         await settled(pilot)
         assert "Back again" in frame(pilot)
 
@@ -56,7 +57,7 @@ async def test_every_place_lives_with_a_file_that_cannot_be_read() -> None:
         assert isinstance(app, LeerreisApp)
         for key in "1267v1":
             await press(pilot, key)
-            await app._watch()
+            await app.file_watch.look()
             await settled(pilot)
         assert app.is_running
 
@@ -73,7 +74,7 @@ async def test_a_file_that_breaks_while_the_app_is_open_stops_no_place(monkeypat
 
         monkeypatch.setattr(NotebookWorker, "ask", fail)
         await press(pilot, "7", "x", "a", "2", "e", "escape", "v", "1")
-        await app._watch()
+        await app.file_watch.look()
         await settled(pilot)
         assert app.is_running
         assert "cannot be read" in frame(pilot)
@@ -81,16 +82,16 @@ async def test_a_file_that_breaks_while_the_app_is_open_stops_no_place(monkeypat
 
 async def test_past_midnight_a_new_text_has_the_new_day() -> None:
     moments = [NOW]
-    start = Start(places(), an_app().start.settings, "en", TODAY, lambda: moments[0], opened)
+    start = Start(places(), an_app().services.preferences.start.settings, "en", TODAY, lambda: moments[0], opened)
     async with playing(LeerreisApp(start)) as pilot:
         moments[0] = datetime(2025, 12, 16, 0, 5, tzinfo=UTC) + timedelta(hours=12)
         app = pilot.app
         assert isinstance(app, LeerreisApp)
-        await app._watch()
+        await app.file_watch.look()
         await settled(pilot)
         tomorrow = TODAY + timedelta(days=1)
-        assert app.look.today == tomorrow
-        assert await app.desk.ask(lambda nb: nb.today) == tomorrow
+        assert app.services.session.state.today == tomorrow
+        assert await app.services.worker.ask(lambda nb: nb.today) == tomorrow
         await press(pilot, "n")
         await typed(pilot, "A new day")
         await press(pilot, "enter")
@@ -104,7 +105,7 @@ async def test_what_a_crash_left_is_tidied_once(monkeypatch: pytest.MonkeyPatch)
     async with playing() as pilot:
         app = pilot.app
         assert isinstance(app, LeerreisApp)
-        await app._watch()
+        await app.file_watch.look()
         await settled(pilot)
     assert tidied == [1]
 
@@ -123,9 +124,9 @@ async def test_a_disk_that_is_slower_than_the_watch_still_gives_its_answer(monke
         assert isinstance(app, LeerreisApp)
         written({"kind": "reflection", "answers": {"text": "From elsewhere"}})
         monkeypatch.setattr(Notebook, "changed_outside", slow)
-        first = asyncio.create_task(app._watch())
+        first = asyncio.create_task(app.file_watch.look())
         await asyncio.sleep(0)
-        await app._watch()
+        await app.file_watch.look()
         await first
         await settled(pilot)
         assert asked == [1]

@@ -9,21 +9,23 @@ from portfolio.journey.facts.appointments import ahead
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.widgets.bars import StatusMessage
+from portfolio.tui.services.status import StatusMessage
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 _NAME: Final = "leerreis.ics"
 _WITH: Final = "with"
 
 
-def write_calendar(screen: BeginningScreen) -> None:
+def write_calendar(screen: PlaceScreen) -> None:
     """Ask whose calendar it is for, and write the file among the documents; one that is there is asked about."""
-    _, look = screen.words, screen.leerreis.look
+    _, look = screen.words, screen.services.state
     if not ahead(look.records, look.today).appointments:
-        screen.leerreis.say(_("Nothing lies ahead yet: give a goal a check date, or an agreement its day."), "muted")
+        screen.services.status.say(
+            _("Nothing lies ahead yet: give a goal a check date, or an agreement its day."), "muted"
+        )
         return
     options = [
         Option(_WITH, _("With my own words"), "", _("For a calendar that is mine alone.")),
@@ -37,23 +39,23 @@ def write_calendar(screen: BeginningScreen) -> None:
     screen.app.push_screen(PickDialog(_("What may stand in your calendar?"), options, numbered=True), picked)
 
 
-def _write(screen: BeginningScreen, *, own_words: bool) -> None:
+def _write(screen: PlaceScreen, *, own_words: bool) -> None:
     from portfolio.notebook.export_request import folder_for
 
-    _, app = screen.words, screen.leerreis
-    path = os.path.join(folder_for(app.locations.data_file), _NAME)
+    _, services = screen.words, screen.services
+    path = os.path.join(folder_for(services.preferences.locations.data_file), _NAME)
 
     def save(notebook: Notebook) -> StatusMessage:
         from portfolio.export import files, ics
 
-        data = ics.render(ahead(notebook.records, app.look.today), _, own_words=own_words)
+        data = ics.render(ahead(notebook.records, services.state.today), _, own_words=own_words)
         files.save(path, data, force=True, never=(notebook.locations.data_file,))
         told = _("The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there.")
         return StatusMessage(told.format(path=clean_line(path)), "shareable", here=True)
 
     def go(answer: str | None = "yes") -> None:
         if answer == "yes":
-            screen.run_worker(app.act(save), group="acts")
+            services.session.save_soon(save)
 
     if os.path.exists(path):
         question = _("“{name}” is there already. Replace it?").format(name=_NAME)

@@ -14,17 +14,17 @@ from portfolio.wording.climate import ANSWERS, STATEMENTS, climate_answer, state
 from portfolio.wording.names import capital
 
 if TYPE_CHECKING:
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 _NONE: Final = "none"
 
 
-def check_climate(screen: BeginningScreen) -> None:
+def check_climate(screen: PlaceScreen) -> None:
     """Ask the ten statements. The answers themselves are kept nowhere."""
     _ask(screen, 0, {})
 
 
-def _ask(screen: BeginningScreen, n: int, answers: dict[int, int]) -> None:
+def _ask(screen: PlaceScreen, n: int, answers: dict[int, int]) -> None:
     if n == len(STATEMENTS):
         _offer(screen, lowest(answers))
         return
@@ -42,10 +42,10 @@ def _ask(screen: BeginningScreen, n: int, answers: dict[int, int]) -> None:
     screen.app.push_screen(PickDialog(f"{statement(n, _)}\n{where} · {kept}", options, numbered=True), picked)
 
 
-def _offer(screen: BeginningScreen, found: tuple[int, ...]) -> None:
+def _offer(screen: PlaceScreen, found: tuple[int, ...]) -> None:
     _ = screen.words
     if not found:
-        screen.leerreis.say(_("You said yes to everything: your work gives you room to learn."), "good")
+        screen.services.status.say(_("You said yes to everything: your work gives you room to learn."), "good")
         return
     options = [Option(str(n), statement(n, _)) for n in found]
     options.append(Option(_NONE, _("Keep nothing")))

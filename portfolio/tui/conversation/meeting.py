@@ -13,13 +13,13 @@ from textual.binding import BindingType
 from portfolio.capture.entry import NOTE, QUESTIONS
 from portfolio.journey.facts.meeting_points import Point, points
 from portfolio.records.conversations import Conversation
-from portfolio.tui.begin_entry import BeginningScreen
 from portfolio.tui.conversation.meeting_rows import table_lines
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.lines import Lines
 
 _SECONDS = 5.0
@@ -35,7 +35,7 @@ class _Place(Lines):
             self.screen.show(self.screen.look)
 
 
-class AtTheTableScreen(BeginningScreen):
+class AtTheTableScreen(PlaceScreen):
     """On top of the conversation place."""
 
     WHERE: ClassVar[str] = "table"
@@ -56,11 +56,11 @@ class AtTheTableScreen(BeginningScreen):
 
     def on_mount(self) -> None:
         """Look at the clock now and then."""
-        self._began = self.leerreis.start.now()
+        self._began = self.services.preferences.start.now()
         self.set_interval(_SECONDS, self._look_at_the_clock)
 
     def _look_at_the_clock(self) -> None:
-        gone = int((self.leerreis.start.now() - self._began).total_seconds() // 60)
+        gone = int((self.services.preferences.start.now() - self._began).total_seconds() // 60)
         if gone != self._minutes and self.look is not None:
             self._minutes = gone
             self.show(self.look)
@@ -68,7 +68,7 @@ class AtTheTableScreen(BeginningScreen):
     @property
     def _done(self) -> frozenset[str]:
         """The points that were talked about; they are still done when someone comes back."""
-        return self.leerreis.talked_about.get(self._talk_id, frozenset())
+        return self.services.session.talked_about.get(self._talk_id, frozenset())
 
     @property
     def _talk(self) -> Conversation | None:
@@ -125,7 +125,7 @@ class AtTheTableScreen(BeginningScreen):
         if not found:
             return
         key = found[self._at].key
-        self.leerreis.talked_about[self._talk_id] = self._done ^ {key}
+        self.services.session.talked_about[self._talk_id] = self._done ^ {key}
         if key in self._done:
             after = [*range(self._at + 1, len(found)), *range(self._at)]
             self._at = next((n for n in after if found[n].key not in self._done), self._at)
@@ -175,6 +175,6 @@ class AtTheTableScreen(BeginningScreen):
     def _held(self, talk: Conversation) -> None:
         from portfolio.tui.records.state import set_state
 
-        screen = self.leerreis.on_top()
-        if isinstance(screen, BeginningScreen):
+        screen = self.services.navigator.place_on_top()
+        if isinstance(screen, PlaceScreen):
             set_state(screen, talk, "held")

@@ -47,7 +47,7 @@ class ReadyScreen(RecordingScreen):
             return
         view = readiness(look.records, since_last_talk(look.records, look.today), look.today)
         width = max(min(self.app.size.width - _BESIDE, 120), 40)
-        picture = draw(view, width=width, _=look.words, signs=self.leerreis.signs)
+        picture = draw(view, width=width, _=look.words, signs=self.services.preferences.signs)
         self.query_one("#head", Lines).show_all([*map(_line, (*picture.title, *picture.finding)), ()])
         self.rows.show_rows(FixedRows(list(_rows(picture))), at=self.take_landed())
         self.set_focus(self.rows)

@@ -85,7 +85,7 @@ class ConversationScreen(ListScreen):
 
     def _do_what_fits(self, step: str) -> None:
         """Choose and send, read the sheet, sit down, or write down what was agreed."""
-        look = self.leerreis.look
+        look = self.services.state
         now = countdown(look.records, look.today)
         talk = look.records.find(Conversation, now.id) if now is not None else None
         if talk is None:
@@ -106,7 +106,7 @@ class ConversationScreen(ListScreen):
     def _sit_down(self) -> None:
         from portfolio.tui.conversation.meeting import AtTheTableScreen
 
-        look = self.leerreis.look
+        look = self.services.state
         now = countdown(look.records, look.today)
         if now is not None:
             self.app.push_screen(AtTheTableScreen(now.id))
@@ -115,6 +115,6 @@ class ConversationScreen(ListScreen):
         """Choose, look, hand over; for the conversation that the cursor is on, else for the one that comes first."""
         from portfolio.tui.export.screen import SharingScreen
 
-        self.leerreis.moved_on()
+        self.services.status.moved_on()
         chosen = self.situation().chosen
         self.app.push_screen(SharingScreen(chosen.id if isinstance(chosen, Conversation) else ""))

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import Span, wrap
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
@@ -42,7 +42,7 @@ class ChooseDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Fill in the words."""
-        _ = words_of(self.app)
+        _ = self.words
         width = min(self.WIDTH, self.app.size.width - 4) - 6
         question = [*wrap(self._question, width), ""]
         self.query_one("#question", Lines).show_all([(Span(line),) for line in question])

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 
 from portfolio.capture.dates import parse_when
 from portfolio.errors import PortfolioError
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import EMPTY, Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
@@ -38,7 +38,7 @@ class DayDialog(Dialog[date]):
 
     def on_mount(self) -> None:
         """Ask."""
-        _ = words_of(self.app)
+        _ = self.words
         self.query_one("#question", Lines).show_all([(Span(_("Which day is it about?"), bold=True),)])
         box = self.query_one(LineInput)
         box.placeholder = _("yesterday, last friday, 3 march …")
@@ -48,7 +48,7 @@ class DayDialog(Dialog[date]):
     @on(LineInput.Changed)
     def _meant(self) -> None:
         """Say which day that is, or what is not understood."""
-        _, typed, look = words_of(self.app), self.query_one(LineInput).text.strip(), self.leerreis.look
+        _, typed, look = self.words, self.query_one(LineInput).text.strip(), self.services.state
         told, role = day_in_full(self._day, _), "good"
         self._found: date | None = self._day
         if typed:

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import EMPTY, Span, wrap
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
@@ -41,7 +41,7 @@ class DaysDialog(Dialog[tuple[int, ...]]):
 
     def on_mount(self) -> None:
         """Fill in the words."""
-        _, width = words_of(self.app), min(60, self.app.size.width) - 6
+        _, width = self.words, min(60, self.app.size.width) - 6
         self.query_one("#question", Lines).show_all([*((Span(line),) for line in wrap(self._question, width)), EMPTY])
         self.query_one("#days").styles.height = 8
         self._fill()
@@ -50,7 +50,7 @@ class DaysDialog(Dialog[tuple[int, ...]]):
         self.query_one("#hint", Lines).show_all([EMPTY, *((Span(line, "muted"),) for line in wrap(told, width))])
 
     def _fill(self) -> None:
-        _ = words_of(self.app)
+        _ = self.words
         rows = [
             Row(str(day), (Span("[x] " if day in self._days else "[ ] ", "accent"), Span(weekday_name(day, _))))
             for day in range(1, 8)

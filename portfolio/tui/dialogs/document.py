@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.tui.render.document import document_lines
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import Span, wrap
 from portfolio.tui.widgets.lines import Lines
 
@@ -51,7 +51,7 @@ class DocumentDialog(Dialog[None]):
         """Fit the width."""
         width = max(min(_WIDTH, self.app.size.width) - _AROUND, 20)
         self.query_one("#document", Lines).show(document_lines(self._text, width), top=False)
-        _ = words_of(self.app)
+        _ = self.words
         hint = _("↑ ↓ scroll · esc back")
         lines = wrap(f"{self._told} {hint}", width)
         self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in lines])

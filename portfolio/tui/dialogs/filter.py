@@ -41,13 +41,13 @@ class FilterDialog(Dialog[ListFilter]):
 
     def on_mount(self) -> None:
         """Show what is asked now."""
-        title = self.leerreis.look.words("What do you want to see?")
+        title = self.services.state.words("What do you want to see?")
         self.query_one("#question", Lines).show_all([(Span(title, bold=True),), EMPTY])
         self._fill()
         self.set_focus(self.query_one(Rows))
 
     def _fill(self) -> None:
-        rows, found = self.query_one(Rows), filter_rows(self._showing, self.leerreis.look)
+        rows, found = self.query_one(Rows), filter_rows(self._showing, self.services.state)
         rows.styles.height = len(found)
         rows.show_rows(FixedRows(found))
 
@@ -60,7 +60,7 @@ class FilterDialog(Dialog[ListFilter]):
         elif part == "all":
             self.dismiss(ListFilter())
         elif part:
-            look, now = self.leerreis.look, getattr(self._showing, part)
+            look, now = self.services.state, getattr(self._showing, part)
             options = part_options(part, self._kinds, look)
             title = part_label(part, look.words)
             self.app.push_screen(PickDialog(title, options, chosen=[now], at=now), lambda v: self._chosen(part, v))

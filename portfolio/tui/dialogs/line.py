@@ -11,7 +11,7 @@ from textual.containers import Vertical
 
 from portfolio.sanitise import on_one_line
 from portfolio.tui.dialogs.choose import ChooseDialog
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
@@ -36,7 +36,7 @@ class LineDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Fill in what stands there."""
-        _, box = words_of(self.app), self.query_one(LineInput)
+        _, box = self.words, self.query_one(LineInput)
         width = min(60, self.app.size.width) - 8
         self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(self._label, width)])
         self.query_one("#hint", Lines).show_all([(Span(_("enter saves · esc back"), "muted"),)])
@@ -57,7 +57,7 @@ class LineDialog(Dialog[str]):
         if self._typed == self._text:
             self.dismiss(None)
             return
-        _ = words_of(self.app)
+        _ = self.words
         answers = [("save", _("Save it")), ("on", _("Go on writing")), ("drop", _("Leave it as it was"))]
         self.app.push_screen(ChooseDialog(_("You changed something. What do you want?"), answers), self._answered)
 

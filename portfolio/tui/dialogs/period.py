@@ -13,7 +13,7 @@ from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.tui.dialogs import periods
 from portfolio.tui.dialogs.periods import OWN_DAYS, End
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import Span, spread, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
@@ -46,7 +46,7 @@ class PeriodDialog(Dialog[ChosenPeriod]):
 
     def on_mount(self) -> None:
         """Fill in the words; the cursor is on the period that is on."""
-        _ = words_of(self.app)
+        _ = self.words
         self.query_one("#question", Lines).show_all([(Span(_("Which period?")),), ()])
         self.query_one("#hint", Lines).show_all([(), (Span(_("enter chooses · esc back"), "muted"),)])
         found = list(periods.rows(self._seen))
@@ -92,7 +92,7 @@ class OwnDaysDialog(Dialog[ChosenPeriod]):
 
     def on_mount(self) -> None:
         """The days that are on, to be changed."""
-        _ = words_of(self.app)
+        _ = self.words
         days = periods.days_of(self._chosen, self._seen)
         for name, label, day in (("from", _("From"), days.since), ("to", _("Up to and including"), days.until)):
             self.query_one(f"#{name}-label", Lines).show_all([(Span(label, "muted"),)])
@@ -109,7 +109,7 @@ class OwnDaysDialog(Dialog[ChosenPeriod]):
     @on(LineInput.Changed)
     def _work_out(self) -> None:
         """What the words mean, while they are typed."""
-        _, width = words_of(self.app), min(60, self.app.size.width) - 6
+        _, width = self.words, min(60, self.app.size.width) - 6
         ends = self._ends()
         for name, end in zip(("from", "to"), ends, strict=True):
             lines = wrap(end.words, width)
@@ -129,7 +129,7 @@ class OwnDaysDialog(Dialog[ChosenPeriod]):
         if self.over or not self.is_current:
             return
         ends = self._ends()
-        chosen = periods.between(*ends, words_of(self.app))[0]
+        chosen = periods.between(*ends, self.words)[0]
         if fact.box.id == "from" and ends[0].day is not None:
             self.set_focus(self.query_one("#to"))
             self.query_one("#to", LineInput).select_all()

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.tui.dialogs.options import Option, narrowed
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
@@ -87,7 +87,7 @@ class PickDialog(Dialog[str]):
 
     def on_resize(self) -> None:
         """Fit the size."""
-        _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8
+        _, width = self.words, min(_WIDTH, self.app.size.width) - 8
         self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(self._title, width)])
         hint = _("enter chooses · esc back")
         if self._narrows:
@@ -103,7 +103,7 @@ class PickDialog(Dialog[str]):
         width = min(_WIDTH, self.app.size.width) - 8 - GUTTER
         shown = [row for n, option in enumerate(found) for row in self._rows(n, option, width)]
         if not shown:
-            _ = words_of(self.app)
+            _ = self.words
             shown = [Row(left=(Span(line, "muted"),)) for line in wrap(_("There is nothing here."), width)]
         self._found = found
         around = 10 + (3 if self._narrows else 0)

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 
 from portfolio.capture.entry import Entry
 from portfolio.sanitise import clean
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import Span, wrap
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows
@@ -54,7 +54,7 @@ class TextDialog(Dialog[int]):
 
     def on_resize(self) -> None:
         """Fit the width."""
-        _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8 - GUTTER
+        _, width = self.words, min(_WIDTH, self.app.size.width) - 8 - GUTTER
         rows = [row for n, question in enumerate(self._asked) for row in self._rows(n, question, width)]
         held = self.query_one(Rows)
         held.styles.height = max(min(len(rows), self.app.size.height - _AROUND), 1)

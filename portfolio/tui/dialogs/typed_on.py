@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from textual import events
 
 from portfolio.sanitise import clean, clean_line
 from portfolio.tui.dialogs.choose import ChooseDialog
-from portfolio.tui.shell.screen import words_of
 from portfolio.tui.text.spans import Span, wrap
 from portfolio.tui.widgets.lines import Lines
 from portfolio.wording import Words
@@ -31,10 +30,10 @@ def question(words: str, _: Words) -> str:
 class TypedOnScreen(ChooseDialog):
     """Asks it; what is typed meanwhile goes with the words."""
 
-    def __init__(self, words: str, answers: Sequence[tuple[str, str]], _: Words) -> None:
-        """`answers` have the keys of this module."""
+    def __init__(self, words: str, answers: Sequence[tuple[str, str]], _: Words, keep: Callable[[str], object]) -> None:
+        """`answers` have the keys of this module; `keep` puts the words on disk."""
         super().__init__(question(words, _), answers)
-        self.held = words
+        self.held, self._keep = words, keep
 
     @property
     def takes_words(self) -> bool:
@@ -54,9 +53,9 @@ class TypedOnScreen(ChooseDialog):
 
     def more(self, text: str) -> None:
         """Take this along."""
-        _ = words_of(self.app)
+        _ = self.words
         self.held += clean(text.replace("\r\n", "\n").replace("\r", "\n"))
-        self.leerreis.keep_held(self.held)
+        self._keep(self.held)
         width = min(self.WIDTH, self.app.size.width - 4) - 6
         asked = [*wrap(question(self.held, _), width), ""]
         self.query_one("#question", Lines).show_all([(Span(line),) for line in asked])

@@ -22,7 +22,7 @@ def confirm_changed(screen: SharingScreen, leaving: ExportDraft, then: Callable[
     if not changed:
         then()
         return
-    look, _ = screen.leerreis.look, screen.words
+    look, _ = screen.services.state, screen.words
     records = [record for record in map(look.records.get, changed) if record is not None]
     names = [f"“{clean_line(heading(record, look.records, _))}”" for record in records[:_NAMED]]
     more = len(changed) - len(names)

@@ -25,7 +25,7 @@ def look_at_leaks(screen: WishingScreen) -> None:
     _, leaving = screen.words, screen.leaving
     found = leaving.to_look_at if leaving is not None else ()
     if not found:
-        screen.leerreis.say(_("Nothing in it calls for a second look."), "good")
+        screen.services.status.say(_("Nothing in it calls for a second look."), "good")
         return
     options = [
         Option(str(n), _one_line(leak.words), leak_word(leak.sort, _), clean_line(leak.around))
@@ -42,7 +42,7 @@ def look_at_leaks(screen: WishingScreen) -> None:
 
 def _ask(screen: WishingScreen, leak: Leak) -> None:
     """What should become of it in this document."""
-    _, records = screen.words, screen.leerreis.look.records
+    _, records = screen.words, screen.services.state.records
     person = records.find(Person, leak.person)
     others = [_KEEP]
     options = [Option(_KEEP, _("Keep it as it is"))]

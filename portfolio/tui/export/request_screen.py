@@ -40,7 +40,7 @@ class WishingScreen(RecordingScreen):
         if not self._begun:
             self._begun = True
             conversation = self._wish.conversation or coming(look.records, look.today)
-            known = self.leerreis.wishes.get(conversation)
+            known = self.services.session.requests.get(conversation)
             period = proposed_period(look.records, look.today, conversation)
             new = ExportRequest(language=look.words.language, conversation=conversation, period=period)
             self._wish = known or new
@@ -52,7 +52,7 @@ class WishingScreen(RecordingScreen):
         def made(nb: Notebook) -> ExportDraft:
             return prepare(nb.records, wish, look.today)._replace(folder=folder_for(nb.locations.data_file))
 
-        leaving = await self.leerreis.ask(made)
+        leaving = await self.services.session.ask(made)
         if leaving is not None and wish == self._wish:
             self.leaving = leaving
             self.show_leaving()
@@ -81,7 +81,7 @@ class WishingScreen(RecordingScreen):
 
     def _wishes(self, wish: ExportRequest) -> None:
         """From now on so, also when someone comes back to it; the document is made anew."""
-        self._wish = self.leerreis.wishes[wish.conversation] = wish
+        self._wish = self.services.session.requests[wish.conversation] = wish
         if self.look is not None:
             self.prepare(self.look)
 
@@ -97,7 +97,7 @@ class WishingScreen(RecordingScreen):
         if wish is None:
             _ = self.words
             told = _("It stays: {reason}.").format(reason=_(leaving.reason(record.id)))
-            self.leerreis.say(told, "muted", here=True)
+            self.services.status.say(told, "muted", here=True)
         else:
             self._wishes(wish)
 

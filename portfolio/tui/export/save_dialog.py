@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,12 +16,15 @@ from portfolio.folders import told_of, whole_path
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.choose import ChooseDialog
-from portfolio.tui.services.messages import ExportChosen
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.services.status import StatusMessage
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 from portfolio.wording import N_
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
 
 _SAYS: Final = {
     "md": N_("As text (Markdown), for mail. tab: another form."),
@@ -59,7 +62,7 @@ class SaveDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         """Propose a path."""
-        _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
+        _, width = self.words, min(76, self.app.size.width - 4) - 6
         count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
         question = _("Where should the document go?") + f" {count}"
         self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
@@ -72,7 +75,7 @@ class SaveDialog(Dialog[None]):
     @on(LineInput.Changed)
     def _hint(self) -> None:
         """The folder, of which a narrow box shows only the end, and what to know before it is written."""
-        _, width = words_of(self.app), min(76, self.app.size.width - 4) - 6
+        _, width = self.words, min(76, self.app.size.width - 4) - 6
         path = self._path()
         where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
         form = format_of(path) or self._form
@@ -106,13 +109,13 @@ class SaveDialog(Dialog[None]):
     async def _go(self, typed: str) -> None:
         name = self._leaving.preview.name
         form = self._form
-        path, taken = await self.leerreis.desk.aside(lambda: _target(typed, name, form))
+        path, taken = await self.services.worker.aside(lambda: _target(typed, name, form))
         if self.over or not self.is_current:
             return
         if not taken:
             self._leave(path, force=False)
             return
-        _ = words_of(self.app)
+        _ = self.words
         question = _("“{name}” is there already. Replace it?").format(name=clean_line(os.path.basename(path)))
         answers = [("no", _("No, choose another name")), ("yes", _("Yes, replace it"))]
         self.app.push_screen(
@@ -120,7 +123,29 @@ class SaveDialog(Dialog[None]):
         )
 
     def _leave(self, path: str, *, force: bool) -> None:
-        self.finish(ExportChosen(self._leaving, path, force))
+        self.finish(lambda: self._write(path, force=force))
+
+    def _write(self, path: str, *, force: bool) -> None:
+        """Write the document, unless something in it changed since it was seen."""
+        from portfolio.notebook.export_request import prepare, write
+
+        _, services, draft = self.words, self.services, self._leaving
+        today, theme = services.state.today, services.preferences.start.settings.theme
+
+        def save(nb: Notebook) -> StatusMessage:
+            if nb.changed_outside():
+                nb.look()
+            if prepare(nb.records, draft.wish, today).preview.made != draft.preview.made:
+                sentence = _("Nothing was written: something in it changed since you saw it. Look again.")
+                return StatusMessage(sentence, "warning")
+            written = write(nb, draft, path, force=force, theme=theme)
+            where = _("The document is in {path}").format(path=clean_line(written))
+            how = _("Open it in your word processor to print it, or attach it to a mail.")
+            if format_of(written) in ("html", "pdf"):
+                how = _("Open it in your browser to read or print it, or attach it to a mail.")
+            return StatusMessage(f"{where}\n{how}", "shareable", here=True)
+
+        services.session.save_soon(save)
 
 
 def _target(path: str, name: str, form: str) -> tuple[str, bool]:

@@ -20,9 +20,9 @@ from portfolio.tui.export.request_screen import WishingScreen
 from portfolio.tui.export.rows import listed, nothing_rows, row_of
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.records import changes
 from portfolio.tui.render.document import document_lines
 from portfolio.tui.render.record_rows import RecordRows
-from portfolio.tui.services.messages import ShareChosen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.bars import MARGIN, Bar, Part
@@ -160,8 +160,8 @@ class SharingScreen(WishingScreen):
         """Private again, for good; the document is made anew without it."""
         record = self.situation().chosen
         if record is not None:
-            named = " ".join(heading(record, self.leerreis.look.records, self.words).split())
-            self.post_message(ShareChosen((record.id,), False, named))
+            named = " ".join(heading(record, self.services.state.records, self.words).split())
+            changes.set_shareable(self.services, (record.id,), False, named)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
@@ -186,10 +186,10 @@ class SharingScreen(WishingScreen):
             self.not_now()
         elif self.leaving is None or self.leaving.wish != self._wish:
             told = self.words("The document is being made anew. Look at it, then press {export} again.")
-            self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
+            self.services.status.say(told.format(**self.services.state.keys), "muted")
         elif not self.leaving.going:
             told = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
-            self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
+            self.services.status.say(told.format(**self.services.state.keys), "muted")
         else:
             self._save(self.leaving)
 

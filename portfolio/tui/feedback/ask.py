@@ -16,7 +16,7 @@ from portfolio.wording.names import choice_label
 from portfolio.wording.requests import request_text
 
 if TYPE_CHECKING:
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 _NONE: Final = "none"
 
@@ -29,13 +29,13 @@ class Asking(NamedTuple):
     situation: str = ""
 
 
-def ask_someone(screen: BeginningScreen, given: Mapping[str, str]) -> None:
+def ask_someone(screen: PlaceScreen, given: Mapping[str, str]) -> None:
     """Ask who, about which skill and where; then the text stands ready in a form, to change and to save."""
     _person(screen, Asking(given.get("person", ""), given.get("skill", "")))
 
 
-def _person(screen: BeginningScreen, asking: Asking) -> None:
-    look = screen.leerreis.look
+def _person(screen: PlaceScreen, asking: Asking) -> None:
+    look = screen.services.state
     _ = look.words
     if asking.person:
         _skill(screen, asking)
@@ -50,8 +50,8 @@ def _person(screen: BeginningScreen, asking: Asking) -> None:
     screen.app.push_screen(PickDialog(_("Whom do you want to ask?"), options, new=new), picked)
 
 
-def _skill(screen: BeginningScreen, asking: Asking) -> None:
-    look = screen.leerreis.look
+def _skill(screen: PlaceScreen, asking: Asking) -> None:
+    look = screen.services.state
     _ = look.words
     skills = named("skill", look)
     if asking.skill or not skills:
@@ -66,7 +66,7 @@ def _skill(screen: BeginningScreen, asking: Asking) -> None:
     screen.app.push_screen(PickDialog(_("About which skill?"), options), picked)
 
 
-def _situation(screen: BeginningScreen, asking: Asking) -> None:
+def _situation(screen: PlaceScreen, asking: Asking) -> None:
     _ = screen.words
 
     def typed(situation: str | None) -> None:
@@ -76,7 +76,7 @@ def _situation(screen: BeginningScreen, asking: Asking) -> None:
     screen.app.push_screen(LineDialog(question, ""), typed)
 
 
-def _language(screen: BeginningScreen, asking: Asking) -> None:
+def _language(screen: PlaceScreen, asking: Asking) -> None:
     _ = screen.words
     mine = [_.language, *(language for language in LANGUAGES if language != _.language)]
     options = [Option(each, choice_label("language", each, _)) for each in mine]
@@ -89,8 +89,8 @@ def _language(screen: BeginningScreen, asking: Asking) -> None:
     screen.app.push_screen(PickDialog(question, options, numbered=True), picked)
 
 
-def _write(screen: BeginningScreen, asking: Asking, words: Words) -> None:
-    look = screen.leerreis.look
+def _write(screen: PlaceScreen, asking: Asking, words: Words) -> None:
+    look = screen.services.state
     person = _name(asking.person, screen) if is_id(asking.person) else asking.person
     text = request_text(person, _name(asking.skill, screen), asking.situation, words)
     given = {"question": text, "person": asking.person, "asked_on": look.today.isoformat(), "skill": asking.skill}
@@ -98,7 +98,7 @@ def _write(screen: BeginningScreen, asking: Asking, words: Words) -> None:
     screen.go_on(screen.new_writing("request", "", {})._replace(texts=texts), at="question")
 
 
-def _name(identity: str | None, screen: BeginningScreen) -> str:
-    look = screen.leerreis.look
+def _name(identity: str | None, screen: PlaceScreen) -> str:
+    look = screen.services.state
     found = look.records.get(identity)
     return heading(found, look.records, look.words) if found is not None else ""

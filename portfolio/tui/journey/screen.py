@@ -23,9 +23,10 @@ from portfolio.tui.journey.view_actions import SightScreen
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell.screen import LeerreisScreen
+from portfolio.tui.services.status import StatusMessage
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import Line
-from portfolio.tui.widgets.bars import MARGIN, Bar, StatusMessage
+from portfolio.tui.widgets.bars import MARGIN, Bar
 from portfolio.tui.widgets.lines import Lines
 
 _BARS = 3
@@ -103,7 +104,7 @@ class JourneyScreen(SightScreen):
 
     def _picture(self, look: AppState) -> Drawn:
         """The picture, drawn when it was not drawn yet for these records, words and size."""
-        wanted = Wanted(self.sight, look, self.leerreis.signs, self._room())
+        wanted = Wanted(self.sight, look, self.services.preferences.signs, self._room())
         found = self._album.find(wanted)
         if found is None and wanted.is_long:
             if self._on_its_way != wanted:
@@ -121,7 +122,7 @@ class JourneyScreen(SightScreen):
         """Draw a long list while the screen goes on, and show it when it is still wanted."""
         if self._on_its_way is not wanted:
             return
-        picture = await self.leerreis.desk.aside(wanted.drawn)
+        picture = await self.services.worker.aside(wanted.drawn)
         if self._on_its_way is wanted and self.look is wanted.look:
             self._album.keep(wanted, picture)
             self.show(wanted.look)
@@ -167,7 +168,7 @@ class JourneyScreen(SightScreen):
 
     def say(self, saying: StatusMessage) -> None:
         """Say it; what is about the mark that the cursor is on makes way when it moves."""
-        LeerreisScreen.say(self, saying)
+        BaseScreen.say(self, saying)
         self._said_at = self.situation().row if saying.here else None
 
     @on(PictureView.Reached)
@@ -182,7 +183,7 @@ class JourneyScreen(SightScreen):
             self._at, self._meant = place, place or self._meant
         if self._said_at is not None and self._said_at != self.situation().row:
             self._said_at = None
-            self.leerreis.moved_on()
+            self.services.status.moved_on()
         if self.look is not None:
             self._show_names(self.look, on_them=place is None)
             self.query_one("#told", Lines).show(self._about(self.look, place))
@@ -254,10 +255,12 @@ class JourneyScreen(SightScreen):
         if look is None:
             return
         if self.app.animation_level == "none":
-            self.leerreis.say(look.words("Animations are off in the settings; this is the whole period."), "muted")
+            self.services.status.say(
+                look.words("Animations are off in the settings; this is the whole period."), "muted"
+            )
             return
         self.see(self.sight._replace(picture="lanes", as_list=False))
-        found = frames(self.sight, look, self.leerreis.signs, self._room())
+        found = frames(self.sight, look, self.services.preferences.signs, self._room())
         if found:
             self.player.play(found)
 

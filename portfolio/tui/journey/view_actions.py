@@ -14,7 +14,7 @@ from portfolio.tui.dialogs.options import Option
 from portfolio.tui.journey.view import JourneyView, drawn_skill
 from portfolio.tui.journey.zoom import panned, zoomed
 from portfolio.tui.records.actions import RecordingScreen
-from portfolio.tui.widgets.bars import StatusMessage
+from portfolio.tui.services.status import StatusMessage
 from portfolio.wording.names import capital, kind_name
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class SightScreen(RecordingScreen):
         if chosen is not None:
             self.see(self.sight._replace(chosen=chosen))
         elif self.look is not None:
-            self.leerreis.saying = StatusMessage(end, "muted", until_key=True)
+            self.services.status.message = StatusMessage(end, "muted", until_key=True)
 
     def action_focus_on(self) -> None:
         """Choose one goal or skill to see alone, or everything; in the picture of one skill, which one."""
@@ -89,7 +89,7 @@ class SightScreen(RecordingScreen):
             word = "" if alone else capital(kind_name(kind.kind, _))
             options += [Option(r.id, heading(r, look.records, _), word) for r in look.records.of_kind(kind.kind)]
         if len(options) <= (0 if alone else 1):
-            self.leerreis.say(_("There is no goal and no skill yet to see alone."), "muted")
+            self.services.status.say(_("There is no goal and no skill yet to see alone."), "muted")
             return
         title = _("The course of which skill?") if alone else _("What do you want to see?")
         at = drawn_skill(self.sight, look) if alone else self.sight.focus

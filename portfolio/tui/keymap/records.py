@@ -10,6 +10,8 @@ from portfolio.tui.keymap.places import BY_ID
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
+QUARTER: Final = "quarter"
+"""The template of a quarterly balance."""
 _RECORDS: Final = frozenset({*BY_ID, "record", "search", "ready"}) - {"settings"}
 
 DEEPER: Final[tuple[Action, ...]] = (

@@ -11,6 +11,15 @@ from portfolio.wording.dates import context
 
 _BIN: Final = frozenset({"bin"})
 
+BIN: Final = "bin"
+BACKUPS: Final = "copies"
+NAMES: Final = {BIN: N_("Bin"), BACKUPS: N_("Copies of earlier")}
+"""The screens on which the user finds what was, by id."""
+TOLD: Final = {
+    BIN: N_("what you deleted, for thirty days"),
+    BACKUPS: N_("go back to how it was"),
+}
+
 EARLIER: Final[tuple[Action, ...]] = (
     Action(
         "open",

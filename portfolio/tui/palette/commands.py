@@ -13,16 +13,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from portfolio.journey.search.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.records.templates import TEMPLATES
-from portfolio.tui.conversation.climate import check_climate
-from portfolio.tui.keymap import table
+from portfolio.tui.keymap import recovery, table
 from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.palette.action_rows import named_action
 from portfolio.tui.palette.tags import ask_which_tag
 from portfolio.tui.records.actions import RecordingScreen
-from portfolio.tui.recovery import show
 from portfolio.tui.text.spans import EMPTY, Line, Span
-from portfolio.tui.today.catch_up import catch_up
 from portfolio.wording.names import kind_name
 from portfolio.wording.prompts import template_name, template_use
 
@@ -108,8 +105,8 @@ def _elsewhere(screen: PlaceScreen) -> Iterator[Command]:
 
 
 def _of_action(screen: PlaceScreen, action: Action, where: str, do: Callable[[], Awaitable[object]]) -> Command:
-    _, key = screen.words, screen.leerreis.look.keys.get(action.id, "")
-    name = where + named_action(action, screen.leerreis.look)
+    _, key = screen.words, screen.services.state.keys.get(action.id, "")
+    name = where + named_action(action, screen.services.state)
     return Command(name, do, _(action.help), _key(key), where + _.context(*action.label))
 
 
@@ -131,11 +128,11 @@ def _new(screen: PlaceScreen) -> Iterator[Command]:
         yield Command(name, partial(_record, screen, methodcaller("write_new", kind)))
     yield Command(
         _("Catch up on days before"),
-        partial(_record, screen, catch_up),
+        partial(_record, screen, lambda here: here.services.navigator.start("catch_up", here)),
         _("Write about several days, one after the other."),
     )
     climate = _("Ten short statements about learning at your work; only what you need is kept.")
-    yield Command(_("Learning-climate check"), partial(_record, screen, check_climate), climate)
+    yield Command(_("Learning-climate check"), partial(_record, screen, methodcaller("write_new", "climate")), climate)
     if look.exists:
         about = _("Call it something else everywhere, or join two tags.")
         yield Command(_("Rename a tag"), partial(ask_which_tag, screen), about)
@@ -156,7 +153,7 @@ def opening(screen: PlaceScreen, identity: str) -> Callable[[], Awaitable[object
 
 
 def _places(screen: PlaceScreen) -> Iterator[Command]:
-    _, keys = screen.words, screen.leerreis.look.keys
+    _, keys = screen.words, screen.services.state.keys
     for place in PLACES:
         if place.id != screen.WHERE:
             key = keys.get(f"go_{place.id}", place.key)
@@ -167,32 +164,32 @@ def _back_in_time(screen: PlaceScreen) -> Iterator[Command]:
     """The bin, and the copies of earlier: for one's own eyes."""
     _, look = screen.words, screen.look
     if look is not None and look.alone and look.exists:
-        for which, name in show.NAMES.items():
-            yield Command(_(name), partial(_go_to, screen, which), _(show.TOLD[which]))
+        for which, name in recovery.NAMES.items():
+            yield Command(_(name), partial(_go_to, screen, which), _(recovery.TOLD[which]))
 
 
 def _go_to(screen: PlaceScreen, which: str) -> None:
     if which != screen.WHERE:
-        screen.app.push_screen(show.screen_of(which))
+        screen.services.navigator.show(which)
 
 
 def _choices(screen: PlaceScreen) -> Iterator[Command]:
     """Languages; themes are files, and come when they were read."""
-    app = screen.leerreis
+    preferences = screen.services.preferences
     # Not translated: a language is named in itself too, so that whoever reads only that one finds it.
-    yield Command("Taal: Nederlands · Language: Dutch", partial(app.speak, "nl"))
-    yield Command("Taal: Engels · Language: English", partial(app.speak, "en"))
+    yield Command("Taal: Nederlands · Language: Dutch", partial(preferences.speak, "nl"))
+    yield Command("Taal: Engels · Language: English", partial(preferences.speak, "en"))
 
 
 async def theme_commands(screen: PlaceScreen) -> list[Command]:
     """What puts on a theme; the files of the themes are read beside the screen."""
     from portfolio import themes
 
-    _, app = screen.words, screen.leerreis
-    folder = app.start.locations.themes_folder
-    found = await app.desk.aside(lambda: themes.load(folder))
+    _, services = screen.words, screen.services
+    folder = services.preferences.locations.themes_folder
+    found = await services.worker.aside(lambda: themes.load(folder))
     return [
-        Command(_("Theme: {name}").format(name=theme.title(_)), partial(app.wear, theme))
+        Command(_("Theme: {name}").format(name=theme.title(_)), partial(services.preferences.wear, theme))
         for theme in found.loaded.values()
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
@@ -16,7 +16,7 @@ from portfolio.present.titles import heading
 from portfolio.tui.palette.commands import Command, commands, matching, opening, theme_commands
 from portfolio.tui.palette.rows import command_rows, record_name
 from portfolio.tui.services.latest import LatestQuery
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import FixedRows, Rows
 
@@ -30,7 +30,7 @@ RECORDS: Final = 8
 """How many of them are shown; search shows the others."""
 
 
-class PaletteDialog(Dialog[Command]):
+class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
     """A word to look for above the commands that it finds."""
 
     seeks = True
@@ -60,9 +60,9 @@ class PaletteDialog(Dialog[Command]):
 
     def on_mount(self) -> None:
         """Everything, until a word is typed."""
-        self._finder = LatestQuery(self.leerreis)
+        self._finder = LatestQuery(self.services.session, self.services.worker)
         box = self.query_one(LineInput)
-        _ = words_of(self.app)
+        _ = self.words
         box.placeholder = _("What do you want to do, or to open?")
         self.set_focus(box)
         self._fill(at="0")
@@ -86,7 +86,7 @@ class PaletteDialog(Dialog[Command]):
             self.run_worker(self._look_for(Query(words)), holds="commands")
 
     async def _look_for(self, query: Query) -> None:
-        look = self.leerreis.look
+        look = self.services.state
 
         def called_so(record: Record) -> bool:
             return query.found_in(fold(heading(record, look.records, look.words)))
@@ -102,7 +102,7 @@ class PaletteDialog(Dialog[Command]):
     def _fill(self, at: str | None = None) -> None:
         found = matching(self._commands, self.query_one(LineInput).text)
         self._shown = [*found, *self._records]
-        rows = command_rows(found, self._records, words_of(self.app))
+        rows = command_rows(found, self._records, self.words)
         self.query_one(Rows).show_rows(FixedRows(rows), at=at)
 
     def action_move(self, step: int) -> None:
@@ -114,4 +114,4 @@ class PaletteDialog(Dialog[Command]):
     def action_do(self) -> None:
         """Close with the command that the cursor is on; it is done on the screen below."""
         key = self.query_one(Rows).key
-        self.dismiss(self._shown[int(key)] if key else None)
+        self.dismiss(self._shown[int(key)].do if key else None)

@@ -9,7 +9,7 @@ from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.services.messages import TagRenamed
+from portfolio.tui.services.status import saved_message
 
 if TYPE_CHECKING:
     from portfolio.tui.shell.place_screen import PlaceScreen
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def ask_which_tag(screen: PlaceScreen) -> None:
     """Choose a tag, then say what it is called from now on."""
-    look = screen.leerreis.look
+    look = screen.services.state
     _ = look.words
     counted = [(tag, len(tag.records)) for tag in tags(look.records)]
     options = [Option(tag.name, clean_line(tag.name), _.plural("{n} record", "{n} records", n)) for tag, n in counted]
@@ -28,6 +28,15 @@ def ask_which_tag(screen: PlaceScreen) -> None:
 
     def typed(old: str, new: str | None) -> None:
         if new:
-            screen.post_message(TagRenamed(old, new))
+            _rename(screen, old, new)
 
     screen.app.push_screen(PickDialog(_("Which tag?"), options), picked)
+
+
+def _rename(screen: PlaceScreen, old: str, new: str) -> None:
+    from portfolio.notebook.tags import rename
+
+    _, keys = screen.words, screen.services.state.keys
+    said = _("The tag is called “{tag}” now, everywhere. Press {undo} to take that back.")
+    said = said.format(tag=clean_line(new), **keys)
+    screen.services.session.save_soon(lambda nb: saved_message(rename(nb, old, new), said, _))

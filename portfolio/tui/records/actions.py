@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import ClassVar, Final
 
+from portfolio.records.conversations import Agreement, Conversation
+from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
+from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records import add, state_options
-from portfolio.tui.records.go_deeper import DeepeningScreen
-from portfolio.tui.services.messages import FieldsChosen, LinkChosen, ShareChosen
-from portfolio.tui.widgets.bars import StatusMessage
+from portfolio.tui.records import add, changes, state_options
+from portfolio.tui.services.status import StatusMessage
+from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.wording.names import capital
-
-if TYPE_CHECKING:
-    pass
-
 
 _WITH_A_RECORD: Final = (
     "versions",
@@ -37,9 +35,10 @@ _WITH_A_RECORD: Final = (
 """What is offered of a record on enter."""
 
 
-class RecordingScreen(DeepeningScreen):
+class RecordingScreen(PlaceScreen):
     """A screen on which the cursor can be on a record."""
 
+    has_records: ClassVar[bool] = True
     _said_at: str | None = None
     """The row that what was said last is about."""
     _brought_to: str = ""
@@ -66,21 +65,19 @@ class RecordingScreen(DeepeningScreen):
             self._said_at = self._brought_to
         if self._said_at is not None and self.rows.key != self._said_at:
             self._said_at = None
-            self.leerreis.moved_on()
+            self.services.status.moved_on()
         self.refresh_keys()
 
     def take_landed(self) -> str | None:
         """The record that was just written, once."""
-        landed, self.leerreis.landed = self.leerreis.landed, ""
+        landed, self.services.session.landed = self.services.session.landed, ""
         self._brought_to = landed or self._brought_to
         return landed or None
 
     def open_record(self, identity: str) -> None:
         """Show a record on a screen of its own, with what hangs together with it."""
         if self.look is not None and self.look.records.get(identity) is not None:
-            from portfolio.tui.records.screen import RecordScreen
-
-            self.app.push_screen(RecordScreen(identity))
+            self.services.navigator.open_record(identity)
 
     def action_new(self) -> None:
         """What is made in this place; where that is more than one thing, ask which."""
@@ -121,7 +118,7 @@ class RecordingScreen(DeepeningScreen):
         from portfolio.tui.dialogs.pick import PickDialog
         from portfolio.tui.keymap import table
 
-        _, keys, situation = self.words, self.leerreis.look.keys, self.situation()
+        _, keys, situation = self.words, self.services.state.keys, self.situation()
         can = [a for a in table.at(self.WHERE) if a.id in _WITH_A_RECORD and a.available(situation)]
         options = [Option(a.id, capital(_.context(*a.label)), keys.get(a.id, ""), _(a.help)) for a in can]
 
@@ -136,7 +133,7 @@ class RecordingScreen(DeepeningScreen):
         record = self.situation().chosen
         if isinstance(record, Rating):
             told = self.words("What was said then stays as it was; this is a new rating.")
-            self.leerreis.say(told, "muted")
+            self.services.status.say(told, "muted")
             self.write_new("rating", skill=record.skill)
         elif record is not None and self.look is not None:
             self.go_on(self.to_change(record).asked(""))
@@ -145,15 +142,15 @@ class RecordingScreen(DeepeningScreen):
         """Show both versions of a text that was changed on two computers, to choose."""
         record = self.situation().chosen
         if record is not None:
-            from portfolio.tui.records.versions import VersionsScreen
-
-            self.app.push_screen(VersionsScreen(record.id))
+            self.services.navigator.show("versions", record.id)
 
     def action_state(self) -> None:
         """How it stands now: a step is done or not, anything else is chosen."""
         record = self.situation().chosen
         if isinstance(record, Step) and self.look is not None:
-            self.post_message(FieldsChosen(record.id, record.kind, state_options.checked_off(record, self.look.today)))
+            changes.set_fields(
+                self.services, record.id, record.kind, state_options.checked_off(record, self.look.today)
+            )
         elif record is not None:
             from portfolio.tui.records.state import choose_state
 
@@ -174,7 +171,7 @@ class RecordingScreen(DeepeningScreen):
             return
 
         def linked(field: str, line: str, now: bool) -> None:
-            self.post_message(LinkChosen(tuple(record.id for record in records), field, line, now))
+            changes.link(self.services, tuple(record.id for record in records), field, line, linked=now)
 
         link_into(self, [of_record(record) for record in records], self.look, linked)
 
@@ -184,7 +181,7 @@ class RecordingScreen(DeepeningScreen):
 
         record = self.situation().chosen
         if record is not None and record.shareable:
-            self.post_message(ShareChosen((record.id,), False))
+            changes.set_shareable(self.services, (record.id,), False)
         elif record is not None:
             make_shareable(self, record)
 
@@ -202,3 +199,39 @@ class RecordingScreen(DeepeningScreen):
 
         chosen = self.situation().chosen
         self.run_worker(open_what_it_points_to(self, chosen), exclusive=True, group="open location")
+
+    def action_deepen(self) -> None:
+        """Go on with a story, make one of a note, work with feedback, prepare a talk, or act on what was agreed."""
+        from portfolio.tui.records import conversation, feedback, follow_up, story
+
+        record = self.situation().chosen
+        if isinstance(record, Reflection):
+            story.go_on_with_story(self, record)
+        elif isinstance(record, Feedback):
+            feedback.work_with(self, record)
+        elif isinstance(record, Conversation):
+            conversation.prepare_talk(self, record)
+        elif isinstance(record, Agreement):
+            follow_up.offer_becoming(self, record)
+
+    def action_texts(self) -> None:
+        """A text about it to send to someone."""
+        record = self.situation().chosen
+        if record is not None:
+            from portfolio.tui.records.send import offer_texts
+
+            offer_texts(self, record)
+
+    def action_split(self) -> None:
+        """Split feedback over skills."""
+        record = self.situation().chosen
+        if isinstance(record, Feedback):
+            self.services.navigator.show("split", record.id)
+
+    def action_short_version(self) -> None:
+        """A short version of a story, to share."""
+        record = self.situation().chosen
+        if isinstance(record, Reflection):
+            from portfolio.tui.records.story import write_short_version
+
+            write_short_version(self, record)

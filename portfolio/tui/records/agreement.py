@@ -9,10 +9,10 @@ from portfolio.tui.records import add
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 
-def offer_agreements(screen: BeginningScreen, conversation: Record) -> None:
+def offer_agreements(screen: PlaceScreen, conversation: Record) -> None:
     """Ask whose agreement to write down; after each the question comes again."""
     additions = {addition.id: addition for addition in add.TO_RECORD[conversation.kind]}
 

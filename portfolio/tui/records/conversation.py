@@ -9,32 +9,32 @@ from portfolio.journey.facts.conversations import coming_talk
 
 if TYPE_CHECKING:
     from portfolio.records.conversations import Conversation
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 
-def prepare_talk(screen: BeginningScreen, talk: Conversation) -> None:
+def prepare_talk(screen: PlaceScreen, talk: Conversation) -> None:
     """Ask what is on the sheet of this conversation; what was answered stands there."""
     screen.go_on(screen.to_change(talk).asked(QUESTIONS))
 
 
-def prepare_next(screen: BeginningScreen) -> None:
+def prepare_next(screen: PlaceScreen) -> None:
     """The sheet of the conversation that comes first; without one it is made first."""
-    look = screen.leerreis.look
+    look = screen.services.state
     talk = coming_talk(look.records, look.today)
     if talk is not None:
         prepare_talk(screen, talk)
         return
-    screen.leerreis.say(screen.words("No conversation is planned yet. Here you plan one."), "muted")
+    screen.services.status.say(screen.words("No conversation is planned yet. Here you plan one."), "muted")
     screen.write_new("conversation")
 
 
-def read_sheet(screen: BeginningScreen, talk: Conversation) -> None:
+def read_sheet(screen: PlaceScreen, talk: Conversation) -> None:
     """The whole sheet to read, the day before."""
     from portfolio.export import markdown
     from portfolio.export.sheet import document
     from portfolio.journey.prompts.sheet import sheet
     from portfolio.tui.dialogs.document import DocumentDialog
 
-    look = screen.leerreis.look
+    look = screen.services.state
     text = markdown.render(document(sheet(look.records, talk, look.today), look.words))
     screen.app.push_screen(DocumentDialog(text, screen.words("It is for you alone.")))

@@ -9,15 +9,15 @@ from portfolio.tui.dialogs.choose import ChooseDialog
 
 if TYPE_CHECKING:
     from portfolio.records.feedback import Feedback
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 
-def work_with(screen: BeginningScreen, feedback: Feedback) -> None:
+def work_with(screen: PlaceScreen, feedback: Feedback) -> None:
     """Ask one question at a time about feedback that is there."""
     screen.go_on(screen.to_change(feedback).asked(QUESTIONS))
 
 
-def offer_work(screen: BeginningScreen, feedback: Feedback) -> None:
+def offer_work(screen: PlaceScreen, feedback: Feedback) -> None:
     """Ask whether this is the moment: it takes five minutes, and later is as good."""
     _ = screen.words
     answers = [("later", _("Later")), ("now", _("Yes, a few short questions"))]

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from portfolio.journey.prompts.if_then_plans import active_goals
 from portfolio.present.titles import heading
+from portfolio.records.conversations import Agreement
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.services.messages import AgreementBecomes
+from portfolio.tui.services.status import StatusMessage, saved_message
+from portfolio.wording.names import kind_name
 
 if TYPE_CHECKING:
-    from portfolio.records.conversations import Agreement
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.notebook import Notebook
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 
-def offer_becoming(screen: BeginningScreen, agreement: Agreement) -> None:
+def offer_becoming(screen: PlaceScreen, agreement: Agreement) -> None:
     """Ask what it becomes; a step asks of which goal, unless the agreement says so."""
-    _, look = screen.words, screen.leerreis.look
+    _, look = screen.words, screen.services.state
     goals = active_goals(look.records)
     options = [Option("goal", _("A learning goal"))]
     options += [Option("step", _("A step of a learning goal"))] if goals or agreement.goal else []
@@ -30,10 +32,27 @@ def offer_becoming(screen: BeginningScreen, agreement: Agreement) -> None:
         elif into == "step":
             of_goal(agreement.goal or goals[0].id)
         elif into is not None:
-            screen.post_message(AgreementBecomes(agreement.id, into))
+            _become(screen, agreement, into)
 
     def of_goal(goal: str | None) -> None:
         if goal is not None:
-            screen.post_message(AgreementBecomes(agreement.id, "step", goal))
+            _become(screen, agreement, "step", goal)
 
     screen.app.push_screen(PickDialog(_("What does this agreement become?"), options, numbered=True), picked)
+
+
+def _become(screen: PlaceScreen, agreement: Agreement, into: str, goal: str = "") -> None:
+    from portfolio.notebook.agreement_followup import INTO, become
+
+    _, keys = screen.words, screen.services.state.keys
+    said = _("It is a {kind} too now, for you alone. Press {undo} to take that back.")
+    said = said.format(kind=kind_name(into, _), **keys)
+
+    def save(nb: Notebook) -> StatusMessage:
+        now = nb.records.find(Agreement, agreement.id)
+        kind = next(each for each in INTO if each == into)
+        if now is None:
+            return StatusMessage(_("That agreement is not there any more."), "warning")
+        return saved_message(become(nb, now, kind, goal), said, _)
+
+    screen.services.session.save_soon(save)

@@ -16,11 +16,11 @@ from textual.containers import Horizontal
 from portfolio.records.record import Record
 from portfolio.tui.dialogs.filter_rows import filter_words
 from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
+from portfolio.tui.records import changes
 from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
 from portfolio.tui.render.related import record_rows
-from portfolio.tui.services.messages import ShareChosen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import READABLE, Span, wrap
 from portfolio.tui.widgets.lines import Lines
@@ -272,7 +272,7 @@ class ListScreen(RecordingScreen):
         def answered(answer: str | None) -> None:
             if answer in ("share", "hide"):
                 self._marked = frozenset()
-                self.post_message(ShareChosen(private if answer == "share" else shared, answer == "share"))
+                changes.set_shareable(self.services, private if answer == "share" else shared, answer == "share")
 
         self.ask(question, answers, answered)
 

@@ -19,7 +19,7 @@ async def open_what_it_points_to(screen: RecordingScreen, record: Record | None)
     if not isinstance(record, Export):
         await _ask_and_open(screen, getattr(record, "location", None) or "")
         return
-    app = screen.leerreis
+    services = screen.services
 
     def found(nb: Notebook) -> tuple[str, str]:
         from portfolio.notebook.export import copy_of
@@ -31,17 +31,17 @@ async def open_what_it_points_to(screen: RecordingScreen, record: Record | None)
             return path, file.read()
 
     try:
-        path, text = await app.desk.ask(found)
+        path, text = await services.worker.ask(found)
     except (PortfolioError, OSError, UnicodeDecodeError) as failure:
         told = failure.sentence(screen.words) if isinstance(failure, PortfolioError) else ""
-        app.say(told or screen.words("The copy of that document cannot be read."), "muted")
+        services.status.say(told or screen.words("The copy of that document cannot be read."), "muted")
         return
-    if app.looked_on or not screen.is_current:
+    if services.session.looked_on or not screen.is_current:
         return
     if text:
         from portfolio.tui.dialogs.document import DocumentDialog
 
-        app.push_screen(DocumentDialog(text, screen.words("Exactly this was handed over then.")))
+        screen.app.push_screen(DocumentDialog(text, screen.words("Exactly this was handed over then.")))
     else:
         await _ask_and_open(screen, path)
 
@@ -49,18 +49,18 @@ async def open_what_it_points_to(screen: RecordingScreen, record: Record | None)
 async def _ask_and_open(screen: RecordingScreen, location: str) -> None:
     from portfolio.opener import open_target, target_of
 
-    _, app = screen.words, screen.leerreis
-    target = await app.desk.aside(lambda: target_of(location))
+    _, services = screen.words, screen.services
+    target = await services.worker.aside(lambda: target_of(location))
     if target is None:
-        app.say(_("This is no web page, and no file on this computer that can be opened."), "muted")
+        services.status.say(_("This is no web page, and no file on this computer that can be opened."), "muted")
         return
-    if app.looked_on or not screen.is_current:
+    if services.session.looked_on or not screen.is_current:
         return
     question = _("Open this? {target}").format(target=clean_line(target.address))
 
     async def open_it() -> None:
-        if not await app.desk.aside(lambda: open_target(target)):
-            app.say(_("This computer has no program to open it with."), "muted")
+        if not await services.worker.aside(lambda: open_target(target)):
+            services.status.say(_("This computer has no program to open it with."), "muted")
 
     answers = [("open", _("Open it")), ("no", _("Leave it"))]
     screen.ask(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))

@@ -17,15 +17,15 @@ from portfolio.sanitise import clean
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.services.messages import FieldsChosen
+from portfolio.tui.records import changes
 from portfolio.wording.requests import permission_text, reminder_text
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 
-def offer_texts(screen: BeginningScreen, record: Record) -> None:
+def offer_texts(screen: PlaceScreen, record: Record) -> None:
     """The texts that fit the record, to copy or to save as a file."""
     _ = screen.words
     texts = _texts(screen, record)
@@ -53,7 +53,7 @@ class _Text(NamedTuple):
     """The request that it asks for once more."""
 
 
-def _texts(screen: BeginningScreen, record: Record) -> list[_Text]:
+def _texts(screen: PlaceScreen, record: Record) -> list[_Text]:
     _ = screen.words
     if isinstance(record, Request):
         person, question = _name_of(record.person, screen), clean(record.question)
@@ -63,43 +63,43 @@ def _texts(screen: BeginningScreen, record: Record) -> list[_Text]:
         asked = permission_text(_name_of(record.from_, screen), clean(record.what), _)
         return [_Text(_("the question whether you may share it"), asked)]
     if isinstance(record, Conversation):
-        words = confirmation(screen.leerreis.look.records, record, _)
+        words = confirmation(screen.services.state.records, record, _)
         return [_Text(_("the confirmation of what was agreed"), words)]
     return []
 
 
-def _name_of(identity: str | None, screen: BeginningScreen) -> str:
-    person = screen.leerreis.look.records.find(Person, identity)
+def _name_of(identity: str | None, screen: PlaceScreen) -> str:
+    person = screen.services.state.records.find(Person, identity)
     return " ".join(clean(person.name).split()) if person is not None else ""
 
 
-def _tell(screen: BeginningScreen, text: _Text, told: str) -> None:
+def _tell(screen: PlaceScreen, text: _Text, told: str) -> None:
     """Say what was done; a reminder is waited for as long as the first question."""
     if text.reminds is None:
-        screen.leerreis.say(told, "muted")
+        screen.services.status.say(told, "muted")
         return
     asked = text.reminds.asked_on or text.reminds.date
-    after = max((screen.leerreis.look.today - asked).days, 0) + WAIT_DAYS
-    screen.post_message(FieldsChosen(text.reminds.id, "request", {"remind_after": str(after)}, told))
+    after = max((screen.services.state.today - asked).days, 0) + WAIT_DAYS
+    changes.set_fields(screen.services, text.reminds.id, "request", {"remind_after": str(after)}, told)
 
 
-def _copy(screen: BeginningScreen, text: _Text) -> None:
+def _copy(screen: PlaceScreen, text: _Text) -> None:
     """To the clipboard, by way of the terminal: whether it took it cannot be known."""
-    _, app = screen.words, screen.leerreis
-    app.copy_to_clipboard(text.words)
+    _, state = screen.words, screen.services.state
+    screen.app.copy_to_clipboard(text.words)
     told = _("Copied. If nothing can be pasted, your terminal does not allow it: press {texts} and save a file.")
-    _tell(screen, text, told.format(**app.look.keys))
+    _tell(screen, text, told.format(**state.keys))
 
 
-def _ask_path(screen: BeginningScreen, text: _Text) -> None:
-    _, app = screen.words, screen.leerreis
-    proposed = os.path.join(folder_for(app.start.locations.data_file), _("question.txt"))
+def _ask_path(screen: PlaceScreen, text: _Text) -> None:
+    _ = screen.words
+    proposed = os.path.join(folder_for(screen.services.preferences.locations.data_file), _("question.txt"))
 
     def asked(answer: str | None) -> None:
         if answer == "here":
             screen.run_worker(_save(screen, proposed, text))
         elif answer == "else":
-            app.push_screen(LineDialog(_("Where to?"), proposed), typed)
+            screen.app.push_screen(LineDialog(_("Where to?"), proposed), typed)
 
     def typed(path: str | None) -> None:
         if path:
@@ -109,14 +109,14 @@ def _ask_path(screen: BeginningScreen, text: _Text) -> None:
     screen.ask(_("Where do you want the file?"), answers, asked)
 
 
-async def _save(screen: BeginningScreen, path: str, text: _Text) -> None:
+async def _save(screen: PlaceScreen, path: str, text: _Text) -> None:
     from portfolio.export.files import save
 
-    _, app = screen.words, screen.leerreis
-    never = (app.start.locations.data_file,)
+    _, services = screen.words, screen.services
+    never = (services.preferences.locations.data_file,)
     try:
-        await app.desk.aside(lambda: save(path, f"{text.words}\n".encode(), never=never))
+        await services.worker.aside(lambda: save(path, f"{text.words}\n".encode(), never=never))
     except PortfolioError as failure:
-        app.say(failure.sentence(_), "wrong")
+        services.status.say(failure.sentence(_), "wrong")
     else:
         _tell(screen, text, _("The text is in {path}").format(path=shown(path)))

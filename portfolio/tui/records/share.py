@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from portfolio.journey.facts.links import WHOLES, counted, parts_of
 from portfolio.present.titles import heading
 from portfolio.records.feedback import Feedback
-from portfolio.tui.services.messages import FieldsChosen, ShareChosen
+from portfolio.tui.records import changes
 from portfolio.wording.names import counted_kinds
 
 if TYPE_CHECKING:
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 def make_shareable(screen: RecordingScreen, record: Record) -> None:
     """Share it, and with it what the person wants. Without its ratings a skill leaves without a level, for example."""
-    look, _ = screen.leerreis.look, screen.words
+    look, _ = screen.services.state, screen.words
     if isinstance(record, Feedback) and record.permission != "yes":
         _after_a_yes(screen, record)
         return
     parts = parts_of(look.records, [record.id]) if record.kind in WHOLES else ()
     private = [part for part in parts if not part.shareable]
     if not private:
-        screen.post_message(ShareChosen((record.id,), True))
+        changes.set_shareable(screen.services, (record.id,), True)
         return
     named = counted_kinds(counted(private), _)
     title = heading(record, look.records, _)
@@ -34,7 +34,7 @@ def make_shareable(screen: RecordingScreen, record: Record) -> None:
     def answered(answer: str | None) -> None:
         if answer is not None:
             more = tuple(part.id for part in private) if answer == "parts" else ()
-            screen.post_message(ShareChosen((record.id, *more), True))
+            changes.set_shareable(screen.services, (record.id, *more), True)
 
     screen.ask(question.format(parts=named, title=title), answers, answered)
 
@@ -49,8 +49,8 @@ def _after_a_yes(screen: RecordingScreen, record: Feedback) -> None:
 
     def answered(answer: str | None) -> None:
         if answer == "yes":
-            screen.post_message(FieldsChosen(record.id, record.kind, {"permission": "yes", "shareable": "yes"}))
+            changes.set_fields(screen.services, record.id, record.kind, {"permission": "yes", "shareable": "yes"})
         elif answer == "later":
-            screen.post_message(ShareChosen((record.id,), True))
+            changes.set_shareable(screen.services, (record.id,), True)
 
     screen.ask(_("Did the giver say that you may share this?"), answers, answered)

@@ -17,8 +17,8 @@ from portfolio.records.feedback import Feedback
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option, named
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.services.messages import FeedbackSplit
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.services.status import saved_message
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import Span, wrap
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows
@@ -61,7 +61,7 @@ class SplitScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show the lines as they are now, and keep to them."""
-        look = self.leerreis.look
+        look = self.services.state
         found = look.records.find(Feedback, self._identity)
         self._lines = lines_of(found.what) if found is not None else ()
         self._seen = {name: tuple(held) for name, held in look.seen(self._identity).items()}
@@ -70,7 +70,7 @@ class SplitScreen(Dialog[None]):
 
     def on_resize(self) -> None:
         """Fit the width."""
-        _, width = words_of(self.app), min(_WIDTH, self.app.size.width) - 8
+        _, width = self.words, min(_WIDTH, self.app.size.width) - 8
         question = _("Which skill is each line about? What you leave stays together as it is.")
         self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(question, width)])
         hint = _("enter: where the line goes · esc back")
@@ -80,7 +80,7 @@ class SplitScreen(Dialog[None]):
     def _show(self) -> None:
         width = min(_WIDTH, self.app.size.width) - 8 - GUTTER
         rows = [row for n, line in enumerate(self._lines) for row in self._rows(n, line, width)]
-        _ = words_of(self.app)
+        _ = self.words
         rows.append(Row())
         rows.append(Row(_SAVE, (Span("✓ ", "good"), Span(_("Save"), bold=True))))
         held = self.query_one(Rows)
@@ -95,7 +95,7 @@ class SplitScreen(Dialog[None]):
         yield Row(left=(Span(f"  → {self._place_words(self._places.get(n, Place()))}", "accent"),), under=key)
 
     def _place_words(self, place: Place) -> str:
-        look = self.leerreis.look
+        look = self.services.state
         _ = look.words
         if place == Place():
             return _("stays")
@@ -115,7 +115,7 @@ class SplitScreen(Dialog[None]):
             self._ask_sort(int(key))
 
     def _ask_sort(self, n: int) -> None:
-        _ = words_of(self.app)
+        _ = self.words
         options = [Option(sort, capital(choice_label("sort", sort, _, "feedback"))) for sort in FEEDBACK_SORTS]
         options.append(Option(_STAYS, _("It stays where it is")))
 
@@ -128,7 +128,7 @@ class SplitScreen(Dialog[None]):
         self.app.push_screen(PickDialog(_("What is this line?"), options, numbered=True), picked)
 
     def _ask_skill(self, n: int, sort: str) -> None:
-        look = self.leerreis.look
+        look = self.services.state
         _ = look.words
         options = [Option("", _("No skill in particular")), *named("skill", look)]
         new = making("skill", options, _)
@@ -150,4 +150,12 @@ class SplitScreen(Dialog[None]):
         if not any(place != Place() for place in self._places.values()):
             self.dismiss(None)
             return
-        self.finish(FeedbackSplit(self._identity, parts(self._lines, self._places), self._seen))
+        self.finish(self._split)
+
+    def _split(self) -> None:
+        from portfolio.notebook.split import split
+
+        _, identity, seen = self.words, self._identity, self._seen
+        divided = parts(self._lines, self._places)
+        said = _.plural("Split: {n} piece of feedback now.", "Split: {n} pieces of feedback now.", len(divided))
+        self.services.session.save_soon(lambda nb: saved_message(split(nb, identity, divided, seen), said, _))

@@ -9,13 +9,12 @@ from portfolio.journey.prompts.if_then_plans import active_goals
 from portfolio.present.titles import heading
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.records import state_options
-from portfolio.tui.services.messages import FieldsChosen
+from portfolio.tui.records import changes, state_options
 from portfolio.wording.names import choice_label
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 MOST_GOALS: Final = 3
 """Two or more distant, hard goals at once cost more than they bring (Locke and Latham 2019)."""
@@ -23,7 +22,7 @@ _WITH_A_REASON: Final = frozenset({"paused", "dropped"})
 _PAUSE: Final = "pause:"
 
 
-def choose_state(screen: BeginningScreen, record: Record) -> None:
+def choose_state(screen: PlaceScreen, record: Record) -> None:
     """Ask how it stands now."""
     _ = screen.words
     now = str(getattr(record, "state", ""))
@@ -41,9 +40,9 @@ def _nothing() -> None:
     """Nothing is done afterwards."""
 
 
-def set_state(screen: BeginningScreen, record: Record, state: str, then: Callable[[], None] = _nothing) -> None:
+def set_state(screen: PlaceScreen, record: Record, state: str, then: Callable[[], None] = _nothing) -> None:
     """Take this state, after a question where one belongs to it; `then` goes on from there."""
-    others = [g for g in active_goals(screen.leerreis.look.records) if g.id != record.id]
+    others = [g for g in active_goals(screen.services.state.records) if g.id != record.id]
     if record.kind == "goal" and state == "active" and len(others) >= MOST_GOALS:
         _ask_which_to_pause(screen, record, others, then)
     elif state in _WITH_A_REASON and "state_reason" in record.fields:
@@ -57,12 +56,12 @@ def set_state(screen: BeginningScreen, record: Record, state: str, then: Callabl
         then()
 
 
-def _post(screen: BeginningScreen, record: Record, state: str, more: Mapping[str, str]) -> None:
+def _post(screen: PlaceScreen, record: Record, state: str, more: Mapping[str, str]) -> None:
     texts = {"state": state, **more}
-    screen.post_message(FieldsChosen(record.id, record.kind, texts))
+    changes.set_fields(screen.services, record.id, record.kind, texts)
 
 
-def _ask_why(screen: BeginningScreen, record: Record, state: str, then: Callable[[], None]) -> None:
+def _ask_why(screen: PlaceScreen, record: Record, state: str, then: Callable[[], None]) -> None:
     """The reason, in a line that may stay empty; going back takes the state without one."""
     _ = screen.words
 
@@ -76,9 +75,9 @@ def _ask_why(screen: BeginningScreen, record: Record, state: str, then: Callable
 
 
 def _ask_which_to_pause(
-    screen: BeginningScreen, record: Record, others: Sequence[Record], then: Callable[[], None]
+    screen: PlaceScreen, record: Record, others: Sequence[Record], then: Callable[[], None]
 ) -> None:
-    look, _ = screen.leerreis.look, screen.words
+    look, _ = screen.services.state, screen.words
     answers = [("leave", _("Leave it as it is"))]
     for goal in others:
         title = heading(goal, look.records, _)
@@ -90,7 +89,7 @@ def _ask_which_to_pause(
             _post(screen, record, "active", {})
         elif answer is not None and answer.startswith(_PAUSE):
             paused = answer.removeprefix(_PAUSE)
-            screen.post_message(FieldsChosen(paused, "goal", {"state": "paused"}))
+            changes.set_fields(screen.services, paused, "goal", {"state": "paused"})
             _post(screen, record, "active", {})
         then()
 

@@ -11,10 +11,10 @@ from portfolio.records.templates import TEMPLATES
 
 if TYPE_CHECKING:
     from portfolio.records.reflections import Reflection
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 
-def go_on_with_story(screen: BeginningScreen, reflection: Reflection, letter: str = "") -> None:
+def go_on_with_story(screen: PlaceScreen, reflection: Reflection, letter: str = "") -> None:
     """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
     writing = screen.to_change(reflection).asked(QUESTIONS)
     texts = dict(writing.texts)
@@ -29,9 +29,9 @@ def go_on_with_story(screen: BeginningScreen, reflection: Reflection, letter: st
     screen.go_on(writing._replace(texts=texts, template=STORY, at=at))
 
 
-def write_short_version(screen: BeginningScreen, reflection: Reflection) -> None:
+def write_short_version(screen: PlaceScreen, reflection: Reflection) -> None:
     """A copy to make short; the story itself stays as it is, private as it was."""
-    look, _ = screen.leerreis.look, screen.words
+    look, _ = screen.services.state, screen.words
     title = (reflection.title or "").strip() or heading(reflection, look.records, _)
     given = {
         "title": _("{title} (in short)").format(title=title),
@@ -43,4 +43,4 @@ def write_short_version(screen: BeginningScreen, reflection: Reflection) -> None
     writing = screen.new_writing("reflection", SHORT, {})
     screen.go_on(writing._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
     told = _("A copy of what happened, what you did and what came of it. What you learned from it stays in the story.")
-    screen.leerreis.say(told)
+    screen.services.status.say(told)

@@ -18,8 +18,8 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.records.versions_rows import BOTH, KEEP, NEXT, OTHER, version_rows
-from portfolio.tui.services.messages import VersionChosen
 from portfolio.tui.services.state import AppState
+from portfolio.tui.services.status import saved_message
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import Rows
 
@@ -57,7 +57,7 @@ class VersionsScreen(RecordingScreen):
         self.run_worker(self._look_up(), exclusive=True, group="versions")
 
     async def _look_up(self) -> None:
-        found = await self.leerreis.ask(lambda nb: nb.quarrels(self._identity))
+        found = await self.services.session.ask(lambda nb: nb.quarrels(self._identity))
         if found and self.is_attached and not self.over:
             if not self._found or found[0] != self._found[0]:
                 self._at = 1
@@ -108,7 +108,13 @@ class VersionsScreen(RecordingScreen):
             self._make_one(quarrel)
         elif key in (KEEP, OTHER):
             chosen = shown if key == KEEP else other
-            self.post_message(VersionChosen(self._identity, quarrel.field, chosen, (*shown.ids, *other.ids)))
+            self._choose(quarrel.field, chosen, (*shown.ids, *other.ids))
+
+    def _choose(self, field: str, version: Version, seen: tuple[str, ...]) -> None:
+        """Keep one version of those in sight, whose ids are `seen`."""
+        _, identity = self.words, self._identity
+        said = _("This version stays. Press {undo} to have both again.").format(**self.services.state.keys)
+        self.services.session.save_soon(lambda nb: saved_message(nb.choose(identity, field, version, seen), said, _))
 
     def _make_one(self, quarrel: Conflict) -> None:
         """Both in the box of a form, to be made one text; saving it settles what the form shows."""

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from portfolio.notebook.backups import Backup, RestorePlan, backups, plan
+from portfolio.notebook.backups import Backup, RestorePlan, backups, go_back, plan
 from portfolio.store.file.snapshots import Snapshot
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.list_screen import WIDE
 from portfolio.tui.recovery.backups_rows import copy_rows, plan_lines, question
-from portfolio.tui.services.messages import CopyChosen
 from portfolio.tui.services.state import AppState
+from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.wording.dates import moment
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
 
 _BELOW: Final = 8
 """Lines of what would change, where it stands below the list."""
@@ -77,7 +81,7 @@ class CopiesScreen(PlaceScreen):
         return self.app.size.width >= WIDE
 
     async def _look_up(self) -> None:
-        found = await self.leerreis.ask(backups)
+        found = await self.services.session.ask(backups)
         if found is not None:
             self._found = found
             self._fill()
@@ -106,7 +110,7 @@ class CopiesScreen(PlaceScreen):
         self.refresh_keys()
 
     async def _work_out(self, chosen: Snapshot) -> None:
-        made = await self.leerreis.ask(lambda nb: plan(nb, chosen))
+        made = await self.services.session.ask(lambda nb: plan(nb, chosen))
         if self._planned == chosen.id and made is not None:
             self._plan = made
             self._tell()
@@ -134,7 +138,17 @@ class CopiesScreen(PlaceScreen):
         if chosen is None or made is None or not self.situation().row:
             return
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go back to it"))]
-        self.ask(question(made, _), answers, lambda answer: answer == "yes" and self.post_message(CopyChosen(chosen)))
+        self.ask(question(made, _), answers, lambda answer: self._restore(chosen) if answer == "yes" else None)
+
+    def _restore(self, chosen: Snapshot) -> None:
+        _ = self.words
+
+        def restore(nb: Notebook) -> StatusMessage:
+            made, stored = go_back(nb, chosen)
+            when = _("Back to the copy of {when}.").format(when=moment(made.at, _)) if made.deeds else ""
+            return saved_message(stored, " ".join((when, *made.sentences(_))).strip(), _)
+
+        self.services.session.save_soon(restore)
 
     def action_back(self) -> None:
         """To where someone came from."""

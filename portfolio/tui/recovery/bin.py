@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,13 +16,16 @@ from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.list_screen import WIDE
 from portfolio.tui.recovery.bin_rows import OLDER, about_older, bin_rows
 from portfolio.tui.render.record import reading
-from portfolio.tui.services.messages import BroughtBack, PurgeChosen
 from portfolio.tui.services.state import AppState
+from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.wording.dates import context
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
 
 _FOR_GOOD: Final = context("key", "for good")
 
@@ -60,7 +63,7 @@ class BinScreen(PlaceScreen):
         self.run_worker(self._look_up(), exclusive=True, group="bin")
 
     async def _look_up(self) -> None:
-        found = await self.leerreis.ask(lying)
+        found = await self.services.session.ask(lying)
         if found is not None:
             self._found = found
             self._fill()
@@ -110,7 +113,7 @@ class BinScreen(PlaceScreen):
         if key == OLDER:
             self.action_delete()
         elif key and self.situation().row:
-            self.post_message(BroughtBack((key,)))
+            self._bring_back((key,))
 
     def action_delete(self) -> None:
         """Take the words away for good, after a question of which the safe answer comes first."""
@@ -124,7 +127,27 @@ class BinScreen(PlaceScreen):
             len(ids),
         )
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, for good"))]
-        self.ask(question, answers, lambda answer: answer == "yes" and self.post_message(PurgeChosen(ids)))
+        self.ask(question, answers, lambda answer: self._purge(ids) if answer == "yes" else None)
+
+    def _bring_back(self, ids: tuple[str, ...]) -> None:
+        from portfolio.notebook.bin import bring_back
+
+        _ = self.words
+        said = _("It is back where it was.")
+        self.services.session.save_soon(lambda nb: saved_message(bring_back(nb, ids), said, _))
+
+    def _purge(self, ids: tuple[str, ...]) -> None:
+        from portfolio.notebook.bin import purged_in_words
+
+        _ = self.words
+
+        def purge(nb: Notebook) -> StatusMessage:
+            purged = nb.purge(ids)
+            sentences = purged_in_words(purged, len(ids), nb.locations.data_file, _)
+            calm = purged.saved.in_file and not purged.left
+            return StatusMessage(" ".join(sentences), "good" if calm else "warning")
+
+        self.services.session.save_soon(purge)
 
     def action_back(self) -> None:
         """To where someone came from."""

@@ -13,20 +13,19 @@ from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.reflections.template_rows import minutes_of, template_options
-from portfolio.tui.today.catch_up import catch_up
 from portfolio.wording.moments import moment_words, time_words
 from portfolio.wording.names import capital, kind_name
 from portfolio.wording.prompts import template_name
 
 if TYPE_CHECKING:
     from portfolio.own_templates import OwnTemplate
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 _ALL: Final = "all"
 _CATCH_UP: Final = "catch up"
 
 
-def ask_how_long(screen: BeginningScreen) -> None:
+def ask_how_long(screen: PlaceScreen) -> None:
     """Ask how much time there is; a note and the whole list of questions are offered beside it."""
     _ = screen.words
     short = template_for(TIMES[0])
@@ -40,7 +39,7 @@ def ask_how_long(screen: BeginningScreen) -> None:
         if key == _ALL:
             _ask_by_name(screen)
         elif key == _CATCH_UP:
-            catch_up(screen)
+            screen.services.navigator.start("catch_up", screen)
         elif key == DEFAULT_TEMPLATE:
             screen.begin(DEFAULT_TEMPLATE)
         elif key is not None and int(key) == TIMES[0]:
@@ -51,7 +50,7 @@ def ask_how_long(screen: BeginningScreen) -> None:
     screen.app.push_screen(PickDialog(_("How much time do you have?"), options, numbered=True), picked)
 
 
-def _ask_what_moment(screen: BeginningScreen, minutes: int) -> None:
+def _ask_what_moment(screen: PlaceScreen, minutes: int) -> None:
     _ = screen.words
 
     def name(moment: str) -> str:
@@ -73,13 +72,13 @@ def _ask_what_moment(screen: BeginningScreen, minutes: int) -> None:
     screen.app.push_screen(PickDialog(_("What kind of moment was it?"), options, numbered=True), picked)
 
 
-def _ask_by_name(screen: BeginningScreen) -> None:
+def _ask_by_name(screen: PlaceScreen) -> None:
     """Every template, and the questions of one's own; their files are read beside the screen."""
 
     async def ask() -> None:
-        _, app = screen.words, screen.leerreis
-        folder = app.start.locations.templates_folder
-        found = await app.desk.aside(lambda: own_templates.load(folder))
+        _, services = screen.words, screen.services
+        folder = services.preferences.locations.templates_folder
+        found = await services.worker.aside(lambda: own_templates.load(folder))
         own = {f"{OWN}{template.key}": template for template in found.loaded}
         options = [*_own_options(own), *template_options(_)]
         skipped = [clean_line(failed.sentence(_)) for failed in found.failed]
@@ -94,7 +93,7 @@ def _ask_by_name(screen: BeginningScreen) -> None:
 
         at = next(iter(own), DEFAULT_TEMPLATE)
         title = "\n".join([_("What do you want to write?"), *skipped])
-        app.push_screen(PickDialog(title, options, at=at), picked)
+        screen.app.push_screen(PickDialog(title, options, at=at), picked)
 
     screen.run_worker(ask(), exclusive=True, group="ask by name")
 

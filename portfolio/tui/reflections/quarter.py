@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from portfolio.capture.entry import ANSWER
@@ -11,12 +11,12 @@ from portfolio.present.titles import heading
 from portfolio.records.goals import Goal
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
-from portfolio.tui.begin_entry import QUARTER
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.options import Option, levels_of
 from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.keymap.records import QUARTER
+from portfolio.tui.records import changes
 from portfolio.tui.records.state import set_state
-from portfolio.tui.services.messages import RecordAdded
 from portfolio.wording import Words
 from portfolio.wording.balance import DECISIONS, decision_words
 from portfolio.wording.dates import day_short
@@ -24,23 +24,23 @@ from portfolio.wording.levels import level_label, no_level
 from portfolio.wording.names import choice_label
 
 if TYPE_CHECKING:
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 _RUNS: Final = frozenset({"active", "paused"})
 _STATES: Final = {"continue": "active", "pause": "paused", "drop": "dropped", "achieve": "achieved"}
 _SKIP: Final = "skip"
 
 
-def balance(screen: BeginningScreen) -> None:
+def balance(screen: PlaceScreen, _given: Mapping[str, str]) -> None:
     """Walk past the goals and the skills, then begin the questions with what was decided already in them.
 
     A balance of this quarter that was left is gone on with.
     """
-    begun = screen.begun(screen.new_writing("reflection", QUARTER, {}))
+    begun = screen.services.navigator.begun(screen.new_writing("reflection", QUARTER, {}))
     if begun is not None:
         screen.go_on(begun)
         return
-    records = screen.leerreis.look.records
+    records = screen.services.state.records
     goals = [goal for goal in records.of(Goal) if goal.state in _RUNS]
     decided: list[str] = []
     rated: list[str] = []
@@ -53,12 +53,12 @@ def balance(screen: BeginningScreen) -> None:
     _goals(screen, goals, decided, lambda: _skills(screen, records.of(Skill), rated, begin))
 
 
-def _goals(screen: BeginningScreen, goals: Sequence[Goal], decided: list[str], then: Callable[[], None]) -> None:
+def _goals(screen: PlaceScreen, goals: Sequence[Goal], decided: list[str], then: Callable[[], None]) -> None:
     """Ask of each goal what becomes of it; going back leaves the rest as they are."""
     if not goals:
         then()
         return
-    look, goal, rest = screen.leerreis.look, goals[0], goals[1:]
+    look, goal, rest = screen.services.state, goals[0], goals[1:]
     _ = look.words
     title = heading(goal, look.records, _)
     options = [Option(decision, decision_words(decision, _)) for decision in DECISIONS]
@@ -83,12 +83,12 @@ def _goals(screen: BeginningScreen, goals: Sequence[Goal], decided: list[str], t
     screen.app.push_screen(PickDialog(question, options, numbered=True), picked)
 
 
-def _skills(screen: BeginningScreen, skills: Sequence[Skill], rated: list[str], then: Callable[[], None]) -> None:
+def _skills(screen: PlaceScreen, skills: Sequence[Skill], rated: list[str], then: Callable[[], None]) -> None:
     """Ask of each skill which level it has now, with what each level means and what was said last in sight."""
     if not skills:
         then()
         return
-    look, skill, rest = screen.leerreis.look, skills[0], skills[1:]
+    look, skill, rest = screen.services.state, skills[0], skills[1:]
     _ = look.words
     title = heading(skill, look.records, _)
     course = skill_histories(look.records, look.today).get(skill.id)
@@ -122,12 +122,12 @@ def _named(level: str, skill: Skill, _: Words) -> str:
     return level_label(int(level) if level.isdigit() else level, _, skill.scale)
 
 
-def _reason(screen: BeginningScreen, rating: str) -> str:
-    return str(getattr(screen.leerreis.look.records.get(rating), "reason", None) or "")
+def _reason(screen: PlaceScreen, rating: str) -> str:
+    return str(getattr(screen.services.state.records.get(rating), "reason", None) or "")
 
 
 def _ask_reason(
-    screen: BeginningScreen, skill: Skill, level: str, taken: Callable[[], object], then: Callable[[], None]
+    screen: PlaceScreen, skill: Skill, level: str, taken: Callable[[], object], then: Callable[[], None]
 ) -> None:
     """What shows it: the claim needs its fact. Going back gives no rating."""
     _ = screen.words
@@ -135,7 +135,7 @@ def _ask_reason(
     def typed(reason: str | None) -> None:
         taken()
         texts = {"skill": skill.id, "level": level, "reason": reason or ""}
-        screen.post_message(RecordAdded("rating", {key: text for key, text in texts.items() if text}))
+        changes.add(screen.services, "rating", {key: text for key, text in texts.items() if text})
         then()
 
     screen.app.push_screen(LineDialog(_("What shows it? It may stay empty."), ""), typed)

@@ -63,7 +63,7 @@ class SearchScreen(RecordingScreen):
 
     def on_mount(self) -> None:
         """The box has the keys."""
-        self._finder = LatestQuery(self.leerreis)
+        self._finder = LatestQuery(self.services.session, self.services.worker)
         box = self.query_one(LineInput)
         box.placeholder = self.words("What are you looking for?")
         self.set_focus(box)

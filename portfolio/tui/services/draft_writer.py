@@ -38,8 +38,8 @@ class _Done(NamedTuple):
     on_disk: bool = False
 
 
-class DraftKeeper:
-    """Keeps the drafts of one app."""
+class DraftWriter:
+    """Writes the drafts of one app."""
 
     def __init__(self, desk: NotebookWorker, failed: Callable[[], object]) -> None:
         """`failed` is called on the drafts thread when words could not be written."""

@@ -9,19 +9,22 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from portfolio.tui.services.services import services_of
+
 if TYPE_CHECKING:
-    from portfolio.tui.app import LeerreisApp
+    from textual.app import App
 
 
-def suspend(app: LeerreisApp) -> None:
+def suspend(app: App[int]) -> None:
     """Stop every process of our job, with all that was typed on disk first, or say why that cannot be."""
-    _ = app.look.words
+    services = services_of(app)
+    _, status = services.state.words, services.status
     if sys.platform == "win32":
-        app.say(_("Windows cannot suspend a program; Leerreis stays open."), "muted")
-    elif app.shutdown.terminal is None or not _can_stop():
-        app.say(_("There is no shell here that could bring Leerreis back; it stays open."), "muted")
+        status.say(_("Windows cannot suspend a program; Leerreis stays open."), "muted")
+    elif services.shutdown.terminal is None or not _can_stop():
+        status.say(_("There is no shell here that could bring Leerreis back; it stays open."), "muted")
     else:
-        app.flush_drafts()
+        services.shutdown.flush_drafts()
         with app.suspend():  # first: when another process of the job stops, the shell takes the terminal
             os.killpg(os.getpgrp(), signal.SIGTSTP)  # what started us, such as uv, is part of the job
 

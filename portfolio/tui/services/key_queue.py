@@ -1,13 +1,14 @@
-"""The part of the app that loses no key of a fast hand, whatever opens or closes meanwhile."""
+"""The keys that were pressed and not given yet, so that a fast hand loses none, whatever opens or closes meanwhile."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from operator import attrgetter
 from time import monotonic
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from textual import events
 from textual.app import App
@@ -44,20 +45,42 @@ class KeyDone(Message):
         self.to, self.turn, self.round = to, turn, round_
 
 
-class TypingAhead(App[int]):
-    """An app in which a key does what it does where someone is, not where they were when it was pressed.
+class Listener(Protocol):
+    """Who is told what happens to keys."""
+
+    def hide_key(self) -> str:
+        """The key that hides everything; it never waits."""
+
+    def key_comes(self, key: str) -> None:
+        """A key is about to do what it does."""
+
+    def words_held(self, words: str) -> None:
+        """Words are typed where nothing takes them; empty: there is an answer for them."""
+
+    def offer_words(self, held: Held) -> None:
+        """The hand rests: offer back what was typed on."""
+
+
+class KeyQueue:
+    """Gives each key to what has the focus, when the key before it has done its work.
 
     Keys come in bursts over a slow line, and the first of them may open a screen that the others are meant for. So they
     are given one by one: the next when the one before has done its work, never to a screen that is not open yet, and
-    never while something is worked out that changes what they would be done with. What is pasted stands in line too.
+    never while something is worked out that changes what they would be done with. What is pasted waits in line too.
     """
 
     time_of: Callable[[Message], float] = staticmethod(attrgetter("time"))
     """When a message was made, in seconds of a clock that never goes back; for a key that is when it was pressed."""
 
-    def __init__(self) -> None:
-        """No key is on its way."""
-        super().__init__()
+    def __init__(
+        self,
+        app: App[int],
+        deliver: Callable[[events.Event], Awaitable[None]],
+        listener: Listener,
+        close: Callable[[], Awaitable[None]],
+    ) -> None:
+        """`deliver` gives a key to what has the focus in `app`, as Textual does; `close` ends the app."""
+        self._app, self._deliver, self._listener, self._close = app, deliver, listener, close
         self.gate = FlowGate()
         self.held = HeldWords()
         self._keys: deque[events.Key | events.Paste] = deque()
@@ -77,25 +100,18 @@ class TypingAhead(App[int]):
         self._looks: Timer | None = None
         """There while keys wait at the gate."""
 
-    async def on_event(self, event: events.Event) -> None:
-        """Keys stand in line; anything else goes on at once."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self._keys.append(event)
-            if isinstance(event, events.Key) and event.key == _QUIT:
-                self.set_timer(_QUITS_AFTER, lambda: self._quit_at_last(event))
-            await self.give_keys()
-        else:
-            await super().on_event(event)
-
-    def hide_key(self) -> str:
-        """The key that hides everything; it never waits."""
-        return "f9"
+    async def take(self, event: events.Key | events.Paste) -> None:
+        """A key was pressed, or text was pasted."""
+        self._keys.append(event)
+        if isinstance(event, events.Key) and event.key == _QUIT:
+            self._app.set_timer(_QUITS_AFTER, lambda: self._quit_at_last(event))
+        await self.give()
 
     @property
     def _hidden(self) -> bool:
-        return bool(self.screen_stack) and getattr(self.screen, "HIDES", False)
+        return bool(self._app.screen_stack) and getattr(self._app.screen, "HIDES", False)
 
-    async def give_keys(self) -> None:
+    async def give(self) -> None:
         """Give the next key, when what it is for is there."""
         if self._aside and not self._hidden and self._waits is None:
             self._keys.extendleft(reversed(self._aside))
@@ -112,23 +128,20 @@ class TypingAhead(App[int]):
                 await self._settle_words()
             elif verdict == "hold":
                 self._rest_later(PAUSE)
-                self.words_held(self.held.text)
+                self._listener.words_held(self.held.text)
             else:
                 await self._give(key, pressed)
 
     async def _give(self, key: events.Key | events.Paste, pressed: Pressed) -> None:
-        to = self.focused or self.screen
-        self._turn, self._on, self._to = self._turn + 1, self.screen, to
+        to = self._app.focused or self._app.screen
+        self._turn, self._on, self._to = self._turn + 1, self._app.screen, to
         if self._on_text():
-            self.held.wrote(pressed, self.screen)
+            self.held.wrote(pressed, self._app.screen)
         self._wait(_LONGEST)
         if isinstance(key, events.Key):
-            self.key_comes(key.key)
-        await super().on_event(key)
+            self._listener.key_comes(key.key)
+        await self._deliver(key)
         self._follow(to, self._turn, 1)
-
-    def key_comes(self, key: str) -> None:
-        """A key is about to do what it does."""
 
     def _pressed(self, key: events.Key | events.Paste) -> Pressed:
         at = self.time_of(key)
@@ -140,44 +153,36 @@ class TypingAhead(App[int]):
 
     def _on_text(self) -> bool:
         """Whether words are written where the keys go now."""
-        return bool(self.screen_stack) and bool(getattr(self.screen, "takes_words", False))
+        return bool(self._app.screen_stack) and bool(getattr(self._app.screen, "takes_words", False))
 
     # The gate
-
-    def run_worker(self, work: Any, *args: Any, holds: Holds = "keys", **more: Any) -> Worker[Any]:
-        """Run this; until it has ended it holds the keys, all of them unless it says less."""
-        return self.held_by(super().run_worker(work, *args, **more), holds)
 
     def held_by(self, flow: Worker[Any], holds: Holds) -> Worker[Any]:
         """Let this worker hold these keys."""
         self.gate.hold(flow, holds)
         return flow
 
-    async def push_screen_wait(self, screen: Any, **more: Any) -> Any:
-        """Ask something and wait for the answer: the keys are for the question meanwhile."""
+    @contextmanager
+    def asking(self, screen: Screen[Any]) -> Iterator[None]:
+        """While the flow that runs asks something on `screen` the keys are for the question."""
         flow = get_current_worker()
-        if isinstance(screen, Screen):
-            screen.asked_by = flow  # type: ignore[attr-defined]
+        screen.asked_by = flow  # type: ignore[attr-defined]  # a screen of ours
         with self.gate.asking(flow):
-            return await super().push_screen_wait(screen, **more)
-
-    def on_worker_state_changed(self) -> None:
-        """A flow of the app has ended: the keys may go on."""
-        self.call_later(self.give_keys)
+            yield
 
     def _look_later(self) -> None:
         """Look again soon whether the gate is open: a flow that is cancelled does not say so."""
 
         async def look() -> None:
             self._looks = None
-            await self.give_keys()
+            await self.give()
 
         if self._looks is None:
-            self._looks = self.set_timer(_PATIENCE, look)
+            self._looks = self._app.set_timer(_PATIENCE, look)
 
     def _hide_first(self) -> bool:
         """Whether the key that hides everything is in line: then it goes before those that wait."""
-        hide = self.hide_key()
+        hide = self._listener.hide_key()
         at = next((n for n, key in enumerate(self._keys) if isinstance(key, events.Key) and key.key == hide), None)
         for _n in range(at or 0):
             self._aside.append(self._keys.popleft())
@@ -187,7 +192,7 @@ class TypingAhead(App[int]):
         """Close, though something never ends: whoever asks for that has waited long enough."""
         if key in self._keys:
             self._keys.remove(key)
-            await self.action_quit()
+            await self._close()
 
     # Words that go on
 
@@ -195,16 +200,10 @@ class TypingAhead(App[int]):
         """A screen in which words are written closed; `saved` when that stored a text."""
         self.held.closed(screen, self.time_of(Message()), saved=saved)
 
-    def words_held(self, words: str) -> None:
-        """Show the words that are typed where nothing takes them."""
-
-    def offer_words(self, held: Held) -> None:
-        """Offer back what was typed on."""
-
     def held_at_the_end(self) -> str:
         """What was typed on and not offered yet, when the app closes; it can be asked more than once."""
-        if getattr(self.screen_stack[-1] if self.screen_stack else None, "saving", False):
-            self.text_closed(self.screen, saved=True)
+        if getattr(self._app.screen_stack[-1] if self._app.screen_stack else None, "saving", False):
+            self.text_closed(self._app.screen, saved=True)
         while self._keys and self.held.waits_for_more:
             if self.held.judge(self._pressed(self._keys[0]), on_text=False) != "hold":
                 break
@@ -217,7 +216,7 @@ class TypingAhead(App[int]):
 
         if self._rests is not None:
             self._rests.stop()
-        self._rests = self.set_timer(max(seconds, _PATIENCE / 5), over)
+        self._rests = self._app.set_timer(max(seconds, _PATIENCE / 5), over)
 
     async def hand_rests(self) -> None:
         """Settle what is held when the hand has paused and no key is waiting; else look again later."""
@@ -226,17 +225,17 @@ class TypingAhead(App[int]):
             self._rest_later(PAUSE)
         elif self.held.pressed:
             await self._settle_words()
-            await self.give_keys()
+            await self.give()
 
     async def _settle_words(self) -> None:
         """Offer the words back, or give the keys that are no words as what they are."""
         keys = self._held_keys
         held = self.held.settle()
-        self.words_held("")
+        self._listener.words_held("")
         if held.meant:
             self._keys.extendleft(reversed(keys))
         elif held.words:
-            self.offer_words(held)
+            self._listener.offer_words(held)
 
     @property
     def _held_keys(self) -> list[events.Key | events.Paste]:
@@ -249,28 +248,28 @@ class TypingAhead(App[int]):
             if times > 1 and self._to is not None and self._to.is_attached:
                 self._wait(times - 1)
             else:
-                await self.go_on_with_keys()
+                await self.go_on()
 
-        self._waits = self.set_timer(_PATIENCE, over)
+        self._waits = self._app.set_timer(_PATIENCE, over)
 
     def _is_open(self) -> bool:
         """Whether the screen on top can take keys: it stands already, and it is not closing."""
-        if not self.screen_stack:
+        if not self._app.screen_stack:
             return False
-        return getattr(self.screen, "is_open", True) and not getattr(self.screen, "over", False)
+        return getattr(self._app.screen, "is_open", True) and not getattr(self._app.screen, "over", False)
 
     def _follow(self, to: DOMNode, turn: int, round_: int) -> None:
         if not to.post_message(KeyDone(to, turn, round_)):
-            self.call_later(self.go_on_with_keys)
+            self._app.call_later(self.go_on)
 
-    def on_key_done(self, done: KeyDone) -> None:
+    def done(self, done: KeyDone) -> None:
         """A key did its work; the next one after what it set off."""
         if done.turn != self._turn or getattr(self._on, "over", False):
             return  # given up, or it closed its screen: `came_back` says when that is done
         if done.round < _ROUNDS:
             self._follow(done.to, done.turn, done.round + 1)
         else:
-            self.call_later(self.go_on_with_keys)
+            self._app.call_later(self.go_on)
 
     @property
     def has_keys(self) -> bool:
@@ -287,15 +286,15 @@ class TypingAhead(App[int]):
 
     async def came_back(self) -> None:
         """A screen is on top again: the key that closed the one above did its work, once what it answered came here."""
-        if getattr(self._on, "over", False) and self.screen_stack:
+        if getattr(self._on, "over", False) and self._app.screen_stack:
             self._turn, self._on = self._turn + 1, None
-            self._follow(self.screen, self._turn, 0)
+            self._follow(self._app.screen, self._turn, 0)
         else:
-            await self.give_keys()
+            await self.give()
 
-    async def go_on_with_keys(self) -> None:
+    async def go_on(self) -> None:
         """The last key did its work."""
         if self._waits is not None:
             self._waits.stop()
             self._waits = None
-        await self.give_keys()
+        await self.give()

@@ -13,7 +13,8 @@ from portfolio.journey.search.record_pages import Pages, pages_of
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.records.collection import Records
-    from portfolio.tui.services.session import Looking
+    from portfolio.tui.services.notebook_worker import NotebookWorker
+    from portfolio.tui.services.session import Session
 
 T = TypeVar("T")
 
@@ -21,9 +22,9 @@ T = TypeVar("T")
 class LatestQuery:
     """One who looks things up; of what it is asked, only the last counts."""
 
-    def __init__(self, app: Looking) -> None:
-        """`app` knows what may be seen."""
-        self._app = app
+    def __init__(self, session: Session, worker: NotebookWorker) -> None:
+        """`session` knows what may be seen."""
+        self._session, self._worker = session, worker
         self._asked = 0
         self._given: tuple[Records, Pages] | None = None
 
@@ -34,7 +35,7 @@ class LatestQuery:
         of what may be shared.
         """
         self._asked += 1
-        mine, look = self._asked, self._app.look
+        mine, look = self._asked, self._session.state
 
         def wanted() -> bool:
             return self._asked == mine
@@ -45,8 +46,8 @@ class LatestQuery:
         def in_shared() -> T | None:
             return work(self._pages_of(look.records), wanted) if wanted() else None
 
-        answer = await (self._app.ask(in_all) if look.alone else self._app.desk.aside(in_shared))
-        return answer if wanted() and self._app.looked_on == look.looked_on else None
+        answer = await (self._session.ask(in_all) if look.alone else self._worker.aside(in_shared))
+        return answer if wanted() and self._session.looked_on == look.looked_on else None
 
     def drop(self) -> None:
         """Nobody wants an answer any more."""

@@ -1,146 +1,107 @@
-"""The part of the app that holds what there is to see and what was said last, and asks the desk for a new look.
+"""What the user sees of the notebook now, and every question to it.
 
-It changes nothing. A question that the disk cannot answer is said in its sentence, once for as long as it lasts, and
-never stops the app.
+The session holds one `AppState`; after each change it asks the notebook for a new one. A question that the disk cannot
+answer is said in its sentence, once for as long as it lasts, and never stops the app.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar
-
-from textual.reactive import reactive
-from textual.screen import ModalScreen
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
-from portfolio.tui.services.key_queue import TypingAhead
-from portfolio.tui.services.notebook_worker import NotebookWorker
 from portfolio.tui.services.state import AppState, Asks, NextActs, nothing_seen
-from portfolio.tui.shell.screen import LeerreisScreen
-from portfolio.tui.widgets.bars import StatusMessage
+from portfolio.tui.services.status import Status, StatusMessage, saved_message
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
-    from textual.widget import AwaitMount
-
     from portfolio.journey.prompts.nudges import Nudge
     from portfolio.journey.prompts.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.notebook import Notebook
+    from portfolio.notebook.export_request import ExportRequest
+    from portfolio.notebook.history import Direction
     from portfolio.store.merge_report import Arrival
+    from portfolio.tui.services.draft_writer import DraftWriter
+    from portfolio.tui.services.flow_gate import Holds
+    from portfolio.tui.services.notebook_worker import NotebookWorker
 
 T = TypeVar("T")
 
-CALM_SECONDS: Final = 8
-"""How long a sentence that needs no answer stays."""
 LATELY: Final = timedelta(days=120)
-"""What Today looks back at; `journey.nudges` looks no further."""
+"""What Today looks back at; `journey.prompts.nudges` looks no further."""
 ENOUGH: Final = 20
-"""So many reflections are enough for Today."""
+"""Reflections that are enough for Today."""
 
 
-class Looking(TypingAhead):
-    """An app that holds a look and keeps it true."""
+class Spawn(Protocol):
+    """Runs a coroutine beside the screen; one of the same group can make way for the next (`exclusive`).
 
-    look: reactive[AppState] = reactive(
-        lambda: AppState(Words("en"), date.min, Records.of_all(()), read=False), init=False
-    )
-    """What there is to see; every screen gets it."""
-    saying: reactive[StatusMessage] = reactive(StatusMessage(""), init=False)
-    """What was said last."""
-    landed: str = ""
-    """The id of the record that was written last: lists put their cursor there once."""
-    came_from: str = "today"
-    """The place to which someone goes back from the settings."""
-    looked_on: bool = False
-    """Whether someone looks on, from the press of the key; the look that fits may still be on its way."""
-    _unanswered: StatusMessage | None = None
-    """Why the disk gave no answer, as long as it gives none."""
+    Until it has ended it holds the keys, all of them unless it says less.
+    """
 
-    def __init__(self, desk: NotebookWorker, words: Words, today: date) -> None:
-        """`desk` asks the disk; `words` and `today` begin the look."""
-        super().__init__()
-        self.desk = desk
-        self.set_reactive(Looking.look, AppState(words, today, Records.of_all(()), read=False))
+    def __call__(
+        self,
+        work: Coroutine[Any, Any, Any] | Awaitable[Any],
+        *,
+        group: str = "default",
+        exclusive: bool = False,
+        exit_on_error: bool = True,
+        holds: Holds = "keys",
+    ) -> object:
+        """Start it."""
 
-    def watch_look(self, look: AppState) -> None:
-        """Hand it down to the screen that is on top; the others catch up when they come back."""
-        on_top = self.on_top()
-        if on_top is not None:
-            on_top.look = look
 
-    def watch_saying(self, saying: StatusMessage) -> None:
-        """Say it where someone is looking."""
-        on_top = self.on_top()
-        if on_top is not None:
-            on_top.say(saying)
+class Session:
+    """The state that the screens show; asks the notebook, saves, and shows less while somebody looks on."""
 
-    def on_top(self) -> LeerreisScreen[Any] | None:
-        """The screen that someone looks at; none when the last one closed before an answer came."""
-        screen = self.screen_stack[-1] if self.screen_stack else None
-        return screen if isinstance(screen, LeerreisScreen) else None
+    def __init__(
+        self,
+        worker: NotebookWorker,
+        status: Status,
+        state: AppState,
+        writer: DraftWriter,
+        spawn: Spawn,
+        changed: Callable[[AppState], None],
+    ) -> None:
+        """`changed` hands every new state to the screen on top."""
+        self._worker, self._status, self._spawn, self._changed = worker, status, spawn, changed
+        self._writer = writer
+        self._state = state
+        self.looked_on = False
+        """Whether somebody looks on, from the press of the key; the state that fits may still be on its way."""
+        self.landed = ""
+        """The id of the record that was written last: lists put their cursor on it once."""
+        self.requests: dict[str, ExportRequest] = {}
+        """What was asked of the document for each conversation, as long as the app is open."""
+        self.talked_about: dict[str, frozenset[str]] = {}
+        """For each conversation the points that are done, as long as the app is open."""
+        self._unanswered: StatusMessage | None = None
+        """Why the disk gave no answer, as long as it gives none."""
 
-    def say(self, sentence: str, role: str = "good", *, here: bool = False) -> None:
-        """Say one sentence; a calm one makes way by itself, and one about what the cursor is on when it moves."""
-        self.saying = said = StatusMessage(sentence, role, here)
-        if role == "good":
-            self.set_timer(CALM_SECONDS, lambda: self._unsay(said))
+    @property
+    def state(self) -> AppState:
+        """What the screens show now."""
+        return self._state
 
-    def moved_on(self) -> None:
-        """Someone went elsewhere: what was said about the record they were at makes way."""
-        if self.saying.here:
-            self.saying = StatusMessage("")
+    @state.setter
+    def state(self, state: AppState) -> None:
+        self._state = state
+        self._changed(state)
 
-    def done_with(self) -> None:
-        """Something else begins: what was said before is over, but for what the disk does not answer still."""
-        if self.saying.text and self.saying is not self._unanswered:
-            self.saying = StatusMessage("")
-
-    def key_comes(self, key: str) -> None:
-        """A key that does something makes what was said before it a thing of the past."""
-        screen = self.screen
-        chain = screen._modal_binding_chain  # noqa: SLF001 - `active_bindings` works out each: too slow for every key
-        bound = any(key in bindings.key_to_bindings for _node, bindings in chain)
-        if bound or isinstance(screen, ModalScreen) or getattr(screen, "takes_words", False):
-            self.done_with()
-
-    def switch_mode(self, mode: str) -> AwaitMount:
-        """To another place."""
-        if mode != self.current_mode:
-            self.done_with()
-        return super().switch_mode(mode)
-
-    def key_came(self) -> None:
-        """Someone pressed a key: they saw what was said until then."""
-        if self.saying.until_key:
-            self.saying = StatusMessage("")
-
-    def tell(self, said: StatusMessage) -> None:
-        """Say what came of an act, with what arrived from elsewhere meanwhile; nothing of it while someone looks on."""
-        if self.looked_on:
-            return
-        if self.look.arrived:
-            self.saying = StatusMessage(f"{said.text} {self.news()}", said.role, until_key=True)
-        else:
-            self.say(said.text, said.role, here=said.here)
-
-    def news(self) -> str:
-        """What came from copies beside the file, in words."""
-        _ = self.look.words
-        return " ".join(arrival.sentence(_) for arrival in self.look.arrived)
-
-    def _unsay(self, said: StatusMessage) -> None:
-        if self.saying is said:
-            self.saying = StatusMessage("")
+    @property
+    def unanswered(self) -> bool:
+        """Whether the last question got no answer."""
+        return self._unanswered is not None
 
     async def ask(self, work: Callable[[Notebook], T]) -> T | None:
-        """What the desk answers; None when it cannot, and then the reason is said.
+        """The notebook's answer; None when it gives none, and then the reason is said.
 
-        None too when someone began or ceased to look on meanwhile: the answer was meant for other eyes.
+        None too when somebody began or ceased to look on meanwhile: the answer was meant for other eyes.
         """
         looked_on = self.looked_on
         answer = await self._answer(work)
@@ -148,59 +109,119 @@ class Looking(TypingAhead):
 
     async def _answer(self, work: Callable[[Notebook], T]) -> T | None:
         try:
-            answer = await self.desk.ask(work)
+            answer = await self._worker.ask(work)
         except PortfolioError as failure:
-            sentence = failure.sentence(self.look.words)
+            sentence = failure.sentence(self._state.words)
             if self._unanswered is None or self._unanswered.text != sentence:
-                self.say(sentence, "wrong")
-                self._unanswered = self.saying
+                self._status.say(sentence, "wrong")
+                self._unanswered = self._status.lasting = self._status.message
             return None
         if self._unanswered is not None:
-            self._unsay(self._unanswered)
-            self._unanswered = None
+            self._status.clear(self._unanswered)
+            self._unanswered = self._status.lasting = None
         return answer
+
+    async def save(self, work: Callable[[Notebook], StatusMessage]) -> bool:
+        """Change the notebook, say the answer and show the new state. False when it could not be done.
+
+        What arrives before the notebook comes to it was not on the screen: the change leaves that alone.
+        """
+        shown = self._state.shown
+
+        def do(nb: Notebook) -> StatusMessage:
+            if shown is not None:
+                nb.shows(shown)
+            return work(nb)
+
+        try:
+            said = await self._worker.ask(do)
+        except PortfolioError as failure:
+            _ = self._state.words
+            private = _("What you did last could not be done.")  # the reason can name what must not be seen now
+            self._status.say(private if self.looked_on else failure.sentence(_), "wrong")
+            return False
+        self.landed = said.landed or self.landed
+        await self.refresh()
+        self.tell(said)
+        return True
+
+    def save_soon(self, work: Callable[[Notebook], StatusMessage]) -> None:
+        """Change the notebook beside the screen, after what was asked before."""
+        self._spawn(self.save(work), group="acts")
+
+    def undo(self, direction: Direction = "undo") -> None:
+        """Take back the last change, or make it again; the cursor goes to what came back."""
+        _ = self._state.words
+
+        def work(nb: Notebook) -> StatusMessage:
+            done = nb.undo() if direction == "undo" else nb.redo()
+            landed = next((step.record_id for step in done.action.steps), "")
+            return saved_message(done, done.sentence(_), _, landed=landed)
+
+        self.save_soon(work)
+
+    def tell(self, said: StatusMessage) -> None:
+        """Say the answer to an action, with what arrived from elsewhere; nothing of it while somebody looks on."""
+        if self.looked_on:
+            return
+        if self._state.arrived:
+            self._status.message = StatusMessage(f"{said.text} {self.news()}", said.role, until_key=True)
+        else:
+            self._status.say(said.text, said.role, here=said.here)
+
+    def news(self) -> str:
+        """What came from copies beside the file, in words."""
+        _ = self._state.words
+        return " ".join(arrival.sentence(_) for arrival in self._state.arrived)
 
     def look_over_shoulder(self, *, on: bool) -> None:
         """Show only what may be shared, or everything again.
 
-        Nothing private is seen from now on, and until it is known what may be shared nothing is seen at all.
+        Nothing private is shown from now on; until it is known what may be shared nothing is shown at all.
         """
-        _, old = self.look.words, self.look
+        _, old = self._state.words, self._state
         self.looked_on = on
-        self._unanswered = None  # why the disk gives no answer is said again: the screen is empty until it does
+        self._unanswered = self._status.lasting = (
+            None  # why the disk gives no answer is said again: the screen is empty until it does
+        )
         if on:
-            self.look = AppState(
+            self.state = AppState(
                 _, old.today, Records.of_all(()), looked_on=True, shown=old.shown, keys=old.keys, read=False
             )
             told = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")
-            self.say(told.format(**old.keys))
+            self._status.say(told.format(**old.keys))
         else:
-            self.say("")
-        self.run_worker(self.look_again(), group="look")
+            self._status.say("")
+        self._spawn(self.refresh(), group="look")
 
-    async def look_again(self) -> bool:
-        """What the notebook holds now, as a new look. False when it cannot be read; what was seen stays then.
+    async def refresh(self) -> bool:
+        """Show what the notebook holds now. False when it cannot be read; what was shown stays then.
 
-        Language and keys can change while the desk answers; when the day changed, or who looks on, it is asked again.
+        Language and keys can change while the notebook answers; when the day changed, or who looks on, it is asked
+        again.
         """
         arrived: tuple[Arrival, ...] = ()
+        drafts_on_disk = self._writer.on_disk()
         while True:
-            over, today = self.looked_on, self.look.today
-            look = await self._answer(partial(look_of, today=today, over_shoulder=over))
-            if look is None:
+            over, today = self.looked_on, self._state.today
+            state = await self._answer(partial(state_of, today=today, over_shoulder=over))
+            if state is None:
                 return False
-            arrived += look.arrived
-            if (over, today) == (self.looked_on, self.look.today):
+            arrived += state.arrived
+            if (over, today) == (self.looked_on, self._state.today):
                 break
-        self.look = look._replace(words=self.look.words, keys=self.look.keys, arrived=() if over else arrived)
-        if self.look.arrived:
-            self.saying = StatusMessage(self.news(), "accent", until_key=True)
-        ahead = self.desk.ask(lambda nb: nb.read_ahead())
-        self.run_worker(ahead, exclusive=True, group="read ahead", exit_on_error=False, holds="nothing")
+        old = self._state
+        self.state = state._replace(words=old.words, keys=old.keys, arrived=() if over else arrived)
+        if self._state.arrived:
+            self._status.message = StatusMessage(self.news(), "accent", until_key=True)
+        if self._state.alone:
+            self._writer.looked(drafts_on_disk)
+        ahead = self._worker.ask(lambda nb: nb.read_ahead())
+        self._spawn(ahead, exclusive=True, group="read ahead", exit_on_error=False, holds="nothing")
         return True
 
 
-def look_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppState:
+def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppState:
     """What there is to see in this notebook; over the shoulder only what may leave, through the one door for that."""
     from portfolio.notebook import drafts
 

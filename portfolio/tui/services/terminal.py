@@ -18,12 +18,14 @@ import threading
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from portfolio.tui.services.services import services_of
+
 if TYPE_CHECKING:
-    from portfolio.tui.app import LeerreisApp
+    from textual.app import App
 
 _BACKLOG: Final = 4_000_000
 """Bytes that may wait for a terminal that does not read; then the app waits too."""
@@ -96,11 +98,11 @@ class TerminalDriver(LinuxDriver):
     """Textual's driver, for a terminal that may go away. Tells the app of it as the system would: by SIGHUP."""
 
     def __init__(
-        self, app: LeerreisApp, *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         """As Textual calls it."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        app.shutdown.terminal = self
+        services_of(app).shutdown.terminal = self
         self._output: Output | None = None
         self._ending = False
         self._runs = False

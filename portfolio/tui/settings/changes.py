@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from portfolio.folders import Surroundings, offered
-from portfolio.tui.keymap import custom
+from portfolio.tui.keymap import custom, recovery
 from portfolio.tui.keymap.names import named
-from portfolio.tui.recovery import show
-from portfolio.tui.services.messages import PlaceChosen, ProfileChanged
+from portfolio.tui.services.status import saved_message
 from portfolio.tui.settings.rows import ABOUT_ME, ALL_KEYS, KEY, LANGUAGE_NAMES, Facts, on_or_off, signs_name
 from portfolio.wording import LANGUAGES, Language
 from portfolio.wording.dates import weekday_name
 from portfolio.wording.names import capital, field_label
 
 if TYPE_CHECKING:
+    from portfolio.tui.services.services import Services
     from portfolio.tui.shell.place_screen import PlaceScreen
 
 Change: TypeAlias = Callable[["PlaceScreen", Facts], None]
@@ -29,8 +29,8 @@ def change(screen: PlaceScreen, key: str, facts: Facts, around: Surroundings) ->
         _line(screen, facts, key)
     elif key == "file":
         _place(screen, facts, around)
-    elif key in show.NAMES:
-        screen.app.push_screen(show.screen_of(key))
+    elif key in recovery.NAMES:
+        screen.services.navigator.show(key)
     else:
         _CHANGES[key](screen, facts)
 
@@ -54,27 +54,33 @@ def _place(screen: PlaceScreen, facts: Facts, around: Surroundings) -> None:
 
 async def _go_there(screen: PlaceScreen, path: str) -> None:
     """Move when nothing lies there; a file of the same portfolio can be gone on with; anything else stays."""
-    _, app = screen.words, screen.leerreis
-    found = await app.found_at(path)
+    _, services = screen.words, screen.services
+    found = await services.preferences.found_at(path)
     if found == "free":
-        screen.post_message(PlaceChosen(path, False))
+        await services.preferences.move(path, join=False)
     elif found == "same":
         question = _(
             "This portfolio lies there already. Go on with that file? What is in both is joined; this one stays."
         )
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go on with that file"))]
-        screen.ask(question, answers, lambda answer: answer == "yes" and screen.post_message(PlaceChosen(path, True)))
+        move = services.preferences.move
+        screen.ask(question, answers, lambda answer: answer == "yes" and screen.run_worker(move(path, join=True)))
     elif found == "here":
-        app.say(_("Your file is there already."), "muted")
+        screen.services.status.say(_("Your file is there already."), "muted")
     elif found == "other":
-        app.say(_("There is another file with that name. Nothing was changed; choose another folder."), "warning")
+        screen.services.status.say(
+            _("There is another file with that name. Nothing was changed; choose another folder."), "warning"
+        )
 
 
 def _language(screen: PlaceScreen, _facts: Facts) -> None:
-    _, app = screen.words, screen.leerreis
+    _, preferences = screen.words, screen.services.preferences
     answers = [(each, capital(_(LANGUAGE_NAMES[each]))) for each in LANGUAGES]
     screen.ask(
-        _("Which language?"), answers, _then(screen, lambda answer: app.speak(cast("Language", answer))), at=_.language
+        _("Which language?"),
+        answers,
+        _then(screen, lambda answer: preferences.speak(cast("Language", answer))),
+        at=_.language,
     )
 
 
@@ -83,34 +89,34 @@ def _theme(screen: PlaceScreen, _facts: Facts) -> None:
         from portfolio import themes
         from portfolio.tui.settings.theme_dialog import ThemeDialog
 
-        app = screen.leerreis
-        folder = app.start.locations.themes_folder
-        found = await app.desk.aside(lambda: themes.load(folder))
-        app.push_screen(ThemeDialog(found), _then(screen, app.wear))
+        services = screen.services
+        folder = services.preferences.locations.themes_folder
+        found = await services.worker.aside(lambda: themes.load(folder))
+        screen.app.push_screen(ThemeDialog(found), _then(screen, services.preferences.wear))
 
     screen.run_worker(ask())
 
 
 def _animations(screen: PlaceScreen, facts: Facts) -> None:
-    _, app = screen.words, screen.leerreis
+    _, preferences = screen.words, screen.services.preferences
     answers = [("on", capital(on_or_off(True, _))), ("off", capital(on_or_off(False, _)))]
     screen.ask(
         _("Should things glide when they move?"),
         answers,
-        _then(screen, lambda answer: app.glide(on=answer == "on")),
+        _then(screen, lambda answer: preferences.glide(on=answer == "on")),
         at="on" if facts.animations else "off",
     )
 
 
 def _signs(screen: PlaceScreen, facts: Facts) -> None:
-    _, app = screen.words, screen.leerreis
+    _, preferences = screen.words, screen.services.preferences
     values: dict[str, bool | None] = {"auto": None, "plain": True, "drawn": False}
     answers = [(key, capital(signs_name(value, _))) for key, value in values.items()]
     now = next(key for key, value in values.items() if value is facts.ascii)
     screen.ask(
         _("Which signs should pictures have?"),
         answers,
-        _then(screen, lambda answer: app.draw_in_ascii(values[answer])),
+        _then(screen, lambda answer: preferences.draw_in_ascii(values[answer])),
         at=now,
     )
 
@@ -120,7 +126,7 @@ def _work_days(screen: PlaceScreen, facts: Facts) -> None:
 
     def answered(days: tuple[int, ...] | None) -> None:
         if days is not None:
-            screen.post_message(ProfileChanged({"work_days": list(days) or None}))
+            _change_profile(screen.services, {"work_days": list(days) or None})
 
     now = facts.profile.work_days if facts.profile else ()
     screen.app.push_screen(DaysDialog(screen.words("On which days do you work?"), now), answered)
@@ -135,7 +141,7 @@ def _review_day(screen: PlaceScreen, facts: Facts) -> None:
     def answered(answer: str | None) -> None:
         if answer is not None:
             day = int(answer) if answer.isdigit() else None
-            screen.post_message(ProfileChanged({"review_day": day}))
+            _change_profile(screen.services, {"review_day": day})
 
     screen.ask(_("On which day do you look back on your week?"), answers, answered, at=str(now or "none"))
 
@@ -145,7 +151,7 @@ def _line(screen: PlaceScreen, facts: Facts, field: str) -> None:
 
     def answered(text: str | None) -> None:
         if text is not None:
-            screen.post_message(ProfileChanged({field: text or None}))
+            _change_profile(screen.services, {field: text or None})
 
     now = str(getattr(facts.profile, field, None) or "")
     screen.app.push_screen(LineDialog(field_label(field, screen.words), now), answered)
@@ -163,16 +169,18 @@ def _key(screen: PlaceScreen, facts: Facts, action: str) -> None:
 
 def _give(screen: PlaceScreen, facts: Facts, action: str, key: str) -> None:
     """The key is the action's; one that another has goes over only after a question, and that one gets this one's."""
-    _, app = screen.words, screen.leerreis
+    _, preferences = screen.words, screen.services.preferences
     other = custom.holder(action, key, facts.own)
     if not other:
-        screen.run_worker(app.use_keys(custom.with_key(facts.own, action, key)))
+        screen.run_worker(preferences.use_keys(custom.with_key(facts.own, action, key)))
         return
     labels = {a.id: _.context(*a.label) for a in custom.changeable()}
     after = custom.swapped(facts.own, action, key, other) if other in labels else None
     name = labels.get(other, other)
     if after is None:
-        app.say(_("{key} is the key of “{action}”. Choose another one.").format(key=named(key), action=name), "warning")
+        screen.services.status.say(
+            _("{key} is the key of “{action}”. Choose another one.").format(key=named(key), action=name), "warning"
+        )
         return
     theirs = named(custom.key_of(action, facts.own))
     question = _("{key} is the key of “{action}” now. Swap them? Then that one gets {other}.")
@@ -181,17 +189,17 @@ def _give(screen: PlaceScreen, facts: Facts, action: str, key: str) -> None:
     screen.ask(
         question.format(key=named(key), action=name, other=theirs),
         answers,
-        lambda answer: answer == "yes" and screen.run_worker(app.use_keys(keys)),
+        lambda answer: answer == "yes" and screen.run_worker(preferences.use_keys(keys)),
     )
 
 
 def _reset_keys(screen: PlaceScreen, _facts: Facts) -> None:
-    _, app = screen.words, screen.leerreis
+    _, preferences = screen.words, screen.services.preferences
     answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, all as they were"))]
     screen.ask(
         _("Give every action the key that it came with?"),
         answers,
-        lambda answer: answer == "yes" and screen.run_worker(app.use_keys({})),
+        lambda answer: answer == "yes" and screen.run_worker(preferences.use_keys({})),
     )
 
 
@@ -204,3 +212,11 @@ _CHANGES: Final[dict[str, Change]] = {
     "review_day": _review_day,
     ALL_KEYS: _reset_keys,
 }
+
+
+def _change_profile(services: Services, values: Mapping[str, Any]) -> None:
+    """Save fields of the profile; None takes one away."""
+    from portfolio.notebook.profile import change_profile
+
+    _ = services.state.words
+    services.session.save_soon(lambda nb: saved_message(change_profile(nb, values), _("Saved."), _))

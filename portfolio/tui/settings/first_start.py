@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from portfolio.folders import as_file, shown, told_of
 from portfolio.locations import FILE_NAME
 from portfolio.sanitise import clean_line
-from portfolio.tui.shell.screen import OwnScreen, words_of
+from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
@@ -61,7 +61,7 @@ class FirstStartScreen(OwnScreen[str]):
 
     def on_resize(self) -> None:
         """Fit the width."""
-        _, width = words_of(self.app), self._width
+        _, width = self.words, self._width
         welcome: list[Line] = [
             (Span(_("Welcome to Leerreis"), "accent", bold=True),),
             EMPTY,
@@ -91,7 +91,7 @@ class FirstStartScreen(OwnScreen[str]):
     @on(events.DescendantFocus)
     def _about(self) -> None:
         """What the choice means, in a line or two."""
-        _, key = words_of(self.app), self.query_one("#choices", Rows).key
+        _, key = self.words, self.query_one("#choices", Rows).key
         own = key == _OWN
         self.query_one(LineInput).display = own
         box = self.query_one(LineInput)

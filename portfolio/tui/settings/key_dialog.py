@@ -13,7 +13,7 @@ from portfolio.tui.keymap import custom
 from portfolio.tui.keymap.custom import OwnKeys
 from portfolio.tui.keymap.names import named
 from portfolio.tui.settings.key_catcher import KeyCatcher
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
 
 
@@ -38,7 +38,7 @@ class KeyDialog(Dialog[str]):
         self.set_focus(self.query_one(KeyCatcher))
 
     def _ask(self, refused: str = "") -> None:
-        _, width = words_of(self.app), min(60, self.app.size.width) - 6
+        _, width = self.words, min(60, self.app.size.width) - 6
         action = next(a for a in custom.changeable() if a.id == self._action)
         asked = _("Press the key that “{action}” should have.").format(action=_.context(*action.label))
         now = named(custom.key_of(action.id, self._own), "" if action.id in self._own else action.display)
@@ -68,6 +68,6 @@ class KeyDialog(Dialog[str]):
         elif event.key == custom.key_of("hide", self._own) and self._action != "hide":
             self.action_hide()
         elif refusal := custom.refusal(self._action, event.key):
-            self._ask(words_of(self.app)(refusal))
+            self._ask(self.words(refusal))
         else:
             self.dismiss(event.key)

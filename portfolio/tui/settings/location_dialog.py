@@ -12,7 +12,7 @@ from textual.containers import Vertical
 
 from portfolio.folders import Offered, as_file, shown, told_of
 from portfolio.sanitise import clean_line
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
@@ -51,7 +51,7 @@ class LocationDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Fill in the words; the first answer leaves it where it is."""
-        _ = words_of(self.app)
+        _ = self.words
         self.query_one("#question", Lines).show_all([(Span(_("Where should your portfolio live?")),), EMPTY])
         rows = [
             Row(_STAY, (Span(_("Leave it where it is")),)),
@@ -77,7 +77,7 @@ class LocationDialog(Dialog[str]):
         self.query_one("#meaning", Lines).show_all(lines)
 
     def _meaning(self, *, typing: bool) -> list[tuple[str, str]]:
-        _, key = words_of(self.app), self.query_one(Rows).key
+        _, key = self.words, self.query_one(Rows).key
         hint = (_("enter chooses · esc back"), "muted")
         if key == _STAY:
             return [(shown(self._file), "text"), hint]

@@ -7,9 +7,8 @@ from typing import Final, NamedTuple
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
-from portfolio.tui.keymap import custom
+from portfolio.tui.keymap import custom, recovery
 from portfolio.tui.keymap.names import named
-from portfolio.tui.recovery import show
 from portfolio.tui.text.spans import Line, Span, column, cut, wrap
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import N_, Words
@@ -54,7 +53,7 @@ def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
         *page.section(capital(_("where is my file?")), [*page.file(), *page.row("copy", clean_line(facts.copy))]),
         *page.section(
             _("Bin and copies"),
-            [row for which, told in show.TOLD.items() for row in page.row(which, _(told))],
+            [row for which, told in recovery.TOLD.items() for row in page.row(which, _(told))],
         ),
         *page.section(
             _("Language and looks"),
@@ -87,7 +86,7 @@ def _labels(_: Words) -> dict[str, str]:
         "signs": _("Signs"),
         ALL_KEYS: _("All keys as they were"),
     }
-    labels |= {which: _(name) for which, name in show.NAMES.items()}
+    labels |= {which: _(name) for which, name in recovery.NAMES.items()}
     labels |= {name: field_label(name, _) for name in (*RHYTHM, *ABOUT_ME)}
     return labels | {f"{KEY}{a.id}": capital(_.context(*a.label)) for a in custom.changeable()}
 
@@ -161,7 +160,7 @@ def locked(key: str, facts: Facts, _: Words) -> str:
     """Why the row cannot be changed now; empty when it can."""
     if key == "copy":
         return _("Leerreis keeps this copy by itself: on this computer only, never in a cloud folder.")
-    if key in ("file", *show.NAMES, *ABOUT_ME, *RHYTHM) and not facts.alone:
+    if key in ("file", *recovery.NAMES, *ABOUT_ME, *RHYTHM) and not facts.alone:
         return _("Not while someone looks on.")
     if key in (*ABOUT_ME, *RHYTHM) and not facts.writable:
         return _("This file can be read here, but not changed.")
@@ -181,7 +180,7 @@ def about(key: str, facts: Facts, _: Words, width: int) -> list[Line]:
     """What enter does with a row, or why it does nothing."""
     reason = locked(key, facts, _)
     told = reason or (_about_key(key, _) if key.startswith(KEY) else _(_ABOUT.get(key, "")))
-    if not reason and facts.demo and key not in (*ABOUT_ME, *RHYTHM, *show.NAMES):
+    if not reason and facts.demo and key not in (*ABOUT_ME, *RHYTHM, *recovery.NAMES):
         told = " ".join((told, _("In the example nothing is kept.")))
     return [(Span(line, "warning" if reason and key != "copy" else "muted"),) for line in wrap(told, width)]
 
@@ -193,8 +192,10 @@ def _about_key(key: str, _: Words) -> str:
 
 _ABOUT: Final = {
     "file": N_("Everything is in this one file. Enter moves it to another folder."),
-    show.BIN: N_("Enter shows what you deleted lately. It can be brought back, or go for good."),
-    show.COPIES: N_("Enter shows the copies that Leerreis makes by itself, and what going back to one would change."),
+    recovery.BIN: N_("Enter shows what you deleted lately. It can be brought back, or go for good."),
+    recovery.BACKUPS: N_(
+        "Enter shows the copies that Leerreis makes by itself, and what going back to one would change."
+    ),
     "language": N_("The language of the screen; what you wrote stays as it is."),
     "theme": N_("The colours. Enter shows them all, and puts them on while you look."),
     "animations": N_("Whether things glide when they move."),

@@ -52,7 +52,7 @@ class SettingsScreen(PlaceScreen):
         self.run_worker(self._look_around())
 
     async def _look_around(self) -> None:
-        self._around = await self.leerreis.desk.aside(self.leerreis.start.look_around)
+        self._around = await self.services.worker.aside(self.services.preferences.start.look_around)
         self._fill()
 
     def show(self, look: AppState) -> None:  # noqa: ARG002 - the facts are asked for where they are used
@@ -73,11 +73,11 @@ class SettingsScreen(PlaceScreen):
 
     def facts(self) -> Facts:
         """What is chosen now."""
-        start, look = self.leerreis.start, self.look or self.leerreis.look
+        start, look = self.services.preferences.start, self.look or self.services.state
         return Facts(
             file=start.locations.data_file,
             copy=start.locations.shadow_folder,
-            theme=self.leerreis.worn.title(self.words),
+            theme=self.services.preferences.theme.title(self.words),
             cloud=cloud_name(start.locations.data_file, self._around.clouds),
             fixed_by=start.fixed_by,
             demo=start.demo,
@@ -116,7 +116,7 @@ class SettingsScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """To the place where one came from."""
-        self.action_go(self.leerreis.came_from)
+        self.action_go(self.services.navigator.came_from)
 
     def action_settings(self) -> None:
         """The same key goes back."""

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from portfolio.sanitise import clean_line
 from portfolio.themes import Theme, Themes
 from portfolio.tui.settings.theme_sample import sample_lines
-from portfolio.tui.shell.screen import Dialog, words_of
+from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import EMPTY, Line, Span, cut, wrap
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
@@ -52,10 +52,10 @@ class ThemeDialog(Dialog[Theme]):
 
     def on_mount(self) -> None:
         """Fill in the words, with the cursor on the theme that is on."""
-        _ = words_of(self.app)
-        self._before = self.leerreis.worn
+        _ = self.words
+        self._before = self.services.preferences.theme
         self.query_one("#question", Lines).show_all([(Span(_("Which colours?")),), EMPTY])
-        self.query_one("#sample", Lines).show_all(sample_lines(_, self.leerreis.signs))
+        self.query_one("#sample", Lines).show_all(sample_lines(_, self.services.preferences.signs))
         themes = self.query_one("#themes", Rows)
         rows = [Row(name, (Span(cut(clean_line(t.title(_)), _LIST - 3)),)) for name, t in self._found.loaded.items()]
         themes.styles.height = min(len(rows), 9)
@@ -64,7 +64,7 @@ class ThemeDialog(Dialog[Theme]):
         self.query_one("#hint", Lines).show_all(self._hint())
 
     def _hint(self) -> list[Line]:
-        _, width = words_of(self.app), min(68, self.app.size.width) - 6
+        _, width = self.words, min(68, self.app.size.width) - 6
         lines: list[Line] = [EMPTY]
         for failed in self._found.failed[:2]:
             lines += [(Span(line, "warning"),) for line in wrap(clean_line(failed.sentence(_)), width)[:3]]
@@ -74,8 +74,8 @@ class ThemeDialog(Dialog[Theme]):
     def _reached(self, event: Rows.Reached) -> None:
         """Put on what the cursor is on."""
         theme = self._found.loaded.get(event.key)
-        if theme is not None and not self.over and theme is not self.leerreis.worn:
-            self.leerreis.put_on(theme)
+        if theme is not None and not self.over and theme is not self.services.preferences.theme:
+            self.services.preferences.put_on(theme)
 
     @on(Rows.Clicked)
     def action_choose(self) -> None:
@@ -85,5 +85,5 @@ class ThemeDialog(Dialog[Theme]):
     def action_cancel(self) -> None:
         """Back to the old one."""
         if self._before is not None:
-            self.leerreis.put_on(self._before)
+            self.services.preferences.put_on(self._before)
         self.dismiss(None)

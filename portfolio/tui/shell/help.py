@@ -45,5 +45,7 @@ class HelpScreen(Dialog[None]):
     def on_resize(self) -> None:
         """Fit the width."""
         width = min(76, self.app.size.width - 4) - 8
-        look = self.leerreis.look
-        self.query_one("#help", Lines).show(help_lines(self._where, look, self.leerreis.start.locations, width))
+        look = self.services.state
+        self.query_one("#help", Lines).show(
+            help_lines(self._where, look, self.services.preferences.start.locations, width)
+        )

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from portfolio.tui.shell.screen import OwnScreen, words_of
+from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import EMPTY, Span
 from portfolio.tui.widgets.lines import Lines
 
@@ -30,5 +30,5 @@ class HiddenScreen(OwnScreen[None]):
 
     def on_mount(self) -> None:
         """Say how to come back, and nothing else."""
-        _, key = words_of(self.app), self.leerreis.look.keys["hide"]
+        _, key = self.words, self.services.state.keys["hide"]
         self.query_one(Lines).show([EMPTY, (Span(_("{key} to go on").format(key=key), "muted"),)])

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.keymap.places import PLACES
-from portfolio.tui.services.messages import RedoChosen, UndoChosen
-from portfolio.tui.shell.screen import LeerreisScreen
+from portfolio.tui.shell.screen import BaseScreen
+
+if TYPE_CHECKING:
+    from portfolio.capture.entry import Entry
+    from portfolio.own_templates import OwnTemplate
+    from portfolio.records.record import Record
 
 
-class PlaceScreen(LeerreisScreen[None]):
+class PlaceScreen(BaseScreen[None]):
     """One of the places on the number keys."""
 
+    has_records: ClassVar[bool] = False
+    """Whether the cursor can be on a record here."""
     _asked_once = False
     """Whether the last key asked for everything again while someone looks on."""
 
@@ -38,44 +44,31 @@ class PlaceScreen(LeerreisScreen[None]):
 
     def action_go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""
-        self.app.switch_mode(place)
-        while len(self.app.screen_stack) > 1 and isinstance(self.app.screen, PlaceScreen):
-            self.app.pop_screen()
-        here = self.app.screen
-        if isinstance(here, PlaceScreen) and here.is_open:
-            here.come_home()
+        self.services.navigator.go(place)
 
     def come_home(self) -> None:
         """Show the place as it begins: its key was pressed."""
 
     def action_neighbour(self, step: int) -> None:
         """To the place beside this one; after the last one the first."""
-        names = [place.id for place in PLACES]
-        here = names.index(self.WHERE) if self.WHERE in names else 0
-        self.action_go(names[(here + step) % len(names)])
+        self.services.navigator.go_beside(self.WHERE, step)
 
     def action_help(self) -> None:
         """What can be done here."""
-        from portfolio.tui.shell.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.WHERE))
+        self.services.navigator.show("help", self.WHERE)
 
     def action_search(self) -> None:
         """Whatever holds some words, of every kind."""
-        from portfolio.tui.search.screen import SearchScreen
-
-        self.app.push_screen(SearchScreen())
+        self.services.navigator.show("search")
 
     def action_palette(self) -> None:
         """Everything by its name."""
-        from portfolio.tui.palette.commands import Command
-        from portfolio.tui.palette.dialog import PaletteDialog
 
-        def do(chosen: Command | None) -> None:
+        def do(chosen: Callable[[], object] | None) -> None:
             if chosen is not None:
-                self.app.call_later(chosen.do)
+                self.app.call_later(chosen)
 
-        self.app.push_screen(PaletteDialog(self), do)
+        self.services.navigator.show("palette", self, then=do)
 
     def action_over_shoulder(self) -> None:
         """Only what may be shared; everything again only when asked twice, since v is in many a word."""
@@ -83,14 +76,14 @@ class PlaceScreen(LeerreisScreen[None]):
         if not (on or self._asked_once):
             self._asked_once = True
             told = self.words("Press {over_shoulder} once more to see everything again.")
-            self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
+            self.services.status.say(told.format(**self.services.state.keys), "muted")
             return
         self._asked_once = False
-        self.leerreis.look_over_shoulder(on=on)
+        self.services.session.look_over_shoulder(on=on)
 
     def on_key(self, event: events.Key) -> None:
         """Say why a key that cannot do its work does nothing."""
-        own = self.leerreis.start.own_keys
+        own = self.services.preferences.start.own_keys
         meant = [a for a in table.at(self.WHERE) if event.key in own.get(a.id, a.key).split(",")]
         if "over_shoulder" not in (a.id for a in meant):
             self._asked_once = False
@@ -111,17 +104,17 @@ class PlaceScreen(LeerreisScreen[None]):
             self.not_now()
         elif any(a.available(self.with_one(situation)) for a in meant):
             told = _("This takes one record, and {n} are marked. Press esc to unmark them.")
-            self.leerreis.say(told.format(n=len(situation.marked)), "muted")
+            self.services.status.say(told.format(n=len(situation.marked)), "muted")
         elif not situation.writable and any(a.available(situation._replace(writable=True)) for a in meant):
-            self.leerreis.say(_("Nothing can be changed now: the file can only be read."), "muted")
+            self.services.status.say(_("Nothing can be changed now: the file can only be read."), "muted")
         else:
             told = _("There is nothing here for “{action}”.")
-            self.leerreis.say(told.format(action=_.context(*meant[0].label)), "muted")
+            self.services.status.say(told.format(action=_.context(*meant[0].label)), "muted")
 
     def not_now(self) -> None:
         """Say why nothing is written while someone looks on."""
         told = self.words("Not while someone looks on. Press {over_shoulder} twice to see everything again.")
-        self.leerreis.say(told.format(**self.leerreis.look.keys), "muted")
+        self.services.status.say(told.format(**self.services.state.keys), "muted")
 
     def action_back(self) -> None:
         """A step back; where there is none within the place, to Today."""
@@ -129,17 +122,46 @@ class PlaceScreen(LeerreisScreen[None]):
 
     def action_settings(self) -> None:
         """To the settings, and back."""
-        self.leerreis.came_from = self.app.current_mode
+        self.services.navigator.came_from = self.app.current_mode
         self.action_go("settings")
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self.post_message(UndoChosen())
+        self.services.session.undo()
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
-        self.post_message(RedoChosen())
+        self.services.session.undo("redo")
 
     async def action_quit(self) -> None:
         """Close."""
-        await self.leerreis.action_quit()
+        await self.app.action_quit()
+
+    def begin(self, template: str, **given: str) -> None:
+        """Start an entry that answers the questions of a template."""
+        self.write_new("reflection", template, **given)
+
+    def begin_own(self, template: OwnTemplate) -> None:
+        """Start an entry that answers the user's own questions; what is answered is a note."""
+        self.services.navigator.begin_own(template)
+
+    def write_new(self, kind: str, template: str = "", **given: str) -> None:
+        """Start a new record of a kind, with these texts in its fields; for some kinds more is asked first."""
+        if self.look is not None:
+            self.services.navigator.write_new(self, kind, template, given)
+
+    def new_writing(self, kind: str, template: str, given: Mapping[str, str]) -> Entry:
+        """A new record that nothing is typed into yet, with these texts in its fields."""
+        return self.services.navigator.new_entry(kind, template, given)
+
+    def to_change(self, record: Record) -> Entry:
+        """What a record says, ready to be changed; with the words of its draft where there is one."""
+        return self.services.navigator.to_change(record)
+
+    def go_on(self, writing: Entry, then: Callable[[], None] | None = None, at: str = "") -> None:
+        """Open an entry where it was left; `then` is called when it closes, a form begins in field `at`."""
+        self.services.navigator.open_entry(writing, then, at)
+
+    def action_look_back(self) -> None:
+        """Begin to look back, by the time there is and the kind of moment."""
+        self.services.navigator.start("look_back", self)

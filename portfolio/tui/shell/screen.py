@@ -7,13 +7,13 @@ A screen composes and routes; what it shows is worked out in views, what it save
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 from textual.widgets import TextArea
@@ -23,22 +23,19 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.flow_gate import Holds
+from portfolio.tui.services.services import services_of
 from portfolio.tui.services.state import AppState
+from portfolio.tui.services.status import StatusMessage
 from portfolio.tui.shell.bars import keys_line, places_line
-from portfolio.tui.widgets.bars import MARGIN, Bar, StatusLine, StatusMessage
+from portfolio.tui.widgets.bars import MARGIN, Bar, StatusLine
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
 
-    from portfolio.tui.app import LeerreisApp
+    from portfolio.tui.services.services import Services
 
 Result = TypeVar("Result")
-
-
-def words_of(app: object) -> Words:
-    """The translator that is on."""
-    return cast("LeerreisApp", app).look.words
 
 
 class OwnScreen(Screen[Result]):
@@ -61,14 +58,19 @@ class OwnScreen(Screen[Result]):
     _result: Result | None = None
 
     @property
-    def leerreis(self) -> LeerreisApp:
-        """The app."""
-        return cast("LeerreisApp", self.app)
+    def services(self) -> Services:
+        """The services of the app."""
+        return services_of(self.app)
+
+    @property
+    def words(self) -> Words:
+        """The translator that is on."""
+        return self.services.state.words
 
     def on_mount(self) -> None:
         """Everything that a screen does when it opens is done: the keys that waited for it are for it."""
         self.is_open = True
-        self.app.call_later(self.leerreis.give_keys)
+        self.app.call_later(self.services.keys.give)
 
     @property
     def takes_words(self) -> bool:
@@ -77,17 +79,15 @@ class OwnScreen(Screen[Result]):
 
     def run_worker(self, work: Any, *args: Any, holds: Holds = "keys", **more: Any) -> Worker[Any]:
         """Run this; until it has ended it holds the keys, all of them unless it says less."""
-        return self.leerreis.held_by(super().run_worker(work, *args, **more), holds)
+        return self.services.keys.held_by(super().run_worker(work, *args, **more), holds)
 
     def on_worker_state_changed(self) -> None:
         """A flow has ended: the keys that waited for it may go on."""
-        self.app.call_later(self.leerreis.give_keys)
+        self.app.call_later(self.services.keys.give)
 
     def action_hide(self) -> None:
         """Hide everything at once."""
-        from portfolio.tui.shell.hidden import HiddenScreen
-
-        self.app.push_screen(HiddenScreen())
+        self.services.navigator.show("hidden")
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with this result, the first time; later nothing."""
@@ -95,8 +95,8 @@ class OwnScreen(Screen[Result]):
             return AwaitComplete()
         self.over = True
         if self.asked_by is not None:
-            self.leerreis.gate.answered(self.asked_by)
-        self.leerreis.text_closed(self, saved=self.saved)
+            self.services.keys.gate.answered(self.asked_by)
+        self.services.keys.text_closed(self, saved=self.saved)
         if self.app.screen is not self:  # what hides it stays, and it closes when it would be seen again
             self._closes_later, self._result = True, result
             return AwaitComplete()
@@ -104,15 +104,15 @@ class OwnScreen(Screen[Result]):
 
     def on_screen_resume(self) -> None:
         """Close now when it ended under another screen; what was pressed while that one closed is for this one."""
-        self.app.call_later(self.leerreis.came_back)
+        self.app.call_later(self.services.keys.came_back)
         if self._closes_later:
             self._closes_later = False
             super().dismiss(self._result)
 
-    def finish(self, fact: Message, result: Result | None = None) -> None:
-        """Report this and close, once."""
+    def finish(self, work: Callable[[], object], result: Result | None = None) -> None:
+        """Do this and close, once."""
         if not self.over:
-            self.app.post_message(fact)
+            work()
             self.dismiss(result)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -135,7 +135,7 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     """
 
 
-class LeerreisScreen(OwnScreen[Result]):
+class BaseScreen(OwnScreen[Result]):
     """A screen in the frame. A subclass names itself in `WHERE`, yields widgets in `body` and fills them in `show`."""
 
     WHERE: ClassVar[str] = ""
@@ -177,11 +177,6 @@ class LeerreisScreen(OwnScreen[Result]):
         )
 
     @property
-    def words(self) -> Words:
-        """The translator of the screen."""
-        return self.leerreis.look.words
-
-    @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The bindings that work now, with their words in the language that is on."""
         _ = self.words
@@ -205,13 +200,8 @@ class LeerreisScreen(OwnScreen[Result]):
         return any(r.available(self.situation()) for r in table.at(self.WHERE) if r.id == action)
 
     def action_quick_note(self) -> None:
-        """A note, from wherever one is; afterwards one is there again."""
-        from portfolio.capture.entry import Entry
-        from portfolio.tui.writing.check import CheckScreen
-
-        app = self.leerreis
-        name = f"quick-note-{app.start.now().isoformat()}"
-        self.app.push_screen(CheckScreen(Entry(name, "reflection", app.look.today, template="note")))
+        """A note, from wherever the user is; afterwards they are there again."""
+        self.services.navigator.quick_note()
 
     def _available(self) -> frozenset[tuple[Action, str]]:
         situation = self.situation()
@@ -229,16 +219,16 @@ class LeerreisScreen(OwnScreen[Result]):
     def on_mount(self) -> None:
         """Keep the line of keys true."""
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_frame())
-        self.look = self.leerreis.look
+        self.look = self.services.state
 
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was on top."""
-        self.look = self.leerreis.look
-        self.say(self.leerreis.saying)
+        self.look = self.services.state
+        self.say(self.services.status.message)
 
     def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - any key
         """What was said until a key comes makes way."""
-        self.leerreis.key_came()
+        self.services.status.key_came()
 
     def on_resize(self) -> None:
         """Fit the new size."""

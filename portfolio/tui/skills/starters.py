@@ -11,12 +11,12 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.wording.starter_skills import PROFESSIONAL, STARTERS
 
 if TYPE_CHECKING:
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 
-def choose_starter(screen: BeginningScreen) -> None:
+def choose_starter(screen: PlaceScreen) -> None:
     """Ask which of those that are not there yet."""
-    look = screen.leerreis.look
+    look = screen.services.state
     _ = look.words
     there = {fold(skill.title) for skill in look.records.of(Skill)}
     options = [Option(each, _(each)) for each in STARTERS if fold(_(each)) not in there]

@@ -14,8 +14,8 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.wording.dates import day_in_full
 
 if TYPE_CHECKING:
-    from portfolio.tui.begin_entry import BeginningScreen
     from portfolio.tui.services.state import AppState
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 DAYS: Final = 10
 """So many days back, days off left out when it is known which those are."""
@@ -36,9 +36,9 @@ def days(look: AppState) -> list[date]:
     return found
 
 
-def catch_up(screen: BeginningScreen, at: date | None = None) -> None:
+def catch_up(screen: PlaceScreen, at: date | None = None) -> None:
     """Ask which day; after each the question comes again, until esc."""
-    look = screen.leerreis.look
+    look = screen.services.state
     _ = look.words
     first = {r.date: heading(r, look.records, _) for r in reversed(look.records.of(Reflection))}
     options = [Option(day.isoformat(), day_in_full(day, _), "", first.get(day, "")) for day in days(look)]

@@ -22,8 +22,6 @@ NUDGE: Final = f"{HINT}nudge"
 MILESTONE: Final = f"{HINT}milestone"
 PLACE: Final = "place:"
 """How the key of a row begins that leads to a place where nothing is yet."""
-DRAFT: Final = "draft:"
-"""How the key of an unfinished text begins."""
 
 
 def day_row(today: date, _: Words) -> Row:

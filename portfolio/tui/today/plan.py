@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.services.messages import PlanAnswered
+from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.wording.plans import OUTCOMES, outcome_words
 
 if TYPE_CHECKING:
     from portfolio.journey.prompts.if_then_plans import Plan
-    from portfolio.tui.begin_entry import BeginningScreen
+    from portfolio.notebook import Notebook
+    from portfolio.tui.services.services import Services
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 NOT_YET: Final = "not_yet"
 """The answer that keeps nothing."""
@@ -20,14 +22,36 @@ GONE: Final = "gone"
 """The answer that puts the plan away."""
 
 
-def ask_how_it_went(screen: BeginningScreen, plan: Plan) -> None:
+def ask_how_it_went(screen: PlaceScreen, plan: Plan) -> None:
     """Ask, with the plan above the answers."""
     _ = screen.words
     options = [Option(outcome, outcome_words(outcome, _)) for outcome in OUTCOMES]
 
     def picked(outcome: str | None) -> None:
         if outcome is not None:
-            screen.post_message(PlanAnswered(plan, outcome))
+            _answer(screen.services, plan, outcome)
 
     title = " ".join(clean_line(plan.text).split())
     screen.app.push_screen(PickDialog(title, options, numbered=True), picked)
+
+
+def _answer(services: Services, plan: Plan, outcome: str) -> None:
+    """Keep the answer as a note; "not yet" keeps nothing, and a plan that is not needed is put away."""
+    from portfolio.notebook import hints, plans
+
+    _, keys = services.state.words, services.state.keys
+    if outcome == NOT_YET:
+        services.status.say(_("The plan stays, for when it comes up."), "muted")
+        return
+    if outcome == GONE:
+        gone = _("The plan is put away. Press {undo} to bring it back.").format(**keys)
+        services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, plan.key), gone, _))
+        return
+    words = outcome_words(outcome, _)
+    said = _("Kept as a note. Press {edit} to add what happened.").format(**keys)
+
+    def answer(nb: Notebook) -> StatusMessage:
+        stored = plans.answer(nb, plan, words)
+        return saved_message(stored, said, _, here=True, landed=stored.ids[0] if stored.ids else "")
+
+    services.session.save_soon(answer)

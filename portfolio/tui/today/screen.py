@@ -12,9 +12,10 @@ from portfolio.records.templates import EVENING
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.actions import RecordingScreen
-from portfolio.tui.services.messages import Discarded, HintPutAway, MilestoneTaken
+from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
-from portfolio.tui.today.day import CHECK, DRAFT, HINT, MILESTONE, PLACE, PLAN, REVIEW, day_row
+from portfolio.tui.today import hints
+from portfolio.tui.today.day import CHECK, HINT, MILESTONE, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.wording.dates import context
 
@@ -89,7 +90,7 @@ class TodayScreen(RecordingScreen):
         elif key.startswith(PLACE):
             self.action_go(key.removeprefix(PLACE))
         elif key.startswith(DRAFT):
-            drafts = self.leerreis.drafts.on_offer(self.look.unfinished if self.look else ())
+            drafts = self.services.drafts.writer.on_offer(self.look.unfinished if self.look else ())
             if key.removeprefix(DRAFT) in drafts:
                 self.go_on(drafts[key.removeprefix(DRAFT)])
         elif self.situation().chosen is not None:
@@ -109,7 +110,7 @@ class TodayScreen(RecordingScreen):
 
         worth = self.look.worth if self.look is not None else None
         if isinstance(worth, Proposal):
-            self.post_message(MilestoneTaken(worth))
+            hints.take_milestone(self.services, worth)
         elif worth is not None and worth.sort in LETTERS:
             self._go_on_with_story(worth.about, LETTERS[worth.sort])
         elif worth is not None:
@@ -127,7 +128,7 @@ class TodayScreen(RecordingScreen):
         """A draft is thrown away after a question; what can be brought back needs none."""
         key = self.query_one("#today", Rows).key
         if key.startswith(HINT) and self.look is not None and self.look.worth is not None:
-            self.post_message(HintPutAway(self.look.worth.key))
+            hints.put_away(self.services, self.look.worth.key)
             return
         writing = self._unfinished(key)
         if writing is None:
@@ -137,7 +138,7 @@ class TodayScreen(RecordingScreen):
         self.ask(
             _("Throw this unfinished text away? It can't be brought back."),
             [("keep", _("Keep it")), ("drop", _("Throw it away"))],
-            lambda answer: answer == "drop" and self.post_message(Discarded(writing.name, writing.stamp)),
+            lambda answer: self.services.drafts.discard(writing.name, writing.stamp) if answer == "drop" else None,
         )
 
     def _unfinished(self, key: str) -> Entry | None:

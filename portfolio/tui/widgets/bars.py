@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from portfolio.sanitise import clean_line
+from portfolio.tui.services.status import StatusMessage
 from portfolio.tui.text.spans import EMPTY, Line, Span, spread, width_of, wrap
 from portfolio.tui.theme.theme import Paint, paint_of
 from portfolio.tui.widgets.lines import Lines, as_strip
@@ -69,19 +70,6 @@ class Bar(Widget):
                 await self.screen.run_action(part.action)
                 return
             start = end
-
-
-class StatusMessage(NamedTuple):
-    """One calm sentence about what just happened, in a role of the theme."""
-
-    text: str
-    role: str = "good"
-    here: bool = False
-    """Whether it is about what the cursor is on: it is not said over anything else."""
-    until_key: bool = False
-    """Whether it stays until someone who was away is back, and then makes way at the first key."""
-    landed: str = ""
-    """The id of the record that was written: lists put their cursor there once."""
 
 
 class StatusLine(Lines, can_focus=False):

@@ -238,7 +238,7 @@ class CheckScreen(WritingScreen):
 
     def _finish(self) -> None:
         if not self.writing.touched:
-            self.leerreis.say(self.words("You answered nothing, so nothing was saved."), "muted")
+            self.services.status.say(self.words("You answered nothing, so nothing was saved."), "muted")
             self.leave()
         else:
             self.save()
@@ -278,7 +278,7 @@ class CheckScreen(WritingScreen):
 
             if isinstance(day, date):
                 self.take(self.writing._replace(day=day))
-                self.show(self.leerreis.look)
+                self.show(self.services.state)
 
         self.app.push_screen(DayDialog(self.writing.day), chosen)
 

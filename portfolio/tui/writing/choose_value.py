@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def pick_into(form: FormScreen, field: FormField, typed: str) -> None:
     """Ask what goes into a field; one that holds several takes one more, or gives one back."""
-    writing, look = form.writing, form.leerreis.look
+    writing, look = form.writing, form.services.state
     key, spec = field.view.key, fields(form.writing.kind)[field.view.key]
     options = options_of(writing, key, look)
     chosen = writing.lines(key)

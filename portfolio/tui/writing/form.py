@@ -22,7 +22,6 @@ from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.options import chosen_words
 from portfolio.tui.keymap import table
 from portfolio.tui.render.versions import versions_beside
-from portfolio.tui.services.messages import Discarded, LeftForLater
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.lines import Lines
@@ -98,7 +97,7 @@ class FormScreen(WritingScreen):
 
     def _show_field(self, field: FormField) -> None:
         key, editor = field.view.key, field.editor
-        look = self.leerreis.look
+        look = self.services.state
         if isinstance(editor, FocusLine):
             words = chosen_words(self.writing, key, look)
             hint = [(Span(self.words("enter: choose"), "muted"),)] if editor.has_focus and not words else []
@@ -207,7 +206,7 @@ class FormScreen(WritingScreen):
         if first is not None:
             self.set_focus(first.editor)
         told = self.words("Not saved yet: look at what is marked. What you typed is kept.")
-        self.leerreis.say(told, "wrong")
+        self.services.status.say(told, "wrong")
 
     def action_back(self) -> None:
         """Leave; when something was changed, ask what to do with it."""
@@ -237,6 +236,6 @@ class FormScreen(WritingScreen):
         shown = {field.view.key for field in self.query(FormField)}
         rest = self.writing.without(shown)
         if any(is_answer(key) for key in rest.changed):
-            self.finish(LeftForLater(rest))
+            self.finish(lambda: self.services.drafts.leave(rest))
         else:
-            self.finish(Discarded(self.writing.name))
+            self.finish(lambda: self.services.drafts.discard(self.writing.name))

@@ -17,59 +17,61 @@ from portfolio.wording import N_
 
 if TYPE_CHECKING:
     from portfolio.capture.entry import Entry
-    from portfolio.tui.app import LeerreisApp
     from portfolio.tui.widgets.text_input import WritingBox
+    from portfolio.tui.writing.screen import WritingScreen
 
 _STOPPED: Final = N_("The editor “{editor}” stopped with an error. What it saved of this text is here.")
 
 
-async def write_in_own_editor(app: LeerreisApp, box: WritingBox, writing: Entry) -> None:
+async def write_in_own_editor(screen: WritingScreen, box: WritingBox, writing: Entry) -> None:
     """Give the text of this box to the editor and take what comes back. For a worker: it may ask first."""
-    page = _page_of(app, box, writing)
+    page = _page_of(screen, box, writing)
     text = box.text
     kept = page.left_text()
     if kept is not None and kept.strip() != text.strip():
-        answer = await app.push_screen_wait(_question(app, kept))
+        answer = await screen.app.push_screen_wait(_question(screen, kept))
         if answer not in ("page", "below") or not box.is_attached:
             return
         text = kept if answer == "page" else f"{text.rstrip()}\n\n{kept}".lstrip()
-    app.flush_drafts()
+    screen.services.shutdown.flush_drafts()
     try:
         page.make(text, {RECORD: writing.record})
-        left = _edited(app, page)
+        left = _edited(screen, page)
     except OSError:
-        app.say(app.look.words("There is no room here for a page to edit; nothing was changed."), "wrong")
+        screen.services.status.say(
+            screen.words("There is no room here for a page to edit; nothing was changed."), "wrong"
+        )
     except SuspendNotSupported:
         page.forget()
-        app.say(app.look.words("There is no way to an editor from here."), "muted")
+        screen.services.status.say(screen.words("There is no way to an editor from here."), "muted")
     except NoEditor as problem:
         if not page.has_more:
             page.forget()
-        app.say(clean_line(problem.sentence(app.look.words)), "wrong")
+        screen.services.status.say(clean_line(problem.sentence(screen.words)), "wrong")
     else:
-        _take_over(app, box, page, left)
+        _take_over(screen, box, page, left)
 
 
-def _page_of(app: LeerreisApp, box: WritingBox, writing: Entry) -> Page:
+def _page_of(screen: WritingScreen, box: WritingBox, writing: Entry) -> Page:
     what = f"{writing.record or writing.name} {writing.at} {box.id}"
     name = f"text-{told_apart(what.encode('utf-8', 'surrogatepass'))}"
-    return Page(app.start.locations.pages_folder, name, "leerreis.md")
+    return Page(screen.services.preferences.locations.pages_folder, name, "leerreis.md")
 
 
-def _question(app: LeerreisApp, kept: str) -> ChooseDialog:
-    _ = app.look.words
+def _question(screen: WritingScreen, kept: str) -> ChooseDialog:
+    _ = screen.words
     first = next((clean_line(line).strip() for line in kept.split("\n") if line.strip()), "")
     question = _("Your editor left other words for this text: “{words}”. What do you want to do with them?")
     answers = [("page", _("Continue with those words")), ("below", _("Put them below what is here"))]
     return ChooseDialog(question.format(words=first[:60]), answers)
 
 
-def _edited(app: LeerreisApp, page: Page) -> Left:
+def _edited(screen: WritingScreen, page: Page) -> Left:
     """What the editor left. An exception may not leave `suspend`: it would not give the screen back (Textual 8.2.8)."""
     outcome: Left | NoEditor
-    with app.suspend():
+    with screen.app.suspend():
         try:
-            outcome = edit(page, app.start.environment)
+            outcome = edit(page, screen.services.preferences.start.environment)
         except NoEditor as problem:
             outcome = problem
     if isinstance(outcome, NoEditor):
@@ -77,18 +79,18 @@ def _edited(app: LeerreisApp, page: Page) -> Left:
     return outcome
 
 
-def _take_over(app: LeerreisApp, box: WritingBox, page: Page, left: Left) -> None:
+def _take_over(screen: WritingScreen, box: WritingBox, page: Page, left: Left) -> None:
     """What the editor saved is in the box, then in the draft, and only then off the page."""
-    _ = app.look.words
+    _ = screen.words
     if left.text.removesuffix("\n") != box.text:
         box.take(left.text)
-    safe = app.flush_drafts() and left.readable and not left.at_once
+    safe = screen.services.shutdown.flush_drafts() and left.readable and not left.at_once
     trouble = left.trouble(page)
     if left.failure is not None and left.touched and safe and not page.has_more:
         trouble = NoEditor(_STOPPED, editor=left.failure.parameters["editor"])
     if trouble is not None:
-        app.say(clean_line(trouble.sentence(_)), "warning" if left.touched else "wrong")
+        screen.services.status.say(clean_line(trouble.sentence(_)), "warning" if left.touched else "wrong")
     elif left.at_once:
-        app.say(clean_line(_(CAME_BACK).format(path=page.path)), "warning")
+        screen.services.status.say(clean_line(_(CAME_BACK).format(path=page.path)), "warning")
     if safe and not page.has_more:
         page.forget()

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from portfolio.capture.entry import Entry
 from portfolio.tui.dialogs.choose import ChooseDialog
-from portfolio.tui.services.messages import Discarded, LeftForLater
-from portfolio.tui.shell.screen import LeerreisScreen
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.text_input import WritingBox
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ SLOW = 0.5
 """Seconds of saving after which it is said that it takes time."""
 
 
-class WritingScreen(LeerreisScreen[None]):
+class WritingScreen(BaseScreen[None]):
     """Holds the writing, and keeps it."""
 
     def __init__(self, writing: Entry) -> None:
@@ -37,7 +36,7 @@ class WritingScreen(LeerreisScreen[None]):
 
     def on_mount(self) -> None:
         """Only the draft that it was loaded from is its own to replace."""
-        self.leerreis.drafts.open(self.writing)
+        self.services.drafts.writer.open(self.writing)
 
     def answer(self, key: str, text: str) -> None:
         """Take this answer; it stands in line for the disk."""
@@ -49,7 +48,7 @@ class WritingScreen(LeerreisScreen[None]):
         """Go on with this writing; it stands in line for the disk."""
         if not self.over and writing != self.writing:
             self.writing = writing
-            self.leerreis.drafts.keep(writing)
+            self.services.drafts.writer.keep(writing)
 
     def gather(self) -> None:
         """Take what stands in the boxes: the message that tells of the last letter may still be on its way."""
@@ -62,7 +61,7 @@ class WritingScreen(LeerreisScreen[None]):
             from portfolio.tui.writing.own_page import write_in_own_editor
 
             self.gather()
-            work = write_in_own_editor(self.leerreis, box, self.writing)
+            work = write_in_own_editor(self, box, self.writing)
             self.run_worker(work, exclusive=True, group="own editor")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -80,7 +79,7 @@ class WritingScreen(LeerreisScreen[None]):
         answer = None
         slow = self.set_timer(SLOW, self._say_that_it_takes_time)
         try:
-            answer = await self.leerreis.save_writing(writing, self._last)
+            answer = await self.services.drafts.save(writing, self._last)
         finally:
             slow.stop()
             if answer is not None and answer.saved is not None:
@@ -94,7 +93,7 @@ class WritingScreen(LeerreisScreen[None]):
             await self.show_problems(answer.problems)
 
     def _say_that_it_takes_time(self) -> None:
-        self.leerreis.say(self.words("Being saved; this disk takes its time."), "muted")
+        self.services.status.say(self.words("Being saved; this disk takes its time."), "muted")
 
     def _hold(self, *, saving: bool) -> None:
         self.saving = saving
@@ -104,7 +103,7 @@ class WritingScreen(LeerreisScreen[None]):
     async def show_problems(self, found: Sequence[Problem]) -> None:
         """Say what stands in the way of saving."""
         told = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
-        self.leerreis.say(" ".join(told), "wrong")
+        self.services.status.say(" ".join(told), "wrong")
 
     def _ask_about_gone(self) -> None:
         _ = self.words
@@ -120,15 +119,17 @@ class WritingScreen(LeerreisScreen[None]):
     def _answered_about_gone(self, answer: str | None) -> None:
         if answer == "new":
             old = self.writing.name
-            self.writing = self.writing.as_new(f"{self.writing.kind}-{self.leerreis.start.now().isoformat()}")
+            self.writing = self.writing.as_new(
+                f"{self.writing.kind}-{self.services.preferences.start.now().isoformat()}"
+            )
             self.save()
-            self.app.post_message(Discarded(old))
+            self.services.drafts.discard(old)
         elif answer == "later":
             self.leave()
         elif answer == "drop":
-            self.finish(Discarded(self.writing.name))
+            self.finish(lambda: self.services.drafts.discard(self.writing.name))
 
     def leave(self) -> None:
         """Close: what was written is kept for later, and a draft that holds nothing any more is let go."""
         self.gather()
-        self.finish(LeftForLater(self.writing))
+        self.finish(lambda: self.services.drafts.leave(self.writing))

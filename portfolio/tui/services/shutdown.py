@@ -13,11 +13,21 @@ from time import monotonic
 from types import FrameType
 from typing import TYPE_CHECKING, Final
 
+from portfolio.tui.services.services import services_of
+
 if TYPE_CHECKING:
-    from portfolio.tui.app import LeerreisApp
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from portfolio.tui.services.draft_writer import DraftWriter
+    from portfolio.tui.services.key_queue import KeyQueue
     from portfolio.tui.services.last_guard import LastGuard
+    from portfolio.tui.services.notebook_worker import NotebookWorker
     from portfolio.tui.services.terminal import TerminalDriver
 
+FLUSHED_WITHIN: Final = 2.0
+"""Seconds that closing waits for the disk of the drafts; a disk that hangs does not keep the app open."""
 SIGNALS: Final = ("SIGHUP", "SIGTERM", "SIGINT")
 """By which the system, a shell or a terminal says that the app is to end."""
 TOLD_SECONDS: Final = 1.5
@@ -35,13 +45,15 @@ _KEYS: Final = 0.2
 class Shutdown:
     """The end of one app."""
 
-    def __init__(self, app: LeerreisApp) -> None:
-        """Nothing ends yet."""
+    def __init__(
+        self, app: App[int], gather: Callable[[], None], worker: NotebookWorker, writer: DraftWriter, keys: KeyQueue
+    ) -> None:
+        """`gather` puts what is in the box of every open entry in line for the disk."""
+        self._app, self._gather, self._worker, self._writer, self._keys = app, gather, worker, writer, keys
         self.guard: LastGuard | None = None
         """Ends the process when all else waits; `run` sets it, a test in memory has none."""
         self.terminal: TerminalDriver | None = None
         """The driver of the terminal, when it is a real one."""
-        self._app = app
         self._ends = False
         self._until: float | None = None
 
@@ -93,21 +105,32 @@ class Shutdown:
 
     async def _end(self, seconds: float) -> None:
         slow = self._app.set_timer(_SLOW, self._say_that_it_takes_time)
-        await self._app.keys_given(_KEYS * seconds)
+        await self._keys.keys_given(_KEYS * seconds)
         self._keep_words()
         until = monotonic() + max(0.1, seconds * (1 - _KEYS) - _SPARE)
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._app.desk.finish(), until - monotonic())
+            await asyncio.wait_for(self._worker.finish(), until - monotonic())
             self._keep_words()  # what was saved meanwhile closed its text: words that went on are kept too
-            await asyncio.wait_for(self._app.desk.finish(), max(0.0, until - monotonic()))
+            await asyncio.wait_for(self._worker.finish(), max(0.0, until - monotonic()))
         slow.stop()
         self._app.exit(0)
 
     def _keep_words(self) -> None:
-        self._app.gather_words()
-        self._app.drafts.hurry()
+        self._gather()
+        self._writer.hurry()
+
+    def flush_drafts(self, within: float = FLUSHED_WITHIN) -> bool:
+        """Put everything that was typed on disk as drafts, now. Whether all of it is there.
+
+        Waits for the drafts thread alone, `within` seconds at most, and touches no terminal: it can be called from the
+        handler of a signal before anything else, and more than once.
+        """
+        self._gather()
+        return self._writer.flush(within)
 
     def _say_that_it_takes_time(self) -> None:
-        _ = self._app.look.words
-        told = _("Waiting for the disk; what you wrote is kept. Press {quit} again to close without waiting.")
-        self._app.say(told.format(**self._app.look.keys), "muted")
+        services = services_of(self._app)
+        told = services.state.words(
+            "Waiting for the disk; what you wrote is kept. Press {quit} again to close without waiting."
+        )
+        services.status.say(told.format(**services.state.keys), "muted")

@@ -1,0 +1,21 @@
+"""The profile: who the user is and how their weeks go. There is one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from portfolio.records.kinds import PROFILE_ID
+
+if TYPE_CHECKING:
+    from portfolio.notebook.notebook import Notebook, Stored
+
+
+def change_profile(notebook: Notebook, values: Mapping[str, Any]) -> Stored:
+    """Save these fields of the profile, by their JSON names; None takes one away."""
+    batch = notebook.drafting()
+    if notebook.records.of_kind("profile"):
+        batch.edit(PROFILE_ID, "profile", values)
+    else:
+        batch.add_json({"kind": "profile", **values})
+    return notebook.save(batch, create_file=True)

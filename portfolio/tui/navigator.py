@@ -1,0 +1,210 @@
+"""Opens every screen. A screen is imported when it is first opened, and only here.
+
+Nothing below knows which class shows what: a flow asks for a screen by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from portfolio.journey.prompts.if_then_plans import WEEK
+from portfolio.records.templates import EVENING
+from portfolio.tui.keymap.places import PLACES
+from portfolio.tui.keymap.records import QUARTER
+from portfolio.tui.services.services import services_of
+from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.writing.screen import WritingScreen
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from portfolio.capture.entry import Entry
+    from portfolio.own_templates import OwnTemplate
+    from portfolio.records.record import Record
+    from portfolio.tui.services.services import Services
+    from portfolio.tui.services.state import AppState
+
+_SCREENS: Final = {
+    "bin": "recovery.bin:BinScreen",
+    "check": "writing.check:CheckScreen",
+    "copies": "recovery.backups:CopiesScreen",
+    "first_start": "settings.first_start:FirstStartScreen",
+    "form": "writing.form:FormScreen",
+    "help": "shell.help:HelpScreen",
+    "hidden": "shell.hidden:HiddenScreen",
+    "meeting": "conversation.meeting:AtTheTableScreen",
+    "palette": "palette.dialog:PaletteDialog",
+    "readiness": "conversation.readiness:ReadyScreen",
+    "record": "records.screen:RecordScreen",
+    "search": "search.screen:SearchScreen",
+    "sharing": "export.screen:SharingScreen",
+    "split": "records.split:SplitScreen",
+    "versions": "records.versions:VersionsScreen",
+}
+"""Screens by name: the module within `portfolio.tui`, and the class."""
+
+_FLOWS: Final = {
+    "catch_up": "today.catch_up:catch_up",
+    "climate": "conversation.climate:check_climate",
+    "leak_check": "export.leaks:look_at_leaks",
+    "look_back": "reflections.begin:ask_how_long",
+    "quarter": "reflections.quarter:balance",
+    "request": "feedback.ask:ask_someone",
+    "starter": "skills.starters:choose_starter",
+    "work_with_feedback": "records.feedback:offer_work",
+}
+"""Questions that are asked in several features, by the name of the template, kind or addition that they lead to."""
+
+_FIRST: Final = frozenset({"climate", "quarter", "request", "starter"})
+"""What is asked about before it is written."""
+
+
+def _found(table: Mapping[str, str], name: str) -> Any:
+    module, _colon, attribute = table[name].partition(":")
+    return getattr(import_module(f"portfolio.tui.{module}"), attribute)
+
+
+def is_same_occasion(entry: Entry, draft: Entry) -> bool:
+    """Whether a new text is the one that the draft began: the check of that day, the review of that week."""
+    if draft.record or draft.own or (draft.kind, draft.template) != (entry.kind, entry.template):
+        return False
+    day, other = entry.day, draft.day
+    occasions: dict[str, bool] = {
+        EVENING: day == other,
+        WEEK: day.isocalendar()[:2] == other.isocalendar()[:2],
+        QUARTER: (day.year, (day.month - 1) // 3) == (other.year, (other.month - 1) // 3),
+    }
+    return entry.kind == "profile" or occasions.get(entry.template, False)
+
+
+class AppNavigator:
+    """Opens screens in the app."""
+
+    def __init__(self, app: App[int]) -> None:
+        """Nothing is open yet."""
+        self._app = app
+        self.came_from = "today"
+        """The place to which the settings lead back."""
+
+    @property
+    def _services(self) -> Services:
+        return services_of(self._app)
+
+    @property
+    def _state(self) -> AppState:
+        return self._services.state
+
+    def place_on_top(self) -> PlaceScreen | None:
+        """The place on top, where no text is open and no question is asked; None elsewhere."""
+        screen = self._app.screen_stack[-1] if self._app.screen_stack else None
+        return screen if isinstance(screen, PlaceScreen) else None
+
+    def go(self, place: str) -> None:
+        """To a place, as it is: what was opened on top of it is closed."""
+        app = self._app
+        app.switch_mode(place)
+        while len(app.screen_stack) > 1 and isinstance(app.screen, PlaceScreen):
+            app.pop_screen()
+        here = app.screen
+        if isinstance(here, PlaceScreen) and here.is_open:
+            here.come_home()
+
+    def go_beside(self, here: str, step: int) -> None:
+        """To the place `step` further than the place `here`; after the last one the first."""
+        names = [place.id for place in PLACES]
+        at = names.index(here) if here in names else 0
+        self.go(names[(at + step) % len(names)])
+
+    def show(self, name: str, *given: Any, then: Callable[[Any], Any] | None = None) -> None:
+        """Open a screen by its name; `then` is called with what it is dismissed with."""
+        self._app.push_screen(_found(_SCREENS, name)(*given), then)
+
+    def start(self, flow: str, *given: Any) -> None:
+        """Begin to ask the questions of this name."""
+        _found(_FLOWS, flow)(*given)
+
+    def open_record(self, identity: str) -> None:
+        """Show a record on a screen of its own, with what hangs together with it."""
+        if self._state.records.get(identity) is not None:
+            self.show("record", identity)
+
+    def begin_own(self, template: OwnTemplate) -> None:
+        """Start an entry that answers the user's own questions; it is kept as a note."""
+        entry = self.new_entry("reflection", "note", {"title": template.name})
+        self.open_entry(entry._replace(own=template.questions))
+
+    def write_new(self, screen: PlaceScreen, kind: str, template: str, given: Mapping[str, str]) -> None:
+        """Start a new record of a kind with these texts in its fields; for some kinds more is asked first."""
+        if (template or kind) in _FIRST:
+            self.start(template or kind, screen, given)
+        else:
+            self.open_entry(self.new_entry(kind, template, given))
+
+    def new_entry(self, kind: str, template: str, given: Mapping[str, str]) -> Entry:
+        """A new record that nothing is typed into yet."""
+        from portfolio.capture.entry import Entry
+
+        name = f"{template or kind}-{self._services.preferences.start.now().isoformat()}"
+        return Entry(name, kind, self._state.today, given, template, shown=given)
+
+    def quick_note(self) -> None:
+        """Write a note from wherever the user is; afterwards they are there again."""
+        from portfolio.capture.entry import Entry
+
+        name = f"quick-note-{self._services.preferences.start.now().isoformat()}"
+        self.show("check", Entry(name, "reflection", self._state.today, template="note"))
+
+    def to_change(self, record: Record) -> Entry:
+        """What a record says, ready to be changed; with the words of its draft where there is one."""
+        from portfolio.notebook.entries import of_record
+
+        entry = of_record(record, self._state.seen(record.id))
+        found = [draft for draft in self._drafts() if draft.record == record.id and draft.kind == record.kind]
+        return next((draft for draft in found if draft.name == entry.name), found[-1] if found else entry)
+
+    def _drafts(self) -> list[Entry]:
+        """Every draft on offer, the oldest day first."""
+        drafts = self._services.drafts.writer.on_offer(self._state.unfinished).values()
+        return sorted(drafts, key=lambda draft: (draft.day, draft.name))
+
+    def begun(self, entry: Entry) -> Entry | None:
+        """The draft of something that is written once a day, week or quarter, or once: the profile."""
+        if entry.record or entry.stamp or entry.own or entry.touched:
+            return None
+        return next((draft for draft in reversed(self._drafts()) if is_same_occasion(entry, draft)), None)
+
+    def open_entries(self) -> Iterator[WritingScreen]:
+        """Every screen in which something is being written."""
+        for mode in self._app.MODES:
+            with suppress(KeyError):  # the user did not go there yet
+                for screen in self._app.get_screen_stack(mode):
+                    if isinstance(screen, WritingScreen):
+                        yield screen
+
+    def open_entry(self, entry: Entry, then: Callable[[], None] | None = None, at: str = "") -> None:
+        """Open an entry where it was left, question by question or as a form.
+
+        `then` is called when it closes; a form begins in field `at`.
+        """
+        entry = self.begun(entry) or entry
+        self._services.status.done_with()  # "Saved." is not said under a text that is not
+        closed = (lambda _none: then()) if then else None
+        if entry.by_question:
+            self.show("check", entry, then=closed)
+        else:
+            self.show("form", entry, at, then=closed)
+        if entry.stamp:
+            self._services.status.say(self._state.words("Here is your draft, as you left it."), "muted")
+
+    def after_adding(self, entry: Entry, identity: str) -> None:
+        """Offer what follows on a new record: feedback that came in can be worked with."""
+        if entry.kind == "feedback":
+            self._app.call_later(self._offer_work, identity)
+
+    def _offer_work(self, identity: str) -> None:
+        screen = self.place_on_top()
+        if screen is not None and screen.has_records and self._state.alone:
+            self.start("work_with_feedback", screen, identity)

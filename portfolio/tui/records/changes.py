@@ -1,0 +1,106 @@
+"""Changes to records without a form: one sentence says what was done, and each can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from portfolio.tui.services.status import StatusMessage, saved_message
+from portfolio.wording.names import capital
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
+    from portfolio.tui.services.services import Services
+    from portfolio.wording import Words
+
+
+def _named_change(nb: Notebook, _: Words) -> str:
+    """The change that was just made, by the name that undo gives it."""
+    from portfolio.notebook.change_names import in_words
+
+    change = nb.next_acts().undo
+    return _("{act}.").format(act=capital(in_words(change, _))) if change is not None else _("Saved.")
+
+
+def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str, str], said: str = "") -> None:
+    """Set a few fields: a state, a permission, a day. `said` is the answer; empty: what was done, by its name."""
+    _ = services.state.words
+
+    def save(nb: Notebook) -> StatusMessage:
+        from portfolio.notebook import entries
+
+        batch = nb.drafting()
+        entries.set_fields(batch, identity, kind, texts)
+        stored = nb.save(batch)
+        return saved_message(stored, said or _named_change(nb, _), _, here=True)
+
+    services.session.save_soon(save)
+
+
+def add(services: Services, kind: str, texts: Mapping[str, str]) -> None:
+    """Add a record."""
+    _ = services.state.words
+
+    def save(nb: Notebook) -> StatusMessage:
+        batch = nb.drafting()
+        batch.add_typed(kind, {name: [text] for name, text in texts.items()})
+        return saved_message(nb.save(batch, create_file=True), _("Saved. Only you see this."), _)
+
+    services.session.save_soon(save)
+
+
+def link(services: Services, ids: Sequence[str], field: str, line: str, *, linked: bool) -> None:
+    """Link records with something (an id, or the name of something new), or take that link away.
+
+    What else they are linked with stays.
+    """
+    _ = services.state.words
+
+    def save(nb: Notebook) -> StatusMessage:
+        from portfolio.notebook import entries
+
+        batch = nb.drafting()
+        for identity in ids:
+            entries.link(batch, nb.record(identity), field, line, linked=linked)
+        stored = nb.save(batch)
+        return saved_message(stored, _named_change(nb, _), _, here=True)
+
+    services.session.save_soon(save)
+
+
+def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, named: str = "") -> None:
+    """Make records shareable, or private again.
+
+    `named` is the title, on one safe line, where the row is gone from the screen afterwards.
+    """
+    _ = services.state.words
+    said = _("Shareable. It leaves only when you export it.") if shareable else _("Private. Only you see this.")
+    if len(ids) > 1:
+        several = _("{n} records are shareable. They leave only when you export them.")
+        said = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
+    if named:
+        said = _("Private again: {title}. Copies that you handed out stay out there.").format(title=named)
+    services.session.save_soon(lambda nb: saved_message(nb.set_shareable(ids, shareable), said, _, here=not named))
+
+
+def delete(services: Services, ids: tuple[str, ...], *, with_parts: bool = False) -> None:
+    """Delete records, and `with_parts` what hangs on them."""
+    _, keys = services.state.words, services.state.keys
+
+    def work(nb: Notebook) -> StatusMessage:
+        from portfolio.notebook.change_names import in_words
+
+        stored = nb.delete(ids, with_parts=with_parts)
+        change = nb.next_acts().undo
+        gone = capital(in_words(change, _)) if change is not None else _("Deleted")
+        back = _("Press {undo} to bring it back.") if len(ids) == 1 else _("Press {undo} to bring them back.")
+        return saved_message(stored, f"{gone}. {back.format(**keys)}", _)
+
+    services.session.save_soon(work)
+
+
+def take_name_away(services: Services, person: str, role: str) -> None:
+    """Let a person's name go: records that speak of them name a role from now on."""
+    _, keys = services.state.words, services.state.keys
+    said = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**keys)
+    services.session.save_soon(lambda nb: saved_message(nb.keep_role(person, role), said, _))

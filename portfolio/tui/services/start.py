@@ -1,0 +1,44 @@
+"""What the app begins with: everything from outside comes in here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from portfolio.folders import Surroundings
+from portfolio.locations import Locations
+from portfolio.settings import Settings
+from portfolio.wording import Language
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
+
+
+class Start(NamedTuple):
+    """Places, settings, clock and the way to open the notebook."""
+
+    locations: Locations
+    settings: Settings
+    language: Language
+    today: date
+    now: Callable[[], datetime]
+    open_notebook: Callable[[Locations], Notebook]
+    ask_where: bool = False
+    """Whether this is the first start: then the one question is where the portfolio is kept."""
+    clouds: tuple[tuple[str, str], ...] = ()
+    """Cloud folders found on this computer: name and path."""
+    ascii: bool = False
+    """Whether pictures are drawn in plain ASCII."""
+    terminal_ascii: bool = False
+    """Whether this terminal needs ASCII, for users who leave the choice to it."""
+    demo: bool = False
+    fixed_by: str = ""
+    """What decides where the file is, when it is not the settings: "LEERREIS_FILE" or "--file"."""
+    look_around: Callable[[], Surroundings] = Surroundings
+    """Finds the folders on this computer where a portfolio can be kept."""
+    environment: Mapping[str, str] = MappingProxyType({})
+    """For the user's own editor."""
+    own_keys: Mapping[str, str] = MappingProxyType({})
+    """Keys that the user gave to actions, by the id of the action."""

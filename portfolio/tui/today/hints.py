@@ -1,0 +1,31 @@
+"""What the user does with a hint on Today: put it away, or keep the milestone that it proposed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portfolio.tui.services.status import saved_message
+
+if TYPE_CHECKING:
+    from portfolio.journey.prompts.proposals import Proposal
+    from portfolio.tui.services.services import Services
+
+
+def put_away(services: Services, key: str) -> None:
+    """Never show this hint again."""
+    from portfolio.notebook import hints
+
+    _, keys = services.state.words, services.state.keys
+    said = _("Put away for good. Press {undo} to bring it back.").format(**keys)
+    services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, key), said, _))
+
+
+def take_milestone(services: Services, proposed: Proposal) -> None:
+    """Keep what was proposed as a milestone."""
+    from portfolio.notebook import hints
+    from portfolio.wording.nudges import milestone_text
+
+    _ = services.state.words
+    text = milestone_text(proposed.source, proposed.title, _)
+    said = _("The milestone is kept; you find it on your journey. Only you see it.")
+    services.session.save_soon(lambda nb: saved_message(hints.take(nb, proposed, text), said, _))

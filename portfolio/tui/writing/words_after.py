@@ -1,0 +1,121 @@
+"""Words that were typed on after a text was saved: kept as a draft at once, and offered back to who typed them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from textual import events
+from textual.screen import ModalScreen
+
+from portfolio.capture.entry import ANSWER, Entry
+from portfolio.sanitise import clean_line
+from portfolio.tui.keymap.custom import key_of
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from portfolio.notebook import Notebook
+    from portfolio.tui.services.drafts import SavedText
+    from portfolio.tui.services.held_words import Held
+    from portfolio.tui.services.services import Services
+
+SHOWN: Final = 160
+"""Letters of the words that are shown while they are typed."""
+_TEXT: Final = f"{ANSWER}text"
+
+
+class WordsAfter:
+    """What becomes of keys that are words and came where nothing takes words. The listener of the key queue."""
+
+    def __init__(self, app: App[int]) -> None:
+        """`app` has services by the time the first key comes."""
+        self._app = app
+        self._name = ""
+        """The draft in which the words are."""
+
+    @property
+    def _services(self) -> Services:
+        from portfolio.tui.services.services import services_of
+
+        return services_of(self._app)
+
+    def hide_key(self) -> str:
+        """The key that hides everything."""
+        return key_of("hide", self._services.preferences.start.own_keys)
+
+    def key_comes(self, key: str) -> None:
+        """A key that does something makes what was said before it a thing of the past."""
+        screen = self._app.screen
+        chain = screen._modal_binding_chain  # noqa: SLF001 - `active_bindings` works out each: too slow for every key
+        bound = any(key in bindings.key_to_bindings for _node, bindings in chain)
+        if bound or isinstance(screen, ModalScreen) or getattr(screen, "takes_words", False):
+            self._services.status.done_with()
+
+    def words_held(self, words: str) -> None:
+        """Show them, and keep them as a draft."""
+        status, _ = self._services.status, self._services.state.words
+        if len(words.strip()) > 1:
+            shown = " ".join(clean_line(words).split())[-SHOWN:]
+            status.say(_("You go on typing: “{words}”").format(words=shown), "accent")
+            self.keep(words)
+        elif self._name and not words:
+            status.say("")
+
+    def keep(self, words: str) -> str:
+        """Keep the words as a draft; its name."""
+        self._name = self._name or f"note-{datetime.now(UTC).isoformat()}"
+        self._services.drafts.writer.keep(self._as_note(words, self._name))
+        return self._name
+
+    def _as_note(self, words: str, name: str) -> Entry:
+        return Entry(name, "reflection", self._services.state.today, {_TEXT: words}, "note")
+
+    def offer_words(self, held: Held) -> None:
+        """Ask what becomes of the words. They are a draft until there is an answer."""
+        from portfolio.tui.dialogs import typed_on
+        from portfolio.tui.keymap import table
+
+        services, saved = self._services, self._services.drafts.saved_text
+        _, where = services.state.words, getattr(self._app.screen, "WHERE", "")
+        own, name = services.preferences.start.own_keys, self.keep(held.words)
+        answers = [(typed_on.ADD, _("Add it to what you just saved"))] if saved is not None and saved.key else []
+        answers += [(typed_on.NOTE, _("Keep it as a note")), (typed_on.DROP, _("Throw it away"))]
+        meant = next((a for a in table.at(where) if held.keys == (key_of(a.id, own),)), None)
+        if meant is not None:
+            answers.append((typed_on.KEY, _("I meant the key: {action}").format(action=_.context(*meant.label))))
+        screen = typed_on.TypedOnScreen(held.words, answers, _, self.keep)
+
+        def answered(answer: str | None) -> None:
+            self._name = ""  # what is held next is another draft
+            entry = self._as_note(screen.held, name)
+            if answer == typed_on.ADD and saved is not None:
+                self._app.run_worker(self._add(saved, entry), group="acts")
+            elif answer == typed_on.NOTE:
+                self._app.run_worker(services.drafts.save(entry, _TEXT), group="acts")
+            elif answer is None:
+                services.drafts.leave(entry)
+            else:
+                services.drafts.discard(name)
+            if answer == typed_on.KEY:
+                self._app.post_message(events.Key(held.keys[0], None))
+
+        self._app.push_screen(screen, answered)
+
+    async def _add(self, saved: SavedText, words: Entry) -> None:
+        """Put the words behind the text that was saved; where that is gone they are a note."""
+        from portfolio.notebook.entries import of_record
+
+        def found(nb: Notebook) -> Entry | None:
+            if not nb.knows(saved.record):
+                return None
+            record = nb.record(saved.record)
+            entry = of_record(record, nb.seen(record.id))._replace(name=words.name)
+            before, more = entry.text(saved.key).rstrip(), words.text(_TEXT)
+            if saved.key in ("title", "name"):
+                more = " ".join(more.split())
+            between = "\n" if "\n" in more else " "
+            return entry.with_text(saved.key, f"{before}{between if before else ''}{more}")
+
+        added: Entry | None = await self._services.session.ask(found)
+        await self._services.drafts.save(added or words, saved.key if added else _TEXT)
