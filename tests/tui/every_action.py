@@ -79,7 +79,7 @@ class Walk:
                 return
 
     async def _try(self, action: Action, home: BaseScreen[Any]) -> None:
-        app, situation = home.leerreis, home.situation()
+        situation = home.situation()
         step = (home.WHERE, action.id, situation.kind or situation.row.partition(":")[0])
         if action.id in LEAVES or step in self.done or not action.available(situation):
             return
@@ -90,7 +90,7 @@ class Walk:
         await self._met()
         await self.back_to(home)
         while (
-            not app.services.session.state.alone
+            not home.services.state.alone
         ):  # while someone looks on little else can be done; it takes the key twice
             await self.press(action.key)
 
