@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from portfolio.machine import own_folder
+from portfolio.machine import own_folder, told_apart
 from portfolio.patience import NoAnswer, ask
 
 FILE_NAME: Final = "leerreis.json"
@@ -105,14 +105,6 @@ def file_key(path: str) -> str:
     real = os.path.normcase(real)
     stem = "".join(c for c in os.path.basename(real).partition(".")[0] if c.isalnum() or c in "-_")[:40]
     return f"{stem or _APP}-{told_apart(os.fsencode(real))}"
-
-
-def told_apart(name: bytes) -> str:
-    """Sixteen digits that stand for a name: its bytes as one number, modulo the largest prime below 2**64.
-
-    No import, and no two names of one person are likely ever to share it.
-    """
-    return f"{int.from_bytes(name, 'big') % (2**64 - 59):016x}"
 
 
 def cloud_folders(environment: Mapping[str, str], home: str) -> tuple[CloudFolder, ...]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from portfolio.locations import CloudFolder, cloud_folders, file_key, find, told_apart
+from portfolio.locations import CloudFolder, cloud_folders, file_key, find
+from portfolio.machine import told_apart
 
 
 def test_leerreis_home_holds_everything(tmp_path: Path) -> None:

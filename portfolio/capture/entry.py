@@ -15,10 +15,10 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from portfolio.journey.prompts.follow_up import ASPECTS
+from portfolio.records.days import parse_day
 from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import TABLES, fields
 from portfolio.records.templates import TEMPLATES
-from portfolio.records.validate import parse_day
 from portfolio.sanitise import clean_line
 from portfolio.wording import Words
 from portfolio.wording.names import capital, kind_name

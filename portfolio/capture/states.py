@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
+from portfolio.records.days import parse_day
 from portfolio.records.fields import Field
 from portfolio.records.kinds import fields
 from portfolio.records.pauses import FROM, UNTIL, Pause, told
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
-from portfolio.records.validate import parse_day
 from portfolio.wording import N_
 
 BEFORE_IT_BEGAN: Final = N_("The pause began on {day}; the goal can't go on before that day.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 
@@ -14,11 +14,14 @@ from portfolio.wording import N_, Words, choose_language
 if TYPE_CHECKING:
     from portfolio.locations import Locations
     from portfolio.notebook import Notebook
+    from portfolio.notebook.reports import Manner
     from portfolio.settings import Settings
-    from portfolio.store.copies.conflict_copies import Manner
 
     App = Callable[["Context", bool], int]
     """Opens the other face, on the example portfolio or not, and gives its exit status; __main__ hands it over."""
+
+    Dispatch = Callable[[Sequence[str], "Context"], int]
+    """Runs the command that a line names; its exit status."""
 
 
 class Streams(NamedTuple):
@@ -60,10 +63,11 @@ class Context:
         app: App | None = None,
         clock: Callable[[], datetime] = _now,
         settings: Settings | None = None,
+        dispatch: Dispatch | None = None,
     ) -> None:
-        """`clock` gives the instant, UTC; `settings` are read when they are not given."""
+        """`clock` gives the instant, UTC; `settings` are read when not given; `dispatch` runs a command line."""
         self.given, self.environment, self.streams, self.clock = given, environment, streams, clock
-        self.app = app
+        self.app, self.dispatch = app, dispatch
         self._words: Words | None = None
         self._settings = settings
         self._locations: Locations | None = None

@@ -61,7 +61,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
     try:
         refuse_what_is_no_text(*argv)
         given, rest = split(argv)
-        context = Context(given, environment, streams, app)
+        context = Context(given, environment, streams, app, dispatch=dispatch)
         words = context.words
         speak(words)
         return _written(dispatch(rest, context), streams)
@@ -75,7 +75,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except OSError as refused:
-        from portfolio.store.file.probe import reason_of
+        from portfolio.notebook.reports import reason_of
 
         _ = context.words if context else words
         sentence = _("This could not be done ({reason}); what was saved before is safe.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from portfolio.cli.context import Context
 from portfolio.errors import PortfolioError
@@ -52,8 +53,7 @@ def kept_as_file(text: str, context: Context) -> Iterator[None]:
 
 def _keep_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Context) -> None:
     """In the form in which the app keeps what is being written."""
-    from portfolio.store.local import drafts
-    from portfolio.store.versions.values import Json
+    from portfolio.notebook import drafts
 
     given = {name: "\n".join(each) for name, each in texts.items() if name not in ("answers", "date", "template")}
     for answer in texts.get("answers", ()):
@@ -61,15 +61,14 @@ def _keep_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Context)
         given[f"answers.{key}"] = text
     template = (texts.get("template") or [DEFAULT_TEMPLATE])[0].replace("-", "_") if kind == "reflection" else ""
     moment = context.clock().isoformat()
-    payload: dict[str, Json] = {
+    payload: dict[str, Any] = {
         "kind": kind,
         "template": template,
         "date": _day(texts, context),
-        "texts": dict[str, Json](given),
-        drafts.FILE: context.locations.data_file,
+        "texts": dict(given),
     }
     try:
-        drafts.save(context.locations.drafts_folder, f"{kind}-{moment}", payload)
+        drafts.keep_words(context.locations, f"{kind}-{moment}", payload)
     except OSError:
         _keep_file("\n".join(given.values()), context)
     else:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from portfolio.capture.entry import Entry, from_payload
 from portfolio.locations import Locations
 from portfolio.store.local import drafts as kept
+
+NO_DRAFT: Final = kept.NO_DRAFT
+"""The stamp of a draft that is not there."""
 
 
 class Unfinished(NamedTuple):
@@ -24,6 +27,11 @@ def keep(locations: Locations, writing: Entry) -> str:
         return kept.NO_DRAFT
     payload: dict[str, Any] = {**writing.payload(), kept.FILE: locations.data_file}
     return kept.save(locations.drafts_folder, writing.name, payload)
+
+
+def keep_words(locations: Locations, name: str, payload: dict[str, Any]) -> None:
+    """Keep words that were not typed in the app as a draft that it offers. Raises OSError."""
+    kept.save(locations.drafts_folder, name, {**payload, kept.FILE: locations.data_file})
 
 
 def discard(locations: Locations, name: str) -> None:

@@ -10,10 +10,10 @@ from typing import Final
 
 from portfolio.journey.search.record_pages import Page, Pages
 from portfolio.notebook.typed_records import record_of
+from portfolio.records.days import parse_day
 from portfolio.records.identity import id_of
 from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
-from portfolio.records.validate import parse_day
 from portfolio.store.format.canonical import State
 
 _KEY: Final = re.compile(rb'"(0|[1-9]\d{0,38})": \{')

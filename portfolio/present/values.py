@@ -7,11 +7,11 @@ from datetime import date
 
 from portfolio.present.titles import heading, number
 from portfolio.records.collection import Records
+from portfolio.records.days import parse_day
 from portfolio.records.levels import SELF
 from portfolio.records.pauses import Pause
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating, Skill
-from portfolio.records.validate import parse_day
 from portfolio.sanitise import clean
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full

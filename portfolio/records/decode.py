@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
+from portfolio.records.days import parse_day
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.identity import made_at
 from portfolio.records.kinds import fields, record_type
 from portfolio.records.pauses import Pause, pause_of
 from portfolio.records.record import Instants, Record, attribute_name
-from portfolio.records.validate import parse_day
 
 _EXACT: Final[dict[str, tuple[type, ...]]] = {
     "text": (str,),

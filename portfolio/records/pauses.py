@@ -11,6 +11,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from portfolio.records.days import parse_day
+
 FROM: Final = "from"
 UNTIL: Final = "until"
 BETWEEN: Final = "/"
@@ -43,8 +45,6 @@ class Pause(NamedTuple):
 
 def pause_of(value: object) -> Pause | None:
     """The pause that a JSON object says; None for anything else, for no day at all, or days in the wrong order."""
-    from portfolio.records.validate import parse_day
-
     if not isinstance(value, Mapping):
         return None
     days = {key: value.get(key) for key in (FROM, UNTIL)}

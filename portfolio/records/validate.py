@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, Final
 
+from portfolio.records.days import parse_day
 from portfolio.records.fields import Field
 from portfolio.records.kinds import fields
 from portfolio.records.pauses import pause_of
@@ -93,16 +93,6 @@ def _text(field: Field, value: Any) -> Problem | None:
 
 def _day(_field: Field, value: Any) -> Problem | None:
     return None if isinstance(value, str) and parse_day(value) else Problem("", NOT_A_DAY, {"value": str(value)})
-
-
-def parse_day(value: Any) -> date | None:
-    """The day that YYYY-MM-DD names; None for anything else."""
-    if not isinstance(value, str) or len(value) != 10 or not value.isascii():
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
 
 
 def _whole(field: Field, value: Any) -> Problem | None:

@@ -11,7 +11,7 @@ from portfolio.patience import hangs
 from portfolio.records.identity import id_of
 from portfolio.store.file.probe import FileState, bytes_of, judged, state_in
 from portfolio.store.file.shadow import NOTHING, Shadow
-from portfolio.store.format.canonical import SCHEMA, State, trusted
+from portfolio.store.format.canonical import SCHEMA, State, has_our_frame, trusted
 from portfolio.store.format.join import join, join_seen
 from portfolio.store.format.migrations import brought_up, schema_of
 from portfolio.store.format.strict import UnreadableError, is_newer
@@ -70,12 +70,6 @@ def _tells_of_another(line: bytes, purged: Collection[str]) -> bool:
         return isinstance(document, dict) and key.isdigit() and id_of(int(key)) not in purged
     except (ValueError, RecursionError, OverflowError):
         return False
-
-
-def has_our_frame(data: bytes) -> bool:
-    """Whether bytes begin and end as `State.encode` makes them."""
-    head = data[: data.find(b"\n", 2)]
-    return head.startswith(b'{\n"') and head.endswith(b":\t{") and data.endswith(b"\n}\n}\n")
 
 
 def trusted_view(look: FileState, shadow: bytes | None, memory: State | None) -> View | None:

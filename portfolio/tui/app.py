@@ -80,7 +80,7 @@ class LeerreisApp(App[int]):
         drafts = DraftKeeper(worker, writer, session, status, self.run_worker, navigator.after_adding)
         self._words_after = WordsAfter(self)
         keys = KeyQueue(self, super().on_event, self._words_after, self.action_quit)
-        shutdown = Shutdown(self, self.gather_words, worker, writer, keys)
+        shutdown = Shutdown(self, self.gather_words, self._say_slow, worker, writer, keys)
         self.services = Services(worker, session, drafts, preferences, status, keys, navigator, shutdown)
         self.file_watch = FileWatch(self.services, self.run_worker, navigator.place_on_top, self._is_asked)
         self._terminal_filter = LastEdge()
@@ -214,6 +214,12 @@ class LeerreisApp(App[int]):
         words = self.services.keys.held_at_the_end()
         if words:
             self._words_after.keep(words)
+
+    def _say_slow(self) -> None:
+        told = self.services.state.words(
+            "Waiting for the disk; what you wrote is kept. Press {quit} again to close without waiting."
+        )
+        self.services.status.say(told.format(**self.services.state.keys), "muted")
 
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""

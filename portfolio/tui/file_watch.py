@@ -179,7 +179,7 @@ class FileWatch:
         ]
 
         def merge(nb: Notebook) -> StatusMessage:
-            from portfolio.store.merge_report import Arrival
+            from portfolio.notebook.reports import Arrival
 
             brought, notices = nb.merge(path, other=True)
             nb.look()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _SCREENS: Final = {
     "bin": "recovery.bin:BinScreen",
     "check": "writing.check:CheckScreen",
+    "choose": "dialogs.choose:ChooseDialog",
     "copies": "recovery.backups:CopiesScreen",
     "first_start": "settings.first_start:FirstStartScreen",
     "form": "writing.form:FormScreen",

@@ -125,18 +125,9 @@ def disk_sentence(_: Words, locations: Locations) -> str:
 def _is_first_start(locations: Locations, settings: Settings, environment: Mapping[str, str], demo: bool) -> bool:
     """Whether nobody chose a file yet, in any way, and none stands where it would be, or stood there before."""
     chosen = settings.file or environment.get("LEERREIS_FILE")
-    return not (demo or chosen or _is_known(locations) or _given_on_the_line(locations, environment))
+    from portfolio.notebook.known import is_known
 
-
-def _is_known(locations: Locations) -> bool:
-    """Whether there is a file, here or by name only, or this computer's own copy of one that is gone."""
-    from portfolio.atomic import OS
-    from portfolio.store.file.probe import bytes_of
-    from portfolio.store.file.shadow import Shadow
-
-    if os.path.exists(Shadow(locations, OS).path):
-        return True
-    return bytes_of(locations.data_file, OS).found != "missing"
+    return not (demo or chosen or is_known(locations) or _given_on_the_line(locations, environment))
 
 
 def _decided_by(locations: Locations, settings: Settings, environment: Mapping[str, str]) -> str:

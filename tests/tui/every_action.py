@@ -89,9 +89,7 @@ class Walk:
             await self.press("down", "end")
         await self._met()
         await self.back_to(home)
-        while (
-            not home.services.state.alone
-        ):  # while someone looks on little else can be done; it takes the key twice
+        while not home.services.state.alone:  # while someone looks on little else can be done; it takes the key twice
             await self.press(action.key)
 
     async def back_to(self, home: Screen[Any]) -> None:

@@ -175,7 +175,7 @@ def _read_json(source: str, context: Context, text: str | None = None) -> Any:
         with open(source, encoding="utf-8-sig") as file:
             return _parsed(file.read())
     except OSError as problem:
-        from portfolio.store.file.probe import reason_of
+        from portfolio.notebook.reports import reason_of
 
         raise WrongUse(
             N_("{path} cannot be read ({reason}). Nothing was added."),

@@ -29,9 +29,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         example = _example(folder, context)
         if not arguments:
             return open_app(example, demo=True)
-        from portfolio.cli.main import dispatch
-
-        return dispatch(arguments, example)
+        return context.dispatch(arguments, example) if context.dispatch is not None else 1
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -58,7 +56,13 @@ def _example(folder: str, context: Context) -> Context:
         file=None, lang=context.words.language, today=context.given.today or TODAY.isoformat()
     )
     example = Context(
-        given, environment, context.streams, context.app, context.clock, context.settings._replace(file=None)
+        given,
+        environment,
+        context.streams,
+        context.app,
+        context.clock,
+        context.settings._replace(file=None),
+        context.dispatch,
     )
     evening = datetime(TODAY.year, TODAY.month, TODAY.day, 16, 0, tzinfo=UTC)
     notebook = open_notebook(example.locations, today=TODAY, now=lambda: evening)

@@ -89,7 +89,7 @@ def _beside(context: Context, *, other: bool, anew: bool) -> bool:
 
 def _one(path: str, context: Context, *, other: bool) -> bool:
     """Join one file. False when it could not be, and then why is said."""
-    from portfolio.store.merge_report import Arrival
+    from portfolio.notebook.reports import Arrival
 
     try:
         brought, notices = context.notebook.merge(path, other=other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from portfolio import atomic
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
-from portfolio.store.three_way import merge_versions
+from portfolio.notebook.reports import merge_versions
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:

@@ -13,7 +13,8 @@ from typing import Final
 
 from portfolio import atomic
 from portfolio.atomic import System
-from portfolio.locations import Locations, file_key, told_apart
+from portfolio.locations import Locations, file_key
+from portfolio.machine import told_apart
 from portfolio.records.identity import is_id
 from portfolio.store.file.probe import state_in
 from portfolio.store.format.canonical import State, new_state, trusted

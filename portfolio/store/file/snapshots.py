@@ -15,14 +15,14 @@ from typing import Final, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import System
-from portfolio.locations import Locations, told_apart
+from portfolio.locations import Locations
+from portfolio.machine import told_apart
 from portfolio.store.file.probe import state_in
 from portfolio.store.file.rotation import SAVES, WHYS, Taken, Why, kept
 from portfolio.store.file.shadow import NOTHING
-from portfolio.store.format.canonical import State, trusted
+from portfolio.store.format.canonical import State, has_our_frame, trusted
 from portfolio.store.format.migrations import brought_up
 from portfolio.store.format.strict import LARGEST, UnreadableError
-from portfolio.store.joined_view import has_our_frame
 from portfolio.wording import N_
 
 _PLAIN: Final = ".json"

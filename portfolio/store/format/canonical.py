@@ -260,3 +260,9 @@ def joined_odd(a: Mapping[str, bytes], b: Mapping[str, bytes]) -> dict[str, byte
         else a.get(name) or b[name]
         for name in {**a, **b}
     }
+
+
+def has_our_frame(data: bytes) -> bool:
+    """Whether bytes begin and end as `State.encode` makes them."""
+    head = data[: data.find(b"\n", 2)]
+    return head.startswith(b'{\n"') and head.endswith(b":\t{") and data.endswith(b"\n}\n}\n")

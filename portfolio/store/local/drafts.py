@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import OS, System
-from portfolio.locations import told_apart
+from portfolio.machine import told_apart
 from portfolio.store.file.shadow import files_in
 from portfolio.store.versions.values import Json, spelled
 

@@ -104,17 +104,13 @@ class ConversationScreen(ListScreen):
             self.action_export()
 
     def _sit_down(self) -> None:
-        from portfolio.tui.conversation.meeting import AtTheTableScreen
-
         look = self.services.state
         now = countdown(look.records, look.today)
         if now is not None:
-            self.app.push_screen(AtTheTableScreen(now.id))
+            self.services.navigator.show("meeting", now.id)
 
     def action_export(self) -> None:
         """Choose, look, hand over; for the conversation that the cursor is on, else for the one that comes first."""
-        from portfolio.tui.export.screen import SharingScreen
-
         self.services.status.moved_on()
         chosen = self.situation().chosen
-        self.app.push_screen(SharingScreen(chosen.id if isinstance(chosen, Conversation) else ""))
+        self.services.navigator.show("sharing", chosen.id if isinstance(chosen, Conversation) else "")

@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from portfolio.present.titles import heading
 from portfolio.sanitise import clean_line
 
 if TYPE_CHECKING:
     from portfolio.notebook.export_request import ExportDraft
-    from portfolio.tui.export.screen import SharingScreen
+    from portfolio.tui.services.services import Services
+    from portfolio.tui.widgets.rows import Rows
+    from portfolio.wording import Words
+
+
+class DocumentScreen(Protocol):
+    """The screen of a document that is about to leave, as far as a question about it needs it."""
+
+    @property
+    def services(self) -> Services:
+        """The services of the app."""
+
+    @property
+    def words(self) -> Words:
+        """The translator that is on."""
+
+    @property
+    def rows(self) -> Rows:
+        """What leaves, a row each."""
+
+    def ask(self, question: str, answers: Sequence[tuple[str, str]], then: Callable[[str | None], object]) -> None:
+        """Ask one thing."""
+
+    def leave_out(self, ids: Iterable[str]) -> None:
+        """Leave these records out this time."""
+
+    def action_leaks(self) -> None:
+        """Look at what may not be meant to leave."""
+
 
 _NAMED = 3
 """So many are named; the list says it of each."""
 
 
-def confirm_changed(screen: SharingScreen, leaving: ExportDraft, then: Callable[[], object]) -> None:
+def confirm_changed(screen: DocumentScreen, leaving: ExportDraft, then: Callable[[], object]) -> None:
     """Go on with `then` when nothing changed, or when its writer says that it goes along as it is now."""
     changed = leaving.preview.changed
     if not changed:
@@ -48,7 +76,7 @@ def confirm_changed(screen: SharingScreen, leaving: ExportDraft, then: Callable[
     screen.ask(f"{asked} {', '.join(names)}", answers, answered)
 
 
-def confirm_names(screen: SharingScreen, leaving: ExportDraft, then: Callable[[], object]) -> None:
+def confirm_names(screen: DocumentScreen, leaving: ExportDraft, then: Callable[[], object]) -> None:
     """Go on with `then` when no name is left that was to be replaced, or when its writer says that it may stay."""
     kept = {leak.words: leak for leak in leaving.preview.kept if leak.words not in leaving.wish.kept}
     if not kept:

@@ -62,10 +62,8 @@ class WishingScreen(RecordingScreen):
 
     def action_leaks(self) -> None:
         """Look at what one may not have meant to hand over."""
-        from portfolio.tui.export.leaks import look_at_leaks
-
         if self.situation().alone:
-            look_at_leaks(self)
+            self.services.navigator.start("leak_check", self)
         else:
             self.not_now()
 

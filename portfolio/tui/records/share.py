@@ -12,10 +12,10 @@ from portfolio.wording.names import counted_kinds
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.records.actions import RecordingScreen
+    from portfolio.tui.shell.place_screen import PlaceScreen
 
 
-def make_shareable(screen: RecordingScreen, record: Record) -> None:
+def make_shareable(screen: PlaceScreen, record: Record) -> None:
     """Share it, and with it what the person wants. Without its ratings a skill leaves without a level, for example."""
     look, _ = screen.services.state, screen.words
     if isinstance(record, Feedback) and record.permission != "yes":
@@ -39,7 +39,7 @@ def make_shareable(screen: RecordingScreen, record: Record) -> None:
     screen.ask(question.format(parts=named, title=title), answers, answered)
 
 
-def _after_a_yes(screen: RecordingScreen, record: Feedback) -> None:
+def _after_a_yes(screen: PlaceScreen, record: Feedback) -> None:
     """Feedback leaves only when the giver said yes: that is asked here, not found out later."""
     _ = screen.words
     answers = [

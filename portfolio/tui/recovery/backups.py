@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 
 from portfolio.notebook.backups import Backup, RestorePlan, backups, go_back, plan
-from portfolio.store.file.snapshots import Snapshot
+from portfolio.notebook.reports import Snapshot
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.list_screen import WIDE

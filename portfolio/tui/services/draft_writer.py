@@ -15,7 +15,7 @@ from concurrent.futures import TimeoutError as TooLate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.notebook import drafts
-from portfolio.store.local.drafts import NO_DRAFT
+from portfolio.notebook.drafts import NO_DRAFT
 
 if TYPE_CHECKING:
     from portfolio.capture.entry import Entry

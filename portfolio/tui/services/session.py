@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.notebook.export_request import ExportRequest
     from portfolio.notebook.history import Direction
-    from portfolio.store.merge_report import Arrival
+    from portfolio.notebook.reports import Arrival
     from portfolio.tui.services.draft_writer import DraftWriter
     from portfolio.tui.services.flow_gate import Holds
     from portfolio.tui.services.notebook_worker import NotebookWorker

@@ -11,9 +11,7 @@ import signal
 from contextlib import suppress
 from time import monotonic
 from types import FrameType
-from typing import TYPE_CHECKING, Final
-
-from portfolio.tui.services.services import services_of
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from portfolio.tui.services.key_queue import KeyQueue
     from portfolio.tui.services.last_guard import LastGuard
     from portfolio.tui.services.notebook_worker import NotebookWorker
-    from portfolio.tui.services.terminal import TerminalDriver
 
 FLUSHED_WITHIN: Final = 2.0
 """Seconds that closing waits for the disk of the drafts; a disk that hangs does not keep the app open."""
@@ -42,17 +39,35 @@ _KEYS: Final = 0.2
 """The part of that time which keys that came before may take to become words."""
 
 
+class Terminal(Protocol):
+    """The driver of a real terminal, as far as the end needs it."""
+
+    def hurry(self) -> None:
+        """Wait for the terminal no longer. Safe in a signal handler."""
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was."""
+
+
 class Shutdown:
     """The end of one app."""
 
     def __init__(
-        self, app: App[int], gather: Callable[[], None], worker: NotebookWorker, writer: DraftWriter, keys: KeyQueue
+        self,
+        app: App[int],
+        gather: Callable[[], None],
+        say_slow: Callable[[], None],
+        worker: NotebookWorker,
+        writer: DraftWriter,
+        keys: KeyQueue,
     ) -> None:
-        """`gather` puts what is in the box of every open entry in line for the disk."""
-        self._app, self._gather, self._worker, self._writer, self._keys = app, gather, worker, writer, keys
+        """`gather` puts what is in the box of every open entry in line for the disk; `say_slow` says what is waited
+        for."""
+        self._app, self._gather, self._say_slow = app, gather, say_slow
+        self._worker, self._writer, self._keys = worker, writer, keys
         self.guard: LastGuard | None = None
         """Ends the process when all else waits; `run` sets it, a test in memory has none."""
-        self.terminal: TerminalDriver | None = None
+        self.terminal: Terminal | None = None
         """The driver of the terminal, when it is a real one."""
         self._ends = False
         self._until: float | None = None
@@ -104,7 +119,7 @@ class Shutdown:
         self._app.run_worker(self._end(KEY_SECONDS), group="quit")
 
     async def _end(self, seconds: float) -> None:
-        slow = self._app.set_timer(_SLOW, self._say_that_it_takes_time)
+        slow = self._app.set_timer(_SLOW, self._say_slow)
         await self._keys.keys_given(_KEYS * seconds)
         self._keep_words()
         until = monotonic() + max(0.1, seconds * (1 - _KEYS) - _SPARE)
@@ -127,10 +142,3 @@ class Shutdown:
         """
         self._gather()
         return self._writer.flush(within)
-
-    def _say_that_it_takes_time(self) -> None:
-        services = services_of(self._app)
-        told = services.state.words(
-            "Waiting for the disk; what you wrote is kept. Press {quit} again to close without waiting."
-        )
-        services.status.say(told.format(**services.state.keys), "muted")

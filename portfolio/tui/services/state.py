@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from portfolio.journey.prompts.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.notebook.drafts import Unfinished
-    from portfolio.store.format.canonical import State
-    from portfolio.store.local.undo import Action
-    from portfolio.store.merge_report import Arrival
-    from portfolio.store.notices import Notice
+    from portfolio.notebook.reports import Action, Arrival, Notice, State
 
 
 def nothing_seen(_identity: str) -> Mapping[str, Iterable[str]]:

@@ -35,12 +35,7 @@ class PlaceScreen(BaseScreen[None]):
         at: str | None = None,
     ) -> None:
         """Ask one thing, the safe answer first, or the one `at` which things stand; `then` gets None for going back."""
-        from portfolio.tui.dialogs.choose import ChooseDialog
-
-        def answered(answer: str | None) -> None:
-            then(answer)
-
-        self.app.push_screen(ChooseDialog(question, answers, at), answered)
+        self.services.navigator.show("choose", question, answers, at, then=then)
 
     def action_go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""

@@ -250,7 +250,7 @@ class CheckScreen(WritingScreen):
 
     def action_whole_text(self) -> None:
         """Everything that was answered so far, in full."""
-        from portfolio.tui.dialogs.text import TextDialog
+        from portfolio.tui.writing.whole_text import TextDialog
 
         def chosen(at: int | None) -> None:
             if at is not None:

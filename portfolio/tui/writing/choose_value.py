@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from portfolio.records.equivalence import caseless
 from portfolio.records.kinds import fields
@@ -14,11 +14,36 @@ from portfolio.wording import Words
 from portfolio.wording.names import field_hint, kind_name
 
 if TYPE_CHECKING:
-    from portfolio.tui.writing.form import FormScreen
+    from textual.app import App
+
+    from portfolio.capture.entry import Entry
+    from portfolio.tui.services.services import Services
     from portfolio.tui.writing.form_field import FormField
 
 
-def pick_into(form: FormScreen, field: FormField, typed: str) -> None:
+class Form(Protocol):
+    """A form, as far as choosing a value for one of its fields needs it."""
+
+    @property
+    def writing(self) -> Entry:
+        """What is being written."""
+
+    @property
+    def services(self) -> Services:
+        """The services of the app."""
+
+    @property
+    def app(self) -> App[object]:
+        """The app."""
+
+    def fill(self, field: FormField, text: str) -> None:
+        """Put a text in a field."""
+
+    def go_on(self) -> None:
+        """To the next field."""
+
+
+def pick_into(form: Form, field: FormField, typed: str) -> None:
     """Ask what goes into a field; one that holds several takes one more, or gives one back."""
     writing, look = form.writing, form.services.state
     key, spec = field.view.key, fields(form.writing.kind)[field.view.key]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.app import SuspendNotSupported
 
-from portfolio.locations import told_apart
+from portfolio.machine import told_apart
 from portfolio.own_editor import CAME_BACK, RECORD, Left, NoEditor, Page, edit
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.choose import ChooseDialog
@@ -17,13 +17,13 @@ from portfolio.wording import N_
 
 if TYPE_CHECKING:
     from portfolio.capture.entry import Entry
+    from portfolio.tui.shell.screen import BaseScreen
     from portfolio.tui.widgets.text_input import WritingBox
-    from portfolio.tui.writing.screen import WritingScreen
 
 _STOPPED: Final = N_("The editor “{editor}” stopped with an error. What it saved of this text is here.")
 
 
-async def write_in_own_editor(screen: WritingScreen, box: WritingBox, writing: Entry) -> None:
+async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing: Entry) -> None:
     """Give the text of this box to the editor and take what comes back. For a worker: it may ask first."""
     page = _page_of(screen, box, writing)
     text = box.text
@@ -52,13 +52,13 @@ async def write_in_own_editor(screen: WritingScreen, box: WritingBox, writing: E
         _take_over(screen, box, page, left)
 
 
-def _page_of(screen: WritingScreen, box: WritingBox, writing: Entry) -> Page:
+def _page_of(screen: BaseScreen[None], box: WritingBox, writing: Entry) -> Page:
     what = f"{writing.record or writing.name} {writing.at} {box.id}"
     name = f"text-{told_apart(what.encode('utf-8', 'surrogatepass'))}"
     return Page(screen.services.preferences.locations.pages_folder, name, "leerreis.md")
 
 
-def _question(screen: WritingScreen, kept: str) -> ChooseDialog:
+def _question(screen: BaseScreen[None], kept: str) -> ChooseDialog:
     _ = screen.words
     first = next((clean_line(line).strip() for line in kept.split("\n") if line.strip()), "")
     question = _("Your editor left other words for this text: “{words}”. What do you want to do with them?")
@@ -66,7 +66,7 @@ def _question(screen: WritingScreen, kept: str) -> ChooseDialog:
     return ChooseDialog(question.format(words=first[:60]), answers)
 
 
-def _edited(screen: WritingScreen, page: Page) -> Left:
+def _edited(screen: BaseScreen[None], page: Page) -> Left:
     """What the editor left. An exception may not leave `suspend`: it would not give the screen back (Textual 8.2.8)."""
     outcome: Left | NoEditor
     with screen.app.suspend():
@@ -79,7 +79,7 @@ def _edited(screen: WritingScreen, page: Page) -> Left:
     return outcome
 
 
-def _take_over(screen: WritingScreen, box: WritingBox, page: Page, left: Left) -> None:
+def _take_over(screen: BaseScreen[None], box: WritingBox, page: Page, left: Left) -> None:
     """What the editor saved is in the box, then in the draft, and only then off the page."""
     _ = screen.words
     if left.text.removesuffix("\n") != box.text:
