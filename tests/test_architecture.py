@@ -97,3 +97,22 @@ def test_no_handler_of_an_event_calls_the_one_it_comes_from() -> None:
                 if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("super().on_", "super()._on_")):
                     # `on_event` is no handler but what gives events to them.
                     assert ast.unparse(node.func) == "super().on_event", f"{path}:{node.lineno}"
+
+
+@pytest.mark.parametrize(("place", "modules"), [("portfolio", False), ("portfolio/tui", True)])
+def test_the_map_names_every_folder(place: str, modules: bool) -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    tree = page.partition(f"<!-- tree: {place} -->\n```text\n")[2].partition("```")[0]
+    named = [line.split()[0] for line in tree.splitlines()]
+    there = {path.name for path in (ROOT / place).iterdir() if path.is_dir() and path.name != "__pycache__"}
+    there |= {path.stem for path in (ROOT / place).glob("*.py")} - {"__init__"} if modules else {"__main__"}
+    assert len(named) == len(set(named))
+    assert set(named) == there
+
+
+NOUNS_IN_ING = {"wording", "meeting", "writing"}
+
+
+def test_no_module_is_called_by_a_gerund() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        assert not path.stem.endswith("ing") or path.stem in NOUNS_IN_ING, f"{path}: what is the thing called?"
