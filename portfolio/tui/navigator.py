@@ -206,6 +206,6 @@ class AppNavigator:
             self._app.call_later(self._offer_work, identity)
 
     def _offer_work(self, identity: str) -> None:
-        screen = self.place_on_top()
-        if screen is not None and screen.has_records and self._state.alone:
-            self.start("work_with_feedback", screen, identity)
+        screen, feedback = self.place_on_top(), self._state.records.get(identity)
+        if screen is not None and screen.has_records and feedback is not None and self._state.alone:
+            self.start("work_with_feedback", screen, feedback)

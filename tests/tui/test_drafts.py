@@ -13,8 +13,7 @@ from portfolio.capture.entry import from_payload
 from portfolio.notebook.entries import of_record
 from portfolio.records.reflections import Reflection
 from portfolio.store.local.drafts import load_all
-from portfolio.tui import app as app_module
-from portfolio.tui.services import draft_writer
+from portfolio.tui.services import draft_writer, shutdown
 from tests.tui.playing import a_broken_file, frame, opened, places, playing, press, settled, typed, written
 
 
@@ -121,7 +120,7 @@ async def test_every_letter_is_in_line_for_the_disk_at_once() -> None:
 
 
 async def test_keys_that_came_before_the_app_closes_are_kept_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app_module, "KEYS_WITHIN", 30.0)  # a busy computer gives keys slowly
+    monkeypatch.setattr(shutdown, "KEY_SECONDS", 150.0)  # a busy computer gives keys slowly
     async with playing() as pilot:
         await press(pilot, "n")
         for letter in "last words":

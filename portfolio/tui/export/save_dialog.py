@@ -38,6 +38,7 @@ _SAYS: Final = {
 class SaveDialog(Dialog[None]):
     """Asks for the path of the file."""
 
+    seeks = True  # a path is typed, and no words to keep
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", show=False),
         Binding("tab", "other_form", show=False, priority=True),

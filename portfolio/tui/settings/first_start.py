@@ -25,6 +25,7 @@ _OWN = "own"
 class FirstStartScreen(OwnScreen[str]):
     """Dismissed with the path of the data file."""
 
+    seeks = True  # a path is typed, and no words to keep
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "accept", show=False),
         Binding("escape", "back", show=False),

@@ -25,6 +25,7 @@ _STAY = "stay"
 class LocationDialog(Dialog[str]):
     """Dismissed with the path of the data file, or None when it stays where it is."""
 
+    seeks = True  # a path is typed, and no words to keep
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "accept", show=False),
         Binding("escape", "back", show=False),

@@ -30,7 +30,7 @@ def _lines(where: str, look: AppState, locations: Locations, width: int) -> Iter
         rows += [(name.key, f"{_.context(*name.label)}: {_(name.asks)}") for name in NAMES]
     if where in table.BESIDE:
         rows.append(("← →", _("To the place beside this one.")))
-    rows.append(("ctrl+_", _("In a text: undo what you typed; ctrl+y brings it back.")))
+    rows.append(("ctrl+_", _("In a text: undo what you typed.")))
     rows.append(("ctrl+z", _("To the shell for a while; fg brings Leerreis back. Not on Windows.")))
     rows.append(("↑ ↓", _("Move. Enter and esc do the rest; the mouse works too.")))
     wide = max(len(key) for key, _sentence in rows) + 2
