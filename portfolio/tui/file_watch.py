@@ -108,7 +108,7 @@ class Minding(Preferring):
             if path:
                 self.run_worker(self._go_on_at(as_file(path)))
 
-        self.push_screen(LineDialog(_("Where is it now? The folder or the file:"), ""), typed)
+        self.push_screen(LineDialog(_("Where is it now? The folder or the file:"), "", keeps=False), typed)
 
     async def _go_on_at(self, path: str) -> None:
         """Go on with the file that someone says they moved there."""

@@ -98,6 +98,7 @@ class Shutdown:
         until = monotonic() + max(0.1, seconds * (1 - _KEYS) - _SPARE)
         with suppress(TimeoutError):
             await asyncio.wait_for(self._app.desk.finish(), until - monotonic())
+            self._app.let_answers_go()
             self._keep_words()  # what was saved meanwhile closed its text: words that went on are kept too
             await asyncio.wait_for(self._app.desk.finish(), max(0.0, until - monotonic()))
         slow.stop()

@@ -99,7 +99,7 @@ def _ask_path(screen: BeginningScreen, text: _Text) -> None:
         if answer == "here":
             screen.run_worker(_save(screen, proposed, text))
         elif answer == "else":
-            app.push_screen(LineDialog(_("Where to?"), proposed), typed)
+            app.push_screen(LineDialog(_("Where to?"), proposed, keeps=False), typed)
 
     def typed(path: str | None) -> None:
         if path:

@@ -18,9 +18,11 @@ from portfolio.errors import PortfolioError
 from portfolio.sanitise import clean_line
 from portfolio.tui.records.words_after import SavedText, text_key
 from portfolio.tui.services import messages
+from portfolio.tui.services.answer_drafts import AnswerDrafts
 from portfolio.tui.services.draft_writer import DraftKeeper
 from portfolio.tui.services.saved_message import saved_message
 from portfolio.tui.services.session import Looking
+from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.today.day import DRAFT
 from portfolio.tui.widgets.bars import StatusMessage
 from portfolio.tui.writing.screen import WritingScreen
@@ -65,6 +67,7 @@ class WritingKeeping(Looking):
         """`desk` asks the disk; `words` and `today` begin the look."""
         super().__init__(desk, words, today)
         self.drafts = DraftKeeper(desk, lambda: self.call_later(self._say_that_drafts_fail))
+        self.answers = AnswerDrafts(self.drafts)
 
     def own_keys(self) -> Mapping[str, str]:
         """The keys that the person chose."""
@@ -103,6 +106,19 @@ class WritingKeeping(Looking):
 
         offer(self, held, self.saved_text)
 
+    def key_comes(self, key: str) -> None:
+        """What was done before the key is done."""
+        super().key_comes(key)
+        self.let_answers_go()
+
+    def let_answers_go(self) -> None:
+        """Let the drafts of answers go that were given, where nothing of what was asked is open any more."""
+        at_a_place = len(self.screen_stack) == 1 or isinstance(self.screen, WritingScreen)
+        if self.answers.waiting and at_a_place:
+            gone = self.answers.let_go()
+            left = tuple(each for each in self.look.unfinished if each.name not in gone)
+            self.look = self.look._replace(unfinished=left)
+
     def press_again(self, key: str) -> None:
         """Do what a key does that was held as text."""
         self.post_message(events.Key(key, None))
@@ -112,7 +128,7 @@ class WritingKeeping(Looking):
         for mode in self.MODES:
             with suppress(KeyError):  # nobody was there yet
                 for screen in self.get_screen_stack(mode):
-                    if isinstance(screen, WritingScreen):
+                    if isinstance(screen, OwnScreen):
                         screen.gather()
         words = self.held_at_the_end()
         if words:

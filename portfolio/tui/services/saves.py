@@ -33,19 +33,25 @@ class RecordKeeping(WritingKeeping):
 
         Whatever arrives before the desk comes to it was not on the screen: the act leaves it alone.
         """
-        shown = self.look.shown
+        shown, answers = self.look.shown, self.answers.waiting
 
         def do(nb: Notebook) -> StatusMessage:
             if shown is not None:
                 nb.shows(shown)
-            return work(nb)
+            done = work(nb)
+            self.answers.stored(answers)
+            return done
 
         try:
             said = await self.desk.ask(do)
         except PortfolioError as failure:
             _ = self.look.words
             private = _("What you did last could not be done.")  # the reason can name what nobody may see now
-            self.say(private if self.looked_on else failure.sentence(_), "wrong")
+            why = private if self.looked_on else failure.sentence(_)
+            if self.answers.stay(answers):
+                await self.look_again()
+                why = f"{why} {_('What you wrote is kept as a draft; you find it on Today.')}"
+            self.say(why, "wrong")
             return False
         self.landed = said.landed or self.landed
         await self.look_again()

@@ -83,6 +83,9 @@ class OwnScreen(Screen[Result]):
         """A flow has ended: the keys that waited for it may go on."""
         self.app.call_later(self.leerreis.give_keys)
 
+    def gather(self) -> None:
+        """Take what stands in the boxes, where words are kept: the app closes."""
+
     def action_hide(self) -> None:
         """Hide everything at once."""
         from portfolio.tui.shell.hidden import HiddenScreen

@@ -38,6 +38,8 @@ class WritingScreen(LeerreisScreen[None]):
     def on_mount(self) -> None:
         """Only the draft that it was loaded from is its own to replace."""
         self.leerreis.drafts.open(self.writing)
+        if self.writing.touched and not self.writing.stamp:  # with words that were typed before it opened
+            self.leerreis.drafts.keep(self.writing)
 
     def answer(self, key: str, text: str) -> None:
         """Take this answer; it stands in line for the disk."""
