@@ -20,7 +20,7 @@ async def test_a_text_whose_boxes_are_gone_is_gathered_all_the_same(
         await hands.press(*keys)
         await hands.paste("Half a thought")
         text: Any = hands.screen
-        assert isinstance(text, screen)
+        assert isinstance(hands.screen, screen)
         text.focused.insert(" more")  # the box has it, and the message that tells of it is on its way
         with hands.app._context():
             await text.focused.remove()
