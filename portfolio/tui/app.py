@@ -145,7 +145,7 @@ class LeerreisApp(Minding):
         if self._follows_the_clock and actual != self.look.today:
             self.look = self.look._replace(today=actual)
             due = True
-        today, asking = self.look.today, isinstance(self.screen, Dialog)
+        today, asking = self.look.today, any(isinstance(each, Dialog) for each in self.screen_stack[-1:])
 
         def changed(notebook: Notebook) -> bool:
             notebook.today = today

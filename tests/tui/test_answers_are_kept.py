@@ -165,3 +165,13 @@ async def test_what_is_typed_to_find_something_is_no_answer_to_keep() -> None:
         await hands.type("Listening")
         await gone(hands)
     assert kept() == []
+
+
+async def test_an_app_that_is_being_taken_down_lets_nothing_go() -> None:
+    written(GOAL)
+    async with fast() as hands:
+        await hands.press(*PAUSE)
+        await hands.type("Busy season")
+    hands.app.answers.given("answer")
+    hands.app.let_answers_go()
+    assert kept() == ["Paused: what is the reason?: Busy season"]

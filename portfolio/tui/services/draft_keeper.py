@@ -113,8 +113,8 @@ class WritingKeeping(Looking):
 
     def let_answers_go(self) -> None:
         """Let the drafts of answers go that were given, where nothing of what was asked is open any more."""
-        at_a_place = len(self.screen_stack) == 1 or isinstance(self.screen, WritingScreen)
-        if self.answers.waiting and at_a_place:
+        open_now = self.screen_stack if self.answers.waiting else []
+        if len(open_now) == 1 or (open_now and isinstance(open_now[-1], WritingScreen)):
             gone = self.answers.let_go()
             left = tuple(each for each in self.look.unfinished if each.name not in gone)
             self.look = self.look._replace(unfinished=left)
