@@ -50,7 +50,8 @@ class RecordKeeping(WritingKeeping):
             why = private if self.looked_on else failure.sentence(_)
             if self.answers.stay(answers):
                 await self.look_again()
-                why = f"{why} {_('What you wrote is kept as a draft; you find it on Today.')}"
+                draft = _("What you wrote is kept as a draft; you find it on Today.")
+                why = f"{why} {draft}"
             self.say(why, "wrong")
             return False
         self.landed = said.landed or self.landed
