@@ -93,7 +93,9 @@ class Page(NamedTuple):
         return noted if isinstance(noted, dict) else {}
 
     def make(self, text: str, about: Mapping[str, Any]) -> None:
-        """Put a fresh page there. Raises OSError."""
+        """Put a fresh page there. Raises OSError, also where a page lies that cannot be read: it may hold words."""
+        if os.path.isfile(self.path) and _bytes(self.path) is None:
+            raise FileExistsError(self.path)
         atomic.make_private_folder(os.path.dirname(self.path))
         given = read(text.encode("utf-8", "replace"))[0]
         noted = json.dumps({**about, _GIVEN: given}, ensure_ascii=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from portfolio import own_editor
 from portfolio.own_editor import Left, NoEditor, Page, edit, forget_records, read
 
 
@@ -137,3 +138,11 @@ def test_the_pages_of_a_record_go_with_it(page: Page, tmp_path: Path) -> None:
     assert not os.path.exists(page.path)
     assert Path(other.path).read_text() == "stays"
     assert list(forget_records(str(tmp_path / "nowhere"), {"1"})) == []
+
+
+def test_a_page_that_cannot_be_read_is_not_written_over(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(page.path).write_text("words of an hour", "utf-8")
+    monkeypatch.setattr(own_editor, "_bytes", lambda _path: None)  # as for a file of somebody else
+    with pytest.raises(FileExistsError):
+        page.make("before", {"record": "1"})
+    assert Path(page.path).read_text("utf-8") == "words of an hour"

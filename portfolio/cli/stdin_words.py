@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -87,11 +86,11 @@ def _day(texts: Mapping[str, Sequence[str]], context: Context) -> str:
 
 def _keep_file(text: str, context: Context) -> None:
     from portfolio import atomic
+    from portfolio.notebook.reports import stdin_files
 
     if not text.strip():
         return
-    name = "".join(c for c in context.clock().isoformat() if c.isalnum())
-    path = os.path.join(context.locations.pages_folder, f"stdin-{name}.txt")
+    path = stdin_files.path_in(context.locations.pages_folder, context.clock().isoformat())
     try:
         atomic.make_private_folder(context.locations.pages_folder)
         atomic.write(path, text.encode("utf-8", "surrogateescape"), mode=0o600)

@@ -31,6 +31,7 @@ from portfolio.store.format.canonical import State
 from portfolio.store.format.changes import Sees
 from portfolio.store.format.join import join as join_states
 from portfolio.store.format.strict import LARGEST, UnreadableError
+from portfolio.store.local import stdin_files
 from portfolio.store.local.export_archive import about_any
 from portfolio.store.local.undo import History
 from portfolio.store.notices import notice
@@ -58,7 +59,11 @@ def purge(
     see `commit`.
     """
 
+    texts: frozenset[str] = frozenset()
+
     def purged(state: State) -> State:
+        nonlocal texts
+        texts |= stdin_files.texts_of(state, record_ids)
         for record_id in record_ids:
             state = changes.purge(state, record_id, sees(state, record_id))
         return state
@@ -69,6 +74,7 @@ def purge(
     sweeper = _Sweeper(locations, saved.state, frozenset(record_ids), system, asked=True)
     with held(lock_of(locations), _PATIENCE):
         sweeper.sweep()
+        sweeper.drop_words_from_stdin(texts)
         if not sweeper.left:
             done = {each for each in _told(saved.state) if each.partition(" ")[0] in record_ids}
             _remember(locations, _swept(locations) | done)
@@ -187,6 +193,14 @@ class _Sweeper:
             if self._is_draft_of(path):
                 self._drop(path)
         self.left += own_editor.forget_records(self._locations.pages_folder, self._ids)
+
+    def drop_words_from_stdin(self, texts: Collection[str]) -> None:
+        """Files of words from stdin that say nothing but what was purged; others that quote it are named."""
+        for path, alone in stdin_files.saying(self._locations.pages_folder, texts, system=self._system):
+            if alone:
+                self._drop(path)
+            else:
+                self.left.append(path)
 
     def _clean(self, path: str, *, drop_unreadable: bool = False) -> None:
         """Purge one copy, of this portfolio or of one that was joined with it: it learns which versions are gone."""

@@ -24,6 +24,7 @@ from portfolio.tui.file_watch import FileWatch
 from portfolio.tui.keymap.names import key_names
 from portfolio.tui.keymap.places import modes
 from portfolio.tui.navigator import AppNavigator
+from portfolio.tui.services.answer_drafts import AnswerDrafts
 from portfolio.tui.services.draft_writer import DraftWriter
 from portfolio.tui.services.drafts import DraftKeeper
 from portfolio.tui.services.flow_gate import Holds
@@ -74,13 +75,16 @@ class LeerreisApp(App[int]):
         status = Status(self._show_message, self.set_timer)
         writer = DraftWriter(worker, lambda: self.call_later(self.services.drafts.say_that_drafts_fail))
         state = AppState(Words(start.language), start.today, Records.of_all(()), read=False)
-        session = Session(worker, status, state, writer, self.run_worker, self._show_state)
+        answers = AnswerDrafts(writer)
+        session = Session(worker, status, state, writer, answers, self.run_worker, self._show_state)
         preferences = Preferences(start, worker, session, status, self)
         navigator = AppNavigator(self)
-        drafts = DraftKeeper(worker, writer, session, status, self.run_worker, navigator.after_adding)
+        drafts = DraftKeeper(worker, writer, answers, session, status, self.run_worker, navigator.after_adding)
         self._words_after = WordsAfter(self)
         keys = KeyQueue(self, super().on_event, self._words_after, self.action_quit)
-        shutdown = Shutdown(self, self.gather_words, self._say_slow, worker, writer, keys)
+        shutdown = Shutdown(
+            self, self.gather_words, self._words_after.let_answers_go, self._say_slow, worker, writer, keys
+        )
         self.services = Services(worker, session, drafts, preferences, status, keys, navigator, shutdown)
         self.file_watch = FileWatch(self.services, self.run_worker, navigator.place_on_top, self._is_asked)
         self._terminal_filter = LastEdge()
@@ -148,7 +152,7 @@ class LeerreisApp(App[int]):
             return await super().push_screen_wait(screen, **more)
 
     def _is_asked(self) -> bool:
-        return bool(self.screen_stack) and isinstance(self.screen, Dialog)
+        return any(isinstance(screen, Dialog) for screen in self.screen_stack[-1:])
 
     def on_top(self) -> BaseScreen[Any] | None:
         """The screen in the frame that is on top; None under a dialog, or when the last one closed."""

@@ -151,7 +151,7 @@ class FileWatch:
             if path:
                 self._spawn(self._go_on_at(as_file(path)))
 
-        screen.app.push_screen(LineDialog(_("Where is it now? The folder or the file:"), ""), typed)
+        screen.app.push_screen(LineDialog(_("Where is it now? The folder or the file:"), "", keeps=False), typed)
 
     async def _go_on_at(self, path: str) -> None:
         """Go on with the file that the user says they moved there."""

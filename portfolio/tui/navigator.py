@@ -16,7 +16,7 @@ from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.keymap.records import QUARTER
 from portfolio.tui.services.services import services_of
 from portfolio.tui.shell.place_screen import PlaceScreen
-from portfolio.tui.writing.screen import WritingScreen
+from portfolio.tui.shell.screen import OwnScreen
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -177,12 +177,12 @@ class AppNavigator:
             return None
         return next((draft for draft in reversed(self._drafts()) if is_same_occasion(entry, draft)), None)
 
-    def open_entries(self) -> Iterator[WritingScreen]:
-        """Every screen in which something is being written."""
+    def open_entries(self) -> Iterator[OwnScreen[Any]]:
+        """Every screen in which something can be written."""
         for mode in self._app.MODES:
             with suppress(KeyError):  # the user did not go there yet
                 for screen in self._app.get_screen_stack(mode):
-                    if isinstance(screen, WritingScreen):
+                    if isinstance(screen, OwnScreen):
                         yield screen
 
     def open_entry(self, entry: Entry, then: Callable[[], None] | None = None, at: str = "") -> None:

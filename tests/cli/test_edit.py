@@ -344,3 +344,14 @@ def test_a_draft_in_the_app_is_named_and_stays(cli: Cli, added: Add, editor: Edi
     assert told in cli("edit", identity).err
     assert told not in cli("edit", other, "--why", "Because").err
     assert drafts.load_all(folder) == {f"edit-{identity}": draft}
+
+
+def test_a_page_that_was_refused_is_gone_on_with_and_never_laid_out_again(
+    cli: Cli, added: Add, editor: Editor, home: Path
+) -> None:
+    identity = added("goal", "Measure", "--why", "because")
+    editor("s = s.replace('Measure', '').replace('because', 'a whole page of words')")
+    for _turn in range(2):  # the second time the editor finds nothing to replace: it has the page that was kept
+        assert cli("edit", identity).status == 2
+    (page,) = (home / "state" / "pages").rglob("*.md")
+    assert "a whole page of words" in page.read_text("utf-8")

@@ -13,7 +13,7 @@ from portfolio.errors import PortfolioError
 from portfolio.locations import Locations, file_key
 from portfolio.notebook import open_notebook
 from portfolio.store.file.snapshots import packed, unpacked
-from portfolio.store.local import drafts, export_archive
+from portfolio.store.local import drafts, export_archive, stdin_files
 from portfolio.store.local.undo import Action, History, Step
 from portfolio.store.merge import merge
 from portfolio.store.merge_report import Brought
@@ -105,6 +105,31 @@ def test_P16_purging_leaves_no_byte_of_the_words_in_any_file_of_ours(tmp_path: P
     assert list(drafts.load_all(here.drafts_folder)) == ["links to it"]
     moved = History(here, str(Path(here.undo_folder) / "before-the-move.jsonl")).undoable()
     assert moved is not None and moved.label == "kept"
+
+
+@pytest.mark.parametrize(
+    ("kept", "outcome"),
+    [
+        (f"{SECRET} again\r\n", "gone"),
+        ("GEHEIM é", "gone"),
+        (f"Something else, and\n{SECRET} again", "named"),
+        (json.dumps({"kind": "goal", "title": f"{SECRET} again", "why": "only here"}), "named"),
+        ("Words that are nowhere else", "left alone"),
+        ("", "left alone"),
+    ],
+)
+def test_words_from_stdin_go_with_what_says_them_and_are_never_lost_with_it(
+    kept: str, outcome: str, tmp_path: Path
+) -> None:
+    here = at_home(tmp_path)
+    file = opened(here)
+    file.commit(adds("goals", 1, title=f"{SECRET} again"), create=True)
+    page = put(Path(stdin_files.path_in(here.pages_folder, AT)), kept.encode())
+    other = put(Path(here.pages_folder) / "of-the-writer.txt", f"{SECRET} again".encode())
+    purged = purge(file, here, [record_id(1)], acting.everything)
+    assert purged.left == ((str(page),) if outcome == "named" else ())
+    assert page.exists() == (outcome != "gone")
+    assert other.exists()
 
 
 def test_no_old_copy_brings_purged_words_back(tmp_path: Path) -> None:

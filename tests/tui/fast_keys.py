@@ -121,7 +121,8 @@ class Keys:
             if not waits:
                 all_came.set()
 
-        waits.update(pump for pump in list(self._pumps()) if pump.call_later(came, pump))
+        waits.update(pump for pump in list(self._pumps()) if not _rests(pump) and pump.call_later(came, pump))
+        await asyncio.sleep(0)
         while waits:
             try:
                 await asyncio.wait_for(all_came.wait(), _GLANCE)
@@ -149,6 +150,12 @@ class Keys:
     def _pumps(self) -> Iterator[MessagePump]:
         yield self.app
         yield from self.app.screen.walk_children(with_self=True)
+
+
+def _rests(pump: Any) -> bool:
+    """Whether it waits for a message and none is there: then there is no need to ask it whether it is done."""
+    came = pump._message_queue.ready_event
+    return bool(came._waiters) and not came.is_set() and not pump._next_callbacks
 
 
 @asynccontextmanager

@@ -11,32 +11,32 @@ from textual.containers import Vertical
 
 from portfolio.sanitise import on_one_line
 from portfolio.tui.dialogs.choose import ChooseDialog
-from portfolio.tui.shell.screen import Dialog
+from portfolio.tui.dialogs.words_dialog import WordsDialog
 from portfolio.tui.text.spans import Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 
 
-class LineDialog(Dialog[str]):
+class LineDialog(WordsDialog):
     """Dismissed with the words, empty for none; None when they stay as they were."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
 
-    def __init__(self, label: str, text: str) -> None:
-        """`text` is what stands there now."""
-        super().__init__()
+    def __init__(self, label: str, text: str, *, keeps: bool = True) -> None:
+        """`text` is what stands there now. It keeps no draft where no words are asked for, but a path."""
+        super().__init__(label, on_one_line(text), keeps=keeps)
         self._label, self._text = label, on_one_line(text)
 
     def compose(self) -> ComposeResult:
         """The label above its box."""
         with Vertical():
             yield Lines(id="question", can_focus=False)
-            yield LineInput(id="line")
+            yield self.box
             yield Lines(id="hint", can_focus=False)
 
     def on_mount(self) -> None:
         """Fill in what stands there."""
-        _, box = self.words, self.query_one(LineInput)
+        _, box = self.words, self.box
         width = min(60, self.app.size.width) - 8
         self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(self._label, width)])
         self.query_one("#hint", Lines).show_all([(Span(_("enter saves · esc back"), "muted"),)])
@@ -44,17 +44,13 @@ class LineDialog(Dialog[str]):
         box.move_cursor(box.document.end)
         self.set_focus(box)
 
-    @property
-    def _typed(self) -> str:
-        return self.query_one(LineInput).text.strip()
-
     @on(LineInput.WentOn)
     def _accept(self) -> None:
-        self.dismiss(self._typed if self._typed != self._text else None)
+        self.dismiss(self.typed if self.typed != self._text else None)
 
     def action_back(self) -> None:
         """Leave; what was typed is thrown away only when that is what someone wants."""
-        if self._typed == self._text:
+        if self.typed == self._text:
             self.dismiss(None)
             return
         _ = self.words

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.tui.dialogs.options import Option, narrowed
-from portfolio.tui.shell.screen import Dialog
+from portfolio.tui.dialogs.words_dialog import WordsDialog
 from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
@@ -29,7 +29,7 @@ def _nothing_new(_typed: str) -> Sequence[Option]:
     return ()
 
 
-class PickDialog(Dialog[str]):
+class PickDialog(WordsDialog):
     """Dismissed with the key of what was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,9 +61,9 @@ class PickDialog(Dialog[str]):
 
         A few options that are `numbered` can be taken by their number too.
         """
-        super().__init__()
+        super().__init__(title, typed, keeps=new is not None)
         self._title, self._options, self._chosen, self._at = title, options, frozenset(chosen), at
-        self._new, self._typed = new or _nothing_new, typed
+        self._new = new or _nothing_new
         self.seeks = new is None  # what is typed can become something new
         self._narrows = new is not None or len(options) > _FEW
         self._numbered = numbered and not self._narrows
@@ -72,16 +72,16 @@ class PickDialog(Dialog[str]):
         """The question, a box to narrow down with, and the options."""
         with Vertical():
             yield Lines(id="question", can_focus=False)
-            yield LineInput(id="words")
+            yield self.box
             yield Rows(id="options")
             yield Lines(id="hint", can_focus=False)
 
     def on_mount(self) -> None:
         """Fill it in."""
-        box = self.query_one(LineInput)
+        box = self.box
         box.display = self._narrows
-        if self._narrows and self._typed:
-            box.insert(self._typed)
+        if self._narrows and self.begins_with:
+            box.insert(self.begins_with)
         self.set_focus(box if self._narrows else self.query_one(Rows))
         self.on_resize()
 
@@ -98,7 +98,7 @@ class PickDialog(Dialog[str]):
 
     @on(LineInput.Changed)
     def _list(self) -> None:
-        typed, rows = self.query_one(LineInput).text.strip(), self.query_one(Rows)
+        typed, rows = self.typed, self.query_one(Rows)
         found = [*narrowed(self._options, typed), *self._new(typed)]
         width = min(_WIDTH, self.app.size.width) - 8 - GUTTER
         shown = [row for n, option in enumerate(found) for row in self._rows(n, option, width)]

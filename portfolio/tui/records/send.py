@@ -99,7 +99,7 @@ def _ask_path(screen: PlaceScreen, text: _Text) -> None:
         if answer == "here":
             screen.run_worker(_save(screen, proposed, text))
         elif answer == "else":
-            screen.app.push_screen(LineDialog(_("Where to?"), proposed), typed)
+            screen.app.push_screen(LineDialog(_("Where to?"), proposed, keeps=False), typed)
 
     def typed(path: str | None) -> None:
         if path:

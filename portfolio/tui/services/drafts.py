@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from portfolio.capture.entry import Entry
     from portfolio.notebook import Notebook
     from portfolio.records.problems import Problem
+    from portfolio.tui.services.answer_drafts import AnswerDrafts
     from portfolio.tui.services.draft_writer import DraftWriter
     from portfolio.tui.services.notebook_worker import NotebookWorker
     from portfolio.tui.services.session import Session, Spawn
@@ -43,6 +44,7 @@ class DraftKeeper:
         self,
         worker: NotebookWorker,
         writer: DraftWriter,
+        answers: AnswerDrafts,
         session: Session,
         status: Status,
         spawn: Spawn,
@@ -50,7 +52,7 @@ class DraftKeeper:
     ) -> None:
         """`added` is told of a new record: the entry that it was and its id."""
         self._worker, self._session, self._status, self._spawn, self._added = worker, session, status, spawn, added
-        self.writer = writer
+        self.writer, self.answers = writer, answers
         self.saved_text: SavedText | None = None
         """Where the text is that was saved last."""
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from portfolio.notebook.export_request import ExportRequest
     from portfolio.notebook.history import Direction
     from portfolio.notebook.reports import Arrival
+    from portfolio.tui.services.answer_drafts import AnswerDrafts
     from portfolio.tui.services.draft_writer import DraftWriter
     from portfolio.tui.services.flow_gate import Holds
     from portfolio.tui.services.notebook_worker import NotebookWorker
@@ -65,12 +66,13 @@ class Session:
         status: Status,
         state: AppState,
         writer: DraftWriter,
+        answers: AnswerDrafts,
         spawn: Spawn,
         changed: Callable[[AppState], None],
     ) -> None:
         """`changed` hands every new state to the screen on top."""
         self._worker, self._status, self._spawn, self._changed = worker, status, spawn, changed
-        self._writer = writer
+        self._writer, self._answers = writer, answers
         self._state = state
         self.looked_on = False
         """Whether somebody looks on, from the press of the key; the state that fits may still be on its way."""
@@ -126,19 +128,26 @@ class Session:
 
         What arrives before the notebook comes to it was not on the screen: the change leaves that alone.
         """
-        shown = self._state.shown
+        shown, answers = self._state.shown, self._answers.waiting
 
         def do(nb: Notebook) -> StatusMessage:
             if shown is not None:
                 nb.shows(shown)
-            return work(nb)
+            done = work(nb)
+            self._answers.stored(answers)
+            return done
 
         try:
             said = await self._worker.ask(do)
         except PortfolioError as failure:
             _ = self._state.words
             private = _("What you did last could not be done.")  # the reason can name what must not be seen now
-            self._status.say(private if self.looked_on else failure.sentence(_), "wrong")
+            why = private if self.looked_on else failure.sentence(_)
+            if self._answers.stay(answers):
+                await self.refresh()
+                draft = _("What you wrote is kept as a draft; you find it on Today.")
+                why = f"{why} {draft}"
+            self._status.say(why, "wrong")
             return False
         self.landed = said.landed or self.landed
         await self.refresh()

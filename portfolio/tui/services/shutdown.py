@@ -56,14 +56,16 @@ class Shutdown:
         self,
         app: App[int],
         gather: Callable[[], None],
+        let_answers_go: Callable[[], None],
         say_slow: Callable[[], None],
         worker: NotebookWorker,
         writer: DraftWriter,
         keys: KeyQueue,
     ) -> None:
-        """`gather` puts what is in the box of every open entry in line for the disk; `say_slow` says what is waited
-        for."""
+        """`gather` puts what is in the box of every open entry in line for the disk; `let_answers_go` lets
+        the drafts of answers go that are stored; `say_slow` says what is waited for."""
         self._app, self._gather, self._say_slow = app, gather, say_slow
+        self._let_answers_go = let_answers_go
         self._worker, self._writer, self._keys = worker, writer, keys
         self.guard: LastGuard | None = None
         """Ends the process when all else waits; `run` sets it, a test in memory has none."""
@@ -125,6 +127,7 @@ class Shutdown:
         until = monotonic() + max(0.1, seconds * (1 - _KEYS) - _SPARE)
         with suppress(TimeoutError):
             await asyncio.wait_for(self._worker.finish(), until - monotonic())
+            self._let_answers_go()
             self._keep_words()  # what was saved meanwhile closed its text: words that went on are kept too
             await asyncio.wait_for(self._worker.finish(), max(0.0, until - monotonic()))
         slow.stop()

@@ -85,6 +85,9 @@ class OwnScreen(Screen[Result]):
         """A flow has ended: the keys that waited for it may go on."""
         self.app.call_later(self.services.keys.give)
 
+    def gather(self) -> None:
+        """Take what stands in the boxes, where words are kept: the app closes."""
+
     def action_hide(self) -> None:
         """Hide everything at once."""
         self.services.navigator.show("hidden")

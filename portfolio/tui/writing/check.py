@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.capture.entry import ANSWER, EXTRA
+from portfolio.capture.entry import ANSWER, EXTRA, Entry
 from portfolio.journey.prompts.follow_up import missing
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
@@ -53,11 +53,17 @@ class CheckScreen(WritingScreen):
     _filled: str = ""
     """The question whose answer is in the box."""
 
+    def __init__(self, writing: Entry) -> None:
+        """`writing` is new, or was left earlier."""
+        super().__init__(writing)
+        self._box: Final = LinkingBox(id="answer", goes_on=True)
+        """What it holds can be read also when the screen is being taken down around it."""
+
     def body(self) -> ComposeResult:
         """The question, where to answer it, and what was answered already."""
         with Vertical():
             yield Lines(id="question", can_focus=False)
-            yield LinkingBox(id="answer", goes_on=True)
+            yield self._box
             yield Rows(id="scale")
             yield ReadingRows(id="week")
             yield Lines(id="linked", can_focus=False)
@@ -70,12 +76,12 @@ class CheckScreen(WritingScreen):
         self.query_one("#given", Lines).show_all(given(self.writing, asked, width))
         self.query_one("#linked", Lines).show_all(linked(self.writing, look, width))
         if self.writing.kind == "reflection":
-            self.query_one(LinkingBox).completes = Completer(look)
+            self._box.completes = Completer(look)
         self._offer(asked[self._at(asked)], look, width)
 
     def _offer(self, question: Question, look: AppState, width: int) -> None:
         """What the question is answered with: words, a scale, or nothing but reading."""
-        box, scale = self.query_one("#answer", WritingBox), self.query_one("#scale", Rows)
+        box, scale = self._box, self.query_one("#scale", Rows)
         week = self.query_one("#week", ReadingRows)
         reads = question.key == LOOK_BACK
         box.display, scale.display, week.display = not (reads or question.on_a_scale), question.on_a_scale, reads
@@ -121,7 +127,7 @@ class CheckScreen(WritingScreen):
         """Take what stands in the box as the answer to the question that is asked."""
         question = self._question
         if self.is_mounted and self._filled == question.key and not question.on_a_scale and question.key != LOOK_BACK:
-            text = self.query_one("#answer", WritingBox).text
+            text = self._box.text
             self.answer(question.key, text)
             if question.key == EXTRA:
                 self.take(self.writing._replace(question=question.text if text.strip() else ""))
@@ -195,7 +201,7 @@ class CheckScreen(WritingScreen):
         from portfolio.tui.dialogs.options import Option
         from portfolio.tui.dialogs.pick import PickDialog
 
-        box, look = self.query_one("#answer", WritingBox), self.look
+        box, look = self._box, self.look
         if look is None or not box.display:
             return
 
@@ -295,4 +301,4 @@ class CheckScreen(WritingScreen):
 
     def action_new_line(self) -> None:
         """A line further in the same answer."""
-        self.query_one("#answer", WritingBox).insert("\n")
+        self._box.insert("\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -57,17 +57,19 @@ class FormField(Vertical):
         """What its box held when it was filled: a box may show line ends in its own way."""
         self.note_indent = 2
         """Cells before what is said below it: in line with what is filled in."""
+        self.editor: Final = self._editor()
+        """Where it is filled in. What it holds can be read also when the screen is being taken down around it."""
 
     def compose(self) -> ComposeResult:
         """Label and editor, and a note below."""
         label = Lines(classes="label", can_focus=False)
         if self.view.above:
             yield label
-            yield self._editor()
+            yield self.editor
         else:
             with Horizontal():
                 yield label
-                yield self._editor()
+                yield self.editor
         yield Lines(classes="note", can_focus=False)
 
     def _editor(self) -> WritingBox | FocusLine:
@@ -78,13 +80,6 @@ class FormField(Vertical):
             made = WritingBox(self._text, id=f"box-{self._n}", one_line=self.view.shape == "line")
         made.add_class(EDITOR)
         return made
-
-    @property
-    def editor(self) -> WritingBox | FocusLine:
-        """Where it is filled in."""
-        found = self.query_one(f".{EDITOR}")
-        assert isinstance(found, WritingBox | FocusLine)  # noqa: S101 - made above
-        return found
 
     def on_mount(self) -> None:
         """Words go on where they end."""
@@ -106,7 +101,7 @@ class FormField(Vertical):
 
     def lay_out(self, label_width: int, width: int) -> None:
         """The label in its column of this many cells, or above over the whole width."""
-        label, here = self.query_one(".label", Lines), self.query_one(f".{EDITOR}").has_focus
+        label, here = self.query_one(".label", Lines), self.editor.has_focus
         if self.view.above:
             first, *rest = wrap(self.view.label, width - 2)
             role, sign = ("accent" if here else "muted"), Span("▸ " if here else "  ", "accent")

@@ -36,7 +36,10 @@ class WritingScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Only the draft that it was loaded from is its own to replace."""
-        self.services.drafts.writer.open(self.writing)
+        writer = self.services.drafts.writer
+        writer.open(self.writing)
+        if self.writing.touched and not self.writing.stamp:  # with words that were typed before it opened
+            writer.keep(self.writing)
 
     def answer(self, key: str, text: str) -> None:
         """Take this answer; it stands in line for the disk."""

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from portfolio.capture.entry import ANSWER, Entry
 from portfolio.sanitise import clean_line
 from portfolio.tui.keymap.custom import key_of
+from portfolio.tui.writing.screen import WritingScreen
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -51,6 +52,16 @@ class WordsAfter:
         bound = any(key in bindings.key_to_bindings for _node, bindings in chain)
         if bound or isinstance(screen, ModalScreen) or getattr(screen, "takes_words", False):
             self._services.status.done_with()
+        self.let_answers_go()
+
+    def let_answers_go(self) -> None:
+        """Let the drafts of answers go that were given, where nothing of what was asked is open any more."""
+        answers, session = self._services.drafts.answers, self._services.session
+        open_now = self._app.screen_stack if answers.waiting else []
+        if len(open_now) == 1 or (open_now and isinstance(open_now[-1], WritingScreen)):
+            gone = answers.let_go()
+            left = tuple(each for each in session.state.unfinished if each.name not in gone)
+            session.state = session.state._replace(unfinished=left)
 
     def words_held(self, words: str) -> None:
         """Show them, and keep them as a draft."""

@@ -1,0 +1,72 @@
+"""Words from stdin that could not be saved: a text file of its own in the folder of pages, which its writer may use.
+
+It belongs to no record, and may be the only place where its words are. So a purge takes such a file away only when
+everything in it was in what is purged; one that quotes it among other words is named, and its reader decides.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from typing import Final
+
+from portfolio import atomic
+from portfolio.atomic import OS, System
+from portfolio.store.format.canonical import State
+from portfolio.store.versions.values import Json
+
+_BEGINS: Final = "stdin-"
+_LARGEST: Final = 50_000_000  # bytes of such a file that are read
+_QUOTED: Final = 12
+"""Letters from which a text is a quotation, and not a word that anyone may use."""
+
+
+def path_in(folder: str, moment: str) -> str:
+    """Where the words of this moment go."""
+    return os.path.join(folder, f"{_BEGINS}{''.join(c for c in moment if c.isalnum())}.txt")
+
+
+def texts_of(state: State, ids: Collection[str]) -> frozenset[str]:
+    """Every text in these records, in all their versions."""
+    entries = (state.entry(table, each) for each in ids if (table := state.table_of(each)))
+    values = (value for entry in entries if entry for field in entry.fields.values() for value in field.heads.values())
+    return frozenset(text for value in values for each in _strings(value) if (text := _plain(each)))
+
+
+def saying(folder: str, texts: Collection[str], *, system: System = OS) -> Iterator[tuple[str, bool]]:
+    """The files in which one of these texts stands, and whether the file says nothing else."""
+    with suppress(OSError):
+        for name in sorted(os.listdir(folder)) if texts else ():
+            path = os.path.join(folder, name)
+            if name.startswith(_BEGINS) and not os.path.islink(path):
+                said = _plain(_read(path, system))
+                if said and any(said in text for text in texts):
+                    yield path, True
+                elif any(len(each) >= _QUOTED and (each in said or _in_json(each) in said) for each in texts):
+                    yield path, False
+
+
+def _read(path: str, system: System) -> str:
+    try:
+        return atomic.read(path, _LARGEST, system=system).data.decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _plain(text: str) -> str:
+    """A text whatever its line ends are."""
+    return " ".join(text.removeprefix("\ufeff").split())
+
+
+def _in_json(text: str) -> str:
+    return json.dumps(text)[1:-1]
+
+
+def _strings(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _strings(each)

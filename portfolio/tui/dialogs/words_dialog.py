@@ -1,0 +1,48 @@
+"""A question that is answered with words of one's own: no signal and no crash takes them, typed or just given."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.await_complete import AwaitComplete
+
+from portfolio.tui.services import answer_drafts
+from portfolio.tui.shell.screen import Dialog
+from portfolio.tui.widgets.line_input import LineInput
+
+
+class WordsDialog(Dialog[str]):
+    """Keeps what is in its box as a draft. It is dismissed with the answer, or None when there is none."""
+
+    def __init__(self, question: str, begins_with: str = "", *, keeps: bool = True) -> None:
+        """The box `begins_with` words that are stored already. It keeps nothing where no words are asked for."""
+        super().__init__()
+        self._question, self.begins_with, self._keeps = question, begins_with, keeps
+        self._draft = ""
+        """The name of the draft, once there was something to keep."""
+        self.box = LineInput(id="words")
+        """What it holds can be read also when the screen is being taken down around it."""
+
+    @property
+    def typed(self) -> str:
+        """What stands in the box."""
+        return self.box.text.strip()
+
+    @on(LineInput.Changed)
+    def gather(self) -> None:
+        """Take what stands in the box: the message that tells of the last letter may still be on its way."""
+        if not self._keeps or self.over or not self.is_mounted:
+            return
+        words = self.typed if self.typed != self.begins_with.strip() else ""
+        if words or self._draft:
+            self._draft = self._draft or answer_drafts.new_name()
+            self.services.drafts.answers.type(self._draft, self._question, words, self.services.state.today)
+
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Close: an answer is kept until it is stored; without one nothing is."""
+        self.gather()
+        if self._draft and not self.over:
+            if result is None:
+                self.services.drafts.answers.leave(self._draft)
+            else:
+                self.services.drafts.answers.given(self._draft)
+        return super().dismiss(result)
