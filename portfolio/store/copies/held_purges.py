@@ -110,7 +110,8 @@ class Holding:
 
 def purged_in(known: State, after: State) -> tuple[Taken, ...]:
     """The records of which `known` has words that are purged in `after`."""
-    marked, before = after.purged(), known.purged()
+    marked = after.purged()
+    before = known.purged() if marked else {}
     found = []
     for identity, versions in marked.items():
         table = known.table_of(identity) if versions != before.get(identity) else None
