@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
@@ -12,7 +12,8 @@ from portfolio.cli.fields import TWICE, add_field_options, texts_of
 from portfolio.records.kinds import FIRST_WORDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
-from portfolio.wording import N_, Words
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_
 
 if TYPE_CHECKING:
     from portfolio.capture.batch import Batch
@@ -30,7 +31,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     drafted = _own_questions(arguments, context)
     if drafted is not None:
         return _save(drafted, context)
-    kind, template, rest = _kind(arguments, context.words)
+    kind, template, rest = _kind(arguments, context)
     parser = Parser(f"add {template or kind}", template or kind)
     parser.add_argument(
         "text", nargs="?", metavar=context.words("TEXT"), help=context.words("the words; - reads stdin")
@@ -77,8 +78,9 @@ def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
     return _save(drafting, context)
 
 
-def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str]]:
+def _kind(arguments: Sequence[str], context: Context) -> tuple[str, str | None, list[str]]:
     """Kind, template and what is left of the line."""
+    _ = context.words
     for index, word in enumerate(arguments):
         key = _key(word) if not word.startswith("-") else ""
         left = [*arguments[:index], *arguments[index + 1 :]]
@@ -109,11 +111,26 @@ def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str
         "",
         _("A reflection can be called by its template:"),
         *(f"  {name:<20}{template_name(name, _)}: {template_use(name, _)}" for name in TEMPLATES),
+        *_lines_of_own(context),
         "",
         _("The fields of a kind: leerreis add KIND --help"),
         "",
     ]
     raise HelpShown(0, "\n".join(lines))
+
+
+def _lines_of_own(context: Context) -> Iterator[str]:
+    """The questions of one's own, and the files of them that cannot be used."""
+    from portfolio import own_templates
+
+    found, _ = own_templates.load(context.locations.templates_folder), context.words
+    if found.loaded or found.failed:
+        yield ""
+        yield _("Your own questions:")
+    for own in found.loaded:
+        use = f": {clean_line(own.use)}" if own.use else ""
+        yield f"  {clean_line(own.key):<20}{clean_line(own.name)}{use}"
+    yield from (f"  {clean_line(failed.sentence(_))}" for failed in found.failed)
 
 
 def _texts(kind: str, template: str | None, given: Arguments) -> dict[str, list[str]]:

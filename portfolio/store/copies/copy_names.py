@@ -16,7 +16,8 @@ _CONFLICT: Final = re.compile(r"conflict|conflit|konflikt|case[ _-]clash|\.\.pat
 """Syncthing, Nextcloud, ownCloud, Dropbox and unison write the word, in their languages; old rclone `..path1`."""
 _BY_CLIENT: Final = r"""(
     [._-]?sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?            # Syncthing
-    | \ ?\([^()]*(?i:conflict|conflit|konflikt|case.clash)[^()]*\)  # Nextcloud, ownCloud, Dropbox, Seafile, unison
+    | \ ?\((?=[^()]*([0-9]|(?i:[ck]op|from)))                      # Nextcloud, ownCloud, Dropbox, Seafile, unison: a
+      [^()]*(?i:conflict|conflit|konflikt|case.clash)[^()]*\) # copy, or a day; else the brackets are a person's own
     | _conflict-\d{8}-\d{6}                                   # older Nextcloud and ownCloud
     | \.conflict\d+ | \.\.path\d+                            # rclone
     | \ \d{1,2} | \ \(\d{1,2}\)                               # iCloud, and uploads to OneDrive and Google Drive
@@ -28,11 +29,11 @@ _BY_CLIENT: Final = r"""(
 A pattern to compile where it is needed: for most folders it never is.
 """
 _OF_ANY_NAME: Final = (
-    r"(\.sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?|\([^()]*(?i:conflict|conflit|konflikt)[^()]*\)"
-    r"|_conflict-\d{8}-\d{6})$"
+    r"(\.sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?|_conflict-\d{8}-\d{6}"
+    r"|\((?=[^()]*([0-9]|(?i:[ck]op|from)))[^()]*(?i:conflict|conflit|konflikt)[^()]*\))$"
 )
 """What a client says of a conflict beyond doubt, whatever the file was called then."""
-_OWN: Final = r"backup|back-up|bak|kop(ie|ij)|copy|oud|old"
+_OWN: Final = r"backup|back-up|bak|kop(ie|ij)|copy|oud|old|\bvoor\b|\bfor\b"
 """Words that a person uses for a copy of their own, beside the name of a computer."""
 _ON_ITS_WAY: Final = re.compile(
     r"^\.~|^~\$|^\.syncthing\..*\.tmp$|^~syncthing~|^\.unison\.|^\..*\.icloud$|\.(tmp|part|partial|filepart|crdownload)$|~$"

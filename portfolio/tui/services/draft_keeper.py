@@ -172,7 +172,7 @@ class WritingKeeping(Looking):
 
         `last` is the field in which was written last.
         """
-        desk, _, keys, shown = self.desk, self.look.words, self.look.keys, self.look.shown
+        desk, _, keys, shown = self.desk, self.look.words, self.look.keys, self.shown
         kept = self.drafts.left(writing)
 
         def save(nb: Notebook) -> Answer:

@@ -85,7 +85,12 @@ class TypingAhead(App[int]):
                 self.set_timer(_QUITS_AFTER, lambda: self._quit_at_last(event))
             await self.give_keys()
         else:
+            if isinstance(event, events.MouseDown):
+                self.hand_came()
             await super().on_event(event)
+
+    def hand_came(self) -> None:
+        """A key or a click is about to do what it does, on what is on the screen."""
 
     def hide_key(self) -> str:
         """The key that hides everything; it never waits."""
@@ -122,6 +127,7 @@ class TypingAhead(App[int]):
         if self._on_text():
             self.held.wrote(pressed, self.screen)
         self._wait(_LONGEST)
+        self.hand_came()
         if isinstance(key, events.Key):
             self.key_comes(key.key)
         await super().on_event(key)

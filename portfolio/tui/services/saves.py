@@ -33,7 +33,7 @@ class RecordKeeping(WritingKeeping):
 
         Whatever arrives before the desk comes to it was not on the screen: the act leaves it alone.
         """
-        shown = self.look.shown
+        shown = self.shown
 
         def do(nb: Notebook) -> StatusMessage:
             if shown is not None:
@@ -197,8 +197,11 @@ class RecordKeeping(WritingKeeping):
                 return StatusMessage(
                     _("Nothing was written: something in it changed since you saw it. Look again."), "warning"
                 )
-            path = write(nb, fact.leaving, fact.path, force=fact.force, theme=theme)
+            path, noted = write(nb, fact.leaving, fact.path, force=fact.force, theme=theme)
             where = _("The document is in {path}").format(path=clean_line(path))
+            if not noted:
+                failed = _("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
+                return StatusMessage(f"{where}\n{failed.format(check='leerreis check')}", "warning")
             how = _("Open it in your word processor to print it, or attach it to a mail.")
             if format_of(path) in ("html", "pdf"):
                 how = _("Open it in your browser to read or print it, or attach it to a mail.")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from portfolio.journey.prompts.proposals import Proposal
     from portfolio.journey.sharing import Shared
     from portfolio.notebook import Notebook
+    from portfolio.store.format.canonical import State
     from portfolio.store.merge_report import Arrival
 
 T = TypeVar("T")
@@ -58,6 +59,8 @@ class Looking(TypingAhead):
     """The place to which someone goes back from the settings."""
     looked_on: bool = False
     """Whether someone looks on, from the press of the key; the look that fits may still be on its way."""
+    _before_the_hand: State | None = None
+    """What the screen showed when a key or a click last came to one that shows records."""
     _unanswered: StatusMessage | None = None
     """Why the disk gave no answer, as long as it gives none."""
 
@@ -83,6 +86,20 @@ class Looking(TypingAhead):
         """The screen that someone looks at; none when the last one closed before an answer came."""
         screen = self.screen_stack[-1] if self.screen_stack else None
         return screen if isinstance(screen, LeerreisScreen) else None
+
+    def hand_came(self) -> None:
+        """What is on the screen now is what this key or click is about, and every answer that it leads to.
+
+        What arrives while a question is open was not on the screen when that was asked. A form has its own record.
+        """
+        on_top = self.on_top()
+        if on_top is not None and on_top.look is not None and on_top.SHOWS_RECORDS:
+            self._before_the_hand = on_top.look.shown
+
+    @property
+    def shown(self) -> State | None:
+        """What was shown before the act that is about to be done: all that it may replace."""
+        return self.look.shown if self._before_the_hand is None else self._before_the_hand
 
     def say(self, sentence: str, role: str = "good", *, here: bool = False) -> None:
         """Say one sentence; a calm one makes way by itself, and one about what the cursor is on when it moves."""
