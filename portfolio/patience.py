@@ -6,7 +6,7 @@ asks about the same path again, so that one disk costs its second once.
 
 from __future__ import annotations
 
-import threading
+from _thread import LockType, allocate_lock, start_new_thread  # documented; `threading` costs a command its import
 from collections.abc import Callable
 from typing import Final, TypeVar
 
@@ -14,7 +14,8 @@ T = TypeVar("T")
 
 SECONDS: Final = 1.0
 """How long a question may take."""
-_hanging: Final[dict[str, threading.Thread]] = {}
+_hanging: Final[dict[str, LockType]] = {}
+"""The questions that got no answer in time, by path; each lock is held until the answer comes after all."""
 
 
 class NoAnswer(OSError):
@@ -23,8 +24,8 @@ class NoAnswer(OSError):
 
 def hangs(path: str) -> bool:
     """Whether a question about this path is still waiting for its answer."""
-    thread = _hanging.get(path)
-    if thread is not None and not thread.is_alive():
+    waits = _hanging.get(path)
+    if waits is not None and not waits.locked():
         _hanging.pop(path, None)
     return path in _hanging
 
@@ -35,19 +36,22 @@ def ask(path: str, work: Callable[[], T]) -> T:
         raise NoAnswer
     given: list[T] = []
     raised: list[BaseException] = []
+    waits = allocate_lock()
+    waits.acquire()
 
     def run() -> None:
         try:
             given.append(work())
         except BaseException as failure:
             raised.append(failure)
+        finally:
+            waits.release()
 
-    thread = threading.Thread(target=run, name="leerreis-disk", daemon=True)
-    thread.start()
-    thread.join(SECONDS)
+    start_new_thread(run, ())
+    waits.acquire(timeout=SECONDS)
     if raised:
         raise raised[0]
     if not given:
-        _hanging[path] = thread
+        _hanging[path] = waits
         raise NoAnswer
     return given[0]

@@ -9,6 +9,8 @@ was typed, except for its line ends.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 # Unicode "Control Pictures" U+2400..U+2421 show a control character by its name.
@@ -38,14 +40,26 @@ Each of them is unprintable to Python (`str.isprintable`), so printable text is 
 
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 """The line ends of other systems and the separators: the newline functions of Unicode (section 5.8)."""
-_TEXT: Final = {**SIGNS, 0x0A: "\n", 0x09: "    "}
-_LINE: Final = {**SIGNS, 0x0A: " ", 0x09: " "}
-_DOCUMENT: Final = {code: sign for code, sign in SIGNS.items() if code not in (0x09, 0x0A, 0x0D)}
-_ESCAPES: Final = {
-    code: f"\\u{code:04x}" if code < 0x10000 else f"\\u{0xD7C0 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
-    for code in SIGNS
-    if code != 0x0A
-}
+
+
+@cache
+def _signs(line_end: str | None, tab: str | None) -> Mapping[int, str]:
+    """`SIGNS` with these for a line end and a tab; None leaves both, and a carriage return, as they are.
+
+    Made when a text first needs it: most have none of these characters.
+    """
+    if line_end is None or tab is None:
+        return {code: sign for code, sign in SIGNS.items() if code not in (0x09, 0x0A, 0x0D)}
+    return {**SIGNS, 0x0A: line_end, 0x09: tab}
+
+
+@cache
+def _escapes() -> Mapping[int, str]:
+    return {
+        code: f"\\u{code:04x}" if code < 0x10000 else f"\\u{0xD7C0 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+        for code in SIGNS
+        if code != 0x0A
+    }
 
 
 def with_line_ends(text: str) -> str:
@@ -55,12 +69,12 @@ def with_line_ends(text: str) -> str:
 
 def clean(text: str) -> str:
     """Many-line text, safe for a terminal: line ends stay, tabs become four spaces."""
-    return text if text.isprintable() else with_line_ends(text).translate(_TEXT)
+    return text if text.isprintable() else with_line_ends(text).translate(_signs("\n", "    "))
 
 
 def clean_line(text: str) -> str:
     """One line of text, safe for a terminal: line ends and tabs become a space."""
-    return text if text.isprintable() else with_line_ends(text).translate(_LINE)
+    return text if text.isprintable() else with_line_ends(text).translate(_signs(" ", " "))
 
 
 def on_one_line(text: str) -> str:
@@ -70,9 +84,9 @@ def on_one_line(text: str) -> str:
 
 def clean_document(document: str) -> str:
     """A document on its way to a terminal: its own line ends and tabs stay."""
-    return document if document.isprintable() else document.translate(_DOCUMENT)
+    return document if document.isprintable() else document.translate(_signs(None, None))
 
 
 def clean_json(encoded: str) -> str:
     """JSON that is safe for a terminal and still says the same: what a terminal obeys is escaped (RFC 8259, 7)."""
-    return encoded if encoded.isprintable() else encoded.translate(_ESCAPES)
+    return encoded if encoded.isprintable() else encoded.translate(_escapes())

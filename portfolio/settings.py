@@ -16,6 +16,18 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, N_, Words
 
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
+# fmt: off
+ACTIONS: Final = frozenset((
+    "add", "agreed", "as_text", "back", "careful", "conversation", "day", "deepen", "delete", "document_language",
+    "edit", "export", "filter", "focus_on", "form", "help", "hide", "later", "leaks", "lift", "link", "link_text",
+    "look_back", "mark", "names", "new", "new_line", "next", "next_field", "next_point", "next_question", "open",
+    "open_location", "over_shoulder", "own_editor", "palette", "pan_back", "pan_on", "period", "play",
+    "point_before", "previous", "quick_note", "quit", "redo", "save", "search", "section_down", "section_up",
+    "sections", "settings", "share", "short_version", "split", "state", "table_note", "talked_about", "texts",
+    "undo", "versions", "whole_text", "zoom_in", "zoom_out",
+))
+# fmt: on
+"""The actions that can have a key in the settings; the app has them in its table, which a command does not read."""
 
 
 class Unknown(NamedTuple):
@@ -74,6 +86,9 @@ def read(path: str) -> Settings:
         good = {name: value for name, value in good.items() if value is not None}
     known = set(Settings._fields) - {"damaged", "unknown"}
     unknown = [_unknown(name, name, known) for name in found if name not in known]
+    unknown += [
+        _unknown(f"[keys] {action}", action, ACTIONS) for action in good.get("keys", ()) if action not in ACTIONS
+    ]
     language = good.get("language")
     if language is not None and language not in LANGUAGES:
         unknown.append(_unknown(f'language = "{language}"', language, LANGUAGES))

@@ -33,6 +33,7 @@ def test_a_question_that_hangs_is_asked_once_until_it_is_answered(monkeypatch: p
     assert not hangs("another path")
     assert asked == [1]
     answered.set()
-    patience._hanging["b"].join(10)
+    assert patience._hanging["b"].acquire(timeout=10)
+    patience._hanging["b"].release()
     assert not hangs("b")
     assert ask("b", work) is True

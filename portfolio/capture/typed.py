@@ -28,15 +28,18 @@ KEY_AND_TEXT: Final = N_("Write this as KEY=TEXT.")
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,17}")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,17}(\.[0-9]{1,17})?|[+-]?\.[0-9]{1,17}")
 _SPACES: Final = re.compile("[ \u00a0\u202f\u2009]+")
-_TWO_READINGS: Final = re.compile(r"(?P<sign>[+-]?)(?P<whole>[1-9][0-9]{0,2})(?P<mark>[.,])(?P<part>[0-9]{3})")
+_TWO_READINGS: Final = r"(?P<sign>[+-]?)(?P<whole>[1-9][0-9]{0,2})(?P<mark>[.,])(?P<part>[0-9]{3})"
 """One point or comma and exactly three digits behind it: thousands to one reader, decimals to another."""
-_GROUPED: Final = re.compile(
+_GROUPED: Final = (
     r"[+-]?[1-9][0-9]{0,2}(?:"
     r"(?:[ '\u2019][0-9]{3})+(?:[.,][0-9]{1,17})?"
     r"|(?:\.[0-9]{3}){2,}(?:,[0-9]{1,17})?|(?:,[0-9]{3}){2,}(?:\.[0-9]{1,17})?"
     r"|\.[0-9]{3},[0-9]{1,17}|,[0-9]{3}\.[0-9]{1,17})"
 )
-"""A number with signs between its thousands that can be read in one way: 1 000, 1'000, 1.000.000 and 1.000,5."""
+"""A number with signs between its thousands that can be read in one way: 1 000, 1'000, 1.000.000 and 1.000,5.
+
+Both patterns are compiled for the first number that needs them.
+"""
 _CLEARED: Final = ""  # an empty text clears a field that may be empty
 
 
@@ -117,9 +120,9 @@ def _whole(name: str, text: str) -> tuple[Any, list[Problem]]:
 
 def _number(name: str, text: str) -> tuple[Any, list[Problem]]:
     plain = _SPACES.sub(" ", text.strip())
-    if two := _TWO_READINGS.fullmatch(plain):
+    if two := re.fullmatch(_TWO_READINGS, plain):
         return None, [Problem(name, TWO_READINGS, {"value": plain, **_both_ways(two)})]
-    if _GROUPED.fullmatch(plain):
+    if re.fullmatch(_GROUPED, plain):
         plain = _grouped(plain)
     plain = plain.replace(",", ".")
     if not _NUMBER.fullmatch(plain):

@@ -9,8 +9,6 @@ from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError
-from portfolio.records.kinds import TABLES
-from portfolio.records.templates import TEMPLATES
 from portfolio.wording import N_
 
 if TYPE_CHECKING:
@@ -20,15 +18,11 @@ if TYPE_CHECKING:
 _STDIN: Final = "-"
 
 
-def named(arguments: Sequence[str], context: Context) -> OwnTemplate | None:
-    """The own questions that the first word names, by their file or their name; None when it names a kind.
+def named(word: str, context: Context) -> OwnTemplate | None:
+    """The own questions that this word names, by their file or their name; None when there are none.
 
     Raises PortfolioError when the file of that name cannot be used.
     """
-    word = next((each for each in arguments if not each.startswith("-")), "")
-    key = word.lower().replace("-", "_")
-    if not word or key in TABLES or key in TEMPLATES:
-        return None
     from portfolio import own_templates
 
     found = own_templates.load(context.locations.templates_folder)

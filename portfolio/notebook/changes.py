@@ -107,7 +107,7 @@ class ChangeWriter:
 
         def change(state: State) -> State:
             after, steps = apply_all(deeds, state, vid, sees)
-            last[:] = [(state, steps, kept_beside(deeds, after, vid))]
+            last[:] = [(state, steps, kept_beside(deeds, state, after, vid))]
             return after
 
         saved = self._file.commit(change, create=create_file, before=before or ("bulk" if len(deeds) >= MANY else None))
@@ -129,7 +129,7 @@ class ChangeWriter:
         def change(state: State) -> State:
             nonlocal unseen
             after = replay.apply(state)
-            unseen = kept_after(replay.wrote, replay.inverse.deletes if replay.inverse else (), after)
+            unseen = kept_after(replay.wrote, replay.inverse.deletes if replay.inverse else (), state, after)
             return after
 
         saved = _with(self._file.commit(change), unseen)

@@ -222,14 +222,21 @@ def folder_for(data_file: str) -> str:
     return folder if os.path.isdir(folder) else os.path.dirname(data_file)
 
 
-def write(notebook: Notebook, leaving: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> str:
+class Written(NamedTuple):
+    """A document that was handed over."""
+
+    path: str
+    noted: bool
+    """Whether that is noted privately, with a copy of the document."""
+
+
+def write(notebook: Notebook, leaving: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> Written:
     """Write the document in the format of the ending, in the colours of a theme where it has any; note it privately.
 
-    Returns the whole path. Raises NotWritten with a sentence.
+    Raises NotWritten with a sentence.
     """
     whole = os.path.abspath(os.path.expanduser(path))
     ending = format_of(whole) or "md"
     found = themes.load(notebook.locations.themes_folder).for_documents(theme)
     document = leaving.preview.as_file(ending, found.colour)
-    hand_over(notebook, document, whole, force=force, recipient=leaving.recipient)
-    return whole
+    return Written(whole, hand_over(notebook, document, whole, force=force, recipient=leaving.recipient))

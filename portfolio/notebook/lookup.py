@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, cast
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.notebook.typed_records import RecordCache, record_of, records_of
 from portfolio.records.collection import Records, in_order
-from portfolio.records.kinds import KINDS, TABLES
+from portfolio.records.identity import SHORT, is_id
+from portfolio.records.kinds import FIRST_WORDS, KINDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.record import Record
 from portfolio.store.format.canonical import State
@@ -22,11 +23,26 @@ if TYPE_CHECKING:
 
 _DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
 _GROWING: Final = frozenset({"reflection", "reading"})
+_SHOWN: Final = SHORT + 2
+"""Last characters of an id in a sentence, as in the lists of the command line."""
 _NONE: Final = N_("There is no record called “{name}”.")
 
 
 class UnknownRecord(PortfolioError):
     """Nothing has this id, these last characters or this title."""
+
+
+class DeletedRecord(UnknownRecord):
+    """What these words mean was deleted: it lies in the bin, or nothing of it is left."""
+
+    def __init__(self, name: str, record: Record | None = None) -> None:
+        """`name` is what was looked for; `record` lies in the bin, None when it was deleted for good."""
+        called = getattr(record, FIRST_WORDS.get(record.kind, ""), None) if record is not None and is_id(name) else None
+        in_bin = N_("“{name}” was deleted; it is in the bin. To bring it back: leerreis bin --restore {id}")
+        gone = N_("“{name}” was deleted for good; nothing of it is left to show or change.")
+        shown = brief(called if isinstance(called, str) else name)
+        super().__init__(gone if record is None else in_bin, name=shown, id=record.id[-_SHOWN:] if record else "")
+        self.record = record
 
 
 class AmbiguousRecord(UsageError):
@@ -76,14 +92,27 @@ class Lookup:
         if isinstance(found, Problem):
             raise AmbiguousRecord(found.message, **found.parameters)
         if found is None:
-            raise UnknownRecord(_NONE, name=brief(words))
+            raise self._not_found(words, kinds)
         return found
+
+    def _not_found(self, words: str, kinds: Sequence[str] = ()) -> UnknownRecord:
+        """Why nothing is called so: it was deleted, or it never was there."""
+        from portfolio.capture.links import Names
+
+        shown = self._state.deleted(*TABLES.values())
+        deleted = Records.of_all(record_of(KINDS[each.table], each) for each in shown)
+        found = Names(deleted).find(kinds, words)
+        if isinstance(found, str) and (record := deleted.get(found)) is not None:
+            return DeletedRecord(words, record)
+        if is_id(words) and self._state.table_of(words.lower()):
+            return DeletedRecord(words)
+        return UnknownRecord(_NONE, name=brief(words))
 
     def record(self, identity: str) -> Record:
         """The record with this id; `UnknownRecord` when there is none."""
         shown = self._state.shown(identity)
         if shown is None or shown.deleted or shown.table not in KINDS:
-            raise UnknownRecord(_NONE, name=identity)
+            raise self._not_found(identity)
         return record_of(KINDS[shown.table], shown)
 
     def knows(self, identity: str) -> bool:

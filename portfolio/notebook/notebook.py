@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # a command that only reads does not pay for writing: these a
     from portfolio.notebook.changes import ChangeWriter
     from portfolio.notebook.conflicts import Conflict, Version
     from portfolio.notebook.history import Direction, Done
+    from portfolio.records.record import Record
     from portfolio.store.copies.recognition import Copy
     from portfolio.store.file.snapshots import Snapshots
     from portfolio.store.format.canonical import State
@@ -105,11 +106,41 @@ class Notebook(Lookup):
         """Whether someone else wrote the file since it was last read; cheap enough for every two seconds."""
         return self._file.changed_outside()
 
-    def drafting(self) -> Batch:
-        """A fresh act of writing."""
+    def to_edit(self, words: str) -> Record:
+        """The record that these words mean, also one whose deletion arrived just now: nobody here has seen that.
+
+        `DeletedRecord` when it was deleted before, or for good: `lost` tells what it was then.
+        """
+        from portfolio.notebook.lookup import DeletedRecord
+
+        try:
+            return self.record(self.find(words))
+        except DeletedRecord as deleted:
+            if deleted.record is not None and self._was_there(deleted.record.id):
+                return deleted.record
+            raise
+
+    def lost(self, words: str) -> Record | None:
+        """The record that these words meant before this look, when it was deleted for good since."""
+        from portfolio.capture.links import Names
+        from portfolio.notebook.typed_records import records_of
+
+        before = records_of(self._what_is_known())
+        found = Names(before).find((), words)
+        return before.get(found) if isinstance(found, str) else None
+
+    def _was_there(self, identity: str) -> bool:
+        before = self._what_is_known().shown(identity)
+        return before is not None and not before.deleted
+
+    def drafting(self, also: Record | None = None) -> Batch:
+        """A fresh act of writing; `also` is a record that is changed though it lies in the bin."""
         from portfolio.capture.batch import Batch
 
-        return Batch(self.records, self._acts.record_id, self.today)
+        records = self.records
+        if also is not None and records.get(also.id) is None:
+            records = Records(lambda kind: (*self.records.of_kind(kind), *([also] if kind == also.kind else ())))
+        return Batch(records, self._acts.record_id, self.today)
 
     def save(
         self,

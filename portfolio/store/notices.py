@@ -34,6 +34,9 @@ Kind = Literal[
     "not_deleted",
     "not_deleted_all",
     "not_purged",
+    "lists_joined",
+    "kept_alive",
+    "kept_alive_all",
 ]
 
 
@@ -91,7 +94,7 @@ MESSAGES: dict[Kind, str] = {
     ),
     "purged_elsewhere": N_("Deleted for good on another computer: {what}. The words are gone from this computer too."),
     "purge_held": N_(
-        "Deleted for good on another computer: {what}. That is a lot, so this computer keeps the words apart until you "
+        "Deleted for good on another computer: {what}. This computer keeps the words apart until you "
         "decide. To let them go: leerreis merge --accept-purge. To bring them back: leerreis merge --keep."
     ),
     "undo_damaged": N_(
@@ -113,6 +116,9 @@ MESSAGES: dict[Kind, str] = {
         "A change arrived from another computer just now. Nobody here has read it, so it is kept. Read it; then purge "
         "it again if it can go."
     ),
+    "lists_joined": N_("On another computer the same list was changed; everything in either is kept."),
+    "kept_alive": N_("It was deleted on another computer; because you changed it here, it is kept."),
+    "kept_alive_all": N_("{n} records were deleted on another computer; because you changed them here, they are kept."),
 }
 """What is said, by kind; docs/your-file.md explains each."""
 

@@ -64,7 +64,7 @@ class PortfolioFile:
         self.snapshots: Final = Snapshots(locations, system)
         """Copies of earlier."""
         self.beside: Final = Beside(locations, clock, system, copies)
-        self.holding: Final = Holding(locations, system)
+        self.holding: Final = Holding(locations, system, clock)
         """Words that another computer purged, until somebody decides."""
         self._system = system
         self._patience = patience

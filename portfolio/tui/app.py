@@ -132,6 +132,8 @@ class LeerreisApp(App[int]):
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self.services.keys.take(event)
         else:
+            if isinstance(event, events.MouseDown):
+                self._words_after.hand_came()
             await super().on_event(event)
 
     def on_key_done(self, done: KeyDone) -> None:

@@ -120,8 +120,8 @@ class FileWatch:
 
         _ = self._services.state.words
         question = _(
-            "Deleted for good on another computer: {what}. That is a lot, so this computer keeps the words apart. What "
-            "do you want?"
+            "Deleted for good on another computer: {what}. This computer keeps the words apart until you decide. "
+            "What do you want?"
         ).format(what=counted_kinds(purged, _))
         answers = [
             ("later", _("Decide later")),

@@ -70,6 +70,7 @@ def test_a_file_that_names_nothing_here_begins_no_second_portfolio(cli: Cli, hom
         ('lanuage = "nl"\n', "“lanuage” means nothing. Do you mean “language”?"),
         ('qqqqqq = 3\n', "“qqqqqq” means nothing; it is passed over."),
         ('language = "dutch"\n', "means nothing"),
+        ('[keys]\nserch = "f4"\nsave = "f5"\n', "“[keys] serch” means nothing. Do you mean “search”?"),
     ],
 )  # fmt: skip
 def test_settings_that_mean_nothing_are_named(cli: Cli, home: Path, text: str, said: str) -> None:
@@ -142,6 +143,15 @@ def test_own_questions_are_added_by_their_name(cli: Cli, home: Path, word: str) 
     assert note["answers"]["text"] == ("Wat moet de volgende weten?\nDe pomp lekt\n\nWat was nieuw?\nHet nieuwe filter")
     assert cli("add", word).status == 2 and cli("add", word, "--answer", "3=x").status == 2
     assert "Wat was nieuw?" in cli("add", word, "--help").out
+
+
+def test_own_questions_are_listed_with_what_can_be_added(cli: Cli, home: Path) -> None:
+    assert "Your own questions" not in cli("add", "--help").out
+    put(home / "templates" / "handover.toml", HANDOVER + 'use = "end of a shift"\n')
+    put(home / "templates" / "broken.toml", "questions = 3 {")
+    shown = cli("add", "--help").out
+    assert "  handover            Overdracht: end of a shift\n" in shown
+    assert "broken.toml" in shown
 
 
 def test_own_questions_that_cannot_be_used_say_why(cli: Cli, home: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -355,3 +356,30 @@ def test_a_page_that_was_refused_is_gone_on_with_and_never_laid_out_again(
         assert cli("edit", identity).status == 2
     (page,) = (home / "state" / "pages").rglob("*.md")
     assert "a whole page of words" in page.read_text("utf-8")
+
+
+def test_an_edit_of_what_was_deleted_for_good_elsewhere_keeps_what_was_typed(cli: Cli, added: Add, home: Path) -> None:
+    identity = added("goal", "Meten", "--why", "first")
+    for n in range(3):
+        added("note", f"note {n}")
+    there = home.parent / "there"
+    there.mkdir()
+    shutil.copy(home / "leerreis.json", there / "leerreis.json")
+    other = [sys.executable, "-m", "portfolio", "purge", "--yes", identity]
+    subprocess.run(other, check=True, env={**os.environ, "LEERREIS_HOME": str(there)})
+    shutil.copy(there / "leerreis.json", home / "leerreis.json")
+    refused = cli("edit", "Meten", "--why", "words typed here")
+    assert refused.status == 1
+    assert "was deleted for good" in refused.err and "kept as a draft" in refused.err
+    places = locations.find({"LEERREIS_HOME": str(home)})
+    (draft,) = drafts.load_all(places.drafts_folder).values()
+    assert "words typed here" in str(draft)
+
+
+def test_what_is_in_the_bin_is_said_to_be_there(cli: Cli, added: Add) -> None:
+    identity = added("goal", "Meten")
+    cli("delete", identity)
+    for command in (("edit", "Meten", "--why", "x"), ("show", identity), ("share", identity), ("delete", identity)):
+        refused = cli(*command)
+        assert refused.status == 1 and "“Meten” was deleted; it is in the bin" in refused.err, command
+        assert identity[-8:] in refused.err

@@ -17,6 +17,7 @@ import pytest
 from portfolio.locations import find
 from portfolio.notebook import Notebook, open_notebook
 from portfolio.notebook.agreement_followup import become
+from portfolio.notebook.lookup import DeletedRecord
 from portfolio.notebook.tags import rename
 from portfolio.records.conversations import Agreement
 from portfolio.records.kinds import PROFILE_ID
@@ -269,3 +270,46 @@ def test_the_sentences_say_what_is_kept(two: Two) -> None:
     (notice,) = edit(why="ours")(two.open("a"), identity).notices
     assert "both are kept" in notice.sentence(Words("en"))
     assert "allebei bewaard" in notice.sentence(Words("nl"))
+
+
+@pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)
+def test_an_edit_of_what_was_deleted_elsewhere_keeps_it(two: Two, arrives: Arrives) -> None:
+    identity = two.begin(kind="goal", title="Meten", why="first words")
+    two.open("b").delete([identity])
+    arrives(two.b, two.a)
+    notebook = two.open("a")
+    record = notebook.to_edit("Meten")
+    drafting = notebook.drafting(record)
+    drafting.edit_typed(record.id, record.kind, {"why": ["words typed here"], "state": ["paused"]})
+    stored = notebook.save(drafting)
+    assert [each.kind for each in stored.notices] == ["kept_alive"] and not stored.overruled
+    again = two.open("a").record(identity)
+    assert (again.why, again.state, len(again.pauses)) == ("words typed here", "paused", 1)
+    two.open("a").delete([identity])
+    with pytest.raises(DeletedRecord) as refused:
+        two.open("a").to_edit(identity)
+    assert "“Meten” was deleted; it is in the bin" in str(refused.value)
+
+
+@pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)
+def test_taking_back_an_edit_brings_nothing_back_that_was_deleted_elsewhere(two: Two, arrives: Arrives) -> None:
+    identity = two.begin(kind="goal", title="Meten", why="first words")
+    edit(why="second words")(two.open("a"), identity)
+    two.b.write_bytes(two.a.read_bytes())
+    two.open("b")
+    two.open("b").delete([identity])
+    arrives(two.b, two.a)
+    done = two.open("a").undo()
+    assert done.left_alone == 1
+    assert not two.open("a").records.of_kind("goal")
+
+
+@pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)
+def test_a_list_that_was_changed_elsewhere_too_is_joined_and_offers_no_choice(two: Two, arrives: Arrives) -> None:
+    identity = two.begin(kind="goal", title="Meten", tags=["old"])
+    two.there(identity, tags=["old", "theirs"])
+    arrives(two.b, two.a)
+    stored = edit(tags=["new"])(two.open("a"), identity)
+    assert [each.kind for each in stored.notices] == ["lists_joined"]
+    record = two.open("a").record(identity)
+    assert set(record.tags) == {"old", "theirs", "new"} and not record.conflicts

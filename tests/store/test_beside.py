@@ -209,6 +209,17 @@ def test_a_save_joins_what_came_since_the_last_look(here: Locations, elsewhere: 
 
 
 @pytest.mark.usefixtures("long_ago")
+@pytest.mark.parametrize("spelling", ["utf-16", "utf-16-be", "utf-16-le"])
+def test_a_conflict_copy_in_another_spelling_is_named(
+    here: Locations, elsewhere: Callable[..., bytes], spelling: str
+) -> None:
+    beside(here, CONFLICT, elsewhere(adds("goals", 2, title="theirs")).decode().encode(spelling))
+    file = opened(here)
+    ((found, came),) = file.beside.found(file.read().state)
+    assert (found.verdict, came) == ("damaged", None)
+
+
+@pytest.mark.usefixtures("long_ago")
 def test_a_copy_that_was_half_downloaded_is_joined_when_it_is_whole(
     here: Locations, elsewhere: Callable[..., bytes]
 ) -> None:

@@ -79,6 +79,8 @@ BY_PERSONS = [
     "leerreis",
     "reservekopie van leerreis.json",
     "mijn conflict.json",
+    "leerreis (conflict met Ruud).json",
+    "leerreis-voor MacBook.json",
 ]
 ON_THEIR_WAY = [
     ".~leerreis.json.0123456789ab.tmp",

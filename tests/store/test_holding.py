@@ -11,6 +11,7 @@ from portfolio.notebook import Notebook, open_notebook, relocation
 from portfolio.notebook.backups import backups
 from portfolio.notebook.health import check
 from portfolio.records.goals import Goal
+from portfolio.store.copies.held_purges import FEW, LATELY
 from portfolio.store.format.canonical import State
 from portfolio.store.versions.values import Json
 from portfolio.wording import Words
@@ -184,3 +185,35 @@ def test_what_waits_goes_along_when_the_file_moves(here: Locations, tmp_path: Pa
     assert "5 learning goals" in there.notices[0].sentence(EN)
     there.refuse_purge()
     assert len(titles(there)) == 5
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("each_time", [1, 2, 3])
+def test_a_few_again_and_again_wait_as_soon_as_they_are_many(here: Locations, each_time: int, way: str) -> None:
+    state = known(here, 40)
+    for count in range(each_time, FEW + 1, each_time):
+        arrives(here, purged(state, count), way)
+        assert [each.kind for each in start(here).notices] == ["purged_elsewhere"]
+    at_last = count + each_time
+    arrives(here, purged(state, at_last), way)
+    notebook = start(here)
+    assert [each.kind for each in notebook.notices] == ["purge_held"]
+    assert sum(notebook.waits().values()) == each_time
+    notebook.refuse_purge()
+    assert len(titles(start(here))) == 40 - count
+    arrives(here, purged(state, at_last + 1), way)
+    assert [each.kind for each in start(here).notices] == ["purged_elsewhere"], "after a decision it is counted anew"
+
+
+def test_a_few_now_and_then_are_not_counted_together_and_a_damaged_note_does_no_harm(here: Locations) -> None:
+    state = known(here, 40)
+    arrives(here, purged(state, 3), WAYS[0])
+    start(here)
+    arrives(here, purged(state, 6), WAYS[0])
+    later = open_notebook(here, today=now().date(), now=lambda: now() + LATELY)
+    assert [each.kind for each in later.notices] == ["purged_elsewhere"]
+    (note,) = Path(here.shadow_folder).glob("*.let-go")
+    assert record_id(1) not in note.read_text()
+    note.write_text('[["x", []]')
+    arrives(here, purged(state, 9), WAYS[0])
+    assert [each.kind for each in start(here).notices] == ["purged_elsewhere"]

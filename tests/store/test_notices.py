@@ -10,7 +10,8 @@ from portfolio.store.notices import MESSAGES, Kind, Notice, notice
 from portfolio.wording import Words
 
 ABOUT_RECORDS: set[Kind] = {
-    "purged_elsewhere", "purge_held", "beside", "careful", "not_deleted", "not_deleted_all", "not_purged"
+    "purged_elsewhere", "purge_held", "beside", "careful", "not_deleted", "not_deleted_all", "not_purged",
+    "lists_joined", "kept_alive", "kept_alive_all",
 }  # fmt: skip
 SAFE = ("kept", "keeps", "counts", "gone")
 

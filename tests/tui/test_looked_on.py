@@ -158,3 +158,21 @@ async def test_what_is_left_out_this_time_is_not_exported_before_that_was_shown(
         await settled(pilot)
         assert isinstance(pilot.app.screen, SharingScreen)
         assert "Nothing goes along yet" in frame(pilot)
+
+
+def nothing_can_be_kept() -> None:
+    with open(places().handed_over_folder, "w", encoding="utf-8") as in_the_way:
+        in_the_way.write("a file in the place of a folder")
+
+
+async def test_a_document_that_could_not_be_noted_is_said_to_be_written_all_the_same() -> None:
+    written({"kind": "reflection", "answers": {"text": "fine"}, "shareable": True})
+    path = os.path.join(os.path.dirname(places().data_file), "out.md")
+    nothing_can_be_kept()
+    async with playing(size=(120, 30)) as pilot:
+        await press(pilot, "7", "x", "x")
+        pilot.app.screen.query_one(LineInput).text = path
+        await press(pilot, "enter")
+        seen = frame(pilot)
+        assert "The document is in" in seen and "could not note" in seen
+    assert "fine" in text_in(path)

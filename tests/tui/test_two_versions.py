@@ -8,9 +8,11 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
+from portfolio.notebook import Notebook
 from portfolio.records.reflections import Reflection
 from portfolio.tui.records.versions import VersionsScreen
 from portfolio.tui.reflections.screen import ReflectionsScreen
+from portfolio.tui.services.status import StatusMessage
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.form import FormScreen
 from portfolio.wording import Language
@@ -224,10 +226,10 @@ async def test_deleting_keeps_what_was_not_on_the_screen_and_says_so() -> None:
         changed_elsewhere(goal)
         await press(pilot, "d")
         seen = frame(pilot)
-        assert "Not deleted" in seen and "Deleted." not in seen
+        assert "Not deleted" in seen and "deleted. Press" not in seen
         assert getattr(opened().record(goal), "why", "") == "words from elsewhere"
         await press(pilot, "d")
-        assert "Deleted." in frame(pilot)
+        assert "deleted. Press" in frame(pilot)
     assert not opened().records.of_kind("goal")
 
 
@@ -240,3 +242,22 @@ async def test_a_question_is_about_what_was_shown_when_it_was_asked() -> None:
         await press(pilot, "enter")
         assert "Not deleted" in frame(pilot)
     assert getattr(opened().record(goal), "why", "") == "words from elsewhere"
+
+
+async def test_what_a_save_brings_in_while_a_question_is_open_was_not_shown() -> None:
+    goal, _step = written({"kind": "goal", "title": "Meten"}, {"kind": "step", "goal": "Meten", "text": "Eerst"})
+    async with playing(size=(160, 30)) as pilot:
+        await press(pilot, "3", "d")
+        changed_elsewhere(goal)
+
+        def save(notebook: Notebook) -> StatusMessage:
+            drafting = notebook.drafting()
+            drafting.add_json({"kind": "reflection", "answers": {"text": "saved meanwhile"}})
+            return StatusMessage(" ".join(notebook.save(drafting).ids))
+
+        await pilot.app.act(save)  # type: ignore[attr-defined]  # as what was done before the question may do
+        await press(pilot, "enter")
+        assert "Not deleted" in frame(pilot)
+        assert getattr(opened().record(goal), "why", "") == "words from elsewhere"
+        await press(pilot, "d", "enter")
+    assert not opened().records.of_kind("goal"), "now it was shown"

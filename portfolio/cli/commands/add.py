@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
-from portfolio.cli import own_questions
 from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
-from portfolio.cli.stdin_words import kept_as_draft, kept_as_file, refuse_what_is_known
 from portfolio.records.kinds import FIRST_WORDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
-from portfolio.wording import N_, Words
+from portfolio.sanitise import clean_line
+from portfolio.wording import N_
+
+if TYPE_CHECKING:
+    from portfolio.capture.batch import Batch
 
 _NO_LOG: Final = N_("What was handed over is noted by exporting; it cannot be added.")
 STDIN: Final = "-"
@@ -26,10 +28,10 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """Add one record, or all of a JSON file; print the ids."""
     if any(a == "--from-json" or a.startswith("--from-json=") for a in arguments):
         return _from_json(arguments, context)
-    own = own_questions.named(arguments, context)
-    if own is not None:
-        return _save(own_questions.drafted(own, arguments, context), context)
-    kind, template, rest = _kind(arguments, context.words)
+    drafted = _own_questions(arguments, context)
+    if drafted is not None:
+        return _save(drafted, context)
+    kind, template, rest = _kind(arguments, context)
     parser = Parser(f"add {template or kind}", template or kind)
     parser.add_argument(
         "text", nargs="?", metavar=context.words("TEXT"), help=context.words("the words; - reads stdin")
@@ -40,6 +42,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     texts = _texts(kind, template, given)
     if given.text != STDIN:
         return _added(kind, _with_words(kind, texts, given.text), context)
+    from portfolio.cli.stdin_words import kept_as_draft, kept_as_file, refuse_what_is_known
+
     refuse_what_is_known(kind, _with_words(kind, texts, _ANY.get(kind, "-")), _place_of_words(kind, texts), context)
     words = _read_stdin(context).rstrip("\n")
     with kept_as_file(words, context):
@@ -47,6 +51,21 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     texts = _with_words(kind, texts, words.removeprefix("\ufeff"))
     with kept_as_draft(kind, texts, context):
         return _added(kind, texts, context)
+
+
+def _own_questions(arguments: Sequence[str], context: Context) -> Batch | None:
+    """What is written down with questions of one's own; None when the first word names a kind or a template."""
+    word = next((each for each in arguments if not each.startswith("-")), "")
+    if not word or _key(word) in TABLES or _key(word) in TEMPLATES:
+        return None
+    from portfolio.cli import own_questions
+
+    own = own_questions.named(word, context)
+    return None if own is None else own_questions.drafted(own, arguments, context)
+
+
+def _key(word: str) -> str:
+    return word.lower().replace("-", "_")
 
 
 def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
@@ -59,10 +78,11 @@ def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
     return _save(drafting, context)
 
 
-def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str]]:
+def _kind(arguments: Sequence[str], context: Context) -> tuple[str, str | None, list[str]]:
     """Kind, template and what is left of the line."""
+    _ = context.words
     for index, word in enumerate(arguments):
-        key = word.lower().replace("-", "_") if not word.startswith("-") else ""
+        key = _key(word) if not word.startswith("-") else ""
         left = [*arguments[:index], *arguments[index + 1 :]]
         if key in TABLES and key != "export":
             return key, None, left
@@ -91,11 +111,26 @@ def _kind(arguments: Sequence[str], _: Words) -> tuple[str, str | None, list[str
         "",
         _("A reflection can be called by its template:"),
         *(f"  {name:<20}{template_name(name, _)}: {template_use(name, _)}" for name in TEMPLATES),
+        *_lines_of_own(context),
         "",
         _("The fields of a kind: leerreis add KIND --help"),
         "",
     ]
     raise HelpShown(0, "\n".join(lines))
+
+
+def _lines_of_own(context: Context) -> Iterator[str]:
+    """The questions of one's own, and the files of them that cannot be used."""
+    from portfolio import own_templates
+
+    found, _ = own_templates.load(context.locations.templates_folder), context.words
+    if found.loaded or found.failed:
+        yield ""
+        yield _("Your own questions:")
+    for own in found.loaded:
+        use = f": {clean_line(own.use)}" if own.use else ""
+        yield f"  {clean_line(own.key):<20}{clean_line(own.name)}{use}"
+    yield from (f"  {clean_line(failed.sentence(_))}" for failed in found.failed)
 
 
 def _texts(kind: str, template: str | None, given: Arguments) -> dict[str, list[str]]:
@@ -141,6 +176,8 @@ def _from_json(arguments: list[str], context: Context) -> int:
     source = parser.parse_args(arguments).source
     if source != STDIN:
         return _added_json(_read_json(source, context), context)
+    from portfolio.cli.stdin_words import kept_as_file
+
     _notebook = context.notebook  # what is wrong with it is said before a word is read
     text = _read_stdin(context)
     with kept_as_file(text, context):
@@ -216,7 +253,7 @@ def _no_constant(name: str) -> None:
     raise ValueError(name)
 
 
-def _save(drafting: Any, context: Context) -> int:
+def _save(drafting: Batch, context: Context) -> int:
     fresh = not context.notebook.exists
     stored = context.notebook.save(drafting, create_file=True)
     for notice in stored.notices:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,13 +10,14 @@ from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError
+from portfolio.notebook.lookup import DeletedRecord, UnknownRecord
 from portfolio.notebook.unfinished import has_draft
 from portfolio.wording import N_
 
 if TYPE_CHECKING:
     from portfolio.capture.batch import Batch
     from portfolio.cli.editor import Shown
-    from portfolio.notebook import Stored
+    from portfolio.notebook import Notebook, Stored
     from portfolio.own_editor import Left, Page
     from portfolio.records.record import Record
 
@@ -29,13 +30,11 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if not arguments or arguments[0].startswith("-"):
         first.parse_args(arguments)
     notebook = context.existing()
-    record = notebook.record(notebook.find(arguments[0]))
+    record = _record(notebook, arguments, context)
     if has_draft(context.locations, record.id):
         context.say(_("The app has an unsaved draft of this. It stays there; open it in the app to go on with it."))
-    parser = Parser(f"edit {arguments[0]}", _("Change a record; without a field it opens in your editor."))
-    add_field_options(parser, record.kind, arguments[1:], context.words)
-    texts = texts_of(parser.parse_args(arguments[1:]), record.kind)
-    drafting = notebook.drafting()
+    texts = _texts(record.kind, arguments, context)
+    drafting = notebook.drafting(record)
     if texts:
         drafting.edit_typed(record.id, record.kind, texts)
     else:
@@ -43,6 +42,31 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     for day in drafting.worked_out:
         context.say_day(day)
     return _saved(notebook.save(drafting), context)
+
+
+def _record(notebook: Notebook, arguments: Sequence[str], context: Context) -> Record:
+    """The record to change. Raises PortfolioError; what was typed for one that is gone for good since is kept."""
+    try:
+        return notebook.to_edit(arguments[0])
+    except UnknownRecord as unknown:
+        in_bin = isinstance(unknown, DeletedRecord) and unknown.record is not None
+        before = None if in_bin else notebook.lost(arguments[0])
+        if before is None:
+            raise
+        texts = _texts(before.kind, arguments, context)
+        if not texts:
+            raise DeletedRecord(arguments[0]) from unknown
+        from portfolio.cli.stdin_words import kept_as_draft
+
+        with kept_as_draft(before.kind, texts, context):
+            raise DeletedRecord(arguments[0]) from unknown
+
+
+def _texts(kind: str, arguments: Sequence[str], context: Context) -> dict[str, list[str]]:
+    """The fields that were given."""
+    parser = Parser(f"edit {arguments[0]}", context.words("Change a record; without a field it opens in your editor."))
+    add_field_options(parser, kind, arguments[1:], context.words)
+    return texts_of(parser.parse_args(arguments[1:]), kind)
 
 
 def _in_editor(record: Record, drafting: Batch, context: Context) -> int:

@@ -14,24 +14,26 @@ from typing import Final
 
 _CONFLICT: Final = re.compile(r"conflict|conflit|konflikt|case[ _-]clash|\.\.path\d+", re.IGNORECASE)
 """Syncthing, Nextcloud, ownCloud, Dropbox and unison write the word, in their languages; old rclone `..path1`."""
-_BY_CLIENT: Final = re.compile(
-    r"""(
+_BY_CLIENT: Final = r"""(
     [._-]?sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?            # Syncthing
-    | \ ?\([^()]*(?i:conflict|conflit|konflikt|case.clash)[^()]*\)  # Nextcloud, ownCloud, Dropbox, Seafile, unison
+    | \ ?\((?=[^()]*([0-9]|(?i:[ck]op|from)))                      # Nextcloud, ownCloud, Dropbox, Seafile, unison: a
+      [^()]*(?i:conflict|conflit|konflikt|case.clash)[^()]*\) # copy, or a day; else the brackets are a person's own
     | _conflict-\d{8}-\d{6}                                   # older Nextcloud and ownCloud
     | \.conflict\d+ | \.\.path\d+                            # rclone
     | \ \d{1,2} | \ \(\d{1,2}\)                               # iCloud, and uploads to OneDrive and Google Drive
     | -(DESKTOP|LAPTOP|WIN|PC)(-[A-Z0-9]{1,15})?(-\d{1,2})?   # OneDrive: the name of the computer
     | -[^-]*(MacBook|iMac|Mac\ ?mini|Mac\ ?Studio|Mac\ ?Pro)[^-]*(-\d{1,2})?
-    )+""",
-    re.VERBOSE,
-)
-"""What clients put between the name and its ending, or after that, to the letter: several when copies were copied."""
-_OF_ANY_NAME: Final = re.compile(
-    r"(\.sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?|\([^()]*(?i:conflict|conflit|konflikt)[^()]*\)|_conflict-\d{8}-\d{6})$"
+    )+"""
+"""What clients put between the name and its ending, or after that, to the letter: several when copies were copied.
+
+A pattern to compile where it is needed: for most folders it never is.
+"""
+_OF_ANY_NAME: Final = (
+    r"(\.sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?|_conflict-\d{8}-\d{6}"
+    r"|\((?=[^()]*([0-9]|(?i:[ck]op|from)))[^()]*(?i:conflict|conflit|konflikt)[^()]*\))$"
 )
 """What a client says of a conflict beyond doubt, whatever the file was called then."""
-_OWN: Final = re.compile(r"backup|back-up|bak|kop(ie|ij)|copy|oud|old", re.IGNORECASE)
+_OWN: Final = r"backup|back-up|bak|kop(ie|ij)|copy|oud|old|\bvoor\b|\bfor\b"
 """Words that a person uses for a copy of their own, beside the name of a computer."""
 _ON_ITS_WAY: Final = re.compile(
     r"^\.~|^~\$|^\.syncthing\..*\.tmp$|^~syncthing~|^\.unison\.|^\..*\.icloud$|\.(tmp|part|partial|filepart|crdownload)$|~$"
@@ -65,7 +67,7 @@ def is_made_by_client(name: str, data_file: str) -> bool:
     stem, end = map(_normal, os.path.splitext(os.path.basename(data_file)))
     rest = _normal(name)
     whole = rest[: -len(end)] if end and rest[-len(end) :].casefold() == end.casefold() else rest
-    if _OF_ANY_NAME.search(whole) is not None:
+    if re.search(_OF_ANY_NAME, whole) is not None:
         return True
     if rest[: len(stem)].casefold() != stem.casefold():
         return False
@@ -74,7 +76,8 @@ def is_made_by_client(name: str, data_file: str) -> bool:
     if not after and len(whole) == len(rest) and end:
         return False
     said = after or whole
-    return _BY_CLIENT.fullmatch(said) is not None and (is_conflict(said) or _OWN.search(said) is None)
+    by_client = re.fullmatch(_BY_CLIENT, said, re.VERBOSE) is not None
+    return by_client and (is_conflict(said) or re.search(_OWN, said, re.IGNORECASE) is None)
 
 
 def _normal(name: str) -> str:

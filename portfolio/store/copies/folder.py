@@ -21,7 +21,7 @@ def listed(data_file: str) -> dict[str, Fingerprint]:
     own = {os.path.basename(data_file), os.path.basename(os.path.realpath(data_file))}
     try:
         with os.scandir(folder_of(data_file)) as entries:
-            found = [entry for entry in entries if entry.name not in own]
+            found = [entry for entry in entries if entry.name not in own and _is_file(entry)]
     except OSError:
         return {}
     if not found:
@@ -33,8 +33,14 @@ def listed(data_file: str) -> dict[str, Fingerprint]:
     listing = {}
     for entry in found[:AT_MOST]:
         try:
-            if entry.is_file(follow_symlinks=False):
-                listing[entry.name] = fingerprint_of(entry.stat(follow_symlinks=False))
+            listing[entry.name] = fingerprint_of(entry.stat(follow_symlinks=False))
         except OSError:
             continue  # it went away while we looked
     return listing
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file(follow_symlinks=False)
+    except OSError:
+        return False  # it went away while we looked

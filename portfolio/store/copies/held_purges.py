@@ -8,10 +8,12 @@ again, as versions of their own: so all computers still come to the same.
 
 from __future__ import annotations
 
+import json
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from portfolio import atomic
@@ -27,7 +29,9 @@ from portfolio.store.notices import Notice, notice
 from portfolio.store.versions.version_set import Deletion, Entry, VersionSet
 
 FEW: Final = 3
-"""So many records may be purged from elsewhere without a question."""
+"""So many records may be purged from elsewhere without a question, counted over the last days."""
+LATELY: Final = timedelta(days=7)
+"""A mistake made again and again takes a few each time."""
 _PART: Final = 10
 """More than one record, and more than one in so many of all there are, is a lot too."""
 
@@ -44,10 +48,12 @@ class Taken(NamedTuple):
 class Holding:
     """The words of purged records that wait for a decision, of one data file."""
 
-    def __init__(self, locations: Locations, system: System) -> None:
-        """Nothing is read or made yet."""
-        self._system = system
+    def __init__(self, locations: Locations, system: System, clock: Callable[[], datetime] | None = None) -> None:
+        """`clock` is for who takes in what arrives. Nothing is read or made yet."""
+        self._system, self._clock = system, clock
         self.path: Final = os.path.join(locations.shadow_folder, f"{file_key(locations.data_file)}.held")
+        self._let_go: Final = f"{self.path.removesuffix('.held')}.let-go"
+        """When how many were let go without a question. It names no record: a file that does goes with that record."""
 
     def arrived(self, known: State | None, after: State, asked: Collection[str]) -> tuple[Notice, ...]:
         """Keep what the purges in `after` take from `known`, when that is a lot; what there is to say about them.
@@ -59,8 +65,9 @@ class Holding:
         taken = [each for each in purged_in(known, after) if each.id not in asked]
         if not taken:
             return ()
-        waiting = self._load(after)
-        if not waiting and not _is_a_lot(len(taken), known):
+        waiting, lately = self._load(after), self._lately()
+        if not waiting and not _is_a_lot(len(taken) + sum(count for _at, count in lately), known):
+            self._note(lately, len(taken))
             return (notice("purged_elsewhere", kinds=_counted(taken)),)
         held = known.only(taken)
         atomic.write(self.path, (join(held, waiting) if waiting else held).encode(), mode=0o600, system=self._system)
@@ -80,9 +87,10 @@ class Holding:
         return (self._notice(waiting),) if waiting else ()
 
     def let_go(self) -> None:
-        """Nothing waits any more. Raises OSError."""
-        with suppress(FileNotFoundError):
-            self._system.unlink(self.path)
+        """Nothing waits any more, and what comes from now on is counted anew. Raises OSError."""
+        for path in (self.path, self._let_go):
+            with suppress(FileNotFoundError):
+                self._system.unlink(path)
 
     def counted(self, state: State) -> Mapping[str, int]:
         """How many records of each kind wait."""
@@ -90,12 +98,36 @@ class Holding:
 
     def hand_on(self, locations: Locations) -> None:
         """The data file lies elsewhere now: what waits there waits here. Raises OSError."""
-        if os.path.exists(self.path):
-            self._system.replace(self.path, Holding(locations, self._system).path)
+        there = Holding(locations, self._system)
+        for path, target in ((self.path, there.path), (self._let_go, there._let_go)):
+            if os.path.exists(path):
+                self._system.replace(path, target)
 
     @staticmethod
     def _notice(taken: Collection[Taken]) -> Notice:
         return notice("purge_held", kinds=_counted(taken))
+
+    def _lately(self) -> list[tuple[str, int]]:
+        """When how many were let go lately without a question. A damaged note counts as none."""
+        try:
+            with open(self._let_go, "rb") as file:
+                noted = json.loads(file.read())
+            now = self._clock() if self._clock is not None else None
+            return (
+                []
+                if now is None
+                else [(at, int(count)) for at, count in noted if now - datetime.fromisoformat(at) < LATELY]
+            )
+        except (OSError, ValueError, TypeError, RecursionError):
+            return []
+
+    def _note(self, lately: list[tuple[str, int]], count: int) -> None:
+        """Note that so many more were let go. Losing this costs a question, so a failure is passed over."""
+        if self._clock is None:
+            return
+        let_go = [*lately, (self._clock().isoformat(), count)]
+        with suppress(OSError):
+            atomic.write(self._let_go, json.dumps(let_go).encode(), mode=0o600, system=self._system)
 
     def _load(self, ours: State) -> State | None:
         if not os.path.exists(self.path):
@@ -110,7 +142,8 @@ class Holding:
 
 def purged_in(known: State, after: State) -> tuple[Taken, ...]:
     """The records of which `known` has words that are purged in `after`."""
-    marked, before = after.purged(), known.purged()
+    marked = after.purged()
+    before = known.purged() if marked else {}
     found = []
     for identity, versions in marked.items():
         table = known.table_of(identity) if versions != before.get(identity) else None

@@ -21,6 +21,9 @@ from portfolio.store.format.strict import LARGEST
 _HEAD: Final = 4096  # bytes in which a portfolio says what it is
 _OPEN: Final = os.O_RDONLY | sum(getattr(os, n, 0) for n in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
 
+_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+"""Byte order marks: a copy in UTF-16 cannot be read, and is named when its name says that it is a conflict."""
+
 
 class Copy(NamedTuple):
     """A file beside the data file."""
@@ -57,7 +60,8 @@ def look_at(path: str, data_file: str, ours: State, system: System) -> Copy | No
         return None
     except OSError as failure:
         return Copy(path, "unreachable", Fingerprint(0, 0, 0), reason=reason_of(failure))
-    head = head.removeprefix(b"\xef\xbb\xbf")
+    for mark in _MARKS:
+        head = head.removeprefix(mark)
     says_so = _says_so(head)
     if not says_so and not (expected and head.strip(b" \t\r\n\0")[:1] in (b"{", b"")):
         return stranger

@@ -33,7 +33,7 @@ _Header = dict[str, Json]
 class State:
     """All records at one moment. Never changes; `with_entries` gives the next one."""
 
-    __slots__ = ("_bytes", "_odd", "_tables", "header")
+    __slots__ = ("_bytes", "_odd", "_purged", "_tables", "header")
 
     def __init__(
         self, tables: Mapping[str, Table], odd: Mapping[str, bytes] | None = None, known: bytes | None = None
@@ -42,6 +42,7 @@ class State:
         self._tables = {name: table for name, table in tables.items() if table}
         self._odd = dict(odd or {})
         self._bytes = known
+        self._purged: Mapping[str, frozenset[str]] | None = None
         first = self._tables[META].line(b"1") if META in self._tables else None
         header = value_of(first) if first else {}
         self.header: Final[_Header] = header if isinstance(header, dict) else {}
@@ -119,7 +120,12 @@ class State:
                     yield shown
 
     def purged(self) -> Mapping[str, frozenset[str]]:
-        """The records of which words were purged: id to the versions; only their lines are parsed."""
+        """The records of which words were purged: id to the versions; looked for once, only their lines are parsed."""
+        if self._purged is None:
+            self._purged = self._find_purged()
+        return self._purged
+
+    def _find_purged(self) -> Mapping[str, frozenset[str]]:
         mark = b'"purged": ['
         if mark not in self.encode():
             return {}

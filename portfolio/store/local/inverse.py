@@ -49,6 +49,8 @@ def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
             undeletes.append(step.record_id)
             if step.deed == "undelete":
                 edits.append((step.record_id, _differing(flat(step.before), flat(step.after))))
+        elif step.deed == "edit" and not is_live(entry):
+            left.append((step.record_id, ""))  # deleted since: a value from before would bring it back to life
         elif step.deed == "edit":
             wanted = flat(step.after if redo else step.before)
             settled = step.others if redo else {}

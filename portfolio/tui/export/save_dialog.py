@@ -139,8 +139,11 @@ class SaveDialog(Dialog[None]):
             if prepare(nb.records, draft.wish, today).preview.made != draft.preview.made:
                 sentence = _("Nothing was written: something in it changed since you saw it. Look again.")
                 return StatusMessage(sentence, "warning")
-            written = write(nb, draft, path, force=force, theme=theme)
+            written, noted = write(nb, draft, path, force=force, theme=theme)
             where = _("The document is in {path}").format(path=clean_line(written))
+            if not noted:
+                failed = _("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
+                return StatusMessage(f"{where}\n{failed.format(check='leerreis check')}", "warning")
             how = _("Open it in your word processor to print it, or attach it to a mail.")
             if format_of(written) in ("html", "pdf"):
                 how = _("Open it in your browser to read or print it, or attach it to a mail.")

@@ -96,11 +96,12 @@ class DraftKeeper:
         `last` is the field in which was written last.
         """
         session, writer, state = self._session, self.writer, self._session.state
+        shown = session.shown
         kept = writer.left(entry)
 
         def save(nb: Notebook) -> Answer:
-            if state.shown is not None:
-                nb.shows(state.shown)
+            if shown is not None:
+                nb.shows(shown)
             answer = saved(nb, entry, state.words, state.keys["share"])
             if answer.saved is not None:
                 writer.discard(entry.name).result()

@@ -51,6 +51,9 @@ class Listener(Protocol):
     def hide_key(self) -> str:
         """The key that hides everything; it never waits."""
 
+    def hand_came(self) -> None:
+        """A key or a click is about to do what it does, on what is on the screen."""
+
     def key_comes(self, key: str) -> None:
         """A key is about to do what it does."""
 
@@ -138,6 +141,7 @@ class KeyQueue:
         if self._on_text():
             self.held.wrote(pressed, self._app.screen)
         self._wait(_LONGEST)
+        self._listener.hand_came()
         if isinstance(key, events.Key):
             self._listener.key_comes(key.key)
         await self._deliver(key)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.notebook.export_request import ExportRequest
     from portfolio.notebook.history import Direction
-    from portfolio.notebook.reports import Arrival
+    from portfolio.notebook.reports import Arrival, State
     from portfolio.tui.services.answer_drafts import AnswerDrafts
     from portfolio.tui.services.draft_writer import DraftWriter
     from portfolio.tui.services.flow_gate import Holds
@@ -82,6 +82,8 @@ class Session:
         """What was asked of the document for each conversation, as long as the app is open."""
         self.talked_about: dict[str, frozenset[str]] = {}
         """For each conversation the points that are done, as long as the app is open."""
+        self._before_the_hand: State | None = None
+        """What the screen showed when a key or a click last came to one that shows records."""
         self._unanswered: StatusMessage | None = None
         """Why the disk gave no answer, as long as it gives none."""
 
@@ -94,6 +96,18 @@ class Session:
     def state(self, state: AppState) -> None:
         self._state = state
         self._changed(state)
+
+    def hand_came(self, shown: State | None) -> None:
+        """A key or a click is about to do what it does, on this.
+
+        What arrives while a question is open was not on the screen when that was asked. A form has its own record.
+        """
+        self._before_the_hand = shown
+
+    @property
+    def shown(self) -> State | None:
+        """What was shown before the change that is about to be made: all that it may replace."""
+        return self._state.shown if self._before_the_hand is None else self._before_the_hand
 
     @property
     def unanswered(self) -> bool:
@@ -128,7 +142,7 @@ class Session:
 
         What arrives before the notebook comes to it was not on the screen: the change leaves that alone.
         """
-        shown, answers = self._state.shown, self._answers.waiting
+        shown, answers = self.shown, self._answers.waiting
 
         def do(nb: Notebook) -> StatusMessage:
             if shown is not None:

@@ -144,6 +144,9 @@ class BaseScreen(OwnScreen[Result]):
     WHERE: ClassVar[str] = ""
     """The id of the place or small screen, as in the table of actions."""
 
+    SHOWS_RECORDS: ClassVar[bool] = True
+    """Whether it always shows what there is; a form shows the record as it was when that was opened."""
+
     look: reactive[AppState | None] = reactive(None, init=False)
     """What there is to see; the app sets it."""
     _frame_due: bool = False

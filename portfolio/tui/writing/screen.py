@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from portfolio.capture.entry import Entry
 from portfolio.tui.dialogs.choose import ChooseDialog
@@ -19,6 +19,8 @@ SLOW = 0.5
 
 class WritingScreen(BaseScreen[None]):
     """Holds the writing, and keeps it."""
+
+    SHOWS_RECORDS: ClassVar[bool] = False
 
     def __init__(self, writing: Entry) -> None:
         """`writing` is new, or was left earlier."""

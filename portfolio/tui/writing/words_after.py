@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from portfolio.capture.entry import ANSWER, Entry
 from portfolio.sanitise import clean_line
 from portfolio.tui.keymap.custom import key_of
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.writing.screen import WritingScreen
 
 if TYPE_CHECKING:
@@ -44,6 +45,12 @@ class WordsAfter:
     def hide_key(self) -> str:
         """The key that hides everything."""
         return key_of("hide", self._services.preferences.start.own_keys)
+
+    def hand_came(self) -> None:
+        """What is on the screen now is what this key or click is about, and every answer that it leads to."""
+        screen = self._app.screen_stack[-1] if self._app.screen_stack else None
+        if isinstance(screen, BaseScreen) and screen.look is not None and screen.SHOWS_RECORDS:
+            self._services.session.hand_came(screen.look.shown)
 
     def key_comes(self, key: str) -> None:
         """A key that does something makes what was said before it a thing of the past."""
