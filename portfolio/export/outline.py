@@ -145,7 +145,7 @@ def _document(shared: Shared, today: date, _: Words, options: Options, sort: str
     for section in there:
         blocks += [Heading(2, (options.heading(section.key, _),))] if section.key else []
         blocks += section.blocks
-    blocks.append(Paragraph((closing_line(_),)))
+    blocks.append(Paragraph((closing_line(_, telling.sort),)))
     return Document(
         _.language,
         tuple(blocks),

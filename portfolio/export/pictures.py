@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from portfolio.export.document import Block, Fenced
-from portfolio.export.prose import one_line
 from portfolio.journey.views.growth import Growth
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures import growth as growth_drawing
 from portfolio.pictures import lanes as lanes_drawing
 from portfolio.pictures.canvas import Picture, row_text
 from portfolio.pictures.frame import View
-from portfolio.pictures.sentences import sentence
+from portfolio.pictures.sentences import levels_moved, sentence
 from portfolio.wording import Words
 
 WIDTH: Final = 72
@@ -39,19 +38,9 @@ class Drawn:
 
 def growth_picture(view: Growth, _: Words) -> Drawn:
     """Growth per skill; nothing as long as no skill has a level."""
-    finding = view.finding
-    if not finding.of:
+    if not view.finding.rated:
         return Drawn()
-    drawn = _rows(growth_drawing.draw(view, width=WIDTH, _=_))
-    if not finding.grew:
-        return Drawn(_("My levels stayed as they were in this period."), drawn, view)
-    if finding.of == 1:
-        return Drawn(_("My level rose in this period."), drawn, view)
-    skills = _.plural("{n} skill", "{n} skills", finding.of)
-    words = _("I grew in {grew} of {skills}.").format(grew=finding.grew, skills=skills)
-    if finding.most and finding.grew > 1:
-        words += " " + _("{skill} took the largest step.").format(skill=one_line(finding.most))
-    return Drawn(words, drawn, view)
+    return Drawn(levels_moved(view.finding, _, own=True), _rows(growth_drawing.draw(view, width=WIDTH, _=_)), view)
 
 
 def lanes_picture(view: Lanes, _: Words) -> Drawn:

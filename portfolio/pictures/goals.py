@@ -82,7 +82,12 @@ def _last(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str:
 
 
 def _ago(goal: GoalStanding, view: Goals, _: Words) -> str:
-    """How long ago something happened; for a period that is over the day itself, since nobody reads it then."""
+    """How long ago something happened, or for a goal to come when it starts.
+
+    For a period that is over it is the day itself, since nobody reads it then.
+    """
+    if goal.state == "planned":
+        return _("starts on {day}").format(day=day_short(goal.start, _))
     if view.period.until < view.today:
         return day_short(goal.last_activity, _)
     return since(goal.last_activity, view.today, _)
@@ -141,7 +146,8 @@ def goal_details(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str
     if goal.state not in _ENDED:
         if goal.state == "paused":
             parts.append(_paused(goal, _))
-        parts.append(_("last: {time}").format(time=_ago(goal, view, _)))
+        ago = _ago(goal, view, _)
+        parts.append(ago if goal.state == "planned" else _("last: {time}").format(time=ago))
         if goal.due:
             parts.append(_("check date: {day}").format(day=day_short(goal.due, _)))
         if goal.quiet:

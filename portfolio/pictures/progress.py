@@ -52,7 +52,7 @@ def differences(then: SinceThen, _: Words, signs: Signs = UNICODE) -> Iterator[D
 def _skills(then: SinceThen, _: Words, signs: Signs) -> Iterator[Difference]:
     for skill in then.skills:
         now = level_short(skill.now, skill.scale, _)
-        if skill.then is None:
+        if skill.then is None and len(skill.path) == 1:
             words = _("{skill}: {level}, said for the first time").format(skill=said(skill.title), level=now)
         else:
             levels = f" {signs.arrow} ".join(level_short(level, skill.scale, _) for level in skill.path)

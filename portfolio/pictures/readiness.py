@@ -91,7 +91,7 @@ class _Sheet:
     def claims(self, view: Readiness) -> None:
         """Each skill with its level, its evidence, and what it lacks."""
         if view.claims:
-            self._heading(self.words("What I say I can"))
+            self._heading(self.words("What I say I can do"))
         for claim in view.claims:
             self._line(self._claim(claim), claim.id, fine=claim.proven)
 

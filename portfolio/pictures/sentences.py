@@ -59,9 +59,8 @@ def _joined(parts: list[str], _: Words) -> str:
 
 
 def _turning(turning: Turning, _: Words) -> str:
-    return _("A turning point in {month}: {text}.").format(
-        month=_month(turning.date, _), text=_quoted(turning.text).rstrip(".")
-    )
+    """A story or a milestone by its own words; what it was for the writer, nobody else can say."""
+    return _("In {month}: “{text}”.").format(month=_month(turning.date, _), text=_quoted(turning.text).rstrip("."))
 
 
 def _month(day: date, _: Words) -> str:
@@ -96,7 +95,7 @@ def _lanes(finding: LanesFinding, _: Words) -> str:
 
 
 def _growth(finding: GrowthFinding, _: Words) -> str:
-    first = _grew(finding, _)
+    first = levels_moved(finding, _)
     if not finding.aged:
         return first
     aged = _.plural(
@@ -107,10 +106,11 @@ def _growth(finding: GrowthFinding, _: Words) -> str:
     return _then(first, aged)
 
 
-def _grew(finding: GrowthFinding, _: Words) -> str:
+def levels_moved(finding: GrowthFinding, _: Words, *, own: bool = False) -> str:
+    """What happened to the levels; with `own` in the first person, for a document of the writer."""
     if not finding.rated:
         return _("No levels yet in this period.")
-    parts = [_rose(finding, _)] if finding.grew else []
+    parts = [_rose(finding, _, own=own)] if finding.grew else []
     if finding.fell:
         parts.append(
             _.plural("In {n} skill the level is lower now.", "In {n} skills the level is lower now.", finding.fell)
@@ -128,6 +128,8 @@ def _grew(finding: GrowthFinding, _: Words) -> str:
     if parts:
         return " ".join(parts)
     if finding.first == finding.rated:
+        if own:
+            return _.plural("This is my first level.", "These are my first levels.", finding.first)
         return _.plural("This is your first level.", "These are your first levels.", finding.first)
     if finding.first:
         stayed = finding.rated - finding.first
@@ -135,18 +137,31 @@ def _grew(finding: GrowthFinding, _: Words) -> str:
             _.plural("{n} level stayed as it was.", "{n} levels stayed as they were.", stayed),
             _.plural("{n} level is the first one.", "{n} levels are first ones.", finding.first),
         )
+    if own:
+        return _("My levels stayed as they were in this period.")
     return _("Your levels stayed as they were in this period.")
 
 
-def _rose(finding: GrowthFinding, _: Words) -> str:
-    first = _("You grew in {grew} of {skills}.").format(
-        grew=finding.grew, skills=_.plural("{n} skill", "{n} skills", finding.of)
-    )
+def _rose(finding: GrowthFinding, _: Words, *, own: bool) -> str:
+    if finding.of == 1:
+        return _("My level rose in this period.") if own else _("Your level rose in this period.")
+    first = _in_so_many(finding, _, own=own)
     if not finding.most:
         return first
     if finding.grew == 1:
         return _then(first, _("It was {skill}.").format(skill=_quoted(finding.most)))
-    return _then(first, _("{skill} took the largest step.").format(skill=_quoted(finding.most)))
+    return _then(first, _("The largest step was in {skill}.").format(skill=_quoted(finding.most)))
+
+
+def _in_so_many(finding: GrowthFinding, _: Words, *, own: bool) -> str:
+    """In how many skills the level rose: in both, in all of them, or in some."""
+    if finding.grew == finding.of == _TWO:
+        return _("I grew in both skills.") if own else _("You grew in both skills.")
+    if finding.grew == finding.of:
+        words = _("I grew in all {n} skills.") if own else _("You grew in all {n} skills.")
+        return words.format(n=finding.of)
+    words = _("I grew in {grew} of {skills}.") if own else _("You grew in {grew} of {skills}.")
+    return words.format(grew=finding.grew, skills=_.plural("{n} skill", "{n} skills", finding.of))
 
 
 def _skill(finding: SkillFinding, _: Words) -> str:

@@ -85,7 +85,8 @@ def portfolio_title(name: str, _: Words, sort: str = "portfolio") -> str:
 def no_certificate(_: Words) -> str:
     """What an evidence list must say of itself: it certifies nothing."""
     return _(
-        "This is no official proof. Only a recognised EVC provider (in Flanders: an EVC test centre) can give that."
+        "This list is not an official certificate. Only a recognised EVC provider (in Flanders: an EVC test centre)"
+        " can issue one."
     )
 
 
@@ -95,11 +96,22 @@ def role_word(role: str, _: Words) -> str:
     return _(known) if known else clean_line(role)
 
 
-def closing_line(_: Words) -> str:
-    """The last line of every portfolio: whose it is, and what the reader may do with it."""
-    return _(
-        "This portfolio is a selection from my own notes. It is mine; please check with me before sharing it further."
-    )
+_CLOSING: Final[dict[str, str]] = {
+    "pdp": N_(
+        "This plan is a selection from my own notes. It is mine; please check with me before sharing it further."
+    ),
+    "evc": N_(
+        "This list is a selection from my own notes. It is mine; please check with me before sharing it further."
+    ),
+}
+_CLOSING_PORTFOLIO: Final = N_(
+    "This portfolio is a selection from my own notes. It is mine; please check with me before sharing it further."
+)
+
+
+def closing_line(_: Words, sort: str = "portfolio") -> str:
+    """The last line of a document of this sort: whose it is, and what the reader may do with it."""
+    return _(_CLOSING.get(sort, _CLOSING_PORTFOLIO))
 
 
 def own_label(field: str, _: Words, kind: str = "") -> str:

@@ -15,6 +15,7 @@ from portfolio.journey.sharing import Choice, share
 from portfolio.records.collection import Records
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Measure, Reading, Step
+from portfolio.records.pauses import Pause
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating, Skill
 from portfolio.wording import Words
@@ -149,3 +150,72 @@ def test_only_a_goal_that_was_not_dropped_has_next_steps(state: str) -> None:
     shared = share(Records.of_all([goal, *steps]), Choice(until=THEN), TODAY)
     items = make("portfolio", "md", shared, TODAY, EN).items
     assert (steps[0].id in items) is (state == "active"), "what is not told is not in the list of what leaves either"
+
+
+STATED: dict[str, Any] = {**GOAL, "shareable": True}
+A_PAUSE = Pause(date(2025, 8, 1), date(2025, 8, 20))
+
+
+def goal_then(day: date, **values: Any) -> Goal:
+    """The goal as it leaves in a document up to a day."""
+    goal = made("goal", **{**STATED, **values})
+    found = share(Records.of_all([goal]), Choice(until=day), TODAY).records.of(Goal)
+    return found[0]
+
+
+def test_a_pause_after_the_period_does_not_leave() -> None:
+    values: dict[str, Any] = {"state_on": A_PAUSE.until, "pauses": (A_PAUSE,)}
+    then = goal_then(THEN, **values)
+    assert (then.state, then.state_on, then.pauses) == ("active", None, ())
+    during = goal_then(date(2025, 8, 10), **values)
+    assert (during.state, during.state_on) == ("paused", A_PAUSE.since)
+    assert during.pauses == (Pause(A_PAUSE.since, None),), "the day on which it went on was still to come"
+    after = goal_then(date(2025, 9, 1), **values)
+    assert (after.state, after.state_on, after.pauses) == ("active", A_PAUSE.until, (A_PAUSE,))
+
+
+@pytest.mark.parametrize("state", ["paused", "dropped", "achieved"])
+def test_a_change_of_state_after_the_period_does_not_leave(state: str) -> None:
+    on = date(2025, 9, 1)
+    pauses = (A_PAUSE, Pause(on, None)) if state == "paused" else (A_PAUSE,)
+    values = {"state": state, "state_on": on, "pauses": pauses}
+    then = goal_then(date(2025, 8, 25), **values)
+    assert (then.state, then.state_on, then.pauses) == ("active", A_PAUSE.until, (A_PAUSE,))
+    assert goal_then(date(2025, 8, 10), **values).state == "paused"
+    assert goal_then(date(2025, 9, 1), **values).state == state
+
+
+def test_an_idea_that_was_taken_up_or_dropped_later_was_an_idea() -> None:
+    begun = goal_then(THEN, start=date(2025, 9, 1), state_on=date(2025, 9, 1))
+    assert (begun.state, begun.start, begun.state_on) == ("idea", None, None)
+    assert goal_then(THEN, start=None, state="dropped", state_on=date(2025, 9, 1)).state == "idea"
+    planned = goal_then(THEN, start=date(2025, 9, 1), state_on=date(2025, 1, 1))
+    assert (planned.state, planned.start) == ("active", date(2025, 9, 1)), "planned by then already"
+
+
+def test_a_state_without_a_day_leaves_as_it_is_and_a_pause_of_unknown_beginning_as_one() -> None:
+    assert goal_then(THEN, state="paused").state == "paused"
+    since_long = goal_then(THEN, pauses=(Pause(None, date(2025, 8, 20)),), state_on=date(2025, 8, 20))
+    assert (since_long.state, since_long.state_on, since_long.pauses) == ("paused", None, ())
+
+
+def test_how_a_goal_stands_is_told_with_its_day() -> None:
+    on = date(2025, 6, 2)
+    assert "paused since 2 Jun 2025" in until(THEN, made("goal", **STATED, state="paused", state_on=on))
+    assert "dropped on 2 Jun 2025" in until(THEN, made("goal", **STATED, state="dropped", state_on=on))
+    later = made("goal", **{**STATED, "start": date(2025, 9, 1)})
+    text = until(THEN, later)
+    assert "starts on 1 Sep 2025" in text
+    assert "started" not in text and "active" not in text
+
+
+def test_the_journey_tells_of_pauses_whose_days_are_known() -> None:
+    pause = Pause(date(2025, 3, 1), date(2025, 4, 1))
+    text = until(THEN, made("goal", **STATED, state="dropped", state_on=date(2025, 6, 2), pauses=(pause,)))
+    for words in (
+        "1 Mar 2025 · Goal paused: Measure first",
+        "1 Apr 2025 · Goal taken up again: Measure first",
+        "2 Jun 2025 · Goal dropped: Measure first",
+    ):
+        assert words in text
+    assert "level" not in text, "a goal that goes on is no level"

@@ -78,14 +78,16 @@ def test_a_list_of_evidence_says_where_it_is_never_as_a_path_and_that_it_certifi
     assert "example" in text
     assert "samir/" not in text
     assert "Users" not in text
-    assert "This is no official proof." in text
+    assert "This list is not an official certificate." in text
     assert "folder Cards" not in preview(records, Choice(), TODAY, EN).text
 
 
 @pytest.mark.parametrize("sort", SORTS)
 def test_the_last_line_says_whose_it_is(sort: str) -> None:
     for records in (portfolio_of(), Records.of_all([])):
-        assert told(records, sort=sort).endswith(f"\n\n{closing_line(EN)}\n")
+        assert told(records, sort=sort).endswith(f"\n\n{closing_line(EN, sort)}\n")
+    noun = {"pdp": "plan", "evc": "list"}.get(sort, "portfolio")
+    assert closing_line(EN, sort).startswith(f"This {noun} is ")
 
 
 def test_an_empty_portfolio_has_no_empty_sections() -> None:

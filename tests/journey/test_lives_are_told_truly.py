@@ -93,11 +93,9 @@ def state_on(life: Lived, history: History, day: date) -> str:
         return "idea"
     if history.noted:
         happened = [(on, state) for on, state in history.changes if on <= day]
-        if not happened:
-            return "planned" if history.goal.start else "idea"
+        if not happened or day < began(history):
+            return "idea"
         state, later = happened[-1][1], history.changes[len(happened) :]
-        if day < began(history):
-            return "planned" if history.goal.start else "idea"
         return "paused" if state == "dropped" and later else state
     if day < began(history):
         return "planned" if history.goal.start else "idea"

@@ -35,6 +35,13 @@ def test_a_level_that_fell_is_no_growth_and_one_that_came_back_is_told_as_it_wen
     assert [(d.words, d.good) for d in found] == [("Fell: 2 → 1", False), ("Back: 1 → 2 → 1", False)]
 
 
+def test_levels_that_all_came_after_it_are_told_as_they_went() -> None:
+    fell, rose = a_skill("Fell"), a_skill("Rose")
+    levels = [(fell, 3, "2025-07-01"), (fell, 2, "2025-08-01"), (rose, 1, "2025-07-01"), (rose, 2, "2025-08-01")]
+    found = differences(since_then(having(TALK, fell, rose, *(a_rating(*each) for each in levels)), TALK, TODAY), EN)
+    assert [(d.words, d.good) for d in found] == [("Fell: 3 → 2", False), ("Rose: 1 → 2", True)]
+
+
 def test_goals_that_began_or_ended_after_it() -> None:
     goals = [
         a_goal("Before", start="2025-01-01", state="active"),

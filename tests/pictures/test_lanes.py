@@ -205,7 +205,7 @@ def test_the_whole_picture_of_a_small_journey() -> None:
     ]
     assert drawn(*records).text() == (
         "Learning journey                                       16 Dec 2024 – 15 Dec 2025\n"
-        "1 goal under way. A turning point in September 2025: First shift alone.\n"
+        "1 goal under way. In September 2025: “First shift alone”.\n"
         "\n"
         "                         2025                                              now\n"
         "                         Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct  Nov Dec Jan\n"

@@ -207,3 +207,12 @@ def test_a_list_reads_as_lines_of_words() -> None:
         "  • 0 pieces of evidence",
         "",
     ]
+
+
+def test_a_goal_to_come_says_when_it_starts_and_of_no_last_time() -> None:
+    goal = a_goal("Propane", start="2026-02-01", on="2025-12-01", state_on="2025-12-01")
+    for width in (80, 50):
+        text = drawn("goals", goal, width=width).text()
+        assert "starts on 1 Feb 2026" in " ".join(text.split())
+        assert "last:" not in text
+        assert "in 7 weeks" not in text

@@ -20,7 +20,7 @@ from portfolio.journey.facts.findings import (
     TimelineFinding,
     Turning,
 )
-from portfolio.pictures.sentences import sentence
+from portfolio.pictures.sentences import levels_moved, sentence
 from portfolio.wording import Words
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
@@ -34,14 +34,19 @@ EVERY: list[tuple[Finding, str]] = [
     (LanesFinding(), "This is what you noted in this period."),
     (
         LanesFinding(1, 2, 0, TURNING),
-        "1 goal achieved and 2 goals under way. A turning point in May 2025: First fault on my own.",
+        "1 goal achieved and 2 goals under way. In May 2025: “First fault on my own”.",
     ),
     (LanesFinding(0, 1, 1), "1 goal under way and 1 goal paused."),
     (GrowthFinding(), "No levels yet in this period."),
     (GrowthFinding(0, 4, rated=4), "Your levels stayed as they were in this period."),
-    (GrowthFinding(3, 4, "Fault finding", rated=4), "You grew in 3 of 4 skills. Fault finding took the largest step."),
+    (
+        GrowthFinding(3, 4, "Fault finding", rated=4),
+        "You grew in 3 of 4 skills. The largest step was in Fault finding.",
+    ),
     (GrowthFinding(1, 4, "Fault finding", rated=4), "You grew in 1 of 4 skills. It was Fault finding."),
-    (GrowthFinding(2, 2, rated=2), "You grew in 2 of 2 skills."),
+    (GrowthFinding(2, 2, rated=2), "You grew in both skills."),
+    (GrowthFinding(3, 3, "Writing", rated=3), "You grew in all 3 skills. The largest step was in Writing."),
+    (GrowthFinding(1, 1, rated=1), "Your level rose in this period."),
     (
         GrowthFinding(0, 3, rated=3, fell=1, back=1),
         "In 1 skill the level is lower now. In 1 skill the level changed and came back.",
@@ -106,6 +111,16 @@ EVERY: list[tuple[Finding, str]] = [
 )
 def test_the_sentence_of_a_finding(finding: Finding, words: str) -> None:
     assert sentence(finding, ENGLISH) == words
+
+
+GROWN = [(finding, words) for finding, words in EVERY if isinstance(finding, GrowthFinding)]
+
+
+@pytest.mark.parametrize(("finding", "words"), GROWN, ids=str)
+def test_a_document_says_the_same_of_the_levels_in_the_first_person(finding: GrowthFinding, words: str) -> None:
+    own = words.replace("You ", "I ").replace("Your ", "My ").replace("your ", "my ")
+    assert levels_moved(finding, ENGLISH, own=True) == own
+    assert not re.search(r"\b[Jj](?:e|ouw)\b", levels_moved(finding, DUTCH, own=True))
 
 
 @pytest.mark.parametrize("finding", [finding for finding, _words in EVERY], ids=str)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portfolio.journey.sharing import Choice, share
 from portfolio.tui.render.filter import ORDERS, SEEN, ListFilter, years_of
-from tests.builders import a_reflection
+from tests.builders import a_goal, a_reflection, a_skill, having
 
 TODAY = date(2025, 12, 15)
 OLD = a_reflection("2024-03-01", title="b old", tags=("one",))
@@ -49,3 +50,14 @@ def test_only_a_filter_narrows() -> None:
 
 def test_the_years_stand_latest_first() -> None:
     assert years_of(ALL) == ["2025", "2024"]
+
+
+def test_over_the_shoulder_a_period_goes_by_the_days_that_are_told() -> None:
+    begun = a_goal("Begun", start="2025-03-01", shareable=True)
+    idea = a_goal("Idea", start=None, on="2025-06-01", state="idea", shareable=True)  # type: ignore[arg-type]
+    skill = a_skill("Faults", "2025-06-01", shareable=True)
+    copies = [r for r in share(having(begun, idea, skill), Choice(), TODAY).records if r.kind in ("goal", "skill")]
+    assert [r.id for r in ListFilter(period="2025").of(copies, TODAY)] == [begun.id]
+    assert not ListFilter(period="2024").of(copies, TODAY), "the day before the period stands in for no day"
+    assert len(ListFilter().of(copies, TODAY)) == 3
+    assert len(ListFilter(period="2025").of([begun, idea, skill], TODAY)) == 3, "one's own records have their days"

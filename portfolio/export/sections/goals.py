@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets, has_words, labelled, led
 from portfolio.export.sections.reflection import told
+from portfolio.journey.facts.goal_spans import state_since
 from portfolio.present.titles import number
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Measure, Reading, Step
+from portfolio.wording import N_
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.outline import own_label
 
 _ENDED = ("achieved", "dropped")
+_SINCE: Final = {
+    "achieved": N_("achieved on {day}"),
+    "dropped": N_("dropped on {day}"),
+    "paused": N_("paused since {day}"),
+}
 _ON_A_PAGE = 3
 
 
@@ -77,12 +85,17 @@ def _label(telling: SectionContext, goal: Goal, field: str) -> str:
 
 
 def _status(telling: SectionContext, goal: Goal) -> str:
+    """The state with its day, as far as that is known, the first day, and the day to look at it again."""
     _ = telling.words
     parts = [choice_label("state", goal.state, _, kind="goal")]
-    if goal.achieved_on:
-        parts[0] = _("achieved on {day}").format(day=telling.day(goal.achieved_on))
+    on, to_come = state_since(goal), goal.start is not None and goal.start > telling.shared.period.until
+    if on is not None and goal.state in _SINCE:
+        parts[0] = _(_SINCE[goal.state]).format(day=telling.day(on))
+    elif to_come and goal.state == "active":
+        parts[0] = _("planned")
     if goal.start:
-        parts.append(_("started on {day}").format(day=telling.day(goal.start)))
+        began = _("starts on {day}") if to_come else _("started on {day}")
+        parts.append(began.format(day=telling.day(goal.start)))
     if goal.due and goal.state not in _ENDED:
         parts.append(_("check date {day}").format(day=telling.day(goal.due)))
     return ", ".join(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from portfolio.export.document import Block, Line, Paragraph
 from portfolio.export.pictures import lanes_picture
@@ -15,6 +16,7 @@ from portfolio.records.equivalence import caseless
 from portfolio.records.evidence import Evidence
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
+from portfolio.wording import N_
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label
 
@@ -22,16 +24,20 @@ _KEPT = 15
 """A list of more moments is no longer read; then the levels that others gave go first."""
 _LEAST: tuple[str, ...] = ("level_other", "level_first", "shared_knowledge", "goal_started")
 _RESTATED: tuple[str, ...] = ("goal_reached", "certificate", "level_up", "level_down", "level_changed", "level_first")
-_UNDATED: tuple[str, ...] = ("goal_paused", "goal_dropped")
-"""On which day that was, nobody wrote down; the goal itself tells its state."""
+_OF_GOALS: Final[dict[str, str]] = {
+    "goal_started": N_("Goal started: {goal}"),
+    "goal_paused": N_("Goal paused: {goal}"),
+    "goal_resumed": N_("Goal taken up again: {goal}"),
+    "goal_reached": N_("Goal achieved: {goal}"),
+    "goal_dropped": N_("Goal dropped: {goal}"),
+}
 _LONG = 5
 
 
 def my_journey(telling: SectionContext) -> Section:
     """Milestones, levels, certificates, stories and conversations, and goals as they began and ended."""
     records, period, today = telling.records_to_draw(), telling.shared.period, telling.today
-    months = timeline(records, period, today).months
-    moments = [moment for month in months for moment in month.moments if moment.kind not in _UNDATED]
+    moments = [moment for month in timeline(records, period, today).months for moment in month.moments]
     if not moments:
         return Section("journey")
     picture = lanes_picture(lanes(records, period, today), telling.words)
@@ -72,11 +78,9 @@ def _line(telling: SectionContext, moment: Moment, also: list[Moment]) -> Line:
 def _words(telling: SectionContext, moment: Moment) -> str:
     _ = telling.words
     text = brief(moment.text)
+    if moment.kind in _OF_GOALS:
+        return _(_OF_GOALS[moment.kind]).format(goal=text)
     match moment.kind:
-        case "goal_started":
-            return _("Goal started: {goal}").format(goal=text)
-        case "goal_reached":
-            return _("Goal achieved: {goal}").format(goal=text)
         case "story":
             return _("Success story: {title}").format(title=text)
         case "certificate":

@@ -115,13 +115,13 @@ class _Standing(NamedTuple):
 def _state(goal: Goal, start: date, happened: Sequence[date], upto: date, today: date) -> _Standing:
     """How a goal stood at the end of a day, and since when."""
     state: GoalState = goal.state  # type: ignore[assignment]
-    since = _since(goal)
+    since = state_since(goal)
     if state == "idea":
         return _Standing("idea", since)
     if state in ("paused", *ENDED) and since is not None and since <= upto:
         return _Standing(state, since)
     if start > upto:
-        return _Standing("planned" if goal.start else "idea")
+        return _Standing("planned" if goal.start and not was_an_idea(goal, upto) else "idea")
     if state == "active":
         return _before(goal, happened, upto, since)
     if since is None and upto >= today:
@@ -132,8 +132,14 @@ def _state(goal: Goal, start: date, happened: Sequence[date], upto: date, today:
     return _before(goal, happened, upto, None)
 
 
-def _since(goal: Goal) -> date | None:
-    """The day on which the state that a goal has now began."""
+def was_an_idea(goal: Goal, day: date) -> bool:
+    """Whether a goal had not begun by a day, and only a change of state after that day says that it would."""
+    since = state_since(goal)
+    return _start(goal) > day and since is not None and since > day
+
+
+def state_since(goal: Goal) -> date | None:
+    """The day on which the state that a goal has now began; None when nobody noted it."""
     if goal.state == "achieved":
         return goal.achieved_on or goal.state_on
     if goal.state == "paused" and goal.state_on is None:

@@ -19,7 +19,7 @@ GoalChange = Literal["goal_started", "goal_reached", "goal_paused", "goal_resume
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A skill whose level changed since; without a level then it was rated for the first time."""
+    """A skill whose level changed since; without a level then, its first rating came after that day."""
 
     id: str
     title: str
@@ -29,7 +29,7 @@ class Moved:
     path: tuple[Level, ...]
     """The levels as they came: the one of then, if any, and each that differs from the one before it."""
     direction: int
-    """1 it rose, -1 it fell, 0 it came back, is the first, or cannot be compared."""
+    """1 it rose, -1 it fell, 0 it came back, is the only one, or cannot be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _moved(known: Iterable[SkillHistory], then: date) -> Iterator[Moved]:
         path = as_they_came(points)
         if points and path != ((before.level,) if before else ()):
             skill, level = course.skill, before.level if before else None
-            way = direction(before, points[-1])
+            way = direction(points[0], points[-1])
             yield Moved(skill.id, skill.title, skill.scale, level, points[-1].level, path, way)
 
 

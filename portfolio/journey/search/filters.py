@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from portfolio.journey.sharing.shown import day_told
 from portfolio.records.equivalence import caseless
 from portfolio.records.record import Record
 
@@ -31,11 +32,14 @@ class Filter(NamedTuple):
         return (
             (self.kind is None or record.kind == self.kind)
             and (self.template is None or getattr(record, "template", None) == self.template)
-            and (self.since is None or record.date >= self.since)
-            and (self.until is None or record.date <= self.until)
+            and ((self.since is None and self.until is None) or self._in_period(day_told(record)))
             and (not self.shareable or record.shareable)
             and self._linked(record)
         )
+
+    def _in_period(self, day: date | None) -> bool:
+        """Whether a day lies in the period; of what tells no day nobody knows it, so it does not."""
+        return day is not None and (self.since or date.min) <= day <= (self.until or date.max)
 
     def _linked(self, record: Record) -> bool:
         tag = caseless(self.tag.strip()) if self.tag else None

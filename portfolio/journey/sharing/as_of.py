@@ -5,17 +5,16 @@ A change without a day of its own stays as it is: on which side of the day it wa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
+from portfolio.journey.facts.goal_spans import state_since, was_an_idea
 from portfolio.records.conversations import Agreement
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Step
+from portfolio.records.pauses import Pause, told
 from portfolio.records.record import Record
-
-_LEFT_ALONE: Final = frozenset({"idea", "active"})
-"""States of a goal that tell of no change on a day."""
 
 
 def as_of(record: Record, day: date) -> Record:
@@ -51,10 +50,33 @@ def ended_on(goal: Goal) -> date | None:
 
 
 def _goal(goal: Goal, day: date) -> Goal:
-    """The goal in the state that it had at the end of `day`."""
-    if goal.state in _LEFT_ALONE or not _later(ended_on(goal), day):
-        return goal
-    return goal.but(state="active", achieved_on=None, **_no_state_day(goal))
+    """The goal in the state that it had at the end of `day`, with the pauses that had begun by then."""
+    if was_an_idea(goal, day):
+        return goal.but(state="idea", state_on=None, start=None, achieved_on=None, pauses=())
+    then = goal
+    if _later(state_since(goal), day):
+        went_on = (pause.until for pause in goal.pauses if pause.until is not None and pause.until <= day)
+        then = goal.but(state="active", state_on=max(went_on, default=None), achieved_on=None)
+    still = next((pause for pause in told(goal.pauses) if _lay_still(pause, day)), None)
+    begun = (then.start or then.date) <= day
+    if still is not None and begun and then.state in ("active", "paused"):
+        then = then.but(state="paused", state_on=still.since)
+    pauses = tuple(_by(day, goal.pauses, still=then.state == "paused"))
+    return then if pauses == then.pauses else then.but(pauses=pauses)
+
+
+def _lay_still(pause: Pause, day: date) -> bool:
+    """Whether a pause that ended later held on a day; one of which only the end is known is taken to have held."""
+    return pause.until is not None and day < pause.until and (pause.since is None or pause.since <= day)
+
+
+def _by(day: date, pauses: Iterable[Pause], *, still: bool) -> Iterator[Pause]:
+    """The pauses that had ended by a day, and with `still` the one that lasted then, its end still to come."""
+    for pause in pauses:
+        if pause.until is not None and pause.until <= day:
+            yield pause
+        elif still and pause.since is not None and pause.since <= day:
+            yield pause._replace(until=None)
 
 
 def _later(then: date | None, day: date) -> bool:
