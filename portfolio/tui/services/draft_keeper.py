@@ -76,6 +76,14 @@ class WritingKeeping(Looking):
 
         return key_of("hide", self.own_keys())
 
+    def text_closed(self, screen: object, *, saved: bool) -> None:
+        """A text that closed without being saved is not the one that was saved last."""
+        from portfolio.tui.dialogs.typed_on import TypedOnScreen
+
+        if not saved and getattr(screen, "takes_words", False) and not isinstance(screen, TypedOnScreen):
+            self.saved_text = None
+        super().text_closed(screen, saved=saved)
+
     def words_held(self, words: str) -> None:
         """Show them, and keep them as a draft."""
         if len(words.strip()) > 1:

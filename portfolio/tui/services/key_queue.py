@@ -121,6 +121,8 @@ class TypingAhead(App[int]):
         self._turn, self._on, self._to = self._turn + 1, self.screen, to
         if self._on_text():
             self.held.wrote(pressed, self.screen)
+        elif not self._hidden:
+            self.held.went_elsewhere()
         self._wait(_LONGEST)
         if isinstance(key, events.Key):
             self.key_comes(key.key)
