@@ -1,0 +1,51 @@
+"""Giving records a tag, or taking it off them: one record, or all that are marked, with the same tag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from portfolio.records.equivalence import caseless
+from portfolio.sanitise import clean_line
+from portfolio.tui.services.saved_message import saved_message
+from portfolio.tui.widgets.bars import StatusMessage
+
+if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
+    from portfolio.records.record import Record
+    from portfolio.tui.records.actions import RecordingScreen
+
+
+async def choose_tag(screen: RecordingScreen, records: Sequence[Record]) -> None:
+    """Ask which tag. One that all of them have is taken off, any other is added to those that miss it."""
+    from portfolio.tui.dialogs.options import Option, tags_of
+    from portfolio.tui.dialogs.pick import PickDialog
+    from portfolio.tui.writing.choose_value import making
+
+    app = screen.leerreis
+    _, known = app.look.words, tags_of(app.look)
+    common = set.intersection(*({caseless(tag.strip()) for tag in record.tags} for record in records))
+    options = [Option(tag, clean_line(tag)) for tag in known]
+    chosen = [tag for tag in known if caseless(tag) in common]
+    title = _("Which tag? One with ✓ is taken off.") if chosen else _("Which tag?")
+    tag = await app.push_screen_wait(PickDialog(title, options, chosen=chosen, new=making("tag", options, _)))
+    if tag is None or app.looked_on:
+        return
+    ids, tagged = tuple(record.id for record in records), caseless(tag.strip()) not in common
+
+    def save(nb: Notebook) -> StatusMessage:
+        from portfolio.notebook.tags import tag_records
+
+        changed = tag_records(nb, ids, tag, tagged=tagged)
+        if changed is None:
+            return StatusMessage(_("Nothing was changed."), "muted", here=True)
+        many = changed.many > 1
+        if tagged:
+            told = _("Tag “{tag}” added to {n} records.") if many else _("Tag “{tag}” added.")
+        else:
+            told = _("Tag “{tag}” taken off {n} records.") if many else _("Tag “{tag}” taken off.")
+        told = told.format(tag=clean_line(tag), n=changed.many)
+        back = _("Press {undo} to take that back.").format(**app.look.keys)
+        return saved_message(changed.stored, f"{told} {back}", _, here=True)
+
+    await app.act(save)
