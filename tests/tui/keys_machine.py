@@ -232,12 +232,14 @@ def main(log: Path) -> None:
         table.compare([part for each in parts for part in each])
 
     phases = (Phase.generate, Phase.shrink)
-    how = settings(max_examples=ROUND, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=phases)
+    how = settings(
+        max_examples=ROUND, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=phases
+    )
     say(f"begun, process {os.getpid()}")
     for number in range(int(time.time()), sys.maxsize):
         try:
             seed(number)(how(given(PLAYS)(play)))()
-        except BaseException as failure:  # noqa: BLE001 - whatever it is, it is told
+        except BaseException as failure:
             wrong += 1
             say("WRONG\n" + "".join(traceback.format_exception(failure)))
             if isinstance(failure, KeyboardInterrupt):

@@ -7,7 +7,6 @@ it draws them without end.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Final
 
 import pytest
