@@ -1,6 +1,9 @@
-"""Calling a tag something else, in every record at once; a name that is used already joins the two."""
+"""Tags of many records at once: renamed, where a name that is used already joins the two; given; taken off."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from portfolio.errors import DATA_OR_STATE, PortfolioError
 from portfolio.journey.search.tags import Tag, tags, with_tag
@@ -13,6 +16,14 @@ class NoSuchTag(PortfolioError):
     """Nothing has that tag."""
 
     exit_status = DATA_OR_STATE
+
+
+class Tagged(NamedTuple):
+    """What came of giving or taking a tag."""
+
+    stored: Stored
+    many: int
+    """How many records changed."""
 
 
 def known(notebook: Notebook) -> tuple[Tag, ...]:
@@ -30,3 +41,16 @@ def rename(notebook: Notebook, old: str, new: str) -> Stored:
         record = notebook.record(identity)
         drafting.edit(identity, record.kind, {"tags": list(with_tag(record.tags, old, new.strip()))})
     return notebook.save(drafting)
+
+
+def tag_records(notebook: Notebook, ids: Sequence[str], tag: str, *, tagged: bool) -> Tagged | None:
+    """Give these records a tag or take it off them, in one act; None when that changes none of them."""
+    drafting, count = notebook.drafting(), 0
+    for identity in ids:
+        record = notebook.record(identity)
+        held = any(caseless(each.strip()) == caseless(tag.strip()) for each in record.tags)
+        if held != tagged:
+            tags_now = (*record.tags, tag.strip()) if tagged else with_tag(record.tags, tag, "")
+            drafting.edit(identity, record.kind, {"tags": list(tags_now)})
+            count += 1
+    return Tagged(notebook.save(drafting), count) if count else None

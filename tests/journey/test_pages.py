@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.search.fold import fold
+from portfolio.journey.fold import fold
 from portfolio.journey.search.record_pages import Found, Page, Pages, pages_of
 from portfolio.journey.search.search import Query, newest_first, place
 from portfolio.journey.search.snippet import around, snippet, stretch

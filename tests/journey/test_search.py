@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.search.fold import fold, fold_encoded
+from portfolio.journey.fold import fold, fold_encoded
 from portfolio.journey.search.search import Query, newest_first
 from portfolio.records.decode import decode
 from portfolio.records.identity import new_id

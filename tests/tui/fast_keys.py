@@ -142,7 +142,8 @@ class Keys:
             )
         )
         opens = not getattr(screen, "is_open", True) or getattr(screen, "over", False)
-        works = any(not worker.is_finished for worker in self.app.workers)
+        asks = self.app.services.keys.gate._asking
+        works = any(not worker.is_finished and worker not in asks for worker in self.app.workers)
         if works or paints:
             await asyncio.sleep(_FRAME)  # leave the disk the processor, and the screen its timer
         return not (waits or paints or works or opens or self.app.services.keys.has_keys)

@@ -100,12 +100,43 @@ def test_what_was_pressed_before_the_box_closed_is_text_however_slowly() -> None
     assert verdicts(held, ("n", 4.0), ("o", 7.0)) == ["hold", "hold"]
 
 
-def test_a_screen_that_was_left_with_escape_holds_nothing() -> None:
+def after_escape() -> HeldWords:
     held = HeldWords()
-    held.wrote(pressed("x", 1.0), _BOX)
-    held.wrote(pressed("escape", 1.2), _BOX)
-    held.closed(_BOX, 1.3, saved=False)
-    assert verdicts(held, ("d", 1.5)) == ["give"]
+    held.wrote(pressed("x", 99.7), _BOX)
+    held.wrote(pressed("escape", 100.0), _BOX)
+    held.closed(_BOX, 100.02, saved=False)
+    return held
+
+
+def test_words_after_escape_are_held_too() -> None:
+    held = after_escape()
+    assert verdicts(held, ("d", 100.2), ("e", 100.4)) == ["hold"] * 2
+    assert held.settle() == ("de", ("d", "e"), False)
+
+
+def test_one_key_after_escape_is_the_command_that_it_is() -> None:
+    held = after_escape()
+    assert verdicts(held, ("d", 100.1)) == ["hold"]
+    assert held.settle() == ("", ("d",), True)
+    held = after_escape()
+    assert verdicts(held, ("2", 100.1), ("down", 100.2)) == ["hold", "first"]
+    assert held.settle().meant
+    assert verdicts(held, ("down", 100.2)) == ["give"]
+
+
+def test_enter_after_escape_is_given_at_once_and_after_words_it_is_text() -> None:
+    assert verdicts(after_escape(), ("enter", 100.1)) == ["give"]
+    assert verdicts(after_escape(), ("d", 100.1), ("enter", 100.3)) == ["hold", "first"]
+    assert verdicts(after_escape(), ("d", 100.1), ("e", 100.2), ("enter", 100.3)) == ["hold"] * 3
+
+
+def test_after_a_question_that_escape_brought_keys_are_what_they_are() -> None:
+    held = HeldWords()
+    held.wrote(pressed("x", 99.7), _BOX)
+    held.wrote(pressed("escape", 100.0), _BOX)
+    held.went_elsewhere()
+    held.closed(_BOX, 100.4, saved=False)
+    assert verdicts(held, ("d", 100.5), ("e", 100.6)) == ["give", "give"]
 
 
 def test_after_a_line_in_a_dialog_words_are_for_the_next_box_and_never_commands() -> None:

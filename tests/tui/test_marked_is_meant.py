@@ -62,6 +62,49 @@ async def test_all_marked_ones_are_linked_with_the_same_thing_in_one_act() -> No
     assert not any(r.goals for r in opened().records.of(Reflection))
 
 
+def tags() -> dict[str, tuple[str, ...]]:
+    return {r.id: r.tags for r in opened().records.of(Reflection)}
+
+
+async def test_all_marked_ones_get_the_same_tag_in_one_act_and_lose_it_in_one() -> None:
+    tagged: tuple[list[str], ...] = ([], [], [], ["Werk"])
+    written(*({"kind": "reflection", "answers": {"text": "note"}, "tags": each} for each in tagged))
+    async with fast() as keys:
+        fourth = await three_marked(keys)
+        await keys.press("number_sign")
+        await keys.type("werk")  # the tag that is there, however it is written
+        await keys.press("enter")
+        assert sorted(tags().values()) == [(), ("Werk",), ("Werk",), ("Werk",)] and tags()[fourth] == ()
+        assert "Tag “Werk” added to 2 records. Press u to take that back." in keys.text
+        assert "3 marked" in keys.text
+        await keys.press("number_sign", "enter")  # all have it: now it goes
+        assert set(tags().values()) == {()}
+        assert "Tag “Werk” taken off 3 records." in keys.text
+        await keys.press("u")
+        assert sorted(tags().values()).count(("Werk",)) == 3
+        await keys.press("u")
+    assert sorted(tags().values()) == [(), (), (), ("Werk",)]
+
+
+async def test_a_new_tag_for_one_record_from_the_menu_and_from_the_palette() -> None:
+    four_notes()
+    async with fast() as keys:
+        await keys.press("2", "home", "enter", "enter")
+        assert "Give it a tag" in keys.text
+        for _row in range(12):
+            if "▸ Tag" in keys.text:
+                break
+            await keys.press("down")
+        await keys.press("enter")
+        await keys.type("été 1")
+        await keys.press("enter")
+        assert "Tag “été 1” added." in keys.text
+        await keys.press("escape", "end", "ctrl+p")
+        await keys.type("give it a tag")
+        await keys.press("enter", "enter")
+    assert sorted(tags().values()) == [(), (), ("été 1",), ("été 1",)]
+
+
 async def test_one_marked_row_is_meant_wherever_the_cursor_is() -> None:
     four_notes()
     async with fast() as keys:

@@ -204,3 +204,41 @@ async def test_hidden_words_are_not_asked_about_before_one_is_back() -> None:
         await at.press("f9", after=REST)
         await at.rest()
         assert "“geheim”" in at.keys.text
+
+
+@pytest.mark.parametrize("leaves", ["escape", "f2"])
+async def test_a_word_typed_on_after_leaving_a_text_is_offered_as_a_note_of_its_own(leaves: str) -> None:
+    written({"kind": "reflection", "answers": {"text": "Eerst"}})
+    async with hand() as at:
+        await a_saved_note(at)
+        await at.rest()
+        await at.press("2", "home", after=REST)
+        if leaves == "escape":
+            await at.press("ctrl+n", *"half", "escape")
+        else:
+            await at.press("1", "home", after=REST)
+            await at.press("enter", *"half", "enter", "f2")
+        await at.press(*"slecht")
+        assert set(shareable()) == {False}
+        await at.rest()
+        assert "You went on typing: “slecht”. Add it?" in at.keys.text
+        assert "Add it to what you just saved" not in at.keys.text
+        await at.press("enter", after=REST)
+        await at.keys.on_disk()
+    assert sorted(notes()) == ["Eerst", "Kort", "slecht"]
+    assert len(drafted()) == 1
+
+
+async def test_one_command_after_leaving_a_text_works() -> None:
+    async with hand() as at:
+        await at.press("n", *"half", "escape", "2", "down")
+        assert at.app.current_mode == "reflections"
+        await at.press("1", "n", *"half", "escape", "3")
+        await at.rest()
+        assert at.app.current_mode == "goals"
+
+
+async def test_after_an_answer_to_the_question_of_escape_keys_are_commands() -> None:
+    async with hand() as at:
+        await at.press("3", "n", *"Doel", "escape", "end", "enter", "2", "1")
+        assert at.app.current_mode == "today"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from portfolio.journey.search.fold import fold
+from portfolio.journey.fold import fold
 
 ASPECTS: Final = ("cause", "part", "others", "next")
 """What is looked for, in this order."""

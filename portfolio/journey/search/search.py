@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from portfolio.journey.search.fold import fold, fold_encoded
+from portfolio.journey.fold import fold, fold_encoded
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from portfolio.journey.search.fold import fold
+from portfolio.journey.fold import fold
 from portfolio.journey.search.search import place, words_of
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line

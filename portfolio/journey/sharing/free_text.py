@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from portfolio.journey.search.fold import fold
+from portfolio.journey.fold import fold
 from portfolio.journey.sharing.leaks import Leak
 from portfolio.records.persons import Person
 

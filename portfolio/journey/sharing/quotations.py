@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from portfolio.journey.search.fold import fold
+from portfolio.journey.fold import fold
 from portfolio.journey.sharing.plain_letters import PlainLetters
 from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, PROFILE_ALWAYS
 from portfolio.journey.sharing.selection import may_leave

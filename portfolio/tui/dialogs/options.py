@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from portfolio.capture.entry import Entry
 from portfolio.journey.facts.skill_history import skill_histories
-from portfolio.journey.search.fold import fold
+from portfolio.journey.fold import fold
 from portfolio.journey.search.tags import tags
 from portfolio.present.titles import heading
 from portfolio.records.fields import LISTS, Field

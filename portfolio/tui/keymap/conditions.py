@@ -110,6 +110,11 @@ def can_link(situation: ActionContext) -> bool:
     return can_change(situation) and situation.kind in LINKED
 
 
+def can_tag(situation: ActionContext) -> bool:
+    """There is a record to tag, or several marked ones."""
+    return can_share(situation)
+
+
 def is_growing(situation: ActionContext) -> bool:
     """It is a note that can become a story, a story, feedback, a conversation to prepare, or an agreement to keep."""
     chosen = situation.chosen

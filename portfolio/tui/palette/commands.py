@@ -10,7 +10,7 @@ from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from portfolio.journey.search.fold import fold
+from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.records.templates import TEMPLATES
 from portfolio.tui.keymap import recovery, table

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.journey.search.fold import fold
+from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.present.titles import heading
 from portfolio.tui.palette.commands import Command, commands, matching, opening, theme_commands

@@ -29,6 +29,7 @@ _WITH_A_RECORD: Final = (
     "state",
     "share",
     "link",
+    "tags",
     "open_location",
     "delete",
 )
@@ -174,6 +175,18 @@ class RecordingScreen(PlaceScreen):
             changes.link(self.services, tuple(record.id for record in records), field, line, linked=now)
 
         link_into(self, [of_record(record) for record in records], self.look, linked)
+
+    def action_tags(self) -> None:
+        """Give a tag, or take one off."""
+        record = self.situation().chosen
+        if record is not None:
+            self.tag_all((record,))
+
+    def tag_all(self, records: Sequence[Record]) -> None:
+        """Give these records the same tag, or take it off all of them."""
+        from portfolio.tui.records.tags import choose_tag
+
+        self.run_worker(choose_tag(self, records), exclusive=True, group="tags")
 
     def action_share(self) -> None:
         """The other way round than it is."""

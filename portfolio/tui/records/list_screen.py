@@ -119,7 +119,7 @@ class ListScreen(RecordingScreen):
             everything = sum(len(look.records.of_kind(kind)) for kind in self.KINDS)
             told.append(filter_words(self._showing, look, shown, everything))
         if self._marked:
-            marked = _("{marked} marked: {share} share, {link} link, {delete} delete, esc unmark")
+            marked = _("{marked} marked: {share} share, {link} link, {tags} tag, {delete} delete, esc unmark")
             told.append(marked.format(marked=len(self._marked), **look.keys))
         lines = wrap(" · ".join(told), max(self.app.size.width - 8, 20)) if told else []
         self.query_one("#told", Lines).show_all([(Span(line, "accent"),) for line in lines])
@@ -291,6 +291,13 @@ class ListScreen(RecordingScreen):
             self.link_all(self.meant)
         else:
             super().action_link()
+
+    def action_tags(self) -> None:
+        """What is marked, all with the same tag; else what the cursor is on."""
+        if self.meant:
+            self.tag_all(self.meant)
+        else:
+            super().action_tags()
 
     def action_filter(self) -> None:
         """Ask what to see, and in which order."""

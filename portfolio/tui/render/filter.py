@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple, TypeVar
 
+from portfolio.journey.fold import fold
 from portfolio.journey.search.filters import Filter
-from portfolio.journey.search.fold import fold
 from portfolio.journey.sharing.shown import day_told
 from portfolio.records.record import Record
 from portfolio.wording import N_

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from portfolio.journey.search.fold import fold
+from portfolio.journey.fold import fold
 from portfolio.journey.search.record_pages import Found
 from portfolio.journey.search.search import Query, place
 from portfolio.journey.search.snippet import snippet, stretch

@@ -1,7 +1,8 @@
 """Words that are typed on after the text was saved, known by the rhythm of the hand. No widget, no clock.
 
 A hand that types does not see at once that Enter has closed the box. What follows in the rhythm of typing is text, and
-never a command, until the hand pauses or presses a key that writes nothing.
+never a command, until the hand pauses or presses a key that writes nothing. Escape closes a box too, and may have been
+a slip: words that follow it at once are text as well, but one key by itself is the command that it is.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class HeldWords:
         """When the screen closed; None while it is open."""
         self._saved = False
         """Whether that was a whole text that was saved, not one line of a question."""
+        self._left = False
+        """Whether escape was the last key in the box."""
         self._pressed: list[Pressed] = []
         self._edited: str | None = None
         """The words, when the hand took letters back."""
@@ -65,13 +68,20 @@ class HeldWords:
             self._where, self._wrote = where, False
         self._since = None
         self._wrote = self._wrote or bool(pressed.text.strip())
-        self._last = None if pressed.key == "escape" else pressed.at
+        self._left = pressed.key == "escape"
+        self._last = pressed.at
+
+    def went_elsewhere(self) -> None:
+        """A key was given to a screen in which nothing is written: after escape the hand answered a question there."""
+        if self._left:
+            self._last = None
 
     def closed(self, where: object, at: float, *, saved: bool) -> None:
         """A screen closed; `saved` when that stored a text."""
         writes_on = where is self._where and self._wrote and self._last is not None
         if saved or writes_on:
             self._where, self._since, self._saved = None, at, saved
+            self._left = self._left and not saved
             self._last = at if self._last is None else max(self._last, at)
 
     @property
@@ -111,14 +121,15 @@ class HeldWords:
 
     def _enter_is_meant(self, at: float, gap: float) -> bool:
         """Whether Enter opens what is there: after a breath, with at most one key held, and not as part of a paste."""
+        if self._left and not self._pressed:
+            return True
         return (
-            self._after_a_breath(self._pressed[0].at if self._pressed else at)
-            and gap > BURST
-            and len(self._pressed) <= 1
+            self._may_be_meant(self._pressed[0].at if self._pressed else at) and gap > BURST and len(self._pressed) <= 1
         )
 
-    def _after_a_breath(self, at: float) -> bool:
-        return self._since is not None and at - self._since >= MEANT
+    def _may_be_meant(self, at: float) -> bool:
+        """Whether one key at this moment can be a command: after a breath, or after escape, which leaves a text."""
+        return self._since is not None and (self._left or at - self._since >= MEANT)
 
     def _stop(self) -> Verdict:
         if self._pressed:
@@ -139,6 +150,6 @@ class HeldWords:
     def outcome(self) -> Held:
         """What is held, as it would be settled now."""
         words, pressed = self.text, self._pressed
-        meant = bool(pressed) and self._edited is None and self._after_a_breath(pressed[0].at)
+        meant = bool(pressed) and self._edited is None and self._may_be_meant(pressed[0].at)
         meant = meant and (len(pressed) == 1 or not words.strip())
         return Held("" if meant else words.strip(), tuple(p.key for p in pressed), meant)

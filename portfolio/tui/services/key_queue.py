@@ -57,6 +57,9 @@ class Listener(Protocol):
     def key_comes(self, key: str) -> None:
         """A key is about to do what it does."""
 
+    def text_closed(self, screen: object, *, saved: bool) -> None:
+        """A screen closed; `saved` when that stored a text."""
+
     def words_held(self, words: str) -> None:
         """Words are typed where nothing takes them; empty: there is an answer for them."""
 
@@ -140,6 +143,8 @@ class KeyQueue:
         self._turn, self._on, self._to = self._turn + 1, self._app.screen, to
         if self._on_text():
             self.held.wrote(pressed, self._app.screen)
+        elif not self._hidden:
+            self.held.went_elsewhere()
         self._wait(_LONGEST)
         self._listener.hand_came()
         if isinstance(key, events.Key):
@@ -202,6 +207,7 @@ class KeyQueue:
 
     def text_closed(self, screen: object, *, saved: bool) -> None:
         """A screen in which words are written closed; `saved` when that stored a text."""
+        self._listener.text_closed(screen, saved=saved)
         self.held.closed(screen, self.time_of(Message()), saved=saved)
 
     def held_at_the_end(self) -> str:

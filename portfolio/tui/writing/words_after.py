@@ -70,6 +70,13 @@ class WordsAfter:
             left = tuple(each for each in session.state.unfinished if each.name not in gone)
             session.state = session.state._replace(unfinished=left)
 
+    def text_closed(self, screen: object, *, saved: bool) -> None:
+        """A text that closed without being saved is not the one that was saved last."""
+        from portfolio.tui.dialogs.typed_on import TypedOnScreen
+
+        if not saved and getattr(screen, "takes_words", False) and not isinstance(screen, TypedOnScreen):
+            self._services.drafts.saved_text = None
+
     def words_held(self, words: str) -> None:
         """Show them, and keep them as a draft."""
         status, _ = self._services.status, self._services.state.words
