@@ -18,7 +18,7 @@ from portfolio import themes
 from portfolio.folders import Surroundings
 from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
-from portfolio.settings import Settings
+from portfolio.settings import Settings, unknown_theme
 from portfolio.tui.file_watch import Minding
 from portfolio.tui.keymap.names import key_names
 from portfolio.tui.keymap.places import modes
@@ -122,8 +122,9 @@ class LeerreisApp(Minding):
 
     async def _begin(self) -> None:
         if not self._theme_found:
-            for failed in themes.load(self.start.locations.themes_folder).failed:
-                self.say(clean_line(failed.sentence(self.look.words)), "warning")
+            found = themes.load(self.start.locations.themes_folder)
+            for wrong in found.failed or unknown_theme(self.start.settings, found.loaded):
+                self.say(clean_line(wrong.sentence(self.look.words)), "warning")
         if await self.look_again():
             await self.ask(lambda nb: nb.tidy())
         if self.start.demo:
