@@ -19,6 +19,7 @@ from textual.worker import Worker
 from portfolio import themes
 from portfolio.records.collection import Records
 from portfolio.sanitise import clean_line
+from portfolio.settings import unknown_theme
 from portfolio.themes import Theme
 from portfolio.tui.file_watch import FileWatch
 from portfolio.tui.keymap.names import key_names
@@ -118,8 +119,9 @@ class LeerreisApp(App[int]):
     async def _begin(self) -> None:
         session, status, preferences = self.services.session, self.services.status, self.services.preferences
         if not preferences.theme_found:
-            for failed in themes.load(preferences.locations.themes_folder).failed:
-                status.say(clean_line(failed.sentence(session.state.words)), "warning")
+            found = themes.load(preferences.locations.themes_folder)
+            for wrong in found.failed or unknown_theme(preferences.start.settings, found.loaded):
+                status.say(clean_line(wrong.sentence(session.state.words)), "warning")
         if await session.refresh():
             await session.ask(lambda nb: nb.tidy())
         if preferences.start.demo:

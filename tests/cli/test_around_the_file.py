@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from portfolio import machine, settings
+from portfolio import locations, machine, settings
 from tests.cli.conftest import Cli
 
 MARK = b"\xef\xbb\xbf"
@@ -215,6 +216,8 @@ def test_where_names_every_path_that_is_used(cli: Cli, home: Path) -> None:
         str(each) for each in (home / "state" / "snapshots").iterdir()
     }
     assert all(path in cli("where").out for path in paths.values() if isinstance(path, str))
+    places = locations.find(os.environ)
+    assert {path for name, path in places._asdict().items() if path} <= {*paths.values()}
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xff\xfe", b"somebody", b"0" * 400, b"zzzzzzzzzzzzzzzz"])

@@ -22,6 +22,14 @@ def test_ready_says_what_fits_now_and_what_is_different(cli: Cli, added: Add) ->
     assert "1 kept" in cli("--lang", "en", "sheet").out
 
 
+def test_a_conversation_is_planned_with_a_day_alone_as_the_hint_says(cli: Cli, added: Add) -> None:
+    added("note", "a portfolio, without a conversation")
+    assert "leerreis add conversation --date" in cli("--lang", "en", "sheet").err
+    planned = added("conversation", "--date", "2026-12-10")
+    assert cli("show", planned, "--json").json["date"] == "2026-12-10"
+    assert cli("add", "conversation", "--date", "").status == cli("add", "goal", "--date", "2026-12-10").status == 2
+
+
 def test_the_mail_afterwards_has_what_both_sides_do(cli: Cli, added: Add) -> None:
     added("person", "Noor", "--role", "manager")
     talk = added("conversation", "--date", "2026-11-10", "--with", "Noor", "--state", "held")

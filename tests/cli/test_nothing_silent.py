@@ -23,6 +23,7 @@ COMMAND = [sys.executable, "-m", "portfolio"]
         ("goal", "--title", "one", "--title", "two"),
         ("note", "one", "--answer", "text=two"),
         ("log", "--answer", "what=one", "--answer", "what=two"),
+        ("note", "one", "--template", "gibbs"),
     ],
 )
 def test_what_is_said_twice_is_refused(cli: Cli, home: Path, arguments: tuple[str, ...]) -> None:

@@ -248,6 +248,11 @@ async def test_a_theme_is_put_on_while_one_looks_and_kept_only_by_enter() -> Non
         assert (pilot.app.theme, kept().theme) == (seen, seen)
 
 
+async def test_a_theme_that_is_none_is_named_at_the_start() -> None:
+    async with playing(an_app("en", theme="papie")) as pilot:
+        assert "Do you mean “papier”?" in frame(pilot)
+
+
 async def test_ones_own_themes_are_listed_and_a_broken_one_is_named() -> None:
     themes_of_ones_own()
     async with playing() as pilot:

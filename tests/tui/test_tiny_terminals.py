@@ -40,6 +40,17 @@ async def test_every_place_stays_open(place: str) -> None:
     app.services.worker.close()
 
 
+@pytest.mark.parametrize("keys", [("ctrl+p",), ("/",), ("enter", "f4")])
+async def test_a_box_that_says_what_to_type_stays_open(keys: tuple[str, ...]) -> None:
+    app = an_app("en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, *keys)
+        await at_every_size(pilot, SIZES[3:6])
+        assert app.return_code is None
+    app.services.worker.close()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("where", [*BY_ID, *SMALL])
 async def test_every_screen_and_dialog_of_the_table_stays_open(where: str, monkeypatch: pytest.MonkeyPatch) -> None:

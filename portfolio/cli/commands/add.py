@@ -69,7 +69,7 @@ def _key(word: str) -> str:
 
 
 def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
-    if not _says_something(texts):
+    if not _says_something(kind, texts):
         raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
     drafting = context.notebook.drafting()
     drafting.add_typed(kind, texts)
@@ -137,6 +137,8 @@ def _texts(kind: str, template: str | None, given: Arguments) -> dict[str, list[
     """What the options say."""
     texts = texts_of(given, kind)
     if template:
+        if [text.replace("-", "_") for text in texts.get("template", [template])] != [template]:
+            raise WrongUse(TWICE, name="--template")  # add note --template gibbs
         texts["template"] = [template]
     if given.share:
         texts.setdefault("shareable", ["yes"])  # where both are said, the careful one counts
@@ -163,8 +165,10 @@ def _place_of_words(kind: str, texts: Mapping[str, Sequence[str]]) -> str:
     return f"answers.{TEMPLATES.get(template, ('text',))[0]}"
 
 
-def _says_something(texts: Mapping[str, Sequence[str]]) -> bool:
-    """Whether there is a word in it; an untouched template is never stored."""
+def _says_something(kind: str, texts: Mapping[str, Sequence[str]]) -> bool:
+    """Whether there is a word in it; an untouched template is never stored. A conversation is planned by its day."""
+    if kind == "conversation" and "".join(texts.get("date", ())).strip():
+        return True
     answers = [text.partition("=")[2] for text in texts.get("answers", ())]
     others = [t for name, ts in texts.items() if name not in ("answers", "template", "date", "shareable") for t in ts]
     return any(text.strip() for text in (*answers, *others))

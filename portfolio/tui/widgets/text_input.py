@@ -12,6 +12,7 @@ from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location
 
@@ -104,6 +105,10 @@ class WritingBox(TextArea):
         line = super().get_line(line_index)
         line.plain = self._stand_ins.drawn(line.plain)
         return line
+
+    def render_line(self, y: int) -> Strip:
+        """A line on the screen; where there is no room for one sign, nothing of the placeholder."""
+        return super().render_line(y) if self.content_size.width else Strip.blank(0)
 
     def on_key(self, event: events.Key) -> None:
         """Enter goes on where it should; ctrl+j and its like begin a line; the arrows leave at the edges."""
