@@ -170,12 +170,12 @@ def test_a_hundred_terminals_go_away_at_any_moment(tmp_path: Path) -> None:
 
 BLOCKED: Final = """
 import sys, threading
-from portfolio.tui.services.notebook_worker import Desk
+from portfolio.tui.services.notebook_worker import NotebookWorker
 def wait(self, work):
     if self._notebook is not None:
         threading.Event().wait()
     return done(self, work)
-done, Desk._do = Desk._do, wait
+done, NotebookWorker._do = NotebookWorker._do, wait
 from portfolio.__main__ import main
 sys.argv = ['leerreis']
 main()

@@ -59,8 +59,8 @@ def test_what_was_typed_just_now_is_kept_when_the_system_closes_the_app(name: si
     late = tmp_path / "late.py"
     late.write_text(
         "import sys\n"
-        "from portfolio.tui import draft_keeper\n"
-        "draft_keeper.COALESCED = 1000\n"
+        "from portfolio.tui.services import draft_writer\n"
+        "draft_writer.COALESCED = 1000\n"
         "from portfolio.__main__ import main\n"
         "sys.argv = ['leerreis']\n"
         "main()\n",
