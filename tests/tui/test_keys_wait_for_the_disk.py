@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pytest
 
+from portfolio.tui.app import LeerreisApp
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, written
 from tests.tui.test_slow_disk import SlowDisk, an_app_on
@@ -96,3 +97,23 @@ async def test_a_burst_on_a_slow_disk_does_what_the_keys_mean(name: str) -> None
             for _turn in range(20):
                 await keys._round()
         assert await at_rest(keys) == meant
+
+
+async def test_what_a_flow_reports_at_its_end_is_done_before_the_next_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    a_portfolio()
+    ask = LeerreisApp.ask
+
+    async def ask_and_let_the_keys_try(app: LeerreisApp, work: Any) -> Any:
+        answer = await ask(app, work)
+        app.call_later(app.give_keys)  # as a timer does, just when the flow ends
+        return answer
+
+    monkeypatch.setattr(LeerreisApp, "ask", ask_and_let_the_keys_try)
+    async with fast(an_app_on(SlowDisk())) as keys:
+        await keys.press("3", "home")
+        while "▸ Another goal" not in keys.text:
+            await keys.press("down")
+        keys.post("d")  # it hangs on nothing, which the disk knows: then it is deleted
+        keys.post("s")
+        await keys.settle()
+        assert "of “Measure twice” are private" in keys.text

@@ -27,6 +27,7 @@ class FlowGate:
         self._flows: dict[Worker[Any], Holds] = {}
         self._asking: set[Worker[Any]] = set()
         """Those of them that wait for the answer of a person."""
+        self._ended = False
 
     def hold(self, flow: Worker[Any], holds: Holds) -> None:
         """Let these keys wait until the flow has ended or was cancelled."""
@@ -45,8 +46,16 @@ class FlowGate:
         return "keys" in held or ("commands" in held and not writes)
 
     def _held(self) -> set[Holds]:
-        self._flows = {f: holds for f, holds in self._flows.items() if not (f.is_finished or f.is_cancelled)}
+        going = {f: holds for f, holds in self._flows.items() if not (f.is_finished or f.is_cancelled)}
+        self._ended = self._ended or len(going) < len(self._flows)
+        self._flows = going
         return {holds for flow, holds in self._flows.items() if flow not in self._asking}
+
+    def ended(self) -> bool:
+        """Whether a flow has ended since this was asked last: what it reported at its end is on its way still."""
+        self._held()
+        ended, self._ended = self._ended, False
+        return ended
 
     @contextmanager
     def asking(self, flow: Worker[Any]) -> Iterator[None]:

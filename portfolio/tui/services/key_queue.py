@@ -127,6 +127,9 @@ class KeyQueue:
             if self.gate.stops(pressed) and not self._hidden and not self._hide_first():
                 self._look_later()
                 return
+            if self.gate.ended() and not self._hidden:
+                self._let_pass(self._app.focused or self._app.screen)
+                return
             key = self._keys.popleft()
             verdict = self.held.judge(pressed, on_text=self._on_text()) if not self._hidden else "give"
             if verdict == "first":
@@ -140,16 +143,24 @@ class KeyQueue:
 
     async def _give(self, key: events.Key | events.Paste, pressed: Pressed) -> None:
         to = self._app.focused or self._app.screen
-        self._turn, self._on, self._to = self._turn + 1, self._app.screen, to
         if self._on_text():
             self.held.wrote(pressed, self._app.screen)
         elif not self._hidden:
             self.held.went_elsewhere()
-        self._wait(_LONGEST)
+        self._begin_turn(to)
         self._listener.hand_came()
         if isinstance(key, events.Key):
             self._listener.key_comes(key.key)
         await self._deliver(key)
+        self._follow(to, self._turn, 1)
+
+    def _begin_turn(self, to: DOMNode) -> None:
+        self._turn, self._on, self._to = self._turn + 1, self._app.screen, to
+        self._wait(_LONGEST)
+
+    def _let_pass(self, to: DOMNode) -> None:
+        """Give no key before what a flow reported at its end came to the app, which may begin another flow with it."""
+        self._begin_turn(to)
         self._follow(to, self._turn, 1)
 
     def _pressed(self, key: events.Key | events.Paste) -> Pressed:
