@@ -34,6 +34,7 @@ KEYS: Final = {
     "f2": b"\x1bOQ",
     "f9": b"\x1b[20~",
     "ctrl+e": b"\x05",
+    "ctrl+q": b"\x11",
     "ctrl+l": b"\x0c",
     "ctrl+s": b"\x13",
 }

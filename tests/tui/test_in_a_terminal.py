@@ -46,7 +46,7 @@ def test_what_is_being_typed_survives_a_kill_and_is_offered_again(home: Path, mo
             terminal.wait_for(f"question {n} of 6")
         terminal.press("enter")
         terminal.wait_for("Saved.")
-        terminal.press("q")
+        terminal.press("ctrl+q")
         assert terminal.wait_for_end() == 0
     (record,) = opened().records.of(Reflection)
     assert record.answers["progress"] == "The pump was humming"
@@ -151,7 +151,7 @@ def test_the_first_start_asks_one_question_and_enter_is_enough(nothing_chosen: P
         terminal.wait_for("What do you want to write down?")
         terminal.press("My first line", "enter")
         terminal.wait_for("Saved.")
-        terminal.press("q")
+        terminal.press("ctrl+q")
         assert terminal.wait_for_end() == 0
     assert "My first line" in (nothing_chosen / "Documents/Leerreis/leerreis.json").read_text("utf-8")
     with Terminal(APP, environment()) as terminal:

@@ -70,6 +70,7 @@ async def test_what_was_said_is_over_with_the_next_key_that_does_something() -> 
             keys.app.services.status.message = saying
             if not saying.until_key:
                 await keys.press("f12")  # does nothing
+            await keys.settle()
             assert said in keys.text
             key = ("down", "2", "n", "question_mark", "ctrl+p", "slash", "3")[n % 7]
             await keys.press(key)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from portfolio.tui.app import LeerreisApp
+from portfolio.tui.services.session import Session
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, written
 from tests.tui.test_slow_disk import SlowDisk, an_app_on
@@ -101,15 +101,18 @@ async def test_a_burst_on_a_slow_disk_does_what_the_keys_mean(name: str) -> None
 
 async def test_what_a_flow_reports_at_its_end_is_done_before_the_next_key(monkeypatch: pytest.MonkeyPatch) -> None:
     a_portfolio()
-    ask = LeerreisApp.ask
+    ask = Session.ask
+    tries: list[Any] = []
 
-    async def ask_and_let_the_keys_try(app: LeerreisApp, work: Any) -> Any:
-        answer = await ask(app, work)
-        app.call_later(app.give_keys)  # as a timer does, just when the flow ends
+    async def ask_and_let_the_keys_try(session: Session, work: Any) -> Any:
+        answer = await ask(session, work)
+        tries[0]()  # as a timer does, just when the flow ends
         return answer
 
-    monkeypatch.setattr(LeerreisApp, "ask", ask_and_let_the_keys_try)
-    async with fast(an_app_on(SlowDisk())) as keys:
+    monkeypatch.setattr(Session, "ask", ask_and_let_the_keys_try)
+    app = an_app_on(SlowDisk())
+    tries.append(lambda: app.call_later(app.services.keys.give))
+    async with fast(app) as keys:
         await keys.press("3", "home")
         while "▸ Another goal" not in keys.text:
             await keys.press("down")

@@ -142,7 +142,7 @@ async def test_what_changes_elsewhere_is_found_too() -> None:
         await press(pilot, "slash")
         await looked_for(pilot, "pump")
         written({"kind": "goal", "title": "Pump two"})
-        await cast("Any", pilot.app)._watch()  # what the timer does every two seconds
+        await cast("Any", pilot.app).file_watch.look()  # what the timer does every two seconds
         await settled(pilot)
         assert "Pump two" in frame(pilot)
         assert "2 found" in frame(pilot)

@@ -238,7 +238,7 @@ async def test_a_question_is_about_what_was_shown_when_it_was_asked() -> None:
     async with playing(size=(160, 30)) as pilot:
         await press(pilot, "3", "d")
         changed_elsewhere(goal)
-        await pilot.app._look_when_due()  # type: ignore[attr-defined]
+        await pilot.app.file_watch._refresh_when_due()  # type: ignore[attr-defined]
         await press(pilot, "enter")
         assert "Not deleted" in frame(pilot)
     assert getattr(opened().record(goal), "why", "") == "words from elsewhere"
@@ -255,7 +255,7 @@ async def test_what_a_save_brings_in_while_a_question_is_open_was_not_shown() ->
             drafting.add_json({"kind": "reflection", "answers": {"text": "saved meanwhile"}})
             return StatusMessage(" ".join(notebook.save(drafting).ids))
 
-        await pilot.app.act(save)  # type: ignore[attr-defined]  # as what was done before the question may do
+        await pilot.app.services.session.save(save)  # type: ignore[attr-defined]  # as what was done before the question may do
         await press(pilot, "enter")
         assert "Not deleted" in frame(pilot)
         assert getattr(opened().record(goal), "why", "") == "words from elsewhere"

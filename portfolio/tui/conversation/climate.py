@@ -5,6 +5,7 @@ The statement stands in a form then, to say in one's own words what would help.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from portfolio.journey.prompts.climate import lowest
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _NONE: Final = "none"
 
 
-def check_climate(screen: PlaceScreen) -> None:
+def check_climate(screen: PlaceScreen, _given: Mapping[str, str]) -> None:
     """Ask the ten statements. The answers themselves are kept nowhere."""
     _ask(screen, 0, {})
 

@@ -24,8 +24,8 @@ def prepare_next(screen: PlaceScreen) -> None:
     if talk is not None:
         prepare_talk(screen, talk)
         return
-    screen.services.status.say(screen.words("No conversation is planned yet. Here you plan one."), "muted")
     screen.write_new("conversation")
+    screen.services.status.say(screen.words("No conversation is planned yet. Here you plan one."), "muted")
 
 
 def read_sheet(screen: PlaceScreen, talk: Conversation) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from portfolio.journey.fold import fold
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.place_screen import PlaceScreen
 
 
-def choose_starter(screen: PlaceScreen) -> None:
+def choose_starter(screen: PlaceScreen, _given: Mapping[str, str]) -> None:
     """Ask which of those that are not there yet."""
     look = screen.services.state
     _ = look.words
