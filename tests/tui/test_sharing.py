@@ -343,7 +343,7 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
         await press(pilot, "7", "x")
         assert "2 places to look at before it leaves. Press k." in frame(pilot)
         await press(pilot, "k")
-        assert "a name, without consent" in frame(pilot)
+        assert "one of your people, by name" in frame(pilot)
         assert "perhaps a telephone number" in frame(pilot)
         await press(pilot, "enter", "2")
         assert "perhaps a telephone number" in frame(pilot), "the next place comes by itself"

@@ -9,7 +9,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from portfolio.sanitise import clean_line
+from portfolio.sanitise import clean
 from portfolio.tui.services.status import StatusMessage
 from portfolio.tui.text.spans import EMPTY, Line, Span, spread, width_of, wrap
 from portfolio.tui.theme.theme import Paint, paint_of
@@ -81,7 +81,7 @@ class StatusLine(Lines, can_focus=False):
 
     def say(self, saying: StatusMessage) -> None:
         """Say this until something else is said."""
-        lines = wrap(clean_line(saying.text), max(self.app.size.width - 5, 20)) if saying.text else []
+        lines = wrap(clean(saying.text), max(self.app.size.width - 5, 20)) if saying.text else []
         self.display = bool(lines)
         self.styles.height = min(len(lines), 5)
         self.show([(Span(line, saying.role),) for line in lines])
