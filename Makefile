@@ -9,7 +9,7 @@ PO     := portfolio/locale/nl/LC_MESSAGES/leerreis.po
 MO     := $(PO:.po=.mo)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check slow soak lint types layers messages bench picture clean ready ready-dev
+.PHONY: help demo test check slow long soak lint types layers messages bench picture clean ready ready-dev
 
 help:            ## this list
 	@sed -n 's/^\([a-z-]*\): *[a-z-]* *## /  make \1\t/p' Makefile | expand -t 18
@@ -18,13 +18,16 @@ demo: ready      ## open the example portfolio
 	@$(BIN)/leerreis demo
 
 test: ready-dev  ## run the tests (under three minutes)
-	@$(BIN)/python -m pytest -q -n $(ATONCE) -m "not slow"
+	@$(BIN)/python -m pytest -q -n $(ATONCE) -m "not slow and not long"
 
 check: lint types layers ## everything that must be green: format, lint, types, layers, all tests
-	@$(BIN)/python -m pytest -q -n $(ATONCE)
+	@$(BIN)/python -m pytest -q -n $(ATONCE) -m "not long"
 
 slow: ready-dev  ## only the slow tests
 	@$(BIN)/python -m pytest -q -n $(ATONCE) -m slow
+
+long: ready-dev  ## walks of every action, drawn keys and lives, and a hundred closed terminals (an hour)
+	@$(BIN)/python -m pytest -q -n $(ATONCE) -m long
 
 soak: ready-dev  ## two real Syncthing computers, edited at random for five minutes (Linux, root)
 	@$(BIN)/python -m tests.clients.soak --seconds 300

@@ -163,7 +163,7 @@ def test_a_terminal_that_goes_away_takes_the_app_along_and_no_word(tmp_path: Pat
     all_end(range(len(MOMENTS)), tmp_path)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_hundred_terminals_go_away_at_any_moment(tmp_path: Path) -> None:
     all_end(range(100, 200), tmp_path)
 
@@ -202,7 +202,7 @@ def test_a_signal_ends_the_app_although_the_disk_hangs_and_keeps_what_is_typed(
     assert TYPED in came.kept
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_key_closes_the_app_although_the_disk_hangs_and_gives_the_terminal_back(tmp_path: Path) -> None:
     blocked = tmp_path / "blocked.py"
     blocked.write_text(BLOCKED, "utf-8")
@@ -216,7 +216,7 @@ def test_a_key_closes_the_app_although_the_disk_hangs_and_gives_the_terminal_bac
     assert "The disk did not answer" in said
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_words_of_a_terminal_that_nobody_reads_are_kept_and_a_signal_ends_the_app(tmp_path: Path) -> None:
     """A link that hangs: what is painted goes nowhere, what is typed arrives."""
     with Terminal(APP, environment()) as terminal:
@@ -238,7 +238,7 @@ def test_the_words_of_a_terminal_that_nobody_reads_are_kept_and_a_signal_ends_th
 TMUX: Final = [tmux] if (tmux := shutil.which("tmux")) else []
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("tmux", TMUX)
 @pytest.mark.parametrize("pause", [0.0, 0.05, 0.3])
 def test_a_session_of_tmux_that_is_killed_takes_the_app_along_and_no_word(

@@ -52,7 +52,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Table:
     return Table(tmp_path_factory.mktemp("flows"))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("where", "action"), _rows(), ids=lambda v: getattr(v, "id", str(v).replace(" ", "-")))
 def test_what_follows_a_key_waits_for_what_it_set_off(home: Table, where: str, action: Action) -> None:
     there = Part(tuple(WAYS[where].split()), 10.0, opens=True)

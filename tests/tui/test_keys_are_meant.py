@@ -25,7 +25,7 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Table:
     return Table(tmp_path_factory.mktemp("keys"))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_key_does_what_it_meant(table: Table) -> None:
     @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
     @given(PLAYS)

@@ -25,7 +25,7 @@ ROLES = ("good", "muted", "warning", "wrong", "accent")
 PRESSED = [(p.id, a) for p in PLACES for a in table.at(p.id) if a.id not in ("quit", "hide", "back", "over_shoulder")]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 async def test_over_the_shoulder_every_key_of_every_place_does_something_or_says_why() -> None:
     with_demo("en")
     silent = []

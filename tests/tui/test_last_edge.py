@@ -120,7 +120,7 @@ def test_every_place_of_the_table_is_walked() -> None:
     assert {*BY_ID, *SMALL} == EVERYWHERE.union(*(action.where for action in ACTIONS))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("where", [*BY_ID, *SMALL])
 async def test_no_action_brings_a_control_to_the_terminal(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opener, "open_target", lambda _target: False)

@@ -392,7 +392,7 @@ def test_no_word_is_lost_in_a_few_short_lives(begun: str, deeds: list[int]) -> N
     live(begun, deeds)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @settings(LIVES, max_examples=int(EXAMPLES or 30), derandomize=not EXAMPLES)
 @given(st.lists(st.integers(0, 9999), min_size=10, max_size=25))
 def test_no_word_is_lost_whatever_is_done_in_whatever_order(begun: str, deeds: list[int]) -> None:

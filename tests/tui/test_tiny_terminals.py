@@ -51,7 +51,7 @@ async def test_a_box_that_says_what_to_type_stays_open(keys: tuple[str, ...]) ->
     app.services.worker.close()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("where", [*BY_ID, *SMALL])
 async def test_every_screen_and_dialog_of_the_table_stays_open(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opener, "open_target", lambda _target: False)
@@ -66,7 +66,7 @@ async def test_every_screen_and_dialog_of_the_table_stays_open(where: str, monke
     app.services.worker.close()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("keys", [(), ("t",)])
 async def test_every_picture_stays_open(keys: tuple[str, ...]) -> None:
     with_demo("en")
