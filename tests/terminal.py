@@ -19,6 +19,8 @@ import pyte
 
 PATIENCE: Final = 30.0
 """Seconds after which what is waited for is not going to come; a slow machine may need many of them."""
+HAND_RESTS: Final = 1.5
+"""Seconds."""
 KEYS: Final = {
     "enter": b"\r",
     "escape": b"\x1b",
@@ -137,6 +139,13 @@ class Terminal:
         while select.select([self._terminal], [], [], 0.1)[0] and self._read():
             pass
         return self.text()
+
+    def hand_rests(self) -> None:
+        """Read for as long as a hand rests after a text; a letter that comes sooner is held as a word that goes on."""
+        end = monotonic() + HAND_RESTS
+        while (left := end - monotonic()) > 0:
+            if select.select([self._terminal], [], [], left)[0] and not self._read():
+                break
 
     def wait_till_gone(self, text: str) -> str:
         """Read until `text` stands on the screen no more."""

@@ -84,7 +84,14 @@ class LeerreisApp(App[int]):
         self._words_after = WordsAfter(self)
         keys = KeyQueue(self, super().on_event, self._words_after, self.action_quit)
         shutdown = Shutdown(
-            self, self.gather_words, self._words_after.let_answers_go, self._say_slow, worker, writer, keys
+            self,
+            self.run_worker,
+            self.gather_words,
+            self._words_after.let_answers_go,
+            self._say_slow,
+            worker,
+            writer,
+            keys,
         )
         self.services = Services(worker, session, drafts, preferences, status, keys, navigator, shutdown)
         self.file_watch = FileWatch(self.services, self.run_worker, navigator.place_on_top, self._is_asked)

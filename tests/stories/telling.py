@@ -40,6 +40,7 @@ def opened_app(
 def saved(terminal: Terminal, language: Language) -> str:
     """The screen once it says that it saved."""
     terminal.wait_for(Words(language)("Saved. Only you see this; press {share} to make it shareable.")[:20])
+    terminal.hand_rests()
     return terminal.at_rest()
 
 
@@ -50,8 +51,8 @@ def typed(terminal: Terminal, text: str) -> None:
 
 
 def left(terminal: Terminal) -> None:
-    """Close the app from a place."""
-    terminal.press("q")
+    """Close the app from a place. A letter right after a save would be held as a word that goes on."""
+    terminal.press("ctrl+q")
     assert terminal.wait_for_end() == 0
 
 
@@ -118,7 +119,7 @@ class Keys:
     def do(self, key: str, label: str) -> None:
         """The key."""
         self._terminal.wait_for(self.words.context("key", label))
-        self._terminal.press(key)
+        self._terminal.press("ctrl+q" if key == "q" else key)  # right after a save a letter is held as a word
 
     def choose(self, text: str) -> None:
         """Down to it, then enter."""

@@ -101,6 +101,7 @@ def test_two_windows_that_change_the_same_goal_both_keep_their_words() -> None:
         subprocess.run(other, env=environment(), check=True, capture_output=True)
         terminal.press("ctrl+s")
         terminal.wait_for("two versions")
+        terminal.hand_rests()
         terminal.press("e")
         terminal.wait_for("Other version:")
         terminal.wait_for("At first, and here")
@@ -187,6 +188,7 @@ def test_a_window_that_changes_its_size_while_one_types_takes_no_letter() -> Non
         terminal.wait_for(words)
         terminal.press("escape")
         terminal.wait_for("Kept for later")
+        terminal.hand_rests()
         terminal.press("3", "n")
         terminal.wait_for("▸ Title")
         for n, letter in enumerate(words):

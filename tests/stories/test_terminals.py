@@ -31,7 +31,7 @@ def a_note(terminal: Terminal) -> None:
     terminal.wait_for("Written here")
     terminal.press("enter")
     terminal.wait_for("Mon 15 Dec  Written here")
-    terminal.press("q")
+    terminal.press("ctrl+q")
     assert terminal.wait_for_end() == 0
     assert stored("reflections")[0]["answers"]["text"] == "Written here"
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from portfolio.tui.services.key_queue import KeyQueue
     from portfolio.tui.services.last_guard import LastGuard
     from portfolio.tui.services.notebook_worker import NotebookWorker
+    from portfolio.tui.services.session import Spawn
 
 FLUSHED_WITHIN: Final = 2.0
 """Seconds that closing waits for the disk of the drafts; a disk that hangs does not keep the app open."""
@@ -55,6 +56,7 @@ class Shutdown:
     def __init__(
         self,
         app: App[int],
+        spawn: Spawn,
         gather: Callable[[], None],
         let_answers_go: Callable[[], None],
         say_slow: Callable[[], None],
@@ -64,7 +66,7 @@ class Shutdown:
     ) -> None:
         """`gather` puts what is in the box of every open entry in line for the disk; `let_answers_go` lets
         the drafts of answers go that are stored; `say_slow` says what is waited for."""
-        self._app, self._gather, self._say_slow = app, gather, say_slow
+        self._app, self._spawn, self._gather, self._say_slow = app, spawn, gather, say_slow
         self._let_answers_go = let_answers_go
         self._worker, self._writer, self._keys = worker, writer, keys
         self.guard: LastGuard | None = None
@@ -108,7 +110,7 @@ class Shutdown:
         if not self._ends:
             self._ends = True
             self._keep_words()
-            self._app.run_worker(self._end(TOLD_SECONDS), group="quit")
+            self._spawn(self._end(TOLD_SECONDS), group="quit", holds="nothing")
 
     def asked(self) -> None:
         """A person wants to close; the second time without waiting."""
@@ -118,7 +120,7 @@ class Shutdown:
             return
         self._ends = True
         self._keep_words()
-        self._app.run_worker(self._end(KEY_SECONDS), group="quit")
+        self._spawn(self._end(KEY_SECONDS), group="quit", holds="nothing")
 
     async def _end(self, seconds: float) -> None:
         slow = self._app.set_timer(_SLOW, self._say_slow)
