@@ -213,7 +213,7 @@ async def _play(parts: list[Part], *, slowly: bool) -> tuple[list[str], list[str
             await hand.rest()
             if number < len(parts):
                 await hand.burst(*HOME, after=REST)
-                if app.looked_on:
+                if app.services.session.looked_on:
                     await hand.burst("v", "v", after=REST)
         await keys.on_disk()
         return [type(screen).__name__ for screen in app.screen_stack], strays
