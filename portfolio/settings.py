@@ -23,7 +23,7 @@ ACTIONS: Final = frozenset((
     "look_back", "mark", "names", "new", "new_line", "next", "next_field", "next_point", "next_question", "open",
     "open_location", "over_shoulder", "own_editor", "palette", "pan_back", "pan_on", "period", "play",
     "point_before", "previous", "quick_note", "quit", "redo", "save", "search", "section_down", "section_up",
-    "sections", "settings", "share", "short_version", "split", "state", "table_note", "talked_about", "texts",
+    "sections", "settings", "share", "short_version", "split", "state", "table_note", "tags", "talked_about", "texts",
     "undo", "versions", "whole_text", "zoom_in", "zoom_out",
 ))
 # fmt: on

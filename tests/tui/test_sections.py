@@ -193,7 +193,7 @@ async def test_a_line_at_a_glance_is_chosen_written_and_left_out(tmp_path: Path)
     glance = text.split("## At a glance\n\n")[1].split("\n\n## ")[0]
     assert glance == (
         "- **What I am proud of:** Red valve\n"
-        "- **What I want to work on:** manager says I explain well\n"
+        "- **What I want to work on:** A manager says I explain well\n"
         "- **What I need:** A meter"
     )
 
