@@ -8,8 +8,9 @@ import pytest
 
 from portfolio.records.fields import Field
 from portfolio.records.kinds import TABLES, fields
+from portfolio.tui.keymap.pictures import NAMES
 from tests.strategies import TOKEN
-from tests.tui.playing import frame, opened, playing, press, typed, with_demo, written
+from tests.tui.playing import frame, opened, playing, press, settled, typed, with_demo, written
 
 _ALWAYS: Final = ("name", "job", "team")
 """Fields of the profile that may always be seen: whose portfolio it is."""
@@ -152,3 +153,17 @@ async def test_a_conversation_that_was_held_is_not_called_coming() -> None:
         coming, _held, held = frame(pilot).partition("Held conversations")
         assert "Performance conversation" not in coming
         assert "Performance conversation" in held
+
+
+async def test_whatever_picture_is_on_gives_way_to_what_may_be_shared() -> None:
+    with_demo("en")
+    async with playing(language="en") as pilot:
+        app: Any = pilot.app
+        await press(pilot, "6")
+        for name in NAMES:
+            await press(pilot, name.key)
+            await pilot.press("v", "tab")  # the tab comes before it is known what may be shared
+            await settled(pilot)
+            assert not app.look.alone, name.id
+            await press(pilot, "v", "v")
+            assert app.look.alone, name.id

@@ -191,8 +191,10 @@ class JourneyScreen(SightScreen):
 
     def _show_names(self, look: AppState, *, on_them: bool) -> None:
         width = self.app.size.width - MARGIN
-        names = names_line(offered(look), self.sight.picture, on_them, width, look.words)
-        self.query_one("#pictures", Bar).show(names)
+        names = offered(look)  # while it is not known what may be shared, the picture that is on may be none of them
+        here = self.sight.picture
+        shown = names_line(names, here, on_them, width, look.words) if here in names else []
+        self.query_one("#pictures", Bar).show(shown)
 
     def _about(self, look: AppState, place: Place | None) -> list[Line]:
         width = self.app.size.width - _BESIDE
@@ -210,7 +212,7 @@ class JourneyScreen(SightScreen):
 
     def _turn(self, step: int, *, on_names: bool = False) -> None:
         names = offered(self.look) if self.look else []
-        if names:
+        if self.sight.picture in names:
             at = names.index(self.sight.picture)
             self._show_named(names[(at + step) % len(names)], on_names=on_names)
 
