@@ -164,6 +164,6 @@ async def test_whatever_picture_is_on_gives_way_to_what_may_be_shared() -> None:
             await press(pilot, name.key)
             await pilot.press("v", "tab")  # the tab comes before it is known what may be shared
             await settled(pilot)
-            assert not app.look.alone, name.id
+            assert not app.services.state.alone, name.id
             await press(pilot, "v", "v")
-            assert app.look.alone, name.id
+            assert app.services.state.alone, name.id
