@@ -138,9 +138,9 @@ def test_the_demo_leaves_nothing_behind_when_its_window_is_closed(tmp_path: Path
 def test_a_mistake_of_ours_is_one_sentence_without_anyones_words(tmp_path: Path, home: Path) -> None:
     script = (
         "import os, sys, io\nfrom portfolio.cli import main\nfrom portfolio.cli.context import Streams\n"
-        "import portfolio.notebook.notebook as n\n"
+        "import portfolio.notebook.changes as n\n"
         "def broken(*a, **k): raise RuntimeError('secret words')\n"
-        "n.Notebook.save = broken\n"
+        "n.ChangeWriter.save = broken\n"
         "sys.exit(main.run(['add', 'note', 'secret words'], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr)))"
     )
     done = subprocess.run(
