@@ -288,7 +288,7 @@ class Notebook(Lookup):
         """Join every copy beside the file and take those away; `anew` also makes a file that is gone."""
         from portfolio.store.merge import merge_beside
 
-        saved, arrived = merge_beside(self._file, anew=anew)
+        saved, arrived = merge_beside(self._file, recreate=anew)
         return arrived, self._stored((), saved)
 
     def make_anew(self) -> Stored:
