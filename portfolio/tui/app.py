@@ -113,12 +113,14 @@ class LeerreisApp(App[int]):
         self.set_keymap(dict(own))
         self.services.session.state = self.services.state._replace(keys=key_names(own))
         if self.services.preferences.start.ask_where:
-            start = self.services.preferences.start
-            self.services.navigator.show("first_start", start.locations.data_file, start.clouds, then=self._settle)
+            self.run_worker(self._begin_somewhere())
         else:
             self.run_worker(self._begin(), holds="nothing")
 
-    async def _settle(self, path: str | None) -> None:
+    async def _begin_somewhere(self) -> None:
+        """Ask where the portfolio should live, then begin there."""
+        start = self.services.preferences.start
+        path = await self.services.navigator.ask("first_start", start.locations.data_file, start.clouds)
         if path:
             await self.services.preferences.settle(path)
         await self._begin()

@@ -19,7 +19,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.lines import Lines
 
@@ -132,7 +132,7 @@ class AtTheTableScreen(PlaceScreen):
             self._at = next((n for n in after if found[n].key not in self._done), self._at)
         self._go(0)
 
-    @flow.flow
+    @flow
     async def action_agreed(self) -> None:
         """Who does it, what, and by when."""
         talk = self._talk
@@ -151,7 +151,7 @@ class AtTheTableScreen(PlaceScreen):
         if talk is not None:
             self.go_on(self.to_change(talk).asked(NOTE))
 
-    @flow.flow
+    @flow
     async def action_back(self) -> None:
         """Leave; when it is over, the agreements of both sides come next."""
         talk, _ = self._talk, self.words

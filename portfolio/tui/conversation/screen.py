@@ -13,7 +13,7 @@ from portfolio.tui.conversation import rows as view
 from portfolio.tui.keymap import table
 from portfolio.tui.records.list_screen import ListScreen
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import start_flow
 
 
 class ConversationScreen(ListScreen):
@@ -80,7 +80,7 @@ class ConversationScreen(ListScreen):
         elif key == view.CALENDAR:
             from portfolio.tui.conversation.calendar import write_calendar
 
-            write_calendar(self)
+            start_flow(self, write_calendar, self)
         elif key == PROFILE_ID:
             self.write_new("profile")
 
@@ -100,7 +100,7 @@ class ConversationScreen(ListScreen):
         elif step == "write_down":
             from portfolio.tui.records.state import set_state
 
-            flow.start(self, set_state, self, talk, "held")
+            start_flow(self, set_state, self, talk, "held")
         else:
             self.action_export()
 

@@ -15,7 +15,6 @@ from portfolio.export.registry import available
 from portfolio.folders import told_of, whole_path
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.services.status import StatusMessage
 from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import Span, wrap
@@ -119,9 +118,8 @@ class SaveDialog(Dialog[None]):
         _ = self.words
         question = _("“{name}” is there already. Replace it?").format(name=clean_line(os.path.basename(path)))
         answers = [("no", _("No, choose another name")), ("yes", _("Yes, replace it"))]
-        self.app.push_screen(
-            ChooseDialog(question, answers), lambda answer: self._leave(path, force=True) if answer == "yes" else None
-        )
+        if await self.choose(question, answers) == "yes":
+            self._leave(path, force=True)
 
     def _leave(self, path: str, *, force: bool) -> None:
         self.finish(lambda: self._write(path, force=force))

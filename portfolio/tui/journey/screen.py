@@ -6,6 +6,7 @@ what is seen stands in `portfolio.tui.journey.view_actions`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -24,6 +25,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import Line
 from portfolio.tui.widgets.bars import MARGIN, Bar
@@ -241,8 +243,12 @@ class JourneyScreen(SightScreen):
         if len(self._at.ids) == 1:
             self.open_record(self._at.ids[0])
             return
-        titles = caption.titles(self._at)
-        self.ask_then(self.words("Which one?"), titles, lambda key: self.open_record(key) if key else None)
+        start_flow(self, self._open_one_of, caption.titles(self._at))
+
+    async def _open_one_of(self, titles: Sequence[tuple[str, str]]) -> None:
+        key = await self.choose(self.words("Which one?"), titles)
+        if key is not None:
+            self.open_record(key)
 
     def action_new(self) -> None:
         """A milestone, on the day under the cursor; nothing happened yet on a day to come."""

@@ -15,6 +15,7 @@ from portfolio.tui.journey.view import JourneyView, drawn_skill
 from portfolio.tui.journey.zoom import panned, zoomed
 from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.status import StatusMessage
+from portfolio.tui.shell.flow import flow
 from portfolio.wording.names import capital, kind_name
 
 if TYPE_CHECKING:
@@ -37,14 +38,14 @@ class SightScreen(RecordingScreen):
         """The day under the cursor; None where it is on none."""
         raise NotImplementedError
 
-    def action_period(self) -> None:
+    @flow
+    async def action_period(self) -> None:
         """Choose the period."""
-        if self.look is not None:
-            from portfolio.tui.dialogs.period import PeriodDialog
+        from portfolio.tui.dialogs.period import PeriodDialog
 
-            self.app.push_screen(PeriodDialog(self.look, self.sight.chosen), self._choose_period)
-
-    def _choose_period(self, chosen: ChosenPeriod | None) -> None:
+        if self.look is None:
+            return
+        chosen = await self.ask(PeriodDialog(self.look, self.sight.chosen))
         if chosen is not None:
             self.see(self.sight._replace(chosen=chosen))
 
@@ -76,7 +77,8 @@ class SightScreen(RecordingScreen):
         elif self.look is not None:
             self.services.status.message = StatusMessage(end, "muted", until_key=True)
 
-    def action_focus_on(self) -> None:
+    @flow
+    async def action_focus_on(self) -> None:
         """Choose one goal or skill to see alone, or everything; in the picture of one skill, which one."""
         look = self.look
         if look is None:
@@ -93,13 +95,9 @@ class SightScreen(RecordingScreen):
             return
         title = _("The course of which skill?") if alone else _("What do you want to see?")
         at = drawn_skill(self.sight, look) if alone else self.sight.focus
-        self.app.push_screen(PickDialog(title, options, chosen=[at] if at else [], at=at), self._choose_focus)
-
-    def _choose_focus(self, identity: str | None) -> None:
-        if identity is None:
-            return
-        alone = self.sight.picture == "skill"
-        self.see(self.sight._replace(skill=identity) if alone else self.sight._replace(focus=identity))
+        identity = await self.ask(PickDialog(title, options, chosen=[at] if at else [], at=at))
+        if identity is not None:
+            self.see(self.sight._replace(skill=identity) if alone else self.sight._replace(focus=identity))
 
     def action_as_text(self) -> None:
         """The same facts as a list, or the picture again."""

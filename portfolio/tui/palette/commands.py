@@ -19,6 +19,7 @@ from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.palette.action_rows import named_action
 from portfolio.tui.palette.tags import ask_which_tag
 from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording.names import kind_name
 from portfolio.wording.prompts import template_name, template_use
@@ -135,7 +136,7 @@ def _new(screen: PlaceScreen) -> Iterator[Command]:
     yield Command(_("Learning-climate check"), partial(_record, screen, methodcaller("write_new", "climate")), climate)
     if look.exists:
         about = _("Call it something else everywhere, or join two tags.")
-        yield Command(_("Rename a tag"), partial(ask_which_tag, screen), about)
+        yield Command(_("Rename a tag"), partial(start_flow, screen, ask_which_tag, screen), about)
 
 
 async def _record(screen: PlaceScreen, do: Callable[[RecordingScreen], object]) -> None:

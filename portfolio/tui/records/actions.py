@@ -14,7 +14,7 @@ from portfolio.records.skills import Rating
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add, changes, state_options
 from portfolio.tui.services.status import StatusMessage
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import flow, start_flow
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.wording.names import capital
@@ -92,20 +92,20 @@ class RecordingScreen(PlaceScreen):
             self._choose_addition(add.TO_RECORD.get(record.kind, ()), record)
 
     def _choose_addition(self, additions: tuple[add.Addition, ...], record: Record | None) -> None:
-        from portfolio.tui.dialogs.pick import PickDialog
-
-        _, by_id = self.words, {addition.id: addition for addition in additions}
-
-        def picked(key: str | None) -> None:
-            if key is not None:
-                self._add(by_id[key], record)
-
         if not additions:
             self.begin("note")
         elif len(additions) == 1:
-            picked(additions[0].id)
+            self._add(additions[0], record)
         else:
-            self.app.push_screen(PickDialog(_("What do you want to add?"), add.options(additions, _)), picked)
+            start_flow(self, self._add_one_of, additions, record)
+
+    async def _add_one_of(self, additions: tuple[add.Addition, ...], record: Record | None) -> None:
+        from portfolio.tui.dialogs.pick import PickDialog
+
+        _ = self.words
+        key = await self.ask(PickDialog(_("What do you want to add?"), add.options(additions, _)))
+        if key is not None:
+            self._add(next(addition for addition in additions if addition.id == key), record)
 
     def _add(self, addition: add.Addition, record: Record | None) -> None:
         given = add.tied(addition, record)
@@ -114,7 +114,8 @@ class RecordingScreen(PlaceScreen):
         else:
             self.write_new(addition.kind, addition.template, **given)
 
-    def choose_action(self) -> None:
+    @flow
+    async def choose_action(self) -> None:
         """What can be done with the record, each with its key: whoever knows the arrows and enter needs no other."""
         from portfolio.tui.dialogs.options import Option
         from portfolio.tui.dialogs.pick import PickDialog
@@ -124,11 +125,9 @@ class RecordingScreen(PlaceScreen):
         can = [a for a in table.at(self.WHERE) if a.id in _WITH_A_RECORD and a.available(situation)]
         options = [Option(a.id, capital(_.context(*a.label)), keys.get(a.id, ""), _(a.help)) for a in can]
 
-        def picked(action: str | None) -> None:
-            if action is not None:
-                self.call_later(self.run_action, action)
-
-        self.app.push_screen(PickDialog(_("What do you want to do with it?"), options), picked)
+        action = await self.ask(PickDialog(_("What do you want to do with it?"), options))
+        if action is not None:
+            self.call_later(self.run_action, action)
 
     def action_edit(self) -> None:
         """Change what the cursor is on; what was said in a rating stays, so a new one begins with it."""
@@ -156,7 +155,7 @@ class RecordingScreen(PlaceScreen):
         elif record is not None:
             from portfolio.tui.records.state import choose_state
 
-            flow.start(self, choose_state, self, record)
+            start_flow(self, choose_state, self, record)
 
     def action_link(self) -> None:
         """Link it with a goal, a skill, a person or evidence."""
@@ -164,18 +163,18 @@ class RecordingScreen(PlaceScreen):
         if record is not None:
             self.link_all((record,))
 
-    def link_all(self, records: Sequence[Record]) -> None:
+    @flow
+    async def link_all(self, records: Sequence[Record]) -> None:
         """Link these records with the same thing."""
         from portfolio.notebook.entries import of_record
-        from portfolio.tui.writing.link import link_into
+        from portfolio.tui.writing.link import ask_link
 
         if self.look is None:
             return
-
-        def linked(field: str, line: str, now: bool) -> None:
-            changes.link(self.services, tuple(record.id for record in records), field, line, linked=now)
-
-        link_into(self, [of_record(record) for record in records], self.look, linked)
+        link = await ask_link(self, [of_record(record) for record in records], self.look)
+        if link is not None:
+            ids = tuple(record.id for record in records)
+            changes.link(self.services, ids, link.field, link.line, linked=link.linked)
 
     def action_tags(self) -> None:
         """Give a tag, or take one off."""
@@ -187,7 +186,7 @@ class RecordingScreen(PlaceScreen):
         """Give these records the same tag, or take it off all of them."""
         from portfolio.tui.records.tags import choose_tag
 
-        self.run_worker(choose_tag(self, records), exclusive=True, group="tags")
+        start_flow(self, choose_tag, self, records)
 
     def action_share(self) -> None:
         """The other way round than it is."""
@@ -197,7 +196,7 @@ class RecordingScreen(PlaceScreen):
         if record is not None and record.shareable:
             changes.set_shareable(self.services, (record.id,), False)
         elif record is not None:
-            flow.start(self, make_shareable, self, record)
+            start_flow(self, make_shareable, self, record)
 
     def action_delete(self) -> None:
         """Delete what the cursor is on."""
@@ -205,14 +204,14 @@ class RecordingScreen(PlaceScreen):
         if record is not None:
             from portfolio.tui.records.delete import delete
 
-            delete(self, (record,))
+            start_flow(self, delete, self, (record,))
 
     def action_open_location(self) -> None:
         """Open what a location points to, after showing where that is."""
         from portfolio.tui.records.location import open_what_it_points_to
 
         chosen = self.situation().chosen
-        self.run_worker(open_what_it_points_to(self, chosen), exclusive=True, group="open location")
+        start_flow(self, open_what_it_points_to, self, chosen)
 
     def action_deepen(self) -> None:
         """Go on with a story, make one of a note, work with feedback, prepare a talk, or act on what was agreed."""
@@ -226,7 +225,7 @@ class RecordingScreen(PlaceScreen):
         elif isinstance(record, Conversation):
             conversation.prepare_talk(self, record)
         elif isinstance(record, Agreement):
-            follow_up.offer_becoming(self, record)
+            start_flow(self, follow_up.offer_becoming, self, record)
 
     def action_texts(self) -> None:
         """A text about it to send to someone."""
@@ -234,7 +233,7 @@ class RecordingScreen(PlaceScreen):
         if record is not None:
             from portfolio.tui.records.send import offer_texts
 
-            offer_texts(self, record)
+            start_flow(self, offer_texts, self, record)
 
     def action_split(self) -> None:
         """Split feedback over skills."""

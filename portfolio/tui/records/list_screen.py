@@ -6,7 +6,7 @@ and how a row looks; all the rest is the same everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
 from textual import on
@@ -22,6 +22,7 @@ from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
 from portfolio.tui.render.related import record_rows
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.flow import flow, start_flow
 from portfolio.tui.text.spans import READABLE, Span, wrap
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
@@ -252,10 +253,12 @@ class ListScreen(RecordingScreen):
 
     def action_share(self) -> None:
         """What is marked, after a question that says how many change; else what the cursor is on."""
-        records = self.meant
-        if not records:
+        if self.meant:
+            start_flow(self, self._share_all, self.meant)
+        else:
             super().action_share()
-            return
+
+    async def _share_all(self, records: Sequence[Record]) -> None:
         private = tuple(r.id for r in records if not r.shareable)
         shared = tuple(r.id for r in records if r.shareable)
         _ = self.words
@@ -268,20 +271,17 @@ class ListScreen(RecordingScreen):
         question = _("{all} marked: {private} private, {shared} shareable. What do you want?").format(
             all=len(records), private=len(private), shared=len(shared)
         )
-
-        def answered(answer: str | None) -> None:
-            if answer in ("share", "hide"):
-                self._marked = frozenset()
-                changes.set_shareable(self.services, private if answer == "share" else shared, answer == "share")
-
-        self.ask_then(question, answers, answered)
+        answer = await self.choose(question, answers)
+        if answer in ("share", "hide"):
+            self._marked = frozenset()
+            changes.set_shareable(self.services, private if answer == "share" else shared, answer == "share")
 
     def action_delete(self) -> None:
         """What is marked, else what the cursor is on."""
         from portfolio.tui.records.delete import delete
 
         if self.meant:
-            delete(self, self.meant)
+            start_flow(self, delete, self, self.meant)
         else:
             super().action_delete()
 
@@ -299,13 +299,12 @@ class ListScreen(RecordingScreen):
         else:
             super().action_tags()
 
-    def action_filter(self) -> None:
+    @flow
+    async def action_filter(self) -> None:
         """Ask what to see, and in which order."""
         from portfolio.tui.dialogs.filter import FilterDialog
 
-        def chosen(showing: ListFilter | None) -> None:
-            if showing is not None and showing != self._showing:
-                self._showing = showing
-                self._again()
-
-        self.app.push_screen(FilterDialog(self._showing, self.KINDS), chosen)
+        showing = await self.ask(FilterDialog(self._showing, self.KINDS))
+        if showing is not None and showing != self._showing:
+            self._showing = showing
+            self._again()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from portfolio.folders import Surroundings, offered
@@ -10,11 +10,14 @@ from portfolio.tui.keymap import custom, recovery
 from portfolio.tui.keymap.names import named
 from portfolio.tui.services.status import saved_message
 from portfolio.tui.settings.rows import ABOUT_ME, ALL_KEYS, KEY, LANGUAGE_NAMES, Facts, on_or_off, signs_name
+from portfolio.tui.shell.flow import start_flow
 from portfolio.wording import LANGUAGES, Language
 from portfolio.wording.dates import weekday_name
 from portfolio.wording.names import capital, field_label
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from portfolio.tui.services.services import Services
     from portfolio.tui.shell.place_screen import PlaceScreen
 
@@ -35,6 +38,26 @@ def change(screen: PlaceScreen, key: str, facts: Facts, around: Surroundings) ->
         _CHANGES[key](screen, facts)
 
 
+def _ask(
+    screen: PlaceScreen,
+    question: str,
+    answers: Sequence[tuple[str, str]],
+    then: Callable[[str | None], object],
+    at: str | None = None,
+) -> None:
+    async def ask() -> None:
+        then(await screen.choose(question, answers, at=at))
+
+    start_flow(screen, ask)
+
+
+def _show(screen: PlaceScreen, dialog: Screen[Any], then: Callable[[Any], object]) -> None:
+    async def ask() -> None:
+        then(await screen.ask(dialog))
+
+    start_flow(screen, ask)
+
+
 def _then(screen: PlaceScreen, do: Callable[[Any], Awaitable[object]]) -> Callable[[Any], None]:
     """An answer is taken up beside the screen; going back is none."""
 
@@ -49,7 +72,7 @@ def _place(screen: PlaceScreen, facts: Facts, around: Surroundings) -> None:
     from portfolio.tui.settings.location_dialog import LocationDialog
 
     question = LocationDialog(facts.file, offered(facts.file, around), facts.cloud)
-    screen.app.push_screen(question, _then(screen, lambda path: _go_there(screen, path)))
+    _show(screen, question, _then(screen, lambda path: _go_there(screen, path)))
 
 
 async def _go_there(screen: PlaceScreen, path: str) -> None:
@@ -64,7 +87,7 @@ async def _go_there(screen: PlaceScreen, path: str) -> None:
         )
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go on with that file"))]
         move = services.preferences.move
-        screen.ask_then(question, answers, lambda answer: answer == "yes" and screen.run_worker(move(path, join=True)))
+        _ask(screen, question, answers, lambda answer: answer == "yes" and screen.run_worker(move(path, join=True)))
     elif found == "here":
         screen.services.status.say(_("Your file is there already."), "muted")
     elif found == "other":
@@ -76,7 +99,8 @@ async def _go_there(screen: PlaceScreen, path: str) -> None:
 def _language(screen: PlaceScreen, _facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     answers = [(each, capital(_(LANGUAGE_NAMES[each]))) for each in LANGUAGES]
-    screen.ask_then(
+    _ask(
+        screen,
         _("Which language?"),
         answers,
         _then(screen, lambda answer: preferences.speak(cast("Language", answer))),
@@ -92,7 +116,7 @@ def _theme(screen: PlaceScreen, _facts: Facts) -> None:
         services = screen.services
         folder = services.preferences.locations.themes_folder
         found = await services.worker.aside(lambda: themes.load(folder))
-        screen.app.push_screen(ThemeDialog(found), _then(screen, services.preferences.wear))
+        _show(screen, ThemeDialog(found), _then(screen, services.preferences.wear))
 
     screen.run_worker(ask())
 
@@ -100,7 +124,8 @@ def _theme(screen: PlaceScreen, _facts: Facts) -> None:
 def _animations(screen: PlaceScreen, facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     answers = [("on", capital(on_or_off(True, _))), ("off", capital(on_or_off(False, _)))]
-    screen.ask_then(
+    _ask(
+        screen,
         _("Should things glide when they move?"),
         answers,
         _then(screen, lambda answer: preferences.glide(on=answer == "on")),
@@ -113,7 +138,8 @@ def _signs(screen: PlaceScreen, facts: Facts) -> None:
     values: dict[str, bool | None] = {"auto": None, "plain": True, "drawn": False}
     answers = [(key, capital(signs_name(value, _))) for key, value in values.items()]
     now = next(key for key, value in values.items() if value is facts.ascii)
-    screen.ask_then(
+    _ask(
+        screen,
         _("Which signs should pictures have?"),
         answers,
         _then(screen, lambda answer: preferences.draw_in_ascii(values[answer])),
@@ -129,7 +155,7 @@ def _work_days(screen: PlaceScreen, facts: Facts) -> None:
             _change_profile(screen.services, {"work_days": list(days) or None})
 
     now = facts.profile.work_days if facts.profile else ()
-    screen.app.push_screen(DaysDialog(screen.words("On which days do you work?"), now), answered)
+    _show(screen, DaysDialog(screen.words("On which days do you work?"), now), answered)
 
 
 def _review_day(screen: PlaceScreen, facts: Facts) -> None:
@@ -143,7 +169,7 @@ def _review_day(screen: PlaceScreen, facts: Facts) -> None:
             day = int(answer) if answer.isdigit() else None
             _change_profile(screen.services, {"review_day": day})
 
-    screen.ask_then(_("On which day do you look back on your week?"), answers, answered, at=str(now or "none"))
+    _ask(screen, _("On which day do you look back on your week?"), answers, answered, at=str(now or "none"))
 
 
 def _line(screen: PlaceScreen, facts: Facts, field: str) -> None:
@@ -154,7 +180,7 @@ def _line(screen: PlaceScreen, facts: Facts, field: str) -> None:
             _change_profile(screen.services, {field: text or None})
 
     now = str(getattr(facts.profile, field, None) or "")
-    screen.app.push_screen(LineDialog(field_label(field, screen.words), now), answered)
+    _show(screen, LineDialog(field_label(field, screen.words), now), answered)
 
 
 def _key(screen: PlaceScreen, facts: Facts, action: str) -> None:
@@ -164,7 +190,7 @@ def _key(screen: PlaceScreen, facts: Facts, action: str) -> None:
         if key is not None:
             _give(screen, facts, action, key)
 
-    screen.app.push_screen(KeyDialog(action, facts.own), answered)
+    _show(screen, KeyDialog(action, facts.own), answered)
 
 
 def _give(screen: PlaceScreen, facts: Facts, action: str, key: str) -> None:
@@ -186,7 +212,8 @@ def _give(screen: PlaceScreen, facts: Facts, action: str, key: str) -> None:
     question = _("{key} is the key of “{action}” now. Swap them? Then that one gets {other}.")
     answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, swap them"))]
     keys = after
-    screen.ask_then(
+    _ask(
+        screen,
         question.format(key=named(key), action=name, other=theirs),
         answers,
         lambda answer: answer == "yes" and screen.run_worker(preferences.use_keys(keys)),
@@ -196,7 +223,8 @@ def _give(screen: PlaceScreen, facts: Facts, action: str, key: str) -> None:
 def _reset_keys(screen: PlaceScreen, _facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, all as they were"))]
-    screen.ask_then(
+    _ask(
+        screen,
         _("Give every action the key that it came with?"),
         answers,
         lambda answer: answer == "yes" and screen.run_worker(preferences.use_keys({})),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -10,6 +10,7 @@ from textual import events
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import BaseScreen
 
 if TYPE_CHECKING:
@@ -25,17 +26,6 @@ class PlaceScreen(BaseScreen[None]):
     """Whether the cursor can be on a record here."""
     _asked_once = False
     """Whether the last key asked for everything again while someone looks on."""
-
-    def ask_then(
-        self,
-        question: str,
-        answers: Sequence[tuple[str, str]],
-        then: Callable[[str | None], object],
-        *,
-        at: str | None = None,
-    ) -> None:
-        """Ask one thing, the safe answer first, or the one `at` which things stand; `then` gets None for going back."""
-        self.services.navigator.show("choose", question, answers, at, then=then)
 
     def action_go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""
@@ -56,14 +46,12 @@ class PlaceScreen(BaseScreen[None]):
         """Whatever holds some words, of every kind."""
         self.services.navigator.show("search")
 
-    def action_palette(self) -> None:
+    @flow
+    async def action_palette(self) -> None:
         """Everything by its name."""
-
-        def do(chosen: Callable[[], object] | None) -> None:
-            if chosen is not None:
-                self.app.call_later(chosen)
-
-        self.services.navigator.show("palette", self, then=do)
+        chosen = await self.services.navigator.ask("palette", self)
+        if chosen is not None:
+            self.app.call_later(chosen)
 
     def action_over_shoulder(self) -> None:
         """Only what may be shared; everything again only when asked twice, since v is in many a word."""
@@ -153,9 +141,9 @@ class PlaceScreen(BaseScreen[None]):
         """What a record says, ready to be changed; with the words of its draft where there is one."""
         return self.services.navigator.to_change(record)
 
-    def go_on(self, writing: Entry, then: Callable[[], None] | None = None, at: str = "") -> None:
-        """Open an entry where it was left; `then` is called when it closes, a form begins in field `at`."""
-        self.services.navigator.open_entry(writing, then, at)
+    def go_on(self, writing: Entry, at: str = "") -> None:
+        """Open an entry where it was left; a form begins in field `at`."""
+        self.services.navigator.open_entry(writing, at)
 
     def action_look_back(self) -> None:
         """Begin to look back, by the time there is and the kind of moment."""

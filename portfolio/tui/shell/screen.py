@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
+Key = TypeVar("Key", bound=str)
 
 
 class OwnScreen(Screen[Result]):
@@ -86,12 +87,12 @@ class OwnScreen(Screen[Result]):
         """Open a dialog and wait for its answer, in a flow; None when the user goes back."""
         return await self.app.push_screen_wait(dialog)
 
-    async def choose(self, question: str, answers: Sequence[tuple[str, str]], *, at: str | None = None) -> str | None:
+    async def choose(self, question: str, answers: Sequence[tuple[Key, str]], *, at: str | None = None) -> Key | None:
         """Ask for one of a few answers (key, words), in a flow; None when the user goes back.
 
         The cursor begins at the first answer, which must be the safe one, or at the key `at` that applies now.
         """
-        answer: str | None = await self.services.navigator.ask("choose", question, answers, at)
+        answer: Key | None = await self.services.navigator.ask("choose", question, answers, at)
         return answer
 
     def on_worker_state_changed(self) -> None:

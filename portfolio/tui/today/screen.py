@@ -14,6 +14,7 @@ from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.today import hints
 from portfolio.tui.today.day import CHECK, HINT, MILESTONE, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -102,7 +103,7 @@ class TodayScreen(RecordingScreen):
 
         plan = plan_of(self.look) if self.look is not None else None
         if plan is not None:
-            ask_how_it_went(self, plan)
+            start_flow(self, ask_how_it_went, self, plan)
 
     def _follow_hint(self) -> None:
         from portfolio.journey.prompts.nudges import LETTERS
@@ -134,12 +135,13 @@ class TodayScreen(RecordingScreen):
         if writing is None:
             super().action_delete()
             return
+        start_flow(self, self._throw_away, writing)
+
+    async def _throw_away(self, writing: Entry) -> None:
         _ = self.words
-        self.ask_then(
-            _("Throw this unfinished text away? It can't be brought back."),
-            [("keep", _("Keep it")), ("drop", _("Throw it away"))],
-            lambda answer: self.services.drafts.discard(writing.name, writing.stamp) if answer == "drop" else None,
-        )
+        question = _("Throw this unfinished text away? It can't be brought back.")
+        if await self.choose(question, [("keep", _("Keep it")), ("drop", _("Throw it away"))]) == "drop":
+            self.services.drafts.discard(writing.name, writing.stamp)
 
     def _unfinished(self, key: str) -> Entry | None:
         drafts = self.look.unfinished if self.look else ()
