@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from portfolio.tui.dialogs.filter_rows import filter_rows, part_label, part_options
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.render.filter import ListFilter
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import EMPTY, Span
 from portfolio.tui.widgets.lines import Lines
@@ -60,12 +61,12 @@ class FilterDialog(Dialog[ListFilter]):
         elif part == "all":
             self.dismiss(ListFilter())
         elif part:
-            look, now = self.services.state, getattr(self._showing, part)
-            options = part_options(part, self._kinds, look)
-            title = part_label(part, look.words)
-            self.app.push_screen(PickDialog(title, options, chosen=[now], at=now), lambda v: self._chosen(part, v))
+            start_flow(self, self._ask, part)
 
-    def _chosen(self, part: str, value: str | None) -> None:
+    async def _ask(self, part: str) -> None:
+        look, now = self.services.state, getattr(self._showing, part)
+        options = part_options(part, self._kinds, look)
+        value = await self.ask(PickDialog(part_label(part, look.words), options, chosen=[now], at=now))
         if value is not None:
             self._showing = self._showing._replace(**{part: value})
             self._fill()

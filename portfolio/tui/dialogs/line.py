@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.sanitise import on_one_line
-from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.text.spans import Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
@@ -48,16 +48,15 @@ class LineDialog(WordsDialog):
     def _accept(self) -> None:
         self.dismiss(self.typed if self.typed != self._text else None)
 
-    def action_back(self) -> None:
+    @flow
+    async def action_back(self) -> None:
         """Leave; what was typed is thrown away only when that is what someone wants."""
         if self.typed == self._text:
             self.dismiss(None)
             return
         _ = self.words
         answers = [("save", _("Save it")), ("on", _("Go on writing")), ("drop", _("Leave it as it was"))]
-        self.app.push_screen(ChooseDialog(_("You changed something. What do you want?"), answers), self._answered)
-
-    def _answered(self, answer: str | None) -> None:
+        answer = await self.choose(_("You changed something. What do you want?"), answers)
         if answer == "save":
             self._accept()
         elif answer == "drop":

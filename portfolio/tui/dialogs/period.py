@@ -13,6 +13,7 @@ from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.tui.dialogs import periods
 from portfolio.tui.dialogs.periods import OWN_DAYS, End
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import Span, spread, wrap
 from portfolio.tui.widgets.line_input import LineInput
@@ -56,17 +57,16 @@ class PeriodDialog(Dialog[ChosenPeriod]):
         self.set_focus(rows)
 
     @on(Rows.Clicked)
-    def action_choose(self) -> None:
+    @flow
+    async def action_choose(self) -> None:
         """The period that the cursor is on; for two days of one's own the boxes come first."""
         key = self.query_one("#periods", Rows).key
         if key != OWN_DAYS:
             self.dismiss(ChosenPeriod(key))
             return
-        self.app.push_screen(OwnDaysDialog(self._seen, self._chosen), self._own_days)
-
-    def _own_days(self, chosen: ChosenPeriod | None) -> None:
-        if chosen is not None:
-            self.dismiss(chosen)
+        days = await self.ask(OwnDaysDialog(self._seen, self._chosen))
+        if days is not None:
+            self.dismiss(days)
 
 
 class OwnDaysDialog(Dialog[ChosenPeriod]):
