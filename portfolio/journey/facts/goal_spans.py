@@ -21,7 +21,7 @@ from portfolio.records.evidence import Evidence
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.milestones import Milestone
-from portfolio.records.pauses import Pause, told
+from portfolio.records.pauses import Pause, merged
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 
@@ -143,13 +143,13 @@ def state_since(goal: Goal) -> date | None:
     if goal.state == "achieved":
         return goal.achieved_on or goal.state_on
     if goal.state == "paused" and goal.state_on is None:
-        return next((p.since for p in reversed(told(goal.pauses)) if p.until is None), None)
+        return next((p.since for p in reversed(merged(goal.pauses)) if p.until is None), None)
     return goal.state_on
 
 
 def _before(goal: Goal, happened: Sequence[date], upto: date, since: date | None) -> _Standing:
     """How a goal stood on a day on which it had begun and had not ended: paused, or under way."""
-    ended = [pause for pause in told(goal.pauses) if pause.until is not None]
+    ended = [pause for pause in merged(goal.pauses) if pause.until is not None]
     for pause in ended:
         if pause.holds(upto):
             return _Standing("paused", pause.since)
@@ -162,7 +162,7 @@ def _before(goal: Goal, happened: Sequence[date], upto: date, since: date | None
 
 def _pauses(goal: Goal, state: GoalState, state_on: date | None, upto: date) -> Iterable[Pause]:
     """The pauses that had begun by a day; of one that lasts no end is known yet."""
-    for pause in told(goal.pauses):
+    for pause in merged(goal.pauses):
         if pause.until is None or (pause.since is not None and pause.since > upto):
             continue
         if pause.until <= upto:

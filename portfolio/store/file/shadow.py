@@ -102,7 +102,7 @@ class Shadow:
         return os.path.join(self._folder, f"{self._key}.{name}.json")
 
     def _asides(self, portfolio_id: str) -> tuple[str, ...]:
-        """That path, and the one that an older Leerreis used."""
+        """That path, and the path that an older Leerreis used."""
         older = os.path.join(self._folder, f"{self._key}.{portfolio_id}.json")
         return (self._aside(portfolio_id), older) if is_id(portfolio_id) else (self._aside(portfolio_id),)
 
