@@ -1,4 +1,4 @@
-"""Writing: one act at a time, all its deeds in one save, remembered for undo."""
+"""Write changes: one action at a time, all its changes in one save, remembered for undo."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from portfolio.capture.batch import Batch
 from portfolio.locations import Locations
-from portfolio.notebook.change import Change, apply_all, deeds_of
+from portfolio.notebook.change import Change, apply_all, changes_of
 from portfolio.notebook.change_names import Act, Name, back_to, name_of
 from portfolio.notebook.history import ChangeHistory, Direction, Done
 from portfolio.notebook.ids import IdMaker
@@ -23,70 +23,70 @@ from portfolio.store.results import Saved
 from portfolio.store.versions.values import Json
 
 MANY: Final = 20
-"""From so many records on a copy is made before an act."""
+"""From this many records on, a backup is made before a change."""
 
 
 class ChangeWriter:
-    """What this computer does to one file."""
+    """Writes the changes that this computer makes to one file."""
 
     def __init__(
         self, file: PortfolioFile, locations: Locations, now: Callable[[], datetime], known: Callable[[], State]
     ) -> None:
-        """`now` gives an instant with its time zone, `known` what was shown before the act that is about to begin."""
+        """`now` gives an instant with its time zone, `known` the state that was shown before the change begins."""
         self._file, self._now, self._known = file, now, known
         self._mint = IdMaker(now)
         self._wrote: set[str] = set()
-        """The versions that were written here: whoever wrote them knows them."""
+        """The ids of versions written by this process; its user knows them."""
         self._history = ChangeHistory(History(locations))
         self.record_id = self._mint.record_id
 
     def save(
         self,
-        drafting: Batch,
+        batch: Batch,
         *,
         create_file: bool,
         seen: Mapping[str, Iterable[str]] | None,
         settles: Mapping[str, Iterable[str]],
         remember: bool,
     ) -> Saved:
-        """Save the drafts of one act together, and settle the fields that its writer chose a version of.
+        """Save the drafts of one batch together, and settle the fields of which the user chose a version.
 
-        Undo names it by the records that the person meant.
+        Undo names the action by the records that the user asked for.
         """
-        written = deeds_of(drafting.drafts, seen)
-        changed = {deed.id: flat(deed.values) for deed in written}
+        edits = changes_of(batch.drafts, seen)
+        changed = {deed.id: flat(deed.values) for deed in edits}
         chosen = tuple(
             Change("settle", identity, {n: None for n in names if n not in changed.get(identity, ())}, seen=seen)
             for identity, names in settles.items()
         )
-        act: Act = "settle" if not written else "add" if any(draft.new for draft in drafting.drafts) else "edit"
-        asked = drafting.asked or list(settles)
-        return self._do(act, asked, (*written, *chosen), create_file=create_file, remember=remember)
+        act: Act = "settle" if not edits else "add" if any(draft.new for draft in batch.drafts) else "edit"
+        asked = batch.asked or list(settles)
+        return self._do(act, asked, (*edits, *chosen), create_file=create_file, remember=remember)
 
     def choose(self, identity: str, field: str, value: Json, seen: Iterable[str]) -> Saved:
-        """Let a field say this, in the place of the versions that were `seen`; one that was not stays beside it."""
+        """Set a field to one version, replacing the versions that were `seen`; an unseen one stays beside it."""
         return self._do("settle", (identity,), (Change("edit", identity, {field: value}, seen={field: tuple(seen)}),))
 
     def set_shareable(self, ids: Sequence[str], shareable: bool) -> Saved:
-        """Mark these records, or take the mark away."""
+        """Make these records shareable or private."""
         deeds = tuple(Change("edit", identity, {"shareable": shareable}) for identity in ids)
         return self._do("share" if shareable else "unshare", ids, deeds)
 
     def delete(self, ids: Sequence[str], parts: Sequence[str] = ()) -> Saved:
-        """Put these records in the bin, and with them the parts that hang on them."""
+        """Move these records to the bin, with their parts."""
         deeds = tuple(Change("delete", identity, {}) for identity in dict.fromkeys((*ids, *parts)))
         return self._do("delete_with_parts" if parts else "delete", ids, deeds)
 
     def keep_role(self, identity: str, role: str) -> Saved:
-        """Take the name of a person away: what is linked with them names a role from now on."""
+        """Replace the name of a person by their role; records linked with them then show the role."""
         return self._do("keep_role", (identity,), (Change("edit", identity, {"name": role}),))
 
     def bring_back(self, ids: Sequence[str], parts: Sequence[str] = ()) -> Saved:
-        """Take these records out of the bin, and with them the parts that went there in the same act."""
+        """Take these records out of the bin, with the parts that went there in the same change."""
         return self._do("undelete", ids, tuple(Change("undelete", i, {}) for i in dict.fromkeys((*ids, *parts))))
 
     def return_to(self, at: datetime, deeds: Sequence[Change]) -> Saved:
-        """Bring back what a copy of this moment said."""
+        """Restore the values of the backup of this moment."""
         return self._do("edit", (), deeds, name=back_to(at), before="restore")
 
     def _do(
@@ -100,7 +100,7 @@ class ChangeWriter:
         name: Name | None = None,
         before: Why | None = None,
     ) -> Saved:
-        """One act, in one save. A copy is made before one on many records."""
+        """Apply changes in one save. A backup is made before a change of many records."""
         vid, moment = self.version_id(), self._now()
         sees = self.sight()
         last: list[tuple[State, tuple[Step, ...], Unseen]] = []
@@ -111,18 +111,18 @@ class ChangeWriter:
             return after
 
         saved = self._file.commit(change, create=create_file, before=before or ("bulk" if len(deeds) >= MANY else None))
-        was, steps, unseen = last[-1]
+        before_state, steps, unseen = last[-1]
         steps = tuple(step for step in steps if step.deed != "delete" or step.record_id not in unseen.overruled)
         if remember and any(step.deed != "edit" or step.others or step.before != step.after for step in steps):
-            self._history.remember(name or name_of(act, ids, deeds, steps, was), steps, moment)
-        return _with(saved, unseen)
+            self._history.remember(name or name_of(act, ids, deeds, steps, before_state), steps, moment)
+        return _with_unseen(saved, unseen)
 
     def sight(self) -> Sight:
-        """What counts as seen for an act that begins now: what was shown, and what was written here since."""
+        """The versions that count as seen for a change that begins now: those shown, and those written here since."""
         return Sight(self._known(), self._wrote)
 
-    def again(self, direction: Direction) -> tuple[Done, Saved]:
-        """Undo or redo. `NothingToUndo` when there is nothing."""
+    def replay(self, direction: Direction) -> tuple[Done, Saved]:
+        """Undo or redo the next action. Raises NothingToUndo when there is none."""
         replay = self._history.next(direction, self.version_id, self.sight())
         unseen = Unseen()
 
@@ -132,16 +132,16 @@ class ChangeWriter:
             unseen = kept_after(replay.wrote, replay.inverse.deletes if replay.inverse else (), state, after)
             return after
 
-        saved = _with(self._file.commit(change), unseen)
+        saved = _with_unseen(self._file.commit(change), unseen)
         return self._history.taken(replay, saved), saved
 
     def version_id(self) -> str:
-        """The id of a new version of this computer."""
+        """The id of a new version written by this process."""
         vid = self._mint.version_id()
         self._wrote.add(vid)
         return vid
 
 
-def _with(saved: Saved, unseen: Unseen) -> Saved:
-    """The same, with what there is to say about what arrived with it."""
+def _with_unseen(saved: Saved, unseen: Unseen) -> Saved:
+    """The outcome with the notices about unseen versions that arrived with it."""
     return saved._replace(notices=(*saved.notices, *unseen.notices), overruled=unseen.overruled)

@@ -241,7 +241,7 @@ class Notebook(Lookup):
         return self._again("redo")
 
     def _again(self, direction: Direction) -> Done:
-        done, saved = self._acts.again(direction)
+        done, saved = self._acts.replay(direction)
         self._stored((), saved)
         return done
 
