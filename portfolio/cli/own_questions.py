@@ -1,4 +1,4 @@
-"""Questions of a person's own on the command line: `leerreis add handover "..."`, as in the app."""
+"""The user's own questions on the command line: `leerreis add handover "..."`, as in the app."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _STDIN: Final = "-"
 
 
 def named(word: str, context: Context) -> OwnTemplate | None:
-    """The own questions that this word names, by their file or their name; None when there are none.
+    """The own questions with this file name or name; None when there are none.
 
     Raises PortfolioError when the file of that name cannot be used.
     """
@@ -48,11 +48,11 @@ def drafted(own: OwnTemplate, arguments: Sequence[str], context: Context) -> Bat
     texts.setdefault("title", [own.name])
     if given.share:
         texts.setdefault("shareable", ["yes"])
-    drafting = context.notebook.drafting()
-    drafting.add_typed("reflection", texts)
-    for day in drafting.worked_out:
+    batch = context.notebook.drafting()
+    batch.add_typed("reflection", texts)
+    for day in batch.worked_out:
         context.say_day(day)
-    return drafting
+    return batch
 
 
 def _answers(own: OwnTemplate, given: Arguments, texts: dict[str, list[str]], context: Context) -> str:

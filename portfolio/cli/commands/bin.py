@@ -1,4 +1,4 @@
-"""`leerreis bin`: what was deleted in the last thirty days, and taking it out again."""
+"""`leerreis bin`: list what was deleted in the last thirty days, and restore it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HEADING = 100  # characters of a heading in a line
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print what lies in the bin, or take these records out of it."""
+    """Print what is in the bin, or take these records out of it."""
     _ = context.words
     parser = Parser("bin", _("What you deleted: it is listed for thirty days, and can be brought back."))
     parser.add_argument(
@@ -67,7 +67,7 @@ def _bring_back(names: Sequence[str], context: Context) -> int:
 
 
 def _line(each: Binned, notebook: Notebook, _: Words) -> str:
-    """The day it was deleted, id, days left, and what it is called."""
+    """The day it was deleted, its id, days left, kind and title."""
     called = heading(each.record, notebook.records, _)
     cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
     day, identity = each.deleted.astimezone().date().isoformat(), each.record.id[-output.ID_SHOWN :]
