@@ -17,7 +17,7 @@ def refuse_known_problems(kind: str, texts: Mapping[str, Sequence[str]], words_i
 
     `words_in` is the field of the text, or its prompt as in `answers.learned`: problems there are not known yet.
     """
-    from portfolio.notebook.notebook import Invalid
+    from portfolio.notebook.results import Invalid
 
     notebook = context.notebook
     if notebook.read_only:

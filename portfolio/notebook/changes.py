@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from portfolio.capture.batch import Batch
 from portfolio.locations import Locations
 from portfolio.notebook.change import Change, apply_all, changes_of
 from portfolio.notebook.change_names import Act, Name, back_to, name_of
+from portfolio.notebook.conflicts import Version
 from portfolio.notebook.history import ChangeHistory, Direction, Done
 from portfolio.notebook.ids import IdMaker
+from portfolio.notebook.lookup import Lookup
+from portfolio.notebook.results import Accept, Invalid, Stored
 from portfolio.notebook.sight import Sight
 from portfolio.notebook.unseen import Unseen, kept_after, kept_beside
 from portfolio.store.file.rotation import Why
@@ -20,20 +24,23 @@ from portfolio.store.format.stored_form import flat
 from portfolio.store.local.undo import History, Step
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.results import Saved
-from portfolio.store.versions.values import Json
+
+if TYPE_CHECKING:  # adding a note does not pay for purging and deleting
+    from portfolio.store.purge import Purged
 
 MANY: Final = 20
 """From this many records on, a backup is made before a change."""
+_NOTHING: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
 
 class ChangeWriter:
     """Writes the changes that this computer makes to one file."""
 
     def __init__(
-        self, file: PortfolioFile, locations: Locations, now: Callable[[], datetime], known: Callable[[], State]
+        self, file: PortfolioFile, locations: Locations, now: Callable[[], datetime], read: Lookup, accept: Accept
     ) -> None:
-        """`now` gives an instant with its time zone, `known` the state that was shown before the change begins."""
-        self._file, self._now, self._known = file, now, known
+        """`now` gives an instant with its time zone; `read` is the state as shown; `accept` takes over each save."""
+        self._file, self._locations, self._now, self._read, self._accept = file, locations, now, read, accept
         self._mint = IdMaker(now)
         self._wrote: set[str] = set()
         """The ids of versions written by this process; its user knows them."""
@@ -44,15 +51,19 @@ class ChangeWriter:
         self,
         batch: Batch,
         *,
-        create_file: bool,
-        seen: Mapping[str, Iterable[str]] | None,
-        settles: Mapping[str, Iterable[str]],
-        remember: bool,
-    ) -> Saved:
-        """Save the drafts of one batch together, and settle the fields of which the user chose a version.
+        create_file: bool = False,
+        seen: Mapping[str, Iterable[str]] | None = None,
+        settles: Mapping[str, Iterable[str]] = _NOTHING,
+        remember: bool = True,
+    ) -> Stored:
+        """Save every draft as one change, or none: `Invalid` names all problems. `seen` is what a form showed.
 
-        Undo names the action by the records that the user asked for.
+        `settles` are the fields, by record, of which the writer saw every version and keeps what is shown; where
+        another version arrived meanwhile, nothing is settled. What is not remembered cannot be undone: use it for what
+        the user did not do themselves. Undo names the change by the records that the user meant.
         """
+        if batch.problems:
+            raise Invalid(batch.problems)
         edits = changes_of(batch.drafts, seen)
         changed = {deed.id: flat(deed.values) for deed in edits}
         chosen = tuple(
@@ -63,31 +74,61 @@ class ChangeWriter:
         asked = batch.asked or list(settles)
         return self._do(act, asked, (*edits, *chosen), create_file=create_file, remember=remember)
 
-    def choose(self, identity: str, field: str, value: Json, seen: Iterable[str]) -> Saved:
-        """Set a field to one version, replacing the versions that were `seen`; an unseen one stays beside it."""
-        return self._do("settle", (identity,), (Change("edit", identity, {field: value}, seen={field: tuple(seen)}),))
+    def choose(self, identity: str, field: str, version: Version, seen: Iterable[str]) -> Stored:
+        """Keep this version, in the place of those that were `seen` (ids); one that was not seen stays beside it."""
+        deed = Change("edit", identity, {field: version.value}, seen={field: tuple(seen)})
+        return self._do("settle", (identity,), (deed,))
 
-    def set_shareable(self, ids: Sequence[str], shareable: bool) -> Saved:
-        """Make these records shareable or private."""
-        deeds = tuple(Change("edit", identity, {"shareable": shareable}) for identity in ids)
-        return self._do("share" if shareable else "unshare", ids, deeds)
+    def set_shareable(self, ids: Sequence[str], shareable: bool) -> Stored:
+        """Mark records as shareable, or make them private again; those that are so already are left alone."""
+        others = [identity for identity in ids if self._read.record(identity).shareable is not shareable]
+        if not others:
+            return Stored(tuple(ids), True, ())
+        deeds = tuple(Change("edit", identity, {"shareable": shareable}) for identity in others)
+        return self._do("share" if shareable else "unshare", others, deeds)._replace(ids=tuple(ids))
 
-    def delete(self, ids: Sequence[str], parts: Sequence[str] = ()) -> Saved:
-        """Move these records to the bin, with their parts."""
+    def delete(self, ids: Sequence[str], *, with_parts: bool = False) -> Stored:
+        """Put records in the bin, and when asked the parts that hang on them; one undo brings all of it back."""
+        from portfolio.journey.facts.links import parts_of
+
+        parts = [part.id for part in parts_of(self._read.records, ids)] if with_parts else []
         deeds = tuple(Change("delete", identity, {}) for identity in dict.fromkeys((*ids, *parts)))
         return self._do("delete_with_parts" if parts else "delete", ids, deeds)
 
-    def keep_role(self, identity: str, role: str) -> Saved:
-        """Replace the name of a person by their role; records linked with them then show the role."""
+    def keep_role(self, identity: str, role: str) -> Stored:
+        """Replace the name of a person by `role`, everywhere the person is linked."""
         return self._do("keep_role", (identity,), (Change("edit", identity, {"name": role}),))
 
-    def bring_back(self, ids: Sequence[str], parts: Sequence[str] = ()) -> Saved:
-        """Take these records out of the bin, with the parts that went there in the same change."""
-        return self._do("undelete", ids, tuple(Change("undelete", i, {}) for i in dict.fromkeys((*ids, *parts))))
+    def bring_back(self, ids: Sequence[str], parts: Sequence[str] = ()) -> Stored:
+        """Take records out of the bin, and these parts of them; `bin.bring_back` knows which."""
+        deeds = tuple(Change("undelete", identity, {}) for identity in dict.fromkeys((*ids, *parts)))
+        return self._do("undelete", ids, deeds)
 
-    def return_to(self, at: datetime, deeds: Sequence[Change]) -> Saved:
-        """Restore the values of the backup of this moment."""
+    def return_to(self, at: datetime, deeds: Sequence[Change]) -> Stored:
+        """Bring back what the copy of this moment said; `backups.go_back` knows what it takes."""
         return self._do("edit", (), deeds, name=back_to(at), before="restore")
+
+    def purge(self, ids: Sequence[str]) -> Purged:
+        """Remove the words of these records from every file of ours, for good."""
+        from portfolio.store.purge import purge
+
+        purged = purge(self._file, self._locations, ids, self._sight())
+        self._accept((), purged.saved)
+        return purged
+
+    def refuse_purge(self) -> Stored:
+        """Write the words that wait here again."""
+        from portfolio.store.purge import keep_what_was_held
+
+        return self._accept((), keep_what_was_held(self._file, self._locations, self._version_id))
+
+    def undo(self) -> Done:
+        """Take back the last change of this computer. `NothingToUndo` when there is none."""
+        return self._again("undo")
+
+    def redo(self) -> Done:
+        """Do the change that was last taken back again. `NothingToUndo` when there is none."""
+        return self._again("redo")
 
     def _do(
         self,
@@ -99,10 +140,10 @@ class ChangeWriter:
         remember: bool = True,
         name: Name | None = None,
         before: Why | None = None,
-    ) -> Saved:
+    ) -> Stored:
         """Apply changes in one save. A backup is made before a change of many records."""
-        vid, moment = self.version_id(), self._now()
-        sees = self.sight()
+        vid, moment = self._version_id(), self._now()
+        sees = self._sight()
         last: list[tuple[State, tuple[Step, ...], Unseen]] = []
 
         def change(state: State) -> State:
@@ -115,15 +156,15 @@ class ChangeWriter:
         steps = tuple(step for step in steps if step.deed != "delete" or step.record_id not in unseen.overruled)
         if remember and any(step.deed != "edit" or step.others or step.before != step.after for step in steps):
             self._history.remember(name or name_of(act, ids, deeds, steps, before_state), steps, moment)
-        return _with_unseen(saved, unseen)
+        return self._accept(ids, _with_unseen(saved, unseen))
 
-    def sight(self) -> Sight:
+    def _sight(self) -> Sight:
         """The versions that count as seen for a change that begins now: those shown, and those written here since."""
-        return Sight(self._known(), self._wrote)
+        return Sight(self._read.known, self._wrote)
 
-    def replay(self, direction: Direction) -> tuple[Done, Saved]:
+    def _again(self, direction: Direction) -> Done:
         """Undo or redo the next action. Raises NothingToUndo when there is none."""
-        replay = self._history.next(direction, self.version_id, self.sight())
+        replay = self._history.next(direction, self._version_id, self._sight())
         unseen = Unseen()
 
         def change(state: State) -> State:
@@ -133,9 +174,11 @@ class ChangeWriter:
             return after
 
         saved = _with_unseen(self._file.commit(change), unseen)
-        return self._history.taken(replay, saved), saved
+        done = self._history.taken(replay, saved)
+        self._accept((), saved)
+        return done
 
-    def version_id(self) -> str:
+    def _version_id(self) -> str:
         """The id of a new version written by this process."""
         vid = self._mint.version_id()
         self._wrote.add(vid)

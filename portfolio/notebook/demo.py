@@ -25,7 +25,7 @@ def fill(notebook: Notebook, language: Language) -> None:
         batch.add_json(record)
         if "ref" in given:
             ids[f"@{given['ref']}"] = batch.asked[-1]
-    notebook.save(batch, create_file=True, remember=False)
+    notebook.write.save(batch, create_file=True, remember=False)
 
 
 def _resolved(value: Any, ids: Mapping[str, str]) -> Any:

@@ -197,6 +197,6 @@ def _made(batch: Batch, to: Sequence[str], line: str) -> str:
 
 def decided(notebook: Notebook, entry: Entry) -> dict[str, tuple[str, ...]]:
     """The fields in conflict that the form showed, by record: saving the form settles them."""
-    record = notebook.records.get(entry.record)
+    record = notebook.read.records.get(entry.record)
     names = tuple(name for name in record.conflicts if name in entry.seen) if record is not None else ()
     return {entry.record: names} if names else {}

@@ -201,7 +201,7 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> bool:
     }
     batch.add_json(entry)
     with suppress(PortfolioError):  # the document is out already, whether it can be logged or not
-        notebook.save(batch, remember=False)
+        notebook.write.save(batch, remember=False)
         return kept
     return False
 
@@ -228,5 +228,5 @@ def copy_of(notebook: Notebook, export: Export) -> str:
 
 def write_copy(notebook: Notebook, path: str, language: Words, *, force: bool = False) -> None:
     """Write everything, private or not, for the user alone."""
-    text = copy.full_copy(notebook.records, language)
+    text = copy.full_copy(notebook.read.records, language)
     files.save(path, text.encode("utf-8"), force=force, never=(notebook.locations.data_file,))

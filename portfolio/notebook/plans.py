@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from portfolio.journey.prompts.if_then_plans import Plan
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 
 
 def answer(notebook: Notebook, plan: Plan, words: str) -> Stored:
     """Save how the plan went as a private note, with the goals and skills of the plan."""
     batch = notebook.drafting()
-    known = notebook.records
+    known = notebook.read.records
     batch.add_json(
         {
             "kind": "reflection",
@@ -20,4 +21,4 @@ def answer(notebook: Notebook, plan: Plan, words: str) -> Stored:
             "skills": [each for each in plan.skills if known.get(each) is not None],
         }
     )
-    return notebook.save(batch)
+    return notebook.write.save(batch)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from portfolio.errors import DATA_OR_STATE, PortfolioError
 from portfolio.journey.search.tags import Tag, tags, with_tag
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 from portfolio.records.equivalence import caseless
 from portfolio.wording import N_
 
@@ -28,7 +29,7 @@ class Tagged(NamedTuple):
 
 def known(notebook: Notebook) -> tuple[Tag, ...]:
     """Every tag in use."""
-    return tags(notebook.records)
+    return tags(notebook.read.records)
 
 
 def rename(notebook: Notebook, old: str, new: str) -> Stored:
@@ -38,19 +39,19 @@ def rename(notebook: Notebook, old: str, new: str) -> Stored:
         raise NoSuchTag(N_("Nothing has the tag “{tag}”; nothing was changed. See: leerreis tags"), tag=old.strip())
     batch = notebook.drafting()
     for identity in found.records:
-        record = notebook.record(identity)
+        record = notebook.read.record(identity)
         batch.edit(identity, record.kind, {"tags": list(with_tag(record.tags, old, new.strip()))})
-    return notebook.save(batch)
+    return notebook.write.save(batch)
 
 
 def tag_records(notebook: Notebook, ids: Sequence[str], tag: str, *, tagged: bool) -> Tagged | None:
     """Give these records a tag or remove it, as one change; None when that changes no record."""
     batch, count = notebook.drafting(), 0
     for identity in ids:
-        record = notebook.record(identity)
+        record = notebook.read.record(identity)
         held = any(caseless(each.strip()) == caseless(tag.strip()) for each in record.tags)
         if held != tagged:
             tags_now = (*record.tags, tag.strip()) if tagged else with_tag(record.tags, tag, "")
             batch.edit(identity, record.kind, {"tags": list(tags_now)})
             count += 1
-    return Tagged(notebook.save(batch), count) if count else None
+    return Tagged(notebook.write.save(batch), count) if count else None

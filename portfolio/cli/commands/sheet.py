@@ -30,7 +30,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
     form = endings.format_for(given.to or endings.STDOUT)
-    records = context.existing().records
+    records = context.existing().read.records
     if given.mail:
         context.print(confirmation(records, _held(given, context), _))
         return 0
@@ -48,7 +48,7 @@ def _held(given: Arguments, context: Context) -> Conversation:
     """The conversation that was named, else the last one with agreements."""
     if given.conversation is not None:
         return _conversation(given, context)
-    records = context.notebook.records
+    records = context.notebook.read.records
     agreed = {agreement.conversation for agreement in records.of(Agreement)}
     found = [
         conversation
@@ -61,11 +61,11 @@ def _held(given: Arguments, context: Context) -> Conversation:
 
 
 def _conversation(given: Arguments, context: Context) -> Conversation:
-    records = context.notebook.records
+    records = context.notebook.read.records
     if given.conversation is None:
         conversation = coming_talk(records, context.today)
     else:
-        conversation = records.find(Conversation, context.notebook.find(given.conversation, ("conversation",)))
+        conversation = records.find(Conversation, context.notebook.read.find(given.conversation, ("conversation",)))
     if conversation is None:
         raise PortfolioError(N_("No conversation is planned. Plan one with: leerreis add conversation --date WHEN"))
     return conversation
