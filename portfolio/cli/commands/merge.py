@@ -68,7 +68,7 @@ def _beside(context: Context, *, other: bool, anew: bool) -> bool:
 
     notebook, words = context.notebook, context.words
     was_gone = any(notice.kind == "missing" for notice in notebook.notices)
-    arrived, stored = notebook.copies.merge_beside(anew=anew)
+    arrived, stored = notebook.copies.merge_beside(recreate=anew)
     is_back = was_gone and stored.in_file
     if is_back:
         context.print(words("Your file is there again, with everything in it."))
