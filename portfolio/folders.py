@@ -67,7 +67,7 @@ def as_file(typed: str) -> str:
     return path if path.lower().endswith(".json") else os.path.join(path, FILE_NAME)
 
 
-def told_of(typed: str, _: Words) -> str:
+def path_hint(typed: str, _: Words) -> str:
     """The hint under a typed path: the absolute path that it means, or what to type."""
     path = as_file(typed)
     if path:

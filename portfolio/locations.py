@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from portfolio.machine import own_folder, told_apart
+from portfolio.machine import name_digest, own_folder
 from portfolio.patience import NoAnswer, ask
 
 FILE_NAME: Final = "leerreis.json"
@@ -105,7 +105,7 @@ def file_key(path: str) -> str:
         real = os.path.abspath(path)
     real = os.path.normcase(real)
     stem = "".join(c for c in os.path.basename(real).partition(".")[0] if c.isalnum() or c in "-_")[:40]
-    return f"{stem or _APP}-{told_apart(os.fsencode(real))}"
+    return f"{stem or _APP}-{name_digest(os.fsencode(real))}"
 
 
 def cloud_folders(environment: Mapping[str, str], home: str) -> tuple[CloudFolder, ...]:

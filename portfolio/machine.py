@@ -16,7 +16,7 @@ _DIGITS: Final = 16
 _IDS: Final = ("/etc/machine-id", "/var/lib/dbus/machine-id")  # machine-id(5)
 
 
-def told_apart(name: bytes) -> str:
+def name_digest(name: bytes) -> str:
     """A digest of a name in 16 hexadecimal digits: its bytes as one number, modulo the largest prime below 2**64.
 
     It needs no import, and two names of one user are unlikely ever to have the same digest.
@@ -26,7 +26,7 @@ def told_apart(name: bytes) -> str:
 
 def computer() -> str:
     """The digest of this computer: always the same here, and different on any other computer."""
-    return told_apart(f"leerreis {_called()}".encode("utf-8", "surrogatepass"))
+    return name_digest(f"leerreis {_called()}".encode("utf-8", "surrogatepass"))
 
 
 def owner_of(folder: str) -> str:

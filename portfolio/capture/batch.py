@@ -54,7 +54,7 @@ class Batch:
         self.problems: list[Problem] = []
         self.asked: list[str] = []
         """The ids of the requested records, in order; people created for links are not among them."""
-        self.worked_out: list[date] = []
+        self.computed_days: list[date] = []
         """Days computed from words; the caller shows them in full."""
 
     def add_typed(self, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
@@ -142,8 +142,8 @@ class Batch:
             if found:
                 del values[name]
             elif known[name].sort == "day" and given and given[-1].strip():
-                day = typed.worked_out(known[name], given[-1], self._today)
-                self.worked_out += [day] if day else []
+                day = typed.computed_day(known[name], given[-1], self._today)
+                self.computed_days += [day] if day else []
         return values
 
     def _check(self, kind: str, values: Mapping[str, Any], *, whole: bool) -> None:

@@ -101,7 +101,7 @@ def _pause(name: str, field: Field, text: str, today: date) -> tuple[Any, list[P
     return days, [] if pause_of(days) else [Problem(name, NOT_A_PAUSE)]
 
 
-def worked_out(field: Field, text: str, today: date) -> date | None:
+def computed_day(field: Field, text: str, today: date) -> date | None:
     """The day computed from these words, when they were not a full date; the caller shows it in full."""
     from portfolio.capture.dates import parse_when
 

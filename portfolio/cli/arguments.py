@@ -51,13 +51,13 @@ def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
     return Globals(**found), rest
 
 
-def refuse_what_is_no_text(*texts: str) -> None:
+def refuse_invalid_text(*texts: str) -> None:
     """Raise WrongUse for text that held bytes that are not UTF-8: it could not be stored unchanged."""
     if any("\ud800" <= character <= "\udfff" for text in texts if not text.isascii() for character in text):
         raise WrongUse(N_("This is not text in UTF-8, so it cannot be kept as it is; nothing was saved."))
 
 
-def speak(words: Words) -> None:
+def use_language(words: Words) -> None:
     """Take argparse's sentences from our catalogue, in this language."""
     os.environ["LANGUAGE"] = words.language
     gettext.bindtextdomain(DOMAIN, f"{os.path.dirname(os.path.dirname(__file__))}{os.sep}locale")

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from portfolio import __version__
-from portfolio.cli.arguments import HelpShown, refuse_what_is_no_text, speak, split
+from portfolio.cli.arguments import HelpShown, refuse_invalid_text, split, use_language
 from portfolio.cli.context import Context, Globals, Streams, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.records.problems import brief
@@ -59,11 +59,11 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
     words = Words(choose_language(None, environment))
     context: Context | None = None
     try:
-        refuse_what_is_no_text(*argv)
+        refuse_invalid_text(*argv)
         given, rest = split(argv)
         context = Context(given, environment, streams, app, dispatch=dispatch)
         words = context.words
-        speak(words)
+        use_language(words)
         return _written(dispatch(rest, context), streams)
     except HelpShown as help_asked:
         streams.stdout.write(clean_document(help_asked.text))

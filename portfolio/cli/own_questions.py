@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
+from portfolio.cli.arguments import Arguments, Parser, refuse_invalid_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError
@@ -50,7 +50,7 @@ def drafted(own: OwnTemplate, arguments: Sequence[str], context: Context) -> Bat
         texts.setdefault("shareable", ["yes"])
     batch = context.notebook.drafting()
     batch.add_typed("reflection", texts)
-    for day in batch.worked_out:
+    for day in batch.computed_days:
         context.say_day(day)
     return batch
 
@@ -67,7 +67,7 @@ def _answers(own: OwnTemplate, given: Arguments, texts: dict[str, list[str]], co
     words = given.text
     if words == _STDIN:
         words = context.streams.stdin.read().removeprefix("\ufeff").rstrip("\n")
-        refuse_what_is_no_text(words)
+        refuse_invalid_text(words)
     if words is not None:
         answers.setdefault(1, words)
     pairs = [(own.questions[n - 1], answer) for n, answer in sorted(answers.items()) if answer.strip()]

@@ -48,7 +48,7 @@ class NotInBin(PortfolioError):
         super().__init__(N_("There is nothing in the bin called “{name}”. See: leerreis bin --all"), name=name)
 
 
-def lying(notebook: Notebook) -> tuple[Binned, ...]:
+def deleted_records(notebook: Notebook) -> tuple[Binned, ...]:
     """Everything in the bin, last deleted first; `left` is 0 for what is no longer listed."""
     found = (
         Binned(record_of(KINDS[shown.table], shown), at, _days_left(notebook, at))
@@ -69,7 +69,7 @@ def records_in(found: Iterable[Binned]) -> Records:
 
 def find(notebook: Notebook, words: str) -> str:
     """The id of the record in the bin that `words` name. Raises NotInBin or AmbiguousRecord."""
-    found = _found(words, records_in(lying(notebook)))
+    found = _found(words, records_in(deleted_records(notebook)))
     if found is None:
         raise NotInBin(brief(words))
     return found
@@ -82,7 +82,7 @@ def find_to_purge(notebook: Notebook, words: str) -> str:
     """
     if is_id(words) and notebook.read.state.table_of(words.lower()):
         return words.lower()
-    everything = [*notebook.read.records, *records_in(lying(notebook))]
+    everything = [*notebook.read.records, *records_in(deleted_records(notebook))]
     found = _found(words, Records.of_all(everything))
     if found is None:
         raise UnknownRecord(N_("There is no record called “{name}”."), name=brief(words))
@@ -141,4 +141,4 @@ def together(found: Iterable[Binned], ids: Sequence[str]) -> tuple[Binned, ...]:
 
 def bring_back(notebook: Notebook, ids: Sequence[str]) -> Stored:
     """Take records out of the bin, with the parts that went there in the same change; undo puts all back."""
-    return notebook.write.bring_back(ids, [each.record.id for each in together(lying(notebook), ids)])
+    return notebook.write.bring_back(ids, [each.record.id for each in together(deleted_records(notebook), ids)])

@@ -61,7 +61,7 @@ _OTHER: Final = N_(
 )
 
 
-class Said(Protocol):
+class HasSentence(Protocol):
     """A notice or an error: anything with a sentence."""
 
     def sentence(self, _: Words) -> str:
@@ -75,11 +75,11 @@ class Finding(NamedTuple):
     """"file", "copy", "other", "state", "settings", "two_versions" or "damaged_field"."""
     about: str
     """A path, or the id of a record."""
-    said: Said
+    message: HasSentence
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
-        return self.said.sentence(_)
+        return self.message.sentence(_)
 
     def as_json(self, _: Words) -> dict[str, str]:
         """The finding for a program."""

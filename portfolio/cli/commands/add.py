@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
+from portfolio.cli.arguments import Arguments, Parser, refuse_invalid_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
 from portfolio.records.kinds import FIRST_WORDS, TABLES
@@ -47,7 +47,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     refuse_known_problems(kind, _with_words(kind, texts, _ANY.get(kind, "-")), _place_of_words(kind, texts), context)
     words = _read_stdin(context).rstrip("\n")
     with kept_as_file(words, context):
-        refuse_what_is_no_text(words)
+        refuse_invalid_text(words)
     texts = _with_words(kind, texts, words.removeprefix("\ufeff"))
     with kept_as_draft(kind, texts, context):
         return _added(kind, texts, context)
@@ -73,7 +73,7 @@ def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
         raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
     batch = context.notebook.drafting()
     batch.add_typed(kind, texts)
-    for day in batch.worked_out:
+    for day in batch.computed_days:
         context.say_day(day)
     return _save(batch, context)
 
@@ -185,7 +185,7 @@ def _from_json(arguments: list[str], context: Context) -> int:
     _notebook = context.notebook  # errors of the portfolio are reported before stdin is read
     text = _read_stdin(context)
     with kept_as_file(text, context):
-        refuse_what_is_no_text(text)
+        refuse_invalid_text(text)
         return _added_json(_read_json(source, context, text.removeprefix("\ufeff")), context)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from portfolio.cli import output
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
-from portfolio.notebook.bin import Binned, bring_back, days_left, find, lying, together
+from portfolio.notebook.bin import Binned, bring_back, days_left, deleted_records, find, together
 from portfolio.present.titles import heading, kind_word
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     if given.restore:
         return _bring_back(given.restore, context)
-    found = lying(notebook)
+    found = deleted_records(notebook)
     shown = [each for each in found if given.all or each.left]
     if given.json:
         context.print(output.as_text([_as_json(each, notebook, context.words) for each in shown]))
@@ -57,9 +57,9 @@ def _say_how_many_more(count: int, context: Context) -> None:
 
 def _bring_back(names: Sequence[str], context: Context) -> int:
     notebook = context.notebook
-    before = len(lying(notebook))
+    before = len(deleted_records(notebook))
     stored = bring_back(notebook, [find(notebook, each) for each in names])
-    count = before - len(lying(notebook))
+    count = before - len(deleted_records(notebook))
     context.say(context.words.plural("{n} record is back.", "{n} records are back.", count))
     for notice in stored.notices:
         context.say(notice.sentence(context.words))
@@ -83,5 +83,5 @@ def _as_json(each: Binned, notebook: Notebook, _: Words) -> dict[str, object]:
         "title": heading(each.record, notebook.read.records, _),
         "deleted": instant(each.deleted),
         "days_left": each.left,
-        "together": [other.record.id for other in together(lying(notebook), (each.record.id,))],
+        "together": [other.record.id for other in together(deleted_records(notebook), (each.record.id,))],
     }

@@ -39,7 +39,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         batch.edit_typed(record.id, record.kind, texts)
     else:
         return _in_editor(record, batch, context)
-    for day in batch.worked_out:
+    for day in batch.computed_days:
         context.say_day(day)
     return _saved(notebook.write.save(batch), context)
 

@@ -8,7 +8,7 @@ from typing import Final
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context, WrongUse
 from portfolio.notebook import Notebook
-from portfolio.notebook.bin import find_to_purge, lying, purged_in_words, records_in
+from portfolio.notebook.bin import deleted_records, find_to_purge, purged_in_words, records_in
 from portfolio.present.titles import heading
 from portfolio.records.collection import Records
 from portfolio.wording import N_, Words
@@ -32,7 +32,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     _ = context.words
     if given.older:
-        ids = [each.record.id for each in lying(notebook) if not each.left]
+        ids = [each.record.id for each in deleted_records(notebook) if not each.left]
     else:
         ids = list(dict.fromkeys(find_to_purge(notebook, each) for each in given.ids))
     if not ids:
@@ -54,7 +54,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 def _named(notebook: Notebook, ids: Sequence[str], _: Words) -> str:
     """The records by their titles, in the bin or not; of many the first ones and the number of the others."""
-    records = Records.of_all([*records_in(lying(notebook)), *notebook.read.records])
+    records = Records.of_all([*records_in(deleted_records(notebook)), *notebook.read.records])
     found = [(identity, records.get(identity)) for identity in ids[:_NAMED]]
     names = [f"“{heading(record, records, _)}”" if record else identity for identity, record in found]
     more = len(ids) - len(names)

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 
 from portfolio.export.endings import format_of
 from portfolio.export.registry import available
-from portfolio.folders import told_of, whole_path
+from portfolio.folders import path_hint, whole_path
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.choose import ChooseDialog
@@ -81,7 +81,7 @@ class SaveDialog(Dialog[None]):
         where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
         form = format_of(path) or self._form
         told = (
-            where if path else told_of(self.query_one(LineInput).text, _),
+            where if path else path_hint(self.query_one(LineInput).text, _),
             _(_SAYS[form]),
             _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
         )

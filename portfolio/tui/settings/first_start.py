@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.folders import as_file, shown, told_of
+from portfolio.folders import as_file, path_hint, shown
 from portfolio.locations import FILE_NAME
 from portfolio.sanitise import clean_line
 from portfolio.tui.shell.screen import OwnScreen
@@ -96,7 +96,7 @@ class FirstStartScreen(OwnScreen[str]):
         own = key == _OWN
         self.query_one(LineInput).display = own
         box = self.query_one(LineInput)
-        own_words = told_of(box.text, _) if box.has_focus else _("Press enter to type a path of your own.")
+        own_words = path_hint(box.text, _) if box.has_focus else _("Press enter to type a path of your own.")
         texts = [shown(self._places[key])] if key in self._places else [own_words]
         if key.startswith("cloud-"):
             texts.append(

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from portfolio.folders import Offered, as_file, shown, told_of
+from portfolio.folders import Offered, as_file, path_hint, shown
 from portfolio.sanitise import clean_line
 from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
@@ -85,7 +85,7 @@ class LocationDialog(Dialog[str]):
         if key == _OWN and not typing:
             return [(_("Press enter to type the path of a folder or a file."), "muted"), hint]
         path = self._path()
-        told = [(shown(path) if path else told_of(self.query_one(LineInput).text, _), "text")]
+        told = [(shown(path) if path else path_hint(self.query_one(LineInput).text, _), "text")]
         if key in self._offered and self._offered[key].cloud:
             told.append(
                 (
