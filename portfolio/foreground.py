@@ -27,7 +27,7 @@ Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
 
 
 class _Terminated(BaseException):
-    """The system ends us."""
+    """The system asked this process to end."""
 
 
 def run(command: Sequence[str], environment: Mapping[str, str]) -> int:

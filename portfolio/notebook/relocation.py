@@ -39,7 +39,7 @@ _PATIENCE: Final = 5.0  # seconds to wait for another process before the old fil
 
 
 class NotMovedError(ReasonedError):
-    """The file is where it was."""
+    """The move failed; the file is where it was."""
 
     def __init__(self, path: str, reason: str) -> None:
         """`path` is the place it could not go to; `reason` is an English message id."""

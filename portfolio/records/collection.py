@@ -51,7 +51,7 @@ class Records:
         return self._by_kind[kind]
 
     def between(self, wanted: type[R], since: date, until: date) -> tuple[R, ...]:
-        """The records of one type from a day up to and including another; the others are not looked at."""
+        """The records of one type from a day up to and including another, by binary search."""
         found = self.of(wanted)
         first = bisect_left(found, since, key=_DAY)
         return found[first : bisect_right(found, until, first, key=_DAY)]

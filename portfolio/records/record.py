@@ -45,7 +45,7 @@ class Frozen:
         """Set these attributes; the others are not set."""
         for name in values:
             if not (name in _ALWAYS or json_name(name) in self.fields):
-                raise TypeError(f"there is no {name} here")
+                raise TypeError(f"{type(self).__name__} has no field {name!r}")
         self.__dict__.update(values)
 
     @classmethod
@@ -60,7 +60,7 @@ class Frozen:
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         """Raise AttributeError: the object is immutable."""
-        raise AttributeError(f"{name} never changes")
+        raise AttributeError(f"{name!r} is read-only")
 
 
 class Record(Frozen):
