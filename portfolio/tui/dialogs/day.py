@@ -12,8 +12,9 @@ from textual.containers import Vertical
 
 from portfolio.capture.dates import parse_when
 from portfolio.errors import PortfolioError
+from portfolio.text import wrap
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import EMPTY, Span, wrap
+from portfolio.tui.text.spans import EMPTY, Span
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 from portfolio.wording.dates import day_in_full

@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from portfolio.text import wrap
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import EMPTY, Span, wrap
+from portfolio.tui.text.spans import EMPTY, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 from portfolio.wording.dates import weekday_name

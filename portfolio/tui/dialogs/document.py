@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from portfolio.text import wrap
 from portfolio.tui.render.document import document_lines
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import Span, wrap
+from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.lines import Lines
 
 _WIDTH = 90

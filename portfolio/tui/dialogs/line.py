@@ -10,9 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.sanitise import on_one_line
+from portfolio.text import wrap
 from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
-from portfolio.tui.text.spans import Span, wrap
+from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 

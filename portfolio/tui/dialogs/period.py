@@ -10,11 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from portfolio.journey.facts.chosen_period import ChosenPeriod
+from portfolio.text import wrap
 from portfolio.tui.dialogs import periods
 from portfolio.tui.dialogs.periods import OWN_DAYS, End
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import Span, spread, wrap
+from portfolio.tui.text.spans import Span, spread
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows

@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from portfolio.text import wrap
 from portfolio.tui.dialogs.options import Option, narrowed
 from portfolio.tui.dialogs.words_dialog import WordsDialog
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows

@@ -8,8 +8,9 @@ from typing import Final
 from textual import events
 
 from portfolio.sanitise import clean, clean_line
+from portfolio.text import wrap
 from portfolio.tui.dialogs.choose import ChooseDialog
-from portfolio.tui.text.spans import Span, wrap
+from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.wording import Words
 

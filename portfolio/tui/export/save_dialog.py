@@ -15,10 +15,11 @@ from portfolio.export.registry import available
 from portfolio.folders import told_of, whole_path
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
 from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.services.status import StatusMessage
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import Span, wrap
+from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 from portfolio.wording import N_

@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from portfolio.records.record import Record
+from portfolio.text import wrap
 from portfolio.tui.dialogs.filter_rows import filter_words
 from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
 from portfolio.tui.records import changes
@@ -22,7 +23,7 @@ from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
 from portfolio.tui.render.related import record_rows
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import READABLE, Span, wrap
+from portfolio.tui.text.spans import READABLE, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows

@@ -15,11 +15,12 @@ from portfolio.present.titles import heading
 from portfolio.records.choices import FEEDBACK_SORTS
 from portfolio.records.feedback import Feedback
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
 from portfolio.tui.dialogs.options import Option, named
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import saved_message
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import Span, wrap
+from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows
 from portfolio.tui.writing.choose_value import making

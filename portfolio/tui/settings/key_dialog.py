@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from portfolio.text import wrap
 from portfolio.tui.keymap import custom
 from portfolio.tui.keymap.custom import OwnKeys
 from portfolio.tui.keymap.names import named
 from portfolio.tui.settings.key_catcher import KeyCatcher
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 
 
 class KeyDialog(Dialog[str]):

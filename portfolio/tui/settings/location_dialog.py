@@ -12,8 +12,9 @@ from textual.containers import Vertical
 
 from portfolio.folders import Offered, as_file, shown, told_of
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows

@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
+from portfolio.text import cut, pad, wrap
 from portfolio.tui.keymap import custom, recovery
 from portfolio.tui.keymap.names import named
-from portfolio.tui.text.spans import Line, Span, column, cut, wrap
+from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import weekday_name, weekday_short
@@ -106,7 +107,7 @@ class _Page:
         """What is chosen, beside its label; a long one on as many lines as it needs."""
         first, *rest = wrap(value, max(self.width - self.wide, 8))
         below = [Row(left=(Span(" " * self.wide), Span(line, role))) for line in rest]
-        return [Row(key, (Span(column(self.labels[key], self.wide), "muted"), Span(first, role))), *below]
+        return [Row(key, (Span(pad(self.labels[key], self.wide), "muted"), Span(first, role))), *below]
 
     def file(self) -> list[Row]:
         """The whole path, and what kind of place that is."""

@@ -10,10 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from portfolio.sanitise import clean_line
+from portfolio.text import cut, wrap
 from portfolio.themes import Theme, Themes
 from portfolio.tui.settings.theme_sample import sample_lines
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import EMPTY, Line, Span, cut, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 

@@ -8,7 +8,8 @@ from typing import Final, Literal, NamedTuple
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from portfolio.tui.text.spans import Line, Span, cut, wrap
+from portfolio.text import cut, wrap
+from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.focus_line import FocusLine

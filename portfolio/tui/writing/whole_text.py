@@ -12,8 +12,9 @@ from textual.containers import Vertical
 
 from portfolio.capture.entry import Entry
 from portfolio.sanitise import clean
+from portfolio.text import wrap
 from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import Span, wrap
+from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows
 from portfolio.tui.writing.questions import LOOK_BACK, Question
