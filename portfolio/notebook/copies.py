@@ -42,7 +42,7 @@ class Copies:
         """Merge every copy beside the file, and remove those; `anew` also makes a file that is gone."""
         from portfolio.store.merge import merge_beside
 
-        saved, arrived = merge_beside(self._file, anew=anew)
+        saved, arrived = merge_beside(self._file, recreate=anew)
         return arrived, self._accept((), saved)
 
     def beside(self) -> list[tuple[Copy, Arrival | None]]:

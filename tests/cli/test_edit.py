@@ -249,6 +249,16 @@ def test_what_an_editor_does_to_labels_loses_no_word(
     assert pages(home) == []
 
 
+def test_an_indented_page_fills_no_empty_field(cli: Cli, added: Add, editor: Editor) -> None:
+    identity = added("note", "first words")
+    before = cli("show", identity, "--json").json
+    editor("s = ''.join('  ' + line for line in s.splitlines(keepends=True))")
+    assert cli("edit", identity).status == 0
+    after = cli("show", identity, "--json").json
+    assert after["answers"] == {"text": "  first words"}
+    assert set(after) == set(before)
+
+
 def test_a_text_that_looks_like_a_label_stays_a_text(cli: Cli, added: Add, editor: Editor) -> None:
     text = "=== title === is how a label looks\n==== why ===="
     identity = added("goal", "Measure", "--why", text)

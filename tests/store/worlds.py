@@ -269,7 +269,7 @@ class World:
         path = self.path(computer)
         if path.exists() and not _is_whole(path):
             path.unlink()
-        merge_beside(self.apps[computer], anew=True)
+        merge_beside(self.apps[computer], recreate=True)
         sweep_arrived(self.here(computer), self.apps[computer].state)
 
     def second_process(self, computer: int, record: int, field: str) -> None:

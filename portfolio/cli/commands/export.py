@@ -37,7 +37,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     document = _document(given, context)
     if document.unasked:
         names = clean_line(", ".join(document.unasked))
-        said = context.words("In your own words stand people who did not agree to be named: {names}")
+        said = context.words("Your own words name people who have not agreed to it: {names}")
         context.say(said.format(names=names))
     _say_what_has_no_place(given, document, context)
     _say_what_is_named(document, context)
