@@ -18,8 +18,8 @@ from portfolio.locations import CloudFolder
 from portfolio.notebook import drafts
 from portfolio.records.persons import Profile
 from portfolio.records.reflections import Reflection
-from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.line import LineDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.settings.screen import SettingsScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.text_input import WritingBox

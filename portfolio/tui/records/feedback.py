@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portfolio.capture.entry import QUESTIONS
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 
 if TYPE_CHECKING:
     from portfolio.records.feedback import Feedback

@@ -18,8 +18,8 @@ from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
-from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.options import chosen_words
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.render.versions import versions_beside
 from portfolio.tui.services.state import AppState
