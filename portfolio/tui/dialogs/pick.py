@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.options import Option, narrowed
 from portfolio.tui.dialogs.words_dialog import WordsDialog
+from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import GUTTER, Row, Rows
@@ -42,6 +43,12 @@ class ChooseDialog(Dialog[str]):
     def action_choose(self) -> None:
         """Take the answer that the cursor is on."""
         self.dismiss(self.query_one(Rows).key)
+
+
+async def confirmed(screen: OwnScreen[Any], question: str, yes: str) -> bool:
+    """Ask before something is done; the first answer leaves it as it is."""
+    answers = [("no", screen.words("No, leave it as it is")), ("yes", yes)]
+    return bool(await screen.app.push_screen_wait(ChooseDialog(question, answers)) == "yes")
 
 
 class PickDialog(WordsDialog):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 
 from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.dialogs.pick import confirmed
 from portfolio.tui.keymap import custom
 from portfolio.tui.keymap.custom import OwnKeys
 from portfolio.tui.keymap.names import named
+from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.widgets.lines import Lines
 
@@ -82,3 +85,27 @@ class KeyDialog(Dialog[str]):
             self._ask(self.words(refusal))
         else:
             self.dismiss(event.key)
+
+
+async def ask_key(screen: OwnScreen[Any], action: str, own: OwnKeys) -> None:
+    """Give an action another key."""
+    key = await screen.app.push_screen_wait(KeyDialog(action, own))
+    if key is not None:
+        other = custom.holder(action, key, own)
+        keys = await _swapped(screen, own, action, key, other) if other else custom.with_key(own, action, key)
+        if keys is not None:
+            await screen.services.preferences.use_keys(keys)
+
+
+async def _swapped(screen: OwnScreen[Any], own: OwnKeys, action: str, key: str, other: str) -> OwnKeys | None:
+    """The keys when the `other` action, which has the key, gets that of this one; None when that is not wanted."""
+    _, labels = screen.words, {a.id: screen.words.context(*a.label) for a in custom.changeable()}
+    after = custom.swapped(own, action, key, other) if other in labels else None
+    known = {"key": named(key), "action": labels.get(other, other)}
+    if after is None:
+        told = _("{key} is the key of “{action}”. Choose another one.")
+        screen.services.status.say(told.format(**known), "warning")
+        return None
+    question = _("{key} is the key of “{action}” now. Swap them? Then that one gets {other}.")
+    theirs = named(custom.key_of(action, own))
+    return after if await confirmed(screen, question.format(**known, other=theirs), _("Yes, swap them")) else None

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
 
-from portfolio.folders import Offered, as_file, shown, told_of
+from portfolio.folders import Offered, Surroundings, as_file, offered, shown, told_of
 from portfolio.locations import FILE_NAME
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.dialogs.pick import confirmed
+from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import Row, Rows
@@ -124,6 +127,24 @@ class LocationDialog(Dialog[str]):
     def leave(self) -> None:
         """Leave it where it is."""
         self.dismiss(None)
+
+
+async def ask_to_move(screen: OwnScreen[Any], file: str, around: Surroundings, cloud: str) -> None:
+    """Move when nothing lies there; a file of the same portfolio can be gone on with; anything else stays."""
+    _, preferences, say = screen.words, screen.services.preferences, screen.services.status.say
+    question = LocationDialog(file, offered(file, around), cloud)
+    path = await screen.app.push_screen_wait(question)
+    found = await preferences.found_at(path) if path is not None else None
+    if found == "free":
+        await preferences.move(path, join=False)
+    elif found == "same":
+        there = _("This portfolio lies there already. Go on with that file? What is in both is joined; this one stays.")
+        if await confirmed(screen, there, _("Yes, go on with that file")):
+            await preferences.move(path, join=True)
+    elif found == "here":
+        say(_("Your file is there already."), "muted")
+    elif found == "other":
+        say(_("There is another file with that name. Nothing was changed; choose another folder."), "warning")
 
 
 class FirstStartScreen(LocationDialog):

@@ -15,8 +15,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.list_screen import WIDE
 from portfolio.tui.services.state import AppState
-from portfolio.tui.settings import changes
-from portfolio.tui.settings.rows import Facts, about, locked, setting_rows
+from portfolio.tui.settings.schema import SETTINGS, Facts, about, locked, setting_rows
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -87,6 +86,7 @@ class SettingsScreen(PlaceScreen):
             ascii=start.settings.ascii,
             profile=next(iter(look.records.of(Profile)), None),
             own=start.own_keys,
+            around=self._around,
         )
 
     def situation(self) -> ActionContext:
@@ -111,8 +111,9 @@ class SettingsScreen(PlaceScreen):
     def action_open(self) -> None:
         """Change the row that the cursor is on."""
         key, facts = self.query_one("#settings", Rows).key, self.facts()
-        if key and not locked(key, facts, self.words):
-            changes.change(self, key, facts, self._around)
+        change = SETTINGS[key].change if key and not locked(key, facts, self.words) else None
+        if change is not None:
+            self.run_worker(change(self, facts))
 
     def action_back(self) -> None:
         """To the place where one came from."""

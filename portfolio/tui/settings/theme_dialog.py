@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from portfolio import themes
 from portfolio.sanitise import clean_line
 from portfolio.themes import Theme, Themes
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.settings.theme_sample import sample_lines
+from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import Line, Span, cut
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import Row, Rows
@@ -73,3 +77,12 @@ class ThemeDialog(Dialog[Theme]):
         if self._before is not None:
             self.services.preferences.put_on(self._before)
         self.dismiss(None)
+
+
+async def ask_theme(screen: OwnScreen[Any]) -> None:
+    """Wear the theme that is chosen."""
+    preferences, worker = screen.services.preferences, screen.services.worker
+    found = await worker.aside(lambda: themes.load(preferences.locations.themes_folder))
+    theme = await screen.app.push_screen_wait(ThemeDialog(found))
+    if theme is not None:
+        await preferences.wear(theme)
