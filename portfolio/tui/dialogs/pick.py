@@ -48,7 +48,7 @@ class ChooseDialog(Dialog[str]):
 async def confirmed(screen: OwnScreen[Any], question: str, yes: str) -> bool:
     """Ask before something is done; the first answer leaves it as it is."""
     answers = [("no", screen.words("No, leave it as it is")), ("yes", yes)]
-    return bool(await screen.app.push_screen_wait(ChooseDialog(question, answers)) == "yes")
+    return await screen.choose(question, answers) == "yes"
 
 
 class PickDialog(WordsDialog):

@@ -89,7 +89,7 @@ class KeyDialog(Dialog[str]):
 
 async def ask_key(screen: OwnScreen[Any], action: str, own: OwnKeys) -> None:
     """Give an action another key."""
-    key = await screen.app.push_screen_wait(KeyDialog(action, own))
+    key = await screen.ask(KeyDialog(action, own))
     if key is not None:
         other = custom.holder(action, key, own)
         keys = await _swapped(screen, own, action, key, other) if other else custom.with_key(own, action, key)

@@ -132,9 +132,10 @@ class LocationDialog(Dialog[str]):
 async def ask_to_move(screen: OwnScreen[Any], file: str, around: Surroundings, cloud: str) -> None:
     """Move when nothing lies there; a file of the same portfolio can be gone on with; anything else stays."""
     _, preferences, say = screen.words, screen.services.preferences, screen.services.status.say
-    question = LocationDialog(file, offered(file, around), cloud)
-    path = await screen.app.push_screen_wait(question)
-    found = await preferences.found_at(path) if path is not None else None
+    path = await screen.ask(LocationDialog(file, offered(file, around), cloud))
+    if path is None:
+        return
+    found = await preferences.found_at(path)
     if found == "free":
         await preferences.move(path, join=False)
     elif found == "same":

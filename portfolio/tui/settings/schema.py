@@ -11,7 +11,7 @@ from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.days import DaysDialog
 from portfolio.tui.dialogs.line import LineDialog
-from portfolio.tui.dialogs.pick import ChooseDialog, confirmed
+from portfolio.tui.dialogs.pick import confirmed
 from portfolio.tui.keymap import custom, recovery
 from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.names import named
@@ -88,6 +88,10 @@ class Setting(NamedTuple):
     in_profile: bool = False
     """Whether it is a field of the profile, which the user wrote: it is kept in the portfolio itself."""
 
+    def words(self, _: Words) -> str:
+        """What it is called."""
+        return _(self.label) if isinstance(self.label, str) else _.context(*self.label)
+
 
 def _file(facts: Facts, _: Words) -> Value:
     """The whole path, and what kind of place that is."""
@@ -131,8 +135,8 @@ async def _keep(services: Services, field: str, value: Any) -> None:
 
 
 async def _ask_days(screen: PlaceScreen, facts: Facts) -> None:
-    dialog = DaysDialog(screen.words("On which days do you work?"), facts.of_profile("work_days") or ())
-    days = await screen.app.push_screen_wait(dialog)
+    question = screen.words("On which days do you work?")
+    days = await screen.ask(DaysDialog(question, facts.of_profile("work_days") or ()))
     if days is not None:
         await _keep(screen.services, "work_days", list(days) or None)
 
@@ -167,7 +171,7 @@ def _choice(
         _ = screen.words
         values = ({None: _("No fixed day")} if key == "review_day" else {}) | names(_)
         answers = [(str(value), capital(name)) for value, name in values.items()]
-        answer = await screen.app.push_screen_wait(ChooseDialog(_(question), answers, str(now(facts, _))))
+        answer = await screen.choose(_(question), answers, at=str(now(facts, _)))
         for value in (each for each in values if str(each) == answer):
             await keep(screen.services, value)
 
@@ -186,7 +190,7 @@ def _about_me(field: str) -> Setting:
 
     async def ask(screen: PlaceScreen, facts: Facts) -> None:
         now = str(facts.of_profile(field) or "")
-        text = await screen.app.push_screen_wait(LineDialog(field_label(field, screen.words), now))
+        text = await screen.ask(LineDialog(field_label(field, screen.words), now))
         if text is not None:
             await _keep(screen.services, field, text or None)
 
@@ -202,13 +206,8 @@ def _of_key(action: Action) -> Setting:
         usual = _("was {key}").format(key=named(action.key, action.display)) if mine else ""
         return Value(named(custom.key_of(action.id, facts.own), "" if mine else action.display), "accent", usual)
 
-    return Setting(
-        f"{KEY}{action.id}",
-        action.label,
-        action.help,
-        value,
-        lambda screen, facts: ask_key(screen, action.id, facts.own),
-    )
+    key = f"{KEY}{action.id}"
+    return Setting(key, action.label, action.help, value, lambda screen, f: ask_key(screen, action.id, f.own))
 
 
 SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
@@ -276,12 +275,7 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
     ),
     N_("Rhythm"): (
         Setting(
-            "work_days",
-            LABELS["work_days"],
-            N_("The days on which you work."),
-            _work_days,
-            _ask_days,
-            in_profile=True,
+            "work_days", LABELS["work_days"], N_("The days on which you work."), _work_days, _ask_days, in_profile=True
         ),
         _choice(
             "review_day",
@@ -312,9 +306,7 @@ SETTINGS: Final = {setting.key: setting for rows in SECTIONS.values() for settin
 
 def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
     """Every row, for `width` cells; all have their labels in one column."""
-    labels = {
-        s.key: capital(_(s.label) if isinstance(s.label, str) else _.context(*s.label)) for s in SETTINGS.values()
-    }
+    labels = {key: capital(each.words(_)) for key, each in SETTINGS.items()}
     wide = min(max(map(len, labels.values())) + 2, max(width // 2, 1))
     rows: list[Row] = []
     for title, settings in SECTIONS.items():
@@ -336,9 +328,7 @@ def _as_rows(setting: Setting, label: str, value: Value, room: int) -> Iterator[
 
 def locked(key: str, facts: Facts, _: Words) -> str:
     """Why the row cannot be changed now; empty when it can."""
-    setting = SETTINGS.get(key)
-    if setting is None:
-        return ""
+    setting = SETTINGS[key]
     if (setting.private or setting.in_profile) and not facts.alone:
         return _("Not while someone looks on.")
     if setting.in_profile and not facts.writable:
@@ -348,9 +338,7 @@ def locked(key: str, facts: Facts, _: Words) -> str:
 
 def about(key: str, facts: Facts, _: Words, width: int) -> list[Line]:
     """What enter does with a row, or why it does nothing."""
-    setting, reason = SETTINGS.get(key), locked(key, facts, _)
-    if setting is None:
-        return []
+    setting, reason = SETTINGS[key], locked(key, facts, _)
     told = [reason or _(setting.about)]
     if key.startswith(KEY):
         told.append(_("Enter gives it another key."))

@@ -92,7 +92,8 @@ class SettingsScreen(PlaceScreen):
     def situation(self) -> ActionContext:
         """The row that the cursor is on, when it can be changed; from here there is always a way back."""
         key = self.query_one("#settings", Rows).key
-        return super().situation()._replace(row="" if locked(key, self.facts(), self.words) else key, deeper=True)
+        row = key if key and not locked(key, self.facts(), self.words) else ""
+        return super().situation()._replace(row=row, deeper=True)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -102,6 +103,8 @@ class SettingsScreen(PlaceScreen):
     def _tell(self) -> None:
         """Say what the row is about."""
         key, facts, _ = self.query_one("#settings", Rows).key, self.facts(), self.words
+        if not key:
+            return
         if self._wide:
             self.query_one("#about", Lines).show(about(key, facts, _, _BESIDE - 5))
         else:

@@ -83,6 +83,6 @@ async def ask_theme(screen: OwnScreen[Any]) -> None:
     """Wear the theme that is chosen."""
     preferences, worker = screen.services.preferences, screen.services.worker
     found = await worker.aside(lambda: themes.load(preferences.locations.themes_folder))
-    theme = await screen.app.push_screen_wait(ThemeDialog(found))
+    theme = await screen.ask(ThemeDialog(found))
     if theme is not None:
         await preferences.wear(theme)
