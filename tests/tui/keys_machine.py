@@ -32,7 +32,7 @@ from textual.css.stylesheet import Stylesheet
 
 from portfolio.store.local.drafts import load_all
 from portfolio.tui.app import LeerreisApp
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.held_words import Pressed
 from tests.tui.fast_keys import fast
 from tests.tui.playing import opened, places

@@ -26,7 +26,7 @@ class PlaceScreen(BaseScreen[None]):
     _asked_once = False
     """Whether the last key asked for everything again while someone looks on."""
 
-    def ask(
+    def ask_then(
         self,
         question: str,
         answers: Sequence[tuple[str, str]],

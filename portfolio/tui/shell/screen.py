@@ -7,15 +7,15 @@ A screen composes and routes; what it shows is worked out in views, what it save
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.reactive import reactive
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import TextArea
 from textual.worker import Worker
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from portfolio.tui.services.services import Services
 
 Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 
 
 class OwnScreen(Screen[Result]):
@@ -81,6 +82,18 @@ class OwnScreen(Screen[Result]):
         """Run this; until it has ended it holds the keys, all of them unless it says less."""
         return self.services.keys.held_by(super().run_worker(work, *args, **more), holds)
 
+    async def ask(self, dialog: Screen[Answer]) -> Answer | None:
+        """Open a dialog and wait for its answer, in a flow; None when the user goes back."""
+        return await self.app.push_screen_wait(dialog)
+
+    async def choose(self, question: str, answers: Sequence[tuple[str, str]], *, at: str | None = None) -> str | None:
+        """Ask for one of a few answers (key, words), in a flow; None when the user goes back.
+
+        The cursor begins at the first answer, which must be the safe one, or at the key `at` that applies now.
+        """
+        answer: str | None = await self.services.navigator.ask("choose", question, answers, at)
+        return answer
+
     def on_worker_state_changed(self) -> None:
         """A flow has ended: the keys that waited for it may go on."""
         self.app.call_later(self.services.keys.give)
@@ -121,21 +134,6 @@ class OwnScreen(Screen[Result]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be done on a screen that has ended."""
         return False if self.over else super().check_action(action, parameters)
-
-
-class Dialog(ModalScreen[Result], OwnScreen[Result]):
-    """A small question over the place where someone stands, which stays in sight."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "hide", show=False, id="hide")]
-    DEFAULT_CSS = """
-    Dialog { align: center middle; background: $background 60%; }
-    Dialog > Vertical {
-        width: 60; max-width: 100%; height: auto; max-height: 100%; background: $background;
-        border: round $accent; padding: 1 2;
-    }
-    Dialog Lines { height: auto; padding: 0; }
-    Dialog Rows { height: 1fr; padding: 0; }
-    """
 
 
 class BaseScreen(OwnScreen[Result]):
