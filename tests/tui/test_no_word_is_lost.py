@@ -103,23 +103,31 @@ class Writer:
         self._at = 0
 
     async def live(self, deeds: list[int]) -> None:
-        """Do these, each among what can be done then, and look after each whether every word is there."""
-        await self.open()
+        """A whole life: open a window, do these, close every window."""
         try:
-            for number in deeds:
-                possible = self.possible()
-                deed = possible[number % len(possible)]
-                self.log.append(f"{self._at}{deed.__name__}")
-                with self.keys.app._context():
-                    await deed(number // len(possible))
-                await self.keys.settle()
-                await self.keys.on_disk()
-                self.look()
-                if isinstance(self.keys.screen, PlaceScreen | WritingScreen):
-                    self._answering.clear()
+            await self.open()
+            await self.do(deeds)
         finally:
-            while self._windows:
-                await self.close()
+            await self.end()
+
+    async def do(self, deeds: list[int]) -> None:
+        """Do these, each among what can be done then, and look after each whether every word is there."""
+        for number in deeds:
+            possible = self.possible()
+            deed = possible[number % len(possible)]
+            self.log.append(f"{self._at}{deed.__name__}")
+            with self.keys.app._context():
+                await deed(number // len(possible))
+            await self.keys.settle()
+            await self.keys.on_disk()
+            self.look()
+            if isinstance(self.keys.screen, PlaceScreen | WritingScreen):
+                self._answering.clear()
+
+    async def end(self) -> None:
+        """Close every window."""
+        while self._windows:
+            await self.close()
 
     def look(self) -> None:
         """Fail when a word is nowhere."""
@@ -377,12 +385,19 @@ def begun() -> Iterator[str]:
         yield home
 
 
-def live(begun: str, deeds: list[int]) -> None:
-    """One life in a home of its own."""
+@contextmanager
+def home_like(begun: str) -> Iterator[None]:
+    """A home of its own for one life or for lives that go on from each other."""
     with tempfile.TemporaryDirectory(dir=os.path.dirname(begun)) as folder, pytest.MonkeyPatch.context() as patch:
         home = os.path.join(folder, "home")
         shutil.copytree(begun, home)
         patch.setenv("LEERREIS_HOME", home)
+        yield
+
+
+def live(begun: str, deeds: list[int]) -> None:
+    """One life in a home of its own."""
+    with home_like(begun):
         asyncio.run(Writer().live(deeds))
 
 
