@@ -82,8 +82,8 @@ class Machine:
     def figures(self) -> str:
         """Examples, findings, seconds of processor, seed."""
         used = time.process_time() - self._used
-        each = used / max(self.lives, 1)
-        return f"{self.lives} examples, {self.lost} findings, {used:.0f} s of processor ({each:.3f} each), seed {self._seed}"
+        each = f"{used:.0f} s of processor ({used / max(self.lives, 1):.3f} each)"
+        return f"{self.lives} examples, {self.lost} findings, {each}, seed {self._seed}"
 
     def chain(self, number: int, most: int) -> None:
         """One chain; a finding is made shorter and printed."""
