@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from portfolio.export.endings import format_of
 from portfolio.export.registry import available
-from portfolio.folders import told_of, whole_path
+from portfolio.folders import path_hint, whole_path
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.dialog import Dialog
@@ -70,7 +70,7 @@ class SaveDialog(Dialog[None]):
         _, path = self.words, self._path()
         where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
         told = (
-            where if path else told_of(self.query_one(LineInput).text, _),
+            where if path else path_hint(self.query_one(LineInput).text, _),
             _(_SAYS[format_of(path) or self._form]),
             _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
         )

@@ -12,7 +12,7 @@ from typing import Any
 from textual import events, on
 from textual.app import ComposeResult
 
-from portfolio.folders import Offered, Surroundings, as_file, offered, shown, told_of
+from portfolio.folders import Offered, Surroundings, as_file, offered, path_hint, shown
 from portfolio.locations import FILE_NAME
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.dialog import Dialog
@@ -85,7 +85,7 @@ class LocationDialog(Dialog[str]):
         elif key == _OWN and not self.is_typing:
             yield _("Press enter to type the path of a folder or a file."), "muted"
         else:
-            yield shown(path) if path else told_of(self.query_one(LineInput).text, _), "text"
+            yield shown(path) if path else path_hint(self.query_one(LineInput).text, _), "text"
             if key != _OWN and self._offered[key].cloud:
                 yield self.synced, "muted"
             yield _("The file goes there with everything in it, and then goes away here."), "muted"
@@ -185,7 +185,7 @@ class FirstStartScreen(LocationDialog):
         """Where it goes, and what that means."""
         _, key = self.words, self.query_one(Rows).key
         own = (
-            told_of(self.query_one(LineInput).text, _)
+            path_hint(self.query_one(LineInput).text, _)
             if self.is_typing
             else _("Press enter to type a path of your own.")
         )
