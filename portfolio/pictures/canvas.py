@@ -65,7 +65,9 @@ Role = Literal[
     "muted",
     "text",
 ]
-"""`bar` is an active goal, `bar_done` an achieved one, `bar_rest` time ahead; `level0`-`level5` and `week0`-`week3` run
+"""The meaning of a span, to which a theme gives a style.
+
+`bar` is an active goal, `bar_done` an achieved one, `bar_rest` time ahead; `level0`-`level5` and `week0`-`week3` run
 from low to high; `guide` is decoration and is left out of plain text.
 """
 

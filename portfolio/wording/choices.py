@@ -143,7 +143,7 @@ def choice_label(field: str, value: object, _: Words, kind: str = "") -> str:
         return privacy_label(value, _) if field == "shareable" else yes_no(value, _)
     key = str(value)
     if field == "template":
-        from portfolio.wording.prompts import template_name  # the longest table: not for every start
+        from portfolio.wording.prompts import template_name  # a long table, not needed at every start
 
         return template_name(key, _)
     if field in ("work_days", "review_day") and key in ("1", "2", "3", "4", "5", "6", "7"):

@@ -2,7 +2,7 @@
 
 Compiled by ourselves for texts about work: common given names and surnames of the Netherlands, Flanders and Britain;
 places, languages, brands and software; words that start a sentence. No list is complete and none decides: a hit is
-shown as "may be a name", and the user decides.
+shown as a possible name, and the user decides.
 """
 
 from __future__ import annotations

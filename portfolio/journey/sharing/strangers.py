@@ -1,4 +1,4 @@
-"""Find words that may be the name of a person without a record: "mevrouw Pietersen", "Hanna Kuipers".
+"""Find words that could be the name of a person without a record: "mevrouw Pietersen", "Hanna Kuipers".
 
 Without a title only capitals give a clue, so this is a guess: a capital in mid-sentence that is no known place, day,
 language, brand or organisation, no title of a thing, and no word of the user's own portfolio. At the start of a
@@ -214,9 +214,7 @@ class _Text:
         )
 
     def _run(self, n: int, *, particles: bool = False) -> int:
-        """Return the index after the capitalised words that belong together from `n`; with `particles` also across
-        those.
-        """
+        """Return the index after the capitalised words from `n` on; with `particles` these can be in between."""
         end = n
         while end < len(self.tokens) and end - n < 2 * _LONGEST and (end == n or self._near(end)):
             if self._shaped(end) or self._initial(end):

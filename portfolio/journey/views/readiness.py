@@ -240,7 +240,7 @@ def _state(agreement: Agreement, upto: date, today: date) -> str:
 
 
 def _finding(claims: Sequence[Claim]) -> ReadyFinding:
-    """Summarise the claims; the skill to begin with is the one that lacks most, of equals the first."""
+    """Summarise the claims; the skill to begin with lacks most, of equals the first."""
     open_ones = sorted((claim for claim in claims if not claim.proven), key=lambda c: (c.evidence > 0, -len(c.lacks)))
     return ReadyFinding(
         proven=sum(claim.proven for claim in claims),

@@ -171,9 +171,7 @@ class _Drawing:
                 self.sheet.text(x, self.sheet.y + 3, words, "caption", size=11)
 
     def _skill(self, skill: SkillLane, role: str) -> None:
-        """Draw a step line as high as the level, with its number where each step begins, and ratings by others as
-        marks.
-        """
+        """Draw a step line as high as the level with its numbers, and ratings by others as marks."""
         self._label(skill.title, role, _SKILL)
         base = self.sheet.y + 8
         end = self.axis.column(min(self.view.today, self.view.period.until))
