@@ -49,7 +49,7 @@ def written(*records: dict[str, Any]) -> tuple[str, ...]:
     drafting = notebook.drafting()
     for record in records:
         drafting.add_json(record)
-    return notebook.save(drafting, create_file=True).ids
+    return notebook.write.save(drafting, create_file=True).ids
 
 
 def a_broken_file() -> None:
@@ -65,11 +65,11 @@ def two_versions(kind: str, first: dict[str, Any], one: dict[str, Any], other: d
     (identity,) = written({"kind": kind, **first})
     later = open_notebook(places(), today=TODAY, now=lambda: NOW + timedelta(minutes=1))  # shown, being the later one
     windows = (opened(), later)
-    seen = [window.seen(identity) for window in windows]
+    seen = [window.read.seen(identity) for window in windows]
     for window, values, versions in zip(windows, (one, other), seen, strict=True):
         drafting = window.drafting()
         drafting.edit(identity, kind, values)
-        window.save(drafting, seen=versions)
+        window.write.save(drafting, seen=versions)
     return identity
 
 

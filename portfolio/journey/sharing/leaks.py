@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from portfolio.journey.sharing.choice import Names
-from portfolio.journey.sharing.known_words import FIRST_NAMES
+from portfolio.journey.sharing.first_names import FIRST_NAMES
 from portfolio.journey.sharing.names import KnownNames
 from portfolio.journey.sharing.numbers import numbers
 from portfolio.journey.sharing.plain_letters import PlainLetters

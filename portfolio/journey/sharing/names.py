@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from portfolio.journey.sharing.first_names import FIRST_NAMES
 from portfolio.journey.sharing.known_words import (
     ACRONYMS,
     ALSO_WORDS,
-    FIRST_NAMES,
     FIRST_PARTICLES,
     PARTICLES,
     RARELY_FIRST,

@@ -52,6 +52,13 @@ _NUMBERED: Final = re.compile(
     r"account|passport|national insurance|social security)(?:[ -]?(?:nummer|nrs?|number|no|id))"
     r"(?:\W{1,3}| (?:is|was) )((?:[a-z]{1,4}-?)?\d[\d.-]{1,18}\d)(?![^\W_])"
 )
+_NATIONAL: Final = re.compile(r"(?<![\w.-])(?:[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]|\d\d\.\d\d\.\d\d-\d{3}\.\d\d)(?![\w-])")
+"""A British national insurance number and a Belgian national register number, by their shape."""
+_PASSWORD: Final = re.compile(
+    r"(?<![^\W_])(?:wachtwoord|password|passcode|passphrase|pincode|pin|toegangscode|alarmcode|inlogcode)"
+    r"(?: (?:van|voor|of|for|to|on|op)(?: (?:de|het|mijn|the|my|our))? \w{1,30})?"
+    r"(?:(?: (?:is|was|wordt)(?: now| nu)?)?[:=]? ?)(?=\S{0,60}\d)(\S{4,64})"
+)
 _PLATE: Final = re.compile(
     r"(?<![\w-])(?:[A-Z]{2}-\d\d-(?:\d\d|[A-Z]{2})|\d\d-(?:[A-Z]{2}-\d\d|\d\d-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}|[A-Z]{3}-\d)|"
     r"[A-Z]{2}-[A-Z]{2}-\d\d|\d-[A-Z]{3}-\d\d|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d\d-[A-Z]|"
@@ -165,6 +172,15 @@ def _paths(plain: PlainLetters) -> Iterator[tuple[int, int]]:
         yield plain.span(found.start(), found.start() + len(found[0].rstrip(_CLOSING)))
 
 
+def _passwords(plain: PlainLetters) -> Iterator[tuple[int, int]]:
+    """What is written behind the word password, when a digit is in it."""
+    for found in _PASSWORD.finditer(plain.letters):
+        words = found[1].strip(_CLOSING.replace("!", "") + "\"'“‘")
+        if words:
+            start = plain.letters.index(words, found.start(1))
+            yield plain.span(start, start + len(words))
+
+
 def _addresses(plain: PlainLetters) -> Iterator[tuple[str, int, int]]:
     """Yield web addresses that contain a secret or lead to an internal machine."""
     for found in _URL.finditer(plain.letters):
@@ -184,6 +200,7 @@ _SIGNS: Final = re.compile(r"[\d@:/\\.\[~%$-]")
 _DIGIT: Final = re.compile(r"\d")
 _BY_SIGNS: Final[tuple[tuple[str, Finder], ...]] = (
     ("secret", _in_plain_letters(_SECRET)),
+    ("secret", _passwords),
     ("mail", _in_plain_letters(_MAIL)),
     ("path", _paths),
     ("link", _in_plain_letters(_LINK)),
@@ -195,6 +212,7 @@ _BY_DIGITS: Final[tuple[tuple[str, Finder], ...]] = (
     ("phone", _in_plain_letters(_PHONE, lambda words: _is_phone(words) and sum(map(str.isdigit, words)) > _BSN_DIGITS)),
     ("bsn", _in_plain_letters(_NINE, _is_bsn)),
     ("number", _in_plain_letters(_NUMBERED, group=1)),
+    ("number", _in_plain_letters(_NATIONAL)),
     ("phone", _in_plain_letters(_PHONE, _is_phone)),
     ("plate", _as_typed(_PLATE)),
     ("postcode", _postcodes),

@@ -11,14 +11,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from portfolio.journey.sharing.first_names import FIRST_NAMES
 from portfolio.journey.sharing.known_words import (
     ALSO_WORDS,
     ARTICLES,
+    CALLED_AFTER,
     COMMON,
     COMPANY,
     CUES,
     DAYS,
-    FIRST_NAMES,
     KNOWN,
     PARTICLES,
     PLACE_BEFORE,
@@ -27,10 +28,12 @@ from portfolio.journey.sharing.known_words import (
     ROLES,
     SAYING,
     SOFT_TITLES,
+    SUPPLIERS,
     SURNAMES,
     THING_VERBS,
     TITLES,
     WORKING,
+    WORKS,
 )
 from portfolio.journey.sharing.plain_letters import PlainLetters, Word, is_month
 
@@ -43,6 +46,15 @@ _ALL_TITLES: Final = TITLES | SOFT_TITLES | ROLE_TITLES
 _INSIDE: Final = PARTICLES - frozenset(("in", "op", "te", "het", "al", "do", "la", "le", "du", "di", "d"))
 """Small words inside a surname that rarely mean something else."""
 _THINGS: Final = KNOWN - COMMON - ROLES - DAYS - ROLE_TITLES - TITLES - SOFT_TITLES
+_ALSO_ACRONYMS: Final = frozenset(("mw", "dr", "drs", "ir", "ing", "mr", "ms", "mx"))
+"""Titles that are something else in capitals: MR scan, MS Office, 5 MW; they need a point, or a longer word behind."""
+_ABOUT: Final = frozenset(("over", "on", "about", "of", "van", "by", "uit"))
+_CALLED: Final = frozenset(("is", "was", "wordt", "werd", "heet", "called", "named"))
+_TECHNICAL: Final = frozenset(
+    ("scan", "scans", "scanner", "imaging", "angio", "office", "plan", "bank", "project", "camera")
+)
+_PARTS: Final = 3
+"""Capitals joined by dashes in this number are no name: Think-Pair-Share."""
 _LETTERS: Final = 2
 """The number of letters in a Dutch postcode."""
 _ACRONYM: Final = 3
@@ -86,8 +98,9 @@ class _Text:
         self.plain = plain
         self.tokens = [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(plain.letters)]
         self.interesting = [n for n, word in enumerate(self.tokens) if word.plain in _ALL_TITLES or plain.capital(word)]
-        """Indexes of the words that a name can begin with, and of titles."""
         self._own = known
+        self._shouted: set[int] = set()
+        """Words in capitals that are a name because of a title in capitals before them."""
         self._things: set[int] = set()
         """Indexes of words that have a capital because they name a thing."""
 
@@ -115,6 +128,7 @@ class _Text:
         if m >= len(self.tokens) or (m > first and not self._near(m)):
             return None
         word = self.tokens[m]
+        self._note_capitals(n, m)
         shaped = any(self._shaped(k) for k in range(m, max(self._run(m), m + 1)))
         if title in TITLES and title != "heer":
             counts = shaped and word.plain not in COMMON
@@ -129,6 +143,24 @@ class _Text:
         if all(self._is_own(k) or self._particle(k) for k in range(m, end)):
             return None
         return self._stranger(first if title in ROLE_TITLES else n, end, tuple(range(m, end)), sure=True), end
+
+    def _note_capitals(self, title: int, first: int) -> None:
+        """Take words in capitals for a name behind a title in capitals: DE HEER JANSEN, MR HOLLOWAY."""
+        plain = self.tokens[title].plain
+        if plain not in TITLES or not self.plain.typed(self.tokens[title]).isupper():
+            return
+        if plain in _ALSO_ACRONYMS and "." not in self._between(title):
+            behind = self.tokens[first].plain
+            if plain != "mr" or len(behind) <= _ACRONYM or behind in _TECHNICAL:
+                return
+        m = first
+        while m < len(self.tokens) and m - first < _LONGEST and (m == first or self._near(m)):
+            typed, word = self.plain.typed(self.tokens[m]), self.tokens[m].plain
+            if len(word) < _LETTERS or not typed.isupper() or (word in COMMON and not self._particle(m)):
+                return
+            if not self._particle(m):
+                self._shouted.add(m)
+            m += 1
 
     def name_at(self, n: int) -> tuple[Stranger, int] | None:
         """Return a name without a title, with the index after it; None without one."""
@@ -180,6 +212,8 @@ class _Text:
         first = self._particles_before(n)
         if given or first < n:
             return given or first == 0 or self.tokens[first - 1].plain not in PLACE_BEFORE
+        if self._is_subject(n):
+            return False
         if end == n + 1 and len(self.tokens[n].plain) <= _LETTERS:
             return False
         if before in ARTICLES or before in PLACE_BEFORE or before in THING_VERBS:
@@ -187,6 +221,31 @@ class _Text:
         if n > 1 and before in _PREPOSITIONS and self.tokens[n - 2].plain in WORKING:
             return False
         return not (n > 1 and before in ("and", "en", "&") and self._listed(n))
+
+    def _is_subject(self, n: int) -> bool:
+        """Whether the words around say what a capital is: a law, a work, a firm, a part of a longer title."""
+        parts = self.tokens[n].plain.split("-")
+        if len(parts) >= _PARTS or (len(parts) > 1 and all(part in KNOWN for part in parts)):
+            return True
+        behind = self._word(n + 1)
+        if self.tokens[n].plain.endswith("'s") and behind is not None and behind.plain in CALLED_AFTER:
+            return True
+        if behind is not None and self._near(n + 1) and behind.plain.isdigit():
+            return True
+        if n < 2 or not self._near(n) or not self._near(n - 1):  # two words before, in one breath
+            return False
+        what, how = self.tokens[n - 2], self.tokens[n - 1].plain
+        if how == "of" and self.plain.capital(what) and not self._given(n - 2):
+            return True
+        if (
+            what.plain in ARTICLES
+            and how.endswith("e")
+            and not self.plain.capital(self.tokens[n - 1])
+            and how not in COMMON
+        ):
+            return True  # an adjective: "de nieuwe Viega"
+        named = (what.plain in CALLED_AFTER and how == "van") or (what.plain in WORKS and how in _ABOUT)
+        return named or (what.plain in SUPPLIERS and how in _CALLED)
 
     def _listed(self, n: int) -> bool:
         """Return whether the capitalised word before "and" is no name: brands, places and titles come in lists."""
@@ -253,6 +312,8 @@ class _Text:
     def _shaped(self, n: int) -> bool:
         """Return whether each part is a capital with lower-case letters: no acronym, code or program name."""
         word = self.tokens[n]
+        if n in self._shouted:
+            return True
         if len(word.plain) < 2 or not self.plain.capital(word) or word.plain in _ROMAN:
             return False
         typed = self.plain.typed(word)

@@ -48,7 +48,7 @@ def _write(screen: PlaceScreen, *, own_words: bool) -> None:
     def save(notebook: Notebook) -> StatusMessage:
         from portfolio.export import files, ics
 
-        data = ics.render(ahead(notebook.records, services.state.today), _, own_words=own_words)
+        data = ics.render(ahead(notebook.read.records, services.state.today), _, own_words=own_words)
         files.save(path, data, force=True, never=(notebook.locations.data_file,))
         told = _("The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there.")
         return StatusMessage(told.format(path=clean_line(path)), "shareable", here=True)

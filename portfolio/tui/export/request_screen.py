@@ -50,7 +50,7 @@ class WishingScreen(RecordingScreen):
         wish = self._wish
 
         def made(nb: Notebook) -> ExportDraft:
-            return prepare(nb.records, wish, look.today)._replace(folder=folder_for(nb.locations.data_file))
+            return prepare(nb.read.records, wish, look.today)._replace(folder=folder_for(nb.locations.data_file))
 
         leaving = await self.services.session.ask(made)
         if leaving is not None and wish == self._wish:

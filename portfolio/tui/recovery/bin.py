@@ -142,7 +142,7 @@ class BinScreen(PlaceScreen):
         _ = self.words
 
         def purge(nb: Notebook) -> StatusMessage:
-            purged = nb.purge(ids)
+            purged = nb.write.purge(ids)
             sentences = purged_in_words(purged, len(ids), nb.locations.data_file, _)
             calm = purged.saved.in_file and not purged.left
             return StatusMessage(" ".join(sentences), "good" if calm else "warning")
