@@ -1,6 +1,6 @@
 """The finding of each picture in one or two calm sentences: for screen readers, and as first line of an export.
 
-If nothing changed the sentence says so. Nothing counts what was missed or praises numbers.
+If nothing changed, that is the sentence. Nothing counts what was missed or praises numbers.
 """
 
 from __future__ import annotations

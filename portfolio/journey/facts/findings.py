@@ -34,7 +34,7 @@ class LanesFinding:
 
 @dataclass(frozen=True, slots=True)
 class GrowthFinding:
-    """The skills whose level rose, out of all skills of the picture; `most` names the one that rose most."""
+    """The skills whose level rose, out of all skills of the picture; `most` names the largest rise, if single."""
 
     grew: int = 0
     of: int = 0

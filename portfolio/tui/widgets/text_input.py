@@ -96,7 +96,7 @@ class WritingBox(TextArea):
         return self._stand_ins.meant(super().get_text_range(start, end))
 
     def edit(self, edit: Edit) -> EditResult:
-        """Apply an edit; every change passes through here, whoever makes it."""
+        """Apply an edit; every change of the text passes through here."""
         made = Edit(self._held(edit.text), edit.from_location, edit.to_location, edit.maintain_selection_offset)
         return super().edit(made)
 
