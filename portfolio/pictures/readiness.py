@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portfolio.journey.views.readiness import Claim, GoalProof, Promise, Readiness
+from portfolio.journey.views.readiness import Claim, GoalCheck, Promise, Readiness
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_rows, place_of, said, sentences, told
 from portfolio.pictures.evidence import REASONS
 from portfolio.pictures.frame import framed
@@ -29,7 +29,7 @@ _LONGEST: Final = 400
 def draw(view: Readiness, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
     """Draw claims, goals, months, ratings by others, and agreements."""
     sheet = _Sheet(width, words_for(signs, _), signs)
-    sheet.talk(view)
+    sheet.conversation(view)
     sheet.since_then(view)
     sheet.claims(view)
     sheet.goals(view)
@@ -75,7 +75,7 @@ class _Sheet:
             return self.signs.bullet, "muted"
         return (self.signs.ok, "evidence_ok") if fine else (self.signs.look, "evidence_look")
 
-    def talk(self, view: Readiness) -> None:
+    def conversation(self, view: Readiness) -> None:
         """Add the coming conversation and the step to take now."""
         if view.talk is not None:
             self._heading(self.words("The conversation"))
@@ -113,7 +113,7 @@ class _Sheet:
         for goal in view.goals:
             self._line(self._goal(goal), goal.id, fine=not goal.lacks)
 
-    def _goal(self, goal: GoalProof) -> list[str]:
+    def _goal(self, goal: GoalCheck) -> list[str]:
         _ = self.words
         parts = [f"{said(goal.title)} ({state_word(goal.state, _)})"]
         if goal.steps_total:
