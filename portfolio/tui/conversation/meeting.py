@@ -176,5 +176,5 @@ class AtTheTableScreen(PlaceScreen):
         from portfolio.tui.records.state import set_state
 
         screen = self.services.navigator.place_on_top()
-        if isinstance(screen, PlaceScreen):
+        if screen is not None:
             set_state(screen, talk, "held")

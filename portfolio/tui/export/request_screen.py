@@ -11,6 +11,7 @@ from portfolio.notebook.export_request import ExportDraft, ExportRequest, coming
 from portfolio.tui.export import head
 from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.why_not import say_not_now
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -65,7 +66,7 @@ class WishingScreen(RecordingScreen):
         if self.situation().alone:
             self.services.navigator.start("leak_check", self)
         else:
-            self.not_now()
+            say_not_now(self)
 
     def decide(self, words: str, other: str | None) -> None:
         """Keep these words, or let others stand there; then on to the next place."""
@@ -89,7 +90,7 @@ class WishingScreen(RecordingScreen):
         if record is None or leaving is None:
             return
         if not self.situation().alone:
-            self.not_now()
+            say_not_now(self)
             return
         wish = leaving.turned(record.id, self._wish)
         if wish is None:

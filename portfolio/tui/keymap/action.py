@@ -29,3 +29,7 @@ class Action(NamedTuple):
     """The key as it is shown, where its name is no help."""
     first: bool = False
     """Whether it goes before what a text does with this key of its own accord."""
+    by_app: bool = False
+    """Whether the app does it, the same on every screen."""
+    of_record: bool = False
+    """Whether it is done with the record under the cursor, by the widget that has the cursor."""

@@ -16,7 +16,9 @@ class ActionContext(NamedTuple):
     """Where someone stands, as far as it decides what can be done."""
 
     chosen: Record | None = None
-    """The record that the cursor is on."""
+    """The record that a key is about: the one under the cursor, or the one that is marked."""
+    under_cursor: Record | None = None
+    """The record that the cursor is on, also when several others are marked."""
     row: str = ""
     """What the row stands for that the cursor is on."""
     alone: bool = True
