@@ -66,7 +66,7 @@ class WishingScreen(RecordingScreen):
         if self.situation().alone:
             self.services.navigator.start("leak_check", self)
         else:
-            say_not_now(self)
+            say_not_now(self.services)
 
     def decide(self, words: str, other: str | None) -> None:
         """Keep these words, or let others stand there; then on to the next place."""
@@ -90,7 +90,7 @@ class WishingScreen(RecordingScreen):
         if record is None or leaving is None:
             return
         if not self.situation().alone:
-            say_not_now(self)
+            say_not_now(self.services)
             return
         wish = leaving.turned(record.id, self._wish)
         if wish is None:

@@ -184,7 +184,7 @@ class SharingScreen(WishingScreen):
     def action_export(self) -> None:
         """Ask where to, and save."""
         if not self.situation().alone:
-            say_not_now(self)
+            say_not_now(self.services)
         elif self.leaving is None or self.leaving.wish != self._wish:
             told = self.words("The document is being made anew. Look at it, then press {export} again.")
             self.services.status.say(told.format(**self.services.state.keys), "muted")

@@ -159,7 +159,7 @@ class BaseScreen(OwnScreen[Result]):
     def __init__(self) -> None:
         """Nothing is shown yet."""
         super().__init__()
-        self.frame = Frame(self)
+        self.frame = Frame(self, self.WHERE, lambda: self.look, self.situation, self.label)
 
     @property
     def is_place(self) -> bool:
@@ -235,7 +235,7 @@ class BaseScreen(OwnScreen[Result]):
     def on_key(self, event: events.Key) -> None:
         """What was said until a key comes makes way; a key that cannot do its work says why."""
         if self.is_place:
-            say_why_not(self, event.key)
+            say_why_not(self.services, self.WHERE, self.situation(), event.key)
         self.services.status.key_came()
 
     def on_resize(self) -> None:
