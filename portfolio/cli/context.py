@@ -141,13 +141,13 @@ class Context:
                 if notice.kind == "foreign":
                     raise PortfolioError(notice.message, **notice.parameters)
                 self.say(notice.sentence(self.words))
-            for arrival in self._notebook.take_arrived():
+            for arrival in self._notebook.copies.take_arrived():
                 self.say(arrival.sentence(self.words))
         return self._notebook
 
     def _speak_the_profiles_language(self, notebook: Notebook) -> None:
         if self.given.lang is None and self.settings.language is None:
-            wanted = notebook.language()
+            wanted = notebook.read.language()
             if wanted and wanted != self.words.language:
                 self._words = Words(choose_language(wanted, self.environment))
 

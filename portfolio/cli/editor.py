@@ -7,7 +7,7 @@ editor returns, no word on the page is passed over: what has no clear place refu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
@@ -76,7 +76,7 @@ def changes_on(page: str, given: Shown) -> dict[str, Any]:
     if not page.strip():
         return {}
     after = _read(page, given)
-    before = {name: text.strip("\n") for name, text in given.texts.items()}
+    before = {name: _without_blank_ends(text.split("\n")) for name, text in given.texts.items()}
     return _nested({n: text or None for n, text in after.items() if text != before[n] or n in given.others})
 
 
@@ -107,13 +107,19 @@ def _read(page: str, given: Shown) -> dict[str, str]:
     places = [*sorted(labels), len(lines)]
     for at, end in pairwise(places):
         name, other = labels[at]
-        text = "\n".join(lines[at + 1 : end]).strip("\n")
+        text = _without_blank_ends(lines[at + 1 : end])
         if not other:
             found[name] = text
-        elif text.strip() and text not in [each.strip("\n") for each in unread.get(name, ())]:
+        elif text.strip() and text not in [_without_blank_ends(each.split("\n")) for each in unread.get(name, ())]:
             message = N_("You changed the other version of “{name}”; put the text you want under “{name}” itself.")
             raise NotTaken(message, name=name)
     return found
+
+
+def _without_blank_ends(lines: Sequence[str]) -> str:
+    """The text of these lines without the blank ones at both ends: an editor may indent or add them."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    return "\n".join(lines[filled[0] : filled[-1] + 1]) if filled else ""
 
 
 def _labels(lines: list[str], given: Shown) -> dict[int, tuple[str, bool]]:

@@ -17,7 +17,7 @@ def refuse_what_is_known(kind: str, texts: Mapping[str, Sequence[str]], words_in
 
     `words_in` is the field of the words, or the prompt as in `answers.learned`: what is wrong there is not known yet.
     """
-    from portfolio.notebook.notebook import Invalid
+    from portfolio.notebook.results import Invalid
 
     notebook = context.notebook
     if notebook.read_only:

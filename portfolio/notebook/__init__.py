@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from portfolio.notebook.lookup import AmbiguousRecord, UnknownRecord
-    from portfolio.notebook.notebook import Invalid, Notebook, Stored
+    from portfolio.notebook.notebook import Notebook
     from portfolio.notebook.open import open_notebook
+    from portfolio.notebook.results import Invalid, Stored
 
 __all__ = ["AmbiguousRecord", "Invalid", "Notebook", "Stored", "UnknownRecord", "open_notebook"]
 
 _MODULES: Final = {
     "AmbiguousRecord": "lookup",
-    "Invalid": "notebook",
+    "Invalid": "results",
     "Notebook": "notebook",
-    "Stored": "notebook",
+    "Stored": "results",
     "UnknownRecord": "lookup",
     "open_notebook": "open",
 }

@@ -6,7 +6,8 @@ from typing import Final, Literal, get_args
 
 from portfolio.errors import UsageError
 from portfolio.journey.prompts.if_then_plans import active_goals
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 from portfolio.records.conversations import Agreement
 from portfolio.wording import N_
 
@@ -28,7 +29,7 @@ def become(notebook: Notebook, agreement: Agreement, into: Into, goal: str = "")
     due = agreement.due.isoformat() if agreement.due else None
     made: dict[str, object] = {"kind": into, "date": today}
     if into == "goal":
-        begins = len(active_goals(notebook.records)) < MOST_GOALS
+        begins = len(active_goals(notebook.read.records)) < MOST_GOALS
         made |= {"title": agreement.text, "sign": agreement.sign, "due": due}
         made |= {"state": "active", "start": today} if begins else {"state": "idea"}
     elif into == "step":
@@ -39,4 +40,4 @@ def become(notebook: Notebook, agreement: Agreement, into: Into, goal: str = "")
     linked = drafting.asked[-1] if into == "goal" else goal
     if linked and linked != agreement.goal:
         drafting.edit(agreement.id, "agreement", {"goal": linked})
-    return notebook.save(drafting)
+    return notebook.write.save(drafting)

@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.notebook.change import Change
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 from portfolio.notebook.typed_records import record_of
 from portfolio.present.titles import field_in_words, heading, kind_word
 from portfolio.records.collection import Records
@@ -114,12 +115,14 @@ class RestorePlan(NamedTuple):
 
 def backups(notebook: Notebook) -> tuple[Backup, ...]:
     """Every copy of this portfolio, the newest first."""
-    return tuple(Backup(each, _count(notebook, each)) for each in notebook.snapshots.of(notebook.state.portfolio_id))
+    return tuple(
+        Backup(each, _count(notebook, each)) for each in notebook.copies.snapshots.of(notebook.read.state.portfolio_id)
+    )
 
 
 def _count(notebook: Notebook, snapshot: Snapshot) -> int | None:
     try:
-        state = notebook.snapshots.glance(snapshot)
+        state = notebook.copies.snapshots.glance(snapshot)
     except UnreadableError:
         return None
     return sum(state.count(table) for table in TABLES.values())
@@ -127,7 +130,11 @@ def _count(notebook: Notebook, snapshot: Snapshot) -> int | None:
 
 def find(notebook: Notebook, name: str) -> Snapshot:
     """The copy that is called so, or that alone begins so. Raises NoSuchBackup or SeveralBackups."""
-    found = [each for each in notebook.snapshots.of(notebook.state.portfolio_id) if name and each.id.startswith(name)]
+    found = [
+        each
+        for each in notebook.copies.snapshots.of(notebook.read.state.portfolio_id)
+        if name and each.id.startswith(name)
+    ]
     if not found:
         raise NoSuchBackup(N_("There is no copy called “{name}”. See: leerreis backups"), name=brief(name))
     if len(found) > 1:
@@ -141,7 +148,9 @@ def plan(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> Rest
 
     Raises UnreadableError.
     """
-    return planned(notebook.snapshots.read(snapshot, notebook.state), notebook.state, snapshot.at, exact=exact)
+    return planned(
+        notebook.copies.snapshots.read(snapshot, notebook.read.state), notebook.read.state, snapshot.at, exact=exact
+    )
 
 
 def go_back(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> tuple[RestorePlan, Stored]:
@@ -149,14 +158,14 @@ def go_back(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> t
     made = plan(notebook, snapshot, exact=exact)
     if not made.deeds:
         return made, Stored((), True, ())
-    return made, notebook.return_to(snapshot.at, made.deeds)
+    return made, notebook.write.return_to(snapshot.at, made.deeds)
 
 
 def merged_since(notebook: Notebook) -> Snapshot | None:
     """The copy from before the last merge, when nothing that can be undone was done since."""
     action = notebook.next_acts().undo
     done = datetime.fromisoformat(action.at) if action else None
-    found = (each for each in notebook.snapshots.of(notebook.state.portfolio_id) if each.why == "merge")
+    found = (each for each in notebook.copies.snapshots.of(notebook.read.state.portfolio_id) if each.why == "merge")
     return next((each for each in found if done is None or each.at >= done), None)
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.errors import PortfolioError
 from portfolio.notebook.lookup import AmbiguousRecord, UnknownRecord
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 from portfolio.notebook.typed_records import record_of
 from portfolio.records.collection import Records
 from portfolio.records.identity import is_id
@@ -51,7 +52,7 @@ def lying(notebook: Notebook) -> tuple[Binned, ...]:
     """Everything in the bin, what was deleted last first; what is no longer listed has no days left."""
     found = (
         Binned(record_of(KINDS[shown.table], shown), at, _days_left(notebook, at))
-        for shown in notebook.state.deleted(*TABLES.values())
+        for shown in notebook.read.state.deleted(*TABLES.values())
         if (at := shown.deleted_at) is not None
     )
     return tuple(sorted(sorted(found, key=lambda each: each.record.id), key=lambda each: each.deleted, reverse=True))
@@ -79,9 +80,9 @@ def find_to_purge(notebook: Notebook, words: str) -> str:
 
     Raises UnknownRecord or AmbiguousRecord.
     """
-    if is_id(words) and notebook.state.table_of(words.lower()):
+    if is_id(words) and notebook.read.state.table_of(words.lower()):
         return words.lower()
-    everything = [*notebook.records, *records_in(lying(notebook))]
+    everything = [*notebook.read.records, *records_in(lying(notebook))]
     found = _found(words, Records.of_all(everything))
     if found is None:
         raise UnknownRecord(N_("There is no record called “{name}”."), name=brief(words))
@@ -140,4 +141,4 @@ def together(found: Iterable[Binned], ids: Sequence[str]) -> tuple[Binned, ...]:
 
 def bring_back(notebook: Notebook, ids: Sequence[str]) -> Stored:
     """Take records out of the bin, and what went there together with them; undo puts all back."""
-    return notebook.bring_back(ids, [each.record.id for each in together(lying(notebook), ids)])
+    return notebook.write.bring_back(ids, [each.record.id for each in together(lying(notebook), ids)])

@@ -31,7 +31,7 @@ class Conflict(NamedTuple):
     versions: Sequence[Version]
 
 
-def quarrels_of(state: State, record_id: str) -> tuple[Conflict, ...]:
+def conflicts_of(state: State, record_id: str) -> tuple[Conflict, ...]:
     """The fields of a record with several versions; none for one that is not there."""
     table = state.table_of(record_id)
     entry = state.entry(table, record_id) if table else None

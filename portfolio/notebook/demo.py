@@ -25,7 +25,7 @@ def fill(notebook: Notebook, language: Language) -> None:
         drafting.add_json(record)
         if "ref" in given:
             ids[f"@{given['ref']}"] = drafting.asked[-1]
-    notebook.save(drafting, create_file=True, remember=False)
+    notebook.write.save(drafting, create_file=True, remember=False)
 
 
 def _resolved(value: Any, ids: Mapping[str, str]) -> Any:

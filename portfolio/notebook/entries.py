@@ -197,6 +197,6 @@ def _made(drafting: Batch, to: Sequence[str], line: str) -> str:
 
 def decided(notebook: Notebook, writing: Entry) -> dict[str, tuple[str, ...]]:
     """The fields that had two versions, by record: the form showed all of them, so saving it chooses one."""
-    record = notebook.records.get(writing.record)
+    record = notebook.read.records.get(writing.record)
     names = tuple(name for name in record.conflicts if name in writing.seen) if record is not None else ()
     return {writing.record: names} if names else {}

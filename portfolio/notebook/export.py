@@ -199,7 +199,7 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> bool:
     }
     drafting.add_json(entry)
     with suppress(PortfolioError):  # the document is out; a note that cannot be kept does not undo that
-        notebook.save(drafting, remember=False)
+        notebook.write.save(drafting, remember=False)
         return kept
     return False
 
@@ -226,5 +226,5 @@ def copy_of(notebook: Notebook, export: Export) -> str:
 
 def write_copy(notebook: Notebook, path: str, language: Words, *, force: bool = False) -> None:
     """Everything, private or not, for oneself."""
-    text = copy.full_copy(notebook.records, language)
+    text = copy.full_copy(notebook.read.records, language)
     files.save(path, text.encode("utf-8"), force=force, never=(notebook.locations.data_file,))

@@ -97,10 +97,10 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
         found.append(unreadable(path, PortfolioError(N_("There is no portfolio at {path} yet."), path=path)))
         found += _in_place_of(notebook)
     known = {str(n.parameters.get("kept")) for n in notebook.notices}
-    found += [Finding("file", kept, notice) for kept, notice in notebook.older_copies() if kept not in known]
+    found += [Finding("file", kept, notice) for kept, notice in notebook.copies.older() if kept not in known]
     found += _to_merge(notebook)
     found += left_beside(notebook)
-    for record in notebook.records:
+    for record in notebook.read.records:
         found += _in_record(record)
     return tuple(found)
 
@@ -144,7 +144,7 @@ def _in_undo(notebook: Notebook) -> Iterator[Finding]:
 
 def _in_header(notebook: Notebook) -> Iterator[Finding]:
     """An id of the portfolio that no Leerreis makes; copies are known by it."""
-    path, identity = notebook.locations.data_file, notebook.state.portfolio_id
+    path, identity = notebook.locations.data_file, notebook.read.state.portfolio_id
     if identity and not is_id(identity):
         message = N_(
             "The id by which copies of {path} are recognised is damaged: {id}. Your words are whole and can be "
@@ -165,8 +165,8 @@ def advice(notices: Iterable[Notice], notebook: Notebook) -> Iterator[Finding]:
 
 def left_beside(notebook: Notebook) -> Iterator[Finding]:
     """Files beside the portfolio that belong to it by name or by what they say, and cannot be joined."""
-    others = notebook.others()
-    for copy, _came in notebook.beside():
+    others = notebook.copies.others()
+    for copy, _came in notebook.copies.beside():
         ours = copy.verdict != "unreachable" or is_related(copy.name, notebook.locations.data_file)
         if ours and copy.verdict in _LEFT:
             yield Finding("copy", copy.path, ReasonedError(_LEFT[copy.verdict], path=copy.path, reason=copy.reason))
@@ -177,14 +177,14 @@ def left_beside(notebook: Notebook) -> Iterator[Finding]:
 def _to_merge(notebook: Notebook) -> Iterator[Finding]:
     """Copies to merge, each with what it holds."""
     file = notebook.locations.data_file
-    for copy, came in notebook.beside():
+    for copy, came in notebook.copies.beside():
         if came is not None and (not came.brought.nothing or is_made_by_client(copy.name, file)):
             yield Finding("copy", copy.path, ToMerge(copy.path, came))
 
 
 def _in_place_of(notebook: Notebook) -> Iterator[Finding]:
     """Copies that a sync client left where this computer never saw the file itself."""
-    copies = [copy._replace(verdict="copy") for copy, _came in notebook.beside() if copy.verdict == "other"]
+    copies = [copy._replace(verdict="copy") for copy, _came in notebook.copies.beside() if copy.verdict == "other"]
     if is_renamed(copies, notebook.locations.data_file):
         message = N_("{path} holds a portfolio. Let your file be made from what lies there with: leerreis merge")
         for copy in copies:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from portfolio.journey.prompts.nudges import dismissed
 from portfolio.journey.prompts.proposals import Proposal
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 
 
 def put_away(notebook: Notebook, key: str) -> Stored:
     """Never show the hint with this key again; undo brings it back."""
     drafting = notebook.drafting()
-    drafting.add_json({"kind": "profile", "dismissed": sorted({*dismissed(notebook.records), key})})
-    return notebook.save(drafting)
+    drafting.add_json({"kind": "profile", "dismissed": sorted({*dismissed(notebook.read.records), key})})
+    return notebook.write.save(drafting)
 
 
 def take(notebook: Notebook, proposed: Proposal, text: str) -> Stored:
@@ -27,4 +28,4 @@ def take(notebook: Notebook, proposed: Proposal, text: str) -> Stored:
             "skills": list(proposed.skills),
         }
     )
-    return notebook.save(drafting)
+    return notebook.write.save(drafting)

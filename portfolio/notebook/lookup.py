@@ -19,6 +19,7 @@ from portfolio.wording import N_
 
 if TYPE_CHECKING:
     from portfolio.journey.search.record_pages import Pages
+    from portfolio.notebook.conflicts import Conflict
     from portfolio.records.reflections import Reflection
 
 _DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
@@ -52,13 +53,19 @@ class AmbiguousRecord(UsageError):
 class Lookup:
     """Answers from one state of the file; lines that cannot matter are not even parsed."""
 
-    _state: State
-    records: Records
-    _pages: Pages | None = None
-    _memory: RecordCache | None = None
+    def __init__(self) -> None:
+        """`show` must be called before anything else."""
+        self._state: State
+        self.records: Records
+        self._known: State | None = None
+        self._pages: Pages | None = None
+        self._memory: RecordCache | None = None
 
-    def _show(self, state: State) -> Records:
+    def show(self, state: State, *, known: State | None = None) -> Records:
+        """Answer from this state; `known` is what this computer knew before it read, used the first time only."""
         self._state, self._pages = state, None
+        if self._known is None:
+            self._known = known
         self.records = records_of(state, self._memory)
         return self.records
 
@@ -67,11 +74,24 @@ class Lookup:
         """What the file held when it was last read or written."""
         return self._state
 
+    @property
+    def known(self) -> State:
+        """What the user can have seen: see `shows`."""
+        return self._state if self._known is None else self._known
+
+    def shows(self, state: State) -> None:
+        """Note that this state is on the user's screen: what a change without a form may replace from now on.
+
+        Until this is called, that is what this computer knew before it looked: a version that arrives with a command,
+        or between two looks of the app, was seen by nobody and is kept.
+        """
+        self._known = state
+
     def remember(self) -> None:
         """Read from now on only what changed since it was last read: for whoever looks more than once."""
         if self._memory is None:
             self._memory = RecordCache()
-            self._show(self._state)
+            self.show(self._state)
 
     def read_ahead(self) -> None:
         """Read every record now, so that nobody waits for it later."""
@@ -114,6 +134,36 @@ class Lookup:
         if shown is None or shown.deleted or shown.table not in KINDS:
             raise self._not_found(identity)
         return record_of(KINDS[shown.table], shown)
+
+    def to_edit(self, words: str) -> Record:
+        """The record that these words mean, also one whose deletion arrived just now and was not seen yet.
+
+        `DeletedRecord` when it was deleted before, or for good: `lost` gives what it was then.
+        """
+        try:
+            return self.record(self.find(words))
+        except DeletedRecord as deleted:
+            if deleted.record is not None and self._was_there(deleted.record.id):
+                return deleted.record
+            raise
+
+    def _was_there(self, identity: str) -> bool:
+        before = self.known.shown(identity)
+        return before is not None and not before.deleted
+
+    def lost(self, words: str) -> Record | None:
+        """The record that these words meant before the last look, when it was deleted for good since."""
+        from portfolio.capture.links import Names
+
+        before = records_of(self.known)
+        found = Names(before).find((), words)
+        return before.get(found) if isinstance(found, str) else None
+
+    def conflicts(self, identity: str) -> tuple[Conflict, ...]:
+        """The fields of a record that were changed on two computers, each with its versions."""
+        from portfolio.notebook.conflicts import conflicts_of
+
+        return conflicts_of(self._state, identity)
 
     def knows(self, identity: str) -> bool:
         """Whether there is anything of this record still, be it in the bin."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from portfolio.journey.prompts.if_then_plans import Plan
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 
 
 def answer(notebook: Notebook, plan: Plan, words: str) -> Stored:
     """Keep how it went, private as everything new, with the goals and skills of the plan."""
     drafting = notebook.drafting()
-    known = notebook.records
+    known = notebook.read.records
     drafting.add_json(
         {
             "kind": "reflection",
@@ -20,4 +21,4 @@ def answer(notebook: Notebook, plan: Plan, words: str) -> Stored:
             "skills": [each for each in plan.skills if known.get(each) is not None],
         }
     )
-    return notebook.save(drafting)
+    return notebook.write.save(drafting)

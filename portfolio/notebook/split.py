@@ -7,7 +7,8 @@ from typing import Any
 
 from portfolio.capture.batch import Batch
 from portfolio.journey.prompts.feedback_split import Part, Place
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 from portfolio.records.feedback import Feedback
 from portfolio.records.identity import is_id
 
@@ -17,10 +18,10 @@ _ALIKE = ("asked", "channel", "permission", "situation")
 
 def split(notebook: Notebook, identity: str, found: Sequence[Part], seen: Mapping[str, Iterable[str]]) -> Stored:
     """The first part stays in the feedback itself; the others become feedback of their own, private. One act."""
-    whole = notebook.records.find(Feedback, identity)
+    whole = notebook.read.records.find(Feedback, identity)
     drafting = notebook.drafting()
     if whole is None or not found:
-        return notebook.save(drafting)
+        return notebook.write.save(drafting)
     first, *others = [part._replace(place=_made(part.place, drafting)) for part in found]
     drafting.edit(identity, "feedback", {"what": first.words, **_placed(first.place, whole)})
     for part in others:
@@ -28,7 +29,7 @@ def split(notebook: Notebook, identity: str, found: Sequence[Part], seen: Mappin
         values |= {name: getattr(whole, name) for name in _ALIKE if getattr(whole, name)}
         values |= {"goals": list(whole.goals), "from": whole.from_}
         drafting.add_json({name: value for name, value in (values | _placed(part.place, whole)).items() if value})
-    return notebook.save(drafting, seen=seen)
+    return notebook.write.save(drafting, seen=seen)
 
 
 def _made(place: Place, drafting: Batch) -> Place:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from portfolio.errors import DATA_OR_STATE, PortfolioError
 from portfolio.journey.search.tags import Tag, tags, with_tag
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 from portfolio.records.equivalence import caseless
 from portfolio.wording import N_
 
@@ -28,7 +29,7 @@ class Tagged(NamedTuple):
 
 def known(notebook: Notebook) -> tuple[Tag, ...]:
     """Every tag that is used."""
-    return tags(notebook.records)
+    return tags(notebook.read.records)
 
 
 def rename(notebook: Notebook, old: str, new: str) -> Stored:
@@ -38,19 +39,19 @@ def rename(notebook: Notebook, old: str, new: str) -> Stored:
         raise NoSuchTag(N_("Nothing has the tag “{tag}”; nothing was changed. See: leerreis tags"), tag=old.strip())
     drafting = notebook.drafting()
     for identity in found.records:
-        record = notebook.record(identity)
+        record = notebook.read.record(identity)
         drafting.edit(identity, record.kind, {"tags": list(with_tag(record.tags, old, new.strip()))})
-    return notebook.save(drafting)
+    return notebook.write.save(drafting)
 
 
 def tag_records(notebook: Notebook, ids: Sequence[str], tag: str, *, tagged: bool) -> Tagged | None:
     """Give these records a tag or take it off them, in one act; None when that changes none of them."""
     drafting, count = notebook.drafting(), 0
     for identity in ids:
-        record = notebook.record(identity)
+        record = notebook.read.record(identity)
         held = any(caseless(each.strip()) == caseless(tag.strip()) for each in record.tags)
         if held != tagged:
             tags_now = (*record.tags, tag.strip()) if tagged else with_tag(record.tags, tag, "")
             drafting.edit(identity, record.kind, {"tags": list(tags_now)})
             count += 1
-    return Tagged(notebook.save(drafting), count) if count else None
+    return Tagged(notebook.write.save(drafting), count) if count else None

@@ -16,6 +16,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.keymap.records import QUARTER
 from portfolio.tui.services.services import services_of
+from portfolio.tui.shell import flow
 from portfolio.tui.shell.screen import BaseScreen, OwnScreen
 
 if TYPE_CHECKING:
@@ -50,14 +51,13 @@ _SCREENS: Final = {
 _FLOWS: Final = {
     "catch_up": "today.catch_up:catch_up",
     "climate": "conversation.climate:check_climate",
-    "leak_check": "export.leaks:look_at_leaks",
     "look_back": "reflections.begin:ask_how_long",
     "quarter": "reflections.quarter:balance",
     "request": "feedback.ask:ask_someone",
     "starter": "skills.starters:choose_starter",
     "work_with_feedback": "records.feedback:offer_work",
 }
-"""Questions that are asked in several features, by the name of the template, kind or addition that they lead to."""
+"""Flows that several features start, by the name of the template, kind or addition that they lead to."""
 
 _FIRST: Final = frozenset({"climate", "quarter", "request", "starter"})
 """What is asked about before it is written."""
@@ -123,9 +123,13 @@ class AppNavigator:
         """Open a screen by its name; `then` is called with what it is dismissed with."""
         self._app.push_screen(_found(_SCREENS, name)(*given), then)
 
-    def start(self, flow: str, *given: Any) -> None:
-        """Begin to ask the questions of this name."""
-        _found(_FLOWS, flow)(*given)
+    async def ask(self, name: str, *given: Any) -> Any:
+        """Open a screen by its name and wait for what it is dismissed with, in a flow."""
+        return await self._app.push_screen_wait(_found(_SCREENS, name)(*given))
+
+    def start(self, name: str, *given: Any) -> None:
+        """Start the flow of this name."""
+        flow.start(self._app, _found(_FLOWS, name), *given)
 
     def open_record(self, identity: str) -> None:
         """Show a record on a screen of its own, with what hangs together with it."""
@@ -190,13 +194,26 @@ class AppNavigator:
 
         `then` is called when it closes; a form begins in field `at`.
         """
-        entry = self.begun(entry) or entry
+        entry = self._to_write(entry)
+        self.show(*self._written_in(entry, at), then=(lambda _none: then()) if then else None)
+        self._say_draft(entry)
+
+    async def write(self, entry: Entry, at: str = "") -> None:
+        """Open an entry and wait until it closes, in a flow; a form begins in field `at`."""
+        entry = self._to_write(entry)
+        self._say_draft(entry)
+        await self.ask(*self._written_in(entry, at))
+
+    def _to_write(self, entry: Entry) -> Entry:
+        """The entry, or its draft; what was said of another entry makes way."""
         self._services.status.done_with()  # "Saved." is not said under a text that is not
-        closed = (lambda _none: then()) if then else None
-        if entry.by_question:
-            self.show("check", entry, then=closed)
-        else:
-            self.show("form", entry, at, then=closed)
+        return self.begun(entry) or entry
+
+    def _written_in(self, entry: Entry, at: str) -> tuple[Any, ...]:
+        """The name of the screen in which an entry is written, and what that is made of."""
+        return ("check", entry) if entry.by_question else ("form", entry, at)
+
+    def _say_draft(self, entry: Entry) -> None:
         if entry.stamp:
             self._services.status.say(self._state.words("Here is your draft, as you left it."), "muted")
 

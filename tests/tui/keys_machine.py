@@ -119,7 +119,7 @@ def _watch(app: LeerreisApp, text: set[int], strays: list[str]) -> None:
 
 def records() -> list[str]:
     """The records on disk, without moments and ids."""
-    found = opened().records
+    found = opened().read.records
     kinds = ("goal", "step", "reflection", "skill", "request", "feedback", "person", "milestone", "agreement")
     names = ("title", "text", "answers", "state", "question", "what", "name", "shareable", "template", "tags")
     every = [record for kind in kinds for record in found.of_kind(kind)]

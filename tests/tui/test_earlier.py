@@ -30,14 +30,14 @@ def deleted(*titles: str, days: int = 0) -> None:
     """Goals with these titles, deleted so many days ago."""
     for title in titles:
         (identity,) = written({"kind": "goal", "title": title})
-        at(days).delete([identity])
+        at(days).write.delete([identity])
 
 
 def changed(identity: str, days: int, **values: str) -> None:
     notebook = at(days)
     drafting = notebook.drafting()
     drafting.edit(identity, "goal", values)
-    notebook.save(drafting)
+    notebook.write.save(drafting)
 
 
 async def to(pilot: Pilot[int], name: str) -> None:
@@ -59,19 +59,19 @@ def shown(pilot: Pilot[int]) -> str:
 
 
 def goals() -> list[str]:
-    return sorted(goal.title for goal in opened().records.of(Goal))
+    return sorted(goal.title for goal in opened().read.records.of(Goal))
 
 
 async def test_what_was_deleted_comes_back_with_its_steps_and_u_puts_it_back(home: Path) -> None:
     goal, _step = written({"kind": "goal", "title": "Meten"}, {"kind": "step", "text": "een", "goal": "Meten"})
-    opened().delete([goal], with_parts=True)
+    opened().write.delete([goal], with_parts=True)
     async with playing() as pilot:
         await to(pilot, "bin")
         assert shown(pilot) == "BinScreen"
         assert "Meten" in frame(pilot) and "Learning goal · private · 30 days left" in frame(pilot)
         await press(pilot, "home", "enter")
         assert "It is back where it was." in frame(pilot) and "Nothing was deleted lately" in frame(pilot)
-        assert len(opened().records.of(Step)) == 1 and goals() == ["Meten"]
+        assert len(opened().read.records.of(Step)) == 1 and goals() == ["Meten"]
         await press(pilot, "u")
         assert goals() == [] and "30 days left" in frame(pilot)
         await press(pilot, "escape")

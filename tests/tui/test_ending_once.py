@@ -16,7 +16,7 @@ from tests.tui.playing import an_app, frame, opened, playing, press, settled, ty
 
 
 def texts() -> list[str]:
-    return [next(iter(r.answers.values())) for r in opened().records.of(Reflection)]
+    return [next(iter(r.answers.values())) for r in opened().read.records.of(Reflection)]
 
 
 async def test_a_note_that_is_finished_twice_at_once_is_saved_once() -> None:
@@ -110,4 +110,4 @@ async def test_a_document_that_is_accepted_twice_at_once_is_written_once(tmp_pat
         await settled(pilot)
         assert pilot.app.screen.query("#items")
         assert "The document is in" in frame(pilot)
-    assert len(opened().records.of(Export)) == 1
+    assert len(opened().read.records.of(Export)) == 1

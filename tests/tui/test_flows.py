@@ -21,7 +21,7 @@ from tests.tui.playing import TODAY, an_app, frame, opened, places, playing, pre
 
 
 def reflections() -> tuple[Reflection, ...]:
-    return opened().records.of(Reflection)
+    return opened().read.records.of(Reflection)
 
 
 async def test_an_evening_check_is_saved_within_a_few_keys_and_is_private() -> None:

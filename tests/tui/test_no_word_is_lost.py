@@ -135,7 +135,7 @@ class Writer:
         except FileNotFoundError:
             data = b""
         if data != self._saved[0]:
-            records = opened().records
+            records = opened().read.records
             self._saved = data, "".join(repr(vars(r)) for kind in TABLES for r in records.of_kind(kind))
         return self._saved[1]
 
@@ -318,7 +318,7 @@ class Writer:
 
     async def _command_line(self, n: int) -> None:
         """The other face changes or deletes a record, meanwhile."""
-        goals = opened().records.of(Goal)
+        goals = opened().read.records.of(Goal)
         if not goals:
             return
         goal = goals[n % len(goals)]

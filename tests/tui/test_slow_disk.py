@@ -104,7 +104,7 @@ def an_app_on(disk: SlowDisk) -> Any:
 
 
 def texts() -> list[str]:
-    return [r.answers["text"] for r in opened().records.of(Reflection) if "text" in r.answers]
+    return [r.answers["text"] for r in opened().read.records.of(Reflection) if "text" in r.answers]
 
 
 async def test_the_app_is_there_and_walks_before_the_disk_has_answered_at_all() -> None:

@@ -13,7 +13,7 @@ from tests.tui.playing import an_app, frame, opened, playing, press, typed, writ
 
 def goals() -> dict[str, Goal]:
     """The goals of the test, by title."""
-    return {goal.title: goal for goal in opened().records.of(Goal)}
+    return {goal.title: goal for goal in opened().read.records.of(Goal)}
 
 
 @pytest.mark.parametrize("way", ["typed", "empty", "back"])

@@ -32,7 +32,7 @@ async def test_a_line_of_the_week_is_kept_for_the_first_answer_and_goes_again() 
         await press(pilot, "f8", "down", "enter")
         await typed(pilot, "the best of it")
         await press(pilot, "ctrl+s")
-    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert dict(week.answers) == {"highlight": LINE, "lesson": "Wired a pump\nthe best of it"}
 
 
@@ -42,7 +42,7 @@ async def test_an_empty_week_is_no_trouble() -> None:
         await press(pilot, "space", "enter")
         await typed(pilot, "Nothing special")
         await press(pilot, "ctrl+s")
-    assert dict(opened().records.of(Reflection)[-1].answers) == {"highlight": "Nothing special"}
+    assert dict(opened().read.records.of(Reflection)[-1].answers) == {"highlight": "Nothing special"}
 
 
 async def test_the_balance_walks_past_goals_and_skills_and_knows_the_rest() -> None:
@@ -76,7 +76,7 @@ async def test_the_balance_walks_past_goals_and_skills_and_knows_the_rest() -> N
         await press(pilot, "enter")
         assert "Listen: achieved" in frame(pilot)
         await press(pilot, "ctrl+s")
-    records = opened().records
+    records = opened().read.records
     goals = {goal.title: goal for goal in records.of(Goal)}
     assert (goals["Listen"].state, goals["Plan"].state, goals["Plan"].state_reason) == ("achieved", "paused", "No time")
     assert goals["Listen"].achieved_on is not None
@@ -95,8 +95,8 @@ async def test_the_walk_can_be_left_and_the_questions_come() -> None:
         await press(pilot, "m", "5", *"quarterly", "enter", "escape", "escape")
         assert isinstance(pilot.app.screen, CheckScreen)
         await press(pilot, "escape")
-    assert opened().records.of(Reflection) == ()
-    assert opened().records.of(Rating) == ()
+    assert opened().read.records.of(Reflection) == ()
+    assert opened().read.records.of(Rating) == ()
 
 
 async def test_a_balance_is_called_by_its_quarter_not_by_its_first_goal() -> None:
@@ -112,7 +112,7 @@ async def test_a_kept_line_is_a_line_of_its_own_when_one_types_on() -> None:
         await begin_a_review(pilot)
         await press(pilot, "space", "enter", *"De rest")
         await press(pilot, "escape", "enter", "!", "ctrl+s")
-    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert week.answers["highlight"] == f"{LINE}\nDe rest!"
 
 
@@ -121,5 +121,5 @@ async def test_a_line_of_the_week_that_is_put_into_an_answer_begins_and_ends_a_l
     async with playing() as pilot:
         await begin_a_review(pilot)
         await press(pilot, "enter", *"Eerst", "f8", "enter", *"daarna", "ctrl+s")
-    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert week.answers["highlight"] == f"Eerst\n{LINE}\ndaarna"

@@ -259,7 +259,7 @@ def _no_constant(name: str) -> None:
 
 def _save(drafting: Batch, context: Context) -> int:
     fresh = not context.notebook.exists
-    stored = context.notebook.save(drafting, create_file=True)
+    stored = context.notebook.write.save(drafting, create_file=True)
     for notice in stored.notices:
         context.say(notice.sentence(context.words))
     if fresh and stored.in_file:

@@ -66,7 +66,7 @@ def _restore(arguments: list[str], context: Context) -> int:
 
 
 def _changes(made: RestorePlan, context: Context) -> list[str]:
-    records, _ = context.notebook.records, context.words
+    records, _ = context.notebook.read.records, context.words
     return [f"  {change.sentence(records, _)}" for change in made.changes]
 
 

@@ -17,8 +17,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--goal", metavar="ID", help=_("the goal of the step; else that of the agreement"))
     given = parser.parse_args(arguments)
     notebook = context.existing()
-    agreement = notebook.records.find(Agreement, notebook.find(given.agreement, ("agreement",)))
-    goal = notebook.find(given.goal, ("goal",)) if given.goal else ""
+    agreement = notebook.read.records.find(Agreement, notebook.read.find(given.agreement, ("agreement",)))
+    goal = notebook.read.find(given.goal, ("goal",)) if given.goal else ""
     if agreement is not None:
         stored = become(notebook, agreement, given.into, goal)
         context.print(stored.ids[0])

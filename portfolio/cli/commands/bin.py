@@ -68,7 +68,7 @@ def _bring_back(names: Sequence[str], context: Context) -> int:
 
 def _line(each: Binned, notebook: Notebook, _: Words) -> str:
     """The day it was deleted, id, days left, and what it is called."""
-    called = heading(each.record, notebook.records, _)
+    called = heading(each.record, notebook.read.records, _)
     cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
     day, identity = each.deleted.astimezone().date().isoformat(), each.record.id[-output.ID_SHOWN :]
     return f"{day}  {identity}  {days_left(each, _):<16}  {kind_word(each.record, _)}: {cut}"
@@ -80,7 +80,7 @@ def _as_json(each: Binned, notebook: Notebook, _: Words) -> dict[str, object]:
     return {
         "id": each.record.id,
         "kind": each.record.kind,
-        "title": heading(each.record, notebook.records, _),
+        "title": heading(each.record, notebook.read.records, _),
         "deleted": instant(each.deleted),
         "days_left": each.left,
         "together": [other.record.id for other in together(lying(notebook), (each.record.id,))],

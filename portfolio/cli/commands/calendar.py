@@ -24,7 +24,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     given = parser.parse_args(arguments)
     if given.to:
         endings.refuse_other_endings(given.to, "ics")
-    view = ahead(context.existing().records, context.today)
+    view = ahead(context.existing().read.records, context.today)
     if given.to:
         data = ics.render(view, _, own_words=not given.without_words)
         if deliver(data, given.to, context, force=given.force):

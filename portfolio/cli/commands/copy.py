@@ -20,7 +20,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     endings.refuse_other_endings(given.to, *endings.ENDINGS["md"])
     notebook = context.existing()
     if given.to == endings.STDOUT:
-        context.write(full_copy(notebook.records, _))
+        context.write(full_copy(notebook.read.records, _))
         context.say(_("This holds your private records too."))
     else:
         write_copy(notebook, given.to, _, force=given.force)

@@ -41,16 +41,16 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         return _in_editor(record, drafting, context)
     for day in drafting.worked_out:
         context.say_day(day)
-    return _saved(notebook.save(drafting), context)
+    return _saved(notebook.write.save(drafting), context)
 
 
 def _record(notebook: Notebook, arguments: Sequence[str], context: Context) -> Record:
     """The record to change. Raises PortfolioError; what was typed for one that is gone for good since is kept."""
     try:
-        return notebook.to_edit(arguments[0])
+        return notebook.read.to_edit(arguments[0])
     except UnknownRecord as unknown:
         in_bin = isinstance(unknown, DeletedRecord) and unknown.record is not None
-        before = None if in_bin else notebook.lost(arguments[0])
+        before = None if in_bin else notebook.read.lost(arguments[0])
         if before is None:
             raise
         texts = _texts(before.kind, arguments, context)
@@ -85,7 +85,7 @@ def _in_editor(record: Record, drafting: Batch, context: Context) -> int:
         changes = changes_on(left.text, given)
         if changes:
             drafting.edit(record.id, record.kind, changes)
-            status = _saved(context.notebook.save(drafting, seen=seen.versions), context)
+            status = _saved(context.notebook.write.save(drafting, seen=seen.versions), context)
             page.forget()
             return status
     except PortfolioError:
@@ -113,7 +113,7 @@ def _laid_out(page: Page, record: Record, context: Context) -> tuple[Shown, Seen
     from portfolio.cli.editor import Shown, page_of, shown
     from portfolio.own_editor import RECORD, NoEditor
 
-    given, versions = shown(record), context.notebook.seen(record.id)
+    given, versions = shown(record), context.notebook.read.seen(record.id)
     if page.is_kept:
         context.say(context.words("Continuing with the page that was kept in {path}.").format(path=page.path))
         about = page.about()

@@ -37,7 +37,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     document = _document(given, context)
     if document.unasked:
         names = clean_line(", ".join(document.unasked))
-        said = context.words("In your own words stand people who did not agree to be named: {names}")
+        said = context.words("Your own words name people who have not agreed to it: {names}")
         context.say(said.format(names=names))
     _say_what_has_no_place(given, document, context)
     _say_what_is_named(document, context)
@@ -66,7 +66,7 @@ def _say_whether_noted(noted: bool, context: Context) -> None:
 def _again(given: Arguments, context: Context) -> int:
     """The same bytes as then, from the copy that was kept; that is no handing over, so it is not noted."""
     notebook = context.existing()
-    export = notebook.records.find(Export, notebook.find(given.again, ("export",)))
+    export = notebook.read.records.find(Export, notebook.read.find(given.again, ("export",)))
     path = copy_of(notebook, export) if export is not None else ""
     to = given.to or STDOUT
     form = format_for(to, path.rpartition(".")[2])
@@ -156,9 +156,9 @@ def _document(given: Arguments, context: Context) -> Preview:
     notebook = context.existing()
     choice = _choice(given, context)
     for identity in given.with_:
-        record = notebook.record(notebook.find(identity))
+        record = notebook.read.record(notebook.read.find(identity))
         if not record.shareable:
-            called = heading(record, notebook.records, context.words)
+            called = heading(record, notebook.read.records, context.words)
             context.say(context.words("Private, so it stays out: {title}").format(title=called))
     taken = tuple(given.section)
     gone = tuple(name for name in given.no_section if name not in taken)
@@ -167,7 +167,7 @@ def _document(given: Arguments, context: Context) -> Preview:
 
     def made(options: Options) -> Preview:
         return preview(
-            notebook.records,
+            notebook.read.records,
             choice,
             context.today,
             context.words,
@@ -178,7 +178,7 @@ def _document(given: Arguments, context: Context) -> Preview:
             colour=colour,
         )
 
-    care = given.sort == "portfolio" and calls_for_care(notebook.records, choice.conversation)
+    care = given.sort == "portfolio" and calls_for_care(notebook.read.records, choice.conversation)
     document = draft(made, options, wanted=given.careful, called_for=care)
     _say_what_it_is_for(document, choice, context)
     return document.preview
@@ -188,8 +188,8 @@ def _choice(given: Arguments, context: Context) -> Choice:
     """What was chosen; a conversation gives the first day where nobody said one."""
     notebook = context.existing()
     since, until = context.days(given.since, given.until)
-    talk = notebook.find(given.conversation, ("conversation",)) if given.conversation else None
-    asked = period_for(notebook.records, talk, context.today) if since is None else None
+    talk = notebook.read.find(given.conversation, ("conversation",)) if given.conversation else None
+    asked = period_for(notebook.read.records, talk, context.today) if since is None else None
     last = until or context.today
     if asked is not None and asked.since <= last:
         since = asked.since
@@ -198,8 +198,8 @@ def _choice(given: Arguments, context: Context) -> Choice:
     return Choice(
         since=since,
         until=until,
-        with_ids=frozenset(notebook.find(each) for each in given.with_),
-        without_ids=frozenset(notebook.find(each) for each in given.without),
+        with_ids=frozenset(notebook.read.find(each) for each in given.with_),
+        without_ids=frozenset(notebook.read.find(each) for each in given.without),
         conversation=talk,
         names=given.names,
     )
@@ -208,7 +208,7 @@ def _choice(given: Arguments, context: Context) -> Choice:
 def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> None:
     """What the conversation made of the document."""
     _ = context.words
-    unnamed = why_unnamed(context.notebook.records, choice)
+    unnamed = why_unnamed(context.notebook.read.records, choice)
     if unnamed:
         context.say(_(unnamed))
     if not document.proposed:
@@ -279,7 +279,7 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
         around, told = clean_line(leak.around), leak_word(leak.sort, _)
         context.say(words.format(words=clean_line(" ".join(leak.words.split())), sort=told, around=around))
     for held in document.held:
-        called = heading(held.record, context.notebook.records, _)
+        called = heading(held.record, context.notebook.read.records, _)
         context.say(_("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason)))
     in_a_file = document.name.rpartition(".")[2] in _IN_FILES
     context.write(document.text if in_a_file else document.data.decode("utf-8"))

@@ -86,7 +86,7 @@ def _view(given: Arguments, context: Context) -> Any:
     since = since or the_year_up_to(until).since
     if since > until:
         raise WrongUse(N_("This period ends before it begins."))
-    records, period = notebook.records, Period(since, until)
+    records, period = notebook.read.records, Period(since, until)
     more: dict[str, Any] = _which(given, context)
     if given.shared:
         if given.picture in PRIVATE:
@@ -105,7 +105,7 @@ def _of_one(records: Records, given: Arguments, context: Context) -> Records:
     """What belongs to one goal or one skill, where that is asked."""
     for name, kind in ((given.goal, "goal"), (given.one_skill, "skill")):
         if name is not None:
-            identity = context.notebook.find(name, (kind,))
+            identity = context.notebook.read.find(name, (kind,))
             if records.get(identity) is None:
                 raise PortfolioError(N_("This is not among what you would share."))
             records = focused(records, identity)
@@ -123,9 +123,9 @@ def _which(given: Arguments, context: Context) -> dict[str, Any]:
             raise WrongUse(N_("Only the picture “skill” takes a name behind it."))
         return {}
     if given.skill is None:
-        titles = ", ".join(record.heading for record in context.notebook.records.of(record_type("skill")))
+        titles = ", ".join(record.heading for record in context.notebook.read.records.of(record_type("skill")))
         raise WrongUse(N_("Which skill? Choose from: {titles}."), titles=titles or "-")
-    return {"skill": context.notebook.find(given.skill, ("skill",))}
+    return {"skill": context.notebook.read.find(given.skill, ("skill",))}
 
 
 def width_of(given: Arguments, context: Context) -> int:

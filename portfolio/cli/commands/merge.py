@@ -46,7 +46,7 @@ def _decide(context: Context, *, accept: bool, keep: bool) -> int:
         notebook.accept_purge()
         context.say(words("The words are gone from this computer too."))
         return 0
-    stored = notebook.refuse_purge()
+    stored = notebook.write.refuse_purge()
     context.say(words("They are back, with everything they said."))
     for notice in stored.notices:
         context.say(notice.sentence(words))
@@ -68,16 +68,16 @@ def _beside(context: Context, *, other: bool, anew: bool) -> bool:
 
     notebook, words = context.notebook, context.words
     was_gone = any(notice.kind == "missing" for notice in notebook.notices)
-    arrived, stored = notebook.merge_beside(anew=anew)
+    arrived, stored = notebook.copies.merge_beside(anew=anew)
     is_back = was_gone and stored.in_file
     if is_back:
         context.print(words("Your file is there again, with everything in it."))
     context.print_lines(arrival.sentence(words) for arrival in arrived)
     for notice in stored.notices:
         context.say(notice.sentence(words))
-    joined = [_one(path, context, other=True) for path in notebook.others().values()] if other else []
+    joined = [_one(path, context, other=True) for path in notebook.copies.others().values()] if other else []
     if joined:
-        notebook.merge_beside()
+        notebook.copies.merge_beside()
     left = [*advice(stored.notices, notebook), *left_beside(notebook)]
     for finding in left:
         context.say(finding.sentence(words))
@@ -92,7 +92,7 @@ def _one(path: str, context: Context, *, other: bool) -> bool:
     from portfolio.notebook.reports import Arrival
 
     try:
-        brought, notices = context.notebook.merge(path, other=other)
+        brought, notices = context.notebook.copies.merge(path, other=other)
     except PortfolioError as problem:
         context.say(f"{brief(path)}: {problem.sentence(context.words)}")
         return False

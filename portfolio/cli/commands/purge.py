@@ -46,7 +46,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if not (given.yes or _agreed(named, len(ids), context)):
         context.say(_("Nothing was changed."))
         return 0
-    purged = notebook.purge(ids)
+    purged = notebook.write.purge(ids)
     for sentence in purged_in_words(purged, len(ids), notebook.locations.data_file, _):
         context.say(sentence)
     return 1 if purged.left or not purged.saved.in_file else 0
@@ -54,7 +54,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 def _named(notebook: Notebook, ids: Sequence[str], _: Words) -> str:
     """The records by their titles, in the bin or not; of many the first ones and how many more."""
-    records = Records.of_all([*records_in(lying(notebook)), *notebook.records])
+    records = Records.of_all([*records_in(lying(notebook)), *notebook.read.records])
     found = [(identity, records.get(identity)) for identity in ids[:_NAMED]]
     names = [f"“{heading(record, records, _)}”" if record else identity for identity, record in found]
     more = len(ids) - len(names)

@@ -27,7 +27,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
-    records = context.existing().records
+    records = context.existing().read.records
     since, until = context.days(given.since, given.until)
     usual = since_last_talk(records, context.today)
     if (since or usual.since) > (until or usual.until):

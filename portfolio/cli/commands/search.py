@@ -18,11 +18,11 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if not any(word.strip() for word in given.words):
         raise WrongUse(N_("There is no word to look for."))
     notebook = context.existing()
-    found = notebook.search(" ".join(given.words))
+    found = notebook.read.search(" ".join(given.words))
     if not found:
         context.say(context.words("Nothing holds all of these words."))
     if given.json:
         context.print(output.records_json(found))
     else:
-        context.print_lines(output.line(record, notebook.records, context.words) for record in found)
+        context.print_lines(output.line(record, notebook.read.records, context.words) for record in found)
     return 0

@@ -30,7 +30,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
     form = endings.format_for(given.to or endings.STDOUT)
-    records = context.existing().records
+    records = context.existing().read.records
     if given.mail:
         context.print(confirmation(records, _held(given, context), _))
         return 0
@@ -48,7 +48,7 @@ def _held(given: Arguments, context: Context) -> Conversation:
     """The conversation that was named, else the last one in which something was agreed."""
     if given.conversation is not None:
         return _talk(given, context)
-    records = context.notebook.records
+    records = context.notebook.read.records
     agreed = {agreement.conversation for agreement in records.of(Agreement)}
     found = [talk for talk in records.of(Conversation) if talk.id in agreed and talk.date <= context.today]
     if not found:
@@ -57,11 +57,11 @@ def _held(given: Arguments, context: Context) -> Conversation:
 
 
 def _talk(given: Arguments, context: Context) -> Conversation:
-    records = context.notebook.records
+    records = context.notebook.read.records
     if given.conversation is None:
         talk = coming_talk(records, context.today)
     else:
-        talk = records.find(Conversation, context.notebook.find(given.conversation, ("conversation",)))
+        talk = records.find(Conversation, context.notebook.read.find(given.conversation, ("conversation",)))
     if talk is None:
         raise PortfolioError(N_("No conversation is planned. Plan one with: leerreis add conversation --date WHEN"))
     return talk

@@ -17,7 +17,7 @@ def run(name: str, arguments: list[str], context: Context) -> int:
     merged = merged_since(notebook) if name == "undo" else None
     if merged is not None:
         context.say(not_unmerged(merged, context.words))
-    done = notebook.undo() if name == "undo" else notebook.redo()
+    done = notebook.write.undo() if name == "undo" else notebook.write.redo()
     context.say(done.sentence(context.words))
     for notice in done.notices:
         context.say(notice.sentence(context.words))

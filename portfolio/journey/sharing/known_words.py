@@ -1,8 +1,8 @@
-"""Words that help to tell a name from another word with a capital, Dutch and English, folded.
+"""Word lists that tell a name from another capitalised word, Dutch and English, folded.
 
-Lists of our own, by what people write about work: common given names and surnames of the Netherlands, Flanders and
-Britain; places, languages, brands and programs of workplaces; words that open a sentence. None is complete and none
-decides about a person: what is found is shown as "may be a name", and its writer decides.
+Compiled by ourselves for texts about work: common given names and surnames of the Netherlands, Flanders and Britain;
+places, languages, brands and software; words that start a sentence. No list is complete and none decides: a hit is
+shown as "may be a name", and the user decides.
 """
 
 from __future__ import annotations
@@ -47,80 +47,16 @@ _TIME_BEFORE = """in since until till sinds vanaf tot eind begin half before ear
 vorige"""
 _ACRONYMS = """it hr pc tv cv bv nv ai qa ux ui pr or uk us eu nl be en id ip vr ar db os pm am kb mb gb mt ok nt ict
 ceo cfo cto sql api pdf bhv mbo hbo wo ggz avg vca ohs nhs gp rn ed ld al an ad as ns ov ob rvs rv ho tl mr pop evc"""
-_FIRST_NAMES = """aad aafke aaron abdel abdul abigail achmed ada adam adil adriaan ahmed aicha aidan aisha aiden
-albert alejandro alex alexander alfred alice alicia ali alisha amelia amira amy ana anass andrea andrew andy angela
-anika anisa anita anja anke ann anna anne annelies annemarie annemiek annet annick anouk ans anthony anton antoine
-antonio arend arie arjan arjen arno arnold arthur astrid aya ayse ayoub babette bart bas bastiaan beatrijs becky ben
-benjamin bernard bert bianca bilal birgit bjorn bob bram brahim brenda brent brian brigitte britt callum carla carlijn
-carlos carmen carol caroline catharina catherine cees chantal charles charlotte chloe chris christel christian
-christina christopher cindy claire claudia connor conny coen colin cor corine cornelis corrie daan dagmar daniel
-daniela danielle danny darren dave david debbie deborah denise dennis derek desmond dewi diana diego dimitri dirk
-dmitri donna dorien dylan edith edwin eefje eelco elena eleanor elif elise elisabeth elizabeth ella ellen ellie els
-elsa emily emma emiel emine emre eric erica erik erika erwin esmee esther ethan eva eveline evelyn ewa ewan ezra
-fabian fadoua farid fatima fatma fatoumata femke ferdinand fernando finn fiona flip floor floris frans fred frederik
-freek frits gareth gary geert geoff george gerard gerben gerda gerrit gert gertjan gijs gina giovanni graham gwen
-hakan hanna hannah hannie hans harm harold harriet harry hassan hatice heidi helen helena hein henk hendrik henny
-henry herman hester hugo ibrahim ian ids ilse imane imran ina ineke inge ingrid irene isa isabel isabella isaac ivo
-jaap jacob jacqueline jake jamal james jamie jan jana jane janet janine janna janneke jasmijn jason jasper jeff jelle
-jennifer jenny jens jeremy jeroen jesse jessica jet jill jim jimmy joan joanna joanne jochem joe joep johan johanna
-john johnny jolanda jolien jonas jonathan joost jordan jordy joris jos jose joseph josephine josh joshua joyce judith
-julia julian julie jurgen jurre justin kaitlyn karel karen karim karin karl kasper kate katie katja katharine kathleen
-katrien kees keith kelly ken kevin khadija khalid kieran kim kirsten klaas koen kris kurt laila lara larissa lars
-laura lauren laurens lea leah leen lena leni leo leon leonie lex lianne lidia lieke lien lies liesbeth lieve lilian
-lina linda lisa lizzy loes lorenzo lotte lou louis louise luc luca lucas lucia lucy luis luuk luuc lydia maaike
-maarten maartje machteld maike malika manon manuel marc marcel marco margaret margot margriet maria marian marianne
-marie marieke marielle marije marijke marijn marina mario marion marit marjan marjolein marko marleen marlies marloes
-marnix martha martin martijn martine matt matthew matthijs maud maureen maurice maxim megan mehmet meike melanie
-melissa menno merel mia michael michelle michiel mieke mike mila milan milou mirjam miranda miriam mo moussa mohamed
-mohammed molly monica monique morgan muhammad murat mustafa myrthe nadia nadine nancy natalie natasha nathalie nathan
-neil nicola nicole nicolas nicky niels nienke nigel nina noah noel noor nora noud olga oliver olivia omar onno oscar
-osman otto pam pamela pascal patricia patrick paul paula pauline pavel pedro peggy peter petra philip phil piet pieter
-pim priya quinten rachel rachid raj rajesh ralph ramon raoul raymond rebecca reinier remco rene renate rens rianne
-richard rick rik rita roan robbert robert roberta roel roland rolf romy ronald ronnie rosa rosie roy ruben rudi rutger
-ruth ruud ryan saar sabine sabrina sacha said sally salma sam samantha samir samira samuel sander sandra sanne sara
-sarah saskia sean sebastiaan sebastian selma sem serena sergio sharon sheila sibel silvia simon simone sjaak sjoerd
-sofia sofie sonja sophie stacey stefan stefanie stella steve steven stijn suleiman susan susanne suzanne sven sylvia
-tamara tanja tara ted tegan teresa teun theo theresa thea thijs thierry thomas tibor tijn tim timothy tina titus
-tobias tom tommy tony tracy trees trudy tristan twan ursula valerie vanessa vera veerle veronica victoria vincent
-viola wendy wesley wiebe wilhelmina willeke willem wilma wim wout wouter xander yara yasmin yasmina yasmine yassin
-yorick youssef yusuf yvette yvonne zainab zeynep zoe zofia zohra abel agnes agnieszka anil arun bea bep betty bente
-ciara deepak dilan dries eamon elke farah fien fleur gaby giel goran guus hilde ida ilias isra jada jorge jutta kai
-kamal lewis liam lowie mariam marek mats mees merve mina nabil nasser nele niamh nour oisin olaf piotr quirine ravi
-rosalie rowan sadia sami seppe sinead siobhan stan tess tine tuur wannes ward yannick yusra zakaria"""
-_MORE_FIRST_NAMES = """aaliyah abbie abdullah abdulrahman achraf adele aditi adriana afra agatha ahsan aiesha ajay
-alan alana alec aleksandra alessandro aleyna alfie alina aliyah alyssa amal amanda amber amelie amine amina amir
-anastasia andre andreea angelique angus anjali annabel anneke annika anniek antonia anouar anwar archie aron arwen
-asher ashley ashraf asiya asmae ava ayaan ayla azra aziz barbara beata beatrice bella benedict berend berta bethany
-beverley bo bonnie bradley brandon brecht brigit bryan cameron camille candice carolina carter cas casper cassandra
-catarina cato cecilia celine cedric chelsea cheryl chiara christa clara claude clemens clive colette colleen connie
-cornelia courtney craig cristina crystal damian dana dania danique darius deniz diederik dinesh dieter dina dominic
-dominique donald doris dorothy douglas duncan ebru eddie edgar edward efe egbert eileen ekaterina eleni eline elias
-elijah elisha elliot elliott ellis elodie elvira emilia emmanuel enzo erin ernst esra estelle eugene evan evie ewout
-faisal fahad farouk fay faye fayza fenna ferry filip fiorella fatih fatime frances francesca francis franka freddie
-freya gabriel gabriela gemma geraldine geraint gideon gillian ginny giulia glenn gloria gonda grzegorz guido gunther
-gustaf hamid hamza hana hanan hanneke harish harley harvey hasan hayley hazel hedwig heleen helga helma henriette
-hicham hidde hilda hilal hind hubert humphrey huub ibtissam ieuan ignacio ihsan ikram ilya imke indy ines inez ingmar
-iqbal isaiah isla ismael ismail ivana ivar iza izaak jackie jacintha jacco jan-willem janice jarno jayden jayesh
-jeanette jeanine jefta jenna jenson jeremiah jerome jillian jip jitske joachim jodie joelle jonah joni jorden jorn
-jorrit josephina josette josien joy juan juanita judy jules juliette june junior jurjen justine kacper kamila karima
-karolien kasia kayla kayleigh kelsey kenza kerry kerstin khalil kirsty klara kubra kyle lana lance lasse layla leander
-leila leanne leonard leonora lesley leslie leticia levi lilly lily linh lisanne liselotte liv livia liza loan lois
-loris lorraine lotfi luka lukas luna luz lynn lyla madelon madison magda mahmoud maja malak malcolm manal mandy mara
-marcela marcin mariana mariska marissa marlene marlou marta martina marvin maryam matej mateo mathijs matteo maurits
-mauro max maxime may maya mayra meera melvin mervyn mette meyrem michaela miguel mihai miles milena millie mimoun
-mirte mirthe mitchell moniek morris moses mounir muhammed nabila naima najat nando naomi nathaniel naveed nawal nazli
-neeltje nelleke nelly nicholas nikita nikki nisha noelle noortje norbert nordin nouha nuria odette olivier omer orhan
-oskar owen paolo paulien pelin penelope phoebe philippa pia pien pieternel poppy pradeep qasim quinn rafael rafik
-rahul raisa ralf rania raquel rashid raymon reece reem reggie remi renske rhys ria riad ricardo richelle rihanna rinus
-robyn roderick rodrigo rogier romana ronan rosanne ross roxanne rufus russell ruby safia salim salman samia sanja
-sanna santiago saoirse sasha savannah scott selena selin selina semih senna serge seth shane shannon sharifa shaun
-shauna sheryl shirley sid sietske sigrid silke simona sina skye sofiane soraya souad soufiane spencer steffie stephan
-stephanie stephen stewart stine suus suzan sybren sylvie tabitha taha tahir tanya tarek tariq tatiana tatjana tayfun
-teddy terence terry tessa tineke tirza tjeerd tobi toby tomasz toon trevor tugba tyler tyrone ulrike umut uwe vanya
-victor viktor vincenzo violeta virginia vivian wail walid wanda warner wei wendela wessel wilfred willemijn willy
-winston wiktor wietske wolfgang xavier yannis yasin yasser ydwine yolanda younes yvo zachary zahra zaid zakia zara
-zoey zuzanna bethan rhian cerys gethin robin iris jack jasmine jean rob heather violet holly ivy daisy linde paige
-penny sandy nick frank dick dean pat jay ray sterre kaat will mark rose grace bill roos"""
+_DEPARTMENTS = """sales finance marketing inkoop verkoop logistiek logistics productie production onderhoud
+maintenance elektro elektrotechniek werktuigbouw werktuigbouwkunde bouwkunde installatietechniek burgerzaken
+vergunningen planning belastingen handhaving workshop support helpdesk communicatie communications operations
+procurement purchasing accounting accounts payroll legal compliance security engineering manufacturing housekeeping
+housing radiologie radiology cardiologie cardiology chirurgie surgery neurologie neurology oncologie oncology
+geriatrie geriatrics pediatrie paediatrics verloskunde maternity revalidatie rehab intensive apotheek pharmacy
+laboratorium boven beneden begane onder midden onderbouw middenbouw bovenbouw admissions admin administratie
+boekhouding debiteuren crediteuren financien financial onderwijs welfare safeguarding phonics strategie strategy
+innovatie innovation leisure highways transport treasury digitaal digital toezicht personeelszaken receptie reception
+facilitair kwaliteit quality expeditie magazijn warehouse leges werkplaats gas safe"""
 _JOBS = """scrum master product owner sprint review retrospective backlog refinement developer engineer specialist
 analist analyst architect officer coordinator unie union senior junior lead project business data customer success
 vijf zes zeven acht negen tien one two three four five sint st"""
@@ -179,6 +115,23 @@ saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays 
 juli augustus september oktober november december january february march may june july august october feb mrt mar apr
 jun jul aug sep sept okt oct nov dec kerst kerstmis pasen pinksteren hemelvaart koningsdag sinterklaas ramadan
 suikerfeest offerfeest carnaval diwali christmas easter eid halloween thanksgiving hanukkah lent boxing bank"""
+_THINKERS = """pythagoras newton ohm einstein fourier laplace kirchhoff faraday darwin freud piaget vygotsky maxwell
+celsius kelvin volt ampere joule hertz tesla archimedes euclid euclides gauss euler bernoulli boole turing pareto
+gantt deming goldratt covey kotter lencioni mintzberg kaizen toyota montessori dalton jenaplan freinet hattie marzano
+rosenshine nightingale erikson bandura skinner pavlov kohlberg shakespeare macbeth hamlet othello dickens orwell
+mozart bach beethoven vivaldi rembrandt mondriaan picasso monet napoleon hitler churchill boudica tudors victorians
+romans vikings egyptians romeinen grieken nazi"""
+_TRADES = """viega geberit wavin jaga radson vasco zehnder panasonic fujitsu hisense lennox copeland bitzer kiwa
+lloyds tuv dekra bureau veritas eaton legrand niko weidmuller beckhoff omron rockwell festo pilz revit autocad
+solidworks inventor catia ansys abaqus matlab simulink mathcad scia tekla staad robot idea statica arduino raspberry
+esp siemens step tia labview codesys ultimo maximo planon infor navision dynamics odoo hive drayton hubspot linear
+basecamp mural lucid webex meet skype docusign adobe acrobat indesign photoshop illustrator lightroom datix emis
+systmone epic cerner hix chipsoft cura ons pluriform vilans movisie actiz nhg cqc nice nmc rcn resusci cliniclowns
+decos djuma centric pinkroccade geoweb verseon joinzaak mijn digid berichtenbox cito iep wrts studyflow gynzy snappet
+squla bettermarks duolingo seesaw bromcom sims cpoms satchel edexcel aqa ocr strukton heijmans croonwolter spie equans
+unica imtech arcadis tauw witteveen sweco royal haskoning arup atkins balfour carillion skanska tata corus shell exxon
+bp esso total chemours dow dsm akzo unilever nestle dewalt bahco wera knipex wiha gedore stihl husqvarna bobcat
+caterpillar komatsu liebherr jungheinrich"""
 _LANGUAGES = """nederlands nederlandse engels engelse duits duitse frans franse spaans spaanse italiaans italiaanse
 pools poolse turks turkse arabisch arabische vlaams vlaamse fries friese marokkaans marokkaanse surinaams oekraiens
 chinees latijn grieks dutch english german french spanish italian polish turkish arabic flemish frisian moroccan
@@ -193,7 +146,8 @@ grafana prometheus splunk datadog power bi salesforce zendesk freshdesk servicen
 workday visma nmbrs zorgdossier nedap ecare ysis caress medimo magister somtoday parnassys moodle canvas kahoot
 classroom chromebook gimkit quizlet socrative whatsapp facebook instagram linkedin youtube twitter tiktok signal
 telegram gmail dropbox netflix spotify chatgpt copilot claude gemini openai philips siemens bosch samsung panasonic lg
-dell lenovo hp epson canon ricoh xerox worcester baxi ideal honeywell remeha nefit vaillant intergas daikin mitsubishi
+dell lenovo hp epson canon ricoh xerox rexel sonepar wolseley screwfix lloyd carrier trane
+danaher abb worcester baxi ideal honeywell remeha nefit vaillant intergas daikin mitsubishi
 toshiba viessmann itho grundfos wilo danfoss uponor atag avanta calenta testo fluke makita hilti dewalt festool
 milwaukee ikea heijmans bam volkerwessels dura vermeer feenstra breman essent eneco vattenfall nuon liander stedin
 enexis alliander ziggo kpn odido vodafone telenet proximus rabobank ing abn amro triodos postnl dhl ups fedex bol
@@ -218,11 +172,18 @@ department methode method theorie theory website site pagina page platform game 
 gelezen conferentie conference congres webinar podcast thema theme werkvorm protocol handboek manual artikel article
 lokaal room zaal gebouw building straat hotel restaurant cafe school college wet act versie version framework tabel
 table map folder tab tabblad knop button menu kolom column veld field ploeg klas stichting vereniging gemeente
-universiteit hogeschool ziekenhuis"""
+universiteit hogeschool ziekenhuis firma firm company musical plan bestemmingsplan"""
+_CALLED_AFTER = """stelling wet getal driehoek schaal taxonomie piramide cirkel syndroom ziekte vergelijking formule
+index vlak lens brug law theorem taxonomy disease syndrome principle equation hierarchy scale score curve cycle"""
+_WORKS = """les lessen lesson lessons unit units essay essays toets roman novel play poem gedicht chapter hoofdstuk boek
+book werkstuk spreekbeurt assembly"""
+_SUPPLIERS = """leverancier leveranciers merk fabrikant groothandel supplier suppliers brand manufacturer wholesaler
+importeur keurder certifier pakket programma systeem software"""
 _PLACE_BEFORE = "in uit te vanuit at near rond richting rondom onder boven within across around outside"
 _ARTICLES = "de het een the a an deze die dit dat this that these those our onze ons elke each every another andere"
 _STREETS = """straat laan weg plein gracht kade singel dijk steeg strasse street road avenue lane park stad dorp kerk
-school ziekenhuis huis gebouw zorg bank groep techniek dag"""
+school ziekenhuis huis gebouw zorg bank groep techniek dag zaken gebied dienst centrum commissie beheer wet brug toets
+kunde kamer"""
 _COMMON = """aan achter af als alle alleen alles anders beter bij binnen bijna buiten daar daarna daarom dan dat de
 der des deze die dit doe doen door dus echt een eens eerst en er even ga gaan gaat geef geen geleerd ging goed graag
 had heb hebben heeft hem hen het hier hij hoe hun iets iemand ik in is ja je jij jou jouw juist kan klaar komt kon kun
@@ -248,37 +209,38 @@ def _set(*lists: str) -> frozenset[str]:
 PARTICLES: Final = _set(_PARTICLES)
 """Small words inside a surname."""
 FIRST_PARTICLES: Final = _set(_FIRST_PARTICLES)
-"""Of these the ones that can be a given name."""
+"""Those of `PARTICLES` that can also be a given name."""
 TITLES: Final = _set(_TITLES)
-"""Before a name and hardly before anything else."""
+"""Titles that hardly occur before anything but a name."""
 SOFT_TITLES: Final = _set(_SOFT_TITLES)
-"""Before a name, and before other words too."""
+"""Titles that also occur before other words."""
 ROLE_TITLES: Final = _set(_ROLE_TITLES)
-"""The same, but no part of what a person is called."""
+"""Roles used as a title, which are no part of the name."""
 ROLES: Final = _set(_ROLES)
-"""What a person may be called in a record without its being a name."""
+"""Words by which a person can be called in a record without being named."""
 ALSO_WORDS: Final = _set(_ALSO_WORDS)
-"""Names that are ordinary words as well: they count with a capital only."""
+"""Names that are ordinary words too: they count only with a capital."""
 RARELY_FIRST: Final = _set(_RARELY_FIRST)
-"""Of these the ones that hardly begin a sentence unless they are a name."""
+"""Those of `ALSO_WORDS` that hardly start a sentence except as a name."""
 SHORT_WORDS: Final = _set(_SHORT_WORDS)
 MONTHS: Final = _set(_MONTHS)
-"""Months that are names too, and their short forms."""
+"""Months that are names too, and abbreviated months."""
 TIME_BEFORE: Final = _set(_TIME_BEFORE)
 ACRONYMS: Final = _set(_ACRONYMS)
 """Capitals that are no initials."""
-FIRST_NAMES: Final = _set(_FIRST_NAMES, _MORE_FIRST_NAMES)
-"""Given names that count at the beginning of a sentence too."""
 SURNAMES: Final = _set(_SURNAMES)
-"""Surnames that count after an article or a title even if they are small."""
+"""Surnames that count after a particle or a title even in lower case."""
 KNOWN: Final = _set(
     _JOBS,
+    _DEPARTMENTS,
     _ROLES,
     _SUBJECTS,
     _PLACES,
     _DAYS,
     _LANGUAGES,
     _BRANDS,
+    _THINKERS,
+    _TRADES,
     _ORGANISATIONS,
     _COMMON,
     _ARTICLES,
@@ -289,18 +251,24 @@ KNOWN: Final = _set(
 """Words that have a capital without being a name."""
 DAYS: Final = _set(_DAYS)
 COMMON: Final = _set(_COMMON, _ARTICLES)
-"""Ordinary words: among capitals they show that these are a title."""
+"""Ordinary words: among capitalised words they show that these are a title."""
 SAYING: Final = _set(_SAYING)
-"""What people do: directly behind a capital these make it a name."""
+"""Verbs for what people do: a capitalised word directly before one is a name."""
 THING_VERBS: Final = _set(_THING_VERBS)
-"""What is done with things."""
+"""Verbs for what is done with things."""
 WORKING: Final = _set(_WORKING)
-"""With a preposition behind them they lead to a tool or an organisation."""
+"""Verbs that, with a preposition, are followed by a tool or an organisation."""
 COMPANY: Final = _set(_COMPANY)
-"""After a name these make it an organisation."""
+"""Words that make the name before them an organisation."""
 CUES: Final = _set(_CUES)
 """After these, capitals are the name of a thing."""
+CALLED_AFTER: Final = _set(_CALLED_AFTER)
+"""What is called after people of whom nobody thinks: "de stelling van Pythagoras", "Ohm's law"."""
+WORKS: Final = _set(_WORKS)
+"""With a preposition behind them they lead to the name of a work or a subject."""
+SUPPLIERS: Final = _set(_SUPPLIERS)
+"""With "is" behind them they lead to the name of a firm or a product."""
 PLACE_BEFORE: Final = _set(_PLACE_BEFORE)
 ARTICLES: Final = _set(_ARTICLES)
 PLACE_ENDINGS: Final = tuple(_STREETS.split())
-"""What ends so is a street, a place or an organisation."""
+"""Endings of streets, places and organisations."""

@@ -98,7 +98,7 @@ def told(leaving: ExportDraft, look: AppState, width: int, *, reading: bool) -> 
         lines += [(Span(line, "muted"),) for line in wrap(_(leaving.unnamed), width)]
     if leaving.preview.unasked and look.alone:
         names = clean_line(", ".join(leaving.preview.unasked))
-        warned = _("In your own words stand people who did not agree to be named: {names}").format(names=names)
+        warned = _("Your own words name people who have not agreed to it: {names}").format(names=names)
         lines += [(Span(line, "warning"),) for line in wrap(warned, width)]
     if leaving.preview.changed and look.alone and not reading:
         told = _.plural(

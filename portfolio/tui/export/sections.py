@@ -75,7 +75,7 @@ class SectionsScreen(PlaceScreen):
             self.run_worker(self._worked_out(wish, look), exclusive=True, group="contents")
 
     async def _worked_out(self, wish: ExportRequest, look: AppState) -> None:
-        contents = await self.services.session.ask(lambda nb: chapters(nb.records, wish, look.today))
+        contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, wish, look.today))
         if contents is None or wish != self._wish or not self.is_attached:
             return
         self._contents = contents

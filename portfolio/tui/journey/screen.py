@@ -242,7 +242,7 @@ class JourneyScreen(SightScreen):
             self.open_record(self._at.ids[0])
             return
         titles = caption.titles(self._at)
-        self.ask(self.words("Which one?"), titles, lambda key: self.open_record(key) if key else None)
+        self.ask_then(self.words("Which one?"), titles, lambda key: self.open_record(key) if key else None)
 
     def action_new(self) -> None:
         """A milestone, on the day under the cursor; nothing happened yet on a day to come."""

@@ -14,6 +14,7 @@ from portfolio.records.skills import Rating
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add, changes, state_options
 from portfolio.tui.services.status import StatusMessage
+from portfolio.tui.shell import flow
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.wording.names import capital
@@ -154,7 +155,7 @@ class RecordingScreen(PlaceScreen):
         elif record is not None:
             from portfolio.tui.records.state import choose_state
 
-            choose_state(self, record)
+            flow.start(self, choose_state, self, record)
 
     def action_link(self) -> None:
         """Link it with a goal, a skill, a person or evidence."""
@@ -195,7 +196,7 @@ class RecordingScreen(PlaceScreen):
         if record is not None and record.shareable:
             changes.set_shareable(self.services, (record.id,), False)
         elif record is not None:
-            make_shareable(self, record)
+            flow.start(self, make_shareable, self, record)
 
     def action_delete(self) -> None:
         """Delete what the cursor is on."""

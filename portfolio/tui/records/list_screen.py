@@ -270,7 +270,7 @@ class ListScreen(RecordingScreen):
                 self._marked = frozenset()
                 changes.set_shareable(self.services, private if answer == "share" else shared, answer == "share")
 
-        self.ask(question, answers, answered)
+        self.ask_then(question, answers, answered)
 
     def action_delete(self) -> None:
         """What is marked, else what the cursor is on."""

@@ -63,4 +63,4 @@ async def _ask_and_open(screen: PlaceScreen, location: str) -> None:
             services.status.say(_("This computer has no program to open it with."), "muted")
 
     answers = [("open", _("Open it")), ("no", _("Leave it"))]
-    screen.ask(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))
+    screen.ask_then(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))

@@ -138,7 +138,7 @@ class CopiesScreen(PlaceScreen):
         if chosen is None or made is None or not self.situation().row:
             return
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go back to it"))]
-        self.ask(question(made, _), answers, lambda answer: self._restore(chosen) if answer == "yes" else None)
+        self.ask_then(question(made, _), answers, lambda answer: self._restore(chosen) if answer == "yes" else None)
 
     def _restore(self, chosen: Snapshot) -> None:
         _ = self.words

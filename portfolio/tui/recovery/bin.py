@@ -127,7 +127,7 @@ class BinScreen(PlaceScreen):
             len(ids),
         )
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, for good"))]
-        self.ask(question, answers, lambda answer: self._purge(ids) if answer == "yes" else None)
+        self.ask_then(question, answers, lambda answer: self._purge(ids) if answer == "yes" else None)
 
     def _bring_back(self, ids: tuple[str, ...]) -> None:
         from portfolio.notebook.bin import bring_back
@@ -142,7 +142,7 @@ class BinScreen(PlaceScreen):
         _ = self.words
 
         def purge(nb: Notebook) -> StatusMessage:
-            purged = nb.purge(ids)
+            purged = nb.write.purge(ids)
             sentences = purged_in_words(purged, len(ids), nb.locations.data_file, _)
             calm = purged.saved.in_file and not purged.left
             return StatusMessage(" ".join(sentences), "good" if calm else "warning")

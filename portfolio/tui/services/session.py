@@ -148,7 +148,7 @@ class Session:
 
         def do(nb: Notebook) -> StatusMessage:
             if shown is not None:
-                nb.shows(shown)
+                nb.read.shows(shown)
             done = work(nb)
             self._answers.stored(answers)
             return done
@@ -179,7 +179,7 @@ class Session:
         _ = self._state.words
 
         def work(nb: Notebook) -> StatusMessage:
-            done = nb.undo() if direction == "undo" else nb.redo()
+            done = nb.write.undo() if direction == "undo" else nb.write.redo()
             landed = next((step.record_id for step in done.action.steps), "")
             return saved_message(done, done.sentence(_), _, landed=landed)
 
@@ -251,7 +251,7 @@ class Session:
             self._status.message = StatusMessage(self.news(), "accent", until_key=True)
         if self._state.alone:
             self._writer.looked(drafts_on_disk)
-        ahead = self._worker.ask(lambda nb: nb.read_ahead())
+        ahead = self._worker.ask(lambda nb: nb.read.read_ahead())
         self._spawn(ahead, exclusive=True, group="read ahead", exit_on_error=False, holds="nothing")
         return True
 
@@ -260,8 +260,8 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
     """What there is to see in this notebook; over the shoulder only what may leave, through the one door for that."""
     from portfolio.notebook import drafts
 
-    records, shared = notebook.records, None
-    lately = notebook.lately(today - LATELY)
+    records, shared = notebook.read.records, None
+    lately = notebook.read.lately(today - LATELY)
     if over_shoulder:
         shared = shared_of(records, today)
         records = shared.records
@@ -272,16 +272,16 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
         recent=recent(lately, records) if shared is None else records.of(Reflection)[::-1],
         shared=shared,
         looked_on=over_shoulder,
-        seen=nothing_seen if over_shoulder else notebook.sight(),
-        shown=notebook.state,
+        seen=nothing_seen if over_shoulder else notebook.read.sight(),
+        shown=notebook.read.state,
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
-        notices=(*notebook.notices, *(() if over_shoulder else notebook.left_beside())),
-        arrived=() if over_shoulder else notebook.take_arrived(),
+        notices=(*notebook.notices, *(() if over_shoulder else notebook.copies.left_beside())),
+        arrived=() if over_shoulder else notebook.copies.take_arrived(),
         asks=Asks() if over_shoulder else asks_of(notebook),
         next_acts=NextActs() if over_shoulder else NextActs(*notebook.next_acts()),
         writable=not notebook.read_only,
         worth=None if over_shoulder else worth_a_look(lately, today),
-        this_day=() if over_shoulder else notebook.on_this_day(today),
+        this_day=() if over_shoulder else notebook.read.on_this_day(today),
         exists=notebook.exists,
     )
 
@@ -289,7 +289,7 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
 def asks_of(notebook: Notebook) -> Asks:
     """What the notebook wants to know about its file."""
     missing = any(notice.kind == "missing" for notice in notebook.notices)
-    return Asks(missing, tuple(notebook.others().items()), notebook.waits())
+    return Asks(missing, tuple(notebook.copies.others().items()), notebook.waits())
 
 
 def recent(lately: Records, everything: Records) -> Sequence[Reflection]:

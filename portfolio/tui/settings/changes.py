@@ -64,7 +64,7 @@ async def _go_there(screen: PlaceScreen, path: str) -> None:
         )
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go on with that file"))]
         move = services.preferences.move
-        screen.ask(question, answers, lambda answer: answer == "yes" and screen.run_worker(move(path, join=True)))
+        screen.ask_then(question, answers, lambda answer: answer == "yes" and screen.run_worker(move(path, join=True)))
     elif found == "here":
         screen.services.status.say(_("Your file is there already."), "muted")
     elif found == "other":
@@ -76,7 +76,7 @@ async def _go_there(screen: PlaceScreen, path: str) -> None:
 def _language(screen: PlaceScreen, _facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     answers = [(each, capital(_(LANGUAGE_NAMES[each]))) for each in LANGUAGES]
-    screen.ask(
+    screen.ask_then(
         _("Which language?"),
         answers,
         _then(screen, lambda answer: preferences.speak(cast("Language", answer))),
@@ -100,7 +100,7 @@ def _theme(screen: PlaceScreen, _facts: Facts) -> None:
 def _animations(screen: PlaceScreen, facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     answers = [("on", capital(on_or_off(True, _))), ("off", capital(on_or_off(False, _)))]
-    screen.ask(
+    screen.ask_then(
         _("Should things glide when they move?"),
         answers,
         _then(screen, lambda answer: preferences.glide(on=answer == "on")),
@@ -113,7 +113,7 @@ def _signs(screen: PlaceScreen, facts: Facts) -> None:
     values: dict[str, bool | None] = {"auto": None, "plain": True, "drawn": False}
     answers = [(key, capital(signs_name(value, _))) for key, value in values.items()]
     now = next(key for key, value in values.items() if value is facts.ascii)
-    screen.ask(
+    screen.ask_then(
         _("Which signs should pictures have?"),
         answers,
         _then(screen, lambda answer: preferences.draw_in_ascii(values[answer])),
@@ -143,7 +143,7 @@ def _review_day(screen: PlaceScreen, facts: Facts) -> None:
             day = int(answer) if answer.isdigit() else None
             _change_profile(screen.services, {"review_day": day})
 
-    screen.ask(_("On which day do you look back on your week?"), answers, answered, at=str(now or "none"))
+    screen.ask_then(_("On which day do you look back on your week?"), answers, answered, at=str(now or "none"))
 
 
 def _line(screen: PlaceScreen, facts: Facts, field: str) -> None:
@@ -186,7 +186,7 @@ def _give(screen: PlaceScreen, facts: Facts, action: str, key: str) -> None:
     question = _("{key} is the key of “{action}” now. Swap them? Then that one gets {other}.")
     answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, swap them"))]
     keys = after
-    screen.ask(
+    screen.ask_then(
         question.format(key=named(key), action=name, other=theirs),
         answers,
         lambda answer: answer == "yes" and screen.run_worker(preferences.use_keys(keys)),
@@ -196,7 +196,7 @@ def _give(screen: PlaceScreen, facts: Facts, action: str, key: str) -> None:
 def _reset_keys(screen: PlaceScreen, _facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, all as they were"))]
-    screen.ask(
+    screen.ask_then(
         _("Give every action the key that it came with?"),
         answers,
         lambda answer: answer == "yes" and screen.run_worker(preferences.use_keys({})),

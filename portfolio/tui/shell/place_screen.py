@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class PlaceScreen(BaseScreen[None]):
     """One of the places on the number keys."""
 
-    def ask(
+    def ask_then(
         self,
         question: str,
         answers: Sequence[tuple[str, str]],

@@ -6,7 +6,7 @@ A screen composes and routes; what it shows is worked out in views, what it save
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual import events
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from portfolio.tui.services.services import Services
 
 Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 
 
 @runtime_checkable
@@ -87,6 +88,18 @@ class OwnScreen(Screen[Result]):
     def run_worker(self, work: Any, *args: Any, holds: Holds = "keys", **more: Any) -> Worker[Any]:
         """Run this; until it has ended it holds the keys, all of them unless it says less."""
         return self.services.keys.held_by(super().run_worker(work, *args, **more), holds)
+
+    async def ask(self, dialog: Screen[Answer]) -> Answer | None:
+        """Open a dialog and wait for its answer, in a flow; None when the user goes back."""
+        return await self.app.push_screen_wait(dialog)
+
+    async def choose(self, question: str, answers: Sequence[tuple[str, str]], *, at: str | None = None) -> str | None:
+        """Ask for one of a few answers (key, words), in a flow; None when the user goes back.
+
+        The cursor begins at the first answer, which must be the safe one, or at the key `at` that applies now.
+        """
+        answer: str | None = await self.services.navigator.ask("choose", question, answers, at)
+        return answer
 
     def on_worker_state_changed(self) -> None:
         """A flow has ended: the keys that waited for it may go on."""

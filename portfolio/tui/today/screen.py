@@ -139,7 +139,7 @@ class TodayScreen(RecordingScreen):
             super().action_delete()
             return
         _ = self.words
-        self.ask(
+        self.ask_then(
             _("Throw this unfinished text away? It can't be brought back."),
             [("keep", _("Keep it")), ("drop", _("Throw it away"))],
             lambda answer: self.services.drafts.discard(writing.name, writing.stamp) if answer == "drop" else None,

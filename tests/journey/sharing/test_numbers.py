@@ -70,3 +70,20 @@ def test_small_letters_behind_a_space_are_a_postcode_when_a_town_or_the_word_say
 )
 def test_other_numbers_are_left_alone(text: str) -> None:
     assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("het wachtwoord van de server is Zomer2024!, op een briefje", "Zomer2024!"),
+        ("password: hunter2x.", "hunter2x"),
+        ("the passcode for the gate was 4711", "4711"),
+    ],
+)
+def test_what_is_written_behind_the_word_password_is_found(text: str, words: str) -> None:
+    assert ("secret", words) in found_in(text)
+
+
+@pytest.mark.parametrize("text", ["pin 13 van de print", "a password of 12 characters", "wachtwoord 3 keer fout"])
+def test_a_number_behind_the_word_password_is_not_always_one(text: str) -> None:
+    assert all(sort != "secret" for sort, _words in found_in(text))

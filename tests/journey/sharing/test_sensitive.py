@@ -16,6 +16,9 @@ from tests.journey.sharing.looking import found_in
         "schulden", "vakbonden", "depressief", "illness", "sickness", "burnt out", "pregnancy",
         "therapists", "disabilities",
         "redundancies", "passwords", "divorced",
+        "re-integratie", "reïntegratie", "Re‑integratieplan", "reïntegreren", "chemo", "chemokuur", "chemotherapie",
+        "borstkanker", "hartinfarct", "PTSS", "WIA-uitkering", "chemotherapy", "re-integration", "phased return",
+        "heart attack", "sick leave", "eating disorder",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("around", ["na {} weer begonnen", "Straße, ﬁets, ﬂes, İ: {}"])
@@ -29,6 +32,8 @@ def test_an_inflected_word_is_found(word: str, around: str) -> None:
         "muziek, fysiek, ziekenhuis, schuldig, illogical, ill-defined, firedamp, unionised",
         "ik geloof dat het lukt, geloof ik; het was mijn schuld",
         "a union all in SQL, the European Union, technical debt",
+        "rechtsbijstand, integratie, infrastructuur, fysiotherapeut, traumateam",
+        "a borderline case, two-stroke engine, chemical, the stress test",
         "de scheiding van taken; I diagnosed the fault; the alarm was disabled",
     ],
 )

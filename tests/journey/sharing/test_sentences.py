@@ -5,6 +5,13 @@ on one list of each language. The other was written before it was measured, with
 first sight 85 of 86 names and numbers in it were found, and 8 of its 150 sentences had a harmless flag. A list of
 ours may well have gained words of it since, so its figures now tell that nothing got worse, and no longer how texts
 that nobody looked at would fare. `pytest -rP` prints the figures.
+
+The list `fresh` was written by someone who had not read the rules, for the work of a technician, a nurse, a teacher, a
+clerk and an engineer. At first sight 36 of its 42 names and numbers were found and 6 of its 20 sensitive words, and 13
+of its 126 sentences had a harmless flag: departments, wards, brands, titles of works and names of laws. Those kinds
+were then mended. Another 56 harmless sentences, each with the name of a product, a place or a work, were put behind
+them: 17 had a harmless flag at first sight. Both tell now only that nothing got worse: a name of a product that is in
+no list of ours may be pointed out.
 """
 
 from __future__ import annotations
@@ -103,7 +110,7 @@ def _figures(language: str, part: str) -> Iterator[str]:
             yield f"  {each.text} -> missed {each.missed}, other words {each.inexact}, false {each.false}"
 
 
-@pytest.mark.parametrize("part", ["tuned", "held_out"])
+@pytest.mark.parametrize("part", ["tuned", "held_out", "fresh"])
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_names_and_numbers_are_found(language: str, part: str) -> None:
     print("\n".join(_figures(language, part)))
@@ -115,7 +122,7 @@ def test_names_and_numbers_are_found(language: str, part: str) -> None:
         assert 1 - missed / marked >= 0.95
 
 
-@pytest.mark.parametrize(("part", "sentences"), [("tuned", 60), ("held_out", 20)])
+@pytest.mark.parametrize(("part", "sentences"), [("tuned", 60), ("held_out", 20), ("fresh", 60)])
 def test_few_sentences_have_a_harmless_flag(part: str, sentences: int) -> None:
     measured = [each for language in _LANGUAGES for each in _measured(language, part)]
     assert sum(bool(each.false) for each in measured) * sentences <= len(measured)

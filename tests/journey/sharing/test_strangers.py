@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portfolio.journey.sharing import known_words
+from portfolio.journey.sharing.first_names import FIRST_NAMES
 from tests.builders import a_person, a_profile, a_reflection, a_skill
 from tests.journey.sharing.looking import found_in
 
@@ -38,6 +39,11 @@ KNOWN = [
         ("met Jan gesproken", "Jan"),
         ("o.a. Willem hielp", "Willem"),
         ("voor Hanna, en dat was goed", "Hanna"),
+        ("DE HEER PIETERSEN belde", "HEER PIETERSEN"),
+        ("MEVROUW DE VRIES belde", "MEVROUW DE VRIES"),
+        ("DHR. VAN DEN HEUVEL BELDE", "DHR. VAN DEN HEUVEL BELDE"),
+        ("MR HOLLOWAY rang", "MR HOLLOWAY"),
+        ("met DR. Özgür", "DR. Özgür"),
     ],
 )
 def test_what_may_be_a_name_is_found_with_its_title(text: str, words: str) -> None:
@@ -60,6 +66,10 @@ def test_what_may_be_a_name_is_found_with_its_title(text: str, words: str) -> No
         "mijn collega van HR, mevrouw was boos, de heer des huizes",
         "Mark the date. Will this work? May is late",
         "we werkten met Figma en Canva",
+        "een MR SCAN, MS OFFICE, 5 MW WARMTEPOMP, IR CAMERA, MEVROUW WAS BOOS",
+        "de ploeg van Elektro, aan Sales en Inkoop, op Boven-West, de leverancier is Kivola, de nieuwe Kivola",
+        "de stelling van Thales, Zorbax's law, een les over Kivola, the Freedom of Zorbax",
+        "with Think-Pair-Share, op Kivola 7",
     ],
 )
 def test_other_capitals_are_left_alone(text: str) -> None:
@@ -74,5 +84,5 @@ def test_a_word_that_is_written_small_elsewhere_is_no_name_unless_a_title_says_s
 
 
 def test_the_lists_are_folded() -> None:
-    for words in (known_words.KNOWN, known_words.FIRST_NAMES, known_words.SURNAMES, known_words.ALSO_WORDS):
+    for words in (known_words.KNOWN, FIRST_NAMES, known_words.SURNAMES, known_words.ALSO_WORDS):
         assert all(word.isascii() and word == word.lower() for word in words)
