@@ -46,7 +46,7 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", show=False),
         Binding("escape", "cancel", show=False),
-        Binding("f9", "hide", show=False, id="hide"),
+        Binding("f9", "app.hide", show=False, id="hide"),
     ]
     DEFAULT_CSS = """
     Dialog { align: center middle; background: $background 60%; }

@@ -1,6 +1,8 @@
 """The table of actions: key, label, help, where and when. Key bar, help, palette and bindings are made from it.
 
-An action `share` runs the method `action_share` of the screen or widget. To add an action, add a row and that method.
+An action `search` is done by the method `action_search`: of the app where the row says `by_app`, else of the screen.
+What is done with a record (`of_record`) is a flow of this name in `portfolio.tui.records.actions`. Adding an action is
+a row here and that method or flow.
 """
 
 from __future__ import annotations
@@ -47,6 +49,10 @@ EVERYWHERE: Final = frozenset(
 """The places, and the screens on top of a place that also have the actions available everywhere."""
 
 
+PLACE_IDS: Final = frozenset(BY_ID)
+"""The places, on top of which other screens open."""
+
+
 def _in(*where: str) -> frozenset[str]:
     return frozenset(where)
 
@@ -55,6 +61,8 @@ LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 """The places with a list of records."""
 _RECORDS: Final = _in("today", "record", "search", "ready", *LISTS, "journey")
 """Where the cursor can be on a record."""
+WITH_RECORDS: Final = _RECORDS | _in("sharing", "versions")
+"""Where records are seen: what is begun from the palette begins there."""
 BESIDE: Final = frozenset(BY_ID) - _in("journey")
 """The places where left and right go to the neighbouring place; on the journey they move the cursor."""
 _UNDOABLE: Final = EVERYWHERE - _in("settings", "sections")
@@ -107,6 +115,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_add,
         rank=3,
+        of_record=True,
     ),
     Action("open", "enter", context("key", "choose"), N_("Do what the row says."), _in("versions"), on_a_row, rank=1),
     Action(
@@ -117,8 +126,11 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         has_versions,
         rank=1,
+        of_record=True,
     ),
-    Action("edit", "e", context("key", "edit"), N_("Change what you wrote."), _RECORDS, can_change, rank=3),
+    Action(
+        "edit", "e", context("key", "edit"), N_("Change what you wrote."), _RECORDS, can_change, rank=3, of_record=True
+    ),
     Action(
         "share",
         "s",
@@ -127,6 +139,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_share,
         rank=3,
+        of_record=True,
     ),
     Action(
         "state",
@@ -136,6 +149,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         has_state,
         rank=4,
+        of_record=True,
     ),
     *DEEPER,
     Action(
@@ -146,6 +160,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_link,
         rank=6,
+        of_record=True,
     ),
     Action(
         "tags",
@@ -156,6 +171,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         can_tag,
         rank=HIDDEN,
         display="#",
+        of_record=True,
     ),
     Action(
         "open_location",
@@ -165,6 +181,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         has_location,
         rank=4,
+        of_record=True,
     ),
     Action(
         "delete",
@@ -174,6 +191,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_drop,
         rank=6,
+        of_record=True,
     ),
     Action(
         "mark",
@@ -194,8 +212,19 @@ ACTIONS: Final[tuple[Action, ...]] = (
         something,
         rank=4,
     ),
-    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _UNDOABLE, can_undo, rank=5),
-    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), _UNDOABLE, can_redo, rank=6),
+    Action(
+        "undo", "u", context("key", "undo"), N_("Take back your last change."), _UNDOABLE, can_undo, rank=5, by_app=True
+    ),
+    Action(
+        "redo",
+        "r",
+        context("key", "redo"),
+        N_("Do again what you took back."),
+        _UNDOABLE,
+        can_redo,
+        rank=6,
+        by_app=True,
+    ),
     Action(
         "search",
         "slash",
@@ -203,6 +232,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         N_("Find anything by its words, while you type."),
         rank=3,
         display="/",
+        by_app=True,
     ),
     *JOURNEY_ACTIONS,
     Action(
@@ -224,6 +254,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         N_("Show only what may be shared, when someone looks along."),
         available=something,
         rank=7,
+        by_app=True,
     ),
     Action(
         "hide",
@@ -232,6 +263,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         N_("Hide everything at once; the same key brings it back."),
         EVERYWHERE | _in("check", "form"),
         rank=8,
+        by_app=True,
     ),
     Action(
         "quick_note",
@@ -241,13 +273,36 @@ ACTIONS: Final[tuple[Action, ...]] = (
         EVERYWHERE | _in("form", "check"),
         can_write,
         rank=9,
+        by_app=True,
     ),
     Action(
-        "palette", "ctrl+p", context("key", "commands"), N_("Find anything that can be done here by its name."), rank=8
+        "palette",
+        "ctrl+p",
+        context("key", "commands"),
+        N_("Find anything that can be done here by its name."),
+        rank=8,
+        by_app=True,
     ),
-    Action("settings", "f2", context("key", "settings"), N_("Your file, language, colours, rhythm and keys."), rank=8),
-    Action("help", "question_mark", context("key", "help"), N_("What you can do where you are."), rank=0, display="?"),
-    Action("quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
+    Action(
+        "settings",
+        "f2",
+        context("key", "settings"),
+        N_("Your file, language, colours, rhythm and keys."),
+        rank=8,
+        by_app=True,
+    ),
+    Action(
+        "help",
+        "question_mark",
+        context("key", "help"),
+        N_("What you can do where you are."),
+        rank=0,
+        display="?",
+        by_app=True,
+    ),
+    Action(
+        "quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4, by_app=True
+    ),
 )
 """In the order of the key bar."""
 
@@ -259,12 +314,18 @@ def at(where: str) -> tuple[Action, ...]:
 
 
 @cache
+def of_app() -> frozenset[str]:
+    """The ids of the actions that the app does."""
+    return frozenset(action.id for action in ACTIONS if action.by_app)
+
+
+@cache
 def binding_of(action: Action) -> Binding:
     """Return the Textual binding of a row."""
     a = action
     return Binding(
         a.key,
-        a.id,
+        f"app.{a.id}" if a.by_app else a.id,
         a.label[1],
         key_display=a.display or None,
         tooltip=a.help,
@@ -274,15 +335,23 @@ def binding_of(action: Action) -> Binding:
     )
 
 
-def bindings(where: str) -> list[BindingType]:
-    """Return the bindings of a screen: its actions, and in a place the number keys of the other places."""
-    found: list[BindingType] = [binding_of(action) for action in at(where)]
+def bindings(where: str, *own: str) -> list[BindingType]:
+    """The bindings of a screen: its actions, and in a place the number keys of the other places.
+
+    `own` are the ids of actions that are the app's elsewhere and the screen's here.
+    """
+    found: list[BindingType] = [
+        binding_of(action._replace(by_app=False) if action.id in own else action) for action in at(where)
+    ]
     if where in EVERYWHERE:
-        found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
+        found += [Binding(p.key, f"app.go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
     if where == "journey":
         found += [Binding(n.key, f"show_picture('{n.id}')", show=False, id=f"picture_{n.id}") for n in NAMES]
     if where in BESIDE:
-        found += [Binding("left", "neighbour(-1)", show=False), Binding("right", "neighbour(1)", show=False)]
+        found += [
+            Binding("left", "app.neighbour(-1)", show=False),
+            Binding("right", "app.neighbour(1)", show=False),
+        ]
     return found
 
 

@@ -153,10 +153,6 @@ class ListScreen(RecordingScreen):
             return ()
         return tuple(r for r in map(self.look.records.get, sorted(self._marked)) if r is not None)
 
-    def with_one(self, situation: ActionContext) -> ActionContext:
-        """The situation as if nothing was marked."""
-        return self.chosen_in(situation._replace(marked=()), self.rows.key)
-
     @on(Rows.Reached, "#list")
     def _reached(self) -> None:
         self._show_text()

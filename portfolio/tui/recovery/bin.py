@@ -84,7 +84,7 @@ class BinScreen(PlaceScreen):
     @on(Rows.Reached)
     def _reached(self) -> None:
         self._tell()
-        self.refresh_keys()
+        self.frame.keys_changed()
 
     def _tell(self) -> None:
         pane, key = self.query_one("#text", Lines), self.query_one("#deleted", Rows).key
@@ -103,7 +103,7 @@ class BinScreen(PlaceScreen):
 
     def label(self, binding: Binding) -> str:
         """What is no longer listed can only go."""
-        older = binding.action == "open" and self.query_one("#deleted", Rows).key == OLDER
+        older = binding.id == "open" and self.query_one("#deleted", Rows).key == OLDER
         return _FOR_GOOD[1] if older else super().label(binding)
 
     @on(Rows.Clicked)

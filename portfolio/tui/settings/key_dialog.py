@@ -80,7 +80,7 @@ class KeyDialog(Dialog[str]):
         elif event.key == "backspace" and self._action in self._own:
             self.dismiss(custom.key_of(self._action, {}))
         elif event.key == custom.key_of("hide", self._own) and self._action != "hide":
-            self.action_hide()
+            self.services.navigator.show("hidden")
         elif refusal := custom.refusal(self._action, event.key):
             self._ask(self.words(refusal))
         else:

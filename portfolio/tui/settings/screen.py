@@ -28,7 +28,7 @@ class SettingsScreen(PlaceScreen):
     """A place without a number."""
 
     WHERE: ClassVar[str] = "settings"
-    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "settings")]
     DEFAULT_CSS = f"""
     SettingsScreen Horizontal {{ height: 1fr; }}
     SettingsScreen #settings {{ width: 1fr; }}
@@ -120,7 +120,7 @@ class SettingsScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """To the place where one came from."""
-        self.action_go(self.services.navigator.came_from)
+        self.services.navigator.go(self.services.navigator.came_from)
 
     def action_settings(self) -> None:
         """The same key goes back."""

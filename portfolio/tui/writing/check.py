@@ -240,7 +240,7 @@ class CheckScreen(WritingScreen):
     def label(self, binding: Binding) -> str:
         """After the last question enter saves, and says so."""
         last = self.writing.at + 1 >= len(self._asked) and not self._missing
-        return _SAVE[1] if last and binding.action == "next_question" else super().label(binding)
+        return _SAVE[1] if last and binding.id == "next_question" else super().label(binding)
 
     def _finish(self) -> None:
         if not self.writing.touched:
