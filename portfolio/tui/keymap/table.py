@@ -71,33 +71,11 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *EARLIER,
     *AT_THE_TABLE,
     Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
+    Action("open", "enter", context("key", "open"), N_("Open what the cursor is on."), _RECORDS, on_a_row, rank=1),
     Action(
-        "open",
-        "enter",
-        context("key", "open"),
-        N_("Open what the cursor is on."),
-        _RECORDS,
-        on_a_row,
-        rank=1,
+        "new", "n", context("key", "note"), N_("Write a note: one line is enough."), _in("today"), can_write, rank=2
     ),
-    Action(
-        "new",
-        "n",
-        context("key", "note"),
-        N_("Write a note: one line is enough."),
-        _in("today"),
-        can_write,
-        rank=2,
-    ),
-    Action(
-        "new",
-        "n",
-        context("key", "new"),
-        N_("Make a new one."),
-        LISTS,
-        can_write,
-        rank=2,
-    ),
+    Action("new", "n", context("key", "new"), N_("Make a new one."), LISTS, can_write, rank=2),
     Action(
         "look_back",
         "m",
@@ -203,15 +181,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=6,
         display="space",
     ),
-    Action(
-        "filter",
-        "f",
-        context("key", "filter"),
-        N_("What to see, and in which order."),
-        LISTS,
-        something,
-        rank=4,
-    ),
+    Action("filter", "f", context("key", "filter"), N_("What to see, and in which order."), LISTS, something, rank=4),
     Action(
         "undo", "u", context("key", "undo"), N_("Take back your last change."), _UNDOABLE, can_undo, rank=5, by_app=True
     ),
