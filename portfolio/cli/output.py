@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from portfolio.present.titles import field_in_words, heading, kind_word, number
+from portfolio.present.titles import field_in_words, heading, kind_word
+from portfolio.present.values import value_words
 from portfolio.records.collection import Records
 from portfolio.records.decode import as_json, is_set
 from portfolio.records.fields import Field
@@ -14,13 +15,10 @@ from portfolio.records.identity import SHORT
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
-from portfolio.records.skills import Skill
 from portfolio.sanitise import clean, clean_json, clean_line
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
-from portfolio.wording.levels import level_label
-from portfolio.wording.names import choice_label, field_label, privacy_label
-from portfolio.wording.pauses import pause_words
+from portfolio.wording.names import field_label, privacy_label
 from portfolio.wording.prompts import prompt_label
 
 ID_SHOWN: Final = SHORT + 2
@@ -81,30 +79,13 @@ def _labelled(label: str, words: str) -> Iterator[str]:
 
 
 def _value(record: Record, name: str, field: Field, value: Any, records: Records, _: Words) -> str:
+    """In words; free text, weekdays and keys as they are typed for `edit`."""
     if isinstance(value, Mapping):
         return "\n".join(f"{clean_line(k)}: {clean(v)}" for k, v in sorted(value.items()))
-    if field.sort in ("link", "links"):
-        return ", ".join(_linked(v, records, _) for v in ((value,) if isinstance(value, str) else value))
-    if field.sort == "pauses":
-        return ", ".join(pause_words(each.since, each.until, _) for each in value)
-    if isinstance(value, tuple):
-        return ", ".join(
-            choice_label(name, v, _, kind=record.kind) if field.choices else clean_line(str(v)) for v in value
-        )
-    if field.sort == "day":
-        return day_in_full(value, _)
-    if field.sort == "level":
-        return clean_line(level_label(value, _, _scale(record, records)))
-    if field.sort in ("choice", "flag"):
-        return choice_label(name, value, _, kind=record.kind)
-    return number(value, _) if field.sort == "number" else clean(str(value))
-
-
-def _linked(identity: str, records: Records, _: Words) -> str:
-    found = records.get(identity)
-    return heading(found, records, _) if found else clean_line(identity)
-
-
-def _scale(record: Record, records: Records) -> str:
-    skill = record if isinstance(record, Skill) else records.find(Skill, getattr(record, "skill", None))
-    return skill.scale if skill else ""
+    if field.sort == "text":
+        return clean(value)
+    if field.sort in ("texts", "wholes"):
+        return ", ".join(clean_line(str(each)) for each in value)
+    return value_words(
+        record, name, value, records, _, unlinked=lambda _record, _field, identity, _: clean_line(identity)
+    )

@@ -136,7 +136,7 @@ def _picture(block: Fenced, document: Document, colour: Colour) -> str:
     """The drawing, or its characters when there is no view."""
     if block.view is None:
         return f"<pre>{_text(block.text)}</pre>"
-    return f"<figure>{drawing(block.view, colour, Words(document.language), told=block.caption).strip()}</figure>"
+    return f"<figure>{drawing(block.view, colour, Words(document.language), sentence=block.caption).strip()}</figure>"
 
 
 def _line(line: Line) -> str:

@@ -126,7 +126,7 @@ def _picture(block: Fenced, document: Document) -> str:
     """The drawing with its sentence as alternative text, or its characters when there is no view."""
     if block.view is None:
         return f"#raw({_string(block.text)}, block: true)"
-    svg = drawing(block.view, _ON_PAPER, Words(document.language), told=block.caption)
+    svg = drawing(block.view, _ON_PAPER, Words(document.language), sentence=block.caption)
     alt = _string(block.caption or block.text)
     return f'#figure(image(bytes({_string(svg)}), format: "svg", width: 100%, alt: {alt}))'
 

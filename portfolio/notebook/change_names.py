@@ -121,6 +121,15 @@ def in_words(action: Action, _: Words, longest: int = 0) -> str:
     return _filled(action, kind, title, _)
 
 
+def reason_let_go(action: Action) -> str:
+    """The reason of a state that this act took off a record, since it no longer holds; empty when there was none."""
+    for step in action.steps:
+        before, after = step.before.get("state_reason"), step.after.get("state_reason")
+        if before and not after and step.deed == "edit":
+            return str(before)
+    return ""
+
+
 def _filled(action: Action, kind: str, title: str, _: Words) -> str:
     n, when = action.parameters.get("n", 1), _when(action.parameters.get("when"), _)
     return _(action.label).format(kind=kind, title=title, n=n, when=when)

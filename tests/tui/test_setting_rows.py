@@ -6,11 +6,12 @@ import pytest
 
 from portfolio.folders import Offered, Surroundings, as_file, cloud_name, offered, path_hint
 from portfolio.locations import CloudFolder
-from portfolio.tui.settings.rows import ABOUT_ME, ALL_KEYS, RHYTHM, Facts, about, locked, setting_rows
+from portfolio.tui.settings.schema import ABOUT_ME, ALL_KEYS, Facts, about, locked, setting_rows
 from portfolio.tui.text.spans import Span, width_of
 from portfolio.wording import Language, Words
 from tests.builders import a_profile
 
+RHYTHM = ("work_days", "review_day")
 EN, NL = Words("en"), Words("nl")
 FACTS = Facts("/home/sam/Documents/Leerreis/leerreis.json", "/home/sam/.local/state/leerreis/shadow", "Evening")
 

@@ -54,7 +54,7 @@ class GoalSpan:
 
     @property
     def ran(self) -> bool:
-        """Whether it ever began; an idea did not, even one that was paused or dropped."""
+        """Whether it ever began; an idea did not, even when it was paused or dropped."""
         return self.state != "idea" and not _never_ran(self.goal)
 
     @property

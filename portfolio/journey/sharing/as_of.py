@@ -71,7 +71,7 @@ def _was_paused(pause: Pause, day: date) -> bool:
 
 
 def _by(day: date, pauses: Iterable[Pause], *, still: bool) -> Iterator[Pause]:
-    """Yield the pauses that had ended by `day`; with `still` also the one that lasted then, without its end."""
+    """Yield the pauses that had ended by `day`; with `still` also a pause that lasted then, without its end."""
     for pause in pauses:
         if pause.until is not None and pause.until <= day:
             yield pause

@@ -15,10 +15,11 @@ from portfolio.records.kinds import fields
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
 from portfolio.records.templates import TEMPLATES
+from portfolio.text import wrap
 from portfolio.tui.dialogs.options import is_chosen
 from portfolio.tui.render.versions import other_versions
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.writing.form_field import FieldView
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full

@@ -12,7 +12,7 @@ from textual.app import SuspendNotSupported
 from portfolio.machine import name_digest
 from portfolio.own_editor import CAME_BACK, RECORD, Left, NoEditor, Page, edit
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.wording import N_
 
 if TYPE_CHECKING:
