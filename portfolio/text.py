@@ -1,4 +1,4 @@
-"""How many cells a text takes in a terminal, and cutting, padding and wrapping by that measure.
+"""Measure how many cells a text takes in a terminal, and cut, pad and wrap it by that measure.
 
 Widths follow Unicode: wide and fullwidth characters (UAX #11) take two cells, combining and invisible ones none. An
 emoji presentation selector makes a narrow sign of UTS #51 wide, and what a zero-width joiner joins adds nothing. The
@@ -24,18 +24,18 @@ _WIDENED: Final = frozenset(
 )
 """Narrow signs that the emoji selector makes wide: emoji-variation-sequences.txt of UTS #51."""
 _NEW_EMOJI_AND_HAN: Final = range(0x1F000, 0x40000)
-"""Where a character that is newer than this Python is wide."""
+"""The range in which characters that this Python does not know are wide."""
 _INVISIBLE: Final = frozenset({"Mn", "Me", "Mc", "Cf", "Cc", "Zl", "Zp"})
 _NOT_AS_THEIR_CATEGORY: Final = (
     ((0xAD, 0xAD), 1),  # the soft hyphen
-    ((0x600, 0x605), 1),  # signs that stand around Arabic, Syriac and Kaithi numbers
+    ((0x600, 0x605), 1),  # signs that surround Arabic, Syriac and Kaithi numbers
     ((0x6DD, 0x6DD), 1),
     ((0x70F, 0x70F), 1),
     ((0x890, 0x891), 1),
     ((0x8E2, 0x8E2), 1),
     ((0x110BD, 0x110BD), 1),
     ((0x110CD, 0x110CD), 1),
-    ((0x1160, 0x11FF), 0),  # Korean vowels and final consonants join what stands before them
+    ((0x1160, 0x11FF), 0),  # Korean vowels and final consonants join what precedes them
     ((0xD7B0, 0xD7FB), 0),
     ((0x3164, 0x3164), 0),  # Korean fillers
     ((0xFFA0, 0xFFA0), 0),
@@ -46,7 +46,7 @@ _NOT_AS_THEIR_CATEGORY: Final = (
     ((0x1F3FB, 0x1F3FF), 0),  # skin tones
 )
 _CHARACTERS_PER_CELL: Final = 12
-"""More than any text has: one of a hundred thousand characters is measured no further than it can be seen."""
+"""The characters per cell at which measuring stops: far more than real text has, so a huge text is cut quickly."""
 
 
 def cells(text: str) -> int:
