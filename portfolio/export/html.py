@@ -136,7 +136,7 @@ def _picture(block: Fenced, document: Document, colour: Colour) -> str:
     """The drawing; as characters where there is none."""
     if block.view is None:
         return f"<pre>{_text(block.text)}</pre>"
-    return f"<figure>{drawing(block.view, colour, Words(document.language), sentence=block.told).strip()}</figure>"
+    return f"<figure>{drawing(block.view, colour, Words(document.language), told=block.told).strip()}</figure>"
 
 
 def _line(line: Line) -> str:

@@ -126,7 +126,7 @@ def _picture(block: Fenced, document: Document) -> str:
     """The drawing, told by its sentence; as characters where there is none."""
     if block.view is None:
         return f"#raw({_string(block.text)}, block: true)"
-    svg = drawing(block.view, _ON_PAPER, Words(document.language), sentence=block.told)
+    svg = drawing(block.view, _ON_PAPER, Words(document.language), told=block.told)
     told = _string(block.told or block.text)
     return f'#figure(image(bytes({_string(svg)}), format: "svg", width: 100%, alt: {told}))'
 
