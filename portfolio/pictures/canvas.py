@@ -167,12 +167,12 @@ def place_of(row: int, width: int, identity: str, words: str, day: date | None =
 
 
 def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:
-    """Wrap text to rows of at most `width` cells."""
+    """Words wrapped to rows of at most `width` cells."""
     return tuple((Span(line, role),) for line in wrap(text, width, indent))
 
 
 def told(head: tuple[Span, ...], text: str, width: int, role: Role = "text") -> tuple[Row, ...]:
-    """Wrap text after a head; later rows are indented to below the first word."""
+    """Words behind a head, wrapped; the later rows stand below the first word."""
     left = row_cells(head)
     first, *rest = wrap(text, max(1, width - left))
     whole = (*head, Span(first, role))

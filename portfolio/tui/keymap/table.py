@@ -1,6 +1,6 @@
-"""The table of actions: key, label, help, where and when. Key bar, help, palette and bindings are made from it.
+"""Everything that a key does: key, words, help, where and when. Footer, help, palette and bindings come from here.
 
-An action `share` runs the method `action_share` of the screen or widget. To add an action, add a row and that method.
+An action `share` is done by the method `action_share` of the screen. Adding one is a row here and that method.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ from portfolio.wording.dates import context
 EVERYWHERE: Final = frozenset(
     {*BY_ID, "record", "sharing", "sections", "search", "bin", "copies", "versions", "ready", "table"}
 )
-"""The places, and the screens on top of a place that also have the actions available everywhere."""
+"""The places, and the screens on top of one in which all that can be done everywhere can be done too."""
 
 
 def _in(*where: str) -> frozenset[str]:
@@ -56,9 +56,9 @@ LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 _RECORDS: Final = _in("today", "record", "search", "ready", *LISTS, "journey")
 """Where the cursor can be on a record."""
 BESIDE: Final = frozenset(BY_ID) - _in("journey")
-"""The places where left and right go to the neighbouring place; on the journey they move the cursor."""
-_UNDOABLE: Final = EVERYWHERE - _in("settings", "sections")
-"""Where undo and redo are available: elsewhere they would change records that are not visible."""
+"""The places in which left and right lead to the places beside; on the journey they walk."""
+_ACTED: Final = EVERYWHERE - _in("settings", "sections")
+"""Where something is done to records: elsewhere undo would take back what is not in sight."""
 ACTIONS: Final[tuple[Action, ...]] = (
     *EARLIER,
     *AT_THE_TABLE,
@@ -194,8 +194,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
         something,
         rank=4,
     ),
-    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _UNDOABLE, can_undo, rank=5),
-    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), _UNDOABLE, can_redo, rank=6),
+    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _ACTED, can_undo, rank=5),
+    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), _ACTED, can_redo, rank=6),
     Action(
         "search",
         "slash",
@@ -249,18 +249,18 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("help", "question_mark", context("key", "help"), N_("What you can do where you are."), rank=0, display="?"),
     Action("quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
 )
-"""In the order of the key bar."""
+"""In the order of the line of keys."""
 
 
 @cache
 def at(where: str) -> tuple[Action, ...]:
-    """Return the actions of a place or small screen, available now or not."""
+    """What can be done in a place or a small screen, whether it is available now or not."""
     return tuple(a for a in ACTIONS if where in a.where or (where in EVERYWHERE and not a.where))
 
 
 @cache
 def binding_of(action: Action) -> Binding:
-    """Return the Textual binding of a row."""
+    """The binding of a row."""
     a = action
     return Binding(
         a.key,
@@ -275,7 +275,7 @@ def binding_of(action: Action) -> Binding:
 
 
 def bindings(where: str) -> list[BindingType]:
-    """Return the bindings of a screen: its actions, and in a place the number keys of the other places."""
+    """The bindings of a screen: its actions, and in a place the number keys of the other places."""
     found: list[BindingType] = [binding_of(action) for action in at(where)]
     if where in EVERYWHERE:
         found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
@@ -288,10 +288,10 @@ def bindings(where: str) -> list[BindingType]:
 
 @cache
 def find(action: str, where: str) -> Action | None:
-    """Return the row of an action in a place or small screen; None if it does not exist there."""
+    """The row of an action where someone stands."""
     return next((a for a in at(where) if a.id == action), None)
 
 
 def ids() -> Iterable[str]:
-    """Return every id for which the user can set a key."""
+    """Every id that a person can give a key of their own."""
     return dict.fromkeys((*(a.id for a in ACTIONS), *(f"go_{p.id}" for p in PLACES)))

@@ -1,7 +1,7 @@
-"""Lines of styled text, cut and wrapped to terminal cells. Only arithmetic: no widgets, no colours.
+"""Lines of styled text, cut and wrapped to the cells of a terminal. Arithmetic only: no widget, no colour.
 
-A line is a tuple of spans; a span has a text and a role, to which a theme gives a colour. The user's text must pass
-through `clean_line` or `clean` before it becomes a span. Widths are in cells, since a character can take none or two.
+A line is a row of spans; a span has words and a role, and a theme gives the role its colour. People's words become
+spans through `clean_line` or `clean` first. A width is always in cells, since a character may take none or two.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from rich.cells import cell_len, set_cell_size
 
 ELLIPSIS: Final = "…"
 READABLE: Final = 76
-"""The most comfortable line length in cells (Bringhurst, The Elements of Typographic Style: 45 to 75 characters)."""
+"""Cells: a longer line is hard to read (Bringhurst, The Elements of Typographic Style: 45 to 75 characters)."""
 _JOINING: Final = ("\u200d", "\ufe0f")
-"""Characters that change the width of their neighbours, so that a text must be measured as a whole."""
+"""With one of these a text is not as wide as its characters one by one."""
 
 
 class Span(NamedTuple):
-    """Text in one role of the theme."""
+    """Words in one role of the theme."""
 
     text: str
     role: str = "text"
@@ -31,28 +31,28 @@ EMPTY: Final[Line] = ()
 
 
 def width_of(line: Iterable[Span]) -> int:
-    """Return the width of a line in cells."""
+    """How many cells a line takes."""
     return sum([cell_len(span.text) for span in line])
 
 
 def cut(text: str, width: int) -> str:
-    """Cut text to at most `width` cells, with an ellipsis where something is left out."""
+    """The text in at most `width` cells, with an ellipsis where something is missing."""
     if width <= 0:
         return ""
     if len(text) <= width and cell_len(text) <= width:
         return text
-    # Measure no more of a very long line than can be visible.
+    # A line of a hundred thousand characters is measured no further than it can be seen.
     head = text[: width * 12 + 256]
     if cell_len(head) <= width and len(head) == len(text):
         return text
     shown = set_cell_size(head, width - 1).rstrip() if width > 1 else ""
-    while cell_len(shown + ELLIPSIS) > width:  # Rich cuts too little from a text that begins with joiners
+    while cell_len(shown + ELLIPSIS) > width:  # Rich cuts a text that begins with joiners too late
         shown = shown[:-1]
     return shown + ELLIPSIS
 
 
 def fit(line: Line, width: int) -> Line:
-    """Cut a line to at most `width` cells: the first span that does not fit is cut, the rest is left out."""
+    """The line in at most `width` cells; the first span that does not fit is cut, the rest is left out."""
     fitting: list[Span] = []
     room = width
     for span in line:
@@ -67,10 +67,7 @@ def fit(line: Line, width: int) -> Line:
 
 
 def spread(left: Line, right: Line, width: int, gap: int = 2) -> Line:
-    """Put left and right on one line of `width` cells; the left side is cut to make room.
-
-    If the right side would leave no room for the left, it is left out.
-    """
+    """Left and right on one line of `width` cells; the left side gives way, the right side stays whole."""
     if not right:
         return fit(left, width)
     tail = width_of(right)
@@ -81,12 +78,12 @@ def spread(left: Line, right: Line, width: int, gap: int = 2) -> Line:
 
 
 def column(text: str, width: int) -> str:
-    """Return text in exactly `width` cells, cut or padded."""
+    """The text in exactly `width` cells."""
     return set_cell_size(cut(text, width), width)
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Wrap text to lines of at most `width` cells, between words where possible; returns at least one line."""
+    """The text in lines of at most `width` cells, broken between words where that is possible; at least one line."""
     width = max(width, 1)
     return [line for paragraph in text.split("\n") for line in _wrap_paragraph(paragraph, width)]
 
@@ -100,7 +97,7 @@ def _wrap_paragraph(paragraph: str, width: int) -> Iterator[str]:
         size = cell_len(word) if len(word) <= width * 12 else width + 1
         if size + bool(line) <= room:
             line = f"{line} {word}" if line else word
-            # A joiner at the edge of a word also joins the space, so the line is measured as a whole.
+            # A joiner at the edge of a word joins the space: a line is measured as it is drawn.
             room = width - (cell_len(line) if not line.isascii() else len(line))
             continue
         if line:
@@ -112,7 +109,7 @@ def _wrap_paragraph(paragraph: str, width: int) -> Iterator[str]:
 
 
 def _chop(word: str, width: int) -> list[str]:
-    """Split a word that is wider than a line."""
+    """A word that is wider than a line, in pieces."""
     pieces, start, used = [], 0, 0
     joins = any(sign in word for sign in _JOINING)
     for index, char in enumerate(word):
