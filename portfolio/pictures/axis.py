@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from portfolio.journey.facts.period import Period
-from portfolio.pictures.cells import cells
 from portfolio.pictures.grid import Grid
+from portfolio.text import cells
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 

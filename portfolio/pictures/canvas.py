@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from portfolio.pictures.cells import cells, cut, wrap
 from portfolio.pictures.signs import UNICODE, Signs
 from portfolio.sanitise import clean_line
+from portfolio.text import cells, cut, wrap
 
 Role = Literal[
     "title",
@@ -168,13 +168,13 @@ def place_of(row: int, width: int, identity: str, words: str, day: date | None =
 
 def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:
     """Words wrapped to rows of at most `width` cells."""
-    return tuple((Span(line, role),) for line in wrap(text, width, indent))
+    return tuple((Span(line, role),) for line in wrap(" ".join(text.split()), width, indent))
 
 
 def told(head: tuple[Span, ...], text: str, width: int, role: Role = "text") -> tuple[Row, ...]:
-    """Words behind a head, wrapped; the later rows stand below the first word."""
+    """Wrap text after a head; later rows are indented to below the first word."""
     left = row_cells(head)
-    first, *rest = wrap(text, max(1, width - left))
+    first, *rest = wrap(" ".join(text.split()), max(1, width - left))
     whole = (*head, Span(first, role))
     return (whole, *((Span(" " * left), Span(line, role)) for line in rest)) if rest else (whole,)
 

@@ -9,11 +9,11 @@ from typing import Final
 from portfolio.journey.views.energy import HIGHEST, Energy, EnergyPoint
 from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, Told, legend_rows, said, sentences, told
-from portfolio.pictures.cells import cells, pad
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import on_its_day
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, pad
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
 

@@ -6,10 +6,10 @@ from typing import Final
 
 from portfolio.journey.views.evidence import Coverage, SkillEvidence
 from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, said
-from portfolio.pictures.cells import cells, cut, pad, pad_left
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.phrases import level_short
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, cut, pad, pad_left
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import context
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from portfolio.journey.views.forms import Forms, FormUse
 from portfolio.pictures.canvas import Picture, Row, Span
-from portfolio.pictures.cells import cells, pad, pad_left
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, pad, pad_left
 from portfolio.wording import Words
 from portfolio.wording.names import choice_label
 

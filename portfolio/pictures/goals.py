@@ -8,10 +8,10 @@ from typing import Final
 
 from portfolio.journey.views.goals import Goals, GoalStanding, MeasureCourse
 from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, row_cells, said, sentences
-from portfolio.pictures.cells import cells, cut, pad
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.present.titles import number
+from portfolio.text import cells, cut, pad
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short, since
 

@@ -8,8 +8,8 @@ from operator import ne
 from typing import Final
 
 from portfolio.pictures.canvas import Role, Row, Span
-from portfolio.pictures.cells import clusters, even
 from portfolio.pictures.signs import UNICODE
+from portfolio.text import clusters, even
 
 _NOTHING: Final = " "
 _PLAIN: Final[Role] = "text"

@@ -9,12 +9,12 @@ from typing import Final
 
 from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
 from portfolio.pictures.canvas import Picture, Role, legend_rows, place_of, said
-from portfolio.pictures.cells import cells, cut
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.records.levels import Level
+from portfolio.text import cells, cut
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
 

@@ -15,12 +15,12 @@ from portfolio.journey.views.as_of import as_of
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, Told, said
-from portfolio.pictures.cells import cells, cut
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.lane_legend import legend
 from portfolio.pictures.phrases import level_short, marks_told
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, cut
 from portfolio.wording import Words
 
 MARKS: Final[dict[str, tuple[str, Role]]] = {

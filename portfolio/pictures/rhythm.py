@@ -7,9 +7,9 @@ from typing import Final
 
 from portfolio.journey.views.rhythm import MonthOfWeeks, Rhythm
 from portfolio.pictures.canvas import WEEKS, Picture, Row, Span, legend_rows, sentences
-from portfolio.pictures.cells import pad
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import pad
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 

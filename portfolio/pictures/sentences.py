@@ -24,8 +24,8 @@ from portfolio.journey.facts.findings import (
     Turning,
 )
 from portfolio.pictures.canvas import said
-from portfolio.pictures.cells import cut
 from portfolio.pictures.phrases import level_short, levels_words
+from portfolio.text import cut
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full, month_name
 from portfolio.wording.names import capital, choice_label

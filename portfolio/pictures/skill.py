@@ -11,11 +11,11 @@ from portfolio.journey.facts.skill_history import Point
 from portfolio.journey.views.skill import SkillCourse
 from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, Told, legend_rows, said, told
-from portfolio.pictures.cells import cells, cut, pad
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, cut, pad
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
 

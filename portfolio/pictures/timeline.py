@@ -7,10 +7,10 @@ from functools import partial
 from portfolio.journey.facts.moments import Moment
 from portfolio.journey.views.timeline import Month, Timeline
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, said, told
-from portfolio.pictures.cells import cells, pad
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.phrases import moment_told, moment_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, pad
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 

@@ -26,9 +26,9 @@ def svg(view: View, colour: Colour, _: Words) -> str:
     return _draw(view, colour, _, None)
 
 
-def drawing(view: View, colour: Colour, _: Words, *, told: str) -> str:
-    """Return only the drawing, for a page that shows the title and the sentence `told` itself."""
-    return _draw(view, colour, _, told)
+def drawing(view: View, colour: Colour, _: Words, *, sentence: str) -> str:
+    """Return only the drawing, for a page that shows the title and the `sentence` itself."""
+    return _draw(view, colour, _, sentence)
 
 
 def _draw(view: View, colour: Colour, _: Words, sentence: str | None) -> str:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from portfolio.pictures.canvas import said
-from portfolio.pictures.cells import cells, cut, wrap
 from portfolio.pictures.frame import EMPTY, View
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.svg.shapes import shape
+from portfolio.text import cells, cut, wrap
 from portfolio.wording import Words
 from portfolio.wording.dates import period_in_words
 

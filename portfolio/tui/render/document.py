@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from portfolio.sanitise import clean
-from portfolio.tui.text.spans import Line, Span, wrap
+from portfolio.text import wrap
+from portfolio.tui.text.spans import Line, Span
 from portfolio.wording import Words
 
 _ON_A_PAGE: Final = 400

@@ -10,8 +10,9 @@ from portfolio.journey.prompts.smart import smart
 from portfolio.present.titles import number
 from portfolio.records.goals import Goal, Measure
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording.names import field_hint
 from portfolio.wording.smart import smart_letter
 

@@ -15,12 +15,13 @@ from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean, clean_line
+from portfolio.text import cut, wrap
 from portfolio.tui.render.goal import measure_lines, smart_lines
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.skill import standing
 from portfolio.tui.render.versions import version_in_words
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, READABLE, Line, Span, cut, wrap
+from portfolio.tui.text.spans import EMPTY, READABLE, Line, Span
 from portfolio.wording.dates import day_in_full, day_short
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_label

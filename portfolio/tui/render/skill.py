@@ -13,8 +13,9 @@ from portfolio.pictures.evidence import first_reason
 from portfolio.pictures.phrases import levels_words
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, wrap
+from portfolio.tui.text.spans import Line, Span
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label, no_level

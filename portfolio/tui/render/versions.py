@@ -8,7 +8,8 @@ from portfolio.present.titles import field_in_words
 from portfolio.present.values import value_words
 from portfolio.records.collection import Records
 from portfolio.records.record import Record, attribute_name
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.text import wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording import Words
 
 

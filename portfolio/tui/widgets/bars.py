@@ -10,8 +10,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from portfolio.sanitise import clean
+from portfolio.text import wrap
 from portfolio.tui.services.status import StatusMessage
-from portfolio.tui.text.spans import EMPTY, Line, Span, spread, width_of, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span, spread, width_of
 from portfolio.tui.theme.theme import Paint, paint_of
 from portfolio.tui.widgets.lines import Lines, as_strip
 
