@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.records.templates import EVENING
+from portfolio.tui.keymap import table
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.keymap.records import QUARTER
 from portfolio.tui.services.services import services_of
 from portfolio.tui.shell.flow import start_flow
-from portfolio.tui.shell.place_screen import PlaceScreen
-from portfolio.tui.shell.screen import OwnScreen
+from portfolio.tui.shell.screen import BaseScreen, OwnScreen
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 _SCREENS: Final = {
     "bin": "recovery.bin:BinScreen",
     "check": "writing.check:CheckScreen",
-    "choose": "dialogs.choose:ChooseDialog",
+    "choose": "dialogs.pick:ChooseDialog",
     "copies": "recovery.backups:CopiesScreen",
-    "first_start": "settings.first_start:FirstStartScreen",
+    "first_start": "settings.location_dialog:FirstStartScreen",
     "form": "writing.form:FormScreen",
-    "help": "shell.help:HelpScreen",
+    "help": "dialogs.text:HelpDialog",
     "hidden": "shell.hidden:HiddenScreen",
     "meeting": "conversation.meeting:AtTheTableScreen",
     "palette": "palette.dialog:PaletteDialog",
@@ -98,24 +98,24 @@ class AppNavigator:
     def _state(self) -> AppState:
         return self._services.state
 
-    def place_on_top(self) -> PlaceScreen | None:
+    def place_on_top(self) -> Any:
         """The place on top, where no text is open and no question is asked; None elsewhere."""
         screen = self._app.screen_stack[-1] if self._app.screen_stack else None
-        return screen if isinstance(screen, PlaceScreen) else None
+        return screen if isinstance(screen, BaseScreen) and screen.is_place else None
 
     def go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""
         app = self._app
         app.switch_mode(place)
-        while len(app.screen_stack) > 1 and isinstance(app.screen, PlaceScreen):
+        while len(app.screen_stack) > 1 and self.place_on_top() is not None:
             app.pop_screen()
-        here = app.screen
-        if isinstance(here, PlaceScreen) and here.is_open:
+        here = self.place_on_top()
+        if here is not None and here.is_open:
             here.come_home()
 
-    def go_beside(self, here: str, step: int) -> None:
-        """To the place `step` further than the place `here`; after the last one the first."""
-        names = [place.id for place in PLACES]
+    def go_beside(self, step: int) -> None:
+        """To the place `step` further than this one; after the last one the first."""
+        names, here = [place.id for place in PLACES], self._app.current_mode
         at = names.index(here) if here in names else 0
         self.go(names[(at + step) % len(names)])
 
@@ -141,7 +141,7 @@ class AppNavigator:
         entry = self.new_entry("reflection", "note", {"title": template.name})
         self.open_entry(entry._replace(own=template.questions))
 
-    def write_new(self, screen: PlaceScreen, kind: str, template: str, given: Mapping[str, str]) -> None:
+    def write_new(self, screen: BaseScreen[Any], kind: str, template: str, given: Mapping[str, str]) -> None:
         """Start a new record of a kind with these texts in its fields; for some kinds more is asked first."""
         if (template or kind) in _FIRST:
             self.start(template or kind, screen, given)
@@ -221,5 +221,5 @@ class AppNavigator:
 
     def _offer_work(self, identity: str) -> None:
         screen, feedback = self.place_on_top(), self._state.records.get(identity)
-        if screen is not None and screen.has_records and feedback is not None and self._state.alone:
+        if screen is not None and screen.WHERE in table.WITH_RECORDS and feedback is not None and self._state.alone:
             self.start("work_with_feedback", screen, feedback)

@@ -12,8 +12,8 @@ from portfolio.notebook.changes import ChangeWriter
 from portfolio.records.feedback import Request
 from portfolio.records.goals import Goal
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.writing.focus_line import FocusLine
 from portfolio.tui.writing.form import FormScreen
+from portfolio.tui.writing.form_field import FocusLine
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, places, written
 
@@ -111,6 +111,7 @@ async def test_an_answer_that_could_not_be_stored_stays_a_note_and_that_is_said(
     async with fast() as hands:
         await hands.press(*PAUSE)
         await hands.type("Busy season")
+        await hands.on_disk()
         monkeypatch.setattr(ChangeWriter, "save", refuse)
         await hands.press("enter")
         assert "kept as a draft" in " ".join(hands.text.split())

@@ -12,6 +12,7 @@ from portfolio.tui.export import head
 from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.why_not import say_not_now
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -72,7 +73,7 @@ class WishingScreen(RecordingScreen):
 
         _, leaving = self.words, self.leaving
         if not self.situation().alone:
-            self.not_now()
+            say_not_now(self.services)
             return False
         if leaving is None or not leaving.to_look_at:
             self.services.status.say(_("Nothing in it calls for a second look."), "good")
@@ -111,7 +112,7 @@ class WishingScreen(RecordingScreen):
         if record is None or leaving is None:
             return
         if not self.situation().alone:
-            self.not_now()
+            say_not_now(self.services)
             return
         wish = leaving.turned(record.id, self._wish)
         if wish is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import Final
 
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.feedback import Feedback
@@ -40,7 +40,6 @@ _WITH_A_RECORD: Final = (
 class RecordingScreen(PlaceScreen):
     """A screen on which the cursor can be on a record."""
 
-    has_records: ClassVar[bool] = True
     _said_at: str | None = None
     """The row that what was said last is about."""
     _brought_to: str = ""
@@ -54,7 +53,7 @@ class RecordingScreen(PlaceScreen):
     def chosen_in(self, situation: ActionContext, key: str) -> ActionContext:
         """The situation with the record that the row `key` stands for."""
         record = self.look.records.get(key) if self.look else None
-        return situation._replace(chosen=record, row=key)
+        return situation._replace(chosen=record, under_cursor=record, row=key)
 
     def say(self, saying: StatusMessage) -> None:
         """Say it; what is about the row that the cursor is on makes way when it moves."""
@@ -68,7 +67,7 @@ class RecordingScreen(PlaceScreen):
         if self._said_at is not None and self.rows.key != self._said_at:
             self._said_at = None
             self.services.status.moved_on()
-        self.refresh_keys()
+        self.frame.keys_changed()
 
     def take_landed(self) -> str | None:
         """The record that was just written, once."""

@@ -31,8 +31,8 @@ class Navigator(Protocol):
     def go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""
 
-    def go_beside(self, here: str, step: int) -> None:
-        """To the place `step` further than the place `here`."""
+    def go_beside(self, step: int) -> None:
+        """To the place `step` further than this one."""
 
     def show(self, name: str, *given: Any) -> None:
         """Open a screen by its name in the navigator's table."""

@@ -239,7 +239,7 @@ class CheckScreen(WritingScreen):
     def label(self, binding: Binding) -> str:
         """After the last question enter saves, and says so."""
         last = self.writing.at + 1 >= len(self._asked) and not self._missing
-        return _SAVE[1] if last and binding.action == "next_question" else super().label(binding)
+        return _SAVE[1] if last and binding.id == "next_question" else super().label(binding)
 
     def _finish(self) -> None:
         if not self.writing.touched:
@@ -256,9 +256,9 @@ class CheckScreen(WritingScreen):
     @flow
     async def action_whole_text(self) -> None:
         """Everything that was answered so far, in full."""
-        from portfolio.tui.writing.whole_text import TextDialog
+        from portfolio.tui.writing.whole_text import WholeTextDialog
 
-        at = await self.ask(TextDialog(self.writing, self._asked))
+        at = await self.ask(WholeTextDialog(self.writing, self._asked))
         if at is not None:
             self._turn(at)
 

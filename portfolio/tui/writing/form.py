@@ -28,8 +28,7 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing import form_rows
 from portfolio.tui.writing.choose_value import ask_value
-from portfolio.tui.writing.focus_line import FocusLine
-from portfolio.tui.writing.form_field import EDITOR, FormField
+from portfolio.tui.writing.form_field import EDITOR, FocusLine, FormField
 from portfolio.tui.writing.screen import WritingScreen
 
 
