@@ -18,6 +18,7 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add
+from portfolio.tui.records.state import set_state
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.lines import Lines
@@ -173,8 +174,6 @@ class AtTheTableScreen(PlaceScreen):
         self.ask(_("Is the conversation over?"), answers, answered)
 
     def _held(self, talk: Conversation) -> None:
-        from portfolio.tui.records.state import set_state
-
         screen = self.services.navigator.place_on_top()
         if isinstance(screen, PlaceScreen):
             set_state(screen, talk, "held")

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from portfolio.export.registry import SORTS
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.notebook.export_request import ExportDraft, ExportRequest, coming, folder_for, prepare, proposed_period
+from portfolio.tui.dialogs.period import PeriodDialog
+from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export import head
+from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.state import AppState
 
@@ -116,8 +119,6 @@ class WishingScreen(RecordingScreen):
 
     def action_sections(self) -> None:
         """Sections, order and headings of this document; it is made anew afterwards."""
-        from portfolio.tui.export.sections import SectionsScreen
-
         if self.look is not None:
             self.app.push_screen(SectionsScreen(self._wish, self._wishes))
 
@@ -131,7 +132,6 @@ class WishingScreen(RecordingScreen):
 
     def action_period(self) -> None:
         """Choose the period."""
-        from portfolio.tui.dialogs.period import PeriodDialog
 
         def chosen(period: ChosenPeriod | None) -> None:
             if period is not None:
@@ -142,7 +142,6 @@ class WishingScreen(RecordingScreen):
 
     def action_conversation(self) -> None:
         """Choose the conversation that it is for."""
-        from portfolio.tui.dialogs.pick import PickDialog
 
         def picked(key: str | None) -> None:
             if key is not None:

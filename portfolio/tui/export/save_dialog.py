@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from portfolio.export.endings import format_of
 from portfolio.export.registry import available
 from portfolio.folders import told_of, whole_path
-from portfolio.notebook.export_request import ExportDraft
+from portfolio.notebook.export_request import ExportDraft, prepare, write
 from portfolio.sanitise import clean_line
 from portfolio.text import wrap
 from portfolio.tui.dialogs.choose import ChooseDialog
@@ -129,8 +129,6 @@ class SaveDialog(Dialog[None]):
 
     def _write(self, path: str, *, force: bool) -> None:
         """Write the document, unless something in it changed since it was seen."""
-        from portfolio.notebook.export_request import prepare, write
-
         _, services, draft = self.words, self.services, self._leaving
         today, theme = services.state.today, services.preferences.start.settings.theme
 

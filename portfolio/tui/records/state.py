@@ -10,6 +10,7 @@ from portfolio.present.titles import heading
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.records import changes, state_options
+from portfolio.tui.records.agreement import offer_agreements
 from portfolio.wording.names import choice_label
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ def set_state(screen: PlaceScreen, record: Record, state: str, then: Callable[[]
     else:
         _post(screen, record, state, {})
         if record.kind == "conversation" and state == "held":
-            from portfolio.tui.records.agreement import offer_agreements
-
             offer_agreements(screen, record)
         then()
 

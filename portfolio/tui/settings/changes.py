@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
+from portfolio import themes
 from portfolio.folders import Surroundings, offered
+from portfolio.notebook.profile import change_profile
+from portfolio.tui.dialogs.days import DaysDialog
+from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.keymap import custom, recovery
 from portfolio.tui.keymap.names import named
 from portfolio.tui.services.status import saved_message
+from portfolio.tui.settings.key_dialog import KeyDialog
+from portfolio.tui.settings.location_dialog import LocationDialog
 from portfolio.tui.settings.rows import ABOUT_ME, ALL_KEYS, KEY, LANGUAGE_NAMES, Facts, on_or_off, signs_name
+from portfolio.tui.settings.theme_dialog import ThemeDialog
 from portfolio.wording import LANGUAGES, Language
 from portfolio.wording.dates import weekday_name
 from portfolio.wording.names import capital, field_label
@@ -46,8 +53,6 @@ def _then(screen: PlaceScreen, do: Callable[[Any], Awaitable[object]]) -> Callab
 
 
 def _place(screen: PlaceScreen, facts: Facts, around: Surroundings) -> None:
-    from portfolio.tui.settings.location_dialog import LocationDialog
-
     question = LocationDialog(facts.file, offered(facts.file, around), facts.cloud)
     screen.app.push_screen(question, _then(screen, lambda path: _go_there(screen, path)))
 
@@ -86,9 +91,6 @@ def _language(screen: PlaceScreen, _facts: Facts) -> None:
 
 def _theme(screen: PlaceScreen, _facts: Facts) -> None:
     async def ask() -> None:
-        from portfolio import themes
-        from portfolio.tui.settings.theme_dialog import ThemeDialog
-
         services = screen.services
         folder = services.preferences.locations.themes_folder
         found = await services.worker.aside(lambda: themes.load(folder))
@@ -122,8 +124,6 @@ def _signs(screen: PlaceScreen, facts: Facts) -> None:
 
 
 def _work_days(screen: PlaceScreen, facts: Facts) -> None:
-    from portfolio.tui.dialogs.days import DaysDialog
-
     def answered(days: tuple[int, ...] | None) -> None:
         if days is not None:
             _change_profile(screen.services, {"work_days": list(days) or None})
@@ -147,8 +147,6 @@ def _review_day(screen: PlaceScreen, facts: Facts) -> None:
 
 
 def _line(screen: PlaceScreen, facts: Facts, field: str) -> None:
-    from portfolio.tui.dialogs.line import LineDialog
-
     def answered(text: str | None) -> None:
         if text is not None:
             _change_profile(screen.services, {field: text or None})
@@ -158,8 +156,6 @@ def _line(screen: PlaceScreen, facts: Facts, field: str) -> None:
 
 
 def _key(screen: PlaceScreen, facts: Facts, action: str) -> None:
-    from portfolio.tui.settings.key_dialog import KeyDialog
-
     def answered(key: str | None) -> None:
         if key is not None:
             _give(screen, facts, action, key)
@@ -216,7 +212,5 @@ _CHANGES: Final[dict[str, Change]] = {
 
 def _change_profile(services: Services, values: Mapping[str, Any]) -> None:
     """Save fields of the profile; None takes one away."""
-    from portfolio.notebook.profile import change_profile
-
     _ = services.state.words
     services.session.save_soon(lambda nb: saved_message(change_profile(nb, values), _("Saved."), _))
