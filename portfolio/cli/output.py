@@ -1,4 +1,4 @@
-"""How the command line prints records: a line each, whole, or as JSON. Everything stored is made safe first."""
+"""Print records: a line each, whole, or as JSON. All stored text is made safe first."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ from portfolio.wording.names import field_label, privacy_label
 from portfolio.wording.prompts import prompt_label
 
 ID_SHOWN: Final = SHORT + 2
-"""How many last characters of an id a line shows: enough to be alone among tens of thousands."""
+"""Last characters of an id in a line: enough to be unique among tens of thousands."""
 _HEADING: Final = 100  # characters of a heading in a line
 
 
 def as_text(value: object) -> str:
-    """A JSON value for stdout: programs read exactly what is stored, and a terminal gets nothing that it obeys."""
+    """A JSON value for stdout: unchanged for programs, without control characters for a terminal."""
     return clean_json(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def records_json(records: Iterable[Record]) -> str:
-    """An array of records in the documented shape."""
+    """An array of records in the documented form."""
     return as_text([as_json(record) for record in records])
 
 
 def line(record: Record, records: Records, _: Words) -> str:
-    """Day, id, kind, private or shareable, and what it is called."""
+    """Day, id, privacy, kind and title of a record."""
     called = heading(record, records, _)
     cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
     badge = " [" + _("2 versions") + "]" if record.conflicts else ""
@@ -46,7 +46,7 @@ def line(record: Record, records: Records, _: Words) -> str:
 
 
 def whole(record: Record, records: Records, _: Words) -> Iterator[str]:
-    """Every field that is set, labelled; many-line texts indented below their label."""
+    """Every field that is set, with its label; texts of several lines are indented below it."""
     yield heading(record, records, _)
     yield f"{kind_word(record, _)} · {day_in_full(record.date, _)} · {privacy_label(record.shareable, _)} · {record.id}"
     for name, field in fields(record.kind).items():
@@ -63,8 +63,8 @@ def whole(record: Record, records: Records, _: Words) -> Iterator[str]:
             label = _("Other version of {field}").format(field=field_in_words(record, name, _))
             yield from _labelled(label, clean(str(other)) if other is not None else _("(empty)"))
     if record.conflicts:
-        told = _("This was changed on two computers. Choose in the app, or with: leerreis edit {id}")
-        yield "  " + told.format(id=record.id[-ID_SHOWN:])
+        message = _("This was changed on two computers. Choose in the app, or with: leerreis edit {id}")
+        yield "  " + message.format(id=record.id[-ID_SHOWN:])
     if record.damaged:
         yield from _labelled(_("Could not be read"), ", ".join(map(clean_line, record.damaged)))
 

@@ -1,6 +1,6 @@
-"""The full copy for oneself: every record with every field, private or not. It is not for anyone else.
+"""The full copy: every record with every field, private or not, for the user alone.
 
-A different thing from an export, and it says so on its first line.
+It is not an export, which its first line states.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from portfolio.wording.sheet import sheet_label
 
 
 def full_copy(records: Records, _: Words) -> str:
-    """Everything as Markdown, by kind, then by date."""
+    """All records as Markdown, by kind, then by date."""
     blocks: list[Block] = [Paragraph((_("PRIVATE – full copy"),))]
     blocks.append(Paragraph((_("Everything in my portfolio, for myself. Not meant to be shared."),)))
     for kind in TABLES:
@@ -77,7 +77,7 @@ def _keyed(record: Record, name: str, texts: Mapping[str, str], _: Words) -> Ite
 
 
 def _conflicts(record: Record, _: Words) -> Iterator[tuple[Block, ...]]:
-    """The other version of what was changed on two machines: those words must not get lost either."""
+    """The other versions of texts that were changed on two machines, so that they are not lost."""
     for name, values in record.conflicts.items():
         for value in values:
             yield labelled(_("Other version of {field}").format(field=one_line(name)), str(value))

@@ -1,4 +1,4 @@
-"""What can be shown, drawn as a table: level, pieces of evidence, and the five questions about them."""
+"""Draw the evidence view as a table: level, pieces of evidence, and the five questions about them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ STATES: Final[dict[str, tuple[str, Role, str]]] = {
 
 
 def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """A row for each skill, with the first thing to mend in words where there is room."""
+    """Draw a row for each skill, with the first thing to improve in words where there is room."""
     _ = words_for(signs, _)
     headings = (_("level"), _("evidence"))
     fixed = sum(cells(h) + 2 for h in headings) + 2 + 9
@@ -90,6 +90,6 @@ def _row(skill: SkillEvidence, label: int, headings: tuple[str, str], room: int,
 
 
 def first_reason(skill: SkillEvidence, _: Words) -> str:
-    """What to mend first, in words; empty when all is in order."""
+    """Return the first thing to improve, in words; empty when all is in order."""
     missing = [c for c in skill.checks if c.state == "missing"] + [c for c in skill.checks if c.state == "look"]
     return _(REASONS[missing[0].reason]) if missing and missing[0].reason else ""

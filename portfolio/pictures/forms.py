@@ -1,4 +1,4 @@
-"""How someone learned, drawn: how often each form, and beside it how often it gave a lesson worth keeping."""
+"""Draw the ways of learning: how often each was used, and how often it gave a lesson worth keeping."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST_BAR = 30
 
 
 def draw(view: Forms, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """A bar for each form, with two numbers on purpose: how often, and how many lessons were kept."""
+    """Draw a bar for each way of learning, with its number of uses and of lessons."""
     _ = words_for(signs, _)
     headings = (_("times"), _("lessons kept"))
     numbers = sum(cells(h) + 2 for h in headings)
@@ -39,5 +39,5 @@ def draw(view: Forms, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
 
 
 def form_name(use: FormUse, _: Words) -> str:
-    """A form of learning by its name."""
+    """Return the name of a way of learning."""
     return choice_label("form", use.form, _, "reflection")

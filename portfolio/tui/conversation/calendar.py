@@ -57,6 +57,6 @@ def _write(screen: PlaceScreen, *, own_words: bool) -> None:
 
     if os.path.exists(path):
         question = _("“{name}” is there already. Replace it?").format(name=_NAME)
-        screen.ask(question, [("yes", _("Yes, replace it")), ("no", _("No, leave it"))], go)
+        screen.ask_then(question, [("yes", _("Yes, replace it")), ("no", _("No, leave it"))], go)
     else:
         go()

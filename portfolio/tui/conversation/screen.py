@@ -17,6 +17,7 @@ from portfolio.tui.records.conversation import prepare_next, read_sheet
 from portfolio.tui.records.list_screen import ListScreen
 from portfolio.tui.records.state import set_state
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell import flow
 
 
 class ConversationScreen(ListScreen):
@@ -93,7 +94,7 @@ class ConversationScreen(ListScreen):
         elif step == "today":
             self._sit_down()
         elif step == "write_down":
-            set_state(self, talk, "held")
+            flow.start(self, set_state, self, talk, "held")
         else:
             self.action_export()
 

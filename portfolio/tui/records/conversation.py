@@ -9,7 +9,7 @@ from portfolio.export import markdown
 from portfolio.export.sheet import document
 from portfolio.journey.facts.conversations import coming_talk
 from portfolio.journey.prompts.sheet import sheet
-from portfolio.tui.dialogs.document import DocumentDialog
+from portfolio.tui.dialogs.text import TextDialog
 
 if TYPE_CHECKING:
     from portfolio.records.conversations import Conversation
@@ -36,4 +36,4 @@ def read_sheet(screen: PlaceScreen, talk: Conversation) -> None:
     """The whole sheet to read, the day before."""
     look = screen.services.state
     text = markdown.render(document(sheet(look.records, talk, look.today), look.words))
-    screen.app.push_screen(DocumentDialog(text, screen.words("It is for you alone.")))
+    screen.app.push_screen(TextDialog(text, screen.words("It is for you alone.")))

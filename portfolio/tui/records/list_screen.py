@@ -155,10 +155,6 @@ class ListScreen(RecordingScreen):
             return ()
         return tuple(r for r in map(self.look.records.get, sorted(self._marked)) if r is not None)
 
-    def with_one(self, situation: ActionContext) -> ActionContext:
-        """The situation as if nothing was marked."""
-        return self.chosen_in(situation._replace(marked=()), self.rows.key)
-
     @on(Rows.Reached, "#list")
     def _reached(self) -> None:
         self._show_text()
@@ -277,7 +273,7 @@ class ListScreen(RecordingScreen):
                 self._marked = frozenset()
                 changes.set_shareable(self.services, private if answer == "share" else shared, answer == "share")
 
-        self.ask(question, answers, answered)
+        self.ask_then(question, answers, answered)
 
     def action_delete(self) -> None:
         """What is marked, else what the cursor is on."""

@@ -9,7 +9,7 @@ from portfolio.errors import PortfolioError
 from portfolio.notebook.export import copy_of
 from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.document import DocumentDialog
+from portfolio.tui.dialogs.text import TextDialog
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -40,7 +40,7 @@ async def open_what_it_points_to(screen: PlaceScreen, record: Record | None) -> 
     if services.session.looked_on or not screen.is_current:
         return
     if text:
-        screen.app.push_screen(DocumentDialog(text, screen.words("Exactly this was handed over then.")))
+        screen.app.push_screen(TextDialog(text, screen.words("Exactly this was handed over then.")))
     else:
         await _ask_and_open(screen, path)
 
@@ -60,4 +60,4 @@ async def _ask_and_open(screen: PlaceScreen, location: str) -> None:
             services.status.say(_("This computer has no program to open it with."), "muted")
 
     answers = [("open", _("Open it")), ("no", _("Leave it"))]
-    screen.ask(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))
+    screen.ask_then(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))

@@ -88,11 +88,11 @@ def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> 
     """
     ranked: list[tuple[int, Part]] = []
     order = {action.id: n for n, action in reversed(list(enumerate(table.at(where))))}
-    for binding in sorted(bindings, key=lambda binding: order.get(binding.action, 0)):
-        row = table.find(binding.action, where)
+    for binding in sorted(bindings, key=lambda binding: order.get(binding.id or "", 0)):
+        row = table.find(binding.id or "", where)
         if row is not None and binding.show:
             words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}", "muted"))
-            ranked.append((row.rank, Part(words, binding.action)))
+            ranked.append((row.rank, Part(words, row.id)))
     while ranked and sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) > width - MARGIN:
         last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))
         del ranked[last]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from portfolio.journey.facts.evidence_by_skill import proofs
+from portfolio.journey.facts.evidence_by_skill import evidence_of_skills
 from portfolio.journey.facts.skill_history import SkillHistory, skill_histories
 from portfolio.present.titles import heading
 from portfolio.records.evidence import Evidence
@@ -57,7 +57,7 @@ class SkillRow:
     def __init__(self, look: AppState) -> None:
         """`look` gives the ratings."""
         self._courses: Mapping[str, SkillHistory] = skill_histories(look.records, look.today)
-        self._proofs = proofs(look.records, self._courses, look.today)
+        self._proofs = evidence_of_skills(look.records, self._courses, look.today)
 
     def __call__(self, record: Record, look: AppState, width: int) -> Row:
         """One skill, or one piece of evidence."""

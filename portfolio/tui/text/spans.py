@@ -1,7 +1,7 @@
 """Lines of styled text, cut to the cells of a terminal. Arithmetic only: no widget, no colour.
 
-A line is a row of spans; a span has words and a role, and a theme gives the role its colour. People's words become
-spans through `clean_line` or `clean` first. A width is always in cells, since a character may take none or two.
+A line is a tuple of spans; a span has a text and a role, to which a theme gives a colour. The user's text must pass
+through `clean_line` or `clean` before it becomes a span. Widths are in cells, since a character can take none or two.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ READABLE: Final = 76
 
 
 class Span(NamedTuple):
-    """Words in one role of the theme."""
+    """Text in one role of the theme."""
 
     text: str
     role: str = "text"
@@ -33,7 +33,7 @@ def width_of(line: Iterable[Span]) -> int:
 
 
 def fit(line: Line, width: int) -> Line:
-    """The line in at most `width` cells; the first span that does not fit is cut, the rest is left out."""
+    """Cut a line to at most `width` cells: the first span that does not fit is cut, the rest is left out."""
     fitting: list[Span] = []
     room = width
     for span in line:
@@ -48,7 +48,10 @@ def fit(line: Line, width: int) -> Line:
 
 
 def spread(left: Line, right: Line, width: int, gap: int = 2) -> Line:
-    """Left and right on one line of `width` cells; the left side gives way, the right side stays whole."""
+    """Put left and right on one line of `width` cells; the left side is cut to make room.
+
+    If the right side would leave no room for the left, it is left out.
+    """
     if not right:
         return fit(left, width)
     tail = width_of(right)

@@ -32,7 +32,7 @@ from portfolio.tui.writing.completion_rows import Completer
 from portfolio.tui.writing.link import link_into
 from portfolio.tui.writing.questions import LOOK_BACK, Question, questions_of
 from portfolio.tui.writing.screen import WritingScreen
-from portfolio.tui.writing.whole_text import TextDialog
+from portfolio.tui.writing.whole_text import WholeTextDialog
 from portfolio.wording.dates import context
 
 _LIFTED: Final = f"{ANSWER}highlight"
@@ -242,7 +242,7 @@ class CheckScreen(WritingScreen):
     def label(self, binding: Binding) -> str:
         """After the last question enter saves, and says so."""
         last = self.writing.at + 1 >= len(self._asked) and not self._missing
-        return _SAVE[1] if last and binding.action == "next_question" else super().label(binding)
+        return _SAVE[1] if last and binding.id == "next_question" else super().label(binding)
 
     def _finish(self) -> None:
         if not self.writing.touched:
@@ -263,7 +263,7 @@ class CheckScreen(WritingScreen):
             if at is not None:
                 self._turn(at)
 
-        self.app.push_screen(TextDialog(self.writing, self._asked), chosen)
+        self.app.push_screen(WholeTextDialog(self.writing, self._asked), chosen)
 
     def action_link_text(self) -> None:
         """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""

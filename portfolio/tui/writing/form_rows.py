@@ -8,7 +8,7 @@ from typing import Final
 
 from portfolio.capture.dates import parse_when
 from portfolio.capture.entry import ANSWER, Entry, name_of
-from portfolio.capture.typed import worked_out
+from portfolio.capture.typed import computed_day
 from portfolio.errors import PortfolioError
 from portfolio.journey.prompts.stories import MOST_WORDS, SHORT, word_count
 from portfolio.notebook.entries import of_record
@@ -126,7 +126,7 @@ def day_meant(writing: Entry, key: str, today: date) -> date | None:
     text = writing.text(key)
     if spec is None or spec.sort != "day" or not text.strip():
         return None
-    return worked_out(spec, text, today) or _exact(text, today)
+    return computed_day(spec, text, today) or _exact(text, today)
 
 
 def _exact(text: str, today: date) -> date | None:
