@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
+from portfolio.export import files, ics
 from portfolio.journey.facts.appointments import ahead
+from portfolio.notebook.export_request import folder_for
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
@@ -21,7 +23,6 @@ _WITH: Final = "with"
 
 async def write_calendar(screen: BaseScreen[None]) -> None:
     """Ask whose calendar it is for, and write the file among the documents; one that is there is asked about."""
-    from portfolio.notebook.export_request import folder_for
 
     _, services = screen.words, screen.services
     look = services.state
@@ -42,7 +43,6 @@ async def write_calendar(screen: BaseScreen[None]) -> None:
             return
 
     def save(notebook: Notebook) -> StatusMessage:
-        from portfolio.export import files, ics
 
         data = ics.render(ahead(notebook.read.records, services.state.today), _, own_words=whose == _WITH)
         files.save(path, data, force=True, never=(notebook.locations.data_file,))

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from portfolio.export.registry import SORTS
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT
 from portfolio.notebook.export_request import ExportDraft, ExportRequest, coming, folder_for, prepare, proposed_period
-from portfolio.tui.export import head
+from portfolio.tui.dialogs.period import PeriodDialog
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.export import head, leaks
+from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow
@@ -69,7 +72,6 @@ class WishingScreen(RecordingScreen):
 
     async def _look_at_a_leak(self) -> bool:
         """Ask about one place; whether the next one can be asked about."""
-        from portfolio.tui.export import leaks
 
         _, leaving = self.words, self.leaving
         if not self.situation().alone:
@@ -139,8 +141,6 @@ class WishingScreen(RecordingScreen):
 
     def action_sections(self) -> None:
         """Sections, order and headings of this document; it is made anew afterwards."""
-        from portfolio.tui.export.sections import SectionsScreen
-
         if self.look is not None:
             self.app.push_screen(SectionsScreen(self._wish, self._wishes))
 
@@ -155,7 +155,6 @@ class WishingScreen(RecordingScreen):
     @flow
     async def action_period(self) -> None:
         """Choose the period."""
-        from portfolio.tui.dialogs.period import PeriodDialog
 
         if self.look is None:
             return
@@ -166,7 +165,6 @@ class WishingScreen(RecordingScreen):
     @flow
     async def action_conversation(self) -> None:
         """Choose the conversation that it is for."""
-        from portfolio.tui.dialogs.pick import PickDialog
 
         if self.look is None:
             return

@@ -10,6 +10,7 @@ from functools import partial
 from operator import methodcaller
 from typing import Final, NamedTuple
 
+from portfolio import themes
 from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.records.templates import TEMPLATES
@@ -181,8 +182,6 @@ def _choices(screen: PlaceScreen) -> Iterator[Command]:
 
 async def theme_commands(screen: PlaceScreen) -> list[Command]:
     """What puts on a theme; the files of the themes are read beside the screen."""
-    from portfolio import themes
-
     _, services = screen.words, screen.services
     folder = services.preferences.locations.themes_folder
     found = await services.worker.aside(lambda: themes.load(folder))

@@ -15,10 +15,12 @@ from textual.containers import Horizontal
 
 from portfolio.records.record import Record
 from portfolio.text import wrap
+from portfolio.tui.dialogs.filter import FilterDialog
 from portfolio.tui.dialogs.filter_rows import filter_words
 from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
 from portfolio.tui.records import changes
 from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.records.delete import delete
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
 from portfolio.tui.render.related import record_rows
@@ -275,8 +277,6 @@ class ListScreen(RecordingScreen):
 
     def action_delete(self) -> None:
         """What is marked, else what the cursor is on."""
-        from portfolio.tui.records.delete import delete
-
         if self.meant:
             start_flow(self, delete, self, self.meant)
         else:
@@ -299,7 +299,6 @@ class ListScreen(RecordingScreen):
     @flow
     async def action_filter(self) -> None:
         """Ask what to see, and in which order."""
-        from portfolio.tui.dialogs.filter import FilterDialog
 
         showing = await self.ask(FilterDialog(self._showing, self.KINDS))
         if showing is not None and showing != self._showing:

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.errors import PortfolioError
+from portfolio.export.files import save
 from portfolio.folders import shown, whole_path
 from portfolio.journey.prompts.nudges import WAIT_DAYS
 from portfolio.notebook.export_request import folder_for
@@ -101,7 +102,6 @@ async def _ask_path(screen: BaseScreen[None]) -> str | None:
 
 async def _save(screen: BaseScreen[None], text: _Text) -> None:
     """Ask where to, and write it there."""
-    from portfolio.export.files import save
 
     path = await _ask_path(screen)
     if path is None:

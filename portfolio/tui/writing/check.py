@@ -15,6 +15,9 @@ from textual.containers import Vertical
 
 from portfolio.capture.entry import ANSWER, EXTRA, Entry
 from portfolio.journey.prompts.follow_up import missing
+from portfolio.tui.dialogs.day import DayDialog
+from portfolio.tui.dialogs.options import Option
+from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
@@ -29,6 +32,7 @@ from portfolio.tui.writing.completion_rows import Completer
 from portfolio.tui.writing.link import ask_link
 from portfolio.tui.writing.questions import LOOK_BACK, Question, questions_of
 from portfolio.tui.writing.screen import WritingScreen
+from portfolio.tui.writing.whole_text import WholeTextDialog
 from portfolio.wording.dates import context
 
 _LIFTED: Final = f"{ANSWER}highlight"
@@ -200,9 +204,6 @@ class CheckScreen(WritingScreen):
     @flow
     async def action_lift(self) -> None:
         """Choose a line of the week, to put it where one is typing."""
-        from portfolio.tui.dialogs.options import Option
-        from portfolio.tui.dialogs.pick import PickDialog
-
         box, look = self._box, self.look
         if look is None or not box.display:
             return
@@ -256,7 +257,6 @@ class CheckScreen(WritingScreen):
     @flow
     async def action_whole_text(self) -> None:
         """Everything that was answered so far, in full."""
-        from portfolio.tui.writing.whole_text import WholeTextDialog
 
         at = await self.ask(WholeTextDialog(self.writing, self._asked))
         if at is not None:
@@ -275,7 +275,6 @@ class CheckScreen(WritingScreen):
     @flow
     async def action_day(self) -> None:
         """Another day than today: five evenings can be written on a Friday."""
-        from portfolio.tui.dialogs.day import DayDialog
 
         day = await self.ask(DayDialog(self.writing.day))
         if day is not None:
