@@ -39,6 +39,7 @@ from portfolio.store.local.drafts import load_all
 from portfolio.tui.app import LeerreisApp
 from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.held_words import Pressed
+from portfolio.tui.shell.place_screen import PlaceScreen
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, places
 from tests.tui.rhythm import REST, Hand
@@ -48,7 +49,8 @@ from tests.tui.unpainted import unpainted
 
 SIZE: Final = (60, 18)
 """Of the terminal."""
-HOME: Final = ("escape", "escape", "escape", "escape", "1", "home")
+_DEEPEST: Final = 4
+"""Questions that may be open when a play ends."""
 BOXES: Final = (
     ("1", "n"),
     ("2", "home", "n", "4"),
@@ -148,6 +150,16 @@ def records() -> list[str]:
     return sorted(str([record.kind, *(str(getattr(record, name, "")) for name in names)]) for record in every)
 
 
+def _difference(meant: Played, done: Played) -> str:
+    """What only one of the two ways ended with."""
+    found = []
+    for name, one, other in zip(Played._fields, meant, done, strict=True):
+        if one != other:
+            only = [each for each in one if each not in other], [each for each in other if each not in one]
+            found.append(f"{name}: only key by key {only[0] or one}, only at once {only[1] or other}")
+    return "\n".join(found)
+
+
 class Table:
     """A folder with a portfolio that every play begins with, always at the same path."""
 
@@ -177,7 +189,7 @@ class Table:
 
         def compare(played: Played) -> None:
             wanted = next(expected)
-            assert played == wanted, f"key by key: {wanted}\nat once: {played}"
+            assert played == wanted, _difference(wanted, played)
             done()
 
         self._play(plays, slowly=True, ended=compare)
@@ -255,8 +267,13 @@ class Player:
             await self._keys.settle()
 
     async def home(self) -> None:
-        """Back to Today, with everything in sight."""
-        await self._hand.burst(*HOME, after=REST)
+        """Back to Today, with everything in sight; what was being written is kept, and a question is answered."""
+        for _turn in range(_DEEPEST):
+            await self._hand.burst(*["escape"] * 4, after=REST)
+            if isinstance(self._keys.screen, PlaceScreen):
+                break
+            await self._hand.burst("home", "enter", after=REST)
+        await self._hand.burst("1", "home", after=REST)
         if self._keys.app.services.session.looked_on:
             await self._hand.burst("v", "v", after=REST)
 

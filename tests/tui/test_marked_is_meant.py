@@ -142,3 +142,16 @@ async def test_every_other_key_says_why_and_changes_nothing(action: Action) -> N
         assert keys.screen is screen
         assert "This takes one record, and 3 are marked." in keys.text or "There is nothing here for" in keys.text
     assert [(r.id, r.answers, r.shareable) for r in opened().read.records.of(Reflection)] == before
+
+
+async def test_a_record_that_opens_in_a_narrow_terminal_has_the_keys_at_once() -> None:
+    four_notes()
+    async with fast(size=(60, 18)) as keys:
+        await keys.press("2", "home")
+        for _turn in range(2):
+            listed = keys.screen.rows.key
+            with keys.app._context():
+                keys.screen.action_open()
+            assert keys.screen.rows.key == listed, "before it is laid out: a fast key is for what was opened"
+            await keys.settle()
+            await keys.press("escape", "down")

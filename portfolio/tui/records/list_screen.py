@@ -136,6 +136,8 @@ class ListScreen(RecordingScreen):
         text.display = self.wide or alone
         text.set_class(self.wide, "beside")
         self.set_focus(text if self._reading else rows)
+        if self._reading:
+            self._show_text(0)  # keys can come before it has its place: they are for this record
         self.call_after_refresh(self._show_text)
         self.refresh_bindings()
 
@@ -173,7 +175,7 @@ class ListScreen(RecordingScreen):
             self.call_after_refresh(self._show_text, tries - 1)
             return
         record = self.look.records.get(self.query_one("#list", Rows).key)
-        width = pane.room
+        width = pane.room or self.app.size.width - _EDGES
         if record is not None and width > 0:
             rows = record_rows(record, self.look, width)
         else:
