@@ -1,7 +1,8 @@
 """What someone wrote for a link -> the id it means.
 
 A link is written as an id, as the last six characters of one or more, or as an exact title (of a goal, a skill,
-evidence) or name (of a person, a measure), however its accents are stored.
+evidence) or name (of a person, a measure), however its accents are stored. Where nothing is called exactly so,
+capitals and accents do not count.
 What could mean two things is refused with its candidates.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from portfolio.journey.fold import fold
 from portfolio.records.collection import Records
 from portfolio.records.equivalence import canonical
 from portfolio.records.identity import is_id, looks_like_part
@@ -49,7 +51,7 @@ class Names:
         if len(named) == 1:
             return named[0]
         parts = [i for i in candidates if looks_like_part(words) and i.endswith(words.lower())]
-        found = named or parts
+        found = named or list(dict.fromkeys([*parts, *_loosely(candidates, words)]))
         if len(found) > 1:
             listed = ", ".join(f"{i[-8:]} ({brief(candidates[i] or '-')})" for i in found[:5])
             return Problem("", AMBIGUOUS, {"name": words, "candidates": Listed(listed)})
@@ -63,6 +65,12 @@ class Names:
         for identity, (kind, values) in self._pending.items():
             if kind in kinds:
                 yield identity, str(values.get(HEADINGS.get(kind, ""), ""))
+
+
+def _loosely(candidates: Mapping[str, str], words: str) -> list[str]:
+    """The ids of what is called so when capitals and accents do not count: "beta" is the goal "Bèta"."""
+    same = fold(with_line_ends(words)).strip()
+    return [i for i, heading in candidates.items() if same and fold(with_line_ends(heading)).strip() == same]
 
 
 class Listed:

@@ -22,6 +22,10 @@ class Inverse(NamedTuple):
     left_alone: tuple[tuple[str, str], ...]
     """Record id and field that somebody changed since."""
 
+    def is_nothing(self, overruled: Collection[str] = ()) -> bool:
+        """Whether no record is changed by it; `overruled` are records that were not deleted after all."""
+        return not (self.edits or self.undeletes or set(self.deletes) - set(overruled))
+
 
 def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
     """What takes an action back (with `redo`: does it again), as far as nobody changed the same since."""

@@ -103,7 +103,7 @@ class PlaceScreen(BaseScreen[None]):
         elif not situation.writable and any(a.available(situation._replace(writable=True)) for a in meant):
             self.services.status.say(_("Nothing can be changed now: the file can only be read."), "muted")
         else:
-            told = _("There is nothing here for “{action}”.")
+            told = _("“{action}” does nothing here.")
             self.services.status.say(told.format(action=_.context(*meant[0].label)), "muted")
 
     def not_now(self) -> None:
