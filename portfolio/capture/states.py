@@ -102,12 +102,13 @@ def _step(record: Record, values: Mapping[str, Any], today: date) -> Values:
 
 
 def _goal(record: Record, values: Values, states: tuple[Any, str]) -> tuple[Values, list[Problem]]:
-    """What only a goal has: the day it was achieved, the day an idea began, and its pauses."""
+    """What only a goal has: the day it was achieved, the day an idea began, and its pauses.
+
+    A goal that goes on after it was achieved keeps that day: it is the only place that tells of it.
+    """
     (was, now), day = states, values.get("state_on")
     if now == "achieved" and day:
         values.setdefault("achieved_on", day)
-    elif now != "achieved" and was == "achieved" and getattr(record, "achieved_on", None):
-        values.setdefault("achieved_on", None)
     never = _never_ran(record)
     if was != now and getattr(record, "start", None) is None and now != "idea":
         if never and now == "active":

@@ -107,7 +107,7 @@ def test_a_step_is_done_on_the_day_of_its_state() -> None:
     assert step.said("state_on") == ("2025-04-05",)
 
 
-def test_a_goal_is_achieved_on_the_day_of_its_state_and_no_longer_when_it_goes_on() -> None:
+def test_a_goal_is_achieved_on_the_day_of_its_state_and_keeps_that_day_when_it_goes_on() -> None:
     goal = Life()
     goal.edited("2025-06-01", state="achieved")
     assert goal.said("state_on", "achieved_on") == ("2025-06-01", "2025-06-01")
@@ -116,7 +116,9 @@ def test_a_goal_is_achieved_on_the_day_of_its_state_and_no_longer_when_it_goes_o
     goal.edited(state_on="2025-05-21")
     assert goal.said("state_on", "achieved_on") == ("2025-05-21", "2025-05-21")
     goal.edited("2025-07-01", state="active")
-    assert goal.said("state_on", "achieved_on") == ("2025-07-01", None)
+    assert goal.said("state_on", "achieved_on") == ("2025-07-01", "2025-05-21")
+    goal.edited("2025-08-01", state="achieved")
+    assert goal.said("state_on", "achieved_on") == ("2025-08-01", "2025-08-01")
 
 
 def test_an_idea_that_begins_has_a_start_unless_it_had_one() -> None:

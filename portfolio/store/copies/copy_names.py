@@ -2,7 +2,9 @@
 
 A name decides nothing about words: what is joined is found by content. It decides what may be taken away afterwards,
 and what is worth naming when it cannot be read. Only what a sync client names is taken away; a name of a person's own,
-such as `leerreis.json.bak` or `leerreis-kopie.json`, means that they want that file.
+such as `leerreis.json.bak` or `leerreis-kopie.json`, means that they want that file. So does a name that both give:
+iCloud and the Finder write `leerreis 2.json`, Google Drive, OneDrive and the Explorer `leerreis (1).json`, and
+`leerreis-PC.json` can be anybody's. Nobody can tell those apart, by their content neither, so they stay.
 """
 
 from __future__ import annotations
@@ -20,14 +22,17 @@ _BY_CLIENT: Final = r"""(
       [^()]*(?i:conflict|conflit|konflikt|case.clash)[^()]*\) # copy, or a day; else the brackets are a person's own
     | _conflict-\d{8}-\d{6}                                   # older Nextcloud and ownCloud
     | \.conflict\d+ | \.\.path\d+                            # rclone
-    | \ \d{1,2} | \ \(\d{1,2}\)                               # iCloud, and uploads to OneDrive and Google Drive
-    | -(DESKTOP|LAPTOP|WIN|PC)(-[A-Z0-9]{1,15})?(-\d{1,2})?   # OneDrive: the name of the computer
-    | -[^-]*(MacBook|iMac|Mac\ ?mini|Mac\ ?Studio|Mac\ ?Pro)[^-]*(-\d{1,2})?
+    # OneDrive: the name of the computer, by default a word and as many signs as make fifteen, then a number
+    | -(DESKTOP-[A-Z0-9]{7}|LAPTOP-[A-Z0-9]{8}|WIN-[A-Z0-9]{11})(-\d{1,2})?
+    | -(?!(MacBook(\ ?(Pro|Air))?|iMac|Mac\ ?(mini|Studio|Pro))$)
+      [^-]*(MacBook|iMac|Mac\ ?mini|Mac\ ?Studio|Mac\ ?Pro)[^-]*(-\d{1,2})?
     )+"""
 """What clients put between the name and its ending, or after that, to the letter: several when copies were copied.
 
 A pattern to compile where it is needed: for most folders it never is.
 """
+_BY_EITHER: Final = r"\ \d{1,2}|\ \(\d{1,2}\)|-(DESKTOP|LAPTOP|WIN|PC)(-[A-Z0-9]{1,15})?(-\d{1,2})?"
+"""What clients put there as well as persons: such a copy is joined and never taken away."""
 _OF_ANY_NAME: Final = (
     r"(\.sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?|_conflict-\d{8}-\d{6}"
     r"|\((?=[^()]*([0-9]|(?i:[ck]op|from)))[^()]*(?i:conflict|conflit|konflikt)[^()]*\))$"
@@ -78,6 +83,15 @@ def is_made_by_client(name: str, data_file: str) -> bool:
     said = after or whole
     by_client = re.fullmatch(_BY_CLIENT, said, re.VERBOSE) is not None
     return by_client and (is_conflict(said) or re.search(_OWN, said, re.IGNORECASE) is None)
+
+
+def may_be_made_by_client(name: str, data_file: str) -> bool:
+    """Whether a sync client can have given the file this name, or a person: two of those can be a file that is gone."""
+    stem, end = map(_normal, os.path.splitext(os.path.basename(data_file)))
+    rest = _normal(name)
+    fits = rest[: len(stem)].casefold() == stem.casefold() and rest[len(rest) - len(end) :].casefold() == end.casefold()
+    either = fits and re.fullmatch(_BY_EITHER, rest[len(stem) : len(rest) - len(end)]) is not None
+    return either or is_made_by_client(name, data_file)
 
 
 def _normal(name: str) -> str:
