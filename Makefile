@@ -27,7 +27,7 @@ slow: ready-dev  ## only the slow tests
 	@$(BIN)/python -m pytest -q -n $(ATONCE) -m slow
 
 long: ready-dev  ## walks of every action, drawn keys and lives, and a hundred closed terminals (an hour)
-	@LEERREIS_GONE_WITHIN=3 $(BIN)/python -m pytest -q -m long
+	@LEERREIS_GONE_WITHIN=3 $(BIN)/python -m pytest -q -m long -o faulthandler_timeout=0
 
 soak: ready-dev  ## two real Syncthing computers, edited at random for five minutes (Linux, root)
 	@$(BIN)/python -m tests.clients.soak --seconds 300

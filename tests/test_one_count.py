@@ -206,4 +206,4 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Records:
     home = str(tmp_path_factory.mktemp("example"))
     notebook = open_notebook(locations.find({"LEERREIS_HOME": home}), today=demo.TODAY, now=lambda: datetime.now(UTC))
     demo.fill(notebook, "en")
-    return Records.of_all(notebook.records)
+    return Records.of_all(notebook.read.records)

@@ -1,4 +1,4 @@
-"""What `leerreis delete` does with what hangs on a record: nothing unless asked, and it says what stays."""
+"""`leerreis delete`: the parts of a record are deleted only when asked, and the user sees what stays."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from portfolio.wording.outline import role_word
 def delete(
     notebook: Notebook, ids: Sequence[str], _: Words, *, parts: bool, keep_role: bool
 ) -> tuple[Stored, list[str]]:
-    """Delete these records in one act, or none; and what there is to say about it."""
-    records = notebook.records
+    """Delete these records as one change, or none; the outcome, and sentences about it."""
+    records = notebook.read.records
     hanging = counted(parts_of(records, ids))
     if keep_role:
         return _keep_role(notebook, ids, _)
     used = any(linked_to(person, records) for person in records.linked(Person, ids))
-    stored = notebook.delete(ids, with_parts=parts)
+    stored = notebook.write.delete(ids, with_parts=parts)
     count = len(ids) + (sum(hanging.values()) if parts else 0) - len(stored.overruled)
     if not count:
         return stored, []
@@ -45,10 +45,10 @@ def delete(
 
 
 def _keep_role(notebook: Notebook, ids: Sequence[str], _: Words) -> tuple[Stored, list[str]]:
-    person = notebook.records.find(Person, ids[0]) if len(ids) == 1 else None
+    person = notebook.read.records.find(Person, ids[0]) if len(ids) == 1 else None
     if person is None:
         raise WrongUse(N_("--keep-role goes with one person."))
     role = role_word((person.role or "").strip() or "colleague", _)
     said = _("The name is gone, the role stays: {role}. leerreis undo brings it back.").format(role=role)
-    stored = notebook.keep_role(person.id, role)
+    stored = notebook.write.keep_role(person.id, role)
     return stored, [] if stored.overruled else [said]

@@ -14,19 +14,19 @@ from typing import Final
 _NOT_ASCII: Final = re.compile("[^\x00-\x7f]+")
 _NOT_ASCII_BYTES: Final = re.compile(rb"[\x80-\xff]+")
 _WITHOUT_MARK: Final = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"})
-"""Letters that Unicode does not take apart, though people look for them by their plain ones."""
+"""Letters that Unicode does not decompose, with the plain letters that people type for them."""
 _COMBINING: Final = re.compile("[\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:
-    """The text in lower case, decomposed (NFKD, UAX #15) and without combining marks."""
+    """Return the text in lower case, decomposed (NFKD, UAX #15) and without combining marks."""
     if text.isascii():
         return text.lower()
     try:
         encoded = text.encode(_WESTERN)
     except UnicodeEncodeError:
         return _fold_any(text)
-    return _fold_any(text) if encoded.translate(None, _TO_ONE) else encoded.translate(_FOLDED).decode(_WESTERN)
+    return _fold_any(text) if encoded.translate(None, _FOLDABLE) else encoded.translate(_FOLDED).decode(_WESTERN)
 
 
 def _fold_any(text: str) -> str:
@@ -35,31 +35,31 @@ def _fold_any(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _fold_letters(letters: str) -> str:
-    """A few letters at a time: a text has many letters and few different accents."""
+    """Fold one run of non-ASCII letters; cached, since a text has many letters and few different accents."""
     plain = _COMBINING.sub("", unicodedata.normalize("NFKD", letters.casefold()))
     return plain.casefold().translate(_WITHOUT_MARK)
 
 
 _WESTERN: Final = "cp1252"
-"""What most texts fit in, a byte a character: letters, quotes, dashes and the euro of Western Europe."""
+"""The code page of most Western European text, one byte a character: letters, quotes, dashes and the euro."""
 
 
-def _to_one() -> dict[int, int]:
-    """The characters of this code page that fold to one of it, each with that one."""
+def _folded_bytes() -> dict[int, int]:
+    """Map each byte of the code page to its folded byte, for the characters that fold to exactly one of the page."""
     folded = {byte: _fold_any(bytes([byte]).decode(_WESTERN, "replace")) for byte in range(0x80, 0x100)}
     each = {byte: text.encode(_WESTERN, "ignore") for byte, text in folded.items() if len(text) == 1}
     ascii_ones = dict(enumerate(bytes(range(0x80)).lower()))
     return ascii_ones | {byte: one[0] for byte, one in each.items() if one}
 
 
-_ONES: Final = _to_one()
-_FOLDED: Final = bytes(_ONES.get(byte, byte) for byte in range(256))
-_TO_ONE: Final = bytes(_ONES)
-"""The characters that fold to one: of a text with no other ones a table of 256 bytes folds the whole."""
+_FOLDED_BYTES: Final = _folded_bytes()
+_FOLDED: Final = bytes(_FOLDED_BYTES.get(byte, byte) for byte in range(256))
+_FOLDABLE: Final = bytes(_FOLDED_BYTES)
+"""The characters that fold to one byte. `_FOLDED` folds a text that has no other characters in one pass."""
 
 
 def fold_encoded(encoded: bytes, word: str) -> bytes:
-    """UTF-8 text folded, line for line, at least as far as looking for this (folded) word needs."""
+    """Fold UTF-8 text and keep its lines, exactly enough to look for `word`, which is folded already."""
     if word.isascii() and word.isalnum() and _has_common_letters_only(encoded):
         return encoded.translate(_SHORT_CUT, b"\xc3")
     return _NOT_ASCII_BYTES.sub(lambda run: _fold_letters(run[0].decode()).encode(), encoded.lower())
@@ -74,13 +74,13 @@ _SHORT_CUT: Final = bytes(
     ]
 )
 _COMMON: Final = bytes([*range(0xC0), 0xC2, 0xC3, 0xE2, 0xF0])
-"""ASCII, and the bytes of À to ÿ, of a few signs, of typographic marks and of emoji."""
+"""ASCII, and the bytes of À to ÿ, of a few symbols, of typographic marks and of emoji."""
 _SIGNS: Final = {
     b"\xc2": (b"\xc2\xa0", b"\xc2\xab", b"\xc2\xb0", b"\xc2\xb7", b"\xc2\xbb"),  # no-break space « ° · »
     b"\xe2": (b"\xe2\x80", b"\xe2\x82\xac"),  # dashes, quotes, €; not the digits of CO₂
     b"\xf0": (b"\xf0\x9f",),  # emoji
 }
-"""What may follow: other characters with these first bytes fold to letters or digits, which the short cut misses."""
+"""The sequences allowed after these first bytes; others fold to letters or digits, which the short cut would miss."""
 _ENCLOSED: Final = tuple(b"\xf0\x9f%c" % third for third in (0x84, 0x85, 0x86, 0x88, 0x89, 0xAF))
 """Letters and digits among the emoji: 🄰, 🆐 and the like."""
 
@@ -90,7 +90,7 @@ _TWO_LETTERS: Final = tuple(letter.encode() for letter in "ßæÆ")
 
 
 def _has_common_letters_only(encoded: bytes) -> bool:
-    """Whether the short cut folds all of this: no letter in it folds to several, and none lies outside its table."""
+    """Return whether the short cut folds all of this text: no letter folds to two, and none is outside its table."""
     if any(pair[1:] in encoded and pair in encoded for pair in _TWO_LETTERS) or encoded.translate(None, _COMMON):
         return False
     present = [first for first in _SIGNS if first in encoded]

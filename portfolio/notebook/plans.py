@@ -1,16 +1,17 @@
-"""What someone answers when an if-then plan is shown again: a note that has the plan as its title."""
+"""Store the answer to an if-then plan: a note with the plan as its title."""
 
 from __future__ import annotations
 
 from portfolio.journey.prompts.if_then_plans import Plan
-from portfolio.notebook.notebook import Notebook, Stored
+from portfolio.notebook.notebook import Notebook
+from portfolio.notebook.results import Stored
 
 
 def answer(notebook: Notebook, plan: Plan, words: str) -> Stored:
-    """Keep how it went, private as everything new, with the goals and skills of the plan."""
-    drafting = notebook.drafting()
-    known = notebook.records
-    drafting.add_json(
+    """Save how the plan went as a private note, with the goals and skills of the plan."""
+    batch = notebook.drafting()
+    known = notebook.read.records
+    batch.add_json(
         {
             "kind": "reflection",
             "template": "note",
@@ -20,4 +21,4 @@ def answer(notebook: Notebook, plan: Plan, words: str) -> Stored:
             "skills": [each for each in plan.skills if known.get(each) is not None],
         }
     )
-    return notebook.save(drafting)
+    return notebook.write.save(batch)

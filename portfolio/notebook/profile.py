@@ -1,4 +1,4 @@
-"""The profile: who the user is and how their weeks go. There is one."""
+"""Change the profile of the user. There is one."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 from portfolio.records.kinds import PROFILE_ID
 
 if TYPE_CHECKING:
-    from portfolio.notebook.notebook import Notebook, Stored
+    from portfolio.notebook.notebook import Notebook
+    from portfolio.notebook.results import Stored
 
 
 def change_profile(notebook: Notebook, values: Mapping[str, Any]) -> Stored:
-    """Save these fields of the profile, by their JSON names; None takes one away."""
+    """Save these fields of the profile, by their JSON names; None clears a field."""
     batch = notebook.drafting()
-    if notebook.records.of_kind("profile"):
+    if notebook.read.records.of_kind("profile"):
         batch.edit(PROFILE_ID, "profile", values)
     else:
         batch.add_json({"kind": "profile", **values})
-    return notebook.save(batch, create_file=True)
+    return notebook.write.save(batch, create_file=True)

@@ -1,1 +1,1 @@
-"""The one data file: its versions, its canonical bytes, and the way in and out of it."""
+"""The data file: its versions, its canonical bytes, and the code that reads and writes it."""

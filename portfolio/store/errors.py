@@ -1,4 +1,4 @@
-"""What the store will not do, each with its sentence: what happened, what is safe, what to do."""
+"""The errors of the store. Each has a sentence that says what happened, what is safe and what to do."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from portfolio.store.notices import ReasonedError
 from portfolio.wording import N_
 
 LOCKED: Final = N_("the file was made read-only")
-"""Why words are not in the file yet: its owner does not want it written."""
+"""Reason: the owner made the file read-only."""
 RESTLESS: Final = N_("another program keeps changing it")
-"""Why words are not in the file yet."""
+"""Reason: the file changed during every attempt to save."""
 
 
 class NotSavedError(ReasonedError):
-    """Neither the shadow nor the file could take the words."""
+    """Neither the shadow nor the file could be written."""
 
     def __init__(self, reason: str) -> None:
         """`reason` is an English message id."""
@@ -28,7 +28,7 @@ class NotSavedError(ReasonedError):
 
 
 class UnreachableError(ReasonedError):
-    """The file is there and cannot be opened, or not yet."""
+    """The file exists and cannot be opened, or cannot be opened yet."""
 
 
 class NewerError(PortfolioError):
@@ -36,7 +36,7 @@ class NewerError(PortfolioError):
 
 
 class ForeignError(PortfolioError):
-    """The file is something else."""
+    """The file is not a portfolio."""
 
 
 class MissingError(PortfolioError):
@@ -44,44 +44,44 @@ class MissingError(PortfolioError):
 
 
 class OtherPortfolioError(PortfolioError):
-    """The file is a portfolio, but another one."""
+    """The file is another portfolio."""
 
     def __init__(self, path: str) -> None:
-        """`path` is the file that stays out."""
+        """`path` is the file that is left out."""
         super().__init__(N_("{path} is another portfolio. It is left out, and nothing was changed."), path=path)
 
 
-def of(look: FileState, path: str) -> PortfolioError:
-    """The refusal that fits what was found at `path`."""
-    if look.found == "damaged":
-        return UnreadableError(look.reason, path)
-    if look.found == "newer":
+def of(probed: FileState, path: str) -> PortfolioError:
+    """The error for a file that was probed at `path` and cannot be used."""
+    if probed.found == "damaged":
+        return UnreadableError(probed.reason, path)
+    if probed.found == "newer":
         return NewerError(
             N_("{path} was written by a newer Leerreis. Nothing was changed; update Leerreis to write in it."),
             path=path,
         )
-    if look.found in ("foreign", "sound"):
+    if probed.found in ("foreign", "sound"):
         return ForeignError(
             N_("{path} is not a Leerreis portfolio. Nothing was changed; choose another file."), path=path
         )
-    if look.found == "missing":
+    if probed.found == "missing":
         return MissingError(
             N_("There is no portfolio at {path} yet. Write something first, or choose another file."), path=path
         )
-    if look.found == "not_downloaded":
+    if probed.found == "not_downloaded":
         return UnreachableError(
             N_("{path} has not been downloaded to this computer yet. Nothing was changed."), path=path
         )
     message = N_("{path} cannot be opened ({reason}). Nothing was changed.")
-    return UnreachableError(message, path=path, reason=look.reason)
+    return UnreachableError(message, path=path, reason=probed.reason)
 
 
-def reason_why(look: FileState) -> str:
-    """Why words are not in the file yet, as an English message id."""
+def reason_why(probed: FileState) -> str:
+    """Why a change is not in the file yet, as an English message id."""
     reasons = {
         "missing": N_("the file is not there"),
         "not_downloaded": N_("the file has not been downloaded yet"),
         "newer": N_("a newer Leerreis wrote it"),
         "foreign": N_("it is not a Leerreis portfolio"),
     }
-    return reasons.get(look.found, look.reason)
+    return reasons.get(probed.found, probed.reason)

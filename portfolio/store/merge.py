@@ -1,4 +1,4 @@
-"""Joining other copies because somebody asked: a file that they name, or all that lie beside the data file."""
+"""Join copies because the user asked: a file that they name, or all that lie beside the data file."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ from portfolio.wording import N_
 
 
 class Merged(NamedTuple):
-    """What became of it."""
+    """The outcome of a merge."""
 
     saved: Saved
     brought: Brought
 
 
 def merge(file: PortfolioFile, path: str, *, other: bool = False, system: System = OS) -> Merged:
-    """Join the copy at `path`, which stays as it is. An empty portfolio becomes the other one.
+    """Join the copy at `path`, which is not changed. An empty portfolio becomes the other one.
 
-    `other`: also when it is another portfolio; its records become part of this one. Raises PortfolioError, naming
-    `path`, when it cannot be read or is another portfolio and that was not asked for.
+    `other` allows another portfolio, whose records become part of this one. Raises PortfolioError, naming `path`, when
+    it cannot be read, or is another portfolio and `other` is not set.
     """
     known = file.state
-    look = judged(bytes_of(path, system), path, known)
-    theirs = look.state
-    if look.found == "missing":
+    probed = judged(bytes_of(path, system), path, known)
+    theirs = probed.state
+    if probed.found == "missing":
         raise errors.MissingError(N_("There is no file at {path}; nothing was changed."), path=path)
-    if look.found != "sound" or theirs is None:
-        raise errors.of(look, path)
+    if probed.found != "sound" or theirs is None:
+        raise errors.of(probed, path)
     before = NOTHING
 
     def joined(ours: State) -> State:
@@ -54,15 +54,15 @@ def merge(file: PortfolioFile, path: str, *, other: bool = False, system: System
     return Merged(saved, brought(before, saved.state))
 
 
-def merge_beside(file: PortfolioFile, *, anew: bool = False) -> tuple[Saved, tuple[Arrival, ...]]:
-    """Join every copy beside the data file and take those away that a sync client made; what came, file by file.
+def merge_beside(file: PortfolioFile, *, recreate: bool = False) -> tuple[Saved, tuple[Arrival, ...]]:
+    """Join every copy beside the data file and remove those that a sync client made; what arrived, per file.
 
-    They go at once, not a minute later: whoever asks is there to see it, and `Beside` says what is safe by then.
-    `anew` also makes a data file that is gone. Raises PortfolioError.
+    They are removed at once, not after a minute: the user is there to see it, and `Beside` says why that is safe.
+    `recreate` also writes a data file that is missing. Raises PortfolioError.
     """
     file.beside.manner = "now"
     try:
-        saved = file.commit(lambda state: state, recreate=anew)
+        saved = file.commit(lambda state: state, recreate=recreate)
     finally:
         file.beside.manner = "join"
     return saved, file.take_arrived()

@@ -1,4 +1,4 @@
-"""What came from another copy, in plain words."""
+"""What another copy brought, and its sentence for the user."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ class Brought(NamedTuple):
     """What one state brings to another."""
 
     new: Mapping[str, int]
-    """How many records of each kind are new."""
+    """The number of new records, by kind."""
     changed: Mapping[str, int]
-    """How many of each kind were changed there."""
+    """The number of changed records, by kind."""
     both: int = 0
-    """Texts changed on both sides: two versions, waiting for their writer."""
+    """Texts changed on both sides: conflicts, waiting for a choice."""
     kept: int = 0
     """Records that were deleted on one side and changed on the other: the change was kept."""
     purged: Mapping[str, int] = {}
-    """How many of each kind lost words that were deleted for good there."""
+    """The number of records with content that was purged on the other side, by kind."""
 
     @property
     def nothing(self) -> bool:
-        """Whether all of it was here already."""
+        """Whether everything was here already."""
         return not (self.new or self.changed or self.purged)
 
 
 class Arrival(NamedTuple):
-    """What came from one file."""
+    """What one file brought."""
 
     name: str
     """The name of that file, without its folder."""
     brought: Brought
     kept: str = ""
-    """Where its bytes are kept, when it was taken away."""
+    """The path where its bytes are kept, when it was removed."""
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
@@ -56,8 +56,8 @@ class Arrival(NamedTuple):
         if new:
             said.append(_("New from “{name}”: {what}.").format(name=name, what=counted_kinds(new, _)))
         if changed:
-            told = _("Changed there: {what}.") if new else _("Changed in “{name}”: {what}.")
-            said.append(told.format(name=name, what=counted_kinds(changed, _)))
+            text = _("Changed there: {what}.") if new else _("Changed in “{name}”: {what}.")
+            said.append(text.format(name=name, what=counted_kinds(changed, _)))
         if both:
             said.append(
                 _.plural(
@@ -75,8 +75,8 @@ class Arrival(NamedTuple):
                 )
             )
         if purged:
-            told = _("Deleted for good there: {what}.") if said else _("Deleted for good in “{name}”: {what}.")
-            said.append(told.format(name=name, what=counted_kinds(purged, _)))
+            text = _("Deleted for good there: {what}.") if said else _("Deleted for good in “{name}”: {what}.")
+            said.append(text.format(name=name, what=counted_kinds(purged, _)))
         else:
             said.append(_("Nothing was lost."))
         return " ".join(said)

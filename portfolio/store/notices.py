@@ -1,7 +1,7 @@
-"""What the store has to say about a file, as values; the face chooses the language.
+"""Notices about a file: values that the command line or the app turns into a sentence.
 
-A notice is not a failure: the words are safe and the work goes on. Failures are `PortfolioError`s; those of the store
-that give a reason tell it as a notice does.
+A notice is not a failure: everything is saved and the work continues. Failures are `PortfolioError`s; those of the
+store that have a reason put it into words as a notice does.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ Kind = Literal[
 
 
 class Notice(NamedTuple):
-    """One thing to know: its kind for programs, its sentence for people."""
+    """A notice: its kind for programs, its sentence for users."""
 
     kind: Kind
     message: str
@@ -56,7 +56,7 @@ class ReasonedError(PortfolioError):
     """A failure whose `reason` is a message of its own."""
 
     def sentence(self, _: Words) -> str:
-        """The sentence in the language asked for, its reason too."""
+        """The sentence in the language asked for, with its reason."""
         return _in_words(self.message, self.parameters, _)
 
 
@@ -120,7 +120,7 @@ MESSAGES: dict[Kind, str] = {
     "kept_alive": N_("It was deleted on another computer; because you changed it here, it is kept."),
     "kept_alive_all": N_("{n} records were deleted on another computer; because you changed them here, they are kept."),
 }
-"""What is said, by kind; docs/your-file.md explains each."""
+"""The message of each kind; docs/your-file.md explains each."""
 
 
 def notice(kind: Kind, **parameters: object) -> Notice:
@@ -129,11 +129,11 @@ def notice(kind: Kind, **parameters: object) -> Notice:
 
 
 def _in_words(message: str, parameters: Mapping[str, object], _: Words) -> str:
-    """A sentence in the language asked for, its reason and its counted kinds too."""
-    told = {**parameters, "reason": _(str(parameters.get("reason", "")))}
+    """A message in the language asked for, with its reason and its counted kinds."""
+    filled = {**parameters, "reason": _(str(parameters.get("reason", "")))}
     kinds = parameters.get("kinds")
     if isinstance(kinds, Mapping):
         from portfolio.wording.names import counted_kinds
 
-        told["what"] = counted_kinds(kinds, _)
-    return _(message).format(**safe(told))
+        filled["what"] = counted_kinds(kinds, _)
+    return _(message).format(**safe(filled))

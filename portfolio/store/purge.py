@@ -1,13 +1,12 @@
-"""Taking a record's words out of everything that is kept about a portfolio on this machine.
+"""Remove a record's content from everything that is kept about a portfolio on this machine.
 
-Purging is the one step that cannot be undone, so it reaches further than a save: the file and its shadow, shadows of
-the same portfolio from where it used to lie, copies of earlier, absorbed copies, drafts, the undo history and what a
-crash left behind; damaged copies, in which nobody can look a record up, are dropped, and so are the copies kept here of
-documents in which it stood. A file of somebody else, such as a
-conflict copy beside the data file, is only named.
+A purge is the one step that cannot be undone, so it reaches further than a save: the file and its shadow, shadows of
+the same portfolio from other paths, snapshots, absorbed copies, drafts, the undo history and what a crash left behind.
+Damaged copies, in which no record can be found, are deleted, and so are the copies kept here of exported documents that
+are about the record. Files of other programs, such as a conflict copy beside the data file, are only reported.
 
-Another machine learns of it from the data file, and then does the same with what it keeps: there only the versions that
-were purged go, since it may hold later ones, and what somebody is typing there stays.
+Another machine learns of the purge from the data file and then does the same with what it keeps. There only the
+versions that were purged go, since it may hold later ones, and what is being typed there stays.
 """
 
 from __future__ import annotations
@@ -43,20 +42,20 @@ _PATIENCE: Final = 30.0  # seconds to wait for another process of this machine
 
 
 class Purged(NamedTuple):
-    """What became of it."""
+    """The outcome of a purge."""
 
     saved: Saved
     left: tuple[str, ...] = ()
-    """Files that may still hold the words: they could not be written, or are not ours to change."""
+    """Files that may still hold the content: they could not be written, or are not ours to change."""
 
 
 def purge(
     file: PortfolioFile, locations: Locations, record_ids: Collection[str], sees: Sees, *, system: System = OS
 ) -> Purged:
-    """Purge these records everywhere, as far as `sees` says that they were seen: what arrives just now is kept.
+    """Purge these records everywhere, as far as `sees` says that they were seen; what arrives just now is kept.
 
-    Doing it once more does what could not be done before. Raises PortfolioError when the shadow or the file refuses;
-    see `commit`.
+    Repeating it does what could not be done before. Raises PortfolioError when the shadow or the file refuses; see
+    `commit`.
     """
 
     texts: frozenset[str] = frozenset()
@@ -76,36 +75,36 @@ def purge(
         sweeper.sweep()
         sweeper.drop_words_from_stdin(texts)
         if not sweeper.left:
-            done = {each for each in _told(saved.state) if each.partition(" ")[0] in record_ids}
+            done = {each for each in _purged_versions(saved.state) if each.partition(" ")[0] in record_ids}
             _remember(locations, _swept(locations) | done)
     return Purged(saved, tuple(dict.fromkeys(sweeper.left)))
 
 
 def sweep_arrived(locations: Locations, state: State, *, system: System = OS) -> tuple[str, ...]:
-    """Take out here what was purged on another machine, once; files that may still hold words of it.
+    """Remove here, once, what was purged on another machine; the files that may still hold content of it.
 
-    Cheap where nothing was ever purged. It goes by what the state says and not by what is new in it, so a machine that
-    dies half-way goes on at the next look.
+    Cheap when nothing was ever purged. It goes by what the state says and not by what is new in it, so a machine that
+    stops half-way continues at the next read.
     """
-    told = _told(state)
-    if told:
+    purged = _purged_versions(state)
+    if purged:
         waiting = {each.id for each in Holding(locations, system).waiting(state)}
-        told = frozenset(each for each in told if each.partition(" ")[0] not in waiting)
-    new = told - _swept(locations) if told else told
+        purged = frozenset(each for each in purged if each.partition(" ")[0] not in waiting)
+    new = purged - _swept(locations) if purged else purged
     if not new:
         return ()
     sweeper = _Sweeper(locations, state, frozenset(each.partition(" ")[0] for each in new), system, asked=False)
     try:
         with held(lock_of(locations), 0):
             sweeper.sweep()
-            _remember(locations, told | _swept(locations))
+            _remember(locations, purged | _swept(locations))
     except (BusyError, OSError):
-        return ()  # the next look is soon
+        return ()  # the next read is soon
     return tuple(dict.fromkeys(sweeper.left))
 
 
 def keep_what_was_held(file: PortfolioFile, locations: Locations, version_id: Callable[[], str]) -> Saved:
-    """Refuse a purge that waits for a decision: its words are written again, and the copies of earlier keep theirs.
+    """Refuse purges that wait for a decision: write their content again; the snapshots keep theirs.
 
     Raises PortfolioError.
     """
@@ -114,35 +113,37 @@ def keep_what_was_held(file: PortfolioFile, locations: Locations, version_id: Ca
     saved = file.commit(lambda state: join_states(state, written))
     with held(lock_of(locations), _PATIENCE), suppress(OSError):
         ids = {each.id for each in waiting}
-        _remember(locations, _swept(locations) | {t for t in _told(saved.state) if t.partition(" ")[0] in ids})
+        _remember(
+            locations, _swept(locations) | {t for t in _purged_versions(saved.state) if t.partition(" ")[0] in ids}
+        )
         file.holding.let_go()
     return saved
 
 
-def _told(state: State) -> frozenset[str]:
+def _purged_versions(state: State) -> frozenset[str]:
     """Every purged version, as "record version"."""
     return frozenset(f"{record} {version}" for record, versions in state.purged().items() for version in versions)
 
 
 def _swept(locations: Locations) -> frozenset[str]:
-    """The purged versions that were taken out of everything here; none in a folder that was copied from elsewhere."""
+    """The purged versions that were removed from everything here; empty in a state folder copied from elsewhere."""
     try:
         with open(_memory(locations), "rb") as file:
-            told = json.loads(file.read())
-        return frozenset(map(str, told["swept"] if told["folder"] == _place(locations) else ()))
+            stored = json.loads(file.read())
+        return frozenset(map(str, stored["swept"] if stored["folder"] == _place(locations) else ()))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return frozenset()
 
 
-def _remember(locations: Locations, told: frozenset[str]) -> None:
-    """Losing this costs one more sweep, so a failure is passed over."""
+def _remember(locations: Locations, swept: frozenset[str]) -> None:
+    """Remember what was swept. Losing this costs one more sweep, so errors are ignored."""
     with suppress(OSError):
-        kept = {"folder": _place(locations), "swept": sorted(told)}
+        kept = {"folder": _place(locations), "swept": sorted(swept)}
         atomic.write(_memory(locations), json.dumps(kept).encode(), mode=0o600)
 
 
 def _place(locations: Locations) -> list[int]:
-    """Which folder this is, whatever its name: a copy of it is another one. Raises OSError."""
+    """Device and inode of the shadow folder, which a copy of the folder does not share. Raises OSError."""
     status = os.stat(locations.shadow_folder)
     return [status.st_dev, status.st_ino]
 
@@ -152,10 +153,10 @@ def _memory(locations: Locations) -> str:
 
 
 class _Sweeper:
-    """Goes through every file that may hold the words."""
+    """Goes through every file that can hold the content."""
 
     def __init__(self, locations: Locations, state: State, ids: frozenset[str], system: System, *, asked: bool) -> None:
-        """`asked`: the person asked for it on this machine, so whatever is here of these records goes."""
+        """`asked`: the user purges on this machine, so everything here of these records goes."""
         self._locations, self._state, self._ids, self._system = locations, state, ids, system
         self._asked = asked
         self._portfolio_id = state.portfolio_id
@@ -164,7 +165,7 @@ class _Sweeper:
         self.left: list[str] = []
 
     def sweep(self) -> None:
-        """All of them; what cannot be cleaned is remembered in `left`, and the rest is done."""
+        """Clean every file; those that cannot be cleaned are added to `left`."""
         places = self._locations
         for path in _files_in(places.shadow_folder, places.absorbed_folder):
             if path != self._shadow.path and not _is_temporary(path):
@@ -173,10 +174,10 @@ class _Sweeper:
         for path in _files_in(*_folders_in(places.snapshots_folder), places.snapshots_folder):
             if not _is_temporary(path):
                 self._clean(path, drop_unreadable=os.path.dirname(path) in (own, places.snapshots_folder))
-        for path in _files_in(places.damaged_folder):  # nobody can look a record up in them, whatever they are of
+        for path in _files_in(places.damaged_folder):  # no record can be found in them, whatever portfolio they are of
             self._drop(path)
         if self._asked:
-            self._drop_writings()
+            self._drop_drafts_and_pages()
         for path in [*about_any(places, self._ids)]:
             self._drop(path)
         for path in self._temporary():
@@ -187,15 +188,15 @@ class _Sweeper:
             self.left.append(places.undo_folder)
         self.left += self._beside()
 
-    def _drop_writings(self) -> None:
-        """Drafts of these records, and their pages for an editor."""
+    def _drop_drafts_and_pages(self) -> None:
+        """Delete the drafts of these records, and their pages for an editor."""
         for path in _files_in(self._locations.drafts_folder):
             if self._is_draft_of(path):
                 self._drop(path)
         self.left += own_editor.forget_records(self._locations.pages_folder, self._ids)
 
     def drop_words_from_stdin(self, texts: Collection[str]) -> None:
-        """Files of words from stdin that say nothing but what was purged; others that quote it are named."""
+        """Delete files of text from stdin that hold only purged text; report others that quote it."""
         for path, alone in stdin_files.saying(self._locations.pages_folder, texts, system=self._system):
             if alone:
                 self._drop(path)
@@ -203,7 +204,7 @@ class _Sweeper:
                 self.left.append(path)
 
     def _clean(self, path: str, *, drop_unreadable: bool = False) -> None:
-        """Purge one copy, of this portfolio or of one that was joined with it: it learns which versions are gone."""
+        """Purge one copy, of this portfolio or of another that was joined with it; it learns which ids are gone."""
         try:
             data = self._snapshots.bytes_in(path)
             copy = state_in(data, path, self._state)
@@ -229,11 +230,11 @@ class _Sweeper:
         return copy
 
     def _gone_here(self, copy: State, table: str, record_id: str) -> Seen:
-        """All versions of a record in a copy, less those that still stand in the portfolio itself."""
+        """All versions of a record in a copy, except those that are still current in the portfolio itself."""
         ours, theirs = self._state.entry(table, record_id), copy.entry(table, record_id)
-        stand = {vid for field in ours.fields.values() for vid in field.heads} if ours is not None else set()
+        current = {vid for field in ours.fields.values() for vid in field.heads} if ours is not None else set()
         fields = theirs.fields if theirs is not None else {}
-        return {name: frozenset(field.heads) - stand for name, field in fields.items()}
+        return {name: frozenset(field.heads) - current for name, field in fields.items()}
 
     def _drop(self, path: str) -> None:
         try:
@@ -244,7 +245,7 @@ class _Sweeper:
             self.left.append(path)
 
     def _is_about(self, path: str) -> bool:
-        """Whether a file that cannot be read as a portfolio names this one, or a purged record, in any spelling."""
+        """Whether an unreadable file names this portfolio or a purged record, in UTF-8 or UTF-16."""
         try:
             data = atomic.read(path, LARGEST + 1, system=self._system).data
         except OSError:
@@ -269,7 +270,7 @@ class _Sweeper:
             return any(record_id.encode() in data for record_id in self._ids)
 
     def _temporary(self) -> Iterator[str]:
-        """What a crash left of a file that was being written. With the lock held nobody is writing it now."""
+        """Temporary files that a crash left. With the lock held no process is writing them now."""
         places = self._locations
         real = os.path.realpath(places.data_file)
         for path in _files_in(os.path.dirname(real)):
@@ -288,11 +289,11 @@ class _Sweeper:
 
     @property
     def _own_start(self) -> str:
-        """How the temporary file of the shadow, or of the undo history, begins."""
+        """The start of the names of temporary files of the shadow and the undo history."""
         return f".~{os.path.basename(self._shadow.path).removesuffix('.json')}."
 
     def _beside(self) -> Iterator[str]:
-        """Copies beside the data file, made by a sync client, that still hold the words."""
+        """Copies beside the data file, made by a sync client, that still hold the content."""
         real = os.path.realpath(self._locations.data_file)
         stem = os.path.splitext(os.path.basename(real))[0].casefold()
         for path in _files_in(os.path.dirname(real)):

@@ -1,4 +1,4 @@
-"""What comes of reading and of saving: values that the face may show."""
+"""The outcomes of reading and saving."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from portfolio.store.notices import Notice
 
 
 class Reading(NamedTuple):
-    """What there is to read."""
+    """The outcome of reading."""
 
     state: State
     notices: tuple[Notice, ...]
     read_only: bool
-    """A newer or a foreign file: to be shown, never to be written."""
+    """The file is newer or foreign: it can be shown and must not be written."""
     exists: bool
-    """Whether the file itself is there."""
+    """Whether the file itself exists."""
     known: State
-    """What this computer knew before it looked, without what arrived since."""
+    """What this computer knew before this read."""
 
 
 class Saved(NamedTuple):
-    """What became of a change. It exists only after the shadow is on the disk."""
+    """The outcome of a change. It exists only after the shadow is on the disk."""
 
     state: State
     in_file: bool
-    """False: safe in the shadow, not yet in the file; a notice says why."""
+    """False: safe in the shadow and not yet in the file; a notice says why."""
     notices: tuple[Notice, ...]
     overruled: tuple[str, ...] = ()
-    """Records for which the change does not count yet: something arrived with it that nobody here had seen."""
+    """Records for which the change does not count yet: an unseen change arrived with it."""

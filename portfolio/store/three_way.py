@@ -1,7 +1,7 @@
-"""Two versions of a data file in one, with the version that both came from: what a version control system asks for.
+"""Three-way merge of a data file, for the merge driver of a version control system.
 
-The version sets alone would do for what Leerreis wrote. The common ancestor tells what hands did: a value that an
-editor changed on one branch without a new version id replaces the one it was, instead of standing beside it.
+The version sets alone would do for what Leerreis wrote. The common ancestor shows hand edits: a value that an editor
+changed on one branch without a new version id replaces the old one, instead of becoming a second version.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from portfolio.wording import N_
 
 
 def merge_versions(base: str, ours: str, theirs: str, *, system: System = OS) -> State:
-    """The join of the files at `ours` and `theirs`, which both came from the one at `base`. Writes nothing.
+    """Join the files at `ours` and `theirs`, which both came from the one at `base`. Writes nothing.
 
-    A base that is empty, unreadable or another portfolio is no help and does no harm. Of two portfolios the one with
-    records counts when the other has none. Raises PortfolioError, naming the path, when one side cannot be read, is
-    newer or foreign, or when both are portfolios of their own.
+    A base that is empty, unreadable or another portfolio is ignored. Of two different portfolios the one with records
+    is taken when the other has none. Raises PortfolioError, naming the path, when one side cannot be read, is newer or
+    foreign, or when both are different portfolios with records.
     """
     one, other = _sound(ours, NOTHING, system), _sound(theirs, NOTHING, system)
     if one.portfolio_id != other.portfolio_id:
@@ -34,10 +34,10 @@ def merge_versions(base: str, ours: str, theirs: str, *, system: System = OS) ->
 
 
 def _sound(path: str, known: State, system: System) -> State:
-    """The state in a file. Raises PortfolioError, naming it, when it holds none that may be written anew."""
-    look = judged(bytes_of(path, system), path, known)
-    if look.found == "missing":
+    """The state in a file. Raises PortfolioError, naming the path, when it holds none that can be written again."""
+    probed = judged(bytes_of(path, system), path, known)
+    if probed.found == "missing":
         raise errors.MissingError(N_("There is no file at {path}; nothing was changed."), path=path)
-    if look.found != "sound" or look.state is None:
-        raise errors.of(look, path)
-    return look.state
+    if probed.found != "sound" or probed.state is None:
+        raise errors.of(probed, path)
+    return probed.state

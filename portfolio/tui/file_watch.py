@@ -109,11 +109,11 @@ class FileWatch:
         def answered(answer: str | None) -> None:
             if answer == "anew":
                 said = _("Your file is there again, with everything in it.")
-                self._services.session.save_soon(lambda nb: saved_message(nb.make_anew(), said, _))
+                self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), said, _))
             elif answer == "moved":
                 self._ask_path(screen)
 
-        screen.ask(question, answers, answered)
+        screen.ask_then(question, answers, answered)
 
     def _ask_whether_it_goes(self, screen: PlaceScreen, purged: Mapping[str, int]) -> None:
         from portfolio.wording.names import counted_kinds
@@ -136,11 +136,11 @@ class FileWatch:
         def answered(answer: str | None) -> None:
             if answer == "keep":
                 back = _("They are back, with everything they said.")
-                self._services.session.save_soon(lambda nb: saved_message(nb.refuse_purge(), back, _))
+                self._services.session.save_soon(lambda nb: saved_message(nb.write.refuse_purge(), back, _))
             elif answer == "go":
                 self._services.session.save_soon(let_go)
 
-        screen.ask(question, answers, answered)
+        screen.ask_then(question, answers, answered)
 
     def _ask_path(self, screen: PlaceScreen) -> None:
         from portfolio.tui.dialogs.line import LineDialog
@@ -181,7 +181,7 @@ class FileWatch:
         def merge(nb: Notebook) -> StatusMessage:
             from portfolio.notebook.reports import Arrival
 
-            brought, notices = nb.merge(path, other=True)
+            brought, notices = nb.copies.merge(path, other=True)
             nb.look()
             sentences = [Arrival(os.path.basename(path), brought).sentence(_), *(n.sentence(_) for n in notices)]
             return StatusMessage(" ".join(sentences), "accent")
@@ -193,9 +193,9 @@ class FileWatch:
                 said = _("They stay apart: this one in {here}, the other one in {there}.")
                 self._spawn(self._keep_apart(portfolio_id, said.format(here=here, there=clean_line(shown(path)))))
 
-        screen.ask(question, answers, answered)
+        screen.ask_then(question, answers, answered)
 
     async def _keep_apart(self, portfolio_id: str, said: str) -> None:
-        await self._services.session.ask(lambda nb: nb.keep_apart(portfolio_id))
+        await self._services.session.ask(lambda nb: nb.copies.keep_apart(portfolio_id))
         if await self._services.session.refresh():
             self._services.status.say(said, "accent")

@@ -138,9 +138,9 @@ def test_the_demo_leaves_nothing_behind_when_its_window_is_closed(tmp_path: Path
 def test_a_mistake_of_ours_is_one_sentence_without_anyones_words(tmp_path: Path, home: Path) -> None:
     script = (
         "import os, sys, io\nfrom portfolio.cli import main\nfrom portfolio.cli.context import Streams\n"
-        "import portfolio.notebook.notebook as n\n"
+        "import portfolio.notebook.changes as n\n"
         "def broken(*a, **k): raise RuntimeError('secret words')\n"
-        "n.Notebook.save = broken\n"
+        "n.ChangeWriter.save = broken\n"
         "sys.exit(main.run(['add', 'note', 'secret words'], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr)))"
     )
     done = subprocess.run(
@@ -247,6 +247,16 @@ def test_what_an_editor_does_to_labels_loses_no_word(
     record = cli("show", identity, "--json").json
     assert (record["title"], record["why"]) == ("Measure", "new")
     assert pages(home) == []
+
+
+def test_an_indented_page_fills_no_empty_field(cli: Cli, added: Add, editor: Editor) -> None:
+    identity = added("note", "first words")
+    before = cli("show", identity, "--json").json
+    editor("s = ''.join('  ' + line for line in s.splitlines(keepends=True))")
+    assert cli("edit", identity).status == 0
+    after = cli("show", identity, "--json").json
+    assert after["answers"] == {"text": "  first words"}
+    assert set(after) == set(before)
 
 
 def test_a_text_that_looks_like_a_label_stays_a_text(cli: Cli, added: Add, editor: Editor) -> None:

@@ -27,7 +27,7 @@ def pointed_out(cli: Cli, *more: str) -> list[str]:
 def records() -> Records:
     """What is in the file."""
     here = locations.find(dict(os.environ))
-    return open_notebook(here, today=date.fromisoformat(TODAY), now=lambda: datetime.now(UTC)).records
+    return open_notebook(here, today=date.fromisoformat(TODAY), now=lambda: datetime.now(UTC)).read.records
 
 
 @pytest.fixture

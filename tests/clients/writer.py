@@ -59,13 +59,13 @@ class Writer:
         return f"{self._name}-{os.getpid()}-{self._number}"
 
     def _some(self) -> Goal | None:
-        goals = self._notebook.records.of(Goal)
+        goals = self._notebook.read.records.of(Goal)
         return self._chance.choice(goals) if goals else None
 
     def _add(self) -> None:
         word, drafting = self._word(), self._notebook.drafting()
         drafting.add_json({"kind": "goal", "title": word, "why": f"{word} why", "tags": [word]})
-        (identity,) = self._notebook.save(drafting).ids
+        (identity,) = self._notebook.write.save(drafting).ids
         tell(kept=[word, f"{word} why"], id=identity)
         self._done.append(([], identity))
 
@@ -75,7 +75,7 @@ class Writer:
         if goal is None:
             return
         field = self._chance.choice(("title", "why"))
-        seen = self._notebook.seen(goal.id)
+        seen = self._notebook.read.seen(goal.id)
         shown = [each for each in (getattr(goal, field), *goal.conflicts.get(field, ())) if each]
         for _moment in range(self._chance.randrange(3)):
             self._pause()
@@ -84,7 +84,7 @@ class Writer:
         word, drafting = self._word(), self._notebook.drafting()
         drafting.edit(goal.id, "goal", {field: word})
         tell(may_go=shown)
-        self._notebook.save(drafting, seen=seen)
+        self._notebook.write.save(drafting, seen=seen)
         tell(kept=[word], id=goal.id)
         self._done.append(([word], ""))
 
@@ -92,7 +92,7 @@ class Writer:
         goal = self._some()
         if goal is not None and self._chance.random() < 0.5:
             tell(may_hide=goal.id)
-            self._notebook.delete([goal.id])
+            self._notebook.write.delete([goal.id])
             tell(deeds=1)
             self._done.append(([], ""))
 
@@ -100,7 +100,7 @@ class Writer:
         if self._done and self._notebook.next_acts().undo is not None:
             words, record = self._done.pop()
             tell(may_go=words, may_hide=record)
-            self._notebook.undo()
+            self._notebook.write.undo()
             tell(deeds=1)
 
 

@@ -65,11 +65,11 @@ def test_a_change_is_called_by_what_it_did(
         assert last(notebook).label.endswith("added"), "a change that changes nothing is no act"
         return
     assert named(notebook) == (dutch, english)
-    said = notebook.undo()
+    said = notebook.write.undo()
     assert english in said.sentence(EN) and dutch in said.sentence(NL)
     again = notebook.next_acts().redo
     assert again is not None and in_words(again, EN) == english
-    assert english in notebook.redo().sentence(EN)
+    assert english in notebook.write.redo().sentence(EN)
 
 
 def test_a_long_title_gives_way_to_what_was_done() -> None:
@@ -97,30 +97,30 @@ def test_a_link_that_is_added_or_taken_away(home: Path) -> None:
     assert named(notebook)[1] == "reflection “N”: link added"
     change(notebook, note, skills=[])
     assert named(notebook)[1] == "reflection “N”: link taken away"
-    notebook.undo()
-    found = notebook.records.find(Reflection, note)
+    notebook.write.undo()
+    found = notebook.read.records.find(Reflection, note)
     assert found is not None and len(found.skills) == 1
 
 
 def test_a_hint_that_was_put_away_comes_back(home: Path) -> None:
     notebook = window()
     write(notebook, kind="profile", name="Samir")
-    change(notebook, notebook.records.of_kind("profile")[0].id, dismissed=["sign.x"])
+    change(notebook, notebook.read.records.of_kind("profile")[0].id, dismissed=["sign.x"])
     assert named(notebook) == ("hint op Vandaag weggelegd", "hint on Today put away")
 
 
 def test_several_at_once_are_counted(home: Path) -> None:
     notebook = window()
     ids = [write(notebook, kind="goal", title=title) for title in "ab"]
-    notebook.set_shareable(ids, True)
+    notebook.write.set_shareable(ids, True)
     assert named(notebook)[1] == "2 records made shareable"
-    notebook.delete(ids)
+    notebook.write.delete(ids)
     assert named(notebook)[1] == "2 records deleted"
 
 
 def whole(notebook: Notebook, goal: str) -> tuple[int, ...]:
     """How much there is of a goal with steps, a measure and its reading."""
-    return tuple(len(notebook.records.of(kind)) for kind in (Goal, Step, Measure, Reading))
+    return tuple(len(notebook.read.records.of(kind)) for kind in (Goal, Step, Measure, Reading))
 
 
 def test_a_goal_and_what_hangs_on_it_go_and_come_back_in_one_act(home: Path) -> None:
@@ -132,16 +132,16 @@ def test_a_goal_and_what_hangs_on_it_go_and_come_back_in_one_act(home: Path) -> 
     measure = write(notebook, kind="measure", goal=goal, name="M")
     write(notebook, kind="reading", measure=measure, value=3)
     note = write(notebook, kind="reflection", goals=[goal], answers={"text": "x"})
-    notebook.delete([goal], with_parts=True)
+    notebook.write.delete([goal], with_parts=True)
     assert whole(notebook, goal) == (1, 1, 0, 0)
-    assert notebook.record(note)
+    assert notebook.read.record(note)
     assert named(notebook)[1] == "learning goal “G” deleted, with what belongs to it"
-    notebook.undo()
+    notebook.write.undo()
     assert whole(notebook, goal) == (2, 3, 1, 1)
-    notebook.redo()
+    notebook.write.redo()
     assert whole(notebook, goal) == (1, 1, 0, 0)
-    notebook.undo()
-    notebook.delete([goal])
+    notebook.write.undo()
+    notebook.write.delete([goal])
     assert whole(notebook, goal) == (1, 3, 1, 1), "without being asked only the goal goes"
 
 
@@ -150,16 +150,16 @@ def test_a_person_can_go_while_the_role_stays(home: Path) -> None:
     write(notebook, kind="person", name="Erik Jansen", role="manager")
     skill = write(notebook, kind="skill", title="S")
     write(notebook, kind="rating", skill=skill, level=3, rater="Erik Jansen")
-    (erik,) = notebook.records.of(Person)
-    notebook.keep_role(erik.id, "manager")
-    (person,) = notebook.records.of(Person)
+    (erik,) = notebook.read.records.of(Person)
+    notebook.write.keep_role(erik.id, "manager")
+    (person,) = notebook.read.records.of(Person)
     assert (person.name, person.role) == ("manager", "manager")
-    assert [r.rater for r in notebook.records.of(Rating)] == [person.id]
+    assert [r.rater for r in notebook.read.records.of(Rating)] == [person.id]
     assert "Erik" not in Path(notebook.locations.data_file).read_text("utf-8")
     assert named(notebook)[1] == "person “manager”: name taken away"
-    notebook.undo()
-    assert notebook.records.of(Person)[0].name == "Erik Jansen"
-    assert len(notebook.records.of(Skill)) == 1
+    notebook.write.undo()
+    assert notebook.read.records.of(Person)[0].name == "Erik Jansen"
+    assert len(notebook.read.records.of(Skill)) == 1
 
 
 def in_two_versions(first: dict[str, Any], mine: dict[str, Any], theirs: dict[str, Any]) -> tuple[Notebook, str]:
@@ -175,7 +175,7 @@ def in_two_versions(first: dict[str, Any], mine: dict[str, Any], theirs: dict[st
 
 def versions(notebook: Notebook, identity: str) -> dict[str, set[str]]:
     """Every version of title and reason, by field."""
-    record = notebook.records.find(Goal, identity)
+    record = notebook.read.records.find(Goal, identity)
     assert record is not None
     return {n: {str(getattr(record, n)), *map(str, record.conflicts.get(n, ()))} for n in ("title", "why")}
 
@@ -185,49 +185,49 @@ def test_undoing_a_settled_conflict_takes_back_the_whole_settling(home: Path) ->
     one, identity = in_two_versions(
         {"title": "a", "why": "a"}, {"title": "mine", "why": "mine"}, {"title": "theirs", "why": "theirs"}
     )
-    before, shown = versions(one, identity), one.record(identity)
+    before, shown = versions(one, identity), one.read.record(identity)
     assert before == {"title": {"mine", "theirs"}, "why": {"mine", "theirs"}}
     drafting = one.drafting()
     drafting.edit(identity, "goal", {"title": "chosen"})
-    one.save(drafting, seen=one.seen(identity), settles={identity: ["title", "why"]})
-    after = one.record(identity)
+    one.write.save(drafting, seen=one.read.seen(identity), settles={identity: ["title", "why"]})
+    after = one.read.record(identity)
     assert isinstance(after, Goal) and isinstance(shown, Goal)
     assert (after.title, after.why, dict(after.conflicts)) == ("chosen", shown.why, {})
-    one.undo()
+    one.write.undo()
     assert versions(one, identity) == before
-    back = one.record(identity)
+    back = one.read.record(identity)
     assert isinstance(back, Goal) and (back.title, back.why) == (shown.title, shown.why), "what stood, stands again"
-    one.redo()
-    again = one.record(identity)
+    one.write.redo()
+    again = one.read.record(identity)
     assert isinstance(again, Goal)
     assert (again.title, again.why, dict(again.conflicts)) == ("chosen", shown.why, {})
-    one.undo()
+    one.write.undo()
     assert versions(one, identity) == before
 
 
 def test_choosing_without_changing_is_an_act_of_its_own(home: Path) -> None:
     one, identity = in_two_versions({"title": "a"}, {"title": "mine"}, {"title": "theirs"})
-    title = one.record(identity).heading
-    one.save(one.drafting(), seen=one.seen(identity), settles={identity: ["title"]})
-    assert not one.record(identity).conflicts
+    title = one.read.record(identity).heading
+    one.write.save(one.drafting(), seen=one.read.seen(identity), settles={identity: ["title"]})
+    assert not one.read.record(identity).conflicts
     assert named(one) == (
         f"leerdoel “{title}”: één versie gekozen",
         f"learning goal “{title}”: one version chosen",
     )
-    one.undo()
+    one.write.undo()
     assert versions(one, identity)["title"] == {"mine", "theirs"}
-    assert one.record(identity).heading == title
+    assert one.read.record(identity).heading == title
 
 
 def test_a_version_that_was_not_seen_is_not_settled_and_that_is_no_act(home: Path) -> None:
     one, identity = in_two_versions({"title": "a"}, {"title": "mine"}, {"title": "theirs"})
-    seen = one.seen(identity)
+    seen = one.read.seen(identity)
     three = window()
     drafting = three.drafting()
     drafting.edit(identity, "goal", {"title": "unseen"})
-    three.save(drafting, seen={})
+    three.write.save(drafting, seen={})
     before = last(one)
-    one.save(one.drafting(), seen=seen, settles={identity: ["title"]})
+    one.write.save(one.drafting(), seen=seen, settles={identity: ["title"]})
     assert versions(one, identity)["title"] == {"mine", "theirs", "unseen"}
     assert last(one) == before
 
@@ -237,8 +237,8 @@ def test_what_comes_next_is_known_without_doing_it(home: Path) -> None:
     assert notebook.next_acts() == (None, None)
     write(notebook, kind="goal", title="A")
     assert notebook.next_acts().redo is None
-    notebook.undo()
+    notebook.write.undo()
     nothing, again = notebook.next_acts()
     assert nothing is None and again is not None and in_words(again, EN) == "learning goal “A” added"
     with pytest.raises(NothingToUndo):
-        notebook.undo()
+        notebook.write.undo()

@@ -47,7 +47,7 @@ AT = datetime(2026, 11, 18, 17, 0, tzinfo=UTC)
 
 def said(notebook: Notebook) -> dict[str, dict[str, Any]]:
     """What every live record says."""
-    return {shown.id: dict(shown.values) for shown in notebook.state.records()}
+    return {shown.id: dict(shown.values) for shown in notebook.read.state.records()}
 
 
 def newest(notebook: Notebook) -> Snapshot:
@@ -57,7 +57,7 @@ def newest(notebook: Notebook) -> Snapshot:
 def test_every_save_can_be_gone_back_to_and_is_counted(home: Path) -> None:
     notebook = window()
     ids = [write(notebook, kind="goal", title=title) for title in ("A", "B")]
-    notebook.delete([ids[0]])
+    notebook.write.delete([ids[0]])
     assert [(each.records, each.snapshot.why) for each in backups(notebook)] == [(1, "save"), (2, "save"), (1, "save")]
 
 
@@ -68,7 +68,7 @@ def test_what_it_said_comes_back_what_came_since_stays_and_one_undo_takes_it_all
     copy = newest(notebook)
     then = said(notebook)
     change(notebook, edited, title="B", why=None, sign="nieuw", tags=["y"])
-    notebook.delete([deleted])
+    notebook.write.delete([deleted])
     since = write(notebook, kind="goal", title="Later")
     before = said(notebook)
     made = plan(notebook, copy)
@@ -77,7 +77,7 @@ def test_what_it_said_comes_back_what_came_since_stays_and_one_undo_takes_it_all
         "1 record comes back from the bin.",
         "1 record that is not in the copy stays.",
     ]
-    assert [each.sentence(notebook.records, EN) for each in made.changes] == [
+    assert [each.sentence(notebook.read.records, EN) for each in made.changes] == [
         "Learning goal “A”: How will you know?, Tags, Title, Why",
         "Learning log “iets”: comes back from the bin",
     ]
@@ -85,9 +85,9 @@ def test_what_it_said_comes_back_what_came_since_stays_and_one_undo_takes_it_all
     assert said(notebook) == then | {since: before[since]}
     assert in_words(last(notebook), EN).startswith("back to the copy of ")
     assert in_words(last(notebook), NL).startswith("terug naar de kopie van ")
-    notebook.undo()
+    notebook.write.undo()
     assert said(notebook) == before
-    notebook.redo()
+    notebook.write.redo()
     assert said(notebook) == then | {since: before[since]}
 
 
@@ -107,7 +107,7 @@ def test_before_going_back_there_is_a_copy_of_how_it_was(home: Path) -> None:
     go_back(notebook, copy)
     (before,) = (each.snapshot for each in backups(notebook) if each.snapshot.why == "restore")
     go_back(notebook, before)
-    assert [goal.title for goal in notebook.records.of(Goal)] == ["B"]
+    assert [goal.title for goal in notebook.read.records.of(Goal)] == ["B"]
 
 
 def test_it_wins_on_the_other_machine_too(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,10 +135,10 @@ def test_what_became_private_since_stays_private(home: Path) -> None:
     change(notebook, goal, title="B", shareable=False)
     change(notebook, person, may_be_named="no")
     change(notebook, feedback, permission="not_asked")
-    notebook.delete([feedback])
+    notebook.write.delete([feedback])
     made, _stored = go_back(notebook, copy)
     assert made.careful and list(made.sentences(EN))[-1] == "What you made private since stays private."
-    (found,), (who,), (heard,) = (notebook.records.of(kind) for kind in (Goal, Person, Feedback))
+    (found,), (who,), (heard,) = (notebook.read.records.of(kind) for kind in (Goal, Person, Feedback))
     assert (found.title, found.shareable, who.may_be_named) == ("A", False, "no")
     assert (heard.permission, heard.shareable) == ("not_asked", True)
 
@@ -147,9 +147,9 @@ def test_what_became_shareable_since_is_private_again(home: Path) -> None:
     notebook = window()
     goal = write(notebook, kind="goal", title="A")
     copy = newest(notebook)
-    notebook.set_shareable([goal], True)
+    notebook.write.set_shareable([goal], True)
     go_back(notebook, copy)
-    assert not notebook.record(goal).shareable
+    assert not notebook.read.record(goal).shareable
 
 
 def test_no_copy_brings_back_what_was_purged(home: Path) -> None:
@@ -157,10 +157,10 @@ def test_no_copy_brings_back_what_was_purged(home: Path) -> None:
     identity = write(notebook, kind="goal", title="A")
     copy = newest(notebook)
     write(notebook, kind="goal", title="B")
-    notebook.purge([identity])
+    notebook.write.purge([identity])
     made, _stored = go_back(notebook, copy)
     assert made.changes == ()
-    assert [goal.title for goal in notebook.records.of(Goal)] == ["B"]
+    assert [goal.title for goal in notebook.read.records.of(Goal)] == ["B"]
 
 
 def test_undoing_leaves_what_was_written_after_going_back(home: Path) -> None:
@@ -172,10 +172,10 @@ def test_undoing_leaves_what_was_written_after_going_back(home: Path) -> None:
     go_back(notebook, copy)
     drafting = notebook.drafting()
     drafting.edit(ids[0], "goal", {"title": "written after"})
-    notebook.save(drafting, remember=False)
-    done = notebook.undo()
+    notebook.write.save(drafting, remember=False)
+    done = notebook.write.undo()
     assert done.left_alone == 1
-    assert {goal.title for goal in notebook.records.of(Goal)} == {"written after", "other"}
+    assert {goal.title for goal in notebook.read.records.of(Goal)} == {"written after", "other"}
 
 
 def test_a_merge_can_be_gone_back_from_and_undo_says_how(home: Path, tmp_path: Path) -> None:
@@ -187,16 +187,16 @@ def test_a_merge_can_be_gone_back_from_and_undo_says_how(home: Path, tmp_path: P
     elsewhere = _elsewhere(other)
     write(elsewhere, kind="goal", title="Theirs")
     change(elsewhere, mine, title="Changed there")
-    notebook.merge(str(other))
+    notebook.copies.merge(str(other))
     before = merged_since(notebook)
     assert before is not None and before.why == "merge"
     assert f"restore {before.id} --exact" in not_unmerged(before, EN)
-    notebook.shows(notebook.state)
+    notebook.read.shows(notebook.read.state)
     go_back(notebook, before, exact=True)
-    assert [goal.title for goal in notebook.records.of(Goal)] == ["Mine"]
+    assert [goal.title for goal in notebook.read.records.of(Goal)] == ["Mine"]
     assert merged_since(notebook) is None
-    notebook.undo()
-    assert {goal.title for goal in notebook.records.of(Goal)} == {"Changed there", "Theirs"}
+    notebook.write.undo()
+    assert {goal.title for goal in notebook.read.records.of(Goal)} == {"Changed there", "Theirs"}
 
 
 def _elsewhere(path: Path) -> Notebook:
@@ -211,8 +211,8 @@ def test_before_an_act_on_many_records_there_is_a_copy(home: Path) -> None:
     drafting = notebook.drafting()
     for n in range(20):
         drafting.add_json({"kind": "goal", "title": f"many {n}"})
-    ids += notebook.save(drafting).ids
-    notebook.set_shareable(ids, True)
+    ids += notebook.write.save(drafting).ids
+    notebook.write.set_shareable(ids, True)
     assert [each.records for each in backups(notebook) if each.snapshot.why == "bulk"] == [23, 3]
 
 
@@ -223,7 +223,7 @@ def test_the_copies_go_along_when_the_file_moves(home: Path, tmp_path: Path) -> 
     moved = move(notebook.locations, str(tmp_path / "elsewhere.json"), now, lambda _path: None)
     there = open_notebook(notebook.locations._replace(data_file=moved.path), today=TODAY, now=now)
     assert before in [each.snapshot for each in backups(there)]
-    assert [each.title for each in there.records.of(Goal)] == ["A"]
+    assert [each.title for each in there.read.records.of(Goal)] == ["A"]
 
 
 def test_a_copy_is_named_by_how_it_begins(home: Path) -> None:

@@ -30,8 +30,8 @@ def agreed(notebook: Notebook, **more: Any) -> Agreement:
     drafting.add_json(
         {"kind": "agreement", "text": "Follow the course", "due": "2027-03-01", "shareable": True, **more}
     )
-    (identity,) = notebook.save(drafting, create_file=True).ids
-    found = notebook.records.find(Agreement, identity)
+    (identity,) = notebook.write.save(drafting, create_file=True).ids
+    found = notebook.read.records.find(Agreement, identity)
     assert found is not None
     return found
 
@@ -39,7 +39,7 @@ def agreed(notebook: Notebook, **more: Any) -> Agreement:
 def test_a_goal_has_its_words_and_is_linked_and_undo_takes_both_back(notebook: Notebook) -> None:
     agreement = agreed(notebook, sign="I passed")
     become(notebook, agreement, "goal")
-    (goal,) = notebook.records.of(Goal)
+    (goal,) = notebook.read.records.of(Goal)
     assert (goal.title, goal.sign, goal.due, goal.state) == (
         "Follow the course",
         "I passed",
@@ -47,20 +47,20 @@ def test_a_goal_has_its_words_and_is_linked_and_undo_takes_both_back(notebook: N
         "active",
     )
     assert goal.shareable is False
-    now = notebook.records.find(Agreement, agreement.id)
+    now = notebook.read.records.find(Agreement, agreement.id)
     assert now is not None and (now.goal, now.text, now.state) == (goal.id, "Follow the course", "open")
-    notebook.undo()
-    back = notebook.records.find(Agreement, agreement.id)
-    assert back is not None and back.goal is None and not notebook.records.of(Goal)
+    notebook.write.undo()
+    back = notebook.read.records.find(Agreement, agreement.id)
+    assert back is not None and back.goal is None and not notebook.read.records.of(Goal)
 
 
 def test_a_fourth_goal_begins_as_an_idea(notebook: Notebook) -> None:
     for title in ("One", "Two", "Three"):
         drafting = notebook.drafting()
         drafting.add_json({"kind": "goal", "title": title, "state": "active"})
-        notebook.save(drafting, create_file=True)
+        notebook.write.save(drafting, create_file=True)
     become(notebook, agreed(notebook), "goal")
-    assert {goal.title: goal.state for goal in notebook.records.of(Goal)}["Follow the course"] == "idea"
+    assert {goal.title: goal.state for goal in notebook.read.records.of(Goal)}["Follow the course"] == "idea"
 
 
 def test_a_step_needs_a_goal_and_a_need_says_what_was_promised(notebook: Notebook) -> None:
@@ -68,11 +68,11 @@ def test_a_step_needs_a_goal_and_a_need_says_what_was_promised(notebook: Noteboo
     with pytest.raises(UsageError):
         become(notebook, agreement, "step")
     become(notebook, agreement, "goal")
-    (goal,) = notebook.records.of(Goal)
-    linked = notebook.records.find(Agreement, agreement.id)
+    (goal,) = notebook.read.records.of(Goal)
+    linked = notebook.read.records.find(Agreement, agreement.id)
     assert linked is not None
     become(notebook, linked, "step")
     become(notebook, linked, "need")
-    (step,), (need,) = notebook.records.of(Step), notebook.records.of(Need)
+    (step,), (need,) = notebook.read.records.of(Step), notebook.read.records.of(Need)
     assert (step.text, step.goal, step.due) == ("Follow the course", goal.id, date(2027, 3, 1))
     assert (need.text, need.goal) == ("Eight hours", goal.id)

@@ -10,7 +10,7 @@ import pytest
 
 from portfolio import locations
 from portfolio.notebook import Notebook, UnknownRecord
-from portfolio.notebook.bin import DAYS, NotInBin, bring_back, find, find_to_purge, lying
+from portfolio.notebook.bin import DAYS, NotInBin, bring_back, deleted_records, find, find_to_purge
 from portfolio.notebook.change_names import in_words
 from portfolio.records.goals import Goal, Step
 from portfolio.records.skills import Rating
@@ -22,7 +22,7 @@ from .test_notebook import TODAY, change, window, write
 
 
 def titles(notebook: Notebook) -> list[str]:
-    return [each.record.heading for each in lying(notebook)]
+    return [each.record.heading for each in deleted_records(notebook)]
 
 
 def a_goal_with_steps(notebook: Notebook) -> tuple[str, str, str]:
@@ -34,60 +34,60 @@ def a_goal_with_steps(notebook: Notebook) -> tuple[str, str, str]:
 def test_what_was_deleted_last_comes_first_with_the_days_it_has_left(home: Path) -> None:
     notebook = window()
     ids = [write(notebook, kind="goal", title=title) for title in ("A", "B", "C")]
-    notebook.delete([ids[0]])
-    notebook.delete([ids[2]])
+    notebook.write.delete([ids[0]])
+    notebook.write.delete([ids[2]])
     assert titles(notebook) == ["C", "A"]
     for days, left in ((0, DAYS), (1, 29), (29, 1), (30, 0), (4000, 0), (-4000, DAYS)):
         notebook.today = TODAY + timedelta(days=days)
-        assert {each.left for each in lying(notebook)} == {left}
+        assert {each.left for each in deleted_records(notebook)} == {left}
 
 
 def test_after_thirty_days_a_save_on_any_machine_leaves_the_words_where_they_are(home: Path) -> None:
     notebook = window()
     identity = write(notebook, kind="goal", title="Nog te redden")
-    notebook.delete([identity])
+    notebook.write.delete([identity])
     later = window()
     later.today = TODAY + timedelta(days=400)
     write(later, kind="goal", title="B")
-    assert [(each.record.heading, each.left) for each in lying(later)] == [("Nog te redden", 0)]
+    assert [(each.record.heading, each.left) for each in deleted_records(later)] == [("Nog te redden", 0)]
     bring_back(later, [find(later, "Nog te redden")])
-    assert len(window().records.of(Goal)) == 2
+    assert len(window().read.records.of(Goal)) == 2
 
 
 def test_it_comes_back_with_what_went_with_it_and_one_undo_puts_all_of_it_back(home: Path) -> None:
     notebook = window()
     goal, first, _second = a_goal_with_steps(notebook)
-    notebook.delete([first])
-    notebook.delete([goal], with_parts=True)
+    notebook.write.delete([first])
+    notebook.write.delete([goal], with_parts=True)
     bring_back(notebook, [goal])
-    assert [step.text for step in notebook.records.of(Step)] == ["twee"]
+    assert [step.text for step in notebook.read.records.of(Step)] == ["twee"]
     assert in_words(last(notebook), Words("nl")) == "leerdoel “Meten” uit de prullenbak gehaald"
-    notebook.undo()
-    assert len(notebook.records) == 0
+    notebook.write.undo()
+    assert len(notebook.read.records) == 0
     assert set(titles(notebook)) == {"Meten", "een", "twee"}
-    notebook.redo()
-    assert [step.text for step in notebook.records.of(Step)] == ["twee"]
+    notebook.write.redo()
+    assert [step.text for step in notebook.read.records.of(Step)] == ["twee"]
     assert titles(notebook) == ["een"]
 
 
 def test_undo_does_not_delete_again_what_was_changed_since_it_came_back(home: Path) -> None:
     notebook = window()
     identity = write(notebook, kind="goal", title="A")
-    notebook.delete([identity])
+    notebook.write.delete([identity])
     bring_back(notebook, [identity])
     other = window()
     change(other, identity, title="B")
     notebook.look()
-    notebook.shows(notebook.state)
-    other_than_last = notebook.undo()  # of the other window's change: one history
+    notebook.read.shows(notebook.read.state)
+    other_than_last = notebook.write.undo()  # of the other window's change: one history
     assert "changed" in in_words(other_than_last.action, Words("en"))
     change(window(), identity, title="C")
-    window().undo()
+    window().write.undo()
     notebook.look()
-    notebook.shows(notebook.state)
-    assert notebook.records.find(Goal, identity) is not None
-    notebook.undo()
-    assert notebook.records.find(Goal, identity) is None
+    notebook.read.shows(notebook.read.state)
+    assert notebook.read.records.find(Goal, identity) is not None
+    notebook.write.undo()
+    assert notebook.read.records.find(Goal, identity) is None
 
 
 def test_undo_the_next_day_after_a_restart_and_after_the_other_machine_wrote(
@@ -96,7 +96,7 @@ def test_undo_the_next_day_after_a_restart_and_after_the_other_machine_wrote(
     here = window()
     identity = write(here, kind="goal", title="A", why="daarom")
     other = write(here, kind="goal", title="B")
-    here.delete([identity])
+    here.write.delete([identity])
     data = Path(here.locations.data_file)
     before = data.read_bytes()
     monkeypatch.setenv("LEERREIS_HOME", str(tmp_path / "laptop"))
@@ -109,8 +109,8 @@ def test_undo_the_next_day_after_a_restart_and_after_the_other_machine_wrote(
     monkeypatch.setenv("LEERREIS_HOME", str(home))
     tomorrow = window()
     tomorrow.today = TODAY + timedelta(days=1)
-    tomorrow.undo()
-    assert {(goal.title, goal.why) for goal in tomorrow.records.of(Goal)} == {
+    tomorrow.write.undo()
+    assert {(goal.title, goal.why) for goal in tomorrow.read.records.of(Goal)} == {
         ("A", "daarom"),
         ("B on the laptop", None),
     }
@@ -131,9 +131,9 @@ def test_undo_leaves_alone_what_the_other_machine_changed_and_says_so(
     change(window(), identity, title="C")
     Path(here.locations.data_file).write_bytes(there.read_bytes())
     monkeypatch.setenv("LEERREIS_HOME", str(home))
-    done = window().undo()
+    done = window().write.undo()
     assert done.left_alone == 1 and "left as it is" in done.sentence(Words("en"))
-    goal = window().records.find(Goal, identity)
+    goal = window().read.records.find(Goal, identity)
     assert goal is not None and (goal.title, goal.why, dict(goal.conflicts)) == ("C", "daarom", {})
 
 
@@ -143,8 +143,8 @@ def test_undo_that_has_nothing_left_to_change_says_that(home: Path) -> None:
     change(here, identity, title="B")
     drafting = here.drafting()
     drafting.edit(identity, "goal", {"title": "C"})
-    here.save(drafting, remember=False)
-    undone = window().undo()
+    here.write.save(drafting, remember=False)
+    undone = window().write.undo()
     said = undone.sentence(Words("en"))
     assert undone.nothing and said.startswith("There was nothing left to undo of this:") and "left as it is" in said
 
@@ -153,11 +153,11 @@ def test_redo_that_has_nothing_left_to_change_says_that(home: Path) -> None:
     here = window()
     identity = write(here, kind="goal", title="A")
     change(here, identity, title="B")
-    assert window().undo().sentence(Words("en")).startswith("Undone:")
+    assert window().write.undo().sentence(Words("en")).startswith("Undone:")
     drafting = window().drafting()
     drafting.edit(identity, "goal", {"title": "C"})
-    window().save(drafting, remember=False)
-    redone = window().redo()
+    window().write.save(drafting, remember=False)
+    redone = window().write.redo()
     assert redone.nothing and redone.sentence(Words("en")).startswith("There was nothing left to redo of this:")
 
 
@@ -166,10 +166,10 @@ def test_a_purge_takes_the_record_its_draft_and_its_acts_and_nothing_else(home: 
     kept = write(notebook, kind="goal", title="Blijft")
     identity = write(notebook, kind="goal", title="Weg ermee")
     drafts.save(notebook.locations.drafts_folder, "edit", {"record": identity, "texts": {"title": "Weg ermee!"}})
-    notebook.delete([identity])
-    purged = notebook.purge([identity])
-    assert purged.left == () and lying(notebook) == ()
-    assert [record.id for record in notebook.records] == [kept]
+    notebook.write.delete([identity])
+    purged = notebook.write.purge([identity])
+    assert purged.left == () and deleted_records(notebook) == ()
+    assert [record.id for record in notebook.read.records] == [kept]
     assert in_words(last(notebook), Words("en")) == "learning goal “Blijft” added"
     assert not drafts.load_all(notebook.locations.drafts_folder)
     for path in home.rglob("*"):
@@ -180,10 +180,10 @@ def test_what_was_purged_can_be_purged_once_more_by_its_whole_id_only(home: Path
     notebook = window()
     identity = write(notebook, kind="skill", title="Weg")
     write(notebook, kind="rating", skill=identity, level=2)
-    notebook.purge([identity])
+    notebook.write.purge([identity])
     assert find_to_purge(notebook, identity) == identity
     with pytest.raises(UnknownRecord):
         find_to_purge(notebook, "Weg")
-    assert len(notebook.records.of(Rating)) == 1
+    assert len(notebook.read.records.of(Rating)) == 1
     with pytest.raises(NotInBin):
         find(notebook, "Blijft")

@@ -22,42 +22,42 @@ def a_third(identity: str) -> None:
     elsewhere = opened()
     drafting = elsewhere.drafting()
     drafting.edit(identity, "goal", {"title": "Elsewhere"})
-    elsewhere.save(drafting, seen={})
+    elsewhere.write.save(drafting, seen={})
 
 
 def test_each_field_tells_its_versions_and_since_when() -> None:
     identity, notebook = in_conflict()
-    due, title = notebook.quarrels(identity)
+    due, title = notebook.read.conflicts(identity)
     assert (due.field, title.field) == ("due", "title")
-    shown = notebook.record(identity)
+    shown = notebook.read.record(identity)
     assert isinstance(shown, Goal)
     assert [version.value for version in title.versions] == [shown.title, *shown.conflicts["title"]]
     assert all(version.ids and version.at.year >= 2025 for version in (*due.versions, *title.versions))
-    assert notebook.quarrels("0198c0de-0000-7000-8000-000000000009") == ()
+    assert notebook.read.conflicts("0198c0de-0000-7000-8000-000000000009") == ()
 
 
 @pytest.mark.parametrize("which", [0, 1])
 def test_the_chosen_version_stays_and_undo_brings_both_back(which: int) -> None:
     identity, notebook = in_conflict()
-    quarrel = notebook.quarrels(identity)[1]
+    quarrel = notebook.read.conflicts(identity)[1]
     chosen = quarrel.versions[which]
     seen = [vid for version in quarrel.versions for vid in version.ids]
-    assert notebook.choose(identity, "title", chosen, seen).in_file
-    after = opened().record(identity)
+    assert notebook.write.choose(identity, "title", chosen, seen).in_file
+    after = opened().read.record(identity)
     assert isinstance(after, Goal) and after.title == chosen.value and list(after.conflicts) == ["due"]
-    notebook.undo()
-    again = opened().record(identity)
+    notebook.write.undo()
+    again = opened().read.record(identity)
     assert isinstance(again, Goal)
     assert {again.title, *again.conflicts["title"]} == {"Here", "There"}
 
 
 def test_a_version_that_was_not_in_sight_stays() -> None:
     identity, notebook = in_conflict()
-    quarrel = notebook.quarrels(identity)[1]
+    quarrel = notebook.read.conflicts(identity)[1]
     a_third(identity)
     seen = [vid for version in quarrel.versions for vid in version.ids]
-    notebook.choose(identity, "title", quarrel.versions[1], seen)
-    after = opened().record(identity)
+    notebook.write.choose(identity, "title", quarrel.versions[1], seen)
+    after = opened().read.record(identity)
     assert isinstance(after, Goal)
     assert {after.title, *after.conflicts["title"]} == {quarrel.versions[1].value, "Elsewhere"}
 
@@ -70,9 +70,11 @@ def test_an_answer_is_chosen_by_its_question() -> None:
         {"answers": {"progress": "There"}},
     )
     notebook = opened()
-    (quarrel,) = notebook.quarrels(identity)
+    (quarrel,) = notebook.read.conflicts(identity)
     assert quarrel.field == "answers.progress"
-    notebook.choose(identity, quarrel.field, quarrel.versions[1], [v for each in quarrel.versions for v in each.ids])
-    shown = opened().record(identity)
+    notebook.write.choose(
+        identity, quarrel.field, quarrel.versions[1], [v for each in quarrel.versions for v in each.ids]
+    )
+    shown = opened().read.record(identity)
     assert not shown.conflicts
     assert dict(shown.answers) == {"progress": quarrel.versions[1].value, "learned": "Same"}

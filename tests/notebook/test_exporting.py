@@ -31,11 +31,11 @@ def notebook(home: Path) -> Notebook:
 def write(notebook: Notebook, **record: Any) -> str:
     drafting = notebook.drafting()
     drafting.add_json(record)
-    return notebook.save(drafting, create_file=True).ids[0]
+    return notebook.write.save(drafting, create_file=True).ids[0]
 
 
 def looked_at(notebook: Notebook, choice: Choice | None = None, language: str = "en") -> Preview:
-    return preview(notebook.records, choice or Choice(), TODAY, Words("nl" if language == "nl" else "en"))
+    return preview(notebook.read.records, choice or Choice(), TODAY, Words("nl" if language == "nl" else "en"))
 
 
 def test_P8_the_file_holds_the_bytes_that_were_looked_at(notebook: Notebook, tmp_path: Path) -> None:
@@ -49,9 +49,9 @@ def test_P8_the_file_holds_the_bytes_that_were_looked_at(notebook: Notebook, tmp
 def test_P10_what_is_private_again_leaves_no_more(notebook: Notebook) -> None:
     identity = write(notebook, kind="reflection", template="success", answers={"text": "It worked"}, shareable=True)
     assert "It worked" in looked_at(notebook).text
-    notebook.set_shareable([identity], False)
+    notebook.write.set_shareable([identity], False)
     assert "It worked" not in looked_at(notebook).text
-    notebook.undo()
+    notebook.write.undo()
     assert "It worked" in looked_at(notebook).text
 
 
@@ -59,10 +59,10 @@ def test_P11_the_note_of_an_export_is_private_and_never_in_one(notebook: Noteboo
     goal = write(notebook, kind="goal", title="Measure", shareable=True)
     document = looked_at(notebook)
     hand_over(notebook, document, str(tmp_path / "out.md"), recipient="manager")
-    (note,) = notebook.records.of(Export)
+    (note,) = notebook.read.records.of(Export)
     assert note.shareable is False
     assert (note.items, note.sha256, note.recipient) == ((goal,), document.sha256, "manager")
-    notebook.set_shareable([note.id], True)
+    notebook.write.set_shareable([note.id], True)
     assert looked_at(notebook).data == document.data
 
 
@@ -78,7 +78,7 @@ def test_P9_what_was_edited_since_it_was_handed_over_is_told_until_it_is_handed_
     clock[0] += timedelta(minutes=5)
     drafting = notebook.drafting()
     drafting.edit(goal, "goal", {"why": "A new reason"})
-    notebook.save(drafting)
+    notebook.write.save(drafting)
     assert looked_at(notebook).changed == {goal: TODAY}
     assert not looked_at(notebook, Choice(without_ids=[goal])).changed, "what stays needs no yes"
     clock[0] += timedelta(minutes=5)
@@ -93,7 +93,7 @@ def test_P11_a_copy_of_what_was_handed_over_is_kept_byte_for_byte_and_for_this_u
     goal = write(notebook, kind="goal", title="Measure", shareable=True)
     document = looked_at(notebook).as_file("html", black_on_white)
     hand_over(notebook, document, str(tmp_path / "out.html"))
-    (note,) = notebook.records.of(Export)
+    (note,) = notebook.read.records.of(Export)
     path = Path(copy_of(notebook, note))
     assert path.read_bytes() == (tmp_path / "out.html").read_bytes() == document.data
     assert (path.suffix, path.stat().st_mode & 0o777) == (".html", 0o600)
@@ -101,7 +101,7 @@ def test_P11_a_copy_of_what_was_handed_over_is_kept_byte_for_byte_and_for_this_u
     with pytest.raises(NoCopy):
         copy_of(notebook, note)
     path.write_bytes(document.data)
-    notebook.purge([goal])
+    notebook.write.purge([goal])
     with pytest.raises(NoCopy):
         copy_of(notebook, note)
 
@@ -114,7 +114,7 @@ def test_P16_a_person_who_is_purged_stands_in_no_copy(notebook: Notebook, tmp_pa
     hand_over(notebook, document, str(tmp_path / "out.md"))
     folder = Path(notebook.locations.handed_over_folder)
     assert any(b"Noor" in path.read_bytes() for path in folder.iterdir())
-    notebook.purge([person])
+    notebook.write.purge([person])
     assert not list(folder.iterdir())
 
 
@@ -124,7 +124,7 @@ def test_a_conversation_brings_what_was_chosen_for_it_if_that_is_shareable(noteb
     private = write(notebook, kind="reflection", answers={"text": "Mine alone"})
     talk = write(notebook, kind="conversation", chosen=[old, private], shareable=True)
     assert "Long ago" not in looked_at(notebook).text
-    chosen = with_chosen(notebook.records, Choice(conversation=talk))
+    chosen = with_chosen(notebook.read.records, Choice(conversation=talk))
     assert {old, private} <= set(chosen.with_ids)
     text = looked_at(notebook, Choice(conversation=talk)).text
     assert "Long ago" in text
@@ -144,11 +144,11 @@ def test_the_portfolio_itself_is_never_overwritten(notebook: Notebook) -> None:
 
 def test_the_copy_holds_both_versions_of_a_text(notebook: Notebook, tmp_path: Path) -> None:
     identity = write(notebook, kind="goal", title="first")
-    seen = notebook.seen(identity)
+    seen = notebook.read.seen(identity)
     for title in ("mine", "theirs"):
         drafting = notebook.drafting()
         drafting.edit(identity, "goal", {"title": title})
-        notebook.save(drafting, seen=seen)
+        notebook.write.save(drafting, seen=seen)
     write_copy(notebook, str(tmp_path / "copy.md"), Words("nl"))
     text = (tmp_path / "copy.md").read_text("utf-8")
     assert "mine" in text

@@ -27,9 +27,9 @@ def window() -> Notebook:
 def test_the_newest_are_the_head_of_what_search_finds(words: str) -> None:
     notebook = window()
     demo.fill(notebook, "nl")
-    full = tuple(notebook.search(words))
+    full = tuple(notebook.read.search(words))
     for most in (1, 3, 1000):
-        found = notebook.pages().newest(Query(words), most)
+        found = notebook.read.pages().newest(Query(words), most)
         assert (found.records, found.more) == (full[:most], len(full) > most)
 
 
@@ -38,18 +38,18 @@ def test_what_was_written_and_deleted_meanwhile_counts() -> None:
     query = Query("pump")
 
     def titles() -> list[str]:
-        return [record.heading for record in notebook.pages().newest(query, 9).records]
+        return [record.heading for record in notebook.read.pages().newest(query, 9).records]
 
     def add(**record: Any) -> str:
         drafting = notebook.drafting()
         drafting.add_json({"kind": "goal", **record})
-        return notebook.save(drafting, create_file=True).ids[0]
+        return notebook.write.save(drafting, create_file=True).ids[0]
 
     first = add(title="Pump one", date="2026-01-01")
     assert titles() == ["Pump one"]
     add(title="Pump two", date="2025-01-01")
     assert titles() == ["Pump one", "Pump two"]
-    notebook.delete([first])
+    notebook.write.delete([first])
     assert titles() == ["Pump two"]
 
 

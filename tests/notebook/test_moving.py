@@ -33,7 +33,7 @@ def opened() -> Notebook:
 
 def words() -> list[str]:
     """Everything that was written, where the settings say that it is."""
-    return sorted(str(r.answers["text"]) for r in opened().records.of(Reflection))
+    return sorted(str(r.answers["text"]) for r in opened().read.records.of(Reflection))
 
 
 def wrote(*texts: str) -> None:
@@ -61,8 +61,8 @@ def test_the_file_and_all_that_goes_with_it_is_in_the_new_place_and_nowhere_else
     assert drafts.of_file(before.drafts_folder, "/elsewhere.json") == ("other",)
     assert len(os.listdir(before.shadow_folder)) == 1
     notebook = opened()
-    assert notebook.notices == () and notebook.older_copies() == []
-    notebook.undo()
+    assert notebook.notices == () and notebook.copies.older() == []
+    notebook.write.undo()
     assert words() == ["one"]
 
 
@@ -72,7 +72,7 @@ def test_there_and_back_again(tmp_path: Path) -> None:
     move(first, str(tmp_path / "a" / "leerreis.json"), now, remember)
     move(places(), first.data_file, now, remember)
     assert words() == ["one"]
-    assert opened().undo()
+    assert opened().write.undo()
     assert not (tmp_path / "a" / "leerreis.json").exists()
 
 
@@ -179,7 +179,7 @@ def test_what_lies_at_a_path_is_told_apart(tmp_path: Path) -> None:
     notebook = open_notebook(other, today=TODAY, now=now)
     drafting = notebook.drafting()
     drafting.add_json({"kind": "goal", "title": "Another"})
-    notebook.save(drafting, create_file=True)
+    notebook.write.save(drafting, create_file=True)
     found = [
         found_at(here, str(path), now)
         for path in (here.data_file, link, tmp_path / "free.json", copy, other.data_file, tmp_path)
@@ -231,10 +231,10 @@ def test_what_a_window_that_was_open_already_writes_afterwards_is_safe_and_told(
     move(places(), str(tmp_path / "x.json"), now, remember)
     drafting = window.drafting()
     drafting.add_json({"kind": "reflection", "answers": {"text": "two"}})
-    assert not window.save(drafting).in_file
-    ((kept, _notice),) = opened().older_copies()
+    assert not window.write.save(drafting).in_file
+    ((kept, _notice),) = opened().copies.older()
     notebook = opened()
-    notebook.merge(kept)
+    notebook.copies.merge(kept)
     assert words() == ["one", "two"]
 
 

@@ -39,13 +39,13 @@ def window() -> Notebook:
 def write(notebook: Notebook, **record: Any) -> str:
     drafting = notebook.drafting()
     drafting.add_json(record)
-    return notebook.save(drafting, create_file=True).ids[0]
+    return notebook.write.save(drafting, create_file=True).ids[0]
 
 
 def change(notebook: Notebook, identity: str, **values: Any) -> None:
     drafting = notebook.drafting()
-    drafting.edit(identity, notebook.record(identity).kind, values)
-    notebook.save(drafting, seen=notebook.seen(identity))
+    drafting.edit(identity, notebook.read.record(identity).kind, values)
+    notebook.write.save(drafting, seen=notebook.read.seen(identity))
 
 
 def test_two_windows_never_lose_each_others_records(home: Path) -> None:
@@ -54,7 +54,7 @@ def test_two_windows_never_lose_each_others_records(home: Path) -> None:
     two = window()
     write(two, kind="goal", title="two")
     write(one, kind="goal", title="three")
-    assert [g.title for g in one.records.of(Goal)] == ["one", "two", "three"]
+    assert [g.title for g in one.read.records.of(Goal)] == ["one", "two", "three"]
     assert two.changed_outside()
     assert [g.title for g in two.look().of(Goal)] == ["one", "two", "three"]
     assert not two.changed_outside()
@@ -69,7 +69,7 @@ def test_the_same_text_changed_in_two_windows_is_kept_twice_until_its_writer_set
     record = one.look().find(Goal, identity)
     assert record is not None
     assert {record.title, *record.conflicts["title"]} == {"mine", "theirs"}
-    one.save(one.drafting(), seen=one.seen(identity), settles={identity: ["title"]})
+    one.write.save(one.drafting(), seen=one.read.seen(identity), settles={identity: ["title"]})
     settled = two.look().find(Goal, identity)
     assert settled is not None
     assert (settled.title, dict(settled.conflicts)) == (record.title, {})
@@ -81,7 +81,7 @@ def test_nothing_is_saved_when_one_of_many_is_wrong(home: Path) -> None:
     drafting.add_json({"kind": "goal", "title": "right"})
     drafting.add_json({"kind": "goal"})
     with pytest.raises(Invalid) as refused:
-        notebook.save(drafting, create_file=True)
+        notebook.write.save(drafting, create_file=True)
     assert [p.field for p in refused.value.problems] == ["title"]
     assert not (home / "leerreis.json").exists()
 
@@ -90,22 +90,22 @@ def test_undo_goes_back_through_everything_and_redo_forth(home: Path) -> None:
     notebook = window()
     identity = write(notebook, kind="goal", title="first")
     change(notebook, identity, title="second", why="because")
-    notebook.set_shareable([identity], True)
-    notebook.delete([identity])
+    notebook.write.set_shareable([identity], True)
+    notebook.write.delete([identity])
     states = []
     for _act in range(4):
-        goal = notebook.records.find(Goal, identity)
+        goal = notebook.read.records.find(Goal, identity)
         states.append((goal.title, goal.why, goal.shareable) if goal else None)
-        notebook.undo()
+        notebook.write.undo()
     assert states == [None, ("second", "because", True), ("second", "because", False), ("first", None, False)]
-    assert notebook.records.of(Goal) == ()
+    assert notebook.read.records.of(Goal) == ()
     with pytest.raises(NothingToUndo):
-        notebook.undo()
+        notebook.write.undo()
     for _act in range(4):
-        notebook.redo()
-    assert notebook.records.of(Goal) == ()
+        notebook.write.redo()
+    assert notebook.read.records.of(Goal) == ()
     with pytest.raises(NothingToUndo):
-        notebook.redo()
+        notebook.write.redo()
 
 
 def test_undoing_a_choice_between_two_versions_brings_both_back(home: Path) -> None:
@@ -116,9 +116,9 @@ def test_undoing_a_choice_between_two_versions_brings_both_back(home: Path) -> N
     change(two, identity, title="theirs")
     one.look()
     change(one, identity, title="chosen")
-    assert not one.record(identity).conflicts
-    one.undo()
-    record = one.records.find(Goal, identity)
+    assert not one.read.record(identity).conflicts
+    one.write.undo()
+    record = one.read.records.find(Goal, identity)
     assert record is not None
     assert {record.title, *record.conflicts["title"]} == {"mine", "theirs"}
 
@@ -135,68 +135,68 @@ def test_words_kept_while_another_portfolio_was_there_come_back(home: Path) -> N
     )
     write(window(), kind="goal", title="of the other one")
     path.write_bytes(mine)
-    assert {g.title for g in window().records.of(Goal)} == {"in the file", "kept on this computer"}
+    assert {g.title for g in window().read.records.of(Goal)} == {"in the file", "kept on this computer"}
 
 
 def test_sharing_what_is_shareable_already_writes_nothing_and_is_no_act(home: Path) -> None:
     notebook = window()
     identity = write(notebook, kind="goal", title="first")
-    notebook.set_shareable([identity], True)
+    notebook.write.set_shareable([identity], True)
     before = (home / "leerreis.json").read_bytes()
-    notebook.set_shareable([identity], True)
+    notebook.write.set_shareable([identity], True)
     assert (home / "leerreis.json").read_bytes() == before
-    notebook.undo()
-    assert notebook.record(identity).shareable is False
+    notebook.write.undo()
+    assert notebook.read.record(identity).shareable is False
 
 
 def test_a_new_act_ends_what_could_be_done_again(home: Path) -> None:
     notebook = window()
     write(notebook, kind="goal", title="first")
-    notebook.undo()
+    notebook.write.undo()
     write(notebook, kind="goal", title="second")
     with pytest.raises(NothingToUndo):
-        notebook.redo()
+        notebook.write.redo()
 
 
 def test_a_period_is_found_without_reading_the_rest(home: Path) -> None:
     notebook = window()
     for day in ("2026-01-01", "2026-02-01", "2026-03-01"):
         write(notebook, kind="reflection", answers={"text": f'on "date": "2026-02-01" and {day}'}, date=day)
-    found = notebook.between("reflection", date(2026, 1, 15), date(2026, 2, 15))
+    found = notebook.read.between("reflection", date(2026, 1, 15), date(2026, 2, 15))
     assert date(2026, 2, 1) in {record.date for record in found}
-    assert len(notebook.between(None, None, None)) == 3
+    assert len(notebook.read.between(None, None, None)) == 3
 
 
 def test_a_record_that_is_gone_is_not_found(home: Path) -> None:
     notebook = window()
     identity = write(notebook, kind="goal", title="first")
-    notebook.delete([identity])
+    notebook.write.delete([identity])
     with pytest.raises(UnknownRecord):
-        notebook.record(identity)
+        notebook.read.record(identity)
     with pytest.raises(UnknownRecord):
-        notebook.find("first")
+        notebook.read.find("first")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_example_has_every_kind_and_nothing_damaged(home: Path, language: Language) -> None:
     notebook = window()
     demo.fill(notebook, language)
-    assert all(notebook.records.of_kind(kind) for kind in TABLES if kind != "export")
-    assert not any(record.damaged or record.conflicts for record in notebook.records)
-    assert len(notebook.records.of(Reflection)) > 90
+    assert all(notebook.read.records.of_kind(kind) for kind in TABLES if kind != "export")
+    assert not any(record.damaged or record.conflicts for record in notebook.read.records)
+    assert len(notebook.read.records.of(Reflection)) > 90
     with pytest.raises(NothingToUndo):
-        notebook.undo()
+        notebook.write.undo()
 
 
 def test_what_was_read_before_is_not_read_again_and_what_changed_is() -> None:
     notebook = window()
     first = write(notebook, kind="reflection", answers={"text": "One"})
     second = write(notebook, kind="reflection", answers={"text": "Two"})
-    notebook.remember()
-    before = {r.id: r for r in notebook.records.of_kind("reflection")}
-    notebook.set_shareable([second], True)
-    after = {r.id: r for r in notebook.records.of_kind("reflection")}
+    notebook.read.remember()
+    before = {r.id: r for r in notebook.read.records.of_kind("reflection")}
+    notebook.write.set_shareable([second], True)
+    after = {r.id: r for r in notebook.read.records.of_kind("reflection")}
     assert after[first] is before[first]
     assert (before[second].shareable, after[second].shareable) == (False, True)
-    notebook.delete([first])
-    assert [r.id for r in notebook.records.of_kind("reflection")] == [second]
+    notebook.write.delete([first])
+    assert [r.id for r in notebook.read.records.of_kind("reflection")] == [second]

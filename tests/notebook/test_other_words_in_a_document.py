@@ -38,7 +38,7 @@ def looked_at(records: Records, choice: Choice = CHOICE, sort: str = "portfolio"
 def test_with_roles_only_no_name_of_the_example_is_in_any_document(home: Path, language: Language) -> None:
     notebook = open_notebook(locations.find(os.environ), today=demo.TODAY, now=lambda: datetime.now(UTC))
     demo.fill(notebook, language)
-    records = notebook.records
+    records = notebook.read.records
     parts = {word for person in records.of(Person) for word in re.findall(r"\w{3,}", person.name) if word.istitle()}
     assert len(parts) > 3
     for sort in SORTS:

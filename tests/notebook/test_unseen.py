@@ -79,8 +79,8 @@ def edit(**values: Any) -> Callable[..., Any]:
 
     def act(notebook: Notebook, identity: str) -> Any:
         drafting = notebook.drafting()
-        drafting.edit(identity, notebook.record(identity).kind, values)
-        return notebook.save(drafting)
+        drafting.edit(identity, notebook.read.record(identity).kind, values)
+        return notebook.write.save(drafting)
 
     return act
 
@@ -92,7 +92,7 @@ def two(tmp_path: Path) -> Two:
 
 def versions(notebook: Notebook, identity: str, field: str) -> set[Any]:
     """Everything that a field says, shown or not."""
-    state = notebook.state
+    state = notebook.read.state
     table = state.table_of(identity)
     entry = state.entry(table, identity) if table else None
     assert entry is not None
@@ -108,7 +108,7 @@ def test_an_edit_keeps_the_words_that_arrive_with_it(two: Two, arrives: Arrives)
     assert [each.kind for each in stored.notices] == ["beside"]
     again = two.open("a")
     assert versions(again, identity, "why") == {"words of the other computer", "second words here"}
-    assert list(again.record(identity).conflicts) == ["why"]
+    assert list(again.read.record(identity).conflicts) == ["why"]
 
 
 @pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)
@@ -116,14 +116,14 @@ def test_deleting_what_was_changed_elsewhere_keeps_it(two: Two, arrives: Arrives
     identity = two.begin(kind="goal", title="Meten", why="first words")
     two.there(identity, why="words of the other computer")
     arrives(two.b, two.a)
-    stored = two.open("a").delete([identity])
+    stored = two.open("a").write.delete([identity])
     assert stored.overruled == (identity,)
     assert [each.kind for each in stored.notices] == ["not_deleted"]
     again = two.open("a")
-    assert again.record(identity).title == "Meten"
+    assert again.read.record(identity).title == "Meten"
     assert again.next_acts().undo is None or "deleted" not in again.next_acts().undo.label  # type: ignore[union-attr]
-    assert again.delete([identity]).overruled == (), "now it was seen"
-    assert not two.open("a").records.of_kind("goal")
+    assert again.write.delete([identity]).overruled == (), "now it was seen"
+    assert not two.open("a").read.records.of_kind("goal")
 
 
 @pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)
@@ -133,25 +133,25 @@ def test_the_most_careful_choice_counts_until_it_was_seen(two: Two, arrives: Arr
     arrives(two.b, two.a)
     stored = edit(permission="yes")(two.open("a"), identity)
     assert [each.kind for each in stored.notices] == ["careful"] and stored.overruled == (identity,)
-    assert two.open("a").record(identity).permission == "no"
+    assert two.open("a").read.record(identity).permission == "no"
     assert not edit(permission="yes")(two.open("a"), identity).notices
-    assert two.open("a").record(identity).permission == "yes"
+    assert two.open("a").read.record(identity).permission == "yes"
 
 
 @pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)
 def test_sharing_does_not_undo_what_was_made_private_elsewhere(two: Two, arrives: Arrives) -> None:
     identity = two.begin(kind="goal", title="Meten")
-    two.open("b").set_shareable([identity], True)
-    two.open("b").set_shareable([identity], False)
+    two.open("b").write.set_shareable([identity], True)
+    two.open("b").write.set_shareable([identity], False)
     arrives(two.b, two.a)
-    stored = two.open("a").set_shareable([identity], True)
+    stored = two.open("a").write.set_shareable([identity], True)
     assert stored.overruled == (identity,) and [each.kind for each in stored.notices] == ["careful"]
-    assert not two.open("a").record(identity).shareable
+    assert not two.open("a").read.record(identity).shareable
 
 
 def become_a_goal(notebook: Notebook, identity: str) -> Any:
     """What was agreed becomes a goal, which links the agreement with it."""
-    agreement = notebook.records.find(Agreement, identity)
+    agreement = notebook.read.records.find(Agreement, identity)
     assert agreement is not None
     return become(notebook, agreement, "goal")
 
@@ -166,7 +166,7 @@ def become_a_goal(notebook: Notebook, identity: str) -> Any:
         ({"kind": "agreement", "text": "Samen"}, {"goal": "Praten"},
          become_a_goal),
         ({"kind": "person", "name": "Ruud", "role": "mentor"}, {"name": "Ruud de Wit"},
-         lambda nb, identity: nb.keep_role(identity, "mentor")),
+         lambda nb, identity: nb.write.keep_role(identity, "mentor")),
         ({"kind": "reflection", "template": "three_minutes", "answers": {"learned": "a", "next": "b"}},
          {"answers": {"learned": "theirs"}}, edit(answers={"learned": "ours"})),
         ({"kind": "profile", "name": "Samir", "job": "Monteur"}, {"job": "Voorman"},
@@ -194,14 +194,14 @@ def test_every_way_of_writing_keeps_what_arrives(
 @pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)
 def test_undo_and_redo_keep_what_arrives(two: Two, arrives: Arrives) -> None:
     identity = two.begin(kind="goal", title="Meten", why="first words")
-    two.open("a").delete([identity])
-    two.open("a").undo()
+    two.open("a").write.delete([identity])
+    two.open("a").write.undo()
     two.there(identity, why="words of the other computer")
     arrives(two.b, two.a)
-    done = two.open("a").redo()
+    done = two.open("a").write.redo()
     assert [each.kind for each in done.notices] == ["not_deleted"]
     assert versions(two.open("a"), identity, "why") == {"words of the other computer"}
-    assert two.open("a").records.of_kind("goal")
+    assert two.open("a").read.records.of_kind("goal")
 
 
 def test_undo_leaves_an_unseen_version_that_says_the_same(two: Two) -> None:
@@ -209,7 +209,7 @@ def test_undo_leaves_an_unseen_version_that_says_the_same(two: Two) -> None:
     edit(why="the same")(two.open("a"), identity)
     two.there(identity, why="the same")
     in_the_place_of_the_file(two.b, two.a)
-    two.open("a").undo()
+    two.open("a").write.undo()
     assert versions(two.open("a"), identity, "why") == {"first words", "the same"}
 
 
@@ -218,12 +218,12 @@ def test_a_purge_takes_only_what_was_seen(two: Two, arrives: Arrives) -> None:
     identity = two.begin(kind="goal", title="Meten", why="first words")
     two.there(identity, why="words of the other computer")
     arrives(two.b, two.a)
-    purged = two.open("a").purge([identity])
+    purged = two.open("a").write.purge([identity])
     assert [each.kind for each in purged.saved.notices] == ["not_purged"]
     again = two.open("a")
     assert versions(again, identity, "why") == {"words of the other computer"}
     assert not versions(again, identity, "title")
-    again.purge([identity])
+    again.write.purge([identity])
     assert b"words of the other computer" not in two.a.read_bytes()
 
 
@@ -232,8 +232,8 @@ def test_several_acts_of_one_command_replace_each_other(two: Two) -> None:
     notebook = two.open("a")
     for words in ("second words", "third words"):
         edit(why=words)(notebook, identity)
-    notebook.set_shareable([identity], True)
-    notebook.set_shareable([identity], False)
+    notebook.write.set_shareable([identity], True)
+    notebook.write.set_shareable([identity], False)
     again = two.open("a")
     assert versions(again, identity, "why") == {"third words"} and versions(again, identity, "shareable") == {"False"}
 
@@ -241,14 +241,14 @@ def test_several_acts_of_one_command_replace_each_other(two: Two) -> None:
 def test_what_a_face_shows_is_seen(two: Two) -> None:
     identity = two.begin(kind="goal", title="Meten", why="first words")
     app = two.open("a")
-    shown = app.state
+    shown = app.read.state
     two.there(identity, why="words of the other computer")
     in_the_place_of_the_file(two.b, two.a)
     app.look()
-    app.shows(shown)
+    app.read.shows(shown)
     edit(why="here")(app, identity)
     assert versions(app, identity, "why") == {"here", "words of the other computer"}
-    app.shows(app.state)
+    app.read.shows(app.read.state)
     edit(why="both read")(app, identity)
     assert versions(app, identity, "why") == {"both read"}
 
@@ -275,19 +275,19 @@ def test_the_sentences_say_what_is_kept(two: Two) -> None:
 @pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)
 def test_an_edit_of_what_was_deleted_elsewhere_keeps_it(two: Two, arrives: Arrives) -> None:
     identity = two.begin(kind="goal", title="Meten", why="first words")
-    two.open("b").delete([identity])
+    two.open("b").write.delete([identity])
     arrives(two.b, two.a)
     notebook = two.open("a")
-    record = notebook.to_edit("Meten")
+    record = notebook.read.to_edit("Meten")
     drafting = notebook.drafting(record)
     drafting.edit_typed(record.id, record.kind, {"why": ["words typed here"], "state": ["paused"]})
-    stored = notebook.save(drafting)
+    stored = notebook.write.save(drafting)
     assert [each.kind for each in stored.notices] == ["kept_alive"] and not stored.overruled
-    again = two.open("a").record(identity)
+    again = two.open("a").read.record(identity)
     assert (again.why, again.state, len(again.pauses)) == ("words typed here", "paused", 1)
-    two.open("a").delete([identity])
+    two.open("a").write.delete([identity])
     with pytest.raises(DeletedRecord) as refused:
-        two.open("a").to_edit(identity)
+        two.open("a").read.to_edit(identity)
     assert "“Meten” was deleted; it is in the bin" in str(refused.value)
     assert "leerreis" not in str(refused.value), "the app has no commands"
 
@@ -298,11 +298,11 @@ def test_taking_back_an_edit_brings_nothing_back_that_was_deleted_elsewhere(two:
     edit(why="second words")(two.open("a"), identity)
     two.b.write_bytes(two.a.read_bytes())
     two.open("b")
-    two.open("b").delete([identity])
+    two.open("b").write.delete([identity])
     arrives(two.b, two.a)
-    done = two.open("a").undo()
+    done = two.open("a").write.undo()
     assert done.left_alone == 1
-    assert not two.open("a").records.of_kind("goal")
+    assert not two.open("a").read.records.of_kind("goal")
 
 
 @pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)
@@ -312,5 +312,5 @@ def test_a_list_that_was_changed_elsewhere_too_is_joined_and_offers_no_choice(tw
     arrives(two.b, two.a)
     stored = edit(tags=["new"])(two.open("a"), identity)
     assert [each.kind for each in stored.notices] == ["lists_joined"]
-    record = two.open("a").record(identity)
+    record = two.open("a").read.record(identity)
     assert set(record.tags) == {"old", "theirs", "new"} and not record.conflicts

@@ -333,7 +333,7 @@ def test_a_file_that_a_person_moved_or_renamed_is_not_made_again(here: Locations
     assert not reading.exists and [n.kind for n in reading.notices] == ["missing"] and not path.exists()
     saved, _arrived = merge_beside(opened(here))
     assert not saved.in_file and not path.exists()
-    saved, _arrived = merge_beside(opened(here), anew=True)
+    saved, _arrived = merge_beside(opened(here), recreate=True)
     assert saved.in_file and in_file(here) == ["first"]
 
 

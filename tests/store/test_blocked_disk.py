@@ -71,9 +71,9 @@ def test_a_pipe_in_the_place_of_the_file_is_refused_and_stays(there_is_a_shadow:
     os.mkfifo(where.data_file)
     since = monotonic()
     if there_is_a_shadow:
-        assert [r.answers["text"] for r in opened().records.of(Reflection)] == ["in the shadow"]
+        assert [r.answers["text"] for r in opened().read.records.of(Reflection)] == ["in the shadow"]
         written({"kind": "reflection", "answers": {"text": "more"}})
-        assert len(opened().records.of(Reflection)) == 2
+        assert len(opened().read.records.of(Reflection)) == 2
     else:
         with pytest.raises(PortfolioError, match="not an ordinary file"):
             opened()

@@ -12,7 +12,7 @@ from portfolio.atomic import OS
 from portfolio.locations import Locations
 from portfolio.store.copies.copy_names import is_conflict, is_made_by_client, is_on_its_way, is_related
 from portfolio.store.copies.folder import AT_MOST, listed
-from portfolio.store.copies.recognition import Copy, is_renamed, look_at
+from portfolio.store.copies.recognition import Copy, is_renamed, recognise
 from portfolio.store.format.canonical import State, from_tables
 from portfolio.store.format.join import join
 from portfolio.store.format.strict import UnreadableError, parse
@@ -114,7 +114,7 @@ def here(tmp_path: Path) -> Locations:
 def seen(here: Locations, name: str, data: bytes, ours: State = OURS) -> Copy:
     path = Path(here.data_file).with_name(name)
     path.write_bytes(data)
-    copy = look_at(str(path), here.data_file, ours, OS)
+    copy = recognise(str(path), here.data_file, ours, OS)
     assert copy is not None and path.read_bytes() == data
     return copy
 
@@ -161,7 +161,7 @@ def test_neither_the_file_itself_nor_links_folders_and_pipes_are_copies(here: Lo
     (tmp_path / "leerreis 3.json").symlink_to(tmp_path / "elsewhere" / "leerreis 2.json")
     os.mkfifo(tmp_path / "leerreis 4.json")
     assert listed(here.data_file) == {}
-    copy = look_at(str(tmp_path / "leerreis 3.json"), here.data_file, OURS, OS)
+    copy = recognise(str(tmp_path / "leerreis 3.json"), here.data_file, OURS, OS)
     assert copy is not None and copy.verdict == "stranger"
 
 

@@ -54,7 +54,7 @@ def start(here: Locations) -> Notebook:
 
 
 def titles(notebook: Notebook) -> set[str]:
-    return {goal.title for goal in notebook.records.of(Goal)}
+    return {goal.title for goal in notebook.read.records.of(Goal)}
 
 
 def kept(here: Locations, words: bytes) -> bool:
@@ -79,7 +79,7 @@ def test_few_are_carried_out_and_named_once(here: Locations, count: int, total: 
     (notice,) = (each for each in notebook.notices if each.kind == "purged_elsewhere")
     goals = "learning goal" if count == 1 else "learning goals"
     assert f"{count} {goals}" in notice.sentence(EN)
-    said = " ".join(arrival.sentence(EN) for arrival in notebook.take_arrived())
+    said = " ".join(arrival.sentence(EN) for arrival in notebook.copies.take_arrived())
     assert "Nothing was lost" not in said
     assert len(titles(notebook)) == total - count and not notebook.waits()
     assert not kept(here, b'secret 1"')
@@ -97,7 +97,7 @@ def test_many_wait_out_of_sight_until_somebody_here_decides(here: Locations, cou
         assert f"{count} learning goals" in notebook.notices[0].sentence(EN)
         assert f"{count} leerdoelen" in notebook.notices[0].sentence(NL)
         assert len(titles(notebook)) == total - count
-        assert "Nothing was lost" not in " ".join(a.sentence(EN) for a in notebook.take_arrived())
+        assert "Nothing was lost" not in " ".join(a.sentence(EN) for a in notebook.copies.take_arrived())
     assert b'secret 1"' not in Path(here.data_file).read_bytes()
     assert kept(here, b'secret 1"')
     assert any(each.sort == "file" and "merge --keep" in each.sentence(EN) for each in check(start(here)))
@@ -111,9 +111,9 @@ def test_what_is_kept_is_back_in_every_word_and_on_every_computer(here: Location
     before = titles(start(here))
     assert not before
     notebook = start(here)
-    assert notebook.refuse_purge().in_file and not notebook.waits()
+    assert notebook.write.refuse_purge().in_file and not notebook.waits()
     assert titles(notebook) == {f"secret {n}" for n in range(1, 6)}
-    assert {goal.why for goal in notebook.records.of(Goal)} == {f"reason {n}" for n in range(1, 6)}
+    assert {goal.why for goal in notebook.read.records.of(Goal)} == {f"reason {n}" for n in range(1, 6)}
     assert not start(here).notices and not check(start(here))
     there = at_home(tmp_path / "other")
     Path(there.data_file).parent.mkdir()
@@ -141,14 +141,14 @@ def test_what_waits_grows_and_stays_whole(here: Locations) -> None:
     arrives(here, purged(state, 5), WAYS[0])
     notebook = start(here)
     assert "5 learning goals" in notebook.notices[0].sentence(EN)
-    notebook.refuse_purge()
+    notebook.write.refuse_purge()
     assert titles(notebook) == {f"secret {n}" for n in range(1, 9)}
 
 
 def test_a_purge_on_this_computer_asks_nothing(here: Locations) -> None:
     known(here, 5)
     notebook = start(here)
-    purged_here = notebook.purge([record_id(n) for n in range(1, 6)])
+    purged_here = notebook.write.purge([record_id(n) for n in range(1, 6)])
     assert not purged_here.left and not notebook.waits() and not kept(here, b'secret 1"')
     app = start(here)
     assert not app.notices
@@ -160,7 +160,7 @@ def test_a_file_that_is_merged_by_name_takes_no_more_than_one_that_arrives(here:
     named.parent.mkdir()
     named.write_bytes(purged(state, 5).encode())
     notebook = start(here)
-    brought, notices = notebook.merge(str(named))
+    brought, notices = notebook.copies.merge(str(named))
     assert brought.purged == {"goal": 5} and not brought.changed
     assert [each.kind for each in notices] == ["purge_held"]
     assert kept(here, b'secret 1"')
@@ -169,7 +169,7 @@ def test_a_file_that_is_merged_by_name_takes_no_more_than_one_that_arrives(here:
 def test_words_that_wait_go_when_they_are_purged_here(here: Locations) -> None:
     state = known(here, 5)
     arrives(here, purged(state, 5), WAYS[0])
-    start(here).purge([record_id(1)])
+    start(here).write.purge([record_id(1)])
     notebook = start(here)
     assert not kept(here, b'secret 1"') and kept(here, b'secret 2"')
     assert "4 learning goals" in notebook.notices[0].sentence(EN)
@@ -183,7 +183,7 @@ def test_what_waits_goes_along_when_the_file_moves(here: Locations, tmp_path: Pa
     relocation.move(here, target, now, lambda _path: None)
     there = start(here._replace(data_file=target))
     assert "5 learning goals" in there.notices[0].sentence(EN)
-    there.refuse_purge()
+    there.write.refuse_purge()
     assert len(titles(there)) == 5
 
 
@@ -199,7 +199,7 @@ def test_a_few_again_and_again_wait_as_soon_as_they_are_many(here: Locations, ea
     notebook = start(here)
     assert [each.kind for each in notebook.notices] == ["purge_held"]
     assert sum(notebook.waits().values()) == each_time
-    notebook.refuse_purge()
+    notebook.write.refuse_purge()
     assert len(titles(start(here))) == 40 - count
     arrives(here, purged(state, at_last + 1), way)
     assert [each.kind for each in start(here).notices] == ["purged_elsewhere"], "after a decision it is counted anew"

@@ -75,7 +75,7 @@ class Sync(RuleBasedStateMachine):
 
     @rule(machine=MACHINES)
     def merge(self, machine: int) -> None:
-        saved, _arrived = merge_beside(self.file(machine), anew=True)
+        saved, _arrived = merge_beside(self.file(machine), recreate=True)
         assert saved.in_file and self.kept[machine] <= numbers(saved.state)
 
     @rule(seconds=st.sampled_from([1, 70, -5000]))
@@ -111,10 +111,10 @@ class Sync(RuleBasedStateMachine):
     def teardown(self) -> None:
         try:
             for machine in (0, 1, 0, 1):
-                merge_beside(self.file(machine), anew=True)
+                merge_beside(self.file(machine), recreate=True)
                 copy = self.path(1 - machine).with_name("leerreis-LAPTOP-4K7RM2QX.json")
                 copy.write_bytes(self.path(machine).read_bytes())
-                saved, _arrived = merge_beside(self.file(1 - machine), anew=True)
+                saved, _arrived = merge_beside(self.file(1 - machine), recreate=True)
                 assert set(range(self.count + 1)) == self.kept[0] | self.kept[1]
                 assert self.kept[0] | self.kept[1] <= numbers(saved.state)
                 assert not copy.exists()

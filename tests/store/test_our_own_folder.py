@@ -102,17 +102,17 @@ def test_a_purge_reaches_what_came_from_a_portfolio_that_was_joined(here: Locati
     first = start(here)
     drafting = first.drafting()
     drafting.add_json({"kind": "goal", "title": "ours"})
-    first.save(drafting, create_file=True)
+    first.write.save(drafting, create_file=True)
     there = here._replace(data_file=str(tmp_path / "other" / "leerreis.json"))
     second = start(there)
     drafting = second.drafting()
     drafting.add_json({"kind": "goal", "title": SECRET})
-    (identity,) = second.save(drafting, create_file=True).ids
-    second.set_shareable([identity], True)
+    (identity,) = second.write.save(drafting, create_file=True).ids
+    second.write.set_shareable([identity], True)
     first = start(here)
-    first.merge(there.data_file, other=True)
+    first.copies.merge(there.data_file, other=True)
     assert len(holding(here.state_folder)) > 2
-    assert start(here).purge([identity]).saved.in_file
+    assert start(here).write.purge([identity]).saved.in_file
     assert holding(here.state_folder) == []
 
 
@@ -134,7 +134,7 @@ def test_no_damaged_copy_keeps_words_that_were_purged(here: Locations, spelled: 
         put(here.data_file, data)
         opened(here).read()
         put(here.data_file, current)
-    start(here).purge([record_id(2)])
+    start(here).write.purge([record_id(2)])
     if after:
         put(here.data_file, data)
         opened(here).read()
@@ -146,7 +146,7 @@ def test_lines_of_other_records_are_kept_from_a_damaged_copy_after_a_purge(here:
     file.commit(adds("goals", 1, title="unseen words"), create=True)
     file.commit(adds("goals", 2, title=SECRET))
     old = Path(here.data_file).read_bytes()
-    start(here).purge([record_id(2)])
+    start(here).write.purge([record_id(2)])
     put(here.data_file, old[:-5])
     opened(here).read()
     assert holding(here.damaged_folder, "unseen words") and not holding(here.damaged_folder)
@@ -175,7 +175,7 @@ def test_a_damaged_history_is_set_aside_named_and_never_in_the_way(here: Locatio
     for title in ("A", "B"):
         drafting = notebook.drafting()
         drafting.add_json({"kind": "goal", "title": title})
-        notebook.save(drafting, create_file=True)
+        notebook.write.save(drafting, create_file=True)
     (history,) = Path(here.undo_folder).glob("*.jsonl")
     lines = history.read_text("utf-8").splitlines()
     told = json.loads(lines[-1])
@@ -186,8 +186,8 @@ def test_a_damaged_history_is_set_aside_named_and_never_in_the_way(here: Locatio
         fits = (key == "label" and isinstance(wrong, str)) or (key, wrong) in [("parameters", {}), ("steps", [])]
         assert fits, "nothing is wrong with it"
         return
-    done = again.undo()
+    done = again.write.undo()
     assert "goal" in done.sentence(EN) and [each.kind for each in done.notices] == ["undo_damaged"]
-    assert [goal.title for goal in again.records.of(Goal)] == ["B"], "the sound act was taken back"
+    assert [goal.title for goal in again.read.records.of(Goal)] == ["B"], "the sound act was taken back"
     assert not check(start(here))
     assert json.dumps(wrong) in next(Path(here.damaged_folder).iterdir()).read_text("utf-8")

@@ -145,7 +145,7 @@ class World:
         def act(notebook: Notebook) -> None:
             drafting = notebook.drafting()
             drafting.edit(identity, "goal", {field: word})
-            notebook.save(drafting)
+            notebook.write.save(drafting)
             self.replaced.update(said)
             self.promised[word] = (identity, field)
 
@@ -155,13 +155,13 @@ class World:
         """A command deletes a record of which it knows what was known before."""
         identity = record_id(record)
         saw = self._words_on(self._known(computer), identity)
-        if self._command(computer, identity, lambda notebook: notebook.delete([identity])):
+        if self._command(computer, identity, lambda notebook: notebook.write.delete([identity])):
             self._deleted_by(computer, identity, saw)
 
     def command_share(self, computer: int, record: int) -> None:
         """A command marks a record; no word may go for that."""
         identity = record_id(record)
-        self._command(computer, identity, lambda notebook: notebook.set_shareable([identity], True))
+        self._command(computer, identity, lambda notebook: notebook.write.set_shareable([identity], True))
 
     def command_rename_tag(self, computer: int) -> None:
         """A command calls a tag something else, or gives the first record its first one."""
@@ -172,7 +172,7 @@ class World:
                 return
             drafting = notebook.drafting()
             drafting.edit(record_id(0), "goal", {"tags": [self._word()]})
-            notebook.save(drafting)
+            notebook.write.save(drafting)
 
         self._command(computer, record_id(0), act)
 
@@ -180,7 +180,7 @@ class World:
         """A command purges a record: the words that were known before."""
         identity = record_id(record)
         words = self._words_on(self._known(computer), identity)
-        if self._command(computer, identity, lambda notebook: notebook.purge([identity])):
+        if self._command(computer, identity, lambda notebook: notebook.write.purge([identity])):
             self.purged |= words
 
     def command_undo(self, computer: int, again: bool) -> None:
@@ -197,7 +197,7 @@ class World:
             self.written_again |= {str(word) for word in words if word is not None}
             self.unsure |= {step.record_id} if step.deed != "edit" and not again else set()
         with suppress(PortfolioError):
-            _done = notebook.redo() if again else notebook.undo()
+            _done = notebook.write.redo() if again else notebook.write.undo()
             for step in action.steps:
                 if again and step.deed == "delete":
                     self._deleted_by(computer, step.record_id, self._words_on(known, step.record_id))
@@ -207,7 +207,7 @@ class World:
         """A command does something with a live record, if it can; whether it did."""
         notebook = self._notebook(computer)
         done = False
-        if notebook is not None and notebook.records.get(identity) is not None:
+        if notebook is not None and notebook.read.records.get(identity) is not None:
             with suppress(PortfolioError):
                 act(notebook)
                 done = True
@@ -259,7 +259,7 @@ class World:
         if notebook is not None and notebook.waits():
             self.written_again |= self.purged
             with suppress(PortfolioError):
-                notebook.refuse_purge()
+                notebook.write.refuse_purge()
                 assert not notebook.waits(), "still WAITING"
         self.restart(computer)
 
@@ -273,7 +273,7 @@ class World:
         path = self.path(computer)
         if path.exists() and not _is_whole(path):
             path.unlink()
-        merge_beside(self.apps[computer], anew=True)
+        merge_beside(self.apps[computer], recreate=True)
         sweep_arrived(self.here(computer), self.apps[computer].state)
 
     def second_process(self, computer: int, record: int, field: str) -> None:

@@ -59,7 +59,7 @@ async def test_everything_is_shown_again_only_after_two_in_a_row() -> None:
 async def test_over_the_shoulder_a_hidden_talk_is_not_denied() -> None:
     written({"kind": "conversation", "date": "2025-12-20"})
     async with playing() as pilot:
-        assert opened().records.of(Conversation)
+        assert opened().read.records.of(Conversation)
         await press(pilot, "v")
         assert "Next talk" not in frame(pilot)
         assert "no talk planned" not in frame(pilot)
@@ -113,7 +113,7 @@ async def test_a_title_stays_one_line() -> None:
         assert title.document.line_count == 1
         assert pilot.app.screen.query_one(StatusLine).styles.padding.left == 3
         await press(pilot, "ctrl+s")
-    (record,) = opened().records.of(Reflection)
+    (record,) = opened().read.records.of(Reflection)
     assert "\n" not in (record.title or "")
 
 

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from portfolio.errors import PortfolioError
-from portfolio.notebook import Notebook, drafts
+from portfolio.notebook import drafts
+from portfolio.notebook.changes import ChangeWriter
 from portfolio.records.feedback import Request
 from portfolio.records.goals import Goal
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.writing.focus_line import FocusLine
 from portfolio.tui.writing.form import FormScreen
+from portfolio.tui.writing.form_field import FocusLine
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, places, written
 
@@ -49,7 +50,7 @@ async def test_a_reason_that_was_being_typed_is_a_note_on_today_after_a_crash() 
         assert "Busy season" in hands.text
         await hands.press("ctrl+s")
     assert kept() == []
-    note = opened().records.of_kind("reflection")[0]
+    note = opened().read.records.of_kind("reflection")[0]
     assert "Busy season" in repr(vars(note))
 
 
@@ -73,7 +74,7 @@ async def test_an_answer_that_is_stored_is_a_draft_no_more() -> None:
         assert "Unfinished" not in hands.text
         await gone(hands)
     assert kept() == []
-    assert [goal.state_reason for goal in opened().records.of(Goal)] == ["Busy season"]
+    assert [goal.state_reason for goal in opened().read.records.of(Goal)] == ["Busy season"]
 
 
 @pytest.mark.parametrize(("keys", "left"), [(("down", "down"), []), (("down",), ["Busy"])])
@@ -110,7 +111,7 @@ async def test_an_answer_that_could_not_be_stored_stays_a_note_and_that_is_said(
     async with fast() as hands:
         await hands.press(*PAUSE)
         await hands.type("Busy season")
-        monkeypatch.setattr(Notebook, "save", refuse)
+        monkeypatch.setattr(ChangeWriter, "save", refuse)
         await hands.press("enter")
         assert "kept as a draft" in " ".join(hands.text.split())
         await hands.press("1", "2", "1")
@@ -141,7 +142,7 @@ async def test_the_answers_of_a_flow_are_kept_until_its_text_is_a_draft() -> Non
     (left,) = kept()
     assert "the morning of the leak" in left
     assert "Noor of the night shift" in left
-    assert not opened().records.of(Request)
+    assert not opened().read.records.of(Request)
 
 
 async def test_a_new_name_that_is_typed_over_a_form_is_kept() -> None:

@@ -42,7 +42,7 @@ async def test_a_letter_in_a_form_changes_that_letter_alone(text: str) -> None:
         box.focus()
         box.move_cursor(box.document.end)
         await press(pilot, "x", "ctrl+s")
-    (note,) = opened().records.of(Reflection)
+    (note,) = opened().read.records.of(Reflection)
     assert note.answers["text"] == f"{with_line_ends(text)}x"
 
 
@@ -52,7 +52,7 @@ async def test_a_form_that_is_only_looked_at_changes_nothing() -> None:
         await press(pilot, "3", "e")
         assert not pilot.app.screen.writing.touched  # type: ignore[attr-defined]
         await press(pilot, "escape")
-    (goal,) = opened().records.of(Goal)
+    (goal,) = opened().read.records.of(Goal)
     assert (goal.title, goal.why, goal.tags) == (ODD, with_line_ends(f"{ODD}\n{ENDS}"), (ODD,))
 
 
@@ -60,7 +60,7 @@ async def test_another_field_of_the_form_leaves_a_text_as_it_was() -> None:
     written({"kind": "goal", "title": "titel", "why": ENDS})
     async with playing() as pilot:
         await press(pilot, "3", "e", "x", "ctrl+s")
-    (goal,) = opened().records.of(Goal)
+    (goal,) = opened().read.records.of(Goal)
     assert (goal.title, goal.why) == ("titelx", with_line_ends(ENDS))
 
 
@@ -74,7 +74,7 @@ async def test_what_is_pasted_is_kept_and_its_separators_end_lines() -> None:
         box.select_all()
         assert box.selected_text == box.text
         await press(pilot, "end", "ctrl+s")
-    (note,) = opened().records.of(Reflection)
+    (note,) = opened().read.records.of(Reflection)
     assert note.answers["text"] == with_line_ends(f"{ODD}\n{ENDS}")
 
 

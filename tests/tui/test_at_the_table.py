@@ -65,7 +65,7 @@ async def test_what_is_agreed_and_noted_is_in_the_portfolio_at_once() -> None:
         await press(pilot, "enter", "n")
         await typed(pilot, "\nVery glad")
         await press(pilot, "enter")
-        records = opened().records
+        records = opened().read.records
         (agreement,) = records.of(Agreement)
         assert (agreement.text, agreement.owner, agreement.conversation) == ("Order the meter", "manager", talk)
         assert str(agreement.due) == "2026-02-01"
@@ -86,7 +86,7 @@ async def test_at_its_end_the_other_agreements_are_asked_for() -> None:
         await press(pilot, "enter", "escape", "down", "enter")
         assert "What did you agree?" in frame(pilot)
         await press(pilot, "escape")
-        found = opened().records.find(Conversation, talk)
+        found = opened().read.records.find(Conversation, talk)
         assert found is not None and found.state == "held"
 
 

@@ -68,7 +68,7 @@ async def test_a_check_that_was_emptied_again_leaves_no_draft() -> None:
 
 def test_a_change_that_takes_every_word_away_is_worth_keeping() -> None:
     written({"kind": "reflection", "answers": {"text": "Old"}})
-    (record,) = opened().records.of(Reflection)
+    (record,) = opened().read.records.of(Reflection)
     same = of_record(record)
     emptied = same.with_text("answers.text", "")
     assert (same.touched, emptied.touched) == (False, True)

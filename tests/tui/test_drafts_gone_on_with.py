@@ -57,7 +57,7 @@ async def test_a_record_is_opened_with_the_words_that_were_left(way: str, killed
         assert "Here is your draft, as you left it." in keys.text
         await keys.type("s")
         await keys.press("ctrl+s")
-    assert opened().record(goal).heading == "Cableworks"
+    assert opened().read.record(goal).heading == "Cableworks"
     assert words() == {}
 
 
@@ -86,13 +86,13 @@ async def test_the_sheet_of_a_conversation_goes_on_where_it_was_left() -> None:
         assert (keys.screen.writing.at, keys.screen.query_one("#answer").text) == (1, "Two")
         await keys.type("!")
         await keys.press("ctrl+s")
-    (saved,) = opened().records.of(Conversation)
+    (saved,) = opened().read.records.of(Conversation)
     assert (saved.id, sorted(saved.sheet.values())) == (talk, ["One", "Two!"])
 
 
 async def test_a_form_throws_away_no_answer_that_it_has_no_field_for() -> None:
     (talk,) = written({"kind": "conversation", "sort": "development", "date": "2026-01-20"})
-    sheet = of_record(opened().record(talk)).with_text("sheet.proud", "My own words")
+    sheet = of_record(opened().read.record(talk)).with_text("sheet.proud", "My own words")
     drafts.keep(places(), sheet.with_text("place", "Utrecht"))
     async with fast() as keys:
         keys.screen.go_on(keys.app.services.session.state.unfinished[0].writing)
@@ -104,7 +104,7 @@ async def test_a_form_throws_away_no_answer_that_it_has_no_field_for() -> None:
 @pytest.mark.parametrize("leaves", [LATER, DROP, ("backspace", "escape"), ("ctrl+s",)])
 async def test_a_draft_that_came_from_another_window_is_never_replaced_or_thrown_away(leaves: tuple[str, ...]) -> None:
     (goal,) = written({"kind": "goal", "title": "Cable"})
-    other = of_record(opened().record(goal)).with_text("title", "From the other window")
+    other = of_record(opened().read.record(goal)).with_text("title", "From the other window")
     async with fast() as keys:
         await keys.press("3", "home", "e")
         drafts.keep(places(), other)  # after this window looked
@@ -116,7 +116,7 @@ async def test_a_draft_that_came_from_another_window_is_never_replaced_or_thrown
 
 async def test_a_change_that_another_window_made_to_the_same_draft_stays_beside_ours() -> None:
     (goal,) = written({"kind": "goal", "title": "Cable"})
-    left = of_record(opened().record(goal)).with_text("title", "Cablework")
+    left = of_record(opened().read.record(goal)).with_text("title", "Cablework")
     drafts.keep(places(), left)
     async with fast() as keys:
         await keys.press("3", "home", "e")
@@ -129,7 +129,7 @@ async def test_a_change_that_another_window_made_to_the_same_draft_stays_beside_
 
 async def test_two_drafts_of_one_record_both_stay_on_offer() -> None:
     (goal,) = written({"kind": "goal", "title": "Cable"})
-    left = of_record(opened().record(goal))
+    left = of_record(opened().read.record(goal))
     drafts.keep(places(), left.with_text("title", "One way"))
     drafts.keep(places(), left.with_text("title", "Another way")._replace(name="of-old"))
     async with fast() as keys:
@@ -148,12 +148,12 @@ async def test_words_about_a_record_that_was_deleted_come_back_as_words() -> Non
         await keys.press("3", "home", "e")
         await keys.type("work")
         await keys.press(*LATER)
-        opened().delete([goal])
+        opened().write.delete([goal])
         await keys.app.services.session.refresh()
         await keys.press("1", "home", "enter")
         assert keys.screen.writing.text("title") == "Cablework"
         await keys.press("ctrl+s")
-    assert [record.title for record in opened().records.of(Goal)] == ["Cablework"]
+    assert [record.title for record in opened().read.records.of(Goal)] == ["Cablework"]
 
 
 async def test_the_check_of_the_day_is_gone_on_with_and_yesterdays_stays_on_offer() -> None:
@@ -170,7 +170,7 @@ async def test_the_check_of_the_day_is_gone_on_with_and_yesterdays_stays_on_offe
         assert keys.screen.writing.text("answers.progress") == "Half"
         await keys.press("ctrl+s")
         assert words() == {"old": {"answers.progress": "Yesterday"}}
-    assert [r.answers["progress"] for r in opened().records.of(Reflection)] == ["Half"]
+    assert [r.answers["progress"] for r in opened().read.records.of(Reflection)] == ["Half"]
 
 
 async def test_a_new_note_begins_empty_beside_the_note_that_was_left() -> None:
@@ -180,5 +180,5 @@ async def test_a_new_note_begins_empty_beside_the_note_that_was_left() -> None:
         await keys.press("n")
         await keys.type("New")
         await keys.press("ctrl+s")
-    assert [r.answers["text"] for r in opened().records.of(Reflection)] == ["New"]
+    assert [r.answers["text"] for r in opened().read.records.of(Reflection)] == ["New"]
     assert [draft["texts"] for draft in load_all(places().drafts_folder).values()] == [{"answers.text": "Left"}]

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from portfolio.notebook import Notebook, open_notebook
 from portfolio.notebook.backups import BackupChange, RestorePlan
-from portfolio.notebook.bin import lying
+from portfolio.notebook.bin import deleted_records
 from portfolio.records.goals import Goal, Step
 from portfolio.tui.recovery.backups_rows import plan_lines
 from portfolio.tui.text.spans import width_of
@@ -30,14 +30,14 @@ def deleted(*titles: str, days: int = 0) -> None:
     """Goals with these titles, deleted so many days ago."""
     for title in titles:
         (identity,) = written({"kind": "goal", "title": title})
-        at(days).delete([identity])
+        at(days).write.delete([identity])
 
 
 def changed(identity: str, days: int, **values: str) -> None:
     notebook = at(days)
     drafting = notebook.drafting()
     drafting.edit(identity, "goal", values)
-    notebook.save(drafting)
+    notebook.write.save(drafting)
 
 
 async def to(pilot: Pilot[int], name: str) -> None:
@@ -59,19 +59,19 @@ def shown(pilot: Pilot[int]) -> str:
 
 
 def goals() -> list[str]:
-    return sorted(goal.title for goal in opened().records.of(Goal))
+    return sorted(goal.title for goal in opened().read.records.of(Goal))
 
 
 async def test_what_was_deleted_comes_back_with_its_steps_and_u_puts_it_back(home: Path) -> None:
     goal, _step = written({"kind": "goal", "title": "Meten"}, {"kind": "step", "text": "een", "goal": "Meten"})
-    opened().delete([goal], with_parts=True)
+    opened().write.delete([goal], with_parts=True)
     async with playing() as pilot:
         await to(pilot, "bin")
         assert shown(pilot) == "BinScreen"
         assert "Meten" in frame(pilot) and "Learning goal · private · 30 days left" in frame(pilot)
         await press(pilot, "home", "enter")
         assert "It is back where it was." in frame(pilot) and "Nothing was deleted lately" in frame(pilot)
-        assert len(opened().records.of(Step)) == 1 and goals() == ["Meten"]
+        assert len(opened().read.records.of(Step)) == 1 and goals() == ["Meten"]
         await press(pilot, "u")
         assert goals() == [] and "30 days left" in frame(pilot)
         await press(pilot, "escape")
@@ -87,10 +87,10 @@ async def test_words_go_for_good_only_after_a_question_that_says_so(home: Path) 
         assert shown(pilot) == "ChooseDialog"
         assert "Dit kun je niet ongedaan maken" in " ".join(frame(pilot).replace("│", " ").split())
         await press(pilot, "enter")
-        assert len(lying(opened())) == 1
+        assert len(deleted_records(opened())) == 1
         await press(pilot, "d", "down", "enter")
         assert "voorgoed weg" in frame(pilot) and "GEHEIM" not in frame(pilot)
-    assert lying(opened()) == () and goals() == ["blijft"]
+    assert deleted_records(opened()) == () and goals() == ["blijft"]
     assert files_with(home, b"GEHEIM") == []
 
 
@@ -103,7 +103,7 @@ async def test_what_is_older_is_not_listed_and_can_only_go() -> None:
         await press(pilot, "end")
         assert "still in your file" in frame(pilot) and "enter for good" in frame(pilot)
         await press(pilot, "enter", "down", "enter")
-        assert [each.record.heading for each in lying(opened())] == ["nieuw"]
+        assert [each.record.heading for each in deleted_records(opened())] == ["nieuw"]
 
 
 async def test_going_back_to_a_copy_says_first_what_changes_and_u_takes_it_back() -> None:

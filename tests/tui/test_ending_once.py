@@ -16,7 +16,7 @@ from tests.tui.playing import an_app, frame, opened, playing, press, settled, ty
 
 
 def texts() -> list[str]:
-    return [next(iter(r.answers.values())) for r in opened().records.of(Reflection)]
+    return [next(iter(r.answers.values())) for r in opened().read.records.of(Reflection)]
 
 
 async def test_a_note_that_is_finished_twice_at_once_is_saved_once() -> None:
@@ -54,7 +54,7 @@ async def test_an_evening_check_that_is_ended_by_many_enters_at_once_is_saved_on
         (("2", "e"), "back"),
         (("n", "x", "escape", "d"), "choose"),
         (("n", "x", "escape", "d"), "cancel"),
-        (("ctrl+p",), "do"),
+        (("ctrl+p",), "choose"),
         (("ctrl+p",), "dismiss"),
         (("question_mark",), "dismiss"),
         (("7", "x", "x"), "dismiss"),
@@ -80,7 +80,7 @@ async def test_the_first_question_is_answered_once() -> None:
     async with playing(an_app(ask_where=True)) as pilot:
         screen = pilot.app.screen
         for _n in range(2):
-            screen.call_later(screen.run_action, "accept")
+            screen.call_later(screen.run_action, "choose")
         await settled(pilot)
         assert pilot.app.screen.query("#today")
 
@@ -110,4 +110,4 @@ async def test_a_document_that_is_accepted_twice_at_once_is_written_once(tmp_pat
         await settled(pilot)
         assert pilot.app.screen.query("#items")
         assert "The document is in" in frame(pilot)
-    assert len(opened().records.of(Export)) == 1
+    assert len(opened().read.records.of(Export)) == 1

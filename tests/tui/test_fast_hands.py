@@ -29,7 +29,7 @@ async def test_a_note_is_written_from_any_place_and_one_is_there_again(place: st
         await typed(pilot, "Quick")
         await press(pilot, "enter")
         assert pilot.app.screen is where
-    assert [r.answers["text"] for r in opened().records.of(Reflection)] == ["Quick"]
+    assert [r.answers["text"] for r in opened().read.records.of(Reflection)] == ["Quick"]
 
 
 async def test_a_note_in_the_middle_of_a_form_leaves_the_form_as_it_is() -> None:
@@ -41,8 +41,8 @@ async def test_a_note_in_the_middle_of_a_form_leaves_the_form_as_it_is() -> None
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, FormScreen)
         await press(pilot, "ctrl+s")
-    assert [g.title for g in opened().records.of(Goal)] == ["A goal"]
-    assert len(opened().records.of(Reflection)) == 1
+    assert [g.title for g in opened().read.records.of(Goal)] == ["A goal"]
+    assert len(opened().read.records.of(Reflection)) == 1
 
 
 async def test_signs_link_while_one_types_and_tab_takes_the_first() -> None:
@@ -59,7 +59,7 @@ async def test_signs_link_while_one_types_and_tab_takes_the_first() -> None:
             pilot, "tab", *"I fixed #wat", "tab", *"it +wel", "tab", *"and +fau", "tab", *"#new", "tab", *"a #1"
         )
         await press(pilot, "enter")
-    records = opened().records
+    records = opened().read.records
     (note,) = [r for r in records.of(Reflection) if r.tags and r.answers["text"] != "x"]
     assert note.answers["text"] == "With Noor de Wit I fixed it and a #1"
     assert note.tags == ("waterpump", "new")
@@ -73,7 +73,7 @@ async def test_a_sign_that_means_nothing_says_so_and_tab_writes_no_link() -> Non
         await press(pilot, "n", *"Tried +welding")
         assert "No goal or skill is called that. ctrl+l makes one." in frame(pilot)
         await press(pilot, "tab", "enter")
-    (note,) = opened().records.of(Reflection)
+    (note,) = opened().read.records.of(Reflection)
     assert (note.answers["text"].strip(), note.goals, note.skills) == ("Tried +welding", (), ())
 
 
@@ -81,15 +81,15 @@ async def test_one_space_stays_where_a_word_makes_way_in_the_middle() -> None:
     written({"kind": "goal", "title": "Listen"})
     async with playing() as pilot:
         await press(pilot, "n", *"Did  well", *["left"] * 5, *"+lis", "tab", "enter")
-    (note,) = opened().records.of(Reflection)
+    (note,) = opened().read.records.of(Reflection)
     assert note.answers["text"] == "Did well"
 
 
 async def test_a_person_who_is_new_is_made_on_the_way() -> None:
     async with playing() as pilot:
         await press(pilot, "n", *"Asked @Omar", "tab", "enter")
-    (person,) = opened().records.of(Person)
-    (note,) = opened().records.of(Reflection)
+    (person,) = opened().read.records.of(Person)
+    (note,) = opened().read.records.of(Reflection)
     assert (person.name, note.people, note.answers["text"]) == ("Omar", (person.id,), "Asked Omar")
 
 
@@ -111,9 +111,9 @@ async def test_a_tag_is_renamed_everywhere_and_undo_takes_it_back() -> None:
         assert screen is not None
         await press(pilot, *["backspace"] * 4, *"pump", "enter")
         assert "pump" in frame(pilot)
-        assert sorted(r.tags for r in opened().records.of(Reflection)) == [("pump",), ("pump",)]
+        assert sorted(r.tags for r in opened().read.records.of(Reflection)) == [("pump",), ("pump",)]
         await press(pilot, "u")
-    assert sorted(r.tags for r in opened().records.of(Reflection)) == [("pomp",), ("pomp", "pump")]
+    assert sorted(r.tags for r in opened().read.records.of(Reflection)) == [("pomp",), ("pomp", "pump")]
 
 
 async def test_days_are_caught_up_one_after_the_other() -> None:
@@ -127,7 +127,7 @@ async def test_days_are_caught_up_one_after_the_other() -> None:
         await press(pilot, "down", "enter")
         await typed(pilot, "Saturday")
         await press(pilot, "ctrl+s", "end", "enter")
-    found = [(r.date, r.answers["progress"]) for r in opened().records.of(Reflection)]
+    found = [(r.date, r.answers["progress"]) for r in opened().read.records.of(Reflection)]
     assert found == [(date(2025, 12, 13), "Saturday"), (date(2025, 12, 14), "Sunday")]
 
 

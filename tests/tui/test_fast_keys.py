@@ -14,7 +14,7 @@ async def test_keys_do_what_they_do_for_a_person() -> None:
         await keys.type("Words é, and more")
         await keys.press("enter")
         assert "Words é, and more" in keys.text
-    assert [r.answers["text"] for r in opened().records.of(Reflection)] == ["Words é, and more"]
+    assert [r.answers["text"] for r in opened().read.records.of(Reflection)] == ["Words é, and more"]
 
 
 async def test_an_app_that_is_killed_leaves_what_was_on_disk() -> None:
@@ -24,4 +24,4 @@ async def test_an_app_that_is_killed_leaves_what_was_on_disk() -> None:
         await keys.on_disk()
         keys.kill()
     assert [draft["texts"] for draft in load_all(places().drafts_folder).values()] == [{"answers.text": "kept"}]
-    assert opened().records.of(Reflection) == ()
+    assert opened().read.records.of(Reflection) == ()

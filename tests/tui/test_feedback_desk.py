@@ -60,13 +60,13 @@ async def test_asking_someone_leads_to_a_text_in_the_language_of_that_person() -
         await press(pilot, "enter", "2")
         assert "Hoi Noor," in frame(pilot)
         await press(pilot, "ctrl+s")
-    (request,) = opened().records.of(Request)
-    noor = opened().records.find(Person, request.person)
+    (request,) = opened().read.records.of(Request)
+    noor = opened().read.records.find(Person, request.person)
     assert noor is not None
     assert noor.name == "Noor"
     assert request.question.startswith("Hoi Noor,\n\nIk werk aan Listening. Jij zag mij bij the morning shift.")
     assert request.asked_on == TODAY
-    assert request.skill == opened().records.of(Skill)[0].id
+    assert request.skill == opened().read.records.of(Skill)[0].id
 
 
 async def test_the_text_goes_to_the_clipboard_or_to_a_file() -> None:
@@ -90,7 +90,7 @@ async def test_after_a_reminder_it_is_waited_for_again() -> None:
         assert "A while ago I asked you this." in pilot.app.clipboard
         await press(pilot, "1")
         assert "No answer yet" not in frame(pilot)
-    assert nudge(opened().records, TODAY) is None
+    assert nudge(opened().read.records, TODAY) is None
 
 
 async def test_the_answer_closes_the_request_and_can_be_worked_with_at_once() -> None:
@@ -110,7 +110,7 @@ async def test_the_answer_closes_the_request_and_can_be_worked_with_at_once() ->
         assert "What will you do with it?" in frame(pilot)
         await typed(pilot, "If I pack, then I count")
         await press(pilot, "enter")
-    records = opened().records
+    records = opened().read.records
     (feedback,), request = records.of(Feedback), records.find(Request, identity)
     assert request is not None
     assert (request.state, request.feedback) == ("answered", feedback.id)
@@ -129,7 +129,7 @@ async def test_an_answer_is_split_over_skills_and_no_line_is_lost() -> None:
         assert "suggestion · Plann (new)" in frame(pilot)
         await press(pilot, "ctrl+s")
         assert "Split: 3 pieces of feedback now." in frame(pilot)
-        found = opened().records.of(Feedback)
+        found = opened().read.records.of(Feedback)
         assert sorted((f.what, f.sort, f.skills) for f in found) == [
             ("Calm explanation", "top", (skills[0],)),
             ("Plan your parts", "tip", (skill_of("Plann"),)),
@@ -138,12 +138,12 @@ async def test_an_answer_is_split_over_skills_and_no_line_is_lost() -> None:
         assert {(f.date.isoformat(), f.asked, f.shareable) for f in found} == {("2025-12-10", True, False)}
         assert len({f.from_ for f in found}) == 1
         await press(pilot, "u")
-    assert [f.what for f in opened().records.of(Feedback)] == [what]
+    assert [f.what for f in opened().read.records.of(Feedback)] == [what]
 
 
 def skill_of(title: str) -> str:
     """The id of a skill."""
-    return next(skill.id for skill in opened().records.of(Skill) if skill.title == title)
+    return next(skill.id for skill in opened().read.records.of(Skill) if skill.title == title)
 
 
 @given(
@@ -159,5 +159,5 @@ def test_every_line_is_in_exactly_one_part(text: str, where: dict[int, Place]) -
 @pytest.mark.parametrize(("more", "asked"), [({}, True), ({"state": "answered"}, False), ({"remind_after": 8}, False)])
 def test_a_request_is_brought_up_again_after_a_week(more: dict[str, object], asked: bool) -> None:
     written({**ASKED, **more})
-    found = nudge(opened().records, TODAY)
+    found = nudge(opened().read.records, TODAY)
     assert (found is not None and found.sort == "remind") is asked

@@ -11,8 +11,8 @@ import pytest
 from portfolio import settings
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.shell.hidden import HiddenScreen
-from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.check import CheckScreen
@@ -21,7 +21,7 @@ from tests.tui.playing import TODAY, an_app, frame, opened, places, playing, pre
 
 
 def reflections() -> tuple[Reflection, ...]:
-    return opened().records.of(Reflection)
+    return opened().read.records.of(Reflection)
 
 
 async def test_an_evening_check_is_saved_within_a_few_keys_and_is_private() -> None:

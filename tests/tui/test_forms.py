@@ -28,7 +28,7 @@ async def test_a_goal_is_made_with_a_name_alone() -> None:
         await press(pilot, "ctrl+s")
         assert "Explaining calmly" in frame(pilot)
         assert "Only you see this" in frame(pilot)
-    (goal,) = opened().records.of(Goal)
+    (goal,) = opened().read.records.of(Goal)
     assert (goal.title, goal.state, goal.shareable) == ("Explaining calmly", "active", False)
 
 
@@ -42,7 +42,7 @@ async def test_enter_goes_from_field_to_field_and_saves_at_the_end() -> None:
         await typed(pilot, "in 2 weeks")
         assert "Mon 29 December 2025" in frame(pilot), "the day that was worked out stands beside it"
         await press(pilot, "enter", "down", "down", "enter")
-    (goal,) = opened().records.of(Goal)
+    (goal,) = opened().read.records.of(Goal)
     assert (goal.why, str(goal.due)) == ("For fewer second visits", "2025-12-29")
 
 
@@ -60,7 +60,7 @@ async def test_every_problem_stands_at_its_field_and_nothing_is_lost() -> None:
         assert "A reason" in seen
         await typed(pilot, "Now with a name")
         assert pilot.app.screen.writing.text("title") == "Now with a name", "the keys are at the first problem"
-    assert not opened().records.of(Goal)
+    assert not opened().read.records.of(Goal)
 
 
 async def test_a_level_is_chosen_with_what_it_means_in_sight() -> None:
@@ -72,7 +72,7 @@ async def test_a_level_is_chosen_with_what_it_means_in_sight() -> None:
         await press(pilot, "down", "down", "down", "enter")
         await typed(pilot, "Four faults without a call")
         await press(pilot, "ctrl+s")
-    (rating,) = opened().records.of(Rating)
+    (rating,) = opened().read.records.of(Rating)
     assert (rating.level, rating.by_self, rating.reason) == (3, True, "Four faults without a call")
 
 
@@ -84,7 +84,7 @@ async def test_evidence_is_made_on_the_way_and_stands_beside_the_claim() -> None
         await typed(pilot, "Job sheet 12")
         await press(pilot, "enter", "ctrl+s", "home", "enter")
         assert "Job sheet 12" in frame(pilot)
-    (rating,), (proof,) = opened().records.of(Rating), opened().records.of(Evidence)
+    (rating,), (proof,) = opened().read.records.of(Rating), opened().read.records.of(Evidence)
     assert rating.evidence == (proof.id,)
 
 
@@ -95,7 +95,7 @@ async def test_a_person_who_is_not_there_yet_is_made_private() -> None:
         await press(pilot, "tab", "enter")
         await typed(pilot, "Ruud")
         await press(pilot, "enter", "ctrl+s")
-    (said,), (ruud,) = opened().records.of(Feedback), opened().records.of(Person)
+    (said,), (ruud,) = opened().read.records.of(Feedback), opened().read.records.of(Person)
     assert (said.from_, ruud.name, ruud.shareable) == (ruud.id, "Ruud", False)
 
 
@@ -108,7 +108,7 @@ async def test_a_note_is_linked_in_one_key_with_a_goal_that_is_new() -> None:
         await press(pilot, "enter")
         assert "Solving faults (new)" in frame(pilot)
         await press(pilot, "enter")
-    (note,), (goal,) = opened().records.of(Reflection), opened().records.of(Goal)
+    (note,), (goal,) = opened().read.records.of(Reflection), opened().read.records.of(Goal)
     assert (note.goals, goal.title) == ((goal.id,), "Solving faults")
 
 
@@ -122,7 +122,7 @@ async def test_a_state_is_one_key_and_a_step_is_checked_off() -> None:
         assert "Paused" in frame(pilot)
         await press(pilot, "u")
         assert "Active" in frame(pilot)
-    (step,) = opened().records.of(Step)
+    (step,) = opened().read.records.of(Step)
     assert str(step.done_on) == "2025-12-15"
 
 
@@ -134,7 +134,7 @@ async def test_agreements_of_both_sides_are_added_to_a_conversation() -> None:
         await press(pilot, "ctrl+s", "down", "a", "down", "enter")
         await typed(pilot, "You do that")
         await press(pilot, "ctrl+s")
-    found = {a.owner: a.text for a in opened().records.of(Agreement)}
+    found = {a.owner: a.text for a in opened().read.records.of(Agreement)}
     assert found == {"me": "I do this", "manager": "You do that"}
 
 
@@ -143,7 +143,7 @@ async def test_who_you_are_is_filled_in_from_place_seven() -> None:
         await press(pilot, "7", "end", "enter")
         await typed(pilot, "Samir")
         await press(pilot, "ctrl+s")
-    (me,) = opened().records.of(Profile)
+    (me,) = opened().read.records.of(Profile)
     assert me.name == "Samir"
 
 
@@ -155,7 +155,7 @@ async def test_several_are_shared_at_once_after_a_question_with_a_count() -> Non
         assert "3 marked: 2 private, 1 shareable." in seen
         assert "Make 2 shareable" in seen
         await press(pilot, "down", "enter")
-    assert all(r.shareable for r in opened().records.of(Reflection))
+    assert all(r.shareable for r in opened().read.records.of(Reflection))
 
 
 async def test_marking_and_a_filter_end_with_escape() -> None:
@@ -179,7 +179,7 @@ async def test_a_form_that_was_left_is_offered_again_whole() -> None:
         assert isinstance(pilot.app.screen, FormScreen)
         assert pilot.app.screen.query_one("#box-0", WritingBox).text == "Half a goal"
         await press(pilot, "ctrl+s")
-    assert [g.title for g in opened().records.of(Goal)] == ["Half a goal"]
+    assert [g.title for g in opened().read.records.of(Goal)] == ["Half a goal"]
     assert os.listdir(places().drafts_folder) == []
 
 
@@ -190,7 +190,7 @@ async def test_what_changed_elsewhere_meanwhile_is_shown_and_kept() -> None:
         elsewhere = opened()
         drafting = elsewhere.drafting()
         drafting.edit(goal, "goal", {"title": "Theirs", "why": "Theirs too"})
-        elsewhere.save(drafting)
+        elsewhere.write.save(drafting)
         await pilot.app.file_watch.look()  # type: ignore[attr-defined]  # what the timer does every two seconds
         await settled(pilot)
         assert "Changed elsewhere while you were writing:" in frame(pilot)
@@ -198,7 +198,7 @@ async def test_what_changed_elsewhere_meanwhile_is_shown_and_kept() -> None:
         pilot.app.screen.query_one("#box-0", WritingBox).text = "Mine"
         await pilot.pause()
         await press(pilot, "ctrl+s")
-    (after,) = opened().records.of(Goal)
+    (after,) = opened().read.records.of(Goal)
     assert {after.title, *after.conflicts["title"]} == {"Mine", "Theirs"}
     assert after.why == "Theirs too", "what was not touched is not written over"
 
@@ -210,7 +210,7 @@ async def test_a_paste_of_many_lines_is_kept_whole_in_a_long_field() -> None:
         box.post_message(Paste("one\r\ntwo\rthree"))
         await settled(pilot)
         await press(pilot, "ctrl+s")
-    (said,) = opened().records.of(Feedback)
+    (said,) = opened().read.records.of(Feedback)
     assert said.what == "one\ntwo\nthree"
 
 
@@ -222,8 +222,8 @@ async def test_a_rating_is_never_changed_a_correction_is_a_new_one() -> None:
         assert isinstance(pilot.app.screen, FormScreen)
         assert not pilot.app.screen.writing.record
         assert pilot.app.screen.writing.text("skill") == skill
-    assert [r.reason for r in opened().records.of(Rating)] == ["Then"]
-    assert opened().records.of(Skill)
+    assert [r.reason for r in opened().read.records.of(Rating)] == ["Then"]
+    assert opened().read.records.of(Skill)
 
 
 async def test_a_form_in_which_nothing_was_filled_in_does_not_say_that_it_saved() -> None:

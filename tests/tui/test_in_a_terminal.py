@@ -48,7 +48,7 @@ def test_what_is_being_typed_survives_a_kill_and_is_offered_again(home: Path, mo
         terminal.wait_for("Saved.")
         terminal.press("ctrl+q")
         assert terminal.wait_for_end() == 0
-    (record,) = opened().records.of(Reflection)
+    (record,) = opened().read.records.of(Reflection)
     assert record.answers["progress"] == "The pump was humming"
     assert list(Path(places().drafts_folder).glob("*.json")) == []
 

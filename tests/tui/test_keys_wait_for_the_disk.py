@@ -50,7 +50,7 @@ def a_portfolio() -> None:
 
 def state(keys: Keys) -> tuple[Any, ...]:
     """What is on the screen and on disk, but for moments and ids."""
-    records = opened().records
+    records = opened().read.records
     kinds = ("goal", "step", "reflection", "skill", "request", "feedback", "person")
     held = sorted(
         (

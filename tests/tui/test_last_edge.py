@@ -102,7 +102,7 @@ def a_hostile_portfolio() -> None:
     answers = ({"text": f"{WORDS} here"}, {"text": f"there {WORDS}"})
     two_versions("reflection", {"answers": {"text": WORDS}}, {"answers": answers[0]}, {"answers": answers[1]})
     notebook = opened()
-    notebook.delete([ids[-1]])
+    notebook.write.delete([ids[-1]])
     folder = Path(os.path.dirname(places().data_file))
     (folder / "leerreis (conflict \x1b]52;p;aGk=\x07\u202e [b]).json").write_text("no portfolio")
     templates = Path(places().templates_folder)

@@ -136,7 +136,7 @@ async def test_what_was_made_private_meanwhile_is_not_exported() -> None:
     async with playing(size=(120, 30)) as pilot:
         await press(pilot, "7", "x", "x")
         assert isinstance(pilot.app.screen, SaveDialog)
-        opened().set_shareable([mine], False)
+        opened().write.set_shareable([mine], False)
         pilot.app.screen.query_one(LineInput).text = path
         await press(pilot, "enter")
         assert "Nothing was written" in frame(pilot)

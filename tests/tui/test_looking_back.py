@@ -61,7 +61,7 @@ async def test_what_is_missing_is_asked_once_and_a_place_is_found_for_it() -> No
         await press(pilot, "enter")
         assert "If this happens again, then" in frame(pilot)
         await answered(pilot, "If it hums, then I look at the filter")
-    (found,) = opened().records.of(Reflection)
+    (found,) = opened().read.records.of(Reflection)
     assert found.answers["nowwhat"] == "If it hums, then I look at the filter"
 
 
@@ -72,7 +72,7 @@ async def test_an_answer_without_a_place_becomes_a_note_with_the_question_above_
         await press(pilot, "enter")
         assert "What was your part in it?" in frame(pilot)
         await answered(pilot, "Had it checked too late")
-    notes = [r for r in opened().records.of(Reflection) if r.template == "note"]
+    notes = [r for r in opened().read.records.of(Reflection) if r.template == "note"]
     assert [(n.title, n.answers["text"]) for n in notes] == [("What was your part in it?", "Had it checked too late")]
 
 
@@ -83,7 +83,7 @@ async def test_the_question_may_be_skipped_and_is_not_asked_again() -> None:
         assert "What do you think made it go this way?" in frame(pilot)
         await press(pilot, "enter")
         assert not isinstance(pilot.app.screen, CheckScreen)
-    assert len(opened().records.of(Reflection)) == 1
+    assert len(opened().read.records.of(Reflection)) == 1
 
 
 async def test_the_whole_text_is_on_a_key_and_leads_to_a_question() -> None:
@@ -97,7 +97,7 @@ async def test_the_whole_text_is_on_a_key_and_leads_to_a_question() -> None:
         assert pilot.app.screen.writing.at == 0
         await typed(pilot, " in May")
         await press(pilot, "ctrl+s")
-    (story,) = opened().records.of(Reflection)
+    (story,) = opened().read.records.of(Reflection)
     assert story.answers == {"s": "A house without heating in May", "t": "Find the cause"}
 
 
@@ -123,7 +123,7 @@ async def test_own_questions_are_asked_and_kept_as_a_note_and_a_broken_file_is_n
         assert "Handover [b] · The pump" in frame(pilot), "left for later"
         os.remove(shift)
         await press(pilot, "up", "enter", "ctrl+s")
-    (note,) = opened().records.of(Reflection)
+    (note,) = opened().read.records.of(Reflection)
     assert (note.template, note.title) == ("note", "Handover [b]")
     assert note.answers == {"text": "What now?\nThe pump"}
 
@@ -140,11 +140,11 @@ async def test_one_can_stop_at_any_question_with_one_key() -> None:
         await press(pilot, "f2")
         assert "Kept for later" in frame(pilot)
         assert "Wired a pump" in frame(pilot)
-    assert not opened().records.of(Reflection)
+    assert not opened().read.records.of(Reflection)
 
 
 @pytest.mark.slow
 async def test_questions_that_were_all_skipped_say_that_nothing_was_saved() -> None:
     async with playing() as pilot:
-        await press(pilot, "m", "5", *"STARR", *["enter"] * 20)
+        await press(pilot, "m", "5", *"STARR", *["enter"] * 7)
         assert "You answered nothing, so nothing was saved." in frame(pilot)

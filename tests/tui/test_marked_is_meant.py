@@ -24,7 +24,7 @@ async def three_marked(keys: Keys) -> str:
 
 
 def ids() -> set[str]:
-    return {r.id for r in opened().records.of(Reflection)}
+    return {r.id for r in opened().read.records.of(Reflection)}
 
 
 async def test_delete_takes_the_marked_ones_says_how_many_and_undo_brings_all_back() -> None:
@@ -53,17 +53,17 @@ async def test_all_marked_ones_are_linked_with_the_same_thing_in_one_act() -> No
     async with fast() as keys:
         fourth = await three_marked(keys)
         await keys.press("l", "enter")
-        linked = {r.id for r in opened().records.of(Reflection) if r.goals == (goal,)}
+        linked = {r.id for r in opened().read.records.of(Reflection) if r.goals == (goal,)}
         assert len(linked) == 3 and fourth not in linked
         assert "3 records" in keys.text
         await keys.press("l", "enter")  # all have it: now it goes
-        assert not any(r.goals for r in opened().records.of(Reflection))
+        assert not any(r.goals for r in opened().read.records.of(Reflection))
         await keys.press("u", "u")
-    assert not any(r.goals for r in opened().records.of(Reflection))
+    assert not any(r.goals for r in opened().read.records.of(Reflection))
 
 
 def tags() -> dict[str, tuple[str, ...]]:
-    return {r.id: r.tags for r in opened().records.of(Reflection)}
+    return {r.id: r.tags for r in opened().read.records.of(Reflection)}
 
 
 async def test_all_marked_ones_get_the_same_tag_in_one_act_and_lose_it_in_one() -> None:
@@ -120,7 +120,7 @@ async def test_sharing_says_how_many() -> None:
         await three_marked(keys)
         await keys.press("s", "down", "enter")
         assert "3 records are shareable." in keys.text
-    assert sum(r.shareable for r in opened().records.of(Reflection)) == 3
+    assert sum(r.shareable for r in opened().read.records.of(Reflection)) == 3
 
 
 ONE = [
@@ -134,11 +134,11 @@ ONE = [
 @pytest.mark.parametrize("action", ONE, ids=lambda action: str(action.id))
 async def test_every_other_key_says_why_and_changes_nothing(action: Action) -> None:
     four_notes()
-    before = [(r.id, r.answers, r.shareable) for r in opened().records.of(Reflection)]
+    before = [(r.id, r.answers, r.shareable) for r in opened().read.records.of(Reflection)]
     async with fast() as keys:
         await three_marked(keys)
         screen = keys.screen
         await keys.press(action.display if len(action.display) == 1 else action.key)
         assert keys.screen is screen
         assert "This takes one record, and 3 are marked." in keys.text or "does nothing here." in keys.text
-    assert [(r.id, r.answers, r.shareable) for r in opened().records.of(Reflection)] == before
+    assert [(r.id, r.answers, r.shareable) for r in opened().read.records.of(Reflection)] == before

@@ -14,8 +14,8 @@ from portfolio import settings
 from portfolio.locations import find
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
-from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.line import LineDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.widgets.lines import Lines
 from tests.tui.playing import frame, opened, places, playing, press, settled, typed, written
 
@@ -35,7 +35,7 @@ def from_elsewhere(home: Path, name: str, text: str = "From the laptop", *, own:
     notebook = opened(there)
     drafting = notebook.drafting()
     drafting.add_json({"kind": "reflection", "answers": {"text": text}})
-    notebook.save(drafting, create_file=own)
+    notebook.write.save(drafting, create_file=own)
     copy = data_file().with_name(name)
     copy.write_bytes(Path(there.data_file).read_bytes())
     return copy
@@ -234,13 +234,13 @@ async def test_both_renamed_is_healed_without_a_question(tmp_path: Path) -> None
         assert not asked(pilot)
         assert "From the laptop" in said(pilot) and "is not there" not in said(pilot)
     assert texts() == {"Mine", "From the laptop"}
-    assert len(opened().records.of(Reflection)) == 2
+    assert len(opened().read.records.of(Reflection)) == 2
 
 
 def purge_elsewhere(ids: Sequence[str]) -> None:
     """The file comes back from a computer that purged these; this one still knows them."""
     kept = data_file().read_bytes()
-    opened().purge(ids)
+    opened().write.purge(ids)
     next(Path(places().shadow_folder).glob("leerreis-*.json")).write_bytes(kept)
 
 
@@ -254,4 +254,4 @@ async def test_a_purge_of_much_from_elsewhere_is_asked_about_and_can_be_refused(
         assert "They are back" in frame(pilot)
         await press(pilot, "3")
         assert "Goal 3" in frame(pilot)
-    assert len(opened().records.of_kind("goal")) == 5
+    assert len(opened().read.records.of_kind("goal")) == 5

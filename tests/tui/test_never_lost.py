@@ -39,7 +39,7 @@ def kept() -> list[dict[str, Any]]:
 
 
 def texts() -> list[str]:
-    return [r.answers["text"] for r in opened().records.of(Reflection)]
+    return [r.answers["text"] for r in opened().read.records.of(Reflection)]
 
 
 @contextmanager
@@ -101,7 +101,7 @@ async def test_a_form_that_cannot_be_saved_stays_and_can_be_saved_again() -> Non
             assert isinstance(pilot.app.screen, FormScreen)
             assert len(kept()) == 1
         await press(pilot, "ctrl+s")
-        assert opened().record(goal).heading == "GX"
+        assert opened().read.record(goal).heading == "GX"
         assert kept() == []
 
 
@@ -172,9 +172,9 @@ async def test_a_link_that_another_window_made_meanwhile_stays() -> None:
         other = opened()
         drafting = other.drafting()
         drafting.edit(note, "reflection", {"goals": [a]})
-        other.save(drafting)
+        other.write.save(drafting)
         await press(pilot, *"Goal B", "enter")
-        (record,) = opened().records.of(Reflection)
+        (record,) = opened().read.records.of(Reflection)
         assert set(record.goals) == {a, b}
 
 
@@ -185,26 +185,26 @@ async def test_a_form_never_takes_the_place_of_a_version_that_it_did_not_show() 
         other = opened()
         drafting = other.drafting()
         drafting.edit(goal, "goal", {"why": "from the other computer"})
-        other.save(drafting)
+        other.write.save(drafting)
         await pilot.app.services.worker.ask(lambda nb: nb.look())  # type: ignore[attr-defined]
         await press(pilot, "e", "down")
         await typed(pilot, " and mine")
         await press(pilot, "ctrl+s")
-    (record,) = opened().records.of(Goal)
+    (record,) = opened().read.records.of(Goal)
     assert {record.why, *record.conflicts["why"]} == {"old why and mine", "from the other computer"}
 
 
 async def test_a_record_that_is_linked_with_something_deleted_takes_other_links() -> None:
     old, new = written({"kind": "goal", "title": "Old goal"}, {"kind": "goal", "title": "New goal"})
     (note,) = written({"kind": "reflection", "goals": [old], "answers": {"text": "words"}})
-    opened().delete([old])
+    opened().write.delete([old])
     async with playing() as pilot:
         await press(pilot, "2", "l")
         assert "(deleted)" in frame(pilot)
         await press(pilot, *"New goal", "enter")
-        assert set(opened().record(note).goals) == {old, new}
+        assert set(opened().read.record(note).goals) == {old, new}
         await press(pilot, "l", *"deleted", "enter")
-        assert opened().record(note).goals == (new,)
+        assert opened().read.record(note).goals == (new,)
 
 
 async def test_a_new_note_about_a_goal_that_went_away_is_saved_without_it() -> None:
@@ -212,7 +212,7 @@ async def test_a_new_note_about_a_goal_that_went_away_is_saved_without_it() -> N
     async with playing() as pilot:
         await press(pilot, "3", "a", "down", "enter")
         await typed(pilot, "About a goal")
-        opened().delete([goal])
+        opened().write.delete([goal])
         await press(pilot, "ctrl+s")
         assert "link was left out" in " ".join(frame(pilot).split())
     assert texts() == ["About a goal"]
@@ -234,15 +234,15 @@ async def test_a_draft_about_words_that_went_for_good_can_be_saved_as_new() -> N
         await press(pilot, "3", "e", "X", "escape", "down", "down", "enter")
         (draft,) = kept()
         other = opened()
-        other.delete([goal])
-        other.purge([goal])
+        other.write.delete([goal])
+        other.write.purge([goal])
         kept_drafts.save(places().drafts_folder, f"edit-{goal}", draft)
         await pilot.app.services.session.refresh()  # type: ignore[attr-defined]
         await press(pilot, "1", "home", "enter", "ctrl+s")
         assert "as something new" in " ".join(frame(pilot).split())
         await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, TodayScreen)
-    assert [g.title for g in opened().records.of(Goal)] == ["TX"]
+    assert [g.title for g in opened().read.records.of(Goal)] == ["TX"]
     assert kept() == []
 
 
@@ -266,7 +266,7 @@ async def test_an_answer_stays_with_the_question_that_it_answers() -> None:
         assert again is not None
         assert again.question == asked
         await press(pilot, "ctrl+s")
-    titles = [r.title for r in opened().records.of(Reflection)]
+    titles = [r.title for r in opened().read.records.of(Reflection)]
     assert asked in titles
     assert EXTRA not in titles
 
@@ -297,4 +297,4 @@ async def test_levels_of_ones_own_may_have_several_lines_and_go_when_their_line_
         screen.answer("anchors", shown.replace("\n2=b", "").replace("3=c", "3=d"))
         await press(pilot, "ctrl+s")
         assert not isinstance(pilot.app.screen, FormScreen)
-    assert opened().record(skill).anchors == {"1": "first\nsecond", "3": "d"}
+    assert opened().read.record(skill).anchors == {"1": "first\nsecond", "3": "d"}

@@ -125,7 +125,7 @@ PLACES: Final = (
 async def test_P15_over_the_shoulder_no_word_of_a_private_record_is_on_the_screen(size: tuple[int, int]) -> None:
     tokens = a_portfolio()
     assert {home.partition(".")[0] for home in tokens.home.values()} == set(TABLES)
-    assert {record.kind for record in opened().records if not record.shareable} == set(TABLES)
+    assert {record.kind for record in opened().read.records if not record.shareable} == set(TABLES)
     async with playing(size=size) as pilot:
         await press(pilot, "n")
         draft = tokens.new("draft", "text")

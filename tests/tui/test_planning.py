@@ -28,11 +28,11 @@ async def test_an_answer_is_kept_as_a_note_and_undo_takes_it_back(language: str,
         assert "If it hums, then I measure [b]." in frame(pilot)
         await press(pilot, key)
         assert ("answered today" if language == "en" else "vandaag beantwoord") in frame(pilot)
-        note = opened().records.of(Reflection)[-1]
+        note = opened().read.records.of(Reflection)[-1]
         assert (note.title, note.answers["text"]) == (PLAN["answers"]["next"], words)  # type: ignore[index]
         assert not note.shareable
         await press(pilot, "u")
-    assert len(opened().records.of(Reflection)) == 1
+    assert len(opened().read.records.of(Reflection)) == 1
 
 
 async def test_what_did_not_come_up_keeps_nothing() -> None:
@@ -40,18 +40,18 @@ async def test_what_did_not_come_up_keeps_nothing() -> None:
     async with playing() as pilot:
         await press(pilot, "down", "enter", "1")
         assert "The plan stays" in frame(pilot)
-    assert len(opened().records.of(Reflection)) == 1
+    assert len(opened().read.records.of(Reflection)) == 1
 
 
 async def test_a_plan_that_is_not_needed_any_more_goes_for_good_and_undo_brings_it_back() -> None:
     written(PLAN)
     async with playing() as pilot:
         await press(pilot, "down", "enter", "4")
-        assert dismissed(opened().records)
+        assert dismissed(opened().read.records)
         assert "▸ If …, then" not in frame(pilot)
         await press(pilot, "u")
         assert "I measure [b]." in frame(pilot)
-    assert not dismissed(opened().records)
+    assert not dismissed(opened().read.records)
 
 
 async def test_someone_who_looks_on_cannot_answer_it() -> None:

@@ -33,16 +33,16 @@ async def test_the_lowest_statements_can_become_needs_and_no_answer_is_kept() ->
         await typed(pilot, " Meer dan nu.")
         await press(pilot, "ctrl+s")
         await press(pilot, "enter", "ctrl+s")
-    needs = opened().records.of(Need)
+    needs = opened().read.records.of(Need)
     assert [need.text for need in needs] == [statement(1, Words("nl")) + " Meer dan nu.", statement(2, Words("nl"))]
-    assert len(opened().records) == 2
+    assert len(opened().read.records) == 2
 
 
 async def test_whoever_says_yes_to_everything_is_told_so() -> None:
     async with playing() as pilot:
         await press(pilot, "7", "n", "end", "enter", *["3"] * 10)
         assert "your work gives you room to learn" in frame(pilot)
-    assert len(opened().records) == 0
+    assert len(opened().read.records) == 0
 
 
 def test_at_most_two_statements_and_none_that_is_a_yes() -> None:
@@ -59,7 +59,7 @@ async def test_a_skill_from_the_list_stands_in_a_form_and_is_offered_once() -> N
         await press(pilot, "n", "down", "enter")
         assert "Listening and summarising" not in frame(pilot).split("▸")[-1]
         assert "Working together" in frame(pilot)
-    (skill,) = opened().records.of(Skill)
+    (skill,) = opened().read.records.of(Skill)
     assert (skill.title, skill.group) == ("Listening and summarising", "personal")
     assert len(STARTERS) == 12
     assert set(STARTERS) >= PROFESSIONAL
@@ -71,8 +71,8 @@ async def test_what_was_written_on_this_day_in_earlier_years_is_shown_and_opens(
     async with playing() as pilot:
         assert "1 year ago  A year ago [b]" in frame(pilot)
         assert "Long ago" not in frame(pilot).partition("Last written")[0]
-    assert [r.date.year for r in opened().on_this_day(TODAY)] == [2024, 2021]
-    assert opened().on_this_day(date(2025, 12, 14)) == []
+    assert [r.date.year for r in opened().read.on_this_day(TODAY)] == [2024, 2021]
+    assert opened().read.on_this_day(date(2025, 12, 14)) == []
 
 
 async def test_over_the_shoulder_no_day_of_before_is_shown() -> None:

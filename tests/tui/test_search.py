@@ -112,7 +112,7 @@ async def test_older_ones_are_shown_when_asked_for() -> None:
         assert f"{AT_ONCE + 7} older ones" in frame(pilot)
         await press(pilot, "enter")
         (chosen,) = [line for line in frame(pilot).split("\n") if line.startswith(" ▸")]
-        assert opened().search("goal")[AT_ONCE].heading in chosen
+        assert opened().read.search("goal")[AT_ONCE].heading in chosen
         assert f"the {2 * AT_ONCE} newest" in frame(pilot)
 
 
@@ -270,4 +270,4 @@ async def test_a_click_on_the_line_below_a_row_is_a_click_on_the_row() -> None:
         await pilot.click(offset=(30, line))
         await settled(pilot)
         assert isinstance(pilot.app.screen, RecordScreen)
-        assert pilot.app.screen.situation().chosen == opened().records.get(identity)
+        assert pilot.app.screen.situation().chosen == opened().read.records.get(identity)

@@ -18,8 +18,8 @@ from portfolio.locations import CloudFolder
 from portfolio.notebook import drafts
 from portfolio.records.persons import Profile
 from portfolio.records.reflections import Reflection
-from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.line import LineDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.settings.screen import SettingsScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.text_input import WritingBox
@@ -61,7 +61,7 @@ def kept() -> settings.Settings:
 
 
 def profile() -> Profile:
-    return next(iter(opened().records.of(Profile)))
+    return next(iter(opened().read.records.of(Profile)))
 
 
 def one_line(seen: str) -> str:
@@ -154,10 +154,10 @@ async def test_the_file_moves_to_another_folder_and_what_is_written_then_is_ther
         await typed(pilot, "After")
         await press(pilot, "enter")
         there = opened(before._replace(data_file=str(target)))
-        assert {r.answers["text"] for r in there.records.of(Reflection)} == {"Before", "After"}
+        assert {r.answers["text"] for r in there.read.records.of(Reflection)} == {"Before", "After"}
         assert not is_there(before.data_file)
         await press(pilot, "u", "u")
-        assert not opened(before._replace(data_file=str(target))).records.of(Reflection)
+        assert not opened(before._replace(data_file=str(target))).read.records.of(Reflection)
 
 
 async def test_a_cloud_folder_is_offered_and_moving_can_be_left(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ async def test_a_file_that_is_there_stays_and_one_of_the_same_portfolio_can_be_g
         assert "The old one is still at" in one_line(frame(pilot))
     assert text_of(other) == "something else"
     there = opened(before._replace(data_file=str(copy)))
-    assert {r.answers["text"] for r in there.records.of(Reflection)} == {"One", "Two"}
+    assert {r.answers["text"] for r in there.read.records.of(Reflection)} == {"One", "Two"}
     assert is_there(before.data_file)
 
 
@@ -306,7 +306,7 @@ async def test_a_day_is_marked_with_the_mouse() -> None:
     async with playing() as pilot:
         await to_row(pilot, "work_days")
         await press(pilot, "enter")
-        await pilot.click("#days", offset=(5, 2))
+        await pilot.click(Rows, offset=(5, 2))
         await settled(pilot)
         assert "[x] Wednesday" in frame(pilot)
 

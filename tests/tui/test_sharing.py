@@ -16,9 +16,8 @@ from portfolio.notebook import open_notebook
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
-from portfolio.tui.dialogs.choose import ChooseDialog
-from portfolio.tui.dialogs.document import DocumentDialog
-from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.dialogs.pick import ChooseDialog, PickDialog
+from portfolio.tui.dialogs.text import TextDialog
 from portfolio.tui.export.screen import SharingScreen
 from portfolio.tui.records.screen import RecordScreen
 from portfolio.tui.widgets.line_input import LineInput
@@ -151,7 +150,7 @@ async def test_the_file_holds_exactly_the_document_on_the_screen_and_the_log_say
         assert "For whom" in frame(pilot)
         await press(pilot, "e")
         assert not isinstance(pilot.app.screen, FormScreen), "a log is read and never changed"
-    (log,) = opened().records.of(Export)
+    (log,) = opened().read.records.of(Export)
     assert (log.sort, log.language, log.shareable) == ("page", "nl", False)
 
 
@@ -173,7 +172,7 @@ async def test_what_stays_for_want_of_permission_is_mended_in_the_record() -> No
         notebook = opened()
         drafting = notebook.drafting()
         drafting.edit(identity, "feedback", {"permission": "yes"})
-        notebook.save(drafting)
+        notebook.write.save(drafting)
         await press(pilot, "escape")
         await pilot.app.file_watch.look()  # type: ignore[attr-defined]  # what the timer does every two seconds
         await press(pilot)
@@ -243,8 +242,8 @@ async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_
         await press(pilot, "escape")
         assert "Agreements to keep, both sides" in frame(pilot)
         assert "I guide an apprentice" in frame(pilot)
-    (talk,) = opened().records.of(Conversation)
-    agreed = {agreement.owner: agreement for agreement in opened().records.of(Agreement)}
+    (talk,) = opened().read.records.of(Conversation)
+    agreed = {agreement.owner: agreement for agreement in opened().read.records.of(Agreement)}
     assert talk.state == "held"
     assert (agreed["me"].text, agreed["manager"].text) == ("I guide an apprentice", "A better tool in my van")
     assert {agreement.conversation for agreement in agreed.values()} == {talk.id}
@@ -329,7 +328,7 @@ async def test_tab_makes_it_a_page_for_the_browser_and_back(tmp_path: Path) -> N
     text = (tmp_path / "me.html").read_text("utf-8")
     assert text.startswith("<!DOCTYPE html>")
     assert "<figure><svg" in text
-    (log,) = opened().records.of(Export)[-1:]
+    (log,) = opened().read.records.of(Export)[-1:]
     assert log.sha256 == hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -355,7 +354,7 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
     text = (tmp_path / "me.md").read_text("utf-8")
     assert "Noor" not in text
     assert "said: call 06-12345678" in text
-    (story,) = opened().records.of(Reflection)
+    (story,) = opened().read.records.of(Reflection)
     assert story.answers["text"] == words
 
 
@@ -411,7 +410,7 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
         {"kind": "person", "name": "Erik", "role": "manager"},
         {"kind": "conversation", "date": "2025-12-10", "state": "held", "with": "Erik"},
     )
-    (talk,) = opened().records.of(Conversation)
+    (talk,) = opened().read.records.of(Conversation)
     written(
         {
             "kind": "agreement",
@@ -443,7 +442,7 @@ async def test_P9_what_changed_since_it_was_handed_over_is_confirmed_left_out_or
     later = open_notebook(places(), today=TODAY, now=lambda: NOW + timedelta(hours=1))
     drafting = later.drafting()
     drafting.edit(red, "reflection", {"answers": {"text": "The green valve"}})
-    later.save(drafting)
+    later.write.save(drafting)
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x")
         assert "changed since shared" in frame(pilot)
@@ -467,16 +466,16 @@ async def test_a_document_of_before_is_read_as_it_was_then(tmp_path: Path) -> No
         await save_as(pilot, tmp_path / "first.md")
         await press(pilot, "escape")
         notebook = opened()
-        notebook.delete([red])
+        notebook.write.delete([red])
         await press(pilot, "7")
         rows = pilot.app.screen.query(Rows).first()
-        (note,) = opened().records.of(Export)
+        (note,) = opened().read.records.of(Export)
         rows.go_to(note.id)
         await press(pilot, "enter", "enter")
-        assert isinstance(pilot.app.screen, DocumentDialog)
+        assert isinstance(pilot.app.screen, TextDialog)
         assert "The red valve" in frame(pilot)
         await press(pilot, "escape")
-        assert not isinstance(pilot.app.screen, DocumentDialog)
+        assert not isinstance(pilot.app.screen, TextDialog)
 
 
 async def test_what_was_chosen_and_typed_for_a_document_is_still_there_when_one_comes_back() -> None:

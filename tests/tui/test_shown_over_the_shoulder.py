@@ -84,7 +84,7 @@ def days_that_leave(record: Record, look: AppState) -> set[str]:
 def test_of_the_example_every_fact_leaves_and_every_fact_that_leaves_is_shown(home: Path, language: Language) -> None:
     notebook = open_notebook(locations.find(os.environ), today=demo.TODAY, now=lambda: datetime.now(UTC))
     demo.fill(notebook, language)
-    look = over(notebook.records, language, demo.TODAY)
+    look = over(notebook.read.records, language, demo.TODAY)
     _ = look.words
     day = re.compile(r"\b\d{1,2} [^\W\d_]{3,9}\.? \d{4}\b")
     told = everything(look)

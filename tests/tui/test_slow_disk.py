@@ -53,12 +53,16 @@ class SlowDisk(System):
     @contextmanager
     def stands_still(self) -> Iterator[None]:
         """Nothing is answered meanwhile."""
-        self.waiting.clear()
-        self._may.clear()
+        self.stands()
         try:
             yield
         finally:
             self.goes_on()
+
+    def stands(self) -> None:
+        """From now on it answers nothing."""
+        self.waiting.clear()
+        self._may.clear()
 
     def goes_on(self) -> None:
         """It answers again."""
@@ -104,7 +108,7 @@ def an_app_on(disk: SlowDisk) -> Any:
 
 
 def texts() -> list[str]:
-    return [r.answers["text"] for r in opened().records.of(Reflection) if "text" in r.answers]
+    return [r.answers["text"] for r in opened().read.records.of(Reflection) if "text" in r.answers]
 
 
 async def test_the_app_is_there_and_walks_before_the_disk_has_answered_at_all() -> None:

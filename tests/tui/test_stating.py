@@ -13,7 +13,7 @@ from tests.tui.playing import an_app, frame, opened, playing, press, typed, writ
 
 def goals() -> dict[str, Goal]:
     """The goals of the test, by title."""
-    return {goal.title: goal for goal in opened().records.of(Goal)}
+    return {goal.title: goal for goal in opened().read.records.of(Goal)}
 
 
 @pytest.mark.parametrize("way", ["typed", "empty", "back"])
@@ -27,6 +27,15 @@ async def test_a_pause_asks_for_a_reason_that_may_stay_empty(way: str) -> None:
         await press(pilot, "escape" if way == "back" else "enter")
     assert goals()["G"].state == "paused"
     assert goals()["G"].state_reason == ("Busy season" if way == "typed" else None)
+
+
+async def test_a_reason_that_goes_with_another_state_is_named() -> None:
+    written({"kind": "goal", "title": "G", "state": "paused", "state_reason": "Busy season"})
+    async with playing(size=(120, 24)) as pilot:
+        await press(pilot, "3", "c", "up", "enter")
+        assert "The reason “Busy season” was removed; u brings it back." in frame(pilot)
+        await press(pilot, "u")
+    assert goals()["G"].state_reason == "Busy season"
 
 
 FOUR = [{"kind": "goal", "title": f"Goal {n}", "state": "active" if n < 3 else "idea"} for n in range(4)]

@@ -21,7 +21,7 @@ WHOLE = {"s": "A school", "t": "Find it", "a": "I measured", "r1": "Warm again",
 
 def only() -> Reflection:
     """The one reflection there is."""
-    (found,) = opened().records.of(Reflection)
+    (found,) = opened().read.records.of(Reflection)
     return found
 
 
@@ -85,7 +85,7 @@ async def test_a_short_version_is_a_copy_that_says_how_long_it_may_be() -> None:
         await press(pilot, "2", "y")
         assert f"{word_count(short_text(only()))} woorden" in frame(pilot)
         await press(pilot, "ctrl+s")
-    short, story = sorted(opened().records.of(Reflection), key=lambda r: r.template == "starr")
+    short, story = sorted(opened().read.records.of(Reflection), key=lambda r: r.template == "starr")
     assert (short.template, short.title, short.date) == ("success", "The school (in het kort)", date(2025, 12, 1))
     assert "Secret" not in short.answers["text"]
     assert not (short.shareable or story.shareable)

@@ -16,13 +16,13 @@ async def test_redo_and_the_palette_name_what_they_are_about() -> None:
         await typed(pilot, "undo")
         assert "Undo: reflection “Keep me” deleted" in frame(pilot)
         await press(pilot, "enter")
-        assert len(opened().records.of(Reflection)) == 1
+        assert len(opened().read.records.of(Reflection)) == 1
         await press(pilot, "ctrl+p")
         await typed(pilot, "redo")
         assert "Redo: reflection “Keep me” deleted" in frame(pilot)
         await press(pilot, "escape", "r")
         assert "Done again: reflection “Keep me” deleted." in frame(pilot)
-        assert not opened().records.of(Reflection)
+        assert not opened().read.records.of(Reflection)
 
 
 async def test_over_the_shoulder_the_palette_tells_nothing_of_what_was_done() -> None:

@@ -11,9 +11,9 @@ from portfolio.records.milestones import Milestone
 from portfolio.records.persons import Person, Profile
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.records.screen import RecordScreen
 from portfolio.tui.services.session import LATELY, worth_a_look
-from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.today.screen import TodayScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.writing.check import CheckScreen
@@ -41,7 +41,7 @@ async def test_the_weekly_review_waits_on_friday_and_goes_when_it_is_done() -> N
         await press(pilot, "ctrl+s")
         assert "Saved." in frame(pilot)
         assert "worth keeping" not in frame(pilot)
-    week = next(r for r in opened().records.of(Reflection) if r.template == "week")
+    week = next(r for r in opened().read.records.of(Reflection) if r.template == "week")
     assert (week.date, week.period) == (FRIDAY, "week")
 
 
@@ -53,7 +53,7 @@ async def test_a_milestone_is_proposed_taken_with_enter_and_undone_by_name() -> 
         assert "enter keep" in frame(pilot) and "d put away" in frame(pilot)
         await press(pilot, "enter")
         assert "Milestone?" not in frame(pilot)
-        (milestone,) = opened().records.of(Milestone)
+        (milestone,) = opened().read.records.of(Milestone)
         assert (milestone.text, milestone.source, milestone.shareable) == ("VCA", "certificate", False)
         await press(pilot, "u")
         assert "Undone: milestone “VCA” added." in frame(pilot)
@@ -66,14 +66,14 @@ async def test_a_hint_that_is_put_away_stays_away_and_undo_brings_it_back() -> N
         assert "no sign of success yet. · Vague" in frame(pilot)
         await press(pilot, "down", "d")
         assert "no sign of success" not in frame(pilot)
-        (profile,) = opened().records.of(Profile)
+        (profile,) = opened().read.records.of(Profile)
         assert len(profile.dismissed) == 1
     async with playing() as pilot:
         assert "no sign of success" not in frame(pilot)
         await press(pilot, "u")
         assert "Undone: hint on Today put away." in frame(pilot)
         assert "no sign of success" in frame(pilot)
-    assert opened().records.of(Goal)[0].title == "Vague"
+    assert opened().read.records.of(Goal)[0].title == "Vague"
 
 
 async def test_hints_are_not_for_someone_who_looks_on() -> None:
@@ -85,7 +85,7 @@ async def test_hints_are_not_for_someone_who_looks_on() -> None:
         assert "no sign of success" not in frame(pilot)
         assert isinstance(pilot.app, LeerreisApp) and pilot.app.services.session.state.worth is None
         await press(pilot, "down", "d")
-    assert not opened().records.of(Profile)
+    assert not opened().read.records.of(Profile)
 
 
 async def test_a_goal_with_steps_asks_once_before_it_goes() -> None:
@@ -96,14 +96,14 @@ async def test_a_goal_with_steps_asks_once_before_it_goes() -> None:
         assert isinstance(pilot.app.screen, Dialog)
         assert "learning goal “G”: 3 steps" in frame(pilot)
         await press(pilot, "escape")
-        assert opened().records.of(Goal)
+        assert opened().read.records.of(Goal)
         await press(pilot, "d", "down", "enter")
-        assert not opened().records.of(Goal) and not opened().records.of(Step)
+        assert not opened().read.records.of(Goal) and not opened().read.records.of(Step)
         await press(pilot, "u")
         assert "learning goal “G” deleted, with what belongs to it" in " ".join(frame(pilot).split())
-        assert len(opened().records.of(Step)) == 3
+        assert len(opened().read.records.of(Step)) == 3
         await press(pilot, "d", "enter")
-        assert not opened().records.of(Goal) and len(opened().records.of(Step)) == 3
+        assert not opened().read.records.of(Goal) and len(opened().read.records.of(Step)) == 3
 
 
 async def test_a_goal_its_step_and_the_next_talk_open_and_a_step_is_checked_off() -> None:
@@ -120,13 +120,13 @@ async def test_a_goal_its_step_and_the_next_talk_open_and_a_step_is_checked_off(
             assert isinstance(screen, RecordScreen) and screen._identity == identity
             await press(pilot, "escape", "home")
         await press(pilot, "down", "down", "c")
-        assert opened().records.find(Step, step).done_on == TODAY  # type: ignore[union-attr]  # it is there
+        assert opened().read.records.find(Step, step).done_on == TODAY  # type: ignore[union-attr]  # it is there
         assert "→ Write it down" in frame(pilot)
         assert "→ Measure" not in frame(pilot)
         await press(pilot, "u")
         assert "Undone: step “Measure” done." in frame(pilot)
         assert "→ Measure" in frame(pilot)
-    assert opened().records.find(Step, later).done_on is None  # type: ignore[union-attr]  # it is there
+    assert opened().read.records.find(Step, later).done_on is None  # type: ignore[union-attr]  # it is there
 
 
 async def test_a_nudge_opens_what_it_is_about() -> None:
@@ -147,10 +147,10 @@ async def test_the_name_of_a_person_can_go_while_the_role_stays() -> None:
         await press(pilot, "d")
         assert "Erik Jansen is named in 1 record." in frame(pilot)
         await press(pilot, "enter")
-        assert [p.name for p in opened().records.of(Person)] == ["manager"]
+        assert [p.name for p in opened().read.records.of(Person)] == ["manager"]
         await press(pilot, "u")
         assert "Undone: person “manager”: name taken away." in frame(pilot)
-    assert [p.name for p in opened().records.of(Person)] == ["Erik Jansen"]
+    assert [p.name for p in opened().read.records.of(Person)] == ["Erik Jansen"]
 
 
 async def test_a_record_on_which_nothing_hangs_goes_at_once() -> None:
@@ -158,7 +158,7 @@ async def test_a_record_on_which_nothing_hangs_goes_at_once() -> None:
     async with playing() as pilot:
         await press(pilot, "down", "d")
         assert not isinstance(pilot.app.screen, Dialog)
-    assert not opened().records.of(Goal)
+    assert not opened().read.records.of(Goal)
 
 
 async def test_today_of_the_example_fits_without_scrolling() -> None:
@@ -172,5 +172,5 @@ async def test_today_of_the_example_fits_without_scrolling() -> None:
 
 def test_the_example_shows_a_milestone_that_could_be_made() -> None:
     with_demo("en")
-    found = worth_a_look(opened().lately(demo.TODAY - LATELY), demo.TODAY)
+    found = worth_a_look(opened().read.lately(demo.TODAY - LATELY), demo.TODAY)
     assert found is not None and dataclasses.asdict(found)["title"] == "Heat pump fault finding"

@@ -29,7 +29,7 @@ def in_conflict() -> str:
 
 
 def the_record() -> Reflection:
-    (record,) = opened().records.of(Reflection)
+    (record,) = opened().read.records.of(Reflection)
     return record
 
 
@@ -38,7 +38,7 @@ def a_third(identity: str) -> None:
     elsewhere = opened()
     drafting = elsewhere.drafting()
     drafting.edit(identity, "reflection", {"answers": {"progress": "Somewhere else"}})
-    elsewhere.save(drafting, seen={})
+    elsewhere.write.save(drafting, seen={})
 
 
 async def test_a_text_with_two_versions_shows_its_badge_and_both() -> None:
@@ -216,7 +216,7 @@ def changed_elsewhere(identity: str) -> None:
     elsewhere = opened()
     drafting = elsewhere.drafting()
     drafting.edit(identity, "goal", {"why": "words from elsewhere"})
-    elsewhere.save(drafting)
+    elsewhere.write.save(drafting)
 
 
 async def test_deleting_keeps_what_was_not_on_the_screen_and_says_so() -> None:
@@ -227,10 +227,10 @@ async def test_deleting_keeps_what_was_not_on_the_screen_and_says_so() -> None:
         await press(pilot, "d")
         seen = frame(pilot)
         assert "Not deleted" in seen and "deleted. Press" not in seen
-        assert getattr(opened().record(goal), "why", "") == "words from elsewhere"
+        assert getattr(opened().read.record(goal), "why", "") == "words from elsewhere"
         await press(pilot, "d")
         assert "deleted. Press" in frame(pilot)
-    assert not opened().records.of_kind("goal")
+    assert not opened().read.records.of_kind("goal")
 
 
 async def test_a_question_is_about_what_was_shown_when_it_was_asked() -> None:
@@ -241,7 +241,7 @@ async def test_a_question_is_about_what_was_shown_when_it_was_asked() -> None:
         await pilot.app.file_watch._refresh_when_due()  # type: ignore[attr-defined]
         await press(pilot, "enter")
         assert "Not deleted" in frame(pilot)
-    assert getattr(opened().record(goal), "why", "") == "words from elsewhere"
+    assert getattr(opened().read.record(goal), "why", "") == "words from elsewhere"
 
 
 async def test_what_a_save_brings_in_while_a_question_is_open_was_not_shown() -> None:
@@ -253,11 +253,11 @@ async def test_what_a_save_brings_in_while_a_question_is_open_was_not_shown() ->
         def save(notebook: Notebook) -> StatusMessage:
             drafting = notebook.drafting()
             drafting.add_json({"kind": "reflection", "answers": {"text": "saved meanwhile"}})
-            return StatusMessage(" ".join(notebook.save(drafting).ids))
+            return StatusMessage(" ".join(notebook.write.save(drafting).ids))
 
         await pilot.app.services.session.save(save)  # type: ignore[attr-defined]  # as what was done before the question may do
         await press(pilot, "enter")
         assert "Not deleted" in frame(pilot)
-        assert getattr(opened().record(goal), "why", "") == "words from elsewhere"
+        assert getattr(opened().read.record(goal), "why", "") == "words from elsewhere"
         await press(pilot, "d", "enter")
-    assert not opened().records.of_kind("goal"), "now it was shown"
+    assert not opened().read.records.of_kind("goal"), "now it was shown"

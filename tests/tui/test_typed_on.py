@@ -25,11 +25,11 @@ async def hand() -> AsyncIterator[Hand]:
 
 
 def notes() -> list[str]:
-    return [r.answers["text"] for r in opened().records.of(Reflection) if "text" in r.answers]
+    return [r.answers["text"] for r in opened().read.records.of(Reflection) if "text" in r.answers]
 
 
 def shareable() -> list[bool]:
-    return [r.shareable for r in opened().records.of(Reflection)]
+    return [r.shareable for r in opened().read.records.of(Reflection)]
 
 
 def drafted() -> list[object]:
@@ -99,7 +99,7 @@ async def test_after_the_evening_check_letters_land_in_no_answer() -> None:
         await at.rest()
         assert isinstance(at.app.screen, TypedOnScreen)
         await at.press("enter", after=REST)
-    (check,) = opened().records.of(Reflection)
+    (check,) = opened().read.records.of(Reflection)
     assert dict(check.answers) == {"progress": "gedaan ei en meer"}
 
 
@@ -116,7 +116,7 @@ async def test_after_a_form_and_after_a_quick_note_on_a_form() -> None:
         await at.press("ctrl+s", *"dus")
         await at.rest()
         await at.press("enter", after=REST)
-    assert [goal.title for goal in opened().records.of(Goal)] == ["Doel dus"]
+    assert [goal.title for goal in opened().read.records.of(Goal)] == ["Doel dus"]
 
 
 async def test_after_a_dialog_with_one_line_the_words_are_offered_as_a_note() -> None:

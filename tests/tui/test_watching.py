@@ -95,7 +95,7 @@ async def test_past_midnight_a_new_text_has_the_new_day() -> None:
         await press(pilot, "n")
         await typed(pilot, "A new day")
         await press(pilot, "enter")
-    (record,) = opened().records.of(Reflection)
+    (record,) = opened().read.records.of(Reflection)
     assert record.date == tomorrow
 
 

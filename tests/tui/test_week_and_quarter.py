@@ -36,7 +36,7 @@ async def test_a_line_of_the_week_is_kept_for_the_first_answer_and_goes_again() 
         await press(pilot, "f8", "down", "enter")
         await typed(pilot, "the best of it")
         await press(pilot, "ctrl+s")
-    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert dict(week.answers) == {"highlight": LINE, "lesson": "Wired a pump\nthe best of it"}
 
 
@@ -48,7 +48,7 @@ async def test_a_line_that_is_not_kept_after_all_is_gone_from_the_answer() -> No
         await typed(pilot, "and more")
         await press(pilot, "escape", "space", "down", "space", "enter")
         await press(pilot, "ctrl+s")
-    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert dict(week.answers) == {"highlight": "and more\nWired a pump"}
 
 
@@ -59,7 +59,7 @@ async def test_words_that_are_typed_while_reading_the_week_are_the_answer() -> N
         await begin_a_review(pilot)
         await press(pilot, *_keys("We laughed a lot"))
         await press(pilot, "ctrl+s")
-    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert dict(week.answers) == {"highlight": "We laughed a lot"}
 
 
@@ -70,7 +70,7 @@ async def test_words_go_on_below_a_kept_line() -> None:
         await press(pilot, "space")
         await press(pilot, *_keys("We laughed"))
         await press(pilot, "ctrl+s")
-    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert dict(week.answers) == {"highlight": f"{LINE}\nWe laughed"}
 
 
@@ -80,7 +80,7 @@ async def test_an_empty_week_is_no_trouble() -> None:
         await press(pilot, "space", "enter")
         await typed(pilot, "Nothing special")
         await press(pilot, "ctrl+s")
-    assert dict(opened().records.of(Reflection)[-1].answers) == {"highlight": "Nothing special"}
+    assert dict(opened().read.records.of(Reflection)[-1].answers) == {"highlight": "Nothing special"}
 
 
 async def test_the_balance_walks_past_goals_and_skills_and_knows_the_rest() -> None:
@@ -114,7 +114,7 @@ async def test_the_balance_walks_past_goals_and_skills_and_knows_the_rest() -> N
         await press(pilot, "enter")
         assert "Listen: achieved" in frame(pilot)
         await press(pilot, "ctrl+s")
-    records = opened().records
+    records = opened().read.records
     goals = {goal.title: goal for goal in records.of(Goal)}
     assert (goals["Listen"].state, goals["Plan"].state, goals["Plan"].state_reason) == ("achieved", "paused", "No time")
     assert goals["Listen"].achieved_on is not None
@@ -133,8 +133,8 @@ async def test_the_walk_can_be_left_and_the_questions_come() -> None:
         await press(pilot, "m", "5", *"quarterly", "enter", "escape", "escape")
         assert isinstance(pilot.app.screen, CheckScreen)
         await press(pilot, "escape")
-    assert opened().records.of(Reflection) == ()
-    assert opened().records.of(Rating) == ()
+    assert opened().read.records.of(Reflection) == ()
+    assert opened().read.records.of(Rating) == ()
 
 
 async def test_a_balance_is_called_by_its_quarter_not_by_its_first_goal() -> None:
@@ -150,7 +150,7 @@ async def test_a_kept_line_is_a_line_of_its_own_when_one_types_on() -> None:
         await begin_a_review(pilot)
         await press(pilot, "space", "enter", *"De rest")
         await press(pilot, "escape", "enter", "!", "ctrl+s")
-    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert week.answers["highlight"] == f"{LINE}\nDe rest!"
 
 
@@ -159,5 +159,5 @@ async def test_a_line_of_the_week_that_is_put_into_an_answer_begins_and_ends_a_l
     async with playing() as pilot:
         await begin_a_review(pilot)
         await press(pilot, "enter", *"Eerst", "f8", "enter", *"daarna", "ctrl+s")
-    (week,) = [r for r in opened().records.of(Reflection) if r.template == "week"]
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert week.answers["highlight"] == f"Eerst\n{LINE}\ndaarna"

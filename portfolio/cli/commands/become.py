@@ -1,4 +1,4 @@
-"""`leerreis become AGREEMENT goal|step|need`: what was agreed becomes something to work with."""
+"""`leerreis become AGREEMENT goal|step|need`: make a goal, a step or a need from an agreement."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portfolio.records.conversations import Agreement
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Make it and print the new id."""
+    """Make the record and print its id."""
     _ = context.words
     parser = Parser("become", _("An agreement becomes a learning goal, a step of one, or a need; it stays as it is."))
     parser.add_argument("agreement", metavar="ID", help=_("which agreement"))
@@ -17,8 +17,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--goal", metavar="ID", help=_("the goal of the step; else that of the agreement"))
     given = parser.parse_args(arguments)
     notebook = context.existing()
-    agreement = notebook.records.find(Agreement, notebook.find(given.agreement, ("agreement",)))
-    goal = notebook.find(given.goal, ("goal",)) if given.goal else ""
+    agreement = notebook.read.records.find(Agreement, notebook.read.find(given.agreement, ("agreement",)))
+    goal = notebook.read.find(given.goal, ("goal",)) if given.goal else ""
     if agreement is not None:
         stored = become(notebook, agreement, given.into, goal)
         context.print(stored.ids[0])

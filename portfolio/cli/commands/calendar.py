@@ -1,4 +1,4 @@
-"""`leerreis calendar`: what lies ahead, as lines, as JSON, or as a calendar file."""
+"""`leerreis calendar`: upcoming appointments as lines, as JSON, or as a calendar file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from portfolio.wording.dates import day_short
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print it, or write the file and say that it is for oneself."""
+    """Print the appointments, or write the file and say that it is private."""
     _ = context.words
     parser = Parser("calendar", _("Agreements, check dates, conversations and the weekly review, for your calendar."))
     parser.add_argument("--to", metavar=_("PATH"), help=_("a calendar file (.ics)"))
@@ -24,7 +24,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     given = parser.parse_args(arguments)
     if given.to:
         endings.refuse_other_endings(given.to, "ics")
-    view = ahead(context.existing().records, context.today)
+    view = ahead(context.existing().read.records, context.today)
     if given.to:
         data = ics.render(view, _, own_words=not given.without_words)
         if deliver(data, given.to, context, force=given.force):

@@ -1,4 +1,4 @@
-"""`leerreis copy --to PATH`: everything, private or not, for oneself."""
+"""`leerreis copy --to PATH`: write everything, private or not, for the user alone."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     endings.refuse_other_endings(given.to, *endings.ENDINGS["md"])
     notebook = context.existing()
     if given.to == endings.STDOUT:
-        context.write(full_copy(notebook.records, _))
-        context.say(_what_it_holds(notebook.records, _))
+        context.write(full_copy(notebook.read.records, _))
+        context.say(_what_it_holds(notebook.read.records, _))
     else:
         write_copy(notebook, given.to, _, force=given.force)
         written = _("Written: {path}").format(path=clean_line(given.to))
-        context.say(f"{written}. {_what_it_holds(notebook.records, _)}")
+        context.say(f"{written}. {_what_it_holds(notebook.read.records, _)}")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""`leerreis journey [PICTURE]`: the learning journey as text, with its sentence, as JSON, or as SVG in a file."""
+"""`leerreis journey [PICTURE]`: a picture of the learning journey as text, as JSON, or as SVG in a file."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 
 def _write_svg(view: Any, given: Arguments, context: Context) -> None:
-    """In the colours of the theme that is on; beside the path it is said when private records are in it."""
+    """Write the SVG in the colours of the chosen theme, and warn when private records are in it."""
     from portfolio import themes
     from portfolio.cli.destination import deliver
 
@@ -86,7 +86,7 @@ def _view(given: Arguments, context: Context) -> Any:
     since = since or the_year_up_to(until).since
     if since > until:
         raise WrongUse(N_("This period ends before it begins."))
-    records, period = notebook.records, Period(since, until)
+    records, period = notebook.read.records, Period(since, until)
     more: dict[str, Any] = _which(given, context)
     if given.shared:
         if given.picture in PRIVATE:
@@ -102,10 +102,10 @@ def _view(given: Arguments, context: Context) -> Any:
 
 
 def _of_one(records: Records, given: Arguments, context: Context) -> Records:
-    """What belongs to one goal or one skill, where that is asked."""
+    """Only the records of one goal or one skill, when asked."""
     for name, kind in ((given.goal, "goal"), (given.one_skill, "skill")):
         if name is not None:
-            identity = context.notebook.find(name, (kind,))
+            identity = context.notebook.read.find(name, (kind,))
             if records.get(identity) is None:
                 raise PortfolioError(N_("This is not among what you would share."))
             records = focused(records, identity)
@@ -117,15 +117,15 @@ def _stripped(records: Records, period: Period, context: Context) -> Records:
 
 
 def _which(given: Arguments, context: Context) -> dict[str, Any]:
-    """What a picture takes besides the records."""
+    """The extra arguments of a picture, besides the records."""
     if given.picture != "skill":
         if given.skill:
             raise WrongUse(N_("Only the picture “skill” takes a name behind it."))
         return {}
     if given.skill is None:
-        titles = ", ".join(record.heading for record in context.notebook.records.of(record_type("skill")))
+        titles = ", ".join(record.heading for record in context.notebook.read.records.of(record_type("skill")))
         raise WrongUse(N_("Which skill? Choose from: {titles}."), titles=titles or "-")
-    return {"skill": context.notebook.find(given.skill, ("skill",))}
+    return {"skill": context.notebook.read.find(given.skill, ("skill",))}
 
 
 def width_of(given: Arguments, context: Context) -> int:

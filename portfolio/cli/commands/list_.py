@@ -1,4 +1,4 @@
-"""`leerreis list`: what was written, by date, then by the moment of writing."""
+"""`leerreis list`: print records by date, then by the moment of writing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from portfolio.records.templates import TEMPLATES
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print the records that fit, a line each or as JSON."""
+    """Print the matching records, a line each or as JSON."""
     _ = context.words
     parser = Parser("list", _("What you wrote, by date."))
     parser.add_argument(
@@ -33,7 +33,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.json:
         context.print(output.records_json(found))
     else:
-        records = context.notebook.records
+        records = context.notebook.read.records
         context.print_lines(output.line(record, records, context.words) for record in found)
     return 0
 
@@ -47,8 +47,8 @@ def _found(given: Arguments, since: date | None, until: date | None, context: Co
         since=since,
         until=until,
         tag=given.tag,
-        goal=notebook.find(given.goal, ("goal",)) if given.goal else None,
-        skill=notebook.find(given.skill, ("skill",)) if given.skill else None,
+        goal=notebook.read.find(given.goal, ("goal",)) if given.goal else None,
+        skill=notebook.read.find(given.skill, ("skill",)) if given.skill else None,
         shareable=given.shareable,
     )
-    return wanted.of(notebook.between(kind, since, until))
+    return wanted.of(notebook.read.between(kind, since, until))

@@ -1,4 +1,4 @@
-"""`leerreis ready`: what is proven and what is not, before a conversation; as text or JSON."""
+"""`leerreis ready`: which skills have evidence and which do not, before a conversation; as text or JSON."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from portfolio.wording import N_
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print it; without a period since the last conversation."""
+    """Print the picture; by default since the last conversation."""
     _ = context.words
     parser = Parser("ready", _("Before a conversation: what is proven, what is not, and what was agreed."))
     add_filters(parser, _)
@@ -27,7 +27,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
-    records = context.existing().records
+    records = context.existing().read.records
     since, until = context.days(given.since, given.until)
     usual = since_last_talk(records, context.today)
     if (since or usual.since) > (until or usual.until):

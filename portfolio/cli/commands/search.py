@@ -1,4 +1,4 @@
-"""`leerreis search WORDS...`: newest first."""
+"""`leerreis search WORDS...`: print matching records, newest first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portfolio.wording import N_
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print the records that hold every word; no hits is an answer too."""
+    """Print the records that hold every word; finding none is no error."""
     _ = context.words
     parser = Parser("search", _("Every word, in any field; case and accents do not matter, beginnings count."))
     parser.add_argument("words", nargs="+", metavar=_("WORDS"))
@@ -18,11 +18,11 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if not any(word.strip() for word in given.words):
         raise WrongUse(N_("There is no word to look for."))
     notebook = context.existing()
-    found = notebook.search(" ".join(given.words))
+    found = notebook.read.search(" ".join(given.words))
     if not found:
         context.say(context.words("Nothing holds all of these words."))
     if given.json:
         context.print(output.records_json(found))
     else:
-        context.print_lines(output.line(record, notebook.records, context.words) for record in found)
+        context.print_lines(output.line(record, notebook.read.records, context.words) for record in found)
     return 0

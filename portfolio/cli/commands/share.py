@@ -1,4 +1,4 @@
-"""`leerreis share`, `unshare` and `delete`: one act over one or more records."""
+"""`leerreis share`, `unshare` and `delete`: one change of one or more records."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _done(name: str, count: int, _: Words) -> str:
 
 
 def run(name: str, arguments: list[str], context: Context) -> int:
-    """Do it to all of them, or, when one is not there, to none."""
+    """Change all of these records; none when one of them does not exist."""
     _ = context.words
     parser = Parser(name, _(_ABOUT[name]))
     parser.add_argument(
@@ -34,13 +34,13 @@ def run(name: str, arguments: list[str], context: Context) -> int:
         parser.add_argument("--keep-role", action="store_true", help=_("of a person: only the name goes"))
     given = parser.parse_args(arguments)
     notebook = context.existing()
-    ids = [notebook.find(each) for each in given.ids]
+    ids = [notebook.read.find(each) for each in given.ids]
     if name == "delete":
         from portfolio.cli.confirm_delete import delete
 
         stored, said = delete(notebook, ids, context.words, parts=given.with_parts, keep_role=given.keep_role)
     else:
-        stored = notebook.set_shareable(ids, name == "share")
+        stored = notebook.write.set_shareable(ids, name == "share")
         count = len(ids) - len(stored.overruled)
         said = [_done(name, count, context.words)] if count else []
     for sentence in said:

@@ -1,4 +1,4 @@
-"""`leerreis show ID`: one record, whole."""
+"""`leerreis show ID`: print one whole record."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
     notebook = context.existing()
-    record = notebook.record(notebook.find(given.id))
+    record = notebook.read.record(notebook.read.find(given.id))
     if given.json:
         context.print(output.as_text(as_json(record)))
     else:
-        context.print_lines(output.whole(record, notebook.records, context.words))
+        context.print_lines(output.whole(record, notebook.read.records, context.words))
     return 0

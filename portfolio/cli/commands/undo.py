@@ -1,4 +1,4 @@
-"""`leerreis undo` and `redo`: the last change, taken back or done again, and named."""
+"""`leerreis undo` and `redo`: undo the last change or redo it, and name it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from portfolio.notebook.backups import merged_since, not_unmerged
 
 
 def run(name: str, arguments: list[str], context: Context) -> int:
-    """Undo or redo one act and say which."""
+    """Undo or redo one change and say which."""
     _ = context.words
     Parser(name, _("Take back the last change.") if name == "undo" else _("Do it again after all.")).parse_args(
         arguments
@@ -17,7 +17,7 @@ def run(name: str, arguments: list[str], context: Context) -> int:
     merged = merged_since(notebook) if name == "undo" else None
     if merged is not None:
         context.say(not_unmerged(merged, context.words))
-    done = notebook.undo() if name == "undo" else notebook.redo()
+    done = notebook.write.undo() if name == "undo" else notebook.write.redo()
     context.say(done.sentence(context.words))
     for notice in done.notices:
         context.say(notice.sentence(context.words))

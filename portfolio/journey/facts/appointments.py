@@ -1,7 +1,7 @@
-"""What a calendar should hold: agreements and when they are looked at, goals' check dates, conversations, the review.
+"""The days that belong in a calendar: agreements, review dates of goals, conversations and the weekly review.
 
-A closed terminal cannot ring. Each appointment has a key of its own that stays the same, so that a calendar which reads
-the file again changes what it has instead of adding it once more.
+The app cannot remind anyone while it is closed, so these are exported as a calendar file. Each appointment has a stable
+key: a calendar that imports the file again updates its events instead of adding them twice.
 """
 
 from __future__ import annotations
@@ -23,23 +23,26 @@ _OPEN = ("open", "in_progress")
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One day to come. `key` is the id of its record and what the day is; `weekly` repeats it on its weekday."""
+    """One day to come.
+
+    `key` is the id of its record with a suffix for the sort of day; `weekly` repeats it every week on the same weekday.
+    """
 
     key: str
     sort: Sort
     date: date
     changed: datetime
-    """When its record was changed last."""
+    """When the record was last changed."""
     text: str = ""
     kind: str = ""
-    """Of a conversation: which sort it is."""
+    """The sort of conversation; empty for other appointments."""
     who: Who | None = None
     weekly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """Everything from today on, by day."""
+    """All appointments from today on, sorted by day."""
 
     picture: ClassVar[str] = "calendar"
 
@@ -48,7 +51,7 @@ class Ahead:
 
 
 def ahead(records: Records, today: date) -> Ahead:
-    """What lies ahead as things stand today."""
+    """Return the appointments from `today` on, sorted by day, then key."""
     found = sorted(_all(records, today), key=lambda a: (a.date, a.key))
     return Ahead(today, tuple(a for a in found if a.date >= today))
 
@@ -67,11 +70,18 @@ def _all(records: Records, today: date) -> Iterator[Appointment]:
     for goal in records.of(Goal):
         if goal.due is not None and goal.state not in ("achieved", "dropped"):
             yield Appointment(f"{goal.id}-due", "goal", goal.due, goal.modified, goal.title)
-    for talk in records.of(Conversation):
-        if talk.state == "preparing":
-            who = people.who(talk.with_)
-            yield Appointment(f"{talk.id}-talk", "conversation", talk.date, talk.modified, kind=talk.sort, who=who)
+    for conversation in records.of(Conversation):
+        if conversation.state == "preparing":
+            who = people.who(conversation.with_)
+            yield Appointment(
+                f"{conversation.id}-talk",
+                "conversation",
+                conversation.date,
+                conversation.modified,
+                kind=conversation.sort,
+                who=who,
+            )
     for profile in records.of(Profile):
         if profile.review_day is not None:
-            next_one = today + timedelta(days=(profile.review_day - today.isoweekday()) % 7)
-            yield Appointment(f"{profile.id}-review", "review", next_one, profile.modified, weekly=True)
+            next_review = today + timedelta(days=(profile.review_day - today.isoweekday()) % 7)
+            yield Appointment(f"{profile.id}-review", "review", next_review, profile.modified, weekly=True)

@@ -1,4 +1,7 @@
-"""A period as the user chose it: by its name, a calendar year, or two days. Its days follow from today."""
+"""A period as the user chose it: by name, by calendar year, or by two days.
+
+The choice is stored; `days_of` works out the actual days each time from today.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +15,23 @@ from portfolio.records.conversations import Conversation
 
 
 class ChosenPeriod(NamedTuple):
-    """What was chosen."""
+    """The choice itself: a name, or `days` when two days were chosen."""
 
     name: str = "year"
-    """"year", "month", "quarter", "talk", "this_year", "everything", the four digits of a year, or empty for two
-    days."""
+    """A name, or empty when `days` holds the period.
+
+    Names are "year", "month", "quarter", "talk" (since the last conversation), "this_year", "everything", and four
+    digits for a calendar year.
+    """
     days: Period | None = None
 
 
 def days_of(chosen: ChosenPeriod, records: Records, today: date, first: date | None) -> Period:
-    """Its days; "everything" begins on `first`, or today when that is not known."""
+    """Work out the days of a choice.
+
+    "everything" begins on `first`, or on today when that is None. "talk" without an earlier conversation, and any
+    unknown name, give the twelve months up to today.
+    """
     if chosen.days is not None:
         return chosen.days
     if chosen.name.isdecimal():
@@ -41,6 +51,6 @@ def days_of(chosen: ChosenPeriod, records: Records, today: date, first: date | N
 
 
 def last_conversation(records: Records, today: date) -> date | None:
-    """The day of the last conversation before today."""
+    """Return the day of the last conversation before today; None when there was none."""
     held = [each.date for each in records.of(Conversation) if each.date < today]
     return held[-1] if held else None

@@ -1,4 +1,4 @@
-"""The conversations around today: which comes first, what fits to do for it now, and which was the last."""
+"""The conversations around today: the next one with the step to take now, and the last one before it."""
 
 from __future__ import annotations
 
@@ -13,64 +13,82 @@ from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 
 Step = Literal["choose", "send", "read_sheet", "today", "write_down"]
-"""What fits now: choose what goes along; read it through and send it; read your sheet; the day itself, with the sheet
-before and the agreements after; write down what was agreed."""
+"""The step to take now.
+
+In order: choose what you share; check the document and send it; read the preparation sheet; hold the conversation, with
+the sheet before and the agreements after it; write down what was agreed.
+"""
 
 _FROM: Final[tuple[tuple[int, Step], ...]] = ((0, "today"), (1, "read_sheet"), (7, "send"), (14, "choose"))
-"""The most days that a conversation is off, and what fits then: a fortnight is announced, points go out a week before
-(Dutch practice in development interviews)."""
+"""The number of days until the conversation, up to which each step applies.
+
+A conversation is announced two weeks ahead and the points are sent one week ahead (Dutch practice in development
+reviews).
+"""
 AFTER: Final = 14
-"""So many days after it agreements can still be written down well."""
+"""The number of days after a conversation during which the app asks to write down the agreements."""
 _A_MONTH: Final = 31
 _SHORT: Final = frozenset({"checkin", "planning"})
-"""Sorts that look at a few weeks; those of a year look back further than to one of these."""
+"""Short conversations, which look back a few weeks. A yearly conversation looks back past them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """A conversation that is coming, or was held and not written down yet."""
+    """A coming conversation, or a past one without its outcome written down."""
 
     id: str
     date: date
     sort: str
     who: Who | None
     days: int
-    """How many days it is off; below zero it was so many days ago."""
+    """Days until the conversation; negative when it was in the past."""
     step: Step | None
-    """None: it is too far off for anything to be due."""
+    """None when it is too far off for any step."""
 
 
 def coming_talk(records: Records, today: date) -> Conversation | None:
-    """The conversation that comes first; None when none is planned."""
-    planned = (talk for talk in records.of(Conversation) if talk.state == "preparing" and talk.date >= today)
+    """Return the next planned conversation, today included; None when none is planned."""
+    planned = (
+        conversation
+        for conversation in records.of(Conversation)
+        if conversation.state == "preparing" and conversation.date >= today
+    )
     return next(planned, None)
 
 
 def countdown(records: Records, today: date) -> Countdown | None:
-    """What fits now: for one that was held lately and is not written down, else for the one that comes first."""
+    """Return the conversation that needs a step now.
+
+    That is one of the last `AFTER` days that is not written down yet, else the next planned one; None without either.
+    """
     past = [t for t in records.of(Conversation) if t.state == "preparing" and 0 < (today - t.date).days <= AFTER]
-    talk = past[-1] if past else coming_talk(records, today)
-    if talk is None:
+    conversation = past[-1] if past else coming_talk(records, today)
+    if conversation is None:
         return None
-    days = (talk.date - today).days
+    days = (conversation.date - today).days
     step = "write_down" if days < 0 else next((step for most, step in _FROM if days <= most), None)
-    return Countdown(talk.id, talk.date, talk.sort, People(records).who(talk.with_), days, step)
+    return Countdown(
+        conversation.id, conversation.date, conversation.sort, People(records).who(conversation.with_), days, step
+    )
 
 
 def talk_before(records: Records, today: date, coming: Conversation | None = None) -> Conversation | None:
-    """The conversation since which one looks back: the last of more than a month ago.
+    """Return the conversation from which to look back: the last one of more than a month ago.
 
-    One of the last month has most likely been about that period already. For a conversation about a year a short one
-    counts only when there is no other.
+    A conversation of the last month was most likely about the same period. When `coming` is a yearly conversation,
+    short ones count only if there is no other.
     """
-    held = [talk for talk in records.of(Conversation) if (today - talk.date).days > _A_MONTH]
+    held = [conversation for conversation in records.of(Conversation) if (today - conversation.date).days > _A_MONTH]
     if coming is not None and coming.sort not in _SHORT:
-        held = [talk for talk in held if talk.sort not in _SHORT] or held
+        held = [conversation for conversation in held if conversation.sort not in _SHORT] or held
     return held[-1] if held else None
 
 
 def since_last_talk(records: Records, today: date) -> Period:
-    """The period to propose: as its preparation says, else since the last conversation, else the last twelve months."""
+    """Return the period to propose for the coming conversation.
+
+    That is the period set on it, else since the last conversation, else the last twelve months.
+    """
     coming = coming_talk(records, today)
     if coming is not None and coming.period_from is not None:
         return periods.since(coming.period_from, today)

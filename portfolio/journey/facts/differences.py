@@ -1,4 +1,4 @@
-"""What two versions of a text have in common, and what only one of them says; word by word."""
+"""Compare two versions of a text word by word, to show a conflict and to start a merged text."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(r"\w+|\s+|[^\w\s]+")
 _MANY: Final = 4_000
-"""Words from which on lines are compared: comparing takes the square of what is compared."""
+"""The number of words above which lines are compared instead: comparing takes quadratic time."""
 
 
 class Piece(NamedTuple):
-    """A stretch of both versions: the same words, or what each says in this place."""
+    """A stretch of both versions: the same words, or the differing words of each."""
 
     one: str
     other: str
 
     @property
     def same(self) -> bool:
-        """Whether both say this."""
+        """Whether both versions are equal here."""
         return self.one == self.other
 
 
 def differences(one: str, other: str) -> tuple[Piece, ...]:
-    """Both versions in pieces. Joined, the pieces of either side are that side, to the letter."""
+    """Split both versions into pieces. Joining the `one` or `other` parts gives back that version exactly."""
     ours, theirs = _WORD.findall(one), _WORD.findall(other)
     if len(ours) + len(theirs) > _MANY:
         ours, theirs = one.splitlines(keepends=True), other.splitlines(keepends=True)
@@ -34,7 +34,7 @@ def differences(one: str, other: str) -> tuple[Piece, ...]:
 
 
 def both_in_one(one: str, other: str) -> str:
-    """A text to begin with when both are to become one: what both say once, then what each says, line by line."""
+    """Return a text to start a merge from: common lines once, and at each difference the lines of both."""
     ours, theirs = one.split("\n"), other.split("\n")
     lines: list[str] = []
     for _tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
@@ -44,7 +44,7 @@ def both_in_one(one: str, other: str) -> str:
 
 
 def _without_islands(pieces: list[Piece]) -> list[Piece]:
-    """A space that stands alone between two differences is part of them: words side by side read as one change."""
+    """Merge white space between two differences into them, so that adjacent words show as one change."""
     joined: list[Piece] = []
     for index, piece in enumerate(pieces):
         between = 0 < index < len(pieces) - 1 and not pieces[index + 1].same

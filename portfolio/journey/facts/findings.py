@@ -1,4 +1,7 @@
-"""What each picture says in a sentence, as typed values. Turning them into words is the pictures' work."""
+"""The finding of each picture as typed values; `pictures.sentences` puts them into words.
+
+Counts are numbers of goals, skills, answers or reflections of the picture's period.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from portfolio.records.levels import Level
 
 @dataclass(frozen=True, slots=True)
 class Turning:
-    """A moment that may have been a turning point: a story or a milestone, in the person's own words."""
+    """A possible turning point: a story or a milestone, in the user's own words."""
 
     id: str
     date: date
@@ -19,58 +22,58 @@ class Turning:
 
 @dataclass(frozen=True, slots=True)
 class LanesFinding:
-    """How the goals of a period stand, and a turning point when there is one."""
+    """The states of the goals of a period, and a turning point if there is one."""
 
     reached: int = 0
     running: int = 0
     paused: int = 0
     turning: Turning | None = None
     undated: int = 0
-    """Of how many goals nobody noted on which day they stopped or ended."""
+    """Goals that stopped or ended on a day that was not noted."""
 
 
 @dataclass(frozen=True, slots=True)
 class GrowthFinding:
-    """In how many skills the level rose, of all skills of the picture; `most` only when one stands out."""
+    """The skills whose level rose, out of all skills of the picture; `most` names the largest rise, if single."""
 
     grew: int = 0
     of: int = 0
     most: str | None = None
     aged: int = 0
-    """Of how many the level was shown last so long ago that it deserves a look."""
+    """Skills whose last rating or evidence is older than the shelf life, see `SHELF_YEARS`."""
     rated: int = 0
-    """How many of them have a level."""
+    """Skills that have a level."""
     fell: int = 0
     changed: int = 0
-    """How many went to another level on a scale without an order."""
+    """Skills that went to another level on a scale without an order."""
     back: int = 0
-    """How many changed and came back to where they were."""
+    """Skills whose level changed and came back to where it was."""
     first: int = 0
-    """How many got their first level in the period, and no other one."""
+    """Skills whose first and only level was given in the period."""
 
 
 @dataclass(frozen=True, slots=True)
 class SkillFinding:
-    """From which level to which, in how many months; `few` when there are too few points for a line."""
+    """The change of one skill, in months; `few` when there are too few points for a line."""
 
     title: str
     first: Level | None = None
     now: Level | None = None
     direction: int = 0
-    """1 up, -1 down, 0 the same (or not to be compared)."""
+    """1 up, -1 down, 0 the same or not comparable."""
     months: int = 0
     target: Level | None = None
     scale: str = ""
     few: bool = False
     path: tuple[Level, ...] = ()
-    """The levels in the order in which they came, from the first to the one now."""
+    """The levels in order of time, from the first to the current one."""
     straight: bool = True
-    """Whether it only rose, or only fell; on a scale without an order no course is straight."""
+    """Whether the level only rose or only fell; always false on a scale without an order."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoalsFinding:
-    """How the goals stood at the end of the period, or stand today."""
+    """The states of the goals at the end of the period, or today when the period still runs."""
 
     active: int = 0
     paused: int = 0
@@ -79,54 +82,54 @@ class GoalsFinding:
     ideas: int = 0
     quiet: int = 0
     quiet_title: str | None = None
-    """The goal that has been quiet, when it is only one."""
+    """The title of the quiet goal, when there is exactly one."""
     planned: int = 0
     undated: int = 0
-    """Of how many goals nobody noted on which day they stopped or ended."""
+    """Goals that stopped or ended on a day that was not noted."""
 
 
 @dataclass(frozen=True, slots=True)
 class RhythmFinding:
-    """Which stretches were quiet (whole weeks, three or more), and whether writing went on afterwards."""
+    """The quiet stretches (three or more whole weeks), and whether the user wrote again afterwards."""
 
     written: int = 0
     quiet: tuple[tuple[date, date], ...] = ()
     resumed: bool = False
     begun: date | None = None
-    """The week of the first reflection, where the period began at least as long before it as a quiet stretch is."""
+    """The Monday of the first reflection's week, if at least a quiet stretch of the period is before it; else None."""
     latest: date | None = None
     """The day of the last reflection."""
 
 
 @dataclass(frozen=True, slots=True)
 class EnergyFinding:
-    """How many answers there are, whether all say the same number, and what gave most, in someone's own words."""
+    """The number of answers, whether all are equal, and what gave most energy, in the user's own words."""
 
     answers: int = 0
     same: int | None = None
     text: str | None = None
     date: date | None = None
     high: int = 0
-    """How many answers lie above the middle; what gave most is only told of two or more."""
+    """Answers above the middle. What gave most energy is named only when there are two or more."""
     highest: int = 0
-    """The highest number that was answered."""
+    """The highest answer."""
     alike: int = 0
-    """How many answers say that number."""
+    """The number of answers that equal the highest."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineFinding:
-    """How many moments, and a turning point when there is one."""
+    """The number of moments, and a turning point if there is one."""
 
     moments: int = 0
     turning: Turning | None = None
     undated: int = 0
-    """Of how many goals nobody noted on which day they stopped or ended: that is no moment here."""
+    """Goals that stopped or ended on a day that was not noted; the timeline has no moment for that."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormsFinding:
-    """The form used most, and another one that often gave a lesson."""
+    """The most used way of learning, and another that often gave a lesson."""
 
     most: str | None = None
     fruitful: str | None = None
@@ -134,20 +137,20 @@ class FormsFinding:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceFinding:
-    """For how many skills there is evidence, of all skills of the picture, and one to look at next."""
+    """The skills that have evidence, out of all skills of the picture, and one to work on next."""
 
     of: int = 0
     proven: int = 0
-    """How many have any evidence."""
+    """Skills that have any evidence."""
     next: str | None = None
-    """The title of the skill with the highest level and the most missing."""
+    """The title of the skill that lacks most; of equals the one with the highest level."""
     enough: int = 0
-    """How many have evidence that is in order on every question."""
+    """Skills whose evidence passes all five checks."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyFinding:
-    """For how many of the skills that the user gave a level there is enough evidence, and one to begin with."""
+    """The skills with enough evidence, out of those the user rated, and one to begin with."""
 
     proven: int = 0
     of: int = 0

@@ -1,4 +1,4 @@
-"""One goal or one skill out of a portfolio, with all that belongs to it: the same pictures, of that alone."""
+"""Reduce a portfolio to one goal or one skill with what belongs to it, so that the same pictures can show it alone."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from portfolio.records.skills import Rating, Skill
 
 
 def focused(records: Records, identity: str) -> Records:
-    """What belongs to the goal or the skill with this id; the same records when it is neither, or not there.
+    """Return the records that belong to the goal or skill with this id; all records when it is neither.
 
-    With a goal go its skills and their levels, its steps and measures, and what is linked with it. With a skill go its
-    levels, the goals that work on it with theirs, and what is linked with it. People go along, so that names stand.
+    A goal keeps its skills with their levels, its steps and measures, and what is linked to it. A skill keeps its
+    levels, the goals that work on it with theirs, and what is linked to it. People are kept, so that names can be
+    shown.
     """
     root = records.get(identity)
     if not isinstance(root, Goal | Skill):
@@ -48,13 +49,17 @@ def _belongs(
 
 
 def _around(records: Records, kept: Iterable[Record]) -> list[Record]:
-    """The evidence that a kept record refers to, and the conversations in which something of it was agreed."""
+    """Return the evidence that kept records link to, and the conversations of kept agreements."""
     known, found = {record.id for record in kept}, dict[str, Record]()
     for record in kept:
         pieces = record.evidence if isinstance(record, Rating | Reflection) else ()
-        talk = record.conversation if isinstance(record, Agreement) else None
-        for identity in (*pieces, *([talk] if talk else [])):
+        conversation = record.conversation if isinstance(record, Agreement) else None
+        for identity in (*pieces, *([conversation] if conversation else [])):
             other = records.get(identity)
-            if other is not None and other.id not in known and (isinstance(other, Evidence) or identity == talk):
+            if (
+                other is not None
+                and other.id not in known
+                and (isinstance(other, Evidence) or identity == conversation)
+            ):
                 found[other.id] = other
     return list(found.values())

@@ -1,9 +1,8 @@
-"""When each goal ran, lay still and ended, as it stood on a day, and when something last happened for it.
+"""The history of each goal as it was known on a day: when it ran, was paused and ended, and its last activity.
 
-A goal keeps the day of its last change of state and its pauses. An older record may lack them: then the day is not
-known, and no day is put in its place. Until the last thing that happened for it such a goal ran; what came after that
-is told as unknown. The instants of writing are never used: they tell when the user sat at the computer, not when
-something happened.
+A goal stores the day of its last change of state and its pauses. An older record can lack these; then the day is
+unknown and is not guessed. Such a goal counts as running up to its last activity, and as "unknown" after that. The
+instants at which records were written are never used: they say when the user typed, not when something happened.
 """
 
 from __future__ import annotations
@@ -21,12 +20,12 @@ from portfolio.records.evidence import Evidence
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.milestones import Milestone
-from portfolio.records.pauses import Pause, told
+from portfolio.records.pauses import Pause, merged
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 
 GoalState = Literal["idea", "planned", "active", "paused", "achieved", "dropped", "unknown"]
-"""`planned` is an active goal that begins later; `unknown` one of which nobody noted how it stood on that day."""
+"""The state of a goal on a day: `planned` is an active goal that begins later, `unknown` a state that was not noted."""
 
 ENDED: Final = frozenset({"achieved", "dropped"})
 
@@ -35,8 +34,8 @@ ENDED: Final = frozenset({"achieved", "dropped"})
 class GoalSpan:
     """A goal up to and including a day.
 
-    `state_on` is the day on which it came into its state and `end` the day it ended; both None when it is not known.
-    `last` is the day something last happened for it, at least its first day.
+    `state_on` is the day on which its state began and `end` the day it ended; both None when not known. `last` is the
+    day of its last activity, at least its first day.
     """
 
     goal: Goal
@@ -46,16 +45,16 @@ class GoalSpan:
     last: date
     pauses: tuple[Pause, ...]
     spans: tuple[Span, ...]
-    """Its stretches from its first day on, oldest first; none for an idea and for what begins later."""
+    """Its stretches from the first day on, oldest first; empty for an idea and for a goal that begins later."""
 
     @property
     def end(self) -> date | None:
-        """The day it ended; None when it goes on, and when the day is not known."""
+        """The day it ended; None when it goes on or the day is not known."""
         return max(self.start, self.state_on) if self.state in ENDED and self.state_on else None
 
     @property
     def ran(self) -> bool:
-        """Whether it ever began: an idea did not, and may be paused or dropped as one."""
+        """Whether it ever began; an idea did not, even when it was paused or dropped."""
         return self.state != "idea" and not _never_ran(self.goal)
 
     @property
@@ -65,23 +64,23 @@ class GoalSpan:
 
     @property
     def undated(self) -> bool:
-        """Whether it came into its state on a day that nobody noted."""
+        """Whether the day on which its state began was not noted."""
         return self.state == "unknown" or (self.state in (*ENDED, "paused") and self.state_on is None)
 
     @property
     def reason(self) -> str:
-        """Why it is in this state, as far as that was noted."""
+        """Why it is in this state, if noted; empty when the goal is in another state now."""
         return self.goal.state_reason or "" if self.state == self.goal.state else ""
 
 
 def goal_spans(records: Records, today: date, upto: date | None = None) -> Mapping[str, GoalSpan]:
-    """The life of each goal by its id, as it stood at the end of `upto` (today, and never later), in their order."""
+    """Return the history of each goal by id, as it was at the end of `upto` (default and at most `today`)."""
     day = today if upto is None else min(upto, today)
     happened = records.once(_activity)
-    return {goal.id: _life(goal, happened.get(goal.id, ()), day, today) for goal in records.of(Goal)}
+    return {goal.id: _goal_span(goal, happened.get(goal.id, ()), day, today) for goal in records.of(Goal)}
 
 
-def _life(goal: Goal, happened: Sequence[date], upto: date, today: date) -> GoalSpan:
+def _goal_span(goal: Goal, happened: Sequence[date], upto: date, today: date) -> GoalSpan:
     start = _start(goal)
     state, state_on = _state(goal, start, happened, upto, today)
     last = max(start, _last(happened, upto) or start)
@@ -93,12 +92,12 @@ def _life(goal: Goal, happened: Sequence[date], upto: date, today: date) -> Goal
 
 
 def _start(goal: Goal) -> date:
-    """The first day; of an idea that was paused or dropped before it began, the day of that."""
+    """Return the first day; for an idea that was paused or dropped, the day of that change."""
     return goal.state_on if _never_ran(goal) and goal.state_on else goal.start or goal.date
 
 
 def _never_ran(goal: Goal) -> bool:
-    """Whether it was an idea until it was paused or dropped: one that ran and then stopped has its first day."""
+    """Return whether it was an idea until it was paused or dropped; a goal that ran has a first day."""
     return goal.start is None and goal.state in ("paused", "dropped") and goal.state_on is not None
 
 
@@ -107,62 +106,62 @@ def _last(happened: Sequence[date], day: date) -> date | None:
     return happened[n - 1] if n else None
 
 
-class _Standing(NamedTuple):
+class _StateSince(NamedTuple):
     state: GoalState
     since: date | None = None
 
 
-def _state(goal: Goal, start: date, happened: Sequence[date], upto: date, today: date) -> _Standing:
-    """How a goal stood at the end of a day, and since when."""
+def _state(goal: Goal, start: date, happened: Sequence[date], upto: date, today: date) -> _StateSince:
+    """Return the state of a goal at the end of `upto`, and since when."""
     state: GoalState = goal.state  # type: ignore[assignment]
     since = state_since(goal)
     if state == "idea":
-        return _Standing("idea", since)
+        return _StateSince("idea", since)
     if state in ("paused", *ENDED) and since is not None and since <= upto:
-        return _Standing(state, since)
+        return _StateSince(state, since)
     if start > upto:
-        return _Standing("planned" if goal.start and not was_an_idea(goal, upto) else "idea")
+        return _StateSince("planned" if goal.start and not was_an_idea(goal, upto) else "idea")
     if state == "active":
         return _before(goal, happened, upto, since)
     if since is None and upto >= today:
-        return _Standing(state)
+        return _StateSince(state)
     known = _last(happened, today)
     if since is None and (known is None or known <= upto):
-        return _Standing("unknown")
+        return _StateSince("unknown")
     return _before(goal, happened, upto, None)
 
 
 def was_an_idea(goal: Goal, day: date) -> bool:
-    """Whether a goal had not begun by a day, and only a change of state after that day says that it would."""
+    """Return whether a goal had not begun by `day`, and was only planned by a change of state after that day."""
     since = state_since(goal)
     return _start(goal) > day and since is not None and since > day
 
 
 def state_since(goal: Goal) -> date | None:
-    """The day on which the state that a goal has now began; None when nobody noted it."""
+    """Return the day on which the current state of a goal began; None when it was not noted."""
     if goal.state == "achieved":
         return goal.achieved_on or goal.state_on
     if goal.state == "paused" and goal.state_on is None:
-        return next((p.since for p in reversed(told(goal.pauses)) if p.until is None), None)
+        return next((p.since for p in reversed(merged(goal.pauses)) if p.until is None), None)
     return goal.state_on
 
 
-def _before(goal: Goal, happened: Sequence[date], upto: date, since: date | None) -> _Standing:
-    """How a goal stood on a day on which it had begun and had not ended: paused, or under way."""
-    ended = [pause for pause in told(goal.pauses) if pause.until is not None]
+def _before(goal: Goal, happened: Sequence[date], upto: date, since: date | None) -> _StateSince:
+    """Return the state on a day between the beginning and the end of a goal: paused, active or unknown."""
+    ended = [pause for pause in merged(goal.pauses) if pause.until is not None]
     for pause in ended:
         if pause.holds(upto):
-            return _Standing("paused", pause.since)
+            return _StateSince("paused", pause.since)
         if pause.since is None and pause.until is not None and upto < pause.until:
             known = _last(happened, pause.until)
-            return _Standing("active") if known is not None and known > upto else _Standing("unknown")
+            return _StateSince("active") if known is not None and known > upto else _StateSince("unknown")
     on = since if since is not None and since <= upto else None
-    return _Standing("active", on or max((p.until for p in ended if p.until and p.until <= upto), default=None))
+    return _StateSince("active", on or max((p.until for p in ended if p.until and p.until <= upto), default=None))
 
 
 def _pauses(goal: Goal, state: GoalState, state_on: date | None, upto: date) -> Iterable[Pause]:
-    """The pauses that had begun by a day; of one that lasts no end is known yet."""
-    for pause in told(goal.pauses):
+    """Yield the pauses that had begun by `upto`; a pause that still lasted then has no end."""
+    for pause in merged(goal.pauses):
         if pause.until is None or (pause.since is not None and pause.since > upto):
             continue
         if pause.until <= upto:
@@ -175,7 +174,7 @@ def _pauses(goal: Goal, state: GoalState, state_on: date | None, upto: date) -> 
 
 
 def _in_one(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
-    """The same, with a pause that begins on the day on which another ended as one with it."""
+    """Join pauses where one begins on the day another ends."""
     found: list[Pause] = []
     for pause in pauses:
         if found and found[-1].until is not None and found[-1].until == pause.since:
@@ -185,12 +184,12 @@ def _in_one(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
     return tuple(found)
 
 
-def _spans(life: GoalSpan, happened: Sequence[date], upto: date) -> tuple[Span, ...]:
-    """The stretches of a goal from its first day to its last one, or to `upto`."""
-    if life.state in ("idea", "planned") or life.start > upto:
+def _spans(goal_span: GoalSpan, happened: Sequence[date], upto: date) -> tuple[Span, ...]:
+    """Return the stretches of a goal from its first day to its last, or to `upto`."""
+    if goal_span.state in ("idea", "planned") or goal_span.start > upto:
         return ()
     spans: list[Span] = []
-    at = life.start
+    at = goal_span.start
 
     def on(until: date, state: Literal["active", "paused", "unknown"]) -> None:
         nonlocal at
@@ -198,8 +197,8 @@ def _spans(life: GoalSpan, happened: Sequence[date], upto: date) -> tuple[Span, 
             spans.append(Span(at, max(at, until), state))
         at = max(at, until)
 
-    stop = life.end or upto
-    for pause in life.pauses:
+    stop = goal_span.end or upto
+    for pause in goal_span.pauses:
         until = min(pause.until or stop, stop)
         if pause.since is not None:
             on(min(pause.since, stop), "active")
@@ -207,16 +206,16 @@ def _spans(life: GoalSpan, happened: Sequence[date], upto: date) -> tuple[Span, 
         elif pause.until is not None:
             on(_last(happened, until) or at, "active")
             on(until, "unknown")
-    if life.undated:
-        on(life.last, "active")
+    if goal_span.undated:
+        on(goal_span.last, "active")
         on(upto, "unknown")
-    elif life.state != "paused":
+    elif goal_span.state != "paused":
         on(stop, "active")
     return tuple(spans)
 
 
 def _activity(records: Records) -> Mapping[str, Sequence[date]]:
-    """By goal the days of everything that is linked with it, oldest first."""
+    """Map each goal to the days of everything linked to it, oldest first."""
     found: dict[str, list[date]] = {}
     for goals, day in _happened(records):
         for goal in goals:
@@ -244,7 +243,7 @@ def _happened(records: Records) -> Iterable[tuple[Iterable[str], date]]:
 
 
 def goals_by_skill(goals: Iterable[Goal]) -> Mapping[str, tuple[str, ...]]:
-    """By skill the goals that work on it, in the order of the goals."""
+    """Map each skill to the goals that work on it, in the order of the goals."""
     found: dict[str, tuple[str, ...]] = {}
     for goal in goals:
         for skill in goal.skills:

@@ -1,8 +1,8 @@
-"""Which records hang on another: what there is to ask before that one is deleted.
+"""The records that are parts of another, which the app asks about before that one is deleted.
 
 A part has no meaning without its whole: the steps and measures of a goal, the readings of a measure, the ratings of a
-skill, the agreements of a conversation. What only links to it (`threads`) keeps its link: to something deleted that
-shows nothing, and undo brings it back.
+skill, the agreements of a conversation. A record that only links to another keeps its link; a link to a deleted record
+shows nothing, and undo makes it valid again.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ PARTS: Final[dict[str, str]] = {
     "rating": "skill",
     "agreement": "conversation",
 }
-"""Kind of a part -> the field that links it with its whole, which is called as the kind of the whole."""
+"""Kind of a part -> the field that links it to its whole; the field has the name of the kind of the whole."""
 WHOLES: Final = frozenset(PARTS.values())
-"""The kinds that something can hang on."""
+"""The kinds that have parts."""
 
 
 def parts_of(records: Records, ids: Iterable[str]) -> tuple[Record, ...]:
-    """What hangs on these records, and on that in turn, in the order of the kinds; they themselves are not in it."""
+    """Return the parts of these records, and the parts of those, sorted by kind, day and id."""
     known = frozenset(ids)
     wholes, found = known, dict[str, Record]()
     while wholes:
@@ -46,11 +46,11 @@ def parts_of(records: Records, ids: Iterable[str]) -> tuple[Record, ...]:
 
 
 def counted(found: Iterable[Record]) -> Mapping[str, int]:
-    """How many there are of each kind, in the order in which kinds are listed."""
+    """Count the records of each kind, in the order of `TABLES`."""
     count = Counter(record.kind for record in found)
     return {kind: count[kind] for kind in TABLES if count[kind]}
 
 
-def agreed_in(talk: Conversation, records: Records) -> tuple[Agreement, ...]:
-    """What was agreed in a conversation, in the order of writing."""
-    return tuple(agreement for agreement in records.of(Agreement) if agreement.conversation == talk.id)
+def agreed_in(conversation: Conversation, records: Records) -> tuple[Agreement, ...]:
+    """Return the agreements of a conversation, in the order of writing."""
+    return tuple(agreement for agreement in records.of(Agreement) if agreement.conversation == conversation.id)

@@ -1,4 +1,4 @@
-"""What lanes are made of: marks, the stretches of a goal, the steps of a level. Plain values, nothing drawn."""
+"""The values that lanes are made of: marks, stretches of a goal, steps of a level. Nothing is drawn here."""
 
 from __future__ import annotations
 
@@ -30,19 +30,23 @@ MarkKind = Literal[
     "conversation",
     "target",
 ]
-"""What a mark stands for: `level` is a first level or one on a scale without an order, `other` a rating by someone
-else, `top`, `tip`, `both` and `feedback` (no sort) are received feedback."""
+"""The meaning of a mark.
+
+`level` is a first level or one on a scale without an order, `other` a rating by another person; `top`, `tip`, `both`
+and `feedback` (no sort) are received feedback.
+"""
 
 SpanState = Literal["planned", "active", "paused", "unknown", "ahead"]
-"""In a stretch that is `unknown` the goal stopped or ended, on a day that nobody noted.
+"""The state of a stretch. `unknown`: the goal stopped or ended in it, on a day that was not noted.
 
-`ahead` is what an active goal still has to go, up to the day someone will check it."""
+`ahead`: the time that an active goal still has, up to its review date.
+"""
 
 
 class Mark(NamedTuple):
-    """One thing on a lane. `beyond` says that it lies after the last day that is drawn.
+    """One mark on a lane. `beyond` is true when its day is after the last day that is drawn.
 
-    A tuple, since the lanes of many years have a thousand of them and a tuple is made in a third of the time.
+    A tuple, since the lanes of many years have a thousand marks and a tuple is made in a third of the time.
     """
 
     id: str
@@ -58,7 +62,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a goal in one state; both ends included."""
+    """A stretch of a goal in one state; both days included."""
 
     since: date
     until: date
@@ -66,7 +70,7 @@ class Span:
 
 
 class LevelStep(NamedTuple):
-    """A level that holds from a day on, until the next step; its place on the scale runs from 0 to `top`."""
+    """A level from a day until the next step; `position` runs from 0 to `top`, None when it is not on the scale."""
 
     id: str
     date: date
@@ -77,7 +81,7 @@ class LevelStep(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SkillLane:
-    """A skill: the steps by the person, the marks by others."""
+    """A skill: its levels by the user, and the ratings by others as marks."""
 
     id: str
     title: str
@@ -87,7 +91,7 @@ class SkillLane:
 
 @dataclass(frozen=True, slots=True)
 class GoalLane:
-    """A goal with its bar, its marks in order of time, and the lanes of its skills."""
+    """A goal: its stretches, its marks in order of time, and the lanes of its skills."""
 
     id: str
     title: str
@@ -97,4 +101,4 @@ class GoalLane:
     skills: tuple[SkillLane, ...]
     reason: str = ""
     undated: bool = False
-    """Whether it stopped or ended on a day that nobody noted."""
+    """Whether it stopped or ended on a day that was not noted."""

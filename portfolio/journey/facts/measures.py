@@ -1,6 +1,6 @@
-"""The course of a number that someone chose to follow: where it began, each reading, and where it is to go.
+"""The course of a number that the user follows for a goal: its start, each reading and its target.
 
-It is drawn as it was measured: a fall is as good a line as a rise, and nothing is called behind.
+It is shown as measured: a fall counts as much as a rise, and nothing is called behind.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from portfolio.records.collection import Records
 from portfolio.records.goals import Measure, Reading
 
 MOST: Final = 24
-"""So many of the newest readings are in the line."""
+"""The number of newest readings that the line shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureCourse:
-    """One measure with what it said, oldest first."""
+    """One measure with its readings, oldest first, in the unit of the measure."""
 
     start: float | None
     readings: tuple[float, ...]
@@ -26,11 +26,11 @@ class MeasureCourse:
 
     @property
     def now(self) -> float | None:
-        """What it said last."""
+        """The last reading; None without readings."""
         return self.readings[-1] if self.readings else None
 
     def heights(self, levels: int) -> tuple[int, ...]:
-        """The newest readings as heights from 0 to `levels` - 1, between the lowest and the highest number known."""
+        """Scale the newest readings to 0 to `levels` - 1, between the lowest and the highest known number."""
         shown = self.readings[-MOST:]
         known = [n for n in (self.start, *self.readings, self.target) if n is not None]
         low, high = (min(known), max(known)) if known else (0.0, 0.0)
@@ -40,6 +40,6 @@ class MeasureCourse:
 
 
 def course_of(measure: Measure, records: Records) -> MeasureCourse:
-    """The course of one measure."""
+    """Return the course of one measure."""
     readings: Sequence[Reading] = [r for r in records.of(Reading) if r.measure == measure.id]
     return MeasureCourse(measure.start, tuple(r.value for r in readings), measure.target)

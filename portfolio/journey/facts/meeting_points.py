@@ -1,7 +1,7 @@
-"""What to bring up in a conversation, point by point, in the order that works: mine, what stands, and what I ask.
+"""The points to bring up in a conversation, in a useful order: own points, open agreements, then questions.
 
-Someone else sits at the table, so nothing is here that one keeps to oneself: no hard spots, no second choice, no list
-of what is not shared.
+Another person can see the screen during a conversation, so nothing here is for the user's eyes only: no difficult
+spots, no plan B, no list of what is not shared.
 """
 
 from __future__ import annotations
@@ -19,37 +19,37 @@ _OPEN = ("open", "in_progress")
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing to talk about."""
+    """One point to discuss."""
 
     key: str
-    """The same as long as its words are."""
+    """Stays the same as long as the text does."""
     sort: Sort
     text: str
     beside: str = ""
-    """More about it: the reason of a point to discuss, who does what was agreed."""
+    """A detail: the first words of a reflection to discuss, or the owner of an agreement."""
 
 
-def points(records: Records, talk: Conversation) -> tuple[Point, ...]:
-    """Points of the sheet, what was marked to discuss, needs, earlier agreements, and the questions of the sheet."""
-    found = [*_of_sheet(talk, "points", "point"), *_to_discuss(records, talk)]
+def points(records: Records, conversation: Conversation) -> tuple[Point, ...]:
+    """Return points and questions of the sheet, with reflections to discuss, needs and agreements in between."""
+    found = [*_of_sheet(conversation, "points", "point"), *_to_discuss(records, conversation)]
     found += [Point(need.id, "need", need.text) for need in records.of(Need) if not (need.answer or "").strip()]
     found += [
         Point(a.id, "agreement", a.text, a.owner or "")
         for a in records.of(Agreement)
-        if a.state in _OPEN and a.conversation != talk.id
+        if a.state in _OPEN and a.conversation != conversation.id
     ]
-    return (*found, *_of_sheet(talk, "questions", "question"))
+    return (*found, *_of_sheet(conversation, "questions", "question"))
 
 
-def _of_sheet(talk: Conversation, key: str, sort: Sort) -> list[Point]:
-    """Each line that was written on the sheet is a point; the sign of a list before it is none of its words."""
-    lines = (line.strip().lstrip("-*•").strip() for line in talk.sheet.get(key, "").split("\n"))
+def _of_sheet(conversation: Conversation, key: str, sort: Sort) -> list[Point]:
+    """Turn each line of an answer on the sheet into a point, without its bullet."""
+    lines = (line.strip().lstrip("-*•").strip() for line in conversation.sheet.get(key, "").split("\n"))
     return [Point(f"{sort}:{line}", sort, line) for line in dict.fromkeys(lines) if line]
 
 
-def _to_discuss(records: Records, talk: Conversation) -> list[Point]:
-    """What was marked for a next conversation since the one before this, the title with its first words."""
-    held = [t.date for t in records.of(Conversation) if t.date < talk.date and t.id != talk.id]
+def _to_discuss(records: Records, conversation: Conversation) -> list[Point]:
+    """Return the reflections marked to discuss since the conversation before this one: title and first words."""
+    held = [t.date for t in records.of(Conversation) if t.date < conversation.date and t.id != conversation.id]
     marked = (r for r in records.of(Reflection) if r.discuss and (not held or r.date >= held[-1]))
     return [Point(r.id, "discuss", *_title_and_words(r)) for r in marked]
 

@@ -1,6 +1,6 @@
-"""The moments of a journey: what lanes and timeline both show, collected once so that they cannot disagree.
+"""The moments of a journey, which lanes and timeline share so that they cannot disagree.
 
-A moment that was written down twice (a milestone for a level, a goal or a certificate of the same day) appears once.
+A moment that was recorded twice (a milestone for a level, goal or certificate of the same day) appears once.
 """
 
 from __future__ import annotations
@@ -38,18 +38,18 @@ MomentKind = Literal[
     "conversation",
     "shared_knowledge",
 ]
-"""`level_changed` is a change on a scale without an order; `level_other` is a rating by someone else."""
+"""`level_changed` is a change on a scale without an order; `level_other` is a rating by another person."""
 
-_TOLD: Final[dict[str, MomentKind]] = {
+_STORY_TEMPLATES: Final[dict[str, MomentKind]] = {
     "starr": "story",
     "success": "story",
     "shared_knowledge": "shared_knowledge",
 }
-"""The templates whose reflections are moments of a journey."""
+"""The templates whose reflections are moments, with the kind of moment."""
 
 
 class Moment(NamedTuple):
-    """One thing that happened: on which day, to what, in people's own words.
+    """One event on a day, in the user's own words.
 
     A tuple, since a journey of many years has hundreds of them and a tuple is made in a third of the time.
     """
@@ -58,7 +58,7 @@ class Moment(NamedTuple):
     date: date
     kind: MomentKind
     text: str
-    """The goal, skill, milestone, certificate or story by its own words; for a conversation the place, if any."""
+    """The title or text of the goal, skill, milestone, certificate or story; for a conversation its place, if any."""
     reason: str = ""
     goals: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
@@ -68,62 +68,62 @@ class Moment(NamedTuple):
     who: Who | None = None
     sort: str = ""
     evidence: int = 0
-    """How many pieces of evidence go with it."""
+    """The number of pieces of evidence linked to it."""
     agreements: tuple[str, ...] = ()
 
 
 def moments(
-    records: Records, period: Period, lives: Mapping[str, GoalSpan], courses: Mapping[str, SkillHistory]
+    records: Records, period: Period, goals: Mapping[str, GoalSpan], skills: Mapping[str, SkillHistory]
 ) -> tuple[Moment, ...]:
-    """Every moment of a period, by date, then id."""
+    """Return every moment of a period, by date, then id."""
     since, until = period.since, period.until
-    found = (*_of_goals(lives.values()), *_of_levels(courses.values()), *records.once(_of_records))
+    found = (*_of_goals(goals.values()), *_of_levels(skills.values()), *records.once(_of_records))
     happened = [m for m in found if since <= m.date <= until]
     happened += tuple(_milestones(records, period, happened))
     return tuple(sorted(happened, key=attrgetter("date", "id")))
 
 
 def story_words(reflection: Reflection) -> str:
-    """What a story is called: its title, else the first answer that has words."""
+    """Return the title of a story, else its first answer that has words."""
     if reflection.title and reflection.title.strip():
         return reflection.title
     return next((words for _key, words in reflection.in_order()), "")
 
 
-def _of_goals(lives: Iterable[GoalSpan]) -> Iterator[Moment]:
-    """The days on which goals began, stopped, went on and ended, as far as they are known."""
-    for life in lives:
-        goal = life.goal
-        start = Moment(goal.id, life.start, "goal_started", goal.title, goals=(goal.id,), skills=goal.skills)
-        if life.ran:
+def _of_goals(goals: Iterable[GoalSpan]) -> Iterator[Moment]:
+    """Yield the known days on which goals began, were paused, went on and ended."""
+    for goal_span in goals:
+        goal = goal_span.goal
+        start = Moment(goal.id, goal_span.start, "goal_started", goal.title, goals=(goal.id,), skills=goal.skills)
+        if goal_span.ran:
             yield start
-        for pause in life.pauses:
+        for pause in goal_span.pauses:
             if pause.since is not None:
-                reason = life.reason if pause.until is None else ""
+                reason = goal_span.reason if pause.until is None else ""
                 yield start._replace(kind="goal_paused", date=pause.since, reason=reason)
-            if pause.until is not None and pause.until != life.end:
+            if pause.until is not None and pause.until != goal_span.end:
                 yield start._replace(kind="goal_resumed", date=pause.until)
-        if life.end is not None:
-            kind: MomentKind = "goal_reached" if life.state == "achieved" else "goal_dropped"
-            yield start._replace(kind=kind, date=life.end, reason=life.reason)
+        if goal_span.end is not None:
+            kind: MomentKind = "goal_reached" if goal_span.state == "achieved" else "goal_dropped"
+            yield start._replace(kind=kind, date=goal_span.end, reason=goal_span.reason)
 
 
-def _of_levels(courses: Iterable[SkillHistory]) -> Iterator[Moment]:
-    for course in courses:
+def _of_levels(histories: Iterable[SkillHistory]) -> Iterator[Moment]:
+    for history in histories:
         before: Point | None = None
-        for point in course.points:
+        for point in history.points:
             kind = _level_kind(point, before)
             if kind:
                 yield Moment(
                     point.id,
                     point.date,
                     kind,
-                    course.skill.title,
+                    history.skill.title,
                     reason=point.reason,
-                    skills=(course.skill.id,),
+                    skills=(history.skill.id,),
                     level=point.level,
                     before=before.level if before and kind != "level_other" else None,
-                    scale=course.skill.scale,
+                    scale=history.skill.scale,
                     who=point.rater,
                     evidence=len(point.evidence),
                 )
@@ -131,7 +131,7 @@ def _of_levels(courses: Iterable[SkillHistory]) -> Iterator[Moment]:
 
 
 def _level_kind(point: Point, before: Point | None) -> MomentKind | None:
-    """What a rating did; None when the person confirmed the level they had."""
+    """Return the kind of moment of a rating; None when the user only confirmed the level."""
     if not point.by_self:
         return "level_other"
     if before is None:
@@ -144,16 +144,18 @@ def _level_kind(point: Point, before: Point | None) -> MomentKind | None:
 
 
 def _of_records(records: Records) -> tuple[Moment, ...]:
-    """The moments that follow from a record alone, of all years."""
+    """Return the moments that follow from a single record, of all years."""
     evidence = records.of(Evidence)
-    known = {proof.id for proof in evidence}
+    known = {piece.id for piece in evidence}
     stories = (
-        _from_reflection(item, _TOLD[item.template], known) for item in records.of(Reflection) if item.template in _TOLD
+        _from_reflection(item, _STORY_TEMPLATES[item.template], known)
+        for item in records.of(Reflection)
+        if item.template in _STORY_TEMPLATES
     )
     certificates = (
-        Moment(proof.id, proof.date, "certificate", proof.title, goals=proof.goals, skills=proof.skills)
-        for proof in evidence
-        if proof.sort == "certificate"
+        Moment(piece.id, piece.date, "certificate", piece.title, goals=piece.goals, skills=piece.skills)
+        for piece in evidence
+        if piece.sort == "certificate"
     )
     return (*stories, *certificates, *_conversations(records))
 
@@ -164,15 +166,15 @@ def _conversations(records: Records) -> Iterator[Moment]:
     for agreement in records.of(Agreement):
         if agreement.conversation:
             agreed.setdefault(agreement.conversation, []).append(agreement.text)
-    for talk in records.of(Conversation):
+    for conversation in records.of(Conversation):
         yield Moment(
-            talk.id,
-            talk.date,
+            conversation.id,
+            conversation.date,
             "conversation",
-            talk.place or "",
-            who=people.who(talk.with_),
-            sort=talk.sort,
-            agreements=tuple(agreed.get(talk.id, ())),
+            conversation.place or "",
+            who=people.who(conversation.with_),
+            sort=conversation.sort,
+            agreements=tuple(agreed.get(conversation.id, ())),
         )
 
 
@@ -189,23 +191,32 @@ def _from_reflection(item: Reflection, kind: MomentKind, known: set[str]) -> Mom
 
 
 def _milestones(records: Records, period: Period, happened: Iterable[Moment]) -> Iterator[Moment]:
-    """The milestones that say something which no other moment of the same day says."""
+    """Yield the milestones that no other moment of the same day already shows."""
     that_day: dict[date, list[Moment]] = {}
     for moment in happened:
         that_day.setdefault(moment.date, []).append(moment)
-    for stone in records.between(Milestone, period.since, period.until):
-        if not any(_same(stone, m) for m in that_day.get(stone.date, ())):
-            yield Moment(stone.id, stone.date, "milestone", stone.text, goals=stone.goals, skills=stone.skills)
+    for milestone in records.between(Milestone, period.since, period.until):
+        if not any(_same(milestone, m) for m in that_day.get(milestone.date, ())):
+            yield Moment(
+                milestone.id,
+                milestone.date,
+                "milestone",
+                milestone.text,
+                goals=milestone.goals,
+                skills=milestone.skills,
+            )
 
 
-def _same(stone: Milestone, moment: Moment) -> bool:
+def _same(milestone: Milestone, moment: Moment) -> bool:
     if moment.kind == "goal_reached":
-        return bool(set(stone.goals) & set(moment.goals))
+        return bool(set(milestone.goals) & set(moment.goals))
     if moment.kind == "certificate":
-        apart = (stone.goals or stone.skills) and not (
-            set(stone.goals) & set(moment.goals) or set(stone.skills) & set(moment.skills)
+        apart = (milestone.goals or milestone.skills) and not (
+            set(milestone.goals) & set(moment.goals) or set(milestone.skills) & set(moment.skills)
         )
-        return stone.source == "certificate" and not apart
+        return milestone.source == "certificate" and not apart
     if moment.kind in ("level_first", "level_up", "level_down", "level_changed"):
-        return stone.source == "level" and (not stone.skills or bool(set(stone.skills) & set(moment.skills)))
+        return milestone.source == "level" and (
+            not milestone.skills or bool(set(milestone.skills) & set(moment.skills))
+        )
     return False

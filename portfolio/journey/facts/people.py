@@ -1,4 +1,4 @@
-"""Who said something: the plain values that a picture needs to name a person by role."""
+"""The people of the records as plain values: what a picture needs to name them by role."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from portfolio.records.persons import Person
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A person as far as the records know them; both empty when they hold no such person (any more)."""
+    """A person; name and role are empty when no such person is in the records (any more)."""
 
     id: str
     name: str = ""
@@ -19,14 +19,14 @@ class Who:
 
 
 class People:
-    """The persons of the records, by id."""
+    """The people of a collection of records, by id."""
 
     def __init__(self, records: Records) -> None:
-        """Reads the persons once."""
+        """Read the people once."""
         self._by_id = {p.id: Who(p.id, p.name, p.role or "") for p in records.of(Person)}
 
     def who(self, identity: str | None) -> Who | None:
-        """The person with this id; None when no person is meant."""
+        """Return the person with this id; None when the id is None or empty."""
         if not identity:
             return None
         return self._by_id.get(identity, Who(identity))

@@ -1,4 +1,4 @@
-"""What is different since a conversation: levels, goals, and what was agreed there. For the writer alone."""
+"""The changes since a conversation: levels, goals and what was agreed. Includes private records; never shared."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GoalChange = Literal["goal_started", "goal_reached", "goal_paused", "goal_resume
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A skill whose level changed since; without a level then, its first rating came after that day."""
+    """A skill whose level changed since; `then` is None when it had no level on that day."""
 
     id: str
     title: str
@@ -27,14 +27,14 @@ class Moved:
     then: Level | None
     now: Level
     path: tuple[Level, ...]
-    """The levels as they came: the one of then, if any, and each that differs from the one before it."""
+    """The level of that day, if any, and each later level that differs from the one before it."""
     direction: int
-    """1 it rose, -1 it fell, 0 it came back, is the only one, or cannot be compared."""
+    """1 up, -1 down, 0 back to the same, the only level, or not comparable."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A goal that began or ended since then."""
+    """A goal whose state changed since that day."""
 
     id: str
     title: str
@@ -44,7 +44,7 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class SinceThen:
-    """The difference since one conversation."""
+    """The changes since one conversation."""
 
     id: str
     date: date
@@ -53,60 +53,62 @@ class SinceThen:
     skills: tuple[Moved, ...]
     goals: tuple[Turned, ...]
     kept: int
-    """How many agreements of that conversation are done, by either side."""
+    """Agreements of that conversation that are done, by either side."""
     standing: int
     dropped: int
 
 
-def since_then(records: Records, talk: Conversation, today: date, upto: date | None = None) -> SinceThen:
-    """What changed after the day of `talk`, up to and including `upto` (today, and never later)."""
+def since_then(records: Records, conversation: Conversation, today: date, upto: date | None = None) -> SinceThen:
+    """Return what changed after the conversation, up to and including `upto` (default and at most `today`)."""
     day = today if upto is None else min(upto, today)
     states = [
         agreement.state if agreement.state_on is None or agreement.state_on <= day else "open"
         for agreement in records.of(Agreement)
-        if agreement.conversation == talk.id
+        if agreement.conversation == conversation.id
     ]
     return SinceThen(
-        id=talk.id,
-        date=talk.date,
-        sort=talk.sort,
-        who=People(records).who(talk.with_),
-        skills=tuple(_moved(skill_histories(records, day).values(), talk.date)),
-        goals=tuple(sorted(_turned(goal_spans(records, today, day).values(), talk.date), key=lambda t: (t.date, t.id))),
+        id=conversation.id,
+        date=conversation.date,
+        sort=conversation.sort,
+        who=People(records).who(conversation.with_),
+        skills=tuple(_moved(skill_histories(records, day).values(), conversation.date)),
+        goals=tuple(
+            sorted(_turned(goal_spans(records, today, day).values(), conversation.date), key=lambda t: (t.date, t.id))
+        ),
         kept=states.count("done"),
         standing=states.count("open") + states.count("in_progress"),
         dropped=states.count("dropped"),
     )
 
 
-def _moved(known: Iterable[SkillHistory], then: date) -> Iterator[Moved]:
-    """The skills to which the writer gave another level after that day, also when it came back since."""
-    for course in known:
-        series = course.by_self
+def _moved(histories: Iterable[SkillHistory], then: date) -> Iterator[Moved]:
+    """Yield the skills that the user rated differently after `then`, also when the level came back since."""
+    for history in histories:
+        series = history.by_self
         before = next((point for point in reversed(series) if point.date <= then), None)
         points = [*([before] if before else []), *(point for point in series if point.date > then)]
         path = as_they_came(points)
         if points and path != ((before.level,) if before else ()):
-            skill, level = course.skill, before.level if before else None
-            way = direction(points[0], points[-1])
-            yield Moved(skill.id, skill.title, skill.scale, level, points[-1].level, path, way)
+            skill, level = history.skill, before.level if before else None
+            change = direction(points[0], points[-1])
+            yield Moved(skill.id, skill.title, skill.scale, level, points[-1].level, path, change)
 
 
-def _turned(known: Iterable[GoalSpan], then: date) -> Iterator[Turned]:
-    """The last change of each goal after that day, where its day is known; an idea is no beginning yet."""
-    for life in known:
-        found = _last_change(life)
+def _turned(spans: Iterable[GoalSpan], then: date) -> Iterator[Turned]:
+    """Yield the last change of each goal after `then`, if its day is known; an idea has not begun."""
+    for goal_span in spans:
+        found = _last_change(goal_span)
         if found is not None and found[1] > then:
-            yield Turned(life.goal.id, life.goal.title, *found)
+            yield Turned(goal_span.goal.id, goal_span.goal.title, *found)
 
 
-def _last_change(life: GoalSpan) -> tuple[GoalChange, date] | None:
-    if life.state in ENDED:
-        change: GoalChange = "goal_reached" if life.state == "achieved" else "goal_dropped"
-        return (change, life.end) if life.end else None
-    if life.state == "paused":
-        return ("goal_paused", life.state_on) if life.state_on else None
-    if life.state != "active":
+def _last_change(goal_span: GoalSpan) -> tuple[GoalChange, date] | None:
+    if goal_span.state in ENDED:
+        change: GoalChange = "goal_reached" if goal_span.state == "achieved" else "goal_dropped"
+        return (change, goal_span.end) if goal_span.end else None
+    if goal_span.state == "paused":
+        return ("goal_paused", goal_span.state_on) if goal_span.state_on else None
+    if goal_span.state != "active":
         return None
-    resumed = max((pause.until for pause in life.pauses if pause.until), default=None)
-    return ("goal_resumed", resumed) if resumed and resumed > life.start else ("goal_started", life.start)
+    resumed = max((pause.until for pause in goal_span.pauses if pause.until), default=None)
+    return ("goal_resumed", resumed) if resumed and resumed > goal_span.start else ("goal_started", goal_span.start)

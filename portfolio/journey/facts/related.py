@@ -1,6 +1,6 @@
-"""What hangs together with a record: what it links to, and what links to it. Goal, reflection, feedback and proof.
+"""The records related to a record: the ones it links to, and the ones that link to it.
 
-Only the records that are passed count, so the same functions answer for everything and for what may be shared.
+Only the given records count, so the same functions serve for all records and for the shared ones.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from portfolio.records.record import Record, attribute_name
 
 
 def links_of(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The links of a record, by field: the ids that it holds."""
+    """Yield each link field of a record with the ids it holds; empty fields are left out."""
     for name, spec in fields(record.kind).items():
         if spec.sort not in ("link", "links"):
             continue
@@ -25,7 +25,7 @@ def links_of(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def linked_from(record: Record, records: Records) -> Mapping[str, tuple[Record, ...]]:
-    """The records that this one links to, by field, in the order of its links; what is gone is left out."""
+    """Return the records that this one links to, by field, in the order of its links; deleted ones are left out."""
     found = {}
     for name, ids in links_of(record):
         held = tuple(r for r in map(records.get, ids) if r is not None)
@@ -35,7 +35,7 @@ def linked_from(record: Record, records: Records) -> Mapping[str, tuple[Record, 
 
 
 def linked_to(record: Record, records: Records) -> Mapping[str, tuple[Record, ...]]:
-    """The records that link to this one, by kind, each by date, then id."""
+    """Return the records that link to this one, by kind, each by date, then id."""
     found = {}
     for kind, names in _pointing_at(record.kind).items():
         held = tuple(r for r in records.of_kind(kind) if r.id != record.id and _points(r, names, record.id))
@@ -54,7 +54,7 @@ def _points(record: Record, names: tuple[str, ...], identity: str) -> bool:
 
 @cache
 def _pointing_at(kind: str) -> Mapping[str, tuple[str, ...]]:
-    """The kinds that can link to this kind, and the attributes in which they do; logs of exports are left out."""
+    """Map each kind that can link to `kind` to the attributes that hold such links; the export log is left out."""
     found = {}
     for other in TABLES:
         if other == "export":

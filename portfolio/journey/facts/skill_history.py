@@ -1,4 +1,7 @@
-"""The levels of skills over time: every rating as a point, by skill. Ordinal; nothing is averaged or joined up."""
+"""The levels of skills over time: every rating as a point, by skill.
+
+Levels are ordinal, so nothing is averaged or interpolated.
+"""
 
 from __future__ import annotations
 
@@ -19,21 +22,21 @@ _DAY: Final = attrgetter("date")
 
 
 class Point(NamedTuple):
-    """One rating: a level on a day, and who says so."""
+    """One rating: a level on a day, and who gave it."""
 
     id: str
     date: date
     level: Level
     position: int | None
-    """Where the level stands on the scale of the skill, from 0; None when it is not one of its steps."""
+    """The place of the level on the scale of the skill, from 0; None when it is not one of its steps."""
     rater: Who | None = None
-    """None when the person rated themselves."""
+    """None for the user's own rating."""
     reason: str = ""
     evidence: tuple[str, ...] = ()
 
     @property
     def by_self(self) -> bool:
-        """Whether the person rated themselves."""
+        """Whether it is the user's own rating."""
         return self.rater is None
 
 
@@ -43,12 +46,12 @@ class SkillHistory:
 
     skill: Skill
     levels: tuple[Level, ...]
-    """The steps of its scale, low to high; none for an own scale without anchors."""
+    """The steps of its scale, low to high; empty for a custom scale without anchors."""
     points: tuple[Point, ...]
 
     @property
     def by_self(self) -> tuple[Point, ...]:
-        """The points by the person, oldest first."""
+        """The user's own points, oldest first."""
         return tuple(p for p in self.points if p.rater is None)
 
     @property
@@ -58,13 +61,13 @@ class SkillHistory:
 
     @property
     def now(self) -> Point | None:
-        """The current level: the latest point by the person, or else by someone else; None means no level."""
+        """The current level: the user's latest point, else the latest by another person; None without points."""
         own = self.by_self or self.points
         return own[-1] if own else None
 
 
 def skill_histories(records: Records, until: date) -> Mapping[str, SkillHistory]:
-    """By the id of each skill its course up to and including a day, in the order of the skills."""
+    """Return the history of each skill by id, up to and including `until`, in the order of the skills."""
     return {
         identity: SkillHistory(whole.skill, whole.levels, whole.points[: bisect_right(whole.points, until, key=_DAY)])
         for identity, whole in records.once(_whole).items()
@@ -72,7 +75,7 @@ def skill_histories(records: Records, until: date) -> Mapping[str, SkillHistory]
 
 
 def _whole(records: Records) -> Mapping[str, SkillHistory]:
-    """The courses with every rating there is."""
+    """Return the histories with all ratings."""
     skills = {s.id: s for s in records.of(Skill)}
     people = People(records)
     scales = {s.id: steps(s.scale, s.anchors) for s in skills.values()}
@@ -98,7 +101,7 @@ def _point(rating: Rating, skill: Skill, people: People, known: set[str]) -> Poi
 
 
 def level_at_start(points: Sequence[Point], since: date) -> Point | None:
-    """Where someone stood when a period began: the last point up to its first day, else the first after that."""
+    """Return the level at the start of a period: the last point up to its first day, else the first after it."""
     before = [p for p in points if p.date <= since]
     if before:
         return before[-1]
@@ -106,12 +109,12 @@ def level_at_start(points: Sequence[Point], since: date) -> Point | None:
 
 
 def direction(first: Point | None, last: Point | None) -> int:
-    """1, -1 or 0: which way the level went; 0 as well when the two cannot be compared."""
+    """Return 1 for a rise, -1 for a fall, 0 for no change or when the two cannot be compared."""
     if first is None or last is None or first.position is None or last.position is None:
         return 0
     return (last.position > first.position) - (last.position < first.position)
 
 
 def as_they_came(points: Sequence[Point]) -> tuple[Level, ...]:
-    """The levels of these points in the order of time, each that differs from the one before it."""
+    """Return the levels in order of time, without repeats of the level before."""
     return tuple(p.level for n, p in enumerate(points) if n == 0 or p.level != points[n - 1].level)

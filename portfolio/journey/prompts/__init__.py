@@ -1,1 +1,1 @@
-"""What the app may bring up: hints, plans, proposals and follow-up questions."""
+"""What the app can bring up by itself: hints, plans, proposals and follow-up questions."""

@@ -1,4 +1,4 @@
-"""What the learning-climate check comes to: the one or two statements that were answered lowest. No score is made."""
+"""The result of the learning-climate check: the one or two statements with the lowest answers. There is no score."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ MOST: Final = 2
 
 
 def lowest(answers: Mapping[int, int]) -> tuple[int, ...]:
-    """The statements to look at, by number: the lowest answers first, at most two, and none that is a yes."""
+    """Return the numbers of at most two statements to look at, lowest answer first; answers of yes are left out."""
     below = sorted((answer, n) for n, answer in answers.items() if answer < YES)
     return tuple(n for _answer, n in below[:MOST])

@@ -1,6 +1,6 @@
-"""An answer of many lines, split over skills: each line keeps its words, and goes with the lines that belong to it.
+"""Split feedback of several lines over skills: lines with the same place become one part.
 
-What is not given a place stays in the feedback it came with, so no word can fall between.
+Lines without a place stay in the feedback they came with, so that no text is lost.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """Where a line goes: with the others of this sort about this skill. Both empty: it stays where it is."""
+    """Where a line goes: to the part with this sort and skill. Both empty: it stays where it is."""
 
     sort: str = ""
     skill: str = ""
@@ -18,19 +18,22 @@ class Place(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Lines that belong together."""
+    """Lines that belong together, joined by line ends."""
 
     place: Place
     words: str
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """The lines that say something."""
+    """Return the lines that are not blank, stripped."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def parts(lines: Sequence[str], places: Mapping[int, Place]) -> tuple[Part, ...]:
-    """The parts, that which stays first (when there is one), the others in the order of their first lines."""
+    """Return the parts: what stays first (if anything), the others in the order of their first lines.
+
+    `places` maps the index of a line to its place.
+    """
     held: dict[Place, list[str]] = {}
     for n, line in enumerate(lines):
         held.setdefault(places.get(n, Place()), []).append(line)

@@ -1,7 +1,7 @@
-"""One question after a longer look back, chosen by what is missing in it; then it is left alone.
+"""One follow-up question after a longer reflection, chosen by what is missing in it. It is asked once.
 
-The four things to look for turn Kember's levels of reflection (Kember et al. 2008, Assessment & Evaluation in Higher
-Education 33(4)) into something to ask, never into a mark: a cause, one's own part, another view, a next step.
+The four aspects turn Kember's levels of reflection (Kember et al. 2008, Assessment & Evaluation in Higher Education
+33(4)) into questions, never into a mark: a cause, one's own part, another view, a next step.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 from portfolio.journey.fold import fold
 
 ASPECTS: Final = ("cause", "part", "others", "next")
-"""What is looked for, in this order."""
+"""The aspects in the order in which they are looked for."""
 
 
 class _Signs(NamedTuple):
-    """The answers that show an aspect when they have words, by template; and words that show it anywhere."""
+    """The answer that shows an aspect when it is filled in, by template; and words that show it anywhere."""
 
     answers: Mapping[str, str]
     words: tuple[str, ...]
@@ -42,11 +42,11 @@ _SIGNS: Final[dict[str, _Signs]] = {
     ),
 }  # fmt: skip
 DEEP: Final = frozenset({"what_so_what", "abcd", "after_action", "starr", "kolb", "gibbs", "korthagen"})
-"""The templates after which there may be a question; the short ones are left as they are."""
+"""The templates that can get a follow-up question; short ones do not."""
 
 
 def missing(template: str, answers: Mapping[str, str]) -> str:
-    """The first aspect that these answers do not show; empty when all are there, or there is nothing to go on."""
+    """Return the first aspect missing from these answers; empty when none is missing or nothing was answered."""
     given = {key: words for key, words in answers.items() if words.strip()}
     if template not in DEEP or not given:
         return ""
@@ -55,7 +55,7 @@ def missing(template: str, answers: Mapping[str, str]) -> str:
 
 
 def answer_for(aspect: str, template: str) -> str:
-    """The answer of the template in which words about this aspect belong; empty where it has none."""
+    """Return the answer of the template where a reply about this aspect belongs; empty when it has none."""
     return _SIGNS[aspect].answers.get(template, "") if aspect in ("cause", "next") else ""
 
 

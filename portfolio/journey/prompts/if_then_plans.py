@@ -1,4 +1,4 @@
-"""What comes next: the if-then plan that is asked about, the next step of a goal, the review of the week."""
+"""What comes next: the if-then plan to ask about, the next step of a goal, the review of the week."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WEEK: Final = "week"
 _FRIDAY: Final = 5
 _A_WEEK: Final = timedelta(days=7)
 _FRESH: Final = timedelta(weeks=4)
-"""How long a plan keeps its turn before plans that were made after it."""
+"""How long a plan keeps precedence over plans made after it."""
 _IF_THEN: Final = {
     "three_minutes": "next",
     "what_so_what": "nowwhat",
@@ -28,13 +28,13 @@ _IF_THEN: Final = {
     "korthagen": "f5",
     WEEK: "focus",
 }
-"""Template -> the question that asks for an if-then plan, among other things that can be answered."""
+"""Template -> the question whose answer can be an if-then plan."""
 _CONDITION: Final = re.compile(
-    r"""(?:^|[.;:!?\n"'“‘„(…–-])\s*  # at the beginning of a sentence any of these begins a condition
+    r"""(?:^|[.;:!?\n"'“‘„(…–-])\s*  # at the start of a sentence each of these begins a condition
         (?:and|but|so|en|maar|dus)?\s*
         (?:if|when|whenever|once|as\ soon\ as|every\ time|next\ time|should|in\ case
           |als|wanneer|zodra|indien|mocht|(?:elke|iedere|de\ volgende)\ keer|telkens)\b
-      | ,\s*(?:then|dan)\b  # or the condition goes without its word: "the phone rings, then I ..."
+      | ,\s*(?:then|dan)\b  # or the condition has no such word: "the phone rings, then I ..."
       | \b(?:when|whenever|as\ soon\ as|wanneer|zodra)\b  # or it comes last: "I ask again when ..."
       | \b(?:if|als)\ (?:i|you|we|it|the|there|that|this|some(?:one|thing)
           |ik|je|jij|wij|het|er|dat|dit|iemand|iets)\b
@@ -45,33 +45,34 @@ _CONDITION: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the writer means to do when something happens, in their own words."""
+    """What the user intends to do when something happens, in their own words."""
 
     text: str
     source: str
-    """The id of the record in which it stands."""
+    """The id of the record that holds it."""
     goals: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
     made: date = date.min
 
     @property
     def key(self) -> str:
-        """By which it is put away for good."""
+        """The key under which it is dismissed for good."""
         return f"plan.{self.source}"
 
 
 def is_if_then(text: str) -> bool:
-    """Whether words say when something is done, in English or Dutch: "Also with mails." does not."""
+    """Return whether a text says when something is done, in English or Dutch; "Also with mails." does not."""
     return _CONDITION.search(text.strip()) is not None
 
 
 def plans_in_turn(
     newest: Sequence[Reflection], goals: Sequence[Goal], today: date, away: Collection[str] = ()
 ) -> tuple[Plan, ...]:
-    """The plans that were not answered yet, in the order in which they are asked about.
+    """Return the plans that were not answered yet, in the order in which to ask about them.
 
-    A plan keeps its turn until it is answered or put `away` by its key: the one that was made first comes first. After
-    four weeks it makes way for the plans of those weeks. The plans of goals come last, since they have no end.
+    `newest` holds reflections, newest first. The oldest plan comes first and keeps its place until it is answered or
+    its key is in `away`. After four weeks it gives way to newer plans. Plans of goals come last, since they have no
+    end.
     """
     answered = _titles(newest)
     waiting = [
@@ -86,16 +87,16 @@ def plans_in_turn(
 def current_plan(
     newest: Sequence[Reflection], goals: Sequence[Goal], today: date, away: Collection[str] = ()
 ) -> Plan | None:
-    """The plan that is asked about now; when all are answered the one that was made last, to go through it again.
+    """Return the plan to ask about now; when all are answered, the latest one, to go through again.
 
-    Going through a plan again is what makes it work (Sheeran, Listrom and Gollwitzer 2024).
+    Repeating a plan is what makes it work (Sheeran, Listrom and Gollwitzer 2024).
     """
     in_turn = plans_in_turn(newest, goals, today, away)
     return next(iter(in_turn), None) or next((plan for plan in _plans(newest, goals) if plan.key not in away), None)
 
 
 def _titles(newest: Sequence[Reflection]) -> dict[str, date]:
-    """The last day on which each title was written: a plan is answered in a note that has the plan as its title."""
+    """Map each title to the last day it was used: a note with the text of a plan as its title answers that plan."""
     titles: dict[str, date] = {}
     for reflection in newest:
         title = (reflection.title or "").strip()
@@ -105,7 +106,7 @@ def _titles(newest: Sequence[Reflection]) -> dict[str, date]:
 
 
 def answered_on(plan: Plan, newest: Sequence[Reflection], today: date) -> Reflection | None:
-    """What was answered that day when the plan was shown: a note that has the plan as its title."""
+    """Return today's answer to a plan: the note that has the plan as its title; None without one."""
     return next((r for r in newest if r.date == today and (r.title or "").strip() == plan.text), None)
 
 
@@ -119,7 +120,7 @@ def _plans(newest: Sequence[Reflection], goals: Sequence[Goal]) -> Iterator[Plan
 
 
 def _plan(reflection: Reflection) -> str:
-    """The plan in a reflection: what stands in the field for it, else an answer that has the form of one."""
+    """Return the plan in a reflection: its own field, else an answer in the form of a plan; empty without one."""
     if reflection.if_then and reflection.if_then.strip():
         return reflection.if_then.strip()
     answer = reflection.answers.get(_IF_THEN.get(reflection.template, ""), "").strip()
@@ -127,20 +128,20 @@ def _plan(reflection: Reflection) -> str:
 
 
 def active_goals(records: Records) -> list[Goal]:
-    """The goals that someone works on, in their order."""
+    """Return the active goals, in their order."""
     return [goal for goal in records.of(Goal) if goal.state == "active"]
 
 
 def next_step(goal: Goal, records: Records) -> Step | None:
-    """The open step that comes first: by the day it is due, then by its own."""
+    """Return the first open step of a goal: by due day, then by its own day; None without one."""
     steps = (step for step in records.of(Step) if step.goal == goal.id and step.done_on is None)
     return min(steps, key=lambda step: (step.due or date.max, step.date, step.id), default=None)
 
 
 def week_is_due(newest: Sequence[Reflection], records: Records, today: date) -> bool:
-    """Whether it is the day of the weekly review, or later in that week, and it is not done. Weeks are ISO weeks.
+    """Return whether the weekly review is due: its weekday has come in this ISO week and it is not written yet.
 
-    A review that was written on a Monday was about the week before, unless Monday is its day.
+    A review written on a Monday counts for the week before, unless Monday is the chosen weekday.
     """
     profile = next(iter(records.of(Profile)), None)
     day = (profile.review_day if profile else None) or _FRIDAY

@@ -1,8 +1,8 @@
-"""One quiet thing to look at, or none: where a portfolio could do with a moment of attention.
+"""One hint on Today at most: a place in the portfolio that deserves attention.
 
-Nothing here counts what was missed, and what was put away never comes back. The checks follow seven known pitfalls of
+Nothing here counts what was missed, and a dismissed hint never comes back. The checks follow seven known pitfalls of
 learning at work: no clear goals, little support, too much theory, no room for reflection or feedback, overload, no
-follow-up. The order is fixed, so that the same records give the same one all day.
+follow-up. Their order is fixed, so that the same records give the same hint all day.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
 
 LOOKS_BACK: Final = timedelta(days=120)
-"""No check looks at a reflection or a reading that is older."""
+"""No check looks at older reflections or readings."""
 _SEEN: Final = timedelta(days=60)
 _RAISED: Final = timedelta(days=90)
 _USED: Final = timedelta(days=14)
@@ -33,36 +33,36 @@ _USED_LATER: Final = timedelta(days=42)
 _EXPIRES: Final = timedelta(days=60)
 _EXPIRED: Final = timedelta(days=30)
 LETTERS: Final = {"result": "r1", "lesson": "r2"}
-"""What may be asked of a story -> the letter that answers it."""
+"""The part of a story to ask for -> its answer."""
 _KNOWN: Final = timedelta(days=7)
 WAIT_DAYS: Final = 7
-"""So long is waited for feedback that was asked, unless its writer chose another number of days."""
+"""Days to wait for requested feedback, unless the user set another number."""
 _MANY: Final = 3
 _TIRED: Final = 2
 _FORMAL: Final = frozenset({"training", "blended", "self_study"})
-"""Learning forms apart from the work itself."""
+"""Ways of learning apart from the work itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """One thing to look at."""
+    """One hint."""
 
     sort: str
-    """Which check it is: the words are wording's."""
+    """The check it comes from; `wording.nudges` has its text."""
     key: str
-    """By which it is put away for good."""
+    """The key under which it is dismissed for good."""
     about: str
     """The id of the record that it is about."""
 
 
 def nudge(records: Records, today: date) -> Nudge | None:
-    """The first thing to look at that was not put away."""
+    """Return the first hint that was not dismissed; None without one."""
     away = dismissed(records)
     return next((found for check in _CHECKS for found in check(records, today) if found.key not in away), None)
 
 
 def dismissed(records: Records) -> Collection[str]:
-    """The keys of what was put away."""
+    """Return the keys of the dismissed hints."""
     return frozenset(key for profile in records.of(Profile) for key in profile.dismissed)
 
 
@@ -71,7 +71,7 @@ def _about(sort: str, identity: str) -> Nudge:
 
 
 def _past(records: Records, today: date) -> Iterator[Nudge]:
-    """An agreement past its date, the one that is longest past first."""
+    """An agreement past its day, longest past first."""
     due = [(day, a.id) for a in records.of(Agreement) if a.state in ("open", "in_progress") for day in _days(a)]
     yield from (_about("past", identity) for day, identity in sorted(due) if day < today)
 
@@ -82,7 +82,7 @@ def _days(agreement: Agreement) -> tuple[date, ...]:
 
 
 def _not_answered(records: Records, today: date) -> Iterator[Nudge]:
-    """A request without an answer, after so many days as its writer chose, else after a week."""
+    """A request without an answer, after the number of days set on it, else after a week."""
     for request in records.of(Request):
         wait = timedelta(days=request.remind_after if request.remind_after is not None else WAIT_DAYS)
         since = request.asked_on or request.date
@@ -91,7 +91,7 @@ def _not_answered(records: Records, today: date) -> Iterator[Nudge]:
 
 
 def _expires(records: Records, today: date) -> Iterator[Nudge]:
-    """A certificate or permit that is valid for two months at most, or that ended in the last month."""
+    """A certificate or permit that expires within two months or expired in the last month."""
     ending = ((e.valid_until, e.id) for e in records.of(Evidence) if e.valid_until is not None)
     for day, identity in sorted(ending):
         if today - _EXPIRED <= day <= today + _EXPIRES:
@@ -100,12 +100,12 @@ def _expires(records: Records, today: date) -> Iterator[Nudge]:
 
 
 def _no_sign(records: Records, _today: date) -> Iterator[Nudge]:
-    """An active goal that does not say how one would know."""
+    """An active goal without a sign of success."""
     yield from (_about("sign", goal.id) for goal in _active(records) if not (goal.sign or "").strip())
 
 
 def _too_much(records: Records, today: date) -> Iterator[Nudge]:
-    """More than three active goals, or three weekly reviews with little energy: the goal that is quiet longest."""
+    """More than three active goals, or three weekly reviews in a row with little energy: pause the quietest goal."""
     active = _active(records)
     weeks = [r for r in records.of(Reflection) if r.template == "week" and r.date > today - LOOKS_BACK]
     last = [week.energy for week in weeks[-_MANY:]]
@@ -117,7 +117,7 @@ def _too_much(records: Records, today: date) -> Iterator[Nudge]:
 
 
 def _not_used(records: Records, today: date) -> Iterator[Nudge]:
-    """A training of which nothing was used in two weeks, as far as its goals and skills tell; once more after six."""
+    """A training whose goals and skills show no use within two weeks; once more after six weeks."""
     for training in records.of(Reflection):
         if training.form in _FORMAL and today - LOOKS_BACK < training.date <= today - _USED:
             about = {*training.goals, *training.skills}
@@ -128,7 +128,7 @@ def _not_used(records: Records, today: date) -> Iterator[Nudge]:
 
 
 def _at_work(records: Records) -> Iterator[tuple[date, set[str]]]:
-    """What happened at work, with its goals and skills."""
+    """Yield the days of work-related records, with the goals and skills they are linked to."""
     yield from ((r.date, {*r.goals, *r.skills}) for r in records.of(Reflection) if r.form not in _FORMAL)
     yield from ((f.date, {*f.goals, *f.skills}) for f in records.of(Feedback))
     yield from ((e.date, {*e.goals, *e.skills}) for e in records.of(Evidence))
@@ -136,7 +136,7 @@ def _at_work(records: Records) -> Iterator[tuple[date, set[str]]]:
 
 
 def _story(records: Records, today: date) -> Iterator[Nudge]:
-    """A story that waits for its result, or for what was learned, when that may be known by now."""
+    """A story without its result or its lesson, old enough to know these."""
     for story in records.of(Reflection):
         recent = today - LOOKS_BACK < story.date <= today - _KNOWN
         if recent and story.template == STORY and any(story.answers.get(letter) for letter in ("s", "t", "a")):
@@ -146,7 +146,7 @@ def _story(records: Records, today: date) -> Iterator[Nudge]:
 
 
 def _not_seen(records: Records, today: date) -> Iterator[Nudge]:
-    """A skill that someone writes about, and that nobody said anything about."""
+    """A skill that the user writes about and nobody else has commented on."""
     since = today - _SEEN
     written = {skill for r in records.of(Reflection) if r.date > since for skill in r.skills}
     heard = {skill for f in records.of(Feedback) if f.date > since for skill in f.skills}
@@ -156,7 +156,7 @@ def _not_seen(records: Records, today: date) -> Iterator[Nudge]:
 
 
 def _not_raised(records: Records, today: date) -> Iterator[Nudge]:
-    """A goal of some age, while nothing was agreed or marked to discuss for a quarter."""
+    """A goal older than a quarter, when nothing was agreed or marked to discuss in that time."""
     since = today - _RAISED
     raised = any(r.discuss for r in records.of(Reflection) if r.date > since)
     if not raised and not any(a.date > since for a in records.of(Agreement)):
@@ -164,10 +164,10 @@ def _not_raised(records: Records, today: date) -> Iterator[Nudge]:
 
 
 def _quiet(records: Records, today: date) -> Iterator[Nudge]:
-    """An active goal for which nothing happened in a while."""
-    for life in goal_spans(records, today).values():
-        if life.state == "active" and (today - life.last).days >= QUIET_DAYS:
-            yield _about("quiet", life.goal.id)
+    """An active goal without recent activity."""
+    for goal_span in goal_spans(records, today).values():
+        if goal_span.state == "active" and (today - goal_span.last).days >= QUIET_DAYS:
+            yield _about("quiet", goal_span.goal.id)
 
 
 def _active(records: Records) -> list[Goal]:
@@ -186,7 +186,7 @@ _CHECKS: Final[tuple[Callable[[Records, date], Iterator[Nudge]], ...]] = (
     _not_raised,
     _quiet,
 )
-"""In the order in which they count: what someone promised comes first."""
+"""The checks in order of importance: what was promised comes first."""
 SORTS: Final = (
     "past",
     "expires",
@@ -201,4 +201,4 @@ SORTS: Final = (
     "raise",
     "quiet",
 )
-"""Every sort of nudge."""
+"""Every sort of hint."""

@@ -1,6 +1,6 @@
-"""Milestones that the app could mark: a goal achieved, a skill that reached independence, a certificate.
+"""Milestones that the app can propose: a goal achieved, a skill that became independent, a certificate.
 
-They are proposals. A person takes one or puts it away, and nothing becomes a milestone by itself.
+The user accepts or dismisses each; nothing becomes a milestone by itself.
 """
 
 from __future__ import annotations
@@ -19,28 +19,28 @@ from portfolio.records.evidence import Evidence
 from portfolio.records.milestones import Milestone
 
 LOOKS_BACK: Final = timedelta(days=365)
-"""What is older is no news any more."""
+"""Older events are not proposed any more."""
 INDEPENDENT: Final = 3
-"""From this level on someone does the ordinary cases alone."""
+"""The level from which the user handles ordinary cases alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A milestone that could be made; its text comes from wording and the person's own title."""
+    """A milestone to propose; its text comes from wording and the title of its record."""
 
     source: str
-    """As a milestone says it: "goal", "level" or "certificate"."""
+    """The `source` of the milestone: "goal", "level" or "certificate"."""
     key: str
-    """By which it is put away for good."""
+    """The key under which it is dismissed for good."""
     date: date
     title: str
-    """What it is about, as typed."""
+    """The title of the goal, skill or certificate, as typed."""
     goals: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
 
 
 def proposal(records: Records, today: date) -> Proposal | None:
-    """The oldest milestone that could be made and was not put away."""
+    """Return the oldest proposal that was not dismissed; None without one."""
     away = dismissed(records)
     found = [p for p in _all(records, today) if p.key not in away and today - LOOKS_BACK < p.date <= today]
     return min(found, key=lambda p: (p.date, p.key), default=None)
@@ -54,10 +54,10 @@ def _all(records: Records, today: date) -> Iterator[Proposal]:
 
 
 def _marked(proposed: Proposal, marked: tuple[Milestone, ...], about: tuple[str, ...]) -> bool:
-    """Whether there is a milestone for it: of the same source about the same, or on the same day about the same."""
+    """Return whether a milestone for it exists: same day and subject or source, or same source and subject later."""
     for milestone in marked:
-        told = canonical(milestone.text.strip()) == canonical(proposed.title.strip())
-        same = told or bool({*milestone.goals, *milestone.skills} & {*about})
+        same_text = canonical(milestone.text.strip()) == canonical(proposed.title.strip())
+        same = same_text or bool({*milestone.goals, *milestone.skills} & {*about})
         if milestone.date == proposed.date and (same or milestone.source == proposed.source):
             return True
         if same and milestone.source == proposed.source and milestone.date >= proposed.date:
@@ -66,27 +66,29 @@ def _marked(proposed: Proposal, marked: tuple[Milestone, ...], about: tuple[str,
 
 
 def _goals(records: Records, today: date) -> Iterator[Proposal]:
-    for identity, life in goal_spans(records, today).items():
-        if life.state == "achieved" and life.end:
-            yield Proposal("goal", f"milestone.{identity}", life.end, life.goal.title, (identity,), life.goal.skills)
+    for identity, goal_span in goal_spans(records, today).items():
+        if goal_span.state == "achieved" and goal_span.end:
+            yield Proposal(
+                "goal", f"milestone.{identity}", goal_span.end, goal_span.goal.title, (identity,), goal_span.goal.skills
+            )
 
 
 def _levels(records: Records, today: date) -> Iterator[Proposal]:
-    """The first time that someone said of a skill that they can do it alone, after a lower level."""
-    for identity, course in skill_histories(records, today).items():
-        if course.skill.scale != "independence":
+    """The first time that the user rated a skill as independent, after a lower level."""
+    for identity, history in skill_histories(records, today).items():
+        if history.skill.scale != "independence":
             continue
         lower = False
-        for point in course.by_self:
+        for point in history.by_self:
             if point.position is None:
                 continue
             if lower and point.position >= INDEPENDENT:
-                yield Proposal("level", f"milestone.{identity}", point.date, course.skill.title, (), (identity,))
+                yield Proposal("level", f"milestone.{identity}", point.date, history.skill.title, (), (identity,))
                 break
             lower = lower or point.position < INDEPENDENT
 
 
 def _certificates(records: Records) -> Iterator[Proposal]:
-    for proof in records.of(Evidence):
-        if proof.sort == "certificate":
-            yield Proposal("certificate", f"milestone.{proof.id}", proof.date, proof.title, proof.goals, proof.skills)
+    for piece in records.of(Evidence):
+        if piece.sort == "certificate":
+            yield Proposal("certificate", f"milestone.{piece.id}", piece.date, piece.title, piece.goals, piece.skills)

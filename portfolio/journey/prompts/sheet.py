@@ -1,4 +1,4 @@
-"""What the preparation sheet of a conversation is made from. For oneself: private records count; it never leaves."""
+"""The preparation sheet of a conversation. For the user only: private records count and it is never shared."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OPEN: Final = ("open", "in_progress")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A story to tell, in a line."""
+    """A story to mention, in one line."""
 
     id: str
     date: date
@@ -45,34 +45,34 @@ class Sheet:
     place: str
     consequences: str
     answers: Mapping[str, str]
-    """What was written on it, by key."""
+    """The user's own answers on the sheet, by key."""
     since_then: SinceThen | None
-    """What is different since the conversation before this one."""
+    """The changes since the conversation before this one."""
     agreements: tuple[Promise, ...]
-    """Those that stand, and those of the period that were settled."""
+    """Open agreements, and those of the period that were settled."""
     examples: tuple[Example, ...]
     """The latest stories of the period."""
     needs: tuple[str, ...]
 
 
-def sheet(records: Records, talk: Conversation, today: date) -> Sheet:
-    """What there is to take to this conversation."""
+def sheet(records: Records, conversation: Conversation, today: date) -> Sheet:
+    """Return the sheet of a conversation."""
     period = since_last_talk(records, today)
     ready = readiness(records, period, today)
-    known = {proof.id for proof in records.of(Evidence)}
-    told = [r for r in records.of(Reflection) if r.template in (STORY, "success") and period.contains(r.date)]
+    known = {piece.id for piece in records.of(Evidence)}
+    stories = [r for r in records.of(Reflection) if r.template in (STORY, "success") and period.contains(r.date)]
     return Sheet(
         today=today,
-        id=talk.id,
-        date=talk.date,
-        sort=talk.sort,
-        who=People(records).who(talk.with_),
-        place=talk.place or "",
-        consequences=talk.consequences,
-        answers={key: text for key, text in talk.sheet.items() if text.strip()},
+        id=conversation.id,
+        date=conversation.date,
+        sort=conversation.sort,
+        who=People(records).who(conversation.with_),
+        place=conversation.place or "",
+        consequences=conversation.consequences,
+        answers={key: text for key, text in conversation.sheet.items() if text.strip()},
         since_then=ready.since_then,
         agreements=ready.agreements,
-        examples=tuple(Example(r.id, r.date, _words(r), sum(e in known for e in r.evidence)) for r in told[-_MOST:]),
+        examples=tuple(Example(r.id, r.date, _words(r), sum(e in known for e in r.evidence)) for r in stories[-_MOST:]),
         needs=tuple(need.text for need in records.of(Need)),
     )
 

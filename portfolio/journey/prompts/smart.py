@@ -1,7 +1,7 @@
-"""What a learning goal says already, held beside SMART: a check afterwards, not a form to fill (Doran 1981).
+"""Compare a learning goal with SMART, as a check afterwards and not a form to fill in (Doran 1981).
 
-Learning goals that are specific help when the task is known; for what is new it is the learning that is to be the
-goal (Locke and Latham 2002; Latham, Seijts and Crim 2008). So nothing here is required, and nothing is a mark.
+Specific goals help when the task is known; for something new the learning itself should be the goal (Locke and Latham
+2002; Latham, Seijts and Crim 2008). So nothing here is required, and nothing is a mark.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import Final
 from portfolio.records.goals import Goal
 
 LETTERS: Final = ("specific", "measurable", "acceptable", "realistic", "timed")
-"""In the order of the word."""
+"""The letters, in the order of the word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Smart:
-    """One letter: whether the goal says it, and else the field that would."""
+    """One letter: whether the goal covers it, and the field that would."""
 
     letter: str
     said: bool
@@ -25,7 +25,7 @@ class Smart:
 
 
 def smart(goal: Goal) -> tuple[Smart, ...]:
-    """The five letters of a goal."""
+    """Return the five letters for a goal."""
     return (
         Smart("specific", _has(goal.different), "different"),
         Smart("measurable", _has(goal.sign), "sign"),

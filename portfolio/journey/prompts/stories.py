@@ -1,4 +1,4 @@
-"""Stories that grow: a note becomes a STARR letter by letter, and a story has a short version to hand over."""
+"""Stories that grow: a note becomes a STARR story letter by letter, and a story has a short version to share."""
 
 from __future__ import annotations
 
@@ -12,37 +12,37 @@ STORY: Final = "starr"
 SHORT: Final = "success"
 """The template of a short version."""
 MOST_WORDS: Final = 150
-"""A short version has at most so many words: what fits beside others on a page."""
+"""The most words of a short version: what fits on a page with others."""
 GROWS: Final = frozenset({"note", "success"})
-"""The templates of what can become a story."""
-_TOLD: Final = ("s", "t", "a", "r1")
-"""The letters of a short version; the reflection stays with its writer."""
+"""The templates that can grow into a story."""
+_SHORT_LETTERS: Final = ("s", "t", "a", "r1")
+"""The letters used for a short version; the reflection stays private."""
 
 
 def can_grow(reflection: Reflection) -> bool:
-    """Whether it can become a story, or is one that can go on."""
+    """Return whether it can become a story, or is a story that can be continued."""
     return reflection.template in GROWS or reflection.template == STORY
 
 
 def missing_letter(reflection: Reflection) -> str:
-    """The first letter of a story that has no words yet; empty when all have, or it is no story."""
+    """Return the first letter of a story without an answer; empty when all have one, or it is no story."""
     if reflection.template != STORY:
         return ""
     return next((key for key in TEMPLATES[STORY] if not reflection.answers.get(key, "").strip()), "")
 
 
 def grown(reflection: Reflection) -> dict[str, str]:
-    """The answers of a story made of what was written: its words are the situation, to go on from."""
+    """Return the answers of a story made from a reflection: its text becomes the situation."""
     if reflection.template == STORY:
         return dict(reflection.answers)
     return {"s": reflection.answers.get("text", "")}
 
 
 def short_text(reflection: Reflection) -> str:
-    """The words of a story to make a short version of: what happened, what one did and what came of it."""
-    return "\n\n".join(words for key in _TOLD if (words := reflection.answers.get(key, "").strip()))
+    """Return the text from which to write a short version: what happened, what the user did and what came of it."""
+    return "\n\n".join(words for key in _SHORT_LETTERS if (words := reflection.answers.get(key, "").strip()))
 
 
 def word_count(text: str) -> int:
-    """How many words a text has."""
+    """Count the words of a text."""
     return len(text.split())

@@ -1,1 +1,1 @@
-"""Finding records: the query, folded text, filters and the words around a hit."""
+"""Search: the query, folded text, filters and the words around a hit."""

@@ -1,4 +1,4 @@
-"""Which records someone wants to see: by kind, period, tag, goal, skill, shareable."""
+"""A filter for lists of records: by kind, template, period, tag, goal, skill, shareable."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from portfolio.records.record import Record
 
 
 class Filter(NamedTuple):
-    """What must be true of a record; None asks nothing."""
+    """What must be true of a record; None means any."""
 
     kind: str | None = None
     template: str | None = None
@@ -24,11 +24,11 @@ class Filter(NamedTuple):
     shareable: bool = False
 
     def of(self, records: Iterable[Record]) -> Iterator[Record]:
-        """The records that fit, in the order given."""
+        """Yield the records that fit, in the given order."""
         return (record for record in records if self.fits(record))
 
     def fits(self, record: Record) -> bool:
-        """Whether everything asked is true of this record."""
+        """Return whether the record meets every condition."""
         return (
             (self.kind is None or record.kind == self.kind)
             and (self.template is None or getattr(record, "template", None) == self.template)
@@ -38,7 +38,7 @@ class Filter(NamedTuple):
         )
 
     def _in_period(self, day: date | None) -> bool:
-        """Whether a day lies in the period; of what tells no day nobody knows it, so it does not."""
+        """Return whether a day is in the period; an unknown day (None) is not."""
         return day is not None and (self.since or date.min) <= day <= (self.until or date.max)
 
     def _linked(self, record: Record) -> bool:
@@ -51,6 +51,6 @@ class Filter(NamedTuple):
 
 
 def leads_to(record: Record, identity: str, kind: str) -> bool:
-    """Whether a record is this one, or links to it."""
+    """Return whether a record has this id, or links to it in its field for `kind`."""
     one, many = getattr(record, kind, None), getattr(record, f"{kind}s", ())
     return identity in (record.id, one) or (isinstance(many, tuple) and identity in many)

@@ -1,7 +1,7 @@
-"""Records to leaf through while someone types: newest first, each read when it is first looked at.
+"""Search records while the user types: newest first, each read only when it is needed.
 
-What was read of a record for one question is kept for the next, so each letter of a word costs a look and no reading;
-and whoever asks for the newest few does not wait for the rest.
+The text of a record is folded once and kept for the next query, so each typed letter costs a search and no reading. A
+query for the newest few stops as soon as it has them.
 """
 
 from __future__ import annotations
@@ -15,23 +15,23 @@ from portfolio.records.record import Record
 
 
 class Page:
-    """A record that may be found."""
+    """A record that can be found."""
 
     __slots__ = ("_read", "_text", "order")
 
     def __init__(self, day: date, identity: str, read: Callable[[], Record | None]) -> None:
-        """`read` gives the record; None when it turns out to be deleted."""
+        """`read` returns the record; None when it turns out to be deleted."""
         self.order = (day, identity)
-        """Its place among the others: the day it is about, then the moment of writing."""
+        """The place in the order: the day the record is about, then its id (the moment of writing)."""
         self._read = read
         self._text: str | None = None
 
     def read(self) -> Record | None:
-        """The record."""
+        """Read the record; None when it was deleted."""
         return self._read()
 
     def holds(self, query: Query) -> bool:
-        """Whether every word is in it."""
+        """Return whether the record contains every word of the query."""
         if self._text is None:
             record = self._read()
             self._text = "" if record is None else folded_words(record)
@@ -39,11 +39,11 @@ class Page:
 
 
 class Found(NamedTuple):
-    """The newest records that hold the words."""
+    """The newest records that match."""
 
     records: tuple[Record, ...] = ()
     more: bool = False
-    """Whether older ones hold them too."""
+    """Whether older records match too."""
 
 
 def _always() -> bool:
@@ -55,10 +55,10 @@ def _any(_record: Record) -> bool:
 
 
 class Pages:
-    """Every record there is, newest first."""
+    """All records, newest first."""
 
     def __init__(self, pages: Iterable[Page]) -> None:
-        """`pages` in any order."""
+        """Take the pages in any order."""
         self._pages = sorted(pages, key=lambda page: page.order, reverse=True)
 
     def newest(
@@ -69,7 +69,10 @@ class Pages:
         wanted: Callable[[], bool] = _always,
         fits: Callable[[Record], bool] = _any,
     ) -> Found:
-        """At most so many records that hold the words and fit. It stops when nobody wants the answer any more."""
+        """Return at most `most` records that contain the words and fit.
+
+        `wanted` is asked before each record; the search stops as soon as it returns False, with what was found so far.
+        """
         found: list[Record] = []
         for page in self._holding(query, wanted):
             record = page.read()
@@ -80,7 +83,7 @@ class Pages:
         return Found(tuple(found))
 
     def count(self, query: Query, *, wanted: Callable[[], bool] = _always) -> int:
-        """How many records hold the words. It stops when nobody wants the answer any more."""
+        """Count the records that contain the words; stops as soon as `wanted` returns False."""
         return sum(1 for _page in self._holding(query, wanted))
 
     def _holding(self, query: Query, wanted: Callable[[], bool]) -> Iterator[Page]:
@@ -92,7 +95,7 @@ class Pages:
 
 
 def pages_of(records: Iterable[Record]) -> Pages:
-    """Records that were read already, to leaf through."""
+    """Return pages of records that were already read."""
     return Pages(Page(record.date, record.id, _given(record)) for record in records)
 
 

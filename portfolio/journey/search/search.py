@@ -1,6 +1,6 @@
-"""Finds records by words: every word, in any field, beginnings count, case and accents do not.
+"""Find records by words: every word must occur, in any field; case and accents do not matter.
 
-A word is found where a word of the text begins with it: "warm" finds "Warmtepomp", "pomp" does not.
+A word matches the beginning of a word of the text: "warm" finds "Warmtepomp", "pomp" does not.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ _ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
 
 
 class Query:
-    """The words that someone looks for."""
+    """The words to look for."""
 
     def __init__(self, words: str) -> None:
-        """`words` are separated by spaces; all of them must be found."""
+        """Split `words` at white space; all of them must be found."""
         self.words: Final = tuple(dict.fromkeys(fold(words).split()))
         """Each word once, folded."""
         self._plain = tuple(w for w in self.words if not _ESCAPED.search(w))
 
     def __bool__(self) -> bool:
-        """Whether there is a word to look for."""
+        """Return whether there is a word to look for."""
         return bool(self.words)
 
     def lines(self, encoded: bytes) -> Iterator[bytes]:
-        """A cheap first look at many records, each a line of JSON in UTF-8: those lines that may match.
+        """Yield the lines of `encoded` (records, each a line of JSON in UTF-8) that can match: a cheap first selection.
 
-        All lines are folded in one go, which keeps their ends where they are, and looked through for the longest word.
+        All lines are folded in one pass, which keeps their line ends, and searched for the longest word.
         """
         word = max(self._plain, key=len, default="")
         if not word:
@@ -52,16 +52,16 @@ class Query:
                 return
 
     def matches(self, record: Record) -> bool:
-        """Whether every word begins a word of this record."""
+        """Return whether every word begins a word of this record."""
         return self.found_in(folded_words(record))
 
     def found_in(self, folded: str) -> bool:
-        """Whether every word begins a word of this text, which is folded already."""
+        """Return whether every word begins a word of this text, which is folded already."""
         return all(place(folded, word) >= 0 for word in self.words)
 
 
 def place(folded: str, word: str) -> int:
-    """Where a word of this folded text begins with `word` for the first time; -1 when none does."""
+    """Return the first place in the folded text where a word begins with `word`; -1 when none does."""
     at = folded.find(word)
     while at > 0 and (folded[at - 1].isalnum() or folded[at - 1] == "_"):
         at = folded.find(word, at + 1)
@@ -69,12 +69,12 @@ def place(folded: str, word: str) -> int:
 
 
 def folded_words(record: Record) -> str:
-    """Everything of a record that may be looked for, folded."""
+    """Return all searchable text of a record, folded."""
     return fold("\n".join(words_of(record)))
 
 
 def words_of(record: Record) -> Iterator[str]:
-    """Everything of a record that a person may look for: texts, answers, tags and days."""
+    """Yield everything in a record that can be searched: texts, answers, tags and days."""
     searched = _searched(record.kind)
     for name, value in vars(record).items():
         if name not in searched:
@@ -93,5 +93,5 @@ def _searched(kind: str) -> frozenset[str]:
 
 
 def newest_first(records: Iterable[Record]) -> Sequence[Record]:
-    """The order of search results: by date, then by the moment of writing, the latest first."""
+    """Return the records in the order of search results: by date, then moment of writing, latest first."""
     return sorted(records, key=lambda r: (r.date, r.id), reverse=True)

@@ -1,4 +1,4 @@
-"""Where a word was found: the words around it, on one line that is safe to show."""
+"""The text around a search hit, on one line that is safe to show in a terminal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ELLIPSIS: Final = "…"
 
 
 class Snippet(NamedTuple):
-    """A piece of a line, with what was found in the middle; safe for a terminal."""
+    """A piece of a line with the hit in the middle; safe for a terminal."""
 
     before: str
     found: str
@@ -22,7 +22,10 @@ class Snippet(NamedTuple):
 
 
 def snippet(record: Record, words: Iterable[str], width: int) -> Snippet | None:
-    """The line of a record in which the first of these folded words stands that it holds, cut to `width` characters."""
+    """Return the first line of a record with the first of these folded words that occurs, cut to `width` characters.
+
+    None when no word occurs; a word that matches only the record's own date is ignored.
+    """
     texts = [text for text in words_of(record) if text != record.date.isoformat()]
     for word in words:
         for text in texts:
@@ -32,7 +35,7 @@ def snippet(record: Record, words: Iterable[str], width: int) -> Snippet | None:
 
 
 def around(line: str, word: str, width: int) -> Snippet:
-    """What stands around the first place in this line where a word begins with `word`; else how it begins."""
+    """Return the text around the first word of this line that begins with `word`, else the start of the line."""
     start, end = stretch(line, word) or (0, 0)
     width = max(width, 1)
     first = 0 if len(line) <= width or end <= width // 2 else max(start - width // 3, 0)
@@ -48,20 +51,20 @@ def around(line: str, word: str, width: int) -> Snippet:
 
 
 def stretch(line: str, word: str) -> tuple[int, int] | None:
-    """From where to where a word of this line, as it was typed, has the folded `word`; None when none begins so."""
+    """Return start and end, in the line as typed, of the first match of the folded `word`; None without a match."""
     at = place(fold(line), word)
     if at < 0:
         return None
     start, end = at, at + len(word)
     if len(fold(line[:start])) != start or len(fold(line[:end])) != end:
         start, end = _unfolded(line, start, end)
-    while end < len(line) and not fold(line[end]):  # an accent that stands apart belongs to its letter
+    while end < len(line) and not fold(line[end]):  # a combining accent belongs to its letter
         end += 1
     return start, end
 
 
 def _unfolded(line: str, at: int, until: int) -> tuple[int, int]:
-    """Where these places of the folded line lie in the line itself: some letters fold to two, some to none."""
+    """Map two places of the folded line to places of the line itself: some letters fold to two, some to none."""
     folded, start, end = 0, 0, len(line)
     for index, char in enumerate(line):
         if folded <= at:

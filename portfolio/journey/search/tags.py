@@ -1,4 +1,4 @@
-"""The tags that someone uses, with how often; whatever its capitals and however its accents are stored."""
+"""The tags in use, with the records that have them. Case and the encoding of accents do not matter."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from portfolio.records.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One tag, as it was written most lately, and the records that have it."""
+    """One tag, spelled as in the last record, and the ids of the records that have it."""
 
     name: str
     records: tuple[str, ...]
 
 
 def tags(records: Iterable[Record]) -> tuple[Tag, ...]:
-    """Every tag, the most used first, then by name."""
+    """Return every tag, most used first, then by name."""
     held: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for record in records:
@@ -30,7 +30,7 @@ def tags(records: Iterable[Record]) -> tuple[Tag, ...]:
 
 
 def with_tag(held: Iterable[str], old: str, new: str) -> tuple[str, ...]:
-    """The tags of a record when `old` is called `new`; where both were, they become one. Empty takes it off."""
+    """Return the tags of a record with `old` renamed to `new`; a double becomes one. An empty `new` removes it."""
     kept: dict[str, str] = {}
     for tag in held:
         name = new if caseless(tag.strip()) == caseless(old.strip()) else tag

@@ -1,4 +1,4 @@
-"""What may leave a portfolio, and in which form. Everything that others get to see starts with `share`."""
+"""What can be shared from a portfolio, and in which form. Everything shown to others starts with `share`."""
 
 from portfolio.journey.sharing.choice import Choice, Names, period_of
 from portfolio.journey.sharing.held import Held, held_back

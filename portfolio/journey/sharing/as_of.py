@@ -1,6 +1,6 @@
-"""A record as it was on a day: what happened to it later is taken back, so that a document tells its own period.
+"""A record as it was on a day: later changes are undone, so that a document describes its own period.
 
-A change without a day of its own stays as it is: on which side of the day it was, nobody knows.
+A change without a day is kept, since it is unknown on which side of the day it was.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from portfolio.journey.facts.goal_spans import state_since, was_an_idea
 from portfolio.records.conversations import Agreement
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Step
-from portfolio.records.pauses import Pause, told
+from portfolio.records.pauses import Pause, merged
 from portfolio.records.record import Record
 
 
 def as_of(record: Record, day: date) -> Record:
-    """The record itself when nothing happened to it after `day`, else a copy without that."""
+    """Return the record as it was at the end of `day`: itself when nothing changed later, else a changed copy."""
     match record:
         case Goal():
             return _goal(record, day)
@@ -32,9 +32,9 @@ def as_of(record: Record, day: date) -> Record:
 
 
 def first_day(record: Record, others: Iterable[date] = ()) -> date:
-    """Since when it was there: the day it is about, or an earlier one on which something of it happened.
+    """Return the first day on which a record counts: its own day, or an earlier day of something that belongs to it.
 
-    What was written down afterwards was there all the same. `others` are the days of what belongs to it.
+    A record can be written down later than it began. `others` are the days of what belongs to it.
     """
     days = [record.date, *others]
     if isinstance(record, Goal):
@@ -45,33 +45,33 @@ def first_day(record: Record, others: Iterable[date] = ()) -> date:
 
 
 def ended_on(goal: Goal) -> date | None:
-    """The day on which it came into the state that it is in; None when nobody noted that."""
+    """Return the day on which the current state of a goal began; None when it was not noted."""
     return (goal.achieved_on if goal.state == "achieved" else None) or _state_on(goal)
 
 
 def _goal(goal: Goal, day: date) -> Goal:
-    """The goal in the state that it had at the end of `day`, with the pauses that had begun by then."""
+    """Return the goal in its state at the end of `day`, with the pauses that had begun by then."""
     if was_an_idea(goal, day):
         return goal.but(state="idea", state_on=None, start=None, achieved_on=None, pauses=())
     then = goal
     if _later(state_since(goal), day):
-        went_on = (pause.until for pause in goal.pauses if pause.until is not None and pause.until <= day)
-        then = goal.but(state="active", state_on=max(went_on, default=None), achieved_on=None)
-    still = next((pause for pause in told(goal.pauses) if _lay_still(pause, day)), None)
+        resumed = (pause.until for pause in goal.pauses if pause.until is not None and pause.until <= day)
+        then = goal.but(state="active", state_on=max(resumed, default=None), achieved_on=None)
+    lasting = next((pause for pause in merged(goal.pauses) if _was_paused(pause, day)), None)
     begun = (then.start or then.date) <= day
-    if still is not None and begun and then.state in ("active", "paused"):
-        then = then.but(state="paused", state_on=still.since)
+    if lasting is not None and begun and then.state in ("active", "paused"):
+        then = then.but(state="paused", state_on=lasting.since)
     pauses = tuple(_by(day, goal.pauses, still=then.state == "paused"))
     return then if pauses == then.pauses else then.but(pauses=pauses)
 
 
-def _lay_still(pause: Pause, day: date) -> bool:
-    """Whether a pause that ended later held on a day; one of which only the end is known is taken to have held."""
+def _was_paused(pause: Pause, day: date) -> bool:
+    """Return whether a pause that ended later included `day`; with only its end known, it is taken to have."""
     return pause.until is not None and day < pause.until and (pause.since is None or pause.since <= day)
 
 
 def _by(day: date, pauses: Iterable[Pause], *, still: bool) -> Iterator[Pause]:
-    """The pauses that had ended by a day, and with `still` the one that lasted then, its end still to come."""
+    """Yield the pauses that had ended by `day`; with `still` also a pause that lasted then, without its end."""
     for pause in pauses:
         if pause.until is not None and pause.until <= day:
             yield pause
@@ -84,7 +84,7 @@ def _later(then: date | None, day: date) -> bool:
 
 
 def _state_on(record: Record) -> date | None:
-    """The day of the last change of state, in records that keep it."""
+    """Return the day of the last change of state, for records that store it."""
     day: date | None = getattr(record, "state_on", None)
     return day
 

@@ -1,4 +1,4 @@
-"""What someone chose to share this time: a period, records by hand, and how people may be called."""
+"""The user's choices for one export: a period, records added or left out, and how people are named."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ Names = Literal["roles", "consented"]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The choices of one export, by id where they are about records."""
+    """The choices of one export; records are given by id."""
 
     since: date | None = None
-    """The first day; not given means the twelve months up to the last."""
+    """The first day; None means the twelve months up to the last day."""
     until: date | None = None
-    """The last day, included; not given means today."""
+    """The last day, included; None means today."""
     with_ids: Collection[str] = ()
-    """Chosen by hand: these need not lie in the period. They must still be shareable."""
+    """Added by hand: these need not be in the period, but they must be shareable."""
     without_ids: Collection[str] = ()
-    """Left out by hand; this wins from everything."""
+    """Left out by hand; this overrules everything else."""
     conversation: str | None = None
-    """The conversation that the document is for; it counts as chosen by hand."""
+    """The conversation that the document is for; it counts as added by hand."""
     names: Names = "consented"
-    """Only roles, or the names of those who agreed to that."""
+    """Roles only, or also the names of people who agreed to be named."""
     locations: bool = False
-    """Whether it may say where evidence is: a web address or words, never a path."""
+    """Whether to state where evidence is: a web address or a description, never a path."""
 
 
 def period_of(choice: Choice, today: date) -> Period:
-    """The period that was chosen: the twelve months up to today where nothing was.
+    """Return the chosen period, by default the twelve months up to today.
 
     Raises UsageError when it would end before it begins.
     """

@@ -1,4 +1,4 @@
-"""Names that people typed into their own words: a role stands for a person in a field, but words leave as typed."""
+"""Names typed in free text. Person fields are replaced by roles, but free text is shared as it was typed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from portfolio.records.persons import Person
 
 
 def named_unasked(found: Iterable[Leak], people: Iterable[Person]) -> tuple[str, ...]:
-    """The names of people who did not agree to be named and whom the check found by name, in alphabetical order.
+    """Return the names found by the check of people who did not agree to be named, in alphabetical order.
 
-    Nothing is taken out: whoever wrote it decides what to do about it.
+    Nothing is removed: the user decides what to do about it.
     """
     named = {leak.person for leak in found if leak.sort == "name"}
     names = {each.name for each in people if each.id in named and each.may_be_named != "yes"}

@@ -1,4 +1,4 @@
-"""What is marked as shareable and stays behind all the same, with the reason: for the person's own eyes."""
+"""Records that are marked as shareable and are not shared all the same, with the reason. For the user only."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ _PARENTS: Final = ("goal", "skill", "measure")
 
 
 class Held(NamedTuple):
-    """A shareable record that does not leave."""
+    """A shareable record that is not shared."""
 
     record: Record
     reason: str
-    """An English message id."""
+    """The message id of the reason, in English."""
 
 
 def held_back(records: Records, shared: Shared) -> tuple[Held, ...]:
-    """Every shareable record that is not in what leaves, by date."""
+    """Return every shareable record that is not in `shared`, by date."""
     leaving = {record.id for record in shared.records}
     left = (r for r in records if r.shareable and r.id not in leaving and r.kind not in _NEVER)
     return tuple(Held(record, _reason(record, leaving)) for record in left)

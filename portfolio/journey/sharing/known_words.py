@@ -1,8 +1,8 @@
-"""Words that help to tell a name from another word with a capital, Dutch and English, folded.
+"""Word lists that tell a name from another capitalised word, Dutch and English, folded.
 
-Lists of our own, by what people write about work: common given names and surnames of the Netherlands, Flanders and
-Britain; places, languages, brands and programs of workplaces; words that open a sentence. None is complete and none
-decides about a person: what is found is shown as "may be a name", and its writer decides.
+Compiled by ourselves for texts about work: common given names and surnames of the Netherlands, Flanders and Britain;
+places, languages, brands and software; words that start a sentence. No list is complete and none decides: a hit is
+shown as a possible name, and the user decides.
 """
 
 from __future__ import annotations
@@ -209,27 +209,27 @@ def _set(*lists: str) -> frozenset[str]:
 PARTICLES: Final = _set(_PARTICLES)
 """Small words inside a surname."""
 FIRST_PARTICLES: Final = _set(_FIRST_PARTICLES)
-"""Of these the ones that can be a given name."""
+"""Those of `PARTICLES` that can also be a given name."""
 TITLES: Final = _set(_TITLES)
-"""Before a name and hardly before anything else."""
+"""Titles that hardly occur before anything but a name."""
 SOFT_TITLES: Final = _set(_SOFT_TITLES)
-"""Before a name, and before other words too."""
+"""Titles that also occur before other words."""
 ROLE_TITLES: Final = _set(_ROLE_TITLES)
-"""The same, but no part of what a person is called."""
+"""Roles used as a title, which are no part of the name."""
 ROLES: Final = _set(_ROLES)
-"""What a person may be called in a record without its being a name."""
+"""Words by which a person can be called in a record without being named."""
 ALSO_WORDS: Final = _set(_ALSO_WORDS)
-"""Names that are ordinary words as well: they count with a capital only."""
+"""Names that are ordinary words too: they count only with a capital."""
 RARELY_FIRST: Final = _set(_RARELY_FIRST)
-"""Of these the ones that hardly begin a sentence unless they are a name."""
+"""Those of `ALSO_WORDS` that hardly start a sentence except as a name."""
 SHORT_WORDS: Final = _set(_SHORT_WORDS)
 MONTHS: Final = _set(_MONTHS)
-"""Months that are names too, and their short forms."""
+"""Months that are names too, and abbreviated months."""
 TIME_BEFORE: Final = _set(_TIME_BEFORE)
 ACRONYMS: Final = _set(_ACRONYMS)
-"""Capitals that are no initials."""
+"""Capitals that are not initials."""
 SURNAMES: Final = _set(_SURNAMES)
-"""Surnames that count after an article or a title even if they are small."""
+"""Surnames that count after a particle or a title even in lower case."""
 KNOWN: Final = _set(
     _JOBS,
     _DEPARTMENTS,
@@ -251,24 +251,24 @@ KNOWN: Final = _set(
 """Words that have a capital without being a name."""
 DAYS: Final = _set(_DAYS)
 COMMON: Final = _set(_COMMON, _ARTICLES)
-"""Ordinary words: among capitals they show that these are a title."""
+"""Ordinary words: among capitalised words they show that these are a title."""
 SAYING: Final = _set(_SAYING)
-"""What people do: directly behind a capital these make it a name."""
+"""Verbs for what people do: a capitalised word directly before one is a name."""
 THING_VERBS: Final = _set(_THING_VERBS)
-"""What is done with things."""
+"""Verbs for what is done with things."""
 WORKING: Final = _set(_WORKING)
-"""With a preposition behind them they lead to a tool or an organisation."""
+"""Verbs that, with a preposition, are followed by a tool or an organisation."""
 COMPANY: Final = _set(_COMPANY)
-"""After a name these make it an organisation."""
+"""Words that make the name before them an organisation."""
 CUES: Final = _set(_CUES)
-"""After these, capitals are the name of a thing."""
+"""Words after which capitalised words name a thing."""
 CALLED_AFTER: Final = _set(_CALLED_AFTER)
-"""What is called after people of whom nobody thinks: "de stelling van Pythagoras", "Ohm's law"."""
+"""Things named after a scientist, whose name is no leak: "de stelling van Pythagoras", "Ohm's law"."""
 WORKS: Final = _set(_WORKS)
-"""With a preposition behind them they lead to the name of a work or a subject."""
+"""Words that, with a preposition, are followed by the name of a work or a subject."""
 SUPPLIERS: Final = _set(_SUPPLIERS)
-"""With "is" behind them they lead to the name of a firm or a product."""
+"""Words that, with "is", are followed by the name of a firm or a product."""
 PLACE_BEFORE: Final = _set(_PLACE_BEFORE)
 ARTICLES: Final = _set(_ARTICLES)
 PLACE_ENDINGS: Final = tuple(_STREETS.split())
-"""What ends so is a street, a place or an organisation."""
+"""Endings of streets, places and organisations."""

@@ -1,8 +1,8 @@
-"""What its writer may not have meant to hand over: names, addresses, numbers, sensitive words, words from what stays.
+"""Check what is about to be shared for what the user can have overlooked.
 
-Nothing is judged and nothing is taken out by itself: each place is shown, and its writer decides. In a document other
-words can stand there (`other_words`); the records stay as they are. The time that it takes grows with the length of the
-texts and not faster.
+It finds names, addresses, numbers, sensitive words and quotations from private records. Nothing is judged or removed:
+each place is shown and the user decides. In the document words can be replaced (`other_words`); the records do not
+change. The time taken is linear in the length of the texts.
 """
 
 from __future__ import annotations
@@ -32,33 +32,34 @@ SORTS: Final = (
     "name", "stranger", "initials", "mail", "phone", "postcode", "address", "iban", "bsn", "number", "plate", "path",
     "link", "host", "secret", "sensitive", "quoted",
 )  # fmt: skip
-"""What the check knows; `wording.leaks` has the words."""
+"""Every sort of leak; `wording.leaks` has the words for them."""
 
 OF_THE_DOCUMENT: Final = ""
-"""Instead of the id of a record: the words were typed for this document alone."""
+"""Used as the id of the record for text typed for this document only."""
 
 _MARK: Final = "[\u0300-\u036f]"
-"""A combining mark: a word goes on behind it."""
+"""A combining mark, which continues the word before it."""
 _AROUND: Final = 40
-"""Characters before and after, to see the place."""
+"""Characters of context shown before and after a leak."""
 
 
 class Leak(NamedTuple):
-    """One place: in which record, what sort of thing, the words as they stand there, and the text around them."""
+    """One leak: the record, the sort, the words as typed, and the text around them."""
 
     id: str
-    """The record; `OF_THE_DOCUMENT` for words that stand in none."""
+    """The id of the record; `OF_THE_DOCUMENT` for text of no record."""
     sort: str
     words: str
     around: str
     person: str = ""
-    """The id of the person whose name or initials these are."""
+    """The id of the person whose name or initials these are; empty for other sorts."""
 
 
 def leaks(shared: Shared, records: Records, own: Iterable[str] = (), *, names: Names = "consented") -> tuple[Leak, ...]:
-    """Every place in what leaves, by record; the same words in the same record once.
+    """Return the leaks in what is shared, by record; the same words in the same record appear once.
 
-    `own` are words that were typed for the document itself; `names` says whether those who agreed may be named in it.
+    `own` holds texts typed for the document itself; with `names` "consented", names of people who agreed are not
+    reported.
     """
     leaving = [
         *((OF_THE_DOCUMENT, PlainLetters(text)) for text in own),
@@ -69,8 +70,8 @@ def leaks(shared: Shared, records: Records, own: Iterable[str] = (), *, names: N
     words = known.in_lower_case(strange, records)
     private = in_both((plain.letters for _id, plain in leaving), (text for r in records for text in staying(r)))
     found: dict[tuple[str, str], Leak] = {}
-    for (identity, plain), possible in zip(leaving, strange, strict=True):
-        sure = [each for each in possible if each.sure or words.isdisjoint(map(str.lower, each.words))]
+    for (identity, plain), candidates in zip(leaving, strange, strict=True):
+        sure = [each for each in candidates if each.sure or words.isdisjoint(map(str.lower, each.words))]
         places = [
             *_in_text(plain, known.names, sure),
             *(_Place("quoted", *each) for each in quotations(plain, private)),
@@ -82,12 +83,12 @@ def leaks(shared: Shared, records: Records, own: Iterable[str] = (), *, names: N
 
 
 def initials_of(person: Person) -> str:
-    """The first letters of a name, with points: "N.W."; empty when it has no capitals."""
+    """Return the initials of a name with points, such as "N.W."; empty when it has no capitals."""
     return "".join(f"{part[0]}." for part in _parts(person.name))
 
 
 def texts(record: Record) -> Iterator[str]:
-    """Everything that someone typed in a record, field by field."""
+    """Yield every text typed in a record, field by field."""
     for name, spec in record.fields.items():
         value = getattr(record, attribute_name(name))
         if spec.sort == "text" and value:
@@ -101,7 +102,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _checked(record: Record) -> Iterator[str]:
-    """The texts that are looked through; how a person and the writer are called was decided elsewhere."""
+    """Yield the texts to check; the names of people and of the user were decided on elsewhere."""
     if isinstance(record, Profile):
         always = {getattr(record, name) for name in PROFILE_ALWAYS}
         yield from (text for text in texts(record) if text not in always)
@@ -110,7 +111,7 @@ def _checked(record: Record) -> Iterator[str]:
 
 
 class _Known:
-    """Who and what is known by name in a portfolio."""
+    """The names of a portfolio: of people to report, and words of the user's own that are not to be reported."""
 
     def __init__(self, records: Records, names: Names) -> None:
         people = records.of(Person)
@@ -125,12 +126,12 @@ class _Known:
         self._own = _words_of(own) | (_words_of(filter(None, things)) - FIRST_NAMES)
 
     def has(self, plain: str) -> bool:
-        """Whether every part of a plain word is one of the writer's own names, skills or organisations."""
+        """Return whether every part of a plain word belongs to the user's own names, skills or organisations."""
         parts = re.split("['-]", plain)
         return all(part in self._own or part.removesuffix("s") in self._own for part in parts)
 
     def in_lower_case(self, found: Sequence[Sequence[Stranger]], records: Records) -> frozenset[str]:
-        """The words that may be names and that are written in lower case somewhere in these records."""
+        """Return the possible names that occur in lower case somewhere in these records."""
         asked = {word.lower() for each in found for stranger in each if not stranger.sure for word in stranger.words}
         seen: set[str] = set()
         for record in records if asked else ():
@@ -148,7 +149,7 @@ def _whole(word: str) -> re.Pattern[str]:
 
 
 class _Place(NamedTuple):
-    """What was found, and where in the text as typed."""
+    """A leak and its place in the text as typed."""
 
     sort: str
     start: int
@@ -156,16 +157,16 @@ class _Place(NamedTuple):
     person: str = ""
 
 
-def _in_text(plain: PlainLetters, names: KnownNames, possible: Sequence[Stranger]) -> Iterator[_Place]:
-    """What is found in a text, the surest first; no letter is part of two places."""
+def _in_text(plain: PlainLetters, names: KnownNames, candidates: Sequence[Stranger]) -> Iterator[_Place]:
+    """Yield the leaks of a text, the most certain first; no letter is part of two leaks."""
     taken = bytearray(len(plain.text))
     named = [_Place(*each) for each in names.find(plain)]
     found = (
         *(_Place(*each) for each in numbers(plain)),
-        *_with_surnames(named, possible),
-        *(_Place("stranger", each.start, each.end) for each in possible if each.sure or len(each.words) > 1),
+        *_with_surnames(named, candidates),
+        *(_Place("stranger", each.start, each.end) for each in candidates if each.sure or len(each.words) > 1),
         *(_Place("sensitive", *each) for each in sensitive(plain)),
-        *(_Place("stranger", each.start, each.end) for each in possible),
+        *(_Place("stranger", each.start, each.end) for each in candidates),
     )
     for place in found:
         if taken.find(1, place.start, place.end) < 0:
@@ -174,7 +175,7 @@ def _in_text(plain: PlainLetters, names: KnownNames, possible: Sequence[Stranger
 
 
 def _with_surnames(named: Sequence[_Place], possible: Sequence[Stranger]) -> Iterator[_Place]:
-    """Each name with the unknown name directly behind it: "Mark Peeters" where only Mark is known."""
+    """Yield each name, extended with an unknown name right after it: "Mark Peeters" where only Mark is known."""
     starts = [each.start for each in possible]
     for n, place in enumerate(named):
         at = bisect_right(starts, place.start) - 1

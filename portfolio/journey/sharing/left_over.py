@@ -1,4 +1,4 @@
-"""Names and words that are in a document all the same, though they were to be replaced: each in its place."""
+"""Find names and words that are still in a document although they were to be replaced."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ from portfolio.records.persons import Person
 from portfolio.records.record import Record
 
 _AROUND = 40
-"""Characters before and after, to see the place."""
+"""Characters of context shown before and after a hit."""
 
 
 def left_over(changes: Changes, records: Iterable[Record], document: str) -> tuple[Leak, ...]:
-    """Where words that were to be replaced are still in these records, or elsewhere in the words of the document."""
+    """Return where words of `changes` are still in these records, or elsewhere in the text of the document.
+
+    A change whose replacement contains the words themselves is skipped.
+    """
     found: dict[tuple[str, str], Leak] = {}
-    told = [(r.id, text) for r in records if not isinstance(r, Person) for text in texts(r)]
+    record_texts = [(r.id, text) for r in records if not isinstance(r, Person) for text in texts(r)]
     lines = [(OF_THE_DOCUMENT, line) for line in document.splitlines()]
     for words, other in changes.items():
         places = _finder(words)
         if any(places(other)):
             continue
-        for identity, text in (*told, *lines):
+        for identity, text in (*record_texts, *lines):
             for start, end in places(text):
                 known = {leak.words for leak in found.values()} if identity == OF_THE_DOCUMENT else ()
                 if text[start:end] not in known:
@@ -34,7 +37,7 @@ def left_over(changes: Changes, records: Iterable[Record], document: str) -> tup
 
 
 def _finder(asked: str) -> Callable[[str], Iterator[tuple[int, int]]]:
-    """Finds where these words are in a text, also in another spelling; a name also as a part of a longer word."""
+    """Return a function that finds these words in a text, in any spelling; a name also as part of a longer word."""
     name = KnownNames({"": asked}, ()) if asked[:1].isupper() else None
     wanted = [word.plain for word in PlainLetters(asked).words()]
 

@@ -1,7 +1,7 @@
-"""The names of people in free text, as others inflect and type them.
+"""Find the names of known people in free text, in the forms in which they are inflected and typed.
 
-"Eriks", "Erik's", "ERIK", "@zoë", "Zoe" for Zoë, "Bartje", "van der Meer", "N.W.": every form of a name is made
-once and looked up word by word, so the time that it takes does not depend on how many people there are.
+"Eriks", "Erik's", "ERIK", "@zoë", "Zoe" for Zoë, "Bartje", "van der Meer", "N.W.": all forms of a name are made once
+and looked up word by word, so the time taken does not depend on the number of people.
 """
 
 from __future__ import annotations
@@ -31,25 +31,25 @@ _INITIALS: Final = re.compile(
 _COMPOUND: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)+")
 _TWO: Final = 2
 _LONGEST: Final = 4
-"""No name has more particles in a row."""
+"""The most particles that a name has in a row."""
 _ASKING: Final = frozenset(("i", "you", "we", "he", "she", "it", "they", "the", "ik", "je", "we", "ze"))
-"""After "Will" or "May" at the beginning of a sentence these make it a question."""
+"""After "Will" or "May" at the start of a sentence these words make it a question."""
 _NO_WORD_BREAKS: Final = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Letters of scripts that are written without spaces."""
 
 
 class Hit(NamedTuple):
-    """A name or initials, by plain letters, and whose it may be."""
+    """A name or initials in plain letters, and the people it can belong to."""
 
     start: int
     end: int
     people: frozenset[str]
     whole: bool
-    """Whether it can stand by itself; an ordinary word that is also a name cannot."""
+    """Whether it is a name by itself; an ordinary word that is also a name is not."""
 
 
 class Named(NamedTuple):
-    """A name or initials, in the text as typed, and whose."""
+    """A name or initials in the text as typed, and the id of the person."""
 
     sort: str
     start: int
@@ -58,21 +58,21 @@ class Named(NamedTuple):
 
 
 class KnownNames:
-    """Every form of the names of these people, by id; `allowed` are the ids of those who may be named."""
+    """Every form of the names of these people, by id; people in `allowed` can be named and are not reported."""
 
     def __init__(self, people: Mapping[str, str], allowed: Collection[str]) -> None:
         self._allowed = frozenset(allowed)
         self._forms: dict[str, dict[str, bool]] = {}
-        """Form -> person -> whether it is (of) a first name."""
+        """Form -> person -> whether it is (part of) a given name."""
         self._particled: dict[str, frozenset[str]] = {}
-        """Particles and the name behind them, without spaces -> people."""
+        """Particles and the name after them, without spaces -> people."""
         self._initials: dict[str, str] = {}
         self._unbroken: list[tuple[str, str]] = []
         for person, name in people.items():
             self._add(person, name)
 
     def find(self, plain: PlainLetters) -> Iterator[Named]:
-        """Names first, then initials that are no part of one."""
+        """Yield names first, then initials that are not part of a name."""
         named = not self._forms.keys().isdisjoint(plain.each_word())
         for hit in self._merged(plain, plain.words()) if named else ():
             asked = sorted(hit.people - self._allowed)
@@ -118,9 +118,9 @@ class KnownNames:
                 run = run + word.plain if _small(plain, word) else ""
 
     def _merged(self, plain: PlainLetters, tokens: list[Word]) -> Iterator[Hit]:
-        """Hits of one person that stand together, with the particles before and between them, as one."""
+        """Yield hits, joining adjacent hits of one person, with the particles before and between them."""
         open_hit: Hit | None = None
-        linked = False  # whether nothing but particles is between the open hit and this word
+        linked = False  # whether only particles are between the open hit and this word
         particles: list[Word] = []
         before: Word | None = None
         for n, word in enumerate(tokens):
@@ -145,7 +145,7 @@ class KnownNames:
             yield open_hit
 
     def _with_particles(self, hit: Hit, particles: list[Word], word: Word) -> Hit:
-        """The hit with the particles before it that are part of the name: "van der Meer"."""
+        """Return the hit extended with the particles before it that are part of the name: "van der Meer"."""
         for n in range(max(len(particles) - _LONGEST, 0), len(particles)):
             own = particles[n:]
             people = self._particled.get("".join(each.plain for each in (*own, word)), frozenset()) & hit.people
@@ -154,7 +154,7 @@ class KnownNames:
         return hit
 
     def _hit(self, plain: PlainLetters, tokens: list[Word], n: int) -> Hit | None:
-        """One word that may be a name, unless it is clearly something else here."""
+        """Return a hit for a word that can be a name; `whole` is False where it is clearly something else."""
         word, people = tokens[n], self._forms[tokens[n].plain]
         before, after = tokens[n - 1] if n else None, tokens[n + 1] if n + 1 < len(tokens) else None
         capital, first = plain.capital(word), any(people.values())
@@ -187,12 +187,12 @@ class KnownNames:
 
 
 def _small(plain: PlainLetters, word: Word) -> bool:
-    """Whether a word is a small part of a name: "van", or the O of O'Brien."""
+    """Return whether a word is a small part of a name: "van", or the O of O'Brien."""
     return word.plain in PARTICLES or (len(word.plain) == 1 and plain.letters.startswith("'", word.end))
 
 
 def _parts(plain: PlainLetters, tokens: list[Word]) -> list[Word]:
-    """The words of a name that can stand for the person: no particle, title, role or initial."""
+    """Return the words of a name that can identify the person: no particle, title, role or initial."""
     kept = [
         word
         for n, word in enumerate(tokens)
@@ -209,7 +209,7 @@ def _parts(plain: PlainLetters, tokens: list[Word]) -> list[Word]:
 
 
 def _forms(part: str, *, first: bool) -> Iterator[str]:
-    """A name, its genitive, and the ways in which a first name is made smaller."""
+    """Yield a name, its genitive, and the diminutives of a given name."""
     yield part
     if len(part) <= _TWO:
         return

@@ -1,9 +1,9 @@
-"""Numbers and addresses that lead to a person or into an organisation, found in plain letters.
+"""Find numbers and addresses that identify a person or expose an organisation's systems, in plain letters.
 
-A bank account counts when its check digits fit (ISO 13616: 97), a citizen service number when it passes the Dutch
-eleven-test; other numbers by their shape. Every repetition has a bound, so that a text of any length is looked through
-in one go: an address has at most 64 characters before the @ and 63 between two points (RFC 5321 4.5.3.1, RFC 1035
-2.3.4).
+A bank account counts when its check digits are right (ISO 13616, modulo 97), a citizen service number when it passes
+the Dutch eleven-test; other numbers by their form. Every repetition in a pattern is bounded, so that a text of any
+length is searched in linear time: an address has at most 64 characters before the @ and 63 between two points (RFC 5321
+4.5.3.1, RFC 1035 2.3.4).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _UNITS: Final = frozenset(
         "th", "er", "we", "te", "en", "of", "in", "op", "is", "x",
     )
 )  # fmt: skip
-"""Two letters that belong to a number before them: 2500 kB, 1200en."""
+"""Two letters that belong to the number before them: 2500 kB, 1200en."""
 _AFTER_YEAR: Final = frozenset(
     ("it", "hr", "bv", "nv", "pc", "tv", "ai", "or", "cv", "eu", "uk", "us", "vn", "ok", "ik")
 )
@@ -41,7 +41,7 @@ _IBAN_LENGTH: Final = {
     "pt": 25, "ie": 22, "dk": 18, "se": 24, "no": 15, "fi": 18, "cz": 24, "hu": 28, "ro": 24, "bg": 22, "gr": 27,
     "tr": 26, "hr": 21, "lt": 20, "lv": 21, "ee": 20, "sk": 24, "si": 19, "mt": 31, "cy": 28,
 }  # fmt: skip
-"""Of the countries that people here have accounts in (IBAN registry)."""
+"""The length of an IBAN by country, for the countries that users are likely to have accounts in (IBAN registry)."""
 _NINE: Final = re.compile(r"(?<![\w.,+-])\d(?:[ .-]?\d){8}(?![\w-]|[.,]\d)")
 _BSN_NAMED: Final = re.compile(
     r"(?<![^\W_])(?:bsn|burgerservicenummer|sofinummer)\W{1,4}(?:is )?(\d(?:[ .-]?\d){7,8})(?!\d)"
@@ -53,7 +53,7 @@ _NUMBERED: Final = re.compile(
     r"(?:\W{1,3}| (?:is|was) )((?:[a-z]{1,4}-?)?\d[\d.-]{1,18}\d)(?![^\W_])"
 )
 _NATIONAL: Final = re.compile(r"(?<![\w.-])(?:[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]|\d\d\.\d\d\.\d\d-\d{3}\.\d\d)(?![\w-])")
-"""A British national insurance number and a Belgian national register number, by their shape."""
+"""A British national insurance number and a Belgian national register number, by their form."""
 _PASSWORD: Final = re.compile(
     r"(?<![^\W_])(?:wachtwoord|password|passcode|passphrase|pincode|pin|toegangscode|alarmcode|inlogcode)"
     r"(?: (?:van|voor|of|for|to|on|op)(?: (?:de|het|mijn|the|my|our))? \w{1,30})?"
@@ -64,7 +64,7 @@ _PLATE: Final = re.compile(
     r"[A-Z]{2}-[A-Z]{2}-\d\d|\d-[A-Z]{3}-\d\d|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d\d-[A-Z]|"
     r"[A-Z]-\d\d-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d|\d-[A-Z]{3}-\d{3})(?![\w-])"
 )
-"""The series of Dutch (RDW) and Belgian plates with their dashes."""
+"""The series of Dutch (RDW) and Belgian number plates, with their dashes."""
 _ADDRESS: Final = re.compile(
     r"(?<![^\W_])(?!Snelweg|Rijksweg)[A-Z][\w'’-]{0,40}(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|steeg|stra(?:ß|ss)e)"
     r" \d{1,4}(?: ?[a-zA-Z])?(?![\w.,:]?\w)"
@@ -95,13 +95,15 @@ _HOST: Final = re.compile(
 )
 _AUTHORITY: Final = re.compile(r"\w+://([^/?#]*)")
 _CLOSING: Final = ".,;:!?)]}'\""
-"""What ends a sentence and not an address."""
+"""Characters that end a sentence rather than an address."""
 
 Finder = Callable[[PlainLetters], Iterator[tuple[int, int]]]
-"""Yields where it found something, in the text as typed."""
+"""Yields the places of its hits in the text as typed."""
 
 
-def _plainly(pattern: re.Pattern[str], fits: Callable[[str], bool] = lambda _words: True, group: int = 0) -> Finder:
+def _in_plain_letters(
+    pattern: re.Pattern[str], fits: Callable[[str], bool] = lambda _words: True, group: int = 0
+) -> Finder:
     def find(plain: PlainLetters) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(plain.letters):
             if fits(found[group]):
@@ -115,7 +117,7 @@ def _as_typed(pattern: re.Pattern[str]) -> Finder:
 
 
 def _is_phone(words: str) -> bool:
-    """Nine digits or more that begin as a telephone number does, days and times apart."""
+    """Return whether it has nine digits or more and starts like a telephone number, dates and times excluded."""
     digits = sum(letter.isdigit() for letter in _DATE.sub(" ", words)) if not _CLOCKS.fullmatch(words) else 0
     return (9 <= digits <= 15 and words.lstrip("(").startswith(("0", "+"))) or (words.startswith("(") and digits == 10)
 
@@ -128,7 +130,10 @@ def _is_bsn(words: str) -> bool:
 
 
 def _postcodes(plain: PlainLetters) -> Iterator[tuple[int, int]]:
-    """Four digits and two letters that are no unit; small letters behind a space need a town or the word beside."""
+    """Yield four digits with two letters that are no unit.
+
+    Lower-case letters after a space also need a town after them, or the word "postcode" before them.
+    """
     for found in _POSTCODE.finditer(plain.letters):
         start, end = plain.span(*found.span())
         letters, capitals = found[0][-2:], plain.text[start:end][-2:].isupper()
@@ -168,7 +173,7 @@ def _paths(plain: PlainLetters) -> Iterator[tuple[int, int]]:
 
 
 def _passwords(plain: PlainLetters) -> Iterator[tuple[int, int]]:
-    """What is written behind the word password, when a digit is in it."""
+    """Yield what is written after a word such as password, if it contains a digit."""
     for found in _PASSWORD.finditer(plain.letters):
         words = found[1].strip(_CLOSING.replace("!", "") + "\"'“‘")
         if words:
@@ -177,7 +182,7 @@ def _passwords(plain: PlainLetters) -> Iterator[tuple[int, int]]:
 
 
 def _addresses(plain: PlainLetters) -> Iterator[tuple[str, int, int]]:
-    """Web addresses that carry a secret or lead to a machine inside."""
+    """Yield web addresses that contain a secret or lead to an internal machine."""
     for found in _URL.finditer(plain.letters):
         url = found[0].rstrip(_CLOSING)
         place = plain.span(found.start(), found.start() + len(url))
@@ -191,33 +196,33 @@ def _addresses(plain: PlainLetters) -> Iterator[tuple[str, int, int]]:
 
 
 _SIGNS: Final = re.compile(r"[\d@:/\\.\[~%$-]")
-"""One of these is in everything that is looked for here."""
+"""Everything searched for here contains one of these characters."""
 _DIGIT: Final = re.compile(r"\d")
 _BY_SIGNS: Final[tuple[tuple[str, Finder], ...]] = (
-    ("secret", _plainly(_SECRET)),
+    ("secret", _in_plain_letters(_SECRET)),
     ("secret", _passwords),
-    ("mail", _plainly(_MAIL)),
+    ("mail", _in_plain_letters(_MAIL)),
     ("path", _paths),
-    ("link", _plainly(_LINK)),
-    ("host", _plainly(_HOST)),
+    ("link", _in_plain_letters(_LINK)),
+    ("host", _in_plain_letters(_HOST)),
 )
 _BY_DIGITS: Final[tuple[tuple[str, Finder], ...]] = (
     ("iban", _ibans),
-    ("bsn", _plainly(_BSN_NAMED, group=1)),
-    ("phone", _plainly(_PHONE, lambda words: _is_phone(words) and sum(map(str.isdigit, words)) > _BSN_DIGITS)),
-    ("bsn", _plainly(_NINE, _is_bsn)),
-    ("number", _plainly(_NUMBERED, group=1)),
-    ("number", _plainly(_NATIONAL)),
-    ("phone", _plainly(_PHONE, _is_phone)),
+    ("bsn", _in_plain_letters(_BSN_NAMED, group=1)),
+    ("phone", _in_plain_letters(_PHONE, lambda words: _is_phone(words) and sum(map(str.isdigit, words)) > _BSN_DIGITS)),
+    ("bsn", _in_plain_letters(_NINE, _is_bsn)),
+    ("number", _in_plain_letters(_NUMBERED, group=1)),
+    ("number", _in_plain_letters(_NATIONAL)),
+    ("phone", _in_plain_letters(_PHONE, _is_phone)),
     ("plate", _as_typed(_PLATE)),
     ("postcode", _postcodes),
     ("address", _as_typed(_ADDRESS)),
 )
-"""The surest first: what one of them found is not offered to the next."""
+"""The most certain first, as `numbers` yields them."""
 
 
 def numbers(plain: PlainLetters) -> Iterator[tuple[str, int, int]]:
-    """Each with its sort and its place in the text as typed; some may overlap, the surest come first."""
+    """Yield the sort and the place of each hit, in the text as typed; hits can overlap, the most certain first."""
     if not _SIGNS.search(plain.letters):
         return
     yield from _addresses(plain)

@@ -1,7 +1,7 @@
-"""Other words in a document than in the records: a role for each name, and what its writer wants to say instead.
+"""Replace words in a document: each name by a role, and other words by what the user wants to say instead.
 
-A name is replaced only where the sentence stays whole. Where it would not (part of another word, an unknown surname
-behind it, a Dutch possessive), it stays, and the check before handing over points it out.
+A name is replaced only where the sentence stays correct. Where it would not (part of another word, before an unknown
+surname, a Dutch possessive) it is kept, and the check before sharing reports it.
 """
 
 from __future__ import annotations
@@ -23,21 +23,21 @@ from portfolio.wording import Language
 from portfolio.wording.in_a_sentence import DETERMINERS, is_noun, language_of, role_in_a_sentence, whose, with_article
 
 Changes = Mapping[str, str]
-"""Words -> what is in a document instead."""
+"""Words -> what the document says instead."""
 
 _OWNERS: Final = frozenset(("de", "mijn", "jouw", "uw", "onze", "the", "my", "your", "our"))
-"""Determiners before a name, after which a noun needs no article of its own."""
+"""Determiners after which a noun needs no article of its own."""
 _PREPOSITIONS = """met van en of door aan bij voor naar dat als toen omdat zonder vroeg belde zag hielp sprak
 with by to and or for from that as when because without asked called saw helped"""
 _BEFORE_A_NOUN: Final = frozenset(_PREPOSITIONS.split())
 """Words after which "collega Ruud" can become "een collega"."""
 _AMBIGUOUS = "coach lead mentor team chef groep afdeling bedrijf organisatie familie ervaren"
 _NO_NOUNS: Final = frozenset(_AMBIGUOUS.split())
-"""Words for a role that are also something else before a name."""
+"""Words for a role that can also be something else before a name."""
 _OPENING: Final = " \t\"'“”„«»‹›‘([{*_#>-•·–—"
 _ENDING: Final = (".", "!", "?", "…", "\n")
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:bijv|bv|o\.a|i\.p\.v|t\.o\.v|m\.b\.t|nr|ca|incl|evt|e\.g|i\.e|vs|\w)\.$")
-"""Short forms whose point ends no sentence."""
+"""Abbreviations whose point does not end a sentence."""
 _WHOSE: Final = re.compile(r"(['’])[sS](?![^\W_])")
 _SURNAME: Final = re.compile(rf" (?:(?:{'|'.join(sorted(PARTICLES))}) )*(?![Ii]\b)[^\W\d_a-zà-ÿ]", re.UNICODE)
 _MARK: Final = "[\u0300-\u036f]"
@@ -48,22 +48,22 @@ class _Edit(NamedTuple):
     end: int
     words: str
     key: str = ""
-    """Which of the changes it comes from; empty for a role."""
+    """The change it comes from; empty for a role."""
 
 
 class Instead(NamedTuple):
-    """What is said instead of a name."""
+    """The replacement of a name."""
 
     bare: str
-    """Without an article, after "my"."""
+    """Without an article, for use after "my"."""
     whole: str
-    """As part of a sentence."""
+    """With the article that a sentence needs."""
     noun: bool
-    """Whether these are words with an article, and no name."""
+    """Whether it is a noun with an article, rather than a name."""
 
 
 class OtherWords:
-    """Puts other words in texts, and says which changes it used."""
+    """Replaces words in texts, and reports which changes were used."""
 
     def __init__(
         self,
@@ -74,7 +74,11 @@ class OtherWords:
         *,
         roles: bool,
     ) -> None:
-        """`language` is that of the document, for texts that do not show theirs; `roles` replaces every name."""
+        """Prepare the replacements.
+
+        `language` is that of the document, for texts whose own language cannot be recognised; `roles` replaces every
+        name.
+        """
         self._changes = {_composed(words): other for words, other in changes.items()}
         self._language, self._roles = language, roles
         self._people = {person.id: person for person in people}
@@ -86,11 +90,11 @@ class OtherWords:
         self._literal = _pattern(key for key in self._changes if _plain_words(key) not in self._named)
 
     def text(self, text: str) -> str:
-        """The text with other words in it."""
+        """Return the text with its words replaced."""
         return self.looked_at(text)[0]
 
     def looked_at(self, text: str) -> tuple[str, frozenset[str]]:
-        """The text with other words in it, and the changes that were used."""
+        """Return the text with its words replaced, and the changes that were used."""
         edits: list[_Edit] = []
         for edit in sorted((*self._names(text), *self._words(text)), key=lambda each: (each.start, -each.end)):
             if not edits or edit.start >= edits[-1].end:
@@ -103,7 +107,7 @@ class OtherWords:
         return "".join((*made, text[at:])), frozenset(edit.key for edit in edits if edit.key)
 
     def label(self, word: str) -> tuple[str, frozenset[str]]:
-        """A word by which someone is called on a record, where it is no part of a sentence."""
+        """Return the replacement of a name or role in a field of its own, and the changes that were used."""
         called = frozenset(_plain_words(word)) - PARTICLES
         whole = called and any(called == known - PARTICLES for known in self._words_of.values())
         key = self._key(_plain_words(word)) if whole else ""
@@ -116,13 +120,13 @@ class OtherWords:
         return pattern.sub(lambda found: self._changes.get(_composed(found[0]), found[0]), word), used
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
-        """Whether these words are the name of a person, or a part of it, and not of the writer's own."""
+        """Return whether these words are (part of) the name of a person, and not of the user's own name."""
         parts = frozenset(words) - PARTICLES
         owners = {identity for identity, known in self._words_of.items() if parts and parts <= known}
         return bool(owners) and owners <= self._people.keys()
 
     def _words(self, text: str) -> Iterator[_Edit]:
-        """Changes that are no names: these words exactly, at the beginning of a sentence with a capital too."""
+        """Yield the changes that are not names: exactly these words, at the start of a sentence also with a capital."""
         for found in self._literal.finditer(text) if self._literal else ():
             typed = _composed(found[0])
             if typed in self._changes:
@@ -152,7 +156,7 @@ class OtherWords:
                 yield edit._replace(key=key)
 
     def _base(self, place: _Place, person: str) -> tuple[tuple[str, ...], bool]:
-        """The plain words of the name itself, and whether a possessive s is glued to it; none for other forms of it."""
+        """Return the plain words of the name and whether a possessive s is attached; ((), False) for other forms."""
         base = _plain_words(place.typed)
         known = self._words_of.get(person, frozenset()) | PARTICLES
         if place.typed.startswith("@") or not base:
@@ -164,12 +168,12 @@ class OtherWords:
         return ((*base[:-1], last), True) if glued else ((), False)
 
     def _key(self, base: tuple[str, ...]) -> str:
-        """The change for a name: of all of it, else of its longest part."""
+        """Return the change for a name: for all of it, else for its longest part; empty without one."""
         fitting = [words for words in self._named if set(words) - PARTICLES <= set(base)]
         return self._named[max(fitting, key=len)] if fitting else ""
 
     def _role(self, base: tuple[str, ...], language: Language) -> Instead | None:
-        """The role of the one person who is called so; none when it could be another, or has no role."""
+        """Return the role of the person with this name; None when several people or no role match."""
         parts = frozenset(base) - PARTICLES
         owners = [identity for identity, known in self._words_of.items() if parts <= known]
         people = [self._people.get(identity) for identity in owners] if self._roles else []
@@ -181,7 +185,7 @@ class OtherWords:
 
 
 def with_other_words(shared: Shared, other: OtherWords) -> tuple[Shared, Mapping[str, frozenset[str]]]:
-    """What leaves with other words in it, and by change the ids of the records in which it was used."""
+    """Return what is shared with its words replaced, and for each change the ids of the records where it was used."""
     used: dict[str, set[str]] = {}
     records = []
     for record in shared.records:
@@ -193,7 +197,7 @@ def with_other_words(shared: Shared, other: OtherWords) -> tuple[Shared, Mapping
 
 
 def begins_sentence(text: str, start: int) -> bool:
-    """Whether a sentence, a line or a quotation begins here."""
+    """Return whether a sentence, a line or a quotation begins at `start`."""
     before = text[:start].rstrip(_OPENING)
     if not before:
         return True
@@ -203,15 +207,15 @@ def begins_sentence(text: str, start: int) -> bool:
 
 
 class _Place:
-    """A name in a text, with what is around it."""
+    """A name in a text, with the text around it."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
         self.typed = text[start:end]
 
     @property
-    def stuck(self) -> bool:
-        """Whether it is a part of a compound, an address or a path."""
+    def inseparable(self) -> bool:
+        """Whether it is part of a compound, an address or a path, or a surname follows."""
         before, after = self.text[: self.start], self.text[self.end :]
         token = re.split(r"\s", before)[-1] + self.typed + re.split(r"\s", after, maxsplit=1)[0]
         address = "://" in token or "@" in token or "www." in token or "\\" in token
@@ -219,15 +223,15 @@ class _Place:
         return address or bool(joined) or bool(_SURNAME.match(after))
 
     def word_before(self, at: int) -> tuple[int, str]:
-        """Where the word directly before `at` begins, and the word itself; empty when there is none."""
+        """Return where the word directly before `at` begins, and that word, casefolded; (`at`, "") without one."""
         found = re.search(r"([^\W_]+(?:-[^\W_]+)*)\.? $", self.text[:at])
         return (found.start(1), found[1].casefold()) if found else (at, "")
 
 
 def _in_its_sentence(place: _Place, instead: Instead, language: Language, *, possessive: bool) -> _Edit | None:
-    """The other words as they fit at this place; None where they would break the sentence."""
+    """Return the replacement as it fits here; None where it would break the sentence."""
     text, start, end = place.text, place.start, place.end
-    if place.stuck:
+    if place.inseparable:
         return None
     apostrophe = _WHOSE.match(text, end)
     if apostrophe:
@@ -254,7 +258,7 @@ def _in_its_sentence(place: _Place, instead: Instead, language: Language, *, pos
 
 
 def _beside_a_role(place: _Place, at: int, role: str, language: Language) -> _Edit | None:
-    """The name behind a role: "my colleague Ruud" loses it, and "with colleague Ruud" gets an article for it."""
+    """Replace a name after a role: "my colleague Ruud" loses the name, "with colleague Ruud" gets an article."""
     _start, before = place.word_before(at)
     noun = place.text[at : at + len(role)]
     if before in DETERMINERS:
@@ -267,7 +271,7 @@ def _beside_a_role(place: _Place, at: int, role: str, language: Language) -> _Ed
 
 
 def _as_typed(other: str, language: Language) -> Instead:
-    """What its writer wants to say instead of a name; a noun gets the article that its sentence needs."""
+    """Return the replacement that the user chose for a name; a noun gets the article that a sentence needs."""
     if is_noun(other):
         return Instead(other, with_article(other, language), noun=True)
     return Instead(_without_article(other), other, noun=not other[:1].isupper())
@@ -281,7 +285,7 @@ def _with(record: Record, other: OtherWords) -> tuple[Record, frozenset[str]]:
     put: Callable[[str], tuple[str, frozenset[str]]] = other.label if isinstance(record, Profile) else other.looked_at
     if isinstance(record, Person):
         word, keys = other.label(record.name)
-        word = word if keys else other.text(word)  # a role can name someone else
+        word = word if keys else other.text(word)  # a role can contain the name of another person
         return record.but(name=word, role=word), keys
     values: dict[str, object] = {}
     used: set[str] = set()
@@ -299,11 +303,14 @@ def _with(record: Record, other: OtherWords) -> tuple[Record, frozenset[str]]:
 
 
 _FREE: Final = frozenset({"strengths", "motives", "ambition"})
-"""Fields of a profile that are running words."""
+"""The fields of a profile that are running text."""
 
 
 def _pattern(keys: Iterable[str]) -> re.Pattern[str] | None:
-    """Any of these words, whole, composed or decomposed, the longest first; of a small one also with a capital."""
+    """Return a pattern of these words as whole words, longest first.
+
+    It matches composed and decomposed letters, and a lower-case word also with a capital.
+    """
     forms = {form for key in keys if key for small in {key, _capital(key)} for form in (small, _decomposed(small))}
     if not forms:
         return None

@@ -1,7 +1,7 @@
-"""Text in plain letters, each with its place in the text as typed.
+"""A text in plain letters, each with its place in the text as typed.
 
-Folding changes lengths ("ß" is "ss", a combining mark is nothing), so each plain letter carries the index of the
-character that it comes from. What is found in plain letters is shown as it was typed.
+Folding changes lengths ("ß" becomes "ss", a combining mark disappears), so each plain letter keeps the index of the
+character it comes from. Searching is done in plain letters; hits are shown as typed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SIGNS: Final = {
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e", ""),
     "\u00ad": "",
 }
-"""Dashes, apostrophes, and characters that nobody sees."""
+"""Replacements of dashes, apostrophes and invisible characters."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _OPENING: Final = frozenset(" \t\r\"'“”„«»‹›([{*_#>•·~")
 _ENDING: Final = frozenset(".!?:…\n\u2028\u2029\u0085")
@@ -32,7 +32,7 @@ _ABBREVIATIONS: Final = frozenset(
 
 
 class Word(NamedTuple):
-    """A run of letters and digits: plain, and where it is in the plain letters."""
+    """A run of letters and digits, and its place in the plain letters."""
 
     plain: str
     start: int
@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 
 class PlainLetters:
-    """The plain letters of a text, and the way back."""
+    """The plain letters of a text, with the mapping back to the text."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -57,32 +57,32 @@ class PlainLetters:
             self._places = [n for n, plain in enumerate(each) for _ in plain] + [len(text)]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where these plain letters are in the text as typed, with the marks on the last one."""
+        """Return the place in the text as typed, including the combining marks of the last letter."""
         first, last = self._places[start], self._places[end - 1] + 1
         while last < self._places[end] and unicodedata.combining(self.text[last]):
             last += 1
         return first, last
 
     def typed(self, word: Word) -> str:
-        """A word as it was typed, composed (NFC)."""
+        """Return a word as typed, composed (NFC)."""
         first, last = self.span(word.start, word.end)
         return unicodedata.normalize("NFC", self.text[first:last])
 
     def capital(self, word: Word) -> bool:
-        """Whether a word begins with a capital, or with a letter of a script that has none."""
+        """Return whether a word begins with a capital, or with a letter of a script without capitals."""
         first = self.text[self._places[word[1]]]
         return not first.islower() and first.isalpha()
 
     def words(self) -> list[Word]:
-        """Its words, in order."""
+        """Return its words, in order."""
         return [Word(found[0], found.start(), found.end()) for found in _WORD.finditer(self.letters)]
 
     def each_word(self) -> list[str]:
-        """Its words in plain letters, without their places."""
+        """Return its words in plain letters, without their places."""
         return _WORD.findall(self.letters)
 
     def begins_sentence(self, before: Word | None, word: Word) -> bool:
-        """Whether a word begins a sentence, a line or a quotation; `before` is the word before it."""
+        """Return whether a word begins a sentence, a line or a quotation; `before` is the word before it."""
         start = before.end if before is not None else 0
         between = self.text[self._places[start - 1] + 1 if start else 0 : self._places[word.start]]
         if before is None or any(each in _ENDING and each != "." for each in between):
@@ -93,14 +93,14 @@ class PlainLetters:
 
 
 def is_month(before: Word | None, word: Word, after: Word | None) -> bool:
-    """Whether a word that may be a name is a month here: "in May", "Jan 2026"."""
+    """Return whether a word that can be a name is a month here: "in May", "Jan 2026"."""
     beside = [each.plain for each in (before, after) if each is not None]
     timed = before is not None and before.plain in TIME_BEFORE
     return word.plain in MONTHS and (timed or any(plain.isdigit() for plain in beside))
 
 
 def spans(plain: PlainLetters, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Where these matches are in the text as typed."""
+    """Yield the places of these matches in the text as typed."""
     return (plain.span(*each.span()) for each in found)
 
 

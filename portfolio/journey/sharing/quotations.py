@@ -1,7 +1,7 @@
-"""Words in what leaves that also are in something that stays.
+"""Find texts to be shared that also occur in something private.
 
-What stays is looked at field by field: a shareable record has private fields too, and feedback whose giver did not say
-yes stays whatever its own mark is.
+Private texts are determined field by field: a shareable record has private fields too, and feedback without the giver's
+consent is private whatever its own mark is.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 
 _ROW: Final = 8
-"""This many words in a row that are also in something private are a quotation."""
+"""The number of words in a row, also found in something private, that make a quotation."""
 _SHORT: Final = 5
-"""A whole private sentence of this many words is one too."""
+"""The number of words from which a whole private sentence is a quotation too."""
 _SENTENCE: Final = re.compile(r"[.!?:;…\n]+")
 _WORD: Final = re.compile(r"[^\W_]+")
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]")
@@ -31,16 +31,16 @@ Row = tuple[str, ...]
 
 
 class Private(NamedTuple):
-    """What is in what leaves and in what stays: rows of words, and whole short sentences."""
+    """What occurs both in the shared and in the private texts: rows of words, and whole short sentences."""
 
     rows: frozenset[Row]
     sentences: frozenset[Row]
     begun: frozenset[Row]
-    """The first words of each."""
+    """The first `_SHORT` words of each of them."""
 
 
 def in_both(leaving: Iterable[str], staying: Iterable[str]) -> Private:
-    """What these texts have in common; what stays is looked through and not remembered."""
+    """Return what these texts have in common; the private texts are read once and not stored."""
     going: set[Row] = set()
     begun: set[Row] = set()
     for text in leaving:
@@ -63,7 +63,7 @@ def in_both(leaving: Iterable[str], staying: Iterable[str]) -> Private:
 
 
 def quotations(plain: PlainLetters, private: Private) -> Iterator[tuple[int, int]]:
-    """The stretches of a text that are also in something private, each whole, in the text as typed."""
+    """Yield the places of quotations in the text as typed; overlapping ones are joined."""
     if not private.begun:
         return
     found = list(_WORD.finditer(plain.letters))
@@ -85,10 +85,10 @@ def quotations(plain: PlainLetters, private: Private) -> Iterator[tuple[int, int
 
 
 def staying(record: Record) -> Iterator[str]:
-    """The texts of a record that may never leave, whatever the period and the choice."""
+    """Yield the texts of a record that are never shared, whatever the period and the choice."""
     if isinstance(record, Person):
         return
-    names, answers = _may(record)
+    names, answers = _shareable_fields(record)
     for name, spec in record.fields.items():
         value = getattr(record, attribute_name(name))
         if spec.sort == "text" and value and name not in names:
@@ -100,8 +100,8 @@ def staying(record: Record) -> Iterator[str]:
         yield from (value for value in values if isinstance(value, str))
 
 
-def _may(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields and the answers of a record that may leave."""
+def _shareable_fields(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the fields and the answers of a record that can be shared."""
     allowed = ALLOWED.get(record.kind)
     if isinstance(record, Profile):
         return ALLOWED["profile"].fields if may_leave(record) else PROFILE_ALWAYS, ()
@@ -125,5 +125,5 @@ def _words(text: str) -> list[str]:
 
 
 def _rows(words: list[str], size: int) -> Iterator[Row]:
-    """Every row of this many words."""
+    """Yield every row of `size` words."""
     return zip(*(words[n:] for n in range(size)), strict=False)

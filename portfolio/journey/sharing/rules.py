@@ -1,7 +1,7 @@
-"""What may leave: per kind the fields, and when a record of that kind may go.
+"""The rules of sharing: for each kind the fields that can be shared.
 
-Everything is a list of what may; what is not on it stays, also a field, a kind or a template that is added later. The
-flag on a record, the period and conflicts are the general rule; `share` applies both.
+Everything is an allow-list, so a field, kind or template that is added later stays private. The mark on a record, the
+period and conflicts are general rules; `share` applies both.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """The fields of one kind that may leave, by JSON name."""
+    """The fields of one kind that can be shared, by JSON name."""
 
     fields: tuple[str, ...] = ()
-    """Values as they are: words, days, closed values, levels, numbers."""
+    """Values shared as they are: texts, days, choices, levels, numbers."""
     links: tuple[str, ...] = ()
-    """Links, each only where it leads to a record that leaves."""
+    """Links, kept only to records that are shared too."""
     people: tuple[str, ...] = ()
-    """Links to a person, of whom only a role or a permitted name leaves."""
+    """Links to a person, shared only as a role or a permitted name."""
     dated: bool = False
-    """Whether the day it is about may leave; otherwise a neutral day stands there."""
+    """Whether the day of the record is shared; otherwise a neutral day replaces it."""
 
 
 ALLOWED: Final[dict[str, Allowed]] = {
@@ -65,10 +65,10 @@ ALLOWED: Final[dict[str, Allowed]] = {
     "need": Allowed(("text", "sort")),
     "milestone": Allowed(("text",), dated=True),
 }
-"""Kinds that are not here never leave: requests and the log of exports. Persons leave as a role or a permitted name."""
+"""Kinds that are not listed are never shared: requests and the export log. People are shared as a role or name."""
 
 PROFILE_ALWAYS: Final = ("name", "job", "team")
-"""Whose document it is, also when the profile itself is private."""
+"""The fields that say whose document it is, shared even when the profile itself is private."""
 
 ANSWERS: Final[dict[str, tuple[str, ...]]] = {
     "three_minutes": ("progress", "learned", "next"),
@@ -88,11 +88,11 @@ ANSWERS: Final[dict[str, tuple[str, ...]]] = {
     "shared_knowledge": ("text",),
     "mistake": ("lesson",),
 }
-"""Answers that may leave, by template. A check-in and a quarterly balance are the writer's own and never leave."""
+"""Answers that can be shared, by template. A check-in and a quarterly balance are never shared."""
 
 DECISIVE: Final = frozenset({"shareable", "permission", "may_be_named", "template", "date"})
-"""Fields that decide on leaving: a record in which one of them is damaged stays."""
+"""Fields that decide about sharing: a record where one of them is damaged is not shared."""
 
 OPEN_AGREEMENT: Final = ("open", "in_progress")
-"""An agreement that still stands leaves whatever its day is."""
+"""An agreement in one of these states is shared whatever its day is."""
 ENDED_GOAL: Final = ("achieved", "dropped")

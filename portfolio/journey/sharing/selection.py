@@ -1,6 +1,6 @@
-"""Decides which records leave: shareable, in the period or chosen by hand, not in conflict, and the rule of the kind.
+"""Select the records to share: shareable, in the period or added by hand, not in conflict, and allowed by their kind.
 
-Everything is worked out from records that may leave themselves, so that a private record cannot even change a date.
+Everything is worked out from records that can be shared themselves, so a private record cannot even change a date.
 """
 
 from __future__ import annotations
@@ -25,30 +25,32 @@ _OTHERS: Final = ("reflection", "feedback", "evidence", "conversation", "agreeme
 
 
 def leaving(records: Records, choice: Choice, period: Period) -> dict[str, Record]:
-    """The records that leave, by id and as they were on the last day of the period.
+    """Return the records to share by id, as they were on the last day of the period.
 
-    Less the profile and the persons, which have rules of their own.
+    The profile and the people are not included; they have their own rules.
     """
-    may = _May(records, choice, period)
-    goals = {goal.id: goal for goal in may.of(Goal) if may.chosen(goal) or _ran_in(goal, period)}
-    steps = [step for step in may.of(Step) if step.goal in goals and may.step(step)]
-    readings = [r for r in may.of(Reading) if may.now(r)]
-    measures = {m.id: m for m in may.of(Measure) if m.goal in goals and may.measure(m, readings)}
+    candidates = _Candidates(records, choice, period)
+    goals = {goal.id: goal for goal in candidates.of(Goal) if candidates.chosen(goal) or _ran_in(goal, period)}
+    steps = [step for step in candidates.of(Step) if step.goal in goals and candidates.step(step)]
+    readings = [r for r in candidates.of(Reading) if candidates.now(r)]
+    measures = {m.id: m for m in candidates.of(Measure) if m.goal in goals and candidates.measure(m, readings)}
     readings = [r for r in readings if r.measure in measures]
-    others = [r for kind in _OTHERS for r in may.of_kind(kind) if _rule(r) and may.now(r)]
-    skills = {skill.id: skill for skill in may.of(Skill) if may.chosen(skill) or may.existed(skill)}
-    ratings = [rating for identity in skills for rating in may.ratings_of(identity)]
+    others = [r for kind in _OTHERS for r in candidates.of_kind(kind) if _rule(r) and candidates.now(r)]
+    skills = {
+        skill.id: skill for skill in candidates.of(Skill) if candidates.chosen(skill) or candidates.existed(skill)
+    }
+    ratings = [rating for identity in skills for rating in candidates.ratings_of(identity)]
     found = [*goals.values(), *steps, *measures.values(), *readings, *others, *skills.values(), *ratings]
     return {record.id: record for record in sorted(found, key=in_order)}
 
 
 def may_leave(record: Record) -> bool:
-    """Whether a record may be chosen at all: the flag says exactly so, nothing decisive is damaged or in conflict."""
+    """Return whether a record can be chosen at all: marked shareable, and nothing decisive damaged or in conflict."""
     return record.shareable is True and not record.conflicts and not DECISIVE & set(record.damaged)
 
 
-class _May:
-    """What may leave of one collection, for one choice."""
+class _Candidates:
+    """The records of one collection that can be shared, for one choice."""
 
     def __init__(self, records: Records, choice: Choice, period: Period) -> None:
         self._records = records
@@ -66,41 +68,41 @@ class _May:
         return (record for record in self.of_kind(wanted.kind) if isinstance(record, wanted))
 
     def of_kind(self, kind: str) -> Iterator[Record]:
-        """Those that may leave, as they were on the last day."""
+        """Yield those that can be shared, as they were on the last day of the period."""
         return (as_of(record, self._period.until) for record in self._records.of_kind(kind) if self.leave(record))
 
     def chosen(self, record: Record) -> bool:
         return record.id in self._with
 
     def now(self, record: Record) -> bool:
-        """By hand or in the period; an agreement that stands also from before it."""
+        """Return whether it was added by hand, is in the period, or is an open agreement from before its end."""
         if isinstance(record, Agreement) and record.state in OPEN_AGREEMENT and record.date <= self._period.until:
             return True
         return self.chosen(record) or self._period.contains(record.date)
 
     def step(self, step: Step) -> bool:
-        """By hand, planned in the period, or done in it, whenever it was written down."""
+        """Return whether a step was added by hand, planned in the period, or done in it."""
         return self.now(step) or (step.done_on is not None and self._period.contains(step.done_on))
 
     def measure(self, measure: Measure, readings: Iterable[Reading]) -> bool:
-        """By hand, or there by the last day: a reading of before counts, whenever its measure was written down."""
+        """Return whether a measure was added by hand, or existed (or was read) by the last day."""
         days = (reading.date for reading in readings if reading.measure == measure.id)
         return self.chosen(measure) or first_day(measure, days) <= self._period.until
 
     def existed(self, skill: Skill) -> bool:
-        """Whether the skill was there by the last day: written down, or rated already."""
+        """Return whether the skill existed by the last day: written down, or already rated."""
         days = (rating.date for rating in self._ratings.get(skill.id, ()))
         return first_day(skill, days) <= self._period.until
 
     def ratings_of(self, skill: str) -> Iterator[Rating]:
-        """Those in the period and the last one before it."""
+        """Yield the ratings in the period and the last one before it."""
         ratings = self._ratings.get(skill, [])
         before = [rating for rating in ratings if rating.date < self._period.since]
         yield from (r for r in ratings if self.now(r) or r is (before[-1] if before else None))
 
 
 def _ran_in(goal: Goal, period: Period) -> bool:
-    """From its first day to the day on which it ended; one that goes on has no end."""
+    """Return whether a goal ran in the period, from its first day to the day it ended, if it did."""
     if goal.state not in ENDED_GOAL:
         return period.overlaps(first_day(goal), None)
     planned = min(goal.start, goal.date) if goal.start else goal.date
@@ -108,7 +110,7 @@ def _ran_in(goal: Goal, period: Period) -> bool:
 
 
 def _rule(record: Record) -> bool:
-    """The rule of its kind, where it has one that asks for no other record."""
+    """Return whether a record meets the rule of its kind, if that involves no other record."""
     if isinstance(record, Reflection):
         return record.template in ANSWERS
     if isinstance(record, Feedback):

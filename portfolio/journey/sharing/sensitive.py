@@ -1,8 +1,8 @@
-"""Words about health, belief, money and work that deserve a second look, Dutch and English, as they are inflected.
+"""Words about health, belief, money and employment that deserve a second look, Dutch and English, with inflections.
 
-A list of our own, by articles 9 and 10 of the GDPR and by what a workplace may hold against people. A pattern has its
-usual endings; a harmless use that is common in learning journals ("technical debt", "ik geloof dat") is named beside
-it.
+Compiled by ourselves, based on articles 9 and 10 of the GDPR and on what a workplace can hold against people. A pattern
+includes its usual endings and excludes harmless uses that are common in learning journals ("technical debt", "ik geloof
+dat").
 """
 
 from __future__ import annotations
@@ -68,5 +68,5 @@ _ANY: Final = re.compile(rf"(?<![^\W_])(?:{'|'.join(PATTERNS)})(?![^\W_])")
 
 
 def sensitive(plain: PlainLetters) -> Iterator[tuple[int, int]]:
-    """Where such a word is, in the text as typed."""
+    """Yield the places of sensitive words, in the text as typed."""
     return spans(plain, _ANY.finditer(plain.letters))

@@ -1,7 +1,7 @@
-"""The one door through which records leave.
+"""The only way to share records.
 
-`share` makes a `Shared`: stripped copies of what may go, and nothing else. Exporters, pictures that others see and the
-screen that others look at take a `Shared`, so privacy is a matter of types and not of care.
+`share` makes a `Shared`: stripped copies of what can be shared, and nothing else. Exporters, and the pictures and
+screens that others see, accept only a `Shared`, so that privacy is enforced by types and does not depend on care.
 """
 
 from __future__ import annotations
@@ -24,42 +24,45 @@ from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
 
 _UNKNOWN = "someone"
-"""The id of the one nameless person that stands for everyone of whom nothing may be said."""
+"""The id of the one nameless person that replaces everyone about whom nothing can be said."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What may leave, by one choice. Made by `share` only."""
+    """The shared records for one choice. Made only by `share`."""
 
     records: Records
-    """Stripped copies; a person's name and role both hold the one word by which others may know them."""
+    """Stripped copies; a person's name and role both hold the one word by which others can know them."""
     period: Period
     numbers: Mapping[str, int]
-    """Evidence, by id, numbered from 1 by date."""
+    """The number of each piece of evidence, by id, counted from 1 by date."""
     discuss: frozenset[str]
-    """Reflections that the writer wants to talk about."""
+    """Reflections that the user wants to discuss."""
     conversation: str | None = None
-    """The conversation that it is for, when that may leave."""
+    """The conversation that it is for, if that can be shared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One record that leaves: for the preview and for the private log."""
+    """One shared record, for the preview and the private log."""
 
     id: str
     kind: str
     title: str
-    """In the person's own words; empty where the record has none, such as a rating."""
+    """In the user's own words; empty when the record has no title, such as a rating."""
 
 
 def share(records: Records, choice: Choice, today: date) -> Shared:
-    """Apply the rules to `records`. Raises UsageError for a period that ends before it begins."""
+    """Apply the rules to `records`.
+
+    Raises UsageError for a period that ends before it begins.
+    """
     period = period_of(choice, today)
     found = leaving(records, choice, period)
     people = _People(records, choice)
     copies = {r.id: strip(r, found, period, people.stand_in) for r in found.values()}
     _complete(copies, found, choice)
-    profiles = [strip_profile(p, whole=_whole(p, choice)) for p in records.of(Profile)]
+    profiles = [strip_profile(p, whole=_shares_profile(p, choice)) for p in records.of(Profile)]
     evidence = [r.id for r in found.values() if isinstance(r, Evidence)]
     return Shared(
         records=Records.of_all([*copies.values(), *profiles, *people.used()]),
@@ -71,20 +74,20 @@ def share(records: Records, choice: Choice, today: date) -> Shared:
 
 
 def export_items(shared: Shared) -> tuple[Item, ...]:
-    """What leaves, by date, less the persons."""
+    """Return what is shared, by date, without the people."""
     return tuple(Item(r.id, r.kind, _title(r)) for r in shared.records if not isinstance(r, Person))
 
 
 def persons_mentioned(shared: Shared, among: Collection[str] | None = None) -> tuple[str, ...]:
-    """The words by which people are called in what leaves, each once, in alphabetical order.
+    """Return the words by which people are named in what is shared, each once, in alphabetical order.
 
-    With `among` only by the records with these ids: those of one document, which need not hold all that leaves.
+    With `among`, only those on the records with these ids: the ones in one document, which can be a part of `shared`.
     """
     return tuple(sorted({person.name for person in people_in(shared, among)}))
 
 
 def people_in(shared: Shared, among: Collection[str] | None = None) -> tuple[Person, ...]:
-    """The people on what leaves, or on those of it with these ids."""
+    """Return the people named on the shared records, or on those with the ids in `among`."""
     links = (
         getattr(record, attribute_name(name))
         for record in shared.records
@@ -95,7 +98,7 @@ def people_in(shared: Shared, among: Collection[str] | None = None) -> tuple[Per
 
 
 class _People:
-    """Gives each person on a record that leaves a stripped stand-in, made when it is first asked for."""
+    """Maps each person on a shared record to a stripped stand-in, made when first needed."""
 
     def __init__(self, records: Records, choice: Choice) -> None:
         self._records = records
@@ -103,7 +106,7 @@ class _People:
         self._used: dict[str, Record] = {}
 
     def stand_in(self, identity: str) -> str:
-        """The id of the stand-in: the person's own, or that of the nameless one."""
+        """Return the id of the stand-in: the person's own, or that of the nameless person."""
         person = self._records.find(Person, identity)
         if person is None or person.conflicts or identity in self._choice.without_ids:
             identity, person = _UNKNOWN, None
@@ -120,12 +123,12 @@ def _agreed(person: Person) -> bool:
     return person.may_be_named == "yes" and "may_be_named" not in person.damaged
 
 
-def _whole(profile: Profile, choice: Choice) -> bool:
+def _shares_profile(profile: Profile, choice: Choice) -> bool:
     return may_leave(profile) and profile.id not in choice.without_ids
 
 
 def _complete(copies: dict[str, Record], found: Mapping[str, Record], choice: Choice) -> None:
-    """What a copy gets from the other copies: the scale of a skill; and where evidence is, if that was asked for."""
+    """Fill in what depends on other copies: the scale of a skill, and the place of evidence if chosen."""
     ratings = [r for r in copies.values() if isinstance(r, Rating)]
     for identity, copy in copies.items():
         if isinstance(copy, Skill):

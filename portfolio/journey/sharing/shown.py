@@ -1,6 +1,7 @@
-"""What may be said of a copy that leaves: its fields, and its day where it tells one. For screens that others see.
+"""What a screen that others see can show of a shared copy: its fields, and its day if that is shared.
 
-A copy of a kind whose day stays holds a neutral one, and fields that stay hold their defaults; neither is a fact.
+A copy of a kind whose day is not shared holds a neutral day, and fields that are not shared hold their defaults;
+neither must be shown as a fact.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from portfolio.records.record import Record
 
 
 def is_copy(record: Record) -> bool:
-    """Whether this is a copy made by `share`: only those have no instant of writing."""
+    """Return whether this is a copy made by `share`; only copies have `NEVER` as their instant of writing."""
     return record.created == NEVER
 
 
 def tells(record: Record, field: str) -> bool:
-    """Whether a field says something: every field of one's own record, of a copy only what leaves."""
+    """Return whether a field can be shown: any field of an original, only the shared fields of a copy."""
     if not is_copy(record):
         return True
     allowed = ALLOWED.get(record.kind) if record.kind != "person" else None
@@ -28,13 +29,13 @@ def tells(record: Record, field: str) -> bool:
 
 
 def own_day(record: Record) -> date | None:
-    """The day that a record is about; None for a copy of a kind whose day stays."""
+    """Return the day of a record; None for a copy of a kind whose day is not shared."""
     dated = not is_copy(record) or (record.kind in ALLOWED and ALLOWED[record.kind].dated)
     return record.date if dated else None
 
 
 def day_told(record: Record) -> date | None:
-    """The day that a record is about; of a copy of a kind whose day stays another day that leaves, or None."""
+    """Return the day of a record; for a copy without one another day that is shared, or None."""
     own = own_day(record)
     if own is not None:
         return own

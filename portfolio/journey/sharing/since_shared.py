@@ -1,4 +1,4 @@
-"""What changed since it was handed over: it stands in no document again until its writer has looked at it."""
+"""Records that changed since they were last shared: they are not shared again until the user has looked at them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from portfolio.records.exports import Export
 
 
 def last_shared(records: Records) -> dict[str, datetime]:
-    """By id when a record last stood in a document that was handed over. A note without a moment counts for nothing."""
+    """Return, by id, when a record was last in a shared document; a log entry without a valid instant is ignored."""
     found: dict[str, datetime] = {}
     for export in records.of(Export):
         made = _moment(export.made)
@@ -20,9 +20,10 @@ def last_shared(records: Records) -> dict[str, datetime]:
 
 
 def changed_since_shared(records: Records, among: Collection[str] | None = None) -> Mapping[str, date]:
-    """By id the day on which others last saw a record that was changed after it; of these ids where `among` is given.
+    """Return, by id, the day on which a record was last shared, for records that were changed after it.
 
-    A change is any change, also one in a field that stays: that is looked at once too often, never once too few.
+    Only the ids in `among`, when given. Any change counts, even in a field that is never shared: better to look once
+    too often than once too few.
     """
     shared = last_shared(records)
     asked = shared.keys() if among is None else shared.keys() & set(among)
@@ -35,7 +36,7 @@ def changed_since_shared(records: Records, among: Collection[str] | None = None)
 
 
 def _moment(text: str | None) -> datetime | None:
-    """The moment that a note tells, ISO 8601 with its zone; None when it tells none."""
+    """Return the instant of a log entry (ISO 8601 with a zone); None for anything else."""
     try:
         made = datetime.fromisoformat(text or "")
     except ValueError:

@@ -1,7 +1,7 @@
-"""Words that may be the name of a person who is no record: "mevrouw Pietersen", "Hanna Kuipers".
+"""Find words that could be the name of a person without a record: "mevrouw Pietersen", "Hanna Kuipers".
 
-Without a title only capitals tell, so this is a guess: a capital in mid-sentence that is no place, day, language, brand
-or organisation that we know, no title of a thing, and no word of the writer's own portfolio. At the beginning of a
+Without a title only capitals give a clue, so this is a guess: a capital in mid-sentence that is no known place, day,
+language, brand or organisation, no title of a thing, and no word of the user's own portfolio. At the start of a
 sentence only a common given name counts.
 """
 
@@ -44,40 +44,40 @@ _ABBREVIATED: Final = frozenset(("mevr", "mw", "dhr", "dr", "drs", "ir", "ing", 
 _PREPOSITIONS: Final = frozenset(("met", "bij", "voor", "in", "op", "with", "at", "for", "from", "to", "naar", "van"))
 _ALL_TITLES: Final = TITLES | SOFT_TITLES | ROLE_TITLES
 _INSIDE: Final = PARTICLES - frozenset(("in", "op", "te", "het", "al", "do", "la", "le", "du", "di", "d"))
-"""Small words inside a surname that are not often something else."""
+"""Small words inside a surname that rarely mean something else."""
 _THINGS: Final = KNOWN - COMMON - ROLES - DAYS - ROLE_TITLES - TITLES - SOFT_TITLES
 _ALSO_ACRONYMS: Final = frozenset(("mw", "dr", "drs", "ir", "ing", "mr", "ms", "mx"))
-"""Titles that are something else in capitals: MR scan, MS Office, 5 MW; they need a point, or a longer word behind."""
+"""Titles with another meaning in capitals (MR scan, MS Office, 5 MW): they need a point or a longer word after them."""
 _ABOUT: Final = frozenset(("over", "on", "about", "of", "van", "by", "uit"))
 _CALLED: Final = frozenset(("is", "was", "wordt", "werd", "heet", "called", "named"))
 _TECHNICAL: Final = frozenset(
     ("scan", "scans", "scanner", "imaging", "angio", "office", "plan", "bank", "project", "camera")
 )
 _PARTS: Final = 3
-"""Capitals joined by dashes in this number are no name: Think-Pair-Share."""
+"""From this number of words joined by dashes on, capitals are no name: Think-Pair-Share."""
 _LETTERS: Final = 2
-"""Of a postcode."""
+"""The number of letters in a Dutch postcode."""
 _ACRONYM: Final = 3
-"""Capitals of this number are an acronym rather than a name."""
+"""Up to this many capitals are an acronym; more can be a name in capitals."""
 _SURE_INSIDE: Final = frozenset(("van", "von", "ter", "ten", "el"))
 """With a capital in mid-sentence these begin a surname."""
 _LONGEST: Final = 5
-"""No name has more words."""
+"""The most words in a name."""
 
 
 class Stranger(NamedTuple):
-    """What may be a name, in the text as typed, with the title before it."""
+    """A possible name in the text as typed, with the title before it."""
 
     start: int
     end: int
     words: tuple[str, ...]
-    """Its capital words as typed, less the title and the particles."""
+    """Its capitalised words as typed, without title and particles."""
     sure: bool
-    """Whether a title or a given name says so; else a word of the writer's own may show that it is none."""
+    """Whether a title or a given name proves it; else the same word in lower case elsewhere disproves it."""
 
 
 def strangers(plain: PlainLetters, known: Callable[[str], bool]) -> Iterator[Stranger]:
-    """What may be names; `known` says whether a plain word has a capital for a reason of its own."""
+    """Yield the possible names; `known` says whether a plain word has a capital for a known reason."""
     text = _Text(plain, known)
     behind = 0
     for n in text.interesting:
@@ -85,7 +85,7 @@ def strangers(plain: PlainLetters, known: Callable[[str], bool]) -> Iterator[Str
             continue
         found = text.after_title(n) or text.name_at(n)
         if found is None:
-            behind = text.past(n)
+            behind = text.after_capitals(n)
         else:
             stranger, behind = found
             yield stranger
@@ -100,12 +100,12 @@ class _Text:
         self.interesting = [n for n, word in enumerate(self.tokens) if word.plain in _ALL_TITLES or plain.capital(word)]
         self._own = known
         self._shouted: set[int] = set()
-        """Words in capitals that are a name because of a title in capitals before them."""
+        """Indexes of words in capitals that are a name because of the title in capitals before them."""
         self._things: set[int] = set()
-        """Words that have a capital as the name of a thing."""
+        """Indexes of words that have a capital because they name a thing."""
 
-    def past(self, n: int) -> int:
-        """The next word to look at: behind the capitals that are no name, which are one thing."""
+    def after_capitals(self, n: int) -> int:
+        """Return the next word to look at: after the capitalised words that name one thing."""
         if self._starts(n) or self._particle(n):
             return n + 1
         end = max(self._run(n), n + 1)
@@ -114,7 +114,7 @@ class _Text:
         return end
 
     def after_title(self, n: int) -> tuple[Stranger, int] | None:
-        """A title and the name behind it."""
+        """Return a title and the name after it, with the index after it; None without one."""
         title = self.tokens[n].plain
         if title not in _ALL_TITLES:
             return None
@@ -145,7 +145,7 @@ class _Text:
         return self._stranger(first if title in ROLE_TITLES else n, end, tuple(range(m, end)), sure=True), end
 
     def _note_capitals(self, title: int, first: int) -> None:
-        """Take words in capitals for a name behind a title in capitals: DE HEER JANSEN, MR HOLLOWAY."""
+        """Note words in capitals as a name after a title in capitals: DE HEER JANSEN, MR HOLLOWAY."""
         plain = self.tokens[title].plain
         if plain not in TITLES or not self.plain.typed(self.tokens[title]).isupper():
             return
@@ -163,7 +163,7 @@ class _Text:
             m += 1
 
     def name_at(self, n: int) -> tuple[Stranger, int] | None:
-        """A name without a title."""
+        """Return a name without a title, with the index after it; None without one."""
         if self._initial(n):
             return self._after_initials(n)
         if not self._shaped(n) or self.tokens[n].plain in ALSO_WORDS & COMMON:
@@ -188,7 +188,7 @@ class _Text:
         return self._stranger(first, end, tuple(range(n, end)), sure=given), end
 
     def _after_initials(self, n: int) -> tuple[Stranger, int] | None:
-        """Initials with points and a surname: "J.P. Smit"."""
+        """Return initials with points and a surname: "J.P. Smit"."""
         end = self._run(n, particles=True)
         pointed = n + 1 < len(self.tokens) and self._between(n) in (".", ". ")
         shaped = [m for m in range(n, end) if self._shaped(m)]
@@ -197,7 +197,7 @@ class _Text:
         return self._stranger(n, end, tuple(range(n, end)), sure=True), end
 
     def _may_be(self, n: int, end: int, *, given: bool) -> bool:
-        """Whether capitals in mid-sentence are a name."""
+        """Return whether capitalised words in mid-sentence can be a name."""
         if any(self._known(m) for m in range(n, end) if m == n or not given):
             return False
         if any(_is_place(self.tokens[m].plain) for m in range(n, end) if m > n or not given):
@@ -206,7 +206,7 @@ class _Text:
             return False
         before = self.tokens[n - 1].plain if n else ""
         if n > 1 and len(before) == _LETTERS and re.fullmatch(r"[1-9]\d{3}", self.tokens[n - 2].plain):
-            return False  # the town behind a postcode
+            return False  # the town after a postcode
         if before in CUES and self._near(n) and not (given and end == n + 1):
             return False
         first = self._particles_before(n)
@@ -223,7 +223,7 @@ class _Text:
         return not (n > 1 and before in ("and", "en", "&") and self._listed(n))
 
     def _is_subject(self, n: int) -> bool:
-        """Whether the words around say what a capital is: a law, a work, a firm, a part of a longer title."""
+        """Return whether the words around a capital show that it is no person but a law, work, firm or title."""
         parts = self.tokens[n].plain.split("-")
         if len(parts) >= _PARTS or (len(parts) > 1 and all(part in KNOWN for part in parts)):
             return True
@@ -232,7 +232,7 @@ class _Text:
             return True
         if behind is not None and self._near(n + 1) and behind.plain.isdigit():
             return True
-        if n < 2 or not self._near(n) or not self._near(n - 1):  # two words before, in one breath
+        if n < 2 or not self._near(n) or not self._near(n - 1):  # needs two words directly before it
             return False
         what, how = self.tokens[n - 2], self.tokens[n - 1].plain
         if how == "of" and self.plain.capital(what) and not self._given(n - 2):
@@ -243,12 +243,12 @@ class _Text:
             and not self.plain.capital(self.tokens[n - 1])
             and how not in COMMON
         ):
-            return True  # an adjective: "de nieuwe Viega"
+            return True  # the word between is an adjective: "de nieuwe Viega"
         named = (what.plain in CALLED_AFTER and how == "van") or (what.plain in WORKS and how in _ABOUT)
         return named or (what.plain in SUPPLIERS and how in _CALLED)
 
     def _listed(self, n: int) -> bool:
-        """Whether the capital before "and" is no name: brands, places and titles come in rows."""
+        """Return whether the capitalised word before "and" is no name: brands, places and titles come in lists."""
         return n - 2 in self._things or (self._shaped(n - 2) and self._known(n - 2))
 
     def _word(self, n: int) -> Word | None:
@@ -258,7 +258,7 @@ class _Text:
         return self.plain.begins_sentence(self._word(n - 1), self.tokens[n])
 
     def _particles_before(self, n: int) -> int:
-        """Where the surname of which this is the last part begins: "de Vries"."""
+        """Return where the surname begins of which this is the last part: "de Vries"."""
         m = n
         while m and self._near(m) and self._particle(m - 1) and n - m < _LONGEST:
             m -= 1
@@ -266,14 +266,14 @@ class _Text:
         return m if m < n and (self.tokens[n].plain in SURNAMES or (sure and not self._starts(m))) else n
 
     def _is_thing(self, n: int) -> bool:
-        """Whether a word with a capital is known as something else than a word to begin with or a role."""
+        """Return whether a capitalised word is a known name of a thing, and no common word, role or day."""
         plain = self.tokens[n].plain
         return (
             self.plain.capital(self.tokens[n]) and plain in KNOWN and plain not in COMMON | ROLES | DAYS | ROLE_TITLES
         )
 
     def _run(self, n: int, *, particles: bool = False) -> int:
-        """Behind the last of the capitals that belong together from here, with the particles between them."""
+        """Return the index after the capitalised words from `n` on; with `particles` these can be in between."""
         end = n
         while end < len(self.tokens) and end - n < 2 * _LONGEST and (end == n or self._near(end)):
             if self._shaped(end) or self._initial(end):
@@ -298,7 +298,7 @@ class _Text:
         return self.plain.letters[self.tokens[n].end : self.tokens[n + 1].start]
 
     def _near(self, n: int) -> bool:
-        """Whether a word is directly behind the one before it, or behind its initial with a point."""
+        """Return whether a word directly follows the word before it, or its initial with a point."""
         between = self._between(n - 1)
         return between == " " or (between in (". ", ".") and len(self.tokens[n - 1].plain) == 1)
 
@@ -310,7 +310,7 @@ class _Text:
         return len(word.plain) == 1 and word.plain not in ("i", "o") and self.plain.typed(word).isupper()
 
     def _shaped(self, n: int) -> bool:
-        """One capital and small letters, in each part: no acronym, no code, no name of a program."""
+        """Return whether each part is a capital with lower-case letters: no acronym, code or program name."""
         word = self.tokens[n]
         if n in self._shouted:
             return True

@@ -1,7 +1,7 @@
-"""Copies of records that hold nothing but what may leave.
+"""Make copies of records that hold only what can be shared.
 
 A copy is built up from the allowed fields and never cut down from the original, so a field that is added to a kind
-later stays. Ids stay inside for links and are never printed; the instants of writing are a constant.
+later stays private. Ids stay, for links, and are never printed; the instants of writing are a constant.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from portfolio.records.record import Record, attribute_name
 from portfolio.records.skills import Rating
 
 NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
-"""Stands where the instants of writing would be."""
+"""Replaces the instants of writing."""
 SOMEONE: Final = "colleague"
-"""Stands for a person of whom neither a role nor a name may be said; wording knows it as a role."""
+"""Replaces a person of whom neither role nor name can be given; wording knows it as a role."""
 
 _PATH: Final = re.compile(r"[\\/]|^[A-Za-z]:|^~|[%$]\w|\S\.[A-Za-z][A-Za-z0-9]{0,4}\b")
 
 
 def strip(record: Record, leaving: Collection[str], period: Period, person: Callable[[str], str]) -> Record:
-    """A copy of `record` with its allowed fields, links to `leaving` only, and people as `person` maps them."""
+    """Return a copy of `record` with its allowed fields, links to `leaving` only, and people as `person` maps them."""
     allowed = ALLOWED[record.kind]
     values: dict[str, Any] = {name: getattr(record, name) for name in allowed.fields}
     values |= {name: _kept(record, name, leaving) for name in allowed.links}
@@ -42,21 +42,21 @@ def strip(record: Record, leaving: Collection[str], period: Period, person: Call
 
 
 def strip_profile(profile: Profile, *, whole: bool) -> Record:
-    """Name, job and team, and with `whole` also strengths, motives and ambition; nothing that is in conflict."""
+    """Return the name, job and team, with `whole` also strengths, motives and ambition; no fields in conflict."""
     names = ALLOWED["profile"].fields if whole else PROFILE_ALWAYS
     values = {name: getattr(profile, name) for name in names if name not in profile.conflicts}
     return _build(profile, values, NEVER.date())
 
 
 def strip_person(identity: str, person: Person | None, *, named: bool) -> Record:
-    """Someone as they may be called: by name only when `named`, else by role; both fields hold that one word."""
+    """Return a person with one word as name and role: the name if `named`, else the role, else "colleague"."""
     word = ((person.name if named else person.role) or "").strip() if person else ""
     word = word or ((person.role or "").strip() if person else "") or SOMEONE
     return Person(id=identity, date=NEVER.date(), created=NEVER, modified=NEVER, shareable=True, name=word, role=word)
 
 
 def without_path(location: str | None) -> str | None:
-    """A place that may be told: a web address or words; None for anything that could be a path or a file name."""
+    """Return a place that can be shared: a web address or a description; None if it can be a path or a file name."""
     words = (location or "").strip()
     if re.fullmatch(r"https?://[^\s\\]+", words, re.IGNORECASE):
         from urllib.parse import urlsplit
@@ -72,7 +72,7 @@ def without_path(location: str | None) -> str | None:
 
 
 def scale_of(target: Level | None, ratings: Iterable[Rating]) -> str:
-    """The scale that the levels which leave speak of; the skill's own setting does not leave."""
+    """Return the scale to which the shared levels belong; the skill's own setting is not shared."""
     levels = [level for level in (target, *(r.level for r in ratings)) if level not in (None, "")]
     if all(isinstance(level, int) for level in levels):
         return "independence"
@@ -86,7 +86,7 @@ def _build(record: Record, values: dict[str, Any], day: date) -> Record:
 
 
 def _kept(record: Record, name: str, leaving: Collection[str]) -> Any:
-    """A link, or those of a list of links, that lead to a record that leaves."""
+    """Return a link, or the links of a list, that lead to a shared record."""
     value = getattr(record, name)
     if isinstance(value, tuple):
         return tuple(dict.fromkeys(identity for identity in value if identity in leaving))
@@ -105,9 +105,9 @@ def _answers(template: str, answers: Any) -> dict[str, str]:
 
 
 def _day(record: Record, period: Period) -> date:
-    """A day for a kind whose own day stays: one that leaves anyway, else one that follows from the period.
+    """Return a day for a kind whose own day is not shared: a shared one, else one derived from the period.
 
-    That is the day before it, so that nothing seems to begin in it; for a goal that is an idea still, its last.
+    That is the day before the period, so that nothing seems to begin in it; for an idea the last day of the period.
     """
     if isinstance(record, Goal):
         known, to_come = record.start, record.state == "idea"

@@ -1,1 +1,1 @@
-"""The views that a picture, its text, its SVG and the documents read: one module a picture."""
+"""The views: what each picture shows, as data. Its terminal drawing, text, SVG and documents all read the same view."""

@@ -1,4 +1,4 @@
-"""A view as one JSON value: the shape that `journey --json` prints, for every picture alike."""
+"""A view as one JSON value: the shape that `journey --json` prints, the same for every picture."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from portfolio.journey.facts.period import Period
 
 
 def as_json(view: Any) -> dict[str, Any]:
-    """The picture's name, the period, today and the finding, then what the view holds.
+    """Return the picture's name, period, today and finding, then the other fields of the view.
 
-    Days are ISO 8601, tuples are lists, and what is not set is left out. TypeError for something that is no view.
+    Days are ISO 8601 strings, tuples become lists, and unset fields are left out. Raises TypeError for anything but a
+    view.
     """
     if not dataclasses.is_dataclass(view) or isinstance(view, type) or not hasattr(view, "picture"):
         raise TypeError("only a view of the journey has this shape")

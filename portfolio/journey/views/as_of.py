@@ -1,4 +1,4 @@
-"""The lanes as they stood on an earlier day: the same lanes, with what came later left out. For playing a period."""
+"""The lanes as they were on an earlier day: the same lanes without what came later. Used to play a period."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _DAY = timedelta(days=1)
 
 
 def as_of(view: Lanes, day: date) -> Lanes:
-    """Every lane stays where it is; what was to come has no place before its time, and today is `day`."""
+    """Return the lanes with everything after `day` left out and `day` as today; every lane keeps its place."""
     return replace(
         view,
         today=day,
@@ -27,9 +27,9 @@ def as_of(view: Lanes, day: date) -> Lanes:
 
 
 def days_to_play(period: Period, until: date, most: int) -> tuple[date, ...]:
-    """The last day of each month from the beginning of a period up to `until`; of many months so many at most.
+    """Return the days to show when a period is played: at most `most` month ends up to `until`.
 
-    The last one is always `until` itself.
+    With more months, months are skipped evenly. The last day is always `until` itself, or the end of the period.
     """
     end, ends = min(period.until, until), []
     months = period.months()
@@ -56,7 +56,7 @@ def _goal(goal: GoalLane, day: date) -> GoalLane:
 
 
 def _state(goal: GoalLane, day: date) -> str:
-    """How it stood: as it does at the end, or else as its stretch of that day says."""
+    """Return the final state once all stretches are over, else the state of the stretch of `day`."""
     begun = [span for span in goal.spans if span.since <= day and span.state != "ahead"]
     if goal.state in ("idea", "planned") or all(span.until <= day for span in goal.spans if span.state != "ahead"):
         return goal.state

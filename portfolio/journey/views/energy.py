@@ -1,6 +1,6 @@
-"""What gave energy: every answer from 1 (none) to 5 (a lot) on its day, and the words of the highest and the lowest.
+"""The energy view: every answer from 1 (none) to 5 (a lot) on its day, and the texts of the highest and lowest.
 
-Private, always. A day says nothing about the day after it: there are points and never a line.
+Always private. Points are never joined by a line: one day says nothing about the next.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ HIGHEST: Final = 5
 _HIGH: Final = 4
 _LOW: Final = 2
 _SEVERAL: Final = 2
-"""With fewer answers above the middle nothing is said of what gives energy: one day says nothing of another."""
-_TOLD: Final = 3
-"""So many of the highest and of the lowest are told in words."""
+"""The number of answers above the middle that is needed to say what gives energy: one day is not enough."""
+_SHOWN: Final = 3
+"""The number of highest and of lowest answers shown with their text."""
 
 
 @dataclass(frozen=True, slots=True)
 class EnergyPoint:
-    """One answer: how much energy a day gave, or the week that a review looks back on, and its first words."""
+    """One answer on a day (`week`: it is about the week of a review), with its title or first words."""
 
     id: str
     date: date
@@ -46,18 +46,18 @@ class Energy:
     finding: EnergyFinding
     points: tuple[EnergyPoint, ...]
     highest: tuple[EnergyPoint, ...]
-    """The few that gave most, 4 or 5, where there are two or more; of the same number the latest."""
+    """The highest answers, 4 or 5, if there are two or more; of equal answers the latest. At most `_SHOWN`, by day."""
     lowest: tuple[EnergyPoint, ...]
-    """The few that gave least, 1 or 2; of the same number the latest."""
+    """The lowest answers, 1 or 2; of equal answers the latest. At most `_SHOWN`, by day."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether the question was not answered in the period."""
+        """Whether the period has no answer."""
         return not self.points
 
 
 def energy(records: Records, period: Period, today: date) -> Energy:
-    """What gave energy in a period, up to today."""
+    """Return the energy answers of a period, up to today."""
     points = tuple(
         EnergyPoint(r.id, r.date, r.energy, _words(r), r.template == "week")
         for r in records.of(Reflection)
@@ -70,28 +70,28 @@ def energy(records: Records, period: Period, today: date) -> Energy:
 
 
 def _words(reflection: Reflection) -> str:
-    """What someone called it, else the first words of the answers."""
+    """Return the title of a reflection, else its first answer."""
     title = (reflection.title or "").strip()
     return title or next((words for _key, words in reflection.in_order()), "")
 
 
 def _few(points: Iterable[EnergyPoint], *, up: bool) -> tuple[EnergyPoint, ...]:
-    chosen = sorted(points, key=lambda p: (p.level if up else -p.level, p.date, p.id), reverse=True)[:_TOLD]
+    chosen = sorted(points, key=lambda p: (p.level if up else -p.level, p.date, p.id), reverse=True)[:_SHOWN]
     return tuple(sorted(chosen, key=lambda p: (p.date, p.id)))
 
 
 def _finding(points: Sequence[EnergyPoint], high: int) -> EnergyFinding:
-    """What is told of the answers; in words the last of those that say the highest number, when two are high."""
+    """Summarise the answers; the text is that of the latest highest answer, if enough answers are high."""
     if not points:
         return EnergyFinding()
     highest = max(point.level for point in points)
     top = [point for point in points if point.level == highest]
-    told = [point for point in top if point.text.strip()] if high >= _SEVERAL else []
+    with_text = [point for point in top if point.text.strip()] if high >= _SEVERAL else []
     return EnergyFinding(
         answers=len(points),
         same=highest if len(top) == len(points) else None,
-        text=told[-1].text if told else None,
-        date=told[-1].date if told else None,
+        text=with_text[-1].text if with_text else None,
+        date=with_text[-1].date if with_text else None,
         high=high,
         highest=highest,
         alike=len(top),

@@ -1,4 +1,4 @@
-"""What can be shown, per skill: the five questions that assessors of prior learning ask about evidence.
+"""The evidence view: for each skill the five questions that assessors of prior learning ask about evidence.
 
 Dutch assessors call them VRAAK: variation, relevance, authenticity, currency, quantity. The ages and the number of
 pieces are common practice among Dutch providers of recognition of prior learning, not law, and can be passed.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final, Literal
 
-from portfolio.journey.facts.evidence_by_skill import SHELF_YEARS, proofs
+from portfolio.journey.facts.evidence_by_skill import SHELF_YEARS, evidence_of_skills
 from portfolio.journey.facts.findings import EvidenceFinding
 from portfolio.journey.facts.period import Period, years_before
 from portfolio.journey.facts.skill_history import SkillHistory, skill_histories
@@ -26,15 +26,15 @@ Reason = Literal["", "none", "one_situation", "says_little", "own_part", "ageing
 
 QUESTIONS: Final[tuple[Question, ...]] = ("variation", "relevance", "authenticity", "currency", "quantity")
 OLD_YEARS: Final = 5
-"""Older than this is often not accepted any more."""
+"""Years after which evidence is often no longer accepted."""
 PIECES: Final = 2
-"""A claim to work independently asks for so many different pieces."""
+"""The number of different pieces that a claim to work independently needs."""
 INDEPENDENT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One question with its answer, and why when it is not "ok"."""
+    """One question with its result, and the reason when that is not "ok"."""
 
     question: Question
     state: State
@@ -43,7 +43,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class SkillEvidence:
-    """One skill with its current level, how many pieces of evidence, and the five answers."""
+    """One skill with its current level, the number of pieces of evidence, and the five results."""
 
     id: str
     title: str
@@ -52,11 +52,11 @@ class SkillEvidence:
     count: int
     checks: tuple[Check, ...]
     evidence: tuple[str, ...]
-    """The ids, oldest first."""
+    """The ids of the evidence, oldest first."""
 
     @property
     def enough(self) -> bool:
-        """Whether its evidence is in order on every question."""
+        """Whether all five results are "ok"."""
         return all(check.state == "ok" for check in self.checks)
 
 
@@ -80,38 +80,42 @@ class Coverage:
 def coverage(
     records: Records, period: Period, today: date, *, shelf_years: int = SHELF_YEARS, old_years: int = OLD_YEARS
 ) -> Coverage:
-    """What can be shown for each skill on a day; evidence from before the period counts as well."""
+    """Check the evidence of each skill on the last day of the period, or today.
+
+    Evidence from before the period counts too. `shelf_years` and `old_years` are the ages at which the newest piece
+    counts as ageing and as old.
+    """
     upto = min(today, period.until)
     known = skill_histories(records, upto)
-    held = proofs(records, known, upto)
+    held = evidence_of_skills(records, known, upto)
     ages = (years_before(upto, shelf_years), years_before(upto, old_years))
     rows = tuple(
-        _row(course, held.get(course.skill.id, ()), ages)
-        for course in known.values()
-        if course.skill.date <= period.until or course.points
+        _row(history, held.get(history.skill.id, ()), ages)
+        for history in known.values()
+        if history.skill.date <= period.until or history.points
     )
     return Coverage(period, today, _finding(rows), rows)
 
 
-def _row(course: SkillHistory, found: Sequence[Evidence], ages: tuple[date, date]) -> SkillEvidence:
-    skill, now = course.skill, course.now
+def _row(history: SkillHistory, found: Sequence[Evidence], ages: tuple[date, date]) -> SkillEvidence:
+    skill, now = history.skill, history.now
     return SkillEvidence(
         id=skill.id,
         title=skill.title,
         scale=skill.scale,
         level=now.level if now else None,
         count=len(found),
-        checks=_checks(found, _claims(course), ages),
+        checks=_checks(found, _claims(history), ages),
         evidence=tuple(p.id for p in found),
     )
 
 
-def _claims(course: SkillHistory) -> bool:
-    """Whether the current level claims independent work: 3 or more, and on other scales more than their first step."""
-    now = course.now
+def _claims(history: SkillHistory) -> bool:
+    """Return whether the current level claims independent work: 3 or more, or on other scales above the first step."""
+    now = history.now
     if now is None or now.position is None:
         return now is not None
-    return now.position >= (INDEPENDENT if course.skill.scale == "independence" else 1)
+    return now.position >= (INDEPENDENT if history.skill.scale == "independence" else 1)
 
 
 def _checks(found: Sequence[Evidence], claims: bool, ages: tuple[date, date]) -> tuple[Check, ...]:
@@ -137,7 +141,7 @@ def _checks(found: Sequence[Evidence], claims: bool, ages: tuple[date, date]) ->
 
 
 def _share(question: Question, with_it: int, of: int, reason: Reason) -> Check:
-    """All of them, some of them, or none."""
+    """Return "ok" when all pieces have it, "look" when some do, "missing" when none does."""
     if with_it == of:
         return Check(question, "ok")
     return Check(question, "look" if with_it else "missing", reason)
@@ -154,7 +158,7 @@ def _finding(rows: Sequence[SkillEvidence]) -> EvidenceFinding:
 
 
 def _gap(row: SkillEvidence) -> tuple[int, int]:
-    """The more is missing the sooner; among equals the higher level first."""
+    """Sort key: what lacks most comes first, and among equals the higher level."""
     missing = sum({"ok": 0, "look": 1, "missing": 2}[c.state] for c in row.checks)
     known = steps(row.scale)
     place = known.index(row.level) if row.level in known else 0

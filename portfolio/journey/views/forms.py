@@ -1,4 +1,4 @@
-"""How someone learned: how often each form, and how often it gave a lesson worth keeping. Never against a norm."""
+"""The ways of learning view: how often each was used, and how often it gave a lesson. Never compared with a norm."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
 
 LESSONS: Final = frozenset({"learned", "lesson", "r2", "conclusion", "f3", "ac", "sowhat", "keep", "c"})
-"""The answers that hold a lesson, whatever the template."""
+"""The answers that hold a lesson, in any template."""
 _OFTEN: Final = 3
-"""A form must have been used so often before anything is said about what it gave."""
+"""The number of uses that is needed before anything is said about the lessons of a way of learning."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormUse:
-    """One form of learning: how often, how many lessons, and how long as far as someone wrote that down."""
+    """One way of learning: uses, lessons, and minutes as far as they were noted (None: nowhere)."""
 
     form: str
     times: int
@@ -31,7 +31,7 @@ class FormUse:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The forms that were used, most used first."""
+    """The ways of learning that were used, most used first."""
 
     picture: ClassVar[str] = "forms"
 
@@ -42,12 +42,12 @@ class Forms:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no form was noted."""
+        """Whether no way of learning was noted."""
         return not self.forms
 
 
 def forms(records: Records, period: Period, today: date) -> Forms:
-    """How someone learned in a period, by the reflections that name a form."""
+    """Return the ways of learning of a period, from the reflections that name one."""
     times: dict[str, int] = {}
     lessons: dict[str, int] = {}
     minutes: dict[str, int] = {}

@@ -1,4 +1,7 @@
-"""How the goals stood at the end of a period: steps done, what happened last, when to check. No percentage."""
+"""The goals view: the state of each goal at the end of a period, its steps, last activity and review date.
+
+There is no percentage: steps are counted, not weighed.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,14 @@ from portfolio.records.collection import Records
 from portfolio.records.goals import Goal, Measure, Reading, Step
 
 QUIET_DAYS: Final = 30
-"""An active goal for which nothing happened in so many days is called quiet, without blame."""
+"""Days without activity after which an active goal is called quiet, without blame."""
 
 _ORDER: Final = ("active", "paused", "planned", "idea", "unknown", "achieved", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureCourse:
-    """A number that someone chose to follow, with what it said on which day, oldest first."""
+    """A number that the user follows for a goal, with its readings by day, oldest first."""
 
     id: str
     name: str
@@ -34,16 +37,16 @@ class MeasureCourse:
 
 @dataclass(frozen=True, slots=True)
 class GoalStanding:
-    """One goal as it stood at the end of the period, or stands today."""
+    """One goal as it was at the end of the period, or is today."""
 
     id: str
     title: str
     state: str
     start: date
     due: date | None
-    """The day to check, also called the check date."""
+    """The review date."""
     state_on: date | None
-    """The day it came into its state; None when nobody noted it, or it is an idea still."""
+    """The day its state began; None when it was not noted, or the goal is an idea."""
     ended_on: date | None
     steps_done: int
     steps_total: int
@@ -51,13 +54,13 @@ class GoalStanding:
     quiet: bool
     reason: str
     undated: bool
-    """Whether it stopped or ended on a day that nobody noted."""
+    """Whether it stopped or ended on a day that was not noted."""
     measures: tuple[MeasureCourse, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """The goals that ran in the period: active ones first, then paused, ideas, achieved and dropped."""
+    """The goals that ran in the period: active first, then paused, planned, ideas, unknown, achieved and dropped."""
 
     picture: ClassVar[str] = "goals"
 
@@ -73,21 +76,21 @@ class Goals:
 
 
 def goals(records: Records, period: Period, today: date) -> Goals:
-    """How each goal that ran in the period stood at its end, or stands today."""
+    """Return each goal that ran in the period, as it was at its end or is today."""
     upto = min(today, period.until)
     done, total = _steps(records, upto)
     measures = _measures(records, upto)
     rows = [
-        _standing(life, (done.get(identity, 0), total.get(identity, 0)), measures.get(identity, ()), upto)
-        for identity, life in goal_spans(records, today, upto).items()
-        if period.overlaps(min(life.start, life.goal.date), life.ran_until)
+        _standing(goal_span, (done.get(identity, 0), total.get(identity, 0)), measures.get(identity, ()), upto)
+        for identity, goal_span in goal_spans(records, today, upto).items()
+        if period.overlaps(min(goal_span.start, goal_span.goal.date), goal_span.ran_until)
     ]
     rows.sort(key=lambda row: (_ORDER.index(row.state), row.start, row.id))
     return Goals(period, today, _finding(rows), tuple(rows))
 
 
 def _steps(records: Records, upto: date) -> tuple[dict[str, int], dict[str, int]]:
-    """By goal the steps that were done by a day, and all that were known by then."""
+    """Count the steps of each goal: those done by `upto`, and all that existed by then."""
     done: dict[str, int] = {}
     total: dict[str, int] = {}
     for step in records.of(Step):
@@ -114,22 +117,24 @@ def _measures(records: Records, upto: date) -> Mapping[str, tuple[MeasureCourse,
     return found
 
 
-def _standing(life: GoalSpan, steps: tuple[int, int], measures: tuple[MeasureCourse, ...], upto: date) -> GoalStanding:
-    goal: Goal = life.goal
+def _standing(
+    goal_span: GoalSpan, steps: tuple[int, int], measures: tuple[MeasureCourse, ...], upto: date
+) -> GoalStanding:
+    goal: Goal = goal_span.goal
     return GoalStanding(
         id=goal.id,
         title=goal.title,
-        state=life.state,
-        start=life.start,
+        state=goal_span.state,
+        start=goal_span.start,
         due=goal.due,
-        state_on=life.state_on,
-        ended_on=life.end,
+        state_on=goal_span.state_on,
+        ended_on=goal_span.end,
         steps_done=steps[0],
         steps_total=steps[1],
-        last_activity=life.last,
-        quiet=life.state == "active" and (upto - life.last).days >= QUIET_DAYS,
-        reason=life.reason,
-        undated=life.undated,
+        last_activity=goal_span.last,
+        quiet=goal_span.state == "active" and (upto - goal_span.last).days >= QUIET_DAYS,
+        reason=goal_span.reason,
+        undated=goal_span.undated,
         measures=measures,
     )
 

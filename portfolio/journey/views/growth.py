@@ -1,6 +1,6 @@
-"""Growth per skill: where someone started, where they are now, who says so, and where they want to go.
+"""The growth view: for each skill the first and current level of a period, who gave it, and the target.
 
-Levels are ordinal. Nothing is averaged or added up, and a skill without a rating has no level, which is not level 0.
+Levels are ordinal: nothing is averaged or added up. A skill without a rating has no level, which is not level 0.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
 
-from portfolio.journey.facts.evidence_by_skill import SHELF_YEARS, proofs
+from portfolio.journey.facts.evidence_by_skill import SHELF_YEARS, evidence_of_skills
 from portfolio.journey.facts.findings import GrowthFinding
 from portfolio.journey.facts.people import Who
 from portfolio.journey.facts.period import Period, years_before
@@ -31,7 +31,7 @@ _TWO: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A level, its place on the scale (None: not one of its steps), the day, and who says so (None: the person)."""
+    """A level on a day: its position on the scale (None: not on the scale) and who gave it (None: the user)."""
 
     id: str
     date: date
@@ -51,7 +51,7 @@ class SkillGrowth:
     levels: tuple[Level, ...]
     start: Standing | None
     now: Standing | None
-    """By the person; by someone else only when the person gave no level."""
+    """The user's own level; that of another person only when the user gave none."""
     others: tuple[Standing, ...]
     """The latest level by each other person, oldest first."""
     target: Level | None
@@ -59,15 +59,15 @@ class SkillGrowth:
     target_date: date | None
     evidence: int
     aged: date | None
-    """The last day on which someone rated it or evidence showed it, when that is longer ago than `SHELF_YEARS`."""
+    """The day of the last rating or evidence, if that is longer ago than `SHELF_YEARS`; else None."""
     path: tuple[Level, ...]
-    """The levels as they came, from the one at the start to the one now."""
+    """The levels in order of time, from the first to the current one."""
     direction: int
-    """1 the level rose, -1 it fell, 0 it stayed (or cannot be compared)."""
+    """1 up, -1 down, 0 unchanged or not comparable."""
 
     @property
     def wandered(self) -> bool:
-        """Whether the level did more than rise or fall from the one at the start to the one now."""
+        """Whether the level did not simply rise or fall from the first to the current one."""
         places = [self.levels.index(level) for level in self.path if level in self.levels]
         straight = len(places) == len(self.path) and places in (sorted(places), sorted(places, reverse=True))
         return len(self.path) > _TWO and not straight
@@ -91,30 +91,30 @@ class Growth:
 
 
 def growth(records: Records, period: Period, today: date) -> Growth:
-    """Where each skill stood at the start of a period and stands at its end."""
+    """Return the levels of each skill at the start and the end of a period."""
     upto = min(today, period.until)
     known = skill_histories(records, upto)
-    held = proofs(records, known, upto)
+    held = evidence_of_skills(records, known, upto)
     rows = tuple(
-        _row(course, period, held.get(course.skill.id, ()), upto)
-        for course in known.values()
-        if course.skill.date <= period.until or course.points
+        _row(history, period, held.get(history.skill.id, ()), upto)
+        for history in known.values()
+        if history.skill.date <= period.until or history.points
     )
     return Growth(period, today, _finding(rows, period.since), rows)
 
 
-def _row(course: SkillHistory, period: Period, evidence: Sequence[Evidence], upto: date) -> SkillGrowth:
-    skill = course.skill
-    series: Sequence[Point] = course.by_self or course.by_others
-    now = course.now
+def _row(history: SkillHistory, period: Period, evidence: Sequence[Evidence], upto: date) -> SkillGrowth:
+    skill = history.skill
+    series: Sequence[Point] = history.by_self or history.by_others
+    now = history.now
     start = level_at_start(series, period.since)
-    latest = {p.rater.id: p for p in course.by_others if p.rater}
+    latest = {p.rater.id: p for p in history.by_others if p.rater}
     return SkillGrowth(
         id=skill.id,
         title=skill.title,
         group=skill.group or "",
         scale=skill.scale,
-        levels=course.levels,
+        levels=history.levels,
         start=_standing(start) if start else None,
         now=_standing(now) if now else None,
         others=tuple(_standing(p) for p in sorted(latest.values(), key=lambda p: (p.date, p.id)) if p is not now),
@@ -122,17 +122,17 @@ def _row(course: SkillHistory, period: Period, evidence: Sequence[Evidence], upt
         target_position=position(skill.target, skill.scale, skill.anchors),
         target_date=skill.target_date,
         evidence=len(evidence),
-        aged=_aged(course, evidence, upto),
+        aged=_aged(history, evidence, upto),
         path=as_they_came(series[series.index(start) :]) if start else (),
         direction=direction(start, now),
     )
 
 
-def _aged(course: SkillHistory, evidence: Sequence[Evidence], upto: date) -> date | None:
-    """When a level was shown last, if that is too long ago to be sure of it; None without a level."""
-    days = [*(point.date for point in course.points), *(piece.date for piece in evidence)]
+def _aged(history: SkillHistory, evidence: Sequence[Evidence], upto: date) -> date | None:
+    """Return the day on which a level was last confirmed, if too long ago; None without a level."""
+    days = [*(point.date for point in history.points), *(piece.date for piece in evidence)]
     last = max(days, default=None)
-    if course.now is None or last is None:
+    if history.now is None or last is None:
         return None
     return last if last < years_before(upto, SHELF_YEARS) else None
 
@@ -160,7 +160,7 @@ def _finding(rows: Sequence[SkillGrowth], since: date) -> GrowthFinding:
 
 
 def _most(grown: Sequence[SkillGrowth]) -> str | None:
-    """The skill that took the most steps; none when two took as many, or when their scales differ."""
+    """Return the skill that rose most steps; None when two rose equally, or when their scales differ."""
     if len({row.levels for row in grown}) != 1:
         return None
     steps = sorted(((_steps(row), row.title) for row in grown), reverse=True)

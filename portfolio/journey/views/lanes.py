@@ -1,6 +1,6 @@
-"""The journey in lanes: a lane for each goal, its skills below it, and lanes for what stands beside the goals.
+"""The lanes view: a lane for each goal with its skills below it, and lanes for what is linked to no goal.
 
-Nothing outside the records that are passed counts, so the same function draws the whole journey and the shared one.
+Only the given records count, so the same function serves for the whole journey and for the shared one.
 """
 
 from __future__ import annotations
@@ -51,17 +51,17 @@ _ON_A_GOAL: Final = frozenset(
         "certificate",
     }
 )
-"""The moments that stand on the lanes of their goals."""
+"""The moments that are shown on the lanes of their goals."""
 _ON_NO_GOAL: Final = frozenset({"story", "milestone", "certificate"})
-"""The moments that have a lane of their own where no goal of the picture has them."""
+"""The moments that have a lane of their own when no goal of the picture shows them."""
 _FEEDBACK: Final[dict[str, MarkKind]] = {"top": "top", "tip": "tip", "both": "both"}
 _AHEAD_AT_LEAST: Final = 31
-"""Days of future that a period up to today shows when something lies ahead; at most a quarter of its own length."""
+"""Days of future to show when something is planned; at most this, or a quarter of the period if that is longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The whole picture. `ahead` is the last day of the axis; it lies after the period when something is to come."""
+    """The whole picture. `ahead` is the last day of the axis: after the period when something is planned."""
 
     picture: ClassVar[str] = "lanes"
 
@@ -72,7 +72,7 @@ class Lanes:
     goals: tuple[GoalLane, ...]
     skills: tuple[SkillLane, ...]
     moments: tuple[Mark, ...]
-    """What is linked with no goal of the picture."""
+    """What is linked to no goal of the picture."""
     conversations: tuple[Mark, ...]
     feedback: tuple[Mark, ...]
     name: str = ""
@@ -84,14 +84,14 @@ class Lanes:
 
 
 def lanes(records: Records, period: Period, today: date) -> Lanes:
-    """The journey of a period as it stood at its end, or stands today."""
+    """Return the journey of a period as it was at its end, or is today."""
     upto = min(today, period.until)
-    all_lives = goal_spans(records, today, upto)
-    running = {i: life for i, life in all_lives.items() if _ran(life, period, today)}
+    known_goals = goal_spans(records, today, upto)
+    running = {i: goal_span for i, goal_span in known_goals.items() if _ran(goal_span, period, today)}
     ahead = _last_day(running.values(), records, period, today)
     shown = Period(period.since, ahead)
     known = skill_histories(records, upto)
-    happened = moments(records, shown, all_lives, known)
+    happened = moments(records, shown, known_goals, known)
     goals, skills = _by_goal(running, happened, known, _steps_done(records, period, upto), (period, ahead, today))
     taken = {mark.id for goal in goals for mark in goal.marks}
     profile = next(iter(records.of(Profile)), None)
@@ -112,19 +112,19 @@ def lanes(records: Records, period: Period, today: date) -> Lanes:
     )
 
 
-def _ran(life: GoalSpan, period: Period, today: date) -> bool:
-    """Whether a goal belongs in the picture: it ran in the period, or it is a plan for what comes after it."""
-    planned = life.start > today and life.goal.date <= period.until and period.until >= today
-    return planned or period.overlaps(life.start, life.ran_until)
+def _ran(goal_span: GoalSpan, period: Period, today: date) -> bool:
+    """Return whether a goal belongs in the picture: it ran in the period, or is planned for after it."""
+    planned = goal_span.start > today and goal_span.goal.date <= period.until and period.until >= today
+    return planned or period.overlaps(goal_span.start, goal_span.ran_until)
 
 
 def _last_day(running: Iterable[GoalSpan], records: Records, period: Period, today: date) -> date:
-    """The last day of the axis. Only a period that reaches today looks ahead, and never further than it needs."""
+    """Return the last day of the axis. Only a period that reaches today looks ahead, and no further than needed."""
     if period.until < today:
         return period.until
-    open_goals = [life for life in running if life.ran_until is None]
-    coming = [life.goal.due for life in open_goals if life.goal.due]
-    coming += [life.start for life in open_goals]
+    open_goals = [goal_span for goal_span in running if goal_span.ran_until is None]
+    coming = [goal_span.goal.due for goal_span in open_goals if goal_span.goal.due]
+    coming += [goal_span.start for goal_span in open_goals]
     coming += [m.date for m in records.of_kind("conversation")]
     coming = [day for day in coming if day > period.until]
     if not coming:
@@ -158,7 +158,7 @@ def _by_goal(
     steps: Mapping[str, Sequence[Mark]],
     days: tuple[Period, date, date],
 ) -> tuple[tuple[GoalLane, ...], tuple[SkillLane, ...]]:
-    """The lanes of the goals, each skill below the first goal that works on it, and the skills that are left."""
+    """Return the goal lanes, each skill below the first goal that works on it, and the lanes of other skills."""
     marks: dict[str, list[Mark]] = {identity: list(steps.get(identity, ())) for identity in running}
     by_skill: dict[str, list[Moment]] = {}
     for moment in happened:
@@ -169,45 +169,45 @@ def _by_goal(
                 if goal in marks:
                     marks[goal].append(_mark(moment))
     period, ahead, today = days
-    lanes_of = {s: _skill_lane(course, period) for s, course in known.items()}
+    lanes_of = {s: _skill_lane(history, period) for s, history in known.items()}
     goals = []
-    for identity, life in sorted(running.items(), key=lambda item: (item[1].start, item[0])):
-        for skill in life.goal.skills:
-            marks[identity] += [_mark(m) for m in by_skill.get(skill, ()) if _during(life, m.date)]
-        below = [lane for s in life.goal.skills if (lane := lanes_of.pop(s, None)) is not None]
-        goals.append(_goal_lane(life, marks[identity], below, period, ahead, today))
+    for identity, goal_span in sorted(running.items(), key=lambda item: (item[1].start, item[0])):
+        for skill in goal_span.goal.skills:
+            marks[identity] += [_mark(m) for m in by_skill.get(skill, ()) if _during(goal_span, m.date)]
+        below = [lane for s in goal_span.goal.skills if (lane := lanes_of.pop(s, None)) is not None]
+        goals.append(_goal_lane(goal_span, marks[identity], below, period, ahead, today))
     left = (lane for lane in lanes_of.values() if lane is not None)
     return tuple(goals), tuple(left)
 
 
-def _during(life: GoalSpan, day: date) -> bool:
-    return life.start < day and (life.ran_until is None or day <= life.ran_until)
+def _during(goal_span: GoalSpan, day: date) -> bool:
+    return goal_span.start < day and (goal_span.ran_until is None or day <= goal_span.ran_until)
 
 
 def _goal_lane(
-    life: GoalSpan, marks: list[Mark], skills: list[SkillLane], period: Period, ahead: date, today: date
+    goal_span: GoalSpan, marks: list[Mark], skills: list[SkillLane], period: Period, ahead: date, today: date
 ) -> GoalLane:
-    goal = life.goal
-    if goal.due and life.state not in ENDED and goal.due >= period.since:
+    goal = goal_span.goal
+    if goal.due and goal_span.state not in ENDED and goal.due >= period.since:
         marks = [*marks, Mark(goal.id, goal.due, "target", goal.title, beyond=goal.due > ahead)]
     return GoalLane(
         id=goal.id,
         title=goal.title,
-        state=life.state,
-        spans=_spans(life, Period(period.since, ahead), today),
+        state=goal_span.state,
+        spans=_spans(goal_span, Period(period.since, ahead), today),
         marks=tuple(sorted(marks, key=attrgetter("date", "id"))),
         skills=tuple(skills),
-        reason=life.reason,
-        undated=life.undated,
+        reason=goal_span.reason,
+        undated=goal_span.undated,
     )
 
 
-def _spans(life: GoalSpan, shown: Period, today: date) -> tuple[Span, ...]:
-    """The stretches of a goal, cut to the days that are shown."""
-    goal, spans = life.goal, list(life.spans)
-    if life.state in ("idea", "planned"):
-        spans.append(Span(life.start, max(goal.due or today, life.start), "planned"))
-    elif life.ran_until is None and goal.due and goal.due > today:
+def _spans(goal_span: GoalSpan, shown: Period, today: date) -> tuple[Span, ...]:
+    """Return the stretches of a goal, cut to the days that are shown."""
+    goal, spans = goal_span.goal, list(goal_span.spans)
+    if goal_span.state in ("idea", "planned"):
+        spans.append(Span(goal_span.start, max(goal.due or today, goal_span.start), "planned"))
+    elif goal_span.ran_until is None and goal.due and goal.due > today:
         spans.append(Span(today, goal.due, "ahead"))
     return tuple(
         Span(max(s.since, shown.since), min(s.until, shown.until), s.state)
@@ -216,21 +216,21 @@ def _spans(life: GoalSpan, shown: Period, today: date) -> tuple[Span, ...]:
     )
 
 
-def _skill_lane(course: SkillHistory, period: Period) -> SkillLane | None:
-    """The lane of a skill: its steps in the period and the last one before it; None when there is no level."""
-    own = [p for p in course.by_self if p.date <= period.until]
+def _skill_lane(history: SkillHistory, period: Period) -> SkillLane | None:
+    """Return the lane of a skill: its levels in the period and the last one before it; None when there is none."""
+    own = [p for p in history.by_self if p.date <= period.until]
     first = max((i for i, p in enumerate(own) if p.date < period.since), default=0)
-    steps = tuple(_changes(own[first:], max(1, len(course.levels) - 1)))
+    steps = tuple(_changes(own[first:], max(1, len(history.levels) - 1)))
     others = tuple(
-        Mark(p.id, p.date, "other", course.skill.title, level=p.level, who=p.rater)
-        for p in course.by_others
+        Mark(p.id, p.date, "other", history.skill.title, level=p.level, who=p.rater)
+        for p in history.by_others
         if period.contains(p.date)
     )
-    return SkillLane(course.skill.id, course.skill.title, steps, others) if steps or others else None
+    return SkillLane(history.skill.id, history.skill.title, steps, others) if steps or others else None
 
 
 def _changes(points: Iterable[Point], top: int) -> Iterable[LevelStep]:
-    """Each point that gives another level than the one before it."""
+    """Yield each point whose level differs from the one before it."""
     level: Level | None = None
     for point in points:
         if point.level != level:
@@ -239,18 +239,18 @@ def _changes(points: Iterable[Point], top: int) -> Iterable[LevelStep]:
 
 
 def _finding(running: Sequence[GoalSpan], happened: Iterable[Moment]) -> LanesFinding:
-    states = [life.state for life in running]
+    states = [goal_span.state for goal_span in running]
     return LanesFinding(
         reached=states.count("achieved"),
         running=states.count("active"),
         paused=states.count("paused"),
         turning=turning_point(happened),
-        undated=sum(life.undated for life in running),
+        undated=sum(goal_span.undated for goal_span in running),
     )
 
 
 def turning_point(happened: Iterable[Moment]) -> Turning | None:
-    """The first story that belongs to a goal, else the first story, else the first milestone."""
-    told = [m for m in happened if m.kind in ("story", "milestone") and m.text.strip()]
-    first = min(told, key=lambda m: (m.kind != "story", not m.goals), default=None)
+    """Return the first story linked to a goal, else the first story, else the first milestone; None without any."""
+    stories = [m for m in happened if m.kind in ("story", "milestone") and m.text.strip()]
+    first = min(stories, key=lambda m: (m.kind != "story", not m.goals), default=None)
     return Turning(first.id, first.date, first.text) if first else None

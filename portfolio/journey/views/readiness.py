@@ -1,6 +1,6 @@
-"""Ready for a conversation or not: what is proven, what others say, how fairly the year is spread, what was agreed.
+"""The "Am I ready?" view for a conversation: evidence, ratings by others, spread over the year, and agreements.
 
-For the eyes of the writer: private records count, so that what is missing and what was forgotten can be said.
+For the user only: private records count, so that gaps and forgotten records can be pointed out.
 """
 
 from __future__ import annotations
@@ -28,17 +28,21 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 
 Lack = Literal["nothing_done", "no_evidence", "no_sign", "no_check_date"]
-"""What a goal lacks to be told: a step that was done, something that shows it, how one notices it, a day to look."""
+"""What a goal lacks to be presented well.
 
-_TELLING: Final = frozenset({"starr", "success", "shared_knowledge"})
-"""Templates of reflections that are worth telling."""
+`nothing_done`: no step was done; `no_evidence`: neither evidence nor a reading; `no_sign`: no sign of success;
+`no_check_date`: no review date.
+"""
+
+_TELLABLE: Final = frozenset({"starr", "success", "shared_knowledge"})
+"""Templates of reflections that are worth telling to others."""
 _MOST: Final = 5
 _OPEN: Final = ("open", "in_progress")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A skill with a level: how much evidence there is, what it lacks, how long ago it was shown, who disagrees."""
+    """A skill with a level: its evidence, what that lacks, its age, and the levels by others."""
 
     id: str
     title: str
@@ -52,12 +56,12 @@ class Claim:
 
     @property
     def proven(self) -> bool:
-        """Whether nothing is left to mend."""
+        """Whether nothing is left to improve."""
         return not self.lacks and self.aged is None
 
 
 @dataclass(frozen=True, slots=True)
-class GoalProof:
+class GoalCheck:
     """A goal of the period, and what it lacks."""
 
     id: str
@@ -71,7 +75,7 @@ class GoalProof:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """How much that may be shared is about a month."""
+    """The number of shareable records of a month."""
 
     year: int
     month: int
@@ -80,7 +84,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """Something private and worth telling, from a month of which nothing may be shared."""
+    """A private record that is worth telling, from a month without shareable records."""
 
     id: str
     date: date
@@ -89,7 +93,7 @@ class Forgotten:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """An agreement of last time, or one that still stands; `late` when its day is over."""
+    """An agreement that is open or was made in the period; `late` when its due day has passed."""
 
     id: str
     text: str
@@ -109,29 +113,29 @@ class Readiness:
     today: date
     finding: ReadyFinding
     talk: Countdown | None
-    """The conversation that it is about, with what fits now."""
+    """The conversation it is about, with the step to take now."""
     since_then: SinceThen | None
-    """What is different since the conversation before it."""
+    """The changes since the conversation before it."""
     claims: tuple[Claim, ...]
-    goals: tuple[GoalProof, ...]
+    goals: tuple[GoalCheck, ...]
     months: tuple[Month, ...]
     forgotten: tuple[Forgotten, ...]
     agreements: tuple[Promise, ...]
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to prepare with yet."""
-        told = self.claims or self.goals or self.agreements or self.talk
-        return not (told or any(m.shareable for m in self.months))
+        """Whether there is nothing yet to prepare with."""
+        content = self.claims or self.goals or self.agreements or self.talk
+        return not (content or any(m.shareable for m in self.months))
 
 
 def readiness(records: Records, period: Period, today: date) -> Readiness:
-    """How ready one is, for a conversation about this period."""
-    proofs = {skill.id: skill for skill in coverage(records, period, today).skills}
+    """Return how well prepared the user is for a conversation about this period."""
+    checked = {skill.id: skill for skill in coverage(records, period, today).skills}
     claims = tuple(
         claim
         for skill in growth(records, period, today).skills
-        if (claim := _claim(skill, proofs.get(skill.id))) is not None
+        if (claim := _claim(skill, checked.get(skill.id))) is not None
     )
     upto = min(period.until, today)
     chosen = _months(records, period, today)
@@ -150,24 +154,24 @@ def readiness(records: Records, period: Period, today: date) -> Readiness:
     )
 
 
-def _claim(skill: SkillGrowth, proof: SkillEvidence | None) -> Claim | None:
+def _claim(skill: SkillGrowth, checked: SkillEvidence | None) -> Claim | None:
     if skill.now is None or skill.now.who is not None:
         return None
-    lacks = tuple(dict.fromkeys(check.reason for check in proof.checks if check.state != "ok")) if proof else ()
+    lacks = tuple(dict.fromkeys(check.reason for check in checked.checks if check.state != "ok")) if checked else ()
     return Claim(skill.id, skill.title, skill.scale, skill.now.level, skill.evidence, lacks, skill.aged, skill.others)
 
 
-def _goals(records: Records, period: Period, today: date) -> tuple[GoalProof, ...]:
+def _goals(records: Records, period: Period, today: date) -> tuple[GoalCheck, ...]:
     shown: dict[str, int] = {}
-    for proof in records.of(Evidence):
-        for goal in proof.goals if proof.date <= min(period.until, today) else ():
+    for piece in records.of(Evidence):
+        for goal in piece.goals if piece.date <= min(period.until, today) else ():
             shown[goal] = shown.get(goal, 0) + 1
     signs = {goal.id: bool((goal.sign or "").strip()) for goal in records.of(Goal)}
     rows = (row for row in goals(records, period, today).goals if row.state not in ("dropped", "idea"))
     return tuple(_goal(row, shown.get(row.id, 0), sign=signs[row.id]) for row in rows)
 
 
-def _goal(row: GoalStanding, evidence: int, *, sign: bool) -> GoalProof:
+def _goal(row: GoalStanding, evidence: int, *, sign: bool) -> GoalCheck:
     reached = row.state == "achieved"
     lacks: list[Lack] = []
     if not row.steps_done and not reached:
@@ -178,30 +182,30 @@ def _goal(row: GoalStanding, evidence: int, *, sign: bool) -> GoalProof:
         lacks.append("no_sign")
     if row.due is None and not reached:
         lacks.append("no_check_date")
-    return GoalProof(row.id, row.title, row.state, row.steps_done, row.steps_total, evidence, tuple(lacks))
+    return GoalCheck(row.id, row.title, row.state, row.steps_done, row.steps_total, evidence, tuple(lacks))
 
 
-def _telling(records: Records) -> list[Record]:
-    """What someone would tell: stories, feedback, evidence and milestones."""
-    told: list[Record] = [r for r in records.of(Reflection) if r.template in _TELLING]
-    return [*told, *records.of(Feedback), *records.of(Evidence), *records.of(Milestone)]
+def _tellable(records: Records) -> list[Record]:
+    """Return the records worth telling: stories, feedback, evidence and milestones."""
+    stories: list[Record] = [r for r in records.of(Reflection) if r.template in _TELLABLE]
+    return [*stories, *records.of(Feedback), *records.of(Evidence), *records.of(Milestone)]
 
 
 def _months(records: Records, period: Period, today: date) -> tuple[Month, ...]:
     upto = Period(period.since, max(min(period.until, today), period.since))
     counts: dict[tuple[int, int], int] = dict.fromkeys(upto.months(), 0)
-    for record in _telling(records):
+    for record in _tellable(records):
         if record.shareable and upto.contains(record.date):
             counts[record.date.year, record.date.month] += 1
     return tuple(Month(year, month, n) for (year, month), n in counts.items())
 
 
 def _forgotten(records: Records, period: Period, today: date, months: Iterable[Month]) -> tuple[Forgotten, ...]:
-    """From the months of which nothing goes along, the newest of what is private and worth telling."""
+    """Return the newest private records worth telling, from the months without shareable records."""
     thin = {(month.year, month.month) for month in months if not month.shareable}
     found = [
         Forgotten(record.id, record.date, _words(record))
-        for record in _telling(records)
+        for record in _tellable(records)
         if not record.shareable
         and period.contains(record.date)
         and record.date <= today
@@ -218,7 +222,7 @@ def _words(record: Record) -> str:
 
 
 def _promises(records: Records, period: Period, upto: date, today: date) -> tuple[Promise, ...]:
-    """What still stood at the end of the period, and what was settled in it, both sides'."""
+    """Return the agreements still open at the end of the period, and those made in it, of both sides."""
     states = {a.id: _state(a, upto, today) for a in records.of(Agreement) if a.date <= upto}
     found = [
         Promise(a.id, a.text, a.owner or "", a.due, state, state in _OPEN and a.due is not None and a.due < upto)
@@ -229,14 +233,14 @@ def _promises(records: Records, period: Period, upto: date, today: date) -> tupl
 
 
 def _state(agreement: Agreement, upto: date, today: date) -> str:
-    """How an agreement stood at the end of a day: before it was settled it was open."""
+    """Return the state of an agreement at the end of `upto`; before it was settled it was open."""
     if agreement.state_on is None:
         return agreement.state if upto >= today or agreement.state == "open" else "unknown"
     return agreement.state if agreement.state_on <= upto else "open"
 
 
 def _finding(claims: Sequence[Claim]) -> ReadyFinding:
-    """The skill to begin with is the one that lacks most; of equals the first."""
+    """Summarise the claims; the skill to begin with lacks most, of equals the first."""
     open_ones = sorted((claim for claim in claims if not claim.proven), key=lambda c: (c.evidence > 0, -len(c.lacks)))
     return ReadyFinding(
         proven=sum(claim.proven for claim in claims),

@@ -1,6 +1,6 @@
-"""When someone looked back, week by week. Private, and neutral: a quiet stretch is said once and never counted.
+"""The rhythm view: reflections by week. Private and neutral; a quiet stretch is mentioned once and never counted.
 
-A week is an ISO 8601 week and belongs to the month of its Thursday, as it belongs to the year of its Thursday.
+Weeks are ISO 8601 weeks. A week belongs to the month, as to the year, of its Thursday.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
 
 QUIET_WEEKS: Final = 3
-"""So many whole weeks in a row without a reflection are a quiet stretch."""
+"""The number of whole weeks in a row without a reflection that make a quiet stretch."""
 _WEEK: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One ISO week by its Monday, and how many reflections are about a day in it."""
+    """One ISO week by its Monday, and the number of reflections about its days."""
 
     monday: date
     written: int
@@ -30,7 +30,7 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class MonthOfWeeks:
-    """The weeks whose Thursday lies in a month."""
+    """The weeks whose Thursday is in a month."""
 
     year: int
     month: int
@@ -55,7 +55,7 @@ class Rhythm:
 
 
 def rhythm(records: Records, period: Period, today: date) -> Rhythm:
-    """How many reflections each week of a period holds, up to the week of today."""
+    """Count the reflections of each week of a period, up to the week of today."""
     upto = min(period.until, today)
     weeks = [Week(monday, 0) for monday in _mondays(period.since, upto)]
     first = weeks[0].monday if weeks else upto
@@ -89,7 +89,7 @@ def _by_month(weeks: Sequence[Week]) -> tuple[MonthOfWeeks, ...]:
 
 
 def _finding(weeks: Sequence[Week], upto: date) -> RhythmFinding:
-    """The quiet stretches after the first reflection; the week that still runs does not count as quiet."""
+    """Find the quiet stretches after the first reflection; the current week never counts as quiet."""
     written = [i for i, week in enumerate(weeks) if week.written]
     if not written:
         return RhythmFinding()

@@ -1,4 +1,4 @@
-"""The course of one skill: every rating on its day, on the steps of its own scale."""
+"""The history of one skill: every rating on its day, on the steps of its own scale."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from portfolio.records.evidence import Evidence
 from portfolio.records.levels import Level, position
 
 LINE_FROM: Final = 3
-"""So many points make a line; with fewer only the points are drawn."""
+"""The number of points from which a line is drawn; with fewer, only the points are."""
 
 
 @dataclass(frozen=True, slots=True)
 class SkillCourse:
-    """One skill over a period. `points` begin with the last one before the period, if there is one."""
+    """One skill over a period. `points` begins with the last one before the period, if there is one."""
 
     picture: ClassVar[str] = "skill"
 
@@ -37,7 +37,7 @@ class SkillCourse:
     target_position: int | None
     target_date: date | None
     evidence: tuple[tuple[str, str], ...]
-    """Id and title of the evidence that the points refer to."""
+    """Id and title of each piece of evidence that the points refer to."""
     line: bool
     """Whether there are enough points to draw a line."""
 
@@ -48,23 +48,23 @@ class SkillCourse:
 
 
 def skill_course(records: Records, period: Period, today: date, skill: str) -> SkillCourse | None:
-    """The course of the skill with this id; None when there is no such skill in these records."""
-    course = skill_histories(records, min(today, period.until)).get(skill)
-    if course is None:
+    """Return the history of the skill with this id; None when the records have no such skill."""
+    history = skill_histories(records, min(today, period.until)).get(skill)
+    if history is None:
         return None
-    points = _in_period(course, period)
+    points = _in_period(history, period)
     titles = {e.id: e.title for e in records.of(Evidence)}
-    about = course.skill
+    about = history.skill
     used = dict.fromkeys(e for p in points for e in p.evidence if e in titles)
     line = len(points) >= LINE_FROM
     return SkillCourse(
         period=period,
         today=today,
-        finding=_finding(course, points, line),
+        finding=_finding(history, points, line),
         id=about.id,
         title=about.title,
         scale=about.scale,
-        levels=course.levels,
+        levels=history.levels,
         points=points,
         target=about.target,
         target_position=position(about.target, about.scale, about.anchors),
@@ -74,24 +74,24 @@ def skill_course(records: Records, period: Period, today: date, skill: str) -> S
     )
 
 
-def _in_period(course: SkillHistory, period: Period) -> tuple[Point, ...]:
-    before = [p for p in course.by_self if p.date < period.since]
-    return (*before[-1:], *(p for p in course.points if period.contains(p.date)))
+def _in_period(history: SkillHistory, period: Period) -> tuple[Point, ...]:
+    before = [p for p in history.by_self if p.date < period.since]
+    return (*before[-1:], *(p for p in history.points if period.contains(p.date)))
 
 
-def _finding(course: SkillHistory, points: tuple[Point, ...], line: bool) -> SkillFinding:
+def _finding(history: SkillHistory, points: tuple[Point, ...], line: bool) -> SkillFinding:
     own = [p for p in points if p.by_self] or list(points)
     if not own:
-        return SkillFinding(course.skill.title, target=course.skill.target, scale=course.skill.scale, few=True)
+        return SkillFinding(history.skill.title, target=history.skill.target, scale=history.skill.scale, few=True)
     first, last = own[0], own[-1]
     return SkillFinding(
-        title=course.skill.title,
+        title=history.skill.title,
         first=first.level,
         now=last.level,
         direction=direction(first, last),
         months=_months(first.date, last.date),
-        target=course.skill.target,
-        scale=course.skill.scale,
+        target=history.skill.target,
+        scale=history.skill.scale,
         few=not line,
         path=as_they_came(own),
         straight=len({direction(a, b) for a, b in pairwise(_changes(own))}) <= 1,
@@ -99,10 +99,10 @@ def _finding(course: SkillHistory, points: tuple[Point, ...], line: bool) -> Ski
 
 
 def _changes(points: Sequence[Point]) -> list[Point]:
-    """The points that give another level than the one before them."""
+    """Return the points whose level differs from the one before them."""
     return [p for n, p in enumerate(points) if n == 0 or p.level != points[n - 1].level]
 
 
 def _months(first: date, last: date) -> int:
-    """Whole calendar months from one day to a later one."""
+    """Return the number of whole calendar months from one day to a later one."""
     return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)

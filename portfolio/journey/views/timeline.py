@@ -1,6 +1,6 @@
 """The journey as a list by year and month: the same moments as in the lanes, to read from top to bottom.
 
-Quiet months follow from reflections, which are private; they are given only when someone asks for them.
+Quiet months are derived from reflections, which are private, so they are included only when asked for.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from portfolio.records.reflections import Reflection
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The moments of one calendar month, oldest first; `quiet` when nothing was written in it."""
+    """The moments of one calendar month, oldest first; `quiet` when no reflection is about it."""
 
     year: int
     month: int
@@ -48,7 +48,7 @@ class Timeline:
 
 
 def timeline(records: Records, period: Period, today: date, *, quiet: bool = False) -> Timeline:
-    """The moments of a period by month; with `quiet` also the whole months without a reflection."""
+    """Return the moments of a period by month; with `quiet` also the whole months without a reflection."""
     upto = min(today, period.until)
     known = goal_spans(records, today, upto)
     until_now = Period(min(period.since, upto), upto)
@@ -56,28 +56,30 @@ def timeline(records: Records, period: Period, today: date, *, quiet: bool = Fal
     by_month: dict[tuple[int, int], list[Moment]] = {}
     for moment in happened:
         by_month.setdefault((moment.date.year, moment.date.month), []).append(moment)
-    still = _quiet(records, period, today) if quiet and happened else frozenset()
+    quiet_months = _quiet(records, period, today) if quiet and happened else frozenset()
     months = tuple(
-        Month(year, month, tuple(by_month.get((year, month), ())), (year, month) in still)
-        for year, month in sorted({*by_month, *still})
+        Month(year, month, tuple(by_month.get((year, month), ())), (year, month) in quiet_months)
+        for year, month in sorted({*by_month, *quiet_months})
     )
-    undated = sum(life.undated and period.overlaps(life.start, life.ran_until) for life in known.values())
+    undated = sum(
+        goal_span.undated and period.overlaps(goal_span.start, goal_span.ran_until) for goal_span in known.values()
+    )
     finding = TimelineFinding(len(happened), turning_point(happened), undated)
     return Timeline(period, today, finding, months)
 
 
 def _quiet(records: Records, period: Period, today: date) -> frozenset[tuple[int, int]]:
-    """The whole months between the first reflection of all and today in which nothing was written."""
+    """Return the whole months after the first reflection, up to today, that no reflection is about."""
     written = [r.date for r in records.of(Reflection)]
     if not written:
         return frozenset()
     first = min(written)
-    spoken = _months(written)
+    with_reflections = _months(written)
     upto = Period(min(period.since, today), today)
     return frozenset(
         (year, month)
         for year, month in period.months()
-        if (year, month) not in spoken
+        if (year, month) not in with_reflections
         and period.holds_month(year, month)
         and upto.holds_month(year, month)
         and (year, month) > (first.year, first.month)

@@ -1,9 +1,10 @@
-"""What lies beside the data file, pass by pass: copies are joined as they come, and taken away when nobody needs them.
+"""Join the copies that lie beside the data file, and remove them when nothing needs them any more.
 
-A copy that a sync client made goes only when the data file holds every word of it and did so on an earlier pass, at
-least a minute before: until then another machine may put an old file in its place, with the copy as the only witness.
-Who asks to merge waits for nothing: the file was read back after the save, the shadow is on the disk, and the bytes of
-the copy are in the state folder. Copies that a person named for themselves stay, as does all that is no copy.
+A copy that a sync client made is removed only when the data file holds all of its content and already did so on an
+earlier pass, at least a minute before: until then another machine can replace the file with an old one, and the copy is
+the only place where its content is left. A merge that the user asks for does not wait: the file was read back after the
+save, the shadow is on the disk, and the bytes of the copy are kept in the state folder. Copies that users named
+themselves stay, and so does every file that is no copy.
 """
 
 from __future__ import annotations
@@ -24,36 +25,39 @@ from portfolio.store.format.canonical import State
 from portfolio.store.format.join import brought, holds_all, join
 from portfolio.store.notices import Kind, Notice, notice
 
-if TYPE_CHECKING:  # imported where they are used: most of the time nothing lies beside the file
+if TYPE_CHECKING:  # imported where they are used: usually nothing lies beside the file
     from portfolio.store.copies.recognition import Copy
     from portfolio.store.merge_report import Arrival
 
 Manner = Literal["leave", "join", "now"]
-"""Leave copies alone, join them as they come, or join all of them and take them away at once."""
+"""Leave copies alone, join them as they arrive, or join all of them and remove them at once."""
 
 WAIT_SECONDS: Final = 60
-"""How long the data file must have held every word of a copy before it goes unasked."""
+"""How long the data file must have held all content of a copy before the copy is removed without asking."""
 _LEFT: Final[dict[str, Kind]] = {
     "newer": "copy_newer",
     "damaged": "copy_damaged",
     "unreachable": "copy_not_here",
     "not_downloaded": "copy_not_here",
 }
-_MANY: Final = 50  # files, of which listing costs more than remembering that nothing changed
+_MANY: Final = 50  # files; above this number, listing costs more than remembering that nothing changed
 
 
 class Beside:
-    """The files beside one data file. A pass is `joined`, then, when all of that is on the disk, `kept`."""
+    """The files beside one data file.
+
+    A pass calls `joined`, and then `kept` when the outcome is on the disk.
+    """
 
     def __init__(self, locations: Locations, clock: Callable[[], datetime], system: System, manner: Manner) -> None:
-        """Nothing is looked at yet."""
+        """Nothing is read yet."""
         self.manner = manner
         self.arrived: list[Arrival] = []
-        """What was joined, until somebody tells it."""
+        """What was joined and not reported yet; `PortfolioFile.take_arrived` empties it."""
         self.asleep = False
-        """Whether the data file is one that may not be written: then copies wait."""
+        """Whether the data file cannot be written (newer or foreign); copies then wait."""
         self.renamed = False
-        """Whether copies stood in the place of a data file that was gone, on this pass."""
+        """Whether, on this pass, the data file was missing and copies were found in its place."""
         self._locations, self._clock, self._system = locations, clock, system
         self._known: seen_files.Sightings | None = None
         self._pass: tuple[tuple[int, ...], dict[str, Fingerprint], list[Copy]] | None = None
@@ -61,18 +65,18 @@ class Beside:
 
     @property
     def known(self) -> seen_files.Sightings:
-        """What is remembered."""
+        """What is remembered of earlier passes; read from the state folder on first use."""
         if self._known is None:
             self._known = seen_files.load(self._locations)
         return self._known
 
     @property
     def looked_at(self) -> bool:
-        """Whether this pass looked at files, so that there is something to remember."""
+        """Whether this pass looked at files, so that `kept` has something to remember."""
         return self._pass is not None
 
     def changed(self) -> bool:
-        """Whether there is something to look at. One stat of the folder when nothing happened in it."""
+        """Whether files beside the data file need looking at. One stat of the folder when nothing happened in it."""
         if self.manner != "join" or self.asleep:
             return self.manner == "now"
         known, stamp = self.known, self._stamp()
@@ -86,14 +90,14 @@ class Beside:
         return any(self._is_due(n, s) or self._moves(n, s) for n, s in known.seen.items() if s.verdict != "stranger")
 
     def may_be_renamed(self) -> bool:
-        """Whether files called like the data file lie where it is gone."""
+        """Whether the data file is missing and files with a similar name lie in its folder."""
         from portfolio.store.copies.copy_names import is_akin
 
         file = self._locations.data_file
         return self.manner != "leave" and any(is_akin(name, file) for name in listed(file))
 
     def joined(self, state: State | None, *, missing: bool) -> State | None:
-        """The state with the words of every copy that is new or changed; all are looked at when the file is missing."""
+        """The state joined with every copy that is new or changed; with every copy when the data file is missing."""
         self._pass, self._news, self.renamed = None, [], False
         if self.manner == "leave" or not (missing or self.changed()):
             return state
@@ -104,13 +108,16 @@ class Beside:
         fresh = [n for n in listing if everything or n in changed or self._is_due(n, seen[n])]
         state, copies = self._look(state or (self._first(fresh) if missing else None), fresh)
         self._pass = (stamp, listing, copies)
-        # What lay beside the file while that was there is not what became of it.
+        # A copy that was already there while the data file existed is not the renamed data file.
         came = [c for c in copies if not (c.name in seen and seen[c.name].since and c.name not in changed)]
         self.renamed = missing and self._are_renamed(came)
         return state
 
     def kept(self, before: State | None, now: State | None) -> None:
-        """What `joined` gave is on the disk. `before` is what the data file held then, `now` what it holds; or None."""
+        """Remember the outcome of this pass once it is on the disk.
+
+        `before` is the state the data file held at `joined`, `now` the state it holds; None when unknown.
+        """
         if self._pass is None:
             return
         (stamp, listing, copies), self._pass = self._pass, None
@@ -126,7 +133,7 @@ class Beside:
         self._news = []
 
     def found(self, ours: State) -> list[tuple[Copy, Arrival | None]]:
-        """Everything beside the file that is no stranger, and what it would bring. Changes nothing."""
+        """Every file beside the data file that can be a portfolio, with what it would bring. Changes nothing."""
         from portfolio.store.merge_report import Arrival
 
         found = []
@@ -139,9 +146,9 @@ class Beside:
         return found
 
     def others(self, ours: State) -> dict[str, str]:
-        """Other portfolios that are called like this file, and that nobody decided about: id to path."""
+        """Other portfolios with a name like this file's that the user has not decided about: id to path."""
         folder, known = folder_of(self._locations.data_file), self.known
-        if self.manner == "leave":  # nothing was looked at, so there is nothing to remember
+        if self.manner == "leave":  # nothing was looked at, so nothing is remembered
             found = [(c.path, c.verdict, c.state.portfolio_id) for c, _came in self.found(ours) if c.state is not None]
         else:
             found = [(os.path.join(folder, name), s.verdict, s.portfolio) for name, s in known.seen.items()]
@@ -152,7 +159,7 @@ class Beside:
         }
 
     def left(self) -> tuple[Notice, ...]:
-        """What was seen beside the file, belongs to it by name or by what it says, and could not be joined."""
+        """Notices for the files that belong to this portfolio by name or content and could not be joined."""
         folder, seen = folder_of(self._locations.data_file), self.known.seen
         return tuple(
             notice(_LEFT[sighting.verdict], path=os.path.join(folder, name))
@@ -161,11 +168,11 @@ class Beside:
         )
 
     def decide(self, portfolio_id: str) -> None:
-        """Nobody needs to be asked about this portfolio any more."""
+        """Do not ask about this portfolio any more."""
         self._remember(self.known._replace(decided=self.known.decided | {portfolio_id}, stamp=()))
 
     def _look(self, state: State | None, names: list[str]) -> tuple[State | None, list[Copy]]:
-        """The files under these names, and the state with what they bring."""
+        """Read the files with these names; the state with their content, and the copies found."""
         from portfolio.store.merge_report import Arrival
 
         if state is None:
@@ -175,7 +182,7 @@ class Beside:
             theirs = copy.state
             adopted = copy.verdict == "other" and self._is_related(copy.name)
             if theirs is not None and adopted and not state.tables() and theirs.tables():
-                copy, ours = copy._replace(verdict="copy"), theirs.with_odd(state)  # noqa: PLW2901 - seen from what we are now
+                copy, ours = copy._replace(verdict="copy"), theirs.with_odd(state)  # noqa: PLW2901 - becomes ours
             elif theirs is not None and copy.verdict == "copy":
                 ours = join(state, theirs)
             else:
@@ -188,7 +195,10 @@ class Beside:
         return state, copies
 
     def _first(self, names: list[str]) -> State | None:
-        """Where there is neither file nor shadow: the one portfolio that copies called like the file are of."""
+        """The state to start from when there is neither file nor shadow.
+
+        That is the one portfolio that all copies with a name like the file's belong to; None when there are several.
+        """
         akin = [c for c in self._opened(names, NOTHING) if c.verdict == "other" and self._is_related(c.name)]
         states = {c.state.portfolio_id: c.state for c in akin if c.state is not None}
         as_copies = [c._replace(verdict="copy") for c in akin]
@@ -204,8 +214,8 @@ class Beside:
 
         return is_made_by_client(name, self._locations.data_file)
 
-    def _tell_of(self, name: str, kept: str) -> None:
-        """Tell where the bytes of a copy that was taken away are kept now, with what it brought or by itself."""
+    def _note_moved(self, name: str, kept: str) -> None:
+        """Record where the bytes of a removed copy are kept, in its arrival or in one of its own."""
         from portfolio.store.merge_report import Arrival, Brought
 
         news = next((n for n, each in enumerate(self._news) if each.name == name), None)
@@ -220,16 +230,16 @@ class Beside:
         return is_renamed(copies, self._locations.data_file)
 
     def _opened(self, names: Iterable[str], ours: State) -> list[Copy]:
-        from portfolio.store.copies.recognition import look_at
+        from portfolio.store.copies.recognition import recognise
 
         folder, file = folder_of(self._locations.data_file), self._locations.data_file
         paths = [os.path.join(folder, name) for name in names]
-        return [c for path in paths if (c := look_at(path, file, ours, self._system)) is not None]
+        return [c for path in paths if (c := recognise(path, file, ours, self._system)) is not None]
 
     def _sighted(
         self, copy: Copy, fingerprint: Fingerprint, before: State | None, now: State | None
     ) -> Sighting | None:
-        """What to remember of a file; None when it was taken away."""
+        """What to remember of a file; None when it was removed."""
         from portfolio.store.copies.copy_removal import take_away
 
         theirs = copy.state
@@ -245,19 +255,19 @@ class Beside:
             due = self.manner == "now" or (since and moment - since >= WAIT_SECONDS)
             kept = take_away(copy, now, self._locations, self._system) if due else ""
             if kept:
-                self._tell_of(copy.name, kept)
+                self._note_moved(copy.name, kept)
                 return None
-            since = 0.0 if due else since  # what would not go is tried again in a while
+            since = 0.0 if due else since  # a copy that could not be removed is tried again later
         return sighting._replace(since=since or moment)
 
     def _is_due(self, name: str, sighting: Sighting) -> bool:
-        """Whether a copy may be gone by now, if the file still holds all of it; or one can be opened by now."""
+        """Whether enough time passed to remove this copy, or to try opening it again."""
         waited = self._clock().timestamp() - sighting.since if sighting.since else 0.0
         goes = sighting.verdict == "unreachable" or self._is_made_by_client(name)
         return (waited >= WAIT_SECONDS or waited < 0) and goes
 
     def _moves(self, name: str, sighting: Sighting) -> bool:
-        """Whether a file was written in place, which the status of its folder does not tell."""
+        """Whether a file was changed in place, which does not change the status of its folder."""
         try:
             status = os.lstat(os.path.join(folder_of(self._locations.data_file), name))
         except OSError:

@@ -1,10 +1,10 @@
-"""What the name of a file beside the data file says: a copy that a sync client made, a file on its way, or neither.
+"""What the name of a file beside the data file says: made by a sync client, still being written, or neither.
 
-A name decides nothing about words: what is joined is found by content. It decides what may be taken away afterwards,
-and what is worth naming when it cannot be read. Only what a sync client names is taken away; a name of a person's own,
-such as `leerreis.json.bak` or `leerreis-kopie.json`, means that they want that file. So does a name that both give:
-iCloud and the Finder write `leerreis 2.json`, Google Drive, OneDrive and the Explorer `leerreis (1).json`, and
-`leerreis-PC.json` can be anybody's. Nobody can tell those apart, by their content neither, so they stay.
+Whether a file is joined depends on its content, never on its name. The name decides whether it is removed afterwards,
+and whether it is mentioned when it cannot be read. Only names that sync clients give are removed; a user who names a
+file `leerreis.json.bak` or `leerreis-kopie.json` wants to keep it. Both give some
+names: iCloud and the Finder write `leerreis 2.json`, Google Drive, OneDrive and the Explorer `leerreis (1).json`, and
+anybody writes `leerreis-PC.json`. Content does not tell them apart either, so these files stay too.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ import unicodedata
 from typing import Final
 
 _CONFLICT: Final = re.compile(r"conflict|conflit|konflikt|case[ _-]clash|\.\.path\d+", re.IGNORECASE)
-"""Syncthing, Nextcloud, ownCloud, Dropbox and unison write the word, in their languages; old rclone `..path1`."""
+"""Syncthing, Nextcloud, ownCloud, Dropbox and unison write "conflict" in their language; old rclone writes `..path1`.
+"""
 _BY_CLIENT: Final = r"""(
     [._-]?sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?            # Syncthing
     | \ ?\((?=[^()]*([0-9]|(?i:[ck]op|from)))                      # Nextcloud, ownCloud, Dropbox, Seafile, unison: a
@@ -27,9 +28,9 @@ _BY_CLIENT: Final = r"""(
     | -(?!(MacBook(\ ?(Pro|Air))?|iMac|Mac\ ?(mini|Studio|Pro))$)
       [^-]*(MacBook|iMac|Mac\ ?mini|Mac\ ?Studio|Mac\ ?Pro)[^-]*(-\d{1,2})?
     )+"""
-"""What clients put between the name and its ending, or after that, to the letter: several when copies were copied.
+"""What clients put between the name and its ending, or after the ending; repeated when copies were copied.
 
-A pattern to compile where it is needed: for most folders it never is.
+Kept as text and compiled on use: most folders never need it.
 """
 _BY_EITHER: Final = r"\ \d{1,2}|\ \(\d{1,2}\)|-(DESKTOP|LAPTOP|WIN|PC)(-[A-Z0-9]{1,15})?(-\d{1,2})?"
 """What clients put there as well as persons: such a copy is joined and never taken away."""
@@ -37,9 +38,9 @@ _OF_ANY_NAME: Final = (
     r"(\.sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?|_conflict-\d{8}-\d{6}"
     r"|\((?=[^()]*([0-9]|(?i:[ck]op|from)))[^()]*(?i:conflict|conflit|konflikt)[^()]*\))$"
 )
-"""What a client says of a conflict beyond doubt, whatever the file was called then."""
+"""Marks of a conflict that only sync clients write, whatever the file itself is called."""
 _OWN: Final = r"backup|back-up|bak|kop(ie|ij)|copy|oud|old|\bvoor\b|\bfor\b"
-"""Words that a person uses for a copy of their own, beside the name of a computer."""
+"""Words that users put in the names of their own copies, beside the name of a computer."""
 _ON_ITS_WAY: Final = re.compile(
     r"^\.~|^~\$|^\.syncthing\..*\.tmp$|^~syncthing~|^\.unison\.|^\..*\.icloud$|\.(tmp|part|partial|filepart|crdownload)$|~$"
     r"|\.~[0-9a-f]+$",
@@ -48,27 +49,27 @@ _ON_ITS_WAY: Final = re.compile(
 
 
 def is_on_its_way(name: str) -> bool:
-    """Whether a program is still writing the file under this name: never to be opened."""
+    """Whether a program is still writing the file with this name; it must not be opened."""
     return _ON_ITS_WAY.search(name) is not None
 
 
 def is_conflict(name: str) -> bool:
-    """Whether a sync client says in the name that two sides differed."""
+    """Whether the name holds a sync client's mark of a conflict."""
     return _CONFLICT.search(name) is not None
 
 
 def is_akin(name: str, data_file: str) -> bool:
-    """Whether the name begins as that of the data file does: `leerreis 2.json`, `leerreis-LAPTOP.json`."""
+    """Whether the name begins like that of the data file: `leerreis 2.json`, `leerreis-LAPTOP.json`."""
     return _folded(name).startswith(_folded(os.path.basename(data_file)).partition(".")[0] or "\0")
 
 
 def is_related(name: str, data_file: str) -> bool:
-    """Whether a file belongs with the data file by its name: called like it, or a conflict of something."""
+    """Whether a file belongs with the data file by its name: it begins alike, or is marked as a conflict."""
     return is_akin(name, data_file) or is_conflict(name)
 
 
 def is_made_by_client(name: str, data_file: str) -> bool:
-    """Whether a sync client gave the file this name, as a copy of the data file; nobody needs it once it is joined."""
+    """Whether a sync client gave a copy of the data file this name; such a copy can be removed once it is joined."""
     stem, end = map(_normal, os.path.splitext(os.path.basename(data_file)))
     rest = _normal(name)
     whole = rest[: -len(end)] if end and rest[-len(end) :].casefold() == end.casefold() else rest

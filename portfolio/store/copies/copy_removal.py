@@ -1,4 +1,4 @@
-"""Taking a copy away whose every word is in the data file: kept in the state folder first, on the disk for certain."""
+"""Remove a copy whose content is all in the data file, after keeping its bytes in the state folder."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from portfolio.store.format.lines import is_key
 from portfolio.store.versions.version_set import join
 
 AT_MOST: Final = 50
-"""Absorbed copies that are kept of one data file: the latest."""
+"""Removed copies that are kept per data file; the oldest are dropped."""
 
 
 def take_away(copy: Copy, now: State, locations: Locations, system: System) -> str:
-    """Take the copy away, unless it was changed since it was read. Where its bytes are kept; empty when it stays.
+    """Remove the copy, unless it changed since it was read; the path of its kept bytes, empty when it stays.
 
-    `now` is what the data file holds. Fails in silence: a copy that stays is looked at again.
+    `now` is the state the data file holds. Errors are ignored: a copy that stays is looked at again.
     """
     try:
         kept = _keep(_without_purged(copy, now), locations, system)
@@ -36,7 +36,7 @@ def take_away(copy: Copy, now: State, locations: Locations, system: System) -> s
 
 
 def _without_purged(copy: Copy, now: State) -> bytes:
-    """The bytes of the copy; where someone purged words in it, without those."""
+    """The bytes of the copy, without the content that was purged since."""
     if copy.state is None or b'"purged"' not in now.encode():
         return copy.data
     left = []
@@ -51,7 +51,7 @@ def _without_purged(copy: Copy, now: State) -> bytes:
 
 
 def _keep(data: bytes, locations: Locations, system: System) -> str:
-    """These bytes in the state folder, once; the path. Raises OSError."""
+    """Write these bytes to the state folder, unless they are there already; the path. Raises OSError."""
     from zlib import crc32
 
     folder = locations.absorbed_folder

@@ -1,4 +1,4 @@
-"""The folder of the data file: which files in it could be copies. Opens none; no link is followed."""
+"""The files in the folder of the data file that can be copies. Opens none and follows no links."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Final
 from portfolio.atomic import Fingerprint, fingerprint_of
 
 AT_MOST: Final = 500
-"""Files that are looked at in one folder: those called like the data file first."""
+"""Files looked at in one folder; those with a name like the data file's come first."""
 
 
 def folder_of(data_file: str) -> str:
-    """The folder where sync clients put copies: that of the file itself when the data file is a link to it."""
+    """The folder where sync clients put copies: that of the target when the data file is a link."""
     return os.path.dirname(os.path.realpath(data_file))
 
 
 def listed(data_file: str) -> dict[str, Fingerprint]:
-    """The files beside the data file that could be copies, by name. Opens none."""
+    """The files beside the data file that can be copies, by name, at most `AT_MOST`."""
     own = {os.path.basename(data_file), os.path.basename(os.path.realpath(data_file))}
     try:
         with os.scandir(folder_of(data_file)) as entries:
@@ -26,7 +26,7 @@ def listed(data_file: str) -> dict[str, Fingerprint]:
         return {}
     if not found:
         return {}
-    from portfolio.store.copies.copy_names import is_on_its_way, is_related  # most folders hold one file
+    from portfolio.store.copies.copy_names import is_on_its_way, is_related  # most folders hold one file only
 
     found = [entry for entry in found if not is_on_its_way(entry.name)]
     found.sort(key=lambda entry: (not is_related(entry.name, data_file), entry.name))
@@ -35,7 +35,7 @@ def listed(data_file: str) -> dict[str, Fingerprint]:
         try:
             listing[entry.name] = fingerprint_of(entry.stat(follow_symlinks=False))
         except OSError:
-            continue  # it went away while we looked
+            continue  # removed since the folder was listed
     return listing
 
 
@@ -43,4 +43,4 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_file(follow_symlinks=False)
     except OSError:
-        return False  # it went away while we looked
+        return False  # removed since the folder was listed

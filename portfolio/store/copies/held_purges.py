@@ -1,9 +1,9 @@
-"""Purges that come from elsewhere: a few are carried out and named; of many the words are kept apart until a decision.
+"""Purges that arrive from another computer: a few are carried out, many are held until the user decides.
 
-A purge is the one change that nobody can take back, so a damaged file, or a mistake on another computer, must not empty
-this one. Records that were purged elsewhere leave the portfolio at once, as they do on every computer; what they said
-is kept in one file beside the shadow, and nothing is taken out of the copies of earlier. Refusing writes the words
-again, as versions of their own: so all computers still come to the same.
+A purge is the one change that cannot be undone, so a damaged file, or a mistake on another computer, must not empty
+this one. Records purged elsewhere leave the portfolio at once, as they do on every computer; their content is kept in
+one file beside the shadow, and the snapshots keep it too. A user who refuses the purge writes the content again under
+new version ids, so that all computers still converge.
 """
 
 from __future__ import annotations
@@ -29,43 +29,44 @@ from portfolio.store.notices import Notice, notice
 from portfolio.store.versions.version_set import Deletion, Entry, VersionSet
 
 FEW: Final = 3
-"""So many records may be purged from elsewhere without a question, counted over the last days."""
+"""Records that can be purged from elsewhere within `LATELY` without a question."""
 LATELY: Final = timedelta(days=7)
-"""A mistake made again and again takes a few each time."""
+"""The period over which purges are counted: a repeated mistake takes a few records each time."""
 _PART: Final = 10
-"""More than one record, and more than one in so many of all there are, is a lot too."""
+"""More than one record, and more than one tenth of all records, needs a question too."""
 
 
 class Taken(NamedTuple):
-    """A record of which another computer purged words that were here."""
+    """A record that another computer purged and whose content was known here."""
 
     table: str
     id: str
     entry: Entry
-    """As it was known here."""
+    """The record as this computer knew it."""
 
 
 class Holding:
-    """The words of purged records that wait for a decision, of one data file."""
+    """The content of purged records that wait for a decision, for one data file."""
 
     def __init__(self, locations: Locations, system: System, clock: Callable[[], datetime] | None = None) -> None:
-        """`clock` is for who takes in what arrives. Nothing is read or made yet."""
+        """`clock` is needed only to take in what arrives. Nothing is read or made yet."""
         self._system, self._clock = system, clock
         self.path: Final = os.path.join(locations.shadow_folder, f"{file_key(locations.data_file)}.held")
         self._let_go: Final = f"{self.path.removesuffix('.held')}.let-go"
-        """When how many were let go without a question. It names no record: a file that does goes with that record."""
+        """Times and numbers of purges carried out without a question. Names no record, so a purge need not clean it."""
 
     def arrived(self, known: State | None, after: State, asked: Collection[str]) -> tuple[Notice, ...]:
-        """Keep what the purges in `after` take from `known`, when that is a lot; what there is to say about them.
+        """Keep the content that the purges in `after` take from `known` when they are many; notices for the user.
 
-        To be called before the shadow is written. `asked` are records that a person here purges. Raises OSError.
+        Call this before the shadow is written. `asked` are the ids of records that the user purges here. Raises
+        OSError.
         """
         if known is None or known.portfolio_id != after.portfolio_id:
             return ()
         taken = [each for each in purged_in(known, after) if each.id not in asked]
         if not taken:
             return ()
-        waiting, lately = self._load(after), self._lately()
+        waiting, lately = self._load(after), self._recent_purges()
         if not waiting and not _is_a_lot(len(taken) + sum(count for _at, count in lately), known):
             self._note(lately, len(taken))
             return (notice("purged_elsewhere", kinds=_counted(taken)),)
@@ -74,7 +75,7 @@ class Holding:
         return (self._notice(taken),)
 
     def waiting(self, state: State) -> tuple[Taken, ...]:
-        """The records that wait for a decision, seen from what the portfolio holds now."""
+        """The records that wait for a decision, given what the portfolio holds now."""
         held = self._load(state)
         if held is None:
             return ()
@@ -82,22 +83,22 @@ class Holding:
         return tuple(each for each in found if _is_gone(each, purged.get(each.id, frozenset())))
 
     def notice(self, state: State) -> tuple[Notice, ...]:
-        """What there is to say as long as something waits."""
+        """The notice that purges wait for a decision; empty when none wait."""
         waiting = self.waiting(state)
         return (self._notice(waiting),) if waiting else ()
 
     def let_go(self) -> None:
-        """Nothing waits any more, and what comes from now on is counted anew. Raises OSError."""
+        """Drop what waits and start counting from zero. Raises OSError."""
         for path in (self.path, self._let_go):
             with suppress(FileNotFoundError):
                 self._system.unlink(path)
 
     def counted(self, state: State) -> Mapping[str, int]:
-        """How many records of each kind wait."""
+        """The number of waiting records of each kind."""
         return _counted(self.waiting(state))
 
     def hand_on(self, locations: Locations) -> None:
-        """The data file lies elsewhere now: what waits there waits here. Raises OSError."""
+        """Move what waits to the new place of the data file. Raises OSError."""
         there = Holding(locations, self._system)
         for path, target in ((self.path, there.path), (self._let_go, there._let_go)):
             if os.path.exists(path):
@@ -107,8 +108,8 @@ class Holding:
     def _notice(taken: Collection[Taken]) -> Notice:
         return notice("purge_held", kinds=_counted(taken))
 
-    def _lately(self) -> list[tuple[str, int]]:
-        """When how many were let go lately without a question. A damaged note counts as none."""
+    def _recent_purges(self) -> list[tuple[str, int]]:
+        """Times (ISO 8601) and numbers of recent purges that were carried out. A damaged file counts as none."""
         try:
             with open(self._let_go, "rb") as file:
                 noted = json.loads(file.read())
@@ -122,7 +123,7 @@ class Holding:
             return []
 
     def _note(self, lately: list[tuple[str, int]], count: int) -> None:
-        """Note that so many more were let go. Losing this costs a question, so a failure is passed over."""
+        """Note that `count` more were carried out. Losing this costs one question, so errors are ignored."""
         if self._clock is None:
             return
         let_go = [*lately, (self._clock().isoformat(), count)]
@@ -141,7 +142,7 @@ class Holding:
 
 
 def purged_in(known: State, after: State) -> tuple[Taken, ...]:
-    """The records of which `known` has words that are purged in `after`."""
+    """The records of which `known` has content that is purged in `after`."""
     marked = after.purged()
     before = known.purged() if marked else {}
     found = []
@@ -154,7 +155,7 @@ def purged_in(known: State, after: State) -> tuple[Taken, ...]:
 
 
 def again(taken: Taken, version_id: Callable[[], str]) -> Entry:
-    """The record as it was known, every version under a new id: the old ones are purged for ever."""
+    """The record as it was known, with a new id for every version: the old ids are purged for ever."""
     fields, deletion = taken.entry.fields, taken.entry.deletion
     heads = {vid for field in fields.values() for vid in field.heads} | set(deletion.heads)
     new = dict(zip(sorted(heads), sorted(version_id() for _each in heads), strict=True))
@@ -165,7 +166,7 @@ def again(taken: Taken, version_id: Callable[[], str]) -> Entry:
 
 
 def _is_gone(taken: Taken, purged: frozenset[str]) -> bool:
-    """Whether words of it are among these purged versions."""
+    """Whether content of this record is among these purged versions."""
     return any(vid in purged for field in taken.entry.fields.values() for vid in field.heads)
 
 

@@ -1,7 +1,7 @@
-"""What a file beside the data file is, found by what is in it. Writes nothing.
+"""Recognise a file beside the data file by its content. Writes nothing.
 
-What is no regular file, too large, on its way or not on this computer is not opened; of the others the first bytes
-are read, and the rest only when those could begin a portfolio.
+A file is not opened when it is not a regular file, is too large, is still being written, or is not on this computer. Of
+any other file the first bytes are read, and the rest only when those can begin a portfolio.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from portfolio.store.format.canonical import FORMAT, META, State
 from portfolio.store.format.join import holds_all
 from portfolio.store.format.strict import LARGEST
 
-_HEAD: Final = 4096  # bytes in which a portfolio says what it is
+_HEAD: Final = 4096  # bytes, in which a portfolio shows its format
 _OPEN: Final = os.O_RDONLY | sum(getattr(os, n, 0) for n in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
 
 _MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-"""Byte order marks: a copy in UTF-16 cannot be read, and is named when its name says that it is a conflict."""
+"""Byte order marks. A copy in UTF-16 cannot be read; it is reported when its name marks it as a conflict."""
 
 
 class Copy(NamedTuple):
@@ -33,9 +33,9 @@ class Copy(NamedTuple):
     fingerprint: Fingerprint
     data: bytes = b""
     state: State | None = None
-    """Its words, of a copy or another portfolio."""
+    """Its content, when it is a copy or another portfolio."""
     reason: str = ""
-    """Why it cannot be read, an English message id."""
+    """Why it cannot be read, as an English message id."""
 
     @property
     def name(self) -> str:
@@ -43,8 +43,8 @@ class Copy(NamedTuple):
         return os.path.basename(self.path)
 
 
-def look_at(path: str, data_file: str, ours: State, system: System) -> Copy | None:
-    """What the file at `path` is, seen from our portfolio; None when it went away."""
+def recognise(path: str, data_file: str, ours: State, system: System) -> Copy | None:
+    """What the file at `path` is, compared with our portfolio; None when it was removed meanwhile."""
     name = os.path.basename(path)
     expected = is_related(name, data_file)
     try:
@@ -62,32 +62,34 @@ def look_at(path: str, data_file: str, ours: State, system: System) -> Copy | No
         return Copy(path, "unreachable", Fingerprint(0, 0, 0), reason=reason_of(failure))
     for mark in _MARKS:
         head = head.removeprefix(mark)
-    says_so = _says_so(head)
-    if not says_so and not (expected and head.strip(b" \t\r\n\0")[:1] in (b"{", b"")):
+    names_format = _names_format(head)
+    if not names_format and not (expected and head.strip(b" \t\r\n\0")[:1] in (b"{", b"")):
         return stranger
-    return _seen(stranger, says_so=says_so, expected=expected, ours=ours, system=system)
+    return _seen(stranger, names_format=names_format, expected=expected, ours=ours, system=system)
 
 
-def _seen(stranger: Copy, *, says_so: bool, expected: bool, ours: State, system: System) -> Copy | None:
-    """What a file is that could be a portfolio."""
-    look = judged(bytes_of(stranger.path, system), stranger.path, ours)
-    if look.found == "missing":
+def _seen(stranger: Copy, *, names_format: bool, expected: bool, ours: State, system: System) -> Copy | None:
+    """Read the whole file and say what it is."""
+    probed = judged(bytes_of(stranger.path, system), stranger.path, ours)
+    if probed.found == "missing":
         return None
-    made = stranger._replace(fingerprint=look.fingerprint or stranger.fingerprint, data=look.data, reason=look.reason)
-    same = look.state is not None and look.state.portfolio_id == ours.portfolio_id
-    if look.found == "sound" and look.state is not None:
-        return _sound(made, look.state, ours, expected=expected)
-    if look.found == "newer" and (same or expected):
+    made = stranger._replace(
+        fingerprint=probed.fingerprint or stranger.fingerprint, data=probed.data, reason=probed.reason
+    )
+    same = probed.state is not None and probed.state.portfolio_id == ours.portfolio_id
+    if probed.found == "sound" and probed.state is not None:
+        return _sound(made, probed.state, ours, expected=expected)
+    if probed.found == "newer" and (same or expected):
         return made._replace(verdict="newer")
-    if look.found == "unreachable":
+    if probed.found == "unreachable":
         return made._replace(verdict="unreachable")
-    if look.found == "damaged" and (says_so or is_conflict(made.name)):
+    if probed.found == "damaged" and (names_format or is_conflict(made.name)):
         return made._replace(verdict="damaged")
     return stranger
 
 
 def _sound(made: Copy, state: State, ours: State, *, expected: bool) -> Copy:
-    """A portfolio that can be read. Another one whose every word we have already is as good as a copy."""
+    """A readable portfolio. Another one whose content we hold completely counts as a copy."""
     if state.portfolio_id == ours.portfolio_id:
         return made._replace(verdict="copy", state=state)
     if expected and ours.portfolio_id and holds_all(ours, state.under(ours)):
@@ -96,9 +98,9 @@ def _sound(made: Copy, state: State, ours: State, *, expected: bool) -> Copy:
 
 
 def is_renamed(copies: list[Copy], data_file: str) -> bool:
-    """Whether these stand in the place of a data file that is gone: rclone and unison rename both sides.
+    """Whether these copies replace a missing data file: rclone and unison rename both sides of a conflict.
 
-    One file whose name says nothing of a conflict is what a person renamed.
+    A single file whose name has no mark of a conflict was renamed by the user.
     """
     ours = [c for c in copies if c.verdict == "copy" and may_be_made_by_client(c.name, data_file)]
     return len(ours) > 1 or any(is_conflict(c.name) for c in ours)
@@ -113,6 +115,6 @@ def _head(path: str, system: System) -> bytes:
         system.close(handle)
 
 
-def _says_so(head: bytes) -> bool:
-    """Whether these bytes begin a portfolio in so many words."""
+def _names_format(head: bytes) -> bool:
+    """Whether these bytes begin a portfolio and name its format."""
     return head.lstrip()[:1] == b"{" and f'"{META}"'.encode() in head and f'"{FORMAT}"'.encode() in head

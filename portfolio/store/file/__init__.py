@@ -1,1 +1,1 @@
-"""The data file and its shadow: reading, joining, saving and snapshots."""
+"""The data file and its shadow: probing, locking and snapshots."""

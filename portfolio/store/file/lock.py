@@ -1,8 +1,8 @@
-"""One process of this machine at a time, around a save.
+"""A lock around a save, so that one process of this machine saves at a time.
 
-The lock lies in the state folder, never beside the data file: between machines it would mean nothing and be synced.
-It is our own forty lines over the system's lock because importing the filelock package costs about as much time as
-a whole `add` may take. The system lets go of the lock when a process dies, whatever it dies of.
+The lock file lies in the state folder, never beside the data file: between machines it would have no meaning and be
+synced. It is forty lines over the system's own lock, since importing the filelock package takes about as long as a
+whole `add`. The system releases the lock when a process ends, however it ends.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ if sys.platform == "win32":
     import msvcrt
 
     def _try(handle: int) -> None:
-        """Take the lock or raise OSError."""
+        """Take the lock. Raises OSError when another process has it."""
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
     def _let_go(handle: int) -> None:
-        """Give the lock back."""
+        """Release the lock."""
         os.lseek(handle, 0, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
 
@@ -36,20 +36,20 @@ else:
     import fcntl
 
     def _try(handle: int) -> None:
-        """Take the lock or raise OSError."""
+        """Take the lock. Raises OSError when another process has it."""
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _let_go(handle: int) -> None:
-        """Give the lock back."""
+        """Release the lock."""
         fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 class BusyError(PortfolioError):
-    """Another process did not let go in time."""
+    """Another process did not release the lock in time."""
 
 
 def lock_of(locations: Locations) -> str:
-    """The lock file that goes with the data file."""
+    """The path of the lock file of the data file."""
     return os.path.join(locations.locks_folder, f"{file_key(locations.data_file)}.lock")
 
 
@@ -57,7 +57,7 @@ def lock_of(locations: Locations) -> str:
 def held(path: str, patience: float) -> Iterator[None]:
     """Hold the lock file `path`, waiting `patience` seconds at most.
 
-    Raises BusyError when another process keeps it, OSError when there can be no lock file.
+    Raises BusyError when another process keeps it, OSError when the lock file cannot be made.
     """
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:

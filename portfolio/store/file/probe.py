@@ -1,4 +1,4 @@
-"""One look at a data file: what is there, and what may be done with it. Writes nothing."""
+"""Probe a data file: what is at its path, and its content when that can be read. Writes nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 from portfolio import atomic, patience
 from portfolio.atomic import Fingerprint, System
 from portfolio.store.format.canonical import State
-from portfolio.store.format.migrations import brought_up
+from portfolio.store.format.migrations import migrated
 from portfolio.store.format.strict import LARGEST, UnreadableError, is_foreign, is_newer
 from portfolio.wording import N_
 
@@ -28,15 +28,16 @@ class FileState(NamedTuple):
     state: State | None = None
     reason: str = ""
     stamp: tuple[int, ...] = ()
-    """What the file's status was (`atomic.stamp_of`)."""
+    """The status of the file (`atomic.stamp_of`)."""
     older: State | None = None
-    """The state as it was written, when an older Leerreis wrote it; `state` is in the form of today."""
+    """The state as an older Leerreis wrote it, when that differs from `state`, which has the current schema."""
 
 
 def bytes_of(path: str, system: System, known: bytes = b"") -> FileState:
-    """The bytes of a file, most likely `known`, not judged yet ("sound"), or why there are none.
+    """Read the bytes of a file, without parsing ("sound"), or find out why there are none.
 
-    A disk that does not answer is waited for a second at most.
+    `known` are the bytes the file most likely holds; equal bytes are read faster. A disk that does not answer is waited
+    for one second at most.
     """
     try:
         content = patience.ask(path, lambda: atomic.read(path, LARGEST + 1, known=known, system=system))
@@ -53,26 +54,26 @@ def bytes_of(path: str, system: System, known: bytes = b"") -> FileState:
     return FileState("sound", content.data, content.fingerprint, stamp=content.stamp)
 
 
-def judged(look: FileState, path: str, known: State) -> FileState:
-    """The same look with the state in its bytes. Lines of `known` need no parsing again."""
-    if look.found != "sound":
-        return look
+def judged(probed: FileState, path: str, known: State) -> FileState:
+    """Parse the bytes that were probed. Lines that are in `known` are not parsed again."""
+    if probed.found != "sound":
+        return probed
     try:
-        written = _written(look.data, path, known)
+        written = _written(probed.data, path, known)
     except UnreadableError as unreadable:
-        return look._replace(found="damaged", reason=unreadable.reason)
+        return probed._replace(found="damaged", reason=unreadable.reason)
     found: Found = "foreign" if is_foreign(written) else "newer" if is_newer(written) else "sound"
-    state = brought_up(written) if found == "sound" else written
-    return look._replace(found=found, state=state, older=None if state is written else written)
+    state = migrated(written) if found == "sound" else written
+    return probed._replace(found=found, state=state, older=None if state is written else written)
 
 
 def state_in(data: bytes, path: str, known: State) -> State:
-    """The state in bytes that anybody may have written, in the form of today. Raises UnreadableError."""
-    return brought_up(_written(data, path, known))
+    """The state in bytes from any source, at the current schema. Raises UnreadableError."""
+    return migrated(_written(data, path, known))
 
 
 def _written(data: bytes, path: str, known: State) -> State:
-    """The state as it was written. Raises UnreadableError."""
+    """The state at the schema it was written in. Raises UnreadableError."""
     if data == known.encode():
         return known
     from portfolio.store.format.line_reader import read_lines  # only for what we did not write last
@@ -86,7 +87,7 @@ def _written(data: bytes, path: str, known: State) -> State:
 
 
 def reason_of(failure: OSError) -> str:
-    """Why the system refused, in words that can be translated."""
+    """The reason for a system error, as an English message id."""
     import errno
 
     return {
@@ -104,7 +105,7 @@ def reason_of(failure: OSError) -> str:
 
 
 def _has_stub(path: str) -> bool:
-    """Whether macOS left a placeholder for a file that lies in iCloud only."""
+    """Whether macOS left a placeholder for a file that is in iCloud only."""
     folder, name = os.path.split(path)
     stub = os.path.join(folder, f".{name}.icloud")
     try:
@@ -114,5 +115,5 @@ def _has_stub(path: str) -> bool:
 
 
 def is_elsewhere(status: os.stat_result) -> bool:
-    """Whether a file is here by name only, and opening it would have it fetched first."""
+    """Whether only the name of a file is on this computer; opening it would download it first."""
     return bool(getattr(status, "st_file_attributes", 0) & _NOT_HERE or getattr(status, "st_flags", 0) & _DATALESS)

@@ -1,7 +1,7 @@
-"""Which copies of earlier are kept: the last saves, one of each day and month lately, and those before a big act.
+"""Which snapshots are kept: the last saves, one per recent day and month, and those from before a large change.
 
-Days and months are counted by those that have a copy: whoever writes once a week keeps thirty weeks, and a clock that
-jumps a year ahead drops nothing by that. Pure: times in, times out.
+Only days and months that have a snapshot count: a user who writes once a week keeps thirty weeks, and a clock that
+jumps a year ahead drops nothing. Pure functions of the times.
 """
 
 from __future__ import annotations
@@ -11,29 +11,33 @@ from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeVar, get_args
 
 Why = Literal["save", "merge", "bulk", "restore", "migrate"]
-"""What a copy was made for: after each save, or before a merge, an act on many records, a return to a copy, or a file
-of an older Leerreis being written in the form of today."""
+"""Why a snapshot was taken: after a save, or before one of the other four.
+
+"bulk" is a change to many records, "restore" a return to a backup, "migrate" the rewriting of an older file.
+"""
 WHYS: Final[tuple[Why, ...]] = get_args(Why)
 
 SAVES: Final = 10
 DAYS: Final = 30
 MONTHS: Final = 12
 BEFORE: Final = 5
-"""So many copies from before a big act are kept, however many saves follow."""
+"""Snapshots from before a large change that are kept, however many saves follow."""
 AT_MOST: Final = SAVES + DAYS + MONTHS + BEFORE
 
 
 class Taken(NamedTuple):
-    """One copy: when it was made (UTC), and why."""
+    """One snapshot: when it was taken (UTC), and why."""
 
     at: datetime
     why: Why
 
 
 def kept(taken: Collection[Taken], now: datetime) -> frozenset[Taken]:
-    """Those to keep. What was made after `now`, by a clock that was ahead, takes nobody's place among the last saves.
+    """The snapshots to keep.
 
-    Of a day and of a month the last one is kept, so what was dropped once is never missed later.
+    One from after `now`, taken by a clock that was ahead, does not count among the last saves.
+
+    Of each day and month the last one is kept, so a snapshot that was dropped is never the one a later rule needs.
     """
     ordered = sorted(taken, key=lambda each: (each.at <= now, each.at, each.why), reverse=True)
     days = _first_of_each((each, each.at.date()) for each in ordered)
@@ -46,7 +50,7 @@ T = TypeVar("T")
 
 
 def _first_of_each(marked: Iterable[tuple[T, object]]) -> list[T]:
-    """The first thing with each mark, in order."""
+    """The first item with each mark, in order."""
     found: dict[object, T] = {}
     for thing, mark in marked:
         found.setdefault(mark, thing)

@@ -1,8 +1,8 @@
-"""Copies of earlier: what the portfolio held after each of the last saves, kept on this machine.
+"""Snapshots: what the portfolio held after each of the last saves, kept on this machine.
 
-The shadow is never changed, only replaced. So a copy of it is a second name for the same file, which costs nothing;
-where a disk knows no second names, the bytes are written. The older ones are compressed, one with a save at most. They
-belong to a portfolio, wherever its file lies. A copy is an extra: a save never fails for it.
+The shadow is never changed in place, only replaced, so a snapshot can be a hard link to it, which costs nothing; on a
+disk without hard links the bytes are written. Older snapshots are compressed, one per save at most. They belong to a
+portfolio, wherever its file lies. A save never fails because of a snapshot.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from typing import Final, NamedTuple
 from portfolio import atomic
 from portfolio.atomic import System
 from portfolio.locations import Locations
-from portfolio.machine import told_apart
+from portfolio.machine import name_digest
 from portfolio.store.file.probe import state_in
 from portfolio.store.file.rotation import SAVES, WHYS, Taken, Why, kept
 from portfolio.store.file.shadow import NOTHING
 from portfolio.store.format.canonical import State, has_our_frame, trusted
-from portfolio.store.format.migrations import brought_up
+from portfolio.store.format.migrations import migrated
 from portfolio.store.format.strict import LARGEST, UnreadableError
 from portfolio.wording import N_
 
@@ -30,14 +30,14 @@ _PACKED: Final = ".json.gz"
 _LENGTH: Final = len("20261125-233303-123")
 _GZIP: Final = 31  # zlib's wbits for a gzip header (zlib.h, deflateInit2)
 _NEXT: Final = timedelta(milliseconds=1)
-_STILL: Final = timedelta(seconds=1)  # a copy from so little later was made in the same moment
+_STILL: Final = timedelta(seconds=1)  # a snapshot from this little later counts as made at the same moment
 
 
 class Snapshot(NamedTuple):
-    """One copy."""
+    """One snapshot."""
 
     id: str
-    """By what a person names it: the moment in UTC, which sorts."""
+    """The moment in UTC, as the user names it; ids sort by time."""
     at: datetime
     why: Why
     path: str
@@ -46,7 +46,7 @@ class Snapshot(NamedTuple):
 
 
 class Snapshots:
-    """The copies of the portfolios of this machine."""
+    """The snapshots of the portfolios on this machine."""
 
     def __init__(self, locations: Locations, system: System) -> None:
         """Nothing is read or made yet."""
@@ -54,13 +54,15 @@ class Snapshots:
         self._system = system
 
     def folder(self, portfolio_id: str) -> str:
-        """Where the copies of a portfolio lie. Its id may hold anything, so it is no name for a folder."""
-        return os.path.join(self._root, told_apart(portfolio_id.encode("utf-8", "surrogatepass")))
+        """The folder for the snapshots of a portfolio. Its id can hold anything, so the name is a digest of it."""
+        return os.path.join(self._root, name_digest(portfolio_id.encode("utf-8", "surrogatepass")))
 
     def take(self, state: State, why: Why, now: datetime, shadow: str | None) -> None:
-        """Keep this state, and drop what has had its time. `shadow` is the file that holds the same bytes, if one does.
+        """Take a snapshot of this state and drop the expired ones.
 
-        To be called with the lock of the portfolio held. Raises OSError; the older copies are still there then.
+        `shadow` is a file with the same bytes, if there is one.
+
+        Call this with the lock of the portfolio held. Raises OSError; the older snapshots are then unchanged.
         """
         if not state.portfolio_id or not state.tables():
             return
@@ -78,18 +80,18 @@ class Snapshots:
         self._rotate(folder, _names(folder), max(now, at))
 
     def of(self, portfolio_id: str) -> list[Snapshot]:
-        """The copies of a portfolio, the newest first."""
+        """The snapshots of a portfolio, newest first."""
         return sorted(self._in(self.folder(portfolio_id)), reverse=True) if portfolio_id else []
 
     def read(self, snapshot: Snapshot, known: State = NOTHING) -> State:
-        """What a copy holds; lines that are `known` need no parsing. Raises UnreadableError."""
+        """The state in a snapshot; lines that are in `known` are not parsed again. Raises UnreadableError."""
         try:
             return state_in(self.bytes_in(snapshot.path), snapshot.path, known)
         except OSError as failure:
             raise UnreadableError(N_("it cannot be opened"), snapshot.path) from failure
 
     def glance(self, snapshot: Snapshot) -> State:
-        """What a copy holds, for counting: only we write copies, so a whole one is not doubted line by line.
+        """The state in a snapshot, for counting: only we write snapshots, so an intact frame is not checked further.
 
         Raises UnreadableError.
         """
@@ -97,19 +99,19 @@ class Snapshots:
             data = self.bytes_in(snapshot.path)
         except OSError as failure:
             raise UnreadableError(N_("it cannot be opened"), snapshot.path) from failure
-        return brought_up(trusted(data)) if has_our_frame(data) else state_in(data, snapshot.path, NOTHING)
+        return migrated(trusted(data)) if has_our_frame(data) else state_in(data, snapshot.path, NOTHING)
 
     def bytes_in(self, path: str) -> bytes:
-        """The bytes that a copy keeps. Raises OSError or UnreadableError."""
+        """The uncompressed bytes of a snapshot. Raises OSError or UnreadableError."""
         data = atomic.read(path, LARGEST + 1, system=self._system).data
         return unpacked(data, path) if path.endswith(_PACKED) else data
 
     def replace(self, path: str, data: bytes) -> None:
-        """Put other bytes in the place of a copy. Raises OSError."""
+        """Replace the content of a snapshot. Raises OSError."""
         atomic.write(path, packed(data) if path.endswith(_PACKED) else data, mode=0o600, system=self._system)
 
     def _link(self, shadow: str, path: str) -> bool:
-        """A second name for the shadow, if the disk can do that."""
+        """Make a hard link to the shadow; False when the disk has none."""
         try:
             self._system.link(shadow, path)
         except OSError:
@@ -117,7 +119,7 @@ class Snapshots:
         return True
 
     def _rotate(self, folder: str, names: list[str], now: datetime) -> None:
-        """Drop what has had its time, and compress one of those that were not made just now."""
+        """Drop the expired snapshots, and compress one of those that are not recent."""
         found = sorted(((taken, name) for name in names if (taken := _taken(name)) is not None), reverse=True)
         wanted = kept({taken for taken, _name in found}, now)
         for taken, name in found:
@@ -129,7 +131,7 @@ class Snapshots:
             self._pack(os.path.join(folder, plain))
 
     def _pack(self, path: str) -> None:
-        """Compress a copy. Raises OSError; there are two of it then, which say the same."""
+        """Compress a snapshot. Raises OSError; both forms can then exist, with the same content."""
         data = atomic.read(path, LARGEST + 1, system=self._system).data
         atomic.write(path.removesuffix(_PLAIN) + _PACKED, packed(data), mode=0o600, system=self._system)
         self._system.unlink(path)
@@ -144,7 +146,7 @@ class Snapshots:
 
 
 def packed(data: bytes) -> bytes:
-    """The bytes in gzip's form, quickly; the same bytes always give the same."""
+    """The bytes compressed with gzip, at its fastest level; equal bytes give equal output."""
     import zlib
 
     press = zlib.compressobj(1, zlib.DEFLATED, _GZIP)
@@ -152,7 +154,7 @@ def packed(data: bytes) -> bytes:
 
 
 def unpacked(data: bytes, path: str) -> bytes:
-    """The bytes again. Raises UnreadableError, naming `path`."""
+    """The uncompressed bytes. Raises UnreadableError, naming `path`."""
     import zlib
 
     press = zlib.decompressobj(_GZIP)
@@ -173,7 +175,7 @@ def _names(folder: str) -> list[str]:
 
 
 def _is_last(folder: str, names: list[str], shadow: str) -> bool:
-    """Whether the newest copy is the shadow itself: nothing was saved since."""
+    """Whether the newest snapshot is the shadow itself, so that nothing was saved since."""
     last = next((name for name in reversed(names) if _taken(name) is not None), None)
     try:
         return last is not None and os.path.samefile(os.path.join(folder, last), shadow)
@@ -182,7 +184,7 @@ def _is_last(folder: str, names: list[str], shadow: str) -> bool:
 
 
 def _free(now: datetime, names: list[str]) -> datetime:
-    """This moment; while the clock stands still, the one after the last copy, so that they keep their order."""
+    """The moment of a new snapshot. While the clock does not advance it follows the last one, to keep the order."""
     at = now.astimezone(UTC)
     at = at.replace(microsecond=at.microsecond // 1000 * 1000)
     made = (taken.at for name in names if (taken := _taken(name)) is not None)
@@ -195,7 +197,7 @@ def _id_of(at: datetime) -> str:
 
 
 def _taken(name: str) -> Taken | None:
-    """When and why a copy was made, from its name; None when it is no copy."""
+    """When and why a snapshot was taken, from its name; None when it is not a snapshot."""
     stamp, _dot, rest = name.partition(".")
     why = next((each for each in WHYS if rest in (f"{each}{_PLAIN}", f"{each}{_PACKED}")), None)
     day, _dash, time = stamp.partition("-")

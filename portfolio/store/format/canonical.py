@@ -1,10 +1,10 @@
-"""The data file as bytes and as a state: every record on a line, read when it is asked for.
+"""The data file as bytes and as a state: one line per record, parsed only when it is asked for.
 
-The bytes are canonical: UTF-8, keys sorted, tables by name, records by number, one record a line. A line that nobody
-changed is never parsed and never written anew, so forty years of evenings cost what one evening costs. A tab stands
-after the name of each table and nowhere else (JSON allows it there and escapes it in text): looking for one byte finds
-the tables of 4 MB in about 0.1 ms, forty times sooner than looking for the lines that end them. Bytes come here only
-after somebody vouched for them (`trusted`), or as tables that were parsed with suspicion (`from_tables`).
+The bytes are canonical: UTF-8, keys sorted, tables by name, records by number, one record a line. A line that did not
+change is neither parsed nor written again, so a save costs the same after forty years as after one. A tab follows the
+name of each table and occurs nowhere else (JSON allows it there and escapes it in text): searching for one byte finds
+the tables of 4 MB in about 0.1 ms, forty times faster than searching for the lines that end them. Bytes come in here
+only when they are known to be canonical (`trusted`), or as tables from the strict parser (`from_tables`).
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ _Header = dict[str, Json]
 
 
 class State:
-    """All records at one moment. Never changes; `with_entries` gives the next one."""
+    """All records at one moment. Immutable; `with_entries` gives the next state."""
 
     __slots__ = ("_bytes", "_odd", "_purged", "_tables", "header")
 
     def __init__(
         self, tables: Mapping[str, Table], odd: Mapping[str, bytes] | None = None, known: bytes | None = None
     ) -> None:
-        """`odd` are values at the top that are no tables, carried as they are; `known` the bytes, if at hand."""
+        """`odd` are top-level values that are no tables; `known` are the canonical bytes, when at hand."""
         self._tables = {name: table for name, table in tables.items() if table}
         self._odd = dict(odd or {})
         self._bytes = known
@@ -49,13 +49,13 @@ class State:
 
     @property
     def portfolio_id(self) -> str:
-        """Which portfolio this is; empty when the header does not say."""
+        """The id of the portfolio; empty when the header has none."""
         value = self.header.get("portfolio_id")
         return value if isinstance(value, str) else ""
 
     @property
     def odd(self) -> Mapping[str, bytes]:
-        """Values at the top that are no tables, by name, spelled; carried as they are."""
+        """Top-level values that are no tables, by name, as canonical JSON; they are kept unchanged."""
         return self._odd
 
     def encode(self) -> bytes:
@@ -70,15 +70,15 @@ class State:
         return self._bytes
 
     def tables(self) -> tuple[str, ...]:
-        """The names of the tables with records, in order."""
+        """The sorted names of the tables that have records."""
         return tuple(sorted(name for name in self._tables if name != META))
 
     def table(self, name: str) -> Table:
-        """The lines of a table; none for one that is not there."""
+        """The lines of a table; empty when there is no such table."""
         return self._tables.get(name, _NO_LINES)
 
     def table_of(self, record_id: str) -> str | None:
-        """The table a record is in."""
+        """The name of the table that holds this record."""
         return next((table for table in self.tables() if self._line(table, record_id)), None)
 
     def entry(self, table: str, record_id: str) -> Entry | None:
@@ -102,25 +102,25 @@ class State:
         return next(_parsed(table, line), None) if line else None
 
     def count(self, table: str) -> int:
-        """How many live records a table has; only what may have been deleted is parsed for it."""
+        """The number of live records in a table; only records that were ever deleted are parsed for it."""
         lines = self.table(table).raw
         marked = list(_marked(lines))
         whole = lines.count(b",\n") + 1 if lines else 0
         return whole - len(marked) + sum(1 for _shown in _live(table, b",".join(marked)))
 
     def records(self, *tables: str) -> Iterator[Shown]:
-        """Every live record of these tables (none named: of all), by id."""
+        """The live records of these tables, by id; of all tables when none is named."""
         return (shown for name in tables or self.tables() for shown in _live(name, self.table(name).raw))
 
     def deleted(self, *tables: str) -> Iterator[Shown]:
-        """Every record in the bin, of these tables; one that was purged has no words left and is in none."""
+        """The records of these tables that are in the bin; a purged record has no content left and is left out."""
         for name in tables:
             for shown in _parsed(name, b",".join(_marked(self.table(name).raw))):
                 if shown.deleted and shown.has_words:
                     yield shown
 
     def purged(self) -> Mapping[str, frozenset[str]]:
-        """The records of which words were purged: id to the versions; looked for once, only their lines are parsed."""
+        """The records of which versions were purged: id to version ids. Found once; only their lines are parsed."""
         if self._purged is None:
             self._purged = self._find_purged()
         return self._purged
@@ -145,18 +145,18 @@ class State:
         return _live(table, b",".join(chosen))
 
     def entries(self) -> Iterator[tuple[str, str, Entry]]:
-        """Every record with its versions: table, id and record. Parses all of it."""
+        """Every record: table, id and entry. Parses the whole state."""
         for table in self.tables():
             for key in self.table(table).lines():
                 if is_key(key) and (entry := self.entry(table, id_of(int(key)))) is not None:
                     yield table, id_of(int(key)), entry
 
     def only(self, entries: Iterable[tuple[str, str, Entry]]) -> State:
-        """These records, and none of the others, as a part of the same portfolio."""
+        """Only these records, as a part of the same portfolio."""
         return State({META: self.table(META)}).with_entries(entries)
 
     def with_entries(self, entries: Iterable[tuple[str, str, Entry]]) -> State:
-        """The state with these (table, id, record) in it, in the place of what was there."""
+        """The state with these (table, id, entry) added or replaced."""
         lines: dict[str, dict[bytes, bytes]] = {}
         for table, record_id, entry in entries:
             key = str(number_of(record_id) or 0)
@@ -169,7 +169,7 @@ class State:
         return State({**self._tables, META: other.table(META)}, self._odd)
 
     def with_odd(self, other: State) -> State:
-        """The same with the values of another portfolio that are no tables: nobody knows whose they are."""
+        """This state with the odd values of another portfolio added: nothing says which portfolio they belong to."""
         return State(self._tables, joined_odd(self._odd, other.odd)) if other.odd else self
 
     def at_schema(self, schema: int) -> State:
@@ -187,7 +187,7 @@ _NO_LINES: Final = Table(b"")
 
 
 def new_state(portfolio_id: str) -> State:
-    """A portfolio without a record."""
+    """An empty portfolio with this id."""
     header: Json = {"format": FORMAT, "schema": SCHEMA, "portfolio_id": portfolio_id}
     return State({META: Table(member("1", header))})
 
@@ -210,7 +210,7 @@ def trusted(data: bytes) -> State:
 
 
 def from_tables(tables: Mapping[str, Json]) -> State:
-    """The state of parsed tables from anywhere; every record is brought into our form."""
+    """The state of parsed tables from any source; every record is brought into the stored form."""
     made: dict[str, Table] = {}
     odd: dict[str, bytes] = {}
     for name, documents in tables.items():
@@ -227,7 +227,7 @@ def from_tables(tables: Mapping[str, Json]) -> State:
 
 
 def normal_line(table: str, key: str, document: Json) -> bytes:
-    """The canonical line of a document, whatever form it came in. What is no record is carried as it is."""
+    """The canonical line of a document in any form. A value that is no record is kept unchanged."""
     if not isinstance(document, dict) or not is_key(key) or is_not_ours(table, document):
         return member(key, document)
     record_id = id_of(int(key))
@@ -235,7 +235,7 @@ def normal_line(table: str, key: str, document: Json) -> bytes:
 
 
 def is_not_ours(table: str, document: Mapping[str, Json]) -> bool:
-    """Whether a document is something else's: in a table that we do not know, without versions. It stays untouched."""
+    """Whether a document belongs to another program: an unknown table and no versions. It is kept unchanged."""
     return table == META or (table not in KINDS and "_v" not in document)
 
 
@@ -245,13 +245,13 @@ def _live(table: str, lines: bytes) -> Iterator[Shown]:
 
 
 def _marked(lines: bytes) -> Iterator[bytes]:
-    """The lines that may have been deleted once."""
+    """The lines of records that were ever deleted."""
     mark = b'"_del": '
     return (line for line in lines.split(b",\n") if mark in line) if mark in lines else iter(())
 
 
 def _parsed(table: str, lines: bytes) -> Iterator[Shown]:
-    """The records in these lines, deleted or not; what is no record is passed over."""
+    """The records in these lines, deleted or not; other values are skipped."""
     documents: dict[str, Json] = json.loads(b"{%b}" % lines)
     for key, document in documents.items():
         if isinstance(document, dict) and is_key(key) and not is_not_ours(table, document):
@@ -259,7 +259,7 @@ def _parsed(table: str, lines: bytes) -> Iterator[Shown]:
 
 
 def joined_odd(a: Mapping[str, bytes], b: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Values that are no tables, of both; of two that differ the union."""
+    """The odd values of both; the union where they differ."""
     return {
         name: spelled(united(json.loads(a[name]), json.loads(b[name]))).encode("utf-8", "backslashreplace")
         if name in a and name in b
@@ -269,6 +269,6 @@ def joined_odd(a: Mapping[str, bytes], b: Mapping[str, bytes]) -> dict[str, byte
 
 
 def has_our_frame(data: bytes) -> bool:
-    """Whether bytes begin and end as `State.encode` makes them."""
+    """Whether bytes begin and end as `State.encode` writes them."""
     head = data[: data.find(b"\n", 2)]
     return head.startswith(b'{\n"') and head.endswith(b":\t{") and data.endswith(b"\n}\n}\n")

@@ -1,8 +1,8 @@
-"""What a person does to a record, as steps from one state to the next.
+"""Changes that a user makes to a record, as functions from one state to the next.
 
-Each function takes a state and gives another; none knows a file or a clock. Values are plain: `{"title": "x"}`, a group
-as `{"answers": {"learned": "x"}}` or `{"answers.learned": "x"}`; None clears a field. Keys of a group that are not
-named stay as they are, unless the group itself is None.
+None of them knows a file or a clock. Values are plain: `{"title": "x"}`, a group as `{"answers": {"learned": "x"}}` or
+`{"answers.learned": "x"}`; None clears a field. Keys of a group that are not named stay, unless the group itself is
+None.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from portfolio.store.versions.version_set import Entry, Seen
 from portfolio.wording import N_
 
 Sees = Callable[[State, str], Seen]
-"""Of a record in a state, by its id, the versions that whoever acts had seen."""
+"""Gives, for a state and a record id, the versions that the user had seen."""
 
 
 class UnknownRecordError(PortfolioError):
@@ -27,9 +27,9 @@ class UnknownRecordError(PortfolioError):
 
 
 def create_all(state: State, records: Iterable[tuple[str, str, Mapping[str, Json]]], vid: str, sees: Sees) -> State:
-    """The state with many new records at once, each a table, an id and values; ids must differ.
+    """Create records, each a table, an id and values; ids must differ.
 
-    One that is there already gets the values as an edit.
+    A record that exists already gets the values as an edit.
     """
     made = []
     for table, record_id, values in records:
@@ -47,7 +47,7 @@ def edit(
     vid: str,
     seen: Seen,
 ) -> State:
-    """The state after an edit by a user who was shown the versions `seen` (`Shown.seen`).
+    """Edit a record as a user who was shown the versions `seen` (`Shown.seen`).
 
     What arrived meanwhile stays as a second version. Raises UnknownRecordError.
     """
@@ -64,32 +64,32 @@ def edit(
 
 
 def confirm(state: State, record_id: str, fields: Iterable[str], vid: str, seen: Seen) -> State:
-    """The state after its writer chose what is shown: of the versions seen of each of these fields one is left."""
+    """Settle conflicts by choosing what is shown: one version of each of these fields remains."""
     _table, entry = _known(state, record_id)
     shown = {name: shown_value(name, entry.fields[name].heads) for name in fields if name in entry.fields}
     return edit(state, record_id, shown, vid, seen)
 
 
 def delete(state: State, record_id: str, vid: str, seen: Seen) -> State:
-    """The state with the record in the bin, unless it has a version that was not seen."""
+    """Move a record to the bin, unless it has a version that was not seen."""
     table, entry = _known(state, record_id)
     return state.with_entries([(table, record_id, version_set.delete(entry, vid, seen))])
 
 
 def undelete(state: State, record_id: str) -> State:
-    """The state with the record out of the bin."""
+    """Take a record out of the bin."""
     table, entry = _known(state, record_id)
     return state.with_entries([(table, record_id, version_set.undelete(entry))])
 
 
 def purge(state: State, record_id: str, seen: Seen) -> State:
-    """The state without the words of the record that were seen; no older copy brings them back."""
+    """Purge the versions of a record that were seen; no older copy can bring them back."""
     table, entry = _known(state, record_id)
     return state.with_entries([(table, record_id, version_set.purge(entry, seen))])
 
 
 def _known(state: State, record_id: str) -> tuple[str, Entry]:
-    """The table and the record. Raises UnknownRecordError."""
+    """The table and the entry of a record. Raises UnknownRecordError."""
     table = state.table_of(record_id)
     entry = state.entry(table, record_id) if table else None
     if table is None or entry is None:

@@ -1,10 +1,10 @@
-"""The data file for TinyDB: our way of reading and writing under its tables.
+"""TinyDB's storage for the data file.
 
-`TinyDB(path, storage=PortfolioStorage)` opens a data file for a script. Reading is strict, writing goes through
-a temporary file and an atomic replacement, and what is written is canonical. TinyDB's own JSONStorage writes in place:
+`TinyDB(path, storage=PortfolioStorage)` opens a data file for a script. Reading is strict, writing goes through a
+temporary file and an atomic replacement, and what is written is canonical. TinyDB's own JSONStorage writes in place:
 killed at the wrong moment it leaves half a file, and it takes an empty file for an empty database.
 
-The app reads by this door only what it did not write itself; TinyDB is imported nowhere else.
+The app uses this only to read files it did not write itself; TinyDB is imported nowhere else.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class PortfolioStorage(Storage):  # type: ignore[misc, unused-ignore]
     """TinyDB's storage over one data file, or over bytes already read from it."""
 
     def __init__(self, path: str, data: bytes | None = None) -> None:
-        """`data` are the bytes of the file as somebody read them; without them it is read here, each time."""
+        """`data` are the bytes of the file when they were read already; without them every `read` reads the file."""
         self._path = path
         self._data = data
 
@@ -40,19 +40,19 @@ class PortfolioStorage(Storage):  # type: ignore[misc, unused-ignore]
         return tables
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Put the tables in the file, whole or not at all. Raises OSError; the file is then as it was."""
+        """Replace the content of the file atomically. Raises OSError; the file is then unchanged."""
         encoded = from_tables({str(name): _plain(table) for name, table in data.items()}).encode()
         atomic.write(self._path, encoded)
         self._data = None
 
 
 def read_with_tinydb(path: str, data: bytes) -> State:
-    """The state of a file that somebody else wrote, through TinyDB. Raises UnreadableError."""
+    """The state of a file that another program wrote, through TinyDB. Raises UnreadableError."""
     with TinyDB(path, data, storage=PortfolioStorage) as database:
         tables = database.storage.read()
     return state_of(tables or {})
 
 
 def _plain(table: dict[Any, Any]) -> dict[str, Any]:
-    """A table with keys of text; TinyDB hands over numbers where a script made documents of its own."""
+    """A table with string keys; TinyDB uses numbers where a script made its own documents."""
     return {str(key): dict(document) for key, document in table.items()}

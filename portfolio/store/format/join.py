@@ -1,4 +1,4 @@
-"""Two states in one: line by line, and only lines that differ are unpacked."""
+"""Join two states, line by line; only lines that differ are parsed."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 
 
 def join(a: State, b: State) -> State:
-    """Both states in one: commutative, associative, idempotent. The header is united like anything unknown."""
+    """Join two states: commutative, associative, idempotent. The header is united like an unknown value."""
     return _joined(a, b, adopt=False)
 
 
 def join_seen(known: State, outside: State) -> State:
-    """The join of what this machine knows with a file that hands may have edited since."""
+    """Join what this machine knows with a file that may have been edited by hand since."""
     return _joined(known, outside, adopt=True)
 
 
 def holds_all(ours: State, other: State) -> bool:
-    """Whether nothing is in `other` that is not in ours."""
+    """Whether `ours` holds everything that is in `other`."""
     return join(ours, other).encode() == ours.encode()
 
 
 def brought(ours: State, joined: State) -> Brought:
-    """What `joined` has that `ours` has not, by kind; a table of nobody's is called by its name."""
-    from portfolio.store.merge_report import Brought  # most of the time nothing comes
+    """What `joined` has that `ours` lacks, by kind; an unknown table counts under its own name."""
+    from portfolio.store.merge_report import Brought  # usually nothing comes
 
     new: Counter[str] = Counter()
     changed: Counter[str] = Counter()
@@ -67,13 +67,13 @@ def brought(ours: State, joined: State) -> Brought:
 
 
 def _is_kept(before: Entry, after: Entry) -> bool:
-    """Whether a deletion and a change that did not see it came together just now: the record lives."""
+    """Whether a deletion met a change that it had not seen, so that the record lives."""
     deleted = before.deletion.heads != after.deletion.heads or not is_live(before)
     return bool(after.deletion.heads) and is_live(after) and deleted
 
 
 def lacking(ours: State, other: State) -> int:
-    """How many live records of `other` have words that `ours` lacks."""
+    """The number of live records of `other` with content that `ours` lacks."""
     count = 0
     for name in other.tables():
         mine = ours.table(name).lines()
@@ -106,7 +106,7 @@ def _joined(a: State, b: State, *, adopt: bool) -> State:
 
 
 def _joined_line(table: str, key: bytes, a: bytes, b: bytes, *, adopt: bool) -> bytes:
-    """The line of both; `b` is the one that hands may have edited."""
+    """The joined line; `b` may have been edited by hand."""
     one, other = value_of(a), value_of(b)
     name: str = json.JSONDecoder().raw_decode(a.decode())[0]
     if not is_key(key) or not isinstance(one, dict) or not isinstance(other, dict):
@@ -120,6 +120,6 @@ def _joined_line(table: str, key: bytes, a: bytes, b: bytes, *, adopt: bool) -> 
 
 
 def _entry(key: bytes, line: bytes) -> Entry:
-    """The record of a line."""
+    """The entry of a line."""
     document = value_of(line)
     return decode(id_of(int(key)), document if isinstance(document, dict) else {})

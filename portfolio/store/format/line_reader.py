@@ -1,8 +1,8 @@
-"""Reading quickly, and as strictly, a file that has our layout but came from elsewhere.
+"""A fast and equally strict reader for a file in our own layout that came from elsewhere.
 
-Most of what another machine sends is what this one has already. A line that equals one of ours needs no parsing;
-every other line is parsed on its own with the same suspicion as a whole file. Whatever does not fit this layout exactly
-is not judged here: the answer is None, and the whole file is read in the slow way.
+Most lines that another machine sends are here already. A line equal to one of ours is not parsed; every other line is
+parsed on its own, as strictly as a whole file. For anything that does not fit the layout exactly the answer is None,
+and the caller reads the whole file in the slow way.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _SHORTEST: Final = len(b'{\n"":\t{\n}\n}\n')
 
 
 def read_lines(data: bytes, known: State) -> State | None:
-    """The state in `data`, lines of `known` taken as read; None when the layout is not ours to the letter."""
+    """The state in `data`, reusing the lines of `known`; None when the layout is not exactly ours."""
     has_layout = data.startswith(b'{\n"') and data.endswith(b"\n}\n}\n")
     if not has_layout or not _SHORTEST < len(data) <= LARGEST:
         return None
@@ -47,7 +47,7 @@ def _read(data: bytes, known: State) -> State:
 
 
 def _table(name: str, raw: bytes, known: Table) -> Table:
-    """One table; its own bytes when they are ours."""
+    """One table; `known` itself when the bytes are equal."""
     if raw == known.raw:
         return known
     ours = {line: key for key, line in known.lines().items()}

@@ -1,7 +1,7 @@
-"""The lines of one table: found by their key without being parsed.
+"""The lines of one table, found by key without being parsed.
 
-A JSON text never holds a raw line end, so a line that starts with a quote, a number and `": ` is a record, wherever it
-lies. That is all this module relies on; what a record says it does not know.
+JSON text never holds a raw line end, so a line that starts with a quote, a number and `": ` is a record, wherever it
+is. This module relies on nothing else and does not look into records.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from portfolio.store.versions.values import Json, spelled
 _LONGEST: Final = len(str(2**128 - 1))
 _ZERO: Final = (b"0", "0")
 _FEW: Final = 8
-"""Up to this many changed lines are spliced in; more of them are worth an index of the table."""
+"""Up to this many changed lines are spliced in; for more, an index of the table is made."""
 
 
 def member(name: str, value: Json) -> bytes:
@@ -40,39 +40,40 @@ Piece = bytes | memoryview
 
 
 class Table:
-    """Lines in the order of their keys. They lie in a stretch of some bytes, or in a few pieces, until one is needed.
+    """The lines of a table in the order of their keys.
 
-    A file of ten years is four megabytes: adding a line to it copies them once, into the bytes that are written.
+    They stay a slice of some bytes, or a few pieces, until a line is needed: adding a line to a file of ten years, four
+    megabytes, copies the bytes once, into the bytes that are written.
     """
 
     __slots__ = ("_base", "_end", "_lines", "_pieces", "_start")
 
     def __init__(self, raw: bytes, lines: dict[bytes, bytes] | None = None) -> None:
-        """`raw` are the lines with `,` and a line end between them; `lines` the same by key, if at hand."""
+        """`raw` are the lines joined by `,` and a line end; `lines` are the same by key, when at hand."""
         self._base, self._start, self._end = raw, 0, len(raw)
         self._pieces: tuple[Piece, ...] = ()
         self._lines = lines
 
     @staticmethod
     def within(data: bytes, start: int, end: int) -> Table:
-        """The table whose lines lie in this stretch of `data`."""
+        """The table whose lines are this slice of `data`."""
         table = Table(data)
         table._start, table._end = start, end
         return table
 
     @staticmethod
     def of(lines: Mapping[bytes, bytes]) -> Table:
-        """The table of these lines, put in order: numbers by size, then any other keys."""
+        """The table of these lines, sorted: numbers by size, then any other keys."""
         ordered = {key: lines[key] for key in sorted(lines, key=_order)}
         return Table(b",\n".join(ordered.values()), ordered)
 
     def __bool__(self) -> bool:
-        """Whether there is a line in it."""
+        """Whether the table has a line."""
         return bool(self._pieces) or self._end > self._start
 
     @property
     def raw(self) -> bytes:
-        """The lines, with `,` and a line end between them."""
+        """The lines, joined by `,` and a line end."""
         if self._pieces:
             self._base = b"".join(self._pieces)
             self._pieces = ()
@@ -82,7 +83,7 @@ class Table:
         return self._base
 
     def pieces(self) -> tuple[Piece, ...]:
-        """What `raw` would be, not joined yet."""
+        """The same bytes as `raw`, in pieces that are not joined."""
         return self._pieces or (memoryview(self._base)[self._start : self._end],)
 
     def lines(self) -> Mapping[bytes, bytes]:
@@ -92,14 +93,14 @@ class Table:
         return self._lines
 
     def line(self, key: bytes) -> bytes | None:
-        """The line with this key, without indexing the whole table for it."""
+        """The line with this key, found without indexing the whole table."""
         if self._lines is not None:
             return self._lines.get(key)
         start, end = self._span(key)
         return self._base[start:end] or None
 
     def with_lines(self, changed: Mapping[bytes, bytes]) -> Table:
-        """The table with these lines in it, in the place of what was there."""
+        """The table with these lines added or replaced."""
         if self._lines is not None or len(changed) > _FEW:
             known = self.lines()
             lines = {**known, **changed}
@@ -121,9 +122,9 @@ class Table:
         return table
 
     def _span(self, key: bytes) -> tuple[int, int]:
-        """Where the line with this key lies in the base; where there is none, where it belongs, and an earlier end."""
+        """Start and end of the line with this key; when there is none, the place for it and an end before that."""
         if self._pieces:
-            self.raw  # noqa: B018 - joins them
+            self.raw  # noqa: B018 - joins the pieces
         start = _place(self._base, key, self._start, self._end)
         if not self._base.startswith(b'"%b": ' % key, start, self._end):
             return start, 0
@@ -132,7 +133,7 @@ class Table:
 
 
 def _place(raw: bytes, key: bytes, low: int, high: int) -> int:
-    """Where the line with this key belongs: the start of the first line that is not smaller, else the end."""
+    """The start of the first line whose key is not smaller, by binary search; else the end."""
     limit, wanted = high, _order(key)
     while low < high:
         before = raw.rfind(b"\n", low, (low + high) // 2)
@@ -155,6 +156,6 @@ def _key(line: bytes) -> bytes:
 
 
 def _order(key: bytes) -> tuple[bool, int, bytes]:
-    """Numbers by size, then any other keys by their bytes."""
+    """The sort key: numbers by size, then any other keys by their bytes."""
     numbered = is_key(key)
     return not numbered, len(key) if numbered else 0, key

@@ -1,6 +1,6 @@
-"""One record as it is shown: its plain values, and what its versions say about it.
+"""One record as it is shown: its plain values, its conflicts and its times.
 
-It is made from a document of the data file without unpacking its versions; those are looked at when somebody asks.
+It is made from a document of the data file; the versions in that are parsed only when a property needs them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Shown:
     __slots__ = ("_marks", "_others", "_versions", "id", "table", "values")
 
     def __init__(self, table: str, document: dict[str, Json]) -> None:
-        """`document` is one of the data file's, freshly parsed; it becomes this object's own."""
+        """`document` is a freshly parsed document of the data file; this object takes it over and changes it."""
         self._versions = document.pop("_v", None)
         self._others = document.pop("_alt", None)
         self._marks = document.pop("_del", None)
@@ -32,12 +32,12 @@ class Shown:
         self.values: Final = document
 
     def __repr__(self) -> str:
-        """For a test that fails; never for a person."""
+        """The record for a failing test; users never see it."""
         return f"Shown({self.table!r}, {self.id!r}, {self.values!r})"
 
     @property
     def conflicts(self) -> dict[str, list[Json]]:
-        """Per field (a group's as `answers.learned`) the other values that await their writer; None is "cleared"."""
+        """Per field (a group's as `answers.learned`) the other values that wait for a choice; None is "cleared"."""
         others = self._others
         found: dict[str, list[Json]] = {}
         for name, versions in others.items() if isinstance(others, dict) else ():
@@ -52,18 +52,18 @@ class Shown:
 
     @property
     def deleted(self) -> bool:
-        """Whether it lies in the bin, or was purged."""
+        """Whether the record is in the bin, or was purged."""
         return self._marks is not None and not is_live(self._entry())
 
     @property
     def deleted_at(self) -> datetime | None:
-        """When it was put in the bin last; None when it is not there."""
+        """When it was last moved to the bin; None when it is not there."""
         marks = self._entry().deletion.heads if self.deleted else {}
         return instant_of(max(map(vid_time, marks))) if marks else None
 
     @property
     def has_words(self) -> bool:
-        """Whether anything is left of it: of what was purged nothing is."""
+        """Whether it has any content; a purged record has none."""
         return bool(self.seen)
 
     @property
@@ -80,7 +80,7 @@ class Shown:
 
     @property
     def seen(self) -> Mapping[str, tuple[str, ...]]:
-        """The versions that are shown, by field: what an edit that starts here may replace."""
+        """The current versions by field: those that an edit which starts here can replace."""
         fields = self._entry().fields
         return {name: tuple(sorted(field.heads)) for name, field in fields.items() if field.heads}
 
@@ -90,13 +90,13 @@ class Shown:
         return decode(self.id, {**self.values, **{name: each for name, each in kept.items() if each is not None}})
 
     def _plain(self, name: str) -> Json:
-        """The value that stands in the document."""
+        """The plain value of a field in the document."""
         group, _dot, key = name.partition(".")
         inner = self.values.get(group)
         return self.values.get(name, inner.get(key) if isinstance(inner, dict) else None)
 
     def _heads(self) -> list[str]:
-        """Every current version."""
+        """The ids of all current versions."""
         versions, others = self._versions, self._others
         listed = [str(each).partition(" ")[0] for each in versions.values()] if isinstance(versions, dict) else []
         sets = others.values() if isinstance(others, dict) else ()

@@ -1,13 +1,13 @@
-"""A record as a document of the data file, and back.
+"""Convert a record to a document of the data file and back.
 
-The plain fields of a document hold its id and the shown values, so that anyone can read it. Beside them stand
+The plain fields of a document hold its id and the shown values, so that anyone can read it. Beside them are
 
 - `_v`: per field "head gone gone ...", and under "*" the one version of every plain field that is not listed;
-- `_alt`: per field the versions that the plain value does not tell, by id;
+- `_alt`: per field the versions that differ from the plain value, by id;
 - `_del`: deletion markers with what they saw, those taken back, and purged ids.
 
-Every choice made here is a function of the record alone, so two machines with the same words write the same bytes.
-A document that somebody wrote by hand is read too: what it lacks is worked out from its words.
+Every choice made here is a function of the record alone, so two machines with the same record write the same bytes. A
+document written by hand is read too: missing ids are derived from its values.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ from portfolio.store.versions.version_set import NEVER_DELETED, Deletion, Entry,
 GROUPS: Final = ("answers", "sheet", "anchors")
 """Fields whose keys are versioned one by one."""
 _RESERVED: Final = frozenset(("id", "_v", "_alt", "_del"))
-_RENAMED: Final = {"*": "_*"}  # "*" stands for "all others" in `_v`
+_RENAMED: Final = {"*": "_*"}  # "*" means "all others" in `_v`
 _NO_HEAD: Final = "-"
 
 
 def flat(values: Mapping[str, Json]) -> dict[str, Json]:
-    """Plain values, each key of a group a field of its own: `{"answers": {"learned": "x"}}` -> `answers.learned`."""
+    """Flatten groups into fields of their own: `{"answers": {"learned": "x"}}` -> `answers.learned`."""
     fields: dict[str, Json] = {}
     for name, value in values.items():
         if name in GROUPS and isinstance(value, dict) and value:
@@ -41,7 +41,7 @@ def flat(values: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def nested(fields: Mapping[str, Json]) -> dict[str, Json]:
-    """The shown values with groups put together again; what is not set is left out."""
+    """Nest the fields of groups again; a value of None is left out."""
     values: dict[str, Json] = {}
     groups: dict[str, Json] = {}
     for name, value in fields.items():
@@ -61,19 +61,19 @@ def encode(record_id: str, entry: Entry) -> dict[str, Json]:
     """The document of a record."""
     shown = {name: shown_value(name, field.heads) for name, field in entry.fields.items()}
     grouped = {name.partition(".")[0] for name, value in shown.items() if "." in name and value is not None}
-    told = {name: _is_told(name, value, grouped) for name, value in shown.items()}
-    document = nested({name: value for name, value in shown.items() if told[name]})
-    common = _common_vid(entry, shown, told)
+    plain_ones = {name: _fits_plain(name, value, grouped) for name, value in shown.items()}
+    document = nested({name: value for name, value in shown.items() if plain_ones[name]})
+    common = _common_vid(entry, shown, plain_ones)
     versions: dict[str, Json] = {} if common is None else {"*": common}
     others: dict[str, Json] = {}
     for name, field in entry.fields.items():
         first, *rest = sorted(field.heads, reverse=True) or [_NO_HEAD]
         alternatives = {vid: field.heads[vid] for vid in rest}
-        if field.heads and not (told[name] and same(shown[name], field.heads[first])):
+        if field.heads and not (plain_ones[name] and same(shown[name], field.heads[first])):
             alternatives[first] = field.heads[first]
         if alternatives:
             others[name] = alternatives
-        plain = shown[name] is not None and told[name] and not alternatives and not field.gone
+        plain = shown[name] is not None and plain_ones[name] and not alternatives and not field.gone
         if not (plain and first == common):
             versions[name] = " ".join((first, *sorted(field.gone)))
     document["id"] = record_id
@@ -89,7 +89,7 @@ def encode(record_id: str, entry: Entry) -> dict[str, Json]:
 
 
 def decode(record_id: str, document: Mapping[str, Json]) -> Entry:
-    """The record of a document; never fails, whatever a hand did to it."""
+    """The record of a document; never fails, whatever was edited by hand."""
     plain = flat({f"_{name}" if _looks_grouped(name) else name: each for name, each in document.items()})
     if document.get("id", record_id) != record_id:
         plain["_id"] = document["id"]
@@ -115,14 +115,14 @@ def decode(record_id: str, document: Mapping[str, Json]) -> Entry:
 def _field(
     record_id: str, name: str, tokens: list[str], known: dict[str, Json], plain: Mapping[str, Json]
 ) -> VersionSet:
-    """One field from its listing, the versions told apart and its plain value."""
+    """One field from its listing in `_v`, its versions in `_alt` and its plain value."""
     gone = frozenset(filter(is_vid, tokens[1:]))
     heads = dict(known)
     first = tokens[0] if tokens else ""
     if is_vid(first) and first not in known:
         heads[first] = plain.get(name)
     elif name in plain and not (heads and same(plain[name], shown_value(name, heads))):
-        # What `_alt` tells is repeated by the plain value; one that says otherwise was typed over it by hand.
+        # A plain value repeats what `_alt` shows; a different one was typed over it by hand.
         latest = max(heads, default="")
         base = vid_time(latest) + 1 if latest else milliseconds_of(record_id) or 0
         gone |= frozenset(heads)
@@ -136,23 +136,23 @@ def _looks_grouped(name: str) -> bool:
     return bool(dot) and group in GROUPS
 
 
-def _is_told(name: str, value: Json, grouped: Iterable[str]) -> bool:
-    """Whether a value stands in the plain fields in such a way that it is read back as it was."""
+def _fits_plain(name: str, value: Json, grouped: Iterable[str]) -> bool:
+    """Whether the plain fields can hold this value so that it is read back unchanged."""
     return name not in GROUPS or not ((isinstance(value, dict) and value) or name in grouped)
 
 
-def _common_vid(entry: Entry, shown: Mapping[str, Json], told: Mapping[str, bool]) -> str | None:
-    """The version that most plain fields have, the smallest of equals."""
+def _common_vid(entry: Entry, shown: Mapping[str, Json], plain_ones: Mapping[str, bool]) -> str | None:
+    """The version that most plain fields have; of equals the smallest id."""
     count = Counter(
         next(iter(field.heads))
         for name, field in entry.fields.items()
-        if len(field.heads) == 1 and not field.gone and shown[name] is not None and told[name]
+        if len(field.heads) == 1 and not field.gone and shown[name] is not None and plain_ones[name]
     )
     return min(count, key=lambda vid: (-count[vid], vid)) if count else None
 
 
 def _alternatives(others: Json) -> dict[str, dict[str, Json]]:
-    """`_alt` as it should be; empty when it is anything else."""
+    """`_alt` in the right form; empty when any part of it is malformed."""
     if not isinstance(others, dict):
         return {}
     found = {name: versions for name, versions in others.items() if isinstance(versions, dict)}
@@ -160,7 +160,7 @@ def _alternatives(others: Json) -> dict[str, dict[str, Json]]:
 
 
 def _sound(record_id: str, name: str, versions: Mapping[str, Json]) -> dict[str, Json]:
-    """Versions under sound ids: an id spoiled by hand is replaced by one worked out from the words."""
+    """Versions under valid ids: an id spoiled by hand is replaced by one derived from the value."""
     return {
         vid
         if is_vid(vid)
@@ -170,7 +170,7 @@ def _sound(record_id: str, name: str, versions: Mapping[str, Json]) -> dict[str,
 
 
 def _deletion(marks: Json) -> Deletion:
-    """Deletion markers; what is damaged in them is left out, which shows a record rather than hides it."""
+    """Deletion markers. Damaged ones are left out, which shows a record rather than hides it."""
     if not isinstance(marks, dict):
         return NEVER_DELETED
     heads = marks.get("heads")

@@ -1,6 +1,6 @@
-"""Reading a file that may have been written by anybody: a sync client, an editor, a script, a broken disk.
+"""Strict parsing of a file from any source: a sync client, an editor, a script, a broken disk.
 
-Every doubt ends in one `UnreadableError` with its reason; nothing is guessed, nothing is repaired, nothing is written.
+Anything doubtful raises `UnreadableError` with its reason; nothing is guessed, repaired or written.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from portfolio.store.versions.values import Json
 from portfolio.wording import N_
 
 LARGEST: Final = 256 * 1024 * 1024
-"""Bytes. Forty years of evenings are 16 MB; what is larger than this is not a portfolio."""
+"""Bytes. Forty years of evenings are 16 MB; a larger file than this is not a portfolio."""
 
 
 _MARK: Final = b"\xef\xbb\xbf"
-"""The byte order mark that some editors put before UTF-8; it is no word, and it is not written again."""
+"""The byte order mark that some editors put before UTF-8; skipped, and never written."""
 
 
 class UnreadableError(ReasonedError):
-    """The bytes are no portfolio that can be read; `reason` is an English message id."""
+    """The bytes cannot be read as a portfolio; `reason` is an English message id."""
 
     def __init__(self, reason: str, path: str = "") -> None:
-        """`path` is filled in by whoever knows where the bytes came from."""
+        """`path` is filled in by the caller that knows where the bytes came from."""
         super().__init__(
             N_("{path} cannot be read: {reason}. It is left as it is. Look for an earlier version of it."),
             path=path,
@@ -36,14 +36,14 @@ class UnreadableError(ReasonedError):
 
 
 class _RefusedError(ValueError):
-    """A value JSON knows and a portfolio does not; its text is an English message id."""
+    """A value that JSON allows and a portfolio does not; its text is an English message id."""
 
 
 def parse(data: bytes) -> dict[str, Json]:
     """The tables in these bytes. Raises UnreadableError."""
     if len(data) > LARGEST:
         raise UnreadableError(N_("it is larger than 256 MB"))
-    data = data.removeprefix(_MARK)  # RFC 8259, 8.1: a parser may read past it
+    data = data.removeprefix(_MARK)  # RFC 8259, 8.1: a parser may skip it
     if not data.strip(b" \t\r\n\0"):
         raise UnreadableError(N_("it is empty"))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -66,7 +66,7 @@ def parse(data: bytes) -> dict[str, Json]:
 
 
 def state_of(tables: dict[str, Json]) -> State:
-    """The state of tables that were parsed. Raises UnreadableError when they cannot be brought into our form."""
+    """The state of parsed tables. Raises UnreadableError when they cannot be brought into the stored form."""
     try:
         return from_tables(tables)
     except (ValueError, RecursionError, MemoryError):
@@ -74,17 +74,17 @@ def state_of(tables: dict[str, Json]) -> State:
 
 
 def is_foreign(state: State) -> bool:
-    """Whether the header is that of something else, or there is none."""
+    """Whether the header is missing or belongs to another format."""
     return state.header.get("format") != FORMAT or not schema_of(state) or not state.portfolio_id
 
 
 def is_newer(state: State) -> bool:
-    """Whether a newer Leerreis wrote it: to be read, never to be written."""
+    """Whether a newer Leerreis wrote it: it can be read and must not be written."""
     return not is_foreign(state) and schema_of(state) > SCHEMA
 
 
 def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-    """An object; a key that stands there twice would silently lose what it said first."""
+    """An object. A key that occurs twice is refused: one of its values would be lost silently."""
     made = dict(pairs)
     if len(made) != len(pairs):
         raise _RefusedError(N_("it names something twice"))
@@ -92,12 +92,12 @@ def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
 
 
 def _constant(_name: str) -> NoReturn:
-    """NaN and infinity: no JSON, and no value of ours."""
+    """Refuse NaN and infinity, which are not JSON."""
     raise _RefusedError(N_("it holds something no portfolio has"))
 
 
 def _finite(text: str) -> float:
-    """A number with a fraction; one beyond all bounds would become infinity."""
+    """A number with a fraction; an excessive one is refused, since it would become infinity."""
     number = float(text)
     if number in (float("inf"), float("-inf")):
         _constant(text)
@@ -105,4 +105,4 @@ def _finite(text: str) -> float:
 
 
 DECODER: Final = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_constant, parse_float=_finite)
-"""The parser that refuses what is ambiguous or no JSON; raises ValueError, RecursionError or MemoryError."""
+"""The parser that refuses ambiguous and invalid JSON; raises ValueError, RecursionError or MemoryError."""

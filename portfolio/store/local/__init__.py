@@ -1,1 +1,1 @@
-"""What is kept on this computer only: drafts, undo history, documents that were handed over."""
+"""Data kept on this computer only: drafts, the undo history, copies of exported documents."""

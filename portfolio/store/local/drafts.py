@@ -1,7 +1,7 @@
-"""What is being typed, kept outside the data file until it is saved or thrown away.
+"""Drafts: texts that are being typed, kept outside the data file until they are saved or discarded.
 
-A draft is one small file for this user alone, in the state folder and never in a synced one. A draft that cannot be
-read is left where it is and not offered.
+Each draft is one small private file in the state folder, never in a synced one. A draft that cannot be read is left
+where it is and not offered.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from typing import Final, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import OS, System
-from portfolio.machine import told_apart
+from portfolio.machine import name_digest
 from portfolio.store.file.shadow import files_in
 from portfolio.store.versions.values import Json, spelled
 
 FILE: Final = "file"
-"""The key under which a draft says to which data file it belongs."""
+"""The key that holds the data file to which a draft belongs."""
 NO_DRAFT: Final = ""
-"""The stamp of a draft that is not there."""
+"""The stamp of a draft that does not exist."""
 UNREADABLE: Final = "unreadable"
-"""The stamp of a file that is there and cannot be read as a draft."""
+"""The stamp of a file that exists and cannot be read as a draft."""
 
 
 class Kept(NamedTuple):
@@ -32,11 +32,11 @@ class Kept(NamedTuple):
 
     payload: dict[str, Json]
     stamp: str
-    """Tells its words apart from any other: two drafts with the same stamp say the same."""
+    """A digest of the content: two drafts with the same stamp are equal."""
 
 
 def save(folder: str, name: str, payload: dict[str, Json], *, system: System = OS) -> str:
-    """Keep a draft under `name`, in the place of what it said before. Its stamp. Raises OSError."""
+    """Save a draft under `name`, replacing an earlier one; its stamp. Raises OSError."""
     atomic.make_private_folder(folder, system=system)
     data = f"{spelled({'name': name, 'draft': payload})}\n".encode("utf-8", "backslashreplace")
     atomic.write(_path(folder, name), data, mode=0o600, system=system)
@@ -44,13 +44,13 @@ def save(folder: str, name: str, payload: dict[str, Json], *, system: System = O
 
 
 def stamp_of(payload: Mapping[str, Json]) -> str:
-    """The stamp of a draft that says this; to which data file it belongs makes no difference."""
+    """The stamp of a draft with this content, whatever data file it belongs to."""
     words = spelled({key: value for key, value in payload.items() if key != FILE})
     return hashlib.sha256(words.encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def stamp(folder: str, name: str) -> str:
-    """The stamp of what is on disk under `name`: `NO_DRAFT` when nothing is, `UNREADABLE` when it says nothing."""
+    """The stamp of the draft on disk under `name`, or `NO_DRAFT` or `UNREADABLE`."""
     try:
         return stamp_of(_read(_path(folder, name))[1])
     except FileNotFoundError:
@@ -70,7 +70,7 @@ def read_all(folder: str) -> dict[str, Kept]:
 
 
 def load_all(folder: str) -> dict[str, dict[str, Json]]:
-    """What every draft says that can be read, by name."""
+    """The content of every draft that can be read, by name."""
     return {name: kept.payload for name, kept in read_all(folder).items()}
 
 
@@ -86,24 +86,24 @@ def of_record(folder: str, path: str, identity: str) -> tuple[str, ...]:
 
 
 def hand_on(folder: str, names: Iterable[str], path: str, *, system: System = OS) -> None:
-    """These drafts belong to the data file at `path` from now on. Raises OSError."""
+    """Assign these drafts to the data file at `path`. Raises OSError."""
     kept = load_all(folder)
     for name in names:
         save(folder, name, {**kept[name], FILE: path}, system=system)
 
 
 def discard(folder: str, name: str) -> None:
-    """Take a draft away; one that is not there is no matter."""
+    """Delete a draft, if it exists."""
     with suppress(OSError):
         os.unlink(_path(folder, name))
 
 
 _BROKEN: Final = (OSError, ValueError, RecursionError, KeyError, TypeError)
-"""What reading a file raises that is no draft."""
+"""What reading a file that is not a draft can raise."""
 
 
 def _read(path: str) -> tuple[str, dict[str, Json]]:
-    """The name in a file and what the draft says."""
+    """The name and the content in the file of a draft."""
     with open(path, encoding="utf-8") as file:
         kept = json.load(file)
     if not isinstance(kept["draft"], dict):
@@ -112,6 +112,6 @@ def _read(path: str) -> tuple[str, dict[str, Json]]:
 
 
 def _path(folder: str, name: str) -> str:
-    """The file of a draft: its name in characters that every file system takes, told apart by its bytes."""
+    """The file of a draft: its name in characters every file system allows, and a digest that keeps names apart."""
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in name)[:60]
-    return os.path.join(folder, f"{plain}-{told_apart(name.encode('utf-8', 'surrogatepass'))}.json")
+    return os.path.join(folder, f"{plain}-{name_digest(name.encode('utf-8', 'surrogatepass'))}.json")

@@ -1,7 +1,7 @@
-"""A copy of every document that was handed over, byte for byte, beside its digest in the private log.
+"""Copies of exported documents, byte for byte; the records of exports hold their digests.
 
-They lie in the state folder of this computer, for this user alone, each with a note of the records it holds: when one
-of those is purged, the copy goes too.
+They are private files in the state folder of this computer, each with a note of the records it is about: when one of
+those is purged, the copy is deleted too.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _DIGITS: Final = 64
 def keep(
     locations: Locations, sha256: str, ending: str, data: bytes, about: Collection[str], *, system: System = OS
 ) -> None:
-    """Keep a document with the ids of everyone and everything in it. Raises OSError.
+    """Keep a document with the ids of all records it is about. Raises OSError.
 
-    The note comes first: a copy without one would survive a purge.
+    The note is written first: a copy without one would survive a purge.
     """
     folder = locations.handed_over_folder
     atomic.make_private_folder(folder, system=system)
@@ -36,18 +36,18 @@ def keep(
 
 
 def kept(locations: Locations, sha256: str) -> str | None:
-    """The path of the copy of this document; None when this computer has none, such as for one made on another."""
+    """The path of the copy of this document; None when it is not on this computer."""
     if len(sha256) != _DIGITS or not sha256.isalnum():
         return None
     return next((path for path in _copies(locations) if os.path.basename(path).partition(".")[0] == sha256), None)
 
 
 def about_any(locations: Locations, ids: Collection[str]) -> Iterator[str]:
-    """The files of every copy that tells of one of these records; a copy whose note cannot be read is one of them."""
+    """The files of every copy that is about one of these records, or whose note cannot be read."""
     folder = locations.handed_over_folder
     for path in _copies(locations):
         note = os.path.join(folder, os.path.basename(path).partition(".")[0] + _ABOUT)
-        if _tells_of(note, frozenset(ids)):
+        if _is_about(note, frozenset(ids)):
             yield path
             yield note
 
@@ -59,7 +59,7 @@ def _copies(locations: Locations) -> list[str]:
     return []
 
 
-def _tells_of(note: str, ids: frozenset[str]) -> bool:
+def _is_about(note: str, ids: frozenset[str]) -> bool:
     try:
         with open(note, "rb") as file:
             return bool(ids & set(json.loads(file.read())["about"]))

@@ -1,4 +1,4 @@
-"""What it takes to undo an action, or to do it again: changes that leave alone what somebody changed since."""
+"""The changes that undo or redo an action, leaving alone what was changed since."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from portfolio.store.versions.version_set import is_live
 
 
 class Inverse(NamedTuple):
-    """What undoing an action takes, and what it must leave alone."""
+    """The changes that undo an action, and what they must leave alone."""
 
     edits: tuple[tuple[str, dict[str, Json]], ...]
     """Record ids with the changes to make as ordinary edits."""
     deletes: tuple[str, ...]
     undeletes: tuple[str, ...]
     left_alone: tuple[tuple[str, str], ...]
-    """Record id and field that somebody changed since."""
+    """Record ids and fields that were changed since; an empty field is the whole record."""
 
     def is_nothing(self, overruled: Collection[str] = ()) -> bool:
         """Whether no record is changed by it; `overruled` are records that were not deleted after all."""
@@ -28,7 +28,7 @@ class Inverse(NamedTuple):
 
 
 def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
-    """What takes an action back (with `redo`: does it again), as far as nobody changed the same since."""
+    """The changes that undo an action, or redo it, except where something changed since."""
     edits: list[tuple[str, dict[str, Json]]] = []
     deletes: list[str] = []
     undeletes: list[str] = []
@@ -44,7 +44,7 @@ def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
         now = {name: list(field.heads.values()) for name, field in entry.fields.items()}
         wrote = flat(step.before if redo else step.after)
         if gone and is_live(entry):
-            if step.deed != "delete" and not all(_says(now, name, wrote) for name in {*now, *wrote}):
+            if step.deed != "delete" and not all(_is_unchanged(now, name, wrote) for name in {*now, *wrote}):
                 left.append((step.record_id, ""))
                 continue
             deletes.append(step.record_id)
@@ -54,30 +54,32 @@ def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
             if step.deed == "undelete":
                 edits.append((step.record_id, _differing(flat(step.before), flat(step.after))))
         elif step.deed == "edit" and not is_live(entry):
-            left.append((step.record_id, ""))  # deleted since: a value from before would bring it back to life
+            left.append((step.record_id, ""))  # deleted since: an earlier value would bring it back to life
         elif step.deed == "edit":
             wanted = flat(step.after if redo else step.before)
             settled = step.others if redo else {}
-            mine = {name for name in wanted if _says(now, name, wrote, settled.get(name, ()))}
+            mine = {name for name in wanted if _is_unchanged(now, name, wrote, settled.get(name, ()))}
             edits.append((step.record_id, {name: wanted[name] for name in wanted if name in mine}))
             left += [(step.record_id, name) for name in wanted if name not in mine]
     return Inverse(tuple(each for each in edits if each[1]), tuple(deletes), tuple(undeletes), tuple(left))
 
 
 def _differing(now: Mapping[str, Json], wanted: Mapping[str, Json]) -> dict[str, Json]:
-    """What to write so that a record that says `now` says what is wanted."""
+    """The values to write to get from `now` to `wanted`."""
     return {name: wanted.get(name) for name in {**now, **wanted} if not _same(now.get(name), wanted.get(name))}
 
 
-def _says(now: Mapping[str, list[Json]], name: str, wrote: Mapping[str, Json], beside: Collection[Json] = ()) -> bool:
-    """Whether every version of a field says what was written: an unseen one would vanish with the undoing.
+def _is_unchanged(
+    now: Mapping[str, list[Json]], name: str, wrote: Mapping[str, Json], beside: Collection[Json] = ()
+) -> bool:
+    """Whether every version of a field has the written value: an unseen one would be lost by the undo.
 
-    `beside` are versions that were seen too: those that the action settles when it is done again.
+    `beside` are other versions that were seen: those that the action settles when it is redone.
     """
     known = (wrote.get(name), *beside)
     return all(any(_same(value, each) for each in known) for value in now.get(name) or [None])
 
 
 def _same(a: Json, b: Json) -> bool:
-    """Whether two values mean the same: nothing, no text, an empty list and false all mean "not set"."""
+    """Whether two values are equal; None, an empty text, an empty list and false all mean "not set"."""
     return a == b or not (a or b)

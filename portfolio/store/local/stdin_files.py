@@ -1,7 +1,7 @@
-"""Words from stdin that could not be saved: a text file of its own in the folder of pages, which its writer may use.
+"""Text from stdin that could not be saved: a text file in the folder of pages, for its writer to use.
 
-It belongs to no record, and may be the only place where its words are. So a purge takes such a file away only when
-everything in it was in what is purged; one that quotes it among other words is named, and its reader decides.
+The file belongs to no record and may be the only copy of its text. So a purge deletes it only when all its text is in
+what is purged; a file that quotes purged text among other text is reported, and the user decides.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from portfolio.store.versions.values import Json
 _BEGINS: Final = "stdin-"
 _LARGEST: Final = 50_000_000  # bytes of such a file that are read
 _QUOTED: Final = 12
-"""Letters from which a text is a quotation, and not a word that anyone may use."""
+"""Characters from which a text counts as a quotation; shorter ones are everyday words."""
 
 
 def path_in(folder: str, moment: str) -> str:
-    """Where the words of this moment go."""
+    """The path of the file for the text of this moment."""
     return os.path.join(folder, f"{_BEGINS}{''.join(c for c in moment if c.isalnum())}.txt")
 
 
@@ -36,7 +36,7 @@ def texts_of(state: State, ids: Collection[str]) -> frozenset[str]:
 
 
 def saying(folder: str, texts: Collection[str], *, system: System = OS) -> Iterator[tuple[str, bool]]:
-    """The files in which one of these texts stands, and whether the file says nothing else."""
+    """The files that hold one of these texts, and whether a file holds nothing else."""
     with suppress(OSError):
         for name in sorted(os.listdir(folder)) if texts else ():
             path = os.path.join(folder, name)
@@ -56,7 +56,7 @@ def _read(path: str, system: System) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text whatever its line ends are."""
+    """A text with its white space and line ends normalised."""
     return " ".join(text.removeprefix("\ufeff").split())
 
 

@@ -1,8 +1,8 @@
-"""What can be undone: a short history of a person's own actions on one data file, kept on this machine.
+"""The undo history: the user's own actions on one data file, kept on this machine.
 
-Undoing is an ordinary edit with the values from before, so it travels and merges like any other. This module only
-remembers; what somebody else changed since is left alone and reported. A line is added without reading the rest, so
-a save costs the same after ten years. The history is a convenience: it is not forced to the disk, and a damaged line is
+Undo is an ordinary edit with the earlier values, so it travels and merges like any other. This module only remembers;
+what was changed elsewhere since is left alone and reported. A line is appended without reading the rest, so a save
+costs the same after ten years. The history is a convenience: it is not forced to the disk, and a damaged line is
 skipped.
 """
 
@@ -22,7 +22,7 @@ from portfolio.store.file.shadow import files_in
 from portfolio.store.versions.values import Json, spelled
 
 _FILLED: Final = frozenset({"kind", "title", "n", "when", None})
-"""What a label may ask for; None where text stands alone."""
+"""The parameters that a label can have; None for plain text without a parameter."""
 KEPT: Final = 200
 """Actions that can be undone."""
 _ROOM: Final = 4 * 1024 * 1024  # bytes of history after which it is cut back to the last actions
@@ -38,12 +38,12 @@ class Step(NamedTuple):
     deed: Deed
     before: dict[str, Json]
     after: dict[str, Json]
-    others: dict[str, list[Json]] = {}  # noqa: RUF012 - a tuple's default; nobody changes it
-    """Other versions that a field had before, which the action settled: undoing brings them back too."""
+    others: dict[str, list[Json]] = {}  # noqa: RUF012 - a tuple's default; nothing changes it
+    """Other versions that a field had before and that the action settled; undo brings them back too."""
 
 
 class Action(NamedTuple):
-    """One thing a person did: its label for the menu, its steps, and when (ISO 8601, with offset)."""
+    """One action of the user: its label for the menu, its steps, and when it was done (ISO 8601, with offset)."""
 
     label: str
     """An English message id; `parameters` fill it."""
@@ -53,24 +53,24 @@ class Action(NamedTuple):
 
 
 class Next(NamedTuple):
-    """What undo and redo would do now; None where there is nothing."""
+    """The actions that undo and redo would apply now; None where there is none."""
 
     undo: Action | None = None
     redo: Action | None = None
 
 
 class History:
-    """The actions on one data file, oldest first, and how far they were undone."""
+    """The actions on one data file, oldest first, and how many of them were undone."""
 
     def __init__(self, locations: Locations, path: str = "") -> None:
-        """`path` is that of its file, when it is not the one of the data file. Nothing is read or made yet."""
+        """`path` is the path of the history, when it is not that of the data file. Nothing is read or made yet."""
         self._locations = locations
         self._folder = locations.undo_folder
         self._path = path or _path_of(locations)
 
     def add(self, action: Action) -> None:
-        """Remember an action; what was undone before can then no longer be redone. Raises OSError."""
-        self._append(_told(action))
+        """Append an action; earlier undone actions can then no longer be redone. Raises OSError."""
+        self._append(_action_value(action))
 
     def undoable(self) -> Action | None:
         """The last action that was not undone."""
@@ -81,10 +81,13 @@ class History:
         return self.next().redo
 
     def next(self) -> Next:
-        """What undo and redo would do now. Read from the end: ten years of actions cost what the last few cost."""
-        again: Action | None = None
+        """The actions that undo and redo would apply now.
+
+        The file is read from its end, so the cost does not grow with the history.
+        """
+        redo: Action | None = None
         last_found = False
-        undone = skipped = 0  # actions taken back after the last one was done, and before that
+        undone = skipped = 0  # actions undone after the last one was done, and before that
         for kind, value in self._backwards():
             if kind != "do":
                 step = 1 if kind == "undo" else -1
@@ -97,21 +100,21 @@ class History:
             if skipped > 0:
                 skipped -= 1
             elif undone > 0:
-                again, undone = action, undone - 1
+                redo, undone = action, undone - 1
             else:
-                return Next(action, again)
-        return Next(None, again)
+                return Next(action, redo)
+        return Next(None, redo)
 
     def mark_undone(self) -> None:
-        """The last undoable action was undone. Raises OSError."""
+        """Note that the last undoable action was undone. Raises OSError."""
         self._append({"undo": {}})
 
     def mark_redone(self) -> None:
-        """The last redoable action was done again. Raises OSError."""
+        """Note that the last redoable action was redone. Raises OSError."""
         self._append({"redo": {}})
 
     def forget(self, record_ids: Collection[str]) -> None:
-        """Take every word about these records out of the history, and out of those of other files. Raises OSError."""
+        """Remove every action on these records from this history and those of other files. Raises OSError."""
         wanted = set(record_ids)
         for path in files_in(self._folder, ".jsonl"):
             other = History(self._locations, path)
@@ -119,18 +122,18 @@ class History:
                 other._leave_out(wanted)
 
     def _leave_out(self, wanted: set[str]) -> None:
-        """Write it anew without the actions on these records, and without damaged lines."""
+        """Rewrite the history without the actions on these records and without damaged lines."""
         done, undone = self._load()
         self._rewrite(
             *([a for a in each if not wanted & {step.record_id for step in a.steps}] for each in (done, undone))
         )
 
     def is_damaged(self) -> bool:
-        """Whether a line of it cannot be read."""
+        """Whether a line of the history is damaged."""
         return any(not _is_whole(line) for line in self._bytes().split(b"\n") if line)
 
     def mended(self) -> str:
-        """Set a damaged history aside and go on with its sound lines; where it is now, empty when it is whole."""
+        """Set a damaged history aside and keep its sound lines; where it was put, empty when it was not damaged."""
         data = self._bytes()
         lines = [line for line in data.split(b"\n") if line]
         sound = [line for line in lines if _is_whole(line)]
@@ -145,12 +148,12 @@ class History:
         return ""
 
     def hand_on(self, locations: Locations) -> None:
-        """The data file lies elsewhere now: what could be undone there can be undone here. Raises OSError."""
+        """Move the history to the new place of the data file. Raises OSError."""
         if os.path.exists(self._path):
             os.replace(self._path, _path_of(locations))
 
     def _append(self, value: dict[str, Json]) -> None:
-        """Add one line."""
+        """Append one line."""
         atomic.make_private_folder(self._folder)
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0)
         handle = os.open(self._path, flags, 0o600)
@@ -163,15 +166,15 @@ class History:
             self._rewrite(*self._load())
 
     def _rewrite(self, done: list[Action], undone: list[Action]) -> None:
-        """Keep these actions only, the oldest of them left out where they take more than half the room."""
-        lines = [_line(_told(action)) for action in (*done, *reversed(undone))]
+        """Keep only these actions; the oldest are dropped where they take more than half of `_ROOM`."""
+        lines = [_line(_action_value(action)) for action in (*done, *reversed(undone))]
         while len(lines) > 1 and sum(map(len, lines)) > _ROOM // 2:
             del lines[: len(lines) // 2]
         lines += [_line({"undo": {}})] * min(len(undone), len(lines))
         atomic.write(self._path, b"".join(lines))
 
     def _bytes(self) -> bytes:
-        """The lines there are."""
+        """The content of the history; empty when it cannot be read."""
         try:
             with open(self._path, "rb") as file:
                 return file.read()
@@ -179,18 +182,18 @@ class History:
             return b""
 
     def _backwards(self) -> Iterator[tuple[str, Json]]:
-        """What each line says, the last one first; a line is read when it is asked for."""
+        """The kind and value of each line, last line first; a line is parsed when it is asked for."""
         data = self._bytes()
         end = len(data)
         while end > 0:
             start = data.rfind(b"\n", 0, end)
-            said = _said(data[start + 1 : end])
+            said = _parsed(data[start + 1 : end])
             if said is not None:
                 yield said
             end = start
 
     def _load(self) -> tuple[list[Action], list[Action]]:
-        """The actions that stand, and those undone, the next to redo last."""
+        """The actions in effect, and those undone; the next one to redo is last."""
         done: list[Action] = []
         undone: list[Action] = []
         for kind, value in reversed(list(self._backwards())):
@@ -210,8 +213,8 @@ def _path_of(locations: Locations) -> str:
     return os.path.join(locations.undo_folder, f"{file_key(locations.data_file)}.jsonl")
 
 
-def _told(action: Action) -> dict[str, Json]:
-    """The line of an action, as a value."""
+def _action_value(action: Action) -> dict[str, Json]:
+    """The value of the line for an action."""
     return {"do": action._asdict() | {"steps": [step._asdict() for step in action.steps]}}
 
 
@@ -220,8 +223,8 @@ def _line(value: dict[str, Json]) -> bytes:
     return f"{spelled(value)}\n".encode("utf-8", "backslashreplace")
 
 
-def _said(line: bytes) -> tuple[str, Json] | None:
-    """What a line says; None when it is damaged, or of a sort that is not ours."""
+def _parsed(line: bytes) -> tuple[str, Json] | None:
+    """The kind and value of a line; None when it is damaged or of an unknown kind."""
     try:
         kind, value = next(iter(json.loads(line.decode("utf-8", "replace")).items()))
     except (ValueError, TypeError, AttributeError, StopIteration, RecursionError):
@@ -230,7 +233,7 @@ def _said(line: bytes) -> tuple[str, Json] | None:
 
 
 def _is_whole(line: bytes) -> bool:
-    said = _said(line)
+    said = _parsed(line)
     return said is not None and (said[0] != "do" or _sound(said[1]) is not None)
 
 
@@ -243,7 +246,7 @@ def _sound(value: Json) -> Action | None:
 
 
 def _action(value: Mapping[str, Json]) -> Action:
-    """An action from its line; raises what a damaged line makes it raise."""
+    """An action from its line; a damaged line raises ValueError, TypeError, KeyError or AttributeError."""
     steps, parameters, label, at = value["steps"], value["parameters"], value["label"], value["at"]
     if not isinstance(steps, list) or not isinstance(parameters, dict):
         raise TypeError
@@ -256,14 +259,14 @@ def _action(value: Mapping[str, Json]) -> Action:
 
 
 def _places_in(label: str) -> frozenset[str | None]:
-    """The places in a label that parameters fill. Raises ValueError for one that cannot be filled."""
+    """The parameters in a label. Raises ValueError when it cannot be filled."""
     from string import Formatter  # costs a command 1 ms that only adds to the history
 
     return frozenset(name for _text, name, *_rest in Formatter().parse(label))
 
 
 def _step(value: Json) -> Step:
-    """A step from its line; a key that is not ours is passed over."""
+    """A step from its line; unknown keys are ignored."""
     if not isinstance(value, dict):
         raise TypeError
     before, after, deed = value["before"], value["after"], value["deed"]

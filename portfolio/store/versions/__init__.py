@@ -1,1 +1,1 @@
-"""Version sets: edits, joins and the version that is shown. Pure."""
+"""Version sets: edits, joins and the version that is shown. Pure functions."""

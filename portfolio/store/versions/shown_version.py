@@ -1,7 +1,7 @@
 """Which of several versions is shown: a function of the versions alone.
 
-Text shows its latest version and keeps the others for its writer to see. Lists of tags and links show the union, since
-adding on two machines is no quarrel. Where privacy is at stake the most careful version counts, whichever is latest.
+Text shows its latest version and keeps the others as a conflict. Lists of tags and links show the union, since adding
+on two machines is no conflict. Where privacy is at stake the most careful version counts, whichever is latest.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def shown_value(name: str, heads: Mapping[str, Json]) -> Json:
 
 
 def other_values(name: str, heads: Mapping[str, Json]) -> list[Json]:
-    """The values of a text that are not shown, latest first; none for a field that settles itself."""
+    """The values of a text that are not shown, latest first; empty for a field that settles itself."""
     if len(heads) < 2 or name in SETTLED or name.startswith("_"):
         return []
     others = {spelled(heads[vid]): heads[vid] for vid in sorted(heads, reverse=True)}

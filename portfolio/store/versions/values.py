@@ -1,7 +1,7 @@
-"""JSON values and their one spelling.
+"""JSON values and their canonical text.
 
-Two values are the same when they are spelled the same; Python's `==` would take `1` for `True`. The spelling here is
-the spelling in the data file, so equal meaning is equal bytes on every machine.
+Two values are equal when their canonical texts are; Python's `==` would take `1` for `True`. The data file uses the
+same text, so equal values are equal bytes on every machine.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ spelled: Final = _ENCODER.encode
 
 
 def same(a: Json, b: Json) -> bool:
-    """Whether two values are spelled the same."""
+    """Whether two values have the same canonical text."""
     if a is b:
         return True
     if isinstance(a, str) or isinstance(b, str):
@@ -26,9 +26,9 @@ def same(a: Json, b: Json) -> bool:
 
 
 def united(a: Json, b: Json) -> Json:
-    """The union of two values we do not understand: objects key by key, of anything else the one spelled last.
+    """The union of two values of unknown meaning: objects key by key; of other values the one whose text sorts last.
 
-    An object wins from anything that is not one, so that the order of uniting never matters.
+    An object wins over anything else, so that the order of uniting never matters.
     """
     if isinstance(a, dict) and isinstance(b, dict):
         return {

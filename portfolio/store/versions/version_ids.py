@@ -1,8 +1,8 @@
 """Version ids: sixteen characters that sort by the time they were made.
 
 A version id is nine characters of base32 (Crockford's alphabet) for the milliseconds since 1970 and seven for 35 random
-bits. It has to be unique within one field of one record and nothing more; no order between machines is read into it.
-Nothing here asks the clock or the system's randomness: everything is worked out from what it is given.
+bits. It needs to be unique only within one field of one record; it gives no order between machines. Nothing here reads
+the clock or random bits: both are passed in.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _RANDOM_BITS: Final = 35
 
 
 def new_vid(now_ms: int, random_35_bits: int) -> str:
-    """The id of a version made at `now_ms`, milliseconds since 1970 (45 bits count)."""
+    """A version id for `now_ms`, milliseconds since 1970 (the low 45 bits are used)."""
     number = (now_ms & (1 << 45) - 1) << _RANDOM_BITS | random_35_bits & (1 << _RANDOM_BITS) - 1
     return "".join([_ALPHABET[number >> shift & 31] for shift in range(75, -1, -5)])
 
@@ -33,7 +33,7 @@ def is_vid(text: object) -> TypeGuard[str]:
 
 
 def derived_vid(time_ms: int, *parts: str) -> str:
-    """The id that every machine gives to the same words: its random part is a digest of `parts`."""
+    """A version id that every machine derives from the same `parts`: its random bits are a digest of them."""
     from hashlib import blake2b  # only for what was not written by us; the import costs 3 to 10 ms
 
     digest = blake2b("\0".join(parts).encode("utf-8", "backslashreplace"), digest_size=5).digest()

@@ -1,6 +1,6 @@
-"""Version sets: what a record is when several machines may change it at once.
+"""Version sets: the state of a record that several machines can change at once.
 
-A field is a set of `heads` (the versions nobody has replaced yet, with their values) and the ids that are `gone`.
+A field is a set of `heads` (the versions that nothing has replaced yet, with their values) and the ids that are `gone`.
 Joining two copies is the union of both parts, then heads minus gone: no order, no clock and no machine's name decides
 what is kept. Absence never means deletion. A deletion is a marker that lists the versions it saw, so an edit it did not
 see brings the record back to life. Nothing here knows a file, a clock or a kind of record.
@@ -19,11 +19,14 @@ from portfolio.store.versions.values import Json, same, spelled
 from portfolio.store.versions.version_ids import derived_vid, vid_time
 
 GONE_AT_MOST: Final = 1000
-"""Replaced versions remembered per field. A copy older than those may show one as a second version: the safe side."""
+"""Replaced versions remembered per field.
+
+A copy older than those can show one as a second version, which loses nothing.
+"""
 
 
 class VersionSet(NamedTuple):
-    """One field: its current versions, None being "cleared", and the ids of those they replaced."""
+    """One field: its current versions (None is "cleared") and the ids of those they replaced."""
 
     heads: Mapping[str, Json]
     gone: frozenset[str] = frozenset()
@@ -47,7 +50,7 @@ class Entry(NamedTuple):
 NEVER_DELETED: Final = Deletion({})
 
 Seen = Mapping[str, Iterable[str]]
-"""The versions that whoever acts was shown, by field. Every act needs it: nobody replaces what was not shown."""
+"""By field, the versions that the user was shown. Every change needs it: only what was shown is replaced."""
 
 
 def create(values: Mapping[str, Json], vid: str) -> Entry:
@@ -56,10 +59,10 @@ def create(values: Mapping[str, Json], vid: str) -> Entry:
 
 
 def edit(entry: Entry, changes: Mapping[str, Json], vid: str, seen: Seen) -> Entry:
-    """The record after an edit by somebody who had seen these versions.
+    """The record after an edit by a user who had seen these versions.
 
-    A version that was not seen stays beside the new one. A field whose only version already says so is left alone;
-    one with several gets a new version, which settles it.
+    A version that was not seen stays beside the new one. A field whose only version has this value already is left
+    alone; one with several gets a new version, which settles it.
     """
     fields = dict(entry.fields)
     for name, value in changes.items():
@@ -73,9 +76,9 @@ def edit(entry: Entry, changes: Mapping[str, Json], vid: str, seen: Seen) -> Ent
 
 
 def delete(entry: Entry, vid: str, seen: Seen) -> Entry:
-    """The record with a marker that lists the versions seen; its words stay, in the bin. One not seen keeps it alive.
+    """Add a deletion marker with the versions that were seen; a version that was not seen keeps the record alive.
 
-    Nothing is marked when none of its versions was seen.
+    The content stays, in the bin. Nothing changes when none of its versions was seen.
     """
     saw = frozenset(v for name, field in entry.fields.items() for v in field.heads if v in seen.get(name, ()))
     if not saw:
@@ -84,31 +87,31 @@ def delete(entry: Entry, vid: str, seen: Seen) -> Entry:
 
 
 def all_of(entry: Entry) -> Seen:
-    """Every current version, for whoever has them all in view."""
+    """Every current version, for a caller that has them all in view."""
     return {name: frozenset(field.heads) for name, field in entry.fields.items()}
 
 
 def undelete(entry: Entry) -> Entry:
-    """The record with every deletion marker taken back."""
+    """Take back every deletion marker."""
     heads, gone, purged = entry.deletion
     return entry._replace(deletion=Deletion({}, gone | frozenset(heads), purged))
 
 
 def purge(entry: Entry, seen: Seen) -> Entry:
-    """The record without the words that were seen, and the ids that keep an older copy from bringing them back."""
+    """Remove the versions that were seen; their ids are kept so that an older copy cannot bring them back."""
     stay = {v for name, field in entry.fields.items() for v in field.heads if v not in seen.get(name, ())}
     vids = {v for field in entry.fields.values() for v in (*field.heads, *field.gone)} - stay
     return settled(entry.fields, entry.deletion._replace(purged=entry.deletion.purged | vids))
 
 
 def is_live(entry: Entry) -> bool:
-    """Whether some version is in no deletion marker: somebody wrote it without having seen the deletion."""
+    """Whether some version is in no deletion marker: it was written without having seen the deletion."""
     seen: frozenset[str] = frozenset().union(*entry.deletion.heads.values())
     return any(v not in seen for field in entry.fields.values() for v in field.heads)
 
 
 def join(a: Entry, b: Entry) -> Entry:
-    """Both copies of one record in one. Commutative, associative, idempotent; see `_join_field` for damaged input."""
+    """Join two copies of one record. Commutative, associative, idempotent; see `_join_field` for damaged input."""
     deletion = _join_deletion(a.deletion, b.deletion)
     fields: dict[str, VersionSet] = {}
     for name in {**a.fields, **b.fields}:
@@ -118,7 +121,7 @@ def join(a: Entry, b: Entry) -> Entry:
 
 
 def settled(fields: Mapping[str, VersionSet], deletion: Deletion) -> Entry:
-    """The record of these parts: purged versions are out of every field, and fields with nothing left are gone."""
+    """The record of these parts, without purged versions and without empty fields."""
     purged = deletion.purged
     if purged:
         fields = {
@@ -129,10 +132,10 @@ def settled(fields: Mapping[str, VersionSet], deletion: Deletion) -> Entry:
 
 
 def adopt_hand_edits(ours: Entry, known: Entry) -> Entry:
-    """`ours`, with each value that was changed without a new version made a version that replaces the known one.
+    """`ours`, with each value that was changed without a new version id made a version that replaces the known one.
 
-    That is what a text editor or a TinyDB script leaves. The new id is worked out from the old one and the value, so
-    every machine that reads the same file arrives at the same id. A value that is missing is no edit: it comes back.
+    A text editor or a TinyDB script leaves such values. The new id is derived from the old one and the value, so every
+    machine that reads the same file arrives at the same id. A missing value is not an edit: it comes back.
     """
     fields = dict(ours.fields)
     for name, field in ours.fields.items():
@@ -150,9 +153,9 @@ def adopt_hand_edits(ours: Entry, known: Entry) -> Entry:
 
 
 def _join_field(a: VersionSet, b: VersionSet) -> VersionSet:
-    """The union of both. One id with two values marks a hand edit: the value spelled first gets an id of its own.
+    """The union of both. One id with two values marks a hand edit: the value that sorts first gets a derived id.
 
-    A cleared value gives way to words there: a field that a program dropped is no edit.
+    A cleared value gives way to text there: a field that a program dropped is not an edit.
     """
     if a is b:
         return a
@@ -170,7 +173,7 @@ def _join_field(a: VersionSet, b: VersionSet) -> VersionSet:
 
 
 def _join_deletion(a: Deletion, b: Deletion) -> Deletion:
-    """The union of markers, of what they saw, of those taken back and of what was purged."""
+    """The union of the markers, of the versions they saw, of those taken back and of those purged."""
     gone = a.gone | b.gone
     nothing: frozenset[str] = frozenset()
     heads = {v: a.heads.get(v, nothing) | b.heads.get(v, nothing) for v in {**a.heads, **b.heads} if v not in gone}

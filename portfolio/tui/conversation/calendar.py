@@ -48,7 +48,7 @@ def _write(screen: PlaceScreen, *, own_words: bool) -> None:
     def save(notebook: Notebook) -> StatusMessage:
         from portfolio.export import files, ics
 
-        data = ics.render(ahead(notebook.records, services.state.today), _, own_words=own_words)
+        data = ics.render(ahead(notebook.read.records, services.state.today), _, own_words=own_words)
         files.save(path, data, force=True, never=(notebook.locations.data_file,))
         told = _("The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there.")
         return StatusMessage(told.format(path=clean_line(path)), "shareable", here=True)
@@ -59,6 +59,6 @@ def _write(screen: PlaceScreen, *, own_words: bool) -> None:
 
     if os.path.exists(path):
         question = _("“{name}” is there already. Replace it?").format(name=_NAME)
-        screen.ask(question, [("yes", _("Yes, replace it")), ("no", _("No, leave it"))], go)
+        screen.ask_then(question, [("yes", _("Yes, replace it")), ("no", _("No, leave it"))], go)
     else:
         go()

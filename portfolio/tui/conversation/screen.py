@@ -13,6 +13,7 @@ from portfolio.tui.conversation import rows as view
 from portfolio.tui.keymap import table
 from portfolio.tui.records.list_screen import ListScreen
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell import flow
 
 
 class ConversationScreen(ListScreen):
@@ -99,7 +100,7 @@ class ConversationScreen(ListScreen):
         elif step == "write_down":
             from portfolio.tui.records.state import set_state
 
-            set_state(self, talk, "held")
+            flow.start(self, set_state, self, talk, "held")
         else:
             self.action_export()
 

@@ -11,15 +11,22 @@ from portfolio.wording.names import capital
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.tui.services.services import Services
-    from portfolio.wording import Words
 
 
-def _named_change(nb: Notebook, _: Words) -> str:
-    """The change that was just made, by the name that undo gives it."""
-    from portfolio.notebook.change_names import in_words
+def _named_change(nb: Notebook, services: Services) -> str:
+    """The change that was just made, by the name that undo gives it, and the reason that went with a state."""
+    from portfolio.notebook.change_names import in_words, reason_let_go
+    from portfolio.records.problems import brief
 
-    change = nb.next_acts().undo
-    return _("{act}.").format(act=capital(in_words(change, _))) if change is not None else _("Saved.")
+    _, change = services.state.words, nb.next_acts().undo
+    if change is None:
+        return _("Saved.")
+    named = _("{act}.").format(act=capital(in_words(change, _)))
+    reason = brief(reason_let_go(change))
+    if reason:
+        gone = _("The reason “{reason}” was removed; {undo} brings it back.")
+        named = f"{named} {gone.format(reason=reason, **services.state.keys)}"
+    return named
 
 
 def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str, str], said: str = "") -> None:
@@ -31,8 +38,8 @@ def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str,
 
         batch = nb.drafting()
         entries.set_fields(batch, identity, kind, texts)
-        stored = nb.save(batch)
-        return saved_message(stored, said or _named_change(nb, _), _, here=True)
+        stored = nb.write.save(batch)
+        return saved_message(stored, said or _named_change(nb, services), _, here=True)
 
     services.session.save_soon(save)
 
@@ -44,7 +51,7 @@ def add(services: Services, kind: str, texts: Mapping[str, str]) -> None:
     def save(nb: Notebook) -> StatusMessage:
         batch = nb.drafting()
         batch.add_typed(kind, {name: [text] for name, text in texts.items()})
-        return saved_message(nb.save(batch, create_file=True), _("Saved. Only you see this."), _)
+        return saved_message(nb.write.save(batch, create_file=True), _("Saved. Only you see this."), _)
 
     services.session.save_soon(save)
 
@@ -61,9 +68,9 @@ def link(services: Services, ids: Sequence[str], field: str, line: str, *, linke
 
         batch = nb.drafting()
         for identity in ids:
-            entries.link(batch, nb.record(identity), field, line, linked=linked)
-        stored = nb.save(batch)
-        return saved_message(stored, _named_change(nb, _), _, here=True)
+            entries.link(batch, nb.read.record(identity), field, line, linked=linked)
+        stored = nb.write.save(batch)
+        return saved_message(stored, _named_change(nb, services), _, here=True)
 
     services.session.save_soon(save)
 
@@ -80,7 +87,9 @@ def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, nam
         said = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
     if named:
         said = _("Private again: {title}. Copies that you handed out stay out there.").format(title=named)
-    services.session.save_soon(lambda nb: saved_message(nb.set_shareable(ids, shareable), said, _, here=not named))
+    services.session.save_soon(
+        lambda nb: saved_message(nb.write.set_shareable(ids, shareable), said, _, here=not named)
+    )
 
 
 def delete(services: Services, ids: tuple[str, ...], *, with_parts: bool = False) -> None:
@@ -90,7 +99,7 @@ def delete(services: Services, ids: tuple[str, ...], *, with_parts: bool = False
     def work(nb: Notebook) -> StatusMessage:
         from portfolio.notebook.change_names import in_words
 
-        stored = nb.delete(ids, with_parts=with_parts)
+        stored = nb.write.delete(ids, with_parts=with_parts)
         change = nb.next_acts().undo
         gone = capital(in_words(change, _)) if change is not None else _("Deleted")
         back = _("Press {undo} to bring it back.") if len(ids) == 1 else _("Press {undo} to bring them back.")
@@ -103,4 +112,4 @@ def take_name_away(services: Services, person: str, role: str) -> None:
     """Let a person's name go: records that speak of them name a role from now on."""
     _, keys = services.state.words, services.state.keys
     said = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**keys)
-    services.session.save_soon(lambda nb: saved_message(nb.keep_role(person, role), said, _))
+    services.session.save_soon(lambda nb: saved_message(nb.write.keep_role(person, role), said, _))

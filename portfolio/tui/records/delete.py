@@ -24,7 +24,7 @@ def delete(screen: PlaceScreen, chosen: Sequence[Record]) -> None:
 
 async def _after_a_question(screen: PlaceScreen, ids: tuple[str, ...]) -> None:
     _ = screen.words
-    found = await screen.services.session.ask(lambda nb: (question_before(nb.records, ids, _),))
+    found = await screen.services.session.ask(lambda nb: (question_before(nb.read.records, ids, _),))
     if found is None:  # that cannot be told, or someone looks on now
         return
     (question,) = found
@@ -38,4 +38,4 @@ async def _after_a_question(screen: PlaceScreen, ids: tuple[str, ...]) -> None:
         elif answer is not None:
             changes.delete(screen.services, ids, with_parts=answer == PARTS)
 
-    screen.ask(question.text, question.answers, answered)
+    screen.ask_then(question.text, question.answers, answered)

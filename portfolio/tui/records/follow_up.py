@@ -49,7 +49,7 @@ def _become(screen: PlaceScreen, agreement: Agreement, into: str, goal: str = ""
     said = said.format(kind=kind_name(into, _), **keys)
 
     def save(nb: Notebook) -> StatusMessage:
-        now = nb.records.find(Agreement, agreement.id)
+        now = nb.read.records.find(Agreement, agreement.id)
         kind = next(each for each in INTO if each == into)
         if now is None:
             return StatusMessage(_("That agreement is not there any more."), "warning")

@@ -39,9 +39,9 @@ async def open_what_it_points_to(screen: PlaceScreen, record: Record | None) -> 
     if services.session.looked_on or not screen.is_current:
         return
     if text:
-        from portfolio.tui.dialogs.document import DocumentDialog
+        from portfolio.tui.dialogs.text import TextDialog
 
-        screen.app.push_screen(DocumentDialog(text, screen.words("Exactly this was handed over then.")))
+        screen.app.push_screen(TextDialog(text, screen.words("Exactly this was handed over then.")))
     else:
         await _ask_and_open(screen, path)
 
@@ -63,4 +63,4 @@ async def _ask_and_open(screen: PlaceScreen, location: str) -> None:
             services.status.say(_("This computer has no program to open it with."), "muted")
 
     answers = [("open", _("Open it")), ("no", _("Leave it"))]
-    screen.ask(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))
+    screen.ask_then(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))

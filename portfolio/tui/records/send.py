@@ -106,7 +106,7 @@ def _ask_path(screen: PlaceScreen, text: _Text) -> None:
             screen.run_worker(_save(screen, whole_path(path), text))
 
     answers = [("here", _("As {path}").format(path=shown(proposed))), ("else", _("Somewhere else"))]
-    screen.ask(_("Where do you want the file?"), answers, asked)
+    screen.ask_then(_("Where do you want the file?"), answers, asked)
 
 
 async def _save(screen: PlaceScreen, path: str, text: _Text) -> None:

@@ -57,7 +57,7 @@ class VersionsScreen(RecordingScreen):
         self.run_worker(self._look_up(), exclusive=True, group="versions")
 
     async def _look_up(self) -> None:
-        found = await self.services.session.ask(lambda nb: nb.quarrels(self._identity))
+        found = await self.services.session.ask(lambda nb: nb.read.conflicts(self._identity))
         if found and self.is_attached and not self.over:
             if not self._found or found[0] != self._found[0]:
                 self._at = 1
@@ -114,7 +114,9 @@ class VersionsScreen(RecordingScreen):
         """Keep one version of those in sight, whose ids are `seen`."""
         _, identity = self.words, self._identity
         said = _("This version stays. Press {undo} to have both again.").format(**self.services.state.keys)
-        self.services.session.save_soon(lambda nb: saved_message(nb.choose(identity, field, version, seen), said, _))
+        self.services.session.save_soon(
+            lambda nb: saved_message(nb.write.choose(identity, field, version, seen), said, _)
+        )
 
     def _make_one(self, quarrel: Conflict) -> None:
         """Both in the box of a form, to be made one text; saving it settles what the form shows."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from portfolio.notebook.bin import Binned, lying
+from portfolio.notebook.bin import Binned, deleted_records
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.list_screen import WIDE
@@ -63,7 +63,7 @@ class BinScreen(PlaceScreen):
         self.run_worker(self._look_up(), exclusive=True, group="bin")
 
     async def _look_up(self) -> None:
-        found = await self.services.session.ask(lying)
+        found = await self.services.session.ask(deleted_records)
         if found is not None:
             self._found = found
             self._fill()
@@ -84,7 +84,7 @@ class BinScreen(PlaceScreen):
     @on(Rows.Reached)
     def _reached(self) -> None:
         self._tell()
-        self.refresh_keys()
+        self.frame.keys_changed()
 
     def _tell(self) -> None:
         pane, key = self.query_one("#text", Lines), self.query_one("#deleted", Rows).key
@@ -103,7 +103,7 @@ class BinScreen(PlaceScreen):
 
     def label(self, binding: Binding) -> str:
         """What is no longer listed can only go."""
-        older = binding.action == "open" and self.query_one("#deleted", Rows).key == OLDER
+        older = binding.id == "open" and self.query_one("#deleted", Rows).key == OLDER
         return _FOR_GOOD[1] if older else super().label(binding)
 
     @on(Rows.Clicked)
@@ -127,7 +127,7 @@ class BinScreen(PlaceScreen):
             len(ids),
         )
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, for good"))]
-        self.ask(question, answers, lambda answer: self._purge(ids) if answer == "yes" else None)
+        self.ask_then(question, answers, lambda answer: self._purge(ids) if answer == "yes" else None)
 
     def _bring_back(self, ids: tuple[str, ...]) -> None:
         from portfolio.notebook.bin import bring_back
@@ -142,7 +142,7 @@ class BinScreen(PlaceScreen):
         _ = self.words
 
         def purge(nb: Notebook) -> StatusMessage:
-            purged = nb.purge(ids)
+            purged = nb.write.purge(ids)
             sentences = purged_in_words(purged, len(ids), nb.locations.data_file, _)
             calm = purged.saved.in_file and not purged.left
             return StatusMessage(" ".join(sentences), "good" if calm else "warning")

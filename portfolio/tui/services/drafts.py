@@ -101,7 +101,7 @@ class DraftKeeper:
 
         def save(nb: Notebook) -> Answer:
             if shown is not None:
-                nb.shows(shown)
+                nb.read.shows(shown)
             answer = saved(nb, entry, state.words, state.keys["share"])
             if answer.saved is not None:
                 writer.discard(entry.name).result()
@@ -155,9 +155,9 @@ def saved(nb: Notebook, writing: Entry, _: Words, share_key: str) -> Answer:
     if nb.changed_outside():
         with suppress(PortfolioError):  # a file that cannot be read now is for saving to deal with
             nb.look()
-    if writing.record and not nb.knows(writing.record):
+    if writing.record and not nb.read.knows(writing.record):
         return Answer(gone=True)
-    writing, lost = entries.without_lost(writing, nb.records)
+    writing, lost = entries.without_lost(writing, nb.read.records)
     drafting = nb.drafting()
     changed = entries.change(drafting, writing) if writing.record else False
     if not writing.record:
@@ -168,12 +168,12 @@ def saved(nb: Notebook, writing: Entry, _: Words, share_key: str) -> Answer:
         decided = entries.decided(nb, writing)
         if not (changed or decided):
             return Answer(StatusMessage(_("Nothing was changed.")))
-        stored = nb.save(drafting, seen=writing.seen, settles=decided)
+        stored = nb.write.save(drafting, seen=writing.seen, settles=decided)
         said = saved_message(stored, _told_with(_("Saved."), lost, _), _)
     elif not drafting.drafts:
         return Answer(StatusMessage(_("Nothing was filled in, so nothing was saved."), "muted"))
     else:
-        stored = nb.save(drafting, create_file=True)
+        stored = nb.write.save(drafting, create_file=True)
         sentence = _("Saved. Only you see this; press {share} to make it shareable.").format(share=share_key)
         landed = stored.ids[0] if stored.ids else ""
         said = saved_message(stored, _told_with(sentence, lost, _), _, here=True, landed=landed)

@@ -41,7 +41,7 @@ class LatestQuery:
             return self._asked == mine
 
         def in_all(notebook: Notebook) -> T | None:
-            return work(notebook.pages(), wanted) if wanted() else None
+            return work(notebook.read.pages(), wanted) if wanted() else None
 
         def in_shared() -> T | None:
             return work(self._pages_of(look.records), wanted) if wanted() else None

@@ -39,7 +39,7 @@ class NotebookWorker:
     def _do(self, work: Callable[[Notebook], T]) -> T:
         if self._notebook is None:
             self._notebook = self._open(self._locations)
-            self._notebook.remember()
+            self._notebook.read.remember()
         return work(self._notebook)
 
     async def after(self, work: Callable[[], T], locations: Locations) -> T:

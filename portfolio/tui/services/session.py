@@ -76,6 +76,8 @@ class Session:
         self._state = state
         self.looked_on = False
         """Whether somebody looks on, from the press of the key; the state that fits may still be on its way."""
+        self.asked_to_see_all = False
+        """Whether the last key asked for everything again while somebody looks on."""
         self.landed = ""
         """The id of the record that was written last: lists put their cursor on it once."""
         self.requests: dict[str, ExportRequest] = {}
@@ -146,7 +148,7 @@ class Session:
 
         def do(nb: Notebook) -> StatusMessage:
             if shown is not None:
-                nb.shows(shown)
+                nb.read.shows(shown)
             done = work(nb)
             self._answers.stored(answers)
             return done
@@ -177,7 +179,7 @@ class Session:
         _ = self._state.words
 
         def work(nb: Notebook) -> StatusMessage:
-            done = nb.undo() if direction == "undo" else nb.redo()
+            done = nb.write.undo() if direction == "undo" else nb.write.redo()
             landed = next((step.record_id for step in done.action.steps), "")
             return saved_message(done, done.sentence(_), _, landed=landed)
 
@@ -196,6 +198,16 @@ class Session:
         """What came from copies beside the file, in words."""
         _ = self._state.words
         return " ".join(arrival.sentence(_) for arrival in self._state.arrived)
+
+    def turn_over_shoulder(self) -> None:
+        """Show only what may be shared; everything again only when asked twice, since v is in many a word."""
+        if self._state.alone or self.asked_to_see_all:
+            self.asked_to_see_all = False
+            self.look_over_shoulder(on=self._state.alone)
+            return
+        self.asked_to_see_all = True
+        told = self._state.words("Press {over_shoulder} once more to see everything again.")
+        self._status.say(told.format(**self._state.keys), "muted")
 
     def look_over_shoulder(self, *, on: bool) -> None:
         """Show only what may be shared, or everything again.
@@ -239,7 +251,7 @@ class Session:
             self._status.message = StatusMessage(self.news(), "accent", until_key=True)
         if self._state.alone:
             self._writer.looked(drafts_on_disk)
-        ahead = self._worker.ask(lambda nb: nb.read_ahead())
+        ahead = self._worker.ask(lambda nb: nb.read.read_ahead())
         self._spawn(ahead, exclusive=True, group="read ahead", exit_on_error=False, holds="nothing")
         return True
 
@@ -248,8 +260,8 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
     """What there is to see in this notebook; over the shoulder only what may leave, through the one door for that."""
     from portfolio.notebook import drafts
 
-    records, shared = notebook.records, None
-    lately = notebook.lately(today - LATELY)
+    records, shared = notebook.read.records, None
+    lately = notebook.read.lately(today - LATELY)
     if over_shoulder:
         shared = shared_of(records, today)
         records = shared.records
@@ -260,16 +272,16 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
         recent=recent(lately, records) if shared is None else records.of(Reflection)[::-1],
         shared=shared,
         looked_on=over_shoulder,
-        seen=nothing_seen if over_shoulder else notebook.sight(),
-        shown=notebook.state,
+        seen=nothing_seen if over_shoulder else notebook.read.sight(),
+        shown=notebook.read.state,
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
-        notices=(*notebook.notices, *(() if over_shoulder else notebook.left_beside())),
-        arrived=() if over_shoulder else notebook.take_arrived(),
+        notices=(*notebook.notices, *(() if over_shoulder else notebook.copies.left_beside())),
+        arrived=() if over_shoulder else notebook.copies.take_arrived(),
         asks=Asks() if over_shoulder else asks_of(notebook),
         next_acts=NextActs() if over_shoulder else NextActs(*notebook.next_acts()),
         writable=not notebook.read_only,
         worth=None if over_shoulder else worth_a_look(lately, today),
-        this_day=() if over_shoulder else notebook.on_this_day(today),
+        this_day=() if over_shoulder else notebook.read.on_this_day(today),
         exists=notebook.exists,
     )
 
@@ -277,7 +289,7 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
 def asks_of(notebook: Notebook) -> Asks:
     """What the notebook wants to know about its file."""
     missing = any(notice.kind == "missing" for notice in notebook.notices)
-    return Asks(missing, tuple(notebook.others().items()), notebook.waits())
+    return Asks(missing, tuple(notebook.copies.others().items()), notebook.waits())
 
 
 def recent(lately: Records, everything: Records) -> Sequence[Reflection]:

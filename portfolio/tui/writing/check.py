@@ -251,7 +251,7 @@ class CheckScreen(WritingScreen):
     def label(self, binding: Binding) -> str:
         """After the last question enter saves, and says so."""
         last = self.writing.at + 1 >= len(self._asked) and not self._missing
-        return _SAVE[1] if last and binding.action == "next_question" else super().label(binding)
+        return _SAVE[1] if last and binding.id == "next_question" else super().label(binding)
 
     def _finish(self) -> None:
         if not self.writing.touched:
@@ -267,13 +267,13 @@ class CheckScreen(WritingScreen):
 
     def action_whole_text(self) -> None:
         """Everything that was answered so far, in full."""
-        from portfolio.tui.writing.whole_text import TextDialog
+        from portfolio.tui.writing.whole_text import WholeTextDialog
 
         def chosen(at: int | None) -> None:
             if at is not None:
                 self._turn(at)
 
-        self.app.push_screen(TextDialog(self.writing, self._asked), chosen)
+        self.app.push_screen(WholeTextDialog(self.writing, self._asked), chosen)
 
     def action_link_text(self) -> None:
         """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""

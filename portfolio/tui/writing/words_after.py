@@ -132,10 +132,10 @@ class WordsAfter:
         from portfolio.notebook.entries import of_record
 
         def found(nb: Notebook) -> Entry | None:
-            if not nb.knows(saved.record):
+            if not nb.read.knows(saved.record):
                 return None
-            record = nb.record(saved.record)
-            entry = of_record(record, nb.seen(record.id))._replace(name=words.name)
+            record = nb.read.record(saved.record)
+            entry = of_record(record, nb.read.seen(record.id))._replace(name=words.name)
             before, more = entry.text(saved.key).rstrip(), words.text(_TEXT)
             if saved.key in ("title", "name"):
                 more = " ".join(more.split())
