@@ -17,9 +17,10 @@ from textual.widget import AwaitMount
 from textual.worker import Worker
 
 from portfolio import themes
+from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
 from portfolio.sanitise import clean_line
-from portfolio.settings import unknown_theme
+from portfolio.settings import Unknown, passed_over, unknown_theme
 from portfolio.themes import Theme
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.file_watch import FileWatch
@@ -130,10 +131,12 @@ class LeerreisApp(App[int]):
 
     async def _begin(self) -> None:
         session, status, preferences = self.services.session, self.services.status, self.services.preferences
+        wrong: list[Unknown | PortfolioError | themes.Failed] = list(passed_over(preferences.start.settings))
         if not preferences.theme_found:
             found = themes.load(preferences.locations.themes_folder)
-            for wrong in found.failed or unknown_theme(preferences.start.settings, found.loaded):
-                status.say(clean_line(wrong.sentence(session.state.words)), "warning")
+            wrong += found.failed or unknown_theme(preferences.start.settings, found.loaded)
+        if wrong:
+            status.say(clean_line(" ".join(each.sentence(session.state.words) for each in wrong)), "warning")
         if await session.refresh():
             await session.ask(lambda nb: nb.tidy())
         if preferences.start.demo:

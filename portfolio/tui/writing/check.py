@@ -181,8 +181,13 @@ class CheckScreen(WritingScreen):
         self.action_next_question()
 
     def on_key(self, event: events.Key) -> None:
-        """A digit answers a scale at once; space keeps a line of the week."""
+        """A digit answers a scale at once; space keeps a line of the week, and a letter there begins the answer."""
         key = event.key
+        if self._begins_an_answer(event):
+            event.stop()
+            self._turn(self.writing.at + 1)
+            self._box.insert(event.character or "")
+            return
         if key == "space" and not (self.over or self.saving) and self.query_one("#week").display:
             event.stop()
             self._lift()
@@ -194,11 +199,17 @@ class CheckScreen(WritingScreen):
             self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(question, self.words)), at=key)
             self.action_next_question()
 
+    def _begins_an_answer(self, event: events.Key) -> bool:
+        """Whether someone who reads the week began to type: a space that follows belongs to those words."""
+        reads = self._question.key == LOOK_BACK and self.writing.at + 1 < len(self._asked)
+        return reads and not (self.over or self.saving) and event.is_printable and event.key != "space"
+
     def _lift(self) -> None:
         """The line of the week under the cursor is part of the first answer, or not any more."""
         line = self.query_one("#week", ReadingRows).key
         if line and self.look is not None:
             self.take(self.writing.with_line(_LIFTED, line))
+            self._filled = ""  # the box may hold that answer from before
             self.show(self.look)
 
     @flow
