@@ -26,6 +26,6 @@ def with_whom(word: str, _: Words) -> str:
         words = words[0].lower() + words[1:]
     if not (is_noun(words) or _CAPITALS.match(words)):
         return words
-    if words == role_word(SOMEONE, _):  # anyone: nothing more may be told, or nothing is known
+    if words == role_word(SOMEONE, _):  # anyone: nothing more may leave, or nothing is known
         return with_article(words, _.language)
     return _("my {role}").format(role=words)

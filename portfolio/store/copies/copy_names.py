@@ -33,7 +33,7 @@ _BY_CLIENT: Final = r"""(
 Kept as text and compiled on use: most folders never need it.
 """
 _BY_EITHER: Final = r"\ \d{1,2}|\ \(\d{1,2}\)|-(DESKTOP|LAPTOP|WIN|PC)(-[A-Z0-9]{1,15})?(-\d{1,2})?"
-"""What clients put there as well as persons: such a copy is joined and never taken away."""
+"""Suffixes that sync clients add and people type too: such a copy is joined and never taken away."""
 _OF_ANY_NAME: Final = (
     r"(\.sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?|_conflict-\d{8}-\d{6}"
     r"|\((?=[^()]*([0-9]|(?i:[ck]op|from)))[^()]*(?i:conflict|conflit|konflikt)[^()]*\))$"
