@@ -13,7 +13,7 @@ from portfolio.store.file.probe import FileState, bytes_of, judged, state_in
 from portfolio.store.file.shadow import NOTHING, Shadow
 from portfolio.store.format.canonical import SCHEMA, State, has_our_frame, trusted
 from portfolio.store.format.join import join, join_seen
-from portfolio.store.format.migrations import brought_up, schema_of
+from portfolio.store.format.migrations import migrated, schema_of
 from portfolio.store.format.strict import UnreadableError, is_newer
 
 PAUSE: Final = 0.05
@@ -92,9 +92,9 @@ def _patiently(probed: FileState, path: str, known: State, system: System, patie
     while probed.found in ("damaged", "unreachable") and waited < patience and still < _STILL and not hangs(path):
         system.sleep(PAUSE)
         waited += PAUSE
-        again = bytes_of(path, system)
-        still = still + PAUSE if again.data == probed.data else 0.0
-        probed = judged(again, path, known)
+        reread = bytes_of(path, system)
+        still = still + PAUSE if reread.data == probed.data else 0.0
+        probed = judged(reread, path, known)
     return probed
 
 
@@ -130,7 +130,7 @@ def _shadow_state(shadow: Shadow, data: bytes | None, memory: State | None) -> S
     try:
         if has_our_frame(data):
             json.loads(data)  # only we write here, so valid JSON is enough; strict parsing costs some 25 times as much
-            return brought_up(trusted(data))
+            return migrated(trusted(data))
         return state_in(data, shadow.path, NOTHING)
     except (ValueError, RecursionError, UnreadableError):
         shadow.keep_damaged(data)

@@ -21,7 +21,9 @@ from portfolio.records.collection import Records
 from portfolio.sanitise import clean_line
 from portfolio.settings import unknown_theme
 from portfolio.themes import Theme
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.file_watch import FileWatch
+from portfolio.tui.keymap import table
 from portfolio.tui.keymap.names import key_names
 from portfolio.tui.keymap.places import modes
 from portfolio.tui.navigator import AppNavigator
@@ -38,7 +40,7 @@ from portfolio.tui.services.shutdown import Shutdown
 from portfolio.tui.services.start import Start
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import Status, StatusMessage
-from portfolio.tui.shell.screen import BaseScreen, Dialog
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.theme.terminal_filter import LastEdge
 from portfolio.tui.theme.theme import Paint, PlainBars, as_textual
 from portfolio.tui.writing.words_after import WordsAfter
@@ -62,7 +64,7 @@ class LeerreisApp(App[int]):
     .-plain WritingBox, .-plain WritingBox:focus { border: ascii $line; }
     .-plain WritingBox:focus { border: ascii $accent; }
     .-plain FormField WritingBox, .-plain FormField WritingBox:focus { border: none; }
-    .-plain Dialog > Vertical { border: ascii $accent; }
+    .-plain Dialog > .framed { border: ascii $accent; }
     .-plain .beside { border-left: ascii $line; }
     .-plain .ruled { border-top: ascii $line; }
     """
@@ -235,6 +237,60 @@ class LeerreisApp(App[int]):
             "Waiting for the disk; what you wrote is kept. Press {quit} again to close without waiting."
         )
         self.services.status.say(told.format(**self.services.state.keys), "muted")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether it can be done on the screen in the frame that is in sight, below a dialog too."""
+        if action in table.of_app():
+            framed = (each for each in reversed(self.screen_stack) if isinstance(each, BaseScreen) and each.is_open)
+            screen = next(framed, None)
+            known = screen is not None and table.find(action, screen.WHERE) is not None
+            return screen.check_action(action, parameters) if screen is not None and known else False
+        return super().check_action(action, parameters)
+
+    def action_go(self, place: str) -> None:
+        """To a place, as it is: what was opened on top of it is closed."""
+        self.services.navigator.go(place)
+
+    def action_neighbour(self, step: int) -> None:
+        """To the place beside this one; after the last one the first."""
+        self.services.navigator.go_beside(step)
+
+    def action_help(self) -> None:
+        """What can be done here."""
+        self.services.navigator.show("help", getattr(self.screen, "WHERE", ""))
+
+    def action_search(self) -> None:
+        """Whatever holds some words, of every kind."""
+        self.services.navigator.show("search")
+
+    def action_palette(self) -> None:
+        """Everything by its name."""
+        self.services.navigator.show("palette", self.screen, then=lambda do: do is not None and self.call_later(do))
+
+    def action_over_shoulder(self) -> None:
+        """Only what may be shared; everything again only when asked twice."""
+        self.services.session.turn_over_shoulder()
+
+    def action_settings(self) -> None:
+        """To the settings, and back."""
+        self.services.navigator.came_from = self.current_mode
+        self.services.navigator.go("settings")
+
+    def action_hide(self) -> None:
+        """Hide everything at once."""
+        self.services.navigator.show("hidden")
+
+    def action_quick_note(self) -> None:
+        """A note, from wherever the user is; afterwards they are there again."""
+        self.services.navigator.quick_note()
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self.services.session.undo()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.services.session.undo("redo")
 
     async def action_quit(self) -> None:
         """Close when everything that was asked and everything that was typed is on disk."""

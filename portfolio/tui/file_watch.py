@@ -109,11 +109,11 @@ class FileWatch:
         def answered(answer: str | None) -> None:
             if answer == "anew":
                 said = _("Your file is there again, with everything in it.")
-                self._services.session.save_soon(lambda nb: saved_message(nb.make_anew(), said, _))
+                self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), said, _))
             elif answer == "moved":
                 self._ask_path(screen)
 
-        screen.ask(question, answers, answered)
+        screen.ask_then(question, answers, answered)
 
     def _ask_whether_it_goes(self, screen: PlaceScreen, purged: Mapping[str, int]) -> None:
         from portfolio.wording.names import counted_kinds
@@ -140,7 +140,7 @@ class FileWatch:
             elif answer == "go":
                 self._services.session.save_soon(let_go)
 
-        screen.ask(question, answers, answered)
+        screen.ask_then(question, answers, answered)
 
     def _ask_path(self, screen: PlaceScreen) -> None:
         from portfolio.tui.dialogs.line import LineDialog
@@ -193,7 +193,7 @@ class FileWatch:
                 said = _("They stay apart: this one in {here}, the other one in {there}.")
                 self._spawn(self._keep_apart(portfolio_id, said.format(here=here, there=clean_line(shown(path)))))
 
-        screen.ask(question, answers, answered)
+        screen.ask_then(question, answers, answered)
 
     async def _keep_apart(self, portfolio_id: str, said: str) -> None:
         await self._services.session.ask(lambda nb: nb.copies.keep_apart(portfolio_id))

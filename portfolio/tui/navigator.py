@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.records.templates import EVENING
+from portfolio.tui.keymap import table
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.keymap.records import QUARTER
 from portfolio.tui.services.services import services_of
-from portfolio.tui.shell.place_screen import PlaceScreen
-from portfolio.tui.shell.screen import OwnScreen
+from portfolio.tui.shell import flow
+from portfolio.tui.shell.screen import BaseScreen, OwnScreen
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
 _SCREENS: Final = {
     "bin": "recovery.bin:BinScreen",
     "check": "writing.check:CheckScreen",
-    "choose": "dialogs.choose:ChooseDialog",
+    "choose": "dialogs.pick:ChooseDialog",
     "copies": "recovery.backups:CopiesScreen",
-    "first_start": "settings.first_start:FirstStartScreen",
+    "first_start": "settings.location_dialog:FirstStartScreen",
     "form": "writing.form:FormScreen",
-    "help": "shell.help:HelpScreen",
+    "help": "dialogs.text:HelpDialog",
     "hidden": "shell.hidden:HiddenScreen",
     "meeting": "conversation.meeting:AtTheTableScreen",
     "palette": "palette.dialog:PaletteDialog",
@@ -50,14 +51,13 @@ _SCREENS: Final = {
 _FLOWS: Final = {
     "catch_up": "today.catch_up:catch_up",
     "climate": "conversation.climate:check_climate",
-    "leak_check": "export.leaks:look_at_leaks",
     "look_back": "reflections.begin:ask_how_long",
     "quarter": "reflections.quarter:balance",
     "request": "feedback.ask:ask_someone",
     "starter": "skills.starters:choose_starter",
     "work_with_feedback": "records.feedback:offer_work",
 }
-"""Questions that are asked in several features, by the name of the template, kind or addition that they lead to."""
+"""Flows that several features start, by the name of the template, kind or addition that they lead to."""
 
 _FIRST: Final = frozenset({"climate", "quarter", "request", "starter"})
 """What is asked about before it is written."""
@@ -98,24 +98,24 @@ class AppNavigator:
     def _state(self) -> AppState:
         return self._services.state
 
-    def place_on_top(self) -> PlaceScreen | None:
+    def place_on_top(self) -> Any:
         """The place on top, where no text is open and no question is asked; None elsewhere."""
         screen = self._app.screen_stack[-1] if self._app.screen_stack else None
-        return screen if isinstance(screen, PlaceScreen) else None
+        return screen if isinstance(screen, BaseScreen) and screen.is_place else None
 
     def go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""
         app = self._app
         app.switch_mode(place)
-        while len(app.screen_stack) > 1 and isinstance(app.screen, PlaceScreen):
+        while len(app.screen_stack) > 1 and self.place_on_top() is not None:
             app.pop_screen()
-        here = app.screen
-        if isinstance(here, PlaceScreen) and here.is_open:
+        here = self.place_on_top()
+        if here is not None and here.is_open:
             here.come_home()
 
-    def go_beside(self, here: str, step: int) -> None:
-        """To the place `step` further than the place `here`; after the last one the first."""
-        names = [place.id for place in PLACES]
+    def go_beside(self, step: int) -> None:
+        """To the place `step` further than this one; after the last one the first."""
+        names, here = [place.id for place in PLACES], self._app.current_mode
         at = names.index(here) if here in names else 0
         self.go(names[(at + step) % len(names)])
 
@@ -123,9 +123,13 @@ class AppNavigator:
         """Open a screen by its name; `then` is called with what it is dismissed with."""
         self._app.push_screen(_found(_SCREENS, name)(*given), then)
 
-    def start(self, flow: str, *given: Any) -> None:
-        """Begin to ask the questions of this name."""
-        _found(_FLOWS, flow)(*given)
+    async def ask(self, name: str, *given: Any) -> Any:
+        """Open a screen by its name and wait for what it is dismissed with, in a flow."""
+        return await self._app.push_screen_wait(_found(_SCREENS, name)(*given))
+
+    def start(self, name: str, *given: Any) -> None:
+        """Start the flow of this name."""
+        flow.start(self._app, _found(_FLOWS, name), *given)
 
     def open_record(self, identity: str) -> None:
         """Show a record on a screen of its own, with what hangs together with it."""
@@ -137,7 +141,7 @@ class AppNavigator:
         entry = self.new_entry("reflection", "note", {"title": template.name})
         self.open_entry(entry._replace(own=template.questions))
 
-    def write_new(self, screen: PlaceScreen, kind: str, template: str, given: Mapping[str, str]) -> None:
+    def write_new(self, screen: BaseScreen[Any], kind: str, template: str, given: Mapping[str, str]) -> None:
         """Start a new record of a kind with these texts in its fields; for some kinds more is asked first."""
         if (template or kind) in _FIRST:
             self.start(template or kind, screen, given)
@@ -190,13 +194,26 @@ class AppNavigator:
 
         `then` is called when it closes; a form begins in field `at`.
         """
-        entry = self.begun(entry) or entry
+        entry = self._to_write(entry)
+        self.show(*self._written_in(entry, at), then=(lambda _none: then()) if then else None)
+        self._say_draft(entry)
+
+    async def write(self, entry: Entry, at: str = "") -> None:
+        """Open an entry and wait until it closes, in a flow; a form begins in field `at`."""
+        entry = self._to_write(entry)
+        self._say_draft(entry)
+        await self.ask(*self._written_in(entry, at))
+
+    def _to_write(self, entry: Entry) -> Entry:
+        """The entry, or its draft; what was said of another entry makes way."""
         self._services.status.done_with()  # "Saved." is not said under a text that is not
-        closed = (lambda _none: then()) if then else None
-        if entry.by_question:
-            self.show("check", entry, then=closed)
-        else:
-            self.show("form", entry, at, then=closed)
+        return self.begun(entry) or entry
+
+    def _written_in(self, entry: Entry, at: str) -> tuple[Any, ...]:
+        """The name of the screen in which an entry is written, and what that is made of."""
+        return ("check", entry) if entry.by_question else ("form", entry, at)
+
+    def _say_draft(self, entry: Entry) -> None:
         if entry.stamp:
             self._services.status.say(self._state.words("Here is your draft, as you left it."), "muted")
 
@@ -207,5 +224,5 @@ class AppNavigator:
 
     def _offer_work(self, identity: str) -> None:
         screen, feedback = self.place_on_top(), self._state.records.get(identity)
-        if screen is not None and screen.has_records and feedback is not None and self._state.alone:
+        if screen is not None and screen.WHERE in table.WITH_RECORDS and feedback is not None and self._state.alone:
             self.start("work_with_feedback", screen, feedback)

@@ -26,14 +26,12 @@ from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 
 from portfolio.tui.app import LeerreisApp
-from tests.tui.playing import an_app
+from tests.tui.playing import FRAME, an_app, is_working
 
 _PATIENCE: Final = 30.0
 """Seconds after which an app that is not quiet yet never will be."""
 _GLANCE: Final = 0.02
 """Seconds after which it is looked at whether a widget that owes an answer is still there."""
-_FRAME: Final = 0.001
-"""Seconds for which the app collects what is to be painted; for a person it is a sixtieth."""
 _TWICE: Final = 2
 """An answer can set something off: quiet is what is quiet this many rounds in a row."""
 
@@ -141,10 +139,9 @@ class Keys:
             or any(widget._layout_required or widget._repaint_required for widget in widgets)
         )
         opens = not getattr(screen, "is_open", True) or getattr(screen, "over", False)
-        asks = self.app.services.keys.gate._asking
-        works = any(not worker.is_finished and worker not in asks for worker in self.app.workers)
+        works = is_working(self.app)
         if works or paints:
-            await asyncio.sleep(_FRAME)  # leave the disk the processor, and the screen its timer
+            await asyncio.sleep(FRAME)  # leave the disk the processor, and the screen its timer
         return not (waits or paints or works or opens or self.app.services.keys.has_keys)
 
     def _pumps(self) -> Iterator[MessagePump]:
@@ -163,7 +160,7 @@ async def fast(app: LeerreisApp | None = None, size: tuple[int, int] = (80, 24),
     """The app, running and quiet."""
     app = app or an_app(**more)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(textual_screen, "UPDATE_PERIOD", _FRAME)
+        patch.setattr(textual_screen, "UPDATE_PERIOD", FRAME)
         async with app.run_test(size=size):
             keys = Keys(app)
             await keys.settle()

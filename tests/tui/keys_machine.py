@@ -37,7 +37,7 @@ from textual import events
 
 from portfolio.store.local.drafts import load_all
 from portfolio.tui.app import LeerreisApp
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.held_words import Pressed
 from portfolio.tui.shell.place_screen import PlaceScreen
 from tests.tui.fast_keys import Keys, fast

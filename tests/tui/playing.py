@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import os
 from collections.abc import AsyncIterator, Callable
@@ -9,6 +10,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
+from textual.app import App
 from textual.message import Message
 from textual.pilot import Pilot
 
@@ -16,11 +18,15 @@ from portfolio import locations, settings
 from portfolio.locations import Locations
 from portfolio.notebook import Notebook, demo, open_notebook
 from portfolio.tui.app import LeerreisApp
+from portfolio.tui.services.services import services_of
 from portfolio.tui.services.start import Start
+from portfolio.tui.shell.hidden import HiddenScreen
 from portfolio.wording import Language
 
 TODAY: Final = demo.TODAY
 NOW: Final = datetime(2025, 12, 15, 18, 30, tzinfo=UTC)
+FRAME: Final = 0.001
+"""Seconds between two glances at what is at work; for machines the app paints this often too."""
 
 
 def now() -> datetime:
@@ -101,10 +107,18 @@ async def playing(
     app.services.worker.close()
 
 
+def is_working(app: App[Any]) -> bool:
+    """Whether a worker does something, other than waiting for the answer of a person."""
+    gate = services_of(app).keys.gate
+    return any(not (worker.is_finished or gate.is_asking(worker)) for worker in app.workers)
+
+
 async def settled(pilot: Pilot[int]) -> None:
     """Everything that was asked has been done and painted."""
+    keys, app = services_of(pilot.app).keys, pilot.app
     for _turn in range(3):
-        await pilot.app.workers.wait_for_complete()
+        while is_working(app) or (keys.has_keys and not isinstance(app.screen, HiddenScreen)):  # noqa: ASYNC110
+            await asyncio.sleep(FRAME)  # no event says it; the disk gets the processor meanwhile
         await pilot.pause()
 
 

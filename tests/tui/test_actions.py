@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
+from portfolio.tui.app import LeerreisApp
 from portfolio.tui.conversation.readiness import ReadyScreen
 from portfolio.tui.export.screen import SharingScreen
 from portfolio.tui.export.sections import SectionsScreen
@@ -39,7 +40,8 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
 
 @pytest.mark.parametrize("where", SCREENS)
 def test_every_action_is_done_by_its_screen(where: str) -> None:
-    missing = [a.id for a in table.at(where) if not callable(getattr(SCREENS[where], f"action_{a.id}", None))]
+    doers = (SCREENS[where], LeerreisApp)
+    missing = [a.id for a in table.at(where) if not callable(getattr(doers[a.by_app], f"action_{a.id}", None))]
     assert missing == []
 
 
@@ -54,7 +56,7 @@ def test_no_key_means_two_things(where: str) -> None:
 def test_the_line_of_keys_fits_and_keeps_what_matters_most(where: str, width: int) -> None:
     _ = Words("nl")
     bindings = [
-        Binding(b.key, b.action, _.context("key", b.description), key_display=b.key_display, show=b.show)
+        Binding(b.key, b.action, _.context("key", b.description), key_display=b.key_display, show=b.show, id=b.id)
         for b in table.bindings(where)
         if isinstance(b, Binding)
     ]

@@ -146,5 +146,5 @@ async def test_one_can_stop_at_any_question_with_one_key() -> None:
 @pytest.mark.slow
 async def test_questions_that_were_all_skipped_say_that_nothing_was_saved() -> None:
     async with playing() as pilot:
-        await press(pilot, "m", "5", *"STARR", *["enter"] * 20)
+        await press(pilot, "m", "5", *"STARR", *["enter"] * 7)
         assert "You answered nothing, so nothing was saved." in frame(pilot)

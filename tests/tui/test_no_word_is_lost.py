@@ -28,7 +28,7 @@ from portfolio.records.goals import Goal
 from portfolio.records.kinds import TABLES
 from portfolio.records.problems import brief
 from portfolio.tui.conversation.rows import SHEET
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.shell.place_screen import PlaceScreen

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
+from portfolio.export import files, ics
 from portfolio.journey.facts.appointments import ahead
+from portfolio.notebook.export_request import folder_for
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
@@ -40,14 +42,10 @@ def write_calendar(screen: PlaceScreen) -> None:
 
 
 def _write(screen: PlaceScreen, *, own_words: bool) -> None:
-    from portfolio.notebook.export_request import folder_for
-
     _, services = screen.words, screen.services
     path = os.path.join(folder_for(services.preferences.locations.data_file), _NAME)
 
     def save(notebook: Notebook) -> StatusMessage:
-        from portfolio.export import files, ics
-
         data = ics.render(ahead(notebook.read.records, services.state.today), _, own_words=own_words)
         files.save(path, data, force=True, never=(notebook.locations.data_file,))
         told = _("The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there.")
@@ -59,6 +57,6 @@ def _write(screen: PlaceScreen, *, own_words: bool) -> None:
 
     if os.path.exists(path):
         question = _("“{name}” is there already. Replace it?").format(name=_NAME)
-        screen.ask(question, [("yes", _("Yes, replace it")), ("no", _("No, leave it"))], go)
+        screen.ask_then(question, [("yes", _("Yes, replace it")), ("no", _("No, leave it"))], go)
     else:
         go()

@@ -15,50 +15,50 @@ from portfolio.wording.climate import ANSWERS, STATEMENTS, climate_answer, state
 from portfolio.wording.names import capital
 
 if TYPE_CHECKING:
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 _NONE: Final = "none"
 
 
-def check_climate(screen: PlaceScreen, _given: Mapping[str, str]) -> None:
+async def check_climate(screen: BaseScreen[None], _given: Mapping[str, str]) -> None:
     """Ask the ten statements. The answers themselves are kept nowhere."""
-    _ask(screen, 0, {})
+    answers: dict[int, int] = {}
+    n = 0
+    while n < len(STATEMENTS):
+        answer = await _ask(screen, n)
+        if answer is not None:
+            answers[n] = int(answer)
+            n += 1
+        elif n > 0:
+            n -= 1
+        else:
+            return
+    found = lowest(answers)
+    if not found:
+        said = screen.words("You said yes to everything: your work gives you room to learn.")
+        screen.services.status.say(said, "good")
+    await _keep_needs(screen, found)
 
 
-def _ask(screen: PlaceScreen, n: int, answers: dict[int, int]) -> None:
-    if n == len(STATEMENTS):
-        _offer(screen, lowest(answers))
-        return
+async def _ask(screen: BaseScreen[None], n: int) -> str | None:
     _ = screen.words
     options = [Option(answer, capital(climate_answer(answer, _))) for answer in ANSWERS]
-
-    def picked(answer: str | None) -> None:
-        if answer is not None:
-            _ask(screen, n + 1, {**answers, n: int(answer)})
-        elif n > 0:
-            _ask(screen, n - 1, answers)
-
     where = _("statement {n} of {all}").format(n=n + 1, all=len(STATEMENTS))
     kept = _("Your answers are kept nowhere.")
-    screen.app.push_screen(PickDialog(f"{statement(n, _)}\n{where} · {kept}", options, numbered=True), picked)
+    return await screen.ask(PickDialog(f"{statement(n, _)}\n{where} · {kept}", options, numbered=True))
 
 
-def _offer(screen: PlaceScreen, found: tuple[int, ...]) -> None:
-    _ = screen.words
-    if not found:
-        screen.services.status.say(_("You said yes to everything: your work gives you room to learn."), "good")
-        return
-    options = [Option(str(n), statement(n, _)) for n in found]
-    options.append(Option(_NONE, _("Keep nothing")))
-
-    def picked(key: str | None) -> None:
+async def _keep_needs(screen: BaseScreen[None], found: tuple[int, ...]) -> None:
+    """Offer to write down these statements as needs, one after the other."""
+    while found:
+        _, navigator = screen.words, screen.services.navigator
+        options = [Option(str(n), statement(n, _)) for n in found]
+        options.append(Option(_NONE, _("Keep nothing")))
+        most = _("This is what your work could give you more of: what you said no to most, two statements at most.")
+        asked = _("Which one do you want to keep as something you need?")
+        key = await screen.ask(PickDialog(f"{most}\n{asked}", options, numbered=True))
         if key is None or key == _NONE:
             return
-        rest = tuple(n for n in found if n != int(key))
-        writing = screen.new_writing("need", "", {})._replace(texts={"text": statement(int(key), _)})
-        screen.go_on(writing, lambda: _offer(screen, rest) if rest else None, at="text")
-
-    most = _("This is what your work could give you more of: what you said no to most, two statements at most.")
-    asked = _("Which one do you want to keep as something you need?")
-    title = f"{most}\n{asked}"
-    screen.app.push_screen(PickDialog(title, options, numbered=True), picked)
+        entry = navigator.new_entry("need", "", {})._replace(texts={"text": statement(int(key), _)})
+        await navigator.write(entry, at="text")
+        found = tuple(n for n in found if n != int(key))

@@ -18,7 +18,9 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add
+from portfolio.tui.records.state import set_state
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell import flow
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.lines import Lines
 
@@ -131,20 +133,18 @@ class AtTheTableScreen(PlaceScreen):
             self._at = next((n for n in after if found[n].key not in self._done), self._at)
         self._go(0)
 
-    def action_agreed(self) -> None:
+    @flow.flow
+    async def action_agreed(self) -> None:
         """Who does it, what, and by when."""
         talk = self._talk
         if talk is None:
             return
         additions = {addition.id: addition for addition in add.TO_RECORD["conversation"]}
-
-        def picked(key: str | None) -> None:
-            if key is not None:
-                writing = self.new_writing("agreement", "", add.tied(additions[key], talk))
-                self.go_on(writing._replace(way=QUESTIONS))
-
         options = add.options(tuple(additions.values()), self.words)
-        self.app.push_screen(PickDialog(self.words("What did you agree?"), options, numbered=True), picked)
+        key = await self.ask(PickDialog(self.words("What did you agree?"), options, numbered=True))
+        if key is not None:
+            writing = self.new_writing("agreement", "", add.tied(additions[key], talk))
+            self.go_on(writing._replace(way=QUESTIONS))
 
     def action_table_note(self) -> None:
         """A note with the conversation; what was noted before stands there."""
@@ -152,7 +152,8 @@ class AtTheTableScreen(PlaceScreen):
         if talk is not None:
             self.go_on(self.to_change(talk).asked(NOTE))
 
-    def action_back(self) -> None:
+    @flow.flow
+    async def action_back(self) -> None:
         """Leave; when it is over, the agreements of both sides come next."""
         talk, _ = self._talk, self.words
         if talk is None or talk.state != "preparing":
@@ -162,19 +163,8 @@ class AtTheTableScreen(PlaceScreen):
             ("later", _("No, I come back to it")),
             ("held", _("Yes, and I write down the rest")),
         ]
-
-        def answered(answer: str | None) -> None:
-            if answer == "held":
-                self.dismiss(None)
-                self.app.call_later(self._held, talk)
-            elif answer == "later":
-                self.dismiss(None)
-
-        self.ask(_("Is the conversation over?"), answers, answered)
-
-    def _held(self, talk: Conversation) -> None:
-        from portfolio.tui.records.state import set_state
-
-        screen = self.services.navigator.place_on_top()
-        if isinstance(screen, PlaceScreen):
-            set_state(screen, talk, "held")
+        answer = await self.choose(_("Is the conversation over?"), answers)
+        if answer is not None:
+            self.dismiss(None)
+        if answer == "held":
+            await set_state(self, talk, "held")

@@ -10,9 +10,14 @@ from portfolio.journey.facts.conversations import countdown
 from portfolio.records.conversations import Conversation
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.tui.conversation import rows as view
+from portfolio.tui.conversation.calendar import write_calendar
+from portfolio.tui.conversation.readiness import ReadyScreen
 from portfolio.tui.keymap import table
+from portfolio.tui.records.conversation import prepare_next, read_sheet
 from portfolio.tui.records.list_screen import ListScreen
+from portfolio.tui.records.state import set_state
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell import flow
 
 
 class ConversationScreen(ListScreen):
@@ -65,20 +70,14 @@ class ConversationScreen(ListScreen):
         if key == view.PORTFOLIO:
             self.action_export()
         elif key == view.READY:
-            from portfolio.tui.conversation.readiness import ReadyScreen
-
             self.app.push_screen(ReadyScreen())
         elif key == view.SHEET:
-            from portfolio.tui.records.conversation import prepare_next
-
             prepare_next(self)
         elif key == view.TABLE:
             self._sit_down()
         elif key.startswith(view.NOW):
             self._do_what_fits(key.removeprefix(view.NOW))
         elif key == view.CALENDAR:
-            from portfolio.tui.conversation.calendar import write_calendar
-
             write_calendar(self)
         elif key == PROFILE_ID:
             self.write_new("profile")
@@ -91,15 +90,11 @@ class ConversationScreen(ListScreen):
         if talk is None:
             return
         if step == "read_sheet":
-            from portfolio.tui.records.conversation import read_sheet
-
             read_sheet(self, talk)
         elif step == "today":
             self._sit_down()
         elif step == "write_down":
-            from portfolio.tui.records.state import set_state
-
-            set_state(self, talk, "held")
+            flow.start(self, set_state, self, talk, "held")
         else:
             self.action_export()
 

@@ -30,7 +30,7 @@ class DocumentScreen(Protocol):
     def rows(self) -> Rows:
         """What leaves, a row each."""
 
-    def ask(self, question: str, answers: Sequence[tuple[str, str]], then: Callable[[str | None], object]) -> None:
+    def ask_then(self, question: str, answers: Sequence[tuple[str, str]], then: Callable[[str | None], object]) -> None:
         """Ask one thing."""
 
     def leave_out(self, ids: Iterable[str]) -> None:
@@ -73,7 +73,7 @@ def confirm_changed(screen: DocumentScreen, leaving: ExportDraft, then: Callable
         elif answer == "stays":
             screen.leave_out(changed)
 
-    screen.ask(f"{asked} {', '.join(names)}", answers, answered)
+    screen.ask_then(f"{asked} {', '.join(names)}", answers, answered)
 
 
 def confirm_names(screen: DocumentScreen, leaving: ExportDraft, then: Callable[[], object]) -> None:
@@ -96,4 +96,4 @@ def confirm_names(screen: DocumentScreen, leaving: ExportDraft, then: Callable[[
         elif answer == "look":
             screen.action_leaks()
 
-    screen.ask("\n".join([asked, *places]), answers, answered)
+    screen.ask_then("\n".join([asked, *places]), answers, answered)

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 from portfolio.export.registry import SORTS
 from portfolio.journey.facts.chosen_period import ChosenPeriod
+from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT
 from portfolio.notebook.export_request import ExportDraft, ExportRequest, coming, folder_for, prepare, proposed_period
-from portfolio.tui.export import head
+from portfolio.tui.dialogs.period import PeriodDialog
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.export import head, leaks
+from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.why_not import say_not_now
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -60,12 +66,26 @@ class WishingScreen(RecordingScreen):
                 self._goes_on_looking = False
                 self.action_leaks()
 
-    def action_leaks(self) -> None:
+    @flow
+    async def action_leaks(self) -> None:
         """Look at what one may not have meant to hand over."""
-        if self.situation().alone:
-            self.services.navigator.start("leak_check", self)
+        _, leaving = self.words, self.leaving
+        if not self.situation().alone:
+            say_not_now(self.services)
+            return
+        if leaving is None or not leaving.to_look_at:
+            self.services.status.say(_("Nothing in it calls for a second look."), "good")
+            return
+        decision = await leaks.look_at_leaks(self, leaving.to_look_at, leaving.wish.language)
+        if decision is None:
+            return
+        leak, answer = decision
+        if answer != leaks.OPEN:
+            self.decide(leak.words, None if answer == leaks.KEEP else answer)
+        elif leak.id == OF_THE_DOCUMENT:
+            self.action_sections()
         else:
-            self.not_now()
+            self.open_record(leak.id)
 
     def decide(self, words: str, other: str | None) -> None:
         """Keep these words, or let others stand there; then on to the next place."""
@@ -89,7 +109,7 @@ class WishingScreen(RecordingScreen):
         if record is None or leaving is None:
             return
         if not self.situation().alone:
-            self.not_now()
+            say_not_now(self.services)
             return
         wish = leaving.turned(record.id, self._wish)
         if wish is None:
@@ -116,8 +136,6 @@ class WishingScreen(RecordingScreen):
 
     def action_sections(self) -> None:
         """Sections, order and headings of this document; it is made anew afterwards."""
-        from portfolio.tui.export.sections import SectionsScreen
-
         if self.look is not None:
             self.app.push_screen(SectionsScreen(self._wish, self._wishes))
 
@@ -131,7 +149,6 @@ class WishingScreen(RecordingScreen):
 
     def action_period(self) -> None:
         """Choose the period."""
-        from portfolio.tui.dialogs.period import PeriodDialog
 
         def chosen(period: ChosenPeriod | None) -> None:
             if period is not None:
@@ -142,7 +159,6 @@ class WishingScreen(RecordingScreen):
 
     def action_conversation(self) -> None:
         """Choose the conversation that it is for."""
-        from portfolio.tui.dialogs.pick import PickDialog
 
         def picked(key: str | None) -> None:
             if key is not None:

@@ -16,14 +16,17 @@ from textual.css.query import NoMatches
 
 from portfolio.present.titles import heading
 from portfolio.tui.export import head
+from portfolio.tui.export.confirm import confirm_changed, confirm_names
 from portfolio.tui.export.request_screen import WishingScreen
 from portfolio.tui.export.rows import listed, nothing_rows, row_of
+from portfolio.tui.export.save_dialog import SaveDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import changes
 from portfolio.tui.render.document import document_lines
 from portfolio.tui.render.record_rows import RecordRows
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.why_not import say_not_now
 from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.bars import MARGIN, Bar, Part
 from portfolio.tui.widgets.lines import Lines
@@ -139,7 +142,7 @@ class SharingScreen(WishingScreen):
 
     def label(self, binding: Binding) -> str:
         """Enter leads to the document, to the list, or to a record that can be mended."""
-        if binding.action != "open":
+        if binding.id != "open":
             return super().label(binding)
         if self._reading:
             return _LABELS["list"][1]
@@ -183,7 +186,7 @@ class SharingScreen(WishingScreen):
     def action_export(self) -> None:
         """Ask where to, and save."""
         if not self.situation().alone:
-            self.not_now()
+            say_not_now(self.services)
         elif self.leaving is None or self.leaving.wish != self._wish:
             told = self.words("The document is being made anew. Look at it, then press {export} again.")
             self.services.status.say(told.format(**self.services.state.keys), "muted")
@@ -195,8 +198,6 @@ class SharingScreen(WishingScreen):
 
     def _save(self, leaving: ExportDraft) -> None:
         """Ask about names that are left and about what changed, then where to."""
-        from portfolio.tui.export.confirm import confirm_changed, confirm_names
-        from portfolio.tui.export.save_dialog import SaveDialog
 
         def where() -> None:
             self.app.push_screen(SaveDialog(leaving))

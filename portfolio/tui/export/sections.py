@@ -108,11 +108,11 @@ class SectionsScreen(PlaceScreen):
         if (self.rows.key == AT_A_GLANCE) != self._in_lines:
             self._in_lines = not self._in_lines
             self.refresh_bindings()
-        self.refresh_keys()
+        self.frame.keys_changed()
 
     def label(self, binding: Binding) -> str:
         """What enter leads to."""
-        return _LINES[1] if binding.action == "open" and self.rows.key == AT_A_GLANCE else super().label(binding)
+        return _LINES[1] if binding.id == "open" and self.rows.key == AT_A_GLANCE else super().label(binding)
 
     def action_mark(self) -> None:
         """In or out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from portfolio.present.titles import heading
 from portfolio.records.identity import is_id
@@ -16,89 +16,60 @@ from portfolio.wording.names import choice_label
 from portfolio.wording.requests import request_text
 
 if TYPE_CHECKING:
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.services.state import AppState
+    from portfolio.tui.shell.screen import BaseScreen
 
 _NONE: Final = "none"
 
 
-class Asking(NamedTuple):
-    """Whom to ask, about what, and where that person saw it; a person can be a name that is new."""
-
-    person: str = ""
-    skill: str = ""
-    situation: str = ""
-
-
-def ask_someone(screen: PlaceScreen, given: Mapping[str, str]) -> None:
-    """Ask who, about which skill and where; then the text stands ready in a form, to change and to save."""
-    _person(screen, Asking(given.get("person", ""), given.get("skill", "")))
-
-
-def _person(screen: PlaceScreen, asking: Asking) -> None:
-    look = screen.services.state
-    _ = look.words
-    if asking.person:
-        _skill(screen, asking)
+async def ask_someone(screen: BaseScreen[None], given: Mapping[str, str]) -> None:
+    """Ask who, about which skill and where; then the text is ready in a form, to change and to save."""
+    person = given.get("person") or await _ask_whom(screen)
+    if person is None:
         return
-    options = named("person", look)
-
-    def picked(person: str | None) -> None:
-        if person is not None:
-            _skill(screen, asking._replace(person=person))
-
-    new = making("person", options, _)
-    screen.app.push_screen(PickDialog(_("Whom do you want to ask?"), options, new=new), picked)
-
-
-def _skill(screen: PlaceScreen, asking: Asking) -> None:
-    look = screen.services.state
-    _ = look.words
-    skills = named("skill", look)
-    if asking.skill or not skills:
-        _situation(screen, asking)
+    skill = given.get("skill") or await _ask_skill(screen)
+    if skill is None:
         return
-    options = [Option(_NONE, _("No skill in particular")), *skills]
-
-    def picked(skill: str | None) -> None:
-        if skill is not None:
-            _situation(screen, asking._replace(skill="" if skill == _NONE else skill))
-
-    screen.app.push_screen(PickDialog(_("About which skill?"), options), picked)
-
-
-def _situation(screen: PlaceScreen, asking: Asking) -> None:
     _ = screen.words
+    where = _("Where did this person see you? For example: the morning shift of Monday. It may stay empty.")
+    situation = await screen.ask(LineDialog(where, ""))
+    language = await _ask_language(screen)
+    if language is None:
+        return
+    look, navigator = screen.services.state, screen.services.navigator
+    skill = "" if skill == _NONE else skill
+    name = _title_of(person, look) if is_id(person) else person
+    text = request_text(name, _title_of(skill, look), situation or "", Words(cast("Language", language)))
+    fields = {"question": text, "person": person, "asked_on": look.today.isoformat(), "skill": skill}
+    texts = {key: value for key, value in fields.items() if value}
+    navigator.open_entry(navigator.new_entry("request", "", {})._replace(texts=texts), at="question")
 
-    def typed(situation: str | None) -> None:
-        _language(screen, asking._replace(situation=situation or ""))
 
-    question = _("Where did this person see you? For example: the morning shift of Monday. It may stay empty.")
-    screen.app.push_screen(LineDialog(question, ""), typed)
+async def _ask_whom(screen: BaseScreen[None]) -> str | None:
+    """The id of a person, or a name that is new."""
+    look = screen.services.state
+    _, options = look.words, named("person", look)
+    return await screen.ask(PickDialog(_("Whom do you want to ask?"), options, new=making("person", options, _)))
 
 
-def _language(screen: PlaceScreen, asking: Asking) -> None:
+async def _ask_skill(screen: BaseScreen[None]) -> str | None:
+    """The id of a skill, or `_NONE`; without skills nothing is asked."""
+    look = screen.services.state
+    _, skills = look.words, named("skill", look)
+    if not skills:
+        return _NONE
+    options = [Option(_NONE, _("No skill in particular")), *skills]
+    return await screen.ask(PickDialog(_("About which skill?"), options))
+
+
+async def _ask_language(screen: BaseScreen[None]) -> str | None:
+    """The language of the text, the one that is on first."""
     _ = screen.words
     mine = [_.language, *(language for language in LANGUAGES if language != _.language)]
     options = [Option(each, choice_label("language", each, _)) for each in mine]
-
-    def picked(language: str | None) -> None:
-        if language is not None:
-            _write(screen, asking, Words(cast("Language", language)))
-
-    question = _("In which language is the text?")
-    screen.app.push_screen(PickDialog(question, options, numbered=True), picked)
+    return await screen.ask(PickDialog(_("In which language is the text?"), options, numbered=True))
 
 
-def _write(screen: PlaceScreen, asking: Asking, words: Words) -> None:
-    look = screen.services.state
-    person = _name(asking.person, screen) if is_id(asking.person) else asking.person
-    text = request_text(person, _name(asking.skill, screen), asking.situation, words)
-    given = {"question": text, "person": asking.person, "asked_on": look.today.isoformat(), "skill": asking.skill}
-    texts = {key: value for key, value in given.items() if value}
-    screen.go_on(screen.new_writing("request", "", {})._replace(texts=texts), at="question")
-
-
-def _name(identity: str | None, screen: PlaceScreen) -> str:
-    look = screen.services.state
+def _title_of(identity: str, look: AppState) -> str:
     found = look.records.get(identity)
     return heading(found, look.records, look.words) if found is not None else ""

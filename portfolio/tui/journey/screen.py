@@ -45,8 +45,8 @@ class JourneyScreen(SightScreen):
         *table.bindings(WHERE),
         Binding("right_square_bracket", "next", show=False),
         Binding("left_square_bracket", "previous", show=False),
-        Binding("escape", "go('today')", show=False),  # where there is no step back within the place
-        Binding("up", "go('today')", show=False),
+        Binding("escape", "app.go('today')", show=False),  # where there is no step back within the place
+        Binding("up", "app.go('today')", show=False),
     ]
     DEFAULT_CSS = """
     JourneyScreen #told { padding: 0 2 0 3; }
@@ -187,7 +187,7 @@ class JourneyScreen(SightScreen):
         if self.look is not None:
             self._show_names(self.look, on_them=place is None)
             self.query_one("#told", Lines).show(self._about(self.look, place))
-        self.refresh_keys()
+        self.frame.keys_changed()
 
     def _show_names(self, look: AppState, *, on_them: bool) -> None:
         width = self.app.size.width - MARGIN
@@ -242,7 +242,7 @@ class JourneyScreen(SightScreen):
             self.open_record(self._at.ids[0])
             return
         titles = caption.titles(self._at)
-        self.ask(self.words("Which one?"), titles, lambda key: self.open_record(key) if key else None)
+        self.ask_then(self.words("Which one?"), titles, lambda key: self.open_record(key) if key else None)
 
     def action_new(self) -> None:
         """A milestone, on the day under the cursor; nothing happened yet on a day to come."""

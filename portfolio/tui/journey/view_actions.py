@@ -11,6 +11,8 @@ from portfolio.present.titles import heading
 from portfolio.records.goals import Goal
 from portfolio.records.skills import Skill
 from portfolio.tui.dialogs.options import Option
+from portfolio.tui.dialogs.period import PeriodDialog
+from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.journey.view import JourneyView, drawn_skill
 from portfolio.tui.journey.zoom import panned, zoomed
 from portfolio.tui.records.actions import RecordingScreen
@@ -40,8 +42,6 @@ class SightScreen(RecordingScreen):
     def action_period(self) -> None:
         """Choose the period."""
         if self.look is not None:
-            from portfolio.tui.dialogs.period import PeriodDialog
-
             self.app.push_screen(PeriodDialog(self.look, self.sight.chosen), self._choose_period)
 
     def _choose_period(self, chosen: ChosenPeriod | None) -> None:
@@ -81,8 +81,6 @@ class SightScreen(RecordingScreen):
         look = self.look
         if look is None:
             return
-        from portfolio.tui.dialogs.pick import PickDialog
-
         _, alone = look.words, self.sight.picture == "skill"
         options = [Option(_EVERYTHING, _("Everything"))] if not alone else []
         for kind in (Skill,) if alone else (Goal, Skill):

@@ -1,4 +1,4 @@
-"""What the keys do to go on with a record: to make more of it, or to send something about it. A part of the table."""
+"""The keys that continue with a record, or send something about it: part of the table of actions."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         _RECORDS,
         is_growing,
         rank=5,
+        of_record=True,
     ),
     Action(
         "short_version",
@@ -32,6 +33,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         _RECORDS,
         has_story,
         rank=5,
+        of_record=True,
     ),
     Action(
         "texts",
@@ -41,6 +43,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_send_texts,
         rank=7,
+        of_record=True,
     ),
     Action(
         "split",
@@ -50,6 +53,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         _RECORDS - {"journey"},
         can_split,
         rank=7,
+        of_record=True,
     ),
 )
-"""In the order of the line of keys."""
+"""In the order of the key bar."""

@@ -1,6 +1,8 @@
-"""Everything that a key does: key, words, help, where and when. Footer, help, palette and bindings come from here.
+"""The table of actions: key, label, help, where and when. Key bar, help, palette and bindings are made from it.
 
-An action `share` is done by the method `action_share` of the screen. Adding one is a row here and that method.
+An action `search` runs the method `action_search`, of the app if its row is marked `by_app`, else of the screen. An
+action marked `of_record` runs the flow of that name in `portfolio.tui.records.actions`. To add an action, add a row
+here and that method or flow.
 """
 
 from __future__ import annotations
@@ -44,7 +46,11 @@ from portfolio.wording.dates import context
 EVERYWHERE: Final = frozenset(
     {*BY_ID, "record", "sharing", "sections", "search", "bin", "copies", "versions", "ready", "table"}
 )
-"""The places, and the screens on top of one in which all that can be done everywhere can be done too."""
+"""The places, and the screens on top of a place that also have the actions available everywhere."""
+
+
+PLACE_IDS: Final = frozenset(BY_ID)
+"""The ids of the places; other screens open on top of a place."""
 
 
 def _in(*where: str) -> frozenset[str]:
@@ -55,41 +61,21 @@ LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 """The places with a list of records."""
 _RECORDS: Final = _in("today", "record", "search", "ready", *LISTS, "journey")
 """Where the cursor can be on a record."""
+WITH_RECORDS: Final = _RECORDS | _in("sharing", "versions")
+"""Where records are visible, so that the palette can start actions with them."""
 BESIDE: Final = frozenset(BY_ID) - _in("journey")
-"""The places in which left and right lead to the places beside; on the journey they walk."""
-_ACTED: Final = EVERYWHERE - _in("settings", "sections")
-"""Where something is done to records: elsewhere undo would take back what is not in sight."""
+"""The places where left and right go to the neighbouring place; on the journey they move the cursor."""
+_UNDOABLE: Final = EVERYWHERE - _in("settings", "sections")
+"""Where undo and redo are available: elsewhere they would change records that are not visible."""
 ACTIONS: Final[tuple[Action, ...]] = (
     *EARLIER,
     *AT_THE_TABLE,
     Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
+    Action("open", "enter", context("key", "open"), N_("Open what the cursor is on."), _RECORDS, on_a_row, rank=1),
     Action(
-        "open",
-        "enter",
-        context("key", "open"),
-        N_("Open what the cursor is on."),
-        _RECORDS,
-        on_a_row,
-        rank=1,
+        "new", "n", context("key", "note"), N_("Write a note: one line is enough."), _in("today"), can_write, rank=2
     ),
-    Action(
-        "new",
-        "n",
-        context("key", "note"),
-        N_("Write a note: one line is enough."),
-        _in("today"),
-        can_write,
-        rank=2,
-    ),
-    Action(
-        "new",
-        "n",
-        context("key", "new"),
-        N_("Make a new one."),
-        LISTS,
-        can_write,
-        rank=2,
-    ),
+    Action("new", "n", context("key", "new"), N_("Make a new one."), LISTS, can_write, rank=2),
     Action(
         "look_back",
         "m",
@@ -107,6 +93,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_add,
         rank=3,
+        of_record=True,
     ),
     Action("open", "enter", context("key", "choose"), N_("Do what the row says."), _in("versions"), on_a_row, rank=1),
     Action(
@@ -117,8 +104,11 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         has_versions,
         rank=1,
+        of_record=True,
     ),
-    Action("edit", "e", context("key", "edit"), N_("Change what you wrote."), _RECORDS, can_change, rank=3),
+    Action(
+        "edit", "e", context("key", "edit"), N_("Change what you wrote."), _RECORDS, can_change, rank=3, of_record=True
+    ),
     Action(
         "share",
         "s",
@@ -127,6 +117,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_share,
         rank=3,
+        of_record=True,
     ),
     Action(
         "state",
@@ -136,6 +127,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         has_state,
         rank=4,
+        of_record=True,
     ),
     *DEEPER,
     Action(
@@ -146,6 +138,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_link,
         rank=6,
+        of_record=True,
     ),
     Action(
         "tags",
@@ -156,6 +149,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         can_tag,
         rank=HIDDEN,
         display="#",
+        of_record=True,
     ),
     Action(
         "open_location",
@@ -165,6 +159,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         has_location,
         rank=4,
+        of_record=True,
     ),
     Action(
         "delete",
@@ -174,6 +169,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         _RECORDS,
         can_drop,
         rank=6,
+        of_record=True,
     ),
     Action(
         "mark",
@@ -185,17 +181,20 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=6,
         display="space",
     ),
+    Action("filter", "f", context("key", "filter"), N_("What to see, and in which order."), LISTS, something, rank=4),
     Action(
-        "filter",
-        "f",
-        context("key", "filter"),
-        N_("What to see, and in which order."),
-        LISTS,
-        something,
-        rank=4,
+        "undo", "u", context("key", "undo"), N_("Take back your last change."), _UNDOABLE, can_undo, rank=5, by_app=True
     ),
-    Action("undo", "u", context("key", "undo"), N_("Take back your last change."), _ACTED, can_undo, rank=5),
-    Action("redo", "r", context("key", "redo"), N_("Do again what you took back."), _ACTED, can_redo, rank=6),
+    Action(
+        "redo",
+        "r",
+        context("key", "redo"),
+        N_("Do again what you took back."),
+        _UNDOABLE,
+        can_redo,
+        rank=6,
+        by_app=True,
+    ),
     Action(
         "search",
         "slash",
@@ -203,6 +202,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         N_("Find anything by its words, while you type."),
         rank=3,
         display="/",
+        by_app=True,
     ),
     *JOURNEY_ACTIONS,
     Action(
@@ -224,6 +224,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         N_("Show only what may be shared, when someone looks along."),
         available=something,
         rank=7,
+        by_app=True,
     ),
     Action(
         "hide",
@@ -232,6 +233,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         N_("Hide everything at once; the same key brings it back."),
         EVERYWHERE | _in("check", "form"),
         rank=8,
+        by_app=True,
     ),
     Action(
         "quick_note",
@@ -241,30 +243,59 @@ ACTIONS: Final[tuple[Action, ...]] = (
         EVERYWHERE | _in("form", "check"),
         can_write,
         rank=9,
+        by_app=True,
     ),
     Action(
-        "palette", "ctrl+p", context("key", "commands"), N_("Find anything that can be done here by its name."), rank=8
+        "palette",
+        "ctrl+p",
+        context("key", "commands"),
+        N_("Find anything that can be done here by its name."),
+        rank=8,
+        by_app=True,
     ),
-    Action("settings", "f2", context("key", "settings"), N_("Your file, language, colours, rhythm and keys."), rank=8),
-    Action("help", "question_mark", context("key", "help"), N_("What you can do where you are."), rank=0, display="?"),
-    Action("quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4),
+    Action(
+        "settings",
+        "f2",
+        context("key", "settings"),
+        N_("Your file, language, colours, rhythm and keys."),
+        rank=8,
+        by_app=True,
+    ),
+    Action(
+        "help",
+        "question_mark",
+        context("key", "help"),
+        N_("What you can do where you are."),
+        rank=0,
+        display="?",
+        by_app=True,
+    ),
+    Action(
+        "quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4, by_app=True
+    ),
 )
-"""In the order of the line of keys."""
+"""In the order of the key bar."""
 
 
 @cache
 def at(where: str) -> tuple[Action, ...]:
-    """What can be done in a place or a small screen, whether it is available now or not."""
+    """Return the actions of a place or small screen, available now or not."""
     return tuple(a for a in ACTIONS if where in a.where or (where in EVERYWHERE and not a.where))
 
 
 @cache
+def of_app() -> frozenset[str]:
+    """Return the ids of the actions that the app runs."""
+    return frozenset(action.id for action in ACTIONS if action.by_app)
+
+
+@cache
 def binding_of(action: Action) -> Binding:
-    """The binding of a row."""
+    """Return the Textual binding of a row."""
     a = action
     return Binding(
         a.key,
-        a.id,
+        f"app.{a.id}" if a.by_app else a.id,
         a.label[1],
         key_display=a.display or None,
         tooltip=a.help,
@@ -274,24 +305,32 @@ def binding_of(action: Action) -> Binding:
     )
 
 
-def bindings(where: str) -> list[BindingType]:
-    """The bindings of a screen: its actions, and in a place the number keys of the other places."""
-    found: list[BindingType] = [binding_of(action) for action in at(where)]
+def bindings(where: str, *own: str) -> list[BindingType]:
+    """Return the bindings of a screen: its actions, and in a place the number keys of the other places.
+
+    `own` holds the ids of actions of the app that this screen runs itself.
+    """
+    found: list[BindingType] = [
+        binding_of(action._replace(by_app=False) if action.id in own else action) for action in at(where)
+    ]
     if where in EVERYWHERE:
-        found += [Binding(p.key, f"go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
+        found += [Binding(p.key, f"app.go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
     if where == "journey":
         found += [Binding(n.key, f"show_picture('{n.id}')", show=False, id=f"picture_{n.id}") for n in NAMES]
     if where in BESIDE:
-        found += [Binding("left", "neighbour(-1)", show=False), Binding("right", "neighbour(1)", show=False)]
+        found += [
+            Binding("left", "app.neighbour(-1)", show=False),
+            Binding("right", "app.neighbour(1)", show=False),
+        ]
     return found
 
 
 @cache
 def find(action: str, where: str) -> Action | None:
-    """The row of an action where someone stands."""
+    """Return the row of an action in a place or small screen; None if it does not exist there."""
     return next((a for a in at(where) if a.id == action), None)
 
 
 def ids() -> Iterable[str]:
-    """Every id that a person can give a key of their own."""
+    """Return every id for which the user can set a key."""
     return dict.fromkeys((*(a.id for a in ACTIONS), *(f"go_{p.id}" for p in PLACES)))

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from operator import methodcaller
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from portfolio import themes
 from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.records.templates import TEMPLATES
@@ -18,13 +19,10 @@ from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.palette.action_rows import named_action
 from portfolio.tui.palette.tags import ask_which_tag
-from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording.names import kind_name
 from portfolio.wording.prompts import template_name, template_use
-
-if TYPE_CHECKING:
-    from portfolio.tui.shell.place_screen import PlaceScreen
 
 KINDS: Final = (
     "goal",
@@ -138,18 +136,18 @@ def _new(screen: PlaceScreen) -> Iterator[Command]:
         yield Command(_("Rename a tag"), partial(ask_which_tag, screen), about)
 
 
-async def _record(screen: PlaceScreen, do: Callable[[RecordingScreen], object]) -> None:
+async def _record(screen: PlaceScreen, do: Callable[[PlaceScreen], object]) -> None:
     """Do this where records are made: here, or else on Today."""
-    if not isinstance(screen, RecordingScreen):
+    if screen.WHERE not in table.WITH_RECORDS:
         await screen.app.switch_mode("today")
     now = screen.app.screen
-    if isinstance(now, RecordingScreen):
+    if isinstance(now, PlaceScreen):
         do(now)
 
 
 def opening(screen: PlaceScreen, identity: str) -> Callable[[], Awaitable[object]]:
     """What opens this record."""
-    return partial(_record, screen, methodcaller("open_record", identity))
+    return partial(_record, screen, lambda here: here.services.navigator.open_record(identity))
 
 
 def _places(screen: PlaceScreen) -> Iterator[Command]:
@@ -157,7 +155,7 @@ def _places(screen: PlaceScreen) -> Iterator[Command]:
     for place in PLACES:
         if place.id != screen.WHERE:
             key = keys.get(f"go_{place.id}", place.key)
-            yield Command(_(place.label), partial(screen.action_go, place.id), _(place.help), _key(key))
+            yield Command(_(place.label), partial(screen.services.navigator.go, place.id), _(place.help), _key(key))
 
 
 def _back_in_time(screen: PlaceScreen) -> Iterator[Command]:
@@ -183,8 +181,6 @@ def _choices(screen: PlaceScreen) -> Iterator[Command]:
 
 async def theme_commands(screen: PlaceScreen) -> list[Command]:
     """What puts on a theme; the files of the themes are read beside the screen."""
-    from portfolio import themes
-
     _, services = screen.words, screen.services
     folder = services.preferences.locations.themes_folder
     found = await services.worker.aside(lambda: themes.load(folder))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import Final
 
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.feedback import Feedback
@@ -14,6 +14,7 @@ from portfolio.records.skills import Rating
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add, changes, state_options
 from portfolio.tui.services.status import StatusMessage
+from portfolio.tui.shell import flow
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.wording.names import capital
@@ -39,7 +40,6 @@ _WITH_A_RECORD: Final = (
 class RecordingScreen(PlaceScreen):
     """A screen on which the cursor can be on a record."""
 
-    has_records: ClassVar[bool] = True
     _said_at: str | None = None
     """The row that what was said last is about."""
     _brought_to: str = ""
@@ -53,7 +53,7 @@ class RecordingScreen(PlaceScreen):
     def chosen_in(self, situation: ActionContext, key: str) -> ActionContext:
         """The situation with the record that the row `key` stands for."""
         record = self.look.records.get(key) if self.look else None
-        return situation._replace(chosen=record, row=key)
+        return situation._replace(chosen=record, under_cursor=record, row=key)
 
     def say(self, saying: StatusMessage) -> None:
         """Say it; what is about the row that the cursor is on makes way when it moves."""
@@ -67,7 +67,7 @@ class RecordingScreen(PlaceScreen):
         if self._said_at is not None and self.rows.key != self._said_at:
             self._said_at = None
             self.services.status.moved_on()
-        self.refresh_keys()
+        self.frame.keys_changed()
 
     def take_landed(self) -> str | None:
         """The record that was just written, once."""
@@ -155,7 +155,7 @@ class RecordingScreen(PlaceScreen):
         elif record is not None:
             from portfolio.tui.records.state import choose_state
 
-            choose_state(self, record)
+            flow.start(self, choose_state, self, record)
 
     def action_link(self) -> None:
         """Link it with a goal, a skill, a person or evidence."""
@@ -196,7 +196,7 @@ class RecordingScreen(PlaceScreen):
         if record is not None and record.shareable:
             changes.set_shareable(self.services, (record.id,), False)
         elif record is not None:
-            make_shareable(self, record)
+            flow.start(self, make_shareable, self, record)
 
     def action_delete(self) -> None:
         """Delete what the cursor is on."""

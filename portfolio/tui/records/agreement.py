@@ -9,19 +9,16 @@ from portfolio.tui.records import add
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def offer_agreements(screen: PlaceScreen, conversation: Record) -> None:
+async def offer_agreements(screen: BaseScreen[None], conversation: Record) -> None:
     """Ask whose agreement to write down; after each the question comes again."""
-    additions = {addition.id: addition for addition in add.TO_RECORD[conversation.kind]}
-
-    def picked(key: str | None) -> None:
-        if key is not None:
-            addition = additions[key]
-            writing = screen.new_writing(addition.kind, "", add.tied(addition, conversation))
-            screen.go_on(writing, lambda: offer_agreements(screen, conversation))
-
-    title = screen.words("What did you agree? Write it down now, of both sides. With esc you are done.")
-    options = add.options(tuple(additions.values()), screen.words)
-    screen.app.push_screen(PickDialog(title, options), picked)
+    navigator, additions = screen.services.navigator, add.TO_RECORD[conversation.kind]
+    while True:
+        title = screen.words("What did you agree? Write it down now, of both sides. With esc you are done.")
+        key = await screen.ask(PickDialog(title, add.options(additions, screen.words)))
+        addition = next((each for each in additions if each.id == key), None)
+        if addition is None:
+            return
+        await navigator.write(navigator.new_entry(addition.kind, "", add.tied(addition, conversation)))

@@ -38,4 +38,4 @@ async def _after_a_question(screen: PlaceScreen, ids: tuple[str, ...]) -> None:
         elif answer is not None:
             changes.delete(screen.services, ids, with_parts=answer == PARTS)
 
-    screen.ask(question.text, question.answers, answered)
+    screen.ask_then(question.text, question.answers, answered)

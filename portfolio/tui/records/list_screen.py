@@ -14,15 +14,18 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from portfolio.records.record import Record
+from portfolio.text import wrap
+from portfolio.tui.dialogs.filter import FilterDialog
 from portfolio.tui.dialogs.filter_rows import filter_words
 from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
 from portfolio.tui.records import changes
 from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.records.delete import delete
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
 from portfolio.tui.render.related import record_rows
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import READABLE, Span, wrap
+from portfolio.tui.text.spans import READABLE, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
@@ -154,10 +157,6 @@ class ListScreen(RecordingScreen):
             return ()
         return tuple(r for r in map(self.look.records.get, sorted(self._marked)) if r is not None)
 
-    def with_one(self, situation: ActionContext) -> ActionContext:
-        """The situation as if nothing was marked."""
-        return self.chosen_in(situation._replace(marked=()), self.rows.key)
-
     @on(Rows.Reached, "#list")
     def _reached(self) -> None:
         self._show_text()
@@ -276,12 +275,10 @@ class ListScreen(RecordingScreen):
                 self._marked = frozenset()
                 changes.set_shareable(self.services, private if answer == "share" else shared, answer == "share")
 
-        self.ask(question, answers, answered)
+        self.ask_then(question, answers, answered)
 
     def action_delete(self) -> None:
         """What is marked, else what the cursor is on."""
-        from portfolio.tui.records.delete import delete
-
         if self.meant:
             delete(self, self.meant)
         else:
@@ -303,7 +300,6 @@ class ListScreen(RecordingScreen):
 
     def action_filter(self) -> None:
         """Ask what to see, and in which order."""
-        from portfolio.tui.dialogs.filter import FilterDialog
 
         def chosen(showing: ListFilter | None) -> None:
             if showing is not None and showing != self._showing:

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.errors import PortfolioError
+from portfolio.export.files import save
 from portfolio.folders import shown, whole_path
 from portfolio.journey.prompts.nudges import WAIT_DAYS
 from portfolio.notebook.export_request import folder_for
@@ -106,12 +107,10 @@ def _ask_path(screen: PlaceScreen, text: _Text) -> None:
             screen.run_worker(_save(screen, whole_path(path), text))
 
     answers = [("here", _("As {path}").format(path=shown(proposed))), ("else", _("Somewhere else"))]
-    screen.ask(_("Where do you want the file?"), answers, asked)
+    screen.ask_then(_("Where do you want the file?"), answers, asked)
 
 
 async def _save(screen: PlaceScreen, path: str, text: _Text) -> None:
-    from portfolio.export.files import save
-
     _, services = screen.words, screen.services
     never = (services.preferences.locations.data_file,)
     try:

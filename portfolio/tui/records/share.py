@@ -12,45 +12,37 @@ from portfolio.wording.names import counted_kinds
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def make_shareable(screen: PlaceScreen, record: Record) -> None:
+async def make_shareable(screen: BaseScreen[None], record: Record) -> None:
     """Share it, and with it what the person wants. Without its ratings a skill leaves without a level, for example."""
     look, _ = screen.services.state, screen.words
     if isinstance(record, Feedback) and record.permission != "yes":
-        _after_a_yes(screen, record)
+        await _after_a_yes(screen, record)
         return
     parts = parts_of(look.records, [record.id]) if record.kind in WHOLES else ()
     private = [part for part in parts if not part.shareable]
-    if not private:
-        changes.set_shareable(screen.services, (record.id,), True)
-        return
-    named = counted_kinds(counted(private), _)
-    title = heading(record, look.records, _)
-    question = _("{parts} of “{title}” are private and would stay with you. What may go along?")
-    answers = [("only", _("Only this")), ("parts", _("Also {parts}").format(parts=named))]
-
-    def answered(answer: str | None) -> None:
-        if answer is not None:
-            more = tuple(part.id for part in private) if answer == "parts" else ()
-            changes.set_shareable(screen.services, (record.id, *more), True)
-
-    screen.ask(question.format(parts=named, title=title), answers, answered)
+    answer: str | None = "only"
+    if private:
+        named, title = counted_kinds(counted(private), _), heading(record, look.records, _)
+        question = _("{parts} of “{title}” are private and would stay with you. What may go along?")
+        answers = [("only", _("Only this")), ("parts", _("Also {parts}").format(parts=named))]
+        answer = await screen.choose(question.format(parts=named, title=title), answers)
+    if answer is not None:
+        more = tuple(part.id for part in private) if answer == "parts" else ()
+        changes.set_shareable(screen.services, (record.id, *more), True)
 
 
-def _after_a_yes(screen: PlaceScreen, record: Feedback) -> None:
+async def _after_a_yes(screen: BaseScreen[None], record: Feedback) -> None:
     """Feedback leaves only when the giver said yes: that is asked here, not found out later."""
     _ = screen.words
     answers = [
         ("later", _("Not yet: mark it, it stays with me until then")),
         ("yes", _("Yes, I may share it")),
     ]
-
-    def answered(answer: str | None) -> None:
-        if answer == "yes":
-            changes.set_fields(screen.services, record.id, record.kind, {"permission": "yes", "shareable": "yes"})
-        elif answer == "later":
-            changes.set_shareable(screen.services, (record.id,), True)
-
-    screen.ask(_("Did the giver say that you may share this?"), answers, answered)
+    answer = await screen.choose(_("Did the giver say that you may share this?"), answers)
+    if answer == "yes":
+        changes.set_fields(screen.services, record.id, record.kind, {"permission": "yes", "shareable": "yes"})
+    elif answer == "later":
+        changes.set_shareable(screen.services, (record.id,), True)

@@ -107,14 +107,14 @@ class CopiesScreen(PlaceScreen):
             self._plan, self._planned = None, chosen.id
             self.run_worker(self._work_out(chosen), exclusive=True, group="plan")
         self._tell()
-        self.refresh_keys()
+        self.frame.keys_changed()
 
     async def _work_out(self, chosen: Snapshot) -> None:
         made = await self.services.session.ask(lambda nb: plan(nb, chosen))
         if self._planned == chosen.id and made is not None:
             self._plan = made
             self._tell()
-            self.refresh_keys()
+            self.frame.keys_changed()
 
     def _tell(self) -> None:
         pane = self.query_one("#change", Lines)
@@ -138,7 +138,7 @@ class CopiesScreen(PlaceScreen):
         if chosen is None or made is None or not self.situation().row:
             return
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go back to it"))]
-        self.ask(question(made, _), answers, lambda answer: self._restore(chosen) if answer == "yes" else None)
+        self.ask_then(question(made, _), answers, lambda answer: self._restore(chosen) if answer == "yes" else None)
 
     def _restore(self, chosen: Snapshot) -> None:
         _ = self.words

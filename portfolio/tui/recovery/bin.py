@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from portfolio.notebook.bin import Binned, lying
+from portfolio.notebook.bin import Binned, bring_back, deleted_records, purged_in_words
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.list_screen import WIDE
@@ -63,7 +63,7 @@ class BinScreen(PlaceScreen):
         self.run_worker(self._look_up(), exclusive=True, group="bin")
 
     async def _look_up(self) -> None:
-        found = await self.services.session.ask(lying)
+        found = await self.services.session.ask(deleted_records)
         if found is not None:
             self._found = found
             self._fill()
@@ -84,7 +84,7 @@ class BinScreen(PlaceScreen):
     @on(Rows.Reached)
     def _reached(self) -> None:
         self._tell()
-        self.refresh_keys()
+        self.frame.keys_changed()
 
     def _tell(self) -> None:
         pane, key = self.query_one("#text", Lines), self.query_one("#deleted", Rows).key
@@ -103,7 +103,7 @@ class BinScreen(PlaceScreen):
 
     def label(self, binding: Binding) -> str:
         """What is no longer listed can only go."""
-        older = binding.action == "open" and self.query_one("#deleted", Rows).key == OLDER
+        older = binding.id == "open" and self.query_one("#deleted", Rows).key == OLDER
         return _FOR_GOOD[1] if older else super().label(binding)
 
     @on(Rows.Clicked)
@@ -127,18 +127,14 @@ class BinScreen(PlaceScreen):
             len(ids),
         )
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, for good"))]
-        self.ask(question, answers, lambda answer: self._purge(ids) if answer == "yes" else None)
+        self.ask_then(question, answers, lambda answer: self._purge(ids) if answer == "yes" else None)
 
     def _bring_back(self, ids: tuple[str, ...]) -> None:
-        from portfolio.notebook.bin import bring_back
-
         _ = self.words
         said = _("It is back where it was.")
         self.services.session.save_soon(lambda nb: saved_message(bring_back(nb, ids), said, _))
 
     def _purge(self, ids: tuple[str, ...]) -> None:
-        from portfolio.notebook.bin import purged_in_words
-
         _ = self.words
 
         def purge(nb: Notebook) -> StatusMessage:

@@ -19,38 +19,49 @@ from portfolio.wording.prompts import template_name
 
 if TYPE_CHECKING:
     from portfolio.own_templates import OwnTemplate
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 _ALL: Final = "all"
 _CATCH_UP: Final = "catch up"
 
 
-def ask_how_long(screen: PlaceScreen) -> None:
-    """Ask how much time there is; a note and the whole list of questions are offered beside it."""
+async def ask_how_long(screen: BaseScreen[None]) -> None:
+    """Ask how much time there is, and where it matters what kind of moment it was; then begin.
+
+    Going back from the second question leads to the first again.
+    """
+    done = False
+    while not done:
+        key = await _ask_time(screen)
+        if key == _ALL:
+            done = await _begin_by_name(screen)
+        elif key is not None and key.isdigit() and int(key) != TIMES[0]:
+            done = await _begin_by_moment(screen, int(key))
+        else:
+            done = True
+            if key == _CATCH_UP:
+                screen.services.navigator.start("catch_up", screen)
+            elif key is not None:
+                _begin(screen, template_for(TIMES[0]) if key.isdigit() else key)
+
+
+def _begin(screen: BaseScreen[None], template: str) -> None:
+    screen.services.navigator.write_new(screen, "reflection", template, {})
+
+
+async def _ask_time(screen: BaseScreen[None]) -> str | None:
+    """A number of minutes, a note, every template by name, or catching up."""
     _ = screen.words
-    short = template_for(TIMES[0])
-    options = [Option(str(TIMES[0]), time_words(TIMES[0], _), template_name(short, _))]
+    options = [Option(str(TIMES[0]), time_words(TIMES[0], _), template_name(template_for(TIMES[0]), _))]
     options += [Option(str(minutes), time_words(minutes, _)) for minutes in TIMES[1:]]
     options.append(Option(DEFAULT_TEMPLATE, template_name(DEFAULT_TEMPLATE, _), minutes_of(DEFAULT_TEMPLATE, _)))
     options.append(Option(_ALL, _("All questions, by name")))
     options.append(Option(_CATCH_UP, _("Catch up on days before")))
-
-    def picked(key: str | None) -> None:
-        if key == _ALL:
-            _ask_by_name(screen)
-        elif key == _CATCH_UP:
-            screen.services.navigator.start("catch_up", screen)
-        elif key == DEFAULT_TEMPLATE:
-            screen.begin(DEFAULT_TEMPLATE)
-        elif key is not None and int(key) == TIMES[0]:
-            screen.begin(short)
-        elif key is not None:
-            _ask_what_moment(screen, int(key))
-
-    screen.app.push_screen(PickDialog(_("How much time do you have?"), options, numbered=True), picked)
+    return await screen.ask(PickDialog(_("How much time do you have?"), options, numbered=True))
 
 
-def _ask_what_moment(screen: PlaceScreen, minutes: int) -> None:
+async def _begin_by_moment(screen: BaseScreen[None], minutes: int) -> bool:
+    """Ask what kind of moment it was and begin; False when the user goes back."""
     _ = screen.words
 
     def name(moment: str) -> str:
@@ -58,44 +69,34 @@ def _ask_what_moment(screen: PlaceScreen, minutes: int) -> None:
         return capital(kind_name(FEEDBACK, _)) if template == FEEDBACK else template_name(template, _)
 
     options = [Option(moment, capital(moment_words(moment, _)), "", name(moment)) for moment in MOMENTS]
-
-    def picked(moment: str | None) -> None:
-        if moment is None:
-            ask_how_long(screen)
-            return
-        template = template_for(minutes, moment)
-        if template == FEEDBACK:
-            screen.write_new(FEEDBACK)
-        else:
-            screen.begin(template)
-
-    screen.app.push_screen(PickDialog(_("What kind of moment was it?"), options, numbered=True), picked)
+    moment = await screen.ask(PickDialog(_("What kind of moment was it?"), options, numbered=True))
+    if moment is None:
+        return False
+    template = template_for(minutes, moment)
+    if template == FEEDBACK:
+        screen.services.navigator.write_new(screen, FEEDBACK, "", {})
+    else:
+        _begin(screen, template)
+    return True
 
 
-def _ask_by_name(screen: PlaceScreen) -> None:
-    """Every template, and the questions of one's own; their files are read beside the screen."""
-
-    async def ask() -> None:
-        _, services = screen.words, screen.services
-        folder = services.preferences.locations.templates_folder
-        found = await services.worker.aside(lambda: own_templates.load(folder))
-        own = {f"{OWN}{template.key}": template for template in found.loaded}
-        options = [*_own_options(own), *template_options(_)]
-        skipped = [clean_line(failed.sentence(_)) for failed in found.failed]
-
-        def picked(template: str | None) -> None:
-            if template is None:
-                ask_how_long(screen)
-            elif template in own:
-                screen.begin_own(own[template])
-            else:
-                screen.begin(template)
-
-        at = next(iter(own), DEFAULT_TEMPLATE)
-        title = "\n".join([_("What do you want to write?"), *skipped])
-        screen.app.push_screen(PickDialog(title, options, at=at), picked)
-
-    screen.run_worker(ask(), exclusive=True, group="ask by name")
+async def _begin_by_name(screen: BaseScreen[None]) -> bool:
+    """Offer every template and the user's own questions, whose files are read first; False when the user goes back."""
+    _, services = screen.words, screen.services
+    folder = services.preferences.locations.templates_folder
+    found = await services.worker.aside(lambda: own_templates.load(folder))
+    own = {f"{OWN}{template.key}": template for template in found.loaded}
+    options = [*_own_options(own), *template_options(_)]
+    skipped = [clean_line(failed.sentence(_)) for failed in found.failed]
+    title = "\n".join([_("What do you want to write?"), *skipped])
+    template = await screen.ask(PickDialog(title, options, at=next(iter(own), DEFAULT_TEMPLATE)))
+    if template is None:
+        return False
+    if template in own:
+        services.navigator.begin_own(own[template])
+    else:
+        _begin(screen, template)
+    return True
 
 
 def _own_options(own: Mapping[str, OwnTemplate]) -> list[Option]:

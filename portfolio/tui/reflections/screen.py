@@ -27,4 +27,4 @@ class ReflectionsScreen(ListScreen):
 
     def action_new(self) -> None:
         """Look back, by the time there is."""
-        self.action_look_back()
+        self.services.navigator.start("look_back", self)

@@ -38,7 +38,7 @@ class SearchScreen(RecordingScreen):
 
     WHERE: ClassVar[str] = "search"
     seeks = True
-    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "search")]
     DEFAULT_CSS = """
     SearchScreen LineInput { margin: 0 2; border-subtitle-color: $muted; border-subtitle-background: $background; }
     SearchScreen Horizontal { height: 1fr; }
@@ -137,7 +137,7 @@ class SearchScreen(RecordingScreen):
 
     def label(self, binding: Binding) -> str:
         """From the box enter goes to the list."""
-        return _TO_LIST[1] if binding.action == "open" and not self.listed else super().label(binding)
+        return _TO_LIST[1] if binding.id == "open" and not self.listed else super().label(binding)
 
     @on(Rows.Reached)
     def _reached(self) -> None:

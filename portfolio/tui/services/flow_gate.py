@@ -57,6 +57,10 @@ class FlowGate:
         ended, self._ended = self._ended, False
         return ended
 
+    def is_asking(self, flow: Worker[Any]) -> bool:
+        """Whether this flow waits for an answer."""
+        return flow in self._asking
+
     @contextmanager
     def asking(self, flow: Worker[Any]) -> Iterator[None]:
         """Let the keys through while this flow waits for an answer; `answered` closes the gate again."""

@@ -31,14 +31,17 @@ class Navigator(Protocol):
     def go(self, place: str) -> None:
         """To a place, as it is: what was opened on top of it is closed."""
 
-    def go_beside(self, here: str, step: int) -> None:
-        """To the place `step` further than the place `here`."""
+    def go_beside(self, step: int) -> None:
+        """To the place `step` further than this one."""
 
     def show(self, name: str, *given: Any, then: Callable[[Any], Any] | None = None) -> None:
         """Open a screen by its name in the navigator's table; `then` gets what it is dismissed with."""
 
+    async def ask(self, name: str, *given: Any) -> Any:
+        """Open a screen by its name in the navigator's table and wait for what it is dismissed with, in a flow."""
+
     def start(self, flow: str, *given: Any) -> None:
-        """Begin to ask the questions of this name."""
+        """Start the flow of this name in the navigator's table."""
 
     def open_record(self, identity: str) -> None:
         """Show a record on a screen of its own, with what hangs together with it."""
@@ -63,6 +66,9 @@ class Navigator(Protocol):
 
     def quick_note(self) -> None:
         """Write a note from wherever the user is."""
+
+    async def write(self, entry: Entry, at: str = "") -> None:
+        """Open an entry where it was left and wait until it closes, in a flow; a form begins in field `at`."""
 
     def open_entry(self, entry: Entry, then: Callable[[], None] | None = None, at: str = "") -> None:
         """Open an entry where it was left, question by question or as a form."""

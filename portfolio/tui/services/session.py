@@ -76,6 +76,8 @@ class Session:
         self._state = state
         self.looked_on = False
         """Whether somebody looks on, from the press of the key; the state that fits may still be on its way."""
+        self.asked_to_see_all = False
+        """Whether the last key asked for everything again while somebody looks on."""
         self.landed = ""
         """The id of the record that was written last: lists put their cursor on it once."""
         self.requests: dict[str, ExportRequest] = {}
@@ -196,6 +198,16 @@ class Session:
         """What came from copies beside the file, in words."""
         _ = self._state.words
         return " ".join(arrival.sentence(_) for arrival in self._state.arrived)
+
+    def turn_over_shoulder(self) -> None:
+        """Show only what may be shared; everything again only when asked twice, since v is in many a word."""
+        if self._state.alone or self.asked_to_see_all:
+            self.asked_to_see_all = False
+            self.look_over_shoulder(on=self._state.alone)
+            return
+        self.asked_to_see_all = True
+        told = self._state.words("Press {over_shoulder} once more to see everything again.")
+        self._status.say(told.format(**self._state.keys), "muted")
 
     def look_over_shoulder(self, *, on: bool) -> None:
         """Show only what may be shared, or everything again.

@@ -15,8 +15,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.list_screen import WIDE
 from portfolio.tui.services.state import AppState
-from portfolio.tui.settings import changes
-from portfolio.tui.settings.rows import Facts, about, locked, setting_rows
+from portfolio.tui.settings.schema import SETTINGS, Facts, about, locked, setting_rows
 from portfolio.tui.shell.place_screen import PlaceScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -29,7 +28,7 @@ class SettingsScreen(PlaceScreen):
     """A place without a number."""
 
     WHERE: ClassVar[str] = "settings"
-    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "settings")]
     DEFAULT_CSS = f"""
     SettingsScreen Horizontal {{ height: 1fr; }}
     SettingsScreen #settings {{ width: 1fr; }}
@@ -87,12 +86,14 @@ class SettingsScreen(PlaceScreen):
             ascii=start.settings.ascii,
             profile=next(iter(look.records.of(Profile)), None),
             own=start.own_keys,
+            around=self._around,
         )
 
     def situation(self) -> ActionContext:
         """The row that the cursor is on, when it can be changed; from here there is always a way back."""
         key = self.query_one("#settings", Rows).key
-        return super().situation()._replace(row="" if locked(key, self.facts(), self.words) else key, deeper=True)
+        row = key if key and not locked(key, self.facts(), self.words) else ""
+        return super().situation()._replace(row=row, deeper=True)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -102,6 +103,8 @@ class SettingsScreen(PlaceScreen):
     def _tell(self) -> None:
         """Say what the row is about."""
         key, facts, _ = self.query_one("#settings", Rows).key, self.facts(), self.words
+        if not key:
+            return
         if self._wide:
             self.query_one("#about", Lines).show(about(key, facts, _, _BESIDE - 5))
         else:
@@ -111,12 +114,13 @@ class SettingsScreen(PlaceScreen):
     def action_open(self) -> None:
         """Change the row that the cursor is on."""
         key, facts = self.query_one("#settings", Rows).key, self.facts()
-        if key and not locked(key, facts, self.words):
-            changes.change(self, key, facts, self._around)
+        change = SETTINGS[key].change if key and not locked(key, facts, self.words) else None
+        if change is not None:
+            self.run_worker(change(self, facts))
 
     def action_back(self) -> None:
         """To the place where one came from."""
-        self.action_go(self.services.navigator.came_from)
+        self.services.navigator.go(self.services.navigator.came_from)
 
     def action_settings(self) -> None:
         """The same key goes back."""

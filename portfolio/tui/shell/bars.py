@@ -9,11 +9,12 @@ from textual.binding import Binding
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
+from portfolio.text import cut
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.names import named
 from portfolio.tui.keymap.places import PLACES, SETTINGS
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, cut, width_of
+from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
 from portfolio.tui.widgets.bars import MARGIN, Part
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
@@ -87,11 +88,11 @@ def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> 
     """
     ranked: list[tuple[int, Part]] = []
     order = {action.id: n for n, action in reversed(list(enumerate(table.at(where))))}
-    for binding in sorted(bindings, key=lambda binding: order.get(binding.action, 0)):
-        row = table.find(binding.action, where)
+    for binding in sorted(bindings, key=lambda binding: order.get(binding.id or "", 0)):
+        row = table.find(binding.id or "", where)
         if row is not None and binding.show:
             words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}", "muted"))
-            ranked.append((row.rank, Part(words, binding.action)))
+            ranked.append((row.rank, Part(words, row.id)))
     while ranked and sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) > width - MARGIN:
         last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))
         del ranked[last]

@@ -6,36 +6,44 @@ A screen composes and routes; what it shows is worked out in views, what it save
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.reactive import reactive
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import TextArea
 from textual.worker import Worker
 
 from portfolio.tui.keymap import table
-from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.flow_gate import Holds
 from portfolio.tui.services.services import services_of
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage
-from portfolio.tui.shell.bars import keys_line, places_line
+from portfolio.tui.shell.frame import Frame
+from portfolio.tui.shell.why_not import say_why_not
 from portfolio.tui.widgets.bars import MARGIN, Bar, StatusLine
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
-    from textual.binding import ActiveBinding
+    from textual.dom import DOMNode
 
     from portfolio.tui.services.services import Services
 
 Result = TypeVar("Result")
+Answer = TypeVar("Answer")
+
+
+@runtime_checkable
+class HasCursor(Protocol):
+    """A widget with a cursor on something that keys are about."""
+
+    def in_context(self, situation: ActionContext) -> ActionContext:
+        """The situation with what the cursor is on."""
 
 
 class OwnScreen(Screen[Result]):
@@ -81,16 +89,24 @@ class OwnScreen(Screen[Result]):
         """Run this; until it has ended it holds the keys, all of them unless it says less."""
         return self.services.keys.held_by(super().run_worker(work, *args, **more), holds)
 
+    async def ask(self, dialog: Screen[Answer]) -> Answer | None:
+        """Open a dialog and wait for its answer, in a flow; None when the user goes back."""
+        return await self.app.push_screen_wait(dialog)
+
+    async def choose(self, question: str, answers: Sequence[tuple[str, str]], *, at: str | None = None) -> str | None:
+        """Ask for one of a few answers (key, words), in a flow; None when the user goes back.
+
+        The cursor begins at the first answer, which must be the safe one, or at the key `at` that applies now.
+        """
+        answer: str | None = await self.services.navigator.ask("choose", question, answers, at)
+        return answer
+
     def on_worker_state_changed(self) -> None:
         """A flow has ended: the keys that waited for it may go on."""
         self.app.call_later(self.services.keys.give)
 
     def gather(self) -> None:
         """Take what stands in the boxes, where words are kept: the app closes."""
-
-    def action_hide(self) -> None:
-        """Hide everything at once."""
-        self.services.navigator.show("hidden")
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with this result, the first time; later nothing."""
@@ -123,23 +139,11 @@ class OwnScreen(Screen[Result]):
         return False if self.over else super().check_action(action, parameters)
 
 
-class Dialog(ModalScreen[Result], OwnScreen[Result]):
-    """A small question over the place where someone stands, which stays in sight."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "hide", show=False, id="hide")]
-    DEFAULT_CSS = """
-    Dialog { align: center middle; background: $background 60%; }
-    Dialog > Vertical {
-        width: 60; max-width: 100%; height: auto; max-height: 100%; background: $background;
-        border: round $accent; padding: 1 2;
-    }
-    Dialog Lines { height: auto; padding: 0; }
-    Dialog Rows { height: 1fr; padding: 0; }
-    """
-
-
 class BaseScreen(OwnScreen[Result]):
-    """A screen in the frame. A subclass names itself in `WHERE`, yields widgets in `body` and fills them in `show`."""
+    """A screen in the frame. A subclass names itself in `WHERE`, yields widgets in `body` and fills them in `show`.
+
+    The widget that has the focus says in `in_context` what its cursor is on, and does what can be done with that.
+    """
 
     WHERE: ClassVar[str] = ""
     """The id of the place or small screen, as in the table of actions."""
@@ -149,9 +153,16 @@ class BaseScreen(OwnScreen[Result]):
 
     look: reactive[AppState | None] = reactive(None, init=False)
     """What there is to see; the app sets it."""
-    _frame_due: bool = False
-    _on_the_line: frozenset[tuple[Action, str]] = frozenset()
-    """What the line of keys says that can be done, and how it is called."""
+
+    def __init__(self) -> None:
+        """Nothing is shown yet."""
+        super().__init__()
+        self.frame = Frame(self, self.WHERE, lambda: self.look, self.situation, self.label)
+
+    @property
+    def is_place(self) -> bool:
+        """Whether everything can be done here that can be done everywhere: no text is open."""
+        return self.WHERE in table.EVERYWHERE
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
@@ -168,31 +179,24 @@ class BaseScreen(OwnScreen[Result]):
         """Show this, at the size that the screen has now."""
         raise NotImplementedError
 
+    def come_home(self) -> None:
+        """Show the place as it begins: its key was pressed."""
+
     def situation(self) -> ActionContext:
-        """Where someone stands, for what can be done now."""
+        """Where the user is, for what can be done now."""
         look = self.look
         if look is None:
             return ActionContext()
         undo, redo = look.next_acts
-        return ActionContext(
+        situation = ActionContext(
             alone=look.alone,
             writable=look.writable,
             something=look.exists,
             undoable=undo is not None,
             redoable=redo is not None,
+            deeper=self.WHERE not in table.PLACE_IDS,
         )
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings that work now, with their words in the language that is on."""
-        _ = self.words
-        return {
-            key: active._replace(
-                binding=dataclasses.replace(active.binding, description=_.context("key", self.label(active.binding))),
-                tooltip=_(active.tooltip),
-            )
-            for key, active in super().active_bindings.items()
-        }
+        return self.focused.in_context(situation) if isinstance(self.focused, HasCursor) else situation
 
     def label(self, binding: Binding) -> str:
         """The words of a key now: an English message id in the context of keys."""
@@ -203,28 +207,22 @@ class BaseScreen(OwnScreen[Result]):
         row = table.find(action, self.WHERE)
         if row is None or self.over:
             return super().check_action(action, parameters)
-        return any(r.available(self.situation()) for r in table.at(self.WHERE) if r.id == action)
-
-    def action_quick_note(self) -> None:
-        """A note, from wherever the user is; afterwards they are there again."""
-        self.services.navigator.quick_note()
-
-    def _available(self) -> frozenset[tuple[Action, str]]:
         situation = self.situation()
-        return frozenset(
-            (action, self.label(table.binding_of(action)))
-            for action in table.at(self.WHERE)
-            if action.available(situation)
-        )
+        return any(r.available(situation) for r in table.at(self.WHERE) if r.id == action)
 
-    def refresh_keys(self) -> None:
-        """Show the keys anew when something else can be done now: a cursor that moves on changes that seldom."""
-        if self._available() != self._on_the_line:
-            self._paint_frame()  # at once: in the frame of what the cursor came to
+    async def run_action(self, action: str, namespaces: Mapping[str, DOMNode] | None = None) -> None:
+        """Do this action: the widget that has the focus does it, else what is around it, this screen, or the app."""
+        for node in (self.focused or self).ancestors_with_self:
+            if await self.app.run_action(action, node, namespaces):
+                return
+
+    def action_back(self) -> None:
+        """To where the user came from."""
+        self.dismiss(None)
 
     def on_mount(self) -> None:
         """Keep the line of keys true."""
-        self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_frame())
+        self.bindings_updated_signal.subscribe(self, lambda _screen: self.frame.show())
         self.look = self.services.state
 
     def on_screen_resume(self) -> None:
@@ -232,8 +230,10 @@ class BaseScreen(OwnScreen[Result]):
         self.look = self.services.state
         self.say(self.services.status.message)
 
-    def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - any key
-        """What was said until a key comes makes way."""
+    def on_key(self, event: events.Key) -> None:
+        """What was said until a key comes makes way; a key that cannot do its work says why."""
+        if self.is_place:
+            say_why_not(self.services, self.WHERE, self.situation(), event.key)
         self.services.status.key_came()
 
     def on_resize(self) -> None:
@@ -245,22 +245,7 @@ class BaseScreen(OwnScreen[Result]):
         """Show what came down."""
         if look is not None and self.is_mounted:
             self.show(look)
-            self._show_frame()
-
-    def _show_frame(self) -> None:
-        """Show places and keys, once after everything that changed together."""
-        if not self._frame_due:
-            self._frame_due = True
-            self.call_later(self._paint_frame)
-
-    def _paint_frame(self) -> None:
-        self._frame_due = False
-        if self.look is None or not self.is_attached:
-            return
-        width, self._on_the_line = self.app.size.width, self._available()
-        self.query_one("#places", Bar).show(*places_line(self.WHERE, self.look, width))
-        shown = [active.binding for active in self.active_bindings.values() if active.enabled]
-        self.query_one("#keys", Bar).show(keys_line(shown, self.WHERE, self.words, width))
+            self.frame.show()
 
     def say(self, saying: StatusMessage) -> None:
         """Say one sentence above the keys."""

@@ -12,20 +12,16 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.wording.starter_skills import PROFESSIONAL, STARTERS
 
 if TYPE_CHECKING:
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def choose_starter(screen: PlaceScreen, _given: Mapping[str, str]) -> None:
+async def choose_starter(screen: BaseScreen[None], _given: Mapping[str, str]) -> None:
     """Ask which of those that are not there yet."""
-    look = screen.services.state
+    look, navigator = screen.services.state, screen.services.navigator
     _ = look.words
     there = {fold(skill.title) for skill in look.records.of(Skill)}
     options = [Option(each, _(each)) for each in STARTERS if fold(_(each)) not in there]
-
-    def picked(starter: str | None) -> None:
-        if starter is not None:
-            group = "professional" if starter in PROFESSIONAL else "personal"
-            texts = {"title": _(starter), "group": group}
-            screen.go_on(screen.new_writing("skill", "", {})._replace(texts=texts))
-
-    screen.app.push_screen(PickDialog(_("Which skill?"), options), picked)
+    starter = await screen.ask(PickDialog(_("Which skill?"), options))
+    if starter is not None:
+        texts = {"title": _(starter), "group": "professional" if starter in PROFESSIONAL else "personal"}
+        navigator.open_entry(navigator.new_entry("skill", "", {})._replace(texts=texts))

@@ -15,7 +15,7 @@ from portfolio.wording.dates import day_in_full
 
 if TYPE_CHECKING:
     from portfolio.tui.services.state import AppState
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 DAYS: Final = 10
 """So many days back, days off left out when it is known which those are."""
@@ -36,20 +36,19 @@ def days(look: AppState) -> list[date]:
     return found
 
 
-def catch_up(screen: PlaceScreen, at: date | None = None) -> None:
+async def catch_up(screen: BaseScreen[None]) -> None:
     """Ask which day; after each the question comes again, until esc."""
-    look = screen.services.state
-    _ = look.words
-    first = {r.date: heading(r, look.records, _) for r in reversed(look.records.of(Reflection))}
-    options = [Option(day.isoformat(), day_in_full(day, _), "", first.get(day, "")) for day in days(look)]
-    options.append(Option(_DONE, _("That was it")))
-
-    def picked(key: str | None) -> None:
-        if key is None or key == _DONE:
+    key = ""
+    while True:
+        look, navigator = screen.services.state, screen.services.navigator
+        _ = look.words
+        first = {r.date: heading(r, look.records, _) for r in reversed(look.records.of(Reflection))}
+        options = [Option(day.isoformat(), day_in_full(day, _), "", first.get(day, "")) for day in days(look)]
+        options.append(Option(_DONE, _("That was it")))
+        title = _("Which day? Write one line or more; you choose how many days.")
+        picked = await screen.ask(PickDialog(title, options, at=key))
+        if picked is None or picked == _DONE:
             return
-        day = date.fromisoformat(key)
-        writing = screen.new_writing("reflection", EVENING, {})._replace(day=day)
-        screen.go_on(writing._replace(name=f"{writing.name}-{key}"), lambda: catch_up(screen, day))
-
-    title = _("Which day? Write one line or more; you choose how many days.")
-    screen.app.push_screen(PickDialog(title, options, at=at.isoformat() if at else ""), picked)
+        key = picked
+        entry = navigator.new_entry("reflection", EVENING, {})._replace(day=date.fromisoformat(key))
+        await navigator.write(entry._replace(name=f"{entry.name}-{key}"))

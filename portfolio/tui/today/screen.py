@@ -70,11 +70,11 @@ class TodayScreen(RecordingScreen):
     def label(self, binding: Binding) -> str:
         """On a hint enter and d do something else than on a record, and say so."""
         key = self.query_one("#today", Rows).key
-        if key.startswith(HINT) and binding.action == "delete":
+        if key.startswith(HINT) and binding.id == "delete":
             return _PUT_AWAY[1]
-        if key == PLAN and binding.action == "open":
+        if key == PLAN and binding.id == "open":
             return _ANSWER[1]
-        return _KEEP[1] if key == MILESTONE and binding.action == "open" else super().label(binding)
+        return _KEEP[1] if key == MILESTONE and binding.id == "open" else super().label(binding)
 
     def action_open(self) -> None:
         """Begin a look back, go on with a draft, do what a hint is for, or open the record that the row is about."""
@@ -88,13 +88,17 @@ class TodayScreen(RecordingScreen):
         elif key.startswith(HINT):
             self._follow_hint()
         elif key.startswith(PLACE):
-            self.action_go(key.removeprefix(PLACE))
+            self.services.navigator.go(key.removeprefix(PLACE))
         elif key.startswith(DRAFT):
             drafts = self.services.drafts.writer.on_offer(self.look.unfinished if self.look else ())
             if key.removeprefix(DRAFT) in drafts:
                 self.go_on(drafts[key.removeprefix(DRAFT)])
         elif self.situation().chosen is not None:
             self.open_record(key)
+
+    def action_look_back(self) -> None:
+        """Begin to look back, by the time there is and the kind of moment."""
+        self.services.navigator.start("look_back", self)
 
     def _ask_about_the_plan(self) -> None:
         from portfolio.tui.today.plan import ask_how_it_went
@@ -135,7 +139,7 @@ class TodayScreen(RecordingScreen):
             super().action_delete()
             return
         _ = self.words
-        self.ask(
+        self.ask_then(
             _("Throw this unfinished text away? It can't be brought back."),
             [("keep", _("Keep it")), ("drop", _("Throw it away"))],
             lambda answer: self.services.drafts.discard(writing.name, writing.stamp) if answer == "drop" else None,

@@ -1,0 +1,38 @@
+"""Flows: coroutines that ask one question after the other and do what the answers say.
+
+A flow runs in a worker of the app, not of a screen: a screen that closes does not cancel it half way through a change.
+Until it has ended it holds the keys, except while it awaits an answer (`OwnScreen.ask`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from functools import partial, wraps
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+
+from textual.message_pump import MessagePump
+
+Given = ParamSpec("Given")
+Node = TypeVar("Node", bound=MessagePump)
+
+_GROUP: Final = "flows"
+
+
+def start(
+    node: MessagePump, questions: Callable[Given, Coroutine[Any, Any, object]], *given: Given.args, **more: Given.kwargs
+) -> None:
+    """Run `questions` as a flow of the app that `node` belongs to."""
+    work: Any = partial(questions, *given, **more)
+    node.app.run_worker(work, group=_GROUP, description=_GROUP)  # else it would be described with the words in `given`
+
+
+def flow(
+    method: Callable[Concatenate[Node, Given], Coroutine[Any, Any, object]],
+) -> Callable[Concatenate[Node, Given], None]:
+    """Make of a coroutine method of a screen or widget, such as an action, one that starts it as a flow."""
+
+    @wraps(method)
+    def begin(node: Node, /, *given: Given.args, **more: Given.kwargs) -> None:
+        start(node, method, node, *given, **more)
+
+    return begin
