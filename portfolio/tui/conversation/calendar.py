@@ -13,13 +13,13 @@ from portfolio.tui.services.status import StatusMessage
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 _NAME: Final = "leerreis.ics"
 _WITH: Final = "with"
 
 
-def write_calendar(screen: PlaceScreen) -> None:
+def write_calendar(screen: BaseScreen[None]) -> None:
     """Ask whose calendar it is for, and write the file among the documents; one that is there is asked about."""
     _, look = screen.words, screen.services.state
     if not ahead(look.records, look.today).appointments:
@@ -39,7 +39,7 @@ def write_calendar(screen: PlaceScreen) -> None:
     screen.app.push_screen(PickDialog(_("What may stand in your calendar?"), options, numbered=True), picked)
 
 
-def _write(screen: PlaceScreen, *, own_words: bool) -> None:
+def _write(screen: BaseScreen[None], *, own_words: bool) -> None:
     from portfolio.notebook.export_request import folder_for
 
     _, services = screen.words, screen.services

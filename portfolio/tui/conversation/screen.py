@@ -82,7 +82,7 @@ class ConversationScreen(ListScreen):
 
             write_calendar(self)
         elif key == PROFILE_ID:
-            self.write_new("profile")
+            self.services.navigator.write_new(self, "profile")
 
     def _do_what_fits(self, step: str) -> None:
         """Choose and send, read the sheet, sit down, or write down what was agreed."""

@@ -10,16 +10,16 @@ from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT
 from portfolio.notebook.export_request import ExportDraft, ExportRequest, coming, folder_for, prepare, proposed_period
 from portfolio.tui.export import head
-from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.shell.why_not import say_not_now
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
 
-class WishingScreen(RecordingScreen):
+class WishingScreen(BaseScreen[None]):
     """A screen with a wish, and what would leave by it."""
 
     def __init__(self, conversation: str = "") -> None:
@@ -84,7 +84,7 @@ class WishingScreen(RecordingScreen):
         elif leak.id == OF_THE_DOCUMENT:
             self.action_sections()
         else:
-            self.open_record(leak.id)
+            self.services.navigator.open_record(leak.id)
 
     def decide(self, words: str, other: str | None) -> None:
         """Keep these words, or let others stand there; then on to the next place."""

@@ -312,13 +312,20 @@ def of_app() -> frozenset[str]:
     return frozenset(action.id for action in ACTIONS if action.by_app)
 
 
+def call_of(action: Action) -> str:
+    """The action as Textual calls it: of the app, of the widget with the cursor on a record, or of the screen."""
+    if action.of_record:
+        return f"with_record('{action.id}')"
+    return f"app.{action.id}" if action.by_app else action.id
+
+
 @cache
 def binding_of(action: Action) -> Binding:
     """The binding of a row."""
     a = action
     return Binding(
         a.key,
-        f"app.{a.id}" if a.by_app else a.id,
+        call_of(a),
         a.label[1],
         key_display=a.display or None,
         tooltip=a.help,
@@ -328,13 +335,21 @@ def binding_of(action: Action) -> Binding:
     )
 
 
+def record_bindings() -> list[BindingType]:
+    """The bindings of a widget with a cursor on records: what is done with a record, wherever that is."""
+    once = {action.id: action for action in ACTIONS if action.of_record}
+    return [binding_of(action) for action in once.values()]
+
+
 def bindings(where: str, *own: str) -> list[BindingType]:
     """The bindings of a screen: its actions, and in a place the number keys of the other places.
 
     `own` are the ids of actions that are the app's elsewhere and the screen's here.
     """
     found: list[BindingType] = [
-        binding_of(action._replace(by_app=False) if action.id in own else action) for action in at(where)
+        binding_of(action._replace(by_app=False) if action.id in own else action)
+        for action in at(where)
+        if not action.of_record
     ]
     if where in EVERYWHERE:
         found += [Binding(p.key, f"app.go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]

@@ -12,10 +12,10 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import saved_message
 
 if TYPE_CHECKING:
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def ask_which_tag(screen: PlaceScreen) -> None:
+def ask_which_tag(screen: BaseScreen[None]) -> None:
     """Choose a tag, then say what it is called from now on."""
     look = screen.services.state
     _ = look.words
@@ -33,7 +33,7 @@ def ask_which_tag(screen: PlaceScreen) -> None:
     screen.app.push_screen(PickDialog(_("Which tag?"), options), picked)
 
 
-def _rename(screen: PlaceScreen, old: str, new: str) -> None:
+def _rename(screen: BaseScreen[None], old: str, new: str) -> None:
     from portfolio.notebook.tags import rename
 
     _, keys = screen.words, screen.services.state.keys

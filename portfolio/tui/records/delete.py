@@ -10,10 +10,10 @@ from portfolio.tui.records.delete_rows import PARTS, ROLE, may_need_a_question, 
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def delete(screen: PlaceScreen, chosen: Sequence[Record]) -> None:
+def delete(screen: BaseScreen[None], chosen: Sequence[Record]) -> None:
     """Delete these records, as the person wants it."""
     ids = tuple(record.id for record in chosen)
     if may_need_a_question(chosen):
@@ -22,7 +22,7 @@ def delete(screen: PlaceScreen, chosen: Sequence[Record]) -> None:
         changes.delete(screen.services, ids)
 
 
-async def _after_a_question(screen: PlaceScreen, ids: tuple[str, ...]) -> None:
+async def _after_a_question(screen: BaseScreen[None], ids: tuple[str, ...]) -> None:
     _ = screen.words
     found = await screen.services.session.ask(lambda nb: (question_before(nb.read.records, ids, _),))
     if found is None:  # that cannot be told, or someone looks on now

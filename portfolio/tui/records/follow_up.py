@@ -14,10 +14,10 @@ from portfolio.wording.names import kind_name
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def offer_becoming(screen: PlaceScreen, agreement: Agreement) -> None:
+def offer_becoming(screen: BaseScreen[None], agreement: Agreement) -> None:
     """Ask what it becomes; a step asks of which goal, unless the agreement says so."""
     _, look = screen.words, screen.services.state
     goals = active_goals(look.records)
@@ -41,7 +41,7 @@ def offer_becoming(screen: PlaceScreen, agreement: Agreement) -> None:
     screen.app.push_screen(PickDialog(_("What does this agreement become?"), options, numbered=True), picked)
 
 
-def _become(screen: PlaceScreen, agreement: Agreement, into: str, goal: str = "") -> None:
+def _become(screen: BaseScreen[None], agreement: Agreement, into: str, goal: str = "") -> None:
     from portfolio.notebook.agreement_followup import INTO, become
 
     _, keys = screen.words, screen.services.state.keys

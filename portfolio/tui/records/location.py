@@ -11,10 +11,10 @@ from portfolio.sanitise import clean_line
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-async def open_what_it_points_to(screen: PlaceScreen, record: Record | None) -> None:
+async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None) -> None:
     """Show where it leads to and ask; a document in plain text is read here."""
     if not isinstance(record, Export):
         await _ask_and_open(screen, getattr(record, "location", None) or "")
@@ -46,7 +46,7 @@ async def open_what_it_points_to(screen: PlaceScreen, record: Record | None) -> 
         await _ask_and_open(screen, path)
 
 
-async def _ask_and_open(screen: PlaceScreen, location: str) -> None:
+async def _ask_and_open(screen: BaseScreen[None], location: str) -> None:
     from portfolio.opener import open_target, target_of
 
     _, services = screen.words, screen.services

@@ -22,10 +22,10 @@ from portfolio.wording.requests import permission_text, reminder_text
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def offer_texts(screen: PlaceScreen, record: Record) -> None:
+def offer_texts(screen: BaseScreen[None], record: Record) -> None:
     """The texts that fit the record, to copy or to save as a file."""
     _ = screen.words
     texts = _texts(screen, record)
@@ -53,7 +53,7 @@ class _Text(NamedTuple):
     """The request that it asks for once more."""
 
 
-def _texts(screen: PlaceScreen, record: Record) -> list[_Text]:
+def _texts(screen: BaseScreen[None], record: Record) -> list[_Text]:
     _ = screen.words
     if isinstance(record, Request):
         person, question = _name_of(record.person, screen), clean(record.question)
@@ -68,12 +68,12 @@ def _texts(screen: PlaceScreen, record: Record) -> list[_Text]:
     return []
 
 
-def _name_of(identity: str | None, screen: PlaceScreen) -> str:
+def _name_of(identity: str | None, screen: BaseScreen[None]) -> str:
     person = screen.services.state.records.find(Person, identity)
     return " ".join(clean(person.name).split()) if person is not None else ""
 
 
-def _tell(screen: PlaceScreen, text: _Text, told: str) -> None:
+def _tell(screen: BaseScreen[None], text: _Text, told: str) -> None:
     """Say what was done; a reminder is waited for as long as the first question."""
     if text.reminds is None:
         screen.services.status.say(told, "muted")
@@ -83,7 +83,7 @@ def _tell(screen: PlaceScreen, text: _Text, told: str) -> None:
     changes.set_fields(screen.services, text.reminds.id, "request", {"remind_after": str(after)}, told)
 
 
-def _copy(screen: PlaceScreen, text: _Text) -> None:
+def _copy(screen: BaseScreen[None], text: _Text) -> None:
     """To the clipboard, by way of the terminal: whether it took it cannot be known."""
     _, state = screen.words, screen.services.state
     screen.app.copy_to_clipboard(text.words)
@@ -91,7 +91,7 @@ def _copy(screen: PlaceScreen, text: _Text) -> None:
     _tell(screen, text, told.format(**state.keys))
 
 
-def _ask_path(screen: PlaceScreen, text: _Text) -> None:
+def _ask_path(screen: BaseScreen[None], text: _Text) -> None:
     _ = screen.words
     proposed = os.path.join(folder_for(screen.services.preferences.locations.data_file), _("question.txt"))
 
@@ -109,7 +109,7 @@ def _ask_path(screen: PlaceScreen, text: _Text) -> None:
     screen.ask_then(_("Where do you want the file?"), answers, asked)
 
 
-async def _save(screen: PlaceScreen, path: str, text: _Text) -> None:
+async def _save(screen: BaseScreen[None], path: str, text: _Text) -> None:
     from portfolio.export.files import save
 
     _, services = screen.words, screen.services

@@ -12,10 +12,10 @@ from portfolio.tui.services.status import StatusMessage, saved_message
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-async def choose_tag(screen: PlaceScreen, records: Sequence[Record]) -> None:
+async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Ask which tag. One that all of them have is taken off, any other is added to those that miss it."""
     from portfolio.tui.dialogs.options import Option, tags_of
     from portfolio.tui.dialogs.pick import PickDialog

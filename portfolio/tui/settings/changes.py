@@ -16,12 +16,12 @@ from portfolio.wording.names import capital, field_label
 
 if TYPE_CHECKING:
     from portfolio.tui.services.services import Services
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
-Change: TypeAlias = Callable[["PlaceScreen", Facts], None]
+Change: TypeAlias = Callable[["BaseScreen[None]", Facts], None]
 
 
-def change(screen: PlaceScreen, key: str, facts: Facts, around: Surroundings) -> None:
+def change(screen: BaseScreen[None], key: str, facts: Facts, around: Surroundings) -> None:
     """Ask what the row should be instead."""
     if key.startswith(KEY):
         _key(screen, facts, key.removeprefix(KEY))
@@ -35,7 +35,7 @@ def change(screen: PlaceScreen, key: str, facts: Facts, around: Surroundings) ->
         _CHANGES[key](screen, facts)
 
 
-def _then(screen: PlaceScreen, do: Callable[[Any], Awaitable[object]]) -> Callable[[Any], None]:
+def _then(screen: BaseScreen[None], do: Callable[[Any], Awaitable[object]]) -> Callable[[Any], None]:
     """An answer is taken up beside the screen; going back is none."""
 
     def answered(answer: Any) -> None:
@@ -45,14 +45,14 @@ def _then(screen: PlaceScreen, do: Callable[[Any], Awaitable[object]]) -> Callab
     return answered
 
 
-def _place(screen: PlaceScreen, facts: Facts, around: Surroundings) -> None:
+def _place(screen: BaseScreen[None], facts: Facts, around: Surroundings) -> None:
     from portfolio.tui.settings.location_dialog import LocationDialog
 
     question = LocationDialog(facts.file, offered(facts.file, around), facts.cloud)
     screen.app.push_screen(question, _then(screen, lambda path: _go_there(screen, path)))
 
 
-async def _go_there(screen: PlaceScreen, path: str) -> None:
+async def _go_there(screen: BaseScreen[None], path: str) -> None:
     """Move when nothing lies there; a file of the same portfolio can be gone on with; anything else stays."""
     _, services = screen.words, screen.services
     found = await services.preferences.found_at(path)
@@ -73,7 +73,7 @@ async def _go_there(screen: PlaceScreen, path: str) -> None:
         )
 
 
-def _language(screen: PlaceScreen, _facts: Facts) -> None:
+def _language(screen: BaseScreen[None], _facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     answers = [(each, capital(_(LANGUAGE_NAMES[each]))) for each in LANGUAGES]
     screen.ask_then(
@@ -84,7 +84,7 @@ def _language(screen: PlaceScreen, _facts: Facts) -> None:
     )
 
 
-def _theme(screen: PlaceScreen, _facts: Facts) -> None:
+def _theme(screen: BaseScreen[None], _facts: Facts) -> None:
     async def ask() -> None:
         from portfolio import themes
         from portfolio.tui.settings.theme_dialog import ThemeDialog
@@ -97,7 +97,7 @@ def _theme(screen: PlaceScreen, _facts: Facts) -> None:
     screen.run_worker(ask())
 
 
-def _animations(screen: PlaceScreen, facts: Facts) -> None:
+def _animations(screen: BaseScreen[None], facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     answers = [("on", capital(on_or_off(True, _))), ("off", capital(on_or_off(False, _)))]
     screen.ask_then(
@@ -108,7 +108,7 @@ def _animations(screen: PlaceScreen, facts: Facts) -> None:
     )
 
 
-def _signs(screen: PlaceScreen, facts: Facts) -> None:
+def _signs(screen: BaseScreen[None], facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     values: dict[str, bool | None] = {"auto": None, "plain": True, "drawn": False}
     answers = [(key, capital(signs_name(value, _))) for key, value in values.items()]
@@ -121,7 +121,7 @@ def _signs(screen: PlaceScreen, facts: Facts) -> None:
     )
 
 
-def _work_days(screen: PlaceScreen, facts: Facts) -> None:
+def _work_days(screen: BaseScreen[None], facts: Facts) -> None:
     from portfolio.tui.dialogs.days import DaysDialog
 
     def answered(days: tuple[int, ...] | None) -> None:
@@ -132,7 +132,7 @@ def _work_days(screen: PlaceScreen, facts: Facts) -> None:
     screen.app.push_screen(DaysDialog(screen.words("On which days do you work?"), now), answered)
 
 
-def _review_day(screen: PlaceScreen, facts: Facts) -> None:
+def _review_day(screen: BaseScreen[None], facts: Facts) -> None:
     _ = screen.words
     now = facts.profile.review_day if facts.profile else None
     answers = [("none", _("No fixed day"))]
@@ -146,7 +146,7 @@ def _review_day(screen: PlaceScreen, facts: Facts) -> None:
     screen.ask_then(_("On which day do you look back on your week?"), answers, answered, at=str(now or "none"))
 
 
-def _line(screen: PlaceScreen, facts: Facts, field: str) -> None:
+def _line(screen: BaseScreen[None], facts: Facts, field: str) -> None:
     from portfolio.tui.dialogs.line import LineDialog
 
     def answered(text: str | None) -> None:
@@ -157,7 +157,7 @@ def _line(screen: PlaceScreen, facts: Facts, field: str) -> None:
     screen.app.push_screen(LineDialog(field_label(field, screen.words), now), answered)
 
 
-def _key(screen: PlaceScreen, facts: Facts, action: str) -> None:
+def _key(screen: BaseScreen[None], facts: Facts, action: str) -> None:
     from portfolio.tui.settings.key_dialog import KeyDialog
 
     def answered(key: str | None) -> None:
@@ -167,7 +167,7 @@ def _key(screen: PlaceScreen, facts: Facts, action: str) -> None:
     screen.app.push_screen(KeyDialog(action, facts.own), answered)
 
 
-def _give(screen: PlaceScreen, facts: Facts, action: str, key: str) -> None:
+def _give(screen: BaseScreen[None], facts: Facts, action: str, key: str) -> None:
     """The key is the action's; one that another has goes over only after a question, and that one gets this one's."""
     _, preferences = screen.words, screen.services.preferences
     other = custom.holder(action, key, facts.own)
@@ -193,7 +193,7 @@ def _give(screen: PlaceScreen, facts: Facts, action: str, key: str) -> None:
     )
 
 
-def _reset_keys(screen: PlaceScreen, _facts: Facts) -> None:
+def _reset_keys(screen: BaseScreen[None], _facts: Facts) -> None:
     _, preferences = screen.words, screen.services.preferences
     answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, all as they were"))]
     screen.ask_then(

@@ -213,9 +213,24 @@ class BaseScreen(OwnScreen[Result]):
         )
         return self.focused.in_context(situation) if isinstance(self.focused, HasCursor) else situation
 
+    def ask_then(
+        self,
+        question: str,
+        answers: Sequence[tuple[str, str]],
+        then: Callable[[str | None], object],
+        *,
+        at: str | None = None,
+    ) -> None:
+        """Ask one thing, the safe answer first, or the one `at` that applies now; `then` gets None for going back."""
+        self.services.navigator.show("choose", question, answers, at, then=then)
+
     def label(self, binding: Binding) -> str:
         """The words of a key now: an English message id in the context of keys."""
         return binding.description
+
+    def can(self, action: str) -> bool:
+        """Whether this action of the table can be done here and now."""
+        return table.find(action, self.WHERE) is not None and bool(self.check_action(action, ()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether this can be done now; the table decides, for the keys, the line of keys and the palette alike."""
@@ -227,6 +242,8 @@ class BaseScreen(OwnScreen[Result]):
 
     async def run_action(self, action: str, namespaces: Mapping[str, DOMNode] | None = None) -> None:
         """Do this action: the widget that has the focus does it, else what is around it, this screen, or the app."""
+        row = table.find(action, self.WHERE)
+        action = table.call_of(row) if row is not None and row.of_record else action
         for node in (self.focused or self).ancestors_with_self:
             if await self.app.run_action(action, node, namespaces):
                 return
@@ -251,6 +268,15 @@ class BaseScreen(OwnScreen[Result]):
             say_why_not(self.services, self.WHERE, self.situation(), event.key)
         self.services.status.key_came()
 
+    def on_rows_reached(self) -> None:
+        """The cursor came to a row, or the rows changed under it."""
+        self.cursor_came()
+
+    def cursor_came(self) -> None:
+        """What was said of another row makes way, and the keys are about this one."""
+        self.services.status.cursor_came(self.situation().row)
+        self.frame.keys_changed()
+
     def on_resize(self) -> None:
         """Fit the new size."""
         if self.look is not None:
@@ -266,3 +292,4 @@ class BaseScreen(OwnScreen[Result]):
         """Say one sentence above the keys."""
         if self.is_mounted:
             self.query_one(StatusLine).say(saying)
+            self.services.status.shown_at(self.situation().row)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from portfolio.journey.prompts.if_then_plans import Plan
     from portfolio.notebook import Notebook
     from portfolio.tui.services.services import Services
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 NOT_YET: Final = "not_yet"
 """The answer that keeps nothing."""
@@ -22,7 +22,7 @@ GONE: Final = "gone"
 """The answer that puts the plan away."""
 
 
-def ask_how_it_went(screen: PlaceScreen, plan: Plan) -> None:
+def ask_how_it_went(screen: BaseScreen[None], plan: Plan) -> None:
     """Ask, with the plan above the answers."""
     _ = screen.words
     options = [Option(outcome, outcome_words(outcome, _)) for outcome in OUTCOMES]
