@@ -1,4 +1,4 @@
-"""Picks a face and leaves with its exit status; the only place that exits."""
+"""Run the command line or the app and exit with its status; the only module that exits."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def open_app(context: Context, demo: bool) -> int:
-    """The other face; Textual is imported only now."""
+    """Run the app. Textual is imported only here."""
     from portfolio.tui.run import run
 
-    gc.enable()  # the app lives for hours
+    gc.enable()  # the app runs for hours
     return run(
         locations=context.locations,
         settings=context.settings,
@@ -30,9 +30,9 @@ def open_app(context: Context, demo: bool) -> int:
 
 
 def _stream(stream: TextIO | None, mode: str) -> TextIO:
-    """A stream in UTF-8; one that the caller closed reads as empty and swallows what is written.
+    """A stream in UTF-8. For a stream that the caller closed: reads as empty and discards what is written.
 
-    Bytes that are no UTF-8 come in as lone surrogates, so that they can be refused instead of being changed.
+    Bytes that are not UTF-8 are read as lone surrogates, so that they can be refused instead of being changed.
     """
     if stream is None:
         return io.TextIOWrapper(io.FileIO(os.devnull, mode), encoding="utf-8")
@@ -42,8 +42,8 @@ def _stream(stream: TextIO | None, mode: str) -> TextIO:
 
 
 def main() -> None:
-    """The command `leerreis`."""
-    gc.disable()  # a command makes many objects, few cycles, and is soon over; looking for cycles takes a tenth of it
+    """The entry point of the command `leerreis`."""
+    gc.disable()  # a command makes many objects, few cycles, and ends soon; collecting would take a tenth of its time
     from portfolio.cli.context import Streams
     from portfolio.cli.main import run
 
@@ -51,13 +51,13 @@ def main() -> None:
     try:
         status = run(sys.argv[1:], os.environ, streams, open_app)
     except BrokenPipeError:
-        status = 0  # the reader of a pipe has seen enough
+        status = 0  # the reader of a pipe closed it
     except KeyboardInterrupt:
         status = 130
     try:
         streams.stdout.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left cannot be written; leaving must not say so again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the rest cannot be written; exit must not report it again
     sys.exit(status)
 
 

@@ -1,11 +1,11 @@
-"""Writing a file so that it is there whole or not at all, also when the power fails half-way.
+"""Write a file whole or not at all, also when the power fails half-way.
 
 The bytes go to a temporary file in the same folder, are forced to the disk, and then take the place of the old file in
 one step. Never in place, never delete-then-rename. Every call to the system goes through a `System`, so that a test can
-let any one of them fail. What this module does not do: lock, merge, or decide whether a file may be replaced.
+let any one of them fail. This module does not lock, merge, or decide whether a file can be replaced.
 
-The order is that of POSIX rename (IEEE Std 1003.1) with fsync of the file before it and of the folder after it;
-without the first a rename may reach the disk before the data, without the second it may be undone.
+The order is that of POSIX rename (IEEE Std 1003.1) with fsync of the file before it and of the folder after it; without
+the first a rename can reach the disk before the data, without the second it can be undone.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 _NO_FOLDER_SYNC: Final = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF))
-_WINDOWS_BUSY: Final = frozenset((5, 32, 33, 1224))  # access denied, sharing, locked, mapped: a scanner looks at it
+_WINDOWS_BUSY: Final = frozenset((5, 32, 33, 1224))  # access denied, sharing, locked, mapped: a scanner is reading it
 _WINDOWS_PAUSES: Final = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8)  # seconds
-_PIECE: Final = 65536  # bytes; small enough for the memory to be used again for the next piece
+_PIECE: Final = 65536  # bytes; small enough for the memory to be reused for the next piece
 _LONGEST_NAME: Final = 200  # bytes of the name kept in the temporary one; file systems allow 255
 _SECOND_NS: Final = 1_000_000_000
-_TICK_NS: Final = 20_000_000  # Linux stamps files with a clock that goes on by 1 to 10 ms at a time
+_TICK_NS: Final = 20_000_000  # Linux stamps files with a clock that advances by 1 to 10 ms at a time
 _PLAIN: Final = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-_READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _PLAIN  # a pipe would be waited for until somebody writes
+_READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _PLAIN  # else a pipe would wait for a writer
 _EXCLUSIVE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | _PLAIN
 
 
 class Fingerprint(NamedTuple):
-    """By what a change of a file is noticed without reading it: its size in bytes, time in ns and inode."""
+    """Detects a change of a file without reading it: its size in bytes, modification time in ns and inode."""
 
     size: int
     modified_ns: int
@@ -40,24 +40,24 @@ class Fingerprint(NamedTuple):
 
 
 class Durability(NamedTuple):
-    """What became of a write that succeeded."""
+    """The outcome of a successful write."""
 
     certain: bool
-    """False: saved, but the folder could not be forced to the disk, so a power failure may undo it."""
+    """False: saved, but the folder could not be forced to the disk, so a power failure can undo it."""
     fingerprint: Fingerprint
 
 
 class Content(NamedTuple):
-    """The bytes of a file and its fingerprint at that time."""
+    """The bytes of a file, with its fingerprint and stamp when they were read."""
 
     data: bytes
     fingerprint: Fingerprint
     stamp: tuple[int, ...]
-    """As `stamp_of` gives it."""
+    """The result of `stamp_of`."""
 
 
 class System:
-    """The calls to the operating system that reading and writing need; a test overrides those that are to fail."""
+    """The calls to the operating system for reading and writing; a test overrides those that should fail."""
 
     def open(self, path: str, flags: int, mode: int = 0o600) -> int:
         """As os.open."""
@@ -100,12 +100,15 @@ class System:
         time.sleep(seconds)
 
     def chmod(self, handle: int, mode: int) -> None:
-        """Set the permissions; Windows has none of this kind."""
+        """Set the permissions; does nothing on Windows."""
         if sys.platform != "win32":
             os.fchmod(handle, mode)
 
     def sync(self, handle: int) -> None:
-        """Force a file to the disk; on macOS fsync stops at the drive's cache (fsync(2) there), so ask for more."""
+        """Force a file to the disk.
+
+        On macOS fsync stops at the drive's cache (fsync(2) there), so F_FULLFSYNC is used.
+        """
         if sys.platform == "darwin":
             import fcntl
 
@@ -139,11 +142,11 @@ def write(
     check: Callable[[], None] | None = None,
     system: System = OS,
 ) -> Durability:
-    """Put `data` in the place of the file at `path`, or make it.
+    """Create the file at `path` with `data`, or replace it.
 
     A symbolic link stays one; its target is replaced. The permissions stay those of the old file unless `mode` is
-    given; a new file is 0600. `check` is called at the last moment; what it raises stops the replacement.
-    Raises OSError: the old file is then untouched and nothing is left behind.
+    given; a new file is 0600. `check` is called just before the replacement; an exception from it stops that. Raises
+    OSError: the old file is then untouched and no temporary file is left.
     """
     target = os.path.realpath(path)
     if mode is None:
@@ -163,14 +166,14 @@ def write(
 
 
 def create(path: str, data: bytes, *, mode: int = 0o600, system: System = OS) -> Durability:
-    """Make a file that is not there yet. Raises FileExistsError rather than touch what is, or another OSError."""
+    """Create a new file. Raises FileExistsError when it exists, or another OSError."""
     temporary, fingerprint = _write_beside(path, data, mode, system)
     try:
         try:
             system.link(temporary, path)
         except OSError as failure:
             if isinstance(failure, FileExistsError):
-                raise  # anything else: no hard links here (FAT, some network folders)
+                raise  # any other error: no hard links here (FAT, some network folders)
             _write_new(path, data, mode, system)
     finally:
         _forget(temporary, system)
@@ -178,17 +181,18 @@ def create(path: str, data: bytes, *, mode: int = 0o600, system: System = OS) ->
 
 
 def read(path: str, limit: int, *, known: bytes = b"", system: System = OS) -> Content:
-    """The first `limit` bytes of a file, with the fingerprint it had before and after. Raises OSError, also for a pipe.
+    """Read at most `limit` bytes of a file. Raises OSError, also for a pipe.
 
-    A file that changes while it is read is read again, three times at most; then it is given as it is. One that most
-    likely holds `known` is compared with that a piece at a time, in half the time; then those very bytes are given.
+    A file that changes while it is read is read again, three times at most; after that its last content is returned. A
+    file that probably holds `known` is compared with that piece by piece, in half the time; then `known` itself is
+    returned.
     """
     handle = _opened(path, system)
     try:
         for _attempt in range(3):
             status = system.stat(handle)
             before = fingerprint_of(status)
-            is_known = known and before.size == len(known) and _follows(handle, known, system)
+            is_known = known and before.size == len(known) and _continues_with(handle, known, system)
             if is_known and fingerprint_of(system.stat(handle)) == before:
                 return Content(known, before, stamp_of(status))
             os.lseek(handle, 0, os.SEEK_SET)
@@ -205,20 +209,23 @@ def read(path: str, limit: int, *, known: bytes = b"", system: System = OS) -> C
 
 
 def holds(path: str, data: bytes, *, system: System = OS) -> tuple[int, ...] | None:
-    """Whether a file holds exactly these bytes: then its stamp, else None. Raises OSError.
+    """The stamp of a file that holds exactly these bytes, else None. Raises OSError.
 
-    It is compared a piece at a time, which takes half as long as reading a file of megabytes whole.
+    It is compared piece by piece, which takes half as long as reading a file of megabytes whole.
     """
     handle = _opened(path, system)
     try:
         status = system.stat(handle)
-        return stamp_of(status) if _follows(handle, data, system) else None
+        return stamp_of(status) if _continues_with(handle, data, system) else None
     finally:
         system.close(handle)
 
 
 def _opened(path: str, system: System) -> int:
-    """A file, open for reading. Raises OSError, with ESPIPE for what is no ordinary file: it may never end."""
+    """Open a file for reading.
+
+    Raises OSError, with ESPIPE for anything but a file or folder: reading it could never end.
+    """
     handle = system.open(path, _READ)
     mode = system.stat(handle).st_mode
     if not (modes.S_ISREG(mode) or modes.S_ISDIR(mode)):
@@ -227,8 +234,8 @@ def _opened(path: str, system: System) -> int:
     return handle
 
 
-def _follows(handle: int, data: bytes, system: System) -> bool:
-    """Whether exactly these bytes come from here to the end of the file."""
+def _continues_with(handle: int, data: bytes, system: System) -> bool:
+    """Whether exactly these bytes follow from here to the end of the file."""
     at = 0
     while piece := system.read(handle, _PIECE):
         if data[at : at + len(piece)] != piece:
@@ -238,7 +245,7 @@ def _follows(handle: int, data: bytes, system: System) -> bool:
 
 
 def make_private_folder(path: str, *, system: System = OS) -> None:
-    """Make a folder and those missing above it, for this user alone (0700). One that is there stays as it is."""
+    """Make a folder and its missing parents, for this user alone (0700). An existing folder is not changed."""
     missing: list[str] = []
     while path and not os.path.isdir(path):
         missing.append(path)
@@ -249,7 +256,10 @@ def make_private_folder(path: str, *, system: System = OS) -> None:
 
 
 def sweep(folder: str, older_than: float) -> int:
-    """Take away temporary files of ours that a crash left; `older_than` is in seconds since 1970. How many."""
+    """Remove our temporary files that a crash left, last changed before `older_than` (seconds since 1970);
+
+    their number.
+    """
     count = 0
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
@@ -262,15 +272,15 @@ def sweep(folder: str, older_than: float) -> int:
 
 
 def fingerprint_of(status: os.stat_result) -> Fingerprint:
-    """The fingerprint in what stat says."""
+    """The fingerprint from a stat result."""
     return Fingerprint(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def stamp_of(status: os.stat_result) -> tuple[int, ...]:
-    """More than a fingerprint: on POSIX nobody can write a file, or set back its times, without this changing.
+    """A stricter fingerprint: on POSIX it changes with every write and every reset of the times.
 
-    Empty where it would say nothing: on Windows, which keeps no time of the last change of status; where that time is
-    in whole seconds; and for a change so young that the next one may still get the same time.
+    Empty where it would prove nothing: on Windows, which has no time of the last change of status; where that time is
+    in whole seconds; and for a change so recent that the next one can get the same time.
     """
     changed = status.st_ctime_ns
     if os.name == "nt" or changed % _SECOND_NS == 0 or time.time_ns() - changed < _TICK_NS:
@@ -279,7 +289,7 @@ def stamp_of(status: os.stat_result) -> tuple[int, ...]:
 
 
 def _write_beside(target: str, data: bytes, mode: int, system: System) -> tuple[str, Fingerprint]:
-    """A temporary file with the data, on the disk for certain. Sync clients skip names that begin with `.~`."""
+    """Write the data to a temporary file and force it to the disk. Sync clients skip names that begin with `.~`."""
     folder, name = os.path.split(target)
     while len(os.fsencode(name)) > _LONGEST_NAME:
         name = name[:-1]
@@ -288,7 +298,7 @@ def _write_beside(target: str, data: bytes, mode: int, system: System) -> tuple[
 
 
 def _write_new(path: str, data: bytes, mode: int, system: System) -> Fingerprint:
-    """A new file with the data, forced to the disk; taken away again when anything fails."""
+    """Write a new file and force it to the disk; it is removed again when anything fails."""
     handle = system.open(path, _EXCLUSIVE, 0o600)
     is_open = True
     try:
@@ -299,7 +309,7 @@ def _write_new(path: str, data: bytes, mode: int, system: System) -> Fingerprint
         system.sync(handle)
         fingerprint = fingerprint_of(system.stat(handle))
         is_open = False
-        system.close(handle)  # may still report a full disk, so it belongs to the work that can fail
+        system.close(handle)  # can still report a full disk, so it is part of the work that can fail
     except BaseException:
         if is_open:
             with suppress(OSError):
@@ -310,7 +320,7 @@ def _write_new(path: str, data: bytes, mode: int, system: System) -> Fingerprint
 
 
 def _replace(source: str, target: str, system: System) -> None:
-    """Rename over the target. On Windows a virus scanner or sync client may hold it for a moment."""
+    """Rename over the target. On Windows a virus scanner or sync client can hold it for a moment."""
     for pause in (*_WINDOWS_PAUSES, None):
         try:
             system.replace(source, target)
@@ -323,7 +333,10 @@ def _replace(source: str, target: str, system: System) -> None:
 
 
 def _sync_folder(path: str, system: System) -> bool:
-    """Whether the folder of `path` reached the disk. By now the file is saved, so a failure must not say otherwise."""
+    """Force the folder of `path` to the disk;
+
+    whether that worked. The file is saved already, so failure is no error.
+    """
     try:
         system.sync_folder(os.path.dirname(path) or ".")
     except OSError:
@@ -332,6 +345,6 @@ def _sync_folder(path: str, system: System) -> bool:
 
 
 def _forget(path: str, system: System) -> None:
-    """Take a temporary file away, if that can be done."""
+    """Remove a temporary file, if possible."""
     with suppress(OSError):
         system.unlink(path)

@@ -1,7 +1,7 @@
-"""What could not be done, in one sentence for a person.
+"""Errors with one sentence for the user.
 
-Every failure that a caller cannot mend is a `PortfolioError`: a message in English that gettext knows, its parameters
-and an exit status. The face that catches it chooses the language; no other code turns a failure into text.
+Every failure that a caller cannot handle is a `PortfolioError`: an English message id for gettext, its parameters and
+an exit status. The command line or the app chooses the language; no other code turns a failure into text.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import Words
 
 DATA_OR_STATE: Final = 1
-"""Exit status: it could not be done, because of the data or the state it is in."""
+"""Exit status: the data, or its state, does not allow it."""
 USAGE: Final = 2
-"""Exit status: the command was used wrongly, or a value cannot be."""
+"""Exit status: wrong use of the command, or an invalid value."""
 
 
 def safe(parameters: Mapping[str, object]) -> dict[str, object]:
-    """What fills a sentence, safe to show: a path or a name can hold anything."""
+    """Make the parameters of a sentence safe to show: a path or a name can hold any character."""
     return {name: clean_line(value) if isinstance(value, str) else value for name, value in parameters.items()}
 
 
@@ -44,6 +44,6 @@ class PortfolioError(Exception):
 
 
 class UsageError(PortfolioError):
-    """A value that cannot be, or a command used in a way that has no meaning."""
+    """An invalid value, or a command used in a way that has no meaning."""
 
     exit_status = USAGE

@@ -1,4 +1,4 @@
-"""Where a portfolio can live on this computer: the folders that are offered, and what a typed path means."""
+"""Where a portfolio can be on this computer: the folders to choose from, and the meaning of a typed path."""
 
 from __future__ import annotations
 
@@ -12,31 +12,31 @@ from portfolio.wording import Words
 
 
 class Surroundings(NamedTuple):
-    """What was found on this machine."""
+    """The folders found on this machine."""
 
     documents: str = ""
-    """The folder for documents, where the system has one."""
+    """The documents folder; empty when the system has none."""
     clouds: tuple[CloudFolder, ...] = ()
 
 
 class Offered(NamedTuple):
-    """One folder to choose."""
+    """A folder to choose."""
 
     cloud: str
-    """Whose cloud folder it is; empty for the documents."""
+    """The name of the cloud service; empty for the documents folder."""
     path: str
-    """The data file that would lie there."""
+    """The path of the data file in it."""
 
 
 def offered(data_file: str, around: Surroundings) -> tuple[Offered, ...]:
-    """The folders that are not where the file is already: the documents, then the cloud folders."""
+    """The folders to choose from, except where the file is already: the documents folder, then cloud folders."""
     documents = [Offered("", _in(around.documents))] if around.documents else []
     clouds = [Offered(cloud.name, _in(cloud.path)) for cloud in around.clouds]
     return tuple(each for each in (*documents, *clouds) if file_key(each.path) != file_key(data_file))
 
 
 def cloud_name(path: str, clouds: Iterable[CloudFolder]) -> str:
-    """Whose cloud folder a path lies in; empty when in none that is known."""
+    """The name of the cloud service whose folder holds a path; empty when it is in no known one."""
     cloud = cloud_of(path, clouds)
     return clean_line(cloud.name) if cloud else ""
 
@@ -46,29 +46,29 @@ def _in(folder: str) -> str:
 
 
 def shown(path: str) -> str:
-    """A path as people know it: their own folder as ~."""
+    """A path for the user, with the home folder as ~."""
     home = os.path.join(os.path.expanduser("~"), "")
     return clean_line(f"~{os.sep}{path.removeprefix(home)}" if path.startswith(home) else path)
 
 
 def whole_path(typed: str) -> str:
-    """The whole path that a typed one means, counted from a person's own folder; empty when it means none."""
+    """The absolute path of a typed one, relative to the home folder; empty when it is invalid."""
     path = os.path.expanduser(typed.strip().strip("\"'"))
-    if not path or path.startswith("~"):  # nobody of that name has a folder here
+    if not path or path.startswith("~"):  # no user of that name has a home folder here
         return ""
     return os.path.normpath(os.path.join(os.path.expanduser("~"), path))
 
 
 def as_file(typed: str) -> str:
-    """The data file that a typed path means: a folder gets a file of our name in it. Empty when it means none."""
+    """The data file that a typed path means; a folder gets a file with our name. Empty when the path is invalid."""
     path = whole_path(typed)
     if not path:
         return ""
     return path if path.lower().endswith(".json") else os.path.join(path, FILE_NAME)
 
 
-def told_of(typed: str, _: Words) -> str:
-    """What someone who types a path is told: the whole path that it means, or what to type."""
+def path_hint(typed: str, _: Words) -> str:
+    """The hint under a typed path: the absolute path that it means, or what to type."""
     path = as_file(typed)
     if path:
         return shown(path)

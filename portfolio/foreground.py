@@ -1,7 +1,7 @@
-"""Another program in the foreground of our terminal, while we wait: its keys and its signals, as a shell has it.
+"""Run another program in the foreground of our terminal and wait for it, with its keys and signals as in a shell.
 
-As system(3) does, the waiting program lets pass what the terminal sends to both: an interrupt is meant for the other
-one. When the system ends us, the other program is told so too, and waited for no longer than a moment.
+As system(3) does, we ignore what the terminal sends to both programs: an interrupt is meant for the other one. When the
+system ends us, we pass the signal on and wait only a moment for the other program.
 """
 
 from __future__ import annotations
@@ -18,53 +18,53 @@ from typing import Final, TypeAlias
 _OF_THE_TERMINAL: Final = ("SIGINT", "SIGQUIT")
 _OF_THE_SYSTEM: Final = ("SIGTERM", "SIGHUP")
 _LAST_SECONDS: Final = 0.7
-"""How long a program may take to end that was told to."""
+"""Seconds that a program gets to end after a signal."""
 _AS_FOUND: Final = b"\x1b[?1049l\x1b[?2004l\x1b[?1000l\x1b[?25h\x1b[0m"
-"""The screen, paste, mouse and cursor of who is killed, given back in its place."""
+"""Restores the screen, paste mode, mouse and cursor that a killed program could not restore."""
 
 
 Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
 
 
-class _Told(BaseException):
-    """The system ends us."""
+class _Terminated(BaseException):
+    """The system asked this process to end."""
 
 
 def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Run it until it ends: its status, negative for a signal. Raises OSError when it cannot be started."""
-    told: list[int] = []
+    """Run a program until it ends; its exit status, negative for a signal. Raises OSError when it cannot be started."""
+    received: list[int] = []
     before: dict[int, Handler] = {}
     waits: list[bool] = []
 
     def pass_on(number: int, frame: FrameType | None) -> None:
-        told.append(number)
+        received.append(number)
         earlier = before.get(number)
         if callable(earlier):
             earlier(number, frame)
         if waits:
             waits.clear()
-            raise _Told
+            raise _Terminated
 
     handlers: dict[str, Handler] = {
-        **dict.fromkeys(_OF_THE_TERMINAL, _let_pass),
+        **dict.fromkeys(_OF_THE_TERMINAL, _ignore),
         **dict.fromkeys(_OF_THE_SYSTEM, pass_on),
     }
-    handlers["SIGTSTP"] = signal.SIG_DFL  # both stop, unless the system sees that no shell would bring them back
+    handlers["SIGTSTP"] = signal.SIG_DFL  # both stop, unless the system sees that no shell would resume them
     with _terminal_kept(), _handled(handlers, before):
         process = subprocess.Popen(command, env=dict(environment))
         try:
             waits.append(True)
-            status = None if told else process.wait()
+            status = None if received else process.wait()
             waits.clear()
-        except _Told:
+        except _Terminated:
             status = None
         if status is None:
-            status = _ended(process, told[0])
+            status = _ended(process, received[0])
     return status
 
 
 def _ended(process: subprocess.Popen[bytes], number: int) -> int:
-    """Tell it to end as we were told, and wait for a moment."""
+    """Send the program the signal that we got, and wait a moment for it."""
     with suppress(OSError):
         process.send_signal(number)
     try:
@@ -74,13 +74,16 @@ def _ended(process: subprocess.Popen[bytes], number: int) -> int:
     return process.returncode or -number
 
 
-def _let_pass(_number: int, _frame: FrameType | None) -> None:
-    """A function, not SIG_IGN: that would be handed on to the other program."""
+def _ignore(_number: int, _frame: FrameType | None) -> None:
+    """Ignore a signal. A function and not SIG_IGN, which the other program would inherit."""
 
 
 @contextmanager
 def _handled(handlers: Mapping[str, Handler], before: dict[int, Handler]) -> Iterator[None]:
-    """These handlers in place; `before` gets the earlier ones by number. Outside the main thread there are none."""
+    """Install these handlers;
+
+    `before` gets the earlier ones by number. Outside the main thread nothing is installed.
+    """
     try:
         with suppress(ValueError):
             for name, handler in handlers.items():
@@ -97,7 +100,7 @@ def _handled(handlers: Mapping[str, Handler], before: dict[int, Handler]) -> Ite
 
 @contextmanager
 def _terminal_kept() -> Iterator[None]:
-    """The settings of the terminal are afterwards as they were before, whatever the other program did."""
+    """Restore the settings of the terminal afterwards, whatever the other program did."""
     if os.name == "nt" or sys.__stdin__ is None:
         yield
         return

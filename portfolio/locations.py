@@ -1,8 +1,8 @@
-"""Where everything lies on this machine. Nothing is read or made here except the system's own answer to "where?".
+"""The paths of all files on this machine. Nothing is read or made, except what tells where they are.
 
-LEERREIS_HOME puts the data file, the settings and the state in one folder. Without it settings and state go where
-the system keeps such things, and the data file in Documents. State never lies beside the data file: that may be a
-folder which is synced.
+LEERREIS_HOME puts the data file, the settings and the state in one folder. Without it settings and state go to the
+system's folders for them, and the data file to Documents. State is never beside the data file, since that folder can be
+synced.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from portfolio.machine import own_folder, told_apart
+from portfolio.machine import name_digest, own_folder
 from portfolio.patience import NoAnswer, ask
 
 FILE_NAME: Final = "leerreis.json"
@@ -49,9 +49,10 @@ class CloudFolder(NamedTuple):
 def find(
     environment: Mapping[str, str], file_option: str | None = None, configured_file: str | None = None
 ) -> Locations:
-    """All locations. The data file is the first of: the option, LEERREIS_FILE, the settings, LEERREIS_HOME, Documents.
+    """Find all locations. The data file is the first of: option, LEERREIS_FILE, settings, LEERREIS_HOME, Documents.
 
-    The settings' own place does not depend on the file, so call this once to find them and again with what they say.
+    The path of the settings does not depend on the data file: call this once to find them, and again with their
+    content.
     """
     home = environment.get("LEERREIS_HOME", "")
     chosen = file_option or environment.get("LEERREIS_FILE") or configured_file
@@ -59,11 +60,11 @@ def find(
         home = _absolute(home)
         config, state, fallback = home, os.path.join(home, "state"), os.path.join(home, FILE_NAME)
     else:
-        from platformdirs import PlatformDirs  # 18 ms, so only for those who need it
+        from platformdirs import PlatformDirs  # 18 ms to import, so only when needed
 
         folders = PlatformDirs(_APP, appauthor=False)
         config, state = folders.user_config_dir, folders.user_state_dir
-        if config == state:  # macOS and Windows name one folder for both
+        if config == state:  # macOS and Windows use one folder for both
             state = os.path.join(state, "state")
         fallback = os.path.join(folders.user_documents_dir, "Leerreis", FILE_NAME) if not chosen else ""
     shared, state = state, own_folder(state)
@@ -87,28 +88,28 @@ def find(
 
 
 def documents_folder() -> str:
-    """The folder that the system names for documents, whether it is there or not."""
+    """The documents folder of the system, whether it exists or not."""
     from platformdirs import user_documents_dir
 
     return user_documents_dir()
 
 
 def file_key(path: str) -> str:
-    """A short name for the file at `path`, the same for every path that leads to it; for files kept about it.
+    """A short name for files about the file at `path`, the same for every path that leads to it.
 
-    The readable part is for whoever looks into the state folder.
+    It has a readable part for users who look into the state folder.
     """
     try:
         real = ask(path, lambda: os.path.realpath(path))
-    except NoAnswer:  # a hung mount: its own name is right unless there is a link in it
+    except NoAnswer:  # a hung mount: the path itself is right unless it holds a link
         real = os.path.abspath(path)
     real = os.path.normcase(real)
     stem = "".join(c for c in os.path.basename(real).partition(".")[0] if c.isalnum() or c in "-_")[:40]
-    return f"{stem or _APP}-{told_apart(os.fsencode(real))}"
+    return f"{stem or _APP}-{name_digest(os.fsencode(real))}"
 
 
 def cloud_folders(environment: Mapping[str, str], home: str) -> tuple[CloudFolder, ...]:
-    """The personal cloud folders that exist here, by the names their clients give them by default."""
+    """The personal cloud folders that exist here, found by the default names of their clients."""
     found = [("OneDrive", environment[name]) for name in _ONEDRIVE if environment.get(name)]
     found += [(name, os.path.join(home, path)) for name, path in _ELSEWHERE]
     found += [*_named_in(home), *_named_in(os.path.join(home, "Library", "CloudStorage"))]
@@ -119,13 +120,13 @@ def cloud_folders(environment: Mapping[str, str], home: str) -> tuple[CloudFolde
 
 
 def cloud_of(path: str, clouds: Iterable[CloudFolder]) -> CloudFolder | None:
-    """The cloud folder that a path lies in, if it lies in one."""
+    """The cloud folder that holds a path; None when there is none."""
     real = os.path.realpath(path)
     return next((c for c in clouds if real.startswith(os.path.join(os.path.realpath(c.path), ""))), None)
 
 
 _ONEDRIVE: Final = ("OneDriveConsumer", "OneDrive", "OneDriveCommercial")  # set by the client on Windows
-_CLIENTS: Final = {  # how a folder in the home folder begins -> whose it is
+_CLIENTS: Final = {  # the start of a folder name in the home folder -> its client
     "nextcloud": "Nextcloud",
     "owncloud": "ownCloud",
     "dropbox": "Dropbox",
@@ -142,7 +143,7 @@ _CLIENTS: Final = {  # how a folder in the home folder begins -> whose it is
 }
 
 
-_MARKS: Final = {  # what a client leaves in the folder that it keeps
+_MARKS: Final = {  # a file that a client leaves in the folder that it keeps -> the client
     ".stfolder": "Syncthing",
     ".nextcloudsync.log": "Nextcloud",
     ".owncloudsync.log": "ownCloud",
@@ -153,7 +154,7 @@ _MARKS: Final = {  # what a client leaves in the folder that it keeps
 
 
 def client_of(path: str, clouds: Iterable[CloudFolder]) -> str:
-    """The sync client that keeps the folder of this path, by its name or by what it left there; empty: none known."""
+    """The sync client that keeps the folder of this path, by its name or its marks; empty when none is known."""
     known = cloud_of(path, clouds)
     if known is not None:
         return known.name
@@ -166,7 +167,7 @@ def client_of(path: str, clouds: Iterable[CloudFolder]) -> str:
         folder = above
 
 
-_ELSEWHERE: Final = (  # places whose name does not say whose they are, relative to the home folder
+_ELSEWHERE: Final = (  # places whose name does not name their client, relative to the home folder
     ("iCloud Drive", os.path.join("Library", "Mobile Documents", "com~apple~CloudDocs")),
     ("iCloud Drive", "iCloudDrive"),
     ("Syncthing", "Sync"),
@@ -174,7 +175,7 @@ _ELSEWHERE: Final = (  # places whose name does not say whose they are, relative
 
 
 def _named_in(folder: str) -> Iterable[tuple[str, str]]:
-    """Folders that begin with a client's name: `Nextcloud2`, `Dropbox (Personal)`, `OneDrive-Personal`."""
+    """Folders whose names begin with a client's name: `Nextcloud2`, `Dropbox (Personal)`, `OneDrive-Personal`."""
     try:
         names = sorted(os.listdir(folder))
     except OSError:
@@ -186,5 +187,5 @@ def _named_in(folder: str) -> Iterable[tuple[str, str]]:
 
 
 def _absolute(path: str) -> str:
-    """The path from the root, `~` filled in."""
+    """The absolute path, with `~` expanded."""
     return os.path.abspath(os.path.expanduser(path))

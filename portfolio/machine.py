@@ -1,6 +1,6 @@
-"""Which computer this is, and whose a state folder is: a mark in the folder tells, so that no two computers share one.
+"""Identify this computer and the owner of a state folder, so that no two computers share one.
 
-The mark is a digest of what the system calls this computer; nobody can work that out again, and it says nothing else.
+A file in the folder holds a digest of the system's id of the computer, from which that id cannot be recovered.
 """
 
 from __future__ import annotations
@@ -11,26 +11,26 @@ from contextlib import suppress
 from typing import Final
 
 MARK: Final = "computer"
-"""The file in a state folder that says whose it is."""
+"""The file in a state folder with the digest of its computer."""
 _DIGITS: Final = 16
 _IDS: Final = ("/etc/machine-id", "/var/lib/dbus/machine-id")  # machine-id(5)
 
 
-def told_apart(name: bytes) -> str:
-    """Sixteen digits that stand for a name: its bytes as one number, modulo the largest prime below 2**64.
+def name_digest(name: bytes) -> str:
+    """A digest of a name in 16 hexadecimal digits: its bytes as one number, modulo the largest prime below 2**64.
 
-    No import, and no two names of one person are likely ever to share it.
+    It needs no import, and two names of one user are unlikely ever to have the same digest.
     """
     return f"{int.from_bytes(name, 'big') % (2**64 - 59):016x}"
 
 
 def computer() -> str:
-    """A short text that is the same on this computer every time, and another one on any other."""
-    return told_apart(f"leerreis {_called()}".encode("utf-8", "surrogatepass"))
+    """The digest of this computer: always the same here, and different on any other computer."""
+    return name_digest(f"leerreis {_called()}".encode("utf-8", "surrogatepass"))
 
 
 def owner_of(folder: str) -> str:
-    """Whose this state folder is; empty when nobody marked it, or when the mark is damaged."""
+    """The digest of the computer that owns a state folder; empty when it has no mark or a damaged one."""
     try:
         with open(os.path.join(folder, MARK), encoding="ascii") as file:
             said = file.read(100).strip()
@@ -40,13 +40,13 @@ def owner_of(folder: str) -> str:
 
 
 def own_folder(folder: str) -> str:
-    """This state folder, or where another computer uses it one of our own beside it. Makes nothing."""
+    """This state folder, or one of our own beside it when another computer owns it. Makes nothing."""
     owner = owner_of(folder)
     return folder if not owner or owner == computer() else f"{folder}-{computer()[:8]}"
 
 
 def mark(folder: str) -> None:
-    """Say that this state folder is ours, unless that is said already. Raises OSError."""
+    """Mark this state folder as ours, unless it is marked already. Raises OSError."""
     if os.path.exists(os.path.join(folder, MARK)):
         return
     with suppress(FileExistsError), open(os.path.join(folder, MARK), "x", encoding="ascii") as file:
@@ -54,7 +54,7 @@ def mark(folder: str) -> None:
 
 
 def _called() -> str:
-    """What the system calls this computer: the id it was installed with, else its name."""
+    """The system's id of this computer, else its name."""
     for path in _IDS:
         with suppress(OSError, ValueError), open(path, encoding="ascii") as file:
             if name := file.read(100).strip():

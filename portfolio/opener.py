@@ -1,4 +1,4 @@
-"""What a location points to outside Leerreis, and opening it: a web page or a file, never a program."""
+"""Open what a location points to outside Leerreis: a web page or a file, never a program."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ _PROGRAMS: Final = frozenset(
     {".app", ".bat", ".cmd", ".com", ".command", ".desktop", ".exe", ".hta", ".jar", ".js", ".lnk", ".msi", ".pif",
      ".ps1", ".py", ".reg", ".scr", ".sh", ".url", ".vbs", ".wsf"}
 )  # fmt: skip
-"""Endings of files that do something when they are opened."""
+"""Endings of files that run when they are opened."""
 
 
 class Target(NamedTuple):
-    """Something that can be opened."""
+    """A page or a file that can be opened."""
 
     sort: Literal["page", "file"]
     address: str
 
 
 def target_of(location: str) -> Target | None:
-    """What a location points to; None when it is only words, or a program, or a file that is not here."""
+    """The target of a location; None for plain text, a program, or a file that does not exist."""
     words = location.strip()
     if _is_page(words):
         return Target("page", words)
@@ -39,18 +39,18 @@ def target_of(location: str) -> Target | None:
 def _is_page(words: str) -> bool:
     try:
         parts = urlsplit(words)
-    except ValueError:  # an address that is none
+    except ValueError:  # not a valid address
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc) and not any(c.isspace() for c in words)
 
 
 def open_target(target: Target) -> bool:
-    """Hand it to the program that the system has for it. False when there is none."""
+    """Open a target with the system's program for it; False when there is none."""
     if target.sort == "page":
         return webbrowser.open(target.address)
     try:
         if sys.platform == "win32":
-            os.startfile(target.address)  # noqa: S606 - what it may be was looked at above
+            os.startfile(target.address)  # noqa: S606 - `target_of` refused programs
             return True
         opener = "open" if sys.platform == "darwin" else "xdg-open"
         subprocess.Popen(

@@ -1,8 +1,8 @@
-"""A text in a person's own editor, on a page in the state folder that stays until what is on it was taken over.
+"""Edit a text in the user's own editor, on a page in the state folder that stays until its text was taken over.
 
-A page has a folder of its own, since editors leave more beside it: what they had not saved yet, for one. What the page
-was made from is kept next to that folder, so that an editor that was killed, or that came back before its window was
-closed, can be gone on with later. While the editor runs, the signals of the terminal are the editor's.
+Each page has a folder of its own, since editors write more files beside it, such as unsaved text. The original text is
+kept next to that folder, so that work can be resumed after an editor was killed or returned before its window was
+closed. While the editor runs, it gets the signals of the terminal.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from portfolio.errors import PortfolioError
 from portfolio.wording import N_
 
 RECORD: Final = "record"
-"""The key under which `about` says which record is on a page, for when that is purged."""
+"""The key in `about` with the id of the record on the page, for a purge."""
 AT_ONCE_SECONDS: Final = 1.0
-"""An editor that is back sooner, and changed nothing, probably works in a window of its own."""
+"""An editor that returns sooner and changed nothing probably works in a window of its own."""
 _GIVEN: Final = "given"
-"""The key under which `about` says what was on the page when the editor got it."""
+"""The key in `about` with the text that the editor was given."""
 _LARGEST: Final = 50_000_000  # bytes of a page that are read
 _BOMS: Final = {
     b"\xef\xbb\xbf": "utf-8-sig",
@@ -43,18 +43,18 @@ CAME_BACK: Final = N_(
 
 
 class NoEditor(PortfolioError):
-    """The person's editor did not do its work."""
+    """The user's editor failed or could not be started."""
 
 
 class Page(NamedTuple):
-    """Where a text is given to an editor."""
+    """The place of a text that is given to an editor."""
 
     folder: str
     """The folder of all pages."""
     name: str
-    """The same for the same text, so that a page that was kept is found again. Letters, digits and dashes."""
+    """The same for the same text, so that a kept page is found again. Letters, digits and dashes."""
     file: str
-    """The name of the file, which tells an editor what sort of text it is."""
+    """The name of the file, whose ending shows an editor the kind of text."""
 
     @property
     def path(self) -> str:
@@ -63,11 +63,11 @@ class Page(NamedTuple):
 
     @property
     def is_kept(self) -> bool:
-        """Whether words were left on it, or beside it, that nobody took over yet."""
+        """Whether the page, or a file beside it, holds text that was not taken over yet."""
         return self.left_text() is not None or (os.path.isfile(self.path) and self.has_more)
 
     def left_text(self) -> str | None:
-        """The text on it, when an editor left another one there than it was given; else None."""
+        """The text on the page, when it differs from the text that the editor was given; else None."""
         data = _bytes(self.path)
         if data is None:
             return None
@@ -76,7 +76,7 @@ class Page(NamedTuple):
 
     @property
     def has_more(self) -> bool:
-        """Whether an editor left something beside it."""
+        """Whether an editor left other files beside it."""
         return bool(_beside(self) - {self.file})
 
     @property
@@ -84,7 +84,7 @@ class Page(NamedTuple):
         return os.path.join(self.folder, f"{self.name}.json")
 
     def about(self) -> dict[str, Any]:
-        """What was noted of a page that was kept; empty when that cannot be read."""
+        """What was noted about a kept page; empty when that cannot be read."""
         try:
             with open(self._about, "rb") as file:
                 noted = json.loads(file.read())
@@ -93,7 +93,7 @@ class Page(NamedTuple):
         return noted if isinstance(noted, dict) else {}
 
     def make(self, text: str, about: Mapping[str, Any]) -> None:
-        """Put a fresh page there. Raises OSError, also where a page lies that cannot be read: it may hold words."""
+        """Write a new page. Raises OSError, also when an unreadable page is there: it can hold text."""
         if os.path.isfile(self.path) and _bytes(self.path) is None:
             raise FileExistsError(self.path)
         atomic.make_private_folder(os.path.dirname(self.path))
@@ -103,28 +103,28 @@ class Page(NamedTuple):
         atomic.write(self.path, text.encode("utf-8", "replace"), mode=0o600)
 
     def forget(self) -> None:
-        """What is on it was taken over: take it away, with all that the editor left beside it."""
+        """Remove the page and everything beside it: its text was taken over."""
         shutil.rmtree(os.path.dirname(self.path), ignore_errors=True)
         with suppress(OSError):
             os.unlink(self._about)
 
 
 class Left(NamedTuple):
-    """What the editor left on the page, which is still there: forget it once that was taken over."""
+    """The outcome of editing. The page still exists: call `forget` when its text was taken over."""
 
     text: str
-    """With a sign in the place of what could not be read."""
+    """The text, with a replacement character for what could not be read."""
     touched: bool
-    """Whether there is something else on the page, or beside it, than before the editor ran."""
+    """Whether the page, or the files beside it, changed while the editor ran."""
     readable: bool
-    """Whether every byte was read; else the page is the only place where all of it is."""
+    """Whether every byte could be decoded; if not, only the page has the whole text."""
     at_once: bool
-    """Whether the editor was back at once."""
+    """Whether the editor returned at once."""
     failure: NoEditor | None = None
     """How the editor failed, if it did."""
 
     def trouble(self, page: Page) -> NoEditor | None:
-        """Why the text is not to be taken as it is, with the file that it is in; None when it is."""
+        """The reason not to take the text as it is, with the path of its file; None when there is none."""
         if self.failure is not None and self.touched:
             message = N_("The editor “{editor}” stopped with an error. What you wrote is in {path}")
             return NoEditor(message, editor=self.failure.parameters["editor"], path=page.path)
@@ -137,9 +137,9 @@ class Left(NamedTuple):
 
 
 def edit(page: Page, environment: Mapping[str, str], *, at_terminal: bool = True) -> Left:
-    """Let the person edit a page that is there, and wait until the editor is closed.
+    """Edit an existing page and wait until the editor is closed.
 
-    Raises NoEditor, with the page still there, when it did not come to editing, or the page is there no more.
+    Raises NoEditor when the editor could not be used (the page still exists), or when the page was removed.
     """
     command = _command(environment, at_terminal=at_terminal)
     before, beside = _bytes(page.path), _beside(page)
@@ -155,9 +155,9 @@ def edit(page: Page, environment: Mapping[str, str], *, at_terminal: bool = True
 
 
 def read(data: bytes) -> tuple[str, bool]:
-    """The text in the bytes of an editor, and whether all of it could be read; line ends as a text file has them.
+    """Decode what an editor wrote; the text, and whether all of it could be decoded. Line ends become line feeds.
 
-    A byte order mark is no word. UTF-16 without one is known by its zero bytes, which no other text has.
+    A byte order mark is removed. UTF-16 without one is recognised by its zero bytes, which other text does not have.
     """
     name = next((name for mark, name in _BOMS.items() if data.startswith(mark)), "utf-8")
     if name == "utf-8" and b"\0" in data and len(data) % 2 == 0:
@@ -170,7 +170,7 @@ def read(data: bytes) -> tuple[str, bool]:
 
 
 def forget_records(folder: str, records: Collection[str]) -> Iterator[str]:
-    """Take away the pages of these records; the paths of those that could not be."""
+    """Remove the pages of these records; yields the paths that could not be removed."""
     with suppress(OSError):
         for name in sorted(os.listdir(folder)):
             page = Page(folder, name.removesuffix(".json"), "")
@@ -181,7 +181,7 @@ def forget_records(folder: str, records: Collection[str]) -> Iterator[str]:
 
 
 def _bytes(path: str) -> bytes | None:
-    """What is on the page; None when there is none."""
+    """The content of the page; None when there is none."""
     try:
         return atomic.read(path, _LARGEST).data
     except OSError:
@@ -210,7 +210,7 @@ def _command(environment: Mapping[str, str], *, at_terminal: bool) -> list[str]:
 
 
 def _run(command: list[str], environment: Mapping[str, str]) -> NoEditor | None:
-    """Run the editor until it is closed; what went wrong, if anything did."""
+    """Run the editor until it is closed; the error, if there was one."""
     from portfolio.foreground import run
 
     clean = {k: v for k, v in environment.items() if k != "LANGUAGE"}

@@ -1,11 +1,11 @@
-"""A person's own questions: a TOML file each, in the folder `templates` beside the settings.
+"""The user's own questions: one TOML file each, in the folder `templates` beside the settings.
 
     name = "Handover"
     use = "end of a shift"
     questions = ["What should the next one know?", "What was new to me?"]
 
-What is answered is kept as a note that has the name as its title and each question above its answer, so any computer
-can read it, also one without that file. A file that cannot be used is named, and skipped.
+The answers are kept as a note with the name as its title and each question above its answer, so any computer can show
+it, also one without that file. A file that cannot be used is reported and skipped.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LONGEST: Final = 500
 
 
 class OwnTemplate(NamedTuple):
-    """Questions of one's own."""
+    """A template with the user's own questions."""
 
     key: str
     """The name of its file, without the ending."""
@@ -50,14 +50,14 @@ class Failed(NamedTuple):
 
 
 class OwnTemplates(NamedTuple):
-    """What was found, in the order of the names of the files."""
+    """The templates found, in the order of their file names."""
 
     loaded: tuple[OwnTemplate, ...] = ()
     failed: tuple[Failed, ...] = ()
 
 
 def load(folder: str) -> OwnTemplates:
-    """Every file of questions in the folder; nothing where there is no such folder."""
+    """Load every template in the folder; empty when there is no such folder."""
     loaded, failed = [], []
     for path in _paths(folder):
         found = _read(path)

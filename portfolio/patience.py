@@ -1,21 +1,21 @@
-"""Asking a disk that may never answer: a hung mount keeps whoever reads from it for ever, and no signal ends that.
+"""Call a disk that may never answer: reading from a hung mount blocks for ever, and no signal ends that.
 
-The question is asked in a thread of its own, which is left behind when the time is over. As long as it hangs nobody
-asks about the same path again, so that one disk costs its second once.
+The call runs in a thread of its own, which is abandoned when the time is over. As long as it hangs, the same path is
+not called again, so that one disk costs its second only once.
 """
 
 from __future__ import annotations
 
-from _thread import LockType, allocate_lock, start_new_thread  # documented; `threading` costs a command its import
+from _thread import LockType, allocate_lock, start_new_thread  # documented; `threading` takes long to import
 from collections.abc import Callable
 from typing import Final, TypeVar
 
 T = TypeVar("T")
 
 SECONDS: Final = 1.0
-"""How long a question may take."""
+"""The longest that a call can take."""
 _hanging: Final[dict[str, LockType]] = {}
-"""The questions that got no answer in time, by path; each lock is held until the answer comes after all."""
+"""The calls without an answer in time, by path; each lock is held until the call returns."""
 
 
 class NoAnswer(OSError):
@@ -23,7 +23,7 @@ class NoAnswer(OSError):
 
 
 def hangs(path: str) -> bool:
-    """Whether a question about this path is still waiting for its answer."""
+    """Whether an earlier call for this path still hangs."""
     waits = _hanging.get(path)
     if waits is not None and not waits.locked():
         _hanging.pop(path, None)
@@ -31,7 +31,10 @@ def hangs(path: str) -> bool:
 
 
 def ask(path: str, work: Callable[[], T]) -> T:
-    """What `work` gives, or raises. NoAnswer when that takes too long, or an earlier question still hangs."""
+    """The result of `work`.
+
+    Raises what it raises, and NoAnswer when it takes too long or an earlier call still hangs.
+    """
     if hangs(path):
         raise NoAnswer
     given: list[T] = []

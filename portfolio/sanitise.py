@@ -1,9 +1,9 @@
-"""The one edge where stored text becomes text to show.
+"""Make stored text safe to show.
 
 Terminals obey what they are sent: an escape sequence in a note could clear the screen, write the clipboard or rename
-the window, and a bidirectional control could make a line read otherwise than it is stored. Each such character is made
-visible, one by one; whole sequences are never stripped, since that swallows ordinary text. What is stored stays as it
-was typed, except for its line ends.
+the window, and a bidirectional control could make a line read differently from what is stored. Each such character is
+made visible, one by one; whole sequences are never removed, since that would remove ordinary text too. The stored text
+stays as it was typed, except for its line ends.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ _REPLACED: Final = dict.fromkeys(
     "\ufffd",
 )
 SIGNS: Final = {**_PICTURES, **_REPLACED}
-"""Every character that no terminal may get, and the sign that shows it; a line end and a tab are among them.
+"""Every character that must not reach a terminal, and its visible replacement; line end and tab are among them.
 
-Each of them is unprintable to Python (`str.isprintable`), so printable text is safe as it is.
+Python counts each of them as unprintable (`str.isprintable`), so printable text is safe without replacement.
 """
 
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -44,7 +44,7 @@ _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 @cache
 def _signs(line_end: str | None, tab: str | None) -> Mapping[int, str]:
-    """`SIGNS` with these for a line end and a tab; None leaves both, and a carriage return, as they are.
+    """`SIGNS` with these for a line end and a tab; None leaves both, and a carriage return, unchanged.
 
     Made when a text first needs it: most have none of these characters.
     """
@@ -68,25 +68,25 @@ def with_line_ends(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Many-line text, safe for a terminal: line ends stay, tabs become four spaces."""
+    """Text of several lines, safe for a terminal: line ends stay, tabs become four spaces."""
     return text if text.isprintable() else with_line_ends(text).translate(_signs("\n", "    "))
 
 
 def clean_line(text: str) -> str:
-    """One line of text, safe for a terminal: line ends and tabs become a space."""
+    """Text on one line, safe for a terminal: line ends and tabs become a space."""
     return text if text.isprintable() else with_line_ends(text).translate(_signs(" ", " "))
 
 
 def on_one_line(text: str) -> str:
-    """The text as it is stored, a space for every line end: for what holds several such texts, one a line."""
+    """The stored text with a space for every line end, for a field with one text per line."""
     return with_line_ends(text).replace("\n", " ")
 
 
 def clean_document(document: str) -> str:
-    """A document on its way to a terminal: its own line ends and tabs stay."""
+    """A document, safe for a terminal: its own line ends and tabs stay."""
     return document if document.isprintable() else document.translate(_signs(None, None))
 
 
 def clean_json(encoded: str) -> str:
-    """JSON that is safe for a terminal and still says the same: what a terminal obeys is escaped (RFC 8259, 7)."""
+    """JSON that is safe for a terminal and has the same meaning: control characters are escaped (RFC 8259, 7)."""
     return encoded if encoded.isprintable() else encoded.translate(_escapes())

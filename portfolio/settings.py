@@ -1,7 +1,7 @@
-"""What a person chose for this computer: where the file lies, the language, the theme. Kept in config.toml.
+"""The user's settings on this computer, such as the data file, the language and the theme, in config.toml.
 
-The settings never hold anything about the portfolio itself. A file that cannot be read counts as empty and is named,
-so that a slip in it never keeps anyone from their portfolio; it is not written over then.
+They never hold anything about the portfolio itself. A file that cannot be read counts as empty, is reported and is not
+overwritten, so that a mistake in it never keeps users from their portfolio.
 """
 
 from __future__ import annotations
@@ -27,19 +27,19 @@ ACTIONS: Final = frozenset((
     "undo", "versions", "whole_text", "zoom_in", "zoom_out",
 ))
 # fmt: on
-"""The actions that can have a key in the settings; the app has them in its table, which a command does not read."""
+"""The ids of the actions whose keys can be set. The app has them in its table, which a command does not import."""
 
 
 class Unknown(NamedTuple):
-    """Something in the file that means nothing here."""
+    """A name or value in the file that has no meaning."""
 
     said: str
-    """What stands there: a name, or a name with its value."""
+    """The name, or the name with its value."""
     nearest: str = ""
-    """What is most like it, if anything is."""
+    """The most similar known name; empty when there is none."""
 
     def sentence(self, _: Words) -> str:
-        """What it is not, and what may be meant."""
+        """What has no meaning, and the name that was probably meant."""
         said, nearest = clean_line(self.said), self.nearest
         if nearest:
             return _("In the settings “{said}” means nothing. Do you mean “{nearest}”?").format(
@@ -49,20 +49,20 @@ class Unknown(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """The choices; None where the default decides."""
+    """The settings; None means the default."""
 
     file: str | None = None
     language: str | None = None
     theme: str | None = None
     animations: bool = True
     ascii: bool | None = None
-    """Signs of pictures in plain ASCII; None: as the locale can show."""
+    """Whether pictures use plain ASCII; None: as the locale can show."""
     keys: Mapping[str, str] = _NO_KEYS
-    """Keys of one's own, by the id of an action."""
+    """The user's own keys, by the id of an action."""
     damaged: tuple[str, ...] = ()
     """What could not be read: the path of the file, or names of settings."""
     unknown: tuple[Unknown, ...] = ()
-    """Names that are no setting, and values that a setting does not have."""
+    """Unknown names, and values that a setting does not have."""
 
 
 class SettingsNotWritten(PortfolioError):
@@ -70,7 +70,7 @@ class SettingsNotWritten(PortfolioError):
 
 
 def read(path: str) -> Settings:
-    """The settings in this file; defaults where there is none. Never raises for what the file holds."""
+    """Read the settings from this file; defaults when there is none. Never raises because of its content."""
     if not os.path.exists(path):
         return Settings()
     import tomllib
@@ -97,7 +97,7 @@ def read(path: str) -> Settings:
 
 
 def unknown_theme(settings: Settings, names: Collection[str]) -> tuple[Unknown, ...]:
-    """The theme that was chosen when it is none of these."""
+    """The chosen theme when it is not one of these names."""
     theme = settings.theme
     return () if theme is None or theme in names else (_unknown(f'theme = "{theme}"', theme, names),)
 
@@ -109,7 +109,7 @@ def _unknown(said: str, word: str, known: Collection[str]) -> Unknown:
 
 
 def _place(file: str, folder: str) -> str | None:
-    """The path of the data file, seen from the folder of the settings; None when it names what is not known here."""
+    """The path of the data file, relative to the settings folder; None when a variable or user in it is unknown."""
     filled = os.path.expanduser(os.path.expandvars(file.strip()))
     if not filled or "$" in filled or filled.startswith("~"):
         return None
@@ -124,9 +124,9 @@ def _fits(name: str, value: Any) -> bool:
 
 
 def plain_signs(settings: Settings, environment: Mapping[str, str], platform: str) -> bool:
-    """Whether signs must be ASCII: by the settings, else where the locale names another encoding than UTF-8.
+    """Whether pictures must be ASCII: by the settings, else when the locale names an encoding other than UTF-8.
 
-    A locale that names nothing is taken for a terminal that can show them; Windows and macOS always can.
+    A locale without an encoding counts as UTF-8, and so do Windows and macOS.
     """
     if settings.ascii is not None:
         return settings.ascii
@@ -135,9 +135,9 @@ def plain_signs(settings: Settings, environment: Mapping[str, str], platform: st
 
 
 def write(path: str, **choices: str | bool | Mapping[str, str] | None) -> None:
-    """Set these choices and leave everything else in the file, comments too, as it is; None takes one out.
+    """Set these settings and leave everything else in the file unchanged, comments too; None removes a setting.
 
-    Of a table the lines that differ are changed, and those that are not in it any more taken out.
+    In a table only the entries that differ are changed, and those that are not wanted any more removed.
     """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
@@ -167,12 +167,12 @@ def write(path: str, **choices: str | bool | Mapping[str, str] | None) -> None:
 
 
 def _write_table(document: MutableMapping[str, Any], name: str, wanted: Mapping[str, str]) -> None:
-    """Make a table say this. Lines that say it already are not touched, so what is written beside them stays."""
+    """Set the entries of a table. Unchanged lines are not touched, so comments beside them stay."""
     import tomlkit
     from tomlkit.items import AbstractTable
 
     table = document.get(name)
-    if not isinstance(table, AbstractTable):  # not there, or spread over dotted keys, of which none can be taken out
+    if not isinstance(table, AbstractTable):  # absent, or spread over dotted keys, which cannot be removed one by one
         document.pop(name, None)
         if not wanted:
             return

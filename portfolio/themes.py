@@ -1,10 +1,10 @@
-"""Colours as data: one file a theme, for the terminal, the SVG and the HTML alike.
+"""Colour themes as data: one file per theme, for the terminal, the SVG and the HTML.
 
-Reads theme files, checks them, and returns what loaded together with what did not: a file that cannot be read or is
-not whole is named and skipped, and never keeps anyone from their portfolio. Knows no widget and draws nothing.
+Theme files are read and checked; a file that cannot be read or is incomplete is reported and skipped, so that it never
+keeps users from their portfolio. Knows no widget and draws nothing.
 
-A theme names a colour for each role of the chrome. Roles of pictures may be left out: then the colour of a related
-role of the chrome stands in, so that a theme of one's own keeps working when pictures learn a new mark.
+A theme names a colour for each role of the chrome. Roles of pictures can be left out: they then have the colour of a
+related role of the chrome, so that a user's own theme keeps working when pictures get a new mark.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ PAPER: Final = "papier"
 ROLES: Final = (
     "ground",  # behind everything
     "panel",  # behind the head and the keys
-    "chosen",  # behind the row that the cursor is on
-    "line",  # rules and the scrollbar: seen, never read
+    "chosen",  # behind the row with the cursor
+    "line",  # rules and the scrollbar: visible, not to be read
     "text",
-    "muted",  # labels and what is beside the point
-    "accent",  # headings, keys, where you are
+    "muted",  # labels and side matters
+    "accent",  # headings, keys, the current place
     "private",
     "shareable",
     "good",
     "warning",
     "wrong",
 )
-"""What every theme must give a colour."""
+"""Every theme must give these a colour."""
 
 GROUNDS: Final = ("ground", "panel", "chosen")
 """The roles that others are drawn on."""
@@ -86,7 +86,7 @@ PICTURE_ROLES: Final[dict[str, str]] = {
     "guide": "line",
     "legend": "muted",
 }
-"""Roles of pictures -> the role of the chrome whose colour they have when a theme gives them none."""
+"""Roles of pictures -> the role of the chrome whose colour they have by default."""
 
 _HEX: Final = re.compile(r"#[0-9a-f]{6}\Z")
 _TERMINAL_COLOURS: Final = frozenset(
@@ -102,20 +102,20 @@ class Theme(NamedTuple):
 
     name: str
     titles: Mapping[str, str]
-    """What it is called, by language."""
+    """Its title, by language."""
     dark: bool
     colours: Mapping[str, str]
     """`#rrggbb`, or with `terminal` the name of one of the terminal's own colours."""
     terminal: bool = False
-    """Whether the colours are the terminal's own; documents then take those of `papier` or `avond`."""
+    """Whether it uses the terminal's own colours; documents then take those of `papier` or `avond`."""
 
     def colour(self, role: str) -> str:
-        """The colour of a role of the chrome or of a picture; an unknown role has that of text."""
+        """The colour of a role of the chrome or of a picture; an unknown role has the colour of text."""
         own = self.colours.get(role)
         return own or self.colours[PICTURE_ROLES.get(role, "text")]
 
     def title(self, _: Words) -> str:
-        """What it is called in this language."""
+        """Its title in this language."""
         return self.titles.get(_.language) or self.titles.get("en") or self.name
 
 
@@ -134,7 +134,7 @@ class Failed(NamedTuple):
 
 
 class Themes(NamedTuple):
-    """What was found: the themes by name, and the files that could not be used."""
+    """The themes by name, and the files that could not be used."""
 
     loaded: Mapping[str, Theme]
     failed: tuple[Failed, ...] = ()
@@ -144,13 +144,13 @@ class Themes(NamedTuple):
         return self.loaded.get(name or DEFAULT) or self.loaded[DEFAULT]
 
     def for_documents(self, name: str | None) -> Theme:
-        """The theme of this name for what is no terminal: paper when none was chosen, or when it has no own colours."""
+        """The theme of this name for documents: paper when none was chosen or when it has no colours of its own."""
         theme = self.get(name or PAPER)
         return self.loaded[DEFAULT if theme.dark else PAPER] if theme.terminal else theme
 
 
 def load(own_folder: str | None = None) -> Themes:
-    """The themes that are shipped, then a person's own; one of theirs with the name of ours takes its place."""
+    """Load the shipped themes and the user's own; a user's theme replaces a shipped one of the same name."""
     loaded: dict[str, Theme] = {}
     failed: list[Failed] = []
     for name, path, text in _files(own_folder):
@@ -163,7 +163,7 @@ def load(own_folder: str | None = None) -> Themes:
 
 
 def load_one(name: str, own_folder: str | None = None) -> Theme | None:
-    """Only the theme of this name, for the first frame; None when there is none or it cannot be used."""
+    """Load only the theme of this name, for the first frame; None when there is none or it cannot be used."""
     found = [_read(n, path, text) for n, path, text in _files(own_folder, only=name)]
     return next((theme for theme in reversed(found) if isinstance(theme, Theme)), None)
 
@@ -188,11 +188,11 @@ def _bytes(path: str) -> bytes | None:
         return None
 
 
-_LARGEST: Final = 100_000  # a theme is two kilobytes; what is far larger is something else
+_LARGEST: Final = 100_000  # bytes; a theme is two kilobytes, a much larger file is something else
 
 
 def shipped_folder() -> str:
-    """Where our own themes are: inside the installed package, or beside it in a source tree."""
+    """The folder of the shipped themes: inside the installed package, or beside it in a source tree."""
     from importlib.resources import files
 
     inside = os.path.join(str(files("portfolio")), "themes")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from portfolio.locations import CloudFolder, cloud_folders, file_key, find
-from portfolio.machine import told_apart
+from portfolio.machine import name_digest
 
 
 def test_leerreis_home_holds_everything(tmp_path: Path) -> None:
@@ -23,8 +23,8 @@ def test_leerreis_home_holds_everything(tmp_path: Path) -> None:
 
 
 def test_files_kept_about_a_path_are_found_again_under_the_same_name(tmp_path: Path) -> None:
-    assert told_apart(b"/home/sam/leerreis.json") == "5e3674504db70832"
-    assert told_apart(b"a") == "0000000000000061" != told_apart(b"b")
+    assert name_digest(b"/home/sam/leerreis.json") == "5e3674504db70832"
+    assert name_digest(b"a") == "0000000000000061" != name_digest(b"b")
     assert file_key(str(tmp_path / "a.b.json")).startswith("a-")
 
 

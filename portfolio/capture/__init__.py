@@ -1,1 +1,1 @@
-"""From what someone typed or handed over to values that can become records: dates, names, forms and JSON."""
+"""Turn typed or imported input into values for records: dates, names, forms and JSON."""

@@ -1,7 +1,7 @@
-"""Makes records out of what was typed or handed over: all valid, or every problem at once.
+"""Make records from typed text or JSON: all of them valid, or every problem reported at once.
 
-One `Batch` is one act of writing: its drafts are saved together or not at all, and may link to each other. A name
-that no one has yet, in a field for a person, makes a private person of that name.
+One `Batch` is one action: its drafts are saved together or not at all, and can link to each other. An unknown name in a
+field for a person creates a private person with that name.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ from portfolio.wording import N_
 
 NO_SUCH_KIND: Final = N_("“{kind}” is not a kind of record.")
 APPEND_ONLY: Final = N_("What was said then stays as it was; a correction is a new rating.")
-_SAID: Final = frozenset({"skill", "level", "rater", "reason", "date"})
-"""What a rating says; ratings are added, never changed."""
+_RATING_FIELDS: Final = frozenset({"skill", "level", "rater", "reason", "date"})
+"""The fields of a rating that cannot be edited: a correction is a new rating."""
 NOT_AN_OBJECT: Final = N_("A record must be an object with a kind.")
 _OF_WORDS: Final = frozenset({"text", "texts", "keyed"})
 _NOT_THEIRS: Final = frozenset({"id", "created", "modified", "conflicts", "kind"})
-"""Keys that `show --json` prints and that nobody sets; they are ignored when they come back."""
+"""Keys that `show --json` prints and users cannot set; they are ignored on input."""
 
 
 class Draft(NamedTuple):
-    """Checked values of a record to be: new, or the fields of an existing one that change (None clears)."""
+    """Checked values of a new record, or the changed fields of an existing one (None clears)."""
 
     id: str
     kind: str
@@ -44,25 +44,25 @@ class Draft(NamedTuple):
 
 
 class Batch:
-    """Collects drafts, and the problems that stand in their way."""
+    """Collects drafts, and the problems that keep them from being saved."""
 
     def __init__(self, records: Records, new_id: Callable[[], str], today: date) -> None:
-        """`new_id` makes an id that rises; `today` is the day that words such as "yesterday" count from."""
+        """`new_id` makes an id that rises; words such as "yesterday" count from `today`."""
         self._records, self._new_id, self._today = records, new_id, today
         self._names = Names(records)
         self.drafts: list[Draft] = []
         self.problems: list[Problem] = []
         self.asked: list[str] = []
-        """The ids that were asked for, in order; persons made on the way are not among them."""
-        self.worked_out: list[date] = []
-        """Days that were worked out from words; a face shows them in full."""
+        """The ids of the requested records, in order; people created for links are not among them."""
+        self.computed_days: list[date] = []
+        """Days computed from words; the caller shows them in full."""
 
     def add_typed(self, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
-        """A new record from texts by field name, as the command line and the forms give them."""
+        """Add a new record from texts by field name, as the command line and the forms give them."""
         self.asked.append(self._add(kind, self._read(kind, texts)))
 
     def add_json(self, given: object) -> None:
-        """A new record from a JSON object with a `kind`, as `show --json` prints it."""
+        """Add a new record from a JSON object with a `kind`, as `show --json` prints it."""
         if not isinstance(given, Mapping):
             self.problems.append(Problem("", NOT_AN_OBJECT))
             return
@@ -74,19 +74,19 @@ class Batch:
         self.asked.append(self._add(kind, values, older="created" in given))
 
     def named(self, kind: str, title: str) -> str:
-        """The id of the record of this kind with this title, made on the way to another when there is none yet."""
+        """The id of the record of this kind with this title; a new record is made when there is none."""
         found = self._names.find((kind,), title)
         if isinstance(found, str):
             return found
         return title if found else self._add(kind, {HEADINGS[kind]: title})
 
     def edit_typed(self, identity: str, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
-        """Changed fields of an existing record; a text that is empty clears its field."""
+        """Change fields of an existing record; an empty text clears its field."""
         self.edit(identity, kind, self._read(kind, texts))
 
     def edit(self, identity: str, kind: str, values: Mapping[str, Any]) -> None:
-        """Changed fields of an existing record, as JSON values; None clears a field."""
-        if kind == "rating" and _SAID.intersection(values):
+        """Change fields of an existing record, as JSON values; None clears a field."""
+        if kind == "rating" and _RATING_FIELDS.intersection(values):
             self.problems.append(Problem("", APPEND_ONLY))
         record = self._records.find(record_type(kind), identity)
         ready = self._linked(kind, _with_line_ends(kind, values), record)
@@ -104,9 +104,9 @@ class Batch:
         self.drafts.append(Draft(identity, kind, ready, new=False))
 
     def _add(self, kind: str, given: Mapping[str, Any], *, older: bool = False) -> str:
-        """A new record of these values; its id. Empty values are left out: what is not set is absent.
+        """Add a new record of these values; its id. Empty values are left out: a field that is not set is absent.
 
-        An `older` one was a record before: days of its state that it does not tell stay unknown.
+        `older` means that it was a record before: days of its state that are not given stay unknown.
         """
         values = {k: v for k, v in _with_line_ends(kind, given).items() if not (v is None or v in ("", [], {}))}
         if kind == "profile" and self._records.of_kind("profile"):
@@ -123,7 +123,7 @@ class Batch:
         self._level(kind, ready, None)
         identity = PROFILE_ID if kind == "profile" else self._new_id()
         for n, draft in enumerate(self.drafts):
-            if draft.id == identity:  # a second profile in one act: there is one, so it goes on with the first
+            if draft.id == identity:  # a second profile in one action: there is one, so the first draft is extended
                 self.drafts[n] = draft._replace(values={**draft.values, **ready})
                 return identity
         self._names.add(identity, kind, ready)
@@ -142,8 +142,8 @@ class Batch:
             if found:
                 del values[name]
             elif known[name].sort == "day" and given and given[-1].strip():
-                day = typed.worked_out(known[name], given[-1], self._today)
-                self.worked_out += [day] if day else []
+                day = typed.computed_day(known[name], given[-1], self._today)
+                self.computed_days += [day] if day else []
         return values
 
     def _check(self, kind: str, values: Mapping[str, Any], *, whole: bool) -> None:
@@ -151,7 +151,7 @@ class Batch:
         self.problems += [p for p in validate(kind, values, whole=whole) if p.field not in failed]
 
     def _linked(self, kind: str, values: dict[str, Any], record: Record | None) -> dict[str, Any]:
-        """The same values, names turned into ids. A link that the record holds already may lead to something gone."""
+        """Turn names into ids. A link that the record holds already can point to a record that is gone."""
         known = fields(kind)
         for name, value in list(values.items()):
             field = known.get(name)
@@ -178,7 +178,7 @@ class Batch:
         return words
 
     def _level(self, kind: str, values: dict[str, Any], record: object) -> None:
-        """A level must be a step of its skill's scale."""
+        """Check that a level is a step of its skill's scale."""
         name = {"rating": "level", "skill": "target"}.get(kind)
         if name is None or values.get(name) is None:
             return
@@ -191,7 +191,7 @@ class Batch:
             values[name] = level
 
     def _scale(self, kind: str, values: Mapping[str, Any], record: object) -> tuple[str, Sequence[str]]:
-        """The scale that counts here and the keys of its own anchors."""
+        """The scale that applies and the keys of its own anchors."""
         if kind == "rating":
             identity = values.get("skill") or getattr(record, "skill", None)
             pending = self._names.values(str(identity))
@@ -205,7 +205,7 @@ class Batch:
 
 
 def _with_line_ends(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The same values; whatever ended a line in their texts, a line feed does now."""
+    """The values with a line feed for every line end in their texts."""
     known = fields(kind)
     return {k: _lines(v) if k in known and known[k].sort in _OF_WORDS else v for k, v in given.items()}
 

@@ -1,10 +1,10 @@
-"""What is being written, as a value: a text for each field so far, and how it survives as a draft. No widget, no file.
+"""An entry: the text of each field while a record is being written, and its form as a draft. No widget, no file.
 
-An evening check asks one question at a time; a note is a check with one question; everything else is a form. All of
-them are the same value, so all survive a crash in the same way.
+A daily check asks one question at a time; a note is a check with one question; anything else is a form. All of them are
+the same value, so all survive a crash in the same way.
 
-The text of a field is what a person typed. The answers of a reflection are fields of their own (`answers.learned`). A
-field that holds several things has one a line, and a link is an id, or the name of something that does not exist yet.
+The text of a field is what the user typed. The answers of a reflection are fields of their own (`answers.learned`). A
+field with several values has one a line, and a link is an id, or the name of a record that does not exist yet.
 """
 
 from __future__ import annotations
@@ -25,26 +25,26 @@ from portfolio.wording.names import capital, kind_name
 from portfolio.wording.prompts import template_name
 
 ANSWER: Final = "answers."
-"""How the key of an answer begins."""
+"""Prefix of the key of an answer."""
 ENERGY: Final = "energy"
 EXTRA: Final = "extra"
-"""The question that takes turns; its answer becomes a note with the question as its title."""
+"""The rotating question; its answer becomes a note with the question as its title."""
 QUESTIONS: Final = "questions"
 FORM: Final = "form"
 NOTE: Final = "note"
-"""One question about a record: the field for notes, in a talk."""
+"""One question about a record: its field for notes, used during a conversation."""
 OWN: Final = "own."
-"""How the key of an answer to a question of one's own begins; the number of the question follows."""
+"""Prefix of the key of an answer to one of the user's own questions; the number of the question follows."""
 
 SHEET: Final = "sheet."
-"""How the key of a line of the preparation sheet begins."""
+"""Prefix of the key of a line of the preparation sheet."""
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _WORDS: Final = frozenset({"text", "keyed"})
 
 
 class Entry(NamedTuple):
-    """Texts by field."""
+    """A record that is being written: its texts by field."""
 
     name: str
     """The name of its draft."""
@@ -52,81 +52,81 @@ class Entry(NamedTuple):
     day: date
     texts: Mapping[str, str] = NOTHING
     template: str = ""
-    """For a reflection: which questions it answers."""
+    """The template of a reflection; empty for another kind."""
     at: int = 0
-    """Which question is next."""
+    """The number of the next question."""
     record: str = ""
     """The id of the record that is changed; empty for a new one."""
     shown: Mapping[str, str] = NOTHING
-    """What a form showed when it was opened: only what differs from it is a change."""
+    """The texts that a form showed when it was opened: only what differs from them is a change."""
     seen: Mapping[str, Sequence[str]] = NOTHING
     """The versions that the form showed, so that a change from another machine is kept beside this one."""
     question: str = ""
-    """The question that takes turns, as it stood above the answer that was given to it."""
+    """The rotating question above the answer that was given to it."""
     deeper: str = ""
-    """Which question was asked at the end because something was missing; it is asked once."""
+    """The follow-up question that was asked at the end because something was missing; it is asked once."""
     way: str = ""
-    """How it is asked for: QUESTIONS, NOTE or FORM. Empty: a new reflection by its questions, all else in a form."""
+    """QUESTIONS, NOTE or FORM. Empty: a new reflection by its questions, anything else in a form."""
     closes: str = ""
-    """The request that is answered when this is saved."""
+    """The id of the request that saving this answers."""
     own: tuple[str, ...] = ()
-    """Questions of one's own, when it answers those. They are part of it: their file may be gone tomorrow."""
+    """The user's own questions that it answers. They are stored with it: their file can be gone tomorrow."""
     stamp: str = ""
-    """What its draft on disk said when it was loaded from there. Empty: it begins without one."""
+    """The stamp of its draft when that was loaded from disk. Empty when it began without a draft."""
 
     @property
     def by_question(self) -> bool:
-        """Whether it is asked for one question at a time, now and when it is gone on with later."""
+        """Whether it is asked one question at a time, now and when it is resumed later."""
         return self.way in (QUESTIONS, NOTE) or (not self.way and self.kind == "reflection" and not self.record)
 
     @property
     def touched(self) -> bool:
-        """Whether there is a word or a change in it. What is untouched is never stored."""
+        """Whether any text differs from what was shown. An untouched entry is never stored."""
         return bool(self.changed)
 
     @property
     def changed(self) -> dict[str, str]:
-        """The texts that differ from what was shown; space around a new text is nothing."""
+        """The texts that differ from what was shown; white space around the text of a new record is ignored."""
         if self.record:
             return {key: text for key, text in self.texts.items() if text != self.shown.get(key, "")}
         return {k: text for k, text in self.texts.items() if text.strip() != self.shown.get(k, "").strip()}
 
     def text(self, key: str) -> str:
-        """The text of a field so far."""
+        """The text of a field; empty when there is none."""
         return self.texts.get(key, "")
 
     def lines(self, key: str) -> tuple[str, ...]:
-        """What a field with several things holds."""
+        """The values of a field that has one a line."""
         return tuple(line for line in self.text(key).split("\n") if line.strip())
 
     def with_text(self, key: str, text: str) -> Entry:
-        """The same with this text in a field."""
+        """A copy with this text in a field."""
         return self._replace(texts={**self.texts, key: text})
 
     def asked(self, way: str) -> Entry:
-        """The same, asked for in this way; it goes on where it was left when it was asked for like that before."""
+        """A copy that is asked in this way; it continues where it was when it was asked in the same way before."""
         return self if way == self.way else self._replace(way=way, at=0)
 
     def without(self, keys: Iterable[str]) -> Entry:
-        """The same, with what was shown in these fields."""
+        """A copy in which these fields have the texts that were shown."""
         given = frozenset(keys)
         texts = {key: text for key, text in self.texts.items() if key not in given}
         return self._replace(texts={**texts, **{key: text for key, text in self.shown.items() if key in given}})
 
     def as_new(self, name: str) -> Entry:
-        """The same as a new writing of this name: what it was about is nowhere any more."""
+        """A copy as a new record under this draft name: the record that it changed does not exist any more."""
         return self._replace(
             name=name, texts={**self.shown, **self.texts}, record="", shown=NOTHING, seen=NOTHING, stamp=""
         )
 
     def with_line(self, key: str, line: str) -> Entry:
-        """The same with one more thing in a field, or one less when it was there."""
+        """A copy with this line added to a field, or removed when it was there."""
         held = self.lines(key)
         rest = tuple(each for each in held if each != line)
         return self.with_text(key, "\n".join(rest if len(rest) < len(held) else (*held, line)))
 
     def payload(self) -> dict[str, Any]:
-        """What a draft holds."""
+        """The content of its draft."""
         return {
             "kind": self.kind,
             "template": self.template,
@@ -145,12 +145,12 @@ class Entry(NamedTuple):
 
 
 def is_answer(key: str) -> bool:
-    """Whether it is the key of words that answer a question, not of a field."""
+    """Whether this is the key of the answer to a question, not of a field."""
     return key == EXTRA or key.startswith((ANSWER, SHEET, OWN))
 
 
 def from_payload(name: str, payload: Mapping[str, object]) -> Entry | None:
-    """The writing that a draft holds; None when it holds no words that can be read."""
+    """The entry in a draft; None when the draft holds no readable text."""
     texts, day, template = payload.get("texts"), parse_day(payload.get("date")), payload.get("template")
     kind = payload.get("kind")
     if not isinstance(texts, Mapping) or day is None or not isinstance(kind, str) or kind not in TABLES:
@@ -158,7 +158,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Entry | None:
     at, record, seen, question = (payload.get(key) for key in ("at", "record", "seen", "question"))
     deeper, way, closes, own = (payload.get(key) for key in ("deeper", "way", "closes", "own"))
     known = template if isinstance(template, str) and template in TEMPLATES else ""
-    writing = Entry(
+    entry = Entry(
         name,
         kind,
         day,
@@ -174,28 +174,28 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Entry | None:
         closes if isinstance(closes, str) else "",
         tuple(each for each in own if isinstance(each, str)) if isinstance(own, list) else (),
     )
-    return writing if writing.touched else None
+    return entry if entry.touched else None
 
 
 def _texts(found: object) -> dict[str, str]:
     return {str(k): v for k, v in found.items() if isinstance(v, str)} if isinstance(found, Mapping) else {}
 
 
-def name_of(writing: Entry, _: Words) -> str:
-    """What is being written: "3-minute check", "Learning goal"."""
-    if writing.own:
-        return " ".join(clean_line(writing.text("title")).split())
-    return template_name(writing.template, _) if writing.template else capital(kind_name(writing.kind, _))
+def name_of(entry: Entry, _: Words) -> str:
+    """The name of an entry: "3-minute check", "Learning goal"."""
+    if entry.own:
+        return " ".join(clean_line(entry.text("title")).split())
+    return template_name(entry.template, _) if entry.template else capital(kind_name(entry.kind, _))
 
 
-def first_words(writing: Entry) -> str:
-    """The first words in it, on one safe line."""
-    known = fields(writing.kind)
-    answers = (ANSWER + key for key in TEMPLATES.get(writing.template, ()))
-    own = (f"{OWN}{n}" for n in range(len(writing.own)))
-    order = {key: n for n, key in enumerate((*own, *answers, *fields_of(writing.kind).all))}
-    texts = sorted(writing.texts.items(), key=lambda pair: order.get(pair[0], len(order)))  # a draft has them by name
-    named = ("title",) if writing.own else ()
+def first_words(entry: Entry) -> str:
+    """The first text in it, on one safe line."""
+    known = fields(entry.kind)
+    answers = (ANSWER + key for key in TEMPLATES.get(entry.template, ()))
+    own = (f"{OWN}{n}" for n in range(len(entry.own)))
+    order = {key: n for n, key in enumerate((*own, *answers, *fields_of(entry.kind).all))}
+    texts = sorted(entry.texts.items(), key=lambda pair: order.get(pair[0], len(order)))  # a draft sorts them by name
+    named = ("title",) if entry.own else ()
     words = (text for key, text in texts if _is_words(key, known) and key not in named and text.strip())
     return next((" ".join(clean_line(text).split()) for text in words), "")
 

@@ -1,8 +1,7 @@
-"""What someone wrote for a link -> the id it means.
+"""Find the id that a typed link means.
 
-A link is written as an id, as the last six characters of one or more, or as an exact title (of a goal, a skill,
-evidence) or name (of a person, a measure), however its accents are stored.
-What could mean two things is refused with its candidates.
+A link is typed as an id, as the last six or more characters of one, or as an exact title (of a goal, a skill, evidence)
+or name (of a person, a measure), however its accents are stored. An ambiguous link is refused with its candidates.
 """
 
 from __future__ import annotations
@@ -23,23 +22,26 @@ AMBIGUOUS: Final = N_("“{name}” can mean more than one: {candidates}. Use th
 
 
 class Names:
-    """What a link may lead to: the records there are, and the ones being made in the same breath."""
+    """The records that a link can point to: existing ones, and those being made in the same batch."""
 
     def __init__(self, records: Records) -> None:
-        """Start from the records there are."""
+        """Start with the existing records."""
         self._records = records
         self._pending: dict[str, tuple[str, Mapping[str, Any]]] = {}
 
     def add(self, identity: str, kind: str, values: Mapping[str, Any]) -> None:
-        """A record that is being made: later links may lead to it."""
+        """Add a record that is being made, so that later links can point to it."""
         self._pending[identity] = (kind, values)
 
     def values(self, identity: str) -> tuple[str, Mapping[str, Any]] | None:
-        """Kind and values of a record that is being made."""
+        """Kind and values of a record that is being made; None when there is none."""
         return self._pending.get(identity)
 
     def find(self, kinds: Iterable[str], words: str) -> str | Problem | None:
-        """The id that `words` mean among these kinds (none given: every kind); None when nothing is called so."""
+        """The id that `words` mean among these kinds (none: every kind); None when nothing has that name.
+
+        When several records match, the answer is a Problem with the candidates.
+        """
         wanted = tuple(kinds) or tuple(TABLES)
         candidates = dict(self._candidates(wanted))
         if is_id(words):
@@ -66,16 +68,16 @@ class Names:
 
 
 class Listed:
-    """Candidates in a sentence: made safe already, and not to be cut as one person's words are."""
+    """Candidates in a sentence: already safe to show, and not cut as typed text is."""
 
     def __init__(self, words: str) -> None:
         """`words` must be safe to show."""
         self._words = words
 
     def __str__(self) -> str:
-        """The words."""
+        """The text."""
         return self._words
 
     def __format__(self, spec: str) -> str:
-        """The words, in a sentence."""
+        """The text, formatted in a sentence."""
         return format(self._words, spec)

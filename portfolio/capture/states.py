@@ -1,8 +1,8 @@
-"""What goes with a change of state: its day, the pauses of a goal, and the reason that no longer holds.
+"""Changes that follow a change of state: its day, the pauses of a goal, and the reason that no longer holds.
 
-Both faces come here by way of `Drafting`, so a goal that was paused on the command line has the same day as one paused
-in the app. The day is today unless the user gives another. A record of before these days were kept has none: that
-stays unknown until its state changes again.
+The app and the command line both come here through `Batch`, so a goal paused on the command line gets the same day as
+one paused in the app. The day is today unless the user gives another. A record from before these days were stored has
+none: that stays unknown until its state changes again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Final
 from portfolio.records.days import parse_day
 from portfolio.records.fields import Field
 from portfolio.records.kinds import fields
-from portfolio.records.pauses import FROM, UNTIL, Pause, told
+from portfolio.records.pauses import FROM, UNTIL, Pause, merged
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
 from portfolio.wording import N_
@@ -27,7 +27,7 @@ Values = dict[str, Any]
 
 
 def of_new(kind: str, values: Mapping[str, Any], today: date) -> Values:
-    """These values of a new record, with the days that belong to its state."""
+    """The values of a new record, with the days that belong to its state."""
     made = dict(values)
     if kind == "step":
         made.setdefault("state_on", made.get("done_on") or _begun(made, today))
@@ -41,7 +41,7 @@ def of_new(kind: str, values: Mapping[str, Any], today: date) -> Values:
 
 
 def _first_day(kind: str, values: Mapping[str, Any], today: date) -> str:
-    """The day on which a new record came into its state: that of its beginning, if it is still in its first state."""
+    """The day a new record came into its state: the day it began, if it is still in its first state."""
     state = values.get("state")
     if state == "achieved" and values.get("achieved_on"):
         return str(values["achieved_on"])
@@ -51,13 +51,13 @@ def _first_day(kind: str, values: Mapping[str, Any], today: date) -> str:
 
 
 def _begun(values: Mapping[str, Any], today: date) -> str:
-    """The day on which it began: at the latest today, in a text as the file has it."""
+    """The day it began, today at the latest, as ISO text."""
     days = (parse_day(values.get(name)) for name in ("start", "date"))
     return min(next((day for day in days if day), today), today).isoformat()
 
 
 def of_edit(record: Record, values: Mapping[str, Any], today: date) -> tuple[Values, list[Problem]]:
-    """These changes of a record, with what else changes along, and what is wrong with them."""
+    """The changes of an edit with those that follow from them, and the problems with them."""
     if record.kind == "step":
         return _step(record, values, today), []
     if record.kind not in STATED:
@@ -82,7 +82,7 @@ def _day_of(values: Mapping[str, Any], state: str) -> Any:
 
 
 def _step(record: Record, values: Mapping[str, Any], today: date) -> Values:
-    """Done and its day are one thing for a step."""
+    """Keep `done_on` and `state_on` of a step the same."""
     changed = dict(values)
     if "done_on" in changed:
         changed.setdefault("state_on", changed["done_on"] or today.isoformat())
@@ -92,7 +92,7 @@ def _step(record: Record, values: Mapping[str, Any], today: date) -> Values:
 
 
 def _goal(record: Record, values: Values, states: tuple[Any, str]) -> tuple[Values, list[Problem]]:
-    """What only a goal has: the day it was achieved, the day an idea began, and its pauses."""
+    """Apply the rules of a goal: the day it was achieved, the day an idea started, and its pauses."""
     (was, now), day = states, values.get("state_on")
     if now == "achieved" and day:
         values.setdefault("achieved_on", day)
@@ -108,14 +108,14 @@ def _goal(record: Record, values: Values, states: tuple[Any, str]) -> tuple[Valu
     if on is None or "pauses" in values or "pauses" in record.damaged:
         return values, []
     before: tuple[Pause, ...] = getattr(record, "pauses", ())
-    after, problems = _pauses(told(before), getattr(record, "state_on", None), (was, now), on, never)
+    after, problems = _pauses(merged(before), getattr(record, "state_on", None), (was, now), on, never)
     if after != before:
         values["pauses"] = [pause.plain for pause in after]
     return values, problems
 
 
 def _never_ran(record: Record) -> bool:
-    """Whether a goal is an idea, or was one until it was paused or dropped: one that ran has its first day."""
+    """Whether a goal never ran: it is an idea, or was one until it was paused or dropped."""
     state = getattr(record, "state", None)
     stopped = state in ("paused", "dropped") and getattr(record, "state_on", None) is not None
     return getattr(record, "start", None) is None and (state == "idea" or stopped)
@@ -124,9 +124,9 @@ def _never_ran(record: Record) -> bool:
 def _pauses(
     pauses: tuple[Pause, ...], since: date | None, states: tuple[Any, str], day: date, never: bool
 ) -> tuple[tuple[Pause, ...], list[Problem]]:
-    """The pauses of a goal that came from one state into another on a day; in the same state only its day changes.
+    """The pauses of a goal after a change of state on a day; without a change of state only the day moves.
 
-    A goal that ran, was dropped and goes on after all lay still in between: that is a pause too.
+    A goal that ran, was dropped and is resumed was paused in between.
     """
     was, now = states
     last, rest = (pauses[-1], pauses[:-1]) if pauses and pauses[-1].until is None else (None, pauses)
@@ -148,7 +148,7 @@ def _pauses(
 
 
 def kept(typed: list[Any], record: Record) -> list[Any]:
-    """Pauses that were typed as two days, with the keys that the same pauses have in the file."""
+    """Typed pauses, with the extra keys that the same pauses have in the file."""
     known = {(p.since, p.until): p.more for p in getattr(record, "pauses", ())}
     return [
         {**known.get((parse_day(each.get(FROM)), parse_day(each.get(UNTIL))), {}), **each}

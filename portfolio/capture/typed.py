@@ -1,6 +1,6 @@
-"""Text that someone typed for one field -> the value it means, or the problem with it.
+"""Turn the text typed for one field into its value, or into a problem.
 
-The command line and the forms of the app read the same way: a date as people say it, a comma or a point in a number,
+The command line and the forms of the app read the same way: a date in everyday words, a comma or a point in a number,
 yes or ja, a choice by its key. Links are only collected here; `capture.links` turns names into ids.
 """
 
@@ -29,22 +29,22 @@ _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,17}")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,17}(\.[0-9]{1,17})?|[+-]?\.[0-9]{1,17}")
 _SPACES: Final = re.compile("[ \u00a0\u202f\u2009]+")
 _TWO_READINGS: Final = r"(?P<sign>[+-]?)(?P<whole>[1-9][0-9]{0,2})(?P<mark>[.,])(?P<part>[0-9]{3})"
-"""One point or comma and exactly three digits behind it: thousands to one reader, decimals to another."""
+"""One point or comma followed by exactly three digits: thousands to one reader, decimals to another."""
 _GROUPED: Final = (
     r"[+-]?[1-9][0-9]{0,2}(?:"
     r"(?:[ '\u2019][0-9]{3})+(?:[.,][0-9]{1,17})?"
     r"|(?:\.[0-9]{3}){2,}(?:,[0-9]{1,17})?|(?:,[0-9]{3}){2,}(?:\.[0-9]{1,17})?"
     r"|\.[0-9]{3},[0-9]{1,17}|,[0-9]{3}\.[0-9]{1,17})"
 )
-"""A number with signs between its thousands that can be read in one way: 1 000, 1'000, 1.000.000 and 1.000,5.
+"""A number with separators between its thousands that can be read in one way: 1 000, 1'000, 1.000.000 and 1.000,5.
 
-Both patterns are compiled for the first number that needs them.
+Both patterns are compiled when a number first needs them.
 """
-_CLEARED: Final = ""  # an empty text clears a field that may be empty
+_CLEARED: Final = ""  # an empty text clears an optional field
 
 
 def read(name: str, field: Field, typed: Sequence[str], today: date) -> tuple[Any, list[Problem]]:
-    """The JSON value that these texts mean (one text, or several for a list), and what is wrong with them."""
+    """The JSON value of these texts (one text, or several for a list), and the problems with them."""
     if field.sort == "keyed":
         return _keyed(name, typed)
     if field.sort in LISTS:
@@ -87,7 +87,7 @@ def _day(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Pro
 
 
 def _pause(name: str, field: Field, text: str, today: date) -> tuple[Any, list[Problem]]:
-    """A pause, as two days with a slash between; a side without a day is left empty."""
+    """A pause as two days separated by a slash; a side without a day is left empty."""
     loose = f" {BETWEEN} "
     since, between, until = text.partition(loose if loose in text else BETWEEN)
     if not between:
@@ -101,8 +101,8 @@ def _pause(name: str, field: Field, text: str, today: date) -> tuple[Any, list[P
     return days, [] if pause_of(days) else [Problem(name, NOT_A_PAUSE)]
 
 
-def worked_out(field: Field, text: str, today: date) -> date | None:
-    """The day that these words came down to, when they were not a full date; a face shows it in full."""
+def computed_day(field: Field, text: str, today: date) -> date | None:
+    """The day computed from these words, when they were not a full date; the caller shows it in full."""
     from portfolio.capture.dates import parse_when
 
     try:
@@ -140,7 +140,7 @@ def _both_ways(two: re.Match[str]) -> dict[str, str]:
 
 
 def _grouped(text: str) -> str:
-    """A number with signs between its thousands, without them and with a point before its decimals."""
+    """A grouped number without its separators and with a point before its decimals."""
     signs = [c for c in text if c in " '\u2019.,"]
     decimal = signs[-1] if signs[-1] in ".," and signs.count(signs[-1]) == 1 and len(signs) > 1 else ""
     whole, _sign, part = text.rpartition(decimal) if decimal else (text, "", "")

@@ -1,7 +1,7 @@
-"""Arguments: the global options from anywhere on the line, and parsers that speak our language.
+"""Parse arguments: the global options from anywhere on the line, and parsers with translated messages.
 
-argparse's own sentences are messages of ours too (wording/argparse_words.py keeps their ids), so a mistake is answered
-in Dutch when the person reads Dutch.
+argparse's own sentences are in our catalogue too (wording/argparse_words.py keeps their ids), so a mistake is answered
+in the user's language.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import DOMAIN, LANGUAGES, N_, Words
 
 _LONGEST: Final = 1000
-"""Characters of a sentence that repeats what was typed; the longest list of choices fits in it."""
+"""Characters of a sentence that repeats typed text; the longest list of choices fits in it."""
 GLOBAL_OPTIONS: Final = {"--file": "file", "--lang": "lang", "--today": "today"}
 
 
 def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
-    """The global options, wherever they stand before `--`, and the rest of the line in its order."""
+    """Split off the global options, anywhere before `--`, from the rest of the line, which keeps its order."""
     found: dict[str, str] = {}
     rest: list[str] = []
     words = list(argv)
@@ -51,29 +51,29 @@ def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
     return Globals(**found), rest
 
 
-def refuse_what_is_no_text(*texts: str) -> None:
-    """`WrongUse` for text that held bytes which are no UTF-8: what cannot be kept as it is, is not kept at all."""
+def refuse_invalid_text(*texts: str) -> None:
+    """Raise WrongUse for text that held bytes that are not UTF-8: it could not be stored unchanged."""
     if any("\ud800" <= character <= "\udfff" for text in texts if not text.isascii() for character in text):
         raise WrongUse(N_("This is not text in UTF-8, so it cannot be kept as it is; nothing was saved."))
 
 
-def speak(words: Words) -> None:
-    """Let argparse's sentences come from our catalogue, in this language."""
+def use_language(words: Words) -> None:
+    """Take argparse's sentences from our catalogue, in this language."""
     os.environ["LANGUAGE"] = words.language
     gettext.bindtextdomain(DOMAIN, f"{os.path.dirname(os.path.dirname(__file__))}{os.sep}locale")
     gettext.textdomain(DOMAIN)
 
 
 class BadArguments(UsageError):
-    """argparse's sentence about what is wrong with the arguments."""
+    """argparse's sentence about a mistake in the arguments."""
 
     def __init__(self, sentence: str, usage: str) -> None:
-        """`sentence` is in the person's language already."""
+        """`sentence` is translated already."""
         super().__init__("{sentence}", sentence=sentence)
         self.usage = usage
 
     def sentence(self, _: Words) -> str:
-        """The sentence and how to get help."""
+        """The sentence, and how to get help."""
         said = clean_line(str(self.parameters["sentence"]))
         said = said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
         return (
@@ -86,16 +86,16 @@ class BadArguments(UsageError):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that raises its sentence instead of printing and leaving."""
+    """A parser that raises its messages instead of printing them and exiting."""
 
     def __init__(self, command: str, description: str = "") -> None:
-        """`command` as a person types it, without `leerreis`."""
+        """`command` is what the user types after `leerreis`."""
         super().__init__(
             prog=f"leerreis {command}".strip(), description=description or None, formatter_class=_formatter
         )
 
     def add_argument(self, *names: str, **options: Any) -> argparse.Action:
-        """As argparse's, but what can be chosen is said by us: whole, and in the person's language."""
+        """As argparse's, but a wrong choice gets our own message with all choices, in the user's language."""
         choices: Sequence[str] = options.get("choices") or ()
 
         def chosen(text: str) -> str:
@@ -107,16 +107,16 @@ class Parser(argparse.ArgumentParser):
         return super().add_argument(*names, **{**options, "type": chosen} if choices else options)
 
     def error(self, message: str) -> NoReturn:
-        """One sentence, exit status 2."""
+        """Raise BadArguments, which has exit status 2."""
         raise BadArguments(message, self.prog)
 
-    def print_help(self, file: Any = None) -> None:  # noqa: ARG002 - help always goes where results go
-        """Raise it instead of printing, for `run` to print."""
+    def print_help(self, file: Any = None) -> None:  # noqa: ARG002 - help always goes to stdout
+        """Raise HelpShown, for `run` to print."""
         raise HelpShown(0, self.format_help())
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
-    """Help as wide as the terminal; asked of the system itself, since argparse would import more for the same."""
+    """A formatter as wide as the terminal, asked of the system itself: argparse would import more for it."""
     try:
         width = os.get_terminal_size().columns
     except OSError:
@@ -125,7 +125,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 
 class HelpShown(Exception):
-    """Someone asked for help; this is it."""
+    """Carries the help that the user asked for."""
 
     def __init__(self, status: int, text: str = "") -> None:
         """`text` is printed on stdout."""
@@ -134,11 +134,11 @@ class HelpShown(Exception):
 
 
 def add_filters(parser: Parser, _: Words) -> None:
-    """The options that choose a period."""
+    """Add the options that choose a period."""
     parser.add_argument("--since", metavar=_("DATE"), help=_("from this day on"))
     parser.add_argument("--until", metavar=_("DATE"), help=_("up to and including this day"))
 
 
 Arguments = argparse.Namespace
 SUPPRESS: Final = argparse.SUPPRESS
-"""As the help of an option: it works, and help does not mention it."""
+"""As the help of an option: the option works, and the help does not mention it."""

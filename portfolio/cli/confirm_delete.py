@@ -1,4 +1,4 @@
-"""What `leerreis delete` does with what hangs on a record: nothing unless asked, and it says what stays."""
+"""`leerreis delete`: the parts of a record are deleted only when asked, and the user sees what stays."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from portfolio.wording.outline import role_word
 def delete(
     notebook: Notebook, ids: Sequence[str], _: Words, *, parts: bool, keep_role: bool
 ) -> tuple[Stored, list[str]]:
-    """Delete these records in one act, or none; and what there is to say about it."""
+    """Delete these records as one change, or none; the outcome, and sentences about it."""
     records = notebook.read.records
     hanging = counted(parts_of(records, ids))
     if keep_role:

@@ -1,4 +1,4 @@
-"""What a command has to work with: language, day, places, the open notebook and the three streams."""
+"""The context of a command: language, day, paths, the open notebook and the three streams."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from portfolio.settings import Settings
 
     App = Callable[["Context", bool], int]
-    """Opens the other face, on the example portfolio or not, and gives its exit status; __main__ hands it over."""
+    """Runs the app, on the example portfolio or not, and returns its exit status; __main__ passes it in."""
 
     Dispatch = Callable[[Sequence[str], "Context"], int]
-    """Runs the command that a line names; its exit status."""
+    """Runs the command of a line; its exit status."""
 
 
 class Streams(NamedTuple):
-    """Where results go, where messages go, and where text may come from."""
+    """The streams for input, results and messages."""
 
     stdin: TextIO
     stdout: TextIO
@@ -33,7 +33,7 @@ class Streams(NamedTuple):
 
 
 class Globals(NamedTuple):
-    """The global options, as given; None where they were not."""
+    """The global options as given; None where they were not."""
 
     file: str | None = None
     lang: str | None = None
@@ -53,7 +53,7 @@ def _now() -> datetime:
 
 
 class Context:
-    """One run of the command line. What costs time is made when it is first asked for."""
+    """One run of the command line. Anything slow is made when it is first asked for."""
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class Context:
 
     @property
     def settings(self) -> Settings:
-        """What was chosen on this computer."""
+        """The settings of this computer."""
         if self._settings is None:
             from portfolio import locations, settings
 
@@ -91,20 +91,23 @@ class Context:
 
     @property
     def locations(self) -> Locations:
-        """Every path that is used."""
+        """Every path in use."""
         if self._locations is None:
             from portfolio import locations
 
-            self._mind_the_settings()
+            self._check_settings()
             self._locations = locations.find(self.environment, self.given.file, self.settings.file)
         return self._locations
 
-    def _mind_the_settings(self) -> None:
-        """Settings that cannot be read are named; not knowing where the file is must not begin a second portfolio."""
+    def _check_settings(self) -> None:
+        """Report damaged settings; raise PortfolioError when the path of the file is unknown because of them.
+
+        Continuing would begin a second portfolio at the default place.
+        """
         damaged = self.settings.damaged
-        told = self.given.file or self.environment.get("LEERREIS_FILE")
-        if damaged and not told and (os.path.isabs(damaged[0]) or "file" in damaged):
-            path = locations_of(self.environment)
+        chosen = self.given.file or self.environment.get("LEERREIS_FILE")
+        if damaged and not chosen and (os.path.isabs(damaged[0]) or "file" in damaged):
+            path = settings_path(self.environment)
             raise PortfolioError(UNKNOWN_FILE, path=path)
         for unknown in self.settings.unknown:
             self.say(unknown.sentence(self.words))
@@ -113,7 +116,7 @@ class Context:
 
     @property
     def today(self) -> date:
-        """The person's calendar day: --today, else LEERREIS_TODAY, else that of the clock."""
+        """The user's calendar day: --today, else LEERREIS_TODAY, else that of the clock."""
         real = self.clock().astimezone().date()
         wanted = self.given.today or self.environment.get("LEERREIS_TODAY")
         if not wanted:
@@ -127,16 +130,16 @@ class Context:
 
     @property
     def notebook(self) -> Notebook:
-        """The portfolio, open; what the file has to say goes to stderr once."""
+        """The open portfolio; its notices are printed on stderr once."""
         return self.open()
 
     def open(self, copies: Manner = "join") -> Notebook:
-        """The portfolio; copies beside its file are joined, or left alone by who looks at them first."""
+        """Open the portfolio; copies beside its file are joined, or left alone for a command that lists them first."""
         if self._notebook is None:
             from portfolio.notebook import open_notebook
 
             self._notebook = open_notebook(self.locations, today=self.today, now=self.clock, copies=copies)
-            self._speak_the_profiles_language(self._notebook)
+            self._use_profile_language(self._notebook)
             for notice in self._notebook.notices:
                 if notice.kind == "foreign":
                     raise PortfolioError(notice.message, **notice.parameters)
@@ -145,14 +148,14 @@ class Context:
                 self.say(arrival.sentence(self.words))
         return self._notebook
 
-    def _speak_the_profiles_language(self, notebook: Notebook) -> None:
+    def _use_profile_language(self, notebook: Notebook) -> None:
         if self.given.lang is None and self.settings.language is None:
             wanted = notebook.read.language()
             if wanted and wanted != self.words.language:
                 self._words = Words(choose_language(wanted, self.environment))
 
     def existing(self) -> Notebook:
-        """The notebook, for a command that needs one to be there."""
+        """The notebook, for a command that needs an existing one. Raises NoPortfolioYet."""
         notebook = self.notebook
         if not notebook.exists:
             raise NoPortfolioYet(
@@ -162,7 +165,7 @@ class Context:
         return notebook
 
     def day(self, typed: str | None) -> date | None:
-        """The day that someone typed for an option; a day that was worked out is printed in full."""
+        """The day typed for an option; a computed day is printed in full."""
         if typed is None:
             return None
         from portfolio.capture.dates import parse_when
@@ -173,42 +176,42 @@ class Context:
         return when.day
 
     def days(self, since: str | None, until: str | None) -> tuple[date | None, date | None]:
-        """The first and the last day that someone typed. `WrongUse` when they are the wrong way round."""
+        """The typed first and last day. Raises WrongUse when the last is before the first."""
         first, last = self.day(since), self.day(until)
         if first and last and first > last:
             raise WrongUse(N_("This period ends before it begins."))
         return first, last
 
     def say_day(self, day: date) -> None:
-        """Print a worked-out day in full, on stderr."""
+        """Print a computed day in full, on stderr."""
         from portfolio.wording.dates import day_in_full
 
         self.say(day_in_full(day, self.words))
 
     def print(self, text: str) -> None:
-        """A result of one line or more, on stdout."""
+        """Print a result of one or more lines on stdout."""
         self.streams.stdout.write(f"{clean(text)}\n")
 
     def print_lines(self, lines: Iterable[str]) -> None:
-        """Results, a line each."""
+        """Print results on stdout, a line each."""
         self.streams.stdout.write("".join(f"{clean_line(line)}\n" for line in lines))
 
     def write(self, document: str) -> None:
-        """A whole document, on stdout, with the line ends that are its own."""
+        """Print a whole document on stdout, with its own line ends."""
         self.streams.stdout.write(clean_document(document))
 
     def agreed(self, question: str) -> bool:
-        """Ask the person at the terminal, on stderr; only a clear yes is one."""
+        """Ask a question on stderr; anything but a clear yes is no."""
         self.streams.stderr.write(f"{clean_line(question)} ")
         self.streams.stderr.flush()
         return self.streams.stdin.readline().strip().lower() in _YES
 
     def say(self, sentence: str) -> None:
-        """A message, on stderr: a file name in it begins no line of its own."""
+        """Print a message on stderr, on one line: a file name in it cannot start a new line."""
         self.streams.stderr.write(f"{clean_line(sentence)}\n")
 
 
-def locations_of(environment: Mapping[str, str]) -> str:
+def settings_path(environment: Mapping[str, str]) -> str:
     """The path of the settings."""
     from portfolio import locations
 
@@ -216,8 +219,8 @@ def locations_of(environment: Mapping[str, str]) -> str:
 
 
 class NoPortfolioYet(PortfolioError):
-    """A reading command without anything to read."""
+    """A command that reads found no portfolio."""
 
 
 class WrongUse(UsageError):
-    """The words of a command make no sense together."""
+    """The arguments of a command contradict each other or are incomplete."""

@@ -1,4 +1,4 @@
-"""Where a result goes: to stdout, or into a file that is whole or not there."""
+"""Deliver a result: to stdout, or as a file written atomically."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from portfolio.export.endings import STDOUT
 
 
 def deliver(data: bytes, to: str, context: Context, *, force: bool) -> bool:
-    """Print the text or write the file; whether it is a file now. Raises NotWritten when it cannot be made."""
+    """Print the text or write the file; whether a file was written. Raises NotWritten when it cannot be made."""
     if to == STDOUT:
         context.write(data.decode("utf-8"))
         return False

@@ -1,7 +1,7 @@
-"""A record on a page for the person's own editor: its texts, each under its label, and reading them back.
+"""The page for the user's own editor: the texts of a record under their labels, and reading them back.
 
-A text that was changed on two machines is shown with its other versions; closing the editor settles it. Whatever the
-editor returns, no word on the page is passed over: what has no clear place refuses the page.
+A text that was changed on two machines is shown with its other versions; closing the editor settles it. No text on the
+page is ever ignored, whatever the editor returns: text without a clear place makes the page be refused.
 """
 
 from __future__ import annotations
@@ -20,34 +20,34 @@ from portfolio.wording import N_, Words
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_question
 
-_OTHER: Final = " *"  # behind the name of a field: another version of it, to be read only
-_LEAST: Final = 3  # signs of equality before and behind a name
+_OTHER: Final = " *"  # after the name of a field: another version of it, read-only
+_LEAST: Final = 3  # equals signs before and after a name
 _LABEL: Final = re.compile(r"^(=+) ([a-z_]+(?:\.[a-z0-9_]+)?)( ?\*?) (=+)(?: .*)?$")
 _ALMOST: Final = re.compile(r"^\W*([A-Za-z_]+(?:\.[A-Za-z0-9_]+)?) ?(\*?)\s*(?:[=#*-]+.*)?$")
 
 
 class NotTaken(UsageError):
-    """The page holds words that have no clear place in the record."""
+    """The page holds text that has no clear place in the record."""
 
 
 class Shown(NamedTuple):
-    """What a page is made of."""
+    """The texts on a page."""
 
     texts: Mapping[str, str]
     """By the names that `show --json` uses."""
     others: Mapping[str, tuple[str, ...]]
-    """Other versions of a text, to be read only."""
+    """The other versions of a text, read-only."""
 
     @property
     def rule(self) -> str:
-        """The signs of equality of a label: longer than any that begins a line of these texts."""
+        """The equals signs of a label: longer than any row of them that begins a line of these texts."""
         everything = [*self.texts.values(), *(each for versions in self.others.values() for each in versions)]
         lines = (line for text in everything for line in text.split("\n"))
         return "=" * max([_LEAST, *(len(line) - len(line.lstrip("=")) + 1 for line in lines if line.startswith("=="))])
 
 
 def shown(record: Record) -> Shown:
-    """The texts of a record, with the line ends of a text file, so that opening and closing changes nothing."""
+    """The texts of a record, with line feeds, so that opening and closing changes nothing."""
     texts = {name: _unix(text) for name, text in _texts(record)}
     return Shown(texts, {n: tuple(_unix(str(o)) for o in record.conflicts[n]) for n in texts if n in record.conflicts})
 
@@ -68,10 +68,10 @@ def page_of(record: Record, given: Shown, _: Words) -> str:
 
 
 def changes_on(page: str, given: Shown) -> dict[str, Any]:
-    """Values for an edit, by field; None clears one. Raises NotTaken.
+    """The values of an edit, by field; None clears one. Raises NotTaken.
 
-    An empty page changes nothing, as for a message that one thinks better of. A text with other versions is settled by
-    what stands there.
+    An empty page changes nothing, like an emptied commit message. A text with other versions is settled by the text on
+    the page.
     """
     if not page.strip():
         return {}
@@ -96,7 +96,7 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _read(page: str, given: Shown) -> dict[str, str]:
-    """The texts by name. Raises NotTaken for words that are under no label, or under one that is not clear."""
+    """The texts by name. Raises NotTaken for text without a label, or under an unclear one."""
     lines = page.split("\n")
     labels = _labels(lines, given)
     first = min(labels, default=len(lines))
@@ -123,7 +123,7 @@ def _without_blank_ends(lines: Sequence[str]) -> str:
 
 
 def _labels(lines: list[str], given: Shown) -> dict[int, tuple[str, bool]]:
-    """The lines that name a text: its name, and whether it is another version of it. Raises NotTaken."""
+    """The lines that are labels: the name, and whether it is another version. Raises NotTaken."""
     rule, exact = given.rule, dict[int, tuple[str, bool]]()
     for at, line in enumerate(lines):
         label = _LABEL.match(line.rstrip())
@@ -142,7 +142,7 @@ def _labels(lines: list[str], given: Shown) -> dict[int, tuple[str, bool]]:
 def _almost(
     name: str, lines: list[str], exact: Mapping[int, tuple[str, bool]], given: Shown
 ) -> dict[int, tuple[str, bool]]:
-    """The one line that must have named this text before it was changed; none where nothing is lost without it."""
+    """The only line that can have been the label of this text; empty when nothing is lost without it."""
     near = [at for at, line in enumerate(lines) if at not in exact and _names(line, name)]
     strange = [line for line in lines if line.startswith(given.rule) and _LABEL.match(line.rstrip())]
     marked = [at for at in near if "=" in lines[at]]
@@ -156,7 +156,7 @@ def _almost(
 
 
 def _names(line: str, name: str) -> bool:
-    """Whether a line may have been the label of this text: indented, or with other signs around the name."""
+    """Whether a line can have been the label of this text: indented, or with other signs around the name."""
     almost = _ALMOST.match(line)
     return almost is not None and almost[1].lower() == name and not almost[2]
 

@@ -19,7 +19,7 @@ _ALIASES: Final = {"answers": ("--answer",), "anchors": ("--anchor",), "tags": (
 
 
 def add_field_options(parser: Parser, kind: str, arguments: Sequence[str], _: Words) -> None:
-    """An option for every field of this kind; their words are looked up only when help is asked for."""
+    """Add an option for every field of this kind; their help texts are looked up only when help is asked for."""
     explain = "-h" in arguments or "--help" in arguments
     for name, field in fields(kind).items():
         options = [*_ALIASES.get(name, ()), f"--{name.replace('_', '-')}"]
@@ -41,14 +41,14 @@ def _about(name: str, field: Field, kind: str, _: Words) -> str:
     if name == "answers":
         return _("KEY=TEXT; the keys by template: {keys}").format(keys=_keys())
     label, hint = field_label(name, _, kind=kind), field_hint(name, _, kind)
-    said = f"{label.rstrip('?')}: {hint}" if hint else label
+    about = f"{label.rstrip('?')}: {hint}" if hint else label
     if field.sort == "level":
-        return f"{said}: " + "; ".join(f"{n} {level_name(n, _)}: {level_anchor(n, _)}" for n in INDEPENDENCE)
-    return f"{said}: {', '.join(field.choices)}" if field.choices and name != "template" else said
+        return f"{about}: " + "; ".join(f"{n} {level_name(n, _)}: {level_anchor(n, _)}" for n in INDEPENDENCE)
+    return f"{about}: {', '.join(field.choices)}" if field.choices and name != "template" else about
 
 
 def texts_of(given: Arguments, kind: str) -> dict[str, list[str]]:
-    """The texts that were given, by field name."""
+    """The texts given by options, by field name."""
     texts = {}
     for name, field in fields(kind).items():
         values = getattr(given, f"{_PREFIX}{name}", None)

@@ -1,6 +1,6 @@
-"""The command line: one line of arguments -> results on stdout, messages on stderr, an exit status.
+"""Run one command line: arguments in; results on stdout, messages on stderr, an exit status.
 
-Only the module of the command that was asked for is imported.
+Only the module of the requested command is imported.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from portfolio import __version__
-from portfolio.cli.arguments import HelpShown, refuse_what_is_no_text, speak, split
+from portfolio.cli.arguments import HelpShown, refuse_invalid_text, split, use_language
 from portfolio.cli.context import Context, Globals, Streams, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.records.problems import brief
@@ -49,21 +49,21 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "where": ("where", N_("every path that is used")),
     "demo": ("demo", N_("open the example portfolio")),
 }
-"""Command -> the module that does it, and its line in the help."""
+"""Command -> its module, and its line in the help."""
 
 NOT_YET: Final = frozenset({"import"})
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, app: App | None = None) -> int:
-    """Do what the line asks. Returns the exit status: 0 done, 1 could not be done, 2 wrong usage."""
+    """Run the command line. Exit status: 0 done, 1 could not be done, 2 wrong usage."""
     words = Words(choose_language(None, environment))
     context: Context | None = None
     try:
-        refuse_what_is_no_text(*argv)
+        refuse_invalid_text(*argv)
         given, rest = split(argv)
         context = Context(given, environment, streams, app, dispatch=dispatch)
         words = context.words
-        speak(words)
+        use_language(words)
         return _written(dispatch(rest, context), streams)
     except HelpShown as help_asked:
         streams.stdout.write(clean_document(help_asked.text))
@@ -81,33 +81,33 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
         sentence = _("This could not be done ({reason}); what was saved before is safe.")
         (context or Context(Globals(), environment, streams)).say(sentence.format(reason=_(reason_of(refused))))
         return 1
-    except Exception as slip:
+    except Exception as failure:
         _ = context.words if context else words
-        where = _where(slip)
+        where = _where(failure)
         sentence = _("Leerreis made a mistake ({what}). What was saved before is safe. Please report these words.")
         (context or Context(Globals(), environment, streams)).say(sentence.format(what=where))
         return 1
 
 
 def _written(status: int, streams: Streams) -> int:
-    """The status of a command whose results really went out; a full disk is noticed here."""
+    """The status of a command once its output is flushed, which fails on a full disk."""
     streams.stdout.flush()
     return status
 
 
-def _where(slip: BaseException) -> str:
-    """Kind of a mistake and its last place in our code; never its message, which may hold someone's words."""
-    place, trace = "", slip.__traceback__
+def _where(failure: BaseException) -> str:
+    """The type of an exception and its last place in our code; never its message, which can hold private text."""
+    place, trace = "", failure.__traceback__
     while trace is not None:
         module = str(trace.tb_frame.f_globals.get("__name__", ""))
         if module.startswith("portfolio"):
             place = f"{module}:{trace.tb_lineno}"
         trace = trace.tb_next
-    return f"{type(slip).__name__} {place}".strip()
+    return f"{type(failure).__name__} {place}".strip()
 
 
 def dispatch(rest: Sequence[str], context: Context) -> int:
-    """Run the command that the line names; none: the app."""
+    """Run the command of the line; without one, the app."""
     if not rest:
         from portfolio.cli.commands.app import open_app
 
@@ -128,7 +128,7 @@ def dispatch(rest: Sequence[str], context: Context) -> int:
 
 
 def overview(_: Words) -> str:
-    """The help of the program: one sentence, the commands, the options that go with all of them."""
+    """The help of the program: one sentence, the commands, the options for all of them."""
     width = max(map(len, COMMANDS)) + 2
     lines = [
         _("leerreis: write down what you learn, see how you grow, and choose what you share."),

@@ -1,4 +1,4 @@
-"""How the command line prints records: a line each, whole, or as JSON. Everything stored is made safe first."""
+"""Print records: a line each, whole, or as JSON. All stored text is made safe first."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from portfolio.present.titles import field_in_words, heading, kind_word, number
+from portfolio.present.titles import field_in_words, heading, kind_word
+from portfolio.present.values import value_words
 from portfolio.records.collection import Records
 from portfolio.records.decode import as_json, is_set
 from portfolio.records.fields import Field
@@ -14,32 +15,29 @@ from portfolio.records.identity import SHORT
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
-from portfolio.records.skills import Skill
 from portfolio.sanitise import clean, clean_json, clean_line
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
-from portfolio.wording.levels import level_label
-from portfolio.wording.names import choice_label, field_label, privacy_label
-from portfolio.wording.pauses import pause_words
+from portfolio.wording.names import field_label, privacy_label
 from portfolio.wording.prompts import prompt_label
 
 ID_SHOWN: Final = SHORT + 2
-"""How many last characters of an id a line shows: enough to be alone among tens of thousands."""
+"""Last characters of an id in a line: enough to be unique among tens of thousands."""
 _HEADING: Final = 100  # characters of a heading in a line
 
 
 def as_text(value: object) -> str:
-    """A JSON value for stdout: programs read exactly what is stored, and a terminal gets nothing that it obeys."""
+    """A JSON value for stdout: unchanged for programs, without control characters for a terminal."""
     return clean_json(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def records_json(records: Iterable[Record]) -> str:
-    """An array of records in the documented shape."""
+    """An array of records in the documented form."""
     return as_text([as_json(record) for record in records])
 
 
 def line(record: Record, records: Records, _: Words) -> str:
-    """Day, id, kind, private or shareable, and what it is called."""
+    """Day, id, privacy, kind and title of a record."""
     called = heading(record, records, _)
     cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
     badge = " [" + _("2 versions") + "]" if record.conflicts else ""
@@ -48,7 +46,7 @@ def line(record: Record, records: Records, _: Words) -> str:
 
 
 def whole(record: Record, records: Records, _: Words) -> Iterator[str]:
-    """Every field that is set, labelled; many-line texts indented below their label."""
+    """Every field that is set, with its label; texts of several lines are indented below it."""
     yield heading(record, records, _)
     yield f"{kind_word(record, _)} · {day_in_full(record.date, _)} · {privacy_label(record.shareable, _)} · {record.id}"
     for name, field in fields(record.kind).items():
@@ -65,8 +63,8 @@ def whole(record: Record, records: Records, _: Words) -> Iterator[str]:
             label = _("Other version of {field}").format(field=field_in_words(record, name, _))
             yield from _labelled(label, clean(str(other)) if other is not None else _("(empty)"))
     if record.conflicts:
-        told = _("This was changed on two computers. Choose in the app, or with: leerreis edit {id}")
-        yield "  " + told.format(id=record.id[-ID_SHOWN:])
+        message = _("This was changed on two computers. Choose in the app, or with: leerreis edit {id}")
+        yield "  " + message.format(id=record.id[-ID_SHOWN:])
     if record.damaged:
         yield from _labelled(_("Could not be read"), ", ".join(map(clean_line, record.damaged)))
 
@@ -81,30 +79,13 @@ def _labelled(label: str, words: str) -> Iterator[str]:
 
 
 def _value(record: Record, name: str, field: Field, value: Any, records: Records, _: Words) -> str:
+    """In words; free text, weekdays and keys as they are typed for `edit`."""
     if isinstance(value, Mapping):
         return "\n".join(f"{clean_line(k)}: {clean(v)}" for k, v in sorted(value.items()))
-    if field.sort in ("link", "links"):
-        return ", ".join(_linked(v, records, _) for v in ((value,) if isinstance(value, str) else value))
-    if field.sort == "pauses":
-        return ", ".join(pause_words(each.since, each.until, _) for each in value)
-    if isinstance(value, tuple):
-        return ", ".join(
-            choice_label(name, v, _, kind=record.kind) if field.choices else clean_line(str(v)) for v in value
-        )
-    if field.sort == "day":
-        return day_in_full(value, _)
-    if field.sort == "level":
-        return clean_line(level_label(value, _, _scale(record, records)))
-    if field.sort in ("choice", "flag"):
-        return choice_label(name, value, _, kind=record.kind)
-    return number(value, _) if field.sort == "number" else clean(str(value))
-
-
-def _linked(identity: str, records: Records, _: Words) -> str:
-    found = records.get(identity)
-    return heading(found, records, _) if found else clean_line(identity)
-
-
-def _scale(record: Record, records: Records) -> str:
-    skill = record if isinstance(record, Skill) else records.find(Skill, getattr(record, "skill", None))
-    return skill.scale if skill else ""
+    if field.sort == "text":
+        return clean(value)
+    if field.sort in ("texts", "wholes"):
+        return ", ".join(clean_line(str(each)) for each in value)
+    return value_words(
+        record, name, value, records, _, unlinked=lambda _record, _field, identity, _: clean_line(identity)
+    )

@@ -1,11 +1,11 @@
-"""Questions of a person's own on the command line: `leerreis add handover "..."`, as in the app."""
+"""The user's own questions on the command line: `leerreis add handover "..."`, as in the app."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
+from portfolio.cli.arguments import Arguments, Parser, refuse_invalid_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError
@@ -19,7 +19,7 @@ _STDIN: Final = "-"
 
 
 def named(word: str, context: Context) -> OwnTemplate | None:
-    """The own questions that this word names, by their file or their name; None when there are none.
+    """The own questions with this file name or name; None when there are none.
 
     Raises PortfolioError when the file of that name cannot be used.
     """
@@ -48,11 +48,11 @@ def drafted(own: OwnTemplate, arguments: Sequence[str], context: Context) -> Bat
     texts.setdefault("title", [own.name])
     if given.share:
         texts.setdefault("shareable", ["yes"])
-    drafting = context.notebook.drafting()
-    drafting.add_typed("reflection", texts)
-    for day in drafting.worked_out:
+    batch = context.notebook.drafting()
+    batch.add_typed("reflection", texts)
+    for day in batch.computed_days:
         context.say_day(day)
-    return drafting
+    return batch
 
 
 def _answers(own: OwnTemplate, given: Arguments, texts: dict[str, list[str]], context: Context) -> str:
@@ -67,7 +67,7 @@ def _answers(own: OwnTemplate, given: Arguments, texts: dict[str, list[str]], co
     words = given.text
     if words == _STDIN:
         words = context.streams.stdin.read().removeprefix("\ufeff").rstrip("\n")
-        refuse_what_is_no_text(words)
+        refuse_invalid_text(words)
     if words is not None:
         answers.setdefault(1, words)
     pairs = [(own.questions[n - 1], answer) for n, answer in sorted(answers.items()) if answer.strip()]

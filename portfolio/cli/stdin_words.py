@@ -1,4 +1,4 @@
-"""Words that were read from stdin, when they cannot be saved: nobody types them again, so they are kept."""
+"""Keep text from stdin that cannot be saved: it may be impossible to read it again."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from portfolio.records.problems import Problem
 from portfolio.records.templates import DEFAULT_TEMPLATE
 
 
-def refuse_what_is_known(kind: str, texts: Mapping[str, Sequence[str]], words_in: str, context: Context) -> None:
-    """Say everything that is wrong already, before a word is read. `texts` hold something in the place of the words.
+def refuse_known_problems(kind: str, texts: Mapping[str, Sequence[str]], words_in: str, context: Context) -> None:
+    """Report every problem that is known before stdin is read. `texts` have a placeholder for that text.
 
-    `words_in` is the field of the words, or the prompt as in `answers.learned`: what is wrong there is not known yet.
+    `words_in` is the field of the text, or its prompt as in `answers.learned`: problems there are not known yet.
     """
     from portfolio.notebook.results import Invalid
 
@@ -32,7 +32,7 @@ def refuse_what_is_known(kind: str, texts: Mapping[str, Sequence[str]], words_in
 
 @contextmanager
 def kept_as_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Context) -> Iterator[None]:
-    """What is refused in here becomes a draft that the app offers."""
+    """Keep the text as a draft that the app offers when the body raises PortfolioError."""
     try:
         yield
     except PortfolioError:
@@ -42,7 +42,7 @@ def kept_as_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Contex
 
 @contextmanager
 def kept_as_file(text: str, context: Context) -> Iterator[None]:
-    """What is refused in here stays in a file that is named."""
+    """Keep the text in a file and name that when the body raises PortfolioError."""
     try:
         yield
     except PortfolioError:
@@ -51,7 +51,7 @@ def kept_as_file(text: str, context: Context) -> Iterator[None]:
 
 
 def _keep_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Context) -> None:
-    """In the form in which the app keeps what is being written."""
+    """Save the draft in the form that the app uses."""
     from portfolio.notebook import drafts
 
     given = {name: "\n".join(each) for name, each in texts.items() if name not in ("answers", "date", "template")}

@@ -1,1 +1,1 @@
-"""Shared views -> documents, and the files that hold them. Nothing here sees a private record, except `copy`."""
+"""Turn shared records into documents and files. Nothing here gets a private record, except `copy`."""

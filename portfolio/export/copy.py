@@ -1,35 +1,32 @@
-"""The full copy for oneself: every record with every field, private or not. It is not for anyone else.
+"""The full copy: every record with every field, private or not, for the user alone.
 
-A different thing from an export, and it says so on its first line.
+It is not an export, which its first line states.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from portfolio.export import markdown
 from portfolio.export.document import Block, Document, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import bullets, labelled
-from portfolio.present.titles import heading, number
+from portfolio.present.titles import heading
+from portfolio.present.values import value_words
 from portfolio.records.collection import Records
 from portfolio.records.decode import instant, is_set
-from portfolio.records.fields import Field
 from portfolio.records.kinds import TABLES, fields
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
-from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label, kind_plural, privacy_label
-from portfolio.wording.pauses import pause_words
 from portfolio.wording.prompts import prompt_label
 from portfolio.wording.sheet import sheet_label
 
 
 def full_copy(records: Records, _: Words) -> str:
-    """Everything as Markdown, by kind, then by date."""
+    """All records as Markdown, by kind, then by date."""
     blocks: list[Block] = [Paragraph((_("PRIVATE – full copy"),))]
     blocks.append(Paragraph((_("Everything in my portfolio, for myself. Not meant to be shared."),)))
     for kind in TABLES:
@@ -53,7 +50,8 @@ def _facts(record: Record, records: Records, _: Words) -> Iterator[tuple[Block, 
         elif field.sort == "text":
             yield labelled(field_label(name, _, record.kind), value)
         else:
-            yield _fact(field_label(name, _, record.kind), _in_words(name, field, value, record, records, _))
+            words = value_words(record, name, value, records, _, day=day_short, unlinked=_unlinked)
+            yield _fact(field_label(name, _, record.kind), one_line(words))
     yield from _conflicts(record, _)
     for name in record.damaged:
         yield _fact(_("Could not be read"), field_label(name, _, record.kind))
@@ -79,31 +77,11 @@ def _keyed(record: Record, name: str, texts: Mapping[str, str], _: Words) -> Ite
 
 
 def _conflicts(record: Record, _: Words) -> Iterator[tuple[Block, ...]]:
-    """The other version of what was changed on two machines: those words must not get lost either."""
+    """The other versions of texts that were changed on two machines, so that they are not lost."""
     for name, values in record.conflicts.items():
         for value in values:
             yield labelled(_("Other version of {field}").format(field=one_line(name)), str(value))
 
 
-def _in_words(name: str, field: Field, value: Any, record: Record, records: Records, _: Words) -> str:
-    values: Iterable[Any] = value if isinstance(value, tuple) else (value,)
-    return ", ".join(_one(name, field, each, record, records, _) for each in values)
-
-
-def _one(name: str, field: Field, value: Any, record: Record, records: Records, _: Words) -> str:
-    match field.sort:
-        case "day":
-            return day_short(value, _)
-        case "choice" | "choices" | "wholes" | "flag":
-            return choice_label(name, value, _, record.kind)
-        case "level":
-            return level_label(value, _)
-        case "number":
-            return number(value, _)
-        case "pauses":
-            return pause_words(value.since, value.until, _)
-        case "link" | "links":
-            linked = records.get(value)
-            return heading(linked, records, _) if linked else choice_label(name, value, _, record.kind)
-        case _other:
-            return one_line(str(value))
+def _unlinked(record: Record, field: str, identity: str, _: Words) -> str:
+    return choice_label(field, identity, _, record.kind)

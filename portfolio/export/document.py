@@ -1,6 +1,6 @@
-"""A document as a tree of typed blocks, before it is text of any sort.
+"""A document as a tree of typed blocks, independent of its format.
 
-Words in it are plain: a format that renders the tree makes them safe in its own way, so nobody's words can become a
+Text in it is plain: each format that renders the tree escapes it in its own way, so that no text of a user can become a
 heading, a link or code in any format.
 """
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """A few words that stand out: our labels, never people's own text."""
+    """Emphasised words: our labels, never the user's own text."""
 
     words: str
 
@@ -31,7 +31,7 @@ class Ref:
 
 
 Inline: TypeAlias = str | Strong | Ref
-"""Plain words (line ends are soft), a label, or a reference."""
+"""Plain text (line ends are soft), a label, or a reference."""
 Line: TypeAlias = tuple[Inline, ...]
 
 
@@ -45,14 +45,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running words."""
+    """A paragraph of text."""
 
     line: Line
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list of points; `start` is the first number of a numbered list."""
+    """A list of items; `start` is the first number of a numbered list."""
 
     items: tuple[tuple[Block, ...], ...]
     start: int | None = None
@@ -72,8 +72,8 @@ class Fenced:
 
     text: str
     view: View | None = None
-    told: str = ""
-    """What the picture says in a sentence, in the words of the document."""
+    caption: str = ""
+    """A sentence that describes the picture, in the language of the document."""
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Table | Fenced
@@ -86,28 +86,28 @@ class Document:
     language: Language
     blocks: tuple[Block, ...]
     items: tuple[str, ...] = ()
-    """The ids of the records whose words or facts are in it, for the private log; never printed."""
+    """The ids of the records used in it, for the private log; never printed."""
     sections: tuple[str, ...] = ()
-    """The keys of the sections in it, in its order."""
+    """The keys of its sections, in order."""
 
     @property
     def title(self) -> str:
-        """The plain words of its title; empty when it has none."""
+        """The title as plain text; empty when it has none."""
         lines = (block.line for block in self.blocks if isinstance(block, Heading) and block.level == 1)
         return "".join(part for part in next(lines, ()) if isinstance(part, str))
 
 
 Colour: TypeAlias = Callable[[str], str]
-"""From a role of a theme to its colour, `#rrggbb`: for the formats that have colours."""
+"""The colour, `#rrggbb`, of a role of a theme, for the formats that have colours."""
 
 
 def reference(number: int) -> str:
-    """How numbered evidence is referred to, in every format: B3 (from the Dutch "bewijs" and "bijlage")."""
+    """The name of numbered evidence in every format: B3 (from the Dutch "bewijs" and "bijlage")."""
     return f"B{number}"
 
 
 def without_empty_columns(table: Table) -> Table:
-    """The same table less the columns in which nothing stands: what is empty is left out, as everywhere."""
+    """The table without its empty columns; empty parts are left out everywhere in a document."""
     filled = [n for n in range(len(table.header)) if any(any(row[n]) for row in table.rows)]
 
     def kept(row: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -1,7 +1,7 @@
-"""A document for a word processor (Office Open XML), from the same tree; needs the extra `docx` (python-docx).
+"""Render a document for a word processor (Office Open XML); needs the extra `docx` (python-docx).
 
-The same document gives the same bytes: no moment of writing, no author, nothing of the machine (guarantee P12).
-Pictures are drawn in characters here, since word processors do not agree on SVG.
+The same document gives the same bytes: no time of writing, no author, nothing of the machine (guarantee P12). Pictures
+are drawn in characters, since word processors do not agree on SVG.
 """
 
 from __future__ import annotations
@@ -33,20 +33,20 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a ZIP archive can name."""
+"""The earliest time that a ZIP archive can hold."""
 _MONO: Final = "Courier New"
 _LISTS: Final = tuple(f"{name}{depth}" for name in ("List Bullet", "List Number") for depth in ("", " 2", " 3"))
 _ACROSS: Final = 17.0
 """Centimetres between the margins."""
 _NARROW: Final = 12
-"""Characters up to which a column takes only what it needs."""
+"""Characters up to which a column is only as wide as its text."""
 _LONGEST: Final = 255
-"""Characters that a property of the document may have (python-docx follows Word in this)."""
+"""Characters that a property of the document can have (python-docx follows Word in this)."""
 _NO_TEXT: Final = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
 
 def render(document: Document) -> bytes:
-    """The file. PortfolioError with a sentence when the extra is not installed."""
+    """The bytes of the file. Raises PortfolioError when the extra is not installed."""
     try:
         import docx
         from docx.shared import Cm, Pt
@@ -55,7 +55,7 @@ def render(document: Document) -> bytes:
             N_("This needs python-docx; get it with: pipx inject leerreis python-docx. Nothing was written.")
         ) from None
     word = docx.Document()
-    _of_nobody(word, document)
+    _set_properties(word, document)
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
@@ -63,21 +63,21 @@ def render(document: Document) -> bytes:
     for name in _LISTS:
         word.styles[name].paragraph_format.space_after = Pt(2)
     _blocks(word, document.blocks, 0)
-    _hold_rows_together(word)
+    _keep_rows_together(word)
     made = io.BytesIO()
     word.save(made)
-    return _without_moments(made.getvalue())
+    return _without_times(made.getvalue())
 
 
-def _of_nobody(word: WordDocument, document: Document) -> None:
+def _set_properties(word: WordDocument, document: Document) -> None:
     about = word.core_properties
     about.title, about.language = _text(document.title)[:_LONGEST], document.language
     about.author = about.last_modified_by = about.comments = ""
     about.created = about.modified = datetime(*_EPOCH, tzinfo=UTC)
 
 
-def _without_moments(data: bytes) -> bytes:
-    """The same archive with the same moment on every part."""
+def _without_times(data: bytes) -> bytes:
+    """The archive with the same time on every part."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
@@ -106,7 +106,7 @@ def _block(word: WordDocument, block: Block, depth: int) -> None:
 
 
 def _item(word: WordDocument, item: Sequence[Block], style: str, depth: int) -> None:
-    """The first paragraph carries the mark; what follows stands below it."""
+    """Add a list item: its first paragraph gets the mark, the rest is indented below it."""
     first, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph) else (None, item)
     if isinstance(first, Paragraph):
         _line(word.add_paragraph(style=_style(style, depth + 1)), first.line)
@@ -114,7 +114,7 @@ def _item(word: WordDocument, item: Sequence[Block], style: str, depth: int) -> 
 
 
 def _style(name: str, depth: int) -> str:
-    """Word has three depths of each list."""
+    """The style for this depth; Word has three depths of each list."""
     return name if depth <= 1 else f"{name} {min(depth, 3)}"
 
 
@@ -134,7 +134,7 @@ def _table(word: WordDocument, table: Table) -> None:
 
 
 def _widths(table: Table) -> list[int]:
-    """A column with a few characters takes what they need; the others share the rest."""
+    """Column widths: a column of few characters is as wide as these; the others share the rest."""
     from docx.shared import Cm
 
     longest = [
@@ -146,8 +146,8 @@ def _widths(table: Table) -> list[int]:
     return [Cm(width or shared) for width in narrow]
 
 
-def _hold_rows_together(word: WordDocument) -> None:
-    """No row is cut by the end of a page, and the head of a table stands on every page."""
+def _keep_rows_together(word: WordDocument) -> None:
+    """Keep rows whole at the end of a page, and repeat the header of a table on every page."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 

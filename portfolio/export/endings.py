@@ -1,4 +1,4 @@
-"""What the name of a file says about its format: every command that writes a file follows its ending."""
+"""The endings of file names and their formats: every command that writes a file follows its ending."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import N_
 
 STDOUT: Final = "-"
-"""In place of a path: print it."""
+"""In place of a path: print to stdout."""
 ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "md": ("md", "markdown", "txt"),
     "html": ("html", "htm"),
     "docx": ("docx",),
     "pdf": ("pdf",),
 }
-"""By format of a document the endings that a file of it can have, the usual one first."""
+"""The endings of each document format, the usual one first."""
 _OF_OTHERS: Final = frozenset(
     ["doc", "odt", "rtf", "epub", "tex", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "json", "toml", "xml",
      "svg", "png", "jpg", "jpeg", "gif", "ics", "zip", "eml"]
 )  # fmt: skip
-"""Endings of formats that no document here has; a file of that name would not open."""
+"""Endings of formats that no document here has; a file with such a name would not open."""
 
 
 def ending_of(path: str) -> str:
-    """The ending of a file name in small letters, without its point; empty when it has none."""
+    """The ending of a file name in lower case, without its point; empty when it has none."""
     return os.path.splitext(path)[1].lstrip(".").lower()
 
 
 def format_of(path: str) -> str:
-    """The format of a document that a file of this name has; empty when its ending is of none."""
+    """The document format of a file name; empty when its ending belongs to none."""
     ending = ending_of(path)
     return next((form for form, endings in ENDINGS.items() if ending in endings), "")
 
 
 def format_for(path: str, named: str | None = None) -> str:
-    """The format of a document at `path`, of which someone may have `named` the format; printed it is Markdown.
+    """The format of a document at `path`, given the `named` format if the user gave one; Markdown when printed.
 
-    Raises UsageError when the two contradict each other, and when neither says it.
+    Raises UsageError when the two contradict each other, and when neither gives a format.
     """
     if path in ("", STDOUT):
         return named or "md"
@@ -58,7 +58,7 @@ def format_for(path: str, named: str | None = None) -> str:
 
 
 def refuse_other_endings(path: str, *usual: str) -> None:
-    """Raise UsageError for a file name with another ending than these; printing has no name."""
+    """Raise UsageError for a file name with another ending than these; printing needs no name."""
     if path == STDOUT or ending_of(path) in usual:
         return
     raise UsageError(

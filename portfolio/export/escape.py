@@ -1,6 +1,6 @@
-"""Makes plain words mean only themselves in Markdown, and stay readable for who reads the source.
+"""Escape plain text for Markdown, and keep its source readable.
 
-A character is escaped where it could begin something, and left alone where it cannot: CommonMark 0.31.2 (backslash
+A character is escaped where it could have a meaning, and left alone where it cannot: CommonMark 0.31.2 (backslash
 escapes, section 2.4) with the tables, strikethrough and bare links of GitHub's dialect (GFM 0.29).
 """
 
@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 _PUNCTUATION: Final = r"!-/:-@\[-`{-~"
-# Endings that make a bare word with a dot a link for readers which guess: two letters, or one of the old long ones.
+# Endings that make some renderers turn a bare word with a dot into a link: two letters, or an old longer one.
 _DOMAIN: Final = (
     r"(?:[a-z]{2}|com|edu|gov|net|org|biz|pro|web|xxx|aero|asia|coop|info|museum|name|shop|xn--[a-z0-9-]+|рф)"
 )
@@ -43,7 +43,7 @@ _START: Final = re.compile(
 
 
 def escape(text: str, *, at_start: bool = True) -> str:
-    """Plain words, line by line, so that Markdown shows exactly them.
+    """Escape plain text of several lines.
 
     `at_start` says whether the first line begins a line of the document. Lines must have no space at either end and
     none may be empty (`prose` gives such lines).
@@ -53,12 +53,12 @@ def escape(text: str, *, at_start: bool = True) -> str:
 
 
 def escape_line(text: str) -> str:
-    """Plain words that stand within a line and must be one line themselves."""
+    """Escape plain text within a line; its own line ends become spaces."""
     return escape(" ".join(text.split()), at_start=False)
 
 
 def escape_heading(text: str) -> str:
-    """Plain words for a heading: a closing run of number signs would be taken away."""
+    """Escape plain text for a heading: a closing run of number signs would be removed."""
     line = escape_line(text)
     return f"{line[:-1]}\\#" if line.endswith("#") else line
 

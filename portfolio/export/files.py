@@ -1,4 +1,4 @@
-"""Names and writing of the files that leave: safe names, nothing overwritten unasked, whole or not at all."""
+"""Name and write exported files: safe names, nothing overwritten unasked, whole or not at all."""
 
 from __future__ import annotations
 
@@ -20,33 +20,33 @@ _RESERVED: Final = re.compile(r"con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9]")
 
 
 class NotWritten(PortfolioError):
-    """A file that was not made; nothing on the disk was changed."""
+    """The file was not written; nothing on the disk was changed."""
 
     exit_status = DATA_OR_STATE
 
 
 def slug(words: str, otherwise: str = "portfolio") -> str:
-    """Words as a part of a file name: a-z, 0-9 and dashes, 60 at most, never a path and no name of a device."""
+    """Text as a part of a file name: a-z, 0-9 and dashes, at most 60 characters, never a path or a device name."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii").lower()
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-") or otherwise
     return f"{name[: _LONGEST - 5]}-file" if _RESERVED.fullmatch(name) else name
 
 
 def file_name(title: str, ending: str) -> str:
-    """The name to propose for a document with this title: no folder, and nothing of the clock or the machine."""
+    """The proposed file name of a document with this title; it has no folder, time or machine name in it."""
     return f"{slug(title)}.{slug(ending, 'txt')}"
 
 
 def digest(data: bytes) -> str:
-    """The SHA-256 of these bytes in hexadecimal, by which the private log knows a document again."""
+    """The SHA-256 of these bytes in hexadecimal, by which the private log identifies a document."""
     return hashlib.sha256(data).hexdigest()
 
 
 def save(path: str, data: bytes, *, force: bool = False, never: Collection[str] = ()) -> None:
-    """Write a document, readable for this user only. Raises NotWritten with a sentence.
+    """Write a document, readable for this user only. Raises NotWritten.
 
-    A file that is there stays, unless `force`. A link, a folder and the files of `never` (the portfolio itself) are
-    not replaced even then. Nothing is left behind when it fails.
+    An existing file stays, unless `force`. A link, a folder and the files of `never` (the portfolio itself) are never
+    replaced. Nothing is left behind when it fails.
     """
     name = clean_line(path)
     if "\0" in path:

@@ -1,8 +1,8 @@
-"""A document as one self-contained page of HTML: opens in any browser, without network, and prints on A4.
+"""Render a document as one self-contained HTML page: it opens in any browser, without network, and prints on A4.
 
-Every word of people is text, never markup; a content security policy forbids scripts and whatever would be loaded, and
-names the few styles by their hashes (W3C Content Security Policy Level 3). Pictures are SVG in the page itself. The
-tree is rendered as it is, not by way of Markdown: then no reader of Markdown decides what someone's words mean.
+All text of the user is text, never markup; a content security policy forbids scripts and loading anything, and names
+the few styles by their hashes (W3C Content Security Policy Level 3). Pictures are SVG in the page itself. The tree is
+rendered directly and not through Markdown, so that no Markdown reader interprets the user's text.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _block(block: Block, document: Document, colour: Colour) -> str:
 
 
 def _item(blocks: Sequence[Block], document: Document, colour: Colour) -> str:
-    """A point of one paragraph is that line itself."""
+    """The content of a list item; a single paragraph needs no tag of its own."""
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         return _line(blocks[0].line)
     return "\n".join(_blocks(blocks, document, colour))
@@ -133,10 +133,10 @@ def _table(table: Table) -> str:
 
 
 def _picture(block: Fenced, document: Document, colour: Colour) -> str:
-    """The drawing; as characters where there is none."""
+    """The drawing, or its characters when there is no view."""
     if block.view is None:
         return f"<pre>{_text(block.text)}</pre>"
-    return f"<figure>{drawing(block.view, colour, Words(document.language), told=block.told).strip()}</figure>"
+    return f"<figure>{drawing(block.view, colour, Words(document.language), sentence=block.caption).strip()}</figure>"
 
 
 def _line(line: Line) -> str:

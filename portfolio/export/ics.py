@@ -1,6 +1,7 @@
-"""What lies ahead as a calendar file (iCalendar, RFC 5545), for a calendar that rings when the terminal is closed.
+"""Render upcoming appointments as a calendar file (iCalendar, RFC 5545), with reminders.
 
-The file is for oneself. Its titles can leave out every word of one's own, for a calendar in which others read along.
+The file is for the user alone. Its titles can leave out all of the user's own words, for a calendar that others can
+read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
 _RINGS: Final = timedelta(hours=9)
-"""A reminder comes at nine in the morning of the day."""
+"""Offset of the reminder from midnight: nine in the morning of the day."""
 _TITLES: Final[dict[str, str]] = {
     "agreement": N_("Agreement, by today: {text}"),
     "agreement_check": N_("Look at an agreement: {text}"),
@@ -47,7 +48,7 @@ def render(view: Ahead, _: Words, *, own_words: bool = True) -> bytes:
 
 
 def title(appointment: Appointment, _: Words, *, own_words: bool = True) -> str:
-    """What an appointment is called."""
+    """The title of an appointment."""
     if not own_words:
         return _(_BARE[appointment.sort])
     if appointment.sort == "conversation":

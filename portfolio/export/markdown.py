@@ -1,6 +1,6 @@
-"""A document as Markdown that survives: readable as plain text, in mail and in Word, and the same in every viewer.
+"""Render a document as Markdown that reads well as plain text, in mail and in Word, and the same in every viewer.
 
-No HTML, no front matter. Two lists after each other get different marks, since Markdown would join them.
+No HTML, no front matter. Two consecutive lists get different marks, since Markdown would join them.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def _blocks(blocks: Sequence[Block], *, in_item: bool = False) -> str:
 
 
 def _would_join(before: Block | None, block: Block) -> bool:
-    """Whether Markdown would make one list of two."""
+    """Whether Markdown would join two lists into one."""
     both = isinstance(before, Bullets) and isinstance(block, Bullets)
     return both and (before.start is None) == (block.start is None)  # type: ignore[union-attr]  # narrowed by `both`
 
@@ -101,7 +101,7 @@ def _line(line: Line) -> str:
 
 
 def _joined(line: Line) -> list[Inline]:
-    """The parts of a line, plain words after each other as one: what is special depends on the neighbours."""
+    """The parts of a line, adjacent texts joined: what needs escaping depends on the neighbours."""
     parts: list[Inline] = []
     for part in line:
         if isinstance(part, str) and parts and isinstance(parts[-1], str):

@@ -1,4 +1,4 @@
-"""Which sections a document has, in which order and under which headings: what is usual, and what was asked."""
+"""The sections of a document, their order and headings: the defaults, and what the user chose."""
 
 from __future__ import annotations
 
@@ -14,59 +14,59 @@ from portfolio.wording.outline import GLANCE_LABELS, HEADINGS, heading
 SECTIONS: Final = tuple(HEADINGS)
 """Every section, in the order of the document."""
 ON_REQUEST: Final = frozenset({"setbacks"})
-"""Sections that a portfolio shows only when asked for by name."""
+"""Sections that a portfolio has only when they are asked for by name."""
 ON_A_PAGE: Final = frozenset({"at_a_glance", "where_i_stand", "looking_ahead", "needs", "discuss"})
 """The sections of the one-page version."""
 
 IN_A_PLAN: Final = frozenset({"strengths", "where_i_stand", "goals", "looking_ahead", "needs", "agreements"})
-"""The sections of a personal development plan: where I am, where I go, what that asks, and what was agreed."""
+"""The sections of a personal development plan: present, goals, needs and agreements."""
 IN_A_LIST: Final = frozenset({"where_i_stand", "evidence", "activities"})
 """The sections of a list of evidence for assessors."""
 
 CAREFUL: Final = frozenset({"at_a_glance", "goals", "stories"})
-"""The sections for a conversation that may touch pay or contract: facts and results, no levels and no setbacks."""
+"""The sections for a conversation that can affect pay or contract: facts and results, no levels and no setbacks."""
 
 
 GLANCE: Final[Mapping[str, int]] = {part: 3 if part == "learned" else 1 for part in GLANCE_LABELS}
-"""Part of "At a glance" -> how many lines it has at most."""
+"""Part of "At a glance" -> the most lines it has."""
 
 
 class Proposed(NamedTuple):
-    """The line that a rule proposes of this record; while the record stays behind, so does the line."""
+    """The line that a rule proposes for this record; it is left out with the record."""
 
     id: str
 
 
 GlanceLine: TypeAlias = str | Proposed
-"""A line of "At a glance": one's own words, or what is proposed of a record."""
+"""A line of "At a glance": the user's own words, or the proposal for a record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What differs from the usual document of its sort, by the key of a section."""
+    """The differences from the default document of its sort, by the key of a section."""
 
     section: Collection[str] = ()
     no_section: Collection[str] = ()
     order: tuple[str, ...] = ()
-    """Sections that come first, in this order; the others follow as usual."""
+    """Sections that come first, in this order; the others follow in the default order."""
     headings: Mapping[str, str] = field(default_factory=dict)
-    """Headings in one's own words; without words it is the usual one."""
+    """The user's own headings; an empty one means the default."""
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
-    """The lines of a part of "At a glance"; a part without words is left out, one that is not named is proposed."""
+    """The lines of a part of "At a glance"; an empty part is left out, a missing one is proposed."""
 
     def heading(self, section: str, _: Words) -> str:
-        """The heading of a section, as plain words in one line."""
+        """The heading of a section, as plain text on one line."""
         own = one_line(self.headings.get(section, ""))
-        return own if has_something_to_see(own) else heading(section, _)
+        return own if is_visible(own) else heading(section, _)
 
     def own_words(self, sections: Collection[str]) -> Iterator[str]:
-        """Everything in a document of these sections that was typed for it alone."""
+        """The texts that were typed for this document, limited to these sections."""
         yield from (one_line(text) for key, text in self.headings.items() if key in sections)
         if "at_a_glance" in sections:
             yield from (one_line(each) for lines in self.glance.values() for each in lines if isinstance(each, str))
 
     def with_words(self, other: Callable[[str], str]) -> Options:
-        """The same with other words wherever someone's own words stand."""
+        """The options with `other` applied to every text of the user."""
         headings = {key: other(one_line(text)) for key, text in self.headings.items()}
         glance = {
             part: tuple(other(one_line(each)) if isinstance(each, str) else each for each in lines)
@@ -75,23 +75,23 @@ class Options:
         return replace(self, headings=headings, glance=glance)
 
 
-def has_something_to_see(text: str) -> bool:
-    """Whether a reader would see any of it: spaces and signs without a shape are nothing."""
+def is_visible(text: str) -> bool:
+    """Whether any character of a text is visible."""
     return any(char.isprintable() and not char.isspace() for char in text)
 
 
 def careful() -> Options:
-    """A portfolio of those sections alone."""
+    """The options for a portfolio with only the careful sections."""
     return Options(no_section=frozenset(SECTIONS) - CAREFUL)
 
 
 def in_order(order: Iterable[str]) -> tuple[str, ...]:
-    """Every section once: those that were named first, then the others as usual."""
+    """Every section once: the named ones first, then the others in the default order."""
     return tuple(dict.fromkeys((*order, *SECTIONS)))
 
 
 def sections_shown(usual: Collection[str], options: Options) -> frozenset[str]:
-    """The sections of this document; leaving out wins. UsageError names the keys when one is not known."""
+    """The sections of this document; leaving out wins. Raises UsageError when a key is unknown."""
     for keys in (options.section, options.no_section, options.order, options.headings):
         _check(keys)
     _check_glance(options.glance)

@@ -1,8 +1,8 @@
-"""The documents: which sections they have, in which order, and the last line that every one of them ends with.
+"""The documents: their sections, the order of these, and the closing line of each document.
 
-`portfolio` is the whole of it; `page` says the same on one page, `pdp` looks ahead and `evc` lists evidence. None
-knows how much there is beside what may be told, so none can say how much was left out. Within its sort a document has
-the sections, the order and the headings that its writer wants.
+`portfolio` is the whole; `page` fits on one page, `pdp` looks ahead and `evc` lists evidence. None of them knows how
+many records exist beside the shared ones, so none can reveal how many were left out. Within its sort a document has the
+sections, the order and the headings that the user chose.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from portfolio.export.placement import routes
 from portfolio.export.section_context import Section, SectionContext
 from portfolio.export.sections import appendices, others, reflection
 from portfolio.export.sections.front import front
-from portfolio.export.sections.glance import Told, at_a_glance, proposals, told
+from portfolio.export.sections.glance import GlanceText, at_a_glance, proposals, shown_lines
 from portfolio.export.sections.goals import goals_as_plan, looking_ahead, looking_ahead_in_short, my_goals
 from portfolio.export.sections.journey import my_journey
 from portfolio.export.sections.levels import where_i_stand, where_i_stand_in_short
@@ -35,9 +35,9 @@ from portfolio.journey.sharing import Shared
 from portfolio.wording import Words
 from portfolio.wording.outline import closing_line, no_certificate
 
-Teller = Callable[[SectionContext], Section]
+SectionMaker = Callable[[SectionContext], Section]
 
-_TELLERS: Final[Mapping[str, Teller]] = {
+_MAKERS: Final[Mapping[str, SectionMaker]] = {
     "at_a_glance": at_a_glance,
     "where_i_stand": where_i_stand,
     "goals": my_goals,
@@ -54,27 +54,27 @@ _TELLERS: Final[Mapping[str, Teller]] = {
     "evidence": appendices.evidence_list,
     "activities": appendices.activities,
 }
-_IN_SHORT: Final[Mapping[str, Teller]] = {
-    **_TELLERS,
+_IN_SHORT: Final[Mapping[str, SectionMaker]] = {
+    **_MAKERS,
     "where_i_stand": where_i_stand_in_short,
     "looking_ahead": looking_ahead_in_short,
 }
-_AS_PLAN: Final[Mapping[str, Teller]] = {
-    **_TELLERS,
+_AS_PLAN: Final[Mapping[str, SectionMaker]] = {
+    **_MAKERS,
     "where_i_stand": where_i_stand_in_short,
     "goals": goals_as_plan,
 }
-_AS_LIST: Final[Mapping[str, Teller]] = {**_TELLERS, "evidence": appendices.evidence_with_places}
+_AS_LIST: Final[Mapping[str, SectionMaker]] = {**_MAKERS, "evidence": appendices.evidence_with_places}
 
 
 class _Sort(NamedTuple):
     usual: frozenset[str]
-    """The sections that it has unless others are asked for."""
-    tellers: Mapping[str, Teller]
+    """The sections that it has by default."""
+    makers: Mapping[str, SectionMaker]
 
 
 _SORTS: Final[Mapping[str, _Sort]] = {
-    "portfolio": _Sort(frozenset(SECTIONS) - ON_REQUEST, _TELLERS),
+    "portfolio": _Sort(frozenset(SECTIONS) - ON_REQUEST, _MAKERS),
     "page": _Sort(ON_A_PAGE, _IN_SHORT),
     "pdp": _Sort(IN_A_PLAN, _AS_PLAN),
     "evc": _Sort(IN_A_LIST, _AS_LIST),
@@ -83,69 +83,69 @@ _NO_OPTIONS: Final = Options()
 
 
 class Contents(NamedTuple):
-    """What there is to choose in a document."""
+    """What the user can choose in a document."""
 
     shown: frozenset[str]
-    """The sections that it has, also where there is nothing for them."""
+    """The sections that it has, also the empty ones."""
     filled: frozenset[str]
-    """The sections that there is something for, whether it has them or not."""
-    proposed: Mapping[str, tuple[Told, ...]]
-    """Part of "At a glance" -> what could stand there."""
-    told: Mapping[str, tuple[Told, ...]]
-    """Part of "At a glance" -> what stands there."""
+    """The sections that have content, whether they are shown or not."""
+    proposed: Mapping[str, tuple[GlanceText, ...]]
+    """Part of "At a glance" -> the possible lines."""
+    told: Mapping[str, tuple[GlanceText, ...]]
+    """Part of "At a glance" -> the lines shown."""
 
 
 def portfolio(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
-    """The development portfolio. UsageError for a section that does not exist."""
+    """The development portfolio. Raises UsageError for an unknown section."""
     return _document(shared, today, _, options, "portfolio")
 
 
 def page(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
-    """The one-page version: where I stand, what comes next, what I need and what to talk about."""
+    """The one-page version: levels, coming goals, needs and points to discuss."""
     return _document(shared, today, _, options, "page")
 
 
 def pdp(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
-    """The personal development plan (in Dutch: POP): goals that run and that come, and what they ask of both sides."""
+    """The personal development plan (in Dutch: POP): current and coming goals, and what they ask of both sides."""
     return _document(shared, today, _, options, "pdp")
 
 
 def evc(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
-    """The list of evidence for the recognition of prior learning; it says that it certifies nothing."""
+    """The list of evidence for the recognition of prior learning; it says that it is not a certificate."""
     made = _document(shared, today, _, options, "evc")
     return replace(made, blocks=(*made.blocks[:-1], Paragraph((no_certificate(_),)), made.blocks[-1]))
 
 
 def contents(sort: str, shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Contents:
-    """What can be chosen in a document of this sort; a section that it does not have is tried as if it had it."""
-    telling, tellers = _telling(shared, today, _, options, sort), _SORTS[sort].tellers
+    """The choices in a document of this sort; a section that it does not have is made too, to see if it has content."""
+    context, makers = _context(shared, today, _, options, sort), _SORTS[sort].makers
     filled: set[str] = set()
     for key in SECTIONS:
-        tried = telling
-        if key not in telling.shown:
+        tried = context
+        if key not in context.shown:
             section, gone = {*options.section, key}, {*options.no_section} - {key}
-            tried = _telling(shared, today, _, replace(options, section=section, no_section=gone), sort)
-        if tellers[key](tried).blocks:
+            tried = _context(shared, today, _, replace(options, section=section, no_section=gone), sort)
+        if makers[key](tried).blocks:
             filled.add(key)
-    return Contents(telling.shown, frozenset(filled), proposals(telling), told(telling))
+    return Contents(context.shown, frozenset(filled), proposals(context), shown_lines(context))
 
 
-def _telling(shared: Shared, today: date, _: Words, options: Options, sort: str) -> SectionContext:
+def _context(shared: Shared, today: date, _: Words, options: Options, sort: str) -> SectionContext:
     shown = sections_shown(_SORTS[sort].usual, options)
     gone = frozenset(options.no_section)
-    today = min(today, shared.period.until)  # what came after the period is not known yet
+    today = min(today, shared.period.until)  # what came after the period is not known in the document
     return SectionContext(shared, today, _, shown, gone, routes(shared, shown), sort, options.glance)
 
 
 def _document(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Document:
-    telling, tellers = _telling(shared, today, _, options, sort), _SORTS[sort].tellers
-    sections = [front(telling), *(tellers[key](telling) for key in in_order(options.order) if key in telling.shown)]
+    context, makers = _context(shared, today, _, options, sort), _SORTS[sort].makers
+    sections = [front(context), *(makers[key](context) for key in in_order(options.order) if key in context.shown)]
     there = [section for section in sections if section.blocks]
     blocks: list[Block] = []
     for section in there:
         blocks += [Heading(2, (options.heading(section.key, _),))] if section.key else []
         blocks += section.blocks
-    blocks.append(Paragraph((closing_line(_, telling.sort),)))
+    blocks.append(Paragraph((closing_line(_, context.sort),)))
     return Document(
         _.language,
         tuple(blocks),

@@ -1,8 +1,8 @@
-"""A document as PDF, tagged for those who listen, from the same tree; needs the extra `pdf` (typst).
+"""Render a document as tagged PDF, for screen readers too; needs the extra `pdf` (typst).
 
-Every word of people is a string in the source that is typeset, never markup. No date stands in the file, and the same
-document gives the same bytes (guarantee P12) as long as its fonts have every character; for Chinese or emoji those of
-the computer are used, since a word that cannot be read would be worse.
+All text of the user is a string in the typesetter's source, never markup. No date is in the file, and the same document
+gives the same bytes (guarantee P12) as long as its fonts have every character; for Chinese or emoji those of the
+computer are used, since unreadable text would be worse.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _SETTINGS: Final = """
 
 
 def render(document: Document) -> bytes:
-    """The file, in black on white. PortfolioError with a sentence when the extra is not installed."""
+    """The file, in black on white. Raises PortfolioError when the extra is not installed."""
     try:
         import typst
     except ModuleNotFoundError:
@@ -65,21 +65,21 @@ def render(document: Document) -> bytes:
 
 
 def _in_own_fonts(char: str) -> bool:
-    """Whether the fonts that come with the typesetter have a character; for others those of the computer help.
+    """Whether the fonts of the typesetter have a character; for others those of the computer are used.
 
-    They have Latin, Greek and Cyrillic, and the signs that Unicode has from U+1E00 up to the mathematical ones.
+    They have Latin, Greek and Cyrillic, and the signs of Unicode from U+1E00 up to the mathematical ones.
     """
     return char < "\u0590" or "\u1e00" <= char < "\u2300"
 
 
 def source(document: Document) -> str:
-    """What is typeset."""
+    """The source for the typesetter."""
     head = _SETTINGS.replace("{language}", _string(document.language)).replace("{title}", _string(document.title))
     return head + "\n".join(_block(block, document) for block in document.blocks) + "\n"
 
 
 def black(role: str) -> str:
-    """The colours of pictures on paper."""
+    """The colour of a role in pictures on paper."""
     return {"ground": "#ffffff", "panel": "#ffffff", "line": "#bbbbbb", "guide": "#dddddd"}.get(role, "#000000")
 
 
@@ -115,7 +115,7 @@ def _table(table: Table) -> str:
 
 
 def _column(table: Table, n: int) -> str:
-    """A column of short words takes what it needs; the others share the rest."""
+    """The width of a column: a column of short words is as wide as these; the others share the rest."""
     longest = max(
         sum(len(part) if isinstance(part, str) else 5 for part in row[n]) for row in (table.header, *table.rows)
     )
@@ -123,12 +123,12 @@ def _column(table: Table, n: int) -> str:
 
 
 def _picture(block: Fenced, document: Document) -> str:
-    """The drawing, told by its sentence; as characters where there is none."""
+    """The drawing with its sentence as alternative text, or its characters when there is no view."""
     if block.view is None:
         return f"#raw({_string(block.text)}, block: true)"
-    svg = drawing(block.view, _ON_PAPER, Words(document.language), told=block.told)
-    told = _string(block.told or block.text)
-    return f'#figure(image(bytes({_string(svg)}), format: "svg", width: 100%, alt: {told}))'
+    svg = drawing(block.view, _ON_PAPER, Words(document.language), sentence=block.caption)
+    alt = _string(block.caption or block.text)
+    return f'#figure(image(bytes({_string(svg)}), format: "svg", width: 100%, alt: {alt}))'
 
 
 def _line(line: Line) -> str:
@@ -144,7 +144,7 @@ def _inline(part: Inline) -> str:
 
 
 def _string(words: str) -> str:
-    """A string literal: only a backslash and a quote mean something in it."""
+    """A string literal: only a backslash and a quote need escaping."""
     text = clean(words).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{text}"'
 

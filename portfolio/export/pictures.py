@@ -1,6 +1,6 @@
-"""The pictures of a document: drawn from views of what may be told, at a width that survives mail and Word.
+"""The pictures of a document: drawn from views of shared records, at a width that survives mail and Word.
 
-Their sentence is in the first person here, since the document is the writer's own.
+Their sentences are in the first person, since the document is the user's own.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from portfolio.pictures.sentences import levels_moved, sentence
 from portfolio.wording import Words
 
 WIDTH: Final = 72
-"""Columns of a picture in a document: more would wrap in a letter font at the usual margins."""
+"""Columns of a picture in a document: more would wrap in a monospaced font at the usual margins."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A picture as text, with the sentence that says what it shows."""
+    """A picture as text, with the sentence that describes it."""
 
     sentence: str = ""
     text: str = ""
@@ -32,12 +32,12 @@ class Drawn:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The drawing as a block; nothing when there is none."""
+        """The drawing as a block; empty when there is none."""
         return (Fenced(self.text, self.view, self.sentence),) if self.text else ()
 
 
 def growth_picture(view: Growth, _: Words) -> Drawn:
-    """Growth per skill; nothing as long as no skill has a level."""
+    """Growth per skill; empty when no skill has a level."""
     if not view.finding.rated:
         return Drawn()
     return Drawn(levels_moved(view.finding, _, own=True), _rows(growth_drawing.draw(view, width=WIDTH, _=_)), view)
@@ -48,9 +48,9 @@ def lanes_picture(view: Lanes, _: Words) -> Drawn:
     if view.is_empty:
         return Drawn()
     finding = view.finding
-    stands = finding.reached or finding.running or finding.paused or finding.turning
+    has_finding = finding.reached or finding.running or finding.paused or finding.turning
     drawn = _rows(lanes_drawing.draw(view, width=WIDTH, _=_, twin=False))
-    return Drawn(sentence(finding, _) if stands else "", drawn, view)
+    return Drawn(sentence(finding, _) if has_finding else "", drawn, view)
 
 
 def _rows(picture: Picture) -> str:

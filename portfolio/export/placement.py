@@ -1,7 +1,7 @@
-"""In which section each record stands. Each stands in one.
+"""The section of each record. Each record is in one section.
 
-A reflection stands in the section of its template, else with the points to discuss if its writer marked it so, else
-under its first goal, else among the learning activities.
+A reflection is in the section of its template, else with the points to discuss if the user marked it so, else under its
+first goal, else among the learning activities.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ OF_TEMPLATE: Final[dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """Where reflections and goals stand."""
+    """The places of reflections and goals."""
 
     sections: Mapping[str, tuple[Reflection, ...]]
-    """By section the reflections that stand in it, oldest first."""
+    """The reflections of each section, oldest first."""
     under_goal: Mapping[str, tuple[Reflection, ...]]
-    """By goal the reflections that stand under it, oldest first."""
+    """The reflections under each goal, oldest first."""
     goals: tuple[Goal, ...]
-    """Goals that ran: the section that looks back."""
+    """Past and current goals, for the section that looks back."""
     ahead: tuple[Goal, ...]
-    """Goals to come: proposals, and those that start after the period."""
+    """Coming goals: ideas, and those that start after the period."""
 
     def of(self, section: str) -> tuple[Reflection, ...]:
         """The reflections of a section."""
@@ -42,7 +42,7 @@ class Routes:
 
 
 def routes(shared: Shared, shown: Collection[str]) -> Routes:
-    """Work out the places. A document without the section on goals puts goals that run in the one that looks ahead."""
+    """Place all reflections and goals. Without the section on goals, current goals are among the coming ones."""
     sections: dict[str, list[Reflection]] = {}
     under: dict[str, list[Reflection]] = {}
     for reflection in shared.records.of(Reflection):

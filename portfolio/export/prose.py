@@ -1,7 +1,7 @@
-"""People's words as blocks: their paragraphs and simple lists, and nothing else.
+"""Turn the user's text into blocks: its paragraphs and simple lists, and nothing else.
 
-A list is lines that begin with a dash, star, plus or bullet, or with 1. 2. 3. in that order. Everything else, whatever
-it means in some format, is words.
+A list is lines that begin with a dash, star, plus or bullet, or with 1. 2. 3. in that order. Everything else is plain
+text, whatever it means in some format.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _NUMBER: Final = re.compile(r"([0-9]{1,3})[.)] +(?=\S)")
 
 
 def prose(text: str) -> tuple[Block, ...]:
-    """The blocks of someone's text; nothing for text without words."""
+    """The blocks of a text; empty for an empty text."""
     return tuple(_blocks([line.strip() for line in clean(text).split("\n")]))
 
 
 def one_line(text: str) -> str:
-    """Someone's text as a single line, for a heading or a cell."""
+    """A text as a single line, for a heading or a cell."""
     return " ".join(clean(text).split())
 
 
@@ -47,7 +47,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 
 
 def _list_at(lines: list[str], at: int) -> tuple[list[str], int, int | None]:
-    """The items of the list that begins at a line, the line after it, and 1 for a numbered one."""
+    """The items of the list that begins at a line, the line after it, and 1 for a numbered list."""
     bullets = _BULLET.match(lines[at]) is not None
     items: list[list[str]] = []
     while at < len(lines):
@@ -60,7 +60,7 @@ def _list_at(lines: list[str], at: int) -> tuple[list[str], int, int | None]:
             following = next((n for n in range(at, len(lines)) if lines[n]), at)
             if not _item(lines[following], bullets, len(items) + 1):
                 break
-            at = following  # the list goes on after the empty lines
+            at = following  # the list continues after the empty lines
             continue
         else:
             break
@@ -69,7 +69,7 @@ def _list_at(lines: list[str], at: int) -> tuple[list[str], int, int | None]:
 
 
 def _item(line: str, bullets: bool, wanted: int) -> re.Match[str] | None:
-    """The mark of a next item at the beginning of a line."""
+    """The mark of the next item at the beginning of a line."""
     return _BULLET.match(line) if bullets else _next_number(line, wanted)
 
 

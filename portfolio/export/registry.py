@@ -1,4 +1,4 @@
-"""Which documents can be made, and in which formats. A new one is a line here and a module of its own."""
+"""The documents and formats that can be made. A new one is a line here and a module of its own."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ SORTS: Final[Mapping[str, Maker]] = {
     "pdp": outline.pdp,
     "evc": outline.evc,
 }
-"""Sort of document -> who makes its tree."""
+"""Sort of document -> the function that makes its tree."""
 WITH_PLACES: Final = frozenset({"evc"})
-"""The documents that say where evidence is."""
+"""The documents that show where evidence is."""
 FORMATS: Final[Mapping[str, Format]] = {
     "md": lambda document, _colour: markdown.render(document).encode("utf-8"),
     "html": lambda document, colour: html.render(document, colour).encode("utf-8"),
     "docx": lambda document, _colour: docx.render(document),
     "pdf": lambda document, _colour: pdf.render(document),
 }
-"""Format, which is also the ending of the file name -> who writes the tree in it."""
+"""Format, which is also the ending of the file name -> the function that renders the tree."""
 _NEEDS: Final[Mapping[str, str]] = {"docx": "docx", "pdf": "typst"}
 """Format -> the package of an extra that it needs."""
 
@@ -45,26 +45,26 @@ def available() -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Exactly the bytes to write, with the ids of the records in them."""
+    """The bytes of a document, with the ids of the records in it."""
 
     data: bytes
     items: tuple[str, ...]
     document: Document
-    """Its tree, to write it in another format."""
+    """Its tree, to render it in another format."""
 
     @property
     def title(self) -> str:
-        """The title of the document as plain words, for the name of a file."""
+        """The title as plain text, for the file name."""
         return self.document.title
 
     @property
     def text(self) -> str:
-        """The same words to read in a terminal."""
+        """The document as Markdown, to read in a terminal."""
         return markdown.render(self.document)
 
 
 def black_on_white(role: str) -> str:
-    """The colours of a page when nobody chose any."""
+    """The colours of a page when the user chose none."""
     return {"ground": "#ffffff", "panel": "#ffffff", "line": "#bbbbbb", "guide": "#dddddd"}.get(role, "#000000")
 
 
@@ -77,7 +77,7 @@ def make(
     options: Options | None = None,
     colour: Colour = black_on_white,
 ) -> Made:
-    """Make a document of this sort in this format. UsageError when either does not exist, or a section does not."""
+    """Make a document of this sort in this format. Raises UsageError when a sort, format or section is unknown."""
     if sort not in SORTS:
         raise UsageError(N_("“{sort}” cannot be made; choose from: {sorts}."), sort=sort, sorts=", ".join(SORTS))
     if wanted not in FORMATS:

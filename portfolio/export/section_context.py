@@ -1,4 +1,4 @@
-"""What every section of a document has in common: what may be told, in which words, and how records are named."""
+"""What the sections of a document share: the shared records, the language, and how records are named."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from portfolio.wording.prompts import prompt_label
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section: its key, its blocks (none: it is left out), and the records in it."""
+    """A section: its key, its blocks (empty: it is left out), and the ids of the records in it."""
 
     key: str
     blocks: tuple[Block, ...] = ()
@@ -35,22 +35,22 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class SectionContext:
-    """What a section is made from. Nothing in it is private."""
+    """The input of a section. Nothing in it is private."""
 
     shared: Shared
     today: date
     words: Words
     shown: frozenset[str]
     left_out: frozenset[str]
-    """Sections that were left out by name: nothing of theirs may come back in a summary."""
+    """Sections that were left out by name: a summary must not show their content."""
     routes: Routes
     sort: str = "portfolio"
-    """Which document it is."""
+    """The sort of the document."""
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
-    """What was chosen for the parts of "At a glance"."""
+    """The choices for the parts of "At a glance"."""
 
     def records_to_draw(self) -> Records:
-        """The records for pictures and lists of moments: less those of sections that were left out by name."""
+        """The records for pictures and lists of moments, without those of sections left out by name."""
         found: dict[str, tuple[Record, ...]] = {
             "goals": self.routes.goals,
             "looking_ahead": self.routes.ahead,
@@ -68,39 +68,39 @@ class SectionContext:
         return day_short(day, self.words)
 
     def who(self, identity: str | None) -> str:
-        """How a person may be called; empty when nobody is meant."""
+        """The name or role by which a person can be mentioned; empty when there is no person."""
         person = self.shared.records.find(Person, identity)
         return one_line(role_word(person.name, self.words)) if person else ""
 
     def refs(self, *evidence: Iterable[str]) -> Line:
-        """References to numbered evidence, each after a space; none in a document without that appendix."""
+        """References to numbered evidence, each after a space; empty in a document without that appendix."""
         if "evidence" not in self.shown:
             return ()
         numbers = {self.shared.numbers[identity] for ids in evidence for identity in ids}
         return tuple(part for number in sorted(numbers) for part in (" ", Ref(number)))
 
     def answers(self, reflection: Reflection) -> list[tuple[str, str]]:
-        """The answers with their labels, and the plan, if any, last."""
+        """The answers with their labels; the plan, if any, is last."""
         _ = self.words
-        told = [(prompt_label(reflection.template, key, _), text) for key, text in reflection.in_order()]
-        if reflection.if_then and not any(_same(reflection.if_then, text) for _label, text in told):
-            told.append((_("My plan"), reflection.if_then))
-        return told
+        answers = [(prompt_label(reflection.template, key, _), text) for key, text in reflection.in_order()]
+        if reflection.if_then and not any(_same(reflection.if_then, text) for _label, text in answers):
+            answers.append((_("My plan"), reflection.if_then))
+        return answers
 
     def lead(self, reflection: Reflection, *, with_form: bool = False) -> str:
-        """The day and the title of a reflection, and the learning form if asked for, in one line."""
+        """The day and title of a reflection, and its way of learning when asked, on one line."""
         form = choice_label("form", reflection.form, self.words) if with_form and reflection.form else ""
         parts = [self.day(reflection.date), one_line(reflection.title or ""), form]
         return " · ".join(part for part in parts if part)
 
 
 def labelled(label: str, text: str, after: Line = ()) -> tuple[Block, ...]:
-    """Someone's words after a label, with their paragraphs and lists."""
+    """A text after a label, with its paragraphs and lists."""
     return led((Strong(f"{label}:"), " "), text, after)
 
 
 def led(lead: Line, text: str, after: Line = ()) -> tuple[Block, ...]:
-    """Someone's words after what leads them in, and references after them."""
+    """A text after its lead, with references after it."""
     blocks = list(prose(text))
     if blocks and isinstance(blocks[0], Paragraph):
         blocks[0] = Paragraph((*lead, *blocks[0].line))
@@ -115,18 +115,18 @@ def led(lead: Line, text: str, after: Line = ()) -> tuple[Block, ...]:
 
 
 def bullets(items: Iterable[Iterable[Block]]) -> tuple[Block, ...]:
-    """A list of these items; nothing when there is none."""
+    """A list of these items; empty when there are none."""
     kept = tuple(tuple(item) for item in items)
     return (Bullets(kept),) if kept else ()
 
 
 def has_words(text: str | None) -> TypeGuard[str]:
-    """Whether there is anything in a text."""
+    """Whether a text has any word."""
     return bool(text and text.strip())
 
 
 def brief(text: str, words: int = 12) -> str:
-    """The first sentence of someone's words; when it is long, up to its last comma within a number of words."""
+    """The first sentence of a text; a long one is cut at its last comma within this number of words."""
     line = one_line(text)
     end = next((i + 1 for i, c in enumerate(line) if c in ".!?" and line[i + 1 : i + 2] in ("", " ")), len(line))
     first = line[:end].split()

@@ -1,4 +1,4 @@
-"""The preparation sheet as a document: its first line says that it is private, like that of the full copy."""
+"""The preparation sheet as a document; its first line says that it is private."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from portfolio.wording.sheet import LIKELY, OWN, PROMPTS
 
 
 def document(view: Sheet, _: Words) -> Document:
-    """The sheet in the order of a conversation; what is empty is left out, what is still to think about is asked."""
+    """The sheet in the order of a conversation; empty parts are left out, open questions are asked at the end."""
     blocks: list[Block] = [Paragraph((_("PRIVATE – preparation sheet, for myself"),))]
     blocks += [Heading(1, (_title(view, _),)), *_facts(view, _)]
-    examples = (f"{day_short(e.date, _)} · {brief(e.text)}{_proofs(e.evidence, _)}" for e in view.examples)
+    examples = (f"{day_short(e.date, _)} · {brief(e.text)}{_evidence_count(e.evidence, _)}" for e in view.examples)
     more = {"examples": [*examples], "needs": [one_line(need) for need in view.needs]}
     for prompt in OWN:
-        if prompt.key == "points":  # what stands from last time comes before what is new
+        if prompt.key == "points":  # points from last time come before new ones
             if view.since_then is not None:
                 lines = [one.words for one in differences(view.since_then, _)]
                 blocks += _section(since_heading(view.since_then, _), "", lines)
@@ -33,7 +33,7 @@ def document(view: Sheet, _: Words) -> Document:
             blocks += _likely(view, _)
         blocks += _section(_(prompt.label), view.answers.get(prompt.key, ""), more.get(prompt.key, []))
     known = {prompt.key for prompt in PROMPTS}
-    for key in sorted(view.answers.keys() - known):  # a key of one's own, or of a later version
+    for key in sorted(view.answers.keys() - known):  # the user's own key, or a key of a later version
         blocks += [Heading(2, (one_line(key),)), *prose(view.answers[key])]
     open_ones = [_(prompt.question) for prompt in PROMPTS if prompt.key not in view.answers]
     blocks += _section(_("Still to think about"), "", open_ones)
@@ -65,12 +65,12 @@ def _likely(view: Sheet, _: Words) -> list[Block]:
 
 
 def _section(heading: str, text: str, lines: Sequence[str]) -> list[Block]:
-    """What was written, and what there is beside it; nothing where there is neither."""
+    """A text and the lines beside it under a heading; empty when there is neither."""
     made = [*prose(text), *bullets((Paragraph((line,)),) for line in lines)]
     return [Heading(2, (heading,)), *made] if made else []
 
 
-def _proofs(count: int, _: Words) -> str:
+def _evidence_count(count: int, _: Words) -> str:
     return f" ({_.plural('{n} piece of evidence', '{n} pieces of evidence', count)})" if count else ""
 
 

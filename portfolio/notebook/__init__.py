@@ -1,7 +1,7 @@
-"""What both faces do with a portfolio: open, write down, change, undo, look, share, export. No keys, no arguments.
+"""The operations on a portfolio for the app and the command line: open, write, change, undo, share, export.
 
-The names below are imported when they are asked for: the first frame of the app needs only some modules of this
-package, and none of the store.
+It knows no keys and no arguments. The names below are imported when they are first used: the first frame of the app
+needs only some modules of this package, and none of the store.
 """
 
 from importlib import import_module
@@ -26,7 +26,7 @@ _MODULES: Final = {
 
 
 def __getattr__(name: str) -> Any:
-    """One of the names of this package. AttributeError for any other."""
+    """Import one of the names of this package. Raises AttributeError for any other."""
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -1,4 +1,4 @@
-"""What was agreed becomes something to work with: a goal, a step of one, or a need. Private, as all that is new."""
+"""Turn an agreement into a goal, a step of a goal, or a need. The new record is private, like every new record."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from portfolio.wording import N_
 Into = Literal["goal", "step", "need"]
 INTO: Final[tuple[Into, ...]] = get_args(Into)
 MOST_GOALS: Final = 3
-"""With so many active goals one more begins as an idea (see `portfolio.tui.records.state` for the reason)."""
+"""With this many active goals a new one begins as an idea (see `portfolio.tui.records.state` for the reason)."""
 
 
 def become(notebook: Notebook, agreement: Agreement, into: Into, goal: str = "") -> Stored:
-    """Make it, with the words of the agreement, and link the agreement with the goal. One act; the agreement stays.
+    """Make the record from the text of the agreement and link the agreement with its goal, as one change.
 
-    A step needs its `goal`: given, else that of the agreement. UsageError without one.
+    The agreement itself stays. A step needs a goal: `goal`, else that of the agreement; raises UsageError without one.
     """
     goal = goal or agreement.goal or ""
     if into == "step" and not goal:
         raise UsageError(N_("A step belongs to a goal: say which, with --goal."))
-    drafting, today = notebook.drafting(), notebook.today.isoformat()
+    batch, today = notebook.drafting(), notebook.today.isoformat()
     due = agreement.due.isoformat() if agreement.due else None
     made: dict[str, object] = {"kind": into, "date": today}
     if into == "goal":
@@ -36,8 +36,8 @@ def become(notebook: Notebook, agreement: Agreement, into: Into, goal: str = "")
         made |= {"text": agreement.text, "goal": goal, "due": due}
     else:
         made |= {"text": agreement.support or agreement.text, "goal": goal}
-    drafting.add_json({name: value for name, value in made.items() if value})
-    linked = drafting.asked[-1] if into == "goal" else goal
+    batch.add_json({name: value for name, value in made.items() if value})
+    linked = batch.asked[-1] if into == "goal" else goal
     if linked and linked != agreement.goal:
-        drafting.edit(agreement.id, "agreement", {"goal": linked})
-    return notebook.write.save(drafting)
+        batch.edit(agreement.id, "agreement", {"goal": linked})
+    return notebook.write.save(batch)

@@ -1,7 +1,7 @@
-"""Going back to a copy of earlier: what it would change, and doing it as an ordinary edit that can be undone.
+"""Restore a backup: show what it would change, and do it as an ordinary edit that can be undone.
 
-What the copy said wins, on every machine, since it is written anew. Nothing is lost by it: what stood there is in undo,
-what was written since stays, and what became more private since stays so.
+The values of the backup are written as new versions, so they win on every machine. Nothing is lost: undo has the
+earlier values, records made since stay, and what became more private since stays private.
 """
 
 from __future__ import annotations
@@ -32,43 +32,43 @@ from portfolio.wording.dates import moment
 
 _CAREFUL: Final = CAREFUL | {"shareable"}
 _NO_WORDS: Final = frozenset({"dismissed"})
-"""Which hints were put away: nothing that somebody wrote, so it stays as it is."""
+"""The dismissed hints. They are not the user's text, so a restore leaves them as they are."""
 
 
 class NoSuchBackup(PortfolioError):
-    """There is no copy with this name."""
+    """There is no backup with this name."""
 
 
 class SeveralBackups(UsageError):
-    """More than one copy could be meant."""
+    """More than one backup matches the name."""
 
 
 class Backup(NamedTuple):
-    """A copy of earlier, looked into."""
+    """A backup and the number of its records."""
 
     snapshot: Snapshot
     records: int | None
-    """How many records it holds that are not in the bin; None when it cannot be read."""
+    """The number of its records that are not in the bin; None when it cannot be read."""
 
 
 class BackupChange(NamedTuple):
-    """What would become of one record."""
+    """The effect of a restore on one record."""
 
     record: Record
-    """As the copy has it."""
+    """The record as the backup has it."""
     fields: tuple[str, ...]
-    """What it says otherwise now."""
+    """The fields that would change."""
     returns: bool = False
     """Whether it comes back from the bin."""
     leaves: bool = False
-    """Whether it goes to the bin, since the copy does not have it."""
+    """Whether it goes to the bin, since the backup does not have it."""
 
     def sentence(self, records: Records, _: Words) -> str:
-        """Which record, and what becomes of it, on one safe line: Learning goal “Meten”: Title, Why."""
+        """The record and the change, on one safe line: Learning goal “Meten”: Title, Why."""
         return f"{kind_word(self.record, _)} “{heading(self.record, records, _)}”: {self.about(_)}"
 
     def about(self, _: Words) -> str:
-        """What becomes of it: the fields that change, or that it comes back."""
+        """The change: the fields, or that the record comes back or goes to the bin."""
         if self.returns:
             return _("comes back from the bin")
         if self.leaves:
@@ -77,18 +77,18 @@ class BackupChange(NamedTuple):
 
 
 class RestorePlan(NamedTuple):
-    """What going back to a copy would do."""
+    """What restoring a backup would do."""
 
     at: datetime
     changes: tuple[BackupChange, ...] = ()
     deeds: tuple[Change, ...] = ()
     stay: int = 0
-    """Records that the copy does not have, and that stay: most were made since."""
+    """Records that the backup does not have and that stay: most were made since."""
     careful: bool = False
     """Whether something was shareable then and stays private."""
 
     def sentences(self, _: Words) -> Iterator[str]:
-        """What it would do, in words; always at least one sentence."""
+        """What the restore would do, in words; always at least one sentence."""
         back, gone = sum(c.returns for c in self.changes), sum(c.leaves for c in self.changes)
         changed = len(self.changes) - back - gone
         if not self.changes:
@@ -114,7 +114,7 @@ class RestorePlan(NamedTuple):
 
 
 def backups(notebook: Notebook) -> tuple[Backup, ...]:
-    """Every copy of this portfolio, the newest first."""
+    """Every backup of this portfolio, newest first."""
     return tuple(
         Backup(each, _count(notebook, each)) for each in notebook.copies.snapshots.of(notebook.read.state.portfolio_id)
     )
@@ -129,7 +129,7 @@ def _count(notebook: Notebook, snapshot: Snapshot) -> int | None:
 
 
 def find(notebook: Notebook, name: str) -> Snapshot:
-    """The copy that is called so, or that alone begins so. Raises NoSuchBackup or SeveralBackups."""
+    """The backup with this name, or the only one whose name begins like this. Raises NoSuchBackup or SeveralBackups."""
     found = [
         each
         for each in notebook.copies.snapshots.of(notebook.read.state.portfolio_id)
@@ -144,7 +144,7 @@ def find(notebook: Notebook, name: str) -> Snapshot:
 
 
 def plan(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> RestorePlan:
-    """What going back to this copy would do now; `exact` also puts in the bin what it does not have.
+    """Plan the restore of this backup; `exact` also moves records to the bin that it does not have.
 
     Raises UnreadableError.
     """
@@ -154,7 +154,7 @@ def plan(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> Rest
 
 
 def go_back(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> tuple[RestorePlan, Stored]:
-    """Bring back what this copy said; one undo takes all of it back. Raises UnreadableError or PortfolioError."""
+    """Restore this backup; one undo takes all of it back. Raises UnreadableError or PortfolioError."""
     made = plan(notebook, snapshot, exact=exact)
     if not made.deeds:
         return made, Stored((), True, ())
@@ -162,7 +162,7 @@ def go_back(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> t
 
 
 def merged_since(notebook: Notebook) -> Snapshot | None:
-    """The copy from before the last merge, when nothing that can be undone was done since."""
+    """The backup from before the last merge, when no change that can be undone was made since."""
     action = notebook.next_acts().undo
     done = datetime.fromisoformat(action.at) if action else None
     found = (each for each in notebook.copies.snapshots.of(notebook.read.state.portfolio_id) if each.why == "merge")
@@ -178,7 +178,7 @@ def not_unmerged(snapshot: Snapshot, _: Words) -> str:
 
 
 def planned(then: State, now: State, at: datetime, *, exact: bool = False) -> RestorePlan:
-    """What makes the state `now` say again what `then` said. Pure."""
+    """The changes that bring the state `now` back to `then`. Pure."""
     found: list[tuple[BackupChange, Change]] = []
     stay, careful = 0, False
     for kind, table in TABLES.items():
@@ -199,7 +199,7 @@ def planned(then: State, now: State, at: datetime, *, exact: bool = False) -> Re
 
 
 def _differing(then: State, now: State, table: str) -> Iterator[tuple[Shown | None, Shown | None]]:
-    """The records of a table that are not the same in both, by id: as they were and as they are."""
+    """The records of a table that differ, by id: as they were and as they are."""
     before, after = then.table(table).lines(), now.table(table).lines()
     keys = {key for key in {**before, **after} if before.get(key) != after.get(key)}
     for key in sorted(keys, key=lambda key: (len(key), key)):
@@ -207,9 +207,9 @@ def _differing(then: State, now: State, table: str) -> Iterator[tuple[Shown | No
 
 
 def _back(kind: str, was: Shown, current: Shown | None) -> tuple[list[tuple[BackupChange, Change]], bool]:
-    """What makes a record say again what it said, and whether something in it stays more private than it was.
+    """The changes that bring a record back, and whether something in it stays more private than it was.
 
-    No copy brings back what was purged.
+    A purged record cannot be brought back.
     """
     if current is not None and not current.has_words:
         return [], False
@@ -229,7 +229,7 @@ def _deed(was: Shown, current: Shown | None, wanted: dict[str, Json]) -> Change:
 
 
 def _wanted(was: Shown, current: Shown | None) -> tuple[dict[str, Json], bool]:
-    """What to write so that it says again what it said, and whether something stays more private than it was."""
+    """The values to write to bring a record back, and whether something stays more private than it was."""
     then, now = flat(was.values), flat(current.values) if current else {}
     wanted: dict[str, Json] = {}
     careful = False
@@ -246,5 +246,5 @@ def _wanted(was: Shown, current: Shown | None) -> tuple[dict[str, Json], bool]:
 
 
 def _alike(a: Json, b: Json) -> bool:
-    """Whether two values mean the same; false and nothing do."""
+    """Whether two values are equal; None, false, an empty text and an empty list all mean "not set"."""
     return same(a, b) or not (a or b)

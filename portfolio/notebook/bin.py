@@ -1,8 +1,8 @@
-"""What lies in the bin: what was deleted in the last thirty days, taken out again or, on purpose, gone for good.
+"""The bin: records deleted in the last thirty days, which can be restored or purged.
 
-A deleted record keeps its words in the file, so that every machine can still bring it back. After thirty days it is no
-longer listed; its words stay until somebody purges it. Time alone takes nothing away: another computer may have brought
-it back meanwhile, and a clock can be wrong.
+A deleted record keeps its content in the file, so that every machine can still restore it. After thirty days it is no
+longer listed; its content stays until the user purges it. Time alone removes nothing: another computer may have
+restored it meanwhile, and a clock can be wrong.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from portfolio.store.purge import Purged
 
 DAYS: Final = 30
-"""So long something is listed."""
+"""Days that a deleted record is listed."""
 
 
 class Binned(NamedTuple):
@@ -37,19 +37,19 @@ class Binned(NamedTuple):
     record: Record
     deleted: datetime
     left: int
-    """Days that it is still listed; 0: no longer."""
+    """Days that it is still listed; 0 when it no longer is."""
 
 
 class NotInBin(PortfolioError):
-    """Nothing in the bin is called so."""
+    """Nothing in the bin has this name."""
 
     def __init__(self, name: str) -> None:
-        """`name` is what was looked for."""
+        """`name` is the text that was searched for."""
         super().__init__(N_("There is nothing in the bin called “{name}”. See: leerreis bin --all"), name=name)
 
 
-def lying(notebook: Notebook) -> tuple[Binned, ...]:
-    """Everything in the bin, what was deleted last first; what is no longer listed has no days left."""
+def deleted_records(notebook: Notebook) -> tuple[Binned, ...]:
+    """Everything in the bin, last deleted first; `left` is 0 for what is no longer listed."""
     found = (
         Binned(record_of(KINDS[shown.table], shown), at, _days_left(notebook, at))
         for shown in notebook.read.state.deleted(*TABLES.values())
@@ -63,26 +63,26 @@ def _days_left(notebook: Notebook, at: datetime) -> int:
 
 
 def records_in(found: Iterable[Binned]) -> Records:
-    """The records themselves."""
+    """The records of these entries."""
     return Records.of_all(each.record for each in found)
 
 
 def find(notebook: Notebook, words: str) -> str:
-    """The id of what is called so in the bin. Raises NotInBin or AmbiguousRecord."""
-    found = _found(words, records_in(lying(notebook)))
+    """The id of the record in the bin that `words` name. Raises NotInBin or AmbiguousRecord."""
+    found = _found(words, records_in(deleted_records(notebook)))
     if found is None:
         raise NotInBin(brief(words))
     return found
 
 
 def find_to_purge(notebook: Notebook, words: str) -> str:
-    """The same, in the bin or not; a whole id also of what was purged before, to do it once more.
+    """The id of a record to purge, in the bin or not; a whole id also of a purged record, to repeat the purge.
 
     Raises UnknownRecord or AmbiguousRecord.
     """
     if is_id(words) and notebook.read.state.table_of(words.lower()):
         return words.lower()
-    everything = [*notebook.read.records, *records_in(lying(notebook))]
+    everything = [*notebook.read.records, *records_in(deleted_records(notebook))]
     found = _found(words, Records.of_all(everything))
     if found is None:
         raise UnknownRecord(N_("There is no record called “{name}”."), name=brief(words))
@@ -99,7 +99,7 @@ def _found(words: str, records: Records) -> str | None:
 
 
 def purged_in_words(purged: Purged, count: int, path: str, _: Words) -> Iterator[str]:
-    """What became of a purge, what was kept, and where the words may still stand."""
+    """The outcome of a purge in sentences: what was kept, and where the content may still be."""
     count -= len(purged.saved.overruled)
     for notice in purged.saved.notices:
         if notice.kind == "not_purged":
@@ -124,21 +124,21 @@ def purged_in_words(purged: Purged, count: int, path: str, _: Words) -> Iterator
 
 
 def days_left(each: Binned, _: Words) -> str:
-    """How long it is still listed."""
+    """The number of days that it is still listed, in words."""
     return _.plural("{n} day left", "{n} days left", each.left) if each.left else _("no longer listed")
 
 
 def together(found: Iterable[Binned], ids: Sequence[str]) -> tuple[Binned, ...]:
-    """What hangs on these records and went to the bin in the same act."""
+    """The parts of these records that went to the bin in the same change."""
     from portfolio.journey.facts.links import parts_of
 
-    lie = tuple(found)
-    moments = {each.deleted for each in lie if each.record.id in ids}
-    same = [each for each in lie if each.deleted in moments]
+    listed = tuple(found)
+    moments = {each.deleted for each in listed if each.record.id in ids}
+    same = [each for each in listed if each.deleted in moments]
     parts = {part.id for part in parts_of(records_in(same), ids)}
     return tuple(each for each in same if each.record.id in parts)
 
 
 def bring_back(notebook: Notebook, ids: Sequence[str]) -> Stored:
-    """Take records out of the bin, and what went there together with them; undo puts all back."""
-    return notebook.write.bring_back(ids, [each.record.id for each in together(lying(notebook), ids)])
+    """Take records out of the bin, with the parts that went there in the same change; undo puts all back."""
+    return notebook.write.bring_back(ids, [each.record.id for each in together(deleted_records(notebook), ids)])

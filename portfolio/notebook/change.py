@@ -1,4 +1,4 @@
-"""What an act does to records, and the same as steps that can be taken back."""
+"""One change of one record: how it changes the state, and the step that undoes it."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class Change(NamedTuple):
     values: Mapping[str, Any]
     table: str = ""
     seen: Seen | None = None
-    """The versions that a form showed; None without a form: then those that were shown before the act count."""
+    """The versions that a form showed; None without a form: then the versions shown before the change count."""
 
     def apply(self, state: State, vid: str, sees: Sees) -> State:
-        """The state after it. What was not seen stays beside an edit, and keeps what is deleted."""
+        """The state after the change. An unseen version stays beside an edit, and keeps a deleted record alive."""
         seen = self._seen(state, sees)
         match self.sort:
             case "create":
@@ -45,7 +45,7 @@ class Change(NamedTuple):
         return sees(state, self.id) if self.seen is None else self.seen
 
     def _chosen(self, state: State, sees: Sees) -> tuple[str, ...]:
-        """The fields to settle of which every version that there is now was seen."""
+        """The fields to settle, limited to those of which every current version was seen."""
         shown, seen = state.shown(self.id), self._seen(state, sees)
         if shown is None:
             return ()
@@ -54,7 +54,7 @@ class Change(NamedTuple):
         return tuple(name for name in names if set(now.get(name, ())) <= set(seen.get(name, ())))
 
     def step(self, before: State, sees: Sees) -> Step:
-        """The same, as it is remembered for undo; `before` is the state that it is about to change."""
+        """The step that undo remembers; `before` is the state that the change will apply to."""
         if self.sort in ("create", "delete"):
             return Step(self.id, "create" if self.sort == "create" else "delete", {}, dict(flat(self.values)))
         shown = before.shown(self.id)
@@ -67,8 +67,8 @@ class Change(NamedTuple):
         return Step(self.id, "edit", {name: values.get(name) for name in after}, dict(after), others)
 
 
-def deeds_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) -> tuple[Change, ...]:
-    """What saving these drafts does."""
+def changes_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) -> tuple[Change, ...]:
+    """The changes that save these drafts."""
     return tuple(
         Change("create", d.id, {k: v for k, v in d.values.items() if v is not None}, TABLES[d.kind])
         if d.new
@@ -77,14 +77,14 @@ def deeds_of(drafts: Sequence[Draft], seen: Mapping[str, Iterable[str]] | None) 
     )
 
 
-def apply_all(deeds: Sequence[Change], state: State, vid: str, sees: Sees) -> tuple[State, tuple[Step, ...]]:
-    """The state after all of them, and what each did. New records are put in together, however many they are."""
-    new = {(deed.table, deed.id): deed for deed in deeds if deed.sort == "create"}
-    steps = [deed.step(state, sees) for deed in new.values()]
-    made = ((table, identity, deed.values) for (table, identity), deed in new.items())
+def apply_all(all_changes: Sequence[Change], state: State, vid: str, sees: Sees) -> tuple[State, tuple[Step, ...]]:
+    """Apply all changes; the state after them, and the step of each. New records are added in one go, however many."""
+    new = {(each.table, each.id): each for each in all_changes if each.sort == "create"}
+    steps = [each.step(state, sees) for each in new.values()]
+    made = ((table, identity, each.values) for (table, identity), each in new.items())
     state = changes.create_all(state, made, vid, sees)
-    for deed in deeds:
-        if deed.sort != "create":
-            steps.append(deed.step(state, sees))
-            state = deed.apply(state, vid, sees)
+    for each in all_changes:
+        if each.sort != "create":
+            steps.append(each.step(state, sees))
+            state = each.apply(state, vid, sees)
     return state, tuple(steps)

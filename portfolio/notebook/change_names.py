@@ -1,6 +1,6 @@
-"""How an act is called for undo: by what it did to the record that was meant, not by the fields it wrote.
+"""The name of an action in the undo history: what it did to its record, not the fields it wrote.
 
-A name is an English message id with its parameters, so that history reads in whatever language is on.
+A name is an English message id with its parameters, so that the history can be shown in either language.
 """
 
 from __future__ import annotations
@@ -74,83 +74,92 @@ _UNLINKED: Final = N_("{kind} “{title}”: link taken away")
 _BACK_TO: Final = N_("back to the copy of {when}")
 _DISMISSED: Final = N_("hint on Today put away")
 _BESIDE_STATE: Final = frozenset({"state", "state_on", "state_reason", "achieved_on", "pauses", "start", "feedback"})
-"""What is written together with a state, and is no change of its own."""
+"""Fields that are written together with a state and are not counted as changes of their own."""
 _BESIDE_DONE: Final = frozenset({"done_on", "state_on", "result"})
-_SHORTEST: Final = 8  # characters of a title that are always said
+_SHORTEST: Final = 8  # characters of a title that are always shown
 _TITLE: Final = 50  # characters of a title that the history keeps
 
 
 class Name(NamedTuple):
-    """An English message id and what fills it."""
+    """An English message id and its parameters."""
 
     label: str
     parameters: dict[str, Json]
 
 
-def name_of(act: Act, asked: Sequence[str], deeds: Sequence[Change], steps: Sequence[Step], before: State) -> Name:
-    """The name of an act on the records that were `asked` for; `before` is the state that it changed."""
+def name_of(act: Act, asked: Sequence[str], changes: Sequence[Change], steps: Sequence[Step], before: State) -> Name:
+    """The name of an action on the records that were `asked` for; `before` is the state that it changed."""
     if len(asked) != 1:
         return Name(_MANY[act], {"n": len(asked)})
-    deed = next((deed for deed in deeds if deed.id == asked[0]), None)
-    if deed is None:
+    change = next((change for change in changes if change.id == asked[0]), None)
+    if change is None:
         return Name(_MANY[act], {"n": 1})
-    about = _record(deed, before)
-    if deed.sort == "create" and about["kind"] == "profile" and set(deed.values) <= {"dismissed", "date"}:
+    about = _record(change, before)
+    if change.sort == "create" and about["kind"] == "profile" and set(change.values) <= {"dismissed", "date"}:
         return Name(_DISMISSED, {"n": 1, **about})
-    found = [_edit(str(about["kind"]), step) for step in steps if step.record_id == deed.id] if act == "edit" else []
+    found = [_edit(str(about["kind"]), step) for step in steps if step.record_id == change.id] if act == "edit" else []
     return Name((found[0] if found else "") or _ONE[act], {"n": 1, **about})
 
 
 def back_to(at: datetime) -> Name:
-    """The name of a return to the copy that was made at this instant."""
+    """The name of a restore of the backup that was made at this instant."""
     return Name(_BACK_TO, {"when": at.isoformat()})
 
 
 def in_words(action: Action, _: Words, longest: int = 0) -> str:
-    """An act in a few words: “learning goal “Meten” paused”.
+    """An action in a few words: “learning goal “Meten” paused”.
 
-    Where that is more than `longest` characters the title gives way: what was done stays whole.
+    When that is more than `longest` characters the title is cut: what was done stays whole.
     """
     from portfolio.wording.names import kind_name
 
     kind = kind_name(str(action.parameters.get("kind", "")), _)
     title = brief(str(action.parameters.get("title", "")))
-    beside = len(_said(action, kind, "", _))
+    beside = len(_filled(action, kind, "", _))
     if longest and beside + len(title) > longest:
         title = f"{title[: max(longest - beside - 1, _SHORTEST)].rstrip()}…"
-    return _said(action, kind, title, _)
+    return _filled(action, kind, title, _)
 
 
-def _said(action: Action, kind: str, title: str, _: Words) -> str:
+def reason_let_go(action: Action) -> str:
+    """The reason of a state that this act took off a record, since it no longer holds; empty when there was none."""
+    for step in action.steps:
+        before, after = step.before.get("state_reason"), step.after.get("state_reason")
+        if before and not after and step.deed == "edit":
+            return str(before)
+    return ""
+
+
+def _filled(action: Action, kind: str, title: str, _: Words) -> str:
     n, when = action.parameters.get("n", 1), _when(action.parameters.get("when"), _)
     return _(action.label).format(kind=kind, title=title, n=n, when=when)
 
 
-def _when(said: Json, _: Words) -> str:
-    """The moment that an act is named by."""
+def _when(stored: Json, _: Words) -> str:
+    """The moment in the name of an action, in words; empty when it has none."""
     from portfolio.wording.dates import moment
 
     try:
-        return moment(datetime.fromisoformat(str(said)), _) if said else ""
+        return moment(datetime.fromisoformat(str(stored)), _) if stored else ""
     except ValueError:
         return ""
 
 
-def _record(deed: Change, before: State) -> dict[str, Json]:
-    """Kind and title of the record of a deed, as the history names it."""
-    shown = before.shown(deed.id) if deed.sort != "create" else None
-    table = shown.table if shown else deed.table
-    values = {**(shown.values if shown else {}), **(deed.values if deed.sort != "settle" else {})}
+def _record(change: Change, before: State) -> dict[str, Json]:
+    """Kind and title of a changed record, as the history stores them."""
+    shown = before.shown(change.id) if change.sort != "create" else None
+    table = shown.table if shown else change.table
+    values = {**(shown.values if shown else {}), **(change.values if change.sort != "settle" else {})}
     kind = KINDS.get(table, "")
     words = values.get(record_type(kind).title_field) if kind else None
     answers = values.get("answers")
     if not words and isinstance(answers, Mapping):
         words = next((a for a in answers.values() if isinstance(a, str) and a.strip()), "")
-    return {"kind": kind, "title": str(words)[:_TITLE] if words else deed.id[-SHORT:]}
+    return {"kind": kind, "title": str(words)[:_TITLE] if words else change.id[-SHORT:]}
 
 
 def _edit(kind: str, step: Step) -> str:
-    """What an edit did, where that has a name of its own."""
+    """The label of an edit that has a name of its own; else empty."""
     changed = {name for name in step.after if (step.before.get(name) or None) != (step.after[name] or None)}
     if "state" in changed and changed <= _BESIDE_STATE:
         return _STATES.get(kind, {}).get(step.after["state"], "")
@@ -162,7 +171,7 @@ def _edit(kind: str, step: Step) -> str:
 
 
 def _links(kind: str, changed: Iterable[str], step: Step) -> str:
-    """Whether an edit only added links, or only took some away."""
+    """The label of an edit that only added links, or only removed some; else empty."""
     known = fields(kind) if kind in KINDS.values() else {}
     if not changed or any(name not in known or known[name].sort not in ("link", "links") for name in changed):
         return ""

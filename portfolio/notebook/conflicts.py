@@ -1,4 +1,4 @@
-"""The versions of a text that was changed on two computers: what each says, and since when."""
+"""Conflicts: the versions of a text that was changed on two computers, with their times."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ class Version(NamedTuple):
     """One version of a field."""
 
     value: Any
-    """As it is stored; None is "cleared"."""
+    """The stored value; None is "cleared"."""
     ids: tuple[str, ...]
-    """The ids under which it is stored: of the same words there can be more than one."""
+    """The ids under which it is stored: equal texts can have several."""
     at: datetime
-    """When it was written, by the clock of that computer."""
+    """When it was written, by the clock of the computer that wrote it."""
 
 
 class Conflict(NamedTuple):
-    """A field with several versions; the first is the one that is shown."""
+    """A field with several versions; the first is the one shown."""
 
     field: str
     versions: Sequence[Version]
 
 
 def conflicts_of(state: State, record_id: str) -> tuple[Conflict, ...]:
-    """The fields of a record with several versions; none for one that is not there."""
+    """The fields of a record with several versions; empty when there is no such record."""
     table = state.table_of(record_id)
     entry = state.entry(table, record_id) if table else None
     if entry is None:

@@ -1,4 +1,4 @@
-"""The copies of an open portfolio: beside its file, elsewhere, and on this computer."""
+"""The other copies of an open portfolio: beside its file, elsewhere, and on this computer."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 class Copies:
-    """Finds the copies of one portfolio, and merges them."""
+    """Finds and merges the copies of one portfolio."""
 
     def __init__(self, file: PortfolioFile, locations: Locations, read: Lookup, accept: Accept) -> None:
-        """`read` is the state as shown; `accept` takes over what a merge left."""
+        """`read` is the shown state; `accept` takes over the outcome of a merge."""
         self._file, self._locations, self._read, self._accept = file, locations, read, accept
         self.snapshots = file.snapshots
-        """The portfolio after earlier saves, on this computer."""
+        """The backups on this computer."""
 
     def older(self) -> list[tuple[str, Notice]]:
-        """Copies on this computer of this portfolio that hold words the file lacks: path and what to say of it."""
+        """Shadows of this portfolio from other paths that hold content the file lacks: path and notice."""
         path = self._locations.data_file
         return [(kept, notice("older_shadow", path=path, kept=kept)) for kept, _count in self._file.older_shadows()]
 
@@ -38,11 +38,14 @@ class Copies:
         self._accept((), saved)
         return brought, saved.notices
 
-    def merge_beside(self, *, anew: bool = False) -> tuple[tuple[Arrival, ...], Stored]:
-        """Merge every copy beside the file, and remove those; `anew` also makes a file that is gone."""
+    def merge_beside(self, *, recreate: bool = False) -> tuple[tuple[Arrival, ...], Stored]:
+        """Merge every copy beside the file, and remove those that can go;
+
+        `recreate` also writes a missing file again.
+        """
         from portfolio.store.merge import merge_beside
 
-        saved, arrived = merge_beside(self._file, recreate=anew)
+        saved, arrived = merge_beside(self._file, recreate=recreate)
         return arrived, self._accept((), saved)
 
     def beside(self) -> list[tuple[Copy, Arrival | None]]:
@@ -54,13 +57,13 @@ class Copies:
         return self._file.beside.left()
 
     def others(self) -> Mapping[str, str]:
-        """Other portfolios of which nobody decided whether they belong to this one: id to path."""
+        """Other portfolios without a decision whether they belong to this one: id to path."""
         return self._file.others()
 
     def keep_apart(self, portfolio_id: str) -> None:
-        """Record that this other portfolio stays separate."""
+        """Note that this other portfolio stays separate."""
         self._file.decide(portfolio_id)
 
     def take_arrived(self) -> tuple[Arrival, ...]:
-        """What came from copies beside the file since this was last asked."""
+        """What copies beside the file brought since the last call."""
         return self._file.take_arrived()

@@ -1,4 +1,4 @@
-"""Unfinished texts of this portfolio, in the drafts folder on this computer; never in the data file."""
+"""The drafts of this portfolio, in the drafts folder on this computer; never in the data file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portfolio.locations import Locations
 from portfolio.store.local import drafts as kept
 
 NO_DRAFT: Final = kept.NO_DRAFT
-"""The stamp of a draft that is not there."""
+"""The stamp of a draft that does not exist."""
 
 
 class Unfinished(NamedTuple):
@@ -21,7 +21,7 @@ class Unfinished(NamedTuple):
 
 
 def keep(locations: Locations, writing: Entry) -> str:
-    """Keep what is being typed; one that holds nothing any more is let go. Its stamp. Raises OSError."""
+    """Save an entry as a draft, or discard its draft when it is empty. Its stamp. Raises OSError."""
     if not writing.touched:
         discard(locations, writing.name)
         return kept.NO_DRAFT
@@ -30,22 +30,22 @@ def keep(locations: Locations, writing: Entry) -> str:
 
 
 def keep_words(locations: Locations, name: str, payload: dict[str, Any]) -> None:
-    """Keep words that were not typed in the app as a draft that it offers. Raises OSError."""
+    """Save text that was not typed in the app as a draft that the app offers. Raises OSError."""
     kept.save(locations.drafts_folder, name, {**payload, kept.FILE: locations.data_file})
 
 
 def discard(locations: Locations, name: str) -> None:
-    """Let it go: it was saved, or its writer threw it away."""
+    """Delete a draft: its entry was saved, or the user discarded it."""
     kept.discard(locations.drafts_folder, name)
 
 
 def stamp(locations: Locations, name: str) -> str:
-    """The stamp of what is on disk under this name."""
+    """The stamp of the draft on disk under this name."""
     return kept.stamp(locations.drafts_folder, name)
 
 
 def load_all(locations: Locations) -> tuple[Unfinished, ...]:
-    """What was left, the oldest day first; a draft of another portfolio stays where it is."""
+    """The drafts of this portfolio, oldest day first; drafts of other portfolios are ignored."""
     found: list[Unfinished] = []
     for name, draft in kept.read_all(locations.drafts_folder).items():
         writing = from_payload(name, draft.payload) if draft.payload.get(kept.FILE) == locations.data_file else None

@@ -1,4 +1,4 @@
-"""From what was written to an act of saving: typed texts to values, new things on the way, all problems at once."""
+"""Put entries into a batch: typed texts to values, new linked records, all problems at once."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.records.collection import Records
 
-_GOES_ON: Final = "    "
-"""How a line begins that goes on with the text of the line before, where a field has a text for each key."""
+_CONTINUATION: Final = "    "
+"""Indent of a line that continues the text above it, in a field with a text per key."""
 _THOUSANDS: Final = 3
-"""Digits behind a point that could be thousands as well; with one more there is no doubt."""
+"""Digits after a point that could also be thousands; a fourth digit leaves no doubt."""
 _PERIODS = {EVENING: "day", WEEK: "week", "quarter": "quarter"}
 
 
 def of_record(record: Record, seen: Mapping[str, Iterable[str]] = NOTHING) -> Entry:
-    """A record, ready to be changed; `seen` are the versions that its texts are.
+    """An entry to edit this record; `seen` are the versions of its texts.
 
-    Its texts are as they are stored, except for their line ends; the box in which they are changed draws them safely.
+    Its texts are as they are stored, except for their line ends; the text box draws them safely.
     """
     shown = dict(_shown(record))
     template = record.template if isinstance(record, Reflection) else ""
@@ -58,14 +58,14 @@ def _shown(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def as_typed(value: object) -> str:
-    """A value as someone would type it in its field."""
+    """A value as the user would type it in its field."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, Mapping):
         return "\n".join(
-            f"{key}={with_line_ends(words)}".replace("\n", f"\n{_GOES_ON}") for key, words in value.items()
+            f"{key}={with_line_ends(words)}".replace("\n", f"\n{_CONTINUATION}") for key, words in value.items()
         )
     if isinstance(value, tuple):
         return "\n".join(on_one_line(str(each)) for each in value)
@@ -75,79 +75,79 @@ def as_typed(value: object) -> str:
     return with_line_ends(str(value))
 
 
-def add_to(drafting: Batch, writing: Entry, _: Words) -> None:
-    """Put a new writing into an act of saving."""
-    texts = {k: text.strip() for k, text in writing.texts.items() if text.strip()}
+def add_to(batch: Batch, entry: Entry, _: Words) -> None:
+    """Add a new entry to a batch."""
+    texts = {k: text.strip() for k, text in entry.texts.items() if text.strip()}
     extra = texts.pop(EXTRA, None)
-    own = [texts.pop(f"{OWN}{n}", "") for n in range(len(writing.own))]
-    if writing.own:
-        pairs = zip(writing.own, own, strict=True)
+    own = [texts.pop(f"{OWN}{n}", "") for n in range(len(entry.own))]
+    if entry.own:
+        pairs = zip(entry.own, own, strict=True)
         words = "\n\n".join(f"{question}\n{answer}" for question, answer in pairs if answer)
         texts = {**texts, f"{ANSWER}text": words} if words else {}
     if texts:
-        if writing.template:
-            texts |= {"template": writing.template}
-        if writing.template in _PERIODS:
-            texts.setdefault("period", _PERIODS[writing.template])
-        texts.setdefault("date", writing.day.isoformat())
-        drafting.add_typed(writing.kind, _typed(drafting, writing.kind, texts))
-        if writing.closes:
-            drafting.edit(writing.closes, "request", {"state": "answered", "feedback": drafting.asked[-1]})
+        if entry.template:
+            texts |= {"template": entry.template}
+        if entry.template in _PERIODS:
+            texts.setdefault("period", _PERIODS[entry.template])
+        texts.setdefault("date", entry.day.isoformat())
+        batch.add_typed(entry.kind, _typed(batch, entry.kind, texts))
+        if entry.closes:
+            batch.edit(entry.closes, "request", {"state": "answered", "feedback": batch.asked[-1]})
     if extra:
-        _add_note(drafting, writing.question or extra_question(writing.day, _), extra, writing.day, texts)
+        _add_note(batch, entry.question or extra_question(entry.day, _), extra, entry.day, texts)
 
 
-def _add_note(drafting: Batch, question: str, words: str, day: date, texts: Mapping[str, str]) -> None:
-    """A note with the question as its title, linked with what the text is linked with after which it was asked."""
+def _add_note(batch: Batch, question: str, words: str, day: date, texts: Mapping[str, str]) -> None:
+    """Add a note with the question as its title, with the goals and skills of the entry after which it was asked."""
     note = {"template": "note", "title": question, "date": texts.get("date", day.isoformat()), f"{ANSWER}text": words}
     links = {name: texts[name] for name in ("goals", "skills") if texts.get(name)}
-    drafting.add_typed("reflection", _typed(drafting, "reflection", note | links))
+    batch.add_typed("reflection", _typed(batch, "reflection", note | links))
 
 
-def change(drafting: Batch, writing: Entry) -> bool:
-    """Put the texts that were changed into an act of saving; False when none was."""
-    changed = {key: text.strip() for key, text in writing.changed.items()}
+def change(batch: Batch, entry: Entry) -> bool:
+    """Add the changed texts of an entry to a batch; False when none was changed."""
+    changed = {key: text.strip() for key, text in entry.changed.items()}
     extra = changed.pop(EXTRA, "")
-    if extra and writing.question:
-        _add_note(drafting, writing.question, extra, writing.day, writing.texts)
+    if extra and entry.question:
+        _add_note(batch, entry.question, extra, entry.day, entry.texts)
     if changed:
-        typed = _typed(drafting, writing.kind, changed)
-        for key in [key for key in changed if _is_keyed(writing.kind, key)]:
-            typed[key] += [f"{gone}=" for gone in _keys(writing.shown.get(key, "")) - _keys(changed[key])]
-        drafting.edit_typed(writing.record, writing.kind, typed)
+        typed = _typed(batch, entry.kind, changed)
+        for key in [key for key in changed if _is_keyed(entry.kind, key)]:
+            typed[key] += [f"{gone}=" for gone in _keys(entry.shown.get(key, "")) - _keys(changed[key])]
+        batch.edit_typed(entry.record, entry.kind, typed)
     return bool(changed or extra)
 
 
-def set_fields(drafting: Batch, identity: str, kind: str, texts: Mapping[str, str]) -> None:
-    """Put a few fields of a record into an act of saving."""
-    drafting.edit_typed(identity, kind, _typed(drafting, kind, texts))
+def set_fields(batch: Batch, identity: str, kind: str, texts: Mapping[str, str]) -> None:
+    """Add some fields of a record to a batch."""
+    batch.edit_typed(identity, kind, _typed(batch, kind, texts))
 
 
-def link(drafting: Batch, record: Record, field: str, line: str, *, linked: bool) -> None:
-    """Link a record with one thing more, or with one less; its other links stay as they are now."""
+def link(batch: Batch, record: Record, field: str, line: str, *, linked: bool) -> None:
+    """Add one link to a field of a record, or remove it; its other links stay as they are now."""
     rest = [each for each in of_record(record).lines(field) if each != line]
-    set_fields(drafting, record.id, record.kind, {field: "\n".join([*rest, line] if linked else rest)})
+    set_fields(batch, record.id, record.kind, {field: "\n".join([*rest, line] if linked else rest)})
 
 
-def without_lost(writing: Entry, records: Records) -> tuple[Entry, bool]:
-    """The same without links to what was deleted while it was written, and whether there were any.
+def without_lost(entry: Entry, records: Records) -> tuple[Entry, bool]:
+    """The entry without links to records deleted since it was opened, and whether there were any.
 
-    What a record was linked with before stays: undo can bring that back.
+    Links that the edited record had already stay: undo can bring those records back.
     """
     lost = False
-    for key, text in writing.texts.items():
-        spec = fields(writing.kind).get(key)
+    for key, text in entry.texts.items():
+        spec = fields(entry.kind).get(key)
         if spec is None or spec.sort not in ("link", "links"):
             continue
-        held = writing.shown.get(key, "").split("\n") if writing.record else ()
+        held = entry.shown.get(key, "").split("\n") if entry.record else ()
         lines = [each for each in text.split("\n") if each in held or not is_id(each) or records.get(each) is not None]
         if lines != text.split("\n"):
-            writing, lost = writing.with_text(key, "\n".join(lines)), True
-    return writing, lost
+            entry, lost = entry.with_text(key, "\n".join(lines)), True
+    return entry, lost
 
 
-def _typed(drafting: Batch, kind: str, texts: Mapping[str, str]) -> dict[str, list[str]]:
-    """Texts as the reader of typed fields wants them; what is new among the links is made on the way."""
+def _typed(batch: Batch, kind: str, texts: Mapping[str, str]) -> dict[str, list[str]]:
+    """The texts as `Batch` reads typed fields; records named in links are made when they do not exist."""
     found: dict[str, list[str]] = {}
     known = fields(kind)
     for key, text in texts.items():
@@ -163,7 +163,7 @@ def _typed(drafting: Batch, kind: str, texts: Mapping[str, str]) -> dict[str, li
         if _is_keyed(kind, key):
             lines = _joined(text)
         if spec is not None and spec.sort in ("link", "links"):
-            lines = [_made(drafting, spec.to, line) for line in lines]
+            lines = [_made(batch, spec.to, line) for line in lines]
         found[key] = lines
     return found
 
@@ -174,11 +174,11 @@ def _is_keyed(kind: str, key: str) -> bool:
 
 
 def _joined(text: str) -> list[str]:
-    """The lines of a field with a text for each key, those that go on with a text joined to it."""
+    """The lines of a field with a text per key, each with the lines that continue it."""
     found: list[str] = []
     for line in text.split("\n"):
-        if found and line.startswith(_GOES_ON):
-            found[-1] += "\n" + line.removeprefix(_GOES_ON)
+        if found and line.startswith(_CONTINUATION):
+            found[-1] += "\n" + line.removeprefix(_CONTINUATION)
         elif line.strip():
             found.append(line)
     return found
@@ -188,15 +188,15 @@ def _keys(text: str) -> frozenset[str]:
     return frozenset(line.partition("=")[0].strip() for line in _joined(text))
 
 
-def _made(drafting: Batch, to: Sequence[str], line: str) -> str:
-    """The id of what a line names, made when there is no such thing yet; a person is made by the drafting itself."""
+def _made(batch: Batch, to: Sequence[str], line: str) -> str:
+    """The id of what a line names, made when it does not exist; the batch itself makes people."""
     if not line or line == SELF or is_id(line) or "person" in to or not to or to[0] not in HEADINGS:
         return line
-    return drafting.named(to[0], line)
+    return batch.named(to[0], line)
 
 
-def decided(notebook: Notebook, writing: Entry) -> dict[str, tuple[str, ...]]:
-    """The fields that had two versions, by record: the form showed all of them, so saving it chooses one."""
-    record = notebook.read.records.get(writing.record)
-    names = tuple(name for name in record.conflicts if name in writing.seen) if record is not None else ()
-    return {writing.record: names} if names else {}
+def decided(notebook: Notebook, entry: Entry) -> dict[str, tuple[str, ...]]:
+    """The fields in conflict that the form showed, by record: saving the form settles them."""
+    record = notebook.read.records.get(entry.record)
+    names = tuple(name for name in record.conflicts if name in entry.seen) if record is not None else ()
+    return {entry.record: names} if names else {}

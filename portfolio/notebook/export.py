@@ -1,4 +1,4 @@
-"""Handing over: choose, look at exactly what leaves, write it, and keep a private note and a copy of it."""
+"""Export a document: choose the records, preview exactly what is shared, write it, and log it privately with a copy."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from portfolio.store.local import export_archive
 from portfolio.wording import N_, Words
 
 _BY_NAME: Final = frozenset({"name", "initials"})
-"""The sorts of places in which a person can be recognised by name."""
+"""The sorts of leaks by which a person can be recognised by name."""
 _NO_CHANGES: Final[Changes] = MappingProxyType({})
 
 
 class Preview(NamedTuple):
-    """Exactly what would leave: the bytes, the records in them, how people are called in them."""
+    """Exactly what would be shared: the bytes, the records in them, and how people are named in them."""
 
     sort: str
     language: str
@@ -44,31 +44,31 @@ class Preview(NamedTuple):
     items: tuple[Item, ...]
     persons: tuple[str, ...]
     name: str
-    """A file name to propose."""
+    """The proposed file name."""
     held: tuple[Held, ...] = ()
-    """What is shareable and does not leave, and why; never part of the document."""
+    """Shareable records that are not included, and why; never part of the document."""
     unasked: tuple[str, ...] = ()
-    """The names of people who did not agree to that, and who stand in someone's own words all the same."""
+    """Names of people without permission that still occur in the user's own text."""
     leaks: tuple[Leak, ...] = ()
-    """What to look at before it leaves, in its place."""
+    """What to check before sharing, each at its place."""
     changed: Mapping[str, date] = MappingProxyType({})
-    """By id what is in it and was changed since others saw it, with the day on which they did."""
+    """Records in it that were changed since they were last shared: id to the day they were shared."""
     people: frozenset[str] = frozenset()
-    """The ids of everyone who may be in it."""
+    """The ids of everyone who can be in it."""
     ending: str = "md"
     kept: tuple[Leak, ...] = ()
-    """Names and words that were to be replaced and are still in it, in their place."""
+    """Names and words that were to be replaced and are still in it."""
     unmatched: tuple[str, ...] = ()
-    """Words that were to be replaced and are nowhere in it."""
+    """Words that were to be replaced and do not occur in it."""
 
     @property
     def data(self) -> bytes:
-        """Exactly what would be written."""
+        """The bytes of the document."""
         return self.made.data
 
     @property
     def text(self) -> str:
-        """The words of the document, to read before it leaves; in Markdown it is these bytes themselves."""
+        """The text of the document, to read before sharing; for Markdown it equals the bytes."""
         return self.made.text
 
     def as_file(self, ending: str, colour: Colour) -> Preview:
@@ -78,7 +78,7 @@ class Preview(NamedTuple):
 
     @property
     def sha256(self) -> str:
-        """By which the private log knows the document again."""
+        """The digest by which the private log identifies the document."""
         return files.digest(self.data)
 
 
@@ -94,7 +94,7 @@ def preview(
     colour: Colour = black_on_white,
     changes: Changes = _NO_CHANGES,
 ) -> Preview:
-    """The document that this choice makes, in the language of `language`, with `changes` in its words.
+    """Make the document of this choice, in the language of `language`, with `changes` to its words.
 
     Nothing is written.
     """
@@ -109,10 +109,12 @@ def preview(
     found = frozenset(key for key, ids in used.items() if ids & here).union(
         *(other.looked_at(text)[1] for text in typed.own_words(made.document.sections))
     )
-    told = [leak for leak in leaks(shared, records, own, names=choice.names) if leak.id in (*inside, OF_THE_DOCUMENT)]
-    kept = [leak for leak in told if choice.names == "roles" and leak.sort in _BY_NAME]
+    found_leaks = [
+        leak for leak in leaks(shared, records, own, names=choice.names) if leak.id in (*inside, OF_THE_DOCUMENT)
+    ]
+    kept = [leak for leak in found_leaks if choice.names == "roles" and leak.sort in _BY_NAME]
     kept += left_over(changes, (record for record in shared.records if record.id in inside), made.text)
-    places = {(leak.id, leak.words): leak for leak in (*told, *kept)}
+    places = {(leak.id, leak.words): leak for leak in (*found_leaks, *kept)}
     items = tuple(item for item in export_items(shared) if item.id in inside)
     name = files.file_name(made.title, ending)
     return Preview(
@@ -123,7 +125,7 @@ def preview(
         persons_mentioned(shared, inside),
         name,
         held_back(records, shared),
-        named_unasked(told, records.of(Person)),
+        named_unasked(found_leaks, records.of(Person)),
         tuple(places.values()),
         changed_since_shared(records, inside),
         frozenset(person.id for person in shared.records.of(Person)),
@@ -143,26 +145,26 @@ def to_choose(
     options: Options,
     changes: Changes = _NO_CHANGES,
 ) -> Contents:
-    """What else the document of this choice could have, and what could stand in its parts."""
+    """The sections that the document of this choice could have, and what could be in them."""
     other = other_words(records, choice, changes, language)
     shared, _used = with_other_words(_shared(records, choice, today, sort), other)
     return contents(sort, shared, today, language, options.with_words(other.text))
 
 
 def other_words(records: Records, choice: Choice, changes: Changes, language: Words) -> OtherWords:
-    """What is said instead in a document of this choice; the role of a person may come from a private record."""
+    """The replacements in a document of this choice; a person's role can come from a private record."""
     people, profiles = records.of(Person), records.of(Profile)
     return OtherWords(people, profiles, changes, language.language, roles=choice.names == "roles")
 
 
 def _shared(records: Records, choice: Choice, today: date, sort: str) -> Shared:
-    """What may be told in a document of this sort."""
+    """The records that a document of this sort can use."""
     choice = replace(with_chosen(records, choice), locations=choice.locations or sort in WITH_PLACES)
     return share(records, choice, today)
 
 
 def with_chosen(records: Records, choice: Choice) -> Choice:
-    """The choice with what was chosen in the preparation of its conversation; only what is shareable leaves even so."""
+    """Add the records chosen in the preparation of its conversation; only shareable ones are included even so."""
     conversation = records.find(Conversation, choice.conversation)
     if conversation is None:
         return choice
@@ -170,16 +172,16 @@ def with_chosen(records: Records, choice: Choice) -> Choice:
 
 
 def hand_over(notebook: Notebook, document: Preview, path: str, *, force: bool = False, recipient: str = "") -> bool:
-    """Write the document and note privately what was handed over: False where that note could not be kept.
+    """Write the document and log it privately; False when the log could not be written.
 
-    `NotWritten` when the file cannot be made.
+    Raises NotWritten when the file cannot be made.
     """
     files.save(path, document.data, force=force, never=(notebook.locations.data_file,))
     return log(notebook, document, recipient)
 
 
 def log(notebook: Notebook, document: Preview, recipient: str = "") -> bool:
-    """Note privately that this document left, and keep a copy. False where that could not be done: it left anyway."""
+    """Log privately that this document was shared, with a copy. False when that failed: the document is out anyway."""
     if notebook.read_only or not notebook.exists:
         return True
     about = {item.id for item in document.items} | document.people
@@ -187,7 +189,7 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> bool:
     with suppress(OSError):
         export_archive.keep(notebook.locations, document.sha256, document.ending, document.data, about)
         kept = True
-    drafting = notebook.drafting()
+    batch = notebook.drafting()
     entry = {
         "kind": "export",
         "made": notebook.moment(),
@@ -197,21 +199,21 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> bool:
         "items": [item.id for item in document.items],
         "sha256": document.sha256,
     }
-    drafting.add_json(entry)
-    with suppress(PortfolioError):  # the document is out; a note that cannot be kept does not undo that
-        notebook.write.save(drafting, remember=False)
+    batch.add_json(entry)
+    with suppress(PortfolioError):  # the document is out already, whether it can be logged or not
+        notebook.write.save(batch, remember=False)
         return kept
     return False
 
 
 class NoCopy(PortfolioError):
-    """There is no copy here of a document that was handed over."""
+    """There is no copy here of an exported document."""
 
     exit_status = DATA_OR_STATE
 
 
 def copy_of(notebook: Notebook, export: Export) -> str:
-    """The path of the copy of what was handed over. Raises NoCopy when this computer has none that is whole."""
+    """The path of the copy of an exported document. Raises NoCopy when this computer has no intact one."""
     path = export_archive.kept(notebook.locations, export.sha256 or "")
     if path is None:
         raise NoCopy(
@@ -225,6 +227,6 @@ def copy_of(notebook: Notebook, export: Export) -> str:
 
 
 def write_copy(notebook: Notebook, path: str, language: Words, *, force: bool = False) -> None:
-    """Everything, private or not, for oneself."""
+    """Write everything, private or not, for the user alone."""
     text = copy.full_copy(notebook.read.records, language)
     files.save(path, text.encode("utf-8"), force=force, never=(notebook.locations.data_file,))

@@ -1,4 +1,4 @@
-"""The document that is made for a conversation: its period, and how careful it is. The same rules in both faces."""
+"""The rules for the document of a conversation: its period, and whether it has only careful sections."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ CONVERSATION_IN_CONFLICT = N_("This conversation has two versions, so the docume
 
 
 class Draft(NamedTuple):
-    """A document with what its conversation made of it."""
+    """A document made by these rules."""
 
     preview: Preview
     careful: bool
     """Whether it has only the sections that suit a conversation with consequences."""
     proposed: bool
-    """Whether that follows from the conversation, and was not chosen."""
+    """Whether that follows from the conversation and was not chosen by the user."""
 
 
 def draft(make: Callable[[Options], Preview], options: Options, *, wanted: bool | None, called_for: bool) -> Draft:
-    """Make the document with care or without: as it is wanted, else as the conversation calls for.
+    """Make the document, careful or not: as `wanted`, else as the conversation calls for.
 
-    `options` are those chosen by hand; they hold with care too. Care that nobody asked for is dropped when nothing that
-    may be shared has a place in those few sections.
+    `options` are those that the user chose; they also hold in a careful document. Care that the user did not ask for is
+    dropped when no shareable record has a place in the careful sections.
     """
     if wanted is not None or not called_for:
         care = bool(wanted)
@@ -45,58 +45,58 @@ def draft(make: Callable[[Options], Preview], options: Options, *, wanted: bool 
     by_rule = made
     if options.section or options.no_section:
         by_rule = make(with_care(replace(options, section=(), no_section=())))
-    if _tells_something(by_rule):
+    if _has_content(by_rule):
         return Draft(made, careful=True, proposed=True)
     return Draft(make(options), careful=False, proposed=True)
 
 
 def with_care(options: Options) -> Options:
-    """The same with only the careful sections, and those that were asked for by name."""
+    """The options with only the careful sections, and those asked for by name."""
     gone = frozenset(careful().no_section) - frozenset(options.section)
     return replace(options, no_section=gone | frozenset(options.no_section))
 
 
 def calls_for_care(records: Records, conversation: str | None) -> bool:
-    """Whether the conversation may have consequences for pay or contract; not known counts as that it may."""
-    talk = records.find(Conversation, conversation)
-    return talk is not None and talk.consequences != "no"
+    """Whether the conversation can have consequences for pay or contract; "unknown" counts as yes."""
+    found = records.find(Conversation, conversation)
+    return found is not None and found.consequences != "no"
 
 
 def period_for(records: Records, conversation: str | None, today: date) -> Period | None:
-    """The period up to today that a conversation asks for: as it says itself, else since the one before it.
+    """The period up to today for a conversation: its own, else since the one before it.
 
-    Its first day is in the document, so only a conversation to come looks back at one before, and only at one that the
-    reader knows: one that may be shared, or with the same person. None when the usual period fits.
+    The first day is shown in the document, so only an upcoming conversation looks back at an earlier one, and only at a
+    conversation that the reader knows: a shareable one, or one with the same person. None when the usual period fits.
     """
-    talk = records.find(Conversation, conversation)
-    if talk is None:
+    found = records.find(Conversation, conversation)
+    if found is None:
         return None
-    if talk.period_from is not None:
-        return periods.since(talk.period_from, today)
-    if talk.state != "preparing" or talk.date < today:
+    if found.period_from is not None:
+        return periods.since(found.period_from, today)
+    if found.state != "preparing" or found.date < today:
         return None
-    before = talk_before(records, today, talk)
-    known = before is not None and (before.shareable or (bool(talk.with_) and before.with_ == talk.with_))
+    before = talk_before(records, today, found)
+    known = before is not None and (before.shareable or (bool(found.with_) and before.with_ == found.with_))
     return periods.since(before.date, today) if before is not None and known else None
 
 
 def why_unnamed(records: Records, choice: Choice) -> str:
-    """Why the document does not name the conversation that it is for, as an English message id; empty when it does."""
-    talk = records.find(Conversation, choice.conversation)
-    if talk is None or talk.id in choice.without_ids:
+    """Why the document does not name its conversation, as an English message id; empty when it does."""
+    found = records.find(Conversation, choice.conversation)
+    if found is None or found.id in choice.without_ids:
         return ""
-    if talk.shareable is not True:
+    if found.shareable is not True:
         return PRIVATE_CONVERSATION
-    return CONVERSATION_IN_CONFLICT if talk.conflicts else ""
+    return CONVERSATION_IN_CONFLICT if found.conflicts else ""
 
 
 def recipient(records: Records, conversation: str | None) -> str:
-    """With whom the conversation is: a role, else a name, for the private log; empty when nobody is meant."""
-    talk = records.find(Conversation, conversation)
-    person = records.find(Person, talk.with_) if talk is not None else None
+    """The other person in the conversation: a role, else a name, for the private log; empty when there is none."""
+    found = records.find(Conversation, conversation)
+    person = records.find(Person, found.with_) if found is not None else None
     return (person.role or person.name or "") if person is not None else ""
 
 
-def _tells_something(made: Preview) -> bool:
-    """Whether more than the title and whose it is stands in it."""
+def _has_content(made: Preview) -> bool:
+    """Whether it contains more than the title and the profile."""
     return any(item.kind not in ("profile", "conversation") for item in made.items)

@@ -1,7 +1,6 @@
-"""The document that someone is about to hand over: what they wish, what comes of it, and writing it where they say.
+"""The export that the user is preparing: the request, the document made from it, and writing that.
 
-A wish holds only for this time; nothing of it is stored. Everything here is made from the layers that decide what may
-leave; nothing here decides that.
+A request holds for one export and is never stored. The layers below decide what can be shared; nothing here does.
 """
 
 from __future__ import annotations
@@ -36,11 +35,11 @@ LEFT_OUT: Final = N_("left out this time")
 NO_PLACE: Final = N_("no place in this form")
 _MENDED_THERE: Final = frozenset({TWO_VERSIONS, NO_PERMISSION, NOT_ITS_GOAL})
 _NOT_COUNTED: Final = frozenset({"person", "profile", "export"})
-"""Kinds that are no items to share or to keep."""
+"""Kinds that are not counted as items to share."""
 
 
 class ExportRequest(NamedTuple):
-    """What someone wants of this document."""
+    """What the user wants of this document."""
 
     form: str = "portfolio"
     language: Language = "en"
@@ -51,32 +50,32 @@ class ExportRequest(NamedTuple):
     left_out: frozenset[str] = frozenset()
     taken_in: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
-    """Words that were looked at and stay."""
+    """Words that were checked and stay."""
     careful: bool | None = None
-    """Whether only facts and results go along; None: as the conversation asks that it is for."""
+    """Whether only facts and results are included; None: as its conversation requires."""
     changes: tuple[tuple[str, str], ...] = ()
-    """Words, and what stands in the document instead."""
+    """Words and their replacements in the document."""
     sections: Mapping[str, bool] = MappingProxyType({})
-    """Section -> whether it was taken in or left out by hand."""
+    """Section -> whether the user included it or left it out."""
     order: tuple[str, ...] = ()
-    """The order of the sections; empty: the usual one."""
+    """The order of the sections; empty for the usual one."""
     headings: Mapping[str, str] = MappingProxyType({})
     glance: Mapping[str, tuple[GlanceLine, ...]] = MappingProxyType({})
-    """What was chosen for the parts of "At a glance"."""
+    """The choices for the parts of "At a glance"."""
 
     @property
     def own_outline(self) -> bool:
-        """Whether its sections, order or headings are other than usual."""
+        """Whether its sections, order or headings differ from the usual ones."""
         return bool(self.sections or self.order or self.headings or self.glance)
 
     @property
     def options(self) -> Options:
-        """What was chosen by hand, as the layers below know it."""
+        """The choices as `Options` for the export."""
         taken = frozenset(key for key, shown in self.sections.items() if shown)
         return Options(taken, frozenset(self.sections) - taken, self.order, self.headings, self.glance)
 
     def moved(self, section: str, step: int) -> ExportRequest:
-        """With one section a place further on, or back."""
+        """Move one section `step` places down, or up when negative."""
         order = list(in_order(self.order))
         at = order.index(section)
         to = min(max(at + step, 0), len(order) - 1)
@@ -84,7 +83,7 @@ class ExportRequest(NamedTuple):
         return self._replace(order=() if tuple(order) == in_order(()) else tuple(order))
 
     def turned(self, identity: str, *, usual: bool) -> ExportRequest:
-        """The other way round for one record; `usual` says whether it goes along when nobody says anything."""
+        """Toggle whether one record is included; `usual` says whether it is included by default."""
         if identity in self.left_out:
             taken = self.taken_in if usual else self.taken_in | {identity}
             return self._replace(left_out=self.left_out - {identity}, taken_in=taken)
@@ -95,7 +94,7 @@ class ExportRequest(NamedTuple):
         return self._replace(taken_in=self.taken_in | {identity})
 
     def choice(self, period: Period) -> Choice:
-        """The same as the layers below know it."""
+        """The same as a `Choice` for the layers below."""
         return Choice(
             since=period.since,
             until=period.until,
@@ -107,31 +106,31 @@ class ExportRequest(NamedTuple):
 
 
 class ExportDraft(NamedTuple):
-    """Exactly what would leave, and what else could."""
+    """Exactly what would be shared, and what else could be."""
 
     preview: Preview
     wish: ExportRequest
     period: Period
     usual: tuple[str, ...]
-    """What goes along unless it is left out, by date."""
+    """The ids that are included unless left out, by date."""
     held: tuple[Held, ...]
-    """What is shareable and stays unless it is taken in, by date."""
+    """Shareable records that are not included unless the user includes them, by date."""
     going: frozenset[str]
-    """What is in the document."""
+    """The ids in the document."""
     private: int
-    """How many items are private: for the eyes of the owner."""
+    """The number of private items, for the user alone."""
     careful: bool = False
-    """Whether only the sections go along that suit a conversation with consequences."""
+    """Whether only the sections are included that suit a conversation with consequences."""
     recipient: str = ""
-    """For whom it is: a role, else a name; kept in the private log."""
+    """The recipient: a role, else a name; kept in the private log."""
     folder: str = ""
-    """Where it is proposed to go."""
+    """The proposed folder."""
     unnamed: str = ""
     """Why the document does not name its conversation, as an English message id."""
 
     @property
     def to_look_at(self) -> tuple[Leak, ...]:
-        """What nobody decided about yet, the same words once."""
+        """The leaks without a decision yet, each text once."""
         found = {leak.words: leak for leak in reversed(self.preview.leaks) if leak.words not in self.wish.kept}
         return tuple(found.values())[::-1]
 
@@ -144,11 +143,11 @@ class ExportDraft(NamedTuple):
         return next((held.reason for held in self.preview.held if held.record.id == identity), NO_PLACE)
 
     def mended_in(self, identity: str) -> bool:
-        """Whether a record stays for a reason that is taken away in the record itself."""
+        """Whether the reason that keeps a record out can be removed in the record itself."""
         return any(held.record.id == identity and held.reason in _MENDED_THERE for held in self.held)
 
     def turned(self, identity: str, wish: ExportRequest) -> ExportRequest | None:
-        """The wish with one record the other way round; None when that is not for this list to decide."""
+        """The request with one record toggled; None when this list cannot decide that."""
         outside = next((held for held in self.held if held.record.id == identity), None)
         if outside is not None and outside.reason != OTHER_PERIOD:
             return None
@@ -185,7 +184,7 @@ def prepare(records: Records, wish: ExportRequest, today: date) -> ExportDraft:
 
 
 def chapters(records: Records, wish: ExportRequest, today: date) -> Contents:
-    """What else could be in the document, for its writer to choose from."""
+    """The sections that could be in the document, for the user to choose from."""
     words, care = Words(wish.language), prepare(records, wish, today).careful
     choice = wish.choice(_days(wish.period, records, today))
     options = with_care(wish.options) if care else wish.options
@@ -193,47 +192,47 @@ def chapters(records: Records, wish: ExportRequest, today: date) -> Contents:
 
 
 def _days(chosen: ChosenPeriod, records: Records, today: date) -> Period:
-    """The days of a period. Everything begins with the first shareable day: a private one would be told by it."""
+    """The days of a period. "Everything" begins with the first shareable day: a private day would be revealed."""
     days = [r.date for r in records if r.shareable and r.kind not in _NOT_COUNTED]
     return days_of(chosen, records, today, min(days, default=None))
 
 
 def coming(records: Records, today: date) -> str:
-    """The id of the conversation that comes first; empty when none is planned."""
-    talk = coming_talk(records, today)
-    return talk.id if talk is not None else ""
+    """The id of the next conversation; empty when none is planned."""
+    found = coming_talk(records, today)
+    return found.id if found is not None else ""
 
 
 def proposed_period(records: Records, today: date, conversation: str) -> ChosenPeriod:
-    """The period to begin with: for a conversation that comes, the one since the conversation before it.
+    """The proposed period: for an upcoming conversation, since the conversation before it.
 
     Else the last twelve months.
     """
-    talk = records.find(Conversation, conversation)
+    found = records.find(Conversation, conversation)
     period = period_for(records, conversation, today)
-    if talk is None or period is None:
+    if found is None or period is None:
         return ChosenPeriod()
-    return ChosenPeriod("" if talk.period_from else "talk", period)
+    return ChosenPeriod("" if found.period_from else "talk", period)
 
 
 def folder_for(data_file: str) -> str:
-    """Where a document is proposed to go: among the documents, else beside the portfolio."""
+    """The proposed folder for a document: the documents folder, else that of the portfolio."""
     folder = documents_folder()
     return folder if os.path.isdir(folder) else os.path.dirname(data_file)
 
 
 class Written(NamedTuple):
-    """A document that was handed over."""
+    """A document that was written."""
 
     path: str
     noted: bool
-    """Whether that is noted privately, with a copy of the document."""
+    """Whether it was logged privately, with a copy of the document."""
 
 
 def write(notebook: Notebook, leaving: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> Written:
-    """Write the document in the format of the ending, in the colours of a theme where it has any; note it privately.
+    """Write the document in the format of the ending, with the colours of a theme where it has any, and log it.
 
-    Raises NotWritten with a sentence.
+    Raises NotWritten.
     """
     whole = os.path.abspath(os.path.expanduser(path))
     ending = format_of(whole) or "md"

@@ -1,4 +1,4 @@
-"""Whether the portfolio is whole, and what there is to do: each thing by its name."""
+"""Check the health of the portfolio: everything that needs attention, one finding each."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _TO_DO: Final = {
         "with: leerreis merge --anew"
     ),
 }
-"""What to do about a file that is not as it should be, by the kind of its notice."""
+"""What to do about the file, by the kind of its notice."""
 _LEFT: Final = {
     "newer": N_("{path} is a copy that a newer Leerreis wrote. It is left as it is; update Leerreis to merge it."),
     "damaged": N_(
@@ -61,8 +61,8 @@ _OTHER: Final = N_(
 )
 
 
-class Said(Protocol):
-    """A notice, or a failure: what has a sentence."""
+class HasSentence(Protocol):
+    """A notice or an error: anything with a sentence."""
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
@@ -75,19 +75,19 @@ class Finding(NamedTuple):
     """"file", "copy", "other", "state", "settings", "two_versions" or "damaged_field"."""
     about: str
     """A path, or the id of a record."""
-    said: Said
+    message: HasSentence
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
-        return self.said.sentence(_)
+        return self.message.sentence(_)
 
     def as_json(self, _: Words) -> dict[str, str]:
-        """For a program."""
+        """The finding for a program."""
         return {"sort": self.sort, "about": self.about, "sentence": self.sentence(_)}
 
 
 def check(notebook: Notebook) -> tuple[Finding, ...]:
-    """Everything that wants attention; empty when the file is whole and there is nothing to do."""
+    """Everything that needs attention; empty when there is nothing to do."""
     path = notebook.locations.data_file
     found = [Finding("file", path, notice) for notice in notebook.notices if notice.kind != "purged_elsewhere"]
     found += advice(notebook.notices, notebook)
@@ -106,7 +106,7 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
 
 
 def check_folders(places: Locations, clouds: Iterable[CloudFolder]) -> Iterator[Finding]:
-    """What is wrong with the folder for this computer: it is another one's, it is synced, or it cannot be written."""
+    """Problems of the state folder: it belongs to another computer, is synced, or cannot be written."""
     path, client = places.state_folder, client_of(places.state_folder, clouds)
     if places.another_computers:
         yield _folder(_ANOTHERS, path, other=clean_line(places.another_computers))
@@ -121,7 +121,7 @@ def _folder(message: str, path: str, **more: str) -> Finding:
 
 
 def _can_be_written(path: str) -> bool:
-    """Whether a file can be made in this folder, or the folder itself where it is not there yet."""
+    """Whether a file can be made in this folder, or the folder itself when it does not exist."""
     while not os.path.lexists(path) and os.path.dirname(path) != path:
         path = os.path.dirname(path)
     try:
@@ -132,7 +132,7 @@ def _can_be_written(path: str) -> bool:
 
 
 def _in_undo(notebook: Notebook) -> Iterator[Finding]:
-    """A history of which lines cannot be read."""
+    """A damaged undo history."""
     if History(notebook.locations).is_damaged():
         message = N_(
             "A part of what can be undone on this computer is damaged. Your words are whole. The next undo sets it "
@@ -143,7 +143,7 @@ def _in_undo(notebook: Notebook) -> Iterator[Finding]:
 
 
 def _in_header(notebook: Notebook) -> Iterator[Finding]:
-    """An id of the portfolio that no Leerreis makes; copies are known by it."""
+    """A portfolio id that Leerreis does not make; copies are recognised by it."""
     path, identity = notebook.locations.data_file, notebook.read.state.portfolio_id
     if identity and not is_id(identity):
         message = N_(
@@ -154,7 +154,7 @@ def _in_header(notebook: Notebook) -> Iterator[Finding]:
 
 
 def advice(notices: Iterable[Notice], notebook: Notebook) -> Iterator[Finding]:
-    """What there is to do about these notices of the file itself."""
+    """What to do about these notices of the file itself."""
     path = notebook.locations.data_file
     kinds = {n.kind for n in notices}
     for kind in kinds & set(_TO_DO):
@@ -164,7 +164,7 @@ def advice(notices: Iterable[Notice], notebook: Notebook) -> Iterator[Finding]:
 
 
 def left_beside(notebook: Notebook) -> Iterator[Finding]:
-    """Files beside the portfolio that belong to it by name or by what they say, and cannot be joined."""
+    """Files beside the data file that belong to it by name or content and cannot be joined."""
     others = notebook.copies.others()
     for copy, _came in notebook.copies.beside():
         ours = copy.verdict != "unreachable" or is_related(copy.name, notebook.locations.data_file)
@@ -192,7 +192,7 @@ def _in_place_of(notebook: Notebook) -> Iterator[Finding]:
 
 
 class ToMerge(NamedTuple):
-    """A copy that is not joined yet, or that nobody needs any more."""
+    """A copy that is not joined yet, or that is no longer needed."""
 
     path: str
     would: Arrival
@@ -207,28 +207,28 @@ class ToMerge(NamedTuple):
         if both:
             holds.append(_.plural("{n} text changed on both sides", "{n} texts changed on both sides", both))
         if not holds:
-            told = _(
+            message = _(
                 "{path} is a copy whose words your file already holds. Let it be cleared away with: leerreis merge"
             )
-            return told.format(path=clean_line(self.path))
-        told = _("{path} is a copy with words that your file lacks ({what}). Bring them in with: leerreis merge")
-        return told.format(path=clean_line(self.path), what="; ".join(holds))
+            return message.format(path=clean_line(self.path))
+        message = _("{path} is a copy with words that your file lacks ({what}). Bring them in with: leerreis merge")
+        return message.format(path=clean_line(self.path), what="; ".join(holds))
 
 
 class TwoVersions(NamedTuple):
-    """A record with texts that were changed on two computers."""
+    """A record with conflicts."""
 
     record: Record
 
     def sentence(self, _: Words) -> str:
-        """Which fields, as people call them, and what to do."""
+        """The names of the fields in conflict, and what to do."""
         fields = ", ".join(field_in_words(self.record, name, _) for name in self.record.conflicts)
-        told = _("{about}: two versions of {fields}. See both and choose with: leerreis edit {about}")
-        return told.format(about=self.record.id, fields=fields)
+        message = _("{about}: two versions of {fields}. See both and choose with: leerreis edit {about}")
+        return message.format(about=self.record.id, fields=fields)
 
 
 def unreadable(path: str, failure: PortfolioError) -> Finding:
-    """A file that could not be opened at all."""
+    """A file that could not be opened."""
     return Finding("file", path, failure)
 
 

@@ -1,4 +1,4 @@
-"""What someone does with a hint: put it away for good, or make a milestone of what was proposed."""
+"""Act on a hint: dismiss it for good, or make the proposed milestone."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from portfolio.notebook.results import Stored
 
 def put_away(notebook: Notebook, key: str) -> Stored:
     """Never show the hint with this key again; undo brings it back."""
-    drafting = notebook.drafting()
-    drafting.add_json({"kind": "profile", "dismissed": sorted({*dismissed(notebook.read.records), key})})
-    return notebook.write.save(drafting)
+    batch = notebook.drafting()
+    batch.add_json({"kind": "profile", "dismissed": sorted({*dismissed(notebook.read.records), key})})
+    return notebook.write.save(batch)
 
 
 def take(notebook: Notebook, proposed: Proposal, text: str) -> Stored:
-    """Make the milestone that was proposed, private as everything new."""
-    drafting = notebook.drafting()
-    drafting.add_json(
+    """Make the proposed milestone, private like every new record."""
+    batch = notebook.drafting()
+    batch.add_json(
         {
             "kind": "milestone",
             "text": text,
@@ -28,4 +28,4 @@ def take(notebook: Notebook, proposed: Proposal, text: str) -> Stored:
             "skills": list(proposed.skills),
         }
     )
-    return notebook.write.save(drafting)
+    return notebook.write.save(batch)

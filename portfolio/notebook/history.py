@@ -1,4 +1,4 @@
-"""Undo and redo: an act of this computer taken back, or done again, as an ordinary change that travels and merges."""
+"""Undo and redo of actions by this computer, as ordinary changes that travel and merge."""
 
 from __future__ import annotations
 
@@ -23,43 +23,43 @@ Direction = Literal["undo", "redo"]
 
 
 class NothingToUndo(PortfolioError):
-    """There is no act to take back, or none that was taken back."""
+    """There is no action to undo, or none to redo."""
 
 
 class Done(NamedTuple):
-    """What undo or redo did."""
+    """The outcome of undo or redo."""
 
     direction: Direction
     action: Action
     left_alone: int
-    """Fields that someone changed since, and that therefore stayed as they are."""
+    """The number of fields that were changed since and therefore left alone."""
     notices: tuple[Notice, ...] = ()
     in_file: bool = True
-    """False where the words are safe on this computer and not yet in the file."""
+    """False when the change is safe on this computer and not yet in the file."""
     overruled: tuple[str, ...] = ()
-    """Records that were to be deleted again, and have a change that nobody here had seen: they stay."""
+    """Records that were to be deleted again and have an unseen change: they stay."""
 
     def sentence(self, _: Words) -> str:
-        """Which act it was."""
-        said = _("Undone: {act}.") if self.direction == "undo" else _("Done again: {act}.")
-        sentence = said.format(act=in_words(self.action, _))
+        """The action and the outcome, in words."""
+        template = _("Undone: {act}.") if self.direction == "undo" else _("Done again: {act}.")
+        sentence = template.format(act=in_words(self.action, _))
         if self.left_alone:
             sentence += " " + _("What was changed since then has been left as it is.")
         return sentence
 
 
 class Replay:
-    """One act about to be taken back or done again."""
+    """One action that is about to be undone or redone."""
 
     def __init__(self, direction: Direction, action: Action, version_id: Callable[[], str], sees: Sees) -> None:
-        """`version_id` makes the ids of the versions that it will write; `sees` is what may be replaced."""
+        """`version_id` makes the ids of the versions to write; `sees` gives the versions that can be replaced."""
         self.direction, self.action, self._version_id, self._sees = direction, action, version_id, sees
         self.inverse: Inverse | None = None
         self.wrote: list[tuple[str, Mapping[str, Json], str]] = []
-        """The records and values that were written, and their version; not where it brings other versions back too."""
+        """Records, values and version id of each edit; not of edits that bring other versions back too."""
 
     def apply(self, state: State) -> State:
-        """The state after it; remembers what had to be left alone."""
+        """The state after the undo or redo; `inverse` then says what had to be left alone."""
         self.inverse, self.wrote = inverse(self.action, state, redo=self.direction == "redo"), []
         for identity, values in self.inverse.edits:
             state = self._edited(state, identity, values)
@@ -71,9 +71,9 @@ class Replay:
         return state
 
     def _edited(self, state: State, identity: str, values: Mapping[str, Json]) -> State:
-        """The values from before, and beside them the other versions that the act had settled: nobody chose yet.
+        """Write the earlier values, and beside them the other versions that the action had settled.
 
-        What was shown then is shown again, so it gets the latest version.
+        The conflict is open again. The value that was shown then is shown again, so it gets the latest version.
         """
         others = self._others(identity, values)
         vids = sorted(self._version_id() for _each in range(1 + sum(map(len, others.values()))))
@@ -83,9 +83,9 @@ class Replay:
         for name, each in others.items():
             heads = entry.fields[name].heads if entry is not None and name in entry.fields else {}
             for other in each:
-                stands = {vid for vid, value in heads.items() if same(value, other)}
-                if stands:  # the act chose this one: it stays, beside what it replaced
-                    seen[name] = seen.get(name, set()) - stands
+                current = {vid for vid, value in heads.items() if same(value, other)}
+                if current:  # the action chose this one: it stays, beside the versions it replaced
+                    seen[name] = seen.get(name, set()) - current
                 else:
                     state = changes.edit(state, identity, {name: other}, vids.pop(0), {name: ()})
         if not others:
@@ -100,21 +100,21 @@ class Replay:
 
 
 class ChangeHistory:
-    """The acts on one file, by this computer."""
+    """The actions on one file by this computer."""
 
     def __init__(self, history: History) -> None:
-        """`history` keeps them."""
+        """`history` stores them."""
         self._history = history
         self._set_aside = ""
-        """Where a damaged history was put, on the last look at it."""
+        """Where a damaged history was put by the last call of `next`."""
 
     def remember(self, name: Name, steps: Sequence[Step], now: datetime) -> None:
-        """Keep an act under its name; when the disk refuses, only undo is lost."""
+        """Store an action under its name; when the disk refuses, only undo is lost."""
         with suppress(OSError):
             self._history.add(Action(name.label, name.parameters, tuple(steps), now.isoformat()))
 
     def next(self, direction: Direction, version_id: Callable[[], str], sees: Sees) -> Replay:
-        """The act that undo (or redo) is about. `NothingToUndo` when there is none."""
+        """The action that undo or redo applies to. Raises NothingToUndo when there is none."""
         self._set_aside = self._history.mended()
         action = self._history.undoable() if direction == "undo" else self._history.redoable()
         if action is None:
@@ -123,7 +123,7 @@ class ChangeHistory:
         return Replay(direction, action, version_id, sees)
 
     def taken(self, replay: Replay, saved: Saved) -> Done:
-        """Remember that it was done."""
+        """Note that the undo or redo was saved; its outcome."""
         inverse = replay.inverse
         with suppress(OSError):
             if replay.direction == "undo":

@@ -1,4 +1,4 @@
-"""New ids, of records and of versions: the clock is the notebook's, the randomness the system's."""
+"""Make ids of records and versions, from the clock of the notebook and the system's random bits."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _COUNTER: Final = 12
 
 
 class IdMaker:
-    """Makes ids that rise, so that records of one act keep their order, also when the clock stands still."""
+    """Makes rising ids, so that records of one change keep their order, also while the clock does not advance."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         """`now` gives an instant with its time zone."""
@@ -23,13 +23,13 @@ class IdMaker:
         self._last = 0
 
     def record_id(self) -> str:
-        """The id of a new record: the millisecond, a counter within it, and 62 random bits."""
+        """A new record id: the millisecond, a counter within it, and 62 random bits."""
         self._last = max(self._milliseconds() << _COUNTER, self._last + 1)
         milliseconds, count = divmod(self._last, 1 << _COUNTER)
         return new_id(milliseconds, count << 62 | int.from_bytes(os.urandom(8), "big") & (1 << 62) - 1)
 
     def version_id(self) -> str:
-        """The id of a new version; fields that are saved together share one."""
+        """A new version id; fields that are saved together share one."""
         return new_vid(self._milliseconds(), int.from_bytes(os.urandom(5), "big"))
 
     def _milliseconds(self) -> int:

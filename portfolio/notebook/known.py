@@ -1,4 +1,4 @@
-"""Whether a portfolio is known at a place."""
+"""Whether a portfolio exists at a place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from portfolio.store.file.shadow import Shadow
 
 
 def is_known(locations: Locations) -> bool:
-    """Whether there is a file, here or by name only, or this computer's own copy of one that is gone."""
+    """Whether there is a file, here or not downloaded yet, or this computer's shadow of a missing one."""
     if os.path.exists(Shadow(locations, OS).path):
         return True
     return bytes_of(locations.data_file, OS).found != "missing"

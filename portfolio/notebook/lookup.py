@@ -1,4 +1,4 @@
-"""What can be asked of an open portfolio: which record is meant, what lies in a period, what holds these words."""
+"""Questions to an open portfolio: find a record, list a period, search text."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ class UnknownRecord(PortfolioError):
 
 
 class DeletedRecord(UnknownRecord):
-    """What these words mean was deleted: it lies in the bin, or nothing of it is left."""
+    """The record was deleted: it is in the bin, or nothing of it is left."""
 
     def __init__(self, name: str, record: Record | None = None) -> None:
-        """`name` is what was looked for; `record` lies in the bin, None when it was deleted for good."""
+        """`name` is the text that was searched for; `record` is in the bin, None when it was purged."""
         called = getattr(record, FIRST_WORDS.get(record.kind, ""), None) if record is not None and is_id(name) else None
         in_bin = N_("“{name}” was deleted; it is in the bin. To bring it back: leerreis bin --restore {id}")
         gone = N_("“{name}” was deleted for good; nothing of it is left to show or change.")
@@ -47,14 +47,14 @@ class DeletedRecord(UnknownRecord):
 
 
 class AmbiguousRecord(UsageError):
-    """More than one record could be meant."""
+    """More than one record matches."""
 
 
 class Lookup:
-    """Answers from one state of the file; lines that cannot matter are not even parsed."""
+    """Answers questions from one state of the file; lines that cannot match are not parsed."""
 
     def __init__(self) -> None:
-        """`show` must be called before anything else."""
+        """Call `show` before anything else."""
         self._state: State
         self.records: Records
         self._known: State | None = None
@@ -62,7 +62,7 @@ class Lookup:
         self._memory: RecordCache | None = None
 
     def show(self, state: State, *, known: State | None = None) -> Records:
-        """Answer from this state; `known` is what this computer knew before it read, used the first time only."""
+        """Answer from this state; `known` is the state before the first read, and is used that time only."""
         self._state, self._pages = state, None
         if self._known is None:
             self._known = known
@@ -76,36 +76,39 @@ class Lookup:
 
     @property
     def known(self) -> State:
-        """What the user can have seen: see `shows`."""
+        """The state that the user can have seen: see `shows`."""
         return self._state if self._known is None else self._known
 
     def shows(self, state: State) -> None:
-        """Note that this state is on the user's screen: what a change without a form may replace from now on.
+        """Note that this state is on the user's screen: a change without a form can replace its versions from now on.
 
-        Until this is called, that is what this computer knew before it looked: a version that arrives with a command,
-        or between two looks of the app, was seen by nobody and is kept.
+        Until this is called, that is the state this computer knew before it read: a version that arrives with a
+        command, or between two reads of the app, was not seen by the user and is kept.
         """
         self._known = state
 
     def remember(self) -> None:
-        """Read from now on only what changed since it was last read: for whoever looks more than once."""
+        """Keep parsed records, so that later reads parse only what changed; for a caller that reads more than once."""
         if self._memory is None:
             self._memory = RecordCache()
             self.show(self._state)
 
     def read_ahead(self) -> None:
-        """Read every record now, so that nobody waits for it later."""
+        """Read every record now, so that later questions are fast."""
         for kind in TABLES:
             self.records.of_kind(kind)
 
     def language(self) -> str | None:
-        """The language of the profile, if it names one; cheaper than reading the record."""
+        """The language of the profile, if it has one; cheaper than reading the record."""
         profile = next(self._state.records(TABLES["profile"]), None)
         value = profile.values.get("language") if profile else None
         return value if isinstance(value, str) else None
 
     def find(self, words: str, kinds: Sequence[str] = ()) -> str:
-        """The id that these words mean: an id, its last six characters or more, or an exact title or name."""
+        """The id that `words` mean: an id, its last six characters or more, or an exact title or name.
+
+        Raises UnknownRecord, DeletedRecord or AmbiguousRecord.
+        """
         from portfolio.capture.links import Names
 
         found = Names(self.records).find(kinds, words)
@@ -116,7 +119,7 @@ class Lookup:
         return found
 
     def _not_found(self, words: str, kinds: Sequence[str] = ()) -> UnknownRecord:
-        """Why nothing is called so: it was deleted, or it never was there."""
+        """The error for a name without a record: it was deleted, or never existed."""
         from portfolio.capture.links import Names
 
         shown = self._state.deleted(*TABLES.values())
@@ -129,7 +132,7 @@ class Lookup:
         return UnknownRecord(_NONE, name=brief(words))
 
     def record(self, identity: str) -> Record:
-        """The record with this id; `UnknownRecord` when there is none."""
+        """The record with this id. Raises UnknownRecord or DeletedRecord."""
         shown = self._state.shown(identity)
         if shown is None or shown.deleted or shown.table not in KINDS:
             raise self._not_found(identity)
@@ -138,7 +141,7 @@ class Lookup:
     def to_edit(self, words: str) -> Record:
         """The record that these words mean, also one whose deletion arrived just now and was not seen yet.
 
-        `DeletedRecord` when it was deleted before, or for good: `lost` gives what it was then.
+        Raises DeletedRecord when it was deleted before, or purged: `lost` gives the purged record.
         """
         try:
             return self.record(self.find(words))
@@ -152,7 +155,7 @@ class Lookup:
         return before is not None and not before.deleted
 
     def lost(self, words: str) -> Record | None:
-        """The record that these words meant before the last look, when it was deleted for good since."""
+        """The record that these words meant before the last read, when it was purged since."""
         from portfolio.capture.links import Names
 
         before = records_of(self.known)
@@ -160,22 +163,25 @@ class Lookup:
         return before.get(found) if isinstance(found, str) else None
 
     def conflicts(self, identity: str) -> tuple[Conflict, ...]:
-        """The fields of a record that were changed on two computers, each with its versions."""
+        """The fields of a record in conflict, each with its versions."""
         from portfolio.notebook.conflicts import conflicts_of
 
         return conflicts_of(self._state, identity)
 
     def knows(self, identity: str) -> bool:
-        """Whether there is anything of this record still, be it in the bin."""
+        """Whether the record exists, also in the bin."""
         shown = self._state.shown(identity)
         return shown is not None and not (shown.deleted and not shown.seen)
 
     def seen(self, identity: str) -> Mapping[str, Iterable[str]]:
-        """What is shown of a record now: hand it to `save`, and a change from elsewhere is kept beside yours."""
+        """The versions of a record that are shown now;
+
+        pass them to `save`, and an unseen change is kept beside the edit.
+        """
         return self.sight()(identity)
 
     def sight(self) -> Callable[[str], Mapping[str, Iterable[str]]]:
-        """`seen` of the records as they are now, whatever is read later."""
+        """A function that gives `seen` of the records as they are now, whatever is read later."""
         state = self._state
 
         def seen(identity: str) -> Mapping[str, Iterable[str]]:
@@ -185,7 +191,7 @@ class Lookup:
         return seen
 
     def between(self, kind: str | None, since: date | None, until: date | None) -> Sequence[Record]:
-        """Records of a kind (None: of all) that may lie in a period, by date, then id."""
+        """Records of a kind (None: of all) that can be in a period, by date, then id."""
         kinds = (kind,) if kind else tuple(TABLES)
         if since is None and until is None:
             return sorted((r for each in kinds for r in self.records.of_kind(each)), key=in_order)
@@ -198,12 +204,12 @@ class Lookup:
         return sorted(self._where(kinds, lambda lines: filter(may_lie, lines.split(b"\n"))), key=in_order)
 
     def lately(self, since: date) -> Records:
-        """Everything, less what is about a day before this one of the kinds that grow every week: that is not read."""
+        """All records, without older ones of the kinds that grow every week; these are not read."""
         whole = self.records
         return Records(lambda kind: self.between(kind, since, None) if kind in _GROWING else whole.of_kind(kind))
 
     def on_this_day(self, today: date) -> Sequence[Reflection]:
-        """The reflections of this day in the years before, the newest first; of the others nothing is read."""
+        """The reflections of this day in earlier years, newest first; the others are not read."""
         marker = f'-{today:%m-%d}"'.encode()
         found = self._where(("reflection",), lambda lines: _lines_with(marker, lines))
         earlier = (record for record in found if _is_earlier(record.date, today))
@@ -219,7 +225,7 @@ class Lookup:
         return newest_first(r for r in self._where(TABLES, query.lines) if query.matches(r))
 
     def pages(self) -> Pages:
-        """Every record, newest first, to leaf through while someone types; what was read for that is kept."""
+        """Every record, newest first, for a search as the user types; pages that were read are kept."""
         if self._pages is None:
             from portfolio.notebook.pages import pages_in
 
@@ -233,7 +239,7 @@ class Lookup:
 
 
 def _lines_with(marker: bytes, lines: bytes) -> Iterator[bytes]:
-    """The lines that hold these bytes; of the others nothing is made."""
+    """The lines that hold these bytes; other lines are not copied."""
     at = lines.find(marker)
     while at >= 0:
         end = lines.find(b"\n", at)
@@ -243,5 +249,5 @@ def _lines_with(marker: bytes, lines: bytes) -> Iterator[bytes]:
 
 
 def _is_earlier(day: date, today: date) -> bool:
-    """Whether it is the same day of a year before."""
+    """Whether it is the same day of an earlier year."""
     return day.year < today.year and (day.month, day.day) == (today.month, today.day)

@@ -1,7 +1,7 @@
-"""One portfolio, open, for the app and the command line alike.
+"""An open portfolio, for the app and the command line alike.
 
-`read` answers questions, `write` makes changes, `copies` finds and merges other copies. Each change is joined with
-what other windows and machines wrote, kept in the shadow, written to the file, and can be undone. Nothing here knows a
+`read` answers questions, `write` makes changes, `copies` finds and merges other copies. Each change is joined with what
+other windows and machines wrote, kept in the shadow, written to the file, and can be undone. Nothing here knows a
 widget or an argument.
 """
 
@@ -22,7 +22,7 @@ from portfolio.store.notices import Notice
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.results import Saved
 
-if TYPE_CHECKING:  # a command that only reads does not pay for writing: these are imported where they are used
+if TYPE_CHECKING:  # a command that only reads does not import these; they are imported where they are used
     from portfolio.capture.batch import Batch
     from portfolio.notebook.changes import ChangeWriter
     from portfolio.records.record import Record
@@ -31,10 +31,10 @@ if TYPE_CHECKING:  # a command that only reads does not pay for writing: these a
 
 
 class Notebook:
-    """The open portfolio: its parts, and the present state that they share."""
+    """The open portfolio: its parts, and the current state that they share."""
 
     def __init__(self, file: PortfolioFile, locations: Locations, *, today: date, now: Callable[[], datetime]) -> None:
-        """`look` must be called before anything else; `open_notebook` does."""
+        """Call `look` before anything else, as `open_notebook` does."""
         self._file, self.locations, self._now = file, locations, now
         self.today = today
         """The user's calendar day; an app that stays open past midnight sets the next one."""
@@ -46,13 +46,13 @@ class Notebook:
 
     @cached_property
     def write(self) -> ChangeWriter:
-        """What changes the portfolio; made when something is first written."""
+        """The writer of changes; made when something is first written."""
         from portfolio.notebook.changes import ChangeWriter
 
         return ChangeWriter(self._file, self.locations, self._now, self.read, self._accept)
 
     def look(self) -> Records:
-        """Read again, joined with what other windows and machines wrote."""
+        """Read the file again, joined with what other windows and machines wrote."""
         reading = self._file.read()
         self.notices, self.read_only = reading.notices, reading.read_only
         self.exists = reading.exists or bool(reading.state.tables())
@@ -64,11 +64,11 @@ class Notebook:
         return instant(self._now())
 
     def changed_outside(self) -> bool:
-        """Whether someone else wrote the file since it was last read; cheap enough for every two seconds."""
+        """Whether another program changed the file since it was last read; cheap enough for every two seconds."""
         return self._file.changed_outside()
 
     def drafting(self, also: Record | None = None) -> Batch:
-        """A new batch of today; `also` is a record that is changed though it lies in the bin."""
+        """Start a new batch dated today; `also` is a record in the bin that is changed all the same."""
         from portfolio.capture.batch import Batch
 
         records = self.read.records
@@ -78,28 +78,28 @@ class Notebook:
         return Batch(records, self.write.record_id, self.today)
 
     def next_acts(self) -> Next:
-        """The changes that undo and redo would be about now. Cheap: no record is read."""
+        """The actions that undo and redo would apply now. Cheap: no record is read."""
         from portfolio.store.local.undo import History
 
         return History(self.locations).next()
 
     def waits(self) -> Mapping[str, int]:
-        """How many records of each kind, purged on another computer, wait for a decision here."""
+        """The number of records of each kind, purged on another computer, that wait for a decision here."""
         return self._file.holding.counted(self.read.state)
 
     def accept_purge(self) -> None:
-        """Remove the words that wait, from every file of ours; `write.refuse_purge` keeps them."""
+        """Remove the waiting content from every file of ours; `write.refuse_purge` keeps it."""
         self._file.holding.let_go()
         self._sweep(self.read.state)
 
-    def make_anew(self) -> Stored:
-        """Write a file that is gone again, from what this computer keeps of it."""
+    def recreate_file(self) -> Stored:
+        """Write a missing file again from what this computer keeps of it."""
         stored = self._accept((), self._file.commit(lambda state: state, recreate=True))
         self.look()
         return stored
 
     def tidy(self) -> None:
-        """Take away what a crash left behind; once, when an app starts."""
+        """Remove what a crash left behind; called once, when an app starts."""
         self._file.tidy()
 
     def _accept(self, ids: Iterable[str], saved: Saved) -> Stored:

@@ -1,4 +1,4 @@
-"""Opens the notebook at the places that were worked out."""
+"""Open the notebook of a data file."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from portfolio.store.portfolio_file import PortfolioFile
 def open_notebook(
     locations: Locations, *, today: date, now: Callable[[], datetime], copies: Manner = "join"
 ) -> Notebook:
-    """The portfolio at these places, read; nothing is made, and no file need be there yet.
+    """Open and read the portfolio at these locations; nothing is made, and no file need exist.
 
-    Copies beside the file are joined, or left alone for who wants to look at them first.
+    Copies beside the file are joined, or left alone for a caller that wants to list them first.
     """
     notebook = Notebook(PortfolioFile(locations, now, copies=copies), locations, today=today, now=now)
     notebook.look()

@@ -1,4 +1,4 @@
-"""The records of a state as pages, newest first, without reading more than the day of each."""
+"""The records of a state as pages for the search, newest first, reading only the date of each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DATE: Final = re.compile(rb'"date": "([^"\\]*)"')
 
 
 def pages_in(state: State) -> Pages:
-    """Every record of this state."""
+    """Every record of this state as a page."""
     return Pages(page for kind, table in TABLES.items() for page in _pages(state, kind, table))
 
 
@@ -45,9 +45,9 @@ def _read(state: State, kind: str, line: bytes) -> Record | None:
 
 
 def _day(line: bytes) -> date | None:
-    """The day that the record in this line is about, where that can be seen without reading it.
+    """The date of the record in this line, when it can be found without parsing.
 
-    It can when one thing in the line is called so, and that does not lie in a group such as the answers.
+    It can when the line has one date, and that is not in a group such as the answers.
     """
     found = _DATE.search(line)
     if found is None or _DATE.search(line, found.end()):

@@ -1,4 +1,4 @@
-"""What someone answers when an if-then plan is shown again: a note that has the plan as its title."""
+"""Store the answer to an if-then plan: a note with the plan as its title."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from portfolio.notebook.results import Stored
 
 
 def answer(notebook: Notebook, plan: Plan, words: str) -> Stored:
-    """Keep how it went, private as everything new, with the goals and skills of the plan."""
-    drafting = notebook.drafting()
+    """Save how the plan went as a private note, with the goals and skills of the plan."""
+    batch = notebook.drafting()
     known = notebook.read.records
-    drafting.add_json(
+    batch.add_json(
         {
             "kind": "reflection",
             "template": "note",
@@ -21,4 +21,4 @@ def answer(notebook: Notebook, plan: Plan, words: str) -> Stored:
             "skills": [each for each in plan.skills if known.get(each) is not None],
         }
     )
-    return notebook.write.save(drafting)
+    return notebook.write.save(batch)

@@ -1,4 +1,4 @@
-"""The profile: who the user is and how their weeks go. There is one."""
+"""Change the profile of the user. There is one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def change_profile(notebook: Notebook, values: Mapping[str, Any]) -> Stored:
-    """Save these fields of the profile, by their JSON names; None takes one away."""
+    """Save these fields of the profile, by their JSON names; None clears a field."""
     batch = notebook.drafting()
     if notebook.read.records.of_kind("profile"):
         batch.edit(PROFILE_ID, "profile", values)

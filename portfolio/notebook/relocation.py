@@ -1,7 +1,7 @@
-"""Moving the portfolio to another place on this computer, or going on with a file of it that lies there already.
+"""Move the portfolio to another place on this computer, or continue with a file of it that is there already.
 
-The words are whole in the new place, read back and kept in its shadow, and drafts and settings point to it, before
-anything is taken away from the old one. Whatever fails before that leaves everything as it was.
+Before anything is removed from the old place, the new file is complete and read back, its shadow is written, and drafts
+and settings point to it. A failure before that leaves everything as it was.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.wording import N_
 
 Found = Literal["free", "here", "same", "other"]
-"""What lies at a path: nothing, the file itself, this portfolio once more, something else."""
+"""What is at a path: nothing, the data file itself, another file of this portfolio, or something else."""
 
 Clock = Callable[[], datetime]
 Remember = Callable[[str], None]
-"""Writes to the settings where the file is from now on; what it raises stops the move."""
+"""Writes the new path to the settings; an exception from it stops the move."""
 
 _PATIENCE: Final = 5.0  # seconds to wait for another process before the old file is left where it is
 
 
 class NotMovedError(ReasonedError):
-    """The file is where it was."""
+    """The move failed; the file is where it was."""
 
     def __init__(self, path: str, reason: str) -> None:
-        """`path` is where it could not go; `reason` is an English message id."""
+        """`path` is the place it could not go to; `reason` is an English message id."""
         super().__init__(
             N_("The file could not be moved to {path} ({reason}). It is where it was, and nothing is lost."),
             path=path,
@@ -51,37 +51,37 @@ class NotMovedError(ReasonedError):
 
 
 class TakenError(PortfolioError):
-    """Something lies there that must stay."""
+    """Another file at the new place must stay."""
 
     def __init__(self, path: str) -> None:
-        """`path` is where it lies."""
+        """`path` is the path of that file."""
         super().__init__(N_("There is another file at {path}. Nothing was changed; choose another folder."), path=path)
 
 
 class Moved(NamedTuple):
-    """The portfolio lies at `path` now."""
+    """The portfolio is at `path` now."""
 
     path: str
     left: str = ""
-    """The old file, when it is still there."""
+    """The path of the old file, when it still exists."""
     notices: tuple[Notice, ...] = ()
 
 
 def found_at(locations: Locations, path: str, clock: Clock, *, system: System = OS) -> Found:
-    """What lies at the path where someone wants their portfolio. Changes nothing there."""
+    """What is at the path where the user wants the portfolio. Changes nothing."""
     if file_key(path) == file_key(locations.data_file):
         return "here"
-    look = judged(bytes_of(path, system), path, NOTHING)
-    if look.found == "missing":
+    probed = judged(bytes_of(path, system), path, NOTHING)
+    if probed.found == "missing":
         return "free"
     ours = PortfolioFile(locations, clock, system=system).read().state
-    is_one = look.found == "sound" and look.state is not None
-    same = is_one and look.state is not None and look.state.portfolio_id == ours.portfolio_id
+    is_one = probed.found == "sound" and probed.state is not None
+    same = is_one and probed.state is not None and probed.state.portfolio_id == ours.portfolio_id
     return "same" if same or (is_one and not ours.tables()) else "other"
 
 
 def move(locations: Locations, path: str, clock: Clock, remember: Remember, *, system: System = OS) -> Moved:
-    """Move the file to `path`, where nothing is. Raises PortfolioError when it could not be, and then nothing moved."""
+    """Move the file to the free path `path`. Raises PortfolioError when that fails, and then nothing was moved."""
     old = PortfolioFile(locations, clock, system=system)
     reading = old.read()
     if not reading.exists and not reading.state.tables():
@@ -98,7 +98,7 @@ def move(locations: Locations, path: str, clock: Clock, remember: Remember, *, s
 
 
 def go_on_with(locations: Locations, path: str, clock: Clock, remember: Remember, *, system: System = OS) -> Moved:
-    """Join everything to the file of this portfolio at `path` and go on with that one; the old file is left alone."""
+    """Join everything into the file of this portfolio at `path` and use that one; the old file is left alone."""
     new = locations._replace(data_file=path)
     there = PortfolioFile(new, clock, system=system)
     try:
@@ -111,7 +111,7 @@ def go_on_with(locations: Locations, path: str, clock: Clock, remember: Remember
 
 
 def _all_in_file(file: PortfolioFile, path: str) -> State:
-    """The state that the file holds, with everything that only the shadow knew. Raises PortfolioError."""
+    """The state of the file after saving everything that only the shadow had. Raises PortfolioError."""
     saved = file.commit(lambda state: state)
     if not saved.in_file:
         reason = next((str(n.parameters["reason"]) for n in saved.notices if "reason" in n.parameters), "")
@@ -122,7 +122,7 @@ def _all_in_file(file: PortfolioFile, path: str) -> State:
 
 @contextmanager
 def _undone_on_failure(new: Locations, data: bytes, system: System) -> Iterator[None]:
-    """What was made in the new place is taken away again when the move fails there."""
+    """Remove what was made in the new place when the move fails there."""
     shadow = Shadow(new, system)
     had_shadow = os.path.exists(shadow.path)
     folders = _missing_above(new.data_file)
@@ -153,7 +153,7 @@ def _missing_above(path: str) -> list[str]:
 
 
 def _put(path: str, data: bytes, system: System) -> None:
-    """The bytes in a file that was not there, read back. Raises TakenError, NotMovedError or OSError."""
+    """Write the bytes to a new file and read it back. Raises TakenError, NotMovedError or OSError."""
     atomic.make_private_folder(os.path.dirname(path), system=system)
     try:
         atomic.create(path, data, mode=0o600, system=system)
@@ -164,7 +164,7 @@ def _put(path: str, data: bytes, system: System) -> None:
 
 
 def _open_there(new: Locations, clock: Clock, system: System) -> tuple[Notice, ...]:
-    """Its shadow is made, and what an older one at that path knew is joined. Raises OSError or PortfolioError."""
+    """Write the shadow of the new file, joined with an older shadow of that path. Raises OSError or PortfolioError."""
     saved = PortfolioFile(new, clock, system=system).commit(lambda state: state)
     if not saved.in_file:
         raise NotMovedError(new.data_file, N_("the disk reports an error"))
@@ -172,7 +172,7 @@ def _open_there(new: Locations, clock: Clock, system: System) -> tuple[Notice, .
 
 
 def _turn_over(locations: Locations, new: Locations, remember: Remember, system: System) -> None:
-    """Drafts, settings and what can be undone point to the new place. Raises OSError or PortfolioError."""
+    """Let drafts, settings and undo history point to the new place. Raises OSError or PortfolioError."""
     folder = locations.drafts_folder
     mine = drafts.of_file(folder, locations.data_file)
     try:
@@ -182,14 +182,14 @@ def _turn_over(locations: Locations, new: Locations, remember: Remember, system:
         with suppress(OSError):
             drafts.hand_on(folder, mine, locations.data_file)
         raise
-    with suppress(OSError):  # a convenience: the words themselves are safe
+    with suppress(OSError):  # a convenience: the records themselves are safe
         History(locations).hand_on(new)
     with suppress(OSError):
         Holding(locations, system).hand_on(new)
 
 
 def _join_all(there: PortfolioFile, locations: Locations, system: System) -> tuple[Notice, ...]:
-    """Bring everything of the old place into the file that is there. Raises PortfolioError."""
+    """Join everything of the old place into the file at the new place. Raises PortfolioError."""
     there.read()
     notices: tuple[Notice, ...] = ()
     for path in (Shadow(locations, system).path, locations.data_file):
@@ -202,7 +202,7 @@ def _join_all(there: PortfolioFile, locations: Locations, system: System) -> tup
 
 
 def _clear_away(locations: Locations, new: Locations, data: bytes, clock: Clock, system: System) -> bool:
-    """Take the old file and its shadow away; what someone wrote in them meanwhile is joined first. Whether it did."""
+    """Remove the old file and its shadow, after joining what was written to them meanwhile; whether that succeeded."""
     shadow = Shadow(locations, system).path
     try:
         with held(lock_of(locations), _PATIENCE):

@@ -1,4 +1,4 @@
-"""What the store reports, for both faces: they open the portfolio through the notebook and know no module below it."""
+"""Names of the store for the app and the command line, which import no module below the notebook."""
 
 from portfolio.store.copies.conflict_copies import Manner
 from portfolio.store.file.probe import reason_of

@@ -1,4 +1,4 @@
-"""What becomes of a save: the stored change, or the problems that stop it."""
+"""The outcome of a save: the stored change, or the problems that prevent it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portfolio.wording import N_, Words
 
 
 class Invalid(UsageError):
-    """Values that cannot be saved; all their problems at once."""
+    """Values that cannot be saved, with all their problems."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         """`problems` name their fields."""
@@ -33,8 +33,8 @@ class Stored(NamedTuple):
     in_file: bool
     notices: tuple[Notice, ...]
     overruled: tuple[str, ...] = ()
-    """Records that the change did not reach: a version arrived with it that was never shown; a notice says so."""
+    """Records for which the change does not count yet: an unseen version arrived with it, and a notice explains it."""
 
 
 Accept = Callable[[Iterable[str], Saved], Stored]
-"""Takes over what a save left as the present state; the ids are those of the records that the user meant."""
+"""Makes the outcome of a save the current state; the ids are those of the records that the user asked for."""

@@ -1,4 +1,4 @@
-"""What an act without a form may replace: what was shown before it, and nothing that arrives with it."""
+"""What a change without a form can replace: the versions shown before it, not those that arrive with it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ class Sight:
     """The versions that count as seen, fixed before a save joins what arrived meanwhile."""
 
     def __init__(self, known: State, own: Container[str]) -> None:
-        """`known` is what was shown; `own` are the versions that this process wrote itself since."""
+        """`known` is the state that was shown; `own` are the versions that this process wrote since."""
         self._known, self._own = known, own
 
     def __call__(self, state: State, identity: str) -> Seen:
-        """Of a record in this state the current versions that were seen, by field."""
+        """The current versions of a record that were seen, by field."""
         table = state.table_of(identity)
         entry = state.entry(table, identity) if table else None
         if table is None or entry is None:

@@ -1,4 +1,4 @@
-"""From the file's state to typed records, a kind at a time."""
+"""Typed records from the state of the file, a kind at a time."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from portfolio.store.format.record_view import Shown
 
 _KEY: Final = re.compile(rb'"(0|[1-9]\d{0,38})": \{')
 _AT_ONCE: Final = 200
-"""Lines that are parsed in one go: a screen that waits for its turn gets it after a few milliseconds."""
+"""Lines parsed in one go, a few milliseconds' work, so that other threads get their turn."""
 
 
 class RecordCache:
-    """Records that were read before, by their lines: after a change only what changed is read again.
+    """Records that were read before, by their lines: after a change only changed lines are read.
 
-    For an app, which looks at the same portfolio all evening; a command reads once.
+    For the app, which reads the same portfolio many times; a command reads it once.
     """
 
     def __init__(self) -> None:
-        """Nothing is remembered yet."""
+        """Nothing is cached yet."""
         self._known: dict[str, dict[bytes, Record | None]] = {}
 
     def of_kind(self, kind: str, state: State) -> Iterable[Record]:
@@ -43,7 +43,7 @@ class RecordCache:
 
 
 def _read(kind: str, state: State, lines: list[bytes]) -> dict[bytes, Record | None]:
-    """The records in these lines; None for one that is deleted, or is no record."""
+    """The records in these lines; None for a deleted record and for a line without a record."""
     live = {shown.id: record_of(kind, shown) for shown in state.shown_where(TABLES[kind], lambda _raw: lines)}
     found: dict[bytes, Record | None] = {}
     for line in lines:
@@ -53,7 +53,7 @@ def _read(kind: str, state: State, lines: list[bytes]) -> dict[bytes, Record | N
 
 
 def records_of(state: State, memory: RecordCache | None = None) -> Records:
-    """All live records of this state; each kind is decoded when it is first looked at."""
+    """All live records of this state; each kind is decoded when it is first needed."""
 
     def read(kind: str) -> Iterator[Record]:
         return (record_of(kind, shown) for shown in state.records(TABLES[kind]))

@@ -1,4 +1,4 @@
-"""What is being written in the app and is not saved yet, for those who only need to know that it is there."""
+"""Whether a record has a draft in the app, for callers that need no more of drafts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from portfolio.locations import Locations
 
 
 def has_draft(locations: Locations, identity: str) -> bool:
-    """Whether a change of this record was begun in the app and not saved."""
+    """Whether the app has an unsaved change of this record."""
     from portfolio.store.local import drafts
 
     return bool(drafts.of_record(locations.drafts_folder, locations.data_file, identity))

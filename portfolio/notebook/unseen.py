@@ -1,4 +1,4 @@
-"""What an act could not do because a version arrived with it that nobody had seen: what is kept, and how it is said."""
+"""Unseen versions that arrived with a change and limit its effect, with the notices about them."""
 
 from __future__ import annotations
 
@@ -18,42 +18,42 @@ _LISTS = SETTLED - _CAREFUL
 
 
 class Unseen(NamedTuple):
-    """What came of it."""
+    """The effect of unseen versions on a change."""
 
     notices: tuple[Notice, ...] = ()
     overruled: tuple[str, ...] = ()
-    """The records for which the act does not count yet: they are not deleted, or a more careful choice holds."""
+    """Records for which the change does not count yet: they are not deleted, or a more careful choice holds."""
 
 
-def kept_beside(deeds: Iterable[Change], before: State, after: State, vid: str) -> Unseen:
-    """What stays beside these deeds, which wrote the version `vid` and made `after` of `before`."""
+def kept_beside(changes: Iterable[Change], before: State, after: State, vid: str) -> Unseen:
+    """What stays beside these changes, which wrote version `vid` and turned `before` into `after`."""
     beside = lists = False
     alive: list[str] = []
     back: set[str] = set()
     careful: list[str] = []
-    for deed in deeds:
-        entry = _entry(after, deed.id)
-        if entry is None or deed.sort == "settle":
+    for change in changes:
+        entry = _entry(after, change.id)
+        if entry is None or change.sort == "settle":
             continue
-        if deed.sort == "delete":
-            alive += [deed.id] if is_live(entry) else []
+        if change.sort == "delete":
+            alive += [change.id] if is_live(entry) else []
             continue
-        was = _entry(before, deed.id) if deed.sort == "edit" and entry.deletion.heads else None
+        was = _entry(before, change.id) if change.sort == "edit" and entry.deletion.heads else None
         if was is not None and not is_live(was) and is_live(entry):
-            back.add(deed.id)
-        fields = [name for name in flat(deed.values) if _others(entry, name, vid)]
+            back.add(change.id)
+        fields = [name for name in flat(change.values) if _others(entry, name, vid)]
         overruled = any(name in _CAREFUL for name in fields)
-        careful += [deed.id] if overruled else []
+        careful += [change.id] if overruled else []
         beside = beside or any(name not in SETTLED for name in fields)
         lists = lists or any(name in _LISTS and _says_more(entry, name, vid) for name in fields)
-    told = (*_told(beside, alive, careful), *_of_lists(lists), *_of_deleted(len(back)))
-    return Unseen(told, tuple(dict.fromkeys((*alive, *careful))))
+    notices = (*_of_changes(beside, alive, careful), *_of_lists(lists), *_of_deleted(len(back)))
+    return Unseen(notices, tuple(dict.fromkeys((*alive, *careful))))
 
 
 def kept_after(
     wrote: Iterable[tuple[str, Mapping[str, Json], str]], deleted: Iterable[str], before: State, after: State
 ) -> Unseen:
-    """The same for an act taken back or done again: what it wrote, with its version, and what it deleted."""
+    """The same for an undo or redo: the values it wrote with their version, and the records it deleted."""
     found = [kept_beside((Change("edit", identity, values),), before, after, vid) for identity, values, vid in wrote]
     found.append(kept_beside([Change("delete", identity, {}) for identity in deleted], before, after, ""))
     notices = {each.kind: each for one in found for each in one.notices}
@@ -66,13 +66,13 @@ def _entry(state: State, identity: str) -> Entry | None:
 
 
 def _others(entry: Entry, name: str, vid: str) -> bool:
-    """Whether a field says something else too, beside what was written just now."""
+    """Whether a field has another value beside the one just written."""
     heads = entry.fields[name].heads if name in entry.fields else {}
     return vid in heads and any(not same(value, heads[vid]) for value in heads.values())
 
 
 def _says_more(entry: Entry, name: str, vid: str) -> bool:
-    """Whether a list says something else than what was written just now."""
+    """Whether the shown list differs from the list just written."""
     heads = entry.fields[name].heads
     return not same(shown_value(name, heads), heads[vid])
 
@@ -87,7 +87,7 @@ def _of_deleted(count: int) -> Iterator[Notice]:
         yield notice("kept_alive" if count == 1 else "kept_alive_all", n=count)
 
 
-def _told(beside: bool, alive: list[str], careful: list[str]) -> Iterator[Notice]:
+def _of_changes(beside: bool, alive: list[str], careful: list[str]) -> Iterator[Notice]:
     if beside:
         yield notice("beside")
     if alive:

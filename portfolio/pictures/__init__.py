@@ -1,6 +1,6 @@
-"""Views of the journey as rows of text with roles. Pure: no terminal, no colour, no markup.
+"""The pictures: views of the journey drawn as rows of text with roles. No terminal, colour or markup.
 
-The functions here find a picture by its name and import it only then, so that a command pays for one picture alone.
+These functions find a picture by name and import its module only then, so that a command loads one picture.
 """
 
 from __future__ import annotations
@@ -29,32 +29,37 @@ PICTURES: Final[dict[str, str]] = {
     "evidence": "evidence.coverage",
     "energy": "energy.energy",
 }
-"""By name of the picture the module and the function of its view in `portfolio.journey`; drawn by the module of that
-name here. `skill` also takes the id of a skill, `timeline` also `quiet`."""
+"""Picture -> module and function of its view in `portfolio.journey.views`; the module of that name here draws it.
+
+`skill` also takes the id of a skill, `timeline` also `quiet`.
+"""
 
 PRIVATE: Final = frozenset({"rhythm", "energy"})
-"""Pictures that are for the person alone and never part of what is shared."""
+"""Pictures for the user only, which are never part of what is shared."""
 
 
 def view_of(name: str, records: Records, period: Period, today: date, **more: Any) -> View | None:
-    """The view of a picture; KeyError for an unknown name, None for a skill that is not in these records."""
+    """Return the view of a picture; None for a skill that is not in these records.
+
+    Raises KeyError for an unknown name.
+    """
     module, _dot, function = PICTURES[name].partition(".")
     make: Callable[..., View | None] = getattr(importlib.import_module(f"portfolio.journey.views.{module}"), function)
     return make(records, period, today, **more)
 
 
 def draw(view: View, *, width: int, _: Words, signs: Signs | None = None, **more: Any) -> Picture:
-    """The picture of a view in `width` cells (40 to 240). `height` (rows for the body) is for the lanes."""
+    """Draw a view in `width` cells (40 to 240). The lanes also take `height`, in rows of the body."""
     return _call(view.picture, "draw", view, width, _, signs, more)
 
 
 def draw_list(view: View, *, width: int, _: Words, signs: Signs | None = None) -> Picture:
-    """The list twin: the same facts as lines of words, for reading aloud and for the key "as text"."""
+    """Draw the list twin: the same facts as lines of text, for screen readers and the "as text" key."""
     return _call("lists", "draw_list", view, width, _, signs, {})
 
 
 def as_text(view: View, _: Words, *, width: int = 80, signs: Signs | None = None) -> str:
-    """The list twin as plain text."""
+    """Return the list twin as plain text."""
     return draw_list(view, width=width, _=_, signs=signs).text()
 
 

@@ -1,4 +1,4 @@
-"""What was agreed in a conversation, in the words of a text to send: the other side corrects or accepts it."""
+"""The text that confirms what was agreed in a conversation, for the other side to correct or accept."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from portfolio.wording.names import choice_label
 from portfolio.wording.requests import confirmation_text
 
 
-def confirmation(records: Records, talk: Conversation, _: Words) -> str:
-    """The text for one conversation."""
-    person = records.find(Person, talk.with_)
+def confirmation(records: Records, conversation: Conversation, _: Words) -> str:
+    """Return the text for one conversation."""
+    person = records.find(Person, conversation.with_)
     name = " ".join(clean(person.name).split()) if person is not None else ""
-    return confirmation_text(name, day_in_full(talk.date, _), [agreed_line(a, _) for a in agreed_in(talk, records)], _)
+    return confirmation_text(
+        name, day_in_full(conversation.date, _), [agreed_line(a, _) for a in agreed_in(conversation, records)], _
+    )
 
 
 def agreed_line(agreement: Agreement, _: Words) -> str:
-    """An agreement in one line: what, who, by when, and what was promised."""
+    """Return an agreement on one line: what, who, by when, and what was promised."""
     parts = [choice_label("owner", agreement.owner, _, "agreement")] if agreement.owner else []
     parts += [_("by {day}").format(day=day_short(agreement.due, _))] if agreement.due else []
     about = f" ({', '.join(parts)})" if parts else ""

@@ -1,4 +1,4 @@
-"""The time axis: which column a day lies in, and the labels of years and months. True to scale, always."""
+"""The time axis: the column of each day, and the labels of years and months. Always true to scale."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from portfolio.journey.facts.period import Period
-from portfolio.pictures.cells import cells
 from portfolio.pictures.grid import Grid
+from portfolio.text import cells
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 
@@ -17,17 +17,17 @@ _STEPS = (1, 2, 3, 6, 12)
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The days of a period over the columns from `left` on, `columns` of them; every column stands for as many days."""
+    """Maps the days of a period to `columns` columns from `left` on; every column covers the same number of days."""
 
     period: Period
     left: int
     columns: int
     _first: int = field(init=False, repr=False, compare=False)
-    """The number of the first day: a picture of ten years asks for the column of a thousand days."""
+    """The ordinal of the first day, computed once: a picture of ten years asks for the column of a thousand days."""
     _days: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Count the days once."""
+        """Compute the ordinals once."""
         object.__setattr__(self, "_first", self.period.since.toordinal())
         object.__setattr__(self, "_days", self.period.days)
 
@@ -37,16 +37,16 @@ class Axis:
         return self.left + self.columns - 1
 
     def column(self, day: date) -> int:
-        """The column in which a day begins; a day outside the period lies in the first or the last one."""
-        gone = day.toordinal() - self._first
-        if gone <= 0:
+        """Return the column in which a day begins; days outside the period are in the first or last column."""
+        passed = day.toordinal() - self._first
+        if passed <= 0:
             return self.left
-        if gone >= self._days:
+        if passed >= self._days:
             return self.right
-        return self.left + gone * self.columns // self._days
+        return self.left + passed * self.columns // self._days
 
     def months(self) -> tuple[tuple[int, int, int], ...]:
-        """Year, month and column of the first of each month in the period."""
+        """Return year, month and column of the first of each month in the period."""
         return tuple(
             (year, month, self.column(date(year, month, 1)))
             for year, month in self.period.months()
@@ -55,9 +55,9 @@ class Axis:
 
 
 def draw_axis(grid: Grid, axis: Axis, today: date, _: Words) -> tuple[int, ...]:
-    """Draw years (row 0) and months (row 1) with the word "now"; gives the columns of the months that got a label.
+    """Draw years (row 0) and months (row 1) with the word "now"; return the columns of the labelled months.
 
-    Labels never touch: of the months every one, or every 2nd, 3rd or 6th is named, over many years none.
+    Labels never touch: every month is labelled, or every 2nd, 3rd or 6th; over many years only years are.
     """
     months = axis.months()
     if axis.period.contains(today):
@@ -74,7 +74,7 @@ def draw_axis(grid: Grid, axis: Axis, today: date, _: Words) -> tuple[int, ...]:
 
 
 def _named(months: tuple[tuple[int, int, int], ...], axis: Axis, _: Words) -> tuple[tuple[int, int, int], ...]:
-    """The months whose names fit side by side at the smallest step that does; none when not even half years do."""
+    """Return the months whose names fit, at the smallest step where they do; empty when not even half years fit."""
     widest = max(cells(month_short(m, _)) for m in range(1, 13))
     for step in _STEPS[:-1]:
         chosen = tuple(m for m in months if (m[1] - 1) % step == 0)
@@ -86,7 +86,7 @@ def _named(months: tuple[tuple[int, int, int], ...], axis: Axis, _: Words) -> tu
 
 
 def _with_first(named: tuple[tuple[int, int, int], ...], axis: Axis, widest: int) -> tuple[tuple[int, int, int], ...]:
-    """The month that the period begins in gets its name too, when there is room before the next."""
+    """Add the month in which the period begins, when there is room before the next label."""
     since = axis.period.since
     if since.day == 1 or (named and named[0][2] - axis.left <= widest) or axis.columns < widest:
         return named
@@ -94,7 +94,7 @@ def _with_first(named: tuple[tuple[int, int, int], ...], axis: Axis, widest: int
 
 
 def _put_years(grid: Grid, axis: Axis, named: tuple[tuple[int, int, int], ...]) -> None:
-    """The year above its first month; the later year wins where two would touch."""
+    """Put each year above its first labelled month; where two would touch, the later year is kept."""
     first_of_year: dict[int, int] = {}
     for year, _month, column in named:
         first_of_year.setdefault(year, column)
@@ -104,7 +104,7 @@ def _put_years(grid: Grid, axis: Axis, named: tuple[tuple[int, int, int], ...]) 
 
 
 def _years_only(grid: Grid, axis: Axis, months: tuple[tuple[int, int, int], ...]) -> tuple[int, ...]:
-    """Over many years the years stand in the row of the months, as many as fit side by side."""
+    """Over many years put years in the row of the months, as many as fit."""
     januaries = [(year, column) for year, month, column in months if month == 1]
     for step in (1, 2, 5, 10, 20, 50, 100):
         chosen = [j for j in januaries if j[0] % step == 0]

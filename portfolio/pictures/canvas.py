@@ -1,7 +1,7 @@
-"""What a picture is: rows of spans with a role each. A role says what something means; a theme gives it a colour.
+"""The parts of a picture: rows of spans, each with a role. A role gives the meaning; a theme maps it to a colour.
 
-Nothing here knows a terminal. Every picture is whole without its roles: meaning lies in signs and words. Spans and
-places are plain tuples: a picture of ten years has two thousand of them.
+Nothing here depends on a terminal. A picture is complete without its roles: the meaning is in symbols and words. Spans
+and places are plain tuples, since a picture of ten years has two thousand of them.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from portfolio.pictures.cells import cells, cut, wrap
 from portfolio.pictures.signs import UNICODE, Signs
 from portfolio.sanitise import clean_line
+from portfolio.text import cells, cut, wrap
 
 Role = Literal[
     "title",
@@ -65,8 +65,11 @@ Role = Literal[
     "muted",
     "text",
 ]
-"""`bar` is a goal that runs, `bar_done` one that was achieved, `bar_rest` what lies ahead; `level0`-`level5` and
-`week0`-`week3` are ladders from low to high; `guide` is only there for the eye and left out of plain text."""
+"""The meaning of a span, to which a theme gives a style.
+
+`bar` is an active goal, `bar_done` an achieved one, `bar_rest` time ahead; `level0`-`level5` and `week0`-`week3` run
+from low to high; `guide` is decoration and is left out of plain text.
+"""
 
 LEVELS: Final[tuple[Role, ...]] = ("level0", "level1", "level2", "level3", "level4", "level5")
 WEEKS: Final[tuple[Role, ...]] = ("week0", "week1", "week2", "week3")
@@ -83,7 +86,7 @@ Row = tuple[Span, ...]
 
 
 class Told(NamedTuple):
-    """One thing that a place stands for: its record, what to say about it, and its day where it has one."""
+    """One thing at a place: its record, the text for it, and its day if it has one."""
 
     id: str
     words: str
@@ -91,23 +94,23 @@ class Told(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Something on the body of a picture that a cursor can stand on, and which records it stands for."""
+    """A place in the body of a picture that the cursor can reach, and the records shown there."""
 
     row: int
     column: int
     width: int
     ids: tuple[str, ...]
     tell: Callable[[], tuple[Told, ...]]
-    """Makes the words: a picture of ten years has hundreds of places, and a cursor stands on one."""
+    """Makes the texts on demand: a picture of ten years has hundreds of places, and the cursor is on one."""
 
     @property
     def told(self) -> tuple[Told, ...]:
-        """What to say about each thing here, in the language of the picture."""
+        """The text of each thing here, in the language of the picture."""
         return self.tell()
 
     @property
     def words(self) -> str:
-        """All of it on one line."""
+        """All texts on one line."""
         return "; ".join(told.words for told in self.told)
 
 
@@ -124,14 +127,14 @@ class Picture:
     legend: tuple[Row, ...] = ()
     sentence: str = ""
     places: tuple[Place, ...] = ()
-    """Row by row, and in order of time in each; rows are counted from the first row of the body."""
+    """Row by row, in order of time within a row; rows are counted from the first row of the body."""
     head: int = 0
-    """How many rows of the body are its axis, to be kept in sight when the rest scrolls."""
+    """The number of rows at the top of the body that form the axis and stay visible when the rest scrolls."""
     empty: bool = False
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """The whole picture, from its title to its legend, with an empty row between its parts."""
+        """The whole picture, from title to legend, with an empty row between its parts."""
         found: list[Row] = []
         for part in ((*self.title, *self.finding), self.body, self.legend):
             if part:
@@ -139,45 +142,45 @@ class Picture:
         return tuple(found)
 
     def text(self) -> str:
-        """The picture as plain text, without spaces at line ends."""
+        """Return the picture as plain text, without spaces at line ends."""
         return "\n".join(row_text(row) for row in self.rows) + "\n"
 
 
 def row_text(row: Row) -> str:
-    """A row as plain text; guides become spaces."""
+    """Return a row as plain text; guides become spaces."""
     return "".join(" " * cells(s.text) if s.role == "guide" else s.text for s in row).rstrip()
 
 
 def row_cells(row: Row) -> int:
-    """How many cells a row takes."""
+    """Return the width of a row in cells."""
     return sum([len(text) if text.isascii() else cells(text) for text, _role in row])
 
 
 def said(text: str) -> str:
-    """People's words on one line, safe to show; a joiner at an end would join them to our own words."""
+    """Return the user's text on one line, safe to show; a joiner at either end would join it to the app's own words."""
     return " ".join(clean_line(text).split()).strip("\u200d\ufe0f")
 
 
 def place_of(row: int, width: int, identity: str, words: str, day: date | None = None) -> Place:
-    """A whole row that stands for one record; `words` are safe to show."""
+    """Return a place for a whole row about one record; `words` must be safe to show."""
     return Place(row, 0, width, (identity,), lambda: (Told(identity, words, day),))
 
 
 def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:
     """Words wrapped to rows of at most `width` cells."""
-    return tuple((Span(line, role),) for line in wrap(text, width, indent))
+    return tuple((Span(line, role),) for line in wrap(" ".join(text.split()), width, indent))
 
 
 def told(head: tuple[Span, ...], text: str, width: int, role: Role = "text") -> tuple[Row, ...]:
-    """Words behind a head, wrapped; the later rows stand below the first word."""
+    """Wrap text after a head; later rows are indented to below the first word."""
     left = row_cells(head)
-    first, *rest = wrap(text, max(1, width - left))
+    first, *rest = wrap(" ".join(text.split()), max(1, width - left))
     whole = (*head, Span(first, role))
     return (whole, *((Span(" " * left), Span(line, role)) for line in rest)) if rest else (whole,)
 
 
 def title_row(title: str, right: str, width: int, signs: Signs = UNICODE) -> tuple[Row, ...]:
-    """The title on the left and the period on the right; below each other where they do not fit in one row."""
+    """Return the title on the left and the period on the right, or below each other if they do not fit in one row."""
     room = width - cells(title) - cells(right)
     if room >= 2:
         return ((Span(title, "title"), Span(" " * room), Span(right, "period")),)
@@ -185,7 +188,7 @@ def title_row(title: str, right: str, width: int, signs: Signs = UNICODE) -> tup
 
 
 def legend_rows(items: Sequence[tuple[str, Role, str]], width: int) -> tuple[Row, ...]:
-    """Sign and meaning, in as few rows as fit; each sign keeps its role."""
+    """Lay out symbols with their meanings in as few rows as possible; each symbol keeps its role."""
     rows: list[Row] = []
     row: list[Span] = []
     used = 0
@@ -204,5 +207,5 @@ def legend_rows(items: Sequence[tuple[str, Role, str]], width: int) -> tuple[Row
 
 
 def join(rows: Iterable[Iterable[Row]]) -> tuple[Row, ...]:
-    """Several groups of rows below each other."""
+    """Concatenate groups of rows."""
     return tuple(row for group in rows for row in group)

@@ -1,4 +1,4 @@
-"""What gave energy, drawn: a point for each answer on its day, and the words of the highest and the lowest below it."""
+"""Draw the energy view: a point for each answer on its day, and below it the texts of the highest and lowest."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Final
 from portfolio.journey.views.energy import HIGHEST, Energy, EnergyPoint
 from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, Told, legend_rows, said, sentences, told
-from portfolio.pictures.cells import cells, pad
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import on_its_day
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, pad
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
 
 _HEAD: Final = 2
 _LONGEST: Final = 400
-"""More characters of someone's words than this are never seen here."""
+"""The most characters of the user's text that can be visible here."""
 _LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
     ("self_now", "self", N_("a day")),
     ("level", "mark", N_("a week")),
@@ -27,7 +27,7 @@ _LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
 
 
 def draw(view: Energy, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """Time from left to right, energy from none to a lot. No line: what a day gave says nothing of the next."""
+    """Draw time from left to right and energy from none to a lot. No line: one day says nothing about the next."""
     _ = words_for(signs, _)
     sheet = _Sheet(view, width, signs, _)
     sheet.draw()
@@ -56,7 +56,7 @@ def draw(view: Energy, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
 
 
 def point_row(point: EnergyPoint, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
-    """An answer in words: its day, its number, and what was written."""
+    """Return an answer as text: its day, its number, and what was written."""
     day = signs.own(day_short(point.date, _))
     sign = signs.level if point.week else signs.self_now
     head = (Span(f"{day:<11}  ", "number"), Span(f"{sign} ", "mark" if point.week else "self"))
@@ -64,7 +64,7 @@ def point_row(point: EnergyPoint, width: int, _: Words, signs: Signs) -> tuple[R
 
 
 def point_told(point: EnergyPoint, _: Words, signs: Signs) -> Told:
-    """What to say about an answer under the cursor."""
+    """Return the text for an answer under the cursor."""
     words = _("Energy {level} of {highest}: {text}").format(level=point.level, highest=HIGHEST, text=_words(point))
     return Told(point.id, on_its_day(point.date, words, _, signs), point.date)
 
@@ -78,7 +78,7 @@ def _words(point: EnergyPoint) -> str:
 
 
 class _Sheet:
-    """The grid while it is being drawn: energy upwards, days to the right."""
+    """The grid while it is drawn: energy upwards, days to the right."""
 
     def __init__(self, view: Energy, width: int, signs: Signs, _: Words) -> None:
         self.view, self.signs, self.words = view, signs, _
@@ -111,7 +111,7 @@ class _Sheet:
         return self.grid.height - level
 
     def _points(self) -> None:
-        """A sign for each cell that has answers; a day before a week, and the cursor lists all of them."""
+        """Draw one symbol for each cell with answers: a day rather than a week; the cursor lists them all."""
         held: dict[tuple[int, int], list[EnergyPoint]] = {}
         for point in self.view.points:
             held.setdefault((self._row(point.level), self.axis.column(point.date)), []).append(point)

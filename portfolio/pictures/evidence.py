@@ -1,4 +1,4 @@
-"""What can be shown, drawn as a table: level, pieces of evidence, and the five questions about them."""
+"""Draw the evidence view as a table: level, pieces of evidence, and the five questions about them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Final
 
 from portfolio.journey.views.evidence import Coverage, SkillEvidence
 from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, said
-from portfolio.pictures.cells import cells, cut, pad, pad_left
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.phrases import level_short
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, cut, pad, pad_left
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import context
 
@@ -44,7 +44,7 @@ STATES: Final[dict[str, tuple[str, Role, str]]] = {
 
 
 def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """A row for each skill, with the first thing to mend in words where there is room."""
+    """Draw a row for each skill, with the first thing to improve in words where there is room."""
     _ = words_for(signs, _)
     headings = (_("level"), _("evidence"))
     fixed = sum(cells(h) + 2 for h in headings) + 2 + 9
@@ -90,6 +90,6 @@ def _row(skill: SkillEvidence, label: int, headings: tuple[str, str], room: int,
 
 
 def first_reason(skill: SkillEvidence, _: Words) -> str:
-    """What to mend first, in words; empty when all is in order."""
+    """Return the first thing to improve, in words; empty when all is in order."""
     missing = [c for c in skill.checks if c.state == "missing"] + [c for c in skill.checks if c.state == "look"]
     return _(REASONS[missing[0].reason]) if missing and missing[0].reason else ""

@@ -1,12 +1,12 @@
-"""How someone learned, drawn: how often each form, and beside it how often it gave a lesson worth keeping."""
+"""Draw the ways of learning: how often each was used, and how often it gave a lesson worth keeping."""
 
 from __future__ import annotations
 
 from portfolio.journey.views.forms import Forms, FormUse
 from portfolio.pictures.canvas import Picture, Row, Span
-from portfolio.pictures.cells import cells, pad, pad_left
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, pad, pad_left
 from portfolio.wording import Words
 from portfolio.wording.names import choice_label
 
@@ -14,7 +14,7 @@ _LONGEST_BAR = 30
 
 
 def draw(view: Forms, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """A bar for each form, with two numbers on purpose: how often, and how many lessons were kept."""
+    """Draw a bar for each way of learning, with its number of uses and of lessons."""
     _ = words_for(signs, _)
     headings = (_("times"), _("lessons kept"))
     numbers = sum(cells(h) + 2 for h in headings)
@@ -39,5 +39,5 @@ def draw(view: Forms, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
 
 
 def form_name(use: FormUse, _: Words) -> str:
-    """A form of learning by its name."""
+    """Return the name of a way of learning."""
     return choice_label("form", use.form, _, "reflection")

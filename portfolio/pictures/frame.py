@@ -1,4 +1,4 @@
-"""What all pictures have around them: a title with the period, the sentence, and a kind empty state."""
+"""The frame of every picture: a title with the period, the sentence, and a friendly empty state."""
 
 from __future__ import annotations
 
@@ -55,11 +55,11 @@ EMPTY: Final[dict[str, tuple[str, str]]] = {
         N_("Add a skill, and evidence that goes with it."),
     ),
 }
-"""By picture what it will show, and the one thing that fills it."""
+"""Picture -> what it will show, and the one action that fills it."""
 
 
 class View(Protocol):
-    """What every view of the journey has."""
+    """The protocol of every view of the journey."""
 
     @property
     def picture(self) -> str:
@@ -67,15 +67,15 @@ class View(Protocol):
 
     @property
     def period(self) -> Period:
-        """The days it looks at."""
+        """The period it covers."""
 
     @property
     def today(self) -> date:
-        """The day it was made for."""
+        """The day it was made on."""
 
     @property
     def finding(self) -> Finding:
-        """What it says in a sentence."""
+        """What its sentence says."""
 
     @property
     def is_empty(self) -> bool:
@@ -94,7 +94,7 @@ def framed(
     places: tuple[Place, ...] = (),
     head: int = 0,
 ) -> Picture:
-    """A picture with its title, its period and its sentence; the empty state when there is nothing to draw."""
+    """Add title, period and sentence to a body; without anything to draw, return the empty state."""
     words = sentence(view.finding, _)
     period = signs.own(period_in_words(view.period.since, view.period.until, _))
     empty = view.is_empty
@@ -113,11 +113,11 @@ def framed(
 
 
 def empty_rows(picture: str, width: int, _: Words) -> tuple[Row, ...]:
-    """What will be here, faintly, and the one action that fills it."""
+    """Return what the picture will show, muted, and the one action that fills it."""
     what, action = EMPTY[picture]
     return (*sentences(_(what), width, "muted"), *sentences(_(action), width, "text"))
 
 
 def gap(width: int) -> Span:
-    """So many empty cells."""
+    """Return a span of `width` empty cells."""
     return Span(" " * width)

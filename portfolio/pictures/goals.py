@@ -1,4 +1,4 @@
-"""How the goals stand, drawn: steps done, when something last happened, when to look again. Never a percentage."""
+"""Draw the goals view: steps done, last activity, review date. Never a percentage."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Final
 
 from portfolio.journey.views.goals import Goals, GoalStanding, MeasureCourse
 from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, row_cells, said, sentences
-from portfolio.pictures.cells import cells, cut, pad
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.present.titles import number
+from portfolio.text import cells, cut, pad
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short, since
 
@@ -27,14 +27,14 @@ _STATES: Final[dict[str, tuple[str, Role, str]]] = {
 _ENDED: Final = frozenset({"achieved", "dropped"})
 _BAR: Final = 7
 _WIDE: Final = 74
-"""From so many columns on everything about a goal stands in one row."""
+"""The number of columns from which everything about a goal fits on one row."""
 _STEPS: Final = _BAR + 7
 _CHECK: Final = 12
 _LINE_FROM: Final = 3
 
 
 def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """A row for each goal, with its measures below; on a narrow screen a second row with the details."""
+    """Draw a row for each goal, with its measures below; on a narrow screen the details take a second row."""
     _ = words_for(signs, _)
     wide = width >= _WIDE
     layout = _layout(view, width, _, signs)
@@ -62,7 +62,7 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """The width of the titles and of the column that says when something last happened."""
+    """The width of the titles and of the last-activity column, in cells."""
 
     width: int
     title: int
@@ -76,15 +76,15 @@ def _layout(view: Goals, width: int, _: Words, signs: Signs) -> _Layout:
 
 
 def _last(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str:
-    """When something last happened, as seen from the end of the period, and whether it is quiet."""
+    """Return the last activity, seen from the end of the period, and whether the goal is quiet."""
     words = signs.own(_ago(goal, view, _))
     return words + signs.apart + _("quiet") if goal.quiet else words
 
 
 def _ago(goal: GoalStanding, view: Goals, _: Words) -> str:
-    """How long ago something happened, or for a goal to come when it starts.
+    """Return how long ago something happened; for a planned goal when it starts.
 
-    For a period that is over it is the day itself, since nobody reads it then.
+    For a past period the day itself, since "ago" would be counted from a day that nobody reads it on.
     """
     if goal.state == "planned":
         return _("starts on {day}").format(day=day_short(goal.start, _))
@@ -137,7 +137,7 @@ def _in_two(goal: GoalStanding, view: Goals, width: int, _: Words, signs: Signs)
 
 
 def goal_details(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str:
-    """Everything about a goal in one line of words."""
+    """Return everything about a goal as one line of text."""
     parts = []
     if goal.state in _ENDED:
         parts.append(ended(goal, _, signs))
@@ -163,7 +163,7 @@ def _steps(n: int, _: Words) -> str:
 
 
 def ended(goal: GoalStanding, _: Words, signs: Signs) -> str:
-    """How a goal ended, and when as far as that was noted."""
+    """Return how a goal ended, and when if that was noted."""
     if goal.ended_on is None:
         return _("achieved, day not known") if goal.state == "achieved" else _("dropped, day not known")
     on = _("achieved on {day}") if goal.state == "achieved" else _("dropped on {day}")
@@ -171,14 +171,14 @@ def ended(goal: GoalStanding, _: Words, signs: Signs) -> str:
 
 
 def _paused(goal: GoalStanding, _: Words) -> str:
-    """Since when a goal lies still, as far as that was noted."""
+    """Return since when a goal is paused, if that was noted."""
     if goal.state_on is None:
         return _("paused, day not known")
     return _("paused since {day}").format(day=day_short(goal.state_on, _))
 
 
 def _bar(goal: GoalStanding, signs: Signs) -> Row:
-    """A cell for each step, or seven for many, and the two numbers; nothing when there are no steps."""
+    """Return a cell for each step (seven if there are more) and the two numbers; a dash without steps."""
     if not goal.steps_total:
         return (Span(signs.none, "muted"),)
     length = min(_BAR, goal.steps_total)
@@ -203,7 +203,7 @@ def _measure(measure: MeasureCourse, width: int, _: Words, signs: Signs) -> list
 
 
 def measure_words(measure: MeasureCourse, _: Words, signs: Signs) -> str:
-    """A measure with its first value, its latest one and the one that is wanted."""
+    """Return a measure with its first and latest value and its target."""
     values = [measure.start] if measure.start is not None else []
     values += [value for _day, value in measure.readings]
     shown = [number(v, _) for v in (values if len(values) < 2 else (values[0], values[-1]))]
@@ -216,7 +216,7 @@ def measure_words(measure: MeasureCourse, _: Words, signs: Signs) -> str:
 
 
 def _spark(values: Sequence[float], signs: Signs) -> str:
-    """The readings as blocks between the lowest and the highest; nothing while there are too few for a course."""
+    """Return the readings as blocks between the lowest and the highest; empty when there are too few for a line."""
     values = values[-12:]
     if len(values) < _LINE_FROM or signs.ascii:
         return ""

@@ -1,4 +1,4 @@
-"""A sheet of cells to draw on, row by row; it knows what is still free, so that nothing is drawn over anything."""
+"""A grid of cells to draw on; it knows which cells are free, so that nothing is drawn over."""
 
 from __future__ import annotations
 
@@ -8,39 +8,39 @@ from operator import ne
 from typing import Final
 
 from portfolio.pictures.canvas import Role, Row, Span
-from portfolio.pictures.cells import clusters, even
 from portfolio.pictures.signs import UNICODE
+from portfolio.text import clusters, even
 
 _NOTHING: Final = " "
 _PLAIN: Final[Role] = "text"
-"""A cell with nothing in this role is empty."""
+"""A blank in this role is an empty cell."""
 _SIGNS: Final = frozenset(
     sign
     for name in fields(UNICODE)
     for sign in [getattr(UNICODE, name.name)]
     if isinstance(sign, str) and len(sign) == 1
 )
-"""Our own signs: each takes one cell, which need not be measured."""
+"""The app's own symbols: one cell each, so they need not be measured."""
 
 
 class Grid:
-    """`rows` times `width` cells. What is put outside of it is left out."""
+    """A grid of `rows` by `width` cells. What falls outside of it is left out."""
 
     def __init__(self, rows: int, width: int) -> None:
-        """An empty sheet."""
+        """Make an empty grid."""
         self.width = width
         self._chars: list[list[str]] = [[_NOTHING] * width for _row in range(rows)]
         self._roles: list[list[Role]] = [[_PLAIN] * width for _row in range(rows)]
         self._uneven: set[int] = set()
-        """The rows with a cell that has no character or several."""
+        """The rows that have a cell with no character or with several."""
 
     @property
     def height(self) -> int:
-        """How many rows it has."""
+        """The number of rows."""
         return len(self._chars)
 
     def put(self, row: int, column: int, text: str, role: Role) -> None:
-        """Draw text, over what is there. A wide character takes two cells."""
+        """Draw text over whatever is there. A wide character takes two cells."""
         chars, roles = self._chars[row], self._roles[row]
         if text in _SIGNS and 0 <= column < self.width:
             chars[column], roles[column] = text, role
@@ -62,31 +62,31 @@ class Grid:
                 column += width
 
     def fill(self, row: int, first: int, last: int, char: str, role: Role) -> None:
-        """Draw one character from a column up to and including another."""
+        """Draw one character from column `first` up to and including `last`."""
         start, end = max(0, first), min(self.width - 1, last) + 1
         if start < end:
             self._chars[row][start:end] = [char] * (end - start)
             self._roles[row][start:end] = [role] * (end - start)
 
     def free(self, row: int, column: int, length: int = 1) -> bool:
-        """Whether these cells lie on the sheet and nothing is drawn there."""
+        """Return whether these cells are inside the grid and empty."""
         end = column + length
         if column < 0 or end > self.width:
             return False
         return self._chars[row][column:end] == [_NOTHING] * length and self._roles[row][column:end] == [_PLAIN] * length
 
     def role(self, row: int, column: int) -> Role:
-        """What is drawn in a cell."""
+        """Return the role of what is drawn in a cell."""
         return self._roles[row][column]
 
     def under(self, row: int, column: int, char: str, role: Role) -> None:
-        """Draw one character where nothing is drawn yet."""
+        """Draw one character if the cell is empty."""
         chars, roles = self._chars[row], self._roles[row]
         if 0 <= column < self.width and chars[column] == _NOTHING and roles[column] == _PLAIN:
             chars[column], roles[column] = char, role
 
     def row(self, row: int) -> Row:
-        """One row as spans, one for each stretch of the same role."""
+        """Return one row as spans, one for each stretch of the same role."""
         if not self.width:
             return ()
         chars, roles = self._chars[row], self._roles[row]

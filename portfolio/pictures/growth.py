@@ -1,4 +1,4 @@
-"""Growth per skill, drawn: start, now and target on one line of levels, and who says so."""
+"""Draw the growth view: start, current level and target of each skill on one line, and who gave them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Final
 
 from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
 from portfolio.pictures.canvas import Picture, Role, legend_rows, place_of, said
-from portfolio.pictures.cells import cells, cut
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.records.levels import Level
+from portfolio.text import cells, cut
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
 
@@ -32,7 +32,7 @@ LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One row: the levels of a scale, a skill, what someone else says of it, or how long ago it was shown."""
+    """One row: the steps of a scale, a skill, a differing level by another person, or the day it was last shown."""
 
     levels: tuple[Level, ...] = ()
     skill: SkillGrowth | None = None
@@ -43,7 +43,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where things stand: the width of the label, the first column of the levels, those of the numbers."""
+    """The positions in cells: the width of the labels, the first column of the levels, those of the numbers."""
 
     label: int
     axis: int
@@ -52,7 +52,7 @@ class _Layout:
 
 
 def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """A row for each skill; a second one where someone else says another level."""
+    """Draw a row for each skill, and one below it for each other person who gave another level."""
     _ = words_for(signs, _)
     lines = _lines(view.skills)
     grid = Grid(len(lines), width)
@@ -65,7 +65,7 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
             words = cut(f"  {aged_words(line.skill, _, signs)}", width, signs.more)
             grid.put(row, 0, words, "caption")
         elif line.other:
-            sheet.someone_else(row, line)
+            sheet.other_person(row, line)
             words = on_its_day(line.other.date, _other_words(line, _), _, signs)
             places.append(place_of(row, width, line.other.id, words, line.other.date))
         elif line.skill:
@@ -86,7 +86,7 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
 
 
 def _lines(skills: Sequence[SkillGrowth]) -> list[_Line]:
-    """The rows: the scale above the first skill that has it, and again where the next skill has another one."""
+    """Return the rows; a scale is repeated above each group of skills that use it."""
     lines: list[_Line] = []
     for levels, group in groupby(skills, key=lambda skill: skill.levels):
         lines.append(_Line(levels, axis=True))
@@ -98,22 +98,22 @@ def _lines(skills: Sequence[SkillGrowth]) -> list[_Line]:
 
 
 def aged_words(skill: SkillGrowth, _: Words, signs: Signs = UNICODE) -> str:
-    """When the level was shown last, if that is long ago; else nothing."""
+    """Return when the level was last shown, if that is long ago; else empty."""
     return _("last shown on {day}").format(day=signs.own(day_short(skill.aged, _))) if skill.aged else ""
 
 
 def differs(skill: SkillGrowth, other: Standing) -> bool:
-    """Whether someone else says another level than the one that stands on the line."""
+    """Return whether another person gave a level other than the current one."""
     return skill.now is None or differs_from(skill.now.level, other)
 
 
 def differs_from(level: Level, other: Standing) -> bool:
-    """Whether someone says another level than this one."""
+    """Return whether another person gave a level other than this one."""
     return other.level != level
 
 
 def _name(line: _Line, _: Words) -> str:
-    """What stands before a row."""
+    """Return the label of a row."""
     if line.aged:
         return ""
     if line.other:
@@ -122,7 +122,7 @@ def _name(line: _Line, _: Words) -> str:
 
 
 def _other_words(line: _Line, _: Words) -> str:
-    """What someone else says of a skill, in words that stand by themselves."""
+    """Return what another person says of a skill, as text that is clear on its own."""
     if line.skill is None or line.other is None:
         return ""
     level = level_short(line.other.level, line.skill.scale, _)
@@ -132,7 +132,7 @@ def _other_words(line: _Line, _: Words) -> str:
 
 
 def _layout(lines: Sequence[_Line], width: int, _: Words) -> _Layout:
-    """Numbers on the right as long as the levels keep room; the evidence column goes first, then the target."""
+    """Lay out numbers on the right while the levels keep enough room; the evidence column is dropped first."""
     longest = max((cells(_name(line, _)) for line in lines), default=0)
     label = max(10, min(longest + 1, 26 if width < 100 else 36, width // 3))
     steps = max((len(line.levels) for line in lines), default=6) - 1
@@ -149,7 +149,7 @@ def _layout(lines: Sequence[_Line], width: int, _: Words) -> _Layout:
 
 
 class _Sheet:
-    """The grid while it is being drawn, and which signs occur on it."""
+    """The grid while it is drawn, and which symbols occur in it."""
 
     def __init__(self, grid: Grid, layout: _Layout, signs: Signs, _: Words) -> None:
         self.grid, self.layout, self.signs, self.words = grid, layout, signs, _
@@ -163,7 +163,7 @@ class _Sheet:
         return self.layout.axis + place * step
 
     def scale(self, row: int, levels: Sequence[Level], *, first: bool) -> None:
-        """The steps of a scale above the skills that have it, and on the first row the headings of the numbers."""
+        """Draw the steps of a scale above its skills, and on the first row the headings of the numbers."""
         room = self._column(1, levels) - self._column(0, levels) - 1
         for place, level in enumerate(levels):
             text = cut(level_short(level, "", self.words), max(1, room), "")
@@ -173,7 +173,7 @@ class _Sheet:
                 self.grid.put(row, end - cells(heading) + 1, heading, "axis")
 
     def skill(self, row: int, skill: SkillGrowth) -> None:
-        """Start, now and target on their line, and the same in numbers."""
+        """Draw start, now and target on their line, and the same in numbers."""
         self._label(row, said(skill.title), "label")
         start, now, signs = skill.start, skill.now, self.signs
         if skill.levels:
@@ -198,8 +198,8 @@ class _Sheet:
             ),
         )
 
-    def someone_else(self, row: int, line: _Line) -> None:
-        """What another person says, where it differs."""
+    def other_person(self, row: int, line: _Line) -> None:
+        """Draw what another person says."""
         skill, other = line.skill, line.other
         if skill is None or other is None:
             return

@@ -1,4 +1,4 @@
-"""The legend of the lanes: only the signs that were drawn, each with its word."""
+"""The legend of the lanes: only the symbols that were drawn, each with its meaning."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
     ("both", "both", "both", N_("strength and suggestion")),
     ("feedback", "feedback", "mark", N_("feedback")),
 )
-"""What was drawn, the name of its sign, its role and its meaning."""
+"""What was drawn, the name of its symbol, its role and its meaning."""
 
 
 def legend(
     drawn: Collection[str], crowded: bool, width: int, signs: Signs, _: Words, *, twin: bool = True
 ) -> tuple[Row, ...]:
-    """The signs that occur; when marks lie on one another it says where all of them are.
+    """Return the legend of the symbols in `drawn`; if marks overlap (`crowded`) it says where all are listed.
 
-    `twin` is off where no list goes with the picture.
+    `twin` is False where the picture has no list beside it.
     """
     items = []
     for key, sign, role, meaning in MEANINGS:
@@ -51,7 +51,7 @@ def legend(
             items.append((drawn_as[1:7:2] if sign == "blocks" else drawn_as, role, _(meaning)))
     rows = legend_rows(items, width)
     if crowded:
-        told = _("{two} or {three}: so many at once.").format(two=signs.several[0], three=signs.several[1])
-        more = _("The list has them all.") if twin else ""
-        rows += sentences(f"{told} {more}".strip(), width, "muted")
+        note = _("{two} or {three}: so many at once.").format(two=signs.several[0], three=signs.several[1])
+        hint = _("The list has them all.") if twin else ""
+        rows += sentences(f"{note} {hint}".strip(), width, "muted")
     return rows

@@ -1,4 +1,4 @@
-"""The journey in lanes, drawn: bars of goals over the months, marks on them, and the steps of their skills below."""
+"""Draw the journey in lanes: bars of goals over the months with their marks, and the levels of their skills below."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from portfolio.journey.views.as_of import as_of
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, Told, said
-from portfolio.pictures.cells import cells, cut
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.lane_legend import legend
 from portfolio.pictures.phrases import level_short, marks_told
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, cut
 from portfolio.wording import Words
 
 MARKS: Final[dict[str, tuple[str, Role]]] = {
@@ -44,20 +44,20 @@ MARKS: Final[dict[str, tuple[str, Role]]] = {
     "feedback": ("feedback", "mark"),
     "step": ("step", "step"),
 }
-"""By kind of mark its sign and its role; where marks lie on one another the first in this list is drawn."""
+"""Kind of mark -> its symbol and role; of overlapping marks the first in this order is drawn."""
 
-_WEIGHT: Final = {kind: n for n, kind in enumerate(MARKS)}
+_PRIORITY: Final = {kind: n for n, kind in enumerate(MARKS)}
 
 
-def _weight(mark: Mark) -> int:
-    return _WEIGHT[mark.kind]
+def _priority(mark: Mark) -> int:
+    return _PRIORITY[mark.kind]
 
 
 TOLD: Final = ("story", "milestone", "certificate", "paused")
 _HEAD: Final = 2
 _LEAST_CAPTION: Final = 6
 _LONGEST_CAPTION: Final = 500
-"""More characters of someone's words than this never stand in a row."""
+"""The most characters of the user's text that a row can show."""
 _WIDEST_LABEL: Final = 23
 
 
@@ -83,10 +83,10 @@ def draw(
     twin: bool = True,
     upto: date | None = None,
 ) -> Picture:
-    """The lanes in `width` cells. Captions below the bars are left out when the body would exceed `height` rows.
+    """Draw the lanes in `width` cells. Captions below bars are left out if the body would exceed `height` rows.
 
-    `twin` is off where the list of the same facts does not go with it. With `upto` nothing of a later day is drawn,
-    and all the rest stands where it stands in the whole picture.
+    `twin` is False where no list of the same facts accompanies the picture. With `upto` nothing later is drawn, and the
+    rest is placed as in the whole picture.
     """
     _ = words_for(signs, _)
     title = _("Learning journey")
@@ -111,7 +111,7 @@ def draw(
 
 
 def _plan(whole: Lanes, view: Lanes, _: Words) -> list[_Lane]:
-    """The rows from top to bottom, as many as the whole picture has, with what `view` has of it."""
+    """Return the rows from top to bottom: as many as for `whole`, with the content of `view`."""
     plan: list[_Lane] = []
     for full, goal in zip(whole.goals, view.goals, strict=True):
         plan.append(_Lane(said(goal.title), "label", goal=goal))
@@ -129,8 +129,8 @@ def _plan(whole: Lanes, view: Lanes, _: Words) -> list[_Lane]:
     return plan
 
 
-def state_behind(goal: GoalLane, _: Words) -> str | None:
-    """The word behind the bar of a goal that is not under way."""
+def state_after_bar(goal: GoalLane, _: Words) -> str | None:
+    """Return the word after the bar of a goal that is not active; None for an active goal."""
     words = {
         "achieved": _("achieved"),
         "dropped": _("dropped"),
@@ -142,7 +142,7 @@ def state_behind(goal: GoalLane, _: Words) -> str | None:
 
 
 class _Sheet:
-    """The grid while it is being drawn, and what was drawn on it."""
+    """The grid while it is drawn, and what was drawn on it."""
 
     def __init__(self, view: Lanes, plan: Sequence[_Lane], width: int, signs: Signs, _: Words, *, today: date) -> None:
         self.view, self.plan, self.signs, self.words, self.today = view, plan, signs, _, today
@@ -171,7 +171,7 @@ class _Sheet:
         self._uprights(months)
 
     def _uprights(self, months: Sequence[int]) -> None:
-        """The line of today, and the guides of the months, in every cell that is still empty."""
+        """Draw the line of today and the month guides in every cell that is still empty."""
         today = self.axis.column(self.today) if self.axis.period.contains(self.today) else None
         for row in range(_HEAD, self.grid.height):
             if today is not None:
@@ -185,8 +185,8 @@ class _Sheet:
         self._marks(row, goal.marks)
         if not goal.marks and goal.spans:
             first = goal.spans[0].since
-            told = (Told(goal.id, said(goal.title), first),)
-            self.places.append(Place(row, self.axis.column(first), 1, (goal.id,), lambda: told))
+            single = (Told(goal.id, said(goal.title), first),)
+            self.places.append(Place(row, self.axis.column(first), 1, (goal.id,), lambda: single))
         self._state_word(row, goal)
 
     def _span(self, row: int, span: Span, state: str) -> None:
@@ -206,30 +206,30 @@ class _Sheet:
         self.drawn.add(span.state)
 
     def _state_word(self, row: int, goal: GoalLane) -> None:
-        """The state in a word behind the bar, where there is room."""
+        """Draw the state as a word after the bar, where there is room."""
         _ = self.words
-        word = state_behind(goal, _)
+        word = state_after_bar(goal, _)
         if word is None or not goal.spans:
             return
         end = goal.spans[-1]
         last = self.axis.column(end.since if end.state == "unknown" else end.until)
-        for column in (last + 2, last + 3):  # behind the number of marks that lie together there, if any
+        for column in (last + 2, last + 3):  # after the number of overlapping marks there, if any
             at_edge = column + cells(word) - 1 == self.axis.right
             if self.grid.free(row, column - 1, cells(word) + (1 if at_edge else 2)):
                 self.grid.put(row, column, word, "caption")
                 break
 
     def _marks(self, row: int, marks: Sequence[Mark]) -> None:
-        """Each mark in its column; of those that share one the weightiest is drawn and all are listed."""
+        """Draw each mark in its column; of marks that share one the most important is drawn, and all are listed."""
         by_column: dict[int, list[Mark]] = {}
         for mark in marks:
             by_column.setdefault(self.axis.column(mark.date), []).append(mark)
         for column, held in by_column.items():
-            heaviest = held[0] if len(held) == 1 else min(held, key=_weight)
-            self.grid.put(row, column, *self._drawn_as[heaviest.kind])
-            if heaviest.beyond and self.grid.role(row, column - 1) in ("bar_rest", "planned", "bar", "text"):
+            shown = held[0] if len(held) == 1 else min(held, key=_priority)
+            self.grid.put(row, column, *self._drawn_as[shown.kind])
+            if shown.beyond and self.grid.role(row, column - 1) in ("bar_rest", "planned", "bar", "text"):
                 self.grid.put(row, column - 1, self.signs.beyond, "bar_rest")
-            self.drawn.add(heaviest.kind)
+            self.drawn.add(shown.kind)
             together = self._place(row, column, held)
             if together > 1:
                 self.crowded = True
@@ -238,17 +238,17 @@ class _Sheet:
                     self.grid.put(row, column + 1, several[min(together - 2, len(several) - 1)], "caption")
 
     def _place(self, row: int, column: int, held: Sequence[Mark]) -> int:
-        """A place for these marks, and of how many records they are."""
+        """Add a place for these marks; return the number of records."""
         ids = (held[0].id,) if len(held) == 1 else tuple(dict.fromkeys([mark.id for mark in held]))
         self.places.append(Place(row, column, 1, ids, partial(marks_told, held, self.words, self.signs)))
         return len(ids)
 
     def _captions(self, row: int, goal: GoalLane) -> None:
-        """The words of stories and milestones below their marks, cut so that they never touch."""
+        """Draw the texts of stories and milestones below their marks, cut so that they never touch."""
         _ = self.words
-        told = [mark for mark in goal.marks if mark.kind in TOLD]
-        columns = [self.axis.column(mark.date) for mark in told]
-        for n, (mark, column) in enumerate(zip(told, columns, strict=True)):
+        captioned = [mark for mark in goal.marks if mark.kind in TOLD]
+        columns = [self.axis.column(mark.date) for mark in captioned]
+        for n, (mark, column) in enumerate(zip(captioned, columns, strict=True)):
             if n + 1 < len(columns) and columns[n + 1] - column - 1 < _LEAST_CAPTION < len(mark.text):
                 continue
             text = _("paused") if mark.kind == "paused" else said(mark.text[:_LONGEST_CAPTION])
@@ -262,7 +262,7 @@ class _Sheet:
                 self.grid.put(row, column, words, "caption")
 
     def _skill(self, row: int, skill: SkillLane) -> None:
-        """Blocks as high as the level, its number where each step begins; what others say as marks of their own."""
+        """Draw blocks as high as the level, with its number where each step begins, and ratings by others as marks."""
         end = self.axis.column(min(self.today, self.view.period.until))
         columns = [self.axis.column(step.date) for step in skill.steps]
         for n, (step, column) in enumerate(zip(skill.steps, columns, strict=True)):

@@ -1,4 +1,4 @@
-"""The list twin of each picture: the same facts in lines of words, in an order that reads well aloud."""
+"""The list twin of each picture: the same facts as lines of text, in an order that reads well aloud."""
 
 from __future__ import annotations
 
@@ -43,26 +43,26 @@ from portfolio.wording.names import capital
 
 
 class _Lines:
-    """Rows of words that grow line by line."""
+    """Rows of text while they are written, with their places."""
 
     def __init__(self, width: int, signs: Signs, _: Words) -> None:
         self.width, self.signs, self.words = width, signs, _
         self.rows: list[Row] = []
         self.places: list[Place] = []
 
-    def stands_for(self, identity: str, words: str, day: date | None = None) -> None:
+    def place(self, identity: str, words: str, day: date | None = None) -> None:
         self.places.append(place_of(len(self.rows), self.width, identity, words, day))
 
     def heading(self, text: str, identity: str = "") -> None:
         if self.rows:
             self.rows.append(())
         if identity:
-            self.stands_for(identity, text)
+            self.place(identity, text)
         self.rows += sentences(text, self.width, "label")
 
     def item(self, text: str, identity: str = "") -> None:
         if identity:
-            self.stands_for(identity, text)
+            self.place(identity, text)
         self.rows += told((Span(f"  {self.signs.bullet} ", "muted"),), text, self.width)
 
     def mark(self, mark: Mark) -> None:
@@ -74,7 +74,7 @@ class _Lines:
 
 
 def draw_list(view: View, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """The facts of a view as a list, with the same title and sentence as its picture."""
+    """Return the facts of a view as a list, with the title and sentence of its picture."""
     _ = words_for(signs, _)
     if isinstance(view, Timeline):
         return draw_timeline(view, width=width, _=_, signs=signs)
@@ -112,7 +112,7 @@ def _lanes(view: Lanes, lines: _Lines) -> None:
 
 
 def _of_goal(goal: GoalLane) -> Iterator[Mark]:
-    """The marks of a goal and of the skills below it; a level that both have is said once."""
+    """Yield the marks of a goal and of the skills below it; a level that both have appears once."""
     yield from goal.marks
     known = {mark.id for mark in goal.marks}
     for skill in goal.skills:
@@ -138,7 +138,7 @@ def _growth(view: Growth, lines: _Lines) -> None:
 
 
 def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[tuple[str, str]]:
-    """What there is to say about a skill, each with the record that says it."""
+    """Yield the lines about a skill, each with the id of the record it comes from."""
 
     def level(standing: Standing) -> str:
         day = signs.own(day_short(standing.date, _))
@@ -166,7 +166,7 @@ def _skill(view: SkillCourse, lines: _Lines) -> None:
     for point in view.points:
         level = level_short(point.level, view.scale, lines.words)
         words = on_its_day(point.date, f"{said(view.title)}: {level}", lines.words, lines.signs)
-        lines.stands_for(point.id, words, point.date)
+        lines.place(point.id, words, point.date)
         lines.rows += point_rows(point, view, lines.width, lines.words, lines.signs)
 
 
@@ -190,7 +190,7 @@ def _rhythm(view: Rhythm, lines: _Lines) -> None:
 
 def _energy(view: Energy, lines: _Lines) -> None:
     for point in view.points:
-        lines.stands_for(*point_told(point, lines.words, lines.signs))
+        lines.place(*point_told(point, lines.words, lines.signs))
         lines.rows += point_row(point, lines.width, lines.words, lines.signs)
 
 
@@ -230,6 +230,6 @@ _LISTS: Final[dict[str, tuple[_Title, _Write]]] = {
     "forms": (lambda _view, _: _("How I learned"), _forms),
     "evidence": (lambda _view, _: _("What I can show"), _evidence),
 }
-"""By picture its title and what writes its list."""
+"""Picture -> its title and the function that writes its list."""
 
 __all__: Sequence[str] = ("draw_list",)

@@ -1,4 +1,4 @@
-"""What happened, in a few words: the same phrases in the lists, in the timeline and under the cursor."""
+"""Short phrases for what happened, shared by the lists, the timeline and the cursor."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _OF_MOMENT: Final[dict[str, str]] = {
 
 
 def moment_words(moment: Moment, _: Words, signs: Signs = UNICODE) -> str:
-    """A moment without its day; for a conversation with what was agreed."""
+    """Return a moment without its day; a conversation includes what was agreed."""
     words = _happened(_OF_MOMENT.get(moment.kind, moment.kind), moment, _, signs)
     if moment.agreements:
         agreed = "; ".join(said(text) for text in moment.agreements)
@@ -66,23 +66,23 @@ def moment_words(moment: Moment, _: Words, signs: Signs = UNICODE) -> str:
 
 
 def mark_words(mark: Mark, _: Words, signs: Signs = UNICODE) -> str:
-    """A mark without its day: "Level up: Fault finding 1 → 2"."""
+    """Return a mark without its day: "Level up: Fault finding 1 → 2"."""
     key = "changed" if mark.kind == "level" and mark.before is not None else mark.kind
     return _happened(key, mark, _, signs)
 
 
 def marks_told(marks: Sequence[Mark], _: Words, signs: Signs = UNICODE) -> tuple[Told, ...]:
-    """The marks of one place with their days: "27 Jun 2025  Level up: Fault finding 1 → 2"."""
+    """Return the marks of one place with their days: "27 Jun 2025 Level up: Fault finding 1 → 2"."""
     return tuple(Told(m.id, on_its_day(m.date, mark_words(m, _, signs), _, signs), m.date) for m in marks)
 
 
 def moment_told(moment: Moment, _: Words, signs: Signs = UNICODE) -> tuple[Told, ...]:
-    """A moment with its day."""
+    """Return a moment with its day."""
     return (Told(moment.id, on_its_day(moment.date, moment_words(moment, _, signs), _, signs), moment.date),)
 
 
 def on_its_day(day: date, words: str, _: Words, signs: Signs = UNICODE) -> str:
-    """The day before the words, as under the cursor and in the lists."""
+    """Put the day before the words, as under the cursor and in the lists."""
     return f"{signs.own(day_short(day, _))}  {words}"
 
 
@@ -103,7 +103,7 @@ def _happened(key: str, what: Mark | Moment, _: Words, signs: Signs) -> str:
 
 
 def conversation_words(sort: str, who: Who | None, _: Words) -> str:
-    """Which conversation it was and with whom: "Progress talk with manager"."""
+    """Return the kind of conversation and with whom: "Progress review with manager"."""
     kind = capital(choice_label("sort", sort, _, "conversation"))
     if who is None:
         return kind
@@ -111,7 +111,7 @@ def conversation_words(sort: str, who: Who | None, _: Words) -> str:
 
 
 def who_words(who: Who | None, _: Words) -> str:
-    """Someone by role, else by name, else "colleague"."""
+    """Return a person by role, else by name, else "colleague"; "yourself" for None."""
     if who is None:
         return _("yourself")
     if who.role.strip():
@@ -120,14 +120,14 @@ def who_words(who: Who | None, _: Words) -> str:
 
 
 def level_short(level: Level | None, scale: str, _: Words) -> str:
-    """A level in as few characters as it has: its number, its code, yes or no, or someone's own word."""
+    """Return a level as short as possible: its number, its code, yes or no, or the user's own word; empty for None."""
     if level is None:
         return ""
     return str(level) if isinstance(level, int) else said(level_label(level, _, scale))
 
 
 def state_word(state: str, _: Words) -> str:
-    """How a goal or an agreement stands, also when it begins later or nobody noted how it stood."""
+    """Return the state of a goal or agreement in words, also when it is planned or unknown."""
     words = {"planned": N_("planned"), "unknown": N_("not known how it stood then")}
     return _(words[state]) if state in words else choice_label("state", state, _, "goal")
 
@@ -136,7 +136,7 @@ _MOST_LEVELS: Final = 6
 
 
 def levels_words(levels: Sequence[Level], scale: str, _: Words) -> str:
-    """Levels in the order in which they came: "1 to 2 to 1"; of many the first and the last ones."""
+    """Return levels in order of time: "1 to 2 to 1"; of many only the first and last ones."""
     words = [level_short(level, scale, _) for level in levels]
     if len(words) > _MOST_LEVELS:
         words = [*words[:3], "…", *words[-2:]]

@@ -1,4 +1,4 @@
-"""What is different since a conversation, in lines: on the screen, in a list, and on the sheet."""
+"""The changes since a conversation, as lines for the screen, the list and the preparation sheet."""
 
 from __future__ import annotations
 
@@ -24,27 +24,27 @@ _TURNED = {
 
 
 class Difference(NamedTuple):
-    """One line, and the record that it is about."""
+    """One line, and the record it is about."""
 
     id: str
     words: str
     good: bool
-    """Whether it is something reached."""
+    """Whether it is an achievement."""
 
 
 def since_heading(then: SinceThen, _: Words, signs: Signs = UNICODE) -> str:
-    """Since which conversation: "Since the conversation of 10 Dec 2025 (performance conversation with manager)".
+    """Return the heading: "Since the conversation of 10 Dec 2025 (performance review with manager)".
 
-    It need not be the last one, so it is not called that.
+    It need not be the last conversation, so it is not called that.
     """
-    talk = conversation_words(then.sort, then.who, _)
+    conversation = conversation_words(then.sort, then.who, _)
     return _("Since the conversation of {day} ({conversation})").format(
-        conversation=talk, day=signs.own(day_short(then.date, _))
+        conversation=conversation, day=signs.own(day_short(then.date, _))
     )
 
 
 def differences(then: SinceThen, _: Words, signs: Signs = UNICODE) -> Iterator[Difference]:
-    """Levels, goals, and what became of the agreements; at least one line."""
+    """Yield the changes in levels, goals and agreements; at least one line."""
     found = [*_skills(then, _, signs), *_goals(then, _), *_agreements(then, _)]
     yield from found or [Difference(then.id, _("No levels, goals or agreements changed since then."), good=False)]
 
@@ -72,15 +72,15 @@ def _agreements(then: SinceThen, _: Words) -> Iterator[Difference]:
         _.plural("{n} still open", "{n} still open", then.standing) if then.standing else "",
         _.plural("{n} dropped", "{n} dropped", then.dropped) if then.dropped else "",
     ]
-    told = ", ".join(part for part in parts if part)
-    if told:
-        words = _("Agreements of both sides: {told}").format(told=told)
+    counts = ", ".join(part for part in parts if part)
+    if counts:
+        words = _("Agreements of both sides: {told}").format(told=counts)
         yield Difference(then.id, words, good=not (then.standing or then.dropped))
 
 
-def countdown_words(talk: Countdown, _: Words, signs: Signs = UNICODE) -> str:
-    """The conversation, how far off it is, and what fits now."""
-    words = conversation_words(talk.sort, talk.who, _)
-    day = signs.own(day_short(talk.date, _))
-    told = _("{conversation}, {day}.").format(conversation=words, day=day)
-    return f"{told} {step_line(talk.step, _)}" if talk.step else told
+def countdown_words(countdown: Countdown, _: Words, signs: Signs = UNICODE) -> str:
+    """Return the conversation, its day, and the step to take now."""
+    words = conversation_words(countdown.sort, countdown.who, _)
+    day = signs.own(day_short(countdown.date, _))
+    line = _("{conversation}, {day}.").format(conversation=words, day=day)
+    return f"{line} {step_line(countdown.step, _)}" if countdown.step else line

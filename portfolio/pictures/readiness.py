@@ -1,10 +1,10 @@
-"""Ready or not, as lines: what is in order, what to look at, and the record that would mend it on every line."""
+"""Draw "Am I ready?" as lines: what is in order, what to look at, and on every line the record to open for it."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from portfolio.journey.views.readiness import Claim, GoalProof, Promise, Readiness
+from portfolio.journey.views.readiness import Claim, GoalCheck, Promise, Readiness
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_rows, place_of, said, sentences, told
 from portfolio.pictures.evidence import REASONS
 from portfolio.pictures.frame import framed
@@ -27,9 +27,9 @@ _LONGEST: Final = 400
 
 
 def draw(view: Readiness, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """Claims, goals, the months, what others say, and what was agreed."""
+    """Draw claims, goals, months, ratings by others, and agreements."""
     sheet = _Sheet(width, words_for(signs, _), signs)
-    sheet.talk(view)
+    sheet.conversation(view)
     sheet.since_then(view)
     sheet.claims(view)
     sheet.goals(view)
@@ -53,7 +53,7 @@ def draw(view: Readiness, *, width: int, _: Words, signs: Signs = UNICODE) -> Pi
 
 
 class _Sheet:
-    """The lines so far, and the records they stand for."""
+    """The lines so far, and their records."""
 
     def __init__(self, width: int, _: Words, signs: Signs) -> None:
         self.width, self.words, self.signs = width, _, signs
@@ -64,7 +64,7 @@ class _Sheet:
         self.rows += [*([()] if self.rows else []), *sentences(text, self.width, "label")]
 
     def _line(self, parts: list[str], identity: str, *, fine: bool | None = None) -> None:
-        """One line with its sign: in order, to look at, or neither."""
+        """Add one line with its symbol: in order (True), to look at (False), or neither (None)."""
         sign, role = self._sign(fine)
         text = self.signs.apart.join(part for part in parts if part)
         self.places.append(place_of(len(self.rows), self.width, identity, text))
@@ -75,21 +75,21 @@ class _Sheet:
             return self.signs.bullet, "muted"
         return (self.signs.ok, "evidence_ok") if fine else (self.signs.look, "evidence_look")
 
-    def talk(self, view: Readiness) -> None:
-        """The conversation that comes, and what fits now."""
+    def conversation(self, view: Readiness) -> None:
+        """Add the coming conversation and the step to take now."""
         if view.talk is not None:
             self._heading(self.words("The conversation"))
             self._line([countdown_words(view.talk, self.words, self.signs)], view.talk.id)
 
     def since_then(self, view: Readiness) -> None:
-        """What is different since the one before."""
+        """Add the changes since the conversation before it."""
         if view.since_then is not None:
             self._heading(since_heading(view.since_then, self.words, self.signs))
             for one in differences(view.since_then, self.words, self.signs):
                 self._line([one.words], one.id, fine=True if one.good else None)
 
     def claims(self, view: Readiness) -> None:
-        """Each skill with its level, its evidence, and what it lacks."""
+        """Add each skill with its level, its evidence, and what it lacks."""
         if view.claims:
             self._heading(self.words("What I say I can do"))
         for claim in view.claims:
@@ -107,13 +107,13 @@ class _Sheet:
         return parts
 
     def goals(self, view: Readiness) -> None:
-        """Each goal with its steps and what it lacks."""
+        """Add each goal with its steps and what it lacks."""
         if view.goals:
             self._heading(self.words("My learning goals"))
         for goal in view.goals:
             self._line(self._goal(goal), goal.id, fine=not goal.lacks)
 
-    def _goal(self, goal: GoalProof) -> list[str]:
+    def _goal(self, goal: GoalCheck) -> list[str]:
         _ = self.words
         parts = [f"{said(goal.title)} ({state_word(goal.state, _)})"]
         if goal.steps_total:
@@ -123,7 +123,7 @@ class _Sheet:
         return [*parts, *(_(_LACKS[lack]) for lack in goal.lacks)]
 
     def months(self, view: Readiness) -> None:
-        """How what may be shared is spread over the months, and what could be told of a month without any."""
+        """Add the spread of shareable records over the months, and private ones from months without any."""
         _ = self.words
         if not any(month.shareable for month in view.months) and not view.forgotten:
             return
@@ -136,7 +136,7 @@ class _Sheet:
             self._line([on_its_day(one.date, said(one.text[:_LONGEST]), _, self.signs)], one.id)
 
     def mirror(self, view: Readiness) -> None:
-        """What I say beside what others say, where that differs."""
+        """Add the levels where the user and another person differ."""
         _ = self.words
         lines = [(claim, other) for claim in view.claims for other in claim.others if differs_from(claim.level, other)]
         if lines:
@@ -151,7 +151,7 @@ class _Sheet:
             self._line([words], other.id)
 
     def agreements(self, view: Readiness) -> None:
-        """What was agreed, by both sides, and how it stands."""
+        """Add the agreements of both sides and their states."""
         if view.agreements:
             self._heading(self.words("What was agreed, by both sides"))
         for promise in view.agreements:

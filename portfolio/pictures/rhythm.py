@@ -1,4 +1,4 @@
-"""When someone looked back, drawn: a cell for each week, by month. Private, neutral, without a count to keep up."""
+"""Draw the rhythm view: a cell for each week, by month. Private and neutral, without a score to keep up."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from typing import Final
 
 from portfolio.journey.views.rhythm import MonthOfWeeks, Rhythm
 from portfolio.pictures.canvas import WEEKS, Picture, Row, Span, legend_rows, sentences
-from portfolio.pictures.cells import pad
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import pad
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 
 _FROM: Final = (0, 1, 2, 4)
-"""So many reflections in a week begin the next cell of the ladder."""
+"""The number of reflections in a week from which each next symbol is used."""
 _MONTH: Final = 4 + 5 + 2
 
 
 def draw(view: Rhythm, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """The months side by side, as many as fit, the years below each other."""
+    """Draw the months side by side, as many as fit, and the years below each other."""
     _ = words_for(signs, _)
     across = next(n for n in (12, 6, 4, 3, 2, 1) if n * _MONTH - 2 <= width)
     rows: list[Row] = []

@@ -1,6 +1,6 @@
-"""What a picture shows, in one or two calm sentences: its title for the ear, and the first line of an export.
+"""The finding of each picture in one or two calm sentences: for screen readers, and as first line of an export.
 
-If nothing changed the sentence says so, plainly. There is no count of what was missed and no praise for numbers.
+If nothing changed, that is the sentence. Nothing counts what was missed or praises numbers.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ from portfolio.journey.facts.findings import (
     Turning,
 )
 from portfolio.pictures.canvas import said
-from portfolio.pictures.cells import cut
 from portfolio.pictures.phrases import level_short, levels_words
+from portfolio.text import cut
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full, month_name
 from portfolio.wording.names import capital, choice_label
 
 _TWO: Final = 2
 _STRETCHES: Final = 3
-"""So many quiet stretches are named, the longest ones; of the others the number is said."""
+"""The number of quiet stretches that are named, longest first; the others are only counted."""
 _LONGEST: Final = 60
-"""People's words are quoted up to so many cells."""
+"""The most cells of the user's text that are quoted."""
 
 
 def sentence(finding: Finding, _: Words) -> str:
-    """The finding in words, in the language of the translator."""
+    """Return the finding in words, in the language of the translator."""
     return _SENTENCES[type(finding)](finding, _)
 
 
@@ -47,29 +47,29 @@ def _quoted(text: str) -> str:
 
 
 def _then(first: str, second: str) -> str:
-    """Two sentences, one after the other."""
+    """Join two sentences."""
     return f"{first} {second}"
 
 
 def _joined(parts: list[str], _: Words) -> str:
-    """ "a, b and c"."""
+    """Join parts as "a, b and c"."""
     if len(parts) < 2:
         return "".join(parts)
     return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def _turning(turning: Turning, _: Words) -> str:
-    """A story or a milestone by its own words; what it was for the writer, nobody else can say."""
+    """Return a story or milestone in the user's own words; whether it was a turning point is not claimed."""
     return _("In {month}: “{text}”.").format(month=_month(turning.date, _), text=_quoted(turning.text).rstrip("."))
 
 
 def _month(day: date, _: Words) -> str:
-    """A month with its year, since a period can hold two months of that name: "May 2025"."""
+    """Return a month with its year, since a period can hold two months of that name: "May 2025"."""
     return f"{month_name(day.month, _)} {day.year:04d}"
 
 
 def _undated(n: int, _: Words) -> str:
-    """Of how many goals it is not known since when they are as they are."""
+    """Return the sentence on goals whose day of stopping or ending is not known."""
     return _.plural(
         "For {n} goal, the day it stopped or ended is not known.",
         "For {n} goals, the day they stopped or ended is not known.",
@@ -82,14 +82,14 @@ def _with_undated(words: str, n: int, _: Words) -> str:
 
 
 def _lanes(finding: LanesFinding, _: Words) -> str:
-    said_so = []
+    parts = []
     if finding.reached:
-        said_so.append(_.plural("{n} goal achieved", "{n} goals achieved", finding.reached))
+        parts.append(_.plural("{n} goal achieved", "{n} goals achieved", finding.reached))
     if finding.running:
-        said_so.append(_.plural("{n} goal under way", "{n} goals under way", finding.running))
+        parts.append(_.plural("{n} goal under way", "{n} goals under way", finding.running))
     if finding.paused:
-        said_so.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
-    first = capital(_joined(said_so, _)) + "." if said_so else _("This is what you noted in this period.")
+        parts.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
+    first = capital(_joined(parts, _)) + "." if parts else _("This is what you noted in this period.")
     first = _with_undated(first, finding.undated, _)
     return _then(first, _turning(finding.turning, _)) if finding.turning else first
 
@@ -107,7 +107,7 @@ def _growth(finding: GrowthFinding, _: Words) -> str:
 
 
 def levels_moved(finding: GrowthFinding, _: Words, *, own: bool = False) -> str:
-    """What happened to the levels; with `own` in the first person, for a document of the writer."""
+    """Return what happened to the levels; with `own` in the first person, for the user's own document."""
     if not finding.rated:
         return _("No levels yet in this period.")
     parts = [_rose(finding, _, own=own)] if finding.grew else []
@@ -145,7 +145,7 @@ def levels_moved(finding: GrowthFinding, _: Words, *, own: bool = False) -> str:
 def _rose(finding: GrowthFinding, _: Words, *, own: bool) -> str:
     if finding.of == 1:
         return _("My level rose in this period.") if own else _("Your level rose in this period.")
-    first = _in_so_many(finding, _, own=own)
+    first = _grew_in(finding, _, own=own)
     if not finding.most:
         return first
     if finding.grew == 1:
@@ -153,8 +153,8 @@ def _rose(finding: GrowthFinding, _: Words, *, own: bool) -> str:
     return _then(first, _("The largest step was in {skill}.").format(skill=_quoted(finding.most)))
 
 
-def _in_so_many(finding: GrowthFinding, _: Words, *, own: bool) -> str:
-    """In how many skills the level rose: in both, in all of them, or in some."""
+def _grew_in(finding: GrowthFinding, _: Words, *, own: bool) -> str:
+    """Return in how many skills the level rose: both, all, or some."""
     if finding.grew == finding.of == _TWO:
         return _("I grew in both skills.") if own else _("You grew in both skills.")
     if finding.grew == finding.of:
@@ -184,7 +184,7 @@ def _skill(finding: SkillFinding, _: Words) -> str:
 
 
 def _wandered(finding: SkillFinding) -> bool:
-    """Whether the level did not simply go from the first to the one now: what lies between is told as well."""
+    """Return whether the level did not simply go from the first to the current one, so that the path is given."""
     return len(finding.path) > _TWO and (finding.first == finding.now or not finding.straight)
 
 
@@ -240,7 +240,7 @@ def _how_often(finding: RhythmFinding, _: Words) -> str:
 
 
 def _stretch(since: date, until: date, _: Words) -> str:
-    """The months of a quiet stretch, with their years."""
+    """Return the months of a quiet stretch, with their years."""
     if (since.year, since.month) == (until.year, until.month):
         return _("in {month}").format(month=_month(since, _))
     first = month_name(since.month, _) if since.year == until.year else _month(since, _)
@@ -286,7 +286,7 @@ def _forms(finding: FormsFinding, _: Words) -> str:
 
 
 def _evidence(finding: EvidenceFinding, _: Words) -> str:
-    """Any evidence is one count, enough of it another; both of the same skills."""
+    """Return the numbers of skills with any evidence and with enough, out of all skills."""
     if not finding.of:
         return _("No levels and no evidence yet.")
     skills = _.plural("{n} skill", "{n} skills", finding.of)

@@ -1,7 +1,7 @@
-"""The signs of the pictures, once with Unicode and once in ASCII, for terminals and fonts that lack the former.
+"""The symbols of the pictures, in Unicode and in ASCII for terminals and fonts without the former.
 
-In every picture the signs differ in shape, so that a picture is whole without colour. ASCII is about our own signs and
-words; people's words stay as they wrote them.
+In every picture the symbols differ in shape, so that it can be read without colour. ASCII affects only the app's own
+symbols and words; the user's text stays as written.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from portfolio.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One character for everything that is drawn; `blocks` and `weeks` are ladders, `several` counts from two."""
+    """One character for everything that is drawn; `blocks` and `weeks` run from low to high, `several` from two."""
 
     ascii: bool = False
     # marks on a lane
@@ -48,7 +48,7 @@ class Signs:
     pause: str = "╌"
     planned: str = "·"
     unknown: str = "?"
-    # levels: the person, someone else, both at once
+    # levels: by the user, by another person, both at once
     self_now: str = "●"
     other: str = "◆"
     at_target: str = "◉"
@@ -82,7 +82,7 @@ class Signs:
     apart: str = " · "
 
     def own(self, text: str) -> str:
-        """Our own words in the characters of this set."""
+        """Return the app's own words in the characters of this set."""
         return fold(text) if self.ascii else text
 
 
@@ -165,7 +165,7 @@ _FOLDED: Final = str.maketrans(
 
 
 def fold(text: str) -> str:
-    """Our own words in ASCII: accents go, typographic marks become plain ones."""
+    """Fold the app's own words to ASCII: accents are dropped, typographic characters become plain ones."""
     if text.isascii():
         return text
     plain = unicodedata.normalize("NFKD", text.translate(_FOLDED))
@@ -173,25 +173,25 @@ def fold(text: str) -> str:
 
 
 class PlainWords(Words):
-    """A translator whose sentences are folded to ASCII before people's words are put into them."""
+    """A translator that folds its messages to ASCII before the user's text is inserted."""
 
     __slots__ = ()
 
     def __call__(self, message: str) -> str:
-        """The sentence in this language, in ASCII."""
+        """Translate a message, in ASCII."""
         return fold(super().__call__(message))
 
     def plural(self, one: str, many: str, n: int) -> str:
-        """The form for `n` things, in ASCII."""
+        """Translate the form for `n` things, in ASCII."""
         return fold(super().plural(one, many, n))
 
     def context(self, context: str, message: str) -> str:
-        """The sentence in its context, in ASCII."""
+        """Translate a message in its context, in ASCII."""
         return fold(super().context(context, message))
 
 
 def words_for(signs: Signs, _: Words) -> Words:
-    """The translator that goes with a set of signs."""
+    """Return the translator that goes with a set of symbols."""
     if not signs.ascii or isinstance(_, PlainWords):
         return _
     return PlainWords(_.language)

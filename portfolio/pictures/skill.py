@@ -1,4 +1,4 @@
-"""The course of one skill, drawn as steps over time, with every rating in words below it."""
+"""Draw the history of one skill as steps over time, with every rating as text below it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from portfolio.journey.facts.skill_history import Point
 from portfolio.journey.views.skill import SkillCourse
 from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, Told, legend_rows, said, told
-from portfolio.pictures.cells import cells, cut, pad
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, cut, pad
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
 
@@ -28,7 +28,7 @@ LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
 
 
 def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """Time from left to right, levels from low to high; no line while there are too few ratings for one."""
+    """Draw time from left to right and levels from low to high; without enough ratings there is no line."""
     _ = words_for(signs, _)
     sheet = _Sheet(view, width, signs, _)
     if view.levels:
@@ -53,7 +53,7 @@ def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> 
 
 
 def point_rows(point: Point, view: SkillCourse, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
-    """A rating in words: its day, its level, who says so, what shows it and which evidence goes with it."""
+    """Return a rating as text: its day, level, who gave it, the reason and the evidence."""
     day = signs.own(day_short(point.date, _))
     level = level_short(point.level, view.scale, _)
     head = (Span(f"{day:<11}  ", "number"), Span(pad(level, min(8, max(map(cells, (level, "1"))))), "self"), Span("  "))
@@ -61,7 +61,7 @@ def point_rows(point: Point, view: SkillCourse, width: int, _: Words, signs: Sig
 
 
 def rating_words(point: Point, view: SkillCourse, _: Words) -> list[str]:
-    """Who says so, what shows it, and the titles of the evidence that goes with it."""
+    """Return who gave a rating, the reason, and the titles of its evidence."""
     titles = dict(view.evidence)
     who = _("self") if point.by_self else who_words(point.rater, _)
     parts = [who, said(point.reason), *(said(titles[e]) for e in point.evidence if e in titles)]
@@ -69,7 +69,7 @@ def rating_words(point: Point, view: SkillCourse, _: Words) -> list[str]:
 
 
 def last_day(view: SkillCourse) -> date:
-    """The axis reaches the target date when that is less than a quarter of the period away."""
+    """Return the last day of the axis: the target date, if that is less than a quarter of the period away."""
     until, ahead = view.period.until, view.target_date
     if ahead is None or view.target_position is None or ahead <= until or until < view.today:
         return until
@@ -77,7 +77,7 @@ def last_day(view: SkillCourse) -> date:
 
 
 class _Sheet:
-    """The grid while it is being drawn: levels upwards, days to the right."""
+    """The grid while it is drawn: levels upwards, days to the right."""
 
     def __init__(self, view: SkillCourse, width: int, signs: Signs, _: Words) -> None:
         self.view, self.signs, self.words = view, signs, _
@@ -108,7 +108,7 @@ class _Sheet:
                 self.grid.under(row, column, self.signs.guide, "guide")
 
     def _line(self) -> None:
-        """Each level holds until the next rating by the person; nothing is smoothed."""
+        """Draw the user's levels, each until the next rating; nothing is smoothed."""
         own = [p for p in self.view.points if p.by_self and p.position is not None]
         end = self.axis.column(min(self.view.today, self.view.period.until))
         before: int | None = None
@@ -138,14 +138,14 @@ class _Sheet:
             self.places.append(Place(row, column, 1, (point.id,), partial(self.told, point)))
 
     def told(self, point: Point) -> tuple[Told, ...]:
-        """A rating with its day, its level and who says so."""
+        """Return a rating with its day, its level and who gave it."""
         who = "" if point.by_self else f" ({who_words(point.rater, self.words)})"
         level = level_short(point.level, self.view.scale, self.words)
         words = on_its_day(point.date, f"{said(self.view.title)}: {level}{who}", self.words, self.signs)
         return (Told(point.id, words, point.date),)
 
     def _target(self) -> None:
-        """The wanted level as a dotted row, with its sign on its day or at the edge."""
+        """Draw the target level as a dotted row, with its symbol on the target date or at the edge."""
         if self.view.target_position is None:
             return
         row = self._row(self.view.target_position)

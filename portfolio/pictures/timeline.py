@@ -1,4 +1,4 @@
-"""The journey from top to bottom: every moment of the period by year and month, in words."""
+"""Draw the journey from top to bottom: every moment of the period by year and month, as text."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from functools import partial
 from portfolio.journey.facts.moments import Moment
 from portfolio.journey.views.timeline import Month, Timeline
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, said, told
-from portfolio.pictures.cells import cells, pad
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.phrases import moment_told, moment_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
+from portfolio.text import cells, pad
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 
@@ -32,13 +32,13 @@ _SIGNS: dict[str, tuple[str, Role]] = {
     "shared_knowledge": ("shared_knowledge", "mark"),
 }
 _MONTH = 4
-"""Cells for the name of a month."""
+"""The width of the name of a month in cells."""
 _SAME_MONTH = Span(" " * _MONTH, "axis")
 _GAP, _WIDE_GAP = gap(1), gap(2)
 
 
 def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """A line for each moment: the month once, the day, a sign, and what it was."""
+    """Draw a line for each moment: the month once, the day, a symbol, and what happened."""
     _ = words_for(signs, _)
     rows: list[Row] = []
     places: list[Place] = []

@@ -1,1 +1,1 @@
-"""Titles and values of records in words, for every face and every document. Pure."""
+"""Titles and values of records in words, shared by the app, the command line and the documents. Pure."""

@@ -1,6 +1,6 @@
-"""What a record is called in a list: one safe line, its own words first, else words made from its links.
+"""The title of a record in a list: one safe line, from its own text or else from its links.
 
-A rating has no words of its own: it is called by its skill and its level. Nothing here decides what may be shown.
+A rating has no text of its own: its title is made of its skill and its level. Nothing here decides what can be shown.
 """
 
 from __future__ import annotations
@@ -27,26 +27,26 @@ from portfolio.wording.outline import role_word
 from portfolio.wording.prompts import prompt_label, template_name
 from portfolio.wording.sheet import sheet_label
 
-_LOOKED_AT: Final = 400
-"""How many characters of someone's words a heading is made from: more than any line shows."""
+_LONGEST: Final = 400
+"""The most characters of the user's text that a heading is made from: more than any line shows."""
 
 
 def heading(record: Record, records: Records, _: Words) -> str:
-    """One line that names the record, safe for a terminal; never empty."""
+    """Return one line that names the record, safe for a terminal; never empty."""
     made = _MADE.get(record.kind)
     words = made(record, records, _) if made else record.heading
-    return " ".join(clean_line(words[:_LOOKED_AT]).split()) or capital(kind_name(record.kind, _))
+    return " ".join(clean_line(words[:_LONGEST]).split()) or capital(kind_name(record.kind, _))
 
 
 def kind_word(record: Record, _: Words) -> str:
-    """What sort of record it is: the template for a reflection, otherwise the kind."""
+    """Return the sort of record: the template for a reflection, otherwise the kind."""
     if isinstance(record, Reflection):
         return template_name(record.template, _)
     return capital(kind_name(record.kind, _))
 
 
 def field_in_words(record: Record, field: str, _: Words) -> str:
-    """How a field is called; a question by its label."""
+    """Return the label of a field; for a question its short heading."""
     group, dot, key = field.partition(".")
     if dot and isinstance(record, Reflection):
         return prompt_label(record.template, key, _)
@@ -59,7 +59,7 @@ def _reflection(record: Record, _records: Records, _: Words) -> str:
     assert isinstance(record, Reflection)  # noqa: S101 - the table below calls it for this kind only
     if record.title and record.title.strip():
         return record.title
-    if record.template == "quarter":  # its first line is about one goal, and the whole is about all of them
+    if record.template == "quarter":  # its first line is about one goal, the whole about all of them
         return _("Quarter up to {day}").format(day=day_in_full(record.date, _))
     return next((words for _key, words in record.in_order()), "")
 
@@ -90,7 +90,7 @@ def _request(record: Record, _records: Records, _: Words) -> str:
     assert isinstance(record, Request)  # noqa: S101 - the table below calls it for this kind only
     greeting, gap, rest = record.question.strip().partition("\n\n")
     greets = greeting.rstrip().endswith(",") and "\n" not in greeting
-    return rest if gap and greets else record.question  # whom it greets says nothing of what is asked
+    return rest if gap and greets else record.question  # the greeting does not say what is asked
 
 
 def _conversation(record: Record, records: Records, _: Words) -> str:
@@ -101,7 +101,7 @@ def _conversation(record: Record, records: Records, _: Words) -> str:
 
 
 def person_word(person: Person, _: Words) -> str:
-    """A person by name; one who may be called by a single word only, such as a role, by that word."""
+    """Return a person by name; a copy whose name is its role by the word for that role."""
     return role_word(person.name, _) if person.name == person.role else person.name
 
 
@@ -128,6 +128,6 @@ _MADE: Final[dict[str, Callable[[Record, Records, Words], str]]] = {
 
 
 def number(value: float, _: Words) -> str:
-    """A number as people of this language write it: a comma in Dutch, a point in English; no digit less than stored."""
+    """Return a number as written in this language: a comma in Dutch, a point in English; with all stored digits."""
     plain = f"{Decimal(repr(float(value))):f}".removesuffix(".0")
     return plain.replace(".", ",") if _.language == "nl" else plain

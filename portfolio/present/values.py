@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import NamedTuple, TypeAlias
 
 from portfolio.present.titles import heading, number
 from portfolio.records.collection import Records
@@ -20,42 +21,73 @@ from portfolio.wording.names import choice_label
 from portfolio.wording.pauses import pause_words
 from portfolio.wording.sheet import sheet_label
 
+Unlinked: TypeAlias = Callable[[Record, str, str, Words], str]
+"""What stands for a link without a record: its record, its field and the id; `SELF` is such a link too."""
 
-def value_words(record: Record, field: str, value: object, records: Records, _: Words) -> str:
-    """The value of `field`, of several lines for a long text; empty when it is not set."""
-    spec = record.fields.get(field)
-    sort = spec.sort if spec else "text"
+
+def yourself(_record: Record, _field: str, identity: str, _: Words) -> str:
+    """ "yourself" where the link means that; nothing for a record that is gone."""
+    return _("yourself") if identity == SELF else ""
+
+
+def value_words(
+    record: Record,
+    field: str,
+    value: object,
+    records: Records,
+    _: Words,
+    *,
+    day: Callable[[date, Words], str] = day_in_full,
+    unlinked: Unlinked = yourself,
+) -> str:
+    """The value of `field`, of several lines for a long text; empty when it is not set.
+
+    `value` may be another than the record has now, such as one of its other versions. The values of a list are
+    separated by commas.
+    """
     if value is None or value in ("", (), {}):
         return ""
     if isinstance(value, Mapping):
         named = (lambda key: sheet_label(key, _)) if field == "sheet" else str
         return "\n".join(clean(f"{named(key)}: {words}") for key, words in value.items())
-    if sort == "level":
-        return level_label(value if isinstance(value, int | str) else None, _, _scale(record, records))
-    if isinstance(value, tuple | list):
-        return ", ".join(_one(record, field, sort, each, records, _) for each in value)
-    return _one(record, field, sort, value, records, _)
+    spec = record.fields.get(field)
+    say = _Values(record, field, spec.sort if spec else "text", records, _, day, unlinked)
+    return ", ".join(map(say.one, value)) if isinstance(value, tuple | list) else say.one(value)
 
 
-def _one(record: Record, field: str, sort: str, value: object, records: Records, _: Words) -> str:
-    match sort:
-        case "day":
-            day = value if isinstance(value, date) else parse_day(value)
-            return day_in_full(day, _) if day else clean(str(value))
-        case "choice" | "choices" | "flag" | "wholes":
-            return choice_label(field, value, _, record.kind)
-        case "link" | "links":
-            if value == SELF:
-                return _("yourself")
-            linked = records.get(str(value))
-            return heading(linked, records, _) if linked is not None else ""
-        case "pauses" if isinstance(value, Pause):
-            return pause_words(value.since, value.until, _)
-        case "number":
-            return number(float(str(value)), _)
-    if field == "language":
-        return choice_label(field, value, _)
-    return clean(str(value))
+class _Values(NamedTuple):
+    """Says the values of one field of a record."""
+
+    record: Record
+    field: str
+    sort: str
+    records: Records
+    words: Words
+    day: Callable[[date, Words], str]
+    unlinked: Unlinked
+
+    def one(self, value: object) -> str:
+        """One value, safe to show."""
+        _ = self.words
+        match self.sort:
+            case "day":
+                day = value if isinstance(value, date) else parse_day(value)
+                return self.day(day, _) if day else clean(str(value))
+            case "choice" | "choices" | "flag" | "wholes":
+                return choice_label(self.field, value, _, self.record.kind)
+            case "level":
+                known = value if isinstance(value, int | str) else None
+                return level_label(known, _, _scale(self.record, self.records))
+            case "link" | "links":
+                linked = self.records.get(str(value))
+                if linked is None:
+                    return self.unlinked(self.record, self.field, str(value), _)
+                return heading(linked, self.records, _)
+            case "pauses" if isinstance(value, Pause):
+                return pause_words(value.since, value.until, _)
+            case "number":
+                return number(float(str(value)), _)
+        return choice_label(self.field, value, _) if self.field == "language" else clean(str(value))
 
 
 def _scale(record: Record, records: Records) -> str:

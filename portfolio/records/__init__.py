@@ -1,1 +1,1 @@
-"""What a portfolio is made of: frozen, typed records, their closed lists, levels and templates. Pure."""
+"""The records of a portfolio: frozen typed classes, their closed lists, levels and templates. Pure."""

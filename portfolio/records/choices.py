@@ -1,4 +1,4 @@
-"""The closed lists. Keys are English and stand in the data file; wording gives them their words."""
+"""The closed lists. Keys are English and are stored in the data file; `wording` has their texts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FORMS: Final = (
     "network",
     "teaching",
 )
-"""Learning forms: the ways of learning at work."""
+"""Ways of learning at work."""
 
 GOAL_STATES: Final = ("idea", "active", "paused", "achieved", "dropped")
 STEP_SORTS: Final = ("action", "experiment", "activity")
@@ -46,7 +46,7 @@ EVIDENCE_SORTS: Final = (
     "story",
 )
 MILLER: Final = ("knows", "knows_how", "shows", "does")
-"""What sort of proof: Miller's pyramid (Miller 1990, Academic Medicine 65(9), S63-S67)."""
+"""Levels of evidence: Miller's pyramid (Miller 1990, Academic Medicine 65(9), S63-S67)."""
 CONVERSATION_SORTS: Final = ("development", "performance", "appraisal", "pdp", "career", "checkin", "planning")
 CONSEQUENCES: Final = ("yes", "no", "unknown")
 CONVERSATION_STATES: Final = ("preparing", "held", "closed")

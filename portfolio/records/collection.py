@@ -1,4 +1,4 @@
-"""All records at one moment. Views are made from this and from nothing else."""
+"""All records at one moment. Views are computed from this and from nothing else."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DAY: Final = attrgetter("date")
 
 
 class Records:
-    """An unchanging collection, by kind and by id; a kind is read when it is first asked for.
+    """An immutable collection, by kind and by id; a kind is read when it is first asked for.
 
     The order is always by date, then by id (ids rise with the moment of writing).
     """
@@ -26,7 +26,7 @@ class Records:
     def __init__(
         self, read: Callable[[str], Iterable[Record]], read_one: Callable[[str], Record | None] | None = None
     ) -> None:
-        """`read` gives the live records of a kind, in any order; `read_one` a single one, by its id."""
+        """`read` gives the live records of a kind, in any order; `read_one` a single record, by its id."""
         self._read, self._read_one = read, read_one
         self._by_kind: dict[str, tuple[Record, ...]] = {}
         self._by_id: dict[str, Record | None] | None = {} if read_one else None
@@ -51,13 +51,13 @@ class Records:
         return self._by_kind[kind]
 
     def between(self, wanted: type[R], since: date, until: date) -> tuple[R, ...]:
-        """The records of one type from a day up to and including another; the others are not looked at."""
+        """The records of one type from a day up to and including another, by binary search."""
         found = self.of(wanted)
         first = bisect_left(found, since, key=_DAY)
         return found[first : bisect_right(found, until, first, key=_DAY)]
 
     def once(self, find: Callable[[Records], T]) -> T:
-        """What `find` finds in these records, looked for once: they never change, and are looked at again and again."""
+        """The result of `find` on these records, computed once per collection."""
         if find not in self._found:
             self._found[find] = find(self)
         found: T = self._found[find]
@@ -68,11 +68,11 @@ class Records:
         return iter(sorted((r for kind in TABLES for r in self.of_kind(kind)), key=in_order))
 
     def __len__(self) -> int:
-        """How many records there are."""
+        """The number of records."""
         return sum(len(self.of_kind(kind)) for kind in TABLES)
 
     def get(self, identity: str | None) -> Record | None:
-        """The record with this id, of whatever kind; the others are not read for it."""
+        """The record with this id, of any kind; the other records are not read."""
         if not identity:
             return None
         if self._by_id is None:
@@ -82,23 +82,23 @@ class Records:
         return self._by_id.get(identity)
 
     def find(self, wanted: type[R], identity: str | None) -> R | None:
-        """The record of this type with this id; None when there is none (any more)."""
+        """The record of this type with this id; None when there is none."""
         found = self.get(identity)
         return found if isinstance(found, wanted) else None
 
     def linked(self, wanted: type[R], identities: Iterable[str]) -> tuple[R, ...]:
-        """The records of this type that these links lead to, in the order of the links."""
+        """The records of this type that these links point to, in the order of the links."""
         found = (self.find(wanted, identity) for identity in identities)
         return tuple(r for r in found if r is not None)
 
     def without(self, identities: Iterable[str]) -> Records:
-        """The same collection less these records."""
-        gone = frozenset(identities)
-        return Records.of_all(r for r in self if r.id not in gone)
+        """The collection without these records."""
+        left_out = frozenset(identities)
+        return Records.of_all(r for r in self if r.id not in left_out)
 
 
 in_order: Final[Callable[[Record], tuple[date, str]]] = attrgetter("date", "id")
-"""The documented order of every list: the day it is about, then the moment of writing."""
+"""The order of every list: the date of the record, then the moment of writing."""
 
 
 __all__ = ["Records", "in_order", "record_type"]

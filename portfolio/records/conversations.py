@@ -1,4 +1,4 @@
-"""Conversations at work, what was agreed there, and what someone needs."""
+"""Conversations at work, the agreements made there, and what the user needs in order to learn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from portfolio.records.record import Record
 
 
 class Conversation(Record):
-    """A planned or past talk, with its preparation."""
+    """A planned or past conversation, with its preparation."""
 
     kind: ClassVar[str] = "conversation"
     title_field: ClassVar[str] = "place"
@@ -50,7 +50,7 @@ class Agreement(Record):
 
 
 class Need(Record):
-    """Time, guidance, training or tools that someone needs to learn."""
+    """Time, guidance, training or tools that the user needs to learn."""
 
     kind: ClassVar[str] = "need"
     title_field: ClassVar[str] = "text"

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def parse_day(value: Any) -> date | None:
-    """The day that YYYY-MM-DD names; None for anything else."""
+    """The day in a text of the form YYYY-MM-DD; None for any other value."""
     if not isinstance(value, str) or len(value) != 10 or not value.isascii():
         return None
     try:

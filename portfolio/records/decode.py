@@ -1,8 +1,8 @@
-"""Stored values -> a record, and back to the JSON that `list` and `show` print.
+"""Convert stored values to a record, and a record to the JSON that `list` and `show` print.
 
-Reading is lenient: a value of the wrong sort, or a number out of the bounds of its field, counts as not set and is
-named in `damaged`, so that one damaged field never hides a record and one damaged record never hides the rest. What a
-reader does not know stays in the file.
+Reading is lenient: a value of the wrong sort, or a number outside the bounds of its field, counts as not set and is
+named in `damaged`, so that one damaged field never hides a record and one damaged record never hides the others.
+Unknown fields stay in the file.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _EXACT: Final[dict[str, tuple[type, ...]]] = {
     "level": (int, str),
 }
 _MOST: Final = 2**53
-"""Beyond it a number is not exact any more in every program that reads the file."""
+"""Larger whole numbers are not exact in every program that reads the file."""
 _ITEMS: Final[dict[str, type]] = {"choices": str, "links": str, "texts": str, "wholes": int}
 
 
@@ -40,7 +40,7 @@ def decode(
     instants: Instants | None = None,
     conflicts: Mapping[str, Any] | None = None,
 ) -> Record:
-    """The record that these stored values make. Never raises for what the values are."""
+    """The record of these stored values. Never raises because of the values."""
     attributes: dict[str, Any] = {"id": identity}
     known = fields(kind)
     damaged: list[str] = []
@@ -85,7 +85,7 @@ def _read(field: Field, value: Any) -> Any:
 
 
 def _fits(field: Field, value: Any) -> bool:
-    """Whether a number lies within the bounds of its field and can be counted with; words can always be read."""
+    """Whether a number is within the bounds of its field; a text always is."""
     if not isinstance(value, int | float):
         return True
     low = -_MOST if field.low is None else field.low
@@ -93,7 +93,7 @@ def _fits(field: Field, value: Any) -> bool:
 
 
 def as_json(record: Record) -> dict[str, Any]:
-    """The documented shape: id, kind, date, created, modified, shareable, then the fields that are set."""
+    """The JSON object: id, kind, date, created, modified, shareable, then the fields that are set."""
     shape: dict[str, Any] = {
         "id": record.id,
         "kind": record.kind,
@@ -112,7 +112,7 @@ def as_json(record: Record) -> dict[str, Any]:
 
 
 def is_set(value: Any) -> bool:
-    """Whether a field holds something; false, no text and an empty list count as not set."""
+    """Whether a field has a value; false, an empty text and an empty list count as not set."""
     return not (value is None or value is False or value in ((), {}, ""))
 
 

@@ -11,7 +11,7 @@ from portfolio.records.record import Record
 
 
 class Evidence(Record):
-    """What it is, what it shows, whose work it was and where it lies."""
+    """What it is, what it shows, who made it and where it is."""
 
     kind: ClassVar[str] = "evidence"
     title_field: ClassVar[str] = "title"

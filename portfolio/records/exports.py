@@ -1,4 +1,4 @@
-"""The private log of what was handed over."""
+"""The private log of exported documents."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portfolio.records.record import Record
 
 
 class Export(Record):
-    """A document that was made: what sort, for whom, with which records, and the digest of its bytes."""
+    """An exported document: its format, recipient and records, and the SHA-256 of its bytes."""
 
     kind: ClassVar[str] = "export"
     title_field: ClassVar[str] = "sort"

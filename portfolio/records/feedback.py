@@ -1,4 +1,4 @@
-"""Feedback that someone received, and requests for it."""
+"""Feedback that the user received, and requests for it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from portfolio.records.record import Record
 
 
 class Feedback(Record):
-    """What someone said about a person's work."""
+    """What another person said about the user's work."""
 
     kind: ClassVar[str] = "feedback"
     title_field: ClassVar[str] = "what"
@@ -32,7 +32,7 @@ class Feedback(Record):
 
 
 class Request(Record):
-    """A question for feedback, put to someone."""
+    """A question for feedback, put to a person."""
 
     kind: ClassVar[str] = "request"
     title_field: ClassVar[str] = "question"

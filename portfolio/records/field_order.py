@@ -1,6 +1,6 @@
-"""Which fields a form shows for each kind, and in which order: those that matter at once, then those behind "more".
+"""Which fields the form of each kind shows, and in which order: those needed at once, then those behind "more".
 
-The reading of a record follows the same order, so that people find in a form what they saw.
+The reading view of a record uses the same order, so that users find fields in the same place.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ class FormFields(NamedTuple):
     """The fields of a kind, by JSON name."""
 
     first: tuple[str, ...]
-    """What a new record of this kind is about: enough for a minute."""
+    """The fields to fill in at once: enough for a minute."""
     more: tuple[str, ...] = ()
-    """What can be added when there is time."""
+    """The fields to add when there is time."""
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -71,9 +71,9 @@ FORMS: Final[dict[str, FormFields]] = {
     "milestone": FormFields(("text", "date", "goals", "skills"), _COMMON),
     "export": FormFields(("recipient", "language", "sha256")),
 }  # fmt: skip
-"""By kind. The questions of a reflection stand before its fields. An export is a log: it is read and never changed."""
+"""By kind. The questions of a reflection come before its fields. An export is a log and is never edited."""
 
 
 def fields_of(kind: str) -> FormFields:
-    """The fields of a form for this kind; a kind that has no form shows what it has, in order of declaration."""
+    """The fields of the form of this kind; a kind without a form has all its fields, in order of declaration."""
     return FORMS.get(kind) or FormFields(tuple(fields(kind)))

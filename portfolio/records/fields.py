@@ -1,4 +1,4 @@
-"""How a record declares its fields, once; reading, checking, the command line and the forms all follow from it.
+"""The declaration of a record's fields; reading, checking, the command line and the forms all use it.
 
 A field is declared with one of the functions below (`text()`, `day()`, `link("goal")` ...), each of which gives a
 `Field`. A field that is not set is absent: `None`, or an empty tuple or mapping.
@@ -25,39 +25,42 @@ Sort = Literal[
     "keyed",
     "pauses",
 ]
-"""What a value is in JSON: text, an ISO day, a whole number, a number, true/false, one or more of a closed list,
-one or more links by id, a list of whole numbers or texts, a level, texts by key (answers, sheet, anchors), or a list of
-pauses (objects with two days)."""
+"""What a value is in JSON.
+
+Text, an ISO day, a whole number, a number, true or false, one or more of a closed list, one or more links by id, a list
+of whole numbers or of texts, a level, texts by key (answers, sheet, anchors), or a list of pauses (objects with two
+days).
+"""
 
 LISTS: Final[frozenset[Sort]] = frozenset({"choices", "links", "wholes", "texts", "pauses"})
 
 
 class Field(NamedTuple):
-    """What one field may hold."""
+    """The rules for the value of one field."""
 
     sort: Sort
     empty: Any = None
-    """What it reads as when it is not set."""
+    """The value it reads as when it is not set."""
     required: bool = False
     choices: tuple[str, ...] = ()
     """The closed list, for a choice."""
     to: tuple[str, ...] = ()
-    """The kinds that a link may point to; empty means every kind."""
+    """The kinds that a link can point to; empty means every kind."""
     low: float | None = None
     high: float | None = None
     default: str | None = None
-    """What a new record gets when this is not given (stored, so that plain readers of the file see it)."""
+    """The value that a new record gets when none is given. It is stored, so that other readers of the file see it."""
     future: bool = False
     """A day that usually lies ahead: "friday" then means the next one."""
     long: bool = False
     """Text that usually takes more than a line."""
 
 
-# The functions say `Any` because they stand where a record declares the type of the value: `title: str = text()`.
+# The functions return `Any` because a record declares the type of the value: `title: str = text()`.
 
 
 def text(*, required: bool = False, long: bool = False) -> Any:
-    """A person's own words, as typed."""
+    """Text in the user's own words, as typed."""
     return Field("text", "" if required else None, required=required, long=long)
 
 
@@ -82,12 +85,12 @@ def flag() -> Any:
 
 
 def choice(values: tuple[str, ...], *, default: str | None = None) -> Any:
-    """One of a closed list. `default` is stored in new records, and is what a record without it means."""
+    """One of a closed list. `default` is stored in new records, and is the value of a record without this field."""
     return Field("choice", default, choices=values, default=default)
 
 
 def choices(values: tuple[str, ...]) -> Any:
-    """Some of a closed list."""
+    """Several of a closed list."""
     return Field("choices", (), choices=values)
 
 
@@ -117,7 +120,7 @@ def level(*, required: bool = False) -> Any:
 
 
 def keyed() -> Any:
-    """Texts by key; two machines may each change another key."""
+    """Texts by key, each versioned on its own: two machines can change different keys without a conflict."""
     return Field("keyed", MappingProxyType({}), long=True)
 
 

@@ -1,4 +1,4 @@
-"""Learning goals, their steps, and the measures a person chose to follow, with their readings."""
+"""Learning goals, their steps, and the measures that the user follows, with their readings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from portfolio.records.record import Record
 
 
 class Goal(Record):
-    """What someone will be able to do differently."""
+    """What the user wants to be able to do differently."""
 
     kind: ClassVar[str] = "goal"
     title_field: ClassVar[str] = "title"
@@ -53,7 +53,7 @@ class Step(Record):
 
 
 class Measure(Record):
-    """A number that someone chose to follow for a goal."""
+    """A number that the user follows for a goal."""
 
     kind: ClassVar[str] = "measure"
     title_field: ClassVar[str] = "name"
@@ -67,7 +67,7 @@ class Measure(Record):
 
 
 class Reading(Record):
-    """What a measure said on a day."""
+    """The value of a measure on a day."""
 
     kind: ClassVar[str] = "reading"
 

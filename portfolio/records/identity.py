@@ -1,6 +1,6 @@
-"""Identities: UUIDv7 (RFC 9562, section 5.7), which rise with the millisecond they were made in.
+"""Ids: UUIDv7 (RFC 9562, section 5.7), which rise with the millisecond they were made in.
 
-Nothing here asks the clock or the system's randomness; whoever makes an id brings both.
+Nothing here reads the clock or random bits; the caller passes both.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_LATEST: Final = 253402300799999  # milliseconds; the end of the year 9999, where datetime ends
+_LATEST: Final = 253402300799999  # milliseconds; the end of the year 9999, the largest that datetime holds
 SHORT: Final = 6
-"""How many last characters of an id people type at least."""
+"""The least number of last characters of an id that can name a record."""
 
 
 def new_id(milliseconds: int, random: int) -> str:
@@ -22,7 +22,7 @@ def new_id(milliseconds: int, random: int) -> str:
 
 
 def random_id(random: int) -> str:
-    """A UUID of 128 random bits, six of which give way to version and variant (version 4: RFC 9562, section 5.4)."""
+    """A UUIDv4 of 128 random bits, six of which are replaced by version and variant (RFC 9562, section 5.4)."""
     return id_of(random & ~(0xF << 76 | 0b11 << 62) | 0x4 << 76 | 0b10 << 62)
 
 
@@ -44,27 +44,27 @@ def number_of(identity: str) -> int | None:
 
 
 def milliseconds_of(identity: str) -> int | None:
-    """The milliseconds since 1970 in a UUIDv7; None for any other id, and for one that is agreed on (its time is 0)."""
+    """The milliseconds since 1970 in a UUIDv7; None for any other id, and for a fixed one, whose time is 0."""
     number = number_of(identity)
     return None if number is None or number >> 76 & 0xF != 7 else number >> 80 or None
 
 
 def made_at(identity: str) -> datetime:
-    """The instant that an id carries; 1970 for one that carries none."""
+    """The instant in an id; 1970 for an id without one."""
     return instant_of(milliseconds_of(identity) or 0)
 
 
 def instant_of(milliseconds: int) -> datetime:
-    """The instant, UTC, this long after the start of 1970; in the year 9999 at the latest."""
+    """The instant (UTC) that is this long after the start of 1970, limited to the year 9999."""
     return _EPOCH + timedelta(milliseconds=min(milliseconds, _LATEST))
 
 
 def is_id(words: str) -> bool:
-    """Whether these words are a whole id."""
+    """Whether this text is a whole id."""
     number = number_of(words)
     return number is not None and id_of(number) == words.lower()
 
 
 def looks_like_part(words: str) -> bool:
-    """Whether these words could be the last characters of an id: six or more of its characters."""
+    """Whether this text could be the end of an id: six or more of its characters."""
     return len(words) >= SHORT and all(c in "0123456789abcdefABCDEF-" for c in words)

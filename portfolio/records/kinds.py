@@ -1,6 +1,6 @@
-"""Which kinds there are, in which table of the file each lies, and the type of each.
+"""The kinds of records, their tables in the data file, and their types.
 
-A type is imported when it is first asked for: a command that touches one kind does not pay for the others.
+A type is imported when it is first asked for: a command that uses one kind does not import the others.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ _TYPES: Final[dict[str, str]] = {
 }
 
 PROFILE_ID: Final = "00000000-0000-7000-8000-000000000001"
-"""The fixed id of the one profile: two machines that each make it make the same record."""
+"""The fixed id of the one profile: two machines that each make one make the same record."""
 
 HEADINGS: Final[dict[str, str]] = {
     "goal": "title",
@@ -87,17 +87,17 @@ FIRST_WORDS: Final[dict[str, str]] = {
     "milestone": "text",
     "export": "sort",
 }
-"""The field that the bare TEXT of `add` fills, by kind; a reflection's is the first prompt of its template."""
+"""The field that the bare TEXT of `add` fills, by kind; for a reflection it is the first prompt of its template."""
 
 
 @cache
 def record_type(kind: str) -> type[Record]:
-    """The type of a kind. KeyError for a kind that does not exist."""
+    """The type of a kind. Raises KeyError for an unknown kind."""
     module, _, name = _TYPES[kind].partition(".")
     found: type[Record] = getattr(importlib.import_module(f"portfolio.records.{module}"), name)
     return found
 
 
 def fields(kind: str) -> Mapping[str, Field]:
-    """What a person can set on a record of this kind, by JSON name."""
+    """The fields that the user can set on a record of this kind, by JSON name."""
     return record_type(kind).fields

@@ -1,6 +1,6 @@
 """Levels of a skill: four scales, never averaged.
 
-The default is a 0-5 scale of independence: how much help someone still needs. Its anchors join the five steps of
+The default is a 0-5 scale of independence: how much help a learner still needs. Its anchors combine the five steps of
 Dreyfus and Dreyfus (1980) with the entrustment scale of ten Cate (2005), because colleagues can observe them.
 """
 
@@ -14,7 +14,7 @@ from portfolio.records.equivalence import caseless
 Level = int | str
 
 SELF: Final = "self"
-"""The rater of a rating that someone gave themselves."""
+"""The rater of a rating that the user gave themselves."""
 
 INDEPENDENCE: Final = range(6)
 """0 not yet, 1 beginner, 2 with help, 3 independent, 4 advanced, 5 expert."""
@@ -24,7 +24,7 @@ YES_NO: Final = ("no", "yes")
 
 
 def steps(scale: str, anchors: Iterable[str] = ()) -> tuple[Level, ...]:
-    """The levels of a scale, low to high; an own scale has those of its anchors, in their sorted order."""
+    """The levels of a scale, low to high; an own scale has its sorted anchors."""
     if scale == "cefr":
         return CEFR
     if scale == "yes_no":
@@ -35,10 +35,10 @@ def steps(scale: str, anchors: Iterable[str] = ()) -> tuple[Level, ...]:
 
 
 def as_level(value: object, scale: str, anchors: Iterable[str] = ()) -> Level | None:
-    """The level that a value means on a scale; None when it is not one of its steps.
+    """The level on a scale that a value means; None when it is not one of its steps.
 
-    Digits typed as text are numbers on the independence scale; letters are matched without regard to case. An own
-    scale without anchors takes any text.
+    Digits typed as text are numbers on the independence scale; letters are matched without regard to case. An own scale
+    without anchors takes any text.
     """
     known = steps(scale, anchors)
     if isinstance(value, bool):
@@ -55,6 +55,6 @@ def as_level(value: object, scale: str, anchors: Iterable[str] = ()) -> Level | 
 
 
 def position(level: Level | None, scale: str, anchors: Iterable[str] = ()) -> int | None:
-    """Where a level stands on its scale, counted from 0; for drawing and for order, never for arithmetic."""
+    """The index of a level on its scale, from 0; for drawing and sorting, never for arithmetic."""
     known = steps(scale, anchors)
     return known.index(level) if level in known else None

@@ -10,7 +10,7 @@ from portfolio.records.record import Record
 
 
 class Milestone(Record):
-    """A moment and what it was."""
+    """A moment worth marking, with its text."""
 
     kind: ClassVar[str] = "milestone"
     title_field: ClassVar[str] = "text"

@@ -1,7 +1,7 @@
-"""The pauses of a goal: from which day until which day it lay still.
+"""The pauses of a goal, each from a day until a day.
 
-In JSON a pause is `{"from": "2025-03-01", "until": "2025-04-01"}`: `until` is the day the goal went on, and is absent
-while the pause lasts; `from` is absent where nobody noted when it began. Keys of a later version are kept.
+In JSON a pause is `{"from": "2025-03-01", "until": "2025-04-01"}`: `until` is the day the goal was resumed, and is
+absent while the pause lasts; `from` is absent where its beginning was not recorded. Keys of a later version are kept.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from portfolio.records.days import parse_day
 FROM: Final = "from"
 UNTIL: Final = "until"
 BETWEEN: Final = "/"
-"""Between the two days of a pause in one text, as in an ISO 8601 interval."""
+"""Separates the two days of a pause in one text, as in an ISO 8601 interval."""
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 class Pause(NamedTuple):
-    """One pause; a day that is not known, or has not come yet, is None."""
+    """One pause; a day that is unknown, or has not come yet, is None."""
 
     since: date | None
     until: date | None
@@ -29,7 +29,7 @@ class Pause(NamedTuple):
     """Keys that this version does not know."""
 
     def __str__(self) -> str:
-        """As it is typed: 2025-03-01/2025-04-01; a side without a day is empty."""
+        """The form in which it is typed: 2025-03-01/2025-04-01; a side without a day is empty."""
         return BETWEEN.join(day.isoformat() if day else "" for day in (self.since, self.until))
 
     @property
@@ -39,12 +39,12 @@ class Pause(NamedTuple):
         return {**{key: day.isoformat() for key, day in days.items() if day is not None}, **self.more}
 
     def holds(self, day: date) -> bool:
-        """Whether a goal lay still on this day; the day on which it went on counts as going on."""
+        """Whether the goal was paused on this day; the day it was resumed is not part of the pause."""
         return self.since is not None and self.since <= day and (self.until is None or day < self.until)
 
 
 def pause_of(value: object) -> Pause | None:
-    """The pause that a JSON object says; None for anything else, for no day at all, or days in the wrong order."""
+    """The pause in a JSON object; None for any other value, without a day, or with the days in the wrong order."""
     if not isinstance(value, Mapping):
         return None
     days = {key: value.get(key) for key in (FROM, UNTIL)}
@@ -55,11 +55,11 @@ def pause_of(value: object) -> Pause | None:
     return Pause(since, until, {key: each for key, each in value.items() if key not in days})
 
 
-def told(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
-    """The pauses in order of time, each once.
+def merged(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
+    """Sort pauses by time and drop duplicates.
 
-    Where two computers changed the list, it holds what either said: of a pause that one of them ended and the other
-    left open, the end counts.
+    After a join of two computers the list holds the pauses of both: of a pause that one of them ended and the other
+    left open, the ended one counts.
     """
     ended = {pause.since for pause in pauses if pause.until is not None}
     left = {(p.since, p.until): p for p in pauses if p.until is not None or p.since not in ended}

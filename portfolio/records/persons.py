@@ -1,4 +1,4 @@
-"""Who someone is, and the people in their learning."""
+"""The profile of the user, and the people they learn with."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from portfolio.records.record import Record
 
 
 class Profile(Record):
-    """The person whose portfolio this is. There is one."""
+    """The user's own profile. There is one."""
 
     kind: ClassVar[str] = "profile"
     title_field: ClassVar[str] = "name"
@@ -28,11 +28,11 @@ class Profile(Record):
     """ISO weekdays, 1 is Monday."""
     review_day: int | None = field.whole(1, 7)
     dismissed: tuple[str, ...] = field.texts()
-    """Quiet hints that were dismissed for good."""
+    """Keys of the hints that were dismissed for good."""
 
 
 class Person(Record):
-    """Someone in a person's learning: a name for oneself, a role for everyone else."""
+    """A person the user learns with: the name is for the user, the role is what other readers see."""
 
     kind: ClassVar[str] = "person"
     title_field: ClassVar[str] = "name"

@@ -1,4 +1,4 @@
-"""What is wrong with a value, as a value: a form shows all of them at once, each at its field."""
+"""A problem with a value: forms and commands collect all of them before reporting."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import Words
 
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})
-_SHOWN: Final = 60  # characters of what was typed that a sentence repeats
+_SHOWN: Final = 60  # characters of the typed text that a sentence repeats
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong with one field."""
+    """A problem with one field."""
 
     field: str
     """The field's JSON name; `answers.learned` for a prompt; empty for the record as a whole."""
@@ -23,19 +23,19 @@ class Problem(NamedTuple):
     parameters: Mapping[str, object] = _NONE
 
     def sentence(self, _: Words) -> str:
-        """The sentence in the language asked for, the person's own words made safe to show."""
-        shown = {k: _shown(k, v) for k, v in self.parameters.items()}
+        """The sentence in the language asked for, with typed text made safe to show."""
+        shown = {k: _shown_value(k, v) for k, v in self.parameters.items()}
         return _(self.message).format(**shown)
 
 
-def _shown(name: str, value: object) -> object:
-    """What fills a sentence: a person's words are cut, a list of choices is whole."""
+def _shown_value(name: str, value: object) -> object:
+    """A parameter of a sentence: typed text is cut, a list of choices is not."""
     if not isinstance(value, str):
         return value
     return clean_line(value) if name == "choices" else brief(value)
 
 
 def brief(words: str) -> str:
-    """A person's words as a sentence may repeat them: one safe line, cut when long."""
+    """Typed text as a sentence can repeat it: one safe line, cut to 60 characters."""
     line = clean_line(words)
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

@@ -1,7 +1,7 @@
-"""The base of every record, and the fields that all of them have.
+"""The base of every record, and the fields that all records have.
 
-A record reads like a frozen dataclass and is checked as one; it is made without the `dataclasses` module, because its
-import and twenty generated classes would take half of the time in which a line is added from the shell.
+A record behaves like a frozen dataclass and is type-checked as one. It does not use the `dataclasses` module: importing
+that and generating twenty classes would take half of the time of a whole `add`.
 """
 
 from __future__ import annotations
@@ -17,70 +17,70 @@ from portfolio.records.fields import Field
 from portfolio.records.identity import made_at
 
 COMMON: Final = ("date", "shareable", "tags")
-"""The fields that a person can set on every record; id, created and modified are not theirs to set."""
+"""The fields that the user can set on every record; id, created and modified cannot be set."""
 
 _NO_CONFLICTS: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType({})
 
 
 class Instants(Protocol):
-    """What knows when a record was written, and works it out when someone asks."""
+    """Gives the times of a record, computed when they are asked for."""
 
     @property
     def created(self) -> datetime:
-        """The instant it was made, UTC."""
+        """When the record was made, UTC."""
 
     @property
     def modified(self) -> datetime:
-        """The instant of the last change, UTC."""
+        """When the record was last changed, UTC."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
 class Frozen:
-    """Keeps what it is made with; the types of its subclasses are checked as those of frozen dataclasses are."""
+    """An immutable object made of keyword arguments; its subclasses are type-checked as frozen dataclasses."""
 
     fields: ClassVar[Mapping[str, Field]] = {}
-    """What a person can set, by JSON name, in the order of declaration, the common ones last."""
+    """The fields that the user can set, by JSON name, in order of declaration, the common ones last."""
 
     def __init__(self, **values: Any) -> None:
-        """These values, by attribute; what is not given is not set."""
+        """Set these attributes; the others are not set."""
         for name in values:
             if not (name in _ALWAYS or json_name(name) in self.fields):
-                raise TypeError(f"there is no {name} here")
+                raise TypeError(f"{type(self).__name__} has no field {name!r}")
         self.__dict__.update(values)
 
     @classmethod
     def of(cls, attributes: dict[str, Any]) -> Self:
-        """One of these attributes, which are known to fit: for whoever reads thousands of them.
+        """Make one from attributes that are known to be valid, without checks: thousands are read at once.
 
-        `instants` may stand in the place of `created` and `modified`: `Instants`, asked when someone asks.
+        `instants` can take the place of `created` and `modified`; those are then computed when they are asked for.
         """
         made = cls.__new__(cls)
         made.__dict__.update(attributes)
         return made
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
-        """It never changes: AttributeError."""
-        raise AttributeError(f"{name} never changes")
+        """Raise AttributeError: the object is immutable."""
+        raise AttributeError(f"{name!r} is read-only")
 
 
 class Record(Frozen):
-    """One thing that a person wrote down. It never changes; `but` gives a changed copy."""
+    """A record of the portfolio. Immutable; `but` gives a changed copy."""
 
     kind: ClassVar[str]
     """The name of the kind, as on the command line."""
     title_field: ClassVar[str] = ""
-    """The field that names the record in a list; empty where another layer must compose one."""
+    """The field that names the record in a list; empty where another layer composes the name."""
 
     id: str
     """UUIDv7 text; rises with the moment of creation."""
     created: datetime
-    """The instant it was made, UTC; where it is not given, the one in the id."""
+    """When it was made, UTC; the time in the id when it is not given."""
     modified: datetime
-    """The instant of the last change, UTC; where it is not given, that of creation."""
+    """When it was last changed, UTC; the time of creation when it is not given."""
     date: Day = field.day()
-    """The day it is about, in the person's calendar."""
+    """The day it is about, in the user's calendar."""
     shareable: bool = field.flag()
-    """May be chosen for an export. Unknown or damaged means false."""
+    """Whether it can be chosen for an export. Unknown or damaged means false."""
     tags: tuple[str, ...] = field.texts()
     conflicts: Mapping[str, tuple[Any, ...]] = _NO_CONFLICTS
     """Other versions of a text that was changed on two machines, by field name."""
@@ -88,12 +88,12 @@ class Record(Frozen):
     """Fields whose stored value could not be read; they count as not set."""
 
     def __init_subclass__(cls) -> None:
-        """Collect the declared fields; the attribute of one that is not set reads as its empty value."""
+        """Collect the declared fields; a field that is not set reads as its empty value."""
         own = _declared(cls)
         cls.fields = MappingProxyType({json_name(name): spec for name, spec in own.items()} | _COMMON)
 
     def __getattr__(self, name: str) -> Any:
-        """The instants, worked out when someone asks: a list of thousands shows none of them."""
+        """The times, computed when they are asked for: a list of thousands shows none of them."""
         if name in ("created", "modified"):
             instants: Instants | None = self.__dict__.get("instants")
             if instants is not None:
@@ -106,23 +106,23 @@ class Record(Frozen):
         return type(self)(**{**self.__dict__, **changes})
 
     def __eq__(self, other: object) -> bool:
-        """Same kind and same values; the instants of writing do not count."""
+        """Whether kind and values are equal; the times do not count."""
         if not isinstance(other, type(self)) or not isinstance(self, type(other)):
             return NotImplemented
         names = ("id", "conflicts", "damaged", *map(attribute_name, self.fields))
         return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __hash__(self) -> int:
-        """By id: a record is a thing with an identity."""
+        """The hash of the id."""
         return hash(self.id)
 
     def __repr__(self) -> str:
-        """Kind and id only: a log or a traceback must not spill private text."""
+        """Kind and id only: a log or a traceback must not show private text."""
         return f"<{self.kind} {self.id}>"
 
     @property
     def heading(self) -> str:
-        """The words that name this record, as typed; empty when it has none of its own."""
+        """The text that names this record, as typed; empty when it has none."""
         value = getattr(self, self.title_field, "") if self.title_field else ""
         return value if isinstance(value, str) else ""
 
@@ -138,7 +138,7 @@ def attribute_name(name: str) -> str:
 
 
 def _declared(cls: type) -> dict[str, Field]:
-    """The fields that a class declares; each is replaced by what it reads as when it is not set."""
+    """The fields that a class declares. Each attribute is replaced by the field's empty value."""
     own = {name: spec for name, spec in vars(cls).items() if isinstance(spec, Field)}
     for name, spec in own.items():
         setattr(cls, name, spec.empty)

@@ -12,7 +12,7 @@ from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
 
 
 class Reflection(Record):
-    """What someone wrote when looking back, by the keys of its template."""
+    """A reflection, with its answers by the keys of its template."""
 
     kind: ClassVar[str] = "reflection"
     title_field: ClassVar[str] = "title"
@@ -36,7 +36,7 @@ class Reflection(Record):
     people: tuple[str, ...] = field.links("person")
 
     def in_order(self) -> tuple[tuple[str, str], ...]:
-        """The answers that have words, in their template's order, unknown keys last."""
+        """The non-empty answers in the order of the template, unknown keys last."""
         known = TEMPLATES.get(self.template, ())
         keys = [*known, *sorted(k for k in self.answers if k not in known)]
         return tuple((k, self.answers[k]) for k in keys if self.answers.get(k, "").strip())

@@ -1,4 +1,4 @@
-"""Skills, and dated ratings of them: by oneself or by someone else, never overwritten."""
+"""Skills, and dated ratings of them by the user or another person; ratings are never overwritten."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portfolio.records.record import Record
 
 
 class Skill(Record):
-    """Something that one can do, learnable and observable."""
+    """Something a person can do, learnable and observable."""
 
     kind: ClassVar[str] = "skill"
     title_field: ClassVar[str] = "title"
@@ -29,7 +29,7 @@ class Skill(Record):
 
 
 class Rating(Record):
-    """A level on a day, with who says so and why. A correction is a new rating."""
+    """A level on a day, with its rater and reason. A correction is a new rating."""
 
     kind: ClassVar[str] = "rating"
 
@@ -42,5 +42,5 @@ class Rating(Record):
 
     @property
     def by_self(self) -> bool:
-        """Whether the person rated themselves."""
+        """Whether the user rated themselves."""
         return self.rater in (None, "", SELF)

@@ -1,6 +1,6 @@
-"""Reflection templates: which questions each asks, by key and in their order. The words are in wording.
+"""Reflection templates: the keys of their questions, in order. `wording` has the texts.
 
-A template may be answered for a tenth: every answer may be left empty.
+Every answer can be left empty.
 """
 
 from __future__ import annotations
@@ -31,4 +31,4 @@ TEMPLATES: Final[dict[str, tuple[str, ...]]] = {
 
 DEFAULT_TEMPLATE: Final = "note"
 EVENING: Final = "three_minutes"
-"""The template of an ordinary evening."""
+"""The template of the daily check."""

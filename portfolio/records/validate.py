@@ -1,7 +1,7 @@
-"""Checks values before they become a record, and reports every problem at once, by field name.
+"""Check values before they become a record, and report every problem at once, by field name.
 
-The values are JSON: text, numbers, true/false, lists and objects, with days as YYYY-MM-DD. Links must be ids by now;
-turning names into ids, and text typed by a person into values, is capture's work.
+The values are JSON: text, numbers, true/false, lists and objects, with days as YYYY-MM-DD. Links must be ids already;
+`capture` turns names into ids and typed text into values.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _Check = Callable[[Field, Any], Problem | None]
 def validate(kind: str, values: Values, *, whole: bool = True) -> tuple[Problem, ...]:
     """Every problem of these values for a record of `kind`; empty when there is none.
 
-    With `whole` the required fields must be there; without it only the given values are checked (an edit), where
+    With `whole` the required fields must be present; without it only the given values are checked (an edit), where
     `None` clears a field.
     """
     known = fields(kind)
@@ -81,7 +81,7 @@ def _check_prompts(values: Values) -> list[Problem]:
     if not isinstance(template, str) or template not in TEMPLATES or not isinstance(answers, Mapping):
         return []
     known = TEMPLATES[template]
-    unknown = (k for k, words in answers.items() if k not in known and words is not None)  # None takes one away
+    unknown = (k for k, words in answers.items() if k not in known and words is not None)  # None removes an answer
     return [Problem(f"answers.{k}", UNKNOWN_PROMPT, {"key": str(k)}) for k in unknown]
 
 

@@ -1,8 +1,8 @@
-"""Which template fits: by the time that someone has and the kind of moment it was, never by a theorist's name.
+"""Suggest a template by the time available and the kind of moment; users need not know the names of theorists.
 
-How long each takes, and what it is good for, follows the fields that its authors gave it (see `templates`): a review
-after the action for what went differently (Tannenbaum and Cerasoli 2013), STARR for what went well, Gibbs for what
-stirs, Korthagen for what keeps coming back between people, the four L's for a project or a training.
+How long each takes, and what it is good for, follows its authors (see `templates`): a review after the action for what
+went differently (Tannenbaum and Cerasoli 2013), STARR for what went well, Gibbs for strong feelings, Korthagen for what
+keeps recurring between people, the four L's for a project or a training.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ TIMES: Final = (3, 10, 20)
 MOMENTS: Final = ("day", "well", "differently", "feedback", "finished", "again")
 """Kinds of moment to choose from when there is more time than a few minutes."""
 FEEDBACK: Final = "feedback"
-"""What is no template but a kind of record of its own."""
+"""Not a template: a record of feedback."""
 
 _TEN: Final[dict[str, str]] = {
     "day": "what_so_what",
@@ -37,7 +37,7 @@ _TWENTY: Final[dict[str, str]] = {
 
 
 def template_for(minutes: int, moment: str = "day") -> str:
-    """The template for so many minutes and this kind of moment; in three minutes it is always the evening check."""
+    """The template for this many minutes and this kind of moment; with three minutes always the daily check."""
     if minutes <= TIMES[0]:
         return EVENING
     return (_TEN if minutes <= TIMES[1] else _TWENTY)[moment]

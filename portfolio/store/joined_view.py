@@ -13,7 +13,7 @@ from portfolio.store.file.probe import FileState, bytes_of, judged, state_in
 from portfolio.store.file.shadow import NOTHING, Shadow
 from portfolio.store.format.canonical import SCHEMA, State, has_our_frame, trusted
 from portfolio.store.format.join import join, join_seen
-from portfolio.store.format.migrations import brought_up, schema_of
+from portfolio.store.format.migrations import migrated, schema_of
 from portfolio.store.format.strict import UnreadableError, is_newer
 
 PAUSE: Final = 0.05
@@ -130,7 +130,7 @@ def _shadow_state(shadow: Shadow, data: bytes | None, memory: State | None) -> S
     try:
         if has_our_frame(data):
             json.loads(data)  # only we write here, so valid JSON is enough; strict parsing costs some 25 times as much
-            return brought_up(trusted(data))
+            return migrated(trusted(data))
         return state_in(data, shadow.path, NOTHING)
     except (ValueError, RecursionError, UnreadableError):
         shadow.keep_damaged(data)

@@ -40,7 +40,7 @@ _ROUNDS: Final = 8  # times a save joins again because the file changed meanwhil
 
 
 class _ChangedError(Exception):
-    """The file is no longer the one that was joined."""
+    """The file changed since it was joined."""
 
 
 class PortfolioFile:

@@ -204,7 +204,7 @@ class _Sweeper:
                 self.left.append(path)
 
     def _clean(self, path: str, *, drop_unreadable: bool = False) -> None:
-        """Purge one copy, of this portfolio or of one that was joined with it; it learns which versions are gone."""
+        """Purge one copy, of this portfolio or of another that was joined with it; it learns which ids are gone."""
         try:
             data = self._snapshots.bytes_in(path)
             copy = state_in(data, path, self._state)

@@ -21,6 +21,7 @@ from portfolio.records.collection import Records
 from portfolio.sanitise import clean_line
 from portfolio.settings import unknown_theme
 from portfolio.themes import Theme
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.file_watch import FileWatch
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.names import key_names
@@ -39,7 +40,7 @@ from portfolio.tui.services.shutdown import Shutdown
 from portfolio.tui.services.start import Start
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import Status, StatusMessage
-from portfolio.tui.shell.screen import BaseScreen, Dialog
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.theme.terminal_filter import LastEdge
 from portfolio.tui.theme.theme import Paint, PlainBars, as_textual
 from portfolio.tui.writing.words_after import WordsAfter
@@ -63,7 +64,7 @@ class LeerreisApp(App[int]):
     .-plain WritingBox, .-plain WritingBox:focus { border: ascii $line; }
     .-plain WritingBox:focus { border: ascii $accent; }
     .-plain FormField WritingBox, .-plain FormField WritingBox:focus { border: none; }
-    .-plain Dialog > Vertical { border: ascii $accent; }
+    .-plain Dialog > .framed { border: ascii $accent; }
     .-plain .beside { border-left: ascii $line; }
     .-plain .ruled { border-top: ascii $line; }
     """

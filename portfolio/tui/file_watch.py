@@ -109,7 +109,7 @@ class FileWatch:
         def answered(answer: str | None) -> None:
             if answer == "anew":
                 said = _("Your file is there again, with everything in it.")
-                self._services.session.save_soon(lambda nb: saved_message(nb.make_anew(), said, _))
+                self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), said, _))
             elif answer == "moved":
                 self._ask_path(screen)
 

@@ -1,6 +1,6 @@
-"""The sentences of Python's argparse that a person can meet, so that our catalogue holds them in Dutch too.
+"""The messages of Python's argparse that the user can see, so that our catalogue has them in Dutch too.
 
-argparse asks gettext for these very words. A test compares them with the argparse of the Python that runs it.
+argparse passes exactly these messages to gettext. A test compares them with the argparse of the running Python.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What becomes of a goal in the quarterly balance, as one answers."""
+"""The decisions about a goal in the quarterly balance, as answers."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ DECISIONS: Final[dict[str, str]] = {
     "drop": N_("Drop"),
     "achieve": N_("Achieved"),
 }
-"""Decision -> its English words."""
+"""Decision -> its message id in English."""
 
 
 def decision_words(decision: str, _: Words) -> str:
-    """What was decided."""
+    """Return the words for a decision."""
     return _(DECISIONS[decision])

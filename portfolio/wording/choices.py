@@ -1,7 +1,7 @@
-"""The words for closed values: states, sorts, learning forms and the like.
+"""The words for closed values: states, sorts, ways of learning and so on.
 
-States and sorts are in lower case, as they stand inside a line; learning forms and the names of templates are names
-and start with a capital. A value that is not known here is shown as it is stored.
+States and sorts are in lower case, for use inside a line; ways of learning and templates are names and start with a
+capital. An unknown value is shown as it is stored.
 """
 
 from __future__ import annotations
@@ -125,25 +125,25 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "calendar": N_("calendar"),
     },
 }
-"""Field, or "kind.field" where kinds differ, to its values and their English words."""
+"""Field, or "kind.field" where kinds differ -> its values and their message ids in English."""
 
-# English says "dropped" of a goal and of an agreement; Dutch lets go of the one and says that the other lapses.
+# English says "dropped" of a goal and of an agreement; Dutch uses a different verb for each.
 _IN_CONTEXT: Final[dict[str, Callable[[Words], str]]] = {
     "agreement.state.dropped": lambda _: _.context("agreement", "dropped"),
 }
 
 
 def choice_label(field: str, value: object, _: Words, kind: str = "") -> str:
-    """The word for `value` of `field`; without a `kind`, the first kind that knows the value decides.
+    """Return the word for `value` of `field`; without a `kind`, the first kind that has the value decides.
 
-    True and false become yes and no (for `shareable`: shareable and private); weekdays are 1 (Monday) to 7, as in
-    ISO 8601. Any other value comes back as text.
+    True and false become yes and no (for `shareable`: shareable and private); weekdays are 1 (Monday) to 7, as in ISO
+    8601. Any other value is returned as text.
     """
     if isinstance(value, bool):
         return privacy_label(value, _) if field == "shareable" else yes_no(value, _)
     key = str(value)
     if field == "template":
-        from portfolio.wording.prompts import template_name  # the longest table: not for every start
+        from portfolio.wording.prompts import template_name  # a long table, not needed at every start
 
         return template_name(key, _)
     if field in ("work_days", "review_day") and key in ("1", "2", "3", "4", "5", "6", "7"):
@@ -158,12 +158,12 @@ def choice_label(field: str, value: object, _: Words, kind: str = "") -> str:
 
 
 def privacy_label(shareable: bool, _: Words) -> str:
-    """The word that stands with every record: "private" or "shareable"."""
+    """Return the word shown with every record: "private" or "shareable"."""
     return _("shareable") if shareable else _("private")
 
 
 def _find(field: str, key: str, kind: str) -> str | None:
-    """The English word in the kind's own list, else the general one, else any kind's list for that field."""
+    """Find the message id in the kind's own list, else in the general one, else in that of any kind."""
     for name in (f"{kind}.{field}", field):
         if name in CHOICES:
             return CHOICES[name].get(key)

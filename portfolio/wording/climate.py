@@ -1,7 +1,7 @@
 """The learning-climate check: ten statements about work, each answered with no, sometimes or yes.
 
-A personal turn of the quick scans that trainers use for whole organisations. It gives no score: the statements that
-were answered lowest can become something that one needs.
+A personal version of the quick scans that trainers use for whole organisations. There is no score; the statements with
+the lowest answers can be turned into needs.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ STATEMENTS: Final[tuple[str, ...]] = (
     N_("My manager asks what I am learning."),
     N_("I can really use what I learn."),
 )
-"""In the order in which they are asked, English message ids."""
+"""Message ids in English, in the order in which they are asked."""
 ANSWERS: Final[dict[str, str]] = {"1": N_("no"), "2": N_("sometimes"), "3": N_("yes")}
-"""Answer -> its English word."""
+"""Answer -> its message id in English."""
 
 
 def statement(n: int, _: Words) -> str:
-    """Statement `n`, counted from 0."""
+    """Return statement `n`, counted from 0."""
     return _(STATEMENTS[n])
 
 
 def climate_answer(answer: str, _: Words) -> str:
-    """The word of an answer."""
+    """Return the word for an answer."""
     return _(ANSWERS[answer])

@@ -1,4 +1,4 @@
-"""What fits now for a conversation, in a line. Calm: nothing is late, and nothing is counted against anyone."""
+"""The step to take now for a conversation, in one calm line: nothing is called late or counted."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ _STEPS: Final[dict[str, str]] = {
 
 
 def step_line(step: str, _: Words) -> str:
-    """What fits now."""
+    """Return the line of a step."""
     return _(_STEPS[step])

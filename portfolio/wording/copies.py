@@ -1,4 +1,4 @@
-"""What is said of a copy of earlier: why it was made and how large it is, in the language asked for."""
+"""The words for a backup: why it was made and how large it is."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ WHY: Final = {
     "restore": N_("before going back to a copy"),
     "migrate": N_("before a newer Leerreis wrote it"),
 }
-"""Why a copy was made -> its English words."""
+"""Reason -> its message id in English."""
 _KILO: Final = 1000
 
 
 def why_in_words(why: str, _: Words) -> str:
-    """Why a copy was made: "before a merge"."""
+    """Return why a backup was made: "before a merge"; an unknown reason as stored."""
     return _(WHY.get(why, why))
 
 
 def size_in_words(size: int, _: Words) -> str:
-    """How many bytes, as people say it: "4.1 MB"; Dutch "4,1 MB"."""
+    """Return a number of bytes in words: "4.1 MB", in Dutch "4,1 MB"; decimal units, at least 1 kB."""
     if size < _KILO * _KILO:
         return f"{max(round(size / _KILO), 1)} kB"
     number = f"{size / _KILO / _KILO:.1f}"

@@ -1,7 +1,7 @@
-"""Days, months and stretches of time in words, in the language of the translator that is passed.
+"""Days, months and periods in words, in the language of the given translator.
 
-The names of months and weekdays are ours, through gettext; the locale of the machine is never asked, since it decides
-for the whole process and may not be installed. Knows no clock: today is passed in.
+The names of months and weekdays come from our own catalogue. The locale of the machine is not used: it is set for the
+whole process and is not always installed. Nothing here reads a clock: today is passed in.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from typing import Final
 from portfolio.wording import Words
 
 DAYS_IN_WORDS: Final = 14
-"""From so many days on we count weeks."""
+"""From this number of days on, weeks are counted."""
 MONTHS_IN_WORDS: Final = 2
-"""From so many whole months on we count months."""
+"""From this number of whole months on, months are counted."""
 YEARS_IN_WORDS: Final = 24
-"""From so many whole months on we count years."""
+"""From this number of whole months on, years are counted."""
 
 
 def context(about: str, message: str) -> tuple[str, str]:
-    """Mark a message with its context where it stands in a table, as N_ marks one without; translate it at use."""
+    """Mark a message with its context for extraction, as N_ does without one; translate it where it is used."""
     return about, message
 
 
@@ -73,27 +73,27 @@ _SHORT_WEEKDAYS: Final = (
 
 
 def month_name(number: int, _: Words) -> str:
-    """The name of a month, 1 to 12, as within a sentence: "May"; Dutch "mei"."""
+    """Return the name of month 1 to 12 inside a sentence: "May", in Dutch "mei"."""
     return _.context(*_MONTHS[number - 1])
 
 
 def month_short(number: int, _: Words) -> str:
-    """The name of a month, 1 to 12, in three letters: "Mar"; Dutch "mrt"."""
+    """Return the name of month 1 to 12 in three letters: "Mar", in Dutch "mrt"."""
     return _.context(*_SHORT_MONTHS[number - 1])
 
 
 def weekday_name(iso: int, _: Words) -> str:
-    """The name of a weekday, 1 (Monday) to 7 as in ISO 8601: "Friday"; Dutch "vrijdag"."""
+    """Return the name of weekday 1 (Monday) to 7, as in ISO 8601: "Friday", in Dutch "vrijdag"."""
     return _.context(*_WEEKDAYS[iso - 1])
 
 
 def weekday_short(iso: int, _: Words) -> str:
-    """The short name of a weekday, 1 (Monday) to 7: "Fri"; Dutch "vr"."""
+    """Return the short name of weekday 1 (Monday) to 7: "Fri", in Dutch "vr"."""
     return _.context(*_SHORT_WEEKDAYS[iso - 1])
 
 
 def day_in_full(day: date, _: Words) -> str:
-    """A day that cannot be mistaken: "Fri 20 November 2026"; Dutch "vr 20 november 2026"."""
+    """Return a day in full: "Fri 20 November 2026", in Dutch "vr 20 november 2026"."""
     return _("{weekday} {day} {month} {year}").format(
         weekday=weekday_short(day.isoweekday(), _),
         day=day.day,
@@ -103,20 +103,20 @@ def day_in_full(day: date, _: Words) -> str:
 
 
 def day_short(day: date, _: Words) -> str:
-    """A day where there is little room: "20 Nov 2026"; Dutch "20 nov 2026"."""
+    """Return a day in short: "20 Nov 2026", in Dutch "20 nov 2026"."""
     return _("{day} {month} {year}").format(day=day.day, month=month_short(day.month, _), year=_year(day))
 
 
 def moment(at: datetime, _: Words) -> str:
-    """A day and the time of day on this machine: "20 Nov 2026 17:05"."""
+    """Return a day and a time in the local time zone: "20 Nov 2026 17:05"."""
     here = at.astimezone()
     return f"{day_short(here.date(), _)} {here:%H:%M}"
 
 
 def since(day: date, today: date, _: Words) -> str:
-    """How long ago a day is: "today", "yesterday", "3 days ago", "5 weeks ago".
+    """Return how long ago a day is: "today", "yesterday", "3 days ago", "5 weeks ago".
 
-    A day to come is put as `until` puts it.
+    A day in the future is given as by `until`.
     """
     if day > today:
         return until(day, today, _)
@@ -135,9 +135,9 @@ def since(day: date, today: date, _: Words) -> str:
 
 
 def until(day: date, today: date, _: Words) -> str:
-    """How far off a day is: "today", "tomorrow", "in 3 days", "in 5 weeks". A past day is put as `since` does.
+    """Return how far off a day is: "today", "tomorrow", "in 3 days", "in 5 weeks"; a past day as by `since`.
 
-    Only whole weeks, months and years count, so that a deadline is never nearer than it is said to be.
+    Weeks, months and years are rounded down, so a deadline is never nearer than stated.
     """
     if day < today:
         return since(day, today, _)
@@ -156,7 +156,7 @@ def until(day: date, today: date, _: Words) -> str:
 
 
 def period_in_words(since: date, until: date, _: Words) -> str:
-    """A period with both its ends: "1 Jan – 31 Dec 2025". What the ends share is said once."""
+    """Return a period: "1 Jan – 31 Dec 2025"; a month or year that both ends share is written once."""
     if since == until:
         return day_short(since, _)
     if since.year != until.year:
@@ -169,10 +169,10 @@ def period_in_words(since: date, until: date, _: Words) -> str:
 
 
 def _year(day: date) -> str:
-    """The year in four digits, so that what is printed can be read back."""
+    """Return the year in four digits, so that it can be parsed again."""
     return f"{day.year:04d}"
 
 
 def _whole_months(first: date, last: date) -> int:
-    """Whole calendar months from one day to a later one."""
+    """Return the number of whole calendar months from one day to a later one."""
     return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)

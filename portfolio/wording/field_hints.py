@@ -1,8 +1,8 @@
-"""The questions beside a field that help someone to write: one calm line, never a demand.
+"""The question beside a field that helps the user to write: one calm line.
 
 Most fields need none. The questions for a goal follow SMART as a check afterwards (Doran 1981); those for feedback
-follow situation, behaviour, impact (Center for Creative Leadership); those for evidence follow the Dutch VRAAK list
-that assessors of prior learning use (variation, relevance, authenticity, currency, quantity).
+follow situation, behaviour, impact (Center for Creative Leadership); those for evidence follow the Dutch VRAAK list of
+assessors of prior learning (variation, relevance, authenticity, currency, quantity).
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ HINTS: Final[dict[str, str]] = {
     "agreement.support": N_("What time, help or money was promised?"),
     "agreement.check_on": N_("When do we look at it?"),
 }
-"""Field as "kind.field" to its English question."""
+""""kind.field" -> the message id of its question in English."""
 
 
 def field_hint(field: str, _: Words, kind: str) -> str:
-    """The question that helps with `field` of `kind`; empty where the label says enough."""
+    """Return the question for `field` of `kind`; empty where the label is enough."""
     return _(HINTS.get(f"{kind}.{field}", ""))

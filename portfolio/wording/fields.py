@@ -1,7 +1,7 @@
-"""The labels of fields, as above a box in a form or before a value in a list.
+"""The labels of fields, shown above a box in a form or before a value in a list.
 
-A label is a noun or a short question without an answer in it; the fuller question that helps someone to write is a
-hint. A field that means something else in one kind has a label of its own there, under "kind.field".
+A label is a noun or a short question that suggests no answer; longer questions are hints (`field_hints`). A field with
+another meaning in one kind has its own label there, under "kind.field".
 """
 
 from __future__ import annotations
@@ -149,10 +149,10 @@ LABELS: Final[dict[str, str]] = {
     "items": N_("What was in it"),
     "sha256": N_("Fingerprint (SHA-256)"),
 }
-"""Field, or "kind.field" where a kind needs its own, to its English label."""
+"""Field, or "kind.field" where a kind has its own -> the message id of its label in English."""
 
 
 def field_label(field: str, _: Words, kind: str = "") -> str:
-    """The label of `field`, that of `kind` where it has its own; an unknown field is shown by its key."""
+    """Return the label of `field`, the kind's own if it has one; an unknown field is shown by its key."""
     label = LABELS.get(f"{kind}.{field}") or LABELS.get(field)
     return _(label) if label else clean_line(field)

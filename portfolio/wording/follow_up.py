@@ -1,4 +1,4 @@
-"""The one question that may follow a longer look back. It asks, and never judges."""
+"""The follow-up question after a longer reflection. It asks and never judges."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ QUESTIONS: Final[dict[str, str]] = {
     "others": N_("How would a colleague tell this?"),
     "next": N_("If this happens again, then …?"),
 }
-"""What is missing -> its English question."""
+"""Missing aspect -> the message id of its question in English."""
 
 
 def deepening_question(aspect: str, _: Words) -> str:
-    """The question about what is missing."""
+    """Return the question about the missing aspect."""
     return _(QUESTIONS[aspect])

@@ -1,4 +1,4 @@
-"""How a person without a name is called in the middle of a sentence: "een collega", "an HR adviser's"."""
+"""References to a person without a name inside a sentence: "een collega", "an HR adviser's"."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ def _set(words: str) -> frozenset[str]:
 
 
 DETERMINERS: Final = _set(_DETERMINERS)
-"""Words that come before a noun and take the place of an article."""
+"""Words before a noun that replace an article."""
 _NO_NOUNS: Final = DETERMINERS | _set(_PRONOUNS)
 _SMALL_WORDS: Final[tuple[frozenset[str], frozenset[str]]] = _set(_DUTCH), _set(_ENGLISH)
 _PLURAL: Final = {
     "nl": re.compile(r"(?:'s|’s|ers|eurs|ors|els|ns|mensen|en)$"),
     "en": re.compile(r"(?:ers|ors|ists|ants|ents|ees|gues|ches|people)$"),
 }
-"""Endings of nouns of which there are several; they take no article."""
+"""Endings of plural nouns, which take no article."""
 _SOUNDS_AS_VOWEL: Final = re.compile(r"(?:[aeioAEIO]|[uU](?!ni|se|sa|k\b)|[FHLMNRSX](?=[A-Z])|8|11|18)")
 _HISSES: Final = ("s", "x", "z", "S", "X", "Z")
 
 
 def language_of(text: str, otherwise: Language) -> Language:
-    """The language that a text seems to be in, by its smallest words."""
+    """Return the language that a text seems to be in, by its commonest small words; `otherwise` if undecided."""
     words = re.findall(r"(?<![.\w])[^\W\d_]+(?!\.\w)", text.casefold())
     dutch, english = (sum(word in known for word in words) for known in _SMALL_WORDS)
     if dutch == english:
@@ -43,13 +43,13 @@ def language_of(text: str, otherwise: Language) -> Language:
 
 
 def is_noun(phrase: str) -> bool:
-    """Whether words can take an article: "collega" can, "Mentor", "een collega", "iemand" and "…" cannot."""
+    """Return whether words can take an article: "collega" can; "Mentor", "een collega", "iemand" and "…" cannot."""
     first = phrase.split(maxsplit=1)[0].casefold() if phrase.strip() else ""
     return phrase[:1].isalpha() and phrase[:1].islower() and first not in _NO_NOUNS
 
 
 def with_article(noun: str, language: Language) -> str:
-    """A noun as one of its kind; a plural as it is."""
+    """Return a noun with its indefinite article; a plural unchanged."""
     if _PLURAL[language].search(noun):
         return noun
     if language == "nl":
@@ -58,16 +58,16 @@ def with_article(noun: str, language: Language) -> str:
 
 
 def role_in_a_sentence(role: str, language: Language) -> str:
-    """A role with its article; one that begins with a word like "my" as it is."""
+    """Return a role with its article; unchanged if it starts with a determiner such as "my"."""
     words = role_word(role, Words(language)).strip()
     first = words.split(maxsplit=1)[0].casefold() if words else ""
     return words if first in DETERMINERS else with_article(words, language)
 
 
 def whose(phrase: str, language: Language, *, name: bool) -> str | None:
-    """The possessive: "a colleague's", "Mentors"; None where the sentence would have to be built otherwise.
+    """Return the possessive: "a colleague's", "Mentors"; None where the sentence would need another construction.
 
-    Dutch makes one only of a name: "het plan van een collega" has another order of words.
+    Dutch has a possessive form for names only: "het plan van een collega" has another word order.
     """
     if language == "en":
         return f"{phrase}'" if phrase.endswith(_HISSES) else f"{phrase}'s"

@@ -1,6 +1,6 @@
-"""The names of the kinds of record, one and many, in lower case as they stand inside a sentence.
+"""The names of the kinds of record, singular and plural, in lower case for use inside a sentence.
 
-A kind that is not known here (a file from a newer version may hold one) is shown by its key.
+An unknown kind, from a file of a newer version, is shown by its key.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
     "milestone": (N_("milestone"), N_("milestones")),
     "export": (N_("export"), N_("exports")),
 }
-"""Kind to its English name, one and many."""
+"""Kind -> the message ids of its name in English, singular and plural."""
 
 
 def kind_name(kind: str, _: Words) -> str:
-    """What one record of this kind is called: "learning goal", "leerdoel"."""
+    """Return the name of one record of this kind: "learning goal", "leerdoel"."""
     names = KINDS.get(kind)
     return _(names[0]) if names else clean_line(kind)
 
 
 def counted_kinds(count: Mapping[str, int], _: Words) -> str:
-    """How many of each kind: "3 steps and 1 personal measure"."""
+    """Return the number of each kind in words: "3 steps and 1 personal measure"."""
     each = [f"{n} {kind_name(kind, _) if n == 1 else kind_plural(kind, _)}" for kind, n in count.items()]
     if len(each) < 2:
         return "".join(each)
@@ -48,6 +48,6 @@ def counted_kinds(count: Mapping[str, int], _: Words) -> str:
 
 
 def kind_plural(kind: str, _: Words) -> str:
-    """What several records of this kind are called: "learning goals", "leerdoelen"."""
+    """Return the name of several records of this kind: "learning goals", "leerdoelen"."""
     names = KINDS.get(kind)
     return _(names[1]) if names else clean_line(kind)

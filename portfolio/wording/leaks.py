@@ -1,4 +1,4 @@
-"""What the check before handing over found, in a few words."""
+"""The words for what the check before sharing found."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ _SORTS: Final[dict[str, str]] = {
 
 
 def leak_word(sort: str, _: Words) -> str:
-    """What sort of thing it is: "a mail address"."""
+    """Return what sort of leak it is: "a mail address"."""
     return _(_SORTS[sort])

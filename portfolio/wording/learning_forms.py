@@ -1,4 +1,4 @@
-"""What each learning form is good at, and what to watch: shown where someone chooses how to learn."""
+"""The strong and weak side of each way of learning, shown where the user chooses one."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ SIDES: Final[dict[str, tuple[str, str]]] = {
     "network": (N_("up to date"), N_("not on demand")),
     "teaching": (N_("you find your own gaps"), N_("you need to know enough")),
 }
-"""Learning form -> its strong side and its weak side, English message ids."""
+"""Way of learning -> the message ids of its strong and its weak side, in English."""
 
 
 def form_sides(form: str, _: Words) -> str:
-    """Both sides in one line; empty for a form that is not known here."""
+    """Return both sides on one line; empty for an unknown way of learning."""
     if form not in SIDES:
         return ""
     strong, weak = SIDES[form]

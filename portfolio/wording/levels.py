@@ -1,8 +1,8 @@
 """The words for levels: the scale of independence, yes and no, and "no level".
 
-The scale counts how much help a task still needs, as entrustment scales do (ten Cate 2005), since everyone at work can
-see that. Levels are ordinal: nothing here adds or averages them. The names of CEFR levels are their codes (Council of
-Europe 2001), and levels that someone named for themselves are their own words; both come back unchanged.
+The scale measures how much help a task still needs, as entrustment scales do (ten Cate 2005), since colleagues can
+observe that. Levels are ordinal: nothing here adds or averages them. CEFR levels are shown by their codes (Council of
+Europe 2001) and the user's own levels as typed.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ SCALE: Final[tuple[tuple[str, str], ...]] = (
     (N_("Advanced"), N_("I handle difficult and new cases and can explain why I do it that way.")),
     (N_("Expert"), N_("I teach others and improve the way we work.")),
 )
-"""Name and anchor of levels 0 to 5 of the scale of independence."""
+"""Message ids of name and anchor of levels 0 to 5 of the scale of independence, in English."""
 
 
 def level_name(n: int, _: Words) -> str:
-    """The name of level `n`: "Independent", "Zelfstandig"; outside 0–5 the number itself."""
+    """Return the name of level `n`: "Independent", "Zelfstandig"; outside 0–5 the number itself."""
     return _(SCALE[n][0]) if 0 <= n < len(SCALE) else str(n)
 
 
 def level_anchor(n: int, _: Words) -> str:
-    """What someone at level `n` can say of themselves; empty outside 0–5."""
+    """Return the description of level `n` in the first person; empty outside 0–5."""
     return _(SCALE[n][1]) if 0 <= n < len(SCALE) else ""
 
 
 def level_label(value: int | str | None, _: Words, scale: str = "") -> str:
-    """A level in words: "3 Independent" for a number, "yes" for a permit, the text itself for other scales.
+    """Return a level in words: "3 Independent" for a number, "yes" for a permit, the text itself on other scales.
 
-    `scale` matters for the texts "yes" and "no" only: on someone's own scale or CEFR they stay as typed.
+    `scale` matters only for the texts "yes" and "no": on a custom scale or CEFR they stay as typed.
     """
     if value is None or value == "":
         return no_level(_)
@@ -51,11 +51,11 @@ def level_label(value: int | str | None, _: Words, scale: str = "") -> str:
 
 
 def no_level(_: Words) -> str:
-    """A skill without a rating has no level, which is not level 0."""
+    """Return "no level": a skill without a rating has no level, which is not level 0."""
     return _("no level")
 
 
 def yes_no(value: bool, _: Words) -> str:
-    """True and false in words."""
+    """Return yes or no for a truth value."""
     key = "yes" if value else "no"
     return _(YES_NO[key])

@@ -1,4 +1,4 @@
-"""The words in which someone says how much time there is, and what kind of moment it was."""
+"""The answers to how much time there is and what kind of moment it was, when a template is chosen."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ MOMENTS: Final[dict[str, str]] = {
     "finished": N_("a project or training is done"),
     "again": N_("something keeps coming back, or was hard between people"),
 }
-"""Kind of moment -> its English words."""
+"""Kind of moment -> its message id in English."""
 
 
 def moment_words(moment: str, _: Words) -> str:
-    """What kind of moment it was, as one answers."""
+    """Return the kind of moment, as an answer."""
     return _(MOMENTS[moment])
 
 
 def time_words(minutes: int, _: Words) -> str:
-    """So much time: "10 minutes"."""
+    """Return an amount of time: "10 minutes"."""
     return _.plural("{n} minute", "{n} minutes", minutes)

@@ -1,6 +1,6 @@
-"""The one door to the words for keys: kinds, fields, closed values, private and shareable.
+"""The words for keys, in one import: kinds, fields, closed values, private and shareable.
 
-Nothing here fails on an unknown key: a portfolio written by a newer version must still be readable.
+Nothing here fails on an unknown key: a portfolio written by a newer version must stay readable.
 """
 
 from __future__ import annotations
@@ -23,5 +23,5 @@ __all__ = [
 
 
 def capital(text: str) -> str:
-    """`text` with its first letter as a capital, for a word that stands at the start of a line."""
+    """Return `text` with a capital first letter, for the start of a line."""
     return text[:1].upper() + text[1:]

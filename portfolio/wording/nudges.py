@@ -1,4 +1,4 @@
-"""The words of what is worth a look, and of a milestone that could be made. Calm, and nothing is counted in them."""
+"""The text of hints and of proposed milestones. Calm, and without counts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NUDGES: Final[dict[str, str]] = {
     "raise": N_("Want to raise this with someone?"),
     "quiet": N_("This goal has been quiet. What is the status?"),
 }
-"""Sort of nudge -> its line."""
+"""Sort of hint -> its line."""
 
 _MILESTONES: Final[dict[str, str]] = {
     "goal": N_("Goal achieved: {title}"),
@@ -29,11 +29,11 @@ _MILESTONES: Final[dict[str, str]] = {
 
 
 def nudge_line(sort: str, _: Words) -> str:
-    """What a nudge says."""
+    """Return the line of a hint."""
     return _(NUDGES[sort])
 
 
 def milestone_text(source: str, title: str, _: Words) -> str:
-    """The text of a milestone of this source, as it is proposed; a certificate says enough by its own title."""
+    """Return the text of a proposed milestone; for a certificate its title alone."""
     known = _MILESTONES.get(source)
     return _(known).format(title=title) if known else title

@@ -1,4 +1,4 @@
-"""The headings of the portfolio and the words around them, in the first person: it is the employee's document.
+"""The headings of the portfolio and its fixed sentences, in the first person, since it is the employee's document.
 
 Nothing here says how much was left out, and no sentence depends on what stays private.
 """
@@ -28,7 +28,7 @@ HEADINGS: Final[dict[str, str]] = {
     "evidence": N_("Appendix: evidence"),
     "activities": N_("Appendix: learning activities and certificates"),
 }
-"""Section to its English heading, in the order of the document."""
+"""Section -> the message id of its heading in English, in the order of the document."""
 
 GLANCE_LABELS: Final[dict[str, str]] = {
     "learned": N_("What I learned:"),
@@ -36,7 +36,7 @@ GLANCE_LABELS: Final[dict[str, str]] = {
     "work_on": N_("What I want to work on:"),
     "need": N_("What I need:"),
 }
-"""Part of "At a glance" to the label before it, in the order of the document."""
+"""Part of "At a glance" -> the label before it, in the order of the document."""
 
 ROLES: Final[dict[str, str]] = {
     "employee": N_("employee"),
@@ -51,9 +51,9 @@ ROLES: Final[dict[str, str]] = {
     "customer": N_("customer"),
     "assessor": N_("assessor"),
 }
-"""Roles that people at work have in someone's learning; "colleague" stands where no role is known."""
+"""Roles that people at work have in the user's learning; "colleague" is used where no role is known."""
 
-# Labels that are questions to "you" in a form, as the writer says them in a document.
+# Labels that are questions to "you" in a form, in the first person for a document.
 _OWN: Final[dict[str, str]] = {
     "goal.different": N_("What I will do differently"),
     "goal.sign": N_("How I will know"),
@@ -64,7 +64,7 @@ _OWN: Final[dict[str, str]] = {
 
 
 def heading(section: str, _: Words) -> str:
-    """The heading of a section of the portfolio; an unknown one by its key."""
+    """Return the heading of a section of the portfolio; an unknown one by its key."""
     known = HEADINGS.get(section)
     return _(known) if known else clean_line(section)
 
@@ -73,17 +73,17 @@ _TITLES: Final[dict[str, tuple[str, str]]] = {
     "pdp": (N_("Personal development plan"), N_("Personal development plan of {name}")),
     "evc": (N_("Evidence list"), N_("Evidence list of {name}")),
 }
-"""Sort of document -> its title without and with a name; the others are a development portfolio."""
+"""Sort of document -> its title without and with a name; other sorts are a development portfolio."""
 
 
 def portfolio_title(name: str, _: Words, sort: str = "portfolio") -> str:
-    """The title of a document of `name`; without a name simply "Development portfolio"."""
+    """Return the title of a document of this sort, with the name if there is one."""
     bare, named = _TITLES.get(sort, (N_("Development portfolio"), N_("Development portfolio of {name}")))
     return _(named).format(name=name) if name.strip() else _(bare)
 
 
 def no_certificate(_: Words) -> str:
-    """What an evidence list must say of itself: it certifies nothing."""
+    """Return the statement that an evidence list certifies nothing."""
     return _(
         "This list is not an official certificate. Only a recognised EVC provider (in Flanders: an EVC test centre)"
         " can issue one."
@@ -91,7 +91,7 @@ def no_certificate(_: Words) -> str:
 
 
 def role_word(role: str, _: Words) -> str:
-    """The word for a role; an unknown one as it is written."""
+    """Return the word for a role; an unknown one as typed."""
     known = ROLES.get(role)
     return _(known) if known else clean_line(role)
 
@@ -110,11 +110,11 @@ _CLOSING_PORTFOLIO: Final = N_(
 
 
 def closing_line(_: Words, sort: str = "portfolio") -> str:
-    """The last line of a document of this sort: whose it is, and what the reader may do with it."""
+    """Return the last line of a document of this sort: who owns it, and that sharing it further needs consent."""
     return _(_CLOSING.get(sort, _CLOSING_PORTFOLIO))
 
 
 def own_label(field: str, _: Words, kind: str = "") -> str:
-    """The label of a field as the writer says it: "How I will know" where a form asks "How will you know?"."""
+    """Return the label of a field in the first person: "How I will know" where a form asks "How will you know?"."""
     own = _OWN.get(f"{kind}.{field}")
     return _(own) if own else field_label(field, _, kind)

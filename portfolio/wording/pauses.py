@@ -1,4 +1,4 @@
-"""A pause in words."""
+"""A pause of a goal in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portfolio.wording.dates import day_short, period_in_words
 
 
 def pause_words(since: date | None, until: date | None, _: Words) -> str:
-    """A pause with what is known of its days: "1 Mar – 1 Apr 2025", "since 1 Mar 2025"."""
+    """Return a pause with the days that are known: "1 Mar – 1 Apr 2025", "since 1 Mar 2025"."""
     if since is not None and until is not None:
         return period_in_words(since, until, _)
     if since is not None:

@@ -1,4 +1,4 @@
-"""The words in which someone says how it went with an if-then plan."""
+"""The answers to how an if-then plan went."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ OUTCOMES: Final[dict[str, str]] = {
     "failed": N_("It came up, and it did not work yet"),
     "gone": N_("I do not need this plan any more"),
 }
-"""Answer -> its English words."""
+"""Answer -> its message id in English."""
 
 
 def outcome_words(outcome: str, _: Words) -> str:
-    """How it went, as one answers."""
+    """Return how a plan went, as an answer."""
     return _(OUTCOMES[outcome])

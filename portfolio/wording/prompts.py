@@ -1,6 +1,6 @@
-"""The words of templates in the language asked for: their names, labels and questions.
+"""The words of templates: their names, labels and questions.
 
-What someone answered is never translated; an old reflection shows its questions in either language by their keys.
+Answers are never translated; an old reflection can show its questions in either language, through their keys.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ EXTRA_QUESTIONS: Final[tuple[str, ...]] = (
     N_("Which question do you wish you had asked?"),
     N_("Which choice did you make, and why?"),
 )
-"""Questions that take turns beside the three-minute check, so that it does not wear out."""
+"""Questions that take turns beside the three-minute check, for variety."""
 
 OPTIONAL_QUESTIONS: Final[dict[str, str]] = {
     "energy": N_("Did today give energy (1 none – 5 a lot)?"),
@@ -47,46 +47,46 @@ OPTIONAL_QUESTIONS: Final[dict[str, str]] = {
     "form": N_("How did you learn?"),
     "minutes": N_("Roughly how long?"),
 }
-"""Questions for the fields beside the answers; every one may be skipped."""
+"""Questions for fields beside the answers; each can be skipped."""
 
 
 def template_name(template: str, _: Words) -> str:
-    """What the template is called: "3-minute check", "Drieminutencheck"; an unknown one by its key."""
+    """Return the name of a template: "3-minute check", "Drieminutencheck"; an unknown one by its key."""
     known = TEMPLATES.get(template)
     return _(known.name) if known else clean_line(template)
 
 
 def template_use(template: str, _: Words) -> str:
-    """What the template is good for, in a few words; empty for an unknown one."""
+    """Return what a template is good for, in a few words; empty for an unknown one."""
     known = TEMPLATES.get(template)
     return _(known.use) if known else ""
 
 
 def prompt_label(template: str, key: str, _: Words) -> str:
-    """The short heading above an answer: "Situation", "Situatie"; an unknown prompt by its key."""
+    """Return the short heading above an answer: "Situation", "Situatie"; an unknown prompt by its key."""
     prompt = _prompt(template, key)
     return _(prompt.label) if prompt else clean_line(key)
 
 
 def prompt_question(template: str, key: str, _: Words) -> str:
-    """The question that is asked; an unknown prompt by its key."""
+    """Return the question of a prompt; an unknown prompt by its key."""
     prompt = _prompt(template, key)
     return _(prompt.question) if prompt else clean_line(key)
 
 
 def prompt_hint(template: str, key: str, _: Words) -> str:
-    """A line of help under a hard question; empty for most."""
+    """Return the line of help below a difficult question; empty for most."""
     prompt = _prompt(template, key)
     return _(prompt.hint) if prompt else ""
 
 
 def extra_question(day: date, _: Words) -> str:
-    """The extra question of `day`: the same all day, another one the next."""
+    """Return the extra question of `day`; each day has the next one."""
     return _(EXTRA_QUESTIONS[day.toordinal() % len(EXTRA_QUESTIONS)])
 
 
 def optional_question(field: str, _: Words, period: str = "day") -> str:
-    """The question for energy, headway (both 1–5), form or minutes, about a day or a week; else empty."""
+    """Return the question for energy, headway (both 1–5), form or minutes, about a day or a week; else empty."""
     known = OPTIONAL_QUESTIONS.get(f"{period}.{field}") or OPTIONAL_QUESTIONS.get(field, "")
     return _(known)
 

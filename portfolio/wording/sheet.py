@@ -1,6 +1,6 @@
-"""The preparation sheet: what one asks oneself before a conversation, and likely questions with one's key words.
+"""The preparation sheet: questions to oneself before a conversation, and likely questions to prepare for.
 
-Keys are stored; the words are looked up in the language asked for. The sheet is for oneself and never leaves.
+Keys are stored; the words are translated when shown. The sheet is for the user only and is never shared.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from portfolio.wording import N_, Words
 
 
 class SheetPrompt(NamedTuple):
-    """One line of the sheet: its key, its label, and the question; all words are English message ids."""
+    """One line of the sheet; `label` and `question` are message ids in English."""
 
     key: str
     label: str
@@ -29,7 +29,7 @@ OWN: Final = (
     SheetPrompt("needs", N_("What I need"), N_("What do I need, and from whom?")),
     SheetPrompt("not_shared", N_("What I keep to myself"), N_("What do I not want to discuss?")),
 )
-"""What one asks oneself, in order."""
+"""Questions to oneself, in order."""
 LIKELY: Final = (
     SheetPrompt("proud", N_("Proud"), N_("What are you proud of, and what was your part?")),
     SheetPrompt("less", N_("Less well"), N_("What went less well, and what did you learn?")),
@@ -38,11 +38,11 @@ LIKELY: Final = (
     SheetPrompt("needed", N_("Needed"), N_("What do you need: time, money, guidance?")),
     SheetPrompt("notice", N_("Noticing"), N_("How will we notice it worked?")),
 )
-"""Six questions that managers are likely to ask, each to prepare with a few key words."""
+"""Six questions that managers are likely to ask, each to prepare with a few keywords."""
 PROMPTS: Final = (*OWN, *LIKELY)
 
 
 def sheet_label(key: str, _: Words) -> str:
-    """The short heading above an answer; an unknown key as it is."""
+    """Return the short heading above an answer; an unknown key as it is."""
     found = next((prompt for prompt in PROMPTS if prompt.key == key), None)
     return _(found.label) if found else clean_line(key)

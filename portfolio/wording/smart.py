@@ -1,4 +1,4 @@
-"""The letters of SMART, as a check on a learning goal afterwards. In Dutch the A is mostly "acceptabel"."""
+"""The letters of SMART, as a check on a learning goal afterwards. In Dutch the A is usually "acceptabel"."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ LETTERS: Final[dict[str, str]] = {
     "realistic": N_("realistic"),
     "timed": N_("time-bound"),
 }
-"""Letter -> its English word."""
+"""Letter -> its message id in English."""
 
 
 def smart_letter(letter: str, _: Words) -> str:
-    """What the letter stands for."""
+    """Return the word for a letter."""
     return _(LETTERS[letter])

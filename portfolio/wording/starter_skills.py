@@ -1,4 +1,4 @@
-"""Skills to begin with, for whoever does not know yet what to call theirs. Optional: one's own words are as good."""
+"""Skills to start with, for users who do not know what to call theirs. Optional."""
 
 from __future__ import annotations
 
@@ -20,5 +20,5 @@ STARTERS: Final[tuple[str, ...]] = (
     N_("Working safely"),
     N_("Digital skills"),
 )
-"""English message ids. The last two are professional skills, the others personal and social ones."""
+"""Message ids in English. The last two are professional skills, the others personal and social ones."""
 PROFESSIONAL: Final = frozenset(STARTERS[-2:])

@@ -1,8 +1,8 @@
 """The questions of every template, in the order in which they are asked.
 
-Facts come before feelings and feelings before conclusions; the last question is a next step. A label stands above an
-answer that was given, a question stands above one that is still to come. The models: Borton 1970 (what, so what, now
-what), Kolb 1984, Gibbs 1988, Korthagen's ALACT spiral 1985, and the after-action review of the US Army.
+Facts come before feelings and feelings before conclusions; the last question is about a next step. A label is shown
+above an answer that was given, a question above an answer that is still to be given. The models: Borton 1970 (what, so
+what, now what), Kolb 1984, Gibbs 1988, Korthagen's ALACT spiral 1985, and the after-action review of the US Army.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from portfolio.wording import N_
 
 
 class Prompt(NamedTuple):
-    """One question of a template; `label`, `question` and `hint` are English message ids."""
+    """One question of a template; `label`, `question` and `hint` are message ids in English."""
 
     key: str
     label: str
@@ -22,7 +22,7 @@ class Prompt(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A guided way to look back; `minutes` is how long it usually takes, at least and at most."""
+    """A guided form of reflection; `minutes` is the usual least and most time."""
 
     key: str
     name: str

@@ -149,7 +149,7 @@ def test_an_edit_clears_what_is_left_empty_and_checks_prompts_by_the_stored_temp
 def test_days_that_were_worked_out_are_kept_for_the_face(ids: Iterator[str]) -> None:
     act = drafting(ids)
     act.add_typed("goal", {"title": ["x"], "date": ["gisteren"], "due": ["2026-12-01"]})
-    assert act.worked_out == [date(2026, 11, 17)]
+    assert act.computed_days == [date(2026, 11, 17)]
 
 
 def test_a_link_that_a_record_held_may_lead_to_something_that_is_gone(ids: Iterator[str]) -> None:

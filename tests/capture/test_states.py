@@ -190,9 +190,9 @@ def test_pauses_that_cannot_be_read_are_left_alone() -> None:
 
 
 def test_a_pause_that_one_computer_ended_is_ended() -> None:
-    from portfolio.records.pauses import told
+    from portfolio.records.pauses import merged
 
     begun, ended = Pause(date(2025, 3, 1), None), Pause(date(2025, 3, 1), date(2025, 4, 1))
-    assert told((begun, ended)) == (ended,)
+    assert merged((begun, ended)) == (ended,)
     again = Pause(date(2025, 5, 1), None)
-    assert told((again, ended, begun)) == (ended, again)
+    assert merged((again, ended, begun)) == (ended, again)

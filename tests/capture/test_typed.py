@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from portfolio.capture.typed import TWO_READINGS, read, worked_out
+from portfolio.capture.typed import TWO_READINGS, computed_day, read
 from portfolio.records.kinds import fields
 from portfolio.records.validate import NOT_NUMBER
 from portfolio.wording import Words
@@ -65,9 +65,9 @@ def test_what_cannot_be_is_a_problem_and_not_a_guess(kind: str, name: str, text:
 
 def test_only_a_day_that_was_worked_out_is_shown() -> None:
     field = fields("goal")["date"]
-    assert worked_out(field, "gisteren", TODAY) == date(2026, 11, 17)
-    assert worked_out(field, "2026-11-17", TODAY) is None
-    assert worked_out(field, "nonsense", TODAY) is None
+    assert computed_day(field, "gisteren", TODAY) == date(2026, 11, 17)
+    assert computed_day(field, "2026-11-17", TODAY) is None
+    assert computed_day(field, "nonsense", TODAY) is None
 
 
 NUMBER = fields("reading")["value"]

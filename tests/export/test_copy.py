@@ -7,6 +7,7 @@ from hypothesis import given
 from portfolio.export.copy import full_copy
 from portfolio.records.collection import Records
 from portfolio.wording import Words
+from tests.builders import a_rating, a_skill
 from tests.export.making import made, portfolio_of
 from tests.strategies import TOKEN, WHOLE, Drawn, portfolios
 
@@ -30,3 +31,10 @@ def test_links_are_named_and_the_other_version_of_a_text_is_there() -> None:
     text = full_copy(Records.of_all([goal, step]), Words("en"))
     assert "**Learning goal:** Storingen" in text
     assert "**Other version of why:** de andere" in text
+
+
+def test_a_level_on_a_scale_of_ones_own_stays_as_it_was_typed() -> None:
+    skill = a_skill(scale="own", target="yes")
+    text = full_copy(Records.of_all([skill, a_rating(skill.id, "no", "2025-03-01")]), Words("nl"))
+    assert "- **Streefniveau:** yes" in text
+    assert "- **Niveau:** no" in text

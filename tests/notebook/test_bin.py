@@ -10,7 +10,7 @@ import pytest
 
 from portfolio import locations
 from portfolio.notebook import Notebook, UnknownRecord
-from portfolio.notebook.bin import DAYS, NotInBin, bring_back, find, find_to_purge, lying
+from portfolio.notebook.bin import DAYS, NotInBin, bring_back, deleted_records, find, find_to_purge
 from portfolio.notebook.change_names import in_words
 from portfolio.records.goals import Goal, Step
 from portfolio.records.skills import Rating
@@ -22,7 +22,7 @@ from .test_notebook import TODAY, change, window, write
 
 
 def titles(notebook: Notebook) -> list[str]:
-    return [each.record.heading for each in lying(notebook)]
+    return [each.record.heading for each in deleted_records(notebook)]
 
 
 def a_goal_with_steps(notebook: Notebook) -> tuple[str, str, str]:
@@ -39,7 +39,7 @@ def test_what_was_deleted_last_comes_first_with_the_days_it_has_left(home: Path)
     assert titles(notebook) == ["C", "A"]
     for days, left in ((0, DAYS), (1, 29), (29, 1), (30, 0), (4000, 0), (-4000, DAYS)):
         notebook.today = TODAY + timedelta(days=days)
-        assert {each.left for each in lying(notebook)} == {left}
+        assert {each.left for each in deleted_records(notebook)} == {left}
 
 
 def test_after_thirty_days_a_save_on_any_machine_leaves_the_words_where_they_are(home: Path) -> None:
@@ -49,7 +49,7 @@ def test_after_thirty_days_a_save_on_any_machine_leaves_the_words_where_they_are
     later = window()
     later.today = TODAY + timedelta(days=400)
     write(later, kind="goal", title="B")
-    assert [(each.record.heading, each.left) for each in lying(later)] == [("Nog te redden", 0)]
+    assert [(each.record.heading, each.left) for each in deleted_records(later)] == [("Nog te redden", 0)]
     bring_back(later, [find(later, "Nog te redden")])
     assert len(window().read.records.of(Goal)) == 2
 
@@ -144,7 +144,7 @@ def test_a_purge_takes_the_record_its_draft_and_its_acts_and_nothing_else(home: 
     drafts.save(notebook.locations.drafts_folder, "edit", {"record": identity, "texts": {"title": "Weg ermee!"}})
     notebook.write.delete([identity])
     purged = notebook.write.purge([identity])
-    assert purged.left == () and lying(notebook) == ()
+    assert purged.left == () and deleted_records(notebook) == ()
     assert [record.id for record in notebook.read.records] == [kept]
     assert in_words(last(notebook), Words("en")) == "learning goal “Blijft” added"
     assert not drafts.load_all(notebook.locations.drafts_folder)

@@ -6,8 +6,8 @@ import dataclasses
 
 import pytest
 
-from portfolio.pictures.cells import cells
 from portfolio.pictures.signs import ASCII, UNICODE, PlainWords, fold, words_for
+from portfolio.text import cells
 from portfolio.wording import Words
 
 

@@ -17,7 +17,7 @@ from portfolio.store.file.probe import state_in
 from portfolio.store.file.shadow import NOTHING
 from portfolio.store.format import canonical, migrations, strict
 from portfolio.store.format.canonical import SCHEMA, State, new_state
-from portfolio.store.format.migrations import STEPS, brought_up
+from portfolio.store.format.migrations import STEPS, migrated
 from portfolio.store.versions.version_set import VersionSet
 from tests.store import acting
 from tests.store.lives import PORTFOLIO, adds, at_home, opened, record_id, state_of, vid
@@ -112,7 +112,7 @@ def test_the_first_change_writes_the_form_of_today_and_keeps_a_copy_of_before(tm
         assert schema == SCHEMA + 1 and (document["title"], document["reason"]) == ("Eerst meten", "daarom")
         (copy,) = [each for each in file.snapshots.of(file.state.portfolio_id) if each.why == "migrate"]
         assert file.snapshots.bytes_in(copy.path) == before
-        assert file.snapshots.read(copy).encode() == brought_up(canonical.trusted(before)).encode()
+        assert file.snapshots.read(copy).encode() == migrated(canonical.trusted(before)).encode()
 
 
 def test_two_machines_that_are_updated_apart_write_the_same_bytes(tmp_path: Path, updated: Updated) -> None:
@@ -168,4 +168,4 @@ def test_a_leerreis_that_was_put_back_to_an_older_one_writes_in_nothing_newer(
 
 def test_a_state_of_today_and_one_that_is_no_portfolio_are_left_alone() -> None:
     for state in (new_state(PORTFOLIO), State({}), new_state(PORTFOLIO).at_schema(SCHEMA + 5)):
-        assert brought_up(state) is state
+        assert migrated(state) is state

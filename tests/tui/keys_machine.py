@@ -1,49 +1,53 @@
-"""A machine that plays bursts of keys twice, key by key on a quick disk and at once on a disk that stands still.
+"""Bursts of keys at random, each played twice: key by key on a quick disk, and at once on a disk that stands still.
 
-Both times no letter of a text may reach a screen that takes no text, the app goes on, and both end with the same
-records, drafts and screen: so an action acted on what was under the cursor for whoever pressed the key.
+    nice -n 15 .venv/bin/python -m tests.tui.keys_machine --examples 20000 --seed 7
 
-As a program it goes on without end and writes a line for every so many plays, and every play that went wrong:
+An example is a play: one burst or two, of commands or of a text with what follows it, from Today. Both times no letter
+of a text may reach a screen that takes no text, the app goes on, and both end with the same records, drafts and
+screens: so an action acted on what was under the cursor for whoever pressed the key. This is compared after each play,
+before the next begins. `_CHAIN` plays go on from each other in one app for each way, with the records, drafts, history
+and cursors that the plays before left; then both begin again with the same portfolio. Nothing is painted (see
+`unpainted`), and the files are in memory where the machine has that.
 
-    nice -n 15 .venv/bin/python -m tests.tui.keys_machine /tmp/keys-machine.log &
+A play that went wrong is played by itself, or after those before it where it needs them, made shorter by leaving out
+plays, bursts and keys, and printed in one line for `--try`. The last line tells examples, findings, seconds of
+processor, seed.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import gc
+import json
 import os
+import random
 import shutil
 import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
-from hypothesis import strategies as st
 from textual import events
-from textual._compositor import Compositor
-from textual.css.stylesheet import Stylesheet
 
 from portfolio.store.local.drafts import load_all
 from portfolio.tui.app import LeerreisApp
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.held_words import Pressed
-from tests.tui.fast_keys import fast
+from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, places
 from tests.tui.rhythm import REST, Hand
 from tests.tui.test_keys_wait_for_the_disk import a_portfolio
 from tests.tui.test_slow_disk import SlowDisk, an_app_on
+from tests.tui.unpainted import unpainted
 
 SIZE: Final = (60, 18)
 """Of the terminal."""
-ROUND: Final = 50
-"""Plays for a line in the log."""
 HOME: Final = ("escape", "escape", "escape", "escape", "1", "home")
 BOXES: Final = (
     ("1", "n"),
@@ -57,13 +61,18 @@ BOXES: Final = (
 """Keys from Today to a box in which text is written."""
 ENDS: Final = ("enter", "ctrl+s", "escape", "f2")
 """Keys that save a text or leave it."""
-WORDS: Final = st.text("sdulegqvnx 2?/[]é", min_size=2, max_size=6).filter(lambda t: len(t.strip()) > 1)
-COMMANDS: Final = st.lists(
-    st.sampled_from(["d", "s", "u", "r", "down", "down", "up", "home", "end", "enter", "escape", "space", "l", "c", "e",
-                     "g", "p", "y", "i", "f", "tab", "left", "right", "f9", "ctrl+p", "slash", "question_mark", "v",
-                     "m", "x", "b", "a", "n", *"1234567"]),
-    min_size=2, max_size=6,
+LETTERS: Final = "sdulegqvnx 2?/[]é"
+COMMANDS: Final = (
+    "d", "s", "u", "r", "down", "down", "up", "home", "end", "enter", "escape", "space", "l", "c", "e", "g", "p", "y",
+    "i", "f", "tab", "left", "right", "f9", "ctrl+p", "slash", "question_mark", "v", "m", "x", "b", "a", "n",
+    *"1234567",
 )  # fmt: skip
+PAUSES: Final = (0.0, 0.01, 0.35, 0.7)
+"""Seconds between the keys of a text."""
+_CHAIN: Final = 10
+"""Plays that go on from each other."""
+_EVERY: Final = 50
+"""After this many plays it says how many there were."""
 
 
 class Part(NamedTuple):
@@ -92,15 +101,28 @@ def burst(keys: str, *, stands: int = 0) -> Part:
     return Part(tuple(keys.split()), stands=stands)
 
 
-WRITES: Final = st.builds(
-    lambda box, text, end, more, after: (
-        Part(box, REST, opens=True),
-        Part((*text, end, *more), after, text=True),
-    ),
-    st.sampled_from(BOXES), WORDS, st.sampled_from(ENDS), WORDS, st.sampled_from([0.0, 0.01, 0.35, 0.7]),
-)  # fmt: skip
-ACTS: Final = st.builds(lambda keys, stands: (Part(tuple(keys), stands=stands),), COMMANDS, st.integers(0, 3))
-PLAYS: Final = st.lists(st.one_of(WRITES, ACTS, ACTS), min_size=1, max_size=2)
+def _word(chance: random.Random) -> str:
+    while True:
+        word = "".join(chance.choices(LETTERS, k=chance.randint(2, 6)))
+        if len(word.strip()) > 1:
+            return word
+
+
+def _writes(chance: random.Random) -> list[Part]:
+    """A text, a key that saves or leaves it, and what is typed on."""
+    keys = (*_word(chance), chance.choice(ENDS), *_word(chance))
+    return [Part(chance.choice(BOXES), REST, opens=True), Part(keys, chance.choice(PAUSES), text=True)]
+
+
+def _acts(chance: random.Random) -> list[Part]:
+    """Commands in one go."""
+    return [Part(tuple(chance.choices(COMMANDS, k=chance.randint(2, 6))), stands=chance.randint(0, 3))]
+
+
+def drawn(chance: random.Random) -> list[Part]:
+    """A play."""
+    bursts = [chance.choice((_writes, _acts, _acts))(chance) for _n in range(chance.randint(1, 2))]
+    return [part for burst in bursts for part in burst]
 
 
 def _watch(app: LeerreisApp, text: set[int], strays: list[str]) -> None:
@@ -126,27 +148,6 @@ def records() -> list[str]:
     return sorted(str([record.kind, *(str(getattr(record, name, "")) for name in names)]) for record in every)
 
 
-@contextmanager
-def _unpainted() -> Iterator[None]:
-    """No screen is painted, and no style sheet is parsed twice: a key does the same, in less than half the time."""
-    parsed: dict[tuple[Any, ...], Any] = {}
-    parse = Stylesheet._parse_rules
-
-    def parse_once(self: Stylesheet, css: str, *more: Any, **named: Any) -> Any:
-        key = (css, repr(more), repr(named), tuple(sorted(self._variables.items())))
-        if key not in parsed:
-            parsed[key] = parse(self, css, *more, **named)
-        return parsed[key]
-
-    def nothing(self: Compositor, *_what: Any, **_how: Any) -> None:
-        self._dirty_regions.clear()
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Compositor, "render_update", nothing)
-        patch.setattr(Stylesheet, "_parse_rules", parse_once)
-        yield
-
-
 class Table:
     """A folder with a portfolio that every play begins with, always at the same path."""
 
@@ -166,95 +167,192 @@ class Table:
 
     def compare(self, parts: list[Part]) -> Played:
         """Play it both ways, and see that they end the same way; how that is."""
-        meant = self.play(parts, slowly=False)
-        done = self.play(parts, slowly=True)
-        assert done == meant
+        return self.compare_all([parts])[0]
+
+    def compare_all(self, plays: list[list[Part]], done: Callable[[], None] = lambda: None) -> list[Played]:
+        """The same for plays that go on from each other; `done` is called after each that ended the same way."""
+        meant: list[Played] = []
+        self._play(plays, slowly=False, ended=meant.append)
+        expected = iter(meant)
+
+        def compare(played: Played) -> None:
+            wanted = next(expected)
+            assert played == wanted, f"key by key: {wanted}\nat once: {played}"
+            done()
+
+        self._play(plays, slowly=True, ended=compare)
         return meant
 
     def play(self, parts: list[Part], *, slowly: bool) -> Played:
         """Play it; what there is then."""
+        played: list[Played] = []
+        self._play([parts], slowly=slowly, ended=played.append)
+        return played[0]
+
+    def _play(self, plays: list[list[Part]], *, slowly: bool, ended: Callable[[Played], None]) -> None:
         shutil.rmtree(self._home, ignore_errors=True)
         shutil.copytree(self._kept, self._home)
-        with self._at_home(), _unpainted():
-            screens, strays = asyncio.run(_play(parts, slowly=slowly))
-            drafts = sorted(str(draft["texts"]) for draft in load_all(places().drafts_folder).values())
-            assert strays == []
-            return Played(records(), drafts, screens)
+        with self._at_home(), unpainted():
+            asyncio.run(_play_on(plays, slowly, ended))
 
 
-async def _play(parts: list[Part], *, slowly: bool) -> tuple[list[str], list[str]]:
+async def _play_on(plays: list[list[Part]], slowly: bool, ended: Callable[[Played], None]) -> None:
+    """Play them in one app, each from Today; `ended` gets what there is after each."""
     disk = SlowDisk()
     app = an_app_on(disk)
-    strays: list[str] = []
-    text: set[int] = set()
-    kept: list[events.Key] = []
-    _watch(app, text, strays)
     async with fast(app, size=SIZE) as keys:
-        hand = Hand(keys)
+        player = Player(keys, disk, slowly)
+        for number, parts in enumerate(plays):
+            if number:
+                await player.home()
+            ended(await player.play(parts))
+
+
+class Player:
+    """Plays in one running app."""
+
+    def __init__(self, keys: Keys, disk: SlowDisk, slowly: bool) -> None:
+        """`slowly` is at once, on a disk that stands still meanwhile."""
+        self._keys, self._disk, self._slowly = keys, disk, slowly
+        self._hand = Hand(keys)
+        self._strays: list[str] = []
+        self._text: set[int] = set()
+        self._kept: list[events.Key] = []
+        """Keys whose ids are in `_text`: no other key may get the same id."""
+        _watch(keys.app, self._text, self._strays)
+
+    async def play(self, parts: list[Part]) -> Played:
+        """Play this from Today; what there is then."""
         for number, part in enumerate(parts, 1):
-            for n, name in enumerate(part.keys):
-                if slowly and n == min(part.stands, len(part.keys) - 1):
-                    await keys.settle()
-                    disk.stands_still().__enter__()
-                key = hand.post(name, part.after)
-                if part.text and name not in ENDS:
-                    text.add(id(key))
-                    kept.append(key)
-                if not slowly:
-                    await keys.settle()
-            if slowly:
-                for _turn in range(4):
-                    await keys._round()
-                disk.goes_on()
-                await keys.settle()
-            assert app.is_running
-            if part.opens:
+            await self._burst(part)
+            assert self._keys.app.is_running, "the app has ended"
+            if not part.opens:
+                await self._hand.rest()
+                if number < len(parts):
+                    await self.home()
+        await self._keys.on_disk()
+        assert not self._strays, f"letters of a text went elsewhere: {self._strays}"
+        drafts = sorted(str(draft["texts"]) for draft in load_all(places().drafts_folder).values())
+        return Played(records(), drafts, [type(screen).__name__ for screen in self._keys.app.screen_stack])
+
+    async def _burst(self, part: Part) -> None:
+        stands = min(part.stands, len(part.keys) - 1)
+        for n, name in enumerate(part.keys):
+            if self._slowly and n == stands:
+                await self._keys.settle()
+                self._disk.stands()
+            key = self._hand.post(name, part.after)
+            if part.text and name not in ENDS:
+                self._text.add(id(key))
+                self._kept.append(key)
+            if not self._slowly:
+                await self._keys.settle()
+        if self._slowly:
+            for _turn in range(4):
+                await self._keys._round()
+            self._disk.goes_on()
+            await self._keys.settle()
+
+    async def home(self) -> None:
+        """Back to Today, with everything in sight."""
+        await self._hand.burst(*HOME, after=REST)
+        if self._keys.app.services.session.looked_on:
+            await self._hand.burst("v", "v", after=REST)
+
+
+Plays = list[list[Part]]
+
+
+def failure_of(table: Table, plays: Plays, done: Callable[[], None] = lambda: None) -> str:
+    """What goes wrong in these plays; empty when nothing does."""
+    try:
+        table.compare_all(plays, done)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as failure:
+        return f"{type(failure).__name__}: {failure}\n{''.join(traceback.format_tb(failure.__traceback__)[-2:])}"
+    return ""
+
+
+def _shorter(plays: Plays) -> Iterator[Plays]:
+    """The same with a play, a burst or a key less."""
+    for p, parts in enumerate(plays):
+        if len(plays) > 1:
+            yield plays[:p] + plays[p + 1 :]
+        for b, part in enumerate(parts):
+            if len(parts) > 1 and not part.opens:
+                yield [*plays[:p], parts[: b - (b > 0 and parts[b - 1].opens)] + parts[b + 1 :], *plays[p + 1 :]]
+            if part.opens or len(part.keys) == 1:
                 continue
-            await hand.rest()
-            if number < len(parts):
-                await hand.burst(*HOME, after=REST)
-                if app.services.session.looked_on:
-                    await hand.burst("v", "v", after=REST)
-        await keys.on_disk()
-        return [type(screen).__name__ for screen in app.screen_stack], strays
+            for k in range(len(part.keys)):
+                less = part._replace(keys=part.keys[:k] + part.keys[k + 1 :])
+                yield [*plays[:p], [*parts[:b], less, *parts[b + 1 :]], *plays[p + 1 :]]
 
 
-def main(log: Path) -> None:
-    """Draw and play without end."""
-    shared = Path("/dev/shm")
-    folder = Path(tempfile.mkdtemp(prefix="keys-machine-", dir=shared if shared.is_dir() else None))
-    table, began = Table(folder), time.process_time()
-    played = wrong = 0
+def smaller(table: Table, plays: Plays) -> Plays:
+    """The shortest that is found which still goes wrong."""
+    found: Plays | None = plays
+    while found is not None:
+        plays = found
+        found = next((less for less in _shorter(plays) if any(less) and failure_of(table, less)), None)
+    return plays
 
-    def say(line: str) -> None:
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{time.strftime('%H:%M:%S')} {line}\n")
 
-    def play(parts: list[tuple[Part, ...]]) -> None:
+def main(arguments: Sequence[str]) -> int:
+    """Play as often as asked; the exit status is 1 when a play went wrong."""
+    asked = argparse.ArgumentParser(prog="keys_machine")
+    asked.add_argument("--examples", type=int, default=sys.maxsize)
+    asked.add_argument("--seed", type=int, default=int(time.time()))
+    asked.add_argument("--try", dest="plays", default="", help="plays as they were printed")
+    options = asked.parse_args(arguments)
+    memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
+    with tempfile.TemporaryDirectory(prefix="keys-machine-", dir=memory) as folder:
+        table = Table(Path(folder))
+        if options.plays:
+            plays = [[Part(tuple(keys), *more) for keys, *more in parts] for parts in json.loads(options.plays)]
+            print(failure_of(table, plays) or "Every key did what it meant.")
+            return 0
+        return _play_all(table, options.seed, options.examples)
+
+
+def _play_all(table: Table, seed: int, examples: int) -> int:
+    began, played, wrong, number = time.process_time(), 0, 0, 0
+
+    def figures() -> str:
+        used = time.process_time() - began
+        each = f"{used:.0f} s of processor ({used / max(played, 1):.3f} each)"
+        return f"{played} examples, {wrong} findings, {each}, seed {seed}"
+
+    def done() -> None:
         nonlocal played
         played += 1
-        if played % 10 == 0:
-            gc.collect()
-        table.compare([part for each in parts for part in each])
+        if played % _EVERY == 0:
+            print(figures(), flush=True)
 
-    phases = (Phase.generate, Phase.shrink)
-    how = settings(
-        max_examples=ROUND, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=phases
-    )
-    gc.disable()  # a tenth of the time
-    say(f"begun, process {os.getpid()}")
-    for number in range(int(time.time()), sys.maxsize):
-        try:
-            seed(number)(how(given(PLAYS)(play)))()
-        except BaseException as failure:
-            wrong += 1
-            say("WRONG\n" + "".join(traceback.format_exception(failure)))
-            if isinstance(failure, KeyboardInterrupt):
-                shutil.rmtree(folder)
-                return
-        each = (time.process_time() - began) / played
-        say(f"{played} examples, {wrong} rounds with one that went wrong, {each:.2f} s of processor each")
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+    print(f"seed {seed}, process {os.getpid()}", flush=True)
+    while played < examples:
+        chance = random.Random(f"{seed} {number}")
+        plays = [drawn(chance) for _n in range(min(_CHAIN, examples - played))]
+        before = played
+        failure = failure_of(table, plays, done)
+        if failure:
+            played, wrong = played + 1, wrong + 1
+            print(f"WRONG in play {played}, chain {number}\n{failure}", flush=True)
+            _tell(table, plays[: played - before])
+        number += 1
+    print(figures(), flush=True)
+    return 1 if wrong else 0
+
+
+def _tell(table: Table, plays: Plays) -> None:
+    """Print these plays as short as they can be; that they were right the second time, where they were."""
+    found = next((tried for tried in (plays[-1:], plays) if failure_of(table, tried)), None)
+    least = plays if found is None else smaller(table, found)
+    again = "not again" if found is None else failure_of(table, least)
+    print(f"{again}\n--try '{json.dumps(least, ensure_ascii=False)}'", flush=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    sys.exit(main(sys.argv[1:]))

@@ -12,8 +12,8 @@ from portfolio.notebook.changes import ChangeWriter
 from portfolio.records.feedback import Request
 from portfolio.records.goals import Goal
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.writing.focus_line import FocusLine
 from portfolio.tui.writing.form import FormScreen
+from portfolio.tui.writing.form_field import FocusLine
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, places, written
 

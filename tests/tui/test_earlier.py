@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from portfolio.notebook import Notebook, open_notebook
 from portfolio.notebook.backups import BackupChange, RestorePlan
-from portfolio.notebook.bin import lying
+from portfolio.notebook.bin import deleted_records
 from portfolio.records.goals import Goal, Step
 from portfolio.tui.recovery.backups_rows import plan_lines
 from portfolio.tui.text.spans import width_of
@@ -87,10 +87,10 @@ async def test_words_go_for_good_only_after_a_question_that_says_so(home: Path) 
         assert shown(pilot) == "ChooseDialog"
         assert "Dit kun je niet ongedaan maken" in " ".join(frame(pilot).replace("│", " ").split())
         await press(pilot, "enter")
-        assert len(lying(opened())) == 1
+        assert len(deleted_records(opened())) == 1
         await press(pilot, "d", "down", "enter")
         assert "voorgoed weg" in frame(pilot) and "GEHEIM" not in frame(pilot)
-    assert lying(opened()) == () and goals() == ["blijft"]
+    assert deleted_records(opened()) == () and goals() == ["blijft"]
     assert files_with(home, b"GEHEIM") == []
 
 
@@ -103,7 +103,7 @@ async def test_what_is_older_is_not_listed_and_can_only_go() -> None:
         await press(pilot, "end")
         assert "still in your file" in frame(pilot) and "enter for good" in frame(pilot)
         await press(pilot, "enter", "down", "enter")
-        assert [each.record.heading for each in lying(opened())] == ["nieuw"]
+        assert [each.record.heading for each in deleted_records(opened())] == ["nieuw"]
 
 
 async def test_going_back_to_a_copy_says_first_what_changes_and_u_takes_it_back() -> None:

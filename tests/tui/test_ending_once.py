@@ -54,7 +54,7 @@ async def test_an_evening_check_that_is_ended_by_many_enters_at_once_is_saved_on
         (("2", "e"), "back"),
         (("n", "x", "escape", "d"), "choose"),
         (("n", "x", "escape", "d"), "cancel"),
-        (("ctrl+p",), "do"),
+        (("ctrl+p",), "choose"),
         (("ctrl+p",), "dismiss"),
         (("question_mark",), "dismiss"),
         (("7", "x", "x"), "dismiss"),
@@ -80,7 +80,7 @@ async def test_the_first_question_is_answered_once() -> None:
     async with playing(an_app(ask_where=True)) as pilot:
         screen = pilot.app.screen
         for _n in range(2):
-            screen.call_later(screen.run_action, "accept")
+            screen.call_later(screen.run_action, "choose")
         await settled(pilot)
         assert pilot.app.screen.query("#today")
 

@@ -11,8 +11,8 @@ import pytest
 from portfolio import settings
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.shell.hidden import HiddenScreen
-from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.check import CheckScreen

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from portfolio.sanitise import clean
-from portfolio.tui.text.spans import Span, cut, fit, spread, width_of, wrap
+from portfolio.text import cut, wrap
+from portfolio.tui.text.spans import Span, fit, spread, width_of
 
 JOINED = st.sampled_from(
     ["👩‍🔧", "👨‍👩‍👧‍👦", "❤️", "👍🏽", "e\u0301", "漢", "zodat", "hij", " ", "\u200d", "\ufe0f", "\n"]

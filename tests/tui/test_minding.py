@@ -14,8 +14,8 @@ from portfolio import settings
 from portfolio.locations import find
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
-from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.line import LineDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.widgets.lines import Lines
 from tests.tui.playing import frame, opened, places, playing, press, settled, typed, written
 

@@ -27,8 +27,9 @@ from portfolio.cli.main import run
 from portfolio.notebook import drafts
 from portfolio.records.goals import Goal
 from portfolio.records.kinds import TABLES
+from portfolio.records.problems import brief
 from portfolio.tui.conversation.rows import SHEET
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.shell.screen import BaseScreen
@@ -109,23 +110,31 @@ class Writer:
         self._at = 0
 
     async def live(self, deeds: list[int]) -> None:
-        """Do these, each among what can be done then, and look after each whether every word is there."""
-        await self.open()
+        """A whole life: open a window, do these, close every window."""
         try:
-            for number in deeds:
-                possible = self.possible()
-                deed = possible[number % len(possible)]
-                self.log.append(f"{self._at}{deed.__name__}")
-                with self.keys.app._context():
-                    await deed(number // len(possible))
-                await self.keys.settle()
-                await self.keys.on_disk()
-                self.look()
-                if isinstance(self.keys.screen, BaseScreen):
-                    self._answering.clear()
+            await self.open()
+            await self.do(deeds)
         finally:
-            while self._windows:
-                await self.close()
+            await self.end()
+
+    async def do(self, deeds: list[int]) -> None:
+        """Do these, each among what can be done then, and look after each whether every word is there."""
+        for number in deeds:
+            possible = self.possible()
+            deed = possible[number % len(possible)]
+            self.log.append(f"{self._at}{deed.__name__}")
+            with self.keys.app._context():
+                await deed(number // len(possible))
+            await self.keys.settle()
+            await self.keys.on_disk()
+            self.look()
+            if isinstance(self.keys.screen, BaseScreen):
+                self._answering.clear()
+
+    async def end(self) -> None:
+        """Close every window."""
+        while self._windows:
+            await self.close()
 
     def look(self) -> None:
         """Fail when a word is nowhere."""
@@ -199,11 +208,13 @@ class Writer:
 
     async def _answer(self, _n: int) -> None:
         """Give the answer of one line; the next question, a form or the place is there then."""
+        before = self._reasons()
         await self.keys.press("enter")
+        self._reasons_let_go(before)
 
     async def _leave_question(self, n: int) -> None:
         """Escape from a question of one line, and one of the answers where words stand in it."""
-        screen = self.keys.screen
+        screen, before = self.keys.screen, self._reasons()
         shown = set(WORD.findall(screen.box.text))
         await self.keys.press("escape")
         if isinstance(self.keys.screen, ChooseDialog):
@@ -214,12 +225,26 @@ class Writer:
         if is_place(self.keys.screen):  # all that was asked before it is left too
             await self.keys.settle()
             self.gone |= (self._answering - set(WORD.findall(self.saved()))) if shown or n % 3 == 2 else set()
+        self._reasons_let_go(before)
 
     async def _pause(self, n: int) -> None:
         """Why a goal is paused or stopped: a line."""
+        before = self._reasons()
         await self.keys.press("3", "home", *["down"] * (n % 3), "c", *["down"] * (1 + n // 3 % 2), "enter")
         if not (isinstance(self.keys.screen, WordsDialog) or is_place(self.keys.screen)):
             await self.keys.press("escape")
+        self._reasons_let_go(before)
+
+    def _reasons(self) -> dict[str, str]:
+        """The reason of the state of every goal that has one."""
+        return {goal.id: goal.state_reason for goal in opened().read.records.of(Goal) if goal.state_reason}
+
+    def _reasons_let_go(self, before: dict[str, str]) -> None:
+        """A reason goes with the state that it was for, when the answer of the app names it."""
+        after, said = self._reasons(), self.keys.app.services.status.message.text
+        for identity, reason in before.items():
+            if identity not in after and brief(reason) in said:
+                self.gone.update(WORD.findall(reason))
 
     async def _ask(self, _n: int) -> None:
         """Whom to ask for feedback, about what, and where they saw it: lines, and a form after them."""
@@ -383,12 +408,19 @@ def begun() -> Iterator[str]:
         yield home
 
 
-def live(begun: str, deeds: list[int]) -> None:
-    """One life in a home of its own."""
+@contextmanager
+def home_like(begun: str) -> Iterator[None]:
+    """A home of its own for one life or for lives that go on from each other."""
     with tempfile.TemporaryDirectory(dir=os.path.dirname(begun)) as folder, pytest.MonkeyPatch.context() as patch:
         home = os.path.join(folder, "home")
         shutil.copytree(begun, home)
         patch.setenv("LEERREIS_HOME", home)
+        yield
+
+
+def live(begun: str, deeds: list[int]) -> None:
+    """One life in a home of its own."""
+    with home_like(begun):
         asyncio.run(Writer().live(deeds))
 
 

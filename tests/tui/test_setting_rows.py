@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.folders import Offered, Surroundings, as_file, cloud_name, offered, told_of
+from portfolio.folders import Offered, Surroundings, as_file, cloud_name, offered, path_hint
 from portfolio.locations import CloudFolder
-from portfolio.tui.settings.rows import ABOUT_ME, ALL_KEYS, RHYTHM, Facts, about, locked, setting_rows
+from portfolio.tui.settings.schema import ABOUT_ME, ALL_KEYS, Facts, about, locked, setting_rows
 from portfolio.tui.text.spans import Span, width_of
 from portfolio.wording import Language, Words
 from tests.builders import a_profile
 
+RHYTHM = ("work_days", "review_day")
 EN, NL = Words("en"), Words("nl")
 FACTS = Facts("/home/sam/Documents/Leerreis/leerreis.json", "/home/sam/.local/state/leerreis/shadow", "Evening")
 
@@ -100,5 +101,5 @@ def test_a_typed_path_counts_from_home_and_names_no_one_unknown(monkeypatch: pyt
     assert as_file("papers/mine") == "/home/sam/papers/mine/leerreis.json"
     assert as_file("./a.json") == "/home/sam/a.json"
     assert (as_file("~nobody-of-this-name/x"), as_file("  ")) == ("", "")
-    assert told_of("papers", _) == "~/papers/leerreis.json"
-    assert told_of("~nobody-of-this-name/x", _) == "There is no folder of that person on this computer."
+    assert path_hint("papers", _) == "~/papers/leerreis.json"
+    assert path_hint("~nobody-of-this-name/x", _) == "There is no folder of that person on this computer."

@@ -18,8 +18,8 @@ from portfolio.locations import CloudFolder
 from portfolio.notebook import drafts
 from portfolio.records.persons import Profile
 from portfolio.records.reflections import Reflection
-from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.line import LineDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.settings.screen import SettingsScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.text_input import WritingBox
@@ -306,7 +306,7 @@ async def test_a_day_is_marked_with_the_mouse() -> None:
     async with playing() as pilot:
         await to_row(pilot, "work_days")
         await press(pilot, "enter")
-        await pilot.click("#days", offset=(5, 2))
+        await pilot.click(Rows, offset=(5, 2))
         await settled(pilot)
         assert "[x] Wednesday" in frame(pilot)
 

@@ -16,9 +16,8 @@ from portfolio.notebook import open_notebook
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
-from portfolio.tui.dialogs.choose import ChooseDialog
-from portfolio.tui.dialogs.document import DocumentDialog
-from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.dialogs.pick import ChooseDialog, PickDialog
+from portfolio.tui.dialogs.text import TextDialog
 from portfolio.tui.export.screen import SharingScreen
 from portfolio.tui.records.screen import RecordScreen
 from portfolio.tui.widgets.line_input import LineInput
@@ -473,10 +472,10 @@ async def test_a_document_of_before_is_read_as_it_was_then(tmp_path: Path) -> No
         (note,) = opened().read.records.of(Export)
         rows.go_to(note.id)
         await press(pilot, "enter", "enter")
-        assert isinstance(pilot.app.screen, DocumentDialog)
+        assert isinstance(pilot.app.screen, TextDialog)
         assert "The red valve" in frame(pilot)
         await press(pilot, "escape")
-        assert not isinstance(pilot.app.screen, DocumentDialog)
+        assert not isinstance(pilot.app.screen, TextDialog)
 
 
 async def test_what_was_chosen_and_typed_for_a_document_is_still_there_when_one_comes_back() -> None:

@@ -53,12 +53,16 @@ class SlowDisk(System):
     @contextmanager
     def stands_still(self) -> Iterator[None]:
         """Nothing is answered meanwhile."""
-        self.waiting.clear()
-        self._may.clear()
+        self.stands()
         try:
             yield
         finally:
             self.goes_on()
+
+    def stands(self) -> None:
+        """From now on it answers nothing."""
+        self.waiting.clear()
+        self._may.clear()
 
     def goes_on(self) -> None:
         """It answers again."""

@@ -11,9 +11,9 @@ from portfolio.records.milestones import Milestone
 from portfolio.records.persons import Person, Profile
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.records.screen import RecordScreen
 from portfolio.tui.services.session import LATELY, worth_a_look
-from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.today.screen import TodayScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.writing.check import CheckScreen

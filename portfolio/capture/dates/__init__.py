@@ -1,8 +1,8 @@
-"""A date as a person says it, in Dutch and in English at the same time.
+"""Parse a date in everyday words, in Dutch and English at the same time.
 
 The order is strict: ISO 8601 first, then digits with the day before the month, then a small grammar of our own.
-`dateutil.parser` never sees the text: it reads 2026-03-12 as 3 December when told that the day goes first, and it fills
-in what is missing. This package refuses what it does not know, and reads no clock: today is passed in.
+`dateutil.parser` never sees the text: with the day first it reads 2026-03-12 as 3 December, and it fills in what is
+missing. This package refuses what it does not know, and reads no clock: today is passed in.
 """
 
 from __future__ import annotations
@@ -28,26 +28,26 @@ _MISFIT: Final = N_(
 
 
 class When(NamedTuple):
-    """A day, and whether it was typed in full; one that was worked out is shown in full to its writer."""
+    """A day, and whether it was typed in full; a computed day is shown to the user in full."""
 
     day: date
     exact: bool
 
 
 class UnknownWhen(UsageError):
-    """A text that is no day: not understood, not on the calendar, or with a weekday that does not fit."""
+    """A text that is not a day: not understood, not on the calendar, or with a weekday that does not fit."""
 
     def __init__(self, text: str, message: str = _NOT_UNDERSTOOD) -> None:
-        """`text` is what was typed, of any length and with any signs; the sentence shows its safe beginning."""
+        """`text` is the typed text, of any length and content; the sentence shows its safe beginning."""
         shown = clean_line(text[: _SHOWN + 1])
         super().__init__(message, text=shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…")
 
 
 def parse_when(text: str, today: date, *, future: bool = False) -> When:
-    """The day that a person means, said on `today`.
+    """The day that a text means when it is typed on `today`.
 
-    People mostly write about the past. So a bare weekday is the most recent one, today included; a date without a year,
-    a day of the month and a week number are the most recent ones up to today. With `future` (fields such as due,
+    Most records are about the past. So a bare weekday is the most recent one, today included; a date without a year, a
+    day of the month and a week number are the most recent ones up to today. With `future` (fields such as due,
     check_on, valid_until and target_date) a bare weekday is the next one after today, and the others are the first from
     today on. A phrase that gives its own direction ("last", "jl.", "next", "over twee weken") keeps it in both.
 
@@ -61,9 +61,8 @@ def parse_when(text: str, today: date, *, future: bool = False) -> When:
     - A weekday beside a date must fit it; without a year it chooses between the last and the next such date.
     - A year in two digits lies between eighty years ago and nineteen years on. 3/12 is 3 December.
 
-    Capitals, accents, extra spaces, a full stop at the end and words such as "on", "the" and "op" are ignored.
-
-    Raises UnknownWhen for anything else, quickly: a text of more than 100 characters is not looked at.
+    Capitals, accents, extra spaces, a full stop at the end and words such as "on", "the" and "op" are ignored. Raises
+    UnknownWhen for anything else, quickly: a text of more than 100 characters is not looked at.
     """
     try:
         return _read(text, today, future=future)
@@ -77,17 +76,17 @@ def parse_when(text: str, today: date, *, future: bool = False) -> When:
 
 
 def _read(text: str, today: date, *, future: bool) -> When:
-    """ISO first, then the rest; every failure is a ValueError or an OverflowError."""
+    """Parse ISO first, then the rest; every failure is a ValueError or an OverflowError."""
     if _is_iso(text):
         return When(date.fromisoformat(text), exact=True)
-    # Words cost some milliseconds to load; most dates on a command line are ISO dates, or not there at all.
+    # The lexicon takes some milliseconds to load; most dates on a command line are ISO dates, or absent.
     from portfolio.capture.dates import grammar, words
 
     line = words.plain(text)
     if _is_iso(line):
         return When(date.fromisoformat(line), exact=True)
-    said = grammar.Said(words.tokens(line), today, future)
-    return When(grammar.day_of(said), exact=grammar.is_full_date(said) and not _has_two_readings(line))
+    phrase = grammar.Phrase(words.tokens(line), today, future)
+    return When(grammar.day_of(phrase), exact=grammar.is_full_date(phrase) and not _has_two_readings(line))
 
 
 def _has_two_readings(line: str) -> bool:

@@ -1,6 +1,6 @@
-"""Reckoning with days, weeks, months and years. Weeks are those of ISO 8601: they begin on Monday.
+"""Arithmetic with days, weeks, months and years. Weeks are those of ISO 8601: they begin on Monday.
 
-Knows no words. A day that is not on the calendar is a ValueError or an OverflowError; no other day is put in its place.
+Knows no words. A day that is not on the calendar raises ValueError or OverflowError; it is never replaced by another.
 """
 
 from __future__ import annotations
@@ -10,25 +10,25 @@ from datetime import date, timedelta
 from typing import Final
 
 LEAP_REACH: Final = 9
-"""Years to look through for a date: 29 February can be eight years off (1896 to 1904)."""
+"""Years to search for a date: 29 February can be eight years off (1896 to 1904)."""
 
 
 def plus_days(day: date, days: int) -> date:
-    """The day so many days on; back when negative."""
+    """This many days later; earlier when negative."""
     return day + timedelta(days=days)
 
 
 def plus_months(day: date, months: int) -> date:
-    """The same day of the month, so many months on; the last day of a month that is too short for it."""
+    """The same day of the month, this many months later; the last day of a month that is too short for it."""
     from dateutil.relativedelta import relativedelta
 
     return day + relativedelta(months=months)
 
 
 def plus_halves(day: date, halves: int, days: int, months: int) -> date:
-    """So many halves of a unit on; the unit is a number of days or of months.
+    """This many half units later; the unit is a number of days or of months.
 
-    Half a month is 15 days; half a week more is three days, half a week less too. Half a day is refused.
+    Half a month is 15 days; half a week is three days, forwards and backwards. Half a day is refused with ValueError.
     """
     if days:
         if days == 1 and halves % 2:
@@ -61,17 +61,17 @@ def weekday_nearest(day: date, weekday: int) -> date:
 
 
 def yearly(make: Callable[[int], date], today: date, *, ahead: bool) -> date:
-    """What `make` gives for the nearest year in which it is past (or, ahead, to come); today counts as both."""
+    """The result of `make` for the nearest year in which it is past (or, `ahead`, to come); today counts as both."""
     return _nearest(lambda step: make(today.year + step), today, ahead=ahead)
 
 
 def monthly(number: int, today: date, *, ahead: bool) -> date:
-    """The nearest past (or, ahead, coming) day with this number in its month; today counts as both."""
+    """The nearest past (or, `ahead`, coming) day with this number in its month; today counts as both."""
     return _nearest(lambda step: in_month(today, step, number), today, ahead=ahead)
 
 
 def in_month(day: date, months: int, number: int) -> date:
-    """The day with this number, so many months on from the month of this day."""
+    """The day with this number, this many months after the month of `day`."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, number)
 
@@ -83,7 +83,7 @@ def month_end(year: int, month: int) -> date:
 
 
 def full_year(two_digits: int, today: date) -> int:
-    """The year that ends in these digits, from eighty years ago up to nineteen years on."""
+    """The year that ends in these digits, between eighty years ago and nineteen years on."""
     first = today.year - 80
     return first + (two_digits - first) % 100
 

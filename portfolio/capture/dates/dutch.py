@@ -1,4 +1,4 @@
-"""The Dutch words of dates, written without accents, capitals, dots and articles."""
+"""The Dutch words of dates, without accents, capitals, dots and articles."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from portfolio.capture.dates import kinds
 from portfolio.capture.dates.kinds import Token, numbered, words
 
 FILLERS: Final = frozenset({"op", "de", "het", "van"})
-"""Words that change nothing."""
+"""Words that are ignored."""
 
 PARTS_OF_DAY: Final = frozenset({"ochtend", "morgen", "middag", "namiddag", "avond", "nacht", "vroeg"})
-"""Words that say when on a day; they follow the day, or are written onto it."""
+"""Parts of a day; they follow the day, or are joined to it in one word."""
 
 _WEEKDAYS: Final = numbered(
     kinds.WEEKDAY,
@@ -98,4 +98,4 @@ WORDS: Final[dict[str, Token]] = {
     **_EDGES,
     **_JOINTS,
 }
-"""Every word and short phrase, with what it means."""
+"""Every word and short phrase, with its meaning."""

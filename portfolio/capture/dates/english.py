@@ -1,4 +1,4 @@
-"""The English words of dates, written without accents, capitals, dots and the article "the"."""
+"""The English words of dates, without accents, capitals, dots and the article "the"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from portfolio.capture.dates import kinds
 from portfolio.capture.dates.kinds import Token, numbered, words
 
 FILLERS: Final = frozenset({"on", "the", "of"})
-"""Words that change nothing."""
+"""Words that are ignored."""
 
 PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night"})
-"""Words that say when on a day; they follow the day."""
+"""Parts of a day; they follow the day."""
 
 
 def _up_to_31(small: str, *thirties: str) -> dict[int, str]:
@@ -97,4 +97,4 @@ WORDS: Final[dict[str, Token]] = {
     **_EDGES,
     **_JOINTS,
 }
-"""Every word and short phrase, with what it means."""
+"""Every word and short phrase, with its meaning."""

@@ -1,11 +1,11 @@
-"""Why a text is no day, for the layer above to put into a sentence."""
+"""Why a text is not a day; the package turns these into `UnknownWhen`."""
 
 from __future__ import annotations
 
 
 class NotUnderstoodError(ValueError):
-    """The text is not a date in words that we know."""
+    """The text is not a date in known words."""
 
 
 class WeekdayMisfitError(ValueError):
-    """The weekday and the date that were said are not the same day."""
+    """The weekday and the date in the text are not the same day."""

@@ -1,7 +1,7 @@
-"""What one word of a spoken date can be: a kind, written as one letter, and a number.
+"""The kinds of words in a date: each kind is one letter, and a word has a kind and a number.
 
-A phrase becomes a row of letters ("last friday" is `RW`), and the grammar is a table of such rows. The words of a
-language are apart, in a module of their own.
+A phrase becomes a row of letters ("last friday" is `RW`), and the grammar is a table of such rows. The words of each
+language are in a module of their own.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ WEEKDAY: Final = "W"
 MONTH: Final = "M"
 """A month, 1 to 12."""
 NUMBER: Final = "N"
-"""A whole number: a day of the month, a week, or how many."""
+"""A whole number: a day of the month, a week, or an amount."""
 AMOUNT: Final = "B"
-"""How many, counted in halves; never a day of the month ("a", "a couple", "anderhalf")."""
+"""An amount in halves; never a day of the month ("a", "a couple", "anderhalf")."""
 ORDINAL: Final = "O"
 """A day of the month as an ordinal ("3rd", "derde")."""
 YEAR: Final = "Y"
@@ -29,9 +29,9 @@ WHICH: Final = "R"
 AGO: Final = "A"
 """Backwards ("ago", "geleden")."""
 AHEAD: Final = "I"
-"""Forwards, said before the amount ("in", "over")."""
+"""Forwards, before the amount ("in", "over")."""
 HENCE: Final = "T"
-"""Forwards, said after the amount ("hence")."""
+"""Forwards, after the amount ("hence")."""
 FROM: Final = "P"
 """Forwards, counted from a day that follows ("from", "vanaf")."""
 EDGE: Final = "E"
@@ -43,9 +43,9 @@ DAYS: Final = "U"
 MONTHS: Final = "L"
 """A unit that is a number of months."""
 HALF: Final = "H"
-"""Half: an amount before a unit, else the middle of a month. The reader of words decides."""
+"""Half: an amount before a unit, else the middle of a month; `words` decides which."""
 AND_A_HALF: Final = "F"
-"""Half a unit more. The reader of words adds it to the amount."""
+"""Half a unit more; `words` adds it to the amount."""
 
 BEGIN: Final = 1
 MIDDLE: Final = 2
@@ -53,17 +53,17 @@ END: Final = 3
 
 
 class Token(NamedTuple):
-    """One word, or a few that belong together: its kind and its number."""
+    """A word or phrase: its kind and its number."""
 
     kind: str
     value: int
 
 
 def words(kind: str, table: dict[int, str]) -> dict[str, Token]:
-    """Words of one kind from a table of number -> words, apart by a bar."""
+    """Words of one kind from a table of number -> words, separated by a bar."""
     return {word: Token(kind, value) for value, line in table.items() for word in line.split("|")}
 
 
 def numbered(kind: str, line: str) -> dict[str, Token]:
-    """Words of one kind that count up from 1, apart by a space; names for the same number apart by a bar."""
+    """Words of one kind that count up from 1, separated by a space; names for the same number by a bar."""
     return words(kind, dict(enumerate(line.split(), start=1)))

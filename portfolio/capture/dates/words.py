@@ -1,7 +1,7 @@
-"""From a line of text to the row of words that the grammar knows.
+"""Split a line of text into the tokens of the grammar.
 
-Capitals, accents, extra spaces and full stops are taken away here; a text with any other sign, or with a word that is
-in neither language, is refused. Nothing here knows which day it is.
+Capitals, accents, extra spaces and full stops are removed here; a text with any other character, or with a word of
+neither language, is refused. Nothing here computes a day.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from portfolio.capture.dates.errors import NotUnderstoodError
 from portfolio.capture.dates.kinds import Token
 
 LONGEST: Final = 100
-"""Characters in a text that may still be a date; the longest phrase that we know is half of that."""
+"""Characters in a text that can be a date; the longest known phrase has half as many."""
 
 
 LEXICON: Final = english.WORDS | dutch.WORDS
 _FILLERS: Final = dutch.FILLERS | english.FILLERS
 _PARTS: Final = dutch.PARTS_OF_DAY | english.PARTS_OF_DAY
 _OR: Final = "of"
-"""A word that changes nothing in English, and offers a choice in Dutch."""
+"""A word that is ignored in English, and means "or" in Dutch."""
 _LONGEST_PHRASE: Final = max(phrase.count(" ") + 1 for phrase in LEXICON)
 
 _SPACES: Final = re.compile("[ \t\r\n\u00a0\u202f]+")
@@ -49,9 +49,9 @@ _WEEK: Final = re.compile(r"(?:w|wk|week)([0-9]{1,2})")
 
 
 def plain(text: str) -> str:
-    """The text in small ASCII letters, digits and a few signs, its words apart by one space.
+    """The text in lower-case ASCII letters, digits and a few signs, its words separated by one space.
 
-    Raises NotUnderstoodError for a text that is too long, empty, or holds a sign that no date has.
+    Raises NotUnderstoodError for a text that is too long, empty, or holds a character that no date has.
     """
     if len(text) > LONGEST:
         raise NotUnderstoodError
@@ -65,7 +65,7 @@ def plain(text: str) -> str:
 
 
 def tokens(line: str) -> tuple[Token, ...]:
-    """The words of a plain line, in order. Raises NotUnderstoodError at the first one that we do not know."""
+    """The tokens of a plain line, in order. Raises NotUnderstoodError at the first unknown word."""
     if week := _ISO_WEEK.fullmatch(line):
         year, number, weekday = Token(kinds.YEAR, int(week[1])), int(week[2]), int(week[3] or 1)
         return Token(kinds.WEEKDAY, weekday), Token(kinds.WEEK, 7), Token(kinds.NUMBER, number), year
@@ -73,21 +73,21 @@ def tokens(line: str) -> tuple[Token, ...]:
     line = _DASH_AT_LETTER.sub(" ", _LOOSE_DASH.sub(r"\1", line))
     if _DATE_THEN_YEAR.fullmatch(line):
         line = _SHORT_YEAR_LAST.sub(r"'\1", line)
-    said = [word for part in line.split() for word in _bare(part)]
-    if _OR in said:
-        _refuse_or(said)
-    return _settle_halves(list(_look_up([word for word in said if word not in _FILLERS])))
+    typed = [word for part in line.split() for word in _bare(part)]
+    if _OR in typed:
+        _refuse_or(typed)
+    return _settle_halves(list(_look_up([word for word in typed if word not in _FILLERS])))
 
 
-def _refuse_or(said: list[str]) -> None:
+def _refuse_or(typed: list[str]) -> None:
     """Refuse a choice between two days: in Dutch "vrijdag of volgende week" is Friday or next week."""
     only_dutch = dutch.WORDS.keys() - english.WORDS.keys()
-    if _OR in {said[0], said[-1]} or not only_dutch.isdisjoint(said):
+    if _OR in {typed[0], typed[-1]} or not only_dutch.isdisjoint(typed):
         raise NotUnderstoodError
 
 
 def _without_accents(folded: str) -> str:
-    """Letters without their accents; other signs, foreign digits among them, stay as they are."""
+    """The letters without their accents; other characters, foreign digits among them, are unchanged."""
     import unicodedata
 
     folded = folded.replace("\u0133", "ij").replace("\u2019", "'").replace("\u2018", "'")
@@ -112,28 +112,28 @@ def _bare(word: str) -> Iterator[str]:
         yield word
 
 
-def _look_up(said: list[str]) -> Iterator[Token]:
-    """Each word, or the longest phrase that begins with it; a part of the day is left out after its day."""
+def _look_up(typed: list[str]) -> Iterator[Token]:
+    """The token of each word, or of the longest phrase that begins with it; a part of a day is skipped."""
     at = 0
     before = ""
-    while at < len(said):
-        if before in {kinds.WEEKDAY, kinds.DAY} and said[at] in _PARTS:
+    while at < len(typed):
+        if before in {kinds.WEEKDAY, kinds.DAY} and typed[at] in _PARTS:
             at += 1
             continue
-        for size in range(min(_LONGEST_PHRASE, len(said) - at), 0, -1):
-            token = LEXICON.get(" ".join(said[at : at + size]))
+        for size in range(min(_LONGEST_PHRASE, len(typed) - at), 0, -1):
+            token = LEXICON.get(" ".join(typed[at : at + size]))
             if token:
                 found: tuple[Token, ...] = (token,)
                 break
         else:
-            size, found = 1, _from_digits(said[at])
+            size, found = 1, _from_digits(typed[at])
         yield from found
         before = found[-1].kind
         at += size
 
 
 def _from_digits(word: str) -> tuple[Token, ...]:
-    """What a word with digits in it says: a number, a year, an ordinal, a week or a date."""
+    """The tokens of a word with digits in it: a number, a year, an ordinal, a week or a date."""
     if word.isdigit() and len(word) <= 4:
         return (Token(kinds.YEAR if len(word) == 4 else kinds.NUMBER, int(word)),)
     if word[:1] == "'" and len(word) == 3:
@@ -148,7 +148,7 @@ def _from_digits(word: str) -> tuple[Token, ...]:
 
 
 def _date_in_digits(word: str) -> tuple[Token, ...]:
-    """A date in digits: day, month and perhaps year, or year first. The day always goes before the month."""
+    """A date in digits: day, month and an optional year, or year first. The day always comes before the month."""
     if match := _DAY_MONTH_YEAR.fullmatch(word):
         year = Token(kinds.YEAR if len(match[4]) == 4 else kinds.SHORT_YEAR, int(match[4]))
         return Token(kinds.NUMBER, int(match[1])), Token(kinds.MONTH, int(match[3])), year
@@ -164,7 +164,7 @@ def _date_in_digits(word: str) -> tuple[Token, ...]:
 
 
 def _settle_halves(found: list[Token]) -> tuple[Token, ...]:
-    """Decide what "half" is by what follows it, and add "and a half" to the amount before it."""
+    """Decide from the next word what "half" means, and add "and a half" to the amount before it."""
     units = {kinds.WEEK, kinds.DAYS, kinds.MONTHS}
     settled: list[Token] = []
     for at, token in enumerate(found):
@@ -179,7 +179,7 @@ def _settle_halves(found: list[Token]) -> tuple[Token, ...]:
 
 
 def _add_half(settled: list[Token]) -> None:
-    """Half a unit more: "two and a half weeks", "a year and a half"."""
+    """Add half a unit to the last amount: "two and a half weeks", "a year and a half"."""
     for back in (-1, -2):
         amount = settled[back] if len(settled) >= -back else Token("", 0)
         halves = 2 * amount.value if amount.kind == kinds.NUMBER else amount.value

@@ -1,1 +1,1 @@
-"""One module a command: which options it takes and what it does."""
+"""The commands, one module each: its options and its work."""

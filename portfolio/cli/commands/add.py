@@ -1,4 +1,4 @@
-"""`leerreis add`: write something down, from the line, from stdin, or many at once from JSON."""
+"""`leerreis add`: add a record from the line or from stdin, or many records from JSON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from portfolio.cli.arguments import Arguments, Parser, refuse_what_is_no_text
+from portfolio.cli.arguments import Arguments, Parser, refuse_invalid_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
 from portfolio.records.kinds import FIRST_WORDS, TABLES
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NO_LOG: Final = N_("What was handed over is noted by exporting; it cannot be added.")
 STDIN: Final = "-"
 _ANY: Final = {"reading": "1"}
-"""What stands in the place of words that were not read yet, where it must be more than a sign."""
+"""Placeholders for text that is not read yet, for fields that take more than any character."""
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -42,19 +42,19 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     texts = _texts(kind, template, given)
     if given.text != STDIN:
         return _added(kind, _with_words(kind, texts, given.text), context)
-    from portfolio.cli.stdin_words import kept_as_draft, kept_as_file, refuse_what_is_known
+    from portfolio.cli.stdin_words import kept_as_draft, kept_as_file, refuse_known_problems
 
-    refuse_what_is_known(kind, _with_words(kind, texts, _ANY.get(kind, "-")), _place_of_words(kind, texts), context)
+    refuse_known_problems(kind, _with_words(kind, texts, _ANY.get(kind, "-")), _place_of_words(kind, texts), context)
     words = _read_stdin(context).rstrip("\n")
     with kept_as_file(words, context):
-        refuse_what_is_no_text(words)
+        refuse_invalid_text(words)
     texts = _with_words(kind, texts, words.removeprefix("\ufeff"))
     with kept_as_draft(kind, texts, context):
         return _added(kind, texts, context)
 
 
 def _own_questions(arguments: Sequence[str], context: Context) -> Batch | None:
-    """What is written down with questions of one's own; None when the first word names a kind or a template."""
+    """The batch for the user's own questions; None when the first word names a kind or a template."""
     word = next((each for each in arguments if not each.startswith("-")), "")
     if not word or _key(word) in TABLES or _key(word) in TEMPLATES:
         return None
@@ -69,17 +69,17 @@ def _key(word: str) -> str:
 
 
 def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
-    if not _says_something(kind, texts):
+    if not _has_text(kind, texts):
         raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
-    drafting = context.notebook.drafting()
-    drafting.add_typed(kind, texts)
-    for day in drafting.worked_out:
+    batch = context.notebook.drafting()
+    batch.add_typed(kind, texts)
+    for day in batch.computed_days:
         context.say_day(day)
-    return _save(drafting, context)
+    return _save(batch, context)
 
 
 def _kind(arguments: Sequence[str], context: Context) -> tuple[str, str | None, list[str]]:
-    """Kind, template and what is left of the line."""
+    """The kind, the template and the rest of the line."""
     _ = context.words
     for index, word in enumerate(arguments):
         key = _key(word) if not word.startswith("-") else ""
@@ -120,7 +120,7 @@ def _kind(arguments: Sequence[str], context: Context) -> tuple[str, str | None, 
 
 
 def _lines_of_own(context: Context) -> Iterator[str]:
-    """The questions of one's own, and the files of them that cannot be used."""
+    """The user's own questions, and the files of them that cannot be used, as lines of help."""
     from portfolio import own_templates
 
     found, _ = own_templates.load(context.locations.templates_folder), context.words
@@ -134,19 +134,19 @@ def _lines_of_own(context: Context) -> Iterator[str]:
 
 
 def _texts(kind: str, template: str | None, given: Arguments) -> dict[str, list[str]]:
-    """What the options say."""
+    """The texts given by options, by field."""
     texts = texts_of(given, kind)
     if template:
         if [text.replace("-", "_") for text in texts.get("template", [template])] != [template]:
             raise WrongUse(TWICE, name="--template")  # add note --template gibbs
         texts["template"] = [template]
     if given.share:
-        texts.setdefault("shareable", ["yes"])  # where both are said, the careful one counts
+        texts.setdefault("shareable", ["yes"])  # where both are given, the more private one counts
     return texts
 
 
 def _with_words(kind: str, texts: Mapping[str, list[str]], words: str | None) -> dict[str, list[str]]:
-    """The same with the bare words in their field."""
+    """Add the bare text of the line to its field."""
     if words is None:
         return dict(texts)
     field, _dot, key = _place_of_words(kind, texts).partition(".")
@@ -158,15 +158,15 @@ def _with_words(kind: str, texts: Mapping[str, list[str]], words: str | None) ->
 
 
 def _place_of_words(kind: str, texts: Mapping[str, Sequence[str]]) -> str:
-    """The field that the bare words fill; of a reflection the first prompt, as in `answers.learned`."""
+    """The field for the bare text; for a reflection its first prompt, as in `answers.learned`."""
     if kind != "reflection":
         return FIRST_WORDS[kind]
     template = (texts.get("template") or [DEFAULT_TEMPLATE])[0].replace("-", "_")
     return f"answers.{TEMPLATES.get(template, ('text',))[0]}"
 
 
-def _says_something(kind: str, texts: Mapping[str, Sequence[str]]) -> bool:
-    """Whether there is a word in it; an untouched template is never stored. A conversation is planned by its day."""
+def _has_text(kind: str, texts: Mapping[str, Sequence[str]]) -> bool:
+    """Whether any field has text: an untouched template is never stored. A conversation needs only its day."""
     if kind == "conversation" and "".join(texts.get("date", ())).strip():
         return True
     answers = [text.partition("=")[2] for text in texts.get("answers", ())]
@@ -182,28 +182,28 @@ def _from_json(arguments: list[str], context: Context) -> int:
         return _added_json(_read_json(source, context), context)
     from portfolio.cli.stdin_words import kept_as_file
 
-    _notebook = context.notebook  # what is wrong with it is said before a word is read
+    _notebook = context.notebook  # errors of the portfolio are reported before stdin is read
     text = _read_stdin(context)
     with kept_as_file(text, context):
-        refuse_what_is_no_text(text)
+        refuse_invalid_text(text)
         return _added_json(_read_json(source, context, text.removeprefix("\ufeff")), context)
 
 
 def _added_json(given: Any, context: Context) -> int:
-    drafting = context.notebook.drafting()
+    batch = context.notebook.drafting()
     for index, each in enumerate(given if isinstance(given, list) else [given], 1):
-        known = len(drafting.problems)
+        known = len(batch.problems)
         if isinstance(each, Mapping) and each.get("kind") == "export":
-            drafting.problems.append(Problem("kind", _NO_LOG))
+            batch.problems.append(Problem("kind", _NO_LOG))
         else:
-            drafting.add_json(each)
+            batch.add_json(each)
         if isinstance(given, list):
-            drafting.problems[known:] = [_at(index, each, problem) for problem in drafting.problems[known:]]
-    return _save(drafting, context)
+            batch.problems[known:] = [_at(index, each, problem) for problem in batch.problems[known:]]
+    return _save(batch, context)
 
 
 def _at(index: int, record: object, problem: Problem) -> Problem:
-    """The problem with the place of its record in the list, and what that is called: 3 “Meten”, with."""
+    """Add to a problem the place of its record in the list and its title: 3 “Meten”, with."""
     words = [record.get(name) for name in ("title", *FIRST_WORDS.values())] if isinstance(record, Mapping) else []
     called = next((f" “{brief(each)}”" for each in words if isinstance(each, str) and each.strip()), "")
     return problem._replace(field=f"{index}{called}" + (f", {problem.field}" if problem.field else ""))
@@ -246,10 +246,10 @@ def _value(text: str) -> Any:
 
 
 def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The object; ValueError where a key stands twice, since one of the two would be lost."""
+    """The object. Raises ValueError when a key occurs twice, since one of its values would be lost."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError("a key stands twice")
+        raise ValueError("a key occurs twice")
     return found
 
 
@@ -257,9 +257,9 @@ def _no_constant(name: str) -> None:
     raise ValueError(name)
 
 
-def _save(drafting: Batch, context: Context) -> int:
+def _save(batch: Batch, context: Context) -> int:
     fresh = not context.notebook.exists
-    stored = context.notebook.write.save(drafting, create_file=True)
+    stored = context.notebook.write.save(batch, create_file=True)
     for notice in stored.notices:
         context.say(notice.sentence(context.words))
     if fresh and stored.in_file:

@@ -1,4 +1,4 @@
-"""No command: the app. It needs a terminal; a pipe or a scheduled job gets one sentence instead."""
+"""No command: open the app. It needs a terminal; a pipe or a scheduled job gets one sentence instead."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from portfolio.wording import N_
 
 
 def open_app(context: Context, *, demo: bool = False) -> int:
-    """Open the app and stay until the person leaves it."""
+    """Run the app until the user leaves it; its exit status."""
     streams = context.streams
     terminal = streams.stdin.isatty() and streams.stdout.isatty() and context.environment.get("TERM") != "dumb"
     if context.app is None or not terminal:

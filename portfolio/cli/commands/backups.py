@@ -1,4 +1,4 @@
-"""`leerreis backups`: the copies of earlier on this computer. `leerreis restore BACKUP`: what one of them said."""
+"""`leerreis backups`: list the backups on this computer. `leerreis restore BACKUP`: restore one of them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from portfolio.notebook.backups import RestorePlan
     from portfolio.wording import Words
 
-_RECORDS: Final = 13  # columns for how many records there are
+_RECORDS: Final = 13  # columns for the number of records
 
 
 def run(name: str, arguments: list[str], context: Context) -> int:
-    """List the copies, or go back to one."""
+    """List the backups, or restore one."""
     return _list(arguments, context) if name == "backups" else _restore(arguments, context)
 
 
@@ -71,7 +71,7 @@ def _changes(made: RestorePlan, context: Context) -> list[str]:
 
 
 def _line(each: Backup, _: Words) -> str:
-    """Its name, when it was made here, how many records it has, how large it is and what it was made for."""
+    """Its name, when it was made, the number of its records, its size and the reason it was made."""
     snapshot = each.snapshot
     records = _("cannot be read") if each.records is None else _.plural("{n} record", "{n} records", each.records)
     when, size = moment(snapshot.at, _), size_in_words(snapshot.size, _)

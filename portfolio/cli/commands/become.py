@@ -1,4 +1,4 @@
-"""`leerreis become AGREEMENT goal|step|need`: what was agreed becomes something to work with."""
+"""`leerreis become AGREEMENT goal|step|need`: make a goal, a step or a need from an agreement."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portfolio.records.conversations import Agreement
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Make it and print the new id."""
+    """Make the record and print its id."""
     _ = context.words
     parser = Parser("become", _("An agreement becomes a learning goal, a step of one, or a need; it stays as it is."))
     parser.add_argument("agreement", metavar="ID", help=_("which agreement"))

@@ -1,4 +1,4 @@
-"""`leerreis bin`: what was deleted in the last thirty days, and taking it out again."""
+"""`leerreis bin`: list what was deleted in the last thirty days, and restore it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from portfolio.cli import output
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
-from portfolio.notebook.bin import Binned, bring_back, days_left, find, lying, together
+from portfolio.notebook.bin import Binned, bring_back, days_left, deleted_records, find, together
 from portfolio.present.titles import heading, kind_word
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _HEADING = 100  # characters of a heading in a line
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print what lies in the bin, or take these records out of it."""
+    """Print what is in the bin, or take these records out of it."""
     _ = context.words
     parser = Parser("bin", _("What you deleted: it is listed for thirty days, and can be brought back."))
     parser.add_argument(
@@ -31,7 +31,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     if given.restore:
         return _bring_back(given.restore, context)
-    found = lying(notebook)
+    found = deleted_records(notebook)
     shown = [each for each in found if given.all or each.left]
     if given.json:
         context.print(output.as_text([_as_json(each, notebook, context.words) for each in shown]))
@@ -57,9 +57,9 @@ def _say_how_many_more(count: int, context: Context) -> None:
 
 def _bring_back(names: Sequence[str], context: Context) -> int:
     notebook = context.notebook
-    before = len(lying(notebook))
+    before = len(deleted_records(notebook))
     stored = bring_back(notebook, [find(notebook, each) for each in names])
-    count = before - len(lying(notebook))
+    count = before - len(deleted_records(notebook))
     context.say(context.words.plural("{n} record is back.", "{n} records are back.", count))
     for notice in stored.notices:
         context.say(notice.sentence(context.words))
@@ -67,7 +67,7 @@ def _bring_back(names: Sequence[str], context: Context) -> int:
 
 
 def _line(each: Binned, notebook: Notebook, _: Words) -> str:
-    """The day it was deleted, id, days left, and what it is called."""
+    """The day it was deleted, its id, days left, kind and title."""
     called = heading(each.record, notebook.read.records, _)
     cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
     day, identity = each.deleted.astimezone().date().isoformat(), each.record.id[-output.ID_SHOWN :]
@@ -83,5 +83,5 @@ def _as_json(each: Binned, notebook: Notebook, _: Words) -> dict[str, object]:
         "title": heading(each.record, notebook.read.records, _),
         "deleted": instant(each.deleted),
         "days_left": each.left,
-        "together": [other.record.id for other in together(lying(notebook), (each.record.id,))],
+        "together": [other.record.id for other in together(deleted_records(notebook), (each.record.id,))],
     }

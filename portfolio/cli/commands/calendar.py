@@ -1,4 +1,4 @@
-"""`leerreis calendar`: what lies ahead, as lines, as JSON, or as a calendar file."""
+"""`leerreis calendar`: upcoming appointments as lines, as JSON, or as a calendar file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from portfolio.wording.dates import day_short
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print it, or write the file and say that it is for oneself."""
+    """Print the appointments, or write the file and say that it is private."""
     _ = context.words
     parser = Parser("calendar", _("Agreements, check dates, conversations and the weekly review, for your calendar."))
     parser.add_argument("--to", metavar=_("PATH"), help=_("a calendar file (.ics)"))

@@ -1,4 +1,4 @@
-"""`leerreis check`: is the file whole, and is there something to do?"""
+"""`leerreis check`: check the file and report what needs attention."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _around(context: Context) -> Iterator[Finding]:
-    """What there is to say about this computer's own folder, its settings, and the files beside those."""
+    """Findings about this computer's state folder, its settings, its themes and its templates."""
     import os
 
     from portfolio import own_templates, settings, themes
@@ -34,7 +34,7 @@ def _around(context: Context) -> Iterator[Finding]:
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """0: whole, nothing to do. 1: something to do, and what, each file by name."""
+    """Exit status 0: nothing needs attention. 1: something does, and each file is named."""
     _ = context.words
     parser = Parser("check", _("Is the file whole, and is there something to do?"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))

@@ -1,4 +1,4 @@
-"""`leerreis copy --to PATH`: everything, private or not, for oneself."""
+"""`leerreis copy --to PATH`: write everything, private or not, for the user alone."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""`leerreis demo`: the example portfolio of Samir Bouali, in the app; `leerreis demo COMMAND ...` runs a command on it.
+"""`leerreis demo`: open the example portfolio in the app; `leerreis demo COMMAND ...` runs a command on it.
 
-It is a temporary copy: whatever is done to it is gone afterwards, and one's own portfolio is not touched.
+The example is a temporary copy: changes to it are lost afterwards, and the user's own portfolio is not touched.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 
 def _clean_up_when_ended(folder: str) -> None:
-    """A closed terminal window must not leave the copy behind: it is taken away, and the signal does its work."""
+    """Remove the copy when a signal ends the process, such as when the terminal is closed; then obey the signal."""
 
     def ended(number: int, _frame: object) -> None:
         shutil.rmtree(folder, ignore_errors=True)
@@ -49,7 +49,7 @@ def _clean_up_when_ended(folder: str) -> None:
 
 
 def _example(folder: str, context: Context) -> Context:
-    """A context whose every place lies in this folder, holding the example."""
+    """A context whose every path is in this folder, with the example in it."""
     outside = ("LEERREIS_FILE", "LEERREIS_TODAY")
     environment = {k: v for k, v in context.environment.items() if k not in outside} | {"LEERREIS_HOME": folder}
     given = context.given._replace(

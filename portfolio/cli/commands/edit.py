@@ -1,4 +1,4 @@
-"""`leerreis edit ID`: change fields from the line, or the whole record in your own editor."""
+"""`leerreis edit ID`: change fields from the line, or the whole record in the user's own editor."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Save the fields that were given; a list is replaced whole, an empty text clears."""
+    """Save the given fields; a list is replaced as a whole, an empty text clears a field."""
     _ = context.words
     first = Parser("edit", _("Change a record; without a field it opens in your editor."))
     first.add_argument("id", metavar="ID", help=_("an id, its last six characters or more, or an exact title"))
@@ -34,18 +34,18 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if has_draft(context.locations, record.id):
         context.say(_("The app has an unsaved draft of this. It stays there; open it in the app to go on with it."))
     texts = _texts(record.kind, arguments, context)
-    drafting = notebook.drafting(record)
+    batch = notebook.drafting(record)
     if texts:
-        drafting.edit_typed(record.id, record.kind, texts)
+        batch.edit_typed(record.id, record.kind, texts)
     else:
-        return _in_editor(record, drafting, context)
-    for day in drafting.worked_out:
+        return _in_editor(record, batch, context)
+    for day in batch.computed_days:
         context.say_day(day)
-    return _saved(notebook.write.save(drafting), context)
+    return _saved(notebook.write.save(batch), context)
 
 
 def _record(notebook: Notebook, arguments: Sequence[str], context: Context) -> Record:
-    """The record to change. Raises PortfolioError; what was typed for one that is gone for good since is kept."""
+    """The record to change. Raises PortfolioError; text for a record that was purged meanwhile is kept as a draft."""
     try:
         return notebook.read.to_edit(arguments[0])
     except UnknownRecord as unknown:
@@ -63,16 +63,16 @@ def _record(notebook: Notebook, arguments: Sequence[str], context: Context) -> R
 
 
 def _texts(kind: str, arguments: Sequence[str], context: Context) -> dict[str, list[str]]:
-    """The fields that were given."""
+    """The fields given on the line."""
     parser = Parser(f"edit {arguments[0]}", context.words("Change a record; without a field it opens in your editor."))
     add_field_options(parser, kind, arguments[1:], context.words)
     return texts_of(parser.parse_args(arguments[1:]), kind)
 
 
-def _in_editor(record: Record, drafting: Batch, context: Context) -> int:
-    """Let the person edit the texts of a record on a page, which stays until what is on it is saved.
+def _in_editor(record: Record, batch: Batch, context: Context) -> int:
+    """Edit the texts of a record on a page, which stays until its text is saved.
 
-    A page that was kept earlier is gone on with, on top of what was read then: what arrived since stays beside it.
+    A page that was kept earlier is continued, on top of the versions read then: what arrived since stays beside it.
     """
     from portfolio import own_editor
     from portfolio.cli.editor import changes_on
@@ -84,13 +84,13 @@ def _in_editor(record: Record, drafting: Batch, context: Context) -> int:
     try:
         changes = changes_on(left.text, given)
         if changes:
-            drafting.edit(record.id, record.kind, changes)
-            status = _saved(context.notebook.write.save(drafting, seen=seen.versions), context)
+            batch.edit(record.id, record.kind, changes)
+            status = _saved(context.notebook.write.save(batch, seen=seen.versions), context)
             page.forget()
             return status
     except PortfolioError:
-        told = _("What you typed is kept in {path}. Edit the record again to continue with it.")
-        context.say(told.format(path=page.path))
+        message = _("What you typed is kept in {path}. Edit the record again to continue with it.")
+        context.say(message.format(path=page.path))
         raise
     context.say(_("Nothing was changed."))
     if left.at_once:
@@ -101,15 +101,15 @@ def _in_editor(record: Record, drafting: Batch, context: Context) -> int:
 
 
 class Seen(NamedTuple):
-    """What a page was made on top of."""
+    """The versions that a page was made from."""
 
     versions: Mapping[str, Iterable[str]]
     earlier: bool
-    """Whether the page was kept when the record was last edited."""
+    """Whether the page was kept by an earlier edit."""
 
 
 def _laid_out(page: Page, record: Record, context: Context) -> tuple[Shown, Seen]:
-    """The page of this record, there to be edited. Raises NoEditor."""
+    """Make or find the page of this record. Raises NoEditor."""
     from portfolio.cli.editor import Shown, page_of, shown
     from portfolio.own_editor import RECORD, NoEditor
 
@@ -117,7 +117,7 @@ def _laid_out(page: Page, record: Record, context: Context) -> tuple[Shown, Seen
     if page.is_kept:
         context.say(context.words("Continuing with the page that was kept in {path}.").format(path=page.path))
         about = page.about()
-        with suppress(KeyError, TypeError, AttributeError):  # damaged: then the page is compared with what is there now
+        with suppress(KeyError, TypeError, AttributeError):  # damaged: the page is compared with the current record
             given = Shown(about["texts"], {name: tuple(each) for name, each in about["others"].items()})
             versions = {name: tuple(each) for name, each in about["seen"].items()}
         return given, Seen(versions, True)
@@ -130,7 +130,7 @@ def _laid_out(page: Page, record: Record, context: Context) -> tuple[Shown, Seen
 
 
 def _edited(page: Page, context: Context, *, fresh: bool) -> Left:
-    """What the editor left. Raises NoEditor when it did not end well; a page with words on it stays."""
+    """What the editor left. Raises NoEditor when it did not end well; a page with text on it stays."""
     from portfolio.own_editor import NoEditor, edit
 
     try:

@@ -1,4 +1,4 @@
-"""`leerreis export`: a portfolio or a page to hand over; `--dry-run` shows exactly what would leave."""
+"""`leerreis export`: make a portfolio or a page to share; `--dry-run` shows exactly what would be shared."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from portfolio.wording.names import kind_name
 from portfolio.wording.outline import role_word
 
 _IN_FILES = ("docx", "pdf")
-"""Formats that are no text."""
+"""Formats that are not text and cannot be printed."""
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -57,14 +57,14 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 
 def _say_whether_noted(noted: bool, context: Context) -> None:
-    """Say that this computer could not note what left; the document itself is whole."""
+    """Say when this computer could not log the export; the document itself is complete."""
     if not noted:
-        told = context.words("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
-        context.say(told.format(check="leerreis check"))
+        text = context.words("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
+        context.say(text.format(check="leerreis check"))
 
 
 def _again(given: Arguments, context: Context) -> int:
-    """The same bytes as then, from the copy that was kept; that is no handing over, so it is not noted."""
+    """Write the kept copy of an earlier export, byte for byte. Nothing new is shared, so it is not logged."""
     notebook = context.existing()
     export = notebook.read.records.find(Export, notebook.read.find(given.again, ("export",)))
     path = copy_of(notebook, export) if export is not None else ""
@@ -79,13 +79,13 @@ def _again(given: Arguments, context: Context) -> int:
 
 
 def _refuse_in_print(to: str, form: str, *, dry_run: bool = False) -> None:
-    """Some formats are no text; what would leave can be looked at all the same."""
+    """Raise UsageError for printing a format that is not text; a dry run can always be printed."""
     if to == STDOUT and form in _IN_FILES and not dry_run:
         raise UsageError(N_("A {format} goes to a file: name it with --to."), format=form)
 
 
 def _say_what_is_named(document: Preview, context: Context) -> None:
-    """Where a name or other words could not be replaced without breaking the sentence, and what was nowhere."""
+    """Say where words could not be replaced without breaking the sentence, and which words do not occur."""
     _ = context.words
     for leak in document.kept:
         said = _("“{words}” could not be replaced here and is still in the document: {around}")
@@ -98,7 +98,7 @@ def _say_what_is_named(document: Preview, context: Context) -> None:
 
 
 def _say_what_changed(document: Preview, context: Context) -> None:
-    """What others would see otherwise than they saw it before."""
+    """Say what changed since others saw it."""
     _ = context.words
     titles = {item.id: item.title or kind_name(item.kind, _) for item in document.items}
     for identity, day in document.changed.items():
@@ -107,7 +107,7 @@ def _say_what_changed(document: Preview, context: Context) -> None:
 
 
 def _confirmed(document: Preview, context: Context) -> bool:
-    """Whether names that are left and what changed may leave so: asked at a terminal; a script said it already."""
+    """Ask at a terminal whether remaining names and changed records can be shared; a script is not asked."""
     if not (document.changed or document.kept) or not context.streams.stdin.isatty():
         return True
     return context.agreed(context.words("Does it go along as it is now? Type yes to go on:"))
@@ -185,28 +185,28 @@ def _document(given: Arguments, context: Context) -> Preview:
 
 
 def _choice(given: Arguments, context: Context) -> Choice:
-    """What was chosen; a conversation gives the first day where nobody said one."""
+    """The choice; without --since a conversation gives the first day."""
     notebook = context.existing()
     since, until = context.days(given.since, given.until)
-    talk = notebook.read.find(given.conversation, ("conversation",)) if given.conversation else None
-    asked = period_for(notebook.read.records, talk, context.today) if since is None else None
+    conversation = notebook.read.find(given.conversation, ("conversation",)) if given.conversation else None
+    asked = period_for(notebook.read.records, conversation, context.today) if since is None else None
     last = until or context.today
     if asked is not None and asked.since <= last:
         since = asked.since
-        told = context.words("The period is that of the conversation: {period}.")
-        context.say(told.format(period=period_in_words(since, last, context.words)))
+        text = context.words("The period is that of the conversation: {period}.")
+        context.say(text.format(period=period_in_words(since, last, context.words)))
     return Choice(
         since=since,
         until=until,
         with_ids=frozenset(notebook.read.find(each) for each in given.with_),
         without_ids=frozenset(notebook.read.find(each) for each in given.without),
-        conversation=talk,
+        conversation=conversation,
         names=given.names,
     )
 
 
 def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> None:
-    """What the conversation made of the document."""
+    """Say how the conversation changed the document."""
     _ = context.words
     unnamed = why_unnamed(context.notebook.read.records, choice)
     if unnamed:
@@ -226,7 +226,7 @@ def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> No
 
 
 def _headings(given: list[str]) -> dict[str, str]:
-    """Sections with their own headings, each once."""
+    """The user's own headings by section, each once."""
     pairs = [each.partition("=") for each in given]
     if not all(sign for _section, sign, _text in pairs):
         raise UsageError(N_("--heading takes SECTION=TEXT, for instance --heading “stories=What went well”."))
@@ -237,7 +237,7 @@ def _headings(given: list[str]) -> dict[str, str]:
 
 
 def _glance(given: list[str]) -> dict[str, tuple[GlanceLine, ...]]:
-    """The lines of each part in their order."""
+    """The lines of each part of "At a glance", in their order."""
     lines: dict[str, tuple[GlanceLine, ...]] = {}
     for each in given:
         part, sign, text = each.partition("=")
@@ -248,17 +248,17 @@ def _glance(given: list[str]) -> dict[str, tuple[GlanceLine, ...]]:
 
 
 def _say_what_has_no_place(given: Arguments, document: Preview, context: Context) -> None:
-    """A heading or a line of one's own that stands nowhere, since its section is not in this document."""
+    """Say which headings or lines are not used, since their section is not in this document."""
     there = document.made.document.sections
     lost = [section for section in _headings(given.heading) if section not in there]
     lost += ["at_a_glance"] if given.glance and "at_a_glance" not in there else []
     if lost:
-        told = context.words("Not in this document, so your words for it are not used: {sections}")
-        context.say(told.format(sections=", ".join(dict.fromkeys(lost))))
+        text = context.words("Not in this document, so your words for it are not used: {sections}")
+        context.say(text.format(sections=", ".join(dict.fromkeys(lost))))
 
 
 def _changes(given: list[str]) -> dict[str, str]:
-    """Words and what stands there instead; nothing at all may stand there."""
+    """Words and their replacements; a replacement can be empty."""
     pairs = [each.partition("=") for each in given]
     if not all(words.strip() and sign for words, sign, _other in pairs):
         raise UsageError(N_("--replace takes WORDS=OTHER, for instance --replace “Ruud=a colleague”."))
@@ -266,7 +266,7 @@ def _changes(given: list[str]) -> dict[str, str]:
 
 
 def _show_what_leaves(document: Preview, context: Context) -> None:
-    """The list of records and persons on stderr, the exact text on stdout."""
+    """Print the list of records and people on stderr, and the exact text on stdout."""
     _ = context.words
     context.say(_.plural("{n} record would leave:", "{n} records would leave:", len(document.items)))
     for item in document.items:
@@ -276,8 +276,8 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
         context.say(_("People are called: {names}").format(names=clean_line(names)))
     for leak in (each for each in document.leaks if each not in document.kept):
         words = _("Look at “{words}” ({sort}): {around}")
-        around, told = clean_line(leak.around), leak_word(leak.sort, _)
-        context.say(words.format(words=clean_line(" ".join(leak.words.split())), sort=told, around=around))
+        around, text = clean_line(leak.around), leak_word(leak.sort, _)
+        context.say(words.format(words=clean_line(" ".join(leak.words.split())), sort=text, around=around))
     for held in document.held:
         called = heading(held.record, context.notebook.read.records, _)
         context.say(_("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason)))

@@ -1,4 +1,4 @@
-"""`leerreis journey [PICTURE]`: the learning journey as text, with its sentence, as JSON, or as SVG in a file."""
+"""`leerreis journey [PICTURE]`: a picture of the learning journey as text, as JSON, or as SVG in a file."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 
 def _write_svg(view: Any, given: Arguments, context: Context) -> None:
-    """In the colours of the theme that is on; beside the path it is said when private records are in it."""
+    """Write the SVG in the colours of the chosen theme, and warn when private records are in it."""
     from portfolio import themes
     from portfolio.cli.destination import deliver
 
@@ -102,7 +102,7 @@ def _view(given: Arguments, context: Context) -> Any:
 
 
 def _of_one(records: Records, given: Arguments, context: Context) -> Records:
-    """What belongs to one goal or one skill, where that is asked."""
+    """Only the records of one goal or one skill, when asked."""
     for name, kind in ((given.goal, "goal"), (given.one_skill, "skill")):
         if name is not None:
             identity = context.notebook.read.find(name, (kind,))
@@ -117,7 +117,7 @@ def _stripped(records: Records, period: Period, context: Context) -> Records:
 
 
 def _which(given: Arguments, context: Context) -> dict[str, Any]:
-    """What a picture takes besides the records."""
+    """The extra arguments of a picture, besides the records."""
     if given.picture != "skill":
         if given.skill:
             raise WrongUse(N_("Only the picture “skill” takes a name behind it."))

@@ -1,4 +1,4 @@
-"""`leerreis list`: what was written, by date, then by the moment of writing."""
+"""`leerreis list`: print records by date, then by the moment of writing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from portfolio.records.templates import TEMPLATES
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print the records that fit, a line each or as JSON."""
+    """Print the matching records, a line each or as JSON."""
     _ = context.words
     parser = Parser("list", _("What you wrote, by date."))
     parser.add_argument(

@@ -11,10 +11,10 @@ from portfolio.wording import N_
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Merge what can be merged, name the rest, and say in words what came from where.
+    """Merge what can be merged, report the rest, and say what came from which file.
 
-    Files that are named stay as they are. Copies found beside the file go, once their words are in it, read back, and
-    their bytes are kept in the state folder.
+    Named files are not changed. Copies found beside the data file are removed once their content is in it and read
+    back, and their bytes are kept in the state folder.
     """
     _ = context.words
     parser = Parser("merge", _("Join other copies of your file; without a name: those beside it. Nothing is lost."))
@@ -35,7 +35,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 
 def _decide(context: Context, *, accept: bool, keep: bool) -> int:
-    """What becomes of the words that another computer purged and that wait here."""
+    """Decide about the records that another computer purged and that wait here."""
     if accept and keep:
         raise WrongUse(N_("Choose one: --accept-purge or --keep."))
     notebook, words = context.existing(), context.words
@@ -54,7 +54,7 @@ def _decide(context: Context, *, accept: bool, keep: bool) -> int:
 
 
 def _say_how_to_go_back(context: Context) -> None:
-    """Undo leaves a merge as it is; what does take it back is said at once."""
+    """Say how to go back: undo does not take back a merge."""
     from portfolio.notebook.backups import merged_since, not_unmerged
 
     before = merged_since(context.notebook)
@@ -63,12 +63,12 @@ def _say_how_to_go_back(context: Context) -> None:
 
 
 def _beside(context: Context, *, other: bool, anew: bool) -> bool:
-    """Join what lies beside the file. False when something there could not be."""
+    """Join the copies beside the file. False when one could not be joined."""
     from portfolio.notebook.health import advice, left_beside
 
     notebook, words = context.notebook, context.words
     was_gone = any(notice.kind == "missing" for notice in notebook.notices)
-    arrived, stored = notebook.copies.merge_beside(anew=anew)
+    arrived, stored = notebook.copies.merge_beside(recreate=anew)
     is_back = was_gone and stored.in_file
     if is_back:
         context.print(words("Your file is there again, with everything in it."))
@@ -88,7 +88,7 @@ def _beside(context: Context, *, other: bool, anew: bool) -> bool:
 
 
 def _one(path: str, context: Context, *, other: bool) -> bool:
-    """Join one file. False when it could not be, and then why is said."""
+    """Join one file. False when it could not be joined; the reason is printed."""
     from portfolio.notebook.reports import Arrival
 
     try:

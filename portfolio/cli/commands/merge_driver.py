@@ -1,4 +1,4 @@
-"""`leerreis merge-driver O A B`: what git calls when both branches changed the data file."""
+"""`leerreis merge-driver O A B`: the merge driver for git, called when both branches changed the data file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portfolio.notebook.reports import merge_versions
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Write the join of A and B into A. On any doubt A stays as it is and git marks the file as in conflict."""
+    """Write the join of A and B into A. On any error A is not changed and git marks the file as in conflict."""
     _ = context.words
     parser = Parser("merge-driver", _("For git: join two versions of your file. Git itself calls this."))
     parser.add_argument("base", metavar="O", help=_("the version that both came from"))

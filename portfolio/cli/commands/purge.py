@@ -1,4 +1,4 @@
-"""`leerreis purge ID...`: the words of a record, out of every file of ours, for good."""
+"""`leerreis purge ID...`: remove the content of records from every file of ours, for good."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import Final
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context, WrongUse
 from portfolio.notebook import Notebook
-from portfolio.notebook.bin import find_to_purge, lying, purged_in_words, records_in
+from portfolio.notebook.bin import deleted_records, find_to_purge, purged_in_words, records_in
 from portfolio.present.titles import heading
 from portfolio.records.collection import Records
 from portfolio.wording import N_, Words
 
 _NAMED: Final = 5
-"""The most records that are named; more are counted."""
+"""The most records that are named; any more are counted."""
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Purge these records: at a terminal after a question, elsewhere with --yes, since nothing brings them back."""
+    """Purge these records: at a terminal after a question, elsewhere only with --yes, since it cannot be undone."""
     _ = context.words
     parser = Parser("purge", _("Take the words of records out of every file, for good; undo does not bring them back."))
     parser.add_argument(
@@ -32,7 +32,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     _ = context.words
     if given.older:
-        ids = [each.record.id for each in lying(notebook) if not each.left]
+        ids = [each.record.id for each in deleted_records(notebook) if not each.left]
     else:
         ids = list(dict.fromkeys(find_to_purge(notebook, each) for each in given.ids))
     if not ids:
@@ -53,8 +53,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 
 def _named(notebook: Notebook, ids: Sequence[str], _: Words) -> str:
-    """The records by their titles, in the bin or not; of many the first ones and how many more."""
-    records = Records.of_all([*records_in(lying(notebook)), *notebook.read.records])
+    """The records by their titles, in the bin or not; of many the first ones and the number of the others."""
+    records = Records.of_all([*records_in(deleted_records(notebook)), *notebook.read.records])
     found = [(identity, records.get(identity)) for identity in ids[:_NAMED]]
     names = [f"“{heading(record, records, _)}”" if record else identity for identity, record in found]
     more = len(ids) - len(names)
@@ -62,7 +62,7 @@ def _named(notebook: Notebook, ids: Sequence[str], _: Words) -> str:
 
 
 def _agreed(named: str, count: int, context: Context) -> bool:
-    """Whether the person at the terminal means these records."""
+    """Ask at the terminal whether to purge these records."""
     _ = context.words
     goes = _.plural(
         "{n} record goes for good; nothing brings it back:",

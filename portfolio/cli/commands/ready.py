@@ -1,4 +1,4 @@
-"""`leerreis ready`: what is proven and what is not, before a conversation; as text or JSON."""
+"""`leerreis ready`: which skills have evidence and which do not, before a conversation; as text or JSON."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from portfolio.wording import N_
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print it; without a period since the last conversation."""
+    """Print the picture; by default since the last conversation."""
     _ = context.words
     parser = Parser("ready", _("Before a conversation: what is proven, what is not, and what was agreed."))
     add_filters(parser, _)

@@ -1,4 +1,4 @@
-"""`leerreis search WORDS...`: newest first."""
+"""`leerreis search WORDS...`: print matching records, newest first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portfolio.wording import N_
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print the records that hold every word; no hits is an answer too."""
+    """Print the records that hold every word; finding none is no error."""
     _ = context.words
     parser = Parser("search", _("Every word, in any field; case and accents do not matter, beginnings count."))
     parser.add_argument("words", nargs="+", metavar=_("WORDS"))

@@ -1,4 +1,4 @@
-"""`leerreis share`, `unshare` and `delete`: one act over one or more records."""
+"""`leerreis share`, `unshare` and `delete`: one change of one or more records."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _done(name: str, count: int, _: Words) -> str:
 
 
 def run(name: str, arguments: list[str], context: Context) -> int:
-    """Do it to all of them, or, when one is not there, to none."""
+    """Change all of these records; none when one of them does not exist."""
     _ = context.words
     parser = Parser(name, _(_ABOUT[name]))
     parser.add_argument(

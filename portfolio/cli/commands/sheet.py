@@ -1,4 +1,4 @@
-"""`leerreis sheet`: the preparation sheet of a conversation, for oneself; as text, as JSON, or in a file."""
+"""`leerreis sheet`: the private preparation sheet of a conversation; as text, as JSON, or in a file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from portfolio.wording import N_
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print it, or write it where asked; without a conversation that of the one that comes first."""
+    """Print or write the sheet; by default of the next conversation."""
     _ = context.words
     parser = Parser("sheet", _("Your own sheet for a conversation: what you want, what was agreed, what may be asked."))
     parser.add_argument("conversation", nargs="?", metavar="ID", help=_("which conversation; else the next one"))
@@ -34,7 +34,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.mail:
         context.print(confirmation(records, _held(given, context), _))
         return 0
-    view = sheet(records, _talk(given, context), context.today)
+    view = sheet(records, _conversation(given, context), context.today)
     if given.json:
         context.print(output.as_text(as_json(view)))
         return 0
@@ -45,23 +45,27 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 
 
 def _held(given: Arguments, context: Context) -> Conversation:
-    """The conversation that was named, else the last one in which something was agreed."""
+    """The conversation that was named, else the last one with agreements."""
     if given.conversation is not None:
-        return _talk(given, context)
+        return _conversation(given, context)
     records = context.notebook.read.records
     agreed = {agreement.conversation for agreement in records.of(Agreement)}
-    found = [talk for talk in records.of(Conversation) if talk.id in agreed and talk.date <= context.today]
+    found = [
+        conversation
+        for conversation in records.of(Conversation)
+        if conversation.id in agreed and conversation.date <= context.today
+    ]
     if not found:
         raise PortfolioError(N_("Nothing was agreed in a conversation yet. Add it with: leerreis add agreement"))
     return found[-1]
 
 
-def _talk(given: Arguments, context: Context) -> Conversation:
+def _conversation(given: Arguments, context: Context) -> Conversation:
     records = context.notebook.read.records
     if given.conversation is None:
-        talk = coming_talk(records, context.today)
+        conversation = coming_talk(records, context.today)
     else:
-        talk = records.find(Conversation, context.notebook.read.find(given.conversation, ("conversation",)))
-    if talk is None:
+        conversation = records.find(Conversation, context.notebook.read.find(given.conversation, ("conversation",)))
+    if conversation is None:
         raise PortfolioError(N_("No conversation is planned. Plan one with: leerreis add conversation --date WHEN"))
-    return talk
+    return conversation

@@ -1,4 +1,4 @@
-"""`leerreis show ID`: one record, whole."""
+"""`leerreis show ID`: print one whole record."""
 
 from __future__ import annotations
 

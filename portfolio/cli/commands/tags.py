@@ -1,4 +1,4 @@
-"""`leerreis tags`: every tag that is used, and calling one something else."""
+"""`leerreis tags`: list every tag in use, and rename one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from portfolio.sanitise import clean_line
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print the tags, the most used first; or rename one in every record, which joins it with another."""
+    """Print the tags, most used first; or rename one in every record, which joins it with a tag of that name."""
     _ = context.words
     parser = Parser("tags", _("Every tag that you use, the most used first."))
     parser.add_argument(

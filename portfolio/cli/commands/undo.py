@@ -1,4 +1,4 @@
-"""`leerreis undo` and `redo`: the last change, taken back or done again, and named."""
+"""`leerreis undo` and `redo`: undo the last change or redo it, and name it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from portfolio.notebook.backups import merged_since, not_unmerged
 
 
 def run(name: str, arguments: list[str], context: Context) -> int:
-    """Undo or redo one act and say which."""
+    """Undo or redo one change and say which."""
     _ = context.words
     Parser(name, _("Take back the last change.") if name == "undo" else _("Do it again after all.")).parse_args(
         arguments

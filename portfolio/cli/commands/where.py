@@ -1,4 +1,4 @@
-"""`leerreis where`: every path that is used."""
+"""`leerreis where`: print every path in use."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LABELS = {
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
-    """Print the paths; reads nothing and makes nothing."""
+    """Print the paths; no file is read or made."""
     _ = context.words
     parser = Parser("where", _("Every path that is used."))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))

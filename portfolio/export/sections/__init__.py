@@ -1,1 +1,1 @@
-"""The sections of the portfolio. Each is made from what may be told, and is left out when it has nothing to say."""
+"""The sections of the documents. Each is made from shared records, and left out when it is empty."""

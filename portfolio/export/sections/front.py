@@ -1,4 +1,4 @@
-"""The title and whose document it is: name, job, team, the period and the conversation it is for."""
+"""The title and the facts below it: name, job, team, the period and the conversation it is for."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.outline import portfolio_title
 
 
-def front(telling: SectionContext) -> Section:
-    """The top of the first page. The day it was made is not in it: the same choice gives the same bytes."""
-    _ = telling.words
-    profile = next(iter(telling.shared.records.of(Profile)), None)
-    period = telling.shared.period
+def front(context: SectionContext) -> Section:
+    """The top of the first page. It has no date of making: the same choice gives the same bytes."""
+    _ = context.words
+    profile = next(iter(context.shared.records.of(Profile)), None)
+    period = context.shared.period
     lines = [
         (field_label("job", _), one_line(profile.job or "") if profile else ""),
         (field_label("team", _), one_line(profile.team or "") if profile else ""),
         (field_label("period", _), period_in_words(period.since, period.until, _)),
-        (field_label("conversation", _), _conversation(telling)),
+        (field_label("conversation", _), _conversation(context)),
     ]
-    title = portfolio_title(one_line(profile.name or "") if profile else "", _, telling.sort)
+    title = portfolio_title(one_line(profile.name or "") if profile else "", _, context.sort)
     items: list[tuple[Block, ...]] = [
         (Paragraph((Strong(f"{label}:"), f" {words}")),) for label, words in lines if words
     ]
-    used = [telling.shared.conversation] if telling.shared.conversation else []
+    used = [context.shared.conversation] if context.shared.conversation else []
     return Section("", (Heading(1, (title,)), *bullets(items)), (*([profile.id] if profile else []), *used))
 
 
-def _conversation(telling: SectionContext) -> str:
-    """Sort and day, and with whom."""
-    _ = telling.words
-    talk = telling.shared.records.find(Conversation, telling.shared.conversation)
-    if talk is None:
+def _conversation(context: SectionContext) -> str:
+    """Sort and day of the conversation, and the other person."""
+    _ = context.words
+    conversation = context.shared.records.find(Conversation, context.shared.conversation)
+    if conversation is None:
         return ""
-    sort = choice_label("sort", talk.sort, _, kind="conversation")
-    with_whom = telling.who(talk.with_)
-    day = telling.day(talk.date)
+    sort = choice_label("sort", conversation.sort, _, kind="conversation")
+    with_whom = context.who(conversation.with_)
+    day = context.day(conversation.date)
     if with_whom:
         return _("{conversation}, {day}, with {person}").format(conversation=sort, day=day, person=with_whom)
     return f"{sort}, {day}"

@@ -1,7 +1,7 @@
-"""At a glance: what I learned, what I am proud of, what I want to work on and what I need, in at most 120 words.
+"""The section "At a glance": learned, proud of, working on and needs, in at most 120 words.
 
-A proposal by rule from what may be told, unless its writer chose among the proposals or wrote a line; a part without a
-source is left out, and nothing is proposed of what a section holds that was left out by name.
+Its lines are proposed by rule from the shared records, unless the user chose or wrote them. A part without a source is
+left out, and nothing is proposed from a section that was left out by name.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from portfolio.export.document import Block, Bullets, Paragraph, Strong
-from portfolio.export.options import GLANCE, GlanceLine, Proposed, has_something_to_see
+from portfolio.export.options import GLANCE, GlanceLine, Proposed, is_visible
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, brief, has_words
 from portfolio.journey.views.growth import SkillGrowth, growth
@@ -20,22 +20,22 @@ from portfolio.wording.levels import level_label
 from portfolio.wording.outline import GLANCE_LABELS
 
 _TITLE = 8
-"""Words of a title beside two levels; with 12 of each other part the whole stays below 120."""
+"""Words of a title beside two levels; with 12 for each other part the whole stays below 120."""
 
 
-class Told(NamedTuple):
-    """One line: the record that it comes from (none: one's own words), and its words."""
+class GlanceText(NamedTuple):
+    """One line: the id of its record (empty for the user's own words), and its text."""
 
     id: str
     words: str
 
 
-def at_a_glance(telling: SectionContext) -> Section:
-    """The short version that stands first."""
-    found = told(telling)
+def at_a_glance(context: SectionContext) -> Section:
+    """The short version at the top of the document."""
+    found = shown_lines(context)
     items: list[tuple[Block, ...]] = []
     for part, lines in found.items():
-        label = Strong(telling.words(GLANCE_LABELS[part]))
+        label = Strong(context.words(GLANCE_LABELS[part]))
         if GLANCE[part] > 1:
             points = Bullets(tuple((Paragraph((line.words,)),) for line in lines))
             items.append((Paragraph((label,)), points))
@@ -45,16 +45,16 @@ def at_a_glance(telling: SectionContext) -> Section:
     return Section("at_a_glance", (Bullets(tuple(items)),) if items else (), used)
 
 
-def proposals(telling: SectionContext) -> dict[str, tuple[Told, ...]]:
-    """Everything that could stand in each part, the most telling first."""
+def proposals(context: SectionContext) -> dict[str, tuple[GlanceText, ...]]:
+    """The possible lines of each part, the most relevant first."""
     makers = {"learned": _learned, "proud": _proud, "work_on": _ahead, "need": _need}
-    return {part: tuple(dict.fromkeys(make(telling))) for part, make in makers.items()}
+    return {part: tuple(dict.fromkeys(make(context))) for part, make in makers.items()}
 
 
-def told(telling: SectionContext) -> dict[str, tuple[Told, ...]]:
-    """What stands in the parts that have anything: as it was chosen, else what is proposed and stands nowhere yet."""
-    proposed = proposals(telling)
-    found = {part: _chosen(telling.glance, part, lines) for part, lines in proposed.items()}
+def shown_lines(context: SectionContext) -> dict[str, tuple[GlanceText, ...]]:
+    """The lines of the parts that have any: the chosen ones, else a proposal that no other part has."""
+    proposed = proposals(context)
+    found = {part: _chosen(context.glance, part, lines) for part, lines in proposed.items()}
     for part, lines in found.items():
         if lines is None:
             there = {line for others in found.values() for line in others or ()}
@@ -63,35 +63,35 @@ def told(telling: SectionContext) -> dict[str, tuple[Told, ...]]:
 
 
 def _chosen(
-    glance: Mapping[str, tuple[GlanceLine, ...]], part: str, proposed: Iterable[Told]
-) -> tuple[Told, ...] | None:
-    """The lines that were chosen; None when nobody chose, or when every line that was chosen stays behind."""
+    glance: Mapping[str, tuple[GlanceLine, ...]], part: str, proposed: Iterable[GlanceText]
+) -> tuple[GlanceText, ...] | None:
+    """The chosen lines; None when nothing was chosen, or when none of the chosen records is shared."""
     if part not in glance:
         return None
     by_record = {line.id: line for line in reversed(tuple(proposed))}
-    lines: list[Told] = []
+    lines: list[GlanceText] = []
     for each in glance[part]:
         if isinstance(each, Proposed):
             lines += [by_record[each.id]] if each.id in by_record else []
-        elif has_something_to_see(words := one_line(each)):
-            lines.append(Told("", words))
+        elif is_visible(words := one_line(each)):
+            lines.append(GlanceText("", words))
     lost = not lines and any(isinstance(each, Proposed) for each in glance[part])
     return None if lost else tuple(dict.fromkeys(lines))
 
 
-def _learned(telling: SectionContext) -> Iterator[Told]:
-    """Levels that rose, the largest step first; then goals that were achieved; then milestones."""
-    if "where_i_stand" not in telling.left_out:
-        rows = growth(telling.shared.records, telling.shared.period, telling.today).skills
+def _learned(context: SectionContext) -> Iterator[GlanceText]:
+    """Levels that rose, the largest step first; then achieved goals; then milestones."""
+    if "where_i_stand" not in context.left_out:
+        rows = growth(context.shared.records, context.shared.period, context.today).skills
         for row in sorted(rows, key=_rise, reverse=True):
             if _rise(row) > 0:
-                yield Told(row.id, _rose(telling, row))
-    if "goals" not in telling.left_out:
-        for goal in telling.routes.goals:
+                yield GlanceText(row.id, _rose(context, row))
+    if "goals" not in context.left_out:
+        for goal in context.routes.goals:
             if goal.state == "achieved":
-                yield Told(goal.id, telling.words("Goal achieved: {goal}").format(goal=brief(goal.title)))
-    if "journey" not in telling.left_out:
-        yield from (Told(m.id, brief(m.text)) for m in reversed(telling.shared.records.of(Milestone)))
+                yield GlanceText(goal.id, context.words("Goal achieved: {goal}").format(goal=brief(goal.title)))
+    if "journey" not in context.left_out:
+        yield from (GlanceText(m.id, brief(m.text)) for m in reversed(context.shared.records.of(Milestone)))
 
 
 def _rise(row: SkillGrowth) -> int:
@@ -100,33 +100,33 @@ def _rise(row: SkillGrowth) -> int:
     return row.now.position - row.start.position
 
 
-def _rose(telling: SectionContext, row: SkillGrowth) -> str:
-    _ = telling.words
+def _rose(context: SectionContext, row: SkillGrowth) -> str:
+    _ = context.words
     first, now = (level_label(s.level, _, row.scale) if s else "" for s in (row.start, row.now))
     return _("{skill}: from {first} to {now}").format(skill=brief(row.title, _TITLE), first=first, now=now)
 
 
-def _proud(telling: SectionContext) -> Iterator[Told]:
+def _proud(context: SectionContext) -> Iterator[GlanceText]:
     """The latest success, else the latest story, else the latest milestone."""
-    stories = telling.routes.of("stories") if "stories" not in telling.left_out else ()
+    stories = context.routes.of("stories") if "stories" not in context.left_out else ()
     for template in ("success", "starr"):
         for story in reversed([s for s in stories if s.template == template]):
             words = story.title if has_words(story.title) else next((text for _k, text in story.in_order()), "")
             if words.strip():
-                yield Told(story.id, brief(words))
-    if "journey" not in telling.left_out:
-        yield from (Told(m.id, brief(m.text)) for m in reversed(telling.shared.records.of(Milestone)))
+                yield GlanceText(story.id, brief(words))
+    if "journey" not in context.left_out:
+        yield from (GlanceText(m.id, brief(m.text)) for m in reversed(context.shared.records.of(Milestone)))
 
 
-def _ahead(telling: SectionContext) -> Iterator[Told]:
-    """The first idea for a goal, else another goal to come, else the goal that was started last."""
-    if "looking_ahead" not in telling.left_out:
-        for goal in sorted(telling.routes.ahead, key=lambda goal: goal.state != "idea"):
-            yield Told(goal.id, brief(goal.title))
-    if "goals" not in telling.left_out:
-        yield from (Told(g.id, brief(g.title)) for g in reversed(telling.routes.goals) if g.state == "active")
+def _ahead(context: SectionContext) -> Iterator[GlanceText]:
+    """The first idea for a goal, else another coming goal, else the goal that was started last."""
+    if "looking_ahead" not in context.left_out:
+        for goal in sorted(context.routes.ahead, key=lambda goal: goal.state != "idea"):
+            yield GlanceText(goal.id, brief(goal.title))
+    if "goals" not in context.left_out:
+        yield from (GlanceText(g.id, brief(g.title)) for g in reversed(context.routes.goals) if g.state == "active")
 
 
-def _need(telling: SectionContext) -> Iterator[Told]:
-    if "needs" not in telling.left_out:
-        yield from (Told(need.id, brief(need.text)) for need in telling.shared.records.of(Need))
+def _need(context: SectionContext) -> Iterator[GlanceText]:
+    if "needs" not in context.left_out:
+        yield from (GlanceText(need.id, brief(need.text)) for need in context.shared.records.of(Need))

@@ -1,4 +1,4 @@
-"""My learning goals, looking back; and the goals to come, with a first step and a sign that it worked."""
+"""The sections on goals: those that ran, and the coming ones with a first step and a sign of success."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets, has_words, labelled, led
-from portfolio.export.sections.reflection import told
+from portfolio.export.sections.reflection import as_item
 from portfolio.journey.facts.goal_spans import state_since
 from portfolio.present.titles import number
 from portfolio.records.evidence import Evidence
@@ -27,119 +27,119 @@ _SINCE: Final = {
 _ON_A_PAGE = 3
 
 
-def my_goals(telling: SectionContext) -> Section:
-    """Per goal what, why, how it stands, what I did, what changed, the evidence and the next step."""
-    return _section("goals", telling, telling.routes.goals)
+def my_goals(context: SectionContext) -> Section:
+    """Each goal: what, why, status, what was done, what changed, the evidence and the next step."""
+    return _section("goals", context, context.routes.goals)
 
 
-def goals_as_plan(telling: SectionContext) -> Section:
-    """The goals that run, as a plan: why, what will be different, the next steps, how one will know."""
-    running = (goal for goal in telling.routes.goals if goal.state not in _ENDED)
-    return _section("goals", telling, running, in_short=True)
+def goals_as_plan(context: SectionContext) -> Section:
+    """The current goals as a plan: why, what will be different, the next steps, the sign of success."""
+    running = (goal for goal in context.routes.goals if goal.state not in _ENDED)
+    return _section("goals", context, running, in_short=True)
 
 
-def looking_ahead(telling: SectionContext) -> Section:
-    """The goals to come."""
-    return _section("looking_ahead", telling, telling.routes.ahead)
+def looking_ahead(context: SectionContext) -> Section:
+    """The coming goals."""
+    return _section("looking_ahead", context, context.routes.ahead)
 
 
-def looking_ahead_in_short(telling: SectionContext) -> Section:
-    """Three goals at most, ideas first: why, the next step and how we will notice."""
-    ideas_first = sorted(telling.routes.ahead, key=lambda goal: goal.state != "idea")
-    return _section("looking_ahead", telling, ideas_first[:_ON_A_PAGE], in_short=True)
+def looking_ahead_in_short(context: SectionContext) -> Section:
+    """At most three coming goals, ideas first: why, the next step and the sign of success."""
+    ideas_first = sorted(context.routes.ahead, key=lambda goal: goal.state != "idea")
+    return _section("looking_ahead", context, ideas_first[:_ON_A_PAGE], in_short=True)
 
 
-def _section(key: str, telling: SectionContext, goals: Iterable[Goal], *, in_short: bool = False) -> Section:
+def _section(key: str, context: SectionContext, goals: Iterable[Goal], *, in_short: bool = False) -> Section:
     blocks: list[Block] = []
     items: list[str] = []
     for goal in goals:
-        points = [*_plan(telling, goal, in_short=in_short)]
+        points = [*_plan(context, goal, in_short=in_short)]
         if not in_short:
-            points += [*_done(telling, goal, items), *_changed(telling, goal, items), *_evidence(telling, goal)]
-        points += _next(telling, goal, items)
+            points += [*_done(context, goal, items), *_changed(context, goal, items), *_evidence(context, goal)]
+        points += _next(context, goal, items)
         blocks += [Heading(3, (one_line(goal.title),)), *bullets(points)]
         items.append(goal.id)
     return Section(key, tuple(blocks), tuple(items))
 
 
-def _plan(telling: SectionContext, goal: Goal, *, in_short: bool) -> Iterator[tuple[Block, ...]]:
-    """What someone set out to do, and how it stands."""
-    _ = telling.words
+def _plan(context: SectionContext, goal: Goal, *, in_short: bool) -> Iterator[tuple[Block, ...]]:
+    """The plan of a goal and its status."""
+    _ = context.words
     for field in ("why", "sign") if in_short else ("why", "different", "sign", "contributes_to"):
         text = getattr(goal, field)
         if has_words(text):
-            yield labelled(_label(telling, goal, field), text)
+            yield labelled(_label(context, goal, field), text)
     if goal.forms and goal.state == "idea" and not in_short:
         forms = ", ".join(choice_label("forms", form, _).lower() for form in goal.forms)
         yield labelled(field_label("forms", _), forms)
-    yield labelled(field_label("state", _), _status(telling, goal))
+    yield labelled(field_label("state", _), _status(context, goal))
 
 
-def _label(telling: SectionContext, goal: Goal, field: str) -> str:
-    """What stands before a plan, or before the same words once the goal has been achieved."""
-    _ = telling.words
+def _label(context: SectionContext, goal: Goal, field: str) -> str:
+    """The label of a field of the plan; in the past tense once the goal has been achieved."""
+    _ = context.words
     if goal.state == "achieved":
         past = {"different": _("What I do differently now"), "sign": _("How I could tell")}
         return past.get(field) or own_label(field, _, kind="goal")
     return own_label(field, _, kind="goal")
 
 
-def _status(telling: SectionContext, goal: Goal) -> str:
-    """The state with its day, as far as that is known, the first day, and the day to look at it again."""
-    _ = telling.words
+def _status(context: SectionContext, goal: Goal) -> str:
+    """The state with its day if known, the first day, and the review date."""
+    _ = context.words
     parts = [choice_label("state", goal.state, _, kind="goal")]
-    on, to_come = state_since(goal), goal.start is not None and goal.start > telling.shared.period.until
+    on, to_come = state_since(goal), goal.start is not None and goal.start > context.shared.period.until
     if on is not None and goal.state in _SINCE:
-        parts[0] = _(_SINCE[goal.state]).format(day=telling.day(on))
+        parts[0] = _(_SINCE[goal.state]).format(day=context.day(on))
     elif to_come and goal.state == "active":
         parts[0] = _("planned")
     if goal.start:
         began = _("starts on {day}") if to_come else _("started on {day}")
-        parts.append(began.format(day=telling.day(goal.start)))
+        parts.append(began.format(day=context.day(goal.start)))
     if goal.due and goal.state not in _ENDED:
-        parts.append(_("check date {day}").format(day=telling.day(goal.due)))
+        parts.append(_("check date {day}").format(day=context.day(goal.due)))
     return ", ".join(parts)
 
 
-def _done(telling: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
-    """Steps taken and what was written down about the goal, in the order of their days."""
+def _done(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
+    """Steps taken and reflections on the goal, by date."""
     found: list[tuple[date, tuple[Block, ...]]] = []
-    for step in telling.shared.records.of(Step):
+    for step in context.shared.records.of(Step):
         if step.goal == goal.id and step.done_on:
-            found.append((step.done_on, _step(telling, step)))
+            found.append((step.done_on, _step(context, step)))
             items.append(step.id)
-    for reflection in telling.routes.under_goal.get(goal.id, ()):
-        found.append((reflection.date, told(telling, reflection)))
+    for reflection in context.routes.under_goal.get(goal.id, ()):
+        found.append((reflection.date, as_item(context, reflection)))
         items.append(reflection.id)
     if found:
         inner = bullets(blocks for _day, blocks in sorted(found, key=lambda entry: entry[0]))
-        label = telling.words("What I did")
+        label = context.words("What I did")
         yield (Paragraph((Strong(f"{label}:"),)), *inner)
 
 
-def _step(telling: SectionContext, step: Step) -> tuple[Block, ...]:
+def _step(context: SectionContext, step: Step) -> tuple[Block, ...]:
     text = one_line(step.text)
-    done = telling.day(step.done_on) if step.done_on else ""
+    done = context.day(step.done_on) if step.done_on else ""
     if has_words(step.result):
         return led((f"{done} · {text}: ",), step.result)
     return (Paragraph((f"{done} · {text}",)),)
 
 
-def _changed(telling: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
-    """What the measures of the goal said, reading by reading."""
-    records = telling.shared.records
+def _changed(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
+    """The readings of the goal's measures."""
+    records = context.shared.records
     for measure in records.of(Measure):
         if measure.goal != goal.id:
             continue
         readings = [r for r in records.of(Reading) if r.measure == measure.id]
         items += [measure.id, *(r.id for r in readings)]
-        yield labelled(telling.words("What changed"), _measured(telling, measure, readings))
+        yield labelled(context.words("What changed"), _measured(context, measure, readings))
 
 
-def _measured(telling: SectionContext, measure: Measure, readings: list[Reading]) -> str:
-    _ = telling.words
+def _measured(context: SectionContext, measure: Measure, readings: list[Reading]) -> str:
+    _ = context.words
     unit = f" {one_line(measure.unit)}" if measure.unit else ""
-    parts = [f"{telling.day(r.date)}: {number(r.value, _)}" for r in readings]
+    parts = [f"{context.day(r.date)}: {number(r.value, _)}" for r in readings]
     if measure.start is not None and not (readings and readings[0].value == measure.start):
         parts.insert(0, _("at the start {value}").format(value=number(measure.start, _)))
     if measure.target is not None:
@@ -150,21 +150,21 @@ def _measured(telling: SectionContext, measure: Measure, readings: list[Reading]
     return f"{name} – {'; '.join(parts)}" if parts else name
 
 
-def _evidence(telling: SectionContext, goal: Goal) -> Iterator[tuple[Block, ...]]:
-    refs = telling.refs(e.id for e in telling.shared.records.of(Evidence) if goal.id in e.goals)
+def _evidence(context: SectionContext, goal: Goal) -> Iterator[tuple[Block, ...]]:
+    refs = context.refs(e.id for e in context.shared.records.of(Evidence) if goal.id in e.goals)
     if refs:
-        yield (Paragraph((Strong(f"{field_label('evidence', telling.words)}:"), *refs)),)
+        yield (Paragraph((Strong(f"{field_label('evidence', context.words)}:"), *refs)),)
 
 
-def _next(telling: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
-    """The plan for when it gets hard, and the steps that are open; the first step as long as there are no others.
+def _next(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
+    """The if-then plan and the open steps; the first step when there are no others.
 
-    A goal that was dropped has none.
+    A dropped goal has none.
     """
     if goal.state == "dropped":
         return
-    _ = telling.words
-    steps = [step for step in telling.shared.records.of(Step) if step.goal == goal.id]
+    _ = context.words
+    steps = [step for step in context.shared.records.of(Step) if step.goal == goal.id]
     if has_words(goal.if_then) and goal.state not in _ENDED:
         yield labelled(_("My plan"), goal.if_then)
     if has_words(goal.first_step) and not steps:

@@ -1,4 +1,4 @@
-"""My learning journey: the picture, and the same moments as a list."""
+"""The section on the learning journey: the picture, and the same moments as a list."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label
 
 _KEPT = 15
-"""A list of more moments is no longer read; then the levels that others gave go first."""
+"""The most moments that readers still read; above it, levels given by others are dropped first."""
 _LEAST: tuple[str, ...] = ("level_other", "level_first", "shared_knowledge", "goal_started")
 _RESTATED: tuple[str, ...] = ("goal_reached", "certificate", "level_up", "level_down", "level_changed", "level_first")
 _OF_GOALS: Final[dict[str, str]] = {
@@ -34,17 +34,17 @@ _OF_GOALS: Final[dict[str, str]] = {
 _LONG = 5
 
 
-def my_journey(telling: SectionContext) -> Section:
+def my_journey(context: SectionContext) -> Section:
     """Milestones, levels, certificates, stories and conversations, and goals as they began and ended."""
-    records, period, today = telling.records_to_draw(), telling.shared.period, telling.today
+    records, period, today = context.records_to_draw(), context.shared.period, context.today
     moments = [moment for month in timeline(records, period, today).months for moment in month.moments]
     if not moments:
         return Section("journey")
-    picture = lanes_picture(lanes(records, period, today), telling.words)
+    picture = lanes_picture(lanes(records, period, today), context.words)
     blocks: list[Block] = [Paragraph((picture.sentence,))] if picture.sentence else []
     blocks += picture.blocks
     lines = [(moment, _also(moment, moments)) for moment in _most_telling(moments)]
-    blocks += bullets((Paragraph(_line(telling, moment, also)),) for moment, also in lines)
+    blocks += bullets((Paragraph(_line(context, moment, also)),) for moment, also in lines)
     return Section("journey", tuple(blocks), tuple(moment.id for moment in moments))
 
 
@@ -58,25 +58,25 @@ def _most_telling(moments: list[Moment]) -> list[Moment]:
 
 
 def _also(moment: Moment, moments: list[Moment]) -> list[Moment]:
-    """What a milestone says as well: a goal, a level or a certificate of that day that shares a word with it."""
+    """Other moments that a milestone repeats: a goal, level or certificate of that day with a word in common."""
     if moment.kind != "milestone":
         return []
     return [m for m in moments if m.date == moment.date and m.kind in _RESTATED and _key(m.text) & _key(moment.text)]
 
 
 def _key(text: str) -> set[str]:
-    """The words that carry the meaning, roughly: the longer ones."""
+    """The long words of a text, which roughly carry its meaning."""
     return {word for word in re.findall(r"\w+", caseless(text)) if len(word) >= _LONG}
 
 
-def _line(telling: SectionContext, moment: Moment, also: list[Moment]) -> Line:
-    records = (telling.shared.records.get(each.id) for each in (moment, *also))
+def _line(context: SectionContext, moment: Moment, also: list[Moment]) -> Line:
+    records = (context.shared.records.get(each.id) for each in (moment, *also))
     evidence = [identity for record in records for identity in _evidence(record)]
-    return (f"{telling.day(moment.date)} · {_words(telling, moment)}", *telling.refs(evidence))
+    return (f"{context.day(moment.date)} · {_words(context, moment)}", *context.refs(evidence))
 
 
-def _words(telling: SectionContext, moment: Moment) -> str:
-    _ = telling.words
+def _words(context: SectionContext, moment: Moment) -> str:
+    _ = context.words
     text = brief(moment.text)
     if moment.kind in _OF_GOALS:
         return _(_OF_GOALS[moment.kind]).format(goal=text)
@@ -84,25 +84,25 @@ def _words(telling: SectionContext, moment: Moment) -> str:
         case "story":
             return _("Success story: {title}").format(title=text)
         case "certificate":
-            says_so = caseless(_("Certificate")) in caseless(text)
-            return text if says_so else _("Certificate: {title}").format(title=text)
+            named = caseless(_("Certificate")) in caseless(text)
+            return text if named else _("Certificate: {title}").format(title=text)
         case "shared_knowledge":
             return _("Knowledge shared: {title}").format(title=text)
         case "conversation":
-            who = telling.who(moment.who.id) if moment.who else ""
+            who = context.who(moment.who.id) if moment.who else ""
             sort = capital(choice_label("sort", moment.sort, _, kind="conversation"))
             return _("{conversation} with {person}").format(conversation=sort, person=who) if who else sort
         case "milestone":
-            return _("Milestone: {text}").format(text=one_line(moment.text))  # it stands nowhere else
+            return _("Milestone: {text}").format(text=one_line(moment.text))  # it is in no other section
         case _other:
-            return _level(telling, moment, text)
+            return _level(context, moment, text)
 
 
-def _level(telling: SectionContext, moment: Moment, skill: str) -> str:
-    _ = telling.words
+def _level(context: SectionContext, moment: Moment, skill: str) -> str:
+    _ = context.words
     now = level_label(moment.level, _, moment.scale)
     if moment.kind == "level_other":
-        who = telling.who(moment.who.id) if moment.who else ""
+        who = context.who(moment.who.id) if moment.who else ""
         return _("{skill}: {level} according to {person}").format(skill=skill, level=now, person=who)
     if moment.before is None:
         return _("{skill}: {level} at the start").format(skill=skill, level=now)
@@ -111,7 +111,7 @@ def _level(telling: SectionContext, moment: Moment, skill: str) -> str:
 
 
 def _evidence(record: Record | None) -> tuple[str, ...]:
-    """The evidence that a record is or names, apart from that of levels: those stand where I stand."""
+    """The evidence of a moment, except that of levels: "Where I stand" has those."""
     if isinstance(record, Evidence):
         return (record.id,)
     return record.evidence if isinstance(record, Reflection) else ()

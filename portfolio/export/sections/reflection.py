@@ -1,4 +1,4 @@
-"""How one reflection is told: a line that says when and what, then its answers."""
+"""The sections on reflections: a line with day and title, then the answers."""
 
 from __future__ import annotations
 
@@ -10,53 +10,53 @@ from portfolio.records.reflections import Reflection
 from portfolio.wording.prompts import template_name
 
 
-def told(telling: SectionContext, reflection: Reflection, *, with_form: bool = False) -> tuple[Block, ...]:
-    """As one item of a list: a single answer follows the lead; several stand below it with their labels."""
-    lead = telling.lead(reflection, with_form=with_form)
-    answers = telling.answers(reflection)
-    refs = telling.refs(reflection.evidence)
+def as_item(context: SectionContext, reflection: Reflection, *, with_form: bool = False) -> tuple[Block, ...]:
+    """A reflection as a list item: a single answer follows the lead; several are below it with their labels."""
+    lead = context.lead(reflection, with_form=with_form)
+    answers = context.answers(reflection)
+    refs = context.refs(reflection.evidence)
     if len(answers) == 1:
         return led((f"{lead}: ",), answers[0][1], refs)
     inner = bullets(labelled(label, text) for label, text in answers)
     return (Paragraph((lead, *refs)), *inner)
 
 
-def results_and_stories(telling: SectionContext) -> Section:
+def results_and_stories(context: SectionContext) -> Section:
     """Each story under its own heading, in the order of its template."""
     blocks: list[Block] = []
-    stories = telling.routes.of("stories")
+    stories = context.routes.of("stories")
     for story in stories:
-        blocks += _story(telling, story)
+        blocks += _story(context, story)
     return Section("stories", tuple(blocks), _ids(stories))
 
 
-def setbacks(telling: SectionContext) -> Section:
-    """The lesson and what I do now; nothing about what happened."""
-    lessons = telling.routes.of("setbacks")
-    items = [tuple(block for _l, text in telling.answers(r) for block in led((), text)) for r in lessons]
+def setbacks(context: SectionContext) -> Section:
+    """The lesson and what the user does now, without what happened."""
+    lessons = context.routes.of("setbacks")
+    items = [tuple(block for _l, text in context.answers(r) for block in led((), text)) for r in lessons]
     return Section("setbacks", bullets(item for item in items if item), _ids(lessons))
 
 
-def shared_knowledge(telling: SectionContext) -> Section:
-    """What I explained or showed, to which group."""
-    told_here = telling.routes.of("shared_knowledge")
-    return Section("shared_knowledge", bullets(told(telling, r) for r in told_here), _ids(told_here))
+def shared_knowledge(context: SectionContext) -> Section:
+    """What the user explained or showed, and to which group."""
+    found = context.routes.of("shared_knowledge")
+    return Section("shared_knowledge", bullets(as_item(context, r) for r in found), _ids(found))
 
 
-def points_to_discuss(telling: SectionContext) -> Section:
-    """What I want to talk about; of what stands in another section only which one it is."""
-    points = telling.routes.of("discuss")
-    elsewhere = [r for places in ("stories", "shared_knowledge") for r in telling.routes.of(places)]
-    marked = [r for r in elsewhere if r.id in telling.shared.discuss]
-    items = [*(_point(telling, r) for r in points), *((Paragraph((_named(telling, r),)),) for r in marked)]
+def points_to_discuss(context: SectionContext) -> Section:
+    """Points to discuss; a point that is in another section is only named."""
+    points = context.routes.of("discuss")
+    elsewhere = [r for places in ("stories", "shared_knowledge") for r in context.routes.of(places)]
+    marked = [r for r in elsewhere if r.id in context.shared.discuss]
+    items = [*(_point(context, r) for r in points), *((Paragraph((_named(context, r),)),) for r in marked)]
     return Section("discuss", bullets(items), _ids((*points, *marked)))
 
 
-def _story(telling: SectionContext, story: Reflection) -> list[Block]:
-    refs = telling.refs(story.evidence)
-    answers = telling.answers(story)
+def _story(context: SectionContext, story: Reflection) -> list[Block]:
+    refs = context.refs(story.evidence)
+    answers = context.answers(story)
     title = one_line(story.title or "")
-    day = telling.day(story.date)
+    day = context.day(story.date)
     blocks: list[Block] = [Heading(3, (f"{title} ({day})" if title else day,))]
     if len(answers) == 1:
         return [*blocks, *led((), answers[0][1], refs)]
@@ -65,23 +65,23 @@ def _story(telling: SectionContext, story: Reflection) -> list[Block]:
     return blocks if answers or not refs else [*blocks, Paragraph(refs[1:])]
 
 
-def _point(telling: SectionContext, reflection: Reflection) -> tuple[Block, ...]:
-    """A question to talk about: its title, then the words, without the day or the form."""
+def _point(context: SectionContext, reflection: Reflection) -> tuple[Block, ...]:
+    """A point to discuss: its title, then its text, without day or way of learning."""
     title = one_line(reflection.title or "")
-    answers = telling.answers(reflection)
+    answers = context.answers(reflection)
     lead = (Strong(title), " ") if title and title[-1] in ".!?" else (Strong(f"{title}."), " ") if title else ()
     if len(answers) == 1:
         return led(lead, answers[0][1])
     inner = bullets(labelled(label, text) for label, text in answers)
-    return (Paragraph(lead[:1] or (telling.day(reflection.date),)), *inner)
+    return (Paragraph(lead[:1] or (context.day(reflection.date),)), *inner)
 
 
-def _named(telling: SectionContext, reflection: Reflection) -> str:
-    """Which one of another section; its title only in a document without that section."""
-    day = telling.day(reflection.date)
-    name = template_name(reflection.template, telling.words)
+def _named(context: SectionContext, reflection: Reflection) -> str:
+    """The name of a reflection in another section; its title only when that section is not shown."""
+    day = context.day(reflection.date)
+    name = template_name(reflection.template, context.words)
     title = one_line(reflection.title or "")
-    shown = OF_TEMPLATE[reflection.template] in telling.shown
+    shown = OF_TEMPLATE[reflection.template] in context.shown
     return f"{title or name} ({day})" if not shown else f"{name} ({day})"
 
 

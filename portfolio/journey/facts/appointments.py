@@ -1,5 +1,4 @@
-"""The days that belong in a calendar: agreements and their check days, review dates of goals, conversations, weekly
-review.
+"""The days that belong in a calendar: agreements, review dates of goals, conversations and the weekly review.
 
 The app cannot remind anyone while it is closed, so these are exported as a calendar file. Each appointment has a stable
 key: a calendar that imports the file again updates its events instead of adding them twice.

@@ -18,8 +18,10 @@ class ChosenPeriod(NamedTuple):
     """The choice itself: a name, or `days` when two days were chosen."""
 
     name: str = "year"
-    """One of "year", "month", "quarter", "talk" (since the last conversation), "this_year" and "everything", or four
-    digits for a calendar year; empty when `days` holds the period.
+    """A name, or empty when `days` holds the period.
+
+    Names are "year", "month", "quarter", "talk" (since the last conversation), "this_year", "everything", and four
+    digits for a calendar year.
     """
     days: Period | None = None
 

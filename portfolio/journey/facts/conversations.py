@@ -13,8 +13,10 @@ from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 
 Step = Literal["choose", "send", "read_sheet", "today", "write_down"]
-"""The step to take now: choose what you share; check the document and send it; read the preparation sheet; hold the
-conversation, with the sheet before and the agreements after it; write down what was agreed.
+"""The step to take now.
+
+In order: choose what you share; check the document and send it; read the preparation sheet; hold the conversation, with
+the sheet before and the agreements after it; write down what was agreed.
 """
 
 _FROM: Final[tuple[tuple[int, Step], ...]] = ((0, "today"), (1, "read_sheet"), (7, "send"), (14, "choose"))
@@ -32,7 +34,7 @@ _SHORT: Final = frozenset({"checkin", "planning"})
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """A coming conversation, or one that was held and is not written down yet."""
+    """A coming conversation, or a past one without its outcome written down."""
 
     id: str
     date: date
@@ -83,8 +85,9 @@ def talk_before(records: Records, today: date, coming: Conversation | None = Non
 
 
 def since_last_talk(records: Records, today: date) -> Period:
-    """Return the period to propose: the one set on the coming conversation, else since the last conversation, else the
-    last twelve months.
+    """Return the period to propose for the coming conversation.
+
+    That is the period set on it, else since the last conversation, else the last twelve months.
     """
     coming = coming_talk(records, today)
     if coming is not None and coming.period_from is not None:

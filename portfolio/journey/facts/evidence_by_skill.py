@@ -14,10 +14,10 @@ SHELF_YEARS: Final = 2
 """Years after which evidence of a skill should be looked at again: the usual validity of a certificate."""
 
 
-def proofs(records: Records, known: Mapping[str, SkillHistory], upto: date) -> Mapping[str, tuple[Evidence, ...]]:
-    """Return the evidence of each skill, by the id of the skill: up to and including `upto`, oldest first, without
-    doubles.
-    """
+def evidence_of_skills(
+    records: Records, known: Mapping[str, SkillHistory], upto: date
+) -> Mapping[str, tuple[Evidence, ...]]:
+    """Return the evidence up to and including `upto` of each skill, by its id: each piece once, oldest first."""
     by_id = {e.id: e for e in records.of(Evidence) if e.date <= upto}
     found: dict[str, dict[str, Evidence]] = {}
     for piece in by_id.values():

@@ -34,9 +34,7 @@ class LanesFinding:
 
 @dataclass(frozen=True, slots=True)
 class GrowthFinding:
-    """The skills whose level rose, out of all skills of the picture; `most` is set only when one rose more than the
-    others.
-    """
+    """The skills whose level rose, out of all skills of the picture; `most` names the largest rise, if single."""
 
     grew: int = 0
     of: int = 0
@@ -98,9 +96,7 @@ class RhythmFinding:
     quiet: tuple[tuple[date, date], ...] = ()
     resumed: bool = False
     begun: date | None = None
-    """The Monday of the week of the first reflection, if the period began at least a quiet stretch before it; else
-    None.
-    """
+    """The Monday of the first reflection's week, if at least a quiet stretch of the period is before it; else None."""
     latest: date | None = None
     """The day of the last reflection."""
 

@@ -20,7 +20,7 @@ from portfolio.records.evidence import Evidence
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.milestones import Milestone
-from portfolio.records.pauses import Pause, told
+from portfolio.records.pauses import Pause, merged
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 
@@ -54,7 +54,7 @@ class GoalSpan:
 
     @property
     def ran(self) -> bool:
-        """Whether it ever began; an idea did not, even one that was paused or dropped."""
+        """Whether it ever began; an idea did not, even when it was paused or dropped."""
         return self.state != "idea" and not _never_ran(self.goal)
 
     @property
@@ -142,13 +142,13 @@ def state_since(goal: Goal) -> date | None:
     if goal.state == "achieved":
         return goal.achieved_on or goal.state_on
     if goal.state == "paused" and goal.state_on is None:
-        return next((p.since for p in reversed(told(goal.pauses)) if p.until is None), None)
+        return next((p.since for p in reversed(merged(goal.pauses)) if p.until is None), None)
     return goal.state_on
 
 
 def _before(goal: Goal, happened: Sequence[date], upto: date, since: date | None) -> _StateSince:
     """Return the state on a day between the beginning and the end of a goal: paused, active or unknown."""
-    ended = [pause for pause in told(goal.pauses) if pause.until is not None]
+    ended = [pause for pause in merged(goal.pauses) if pause.until is not None]
     for pause in ended:
         if pause.holds(upto):
             return _StateSince("paused", pause.since)
@@ -161,7 +161,7 @@ def _before(goal: Goal, happened: Sequence[date], upto: date, since: date | None
 
 def _pauses(goal: Goal, state: GoalState, state_on: date | None, upto: date) -> Iterable[Pause]:
     """Yield the pauses that had begun by `upto`; a pause that still lasted then has no end."""
-    for pause in told(goal.pauses):
+    for pause in merged(goal.pauses):
         if pause.until is None or (pause.since is not None and pause.since > upto):
             continue
         if pause.until <= upto:

@@ -29,9 +29,7 @@ WHOLES: Final = frozenset(PARTS.values())
 
 
 def parts_of(records: Records, ids: Iterable[str]) -> tuple[Record, ...]:
-    """Return the parts of these records and the parts of those, sorted by kind, day and id; without the records
-    themselves.
-    """
+    """Return the parts of these records, and the parts of those, sorted by kind, day and id."""
     known = frozenset(ids)
     wholes, found = known, dict[str, Record]()
     while wholes:

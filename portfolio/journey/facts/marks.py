@@ -30,8 +30,10 @@ MarkKind = Literal[
     "conversation",
     "target",
 ]
-"""The meaning of a mark. `level` is a first level or one on a scale without an order, `other` a rating by another
-person; `top`, `tip`, `both` and `feedback` (no sort) are received feedback.
+"""The meaning of a mark.
+
+`level` is a first level or one on a scale without an order, `other` a rating by another person; `top`, `tip`, `both`
+and `feedback` (no sort) are received feedback.
 """
 
 SpanState = Literal["planned", "active", "paused", "unknown", "ahead"]

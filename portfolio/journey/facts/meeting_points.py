@@ -30,9 +30,7 @@ class Point:
 
 
 def points(records: Records, conversation: Conversation) -> tuple[Point, ...]:
-    """Return the points of the sheet, reflections marked to discuss, open needs, earlier agreements, then the
-    questions.
-    """
+    """Return points and questions of the sheet, with reflections to discuss, needs and agreements in between."""
     found = [*_of_sheet(conversation, "points", "point"), *_to_discuss(records, conversation)]
     found += [Point(need.id, "need", need.text) for need in records.of(Need) if not (need.answer or "").strip()]
     found += [

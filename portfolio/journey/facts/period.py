@@ -30,7 +30,7 @@ class Period:
         return (self.until - self.since).days + 1
 
     def contains(self, day: date) -> bool:
-        """Return whether a day lies in it."""
+        """Return whether a day is in the period."""
         return self.since <= day <= self.until
 
     def overlaps(self, first: date, last: date | None) -> bool:
@@ -44,7 +44,7 @@ class Period:
         return tuple((n // 12, n % 12 + 1) for n in range(first, last + 1))
 
     def holds_month(self, year: int, month: int) -> bool:
-        """Return whether a calendar month lies in it completely."""
+        """Return whether all days of a calendar month are in the period."""
         return self.contains(date(year, month, 1)) and self.contains(date(year, month, monthrange(year, month)[1]))
 
 

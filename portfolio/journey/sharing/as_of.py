@@ -13,7 +13,7 @@ from portfolio.journey.facts.goal_spans import state_since, was_an_idea
 from portfolio.records.conversations import Agreement
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Step
-from portfolio.records.pauses import Pause, told
+from portfolio.records.pauses import Pause, merged
 from portfolio.records.record import Record
 
 
@@ -57,7 +57,7 @@ def _goal(goal: Goal, day: date) -> Goal:
     if _later(state_since(goal), day):
         resumed = (pause.until for pause in goal.pauses if pause.until is not None and pause.until <= day)
         then = goal.but(state="active", state_on=max(resumed, default=None), achieved_on=None)
-    lasting = next((pause for pause in told(goal.pauses) if _was_paused(pause, day)), None)
+    lasting = next((pause for pause in merged(goal.pauses) if _was_paused(pause, day)), None)
     begun = (then.start or then.date) <= day
     if lasting is not None and begun and then.state in ("active", "paused"):
         then = then.but(state="paused", state_on=lasting.since)
@@ -71,7 +71,7 @@ def _was_paused(pause: Pause, day: date) -> bool:
 
 
 def _by(day: date, pauses: Iterable[Pause], *, still: bool) -> Iterator[Pause]:
-    """Yield the pauses that had ended by `day`; with `still` also the one that lasted then, without its end."""
+    """Yield the pauses that had ended by `day`; with `still` also a pause that lasted then, without its end."""
     for pause in pauses:
         if pause.until is not None and pause.until <= day:
             yield pause

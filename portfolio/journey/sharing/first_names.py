@@ -1,6 +1,6 @@
-"""Common given names of the Netherlands, Flanders and Britain, folded, of whoever lives there now.
+"""Common given names in the Netherlands, Flanders and Britain, of any origin, folded.
 
-A list of our own and never complete: a name that is not in it is still found in mid-sentence and behind a title.
+Compiled by ourselves and never complete: other names are still found in mid-sentence and after a title.
 """
 
 from __future__ import annotations
@@ -92,4 +92,4 @@ mihaela ionut sevda songul hulya nurten cemal orkun ismet naziha rabia houda mou
 shanti kishan xiomara giovanna"""
 
 FIRST_NAMES: Final = frozenset(f"{_FIRST_NAMES} {_MORE_FIRST_NAMES} {_OTHER_FIRST_NAMES}".split())
-"""Given names that count at the beginning of a sentence too."""
+"""Given names that count at the start of a sentence too."""

@@ -2,7 +2,7 @@
 
 Compiled by ourselves for texts about work: common given names and surnames of the Netherlands, Flanders and Britain;
 places, languages, brands and software; words that start a sentence. No list is complete and none decides: a hit is
-shown as "may be a name", and the user decides.
+shown as a possible name, and the user decides.
 """
 
 from __future__ import annotations
@@ -227,7 +227,7 @@ MONTHS: Final = _set(_MONTHS)
 """Months that are names too, and abbreviated months."""
 TIME_BEFORE: Final = _set(_TIME_BEFORE)
 ACRONYMS: Final = _set(_ACRONYMS)
-"""Capitals that are no initials."""
+"""Capitals that are not initials."""
 SURNAMES: Final = _set(_SURNAMES)
 """Surnames that count after a particle or a title even in lower case."""
 KNOWN: Final = _set(
@@ -261,13 +261,13 @@ WORKING: Final = _set(_WORKING)
 COMPANY: Final = _set(_COMPANY)
 """Words that make the name before them an organisation."""
 CUES: Final = _set(_CUES)
-"""After these, capitals are the name of a thing."""
+"""Words after which capitalised words name a thing."""
 CALLED_AFTER: Final = _set(_CALLED_AFTER)
-"""What is called after people of whom nobody thinks: "de stelling van Pythagoras", "Ohm's law"."""
+"""Things named after a scientist, whose name is no leak: "de stelling van Pythagoras", "Ohm's law"."""
 WORKS: Final = _set(_WORKS)
-"""With a preposition behind them they lead to the name of a work or a subject."""
+"""Words that, with a preposition, are followed by the name of a work or a subject."""
 SUPPLIERS: Final = _set(_SUPPLIERS)
-"""With "is" behind them they lead to the name of a firm or a product."""
+"""Words that, with "is", are followed by the name of a firm or a product."""
 PLACE_BEFORE: Final = _set(_PLACE_BEFORE)
 ARTICLES: Final = _set(_ARTICLES)
 PLACE_ENDINGS: Final = tuple(_STREETS.split())

@@ -1,8 +1,8 @@
-"""Check what is about to be shared for things the user may have overlooked: names, addresses, numbers, sensitive words,
-quotations from private records.
+"""Check what is about to be shared for what the user can have overlooked.
 
-Nothing is judged or removed: each place is shown and the user decides. In the document words can be replaced
-(`other_words`); the records do not change. The time taken is linear in the length of the texts.
+It finds names, addresses, numbers, sensitive words and quotations from private records. Nothing is judged or removed:
+each place is shown and the user decides. In the document words can be replaced (`other_words`); the records do not
+change. The time taken is linear in the length of the texts.
 """
 
 from __future__ import annotations

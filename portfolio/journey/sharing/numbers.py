@@ -53,7 +53,7 @@ _NUMBERED: Final = re.compile(
     r"(?:\W{1,3}| (?:is|was) )((?:[a-z]{1,4}-?)?\d[\d.-]{1,18}\d)(?![^\W_])"
 )
 _NATIONAL: Final = re.compile(r"(?<![\w.-])(?:[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]|\d\d\.\d\d\.\d\d-\d{3}\.\d\d)(?![\w-])")
-"""A British national insurance number and a Belgian national register number, by their shape."""
+"""A British national insurance number and a Belgian national register number, by their form."""
 _PASSWORD: Final = re.compile(
     r"(?<![^\W_])(?:wachtwoord|password|passcode|passphrase|pincode|pin|toegangscode|alarmcode|inlogcode)"
     r"(?: (?:van|voor|of|for|to|on|op)(?: (?:de|het|mijn|the|my|our))? \w{1,30})?"
@@ -173,7 +173,7 @@ def _paths(plain: PlainLetters) -> Iterator[tuple[int, int]]:
 
 
 def _passwords(plain: PlainLetters) -> Iterator[tuple[int, int]]:
-    """What is written behind the word password, when a digit is in it."""
+    """Yield what is written after a word such as password, if it contains a digit."""
     for found in _PASSWORD.finditer(plain.letters):
         words = found[1].strip(_CLOSING.replace("!", "") + "\"'“‘")
         if words:

@@ -156,9 +156,7 @@ class OtherWords:
                 yield edit._replace(key=key)
 
     def _base(self, place: _Place, person: str) -> tuple[tuple[str, ...], bool]:
-        """Return the plain words of the name, and whether a possessive s is attached; empty for other forms of the
-        name.
-        """
+        """Return the plain words of the name and whether a possessive s is attached; ((), False) for other forms."""
         base = _plain_words(place.typed)
         known = self._words_of.get(person, frozenset()) | PARTICLES
         if place.typed.startswith("@") or not base:

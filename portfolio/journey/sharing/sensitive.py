@@ -1,6 +1,6 @@
 """Words about health, belief, money and employment that deserve a second look, Dutch and English, with inflections.
 
-Compiled by ourselves, based on articles 9 and 10 of the GDPR and on what a workplace may hold against people. A pattern
+Compiled by ourselves, based on articles 9 and 10 of the GDPR and on what a workplace can hold against people. A pattern
 includes its usual endings and excludes harmless uses that are common in learning journals ("technical debt", "ik geloof
 dat").
 """

@@ -1,7 +1,7 @@
 """What a screen that others see can show of a shared copy: its fields, and its day if that is shared.
 
 A copy of a kind whose day is not shared holds a neutral day, and fields that are not shared hold their defaults;
-neither may be shown as a fact.
+neither must be shown as a fact.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Find words that may be the name of a person without a record: "mevrouw Pietersen", "Hanna Kuipers".
+"""Find words that could be the name of a person without a record: "mevrouw Pietersen", "Hanna Kuipers".
 
 Without a title only capitals give a clue, so this is a guess: a capital in mid-sentence that is no known place, day,
 language, brand or organisation, no title of a thing, and no word of the user's own portfolio. At the start of a
@@ -47,14 +47,14 @@ _INSIDE: Final = PARTICLES - frozenset(("in", "op", "te", "het", "al", "do", "la
 """Small words inside a surname that rarely mean something else."""
 _THINGS: Final = KNOWN - COMMON - ROLES - DAYS - ROLE_TITLES - TITLES - SOFT_TITLES
 _ALSO_ACRONYMS: Final = frozenset(("mw", "dr", "drs", "ir", "ing", "mr", "ms", "mx"))
-"""Titles that are something else in capitals: MR scan, MS Office, 5 MW; they need a point, or a longer word behind."""
+"""Titles with another meaning in capitals (MR scan, MS Office, 5 MW): they need a point or a longer word after them."""
 _ABOUT: Final = frozenset(("over", "on", "about", "of", "van", "by", "uit"))
 _CALLED: Final = frozenset(("is", "was", "wordt", "werd", "heet", "called", "named"))
 _TECHNICAL: Final = frozenset(
     ("scan", "scans", "scanner", "imaging", "angio", "office", "plan", "bank", "project", "camera")
 )
 _PARTS: Final = 3
-"""Capitals joined by dashes in this number are no name: Think-Pair-Share."""
+"""From this number of words joined by dashes on, capitals are no name: Think-Pair-Share."""
 _LETTERS: Final = 2
 """The number of letters in a Dutch postcode."""
 _ACRONYM: Final = 3
@@ -100,7 +100,7 @@ class _Text:
         self.interesting = [n for n, word in enumerate(self.tokens) if word.plain in _ALL_TITLES or plain.capital(word)]
         self._own = known
         self._shouted: set[int] = set()
-        """Words in capitals that are a name because of a title in capitals before them."""
+        """Indexes of words in capitals that are a name because of the title in capitals before them."""
         self._things: set[int] = set()
         """Indexes of words that have a capital because they name a thing."""
 
@@ -145,7 +145,7 @@ class _Text:
         return self._stranger(first if title in ROLE_TITLES else n, end, tuple(range(m, end)), sure=True), end
 
     def _note_capitals(self, title: int, first: int) -> None:
-        """Take words in capitals for a name behind a title in capitals: DE HEER JANSEN, MR HOLLOWAY."""
+        """Note words in capitals as a name after a title in capitals: DE HEER JANSEN, MR HOLLOWAY."""
         plain = self.tokens[title].plain
         if plain not in TITLES or not self.plain.typed(self.tokens[title]).isupper():
             return
@@ -223,7 +223,7 @@ class _Text:
         return not (n > 1 and before in ("and", "en", "&") and self._listed(n))
 
     def _is_subject(self, n: int) -> bool:
-        """Whether the words around say what a capital is: a law, a work, a firm, a part of a longer title."""
+        """Return whether the words around a capital show that it is no person but a law, work, firm or title."""
         parts = self.tokens[n].plain.split("-")
         if len(parts) >= _PARTS or (len(parts) > 1 and all(part in KNOWN for part in parts)):
             return True
@@ -232,7 +232,7 @@ class _Text:
             return True
         if behind is not None and self._near(n + 1) and behind.plain.isdigit():
             return True
-        if n < 2 or not self._near(n) or not self._near(n - 1):  # two words before, in one breath
+        if n < 2 or not self._near(n) or not self._near(n - 1):  # needs two words directly before it
             return False
         what, how = self.tokens[n - 2], self.tokens[n - 1].plain
         if how == "of" and self.plain.capital(what) and not self._given(n - 2):
@@ -243,7 +243,7 @@ class _Text:
             and not self.plain.capital(self.tokens[n - 1])
             and how not in COMMON
         ):
-            return True  # an adjective: "de nieuwe Viega"
+            return True  # the word between is an adjective: "de nieuwe Viega"
         named = (what.plain in CALLED_AFTER and how == "van") or (what.plain in WORKS and how in _ABOUT)
         return named or (what.plain in SUPPLIERS and how in _CALLED)
 
@@ -273,9 +273,7 @@ class _Text:
         )
 
     def _run(self, n: int, *, particles: bool = False) -> int:
-        """Return the index after the capitalised words that belong together from `n`; with `particles` also across
-        those.
-        """
+        """Return the index after the capitalised words from `n` on; with `particles` these can be in between."""
         end = n
         while end < len(self.tokens) and end - n < 2 * _LONGEST and (end == n or self._near(end)):
             if self._shaped(end) or self._initial(end):

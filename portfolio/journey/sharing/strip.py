@@ -49,7 +49,7 @@ def strip_profile(profile: Profile, *, whole: bool) -> Record:
 
 
 def strip_person(identity: str, person: Person | None, *, named: bool) -> Record:
-    """Return a person with one word as name and role: the name if `named`, else the role, else `SOMEONE`."""
+    """Return a person with one word as name and role: the name if `named`, else the role, else "colleague"."""
     word = ((person.name if named else person.role) or "").strip() if person else ""
     word = word or ((person.role or "").strip() if person else "") or SOMEONE
     return Person(id=identity, date=NEVER.date(), created=NEVER, modified=NEVER, shareable=True, name=word, role=word)

@@ -27,8 +27,7 @@ def as_of(view: Lanes, day: date) -> Lanes:
 
 
 def days_to_play(period: Period, until: date, most: int) -> tuple[date, ...]:
-    """Return the days to show when a period is played: the last day of each month up to `until`, at most `most` of
-    them.
+    """Return the days to show when a period is played: at most `most` month ends up to `until`.
 
     With more months, months are skipped evenly. The last day is always `until` itself, or the end of the period.
     """
@@ -57,9 +56,7 @@ def _goal(goal: GoalLane, day: date) -> GoalLane:
 
 
 def _state(goal: GoalLane, day: date) -> str:
-    """Return the state on `day`: the final state once all stretches are over, else the state of the stretch of that
-    day.
-    """
+    """Return the final state once all stretches are over, else the state of the stretch of `day`."""
     begun = [span for span in goal.spans if span.since <= day and span.state != "ahead"]
     if goal.state in ("idea", "planned") or all(span.until <= day for span in goal.spans if span.state != "ahead"):
         return goal.state

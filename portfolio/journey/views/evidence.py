@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final, Literal
 
-from portfolio.journey.facts.evidence_by_skill import SHELF_YEARS, proofs
+from portfolio.journey.facts.evidence_by_skill import SHELF_YEARS, evidence_of_skills
 from portfolio.journey.facts.findings import EvidenceFinding
 from portfolio.journey.facts.period import Period, years_before
 from portfolio.journey.facts.skill_history import SkillHistory, skill_histories
@@ -87,7 +87,7 @@ def coverage(
     """
     upto = min(today, period.until)
     known = skill_histories(records, upto)
-    held = proofs(records, known, upto)
+    held = evidence_of_skills(records, known, upto)
     ages = (years_before(upto, shelf_years), years_before(upto, old_years))
     rows = tuple(
         _row(history, held.get(history.skill.id, ()), ages)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
 
-from portfolio.journey.facts.evidence_by_skill import SHELF_YEARS, proofs
+from portfolio.journey.facts.evidence_by_skill import SHELF_YEARS, evidence_of_skills
 from portfolio.journey.facts.findings import GrowthFinding
 from portfolio.journey.facts.people import Who
 from portfolio.journey.facts.period import Period, years_before
@@ -94,7 +94,7 @@ def growth(records: Records, period: Period, today: date) -> Growth:
     """Return the levels of each skill at the start and the end of a period."""
     upto = min(today, period.until)
     known = skill_histories(records, upto)
-    held = proofs(records, known, upto)
+    held = evidence_of_skills(records, known, upto)
     rows = tuple(
         _row(history, period, held.get(history.skill.id, ()), upto)
         for history in known.values()

@@ -158,9 +158,7 @@ def _by_goal(
     steps: Mapping[str, Sequence[Mark]],
     days: tuple[Period, date, date],
 ) -> tuple[tuple[GoalLane, ...], tuple[SkillLane, ...]]:
-    """Return the lanes of the goals, each skill below the first goal that works on it, and the lanes of the other
-    skills.
-    """
+    """Return the goal lanes, each skill below the first goal that works on it, and the lanes of other skills."""
     marks: dict[str, list[Mark]] = {identity: list(steps.get(identity, ())) for identity in running}
     by_skill: dict[str, list[Moment]] = {}
     for moment in happened:

@@ -61,7 +61,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class GoalProof:
+class GoalCheck:
     """A goal of the period, and what it lacks."""
 
     id: str
@@ -117,7 +117,7 @@ class Readiness:
     since_then: SinceThen | None
     """The changes since the conversation before it."""
     claims: tuple[Claim, ...]
-    goals: tuple[GoalProof, ...]
+    goals: tuple[GoalCheck, ...]
     months: tuple[Month, ...]
     forgotten: tuple[Forgotten, ...]
     agreements: tuple[Promise, ...]
@@ -161,7 +161,7 @@ def _claim(skill: SkillGrowth, checked: SkillEvidence | None) -> Claim | None:
     return Claim(skill.id, skill.title, skill.scale, skill.now.level, skill.evidence, lacks, skill.aged, skill.others)
 
 
-def _goals(records: Records, period: Period, today: date) -> tuple[GoalProof, ...]:
+def _goals(records: Records, period: Period, today: date) -> tuple[GoalCheck, ...]:
     shown: dict[str, int] = {}
     for piece in records.of(Evidence):
         for goal in piece.goals if piece.date <= min(period.until, today) else ():
@@ -171,7 +171,7 @@ def _goals(records: Records, period: Period, today: date) -> tuple[GoalProof, ..
     return tuple(_goal(row, shown.get(row.id, 0), sign=signs[row.id]) for row in rows)
 
 
-def _goal(row: GoalStanding, evidence: int, *, sign: bool) -> GoalProof:
+def _goal(row: GoalStanding, evidence: int, *, sign: bool) -> GoalCheck:
     reached = row.state == "achieved"
     lacks: list[Lack] = []
     if not row.steps_done and not reached:
@@ -182,7 +182,7 @@ def _goal(row: GoalStanding, evidence: int, *, sign: bool) -> GoalProof:
         lacks.append("no_sign")
     if row.due is None and not reached:
         lacks.append("no_check_date")
-    return GoalProof(row.id, row.title, row.state, row.steps_done, row.steps_total, evidence, tuple(lacks))
+    return GoalCheck(row.id, row.title, row.state, row.steps_done, row.steps_total, evidence, tuple(lacks))
 
 
 def _tellable(records: Records) -> list[Record]:
@@ -240,7 +240,7 @@ def _state(agreement: Agreement, upto: date, today: date) -> str:
 
 
 def _finding(claims: Sequence[Claim]) -> ReadyFinding:
-    """Summarise the claims; the skill to begin with is the one that lacks most, of equals the first."""
+    """Summarise the claims; the skill to begin with lacks most, of equals the first."""
     open_ones = sorted((claim for claim in claims if not claim.proven), key=lambda c: (c.evidence > 0, -len(c.lacks)))
     return ReadyFinding(
         proven=sum(claim.proven for claim in claims),

@@ -1,7 +1,7 @@
-"""The lanes, growth and the course of a skill as SVG (1.1), from the same views as in the terminal.
+"""Lanes, growth and the history of a skill as SVG 1.1, from the same views as in the terminal.
 
-For a page or a screen of someone else: a title and a description for those who listen, signs that differ in shape, no
-script, no font from elsewhere, nothing that is loaded; on paper black on white.
+Made for pages that others read: a title and description for screen readers, symbols that differ in shape, no script, no
+external font or other resource, and black on white in print.
 """
 
 from __future__ import annotations
@@ -15,26 +15,26 @@ if TYPE_CHECKING:
     from portfolio.wording import Words
 
 DRAWN: Final = ("lanes", "growth", "skill")
-"""The pictures that there are as SVG; the others are tables and lists, which a page has as such."""
+"""The pictures available as SVG; the others are tables and lists, which a page has as such."""
 
 Colour: TypeAlias = "Callable[[str], str]"
-"""From a role of a theme to its colour, `#rrggbb`."""
+"""Maps a role of a theme to its colour, `#rrggbb`."""
 
 
 def svg(view: View, colour: Colour, _: Words) -> str:
-    """A whole SVG document. KeyError for a picture that is not drawn so."""
+    """Return a whole SVG document. Raises KeyError for a picture that is not in `DRAWN`."""
     return _draw(view, colour, _, None)
 
 
-def drawing(view: View, colour: Colour, _: Words, *, told: str) -> str:
-    """Only the drawing, for a page that has the title and the sentence `told` in its own words beside it."""
-    return _draw(view, colour, _, told)
+def drawing(view: View, colour: Colour, _: Words, *, sentence: str) -> str:
+    """Return only the drawing, for a page that shows the title and the `sentence` itself."""
+    return _draw(view, colour, _, sentence)
 
 
-def _draw(view: View, colour: Colour, _: Words, told: str | None) -> str:
+def _draw(view: View, colour: Colour, _: Words, sentence: str | None) -> str:
     if view.picture not in DRAWN:
         raise KeyError(view.picture)
     draw: Callable[[View, Colour, Words, str | None], str] = importlib.import_module(
         f"portfolio.pictures.svg.{view.picture}"
     ).draw
-    return draw(view, colour, _, told)
+    return draw(view, colour, _, sentence)

@@ -1,4 +1,4 @@
-"""Growth per skill as SVG: start, now and target on one line of levels, and the same in numbers."""
+"""Growth per skill as SVG: start, current level and target on one line, and the same in numbers."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 _LEFT: Final = 300
 _END: Final = 600
-"""Where the last level of a scale stands."""
+"""The x of the last level of a scale."""
 _NUMBER: Final = 78
 _ROW: Final = 36
 
 
-def draw(view: Growth, colour: Colour, _: Words, told: str | None = None) -> str:
-    """A row for each skill; a second one where someone else says another level."""
-    sheet = Sheet(view, _("Where I stand"), colour, _, told)
+def draw(view: Growth, colour: Colour, _: Words, sentence: str | None = None) -> str:
+    """Draw a row for each skill, and one below it for each other person who gave another level."""
+    sheet = Sheet(view, _("Where I stand"), colour, _, sentence)
     if not view.is_empty:
         _Drawing(view, sheet).draw()
     return sheet.whole()
 
 
 class _Drawing:
-    """The rows while they are drawn, and which signs occur."""
+    """The rows while they are drawn, and which symbols occur."""
 
     def __init__(self, view: Growth, sheet: Sheet) -> None:
         self.view, self.sheet, self.words = view, sheet, sheet.words
@@ -51,7 +51,7 @@ class _Drawing:
                 self._skill(skill)
                 for other in skill.others:
                     if differs(skill, other):
-                        self._someone_else(skill, other)
+                        self._other_person(skill, other)
         found = ((key, role, self.words(meaning)) for key, role, meaning in LEGEND if key in self.drawn)
         sheet.legend(found)
 
@@ -62,7 +62,7 @@ class _Drawing:
         return _LEFT + (_END - _LEFT) * place / max(1, len(levels) - 1)
 
     def _scale(self, levels: Sequence[Level]) -> None:
-        """The steps of a scale above the skills that have it."""
+        """Draw the steps of a scale above its skills."""
         self.sheet.y += 18
         room = (_END - _LEFT) / max(1, len(levels) - 1) - 4
         for place, level in enumerate(levels):
@@ -93,8 +93,8 @@ class _Drawing:
             sheet.y += 15
             sheet.text(MARGIN + 14, sheet.y + 2, fitted(aged, _LEFT + 260, 11), "caption", size=11)
 
-    def _someone_else(self, skill: SkillGrowth, other: Standing) -> None:
-        """What another person says, where it differs."""
+    def _other_person(self, skill: SkillGrowth, other: Standing) -> None:
+        """Draw what another person says."""
         self.sheet.y += 22
         who = self.words("according to {who}").format(who=who_words(other.who, self.words))
         self.sheet.text(MARGIN + 14, self.sheet.y + 4, fitted(who, _LEFT - MARGIN - 38, SMALL), "sublabel", size=SMALL)
@@ -110,9 +110,9 @@ class _Drawing:
             *(ends[0], y, ends[1], y), role, wide=5 if role == "bar" else 2, dash="" if role == "bar" else "5 4"
         )
 
-    def _sign(self, sign: str, role: str, skill: SkillGrowth, place: int | None, told: str) -> None:
+    def _sign(self, sign: str, role: str, skill: SkillGrowth, place: int | None, tooltip: str) -> None:
         if place is not None:
-            self.sheet.sign(sign, self._x(place, skill.levels), self.sheet.y, role, [told] if told else [])
+            self.sheet.sign(sign, self._x(place, skill.levels), self.sheet.y, role, [tooltip] if tooltip else [])
             self.drawn.add(sign)
 
     def _told(self, skill: SkillGrowth, standing: Standing | None) -> str:

@@ -11,7 +11,7 @@ from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import said
 from portfolio.pictures.lane_legend import MEANINGS
-from portfolio.pictures.lanes import MARKS, TOLD, state_behind
+from portfolio.pictures.lanes import MARKS, TOLD, state_after_bar
 from portfolio.pictures.phrases import level_short, marks_told
 from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted, room_of
 from portfolio.pictures.svg.time import draw_time, draw_uprights
@@ -25,28 +25,28 @@ _GOAL: Final = 34
 _CAPTION: Final = 16
 _SKILL: Final = 38
 _RISE: Final = 20
-"""How much higher the highest level of a scale is drawn than its lowest."""
+"""How much higher the highest level of a scale is drawn than the lowest."""
 _APART: Final = 15
-"""Signs whose middles are nearer to each other than this stand above one another."""
+"""Symbols with centres closer than this are stacked."""
 _MOST: Final = 2
-"""So many signs stand above one another; of more the number is said."""
-_WEIGHT: Final = {kind: n for n, kind in enumerate(MARKS)}
+"""The number of symbols that are stacked; further ones are only counted."""
+_PRIORITY: Final = {kind: n for n, kind in enumerate(MARKS)}
 _LEAST: Final = 8
 
 
-def draw(view: Lanes, colour: Colour, _: Words, told: str | None = None) -> str:
-    """Goals, their skills, and what stands beside the goals, from top to bottom."""
+def draw(view: Lanes, colour: Colour, _: Words, sentence: str | None = None) -> str:
+    """Draw the goals, their skills, and the other lanes, from top to bottom."""
     title = _("Learning journey")
     if said(view.name):
         title = f"{title} · {said(view.name)}"
-    sheet = Sheet(view, title, colour, _, told)
+    sheet = Sheet(view, title, colour, _, sentence)
     if not view.is_empty:
         _Drawing(view, sheet).draw()
     return sheet.whole()
 
 
 class _Drawing:
-    """The lanes while they are drawn, and which signs occur."""
+    """The lanes while they are drawn, and which symbols occur."""
 
     def __init__(self, view: Lanes, sheet: Sheet) -> None:
         self.view, self.sheet, self.words = view, sheet, sheet.words
@@ -110,9 +110,9 @@ class _Drawing:
         self.drawn.add(span.state)
 
     def _state_word(self, goal: GoalLane) -> None:
-        """The state in a word behind the bar, where there is room."""
+        """Draw the state as a word after the bar, where there is room."""
         _ = self.words
-        word = state_behind(goal, _)
+        word = state_after_bar(goal, _)
         if word is None or not goal.spans:
             return
         end = goal.spans[-1]
@@ -122,7 +122,7 @@ class _Drawing:
             self.sheet.text(x, self.sheet.y + 4, word, "caption", size=SMALL)
 
     def _together(self, marks: Iterable[Mark]) -> list[list[Mark]]:
-        """The marks in groups of what would touch, in order of time."""
+        """Group the marks that would touch, in order of time."""
         groups: list[list[Mark]] = []
         for mark in sorted(marks, key=lambda m: m.date):
             x = self.axis.column(mark.date)
@@ -133,37 +133,37 @@ class _Drawing:
         return groups
 
     def _stacked(self, marks: Sequence[Mark]) -> int:
-        """How much more room a lane needs above it for marks that stand above one another."""
+        """Return the extra height that a lane needs for stacked marks."""
         most = max((len(held) for held in self._together(marks)), default=0)
         return 0 if most < 2 else _APART if most == _MOST else _APART + 10
 
     def _marks(self, marks: Sequence[Mark]) -> None:
-        """Each mark on its day; those that would touch stand above one another, the weightiest on the lane."""
+        """Draw each mark on its day; marks that would touch are stacked, the most important on the lane."""
         for held in self._together(marks):
-            weighed = sorted(held, key=lambda mark: _WEIGHT[mark.kind])
-            told = [each.words for each in marks_told(tuple(held), self.words)]
-            for n, mark in enumerate(weighed[:_MOST]):
+            ordered = sorted(held, key=lambda mark: _PRIORITY[mark.kind])
+            tooltip = [each.words for each in marks_told(tuple(held), self.words)]
+            for n, mark in enumerate(ordered[:_MOST]):
                 sign, role = MARKS[mark.kind]
                 x = self.axis.column(mark.date)
-                self.sheet.sign(sign, x, self.sheet.y - n * _APART, role, told)
+                self.sheet.sign(sign, x, self.sheet.y - n * _APART, role, tooltip)
                 if mark.beyond:
                     self.sheet.sign("beyond", x - 12, self.sheet.y, "bar_rest")
                 self.drawn.add(mark.kind)
             if len(held) > _MOST:
-                x = self.axis.column(weighed[1].date)
+                x = self.axis.column(ordered[1].date)
                 number = f"+{len(held) - _MOST}"
                 self.sheet.text(x, self.sheet.y - _MOST * _APART + 5, number, "caption", size=9, anchor="middle")
 
     def _captions(self, goal: GoalLane) -> None:
-        """The words of stories and milestones below their marks, cut so that they never touch."""
+        """Draw the texts of stories and milestones below their marks, cut so that they never touch."""
         self.sheet.y += _CAPTION
-        told = [mark for mark in goal.marks if mark.kind in TOLD]
-        columns: list[float] = [self.axis.column(mark.date) - 5 for mark in told]
-        for n, (mark, x) in enumerate(zip(told, columns, strict=True)):
+        captioned = [mark for mark in goal.marks if mark.kind in TOLD]
+        columns: list[float] = [self.axis.column(mark.date) - 5 for mark in captioned]
+        for n, (mark, x) in enumerate(zip(captioned, columns, strict=True)):
             text = self.words("paused") if mark.kind == "paused" else said(mark.text)
             after = columns[n + 1] if n + 1 < len(columns) else RIGHT + 8
             words = fitted(text, after - x - 8, 11)
-            if n + 1 == len(columns) and words != text:  # the last one may begin before its mark
+            if n + 1 == len(columns) and words != text:  # the last one can begin before its mark
                 start = max(columns[n - 1] + 110 if n else _LEFT, RIGHT - room_of(text, 11))
                 if start < x:
                     x, words = start, fitted(text, RIGHT - start, 11)  # noqa: PLW2901
@@ -171,7 +171,7 @@ class _Drawing:
                 self.sheet.text(x, self.sheet.y + 3, words, "caption", size=11)
 
     def _skill(self, skill: SkillLane, role: str) -> None:
-        """A stair as high as the level, its number where each step begins; what others say as marks of their own."""
+        """Draw a step line as high as the level with its numbers, and ratings by others as marks."""
         self._label(skill.title, role, _SKILL)
         base = self.sheet.y + 8
         end = self.axis.column(min(self.view.today, self.view.period.until))
@@ -195,8 +195,8 @@ class _Drawing:
         high = own[-1] if own else None
         y = base - _RISE * ((high.position or 0) / high.top if high else 0)
         x = self.axis.column(mark.date)
-        told = [each.words for each in marks_told((mark,), self.words)]
-        self.sheet.sign("other", x, y, "other", told)
+        tooltip = [each.words for each in marks_told((mark,), self.words)]
+        self.sheet.sign("other", x, y, "other", tooltip)
         if high is None or high.level != mark.level:
             self.sheet.text(x + 9, y - 4, level_short(mark.level, "", self.words), "other", size=SMALL)
         self.drawn.add("other")

@@ -1,4 +1,4 @@
-"""The signs as shapes around a middle of 0 0, twelve units across. They differ in shape, never in colour alone."""
+"""The symbols as shapes around (0, 0), twelve units across. They differ in shape, never in colour alone."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _solid(d: str) -> _Part:
 
 _HOLLOW: Final = {"class": "hollow"}
 _BEHIND: Final[_Part] = ("circle", {"r": "7", **_HALO})
-"""Keeps what is drawn of lines apart from what lies behind it."""
+"""A disc that separates a symbol made of lines from what is behind it."""
 
 _SHAPES: Final[dict[str, tuple[_Part, ...]]] = {
     "start": (_round("5", **_HOLLOW),),
@@ -60,10 +60,10 @@ _SHAPES: Final[dict[str, tuple[_Part, ...]]] = {
 
 
 def shape(name: str) -> Sequence[_Part]:
-    """The elements of a sign, by the name it has in `portfolio.pictures.signs`; KeyError for another."""
+    """Return the elements of a symbol by its name in `portfolio.pictures.signs`; KeyError for an unknown name."""
     return _SHAPES[name]
 
 
 def names() -> frozenset[str]:
-    """Every sign that has a shape."""
+    """Return the names of all symbols that have a shape."""
     return frozenset(_SHAPES)

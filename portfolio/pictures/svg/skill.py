@@ -1,4 +1,4 @@
-"""The course of one skill as SVG: steps over time, with every rating in words below."""
+"""The history of one skill as SVG: steps over time, with every rating as text below."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _WIDEST: Final = 220
 """The most room for the names of levels."""
 
 
-def draw(view: SkillCourse, colour: Colour, _: Words, told: str | None = None) -> str:
-    """Time from left to right, levels from low to high; no line while there are too few ratings for one."""
-    sheet = Sheet(view, said(view.title), colour, _, told)
+def draw(view: SkillCourse, colour: Colour, _: Words, sentence: str | None = None) -> str:
+    """Draw time from left to right and levels from low to high; without enough ratings there is no line."""
+    sheet = Sheet(view, said(view.title), colour, _, sentence)
     if not view.is_empty:
         drawing = _Drawing(view, sheet)
         if view.levels:
@@ -36,7 +36,7 @@ def draw(view: SkillCourse, colour: Colour, _: Words, told: str | None = None) -
 
 
 class _Drawing:
-    """The course while it is drawn, and which signs occur."""
+    """The history while it is drawn, and which symbols occur."""
 
     def __init__(self, view: SkillCourse, sheet: Sheet) -> None:
         self.view, self.sheet, self.words = view, sheet, sheet.words
@@ -69,7 +69,7 @@ class _Drawing:
         sheet.legend((key, role, self.words(meaning)) for key, role, meaning in LEGEND if key in self.drawn)
 
     def _line(self) -> None:
-        """Each level holds until the next rating by the person; nothing is smoothed."""
+        """Draw the user's levels, each until the next rating; nothing is smoothed."""
         points: list[tuple[float, float]] = []
         for point in self.view.points:
             if point.by_self and point.position is not None:
@@ -87,12 +87,12 @@ class _Drawing:
         key, role = ("self_now", "self") if point.by_self else ("other", "other")
         who = "" if point.by_self else f" ({who_words(point.rater, self.words)})"
         level = level_short(point.level, self.view.scale, self.words)
-        told = on_its_day(point.date, f"{said(self.view.title)}: {level}{who}", self.words)
-        self.sheet.sign(key, self.axis.column(point.date), self._y(point.position), role, [told])
+        tooltip = on_its_day(point.date, f"{said(self.view.title)}: {level}{who}", self.words)
+        self.sheet.sign(key, self.axis.column(point.date), self._y(point.position), role, [tooltip])
         self.drawn.add(key)
 
     def _target(self) -> None:
-        """The wanted level as a dotted line, with its sign on its day or at the edge."""
+        """Draw the target level as a dotted line, with its symbol on the target date or at the edge."""
         view = self.view
         if view.target_position is None:
             return
@@ -103,7 +103,7 @@ class _Drawing:
         self.drawn.add("target")
 
     def ratings(self) -> None:
-        """Every rating: its day, its level, who says so, what shows it and which evidence goes with it."""
+        """Draw every rating as text: its day, level, who gave it, the reason and the evidence."""
         sheet, _ = self.sheet, self.words
         sheet.y += 10
         for point in self.view.points:

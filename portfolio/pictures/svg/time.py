@@ -1,4 +1,4 @@
-"""The time axis in SVG: the names of months and years over their first days, true to scale, never touching."""
+"""The time axis in SVG: names of months and years at their first days, true to scale and never touching."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _GAP: Final = 8
 
 
 def draw_time(sheet: Sheet, axis: Axis) -> None:
-    """Years above months, from the sheet's own line down."""
+    """Draw years above months, from the current line of the sheet down."""
     named, years = _named(axis, sheet)
     sheet.y += 34
     end = 0.0
@@ -33,7 +33,7 @@ def draw_time(sheet: Sheet, axis: Axis) -> None:
 
 
 def draw_uprights(sheet: Sheet, axis: Axis, top: float, bottom: float) -> None:
-    """Guides at the months that have a name, and the line of today with its word, from `top` to `bottom`."""
+    """Draw guides at the named months, and the line of today with its word, from `top` to `bottom`."""
     named, years = _named(axis, sheet)
     for column in [column for _y, _m, column in named] or [column for _y, column in years]:
         sheet.line(column, top, column, bottom, "guide")
@@ -46,7 +46,7 @@ def draw_uprights(sheet: Sheet, axis: Axis, top: float, bottom: float) -> None:
 
 
 def _named(axis: Axis, sheet: Sheet) -> tuple[_Months, Sequence[tuple[int, int]]]:
-    """The months to name, none over many years; and where each year begins."""
+    """Return the months to name (none over many years) and the column where each year begins."""
     months = axis.months()
     widest = max(room_of(month_short(m, sheet.words), SMALL) for m in range(1, 13)) + _GAP
     since = axis.period.since
@@ -67,7 +67,7 @@ def _named(axis: Axis, sheet: Sheet) -> tuple[_Months, Sequence[tuple[int, int]]
 
 
 def _years(named: _Months) -> list[tuple[int, int]]:
-    """Each year at the first of its months that has a name; a year that is about to begin gives way to it."""
+    """Return each year at its first named month; the first year is dropped when the next follows too closely."""
     first: dict[int, int] = {}
     for year, _month, column in named:
         first.setdefault(year, column)

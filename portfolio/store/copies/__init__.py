@@ -1,1 +1,1 @@
-"""Copies beside the data file: recognising them, joining them and taking them away."""
+"""Copies beside the data file: recognising, joining and removing them."""

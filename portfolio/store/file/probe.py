@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 from portfolio import atomic, patience
 from portfolio.atomic import Fingerprint, System
 from portfolio.store.format.canonical import State
-from portfolio.store.format.migrations import brought_up
+from portfolio.store.format.migrations import migrated
 from portfolio.store.format.strict import LARGEST, UnreadableError, is_foreign, is_newer
 from portfolio.wording import N_
 
@@ -63,13 +63,13 @@ def judged(probed: FileState, path: str, known: State) -> FileState:
     except UnreadableError as unreadable:
         return probed._replace(found="damaged", reason=unreadable.reason)
     found: Found = "foreign" if is_foreign(written) else "newer" if is_newer(written) else "sound"
-    state = brought_up(written) if found == "sound" else written
+    state = migrated(written) if found == "sound" else written
     return probed._replace(found=found, state=state, older=None if state is written else written)
 
 
 def state_in(data: bytes, path: str, known: State) -> State:
     """The state in bytes from any source, at the current schema. Raises UnreadableError."""
-    return brought_up(_written(data, path, known))
+    return migrated(_written(data, path, known))
 
 
 def _written(data: bytes, path: str, known: State) -> State:

@@ -14,7 +14,7 @@ from typing import Final
 from portfolio import atomic
 from portfolio.atomic import System
 from portfolio.locations import Locations, file_key
-from portfolio.machine import told_apart
+from portfolio.machine import name_digest
 from portfolio.records.identity import is_id
 from portfolio.store.file.probe import state_in
 from portfolio.store.format.canonical import State, new_state, trusted
@@ -98,11 +98,11 @@ class Shadow:
 
     def _aside(self, portfolio_id: str) -> str:
         """Where the shadow of this portfolio is set aside. Its id can hold anything, so the name is a digest of it."""
-        name = told_apart(portfolio_id.encode("utf-8", "surrogatepass"))
+        name = name_digest(portfolio_id.encode("utf-8", "surrogatepass"))
         return os.path.join(self._folder, f"{self._key}.{name}.json")
 
     def _asides(self, portfolio_id: str) -> tuple[str, ...]:
-        """That path, and the one that an older Leerreis used."""
+        """That path, and the path that an older Leerreis used."""
         older = os.path.join(self._folder, f"{self._key}.{portfolio_id}.json")
         return (self._aside(portfolio_id), older) if is_id(portfolio_id) else (self._aside(portfolio_id),)
 

@@ -16,12 +16,12 @@ from typing import Final, NamedTuple
 from portfolio import atomic
 from portfolio.atomic import System
 from portfolio.locations import Locations
-from portfolio.machine import told_apart
+from portfolio.machine import name_digest
 from portfolio.store.file.probe import state_in
 from portfolio.store.file.rotation import SAVES, WHYS, Taken, Why, kept
 from portfolio.store.file.shadow import NOTHING
 from portfolio.store.format.canonical import State, has_our_frame, trusted
-from portfolio.store.format.migrations import brought_up
+from portfolio.store.format.migrations import migrated
 from portfolio.store.format.strict import LARGEST, UnreadableError
 from portfolio.wording import N_
 
@@ -55,7 +55,7 @@ class Snapshots:
 
     def folder(self, portfolio_id: str) -> str:
         """The folder for the snapshots of a portfolio. Its id can hold anything, so the name is a digest of it."""
-        return os.path.join(self._root, told_apart(portfolio_id.encode("utf-8", "surrogatepass")))
+        return os.path.join(self._root, name_digest(portfolio_id.encode("utf-8", "surrogatepass")))
 
     def take(self, state: State, why: Why, now: datetime, shadow: str | None) -> None:
         """Take a snapshot of this state and drop the expired ones.
@@ -99,7 +99,7 @@ class Snapshots:
             data = self.bytes_in(snapshot.path)
         except OSError as failure:
             raise UnreadableError(N_("it cannot be opened"), snapshot.path) from failure
-        return brought_up(trusted(data)) if has_our_frame(data) else state_in(data, snapshot.path, NOTHING)
+        return migrated(trusted(data)) if has_our_frame(data) else state_in(data, snapshot.path, NOTHING)
 
     def bytes_in(self, path: str) -> bytes:
         """The uncompressed bytes of a snapshot. Raises OSError or UnreadableError."""

@@ -106,7 +106,7 @@ def _joined(a: State, b: State, *, adopt: bool) -> State:
 
 
 def _joined_line(table: str, key: bytes, a: bytes, b: bytes, *, adopt: bool) -> bytes:
-    """The joined line; `b` is the one that may have been edited by hand."""
+    """The joined line; `b` may have been edited by hand."""
     one, other = value_of(a), value_of(b)
     name: str = json.JSONDecoder().raw_decode(a.decode())[0]
     if not is_key(key) or not isinstance(one, dict) or not isinstance(other, dict):

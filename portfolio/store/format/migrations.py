@@ -19,7 +19,7 @@ STEPS: Final[Mapping[int, Step]] = {}
 """Schema -> the step from it to the next one. The tests of each step have a file from before and one from after it."""
 
 
-def brought_up(state: State) -> State:
+def migrated(state: State) -> State:
     """The state at the current schema; a current, a newer and a foreign state are returned unchanged."""
     schema = schema_of(state)
     while schema in STEPS and schema < SCHEMA:

@@ -122,7 +122,7 @@ def _field(
     if is_vid(first) and first not in known:
         heads[first] = plain.get(name)
     elif name in plain and not (heads and same(plain[name], shown_value(name, heads))):
-        # A plain value repeats what `_alt` shows; one that differs was typed over it by hand.
+        # A plain value repeats what `_alt` shows; a different one was typed over it by hand.
         latest = max(heads, default="")
         base = vid_time(latest) + 1 if latest else milliseconds_of(record_id) or 0
         gone |= frozenset(heads)

@@ -97,7 +97,7 @@ def _constant(_name: str) -> NoReturn:
 
 
 def _finite(text: str) -> float:
-    """A number with a fraction; one that is too large is refused, since it would become infinity."""
+    """A number with a fraction; an excessive one is refused, since it would become infinity."""
     number = float(text)
     if number in (float("inf"), float("-inf")):
         _constant(text)

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import OS, System
-from portfolio.machine import told_apart
+from portfolio.machine import name_digest
 from portfolio.store.file.shadow import files_in
 from portfolio.store.versions.values import Json, spelled
 
@@ -114,4 +114,4 @@ def _read(path: str) -> tuple[str, dict[str, Json]]:
 def _path(folder: str, name: str) -> str:
     """The file of a draft: its name in characters every file system allows, and a digest that keeps names apart."""
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in name)[:60]
-    return os.path.join(folder, f"{plain}-{told_apart(name.encode('utf-8', 'surrogatepass'))}.json")
+    return os.path.join(folder, f"{plain}-{name_digest(name.encode('utf-8', 'surrogatepass'))}.json")

@@ -9,8 +9,9 @@ from portfolio.journey.facts.meeting_points import Point
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.sanitise import clean_line
+from portfolio.text import cut, wrap
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, cut, spread, width_of, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span, spread, width_of
 from portfolio.wording import N_, Words
 from portfolio.wording.names import choice_label
 

@@ -14,11 +14,12 @@ from portfolio.records.kinds import PROFILE_ID
 from portfolio.records.persons import Person, Profile
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
+from portfolio.text import pad
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.record_rows import Listed, RowOf, sections
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, column
+from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.conversations import step_line
@@ -118,13 +119,13 @@ def row_of(record: Record, look: AppState, width: int) -> Row:
     match record:
         case Conversation():
             beside = until(record.date, look.today, _) if _is_coming(record, look) else ""
-            day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
+            day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
             return Row(record.id, (day, name), (Span(f"{beside} · " if beside else "", "accent"), *right))
         case Agreement():
             return _agreement_row(record, name, width, _)
         case Need():
             sort = choice_label("sort", record.sort, _, "need") if record.sort else ""
-            return Row(record.id, (Span(column(sort, _OWNER), "muted"), name), right)
+            return Row(record.id, (Span(pad(sort, _OWNER), "muted"), name), right)
         case Person():
             role = clean_line(record.role or "") or capital(kind_name("person", _))
             told = f" · {role}" if record.name != record.role else ""
@@ -133,7 +134,7 @@ def row_of(record: Record, look: AppState, width: int) -> Row:
             job = clean_line(record.job or "")
             return Row(record.id, (name, Span(f" · {job}" if job else "", "muted")), right)
         case Export():
-            day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
+            day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
             recipient = clean_line(role_word(record.recipient or "", _))
             recipient = _("for: {who}").format(who=recipient) if recipient else ""
             told = f" · {recipient}" if recipient else ""
@@ -153,7 +154,7 @@ def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
         by = _("by {day}").format(day=due) if due else ""
         state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
         told = "".join(f"{words} · " for words in (state, by) if words)
-        left = (sign, Span(column(owner, _OWNER), "muted"), name)
+        left = (sign, Span(pad(owner, _OWNER), "muted"), name)
     return Row(record.id, left, (Span(told, "muted"), *privacy(record, _)))
 
 

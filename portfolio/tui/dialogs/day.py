@@ -3,64 +3,56 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
 from portfolio.capture.dates import parse_when
 from portfolio.errors import PortfolioError
-from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import EMPTY, Span, wrap
+from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.line_input import LineInput
-from portfolio.tui.widgets.lines import Lines
+from portfolio.wording import N_
 from portfolio.wording.dates import day_in_full
 
 
 class DayDialog(Dialog[date]):
     """Dismissed with the day, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+    QUESTION = N_("Which day is it about?")
+    BOLD = True
+    EDGE = 8
+    DEFAULT_CSS = """
+    DayDialog #question, DayDialog #hint { margin: 0; }
+    """
 
     def __init__(self, day: date) -> None:
-        """`day` is what stands now."""
+        """`day` is the day that it has now."""
         super().__init__()
         self._day = day
+        self._found: date | None = day
 
-    def compose(self) -> ComposeResult:
-        """A question, a box and the day that is meant."""
-        with Vertical():
-            yield Lines(id="question", can_focus=False)
-            yield LineInput(id="day")
-            yield Lines(id="meant", can_focus=False)
+    def body(self) -> ComposeResult:
+        """A box for the day."""
+        yield LineInput()
 
-    def on_mount(self) -> None:
-        """Ask."""
-        _ = self.words
-        self.query_one("#question", Lines).show_all([(Span(_("Which day is it about?"), bold=True),)])
-        box = self.query_one(LineInput)
-        box.placeholder = _("yesterday, last friday, 3 march …")
-        self.set_focus(box)
-        self._meant()
+    def fill_body(self) -> None:
+        """Show what can be typed."""
+        self.query_one(LineInput).placeholder = self.words("yesterday, last friday, 3 march …")
 
-    @on(LineInput.Changed)
-    def _meant(self) -> None:
-        """Say which day that is, or what is not understood."""
-        _, typed, look = self.words, self.query_one(LineInput).text.strip(), self.services.state
-        told, role = day_in_full(self._day, _), "good"
-        self._found: date | None = self._day
-        if typed:
-            try:
-                self._found = parse_when(typed, look.today).day
-                told = day_in_full(self._found, _)
-            except PortfolioError as problem:
-                self._found, told, role = None, problem.sentence(_), "muted"
-        hint = (Span(_("enter chooses · esc back"), "muted"),)
-        self.query_one("#meant", Lines).show_all([*((Span(t, role),) for t in wrap(told, 52)), EMPTY, hint])
+    def hint_lines(self) -> list[Line]:
+        """Which day that is, or what is not understood."""
+        _, typed = self.words, self.query_one(LineInput).text.strip()
+        problem = ""
+        try:
+            self._found = parse_when(typed, self.services.state.today).day if typed else self._day
+        except PortfolioError as unknown:
+            self._found, problem = None, unknown.sentence(_)
+        meant = (
+            self.wrapped(problem, "muted") if self._found is None else self.wrapped(day_in_full(self._found, _), "good")
+        )
+        return [*meant, EMPTY, *super().hint_lines()]
 
-    @on(LineInput.WentOn)
-    def _take(self) -> None:
+    def action_choose(self) -> None:
+        """Take the day that is meant."""
         if self._found is not None:
             self.dismiss(self._found)

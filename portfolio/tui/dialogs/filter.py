@@ -5,58 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.filter_rows import filter_rows, part_label, part_options
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.render.filter import ListFilter
-from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import EMPTY, Span
-from portfolio.tui.widgets.lines import Lines
-from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.rows import Rows
+from portfolio.wording import N_
 
 
 class FilterDialog(Dialog[ListFilter]):
     """Dismissed with what was asked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", show=False),
-        Binding("escape", "done", show=False),
-        Binding("f", "done", show=False, id="filter"),
-    ]
+    QUESTION = N_("What do you want to see?")
+    BOLD = True
+    HINT = ""
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f", "cancel", show=False, id="filter")]
 
     def __init__(self, showing: ListFilter, kinds: Sequence[str]) -> None:
         """`kinds` are those of the list, of which the years are offered."""
         super().__init__()
         self._showing, self._kinds = showing, kinds
 
-    def compose(self) -> ComposeResult:
-        """A title and the parts."""
-        with Vertical():
-            yield Lines(id="question", can_focus=False)
-            yield Rows(id="parts")
-
-    def on_mount(self) -> None:
+    def fill_body(self) -> None:
         """Show what is asked now."""
-        title = self.services.state.words("What do you want to see?")
-        self.query_one("#question", Lines).show_all([(Span(title, bold=True),), EMPTY])
-        self._fill()
-        self.set_focus(self.query_one(Rows))
+        self.show_rows(filter_rows(self._showing, self.services.state))
 
-    def _fill(self) -> None:
-        rows, found = self.query_one(Rows), filter_rows(self._showing, self.services.state)
-        rows.styles.height = len(found)
-        rows.show_rows(FixedRows(found))
-
-    @on(Rows.Clicked)
     def action_choose(self) -> None:
         """Change the part that the cursor is on."""
         part = self.query_one(Rows).key
         if part == "done":
-            self.action_done()
+            self.action_cancel()
         elif part == "all":
             self.dismiss(ListFilter())
         elif part:
@@ -68,8 +48,8 @@ class FilterDialog(Dialog[ListFilter]):
     def _chosen(self, part: str, value: str | None) -> None:
         if value is not None:
             self._showing = self._showing._replace(**{part: value})
-            self._fill()
+            self.fill_body()
 
-    def action_done(self) -> None:
+    def action_cancel(self) -> None:
         """Show it so."""
         self.dismiss(self._showing)

@@ -2,55 +2,43 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
 from portfolio.sanitise import on_one_line
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
-from portfolio.tui.text.spans import Span, wrap
-from portfolio.tui.widgets.line_input import LineInput
-from portfolio.tui.widgets.lines import Lines
+from portfolio.wording import N_
 
 
 class LineDialog(WordsDialog):
     """Dismissed with the words, empty for none; None when they stay as they were."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
+    HINT = N_("enter saves · esc back")
+    EDGE = 8
+    DEFAULT_CSS = """
+    LineDialog #hint { margin: 0; }
+    """
 
     def __init__(self, label: str, text: str, *, keeps: bool = True) -> None:
-        """`text` is what stands there now. It keeps no draft where no words are asked for, but a path."""
+        """`text` is in the box at first. It keeps no draft where no words are asked for, but a path."""
         super().__init__(label, on_one_line(text), keeps=keeps)
-        self._label, self._text = label, on_one_line(text)
 
-    def compose(self) -> ComposeResult:
-        """The label above its box."""
-        with Vertical():
-            yield Lines(id="question", can_focus=False)
-            yield self.box
-            yield Lines(id="hint", can_focus=False)
+    def body(self) -> ComposeResult:
+        """The box."""
+        yield self.box
 
-    def on_mount(self) -> None:
-        """Fill in what stands there."""
-        _, box = self.words, self.box
-        width = min(60, self.app.size.width) - 8
-        self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(self._label, width)])
-        self.query_one("#hint", Lines).show_all([(Span(_("enter saves · esc back"), "muted"),)])
-        box.load_text(self._text)
-        box.move_cursor(box.document.end)
-        self.set_focus(box)
+    def fill_body(self) -> None:
+        """Begin at the end of the text."""
+        self.box.load_text(self.begins_with)
+        self.box.move_cursor(self.box.document.end)
 
-    @on(LineInput.WentOn)
-    def _accept(self) -> None:
-        self.dismiss(self.typed if self.typed != self._text else None)
+    def action_choose(self) -> None:
+        """Take the words."""
+        self.dismiss(self.typed if self.typed != self.begins_with else None)
 
-    def action_back(self) -> None:
-        """Leave; what was typed is thrown away only when that is what someone wants."""
-        if self.typed == self._text:
+    def action_cancel(self) -> None:
+        """Leave; what was typed is dropped only when the user says so."""
+        if self.typed == self.begins_with:
             self.dismiss(None)
             return
         _ = self.words
@@ -59,6 +47,6 @@ class LineDialog(WordsDialog):
 
     def _answered(self, answer: str | None) -> None:
         if answer == "save":
-            self._accept()
+            self.action_choose()
         elif answer == "drop":
             self.dismiss(None)

@@ -8,9 +8,7 @@ from typing import Final
 from textual import events
 
 from portfolio.sanitise import clean, clean_line
-from portfolio.tui.dialogs.choose import ChooseDialog
-from portfolio.tui.text.spans import Span, wrap
-from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.wording import Words
 
 SHOWN: Final = 160
@@ -53,9 +51,7 @@ class TypedOnScreen(ChooseDialog):
 
     def more(self, text: str) -> None:
         """Take this along."""
-        _ = self.words
         self.held += clean(text.replace("\r\n", "\n").replace("\r", "\n"))
         self._keep(self.held)
-        width = min(self.WIDTH, self.app.size.width - 4) - 6
-        asked = [*wrap(question(self.held, _), width), ""]
-        self.query_one("#question", Lines).show_all([(Span(line),) for line in asked])
+        self._question = question(self.held, self.words)
+        self.lay_out()

@@ -5,18 +5,22 @@ from __future__ import annotations
 from textual import on
 from textual.await_complete import AwaitComplete
 
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.services import answer_drafts
-from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.widgets.line_input import LineInput
 
 
 class WordsDialog(Dialog[str]):
     """Keeps what is in its box as a draft. It is dismissed with the answer, or None when there is none."""
 
+    DEFAULT_CSS = """
+    WordsDialog #question { margin: 0; }
+    """
+
     def __init__(self, question: str, begins_with: str = "", *, keeps: bool = True) -> None:
         """The box `begins_with` words that are stored already. It keeps nothing where no words are asked for."""
-        super().__init__()
-        self._question, self.begins_with, self._keeps = question, begins_with, keeps
+        super().__init__(question)
+        self.begins_with, self._keeps = begins_with, keeps
         self._draft = ""
         """The name of the draft, once there was something to keep."""
         self.box = LineInput(id="words")
@@ -24,12 +28,12 @@ class WordsDialog(Dialog[str]):
 
     @property
     def typed(self) -> str:
-        """What stands in the box."""
+        """What the box holds."""
         return self.box.text.strip()
 
     @on(LineInput.Changed)
     def gather(self) -> None:
-        """Take what stands in the box: the message that tells of the last letter may still be on its way."""
+        """Keep what the box holds: the message that tells of the last letter may still be on its way."""
         if not self._keeps or self.over or not self.is_mounted:
             return
         words = self.typed if self.typed != self.begins_with.strip() else ""

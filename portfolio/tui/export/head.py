@@ -9,11 +9,12 @@ from portfolio.notebook.export_request import ExportDraft
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
+from portfolio.text import cut, wrap
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.periods import short_name_of
 from portfolio.tui.render.document import length
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, cut, width_of, wrap
+from portfolio.tui.text.spans import Line, Span, width_of
 from portfolio.tui.widgets.bars import Part
 from portfolio.wording import N_
 from portfolio.wording.dates import day_short, period_in_words

@@ -12,9 +12,10 @@ from portfolio.present.titles import heading
 from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
 from portfolio.tui.render.record_rows import Listed, RowOf, sections
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, wrap
+from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short

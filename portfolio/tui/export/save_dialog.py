@@ -5,22 +5,19 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
 from portfolio.export.endings import format_of
 from portfolio.export.registry import available
-from portfolio.folders import told_of, whole_path
+from portfolio.folders import path_hint, whole_path
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.status import StatusMessage
-from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import Span, wrap
+from portfolio.tui.text.spans import Line
 from portfolio.tui.widgets.line_input import LineInput
-from portfolio.tui.widgets.lines import Lines
 from portfolio.wording import N_
 
 if TYPE_CHECKING:
@@ -39,12 +36,10 @@ class SaveDialog(Dialog[None]):
     """Asks for the path of the file."""
 
     seeks = True  # a path is typed, and no words to keep
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("tab", "other_form", show=False, priority=True),
-    ]
+    WIDTH = 76
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "other_form", show=False, priority=True)]
     DEFAULT_CSS = """
-    SaveDialog Vertical { width: 76; }
+    SaveDialog #question, SaveDialog #hint { margin: 0; }
     """
 
     def __init__(self, leaving: ExportDraft) -> None:
@@ -54,39 +49,32 @@ class SaveDialog(Dialog[None]):
         self._form = "md"
         """The format when the name does not say."""
 
-    def compose(self) -> ComposeResult:
-        """The question and the path."""
-        with Vertical():
-            yield Lines(id="question", can_focus=False)
-            yield LineInput(id="path")
-            yield Lines(id="hint", can_focus=False)
+    def body(self) -> ComposeResult:
+        """The path."""
+        yield LineInput(id="path")
 
-    def on_mount(self) -> None:
+    def fill_body(self) -> None:
         """Propose a path."""
-        _, width = self.words, min(76, self.app.size.width - 4) - 6
-        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
-        question = _("Where should the document go?") + f" {count}"
-        self.query_one("#question", Lines).show_all([(Span(line),) for line in wrap(question, width)])
         box = self.query_one(LineInput)
         box.text = os.path.join(self._leaving.folder, self._leaving.preview.name)
         box.move_cursor(box.document.end)
-        self.set_focus(box)
-        self._hint()
 
-    @on(LineInput.Changed)
-    def _hint(self) -> None:
+    def question_lines(self) -> list[Line]:
+        """The question, with how much leaves."""
+        _ = self.words
+        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
+        return self.wrapped(_("Where should the document go?") + f" {count}")
+
+    def hint_lines(self) -> list[Line]:
         """The folder, of which a narrow box shows only the end, and what to know before it is written."""
-        _, width = self.words, min(76, self.app.size.width - 4) - 6
-        path = self._path()
+        _, path = self.words, self._path()
         where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
-        form = format_of(path) or self._form
         told = (
-            where if path else told_of(self.query_one(LineInput).text, _),
-            _(_SAYS[form]),
+            where if path else path_hint(self.query_one(LineInput).text, _),
+            _(_SAYS[format_of(path) or self._form]),
             _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
         )
-        lines = [(Span(line, "muted"),) for text in told for line in wrap(text, width)]
-        self.query_one("#hint", Lines).show_all(lines)
+        return [line for text in told for line in self.wrapped(text, "muted")]
 
     def action_other_form(self) -> None:
         """The same name with the ending of the other format."""
@@ -101,10 +89,10 @@ class SaveDialog(Dialog[None]):
         """The whole path that is typed."""
         return whole_path(self.query_one(LineInput).text)
 
-    @on(LineInput.WentOn)
-    def _accepted(self) -> None:
+    def action_choose(self) -> None:
+        """Write it there; what is there already is asked about first."""
         path = self._path()
-        if path and not self.over and self.is_current:
+        if path:
             self.run_worker(self._go(path), group="go")
 
     async def _go(self, typed: str) -> None:

@@ -9,9 +9,10 @@ from portfolio.export.options import GLANCE, GlanceLine, Options, Proposed, in_o
 from portfolio.export.outline import Contents
 from portfolio.notebook.export_request import ExportRequest
 from portfolio.sanitise import clean_line
+from portfolio.text import cut, wrap
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, cut, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.outline import GLANCE_LABELS, heading

@@ -10,11 +10,12 @@ from portfolio.records.feedback import Feedback, Request
 from portfolio.records.persons import Person
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
+from portfolio.text import pad
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.record_rows import Listed, RowOf, sections
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Span, column
+from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording.dates import day_short
 from portfolio.wording.names import capital, choice_label, kind_name
@@ -49,8 +50,8 @@ def row_of(record: Record, look: AppState, width: int) -> Row:
     who = look.records.find(Person, getattr(record, "from_", None) or getattr(record, "person", None))
     name = clean_line(person_word(who, _)) if who else ""
     sign, role = _SIGNS.get(str(getattr(record, "sort", "")), ("· ", "muted"))
-    day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
-    from_whom = (Span(f"{column(name, _WHO)}  ", "muted"),) if width >= _WITH_WHO else ()
+    day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
+    from_whom = (Span(f"{pad(name, _WHO)}  ", "muted"),) if width >= _WITH_WHO else ()
     right = privacy(record, _)
     if isinstance(record, Request):
         state = choice_label("state", record.state, _, "request")

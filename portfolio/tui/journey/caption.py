@@ -9,9 +9,10 @@ from portfolio.present.titles import heading, kind_word
 from portfolio.records.evidence import Evidence
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating, Skill
+from portfolio.text import cut, wrap
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, cut, spread, width_of, wrap
+from portfolio.tui.text.spans import Line, Span, spread, width_of
 
 _WHOSE = ("goal", "goals", "skill", "skills", "from_", "with_", "rater", "conversation")
 """The links that say what a record belongs to or who said it."""

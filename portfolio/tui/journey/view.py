@@ -14,12 +14,12 @@ from portfolio.journey.views.as_of import days_to_play
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures import PRIVATE, draw, draw_list, view_of
 from portfolio.pictures.canvas import Picture, Place, Row, sentences, title_row
-from portfolio.pictures.cells import cells, cut
 from portfolio.pictures.frame import View
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.signs import Signs
 from portfolio.present.titles import heading
 from portfolio.records.skills import Rating, Skill
+from portfolio.text import cells, cut
 from portfolio.tui.dialogs.periods import days_of, short_name_of
 from portfolio.tui.keymap.pictures import NAMES
 from portfolio.tui.services.state import AppState

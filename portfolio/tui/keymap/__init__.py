@@ -1,1 +1,1 @@
-"""What a key does, as data: the table of actions, their names and when they can be done. No widgets."""
+"""What each key does, as data: the table of actions, the names of keys and the conditions of actions. No widgets."""

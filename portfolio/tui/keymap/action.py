@@ -1,4 +1,4 @@
-"""What a row of the table of actions says: key, words, help, where and when."""
+"""One row of the table of actions: key, label, help, where it exists and when it is available."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from portfolio.tui.keymap.conditions import ActionContext, always
 
 HIDDEN: Final = 9
-"""The rank of what has a key but no room on the line of keys."""
+"""The rank of actions that have a key and are not shown in the key bar."""
 
 
 class Action(NamedTuple):
@@ -17,16 +17,16 @@ class Action(NamedTuple):
     id: str
     key: str
     label: tuple[str, str]
-    """One or two words for the line of keys: an English message id in its context."""
+    """One or two words for the key bar: a message id in English with its context."""
     help: str
-    """One sentence: an English message id."""
+    """One sentence: a message id in English."""
     where: frozenset[str] = frozenset()
-    """The places and small screens where it is; empty: in every place."""
+    """The places and small screens where it exists; empty means every place."""
     available: Callable[[ActionContext], bool] = always
     rank: int = 5
-    """What stays longest on a narrow line of keys: the lowest. From `HIDDEN` on it is never there."""
+    """The lowest ranks are kept longest in a narrow key bar. From `HIDDEN` on an action is never shown there."""
     display: str = ""
-    """The key as it is shown, where its name is no help."""
+    """The key as shown, where its own name does not help."""
     first: bool = False
     """Whether it goes before what a text does with this key of its own accord."""
     by_app: bool = False

@@ -1,4 +1,7 @@
-"""Where someone stands, and what can be done there: the conditions of the table of actions."""
+"""The conditions of the table of actions: what can be done, depending on where the cursor is.
+
+Each condition is a function of an `ActionContext`, so that it can be tested without a screen.
+"""
 
 from __future__ import annotations
 
@@ -13,112 +16,112 @@ from portfolio.records.reflections import Reflection
 
 
 class ActionContext(NamedTuple):
-    """Where someone stands, as far as it decides what can be done."""
+    """The part of the app's state that decides which actions are available."""
 
     chosen: Record | None = None
     """The record that a key is about: the one under the cursor, or the one that is marked."""
     under_cursor: Record | None = None
     """The record that the cursor is on, also when several others are marked."""
     row: str = ""
-    """What the row stands for that the cursor is on."""
+    """The key of the row under the cursor."""
     alone: bool = True
     writable: bool = True
     something: bool = False
     """Whether there is a portfolio yet."""
     undoable: bool = False
-    """Whether there is an act to take back."""
+    """Whether there is a change to undo."""
     redoable: bool = False
-    """Whether there is one to do again."""
+    """Whether there is an undone change to redo."""
     deeper: bool = False
-    """Whether there is a step back within this place."""
+    """Whether Back has a step to go back within this place."""
     marked: tuple[str, ...] = ()
-    """The kinds of the records that are marked, when there are several: what is marked is what is meant."""
+    """The kinds of the marked records; when not empty, actions apply to the marked records."""
     typing: bool = False
-    """Whether words are being typed, not a scale answered or a week read."""
+    """Whether text is being typed, rather than a scale answered or a week read."""
     answered: bool = False
-    """Whether the text that is being written says something already."""
+    """Whether the text being written has any answer."""
 
     @property
     def kind(self) -> str:
-        """The kind of the chosen record."""
+        """The kind of the chosen record; empty without one."""
         return self.chosen.kind if self.chosen is not None else ""
 
 
 STATED: Final = frozenset({"goal", "step", "agreement", "request", "conversation"})
-"""The kinds of which a key changes how they stand."""
+"""The kinds with a state that a key changes."""
 LINKED: Final = frozenset({"reflection", "feedback", "evidence", "milestone", "goal", "rating"})
 """The kinds that a key links with others."""
 ADDED_TO: Final = frozenset(
     {"goal", "step", "measure", "reading", "skill", "rating", "feedback", "request", "person", "conversation",
      "agreement"}
 )  # fmt: skip
-"""The kinds that something can be added to."""
+"""The kinds to which something can be added."""
 
 
 def always(_situation: ActionContext) -> bool:
-    """Whatever it is."""
+    """Always available."""
     return True
 
 
 def on_a_row(situation: ActionContext) -> bool:
-    """The cursor is on something."""
+    """Return whether the cursor is on a row."""
     return bool(situation.row)
 
 
 def on_a_record(situation: ActionContext) -> bool:
-    """The cursor is on a record, whether it can be changed or not."""
+    """Return whether the cursor is on a record, changeable or not."""
     return situation.chosen is not None
 
 
 def can_write(situation: ActionContext) -> bool:
-    """The portfolio can be written, and nobody looks on."""
+    """Return whether the portfolio is writable and private records are shown."""
     return situation.alone and situation.writable
 
 
 def can_change(situation: ActionContext) -> bool:
-    """The cursor is on a record that can be changed. What was handed over is a log, which nobody changes."""
+    """Return whether the cursor is on a record that can be changed; the export log cannot."""
     return can_write(situation) and situation.chosen is not None and situation.kind != "export"
 
 
 def can_mark(situation: ActionContext) -> bool:
-    """The cursor is on a record that can be marked."""
+    """Return whether the cursor is on a record that can be marked."""
     return can_change(situation) or (can_write(situation) and bool(situation.marked and situation.row))
 
 
 def has_versions(situation: ActionContext) -> bool:
-    """The record has a text that was changed on two computers."""
+    """Return whether the record has a field with two versions."""
     return can_change(situation) and situation.chosen is not None and bool(situation.chosen.conflicts)
 
 
 def can_share(situation: ActionContext) -> bool:
-    """There is a record to share, or several marked ones."""
+    """Return whether there is a record to share, or several marked ones."""
     return can_change(situation) or (can_write(situation) and bool(situation.marked))
 
 
 def can_add(situation: ActionContext) -> bool:
-    """Something can be added to the record."""
+    """Return whether something can be added to the record."""
     return can_change(situation) and situation.kind in ADDED_TO
 
 
 def has_state(situation: ActionContext) -> bool:
-    """The record has a state to change."""
+    """Return whether the record has a state to change."""
     return can_change(situation) and situation.kind in STATED
 
 
 def can_link(situation: ActionContext) -> bool:
-    """The record can be linked with others, or all marked ones can."""
+    """Return whether the record, or every marked record, can be linked with others."""
     if situation.marked:
         return can_write(situation) and LINKED.issuperset(situation.marked)
     return can_change(situation) and situation.kind in LINKED
 
 
 def can_tag(situation: ActionContext) -> bool:
-    """There is a record to tag, or several marked ones."""
+    """Return whether there is a record to tag, or several marked ones."""
     return can_share(situation)
 
 
 def is_growing(situation: ActionContext) -> bool:
-    """It is a note that can become a story, a story, feedback, a conversation to prepare, or an agreement to keep."""
+    """Return whether "go deeper" applies: a note or story to continue, feedback, a conversation or an agreement."""
     chosen = situation.chosen
     if isinstance(chosen, Agreement):
         return can_change(situation) and chosen.state in ("open", "in_progress")
@@ -130,7 +133,10 @@ def is_growing(situation: ActionContext) -> bool:
 
 
 def can_send_texts(situation: ActionContext) -> bool:
-    """There is a text to send about it: an open request, feedback that was not asked to be shared, a held talk."""
+    """Return whether there is a text to send about the record.
+
+    That is an open request, feedback without an answer about sharing, or a conversation that was held.
+    """
     chosen = situation.chosen
     if isinstance(chosen, Conversation):
         return can_change(situation) and chosen.state != "preparing"
@@ -141,13 +147,13 @@ def can_send_texts(situation: ActionContext) -> bool:
 
 
 def can_split(situation: ActionContext) -> bool:
-    """It is feedback of several lines."""
+    """Return whether the record is feedback of several lines."""
     chosen = situation.chosen
     return can_change(situation) and isinstance(chosen, Feedback) and len(lines_of(chosen.what)) > 1
 
 
 def has_story(situation: ActionContext) -> bool:
-    """It is a story that says something already."""
+    """Return whether the record is a story with text for a short version."""
     chosen = situation.chosen
     return (
         can_change(situation)
@@ -158,52 +164,52 @@ def has_story(situation: ActionContext) -> bool:
 
 
 def in_a_review(situation: ActionContext) -> bool:
-    """A weekly review is being written."""
+    """Return whether a weekly review is being written."""
     return situation.row == "week" and situation.typing
 
 
 def is_typing(situation: ActionContext) -> bool:
-    """A question is being answered in words."""
+    """Return whether a question is being answered in text."""
     return situation.typing
 
 
 def has_answers(situation: ActionContext) -> bool:
-    """What is being written says something already."""
+    """Return whether the text being written has any answer."""
     return situation.answered
 
 
 def on_its_way(situation: ActionContext) -> bool:
-    """Someone is past the first question: escape goes back one, and does not leave."""
+    """Return whether a later question than the first is shown, so that escape goes back one question."""
     return situation.deeper
 
 
 def has_location(situation: ActionContext) -> bool:
-    """The record points to something, or is a document that was handed over."""
+    """Return whether the record has a location to open, or is an exported document."""
     return situation.alone and (situation.kind == "export" or bool(getattr(situation.chosen, "location", None)))
 
 
 def can_drop(situation: ActionContext) -> bool:
-    """There is something to throw away: a record, a draft, or a hint to put away."""
+    """Return whether there is something to delete: a record, a draft, or a hint to dismiss."""
     if not can_write(situation):
         return False
     return bool(situation.chosen or situation.marked) or situation.row.startswith(("draft:", "hint:"))
 
 
 def can_undo(situation: ActionContext) -> bool:
-    """There is something to take back."""
+    """Return whether there is a change to undo."""
     return can_write(situation) and situation.undoable
 
 
 def can_redo(situation: ActionContext) -> bool:
-    """There is something to do again."""
+    """Return whether there is an undone change to redo."""
     return can_write(situation) and situation.redoable
 
 
 def something(situation: ActionContext) -> bool:
-    """There is a portfolio."""
+    """Return whether there is a portfolio."""
     return situation.something
 
 
 def deeper(situation: ActionContext) -> bool:
-    """There is a step back within the place."""
+    """Return whether Back has a step to go back within the place."""
     return situation.deeper

@@ -1,7 +1,7 @@
-"""Keys of a person's own: which key an action may have, who has it already, and what the settings then say.
+"""The user's own keys: which key an action can have, which action has it already, and what the settings say about it.
 
-Enter, escape, the arrows and the number keys are the same everywhere, so that nobody can lose their way. What is done
-while one writes keeps to keys that write nothing.
+Enter, escape, the arrows and the number keys are fixed, so that nobody gets lost. Actions used while writing can only
+have keys that type nothing.
 """
 
 from __future__ import annotations
@@ -23,64 +23,67 @@ SHOWS: Final = N_("On the journey this letter shows a picture; take another one.
 NO_KEY: Final = N_("Not every terminal passes this key on; take a letter, a sign, f1 to f12, or ctrl with a letter.")
 WRITES: Final = N_("You need this key while you write; take f1 to f12, or ctrl with a letter.")
 
-_STEADY: Final = frozenset(
+_FIXED: Final = frozenset(
     {"enter", "escape", "tab", "shift+tab", "space", "backspace", "delete", "insert"}
     | {"up", "down", "left", "right", "home", "end", "pageup", "pagedown"}
 )
-_OF_TERMINALS: Final = frozenset(f"ctrl+{letter}" for letter in "cqzhijm")
+_TERMINAL_KEYS: Final = frozenset(f"ctrl+{letter}" for letter in "cqzhijm")
 """Interrupt, quit, suspend, and what terminals send for backspace, tab and enter."""
-_OF_TEXTS: Final = frozenset(f"ctrl+{letter}" for letter in "abdefknuvwxyz")
-"""What boxes do with text: move, delete, paste, undo."""
+_TEXT_KEYS: Final = frozenset(f"ctrl+{letter}" for letter in "abdefknuvwxyz")
+"""Keys that text boxes use: move, delete, paste, undo."""
 _FUNCTIONS: Final = frozenset(f"f{n}" for n in range(1, 13))
 
 
 def changeable() -> tuple[Action, ...]:
-    """The actions whose key can be chosen, each once, in the order of the table."""
+    """Return the actions whose key can be changed, each once, in the order of the table."""
     once = {a.id: a for a in reversed(ACTIONS)}
-    return tuple(once[i] for i in dict.fromkeys(a.id for a in ACTIONS) if once[i].key not in {*_STEADY, "ctrl+j"})
+    return tuple(once[i] for i in dict.fromkeys(a.id for a in ACTIONS) if once[i].key not in {*_FIXED, "ctrl+j"})
 
 
 def key_of(action: str, own: OwnKeys) -> str:
-    """The key that an action has now."""
+    """Return the current key of an action."""
     return own.get(action) or next(a.key for a in ACTIONS if a.id == action)
 
 
 def refusal(action: str, key: str) -> str:
-    """Why an action cannot have this key, as an English message id; empty when it can, as it can have its own."""
+    """Return why an action cannot have this key, as a message id in English; empty when it can.
+
+    An action can always have its own key from the table.
+    """
     if key in _keys(action, {}):
         return ""
-    if key in _STEADY or key.isdigit():
+    if key in _FIXED or key.isdigit():
         return SAME_EVERYWHERE
     if key in KEYS and "journey" in places_of(action):
         return SHOWS
     letter = len(named(key)) == 1
-    if key in _OF_TERMINALS or not (letter or key in _FUNCTIONS or _is_ctrl_letter(key)):
+    if key in _TERMINAL_KEYS or not (letter or key in _FUNCTIONS or _is_ctrl_letter(key)):
         return NO_KEY
-    return WRITES if _while_writing(action) and (letter or key in _OF_TEXTS) else ""
+    return WRITES if _while_writing(action) and (letter or key in _TEXT_KEYS) else ""
 
 
 def holder(action: str, key: str, own: OwnKeys) -> str:
-    """The id of another action that has this key where this one is too; empty when the key is free."""
+    """Return the id of another action with this key in a place they share; empty when the key is free."""
     here = places_of(action)
     others = dict.fromkeys(a.id for a in ACTIONS if a.id != action)
     return next((o for o in others if key in _keys(o, own) and here & places_of(o)), "")
 
 
 def with_key(own: OwnKeys, action: str, key: str) -> OwnKeys:
-    """The keys when this action has that one; the key of the table needs no line of its own."""
+    """Return the keys after giving `key` to this action; a key from the table needs no entry."""
     rest = {i: k for i, k in own.items() if i != action}
     return rest if key == key_of(action, {}) else {**rest, action: key}
 
 
 def swapped(own: OwnKeys, action: str, key: str, other: str) -> OwnKeys | None:
-    """The keys when two actions change theirs with each other; None when the other one cannot have this one's."""
-    given = key_of(action, own)
-    after = with_key(with_key(own, other, given), action, key)
-    return None if refusal(other, given) or holder(other, given, after) else after
+    """Return the keys after two actions swap theirs; None when the other cannot have this one's key."""
+    freed = key_of(action, own)
+    after = with_key(with_key(own, other, freed), action, key)
+    return None if refusal(other, freed) or holder(other, freed, after) else after
 
 
 def _keys(action: str, own: OwnKeys) -> frozenset[str]:
-    """Every key that an action has, here or there."""
+    """Return every key that an action has anywhere."""
     mine = own.get(action)
     return frozenset(mine.split(",") if mine else (a.key for a in ACTIONS if a.id == action))
 
@@ -90,10 +93,10 @@ def _is_ctrl_letter(key: str) -> bool:
 
 
 def places_of(action: str) -> frozenset[str]:
-    """Every place and small screen where an action is."""
+    """Return every place and small screen where an action exists."""
     return frozenset().union(*(a.where or EVERYWHERE for a in ACTIONS if a.id == action))
 
 
 def _while_writing(action: str) -> bool:
-    """Whether it can be done in a small screen, where one writes."""
+    """Return whether the action exists in a small screen, where text is written."""
     return not places_of(action) <= EVERYWHERE

@@ -1,4 +1,4 @@
-"""What the keys do before a document leaves: a part of the table of actions."""
+"""The keys of the export screens: part of the table of actions."""
 
 from __future__ import annotations
 
@@ -127,4 +127,4 @@ SHARING: Final[tuple[Action, ...]] = (
     Action("section_up", "plus", context("key", "up"), N_("Put it a place earlier."), _SECTIONS, on_a_row, rank=1),
     Action("section_down", "minus", context("key", "down"), N_("Put it a place later."), _SECTIONS, on_a_row, rank=1),
 )
-"""In the order of the line of keys."""
+"""In the order of the key bar."""

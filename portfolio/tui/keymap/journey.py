@@ -1,4 +1,4 @@
-"""What the keys do on the journey: a part of the table of actions. Each picture has a key in `picture_names`."""
+"""The keys of the journey: part of the table of actions. Each picture has its own key in `keymap.pictures`."""
 
 from __future__ import annotations
 
@@ -73,4 +73,4 @@ JOURNEY_ACTIONS: Final[tuple[Action, ...]] = (
         rank=6,
     ),
 )
-"""In the order of the line of keys."""
+"""In the order of the key bar."""

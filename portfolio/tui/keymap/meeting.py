@@ -1,4 +1,4 @@
-"""What the keys do in a conversation itself: a part of the table of actions."""
+"""The keys during a conversation: part of the table of actions."""
 
 from __future__ import annotations
 
@@ -35,4 +35,4 @@ AT_THE_TABLE: Final[tuple[Action, ...]] = (
     Action("next_point", "right", context("key", "next"), N_("The next point."), _HERE, rank=2, display="→"),
     Action("point_before", "left", context("key", "before"), N_("The point before."), _HERE, rank=3, display="←"),
 )  # fmt: skip
-"""In the order of the line of keys."""
+"""In the order of the key bar."""

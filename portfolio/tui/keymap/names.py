@@ -1,6 +1,6 @@
-"""What the keys are called on the screen. A sentence that names a key says `{undo}`, and these fill it in.
+"""The names of keys on the screen. A message that names a key contains `{undo}`, and `KeyNames` fills it in.
 
-So the sentences stay true for whoever gave an action a key of their own.
+So messages stay true for users who changed their keys.
 """
 
 from __future__ import annotations
@@ -36,17 +36,17 @@ _NAMES: Final = {
 
 
 def named(key: str, display: str = "") -> str:
-    """How a key is called on the screen, by Textual's name for it."""
+    """Return the name of a key on the screen, from Textual's name for it."""
     character = key_to_character(key) or ""
     named = display or _NAMES.get(key) or (character if character.isprintable() and character.strip() else key)
     return clean_line(named)
 
 
 def key_names(own: Mapping[str, str]) -> KeyNames:
-    """The names of all keys, those of a person's own among them; of several keys for one thing the first."""
+    """Return the names of all keys with the user's own; of several keys for one action the first."""
     names = {a.id: a.display or named(a.key) for a in ACTIONS} | {f"go_{p.id}": p.key for p in PLACES}
     return MappingProxyType(names | {i: named(key.split(",")[0].strip()) for i, key in own.items() if i in names})
 
 
 USUAL: Final = key_names({})
-"""The names of the keys as they come."""
+"""The names of the default keys."""

@@ -1,4 +1,4 @@
-"""The pictures of the journey as places to go: the key, the short title and the question of each."""
+"""The pictures of the journey in the key map: the key, the short title and the question of each."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ class PictureName(NamedTuple):
     id: str
     key: str
     label: tuple[str, str]
-    """The short title: an English message id in its context."""
+    """The short title: a message id in English with its context."""
     asks: str
-    """The question that it answers: an English message id."""
+    """The question that the picture answers: a message id in English."""
 
 
 NAMES: Final = (
@@ -30,6 +30,6 @@ NAMES: Final = (
     PictureName("rhythm", "H", context("picture", "Rhythm"), N_("When did I look back?")),
     PictureName("energy", "I", context("picture", "Energy"), N_("What gives me energy?")),
 )
-"""In the order in which they follow each other."""
+"""In the order in which Tab shows them."""
 
 KEYS: Final = frozenset(name.key for name in NAMES)

@@ -1,4 +1,4 @@
-"""The places of the app, in the order of their number keys. A place is one file in screens and one row here."""
+"""The places of the app, in the order of their number keys. A place is a folder with a screen, and a row here."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 
 class Place(NamedTuple):
-    """Somewhere a person can be."""
+    """A place that the user can go to."""
 
     id: str
     key: str
     label: str
-    """An English message id."""
+    """A message id in English."""
     help: str
-    """What one does there: an English message id."""
+    """What the user does there: a message id in English."""
     screen: str
-    """The class, as "module.Class" in the folder of that name; imported when someone first goes there."""
+    """"folder.Class", with the class in the `screen` module of the folder; imported on the first visit."""
 
     def make(self) -> Screen[Any]:
-        """A new screen of this place."""
+        """Make a new screen of this place."""
         module, _, name = self.screen.partition(".")
         made: Screen[Any] = getattr(importlib.import_module(f"portfolio.tui.{module}.screen"), name)()
         return made
@@ -52,7 +52,7 @@ PLACES: Final = (
         "conversation.ConversationScreen",
     ),
 )
-"""Every place that has a number key."""
+"""Every place with a number key."""
 
 SETTINGS: Final = Place(
     "settings",
@@ -61,11 +61,11 @@ SETTINGS: Final = Place(
     N_("your file, language, colours, rhythm and keys"),
     "settings.SettingsScreen",
 )
-"""A place without a number: one goes there and comes back."""
+"""A place without a number key, from which the user returns to the place before it."""
 
 BY_ID: Final = {place.id: place for place in (*PLACES, SETTINGS)}
 
 
 def modes() -> dict[str, str | Callable[[], Screen[Any]]]:
-    """The places as Textual's modes."""
+    """Return the places as Textual modes."""
     return {place.id: place.make for place in BY_ID.values()}

@@ -1,4 +1,4 @@
-"""What the keys do to go on with a record: to make more of it, or to send something about it. A part of the table."""
+"""The keys that continue with a record, or send something about it: part of the table of actions."""
 
 from __future__ import annotations
 
@@ -56,4 +56,4 @@ DEEPER: Final[tuple[Action, ...]] = (
         of_record=True,
     ),
 )
-"""In the order of the line of keys."""
+"""In the order of the key bar."""

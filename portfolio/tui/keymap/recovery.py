@@ -1,4 +1,4 @@
-"""What the keys do in the bin and among the copies of earlier: a part of the table of actions."""
+"""The keys of the bin and of the backups: part of the table of actions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BIN: Final = frozenset({"bin"})
 BIN: Final = "bin"
 BACKUPS: Final = "copies"
 NAMES: Final = {BIN: N_("Bin"), BACKUPS: N_("Copies of earlier")}
-"""The screens on which the user finds what was, by id."""
+"""The screens from which the user restores deleted or earlier data, by id."""
 TOLD: Final = {
     BIN: N_("what you deleted, for thirty days"),
     BACKUPS: N_("go back to how it was"),
@@ -49,4 +49,4 @@ EARLIER: Final[tuple[Action, ...]] = (
         rank=1,
     ),
 )
-"""In the order of the line of keys."""
+"""In the order of the key bar."""

@@ -1,4 +1,4 @@
-"""Everything that a key does: key, words, help, where and when. Footer, help, palette and bindings come from here.
+"""The table of actions: key, label, help, where and when. Key bar, help, palette and bindings are made from it.
 
 An action `search` is done by the method `action_search`: of the app where the row says `by_app`, else of the screen.
 What is done with a record (`of_record`) is a flow of this name in `portfolio.tui.records.actions`. Adding an action is
@@ -46,7 +46,7 @@ from portfolio.wording.dates import context
 EVERYWHERE: Final = frozenset(
     {*BY_ID, "record", "sharing", "sections", "search", "bin", "copies", "versions", "ready", "table"}
 )
-"""The places, and the screens on top of one in which all that can be done everywhere can be done too."""
+"""The places, and the screens on top of a place that also have the actions available everywhere."""
 
 
 PLACE_IDS: Final = frozenset(BY_ID)
@@ -64,40 +64,18 @@ _RECORDS: Final = _in("today", "record", "search", "ready", *LISTS, "journey")
 WITH_RECORDS: Final = _RECORDS | _in("sharing", "versions")
 """Where records are seen: what is begun from the palette begins there."""
 BESIDE: Final = frozenset(BY_ID) - _in("journey")
-"""The places in which left and right lead to the places beside; on the journey they walk."""
-_ACTED: Final = EVERYWHERE - _in("settings", "sections")
-"""Where something is done to records: elsewhere undo would take back what is not in sight."""
+"""The places where left and right go to the neighbouring place; on the journey they move the cursor."""
+_UNDOABLE: Final = EVERYWHERE - _in("settings", "sections")
+"""Where undo and redo are available: elsewhere they would change records that are not visible."""
 ACTIONS: Final[tuple[Action, ...]] = (
     *EARLIER,
     *AT_THE_TABLE,
     Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
+    Action("open", "enter", context("key", "open"), N_("Open what the cursor is on."), _RECORDS, on_a_row, rank=1),
     Action(
-        "open",
-        "enter",
-        context("key", "open"),
-        N_("Open what the cursor is on."),
-        _RECORDS,
-        on_a_row,
-        rank=1,
+        "new", "n", context("key", "note"), N_("Write a note: one line is enough."), _in("today"), can_write, rank=2
     ),
-    Action(
-        "new",
-        "n",
-        context("key", "note"),
-        N_("Write a note: one line is enough."),
-        _in("today"),
-        can_write,
-        rank=2,
-    ),
-    Action(
-        "new",
-        "n",
-        context("key", "new"),
-        N_("Make a new one."),
-        LISTS,
-        can_write,
-        rank=2,
-    ),
+    Action("new", "n", context("key", "new"), N_("Make a new one."), LISTS, can_write, rank=2),
     Action(
         "look_back",
         "m",
@@ -203,20 +181,19 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=6,
         display="space",
     ),
+    Action("filter", "f", context("key", "filter"), N_("What to see, and in which order."), LISTS, something, rank=4),
     Action(
-        "filter",
-        "f",
-        context("key", "filter"),
-        N_("What to see, and in which order."),
-        LISTS,
-        something,
-        rank=4,
+        "undo", "u", context("key", "undo"), N_("Take back your last change."), _UNDOABLE, can_undo, rank=5, by_app=True
     ),
     Action(
-        "undo", "u", context("key", "undo"), N_("Take back your last change."), _ACTED, can_undo, rank=5, by_app=True
-    ),
-    Action(
-        "redo", "r", context("key", "redo"), N_("Do again what you took back."), _ACTED, can_redo, rank=6, by_app=True
+        "redo",
+        "r",
+        context("key", "redo"),
+        N_("Do again what you took back."),
+        _UNDOABLE,
+        can_redo,
+        rank=6,
+        by_app=True,
     ),
     Action(
         "search",
@@ -297,12 +274,12 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4, by_app=True
     ),
 )
-"""In the order of the line of keys."""
+"""In the order of the key bar."""
 
 
 @cache
 def at(where: str) -> tuple[Action, ...]:
-    """What can be done in a place or a small screen, whether it is available now or not."""
+    """Return the actions of a place or small screen, available now or not."""
     return tuple(a for a in ACTIONS if where in a.where or (where in EVERYWHERE and not a.where))
 
 
@@ -321,7 +298,7 @@ def call_of(action: Action) -> str:
 
 @cache
 def binding_of(action: Action) -> Binding:
-    """The binding of a row."""
+    """Return the Textual binding of a row."""
     a = action
     return Binding(
         a.key,
@@ -365,10 +342,10 @@ def bindings(where: str, *own: str) -> list[BindingType]:
 
 @cache
 def find(action: str, where: str) -> Action | None:
-    """The row of an action where someone stands."""
+    """Return the row of an action in a place or small screen; None if it does not exist there."""
     return next((a for a in at(where) if a.id == action), None)
 
 
 def ids() -> Iterable[str]:
-    """Every id that a person can give a key of their own."""
+    """Return every id for which the user can set a key."""
     return dict.fromkeys((*(a.id for a in ACTIONS), *(f"go_{p.id}" for p in PLACES)))

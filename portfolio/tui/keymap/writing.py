@@ -1,4 +1,4 @@
-"""What the keys do while someone writes: a part of the table of actions."""
+"""The keys while writing: part of the table of actions."""
 
 from __future__ import annotations
 
@@ -81,4 +81,4 @@ WRITING_ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _BOTH, rank=2),
 )
-"""In the order of the line of keys."""
+"""In the order of the key bar."""

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
 from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.present.titles import heading
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.palette.commands import Command, commands, matching, opening, theme_commands
 from portfolio.tui.palette.rows import command_rows, record_name
 from portfolio.tui.services.latest import LatestQuery
-from portfolio.tui.shell.screen import Dialog
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import FixedRows, Rows
 
@@ -34,14 +33,14 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
     """A word to look for above the commands that it finds."""
 
     seeks = True
+    HINT = ""
+    WIDTH = 76
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("enter", "do", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
     ]
     DEFAULT_CSS = """
-    PaletteDialog Vertical { width: 76; height: 22; max-height: 90%; }
+    PaletteDialog > Vertical { height: 22; max-height: 90%; }
     """
 
     def __init__(self, below: BaseScreen[None]) -> None:
@@ -52,19 +51,16 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         self._shown: Sequence[Command] = ()
         self._records: Sequence[Command] = ()
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """The word, and the list."""
-        with Vertical():
-            yield LineInput(id="word")
-            yield Rows(id="commands")
+        yield LineInput(id="word")
+        yield Rows(id="commands")
 
-    def on_mount(self) -> None:
+    def fill_body(self) -> None:
         """Everything, until a word is typed."""
         self._finder = LatestQuery(self.services.session, self.services.worker)
-        box = self.query_one(LineInput)
         _ = self.words
-        box.placeholder = _("What do you want to do, or to open?")
-        self.set_focus(box)
+        self.query_one(LineInput).placeholder = _("What do you want to do, or to open?")
         self._fill(at="0")
         self.run_worker(self._add_themes(), group="themes", holds="nothing")
 
@@ -109,9 +105,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         """Move through the list while the word keeps the keys."""
         self.query_one(Rows).action_cursor(step)
 
-    @on(Rows.Clicked)
-    @on(LineInput.WentOn)
-    def action_do(self) -> None:
+    def action_choose(self) -> None:
         """Close with the command that the cursor is on; it is done on the screen below."""
         key = self.query_one(Rows).key
         self.dismiss(self._shown[int(key)].do if key else None)

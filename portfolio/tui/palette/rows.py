@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from rich.cells import cell_len
-
 from portfolio.present.titles import heading, kind_word
 from portfolio.records.record import Record
+from portfolio.text import cells, pad
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, column
+from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 
@@ -28,9 +27,9 @@ def command_rows(commands: Sequence[Command], records: Sequence[Command], _: Wor
 
 
 def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> Iterator[Row]:
-    wide = max((size for size in map(cell_len, (c.name for c in commands)) if size <= _NAME), default=0)
+    wide = max((size for size in map(cells, (c.name for c in commands)) if size <= _NAME), default=0)
     for number, command in enumerate(commands):
-        name = command.name if cell_len(command.name) > wide else column(command.name, wide)
+        name = command.name if cells(command.name) > wide else pad(command.name, wide)
         yield Row(str(number), (Span(name), Span(f"  {command.about}", "muted")), command.right)
     if commands and records:
         yield Row()

@@ -11,15 +11,22 @@ from portfolio.wording.names import capital
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.tui.services.services import Services
-    from portfolio.wording import Words
 
 
-def _named_change(nb: Notebook, _: Words) -> str:
-    """The change that was just made, by the name that undo gives it."""
-    from portfolio.notebook.change_names import in_words
+def _named_change(nb: Notebook, services: Services) -> str:
+    """The change that was just made, by the name that undo gives it, and the reason that went with a state."""
+    from portfolio.notebook.change_names import in_words, reason_let_go
+    from portfolio.records.problems import brief
 
-    change = nb.next_acts().undo
-    return _("{act}.").format(act=capital(in_words(change, _))) if change is not None else _("Saved.")
+    _, change = services.state.words, nb.next_acts().undo
+    if change is None:
+        return _("Saved.")
+    named = _("{act}.").format(act=capital(in_words(change, _)))
+    reason = brief(reason_let_go(change))
+    if reason:
+        gone = _("The reason “{reason}” was removed; {undo} brings it back.")
+        named = f"{named} {gone.format(reason=reason, **services.state.keys)}"
+    return named
 
 
 def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str, str], said: str = "") -> None:
@@ -32,7 +39,7 @@ def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str,
         batch = nb.drafting()
         entries.set_fields(batch, identity, kind, texts)
         stored = nb.write.save(batch)
-        return saved_message(stored, said or _named_change(nb, _), _, here=True)
+        return saved_message(stored, said or _named_change(nb, services), _, here=True)
 
     services.session.save_soon(save)
 
@@ -63,7 +70,7 @@ def link(services: Services, ids: Sequence[str], field: str, line: str, *, linke
         for identity in ids:
             entries.link(batch, nb.read.record(identity), field, line, linked=linked)
         stored = nb.write.save(batch)
-        return saved_message(stored, _named_change(nb, _), _, here=True)
+        return saved_message(stored, _named_change(nb, services), _, here=True)
 
     services.session.save_soon(save)
 

@@ -33,8 +33,8 @@ def read_sheet(screen: BaseScreen[None], talk: Conversation) -> None:
     from portfolio.export import markdown
     from portfolio.export.sheet import document
     from portfolio.journey.prompts.sheet import sheet
-    from portfolio.tui.dialogs.document import DocumentDialog
+    from portfolio.tui.dialogs.text import TextDialog
 
     look = screen.services.state
     text = markdown.render(document(sheet(look.records, talk, look.today), look.words))
-    screen.app.push_screen(DocumentDialog(text, screen.words("It is for you alone.")))
+    screen.app.push_screen(TextDialog(text, screen.words("It is for you alone.")))

@@ -13,6 +13,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from portfolio.records.record import Record
+from portfolio.text import wrap
 from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
 from portfolio.tui.records import add
 from portfolio.tui.records.actions import choose_action
@@ -24,7 +25,7 @@ from portfolio.tui.render.related import record_rows
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell import flow
 from portfolio.tui.shell.screen import BaseScreen
-from portfolio.tui.text.spans import READABLE, Span, wrap
+from portfolio.tui.text.spans import READABLE, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 from portfolio.tui.widgets.two_pane import TwoPane

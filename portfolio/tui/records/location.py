@@ -39,9 +39,9 @@ async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None
     if services.session.looked_on or not screen.is_current:
         return
     if text:
-        from portfolio.tui.dialogs.document import DocumentDialog
+        from portfolio.tui.dialogs.text import TextDialog
 
-        screen.app.push_screen(DocumentDialog(text, screen.words("Exactly this was handed over then.")))
+        screen.app.push_screen(TextDialog(text, screen.words("Exactly this was handed over then.")))
     else:
         await _ask_and_open(screen, path)
 

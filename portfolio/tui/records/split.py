@@ -5,29 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
 from portfolio.journey.prompts.feedback_split import Place, lines_of, parts
 from portfolio.present.titles import heading
 from portfolio.records.choices import FEEDBACK_SORTS
 from portfolio.records.feedback import Feedback
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
+from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.options import Option, named
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import saved_message
-from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import Span, wrap
-from portfolio.tui.widgets.lines import Lines
-from portfolio.tui.widgets.rows import GUTTER, FixedRows, Row, Rows
+from portfolio.tui.text.spans import Span
+from portfolio.tui.widgets.rows import GUTTER, Row, Rows
 from portfolio.tui.writing.choose_value import making
+from portfolio.wording import N_
 from portfolio.wording.names import capital, choice_label
 
-_WIDTH: Final = 76
-_AROUND: Final = 11
-"""Rows of the screen that the frame, the question and the hint take."""
 _SAVE: Final = "save"
 _STAYS: Final = "stays"
 
@@ -35,16 +30,13 @@ _STAYS: Final = "stays"
 class SplitScreen(Dialog[None]):
     """One piece of feedback; it reports what goes where, once, and closes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", show=False),
-        Binding("ctrl+s", "save", show=False),
-        Binding("escape", "dismiss", show=False),
-    ]
-    DEFAULT_CSS = """
-    SplitScreen > Vertical { width: 76; }
-    SplitScreen #question { margin: 0 0 1 0; }
-    SplitScreen #hint { margin: 1 0 0 0; }
-    """
+    QUESTION = N_("Which skill is each line about? What you leave stays together as it is.")
+    BOLD = True
+    HINT = N_("enter: where the line goes · esc back")
+    WIDTH = 76
+    EDGE = 8
+    AROUND = 11
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", show=False)]
 
     def __init__(self, identity: str) -> None:
         """`identity` is the id of the feedback."""
@@ -52,40 +44,19 @@ class SplitScreen(Dialog[None]):
         self._identity = identity
         self._places: dict[int, Place] = {}
 
-    def compose(self) -> ComposeResult:
-        """The lines, and a hint."""
-        with Vertical():
-            yield Lines(id="question", can_focus=False)
-            yield Rows(id="lines")
-            yield Lines(id="hint", can_focus=False)
-
     def on_mount(self) -> None:
-        """Show the lines as they are now, and keep to them."""
+        """Keep to the lines as they are now."""
         look = self.services.state
         found = look.records.find(Feedback, self._identity)
         self._lines = lines_of(found.what) if found is not None else ()
         self._seen = {name: tuple(held) for name, held in look.seen(self._identity).items()}
-        self.on_resize()
-        self.set_focus(self.query_one(Rows))
 
-    def on_resize(self) -> None:
-        """Fit the width."""
-        _, width = self.words, min(_WIDTH, self.app.size.width) - 8
-        question = _("Which skill is each line about? What you leave stays together as it is.")
-        self.query_one("#question", Lines).show_all([(Span(line, bold=True),) for line in wrap(question, width)])
-        hint = _("enter: where the line goes · esc back")
-        self.query_one("#hint", Lines).show_all([(Span(line, "muted"),) for line in wrap(hint, width)])
-        self._show()
-
-    def _show(self) -> None:
-        width = min(_WIDTH, self.app.size.width) - 8 - GUTTER
+    def lay_out(self) -> None:
+        """Show the lines too, and the way to save them."""
+        super().lay_out()
+        _, width = self.words, self.room - GUTTER
         rows = [row for n, line in enumerate(self._lines) for row in self._rows(n, line, width)]
-        _ = self.words
-        rows.append(Row())
-        rows.append(Row(_SAVE, (Span("✓ ", "good"), Span(_("Save"), bold=True))))
-        held = self.query_one(Rows)
-        held.styles.height = max(min(len(rows), self.app.size.height - _AROUND), 1)
-        held.show_rows(FixedRows(rows))
+        self.show_rows([*rows, Row(), Row(_SAVE, (Span("✓ ", "good"), Span(_("Save"), bold=True)))])
 
     def _rows(self, n: int, line: str, width: int) -> Iterator[Row]:
         key = str(n)
@@ -105,7 +76,6 @@ class SplitScreen(Dialog[None]):
         sort = choice_label("sort", place.sort, _, "feedback") if place.sort else ""
         return " · ".join(part for part in (sort, named_skill) if part)
 
-    @on(Rows.Clicked)
     def action_choose(self) -> None:
         """Ask where the line goes; on the last row save."""
         key = self.query_one(Rows).key
@@ -142,7 +112,7 @@ class SplitScreen(Dialog[None]):
 
     def _put(self, n: int, place: Place) -> None:
         self._places[n] = place
-        self._show()
+        self.lay_out()
         self.query_one(Rows).action_cursor(1)
 
     def action_save(self) -> None:

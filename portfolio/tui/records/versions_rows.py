@@ -14,9 +14,10 @@ from portfolio.notebook.conflicts import Conflict, Version
 from portfolio.present.titles import field_in_words, heading
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
 from portfolio.tui.render.versions import version_in_words
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, fit, width_of, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span, fit, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import moment

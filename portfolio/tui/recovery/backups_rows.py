@@ -8,8 +8,9 @@ from typing import Final
 from portfolio.notebook.backups import Backup, BackupChange, RestorePlan
 from portfolio.present.titles import heading
 from portfolio.records.collection import Records
+from portfolio.text import cut, wrap
 from portfolio.tui.render.privacy import privacy
-from portfolio.tui.text.spans import EMPTY, Line, Span, cut, spread, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span, spread
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.copies import why_in_words

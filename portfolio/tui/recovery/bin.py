@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from portfolio.notebook.bin import Binned, lying
+from portfolio.notebook.bin import Binned, deleted_records
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.recovery.bin_rows import OLDER, about_older, bin_rows
@@ -63,7 +63,7 @@ class BinScreen(BaseScreen[None]):
         self.run_worker(self._look_up(), exclusive=True, group="bin")
 
     async def _look_up(self) -> None:
-        found = await self.services.session.ask(lying)
+        found = await self.services.session.ask(deleted_records)
         if found is not None:
             self._found = found
             self._fill()

@@ -7,9 +7,10 @@ from typing import Final
 
 from portfolio.notebook.bin import Binned, days_left
 from portfolio.present.titles import heading, kind_word
+from portfolio.text import wrap
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, wrap
+from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 
 OLDER: Final = "older"

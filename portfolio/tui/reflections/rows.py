@@ -8,11 +8,12 @@ from typing import Final
 from portfolio.present.titles import heading, kind_word
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
+from portfolio.text import pad
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.record_rows import Listed, RowOf
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Span, column
+from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import month_name, weekday_short
@@ -47,5 +48,5 @@ def row_of(record: Record, look: AppState, width: int) -> Row:
     """One reflection."""
     _ = look.words
     day = Span(f"{weekday_short(record.date.isoweekday(), _)} {record.date.day:>2}  ", "muted")
-    kind = (Span(f"{column(kind_word(record, _), _KIND)}  ", "muted"),) if width >= _WITH_KIND else ()
+    kind = (Span(f"{pad(kind_word(record, _), _KIND)}  ", "muted"),) if width >= _WITH_KIND else ()
     return Row(record.id, (day, *kind, Span(heading(record, look.records, _))), privacy(record, _))

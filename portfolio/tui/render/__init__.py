@@ -1,1 +1,1 @@
-"""Records as lines of text, for every place. No Textual."""
+"""Records as lines of text, shared by all places. Does not import Textual."""

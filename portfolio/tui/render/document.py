@@ -1,4 +1,4 @@
-"""The document as it is, sign by sign, and how long it is."""
+"""A document as it will be shared, character for character, and its length."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ import re
 from typing import Final
 
 from portfolio.sanitise import clean
-from portfolio.tui.text.spans import Line, Span, wrap
+from portfolio.text import wrap
+from portfolio.tui.text.spans import Line, Span
 from portfolio.wording import Words
 
 _ON_A_PAGE: Final = 400
-"""Words on a page A4."""
+"""The number of words on an A4 page."""
 _ROUNDED: Final = 50
-"""A long text is counted to so many words: nobody needs to know it better."""
+"""Longer texts are rounded to this number of words."""
 _WORD: Final = re.compile(r"\w[\w'’-]*")
 
 
 def document_lines(text: str, width: int) -> list[Line]:
-    """The document, a long line wrapped; headings stand out, and every sign is there."""
+    """Return the document with long lines wrapped and headings highlighted; nothing is left out."""
     lines: list[Line] = []
     for line in clean(text).split("\n"):
         heading = line.startswith("#")
@@ -31,11 +32,11 @@ def document_lines(text: str, width: int) -> list[Line]:
 
 
 def length(text: str, _: Words) -> str:
-    """How long it is on paper: "about 1,250 words, 4 pages A4"."""
+    """Return the length on paper: "about 1,250 words, 4 pages A4"."""
     exact = len(_WORD.findall(text))
     words = exact if exact < _ROUNDED else round(exact / _ROUNDED) * _ROUNDED
     pages = max(-(-words // _ON_A_PAGE), 1)
     number = f"{words:,}".replace(",", "." if _.language == "nl" else ",")
-    told = _("about {words} words").format(words=number)
+    counted = _("about {words} words").format(words=number)
     paper = _.plural("{n} page A4", "{n} pages A4", pages)
-    return f"{told}, {paper}"
+    return f"{counted}, {paper}"

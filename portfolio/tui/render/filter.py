@@ -1,4 +1,4 @@
-"""Which records a list shows and in which order: a filter that someone chose, as a value."""
+"""The filter and order of a list of records, as a value."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ SEEN: Final[dict[str, str]] = {
 
 
 class ListFilter(NamedTuple):
-    """What someone asked to see; empty asks nothing."""
+    """What the user chose to see; an empty field does not restrict anything."""
 
     tag: str = ""
     goal: str = ""
     skill: str = ""
     period: str = ""
-    """A year as "2025", or "quarter" or "month" up to today."""
+    """A year such as "2025", or "quarter" or "month" up to today."""
     seen: str = ""
     order: str = ""
 
     @property
     def narrows(self) -> bool:
-        """Whether something may be left out."""
+        """Whether the filter can leave records out."""
         return bool(self.tag or self.goal or self.skill or self.period or self.seen)
 
     def of(self, records: Sequence[R], today: date) -> Sequence[R]:
-        """The records to show, out of records by date, then id."""
+        """Return the records to show, in order; `records` must be sorted by date, then id."""
         found = records
         if self.narrows:
             since, until = _days(self.period, today)
@@ -72,6 +72,6 @@ def _days(period: str, today: date) -> tuple[date | None, date | None]:
 
 
 def years_of(records: Iterable[Record]) -> list[str]:
-    """The years of these records, the latest first, as periods to choose."""
+    """Return the years of these records, latest first, as periods to choose from."""
     days = filter(None, map(day_told, records))
     return [str(year) for year in sorted({day.year for day in days}, reverse=True)]

@@ -1,4 +1,4 @@
-"""The words that stand with every record: private or shareable, and whether it has two versions."""
+"""The words shown with every record: private or shareable, and whether it has two versions."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _WHO: Final = frozenset({"person", "profile"})
 
 
 def privacy(record: Record, _: Words) -> Line:
-    """Private or shareable, in words; a text that was changed on two machines says so.
+    """Return "private" or "shareable", preceded by "two versions" for a record with a conflict.
 
-    Of a person on something that leaves nothing: that record may be private itself.
+    Empty for a person or profile on a shared copy: the original can be private.
     """
     if is_copy(record) and record.kind in _WHO:
         return ()

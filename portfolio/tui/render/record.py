@@ -1,4 +1,4 @@
-"""One record to read: its words as they were typed, its fields in the order of its form, and its other versions."""
+"""One record to read: its text as typed, its fields in the order of its form, and its other versions."""
 
 from __future__ import annotations
 
@@ -15,83 +15,84 @@ from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean, clean_line
+from portfolio.text import cut, wrap
 from portfolio.tui.render.goal import measure_lines, smart_lines
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.skill import standing
 from portfolio.tui.render.versions import version_in_words
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, READABLE, Line, Span, cut, wrap
+from portfolio.tui.text.spans import EMPTY, READABLE, Line, Span
 from portfolio.wording.dates import day_in_full, day_short
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_label
 
-_UNSAID = frozenset({"date", "shareable"})
-"""Fields that stand in the second line already."""
-_STANDING = frozenset({"target", "target_date", "scale"})
-"""Fields of a skill that are said where it says how someone stands with it."""
+_IN_HEAD = frozenset({"date", "shareable"})
+"""Fields that the second line already shows."""
+_IN_SKILL = frozenset({"target", "target_date", "scale"})
+"""Fields of a skill that `skill.standing` shows."""
 _LINKS = ("link", "links")
-"""Links are shown as records that can be opened, not as words."""
+"""Links are shown as records that can be opened, not as text."""
 _LABEL = 22
-"""Cells of the column of labels."""
+"""The width of the column of labels in cells."""
 
 
-def reading(record: Record, look: AppState, width: int) -> list[Line]:
-    """The lines of a record, for `width` cells."""
-    return list(_lines(record, look, min(width, READABLE)))
+def reading(record: Record, state: AppState, width: int) -> list[Line]:
+    """Return the lines of a record, wrapped to `width` cells."""
+    return list(_lines(record, state, min(width, READABLE)))
 
 
-def _lines(record: Record, look: AppState, width: int) -> Iterator[Line]:
-    _ = look.words
-    title = _title(record, look)
+def _lines(record: Record, state: AppState, width: int) -> Iterator[Line]:
+    _ = state.words
+    title = _title(record, state)
     for text in wrap(title, width):
         yield (Span(text, "accent", bold=True),)
     day, shown = own_day(record), privacy(record, _)
     about = [kind_word(record, _)] if title != kind_word(record, _) else []
     about += [day_in_full(day, _)] if day else []
     yield (Span(" · ".join((*about, *([""] if shown else []))), "muted"), *shown)
-    yield from _seen_by_others(record, look, width)
+    yield from _seen_by_others(record, state, width)
     if isinstance(record, Reflection):
-        yield from _answers(record, look, width)
+        yield from _answers(record, state, width)
     if isinstance(record, Skill):
         yield EMPTY
-        yield from standing(record, look, width)
+        yield from standing(record, state, width)
     if isinstance(record, Measure):
-        yield from measure_lines(record, look, width)
-    yield from _fields(record, look, width)
+        yield from measure_lines(record, state, width)
+    yield from _fields(record, state, width)
     if isinstance(record, Goal):
-        yield from smart_lines(record, look, width)
+        yield from smart_lines(record, state, width)
     for field, versions in record.conflicts.items():
         label = _("Other version of {field}").format(field=field_in_words(record, field, _))
         for version in versions:
             yield EMPTY
             yield (Span(label, "warning"),)
-            for text in wrap(version_in_words(record, field, version, look.records, _), width):
+            for text in wrap(version_in_words(record, field, version, state.records, _), width):
                 yield (Span(text),)
 
 
-def _seen_by_others(record: Record, look: AppState, width: int) -> Iterator[Line]:
-    """When it last stood in a document that was handed over, and whether it says the same now."""
-    _ = look.words
-    made = last_shared(look.records).get(record.id) if look.alone else None
+def _seen_by_others(record: Record, state: AppState, width: int) -> Iterator[Line]:
+    """Return when the record was last shared, and whether it changed since."""
+    _ = state.words
+    made = last_shared(state.records).get(record.id) if state.alone else None
     if made is None:
         return
     day = day_short(made.date(), _)
-    if record.id in changed_since_shared(look.records, [record.id]):
-        told, role = _("Changed since you handed it over on {day}.").format(day=day), "warning"
+    if record.id in changed_since_shared(state.records, [record.id]):
+        line, role = _("Changed since you handed it over on {day}.").format(day=day), "warning"
     else:
-        told, role = _("Handed over on {day}.").format(day=day), "muted"
-    yield from ((Span(text, role),) for text in wrap(told, width))
+        line, role = _("Handed over on {day}.").format(day=day), "muted"
+    yield from ((Span(text, role),) for text in wrap(line, width))
 
 
-def _title(record: Record, look: AppState) -> str:
-    """What it is called; an answer is no title, since it stands below."""
+def _title(record: Record, state: AppState) -> str:
+    """Return the title; an untitled reflection is named by its template, since its answers follow."""
     if isinstance(record, Reflection):
-        return clean_line((record.title or "").strip()) or kind_word(record, look.words)
-    return heading(record, look.records, look.words)
+        return clean_line((record.title or "").strip()) or kind_word(record, state.words)
+    return heading(record, state.records, state.words)
 
 
-def _answers(record: Reflection, look: AppState, width: int) -> Iterator[Line]:
-    _ = look.words
+def _answers(record: Reflection, state: AppState, width: int) -> Iterator[Line]:
+    _ = state.words
     for key, words in record.in_order():
         yield EMPTY
         label = prompt_label(record.template, key, _)
@@ -101,15 +102,15 @@ def _answers(record: Reflection, look: AppState, width: int) -> Iterator[Line]:
             yield (Span(text),)
 
 
-def _fields(record: Record, look: AppState, width: int) -> Iterator[Line]:
-    """The fields that are set, short ones in a column, long ones below their label."""
-    _, gap = look.words, True
+def _fields(record: Record, state: AppState, width: int) -> Iterator[Line]:
+    """Return the fields that are set: short ones in a column, long ones below their label."""
+    _, gap = state.words, True
     wide = min(_LABEL, width // 3)
     for name in fields_of(record.kind).all:
         spec, value = record.fields[name], getattr(record, attribute_name(name))
-        if not _is_told(record, name, spec, value):
+        if not _is_shown(record, name, spec, value):
             continue
-        words = value_words(record, name, value, look.records, _).strip("\n")
+        words = value_words(record, name, value, state.records, _).strip("\n")
         if not words:
             continue
         label = field_label(name, _, record.kind)
@@ -127,8 +128,8 @@ def _fields(record: Record, look: AppState, width: int) -> Iterator[Line]:
         yield from ((Span(" " * wide), Span(text)) for text in rest)
 
 
-def _is_told(record: Record, name: str, spec: Field, value: object) -> bool:
-    said = name in _UNSAID or (name in _STANDING and isinstance(record, Skill))
-    if said or not tells(record, name) or spec.sort in _LINKS or value in (None, (), "", False):
+def _is_shown(record: Record, name: str, spec: Field, value: object) -> bool:
+    elsewhere = name in _IN_HEAD or (name in _IN_SKILL and isinstance(record, Skill))
+    if elsewhere or not tells(record, name) or spec.sort in _LINKS or value in (None, (), "", False):
         return False
     return name != record.title_field or len(str(value)) > READABLE or "\n" in str(value)

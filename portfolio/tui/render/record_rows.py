@@ -1,4 +1,4 @@
-"""A list of records under headings, each row made when it comes into sight: for a lifetime of them."""
+"""A list of records under headings, where each row is made when it becomes visible, so that it can be very long."""
 
 from __future__ import annotations
 
@@ -11,38 +11,38 @@ from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row
 
 Listed: TypeAlias = Record | Row | str
-"""A record, a row that stands for something else, or the heading of what follows; an empty one is a blank row."""
+"""A record, a row for something else, or the heading of what follows; an empty heading is a blank row."""
 RowOf = Callable[[Record, AppState, int], Row]
-"""How a record of this list is shown, for a width in cells."""
+"""Makes the row of a record, for a width in cells."""
 
 
 class RecordRows:
-    """The rows of what is listed."""
+    """The rows of a list."""
 
-    def __init__(self, listed: Iterable[Listed], look: AppState, row_of: RowOf, marked: frozenset[str]) -> None:
-        """`marked` are the ids of the records that were marked to do something with all of them."""
-        self._listed, self._look, self._row_of, self._marked = list(listed), look, row_of, marked
+    def __init__(self, listed: Iterable[Listed], state: AppState, row_of: RowOf, marked: frozenset[str]) -> None:
+        """Keep what is listed; `marked` holds the ids of the marked records."""
+        self._listed, self._state, self._row_of, self._marked = list(listed), state, row_of, marked
 
     def __len__(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self._listed)
 
     def key(self, index: int) -> str:
-        """The id of the record in a row; empty for a heading."""
+        """Return the id of the record in a row, or the key of another row; empty for a heading."""
         listed = self._listed[index]
         if isinstance(listed, Record):
             return listed.id
         return listed.key if isinstance(listed, Row) else ""
 
     def row(self, index: int, width: int) -> Row:
-        """One row."""
+        """Return one row."""
         listed = self._listed[index]
         if isinstance(listed, str):
             return Row(left=(Span(listed, "accent", bold=True),) if listed else EMPTY)
         if isinstance(listed, Row):
             return listed
         sign = 2 if self._marked else 0
-        row = self._row_of(listed, self._look, width - sign)
+        row = self._row_of(listed, self._state, width - sign)
         if not self._marked:
             return row
         mark: Line = (Span("✓ " if listed.id in self._marked else "  ", "good", bold=True),)
@@ -50,7 +50,7 @@ class RecordRows:
 
 
 def sections(groups: Iterable[tuple[str, Sequence[Record | Row]]]) -> Iterator[Listed]:
-    """Groups below each other, each under its heading, a blank row between them; an empty one is left out."""
+    """Yield groups below each other, each under its heading with a blank row in between; empty groups are left out."""
     first = True
     for heading, records in groups:
         if records:

@@ -1,4 +1,4 @@
-"""What hangs together with a record, as rows that can be opened: its steps, its proof, what was said and written."""
+"""The records related to a record, as rows that can be opened: its steps, its evidence, feedback and notes."""
 
 from __future__ import annotations
 
@@ -33,43 +33,43 @@ _ORDER = {
     "conversation": ("agreement", "person"),
     "rating": ("evidence", "skill", "person"),
 }
-"""By kind what matters first below a record; the rest follows."""
+"""Kind -> the order of the related kinds below it; other kinds follow."""
 _MOST = 50
-"""How many records of one kind are listed below another; the place of that kind has them all."""
+"""The most records of one kind listed below another; the place of that kind lists them all."""
 
 
-def record_rows(record: Record, look: AppState, width: int) -> list[Row]:
-    """A record to read, with what hangs together with it below. Its first row stands for the record itself."""
-    first, *rest = reading(record, look, width)
+def record_rows(record: Record, state: AppState, width: int) -> list[Row]:
+    """Return the rows of a record to read, with related records below it. The first row has the record's key."""
+    first, *rest = reading(record, state, width)
     rows = [Row(record.id, first), *(Row(left=line) for line in rest)]
-    for label, found in together(record, look):
+    for label, found in together(record, state):
         rows.append(Row())
         rows.append(Row(left=(Span(label, "muted"),)))
         for each in found[:_MOST]:
-            rows += [related_row(each, look), *_proof_rows(each, look)]
+            rows += [related_row(each, state), *_evidence_rows(each, state)]
         if len(found) > _MOST:
-            more = look.words.plural("and {n} more", "and {n} more", len(found) - _MOST)
+            more = state.words.plural("and {n} more", "and {n} more", len(found) - _MOST)
             rows.append(Row(left=(Span(f"  {more}", "muted"),)))
     return rows
 
 
-def _proof_rows(record: Record, look: AppState) -> Iterator[Row]:
-    """The evidence beside a claim: each piece that a rating refers to."""
-    for proof in look.records.linked(Evidence, record.evidence) if isinstance(record, Rating) else ():
-        words = (Span("    ↳ ", "accent"), Span(heading(proof, look.records, look.words)))
-        yield Row(proof.id, words, (Span(day_short(proof.date, look.words), "muted"),))
+def _evidence_rows(record: Record, state: AppState) -> Iterator[Row]:
+    """Return the evidence of a rating, a row for each piece."""
+    for piece in state.records.linked(Evidence, record.evidence) if isinstance(record, Rating) else ():
+        words = (Span("    ↳ ", "accent"), Span(heading(piece, state.records, state.words)))
+        yield Row(piece.id, words, (Span(day_short(piece.date, state.words), "muted"),))
 
 
-def together(record: Record, look: AppState) -> list[tuple[str, Sequence[Record]]]:
-    """What hangs together with a record, by label: in the order in which it matters for this kind."""
-    _ = look.words
+def together(record: Record, state: AppState) -> list[tuple[str, Sequence[Record]]]:
+    """Return the related records by label, in the order that suits this kind."""
+    _ = state.words
     found: list[tuple[str, str, Sequence[Record]]] = []
-    said: set[str] = {record.id}
-    for kind, held in linked_to(record, look.records).items():
-        said.update(each.id for each in held)
+    listed: set[str] = {record.id}
+    for kind, held in linked_to(record, state.records).items():
+        listed.update(each.id for each in held)
         found.append((kind, _label(kind, held, _), held[::-1] if kind in _NEWEST_FIRST else held))
-    for name, held in linked_from(record, look.records).items():
-        new = tuple(each for each in held if each.id not in said)
+    for name, held in linked_from(record, state.records).items():
+        new = tuple(each for each in held if each.id not in listed)
         if new:
             found.append((new[0].kind, field_label(name, _, record.kind), new))
     order = _ORDER.get(record.kind, tuple(TABLES))
@@ -81,46 +81,46 @@ def _label(kind: str, found: Sequence[Record], _: Words) -> str:
     return capital(kind_name(kind, _) if len(found) == 1 else kind_plural(kind, _))
 
 
-def related_row(record: Record, look: AppState) -> Row:
-    """One record below another: how it stands, what it is called, when it was and who may see it."""
-    _ = look.words
+def related_row(record: Record, state: AppState) -> Row:
+    """Return the row of one related record: its state, title, day and privacy."""
+    _ = state.words
     sign = _sign(record)
-    words = related_words(record, look)
+    words = related_words(record, state)
     day, shown = _day(record), privacy(record, _)
-    told = [day_short(day, _)] if day else []
-    right: Line = (Span(" · ".join((*told, *([""] if shown else []))), "muted"), *shown)
+    day_words = [day_short(day, _)] if day else []
+    right: Line = (Span(" · ".join((*day_words, *([""] if shown else []))), "muted"), *shown)
     return Row(record.id, (Span(sign, "accent"), Span(words)), right)
 
 
-def related_words(record: Record, look: AppState) -> str:
-    """What it is called where what it belongs to is known."""
-    _ = look.words
+def related_words(record: Record, state: AppState) -> str:
+    """Return the title of a record below the record it belongs to, so without repeating that one."""
+    _ = state.words
     match record:
         case Step():
             return _on_one_line(record.text)
         case Rating():
-            skill = look.records.find(Skill, record.skill)
+            skill = state.records.find(Skill, record.skill)
             level = level_label(record.level, _, skill.scale if skill else "")
-            who = _("yourself") if record.by_self else heading_of(record.rater, look)
+            who = _("yourself") if record.by_self else heading_of(record.rater, state)
             reason = _on_one_line(record.reason or "")
             return " · ".join(part for part in (level, who, reason) if part)
         case Measure():
-            return " · ".join(p for p in (course_line(record, look), heading(record, look.records, _)) if p)
+            return " · ".join(p for p in (course_line(record, state), heading(record, state.records, _)) if p)
         case Reading():
-            return heading(record, look.records, _)
+            return heading(record, state.records, _)
         case Agreement():
             owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
-            state = choice_label("state", record.state, _, "agreement")
-            return " · ".join(part for part in (owner, _on_one_line(record.text), state) if part)
+            status = choice_label("state", record.state, _, "agreement")
+            return " · ".join(part for part in (owner, _on_one_line(record.text), status) if part)
         case Goal():
-            return f"{heading(record, look.records, _)} · {choice_label('state', record.state, _, 'goal')}"
-    return heading(record, look.records, _)
+            return f"{heading(record, state.records, _)} · {choice_label('state', record.state, _, 'goal')}"
+    return heading(record, state.records, _)
 
 
-def heading_of(identity: str | None, look: AppState) -> str:
-    """What a linked record is called; empty when it is gone."""
-    found = look.records.get(identity)
-    return heading(found, look.records, look.words) if found is not None else ""
+def heading_of(identity: str | None, state: AppState) -> str:
+    """Return the title of a linked record; empty when it was deleted."""
+    found = state.records.get(identity)
+    return heading(found, state.records, state.words) if found is not None else ""
 
 
 def _sign(record: Record) -> str:

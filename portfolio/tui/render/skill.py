@@ -1,4 +1,4 @@
-"""Where someone stands with a skill: start, now and target on one scale, what others say, and how much proves it."""
+"""The levels of a skill: start, current and target on one scale, ratings by others, and the evidence."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from portfolio.pictures.evidence import first_reason
 from portfolio.pictures.phrases import levels_words
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, wrap
+from portfolio.tui.text.spans import Line, Span
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label, no_level
@@ -23,19 +24,19 @@ from portfolio.wording.outline import role_word
 _LABELS: Final = ("Start", "Now", "Target", "Valid until", "Others", "Evidence")
 
 
-def standing(skill: Skill, look: AppState, width: int) -> Iterator[Line]:
-    """The lines about one skill, from its first rating to its target."""
-    _ = look.words
-    view = growth(look.records, since(min(skill.date, look.today), look.today), look.today)
+def standing(skill: Skill, state: AppState, width: int) -> Iterator[Line]:
+    """Return the lines about one skill, from its first rating to its target."""
+    _ = state.words
+    view = growth(state.records, since(min(skill.date, state.today), state.today), state.today)
     row = next((row for row in view.skills if row.id == skill.id), None)
     now = row.now if row else None
     if row is None or now is None:
-        if not look.alone:  # there may be a level that is not to be seen
+        if not state.alone:  # there can be a level in a private record
             yield from _target(skill, _)
             return
-        told = _("{level}. Press {add} to say which level you have, and what shows it.")
-        told = told.format(level=no_level(_), **look.keys)
-        yield from ((Span(line, "muted"),) for line in wrap(told[:1].upper() + told[1:], width))
+        hint = _("{level}. Press {add} to say which level you have, and what shows it.")
+        hint = hint.format(level=no_level(_), **state.keys)
+        yield from ((Span(line, "muted"),) for line in wrap(hint[:1].upper() + hint[1:], width))
         return
     if row.start and row.start.id != now.id:
         yield _line(_("Start"), row.start, skill, "muted", _)
@@ -43,23 +44,23 @@ def standing(skill: Skill, look: AppState, width: int) -> Iterator[Line]:
         yield (Span(_label("", _), "muted"), Span(levels_words(row.path, skill.scale, _), "muted"))
     yield _line(_("Now"), now, skill, "accent", _)
     yield from _target(skill, _)
-    ends = valid_until(skill.id, look.records)
+    ends = valid_until(skill.id, state.records)
     if ends is not None:
-        role = "warning" if ends < look.today else "text"
+        role = "warning" if ends < state.today else "text"
         yield (Span(_label(_("Valid until"), _), "muted"), Span(day_short(ends, _), role))
     for other in row.others:
         yield _line(_("Others"), other, skill, "other", _)
-    if not look.alone and not row.evidence:
+    if not state.alone and not row.evidence:
         return
-    proof = _.plural("{n} proof", "{n} proofs", row.evidence) if row.evidence else _("no proof yet")
-    found = coverage(look.records, view.period, look.today).skills
-    mend = (
+    count = _.plural("{n} proof", "{n} proofs", row.evidence) if row.evidence else _("no proof yet")
+    found = coverage(state.records, view.period, state.today).skills
+    improvement = (
         next((first_reason(each, _) for each in found if each.id == skill.id), "")
-        if row.evidence and look.alone
+        if row.evidence and state.alone
         else ""
     )
-    beside = (Span(f" · {mend}", "muted"),) if mend else ()
-    yield (Span(_label(_("Evidence"), _), "muted"), Span(proof, "text" if row.evidence else "warning"), *beside)
+    beside = (Span(f" · {improvement}", "muted"),) if improvement else ()
+    yield (Span(_label(_("Evidence"), _), "muted"), Span(count, "text" if row.evidence else "warning"), *beside)
 
 
 def _target(skill: Skill, _: Words) -> Iterator[Line]:

@@ -12,9 +12,10 @@ from portfolio.journey.search.snippet import snippet, stretch
 from portfolio.journey.sharing.shown import own_day
 from portfolio.present.titles import heading, kind_word
 from portfolio.records.record import Record
+from portfolio.text import cut, pad, wrap
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, column, cut, width_of, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
@@ -48,7 +49,7 @@ def _rows(hits: Hits, look: AppState, width: int) -> Iterator[Row]:
     kinds = [kind_word(record, _) for record in records]
     wide_day, wide_kind = _widest(days), min(_widest(kinds), _KIND, width // 4)
     for record, day, kind in zip(records, days, kinds, strict=True):
-        before = Span(f"{column(day, wide_day)}  {column(kind, wide_kind)}  ", "muted")
+        before = Span(f"{pad(day, wide_day)}  {pad(kind, wide_kind)}  ", "muted")
         yield from _row(record, before, hits.query, look, width)
     if hits.found.more:
         yield Row()

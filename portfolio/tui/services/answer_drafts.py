@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from portfolio.capture.entry import OWN, Entry
 from portfolio.sanitise import clean_line
-from portfolio.tui.text.spans import cut
+from portfolio.text import cut
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import Any
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.message import Message
 
+from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.dialogs.pick import confirmed
 from portfolio.tui.keymap import custom
 from portfolio.tui.keymap.custom import OwnKeys
 from portfolio.tui.keymap.names import named
-from portfolio.tui.settings.key_catcher import KeyCatcher
-from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.shell.screen import OwnScreen
+from portfolio.tui.text.spans import EMPTY
+from portfolio.tui.widgets.lines import Lines
+
+
+class KeyCatcher(Lines, inherit_bindings=False):
+    """Reports every key that is pressed while it has the focus."""
+
+    @dataclass
+    class Pressed(Message):
+        """A key was pressed; its name is Textual's."""
+
+        key: str
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep the key from doing anything else."""
+        event.prevent_default()
+        event.stop()
+        self.post_message(self.Pressed(event.key))
 
 
 class KeyDialog(Dialog[str]):
     """Dismissed with the name of a key that the action can have, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+    HINT = ""
 
     def __init__(self, action: str, own: OwnKeys) -> None:
         """`own` are the keys that differ from the table now."""
         super().__init__()
         self._action, self._own = action, own
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """The question, which takes the keys."""
-        with Vertical():
-            yield KeyCatcher(id="question")
+        yield KeyCatcher()
 
-    def on_mount(self) -> None:
-        """Ask."""
+    def lay_out(self) -> None:
+        """Ask, for the width that the screen has now."""
+        super().lay_out()
         self._ask()
-        self.set_focus(self.query_one(KeyCatcher))
 
     def _ask(self, refused: str = "") -> None:
-        _, width = self.words, min(60, self.app.size.width) - 6
+        _ = self.words
         action = next(a for a in custom.changeable() if a.id == self._action)
         asked = _("Press the key that “{action}” should have.").format(action=_.context(*action.label))
         now = named(custom.key_of(action.id, self._own), "" if action.id in self._own else action.display)
@@ -46,16 +63,13 @@ class KeyDialog(Dialog[str]):
         hint = _("esc leaves it as it is")
         if action.id in self._own:
             hint = _("backspace gives {key} back · esc leaves it as it is").format(key=usual)
-        told = (
-            (asked, "text"),
-            ("", ""),
-            (_("Now: {key}").format(key=now), "muted"),
-            (refused, "warning"),
-            (hint, "muted"),
-        )
-        lines: list[Line] = []
-        for text, role in told:
-            lines += [(Span(line, role),) for line in wrap(text, width)] if text else [EMPTY]
+        lines = [
+            *self.wrapped(asked),
+            EMPTY,
+            *self.wrapped(_("Now: {key}").format(key=now), "muted"),
+            *(self.wrapped(refused, "warning") or [EMPTY]),
+            *self.wrapped(hint, "muted"),
+        ]
         self.query_one(KeyCatcher).show_all(lines)
 
     @on(KeyCatcher.Pressed)
@@ -71,3 +85,27 @@ class KeyDialog(Dialog[str]):
             self._ask(self.words(refusal))
         else:
             self.dismiss(event.key)
+
+
+async def ask_key(screen: OwnScreen[Any], action: str, own: OwnKeys) -> None:
+    """Give an action another key."""
+    key = await screen.ask(KeyDialog(action, own))
+    if key is not None:
+        other = custom.holder(action, key, own)
+        keys = await _swapped(screen, own, action, key, other) if other else custom.with_key(own, action, key)
+        if keys is not None:
+            await screen.services.preferences.use_keys(keys)
+
+
+async def _swapped(screen: OwnScreen[Any], own: OwnKeys, action: str, key: str, other: str) -> OwnKeys | None:
+    """The keys when the `other` action, which has the key, gets that of this one; None when that is not wanted."""
+    _, labels = screen.words, {a.id: screen.words.context(*a.label) for a in custom.changeable()}
+    after = custom.swapped(own, action, key, other) if other in labels else None
+    known = {"key": named(key), "action": labels.get(other, other)}
+    if after is None:
+        told = _("{key} is the key of “{action}”. Choose another one.")
+        screen.services.status.say(told.format(**known), "warning")
+        return None
+    question = _("{key} is the key of “{action}” now. Swap them? Then that one gets {other}.")
+    theirs = named(custom.key_of(action, own))
+    return after if await confirmed(screen, question.format(**known, other=theirs), _("Yes, swap them")) else None

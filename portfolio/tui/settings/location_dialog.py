@@ -1,22 +1,27 @@
-"""Where should the portfolio live instead? Folders that were found here, or a path that is typed."""
+"""Where should the portfolio live? The question of the very first start, and that of the settings.
+
+Folders that were found here, or a path that is typed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
-from portfolio.folders import Offered, as_file, shown, told_of
+from portfolio.folders import Offered, Surroundings, as_file, offered, path_hint, shown
+from portfolio.locations import FILE_NAME
 from portfolio.sanitise import clean_line
-from portfolio.tui.shell.screen import Dialog
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.dialogs.pick import confirmed
+from portfolio.tui.shell.screen import OwnScreen
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.line_input import LineInput
-from portfolio.tui.widgets.lines import Lines
-from portfolio.tui.widgets.rows import FixedRows, Row, Rows
+from portfolio.tui.widgets.rows import Row, Rows
+from portfolio.wording import N_
 
 _OWN = "own"
 _STAY = "stay"
@@ -26,14 +31,12 @@ class LocationDialog(Dialog[str]):
     """Dismissed with the path of the data file, or None when it stays where it is."""
 
     seeks = True  # a path is typed, and no words to keep
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "accept", show=False),
-        Binding("escape", "back", show=False),
-    ]
+    QUESTION = N_("Where should your portfolio live?")
+    WIDTH = 72
     DEFAULT_CSS = """
-    LocationDialog > Vertical { width: 72; }
     LocationDialog LineInput { display: none; }
-    LocationDialog #meaning { min-height: 6; }
+    LocationDialog Rows { max-height: 6; }
+    LocationDialog #hint { min-height: 5; }
     """
 
     def __init__(self, file: str, offered: Sequence[Offered], cloud: str) -> None:
@@ -42,85 +45,153 @@ class LocationDialog(Dialog[str]):
         self._file, self._cloud = file, cloud
         self._offered = {str(n): each for n, each in enumerate(offered)}
 
-    def compose(self) -> ComposeResult:
-        """The question, the folders, a box for one of your own, and what it means."""
-        with Vertical():
-            yield Lines(id="question", can_focus=False)
-            yield Rows(id="folders")
-            yield LineInput(id="path")
-            yield Lines(id="meaning", can_focus=False)
+    def body(self) -> ComposeResult:
+        """The folders, and a box for a path."""
+        yield Rows()
+        yield LineInput(id="path")
 
-    def on_mount(self) -> None:
-        """Fill in the words; the first answer leaves it where it is."""
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The folders by name; the first answer leaves the file where it is."""
         _ = self.words
-        self.query_one("#question", Lines).show_all([(Span(_("Where should your portfolio live?")),), EMPTY])
-        rows = [
-            Row(_STAY, (Span(_("Leave it where it is")),)),
-            *(Row(key, (Span(clean_line(o.cloud) or _("In your documents")),)) for key, o in self._offered.items()),
-            Row(_OWN, (Span(_("Somewhere else")),)),
-        ]
-        folders = self.query_one("#folders", Rows)
-        folders.styles.height = min(len(rows), 6)
-        folders.show_rows(FixedRows(rows))
-        self.set_focus(folders)
+        yield _STAY, _("Leave it where it is")
+        for key, each in self._offered.items():
+            yield key, clean_line(each.cloud) or _("In your documents")
+
+    def fill_body(self) -> None:
+        """Show the folders."""
+        names = [*self.names(), (_OWN, self.words("Somewhere else"))]
+        self.show_rows([Row(key, (Span(name),)) for key, name in names])
 
     @on(Rows.Reached)
-    @on(LineInput.Changed)
     @on(events.DescendantFocus)
-    def _tell(self) -> None:
+    def _turn_to(self) -> None:
+        self.query_one(LineInput).display = self.query_one(Rows).key == _OWN
+        self.show_hint()
+
+    def hint_lines(self) -> list[Line]:
         """What the choice means."""
-        width = min(72, self.app.size.width) - 6
-        box = self.query_one(LineInput)
-        box.display = self.query_one(Rows).key == _OWN
-        lines: list[Line] = [EMPTY]
-        for text, role in self._meaning(typing=box.has_focus):
-            lines += [(Span(line, role),) for line in wrap(text, width)]
-        self.query_one("#meaning", Lines).show_all(lines)
+        return [line for text, role in self.meaning() for line in self.wrapped(text, role)]
 
-    def _meaning(self, *, typing: bool) -> list[tuple[str, str]]:
-        _, key = self.words, self.query_one(Rows).key
-        hint = (_("enter chooses · esc back"), "muted")
+    @property
+    def is_typing(self) -> bool:
+        """Whether the box has the keys."""
+        return self.query_one(LineInput).has_focus
+
+    def meaning(self) -> Iterator[tuple[str, str]]:
+        """Sentences about the choice, each with its role."""
+        _, key, path = self.words, self.query_one(Rows).key, self.path()
         if key == _STAY:
-            return [(shown(self._file), "text"), hint]
-        if key == _OWN and not typing:
-            return [(_("Press enter to type the path of a folder or a file."), "muted"), hint]
-        path = self._path()
-        told = [(shown(path) if path else told_of(self.query_one(LineInput).text, _), "text")]
-        if key in self._offered and self._offered[key].cloud:
-            told.append(
-                (
-                    _("This folder is synced: your portfolio is on your other computers too, and at its provider."),
-                    "muted",
-                )
-            )
-        told.append((_("The file goes there with everything in it, and then goes away here."), "muted"))
-        if self._cloud:
-            told.append((_("On your other computers you then choose the new place too."), "muted"))
-        return [*told, hint]
+            yield shown(self._file), "text"
+        elif key == _OWN and not self.is_typing:
+            yield _("Press enter to type the path of a folder or a file."), "muted"
+        else:
+            yield shown(path) if path else path_hint(self.query_one(LineInput).text, _), "text"
+            if key != _OWN and self._offered[key].cloud:
+                yield self.synced, "muted"
+            yield _("The file goes there with everything in it, and then goes away here."), "muted"
+            if self._cloud:
+                yield _("On your other computers you then choose the new place too."), "muted"
+        yield _(self.HINT), "muted"
 
-    def _path(self) -> str:
+    @property
+    def synced(self) -> str:
+        """What a cloud folder means."""
+        _ = self.words
+        return _("This folder is synced: your portfolio is on your other computers too, and at its provider.")
+
+    def path(self) -> str:
         """The data file that is chosen; empty when none is."""
-        key, typed = self.query_one(Rows).key, self.query_one(LineInput).text.strip()
+        key = self.query_one(Rows).key
         if key in self._offered:
             return self._offered[key].path
-        return as_file(typed) if key == _OWN and typed else ""
+        return as_file(self.query_one(LineInput).text) if key == _OWN else ""
 
-    @on(Rows.Clicked)
-    @on(LineInput.WentOn)
-    def action_accept(self) -> None:
-        """Take it; for a place of your own first ask which."""
-        key, box = self.query_one(Rows).key, self.query_one(LineInput)
+    def action_choose(self) -> None:
+        """Take it; for a place of one's own first ask which."""
+        key = self.query_one(Rows).key
         if key == _STAY:
             self.dismiss(None)
-        elif key == _OWN and not box.has_focus:
-            self.set_focus(box)
-        elif path := self._path():
+        elif key == _OWN and not self.is_typing:
+            self.set_focus(self.query_one(LineInput))
+        elif path := self.path():
             self.dismiss(path)
 
     @on(LineInput.Left)
-    def action_back(self) -> None:
+    def action_cancel(self) -> None:
         """From the box to the folders, where the path stays; from there away."""
-        if self.query_one(LineInput).has_focus:
+        if self.is_typing:
             self.set_focus(self.query_one(Rows))
         else:
-            self.dismiss(None)
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave it where it is."""
+        self.dismiss(None)
+
+
+async def ask_to_move(screen: OwnScreen[Any], file: str, around: Surroundings, cloud: str) -> None:
+    """Move when nothing lies there; a file of the same portfolio can be gone on with; anything else stays."""
+    _, preferences, say = screen.words, screen.services.preferences, screen.services.status.say
+    path = await screen.ask(LocationDialog(file, offered(file, around), cloud))
+    if path is None:
+        return
+    found = await preferences.found_at(path)
+    if found == "free":
+        await preferences.move(path, join=False)
+    elif found == "same":
+        there = _("This portfolio lies there already. Go on with that file? What is in both is joined; this one stays.")
+        if await confirmed(screen, there, _("Yes, go on with that file")):
+            await preferences.move(path, join=True)
+    elif found == "here":
+        say(_("Your file is there already."), "muted")
+    elif found == "other":
+        say(_("There is another file with that name. Nothing was changed; choose another folder."), "warning")
+
+
+class FirstStartScreen(LocationDialog):
+    """The one question of the very first start; enter takes the safe answer. Dismissed with the path."""
+
+    QUESTION = N_("Where should your portfolio live? Press enter if this is fine.")
+    FRAME = ""
+    DEFAULT_CSS = """
+    FirstStartScreen { background: $background; }
+    FirstStartScreen > Vertical { max-width: 96%; }
+    FirstStartScreen Rows { max-height: 100%; }
+    FirstStartScreen #hint { min-height: 0; }
+    """
+
+    def __init__(self, data_file: str, clouds: tuple[tuple[str, str], ...]) -> None:
+        """`data_file` is where it goes when nothing else is chosen."""
+        in_clouds = (Offered(name, os.path.join(folder, "Leerreis", FILE_NAME)) for name, folder in clouds)
+        super().__init__(data_file, [Offered("", data_file), *in_clouds], "")
+
+    @property
+    def room(self) -> int:
+        """No frame is drawn."""
+        return min(self.WIDTH, self.app.size.width - 4) - 2
+
+    def question_lines(self) -> list[Line]:
+        """A welcome above the question."""
+        return [(Span(self.words("Welcome to Leerreis"), "accent", bold=True),), EMPTY, *super().question_lines()]
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The folders by name: that of the documents, and the cloud folders."""
+        _, usual = self.words, os.path.basename(os.path.dirname(self._file)) != "Leerreis"
+        for key, each in self._offered.items():
+            own = _("In its usual folder") if usual else _("In your documents")
+            yield key, clean_line(each.cloud) if each.cloud else own
+
+    def meaning(self) -> Iterator[tuple[str, str]]:
+        """Where it goes, and what that means."""
+        _, key = self.words, self.query_one(Rows).key
+        own = (
+            path_hint(self.query_one(LineInput).text, _)
+            if self.is_typing
+            else _("Press enter to type a path of your own.")
+        )
+        yield shown(self.path()) if key != _OWN else own, "muted"
+        alone = _("One file on this computer. Nothing is sent anywhere; you can move it later.")
+        yield self.synced if key != _OWN and self._offered[key].cloud else alone, "muted"
+
+    def leave(self) -> None:
+        """Stay: the question is to be answered."""

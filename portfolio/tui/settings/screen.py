@@ -14,8 +14,7 @@ from portfolio.records.persons import Profile
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
-from portfolio.tui.settings import changes
-from portfolio.tui.settings.rows import Facts, about, locked, setting_rows
+from portfolio.tui.settings.schema import SETTINGS, Facts, about, locked, setting_rows
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -87,12 +86,14 @@ class SettingsScreen(BaseScreen[None]):
             ascii=start.settings.ascii,
             profile=next(iter(look.records.of(Profile)), None),
             own=start.own_keys,
+            around=self._around,
         )
 
     def situation(self) -> ActionContext:
         """The row that the cursor is on, when it can be changed; from here there is always a way back."""
         key = self.query_one("#settings", Rows).key
-        return super().situation()._replace(row="" if locked(key, self.facts(), self.words) else key, deeper=True)
+        row = key if key and not locked(key, self.facts(), self.words) else ""
+        return super().situation()._replace(row=row, deeper=True)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -102,6 +103,8 @@ class SettingsScreen(BaseScreen[None]):
     def _tell(self) -> None:
         """Say what the row is about."""
         key, facts, _ = self.query_one("#settings", Rows).key, self.facts(), self.words
+        if not key:
+            return
         if self._wide:
             self.query_one("#about", Lines).show(about(key, facts, _, _BESIDE - 5))
         else:
@@ -111,8 +114,9 @@ class SettingsScreen(BaseScreen[None]):
     def action_open(self) -> None:
         """Change the row that the cursor is on."""
         key, facts = self.query_one("#settings", Rows).key, self.facts()
-        if key and not locked(key, facts, self.words):
-            changes.change(self, key, facts, self._around)
+        change = SETTINGS[key].change if key and not locked(key, facts, self.words) else None
+        if change is not None:
+            self.run_worker(change(self, facts))
 
     def action_back(self) -> None:
         """To the place where one came from."""

@@ -9,11 +9,12 @@ from textual.binding import Binding
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
+from portfolio.text import cut
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.names import named
 from portfolio.tui.keymap.places import PLACES, SETTINGS
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, cut, width_of
+from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
 from portfolio.tui.widgets.bars import MARGIN, Part
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full

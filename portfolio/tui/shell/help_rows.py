@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
+from portfolio.text import wrap
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.pictures import NAMES
 from portfolio.tui.keymap.places import BY_ID, PLACES
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording.names import capital
 
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, runtime_chec
 from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.reactive import reactive
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import TextArea
 from textual.worker import Worker
 
@@ -137,21 +137,6 @@ class OwnScreen(Screen[Result]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be done on a screen that has ended."""
         return False if self.over else super().check_action(action, parameters)
-
-
-class Dialog(ModalScreen[Result], OwnScreen[Result]):
-    """A small question over the place where someone stands, which stays in sight."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "app.hide", show=False, id="hide")]
-    DEFAULT_CSS = """
-    Dialog { align: center middle; background: $background 60%; }
-    Dialog > Vertical {
-        width: 60; max-width: 100%; height: auto; max-height: 100%; background: $background;
-        border: round $accent; padding: 1 2;
-    }
-    Dialog Lines { height: auto; padding: 0; }
-    Dialog Rows { height: 1fr; padding: 0; }
-    """
 
 
 class BaseScreen(OwnScreen[Result]):

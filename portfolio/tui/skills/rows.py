@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from portfolio.journey.facts.evidence_by_skill import proofs
+from portfolio.journey.facts.evidence_by_skill import evidence_of_skills
 from portfolio.journey.facts.skill_history import SkillHistory, skill_histories
 from portfolio.present.titles import heading
 from portfolio.records.evidence import Evidence
 from portfolio.records.levels import Level, position
 from portfolio.records.record import Record
 from portfolio.records.skills import Skill
+from portfolio.text import pad
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.record_rows import Listed, RowOf, sections
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, column, width_of
+from portfolio.tui.text.spans import Line, Span, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
@@ -56,7 +57,7 @@ class SkillRow:
     def __init__(self, look: AppState) -> None:
         """`look` gives the ratings."""
         self._courses: Mapping[str, SkillHistory] = skill_histories(look.records, look.today)
-        self._proofs = proofs(look.records, self._courses, look.today)
+        self._proofs = evidence_of_skills(look.records, self._courses, look.today)
 
     def __call__(self, record: Record, look: AppState, width: int) -> Row:
         """One skill, or one piece of evidence."""
@@ -79,16 +80,16 @@ def levels_line(skill: Skill, course: SkillHistory, _: Words, *, named: bool) ->
     own = course.by_self or course.points
     first, now = (own[0].level, own[-1].level) if own else (None, None)
     if now is None:
-        words = column(no_level(_), _LEVEL + 8 if named else 11)
+        words = pad(no_level(_), _LEVEL + 8 if named else 11)
         return (Span(words, "muted"),)
     start = f"{_short(first)}{_block(first, skill)}→" if len(own) > 1 and first != now else ""
     target = f" ◎{_short(skill.target)}" if skill.target is not None else ""
     name = f" {level_label(now, _, skill.scale).removeprefix(_short(now)).strip()}" if named else ""
     line = f"{start}{_short(now)}{_block(now, skill)}"
     return (
-        Span(column(line, 6), "accent"),
-        Span(column(target, 5), "muted"),
-        Span(column(name, _LEVEL) if named else ""),
+        Span(pad(line, 6), "accent"),
+        Span(pad(target, 5), "muted"),
+        Span(pad(name, _LEVEL) if named else ""),
     )
 
 
@@ -104,7 +105,7 @@ def _block(level: Level | None, skill: Skill) -> str:
 def evidence_row(record: Record, look: AppState, width: int) -> Row:
     """One piece of evidence."""
     _ = look.words
-    day = Span(f"{column(day_short(record.date, _), 12)} ", "muted")
+    day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
     sort = choice_label("sort", getattr(record, "sort", None) or "", _, "evidence")
-    kind = (Span(f"{column(sort, 18)}  ", "muted"),) if width >= _WITH_LEVEL_NAME else ()
+    kind = (Span(f"{pad(sort, 18)}  ", "muted"),) if width >= _WITH_LEVEL_NAME else ()
     return Row(record.id, (day, *kind, Span(heading(record, look.records, _))), privacy(record, _))

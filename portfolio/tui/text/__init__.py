@@ -1,1 +1,1 @@
-"""Spans, rows and wrapped lines as plain values. No Textual."""
+"""Styled text as plain values: spans, lines, wrapping and cutting. Does not import Textual."""

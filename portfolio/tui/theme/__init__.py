@@ -1,1 +1,1 @@
-"""The colours of a theme as styles of Textual."""
+"""The colours of a theme as Textual styles."""

@@ -1,7 +1,7 @@
-"""The last edge before the terminal: whatever a widget draws, nothing that a terminal obeys gets out of a text.
+"""The last filter before the terminal: removes control characters from whatever a widget draws.
 
-Every widget makes its words safe itself, and counts their cells. This is for the one that forgot: an unsafe character
-takes no cell, so it is left out, and no line becomes longer than it was counted.
+Widgets make their own text safe and measure it; this guards against a widget that forgets it. An unsafe character takes
+no cell, so leaving it out never changes the width that was measured.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ _LEFT_OUT: Final = {code: " " * cell_len(chr(code)) for code in SIGNS}
 
 
 class LastEdge(LineFilter):
-    """Takes from each segment of a line what a terminal would obey."""
+    """Replaces unsafe characters in each segment of a line by as many spaces as they take cells."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - of every filter
-        """The same segments where all of them are printable, as nearly always."""
+        """Return the same segments if all are printable, which is nearly always the case."""
         if all(segment.text.isprintable() for segment in segments):
             return segments
         return [

@@ -1,6 +1,6 @@
-"""From a theme file's colours to what Textual wants, and to the styles of spans.
+"""Convert the colours of a theme file to a Textual theme and to the styles of spans.
 
-The stylesheet and the lines that we draw ourselves read the same roles; no colour is written down anywhere else.
+The stylesheet and the lines that the app draws itself use the same roles; no colour is defined anywhere else.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _BOLD_ROLES: Final = frozenset({"title", "heading", "today"})
 
 
 def as_textual(theme: Theme) -> TextualTheme:
-    """The theme for Textual; roles that its own names do not cover are variables: `$muted`, `$chosen`, `$line`."""
+    """Return the Textual theme; roles without a Textual name become the variables `$muted`, `$chosen` and `$line`."""
     colour = {role: _name(theme.colour(role), theme.terminal) for role in theme.colours}
     return TextualTheme(
         name=theme.name,
@@ -53,7 +53,7 @@ def as_textual(theme: Theme) -> TextualTheme:
             "input-cursor-foreground": colour["ground"],
             "input-selection-background": colour["chosen"],
             "input-selection-foreground": colour["text"],
-            # Textual's own styles ask for these two when a theme leaves the colours to the terminal.
+            # Textual's own styles use these two when a theme leaves the colours to the terminal.
             "ansi-background": colour["ground"],
             "ansi-foreground": colour["text"],
         },
@@ -65,33 +65,36 @@ def _name(colour: str, terminal: bool) -> str:
 
 
 PLAIN: Final = str.maketrans("‹›▸◂✓○●→←↑↓‡·◎◉↳…–━▁▂▃▄▅▆▇█“”’", '<>><vo*><^v#-@@\\~-=..--=###""\'')
-"""Signs of our own for a terminal that shows ASCII only, each as wide as before."""
+"""The app's own symbols for a terminal that shows only ASCII, each with the same width."""
 
 
 class PlainBars(ScrollBarRender):
-    """A scroll bar of whole cells, without the blocks that make its ends exact."""
+    """A scroll bar of whole cells, without the block characters that make its ends exact."""
 
     VERTICAL_BARS: ClassVar[list[str]] = [" "]
     HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
 
 
 class Paint:
-    """The styles of one theme: a role on a ground -> a style. Every cell has both, so that no hole shows."""
+    """The styles of one theme, by role and background. Every cell gets both colours, so that no gap shows."""
 
     def __init__(self, theme: Theme, *, plain: bool = False) -> None:
-        """`theme` decides every colour; `plain` is for a terminal that shows ASCII only."""
+        """`theme` provides every colour; `plain` is for a terminal that shows only ASCII."""
         self._theme, self.plain = theme, plain
         self._styles: dict[tuple[str, str, bool], Style] = {}
 
     def style(self, role: str, ground: str = "ground", bold: bool = False) -> Style:
-        """The style of words in `role` on `ground`. With a terminal's own colours the chosen row is reversed."""
+        """Return the style of a role on a background, both from the theme.
+
+        In a theme with the terminal's own colours the chosen row is reversed instead.
+        """
         key = (role, ground, bold)
         if key not in self._styles:
             self._styles[key] = self._make(role, ground, bold or role in _BOLD_ROLES)
         return self._styles[key]
 
     def segments(self, line: Sequence[Span], ground: str) -> list[Segment]:
-        """The spans of a line on `ground`. A picture as wide as the screen has a thousand of them in sight."""
+        """Return the spans of a line as segments. Cached styles: a full-screen picture has a thousand spans."""
         if self.plain:
             line = [span._replace(text=self.signs(span.text)) for span in line]
         known = self._styles
@@ -101,7 +104,7 @@ class Paint:
         ]
 
     def signs(self, text: str) -> str:
-        """The text in signs that the terminal can show."""
+        """Return the text with the app's symbols replaced by what the terminal can show."""
         return text.translate(PLAIN) if self.plain and not text.isascii() else text
 
     def _make(self, role: str, ground: str, bold: bool) -> Style:
@@ -113,11 +116,11 @@ class Paint:
 
 
 class Painted(Protocol):
-    """What has a theme on: the app."""
+    """Something with a `Paint`: the app."""
 
     paint: Paint
 
 
 def paint_of(app: object) -> Paint:
-    """The styles of the theme that is on."""
+    """Return the styles of the active theme."""
     return cast("Painted", app).paint

@@ -29,10 +29,11 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING
 from portfolio.sanitise import clean_line
+from portfolio.text import cut, wrap
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, cut, width_of, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
 from portfolio.tui.today.day import CHECK, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.today.hint_rows import hint_row
 from portfolio.tui.widgets.rows import Row

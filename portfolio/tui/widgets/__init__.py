@@ -1,1 +1,1 @@
-"""Widgets that take values and say what was chosen. None of them knows the notebook."""
+"""Widgets that show given values and post what was chosen. None of them uses the notebook."""

@@ -1,4 +1,4 @@
-"""One line to look for words in."""
+"""A one-line input for search words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from portfolio.tui.widgets.text_input import WritingBox
 
 
 class LineInput(WritingBox):
-    """A box of one line: enter reports, and a paste of many lines becomes one."""
+    """An input of one line: enter posts `WentOn`, and pasted lines are joined."""
 
     DEFAULT_CSS = """
     LineInput { height: 3; scrollbar-size-horizontal: 0; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Empty."""
+        """Make an empty input."""
         super().__init__(id=id, one_line=True)
-        self.soft_wrap = False  # of words that are longer than the box the last ones stay in sight, not half a line
+        self.soft_wrap = False  # scroll a long line sideways, so that its end stays visible

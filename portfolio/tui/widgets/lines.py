@@ -1,7 +1,7 @@
-"""Lines of spans on the Line API: the one way in which this app puts a person's words on the screen.
+"""Lines of spans drawn with Textual's Line API: the only way in which the app shows the user's text.
 
-Only the lines in sight are made into strips, so a text of a hundred kilobytes and a list of a lifetime cost what a
-screen costs. Nothing here reads markup, so words can be nothing but words.
+Only visible lines are made into strips, so a text of a hundred kilobytes or a list of thousands of rows costs what one
+screen costs. Markup is never interpreted, so the user's text is shown literally.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from portfolio.tui.theme.theme import Paint, paint_of
 
 
 def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> Strip:
-    """A line as a strip of exactly `width` cells, every cell with a colour of its own."""
-    # A line of more characters than there are cells is measured no further than it can be seen.
+    """Return a line as a strip of exactly `width` cells, with a colour for every cell."""
+    # Measure no more of a very long line than can be visible.
     taken = width_of(line) if sum([len(span.text) for span in line]) <= width else width + 1
-    if taken > width or (taken == width and not width_of(line[-1:])):  # what takes no cell joins what stands beside it
+    if taken > width or (taken == width and not width_of(line[-1:])):  # zero width joins the padding
         line = fit(line, width)
         taken = width_of(line)
     segments = paint.segments(line, ground)
@@ -34,7 +34,7 @@ def as_strip(line: Line, width: int, paint: Paint, ground: str = "ground") -> St
 
 
 class Lines(ScrollView, can_focus=True, inherit_bindings=False):
-    """A text of lines to read, scrolled with the arrow keys when it is longer than its place."""
+    """A text of lines, scrolled with the arrow keys when it is higher than its area."""
 
     DEFAULT_CSS = """
     Lines {
@@ -59,22 +59,22 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         classes: str | None = None,
         can_focus: bool = True,
     ) -> None:
-        """`can_focus` is off where the lines beside them have the keys."""
+        """Make an empty text; `can_focus` is False where another widget handles the keys."""
         super().__init__(id=id, classes=classes)
         self.can_focus = can_focus
         self._lines: Sequence[Line] = ()
         self._taken = 0
         self._drawn: dict[int, tuple[Line, str]] = {}
-        """What stands on each line of the place."""
+        """The line and background last drawn on each line of the area."""
         self._drawn_with: Paint | None = None
 
     @property
     def lines(self) -> Sequence[Line]:
-        """What is shown."""
+        """The lines that are shown."""
         return self._lines
 
     def show(self, lines: Sequence[Line], *, top: bool = True) -> None:
-        """Show these lines, from the first one unless what was there only changed."""
+        """Show these lines; with `top` scroll back to the first one."""
         self._lines = lines
         self.take_place(len(lines))
         if top and self.scroll_offset.y:
@@ -82,9 +82,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh_changed()
 
     def take_place(self, height: int) -> None:
-        """What fits takes exactly the place there is: going from one short text to the next lays out nothing anew.
+        """Reserve `height` lines, without a new layout where possible.
 
-        Neither does going from one long text to the next: a layout would paint the scroll bar a frame after the lines.
+        A text that fits takes exactly the area, so switching between short texts changes no size. Between two texts
+        that scroll only the scroll range is set: a layout would paint the scroll bar one frame after the lines.
         """
         self._taken = height
         size = Size(0, max(height, self.size.height))
@@ -97,7 +98,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self.virtual_size = size
 
     def on_resize(self) -> None:
-        """In a smaller place the same lines take what there is now."""
+        """Fit the same lines to the new size."""
         self.take_place(self._taken)
 
     def show_all(self, lines: Sequence[Line]) -> None:
@@ -108,25 +109,25 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def paint(self) -> Paint:
-        """The styles of the theme that is on."""
+        """The styles of the active theme."""
         return paint_of(self.app)
 
-    def ground(self, index: int) -> str:  # noqa: ARG002 - a list of rows marks one of them
-        """On which ground line `index` stands."""
+    def ground(self, index: int) -> str:  # noqa: ARG002 - a list of rows highlights one of them
+        """Return the background role of line `index`."""
         return "ground"
 
     def line_at(self, index: int) -> tuple[Line, str]:
-        """Line `index`, and the ground it stands on."""
+        """Return line `index` and its background role; an empty line beyond the end."""
         return (self._lines[index], self.ground(index)) if 0 <= index < len(self._lines) else (EMPTY, "ground")
 
     def render_line(self, y: int) -> Strip:
-        """Line `y` of what is in sight."""
+        """Draw line `y` of the visible area."""
         line, ground = self._drawn[y] = self.line_at(y + self.scroll_offset.y)
         self._drawn_with = self.paint
         return as_strip(line, self.scrollable_content_region.width, self.paint, ground)
 
     def refresh_changed(self) -> None:
-        """Paint the lines that are not what stands there: from one text to the next most of a pane stays as it is."""
+        """Repaint only the visible lines that changed; between two texts most of a pane is often the same."""
         if self._drawn_with is not self.paint:
             self.refresh()
             return

@@ -1,4 +1,4 @@
-"""A text with rows in it that can be opened: the cursor goes to a row when it is in sight, else the text moves."""
+"""A text with rows in it that can be opened: the cursor goes to the next such row if visible, else the text scrolls."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 
 
 class ReadingRows(Rows):
-    """Rows of which most only say something. The cursor is seen only while the keys are here."""
+    """Rows of which most are only text. The cursor is drawn only while the widget has focus."""
 
     _about: str = ""
 
@@ -18,7 +18,7 @@ class ReadingRows(Rows):
         return self._about
 
     def show_text(self, rows: Sequence[Row], about: str, *, at: str | None = None) -> None:
-        """Show these rows about something: from the first one when it is about something else than before."""
+        """Show these rows; from the top when `about` differs from before, unless `at` names a row."""
         other = about != self._about
         self._about = about
         self.show_rows(FixedRows(rows), at=at or (about if other else None))
@@ -26,11 +26,11 @@ class ReadingRows(Rows):
             self.scroll_to(0, 0, animate=False)
 
     def on_focus(self) -> None:
-        """Show the cursor."""
+        """Draw the cursor."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Show none."""
+        """Hide the cursor."""
         self.refresh()
 
     @property
@@ -39,7 +39,7 @@ class ReadingRows(Rows):
         return self.has_focus
 
     def action_cursor(self, step: int) -> None:
-        """To the next row that can be chosen when it is in sight; else the text moves a line."""
+        """Go to the next row that can be chosen if it is visible; else scroll one line."""
         found, top = self._next(self.cursor, step), self.scroll_offset.y
         if found >= 0 and top <= found < top + self.size.height:
             self.cursor = found
@@ -47,6 +47,6 @@ class ReadingRows(Rows):
             self.scroll_relative(y=step, animate=False)
 
     def _show_cursor(self) -> None:
-        """A text begins at its first line, wherever its first row is."""
+        """Keep the start of the text visible while the cursor is on its first row."""
         if self.cursor >= 0 and self.cursor != self._next(-1, 1):
             super()._show_cursor()

@@ -1,6 +1,6 @@
-"""A list of rows with a cursor: of today, of all reflections, of choices. Made for a lifetime of rows.
+"""A list of rows with a cursor, used for every list and menu; fast for tens of thousands of rows.
 
-A row is worked out when it comes into sight. Some rows only say something; the cursor steps over those.
+A row is made when it becomes visible. Rows without a key are only text; the cursor skips them.
 """
 
 from __future__ import annotations
@@ -19,56 +19,56 @@ from portfolio.tui.text.spans import EMPTY, Line, Span, spread
 from portfolio.tui.widgets.lines import Lines
 
 GUTTER: Final = 2
-"""Cells before every row: the sign of the cursor stands there, so that it shows without colour too."""
+"""The cells before every row, for the cursor symbol, so that the cursor is visible without colour."""
 CURSOR: Final = "▸ "
 
 
 class Row(NamedTuple):
-    """One row: what it stands for, and its words at the left and at the right."""
+    """One row: its key, and its text at the left and at the right."""
 
     key: str = ""
-    """What the row stands for; a row without one cannot be chosen."""
+    """Identifies the row, usually the id of a record; a row with an empty key cannot be chosen."""
     left: Line = EMPTY
     right: Line = EMPTY
     under: str = ""
-    """What the row stands for that this one belongs to, when it cannot be chosen itself: a click chooses that one."""
+    """For a row without a key: the key of the row it belongs to, which a click on it chooses."""
 
 
 class RowSource(Protocol):
-    """Where rows come from, each when it is asked for."""
+    """A source of rows, each made on demand."""
 
     def __len__(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
 
     def key(self, index: int) -> str:
-        """What row `index` stands for."""
+        """Return the key of row `index`."""
 
     def row(self, index: int, width: int) -> Row:
-        """Row `index`, made for `width` cells."""
+        """Return row `index`, made for `width` cells."""
 
 
 class FixedRows:
-    """Rows that are there already."""
+    """Rows that were made already."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        """`rows` from top to bottom."""
+        """Take the rows from top to bottom."""
         self._rows = rows
 
     def __len__(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self._rows)
 
     def key(self, index: int) -> str:
-        """What row `index` stands for."""
+        """Return the key of row `index`."""
         return self._rows[index].key
 
-    def row(self, index: int, width: int) -> Row:  # noqa: ARG002 - these have one width
-        """Row `index`."""
+    def row(self, index: int, width: int) -> Row:  # noqa: ARG002 - these were made for one width
+        """Return row `index`."""
         return self._rows[index]
 
 
 class Rows(Lines, inherit_bindings=False):
-    """The rows, and which of them the cursor is on."""
+    """The rows with a cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "cursor(-1)", show=False),
@@ -84,43 +84,43 @@ class Rows(Lines, inherit_bindings=False):
 
     @dataclass
     class Reached(Message):
-        """The cursor came to another row."""
+        """Posted when the cursor reaches another row."""
 
         rows: Rows
         key: str
 
         @property
         def control(self) -> Rows:
-            """The list it happened in."""
+            """The list that posted it."""
             return self.rows
 
     @dataclass
     class Clicked(Message):
-        """A row was clicked."""
+        """Posted when a row is clicked."""
 
         rows: Rows
         key: str
 
         @property
         def control(self) -> Rows:
-            """The list it happened in."""
+            """The list that posted it."""
             return self.rows
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Empty until rows are shown."""
+        """Make an empty list."""
         super().__init__(id=id)
         self._source: RowSource = FixedRows(())
-        self._was_at = ""
-        """The row that had the cursor last."""
+        self._last_key = ""
+        """The key of the row that last had the cursor."""
 
     @property
     def key(self) -> str:
-        """What the chosen row stands for; empty when there is none."""
+        """The key of the chosen row; empty when there is none."""
         return self._source.key(self.cursor) if 0 <= self.cursor < len(self._source) else ""
 
     @property
     def source(self) -> RowSource:
-        """Where the rows come from."""
+        """The source of the rows."""
         return self._source
 
     @property
@@ -130,20 +130,20 @@ class Rows(Lines, inherit_bindings=False):
 
     @property
     def room(self) -> int:
-        """How many cells a row has."""
-        kept = self.styles.scrollbar_gutter == "stable"  # then its place is left out already
+        """The width of a row in cells."""
+        kept = self.styles.scrollbar_gutter == "stable"  # the region already excludes its place
         beside = 1 if self.show_vertical_scrollbar and not kept else 0
         return max(self.scrollable_content_region.width - GUTTER - beside, 0)
 
     def show_rows(self, source: RowSource, *, at: str | None = None) -> None:
-        """Show these rows with the cursor on the row that stands for `at`, else where it was or near it."""
-        self._was_at = self.key or self._was_at  # it comes back there also after a moment without rows
-        wanted, before = at if at is not None else self._was_at, self.cursor
+        """Show these rows with the cursor on the row with key `at`, else where it was or near it."""
+        self._last_key = self.key or self._last_key  # so that the cursor returns there after a moment without rows
+        wanted, before = at if at is not None else self._last_key, self.cursor
         self._source = source
         self.take_place(len(source))
         place = self._place(wanted, max(before, 0))
         if place == before:
-            self._tell()
+            self._post_reached()
         self.cursor = place
         self.refresh_changed()
         self.call_after_refresh(self._show_cursor)
@@ -159,7 +159,7 @@ class Rows(Lines, inherit_bindings=False):
         return following if following >= 0 else self._next(near, -1)
 
     def _next(self, index: int, step: int) -> int:
-        """The nearest row from `index` in the direction of `step` that can be chosen; -1 when there is none."""
+        """Return the next row from `index` in the direction of `step` that can be chosen; -1 when there is none."""
         index += step
         while 0 <= index < len(self._source):
             if self._source.key(index):
@@ -168,18 +168,18 @@ class Rows(Lines, inherit_bindings=False):
         return -1
 
     def watch_cursor(self, before: int, now: int) -> None:
-        """Tell the screen; then paint the two rows, in one frame with what the screen shows beside them."""
+        """Post the move, then repaint two rows: in one frame with what the screen shows beside them."""
         if self.is_attached:
-            self._tell()
+            self._post_reached()
             self.screen.call_later(self._paint_cursor, before, now)
 
-    def _tell(self) -> None:
-        """Straight to the screen: what a screen shows beside its rows follows the cursor at once."""
+    def _post_reached(self) -> None:
+        """Post to the screen directly, so that what it shows beside the rows follows the cursor at once."""
         if self.is_attached:
             self.screen.post_message(self.Reached(self, self.key))
 
     def _paint_cursor(self, before: int, now: int) -> None:
-        """The row that it left and the row that it came to, which stays in sight."""
+        """Repaint the row that the cursor left and the row it reached, and scroll to that one."""
         top = self.scroll_offset.y
         for index in (before, now):
             if index >= 0:
@@ -192,12 +192,12 @@ class Rows(Lines, inherit_bindings=False):
         self.scroll_to_region(Region(0, index, 1, 1), animate=False, force=True)
 
     def go_to(self, key: str) -> None:
-        """The cursor to the row that stands for this, if there is one."""
+        """Move the cursor to the row with this key, if there is one."""
         found = next((i for i in range(len(self._source)) if self._source.key(i) == key), self.cursor)
         self.cursor = found
 
     def action_cursor(self, step: int) -> None:
-        """To the next row that can be chosen; beyond the last one what is left comes into sight."""
+        """Go to the next row that can be chosen; beyond the last one, scroll the remaining text into view."""
         found = self._next(self.cursor, step)
         if found >= 0:
             self.cursor = found
@@ -205,14 +205,14 @@ class Rows(Lines, inherit_bindings=False):
             self.scroll_relative(y=step, animate=False)
 
     def action_page(self, step: int) -> None:
-        """A screen further."""
+        """Move the cursor one page."""
         target = self.cursor + step * max(self.size.height - 1, 1)
         target = min(max(target, 0), len(self._source) - 1)
         found = self._next(target - step, step)
         self.cursor = found if found >= 0 else self._next(target, -step)
 
     def action_edge(self, step: int) -> None:
-        """To the first row, or with a negative step to the last."""
+        """Go to the first row, or with a negative step to the last."""
         self.cursor = self._next(-1, 1) if step > 0 else self._next(len(self._source), -1)
 
     def on_click(self, event: events.Click) -> None:
@@ -223,7 +223,7 @@ class Rows(Lines, inherit_bindings=False):
             self.post_message(self.Clicked(self, self.key))
 
     def _chosen_by(self, index: int) -> int:
-        """The row that a click on row `index` chooses: itself, or the one above it that it belongs to; else -1."""
+        """Return the row that a click on row `index` chooses: itself or the row it belongs to; else -1."""
         if not 0 <= index < len(self._source):
             return -1
         above = self._next(index + 1, -1)
@@ -232,7 +232,7 @@ class Rows(Lines, inherit_bindings=False):
         return above if self._source.row(index, self.room).under == self._source.key(above) else -1
 
     def line_at(self, index: int) -> tuple[Line, str]:
-        """Row `index` with the sign of the cursor before it, and the ground it stands on."""
+        """Return row `index` with the cursor symbol before it, and its background role."""
         if not 0 <= index < len(self._source):
             return EMPTY, "ground"
         room = self.room

@@ -1,6 +1,6 @@
-"""Where people write. What they read and paste here is kept as it is; only what is drawn is made safe.
+"""The text box. The text is kept exactly as typed or pasted; only what is drawn is made safe.
 
-The box holds stand-ins for what a terminal would obey. `text` and all that is read from it is what was typed.
+The box holds stand-ins for control characters; `text` and everything else that is read from it is the original.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from portfolio.tui.text.stand_ins import StandIns
 
 
 class WritingBox(TextArea):
-    """A box of many lines. With `goes_on` the enter key reports instead of beginning a line; ctrl+j does that then.
+    """A box of several lines. With `goes_on` enter posts `WentOn` and ctrl+j starts a new line instead.
 
-    With `one_line` every such key reports, and a paste of many lines becomes one.
+    With `one_line` both post `WentOn`, and pasted lines are joined.
     """
 
     DEFAULT_CSS = """
@@ -39,18 +39,18 @@ class WritingBox(TextArea):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+home", "document_edge(-1)", show=False),
         Binding("ctrl+end", "document_edge(1)", show=False),
-        Binding("ctrl+underscore,ctrl+slash,ctrl+shift+minus", "undo", show=False),  # ctrl+z leads to the shell
+        Binding("ctrl+underscore,ctrl+slash,ctrl+shift+minus", "undo", show=False),  # ctrl+z suspends the app
     ]
 
     @dataclass
     class WentOn(Message):
-        """The enter key was pressed."""
+        """Posted when enter is pressed."""
 
         box: WritingBox
 
     @dataclass
     class Left(Message):
-        """The cursor went above the first line that is seen (-1) or below the last (1)."""
+        """Posted when the cursor leaves the box upwards (-1) or downwards (1)."""
 
         box: WritingBox
         step: int
@@ -63,18 +63,18 @@ class WritingBox(TextArea):
         goes_on: bool = False,
         one_line: bool = False,
     ) -> None:
-        """`text` as it is stored."""
+        """Make a box with `text`, as it is stored."""
         self._stand_ins = StandIns()
         super().__init__(self._held(text), id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
         self._goes_on, self._one_line = goes_on or one_line, one_line
 
     def _held(self, text: str) -> str:
-        """A text as the box holds it."""
+        """Return a text as the box holds it."""
         return self._stand_ins.put(with_line_ends(text))
 
     @property
     def text(self) -> str:
-        """What was typed, to the last character; every line end is a line feed."""
+        """The text exactly as typed; every line end is a line feed."""
         return self._stand_ins.meant(super().text)
 
     @text.setter
@@ -83,37 +83,37 @@ class WritingBox(TextArea):
 
     @property
     def line_to_cursor(self) -> str:
-        """What stands before the cursor in its line."""
+        """The text before the cursor in its line."""
         row, column = self.cursor_location
         return self._stand_ins.meant(self.document.get_line(row)[:column])
 
     def load_text(self, text: str) -> None:
-        """This text in the place of all that is here; it cannot be undone."""
+        """Replace the whole text; this cannot be undone."""
         super().load_text(self._held(text))
 
     def get_text_range(self, start: Location, end: Location) -> str:
-        """What was typed between two places."""
+        """Return the text between two locations."""
         return self._stand_ins.meant(super().get_text_range(start, end))
 
     def edit(self, edit: Edit) -> EditResult:
-        """Every change comes by here, whoever makes it."""
+        """Apply an edit; every change of the text passes through here."""
         made = Edit(self._held(edit.text), edit.from_location, edit.to_location, edit.maintain_selection_offset)
         return super().edit(made)
 
     def get_line(self, line_index: int) -> Text:
-        """A line as it is drawn."""
+        """Return a line as it is drawn."""
         line = super().get_line(line_index)
         line.plain = self._stand_ins.drawn(line.plain)
         return line
 
     def render_line(self, y: int) -> Strip:
-        """A line on the screen; where there is no room for one sign, nothing of the placeholder."""
+        """Draw a line; without room for one character nothing of the placeholder is drawn."""
         return super().render_line(y) if self.content_size.width else Strip.blank(0)
 
     def on_key(self, event: events.Key) -> None:
-        """Enter goes on where it should; ctrl+j and its like begin a line; the arrows leave at the edges."""
+        """Handle enter, ctrl+j and its equivalents, and the arrows at the first and last line."""
         at_once = {"backspace": self.action_delete_left, "delete": self.action_delete_right}.get(event.key)
-        if at_once is not None:  # as a binding it would come after letters that were typed later
+        if at_once is not None:  # a binding would be handled after letters typed later
             event.stop()
             event.prevent_default()
             at_once()
@@ -132,22 +132,22 @@ class WritingBox(TextArea):
             self.post_message(self.Left(self, 1))
 
     def take(self, text: str) -> None:
-        """Words from outside in the place of all that is here."""
+        """Replace the whole text by text from outside; this can be undone."""
         self.select_all()
         self.replace(self._fitting(text.removesuffix("\n")), *self.selection)
 
     def _fitting(self, text: str) -> str:
-        """What comes from outside, on one line where the box has one."""
+        """Return text from outside with line feeds, or on one line where the box has one."""
         lines = with_line_ends(text).split("\n")
         return " ".join(line.strip() for line in lines).strip() if self._one_line else "\n".join(lines)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Keep every line; terminals send a paste with carriage returns."""
+        """Paste all lines; terminals send a paste with carriage returns."""
         event.prevent_default()
         event.stop()
         if not self.read_only:
             self.replace(self._fitting(event.text), *self.selection)
 
     def action_document_edge(self, step: int) -> None:
-        """To the very beginning or the very end."""
+        """Move the cursor to the beginning or the end of the text."""
         self.move_cursor((0, 0) if step < 0 else self.document.end)

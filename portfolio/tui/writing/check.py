@@ -256,13 +256,13 @@ class CheckScreen(WritingScreen):
 
     def action_whole_text(self) -> None:
         """Everything that was answered so far, in full."""
-        from portfolio.tui.writing.whole_text import TextDialog
+        from portfolio.tui.writing.whole_text import WholeTextDialog
 
         def chosen(at: int | None) -> None:
             if at is not None:
                 self._turn(at)
 
-        self.app.push_screen(TextDialog(self.writing, self._asked), chosen)
+        self.app.push_screen(WholeTextDialog(self.writing, self._asked), chosen)
 
     def action_link_text(self) -> None:
         """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""

@@ -13,9 +13,10 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 from portfolio.sanitise import clean, clean_line, on_one_line
+from portfolio.text import cut, wrap
 from portfolio.tui.dialogs.options import chosen_words
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, cut, spread, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span, spread
 from portfolio.tui.widgets.rows import Row
 from portfolio.tui.writing.completion_rows import Completion
 from portfolio.tui.writing.link import FIELDS

@@ -18,8 +18,8 @@ from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
-from portfolio.tui.dialogs.choose import ChooseDialog
 from portfolio.tui.dialogs.options import chosen_words
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.render.versions import versions_beside
 from portfolio.tui.services.state import AppState
@@ -28,8 +28,7 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing import form_rows
 from portfolio.tui.writing.choose_value import pick_into
-from portfolio.tui.writing.focus_line import FocusLine
-from portfolio.tui.writing.form_field import EDITOR, FormField
+from portfolio.tui.writing.form_field import EDITOR, FocusLine, FormField
 from portfolio.tui.writing.screen import WritingScreen
 
 

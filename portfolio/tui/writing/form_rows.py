@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from portfolio.capture.entry import ANSWER, Entry, name_of
-from portfolio.capture.typed import worked_out
+from portfolio.capture.typed import computed_day
 from portfolio.journey.prompts.stories import MOST_WORDS, SHORT, word_count
 from portfolio.notebook.entries import of_record
 from portfolio.records.field_order import fields_of
@@ -15,10 +15,11 @@ from portfolio.records.kinds import fields
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
 from portfolio.records.templates import TEMPLATES
+from portfolio.text import wrap
 from portfolio.tui.dialogs.options import is_chosen
 from portfolio.tui.render.versions import other_versions
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, wrap
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.writing.form_field import FieldView
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
@@ -123,7 +124,7 @@ def day_meant(writing: Entry, key: str, today: date) -> date | None:
     text = writing.text(key)
     if spec is None or spec.sort != "day" or not text.strip():
         return None
-    return worked_out(spec, text, today) or _exact(text, today)
+    return computed_day(spec, text, today) or _exact(text, today)
 
 
 def _exact(text: str, today: date) -> date | None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from textual.app import SuspendNotSupported
 
-from portfolio.machine import told_apart
+from portfolio.machine import name_digest
 from portfolio.own_editor import CAME_BACK, RECORD, Left, NoEditor, Page, edit
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.wording import N_
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing
 
 def _page_of(screen: BaseScreen[None], box: WritingBox, writing: Entry) -> Page:
     what = f"{writing.record or writing.name} {writing.at} {box.id}"
-    name = f"text-{told_apart(what.encode('utf-8', 'surrogatepass'))}"
+    name = f"text-{name_digest(what.encode('utf-8', 'surrogatepass'))}"
     return Page(screen.services.preferences.locations.pages_folder, name, "leerreis.md")
 
 

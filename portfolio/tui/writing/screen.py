@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from portfolio.capture.entry import Entry
-from portfolio.tui.dialogs.choose import ChooseDialog
+from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.text_input import WritingBox
 

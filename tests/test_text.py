@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from unicodedata import category
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from portfolio.pictures.cells import cells, clusters, cut, pad, pad_left, wrap
+from portfolio.text import cells, clusters, cut, pad, pad_left, wrap
 
 HOSTILE = st.text(st.sampled_from("ab e\u0301漢字한😀👍🏽🇳🇱❤\ufe0f\u200d1\u00adאב\u1112\u1161\u11abｱ－…"), max_size=30)
 
@@ -34,6 +37,25 @@ HOSTILE = st.text(st.sampled_from("ab e\u0301漢字한😀👍🏽🇳🇱❤\uf
 def test_the_cells_of_what_people_type(text: str, width: int) -> None:
     assert cells(text) == width
     assert cell_len(text) == width
+
+
+def test_every_character_takes_the_cells_that_rich_gives_it() -> None:
+    """Characters that this Python does not know yet and controls, which never reach a line, are left out."""
+    known = [char for char in map(chr, range(sys.maxunicode + 1)) if category(char) not in ("Cn", "Cc", "Cs")]
+    assert [char for char in known if cells(char) != cell_len(char)] == []
+
+
+@given(
+    st.lists(st.sampled_from([*"ab é#☕ℹ©★✔漢한", "\u0301", "\u00ad", "\u0903", "\u200d", "\ufe0f", "👩", "🏽", "🇳"]))
+)
+def test_joined_characters_take_the_cells_that_rich_gives_them(characters: list[str]) -> None:
+    text = "".join(characters)
+    assert cells(text) == cell_len(text)
+
+
+@pytest.mark.parametrize("text", ["\U0001facd", "\U0001fae8", "\U00031350"])
+def test_a_character_newer_than_this_python_takes_its_cells(text: str) -> None:
+    assert cells(text) == cell_len(text) == 2
 
 
 @given(HOSTILE)

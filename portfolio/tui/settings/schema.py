@@ -1,0 +1,349 @@
+"""The settings, a row each: how it is shown, why it may be locked, how it is asked and what comes of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from portfolio.folders import Surroundings
+from portfolio.notebook.profile import change_profile
+from portfolio.records.persons import Profile
+from portfolio.sanitise import clean_line
+from portfolio.text import cut, pad, wrap
+from portfolio.tui.dialogs.days import DaysDialog
+from portfolio.tui.dialogs.line import LineDialog
+from portfolio.tui.dialogs.pick import confirmed
+from portfolio.tui.keymap import custom, recovery
+from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.names import named
+from portfolio.tui.services.services import Services
+from portfolio.tui.services.status import saved_message
+from portfolio.tui.settings.key_dialog import ask_key
+from portfolio.tui.settings.location_dialog import ask_to_move
+from portfolio.tui.settings.theme_dialog import ask_theme
+from portfolio.tui.shell.screen import BaseScreen
+from portfolio.tui.text.spans import Line, Span
+from portfolio.tui.widgets.rows import Row
+from portfolio.wording import N_, Words
+from portfolio.wording.dates import weekday_name, weekday_short
+from portfolio.wording.fields import LABELS
+from portfolio.wording.names import capital, field_label
+
+KEY: Final = "key:"
+"""How the row of an action's key begins."""
+ALL_KEYS: Final = "keys"
+"""The row that gives every action its own key back."""
+ABOUT_ME: Final = ("name", "job", "team")
+
+
+class Facts(NamedTuple):
+    """Everything that the settings show."""
+
+    file: str
+    copy: str
+    theme: str
+    """What the theme that is on is called."""
+    cloud: str = ""
+    """Whose cloud folder the file lies in."""
+    fixed_by: str = ""
+    """What decides where the file is, when not the settings."""
+    demo: bool = False
+    alone: bool = True
+    writable: bool = True
+    animations: bool = True
+    ascii: bool | None = None
+    profile: Profile | None = None
+    own: Mapping[str, str] = {}
+    around: Surroundings = Surroundings()
+    """The folders of this computer."""
+
+    def of_profile(self, field: str) -> Any:
+        """What the profile says; None without one."""
+        return getattr(self.profile, field, None)
+
+
+class Value(NamedTuple):
+    """What is chosen, in words."""
+
+    text: str
+    role: str = "text"
+    right: str = ""
+    below: str = ""
+
+
+class Setting(NamedTuple):
+    """One row."""
+
+    key: str
+    label: str | tuple[str, str]
+    """A message id, with its context if it has one."""
+    about: str
+    """The message id of a sentence about it."""
+    value: Callable[[Facts, Words], Value]
+    change: Callable[[BaseScreen[None], Facts], Awaitable[None]] | None
+    """Asks what it should be instead, and applies the answer."""
+    locked: Callable[[Facts, Words], str] = lambda _facts, _: ""
+    """Why it cannot be changed now; empty when it can."""
+    private: bool = False
+    """Whether it is about what the user wrote: it is not changed while someone looks on."""
+    in_profile: bool = False
+    """Whether it is a field of the profile, which the user wrote: it is kept in the portfolio itself."""
+
+    def words(self, _: Words) -> str:
+        """What it is called."""
+        return _(self.label) if isinstance(self.label, str) else _.context(*self.label)
+
+
+def _file(facts: Facts, _: Words) -> Value:
+    """The whole path, and what kind of place that is."""
+    synced = _("in {cloud}, so on your other computers too").format(cloud=facts.cloud)
+    return Value(clean_line(facts.file), below=synced if facts.cloud else _("on this computer"))
+
+
+def _fixed(facts: Facts, _: Words) -> str:
+    """Why the file cannot be moved."""
+    if facts.demo:
+        return _("This is an example in a temporary folder; it goes away by itself, so it can't be moved.")
+    decides = _("{what} decides where your file is. Leave that out, then you can choose here.")
+    return decides.format(what=facts.fixed_by) if facts.fixed_by else ""
+
+
+def _languages(_: Words) -> dict[Any, str]:
+    return {"nl": capital(_("Dutch")), "en": capital(_("English"))}
+
+
+def _on_or_off(_: Words) -> dict[Any, str]:
+    return {True: _.context("setting", "on"), False: _.context("setting", "off")}
+
+
+def _signs(_: Words) -> dict[Any, str]:
+    return {None: _("as this terminal can"), True: _("plain (ASCII)"), False: _("drawn (Unicode)")}
+
+
+def _weekdays(_: Words) -> dict[Any, str]:
+    return {day: weekday_name(day, _) for day in range(1, 8)}
+
+
+def _work_days(facts: Facts, _: Words) -> Value:
+    days = sorted(set(facts.of_profile("work_days") or ()))
+    return Value(" ".join(weekday_short(day, _) for day in days if 1 <= day <= 7) or _("not chosen"))
+
+
+async def _keep(services: Services, field: str, value: Any) -> None:
+    """Save a field of the profile; None takes it away."""
+    _ = services.state.words
+    services.session.save_soon(lambda nb: saved_message(change_profile(nb, {field: value}), _("Saved."), _))
+
+
+async def _ask_days(screen: BaseScreen[None], facts: Facts) -> None:
+    question = screen.words("On which days do you work?")
+    days = await screen.ask(DaysDialog(question, facts.of_profile("work_days") or ()))
+    if days is not None:
+        await _keep(screen.services, "work_days", list(days) or None)
+
+
+async def _reset_keys(screen: BaseScreen[None], _facts: Facts) -> None:
+    _ = screen.words
+    if await confirmed(screen, _("Give every action the key that it came with?"), _("Yes, all as they were")):
+        await screen.services.preferences.use_keys({})
+
+
+def _elsewhere(key: str, about: str) -> Setting:
+    """A row that opens a screen of its own."""
+
+    async def show(screen: BaseScreen[None], _facts: Facts) -> None:
+        screen.services.navigator.show(key)
+
+    return Setting(key, recovery.NAMES[key], about, lambda _f, _: Value(_(recovery.TOLD[key])), show, private=True)
+
+
+def _choice(
+    key: str,
+    label: str,
+    about: str,
+    question: str,
+    names: Callable[[Words], dict[Any, str]],
+    now: Callable[[Facts, Words], Any],
+    keep: Callable[[Services, Any], Awaitable[None]],
+) -> Setting:
+    """A row with a few values, which are chosen by their names."""
+
+    async def ask(screen: BaseScreen[None], facts: Facts) -> None:
+        _ = screen.words
+        values = ({None: _("No fixed day")} if key == "review_day" else {}) | names(_)
+        answers = [(str(value), capital(name)) for value, name in values.items()]
+        answer = await screen.choose(_(question), answers, at=str(now(facts, _)))
+        for value in (each for each in values if str(each) == answer):
+            await keep(screen.services, value)
+
+    def value(facts: Facts, _: Words) -> Value:
+        return Value(names(_).get(now(facts, _)) or _("not chosen"))
+
+    return Setting(key, label, about, value, ask)
+
+
+def _about_me(field: str) -> Setting:
+    """A line about the user."""
+
+    def value(facts: Facts, _: Words) -> Value:
+        said = clean_line(str(facts.of_profile(field) or ""))
+        return Value(said) if said else Value(_("not filled in"), "muted")
+
+    async def ask(screen: BaseScreen[None], facts: Facts) -> None:
+        now = str(facts.of_profile(field) or "")
+        text = await screen.ask(LineDialog(field_label(field, screen.words), now))
+        if text is not None:
+            await _keep(screen.services, field, text or None)
+
+    about = N_("It stands at the top of what you hand over.")
+    return Setting(field, LABELS[field], about, value, ask, in_profile=True)
+
+
+def _of_key(action: Action) -> Setting:
+    """The key of an action, with the one that it came with where that is another."""
+
+    def value(facts: Facts, _: Words) -> Value:
+        mine = action.id in facts.own
+        usual = _("was {key}").format(key=named(action.key, action.display)) if mine else ""
+        return Value(named(custom.key_of(action.id, facts.own), "" if mine else action.display), "accent", usual)
+
+    key = f"{KEY}{action.id}"
+    return Setting(key, action.label, action.help, value, lambda screen, f: ask_key(screen, action.id, f.own))
+
+
+SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
+    N_("where is my file?"): (
+        Setting(
+            "file",
+            N_("File"),
+            N_("Everything is in this one file. Enter moves it to another folder."),
+            _file,
+            lambda screen, facts: ask_to_move(screen, facts.file, facts.around, facts.cloud),
+            _fixed,
+            private=True,
+        ),
+        Setting(
+            "copy",
+            N_("Copy on this computer"),
+            "",
+            lambda facts, _: Value(clean_line(facts.copy)),
+            None,
+            lambda _f, _: _("Leerreis keeps this copy by itself: on this computer only, never in a cloud folder."),
+        ),
+    ),
+    N_("Bin and copies"): (
+        _elsewhere(recovery.BIN, N_("Enter shows what you deleted lately. It can be brought back, or go for good.")),
+        _elsewhere(
+            recovery.BACKUPS,
+            N_("Enter shows the copies that Leerreis makes by itself, and what going back to one would change."),
+        ),
+    ),
+    N_("Language and looks"): (
+        _choice(
+            "language",
+            N_("Language"),
+            N_("The language of the screen; what you wrote stays as it is."),
+            N_("Which language?"),
+            _languages,
+            lambda _f, _: _.language,
+            lambda s, v: s.preferences.speak(v),
+        ),
+        Setting(
+            "theme",
+            N_("Theme"),
+            N_("The colours. Enter shows them all, and puts them on while you look."),
+            lambda facts, _: Value(clean_line(facts.theme)),
+            lambda screen, _f: ask_theme(screen),
+        ),
+        _choice(
+            "animations",
+            N_("Animations"),
+            N_("Whether things glide when they move."),
+            N_("Should things glide when they move?"),
+            _on_or_off,
+            lambda facts, _: facts.animations,
+            lambda s, v: s.preferences.glide(on=v),
+        ),
+        _choice(
+            "signs",
+            N_("Signs"),
+            N_("How pictures are drawn. Plain signs are for a terminal or font that lacks the others."),
+            N_("Which signs should pictures have?"),
+            _signs,
+            lambda facts, _: facts.ascii,
+            lambda s, v: s.preferences.draw_in_ascii(v),
+        ),
+    ),
+    N_("Rhythm"): (
+        Setting(
+            "work_days", LABELS["work_days"], N_("The days on which you work."), _work_days, _ask_days, in_profile=True
+        ),
+        _choice(
+            "review_day",
+            LABELS["review_day"],
+            N_("The day on which you look back on your week."),
+            N_("On which day do you look back on your week?"),
+            _weekdays,
+            lambda facts, _: facts.of_profile("review_day"),
+            lambda s, v: _keep(s, "review_day", v),
+        )._replace(in_profile=True),
+    ),
+    N_("About you"): tuple(map(_about_me, ABOUT_ME)),
+    N_("Keys"): (
+        *map(_of_key, custom.changeable()),
+        Setting(
+            ALL_KEYS,
+            N_("All keys as they were"),
+            N_("Enter gives every action the key that it came with."),
+            lambda _f, _: Value(""),
+            _reset_keys,
+            lambda facts, _: "" if facts.own else _("Every key is as it was."),
+        ),
+    ),
+}
+"""Every row, in its section."""
+SETTINGS: Final = {setting.key: setting for rows in SECTIONS.values() for setting in rows}
+
+
+def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
+    """Every row, for `width` cells; all have their labels in one column."""
+    labels = {key: capital(each.words(_)) for key, each in SETTINGS.items()}
+    wide = min(max(map(len, labels.values())) + 2, max(width // 2, 1))
+    rows: list[Row] = []
+    for title, settings in SECTIONS.items():
+        rows.append(Row(left=(Span(capital(_(title)), "accent", bold=True),)))
+        for each in settings:
+            rows += _as_rows(each, pad(labels[each.key], wide), each.value(facts, _), max(width - wide, 8))
+        rows.append(Row())
+    return rows[:-1]
+
+
+def _as_rows(setting: Setting, label: str, value: Value, room: int) -> Iterator[Row]:
+    """What is chosen, beside its label; a long one on as many lines as it needs, but for what the user wrote."""
+    first, *rest = [cut(value.text, room)] if setting.in_profile else wrap(value.text, room)
+    right = (Span(value.right, "muted"),) if value.right else ()
+    yield Row(setting.key, (Span(label, "muted"), Span(first, value.role)), right)
+    below = [(line, value.role) for line in rest] + ([(value.below, "muted")] if value.below else [])
+    yield from (Row(left=(Span(" " * len(label)), Span(line, role))) for line, role in below)
+
+
+def locked(key: str, facts: Facts, _: Words) -> str:
+    """Why the row cannot be changed now; empty when it can."""
+    setting = SETTINGS[key]
+    if (setting.private or setting.in_profile) and not facts.alone:
+        return _("Not while someone looks on.")
+    if setting.in_profile and not facts.writable:
+        return _("This file can be read here, but not changed.")
+    return setting.locked(facts, _)
+
+
+def about(key: str, facts: Facts, _: Words, width: int) -> list[Line]:
+    """What enter does with a row, or why it does nothing."""
+    setting, reason = SETTINGS[key], locked(key, facts, _)
+    told = [reason or _(setting.about)]
+    if key.startswith(KEY):
+        told.append(_("Enter gives it another key."))
+    if facts.demo and not (reason or setting.private or setting.in_profile):
+        told.append(_("In the example nothing is kept."))
+    role = "warning" if reason and key != "copy" else "muted"
+    return [(Span(line, role),) for line in wrap(" ".join(told), width)]
