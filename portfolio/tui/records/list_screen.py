@@ -17,7 +17,7 @@ from portfolio.text import wrap
 from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
 from portfolio.tui.records import add
 from portfolio.tui.records.actions import choose_action
-from portfolio.tui.records.marked_list import MarkedList
+from portfolio.tui.records.marked_list import MarkedList, words_above
 from portfolio.tui.records.record_list import RecordText
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
@@ -78,28 +78,15 @@ class ListScreen(BaseScreen[None]):
         self._lay_out()
         listed = list(self.listed(look, self.list.filter)) if look.read else []
         source = RecordRows(listed, look, self.row_maker(look), self.list.marked) if listed else None
-        self.list.show_rows(source or FixedRows(self._nothing(look)), at=self.services.session.take_landed())
+        # Not the room of the list: on its first showing that is not known yet.
+        width = self.app.size.width // (2 if self.panes.wide else 1) - _EDGES
+        nothing = FixedRows(nothing_rows(look, self.list.filter, self.EMPTY, width))
+        self.list.show_rows(source or nothing, at=self.services.session.take_landed())
         if not look.read:
             self._show_text()
-        told = self.list.words_above(look, sum(isinstance(each, Record) for each in listed), self.KINDS)
+        told = words_above(self.list, look, sum(isinstance(each, Record) for each in listed), self.KINDS)
         lines = wrap(told, max(self.app.size.width - 8, 20)) if told else []
         self.query_one("#told", Lines).show_all([(Span(line, "accent"),) for line in lines])
-
-    def _nothing(self, look: AppState) -> list[Row]:
-        if not look.read:
-            return []
-        # Not the room of the list: on its first showing that is not known yet.
-        _, width = look.words, self.app.size.width // (2 if self.panes.wide else 1) - _EDGES
-        told = _("Nothing fits what you asked to see. Press esc to see everything.")
-        if not self.list.filter.narrows:
-            told = _(self.EMPTY).format(**look.keys) if look.alone else _("Nothing here may be shared yet.")
-        first, *rest = wrap(told, min(max(width, 20), READABLE))
-        makes = look.alone and not self.list.filter.narrows  # enter makes the first one, as its key does
-        return [
-            Row(),
-            Row(NEW if makes else "", (Span(first, "muted"),)),
-            *(Row(left=(Span(line, "muted"),)) for line in rest),
-        ]
 
     def _lay_out(self) -> None:
         """List, record or both; who has the keys."""
@@ -130,7 +117,8 @@ class ListScreen(BaseScreen[None]):
             rows = [Row(left=(Span(line, "muted"),)) for line in wrap(told, min(max(width, 20), READABLE))]
         self.text.show_text(rows, record.id if record is not None else "")
 
-    def about(self, key: str, look: AppState) -> str:  # noqa: ARG002 - only some lists have such rows
+    @staticmethod
+    def about(key: str, look: AppState) -> str:  # noqa: ARG004 - only some lists have such rows
         """What there is to say beside a row that stands for no record."""
         return ""
 
@@ -213,3 +201,16 @@ def open_actions(screen: BaseScreen[None], text: RecordText) -> None:
         flow.start(screen, choose_action, screen)
     elif text.cursor_on and has_location(situation):
         text.action_with_record("open_location")
+
+
+def nothing_rows(look: AppState, showing: ListFilter, empty: str, width: int) -> list[Row]:
+    """What a list without records says: `empty`, or that its filter leaves nothing."""
+    if not look.read:
+        return []
+    _, makes = look.words, look.alone and not showing.narrows  # enter makes the first one, as its key does
+    told = _("Nothing fits what you asked to see. Press esc to see everything.")
+    if not showing.narrows:
+        told = _(empty).format(**look.keys) if look.alone else _("Nothing here may be shared yet.")
+    first, *rest = wrap(told, min(max(width, 20), READABLE))
+    row = Row(NEW if makes else "", (Span(first, "muted"),))
+    return [Row(), row, *(Row(left=(Span(line, "muted"),)) for line in rest)]

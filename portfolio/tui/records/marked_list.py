@@ -68,39 +68,41 @@ class MarkedList(RecordList):
             self.marked = self.marked ^ {self.key}
         return bool(self.key)
 
-    def words_above(self, look: AppState, shown: int, kinds: Sequence[str]) -> str:
-        """How many of these kinds are left out and how many are marked; `shown` records are listed."""
-        _, told = look.words, []
-        if self.filter.narrows or self.filter.order:
-            everything = sum(len(look.records.of_kind(kind)) for kind in kinds)
-            told.append(filter_words(self.filter, look, shown, everything))
-        if self.marked:
-            marked = _("{marked} marked: {share} share, {link} link, {tags} tag, {delete} delete, esc unmark")
-            told.append(marked.format(marked=len(self.marked), **look.keys))
-        return " · ".join(told)
-
     def action_with_record(self, action: str) -> None:
         """Do this with what is meant; sharing what is marked asks first how many change."""
         if action == "share" and self.marked_records:
-            flow.start(self, self._share_marked)
+            flow.start(self, _share_marked, self)
         else:
             super().action_with_record(action)
 
-    async def _share_marked(self) -> None:
-        records, _ = self.marked_records, self.here.words
-        private = tuple(r.id for r in records if not r.shareable)
-        shared = tuple(r.id for r in records if r.shareable)
-        answers = [("back", _("Leave them as they are"))]
-        if private:
-            words = _.plural("Make {n} shareable", "Make {n} shareable", len(private))
-            answers.append(("share", words))
-        if shared:
-            answers.append(("hide", _.plural("Make {n} private", "Make {n} private", len(shared))))
-        question = _("{all} marked: {private} private, {shared} shareable. What do you want?").format(
-            all=len(records), private=len(private), shared=len(shared)
-        )
-        answer = await self.here.choose(question, answers)
-        if answer in ("share", "hide"):
-            self.marked = frozenset()
-            ids = private if answer == "share" else shared
-            changes.set_shareable(self.here.services, ids, answer == "share")
+
+def words_above(marked_list: MarkedList, look: AppState, shown: int, kinds: Sequence[str]) -> str:
+    """How many of these kinds are left out and how many are marked; `shown` records are listed."""
+    _, told = look.words, []
+    if marked_list.filter.narrows or marked_list.filter.order:
+        everything = sum(len(look.records.of_kind(kind)) for kind in kinds)
+        told.append(filter_words(marked_list.filter, look, shown, everything))
+    if marked_list.marked:
+        marked = _("{marked} marked: {share} share, {link} link, {tags} tag, {delete} delete, esc unmark")
+        told.append(marked.format(marked=len(marked_list.marked), **look.keys))
+    return " · ".join(told)
+
+
+async def _share_marked(marked_list: MarkedList) -> None:
+    records, _ = marked_list.marked_records, marked_list.here.words
+    private = tuple(r.id for r in records if not r.shareable)
+    shared = tuple(r.id for r in records if r.shareable)
+    answers = [("back", _("Leave them as they are"))]
+    if private:
+        words = _.plural("Make {n} shareable", "Make {n} shareable", len(private))
+        answers.append(("share", words))
+    if shared:
+        answers.append(("hide", _.plural("Make {n} private", "Make {n} private", len(shared))))
+    question = _("{all} marked: {private} private, {shared} shareable. What do you want?").format(
+        all=len(records), private=len(private), shared=len(shared)
+    )
+    answer = await marked_list.here.choose(question, answers)
+    if answer in ("share", "hide"):
+        marked_list.marked = frozenset()
+        ids = private if answer == "share" else shared
+        changes.set_shareable(marked_list.here.services, ids, answer == "share")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
@@ -27,6 +27,7 @@ from portfolio.tui.services.status import StatusMessage
 from portfolio.tui.shell.frame import Frame
 from portfolio.tui.shell.why_not import say_why_not
 from portfolio.tui.widgets.bars import MARGIN, Bar, StatusLine
+from portfolio.tui.widgets.rows import Rows
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
@@ -253,12 +254,9 @@ class BaseScreen(OwnScreen[Result]):
             say_why_not(self.services, self.WHERE, self.situation(), event.key)
         self.services.status.key_came()
 
-    def on_rows_reached(self) -> None:
-        """The cursor came to a row, or the rows changed under it."""
-        self.cursor_came()
-
+    @on(Rows.Reached)
     def cursor_came(self) -> None:
-        """What was said of another row makes way, and the keys are about this one."""
+        """The cursor came to a row, or the rows changed: what was said of another one makes way, the keys are new."""
         self.services.status.cursor_came(self.situation().row)
         self.frame.keys_changed()
 
