@@ -289,20 +289,13 @@ def of_app() -> frozenset[str]:
     return frozenset(action.id for action in ACTIONS if action.by_app)
 
 
-def call_of(action: Action) -> str:
-    """The action as Textual calls it: of the app, of the widget with the cursor on a record, or of the screen."""
-    if action.of_record:
-        return f"with_record('{action.id}')"
-    return f"app.{action.id}" if action.by_app else action.id
-
-
 @cache
 def binding_of(action: Action) -> Binding:
     """Return the Textual binding of a row."""
     a = action
     return Binding(
         a.key,
-        call_of(a),
+        a.call,
         a.label[1],
         key_display=a.display or None,
         tooltip=a.help,

@@ -229,7 +229,7 @@ class BaseScreen(OwnScreen[Result]):
     async def run_action(self, action: str, namespaces: Mapping[str, DOMNode] | None = None) -> None:
         """Do this action: the widget that has the focus does it, else what is around it, this screen, or the app."""
         row = table.find(action, self.WHERE)
-        action = table.call_of(row) if row is not None and row.of_record else action
+        action = row.call if row is not None and row.of_record else action
         for node in (self.focused or self).ancestors_with_self:
             if await self.app.run_action(action, node, namespaces):
                 return
