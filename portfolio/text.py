@@ -1,9 +1,10 @@
-"""How many cells a text takes in a terminal, and cutting, padding and wrapping by that measure.
+"""Measure how many cells a text takes in a terminal, and cut, pad and wrap it by that measure.
 
 Widths follow Unicode: wide and fullwidth characters (UAX #11) take two cells, combining and invisible ones none. An
-emoji presentation selector makes a narrow sign of UTS #51 wide, and what a zero-width joiner joins adds nothing. The
-measure is that of Rich, which draws the app; a test compares the two. Limits: characters of ambiguous width count as
-one cell, as in Western terminals; a terminal that does not join emoji draws such a sequence wider than measured here.
+emoji presentation selector makes a narrow symbol of UTS #51 wide, and characters joined by a zero-width joiner add
+nothing. The widths equal those of Rich, which draws the app; a test compares the two. Limits: characters of ambiguous
+width count as one cell, as in Western terminals; a terminal that does not join emoji draws such a sequence wider than
+is measured here.
 """
 
 from __future__ import annotations
@@ -22,20 +23,20 @@ _WIDENED: Final = frozenset(
     "❄❇❣❤➡⤴⤵⬅⬆⬇🅰🅱🅾🅿🌡🌤🌥🌦🌧🌨🌩🌪🌫🌬🌶🍽🎖🎗🎙🎚🎛🎞🎟🏋🏌🏍🏎🏔🏕🏖🏗🏘🏙🏚🏛🏜🏝🏞🏟🏳🏵🏷🐿👁"
     "📽🕉🕊🕯🕰🕳🕴🕵🕶🕷🕸🕹🖇🖊🖋🖌🖍🖐🖥🖨🖱🖲🖼🗂🗃🗄🗑🗒🗓🗜🗝🗞🗡🗣🗨🗯🗳🗺🛋🛍🛎🛏🛠🛡🛢🛣🛤🛥🛩🛰🛳"
 )
-"""Narrow signs that the emoji selector makes wide: emoji-variation-sequences.txt of UTS #51."""
+"""Narrow symbols that the emoji selector makes wide: emoji-variation-sequences.txt of UTS #51."""
 _NEW_EMOJI_AND_HAN: Final = range(0x1F000, 0x40000)
-"""Where a character that is newer than this Python is wide."""
+"""The range in which characters that this Python does not know are wide."""
 _INVISIBLE: Final = frozenset({"Mn", "Me", "Mc", "Cf", "Cc", "Zl", "Zp"})
 _NOT_AS_THEIR_CATEGORY: Final = (
     ((0xAD, 0xAD), 1),  # the soft hyphen
-    ((0x600, 0x605), 1),  # signs that stand around Arabic, Syriac and Kaithi numbers
+    ((0x600, 0x605), 1),  # signs that surround Arabic, Syriac and Kaithi numbers
     ((0x6DD, 0x6DD), 1),
     ((0x70F, 0x70F), 1),
     ((0x890, 0x891), 1),
     ((0x8E2, 0x8E2), 1),
     ((0x110BD, 0x110BD), 1),
     ((0x110CD, 0x110CD), 1),
-    ((0x1160, 0x11FF), 0),  # Korean vowels and final consonants join what stands before them
+    ((0x1160, 0x11FF), 0),  # Korean vowels and final consonants join what precedes them
     ((0xD7B0, 0xD7FB), 0),
     ((0x3164, 0x3164), 0),  # Korean fillers
     ((0xFFA0, 0xFFA0), 0),
@@ -46,11 +47,11 @@ _NOT_AS_THEIR_CATEGORY: Final = (
     ((0x1F3FB, 0x1F3FF), 0),  # skin tones
 )
 _CHARACTERS_PER_CELL: Final = 12
-"""More than any text has: one of a hundred thousand characters is measured no further than it can be seen."""
+"""The characters per cell at which measuring stops: far more than real text has, so a huge text is cut quickly."""
 
 
 def cells(text: str) -> int:
-    """How many cells `text` takes; it must be one line."""
+    """Return the width of `text` in cells; it must be one line."""
     if text.isascii():
         return len(text)
     return _cells(text) if len(text) < 512 else _measure(text)
@@ -66,12 +67,12 @@ _cells = lru_cache(maxsize=4096)(_measure)
 
 
 def even(text: str) -> bool:
-    """Whether every character of `text` takes one cell."""
+    """Return whether every character of `text` takes one cell."""
     return text.isascii() or set(map(_width, text)) == {1}
 
 
 def clusters(text: str) -> list[tuple[str, int]]:
-    """`text` in pieces that a terminal draws as one, each with its cells; a piece of no cells only at the start."""
+    """Split `text` into pieces drawn as one, each with its width in cells; only the first can have width 0."""
     found: list[tuple[str, int]] = []
     joined = False
     for char in text:
@@ -101,7 +102,7 @@ def _width(char: str) -> int:
 
 
 def cut(text: str, width: int, more: str = ELLIPSIS) -> str:
-    """`text` in at most `width` cells; what does not fit is replaced by `more`."""
+    """Cut `text` to at most `width` cells; `more` replaces what does not fit."""
     if width <= 0:
         return ""
     head = text[: width * _CHARACTERS_PER_CELL + 256]
@@ -112,7 +113,7 @@ def cut(text: str, width: int, more: str = ELLIPSIS) -> str:
 
 
 def _head(text: str, room: int) -> str:
-    """The longest beginning that takes at most `room` cells."""
+    """Return the longest beginning of at most `room` cells."""
     if text.isascii():
         return text[:room]
     used, end = 0, 0
@@ -124,22 +125,22 @@ def _head(text: str, room: int) -> str:
 
 
 def pad(text: str, width: int, more: str = ELLIPSIS) -> str:
-    """`text` in exactly `width` cells, cut or filled with spaces on the right."""
+    """Return `text` in exactly `width` cells, cut or padded with spaces on the right."""
     fitted = cut(text, width, more)
     return fitted + " " * (width - cells(fitted))
 
 
 def pad_left(text: str, width: int, more: str = ELLIPSIS) -> str:
-    """`text` in exactly `width` cells, with the spaces on the left."""
+    """Return `text` in exactly `width` cells, cut or padded with spaces on the left."""
     fitted = cut(text, width, more)
     return " " * (width - cells(fitted)) + fitted
 
 
 def wrap(text: str, width: int, indent: int = 0) -> list[str]:
-    """`text` in lines of at most `width` cells, broken between words where possible; at least one line.
+    """Wrap `text` to lines of at most `width` cells, between words where possible; returns at least one line.
 
-    The later lines of a paragraph are indented; a word that is wider than a line is broken. A space at a break is left
-    out, every other character is kept.
+    Later lines of a paragraph are indented; a word that is wider than a line is broken. Spaces at a break are dropped,
+    all other characters are kept.
     """
     width = max(width, 1)
     return [line for paragraph in text.split("\n") for line in _paragraph(paragraph, width, " " * indent)]
@@ -163,13 +164,13 @@ def _paragraph(paragraph: str, width: int, indent: str) -> Iterator[str]:
             for piece in whole:
                 yield lead + piece
                 lead = indent
-        # A joiner at the edge of a word joins the space: a line is measured as it is drawn.
+        # A joiner at the edge of a word also joins the space, so the line is measured as a whole.
         room = width - len(lead) - cells(line)
     yield lead + line
 
 
 def _pieces(word: str, first: int, later: int) -> list[str]:
-    """A word that is wider than a line, in pieces of at most `first` cells, then `later`; one cluster at least."""
+    """Split a word that is too wide into pieces of at most `first`, then `later` cells; at least one cluster each."""
     if word.isascii():
         return [word[:first], *(word[at : at + later] for at in range(first, len(word), later))]
     pieces, used, room = [""], 0, first

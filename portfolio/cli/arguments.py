@@ -74,12 +74,12 @@ class BadArguments(UsageError):
 
     def sentence(self, _: Words) -> str:
         """The sentence, and how to get help."""
-        said = clean_line(str(self.parameters["sentence"]))
-        said = said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
+        message = clean_line(str(self.parameters["sentence"]))
+        message = message if len(message) <= _LONGEST else f"{message[: _LONGEST - 1]}…"
         return (
-            said[:1].upper()
-            + said[1:]
-            + ("" if said.endswith(".") else ".")
+            message[:1].upper()
+            + message[1:]
+            + ("" if message.endswith(".") else ".")
             + " "
             + _("Help: {command} --help").format(command=self.usage)
         )
@@ -100,8 +100,8 @@ class Parser(argparse.ArgumentParser):
 
         def chosen(text: str) -> str:
             if text not in choices:
-                said = gettext.gettext(NOT_A_CHOICE).format(value=brief(text), choices=", ".join(choices))
-                raise argparse.ArgumentTypeError(said)
+                message = gettext.gettext(NOT_A_CHOICE).format(value=brief(text), choices=", ".join(choices))
+                raise argparse.ArgumentTypeError(message)
             return text
 
         return super().add_argument(*names, **{**options, "type": chosen} if choices else options)

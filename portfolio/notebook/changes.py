@@ -41,11 +41,11 @@ class ChangeWriter:
     ) -> None:
         """`now` gives an instant with its time zone; `read` is the shown state; `accept` takes over each save."""
         self._file, self._locations, self._now, self._read, self._accept = file, locations, now, read, accept
-        self._mint = IdMaker(now)
+        self._ids = IdMaker(now)
         self._wrote: set[str] = set()
         """The ids of versions written by this process; its user knows them."""
         self._history = ChangeHistory(History(locations))
-        self.record_id = self._mint.record_id
+        self.record_id = self._ids.record_id
 
     def save(
         self,
@@ -182,7 +182,7 @@ class ChangeWriter:
 
     def _version_id(self) -> str:
         """The id of a new version written by this process."""
-        vid = self._mint.version_id()
+        vid = self._ids.version_id()
         self._wrote.add(vid)
         return vid
 

@@ -166,7 +166,7 @@ def advice(notices: Iterable[Notice], notebook: Notebook) -> Iterator[Finding]:
 def left_beside(notebook: Notebook) -> Iterator[Finding]:
     """Files beside the data file that belong to it by name or content and cannot be joined."""
     others = notebook.copies.others()
-    for copy, _came in notebook.copies.beside():
+    for copy, _arrival in notebook.copies.beside():
         ours = copy.verdict != "unreachable" or is_related(copy.name, notebook.locations.data_file)
         if ours and copy.verdict in _LEFT:
             yield Finding("copy", copy.path, ReasonedError(_LEFT[copy.verdict], path=copy.path, reason=copy.reason))
@@ -177,14 +177,14 @@ def left_beside(notebook: Notebook) -> Iterator[Finding]:
 def _to_merge(notebook: Notebook) -> Iterator[Finding]:
     """Copies to merge, each with what it holds."""
     file = notebook.locations.data_file
-    for copy, came in notebook.copies.beside():
-        if came is not None and (not came.brought.nothing or is_made_by_client(copy.name, file)):
-            yield Finding("copy", copy.path, ToMerge(copy.path, came))
+    for copy, arrival in notebook.copies.beside():
+        if arrival is not None and (not arrival.brought.nothing or is_made_by_client(copy.name, file)):
+            yield Finding("copy", copy.path, ToMerge(copy.path, arrival))
 
 
 def _in_place_of(notebook: Notebook) -> Iterator[Finding]:
     """Copies that a sync client left where this computer never saw the file itself."""
-    copies = [copy._replace(verdict="copy") for copy, _came in notebook.copies.beside() if copy.verdict == "other"]
+    copies = [copy._replace(verdict="copy") for copy, _arrival in notebook.copies.beside() if copy.verdict == "other"]
     if is_renamed(copies, notebook.locations.data_file):
         message = N_("{path} holds a portfolio. Let your file be made from what lies there with: leerreis merge")
         for copy in copies:

@@ -197,11 +197,11 @@ class Lookup:
             return sorted((r for each in kinds for r in self.records.of_kind(each)), key=in_order)
         first, last = ((day.isoformat().encode()) for day in (since or date.min, until or date.max))
 
-        def may_lie(line: bytes) -> bool:
+        def can_match(line: bytes) -> bool:
             days = _DATE.findall(line)
             return not days or any(first <= day <= last for day in days)
 
-        return sorted(self._where(kinds, lambda lines: filter(may_lie, lines.split(b"\n"))), key=in_order)
+        return sorted(self._where(kinds, lambda lines: filter(can_match, lines.split(b"\n"))), key=in_order)
 
     def lately(self, since: date) -> Records:
         """All records, without older ones of the kinds that grow every week; these are not read."""

@@ -45,7 +45,7 @@ def kept_beside(changes: Iterable[Change], before: State, after: State, vid: str
         overruled = any(name in _CAREFUL for name in fields)
         careful += [change.id] if overruled else []
         beside = beside or any(name not in SETTLED for name in fields)
-        lists = lists or any(name in _LISTS and _says_more(entry, name, vid) for name in fields)
+        lists = lists or any(name in _LISTS and _differs(entry, name, vid) for name in fields)
     notices = (*_of_changes(beside, alive, careful), *_of_lists(lists), *_of_deleted(len(back)))
     return Unseen(notices, tuple(dict.fromkeys((*alive, *careful))))
 
@@ -71,7 +71,7 @@ def _others(entry: Entry, name: str, vid: str) -> bool:
     return vid in heads and any(not same(value, heads[vid]) for value in heads.values())
 
 
-def _says_more(entry: Entry, name: str, vid: str) -> bool:
+def _differs(entry: Entry, name: str, vid: str) -> bool:
     """Whether the shown list differs from the list just written."""
     heads = entry.fields[name].heads
     return not same(shown_value(name, heads), heads[vid])

@@ -167,7 +167,7 @@ def place_of(row: int, width: int, identity: str, words: str, day: date | None =
 
 
 def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:
-    """Words wrapped to rows of at most `width` cells."""
+    """Wrap text to rows of at most `width` cells; white space is collapsed."""
     return tuple((Span(line, role),) for line in wrap(" ".join(text.split()), width, indent))
 
 

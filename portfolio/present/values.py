@@ -1,4 +1,4 @@
-"""What a field of a record says, in words that are safe to show."""
+"""The value of a field of a record in words that are safe to show."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from portfolio.wording.pauses import pause_words
 from portfolio.wording.sheet import sheet_label
 
 Unlinked: TypeAlias = Callable[[Record, str, str, Words], str]
-"""What stands for a link without a record: its record, its field and the id; `SELF` is such a link too."""
+"""Returns the words for a link without a record, from its record, field and id; `SELF` is such a link too."""
 
 
 def yourself(_record: Record, _field: str, identity: str, _: Words) -> str:
-    """ "yourself" where the link means that; nothing for a record that is gone."""
+    """Return "yourself" for a link to the user; empty for a deleted record."""
     return _("yourself") if identity == SELF else ""
 
 
@@ -40,10 +40,10 @@ def value_words(
     day: Callable[[date, Words], str] = day_in_full,
     unlinked: Unlinked = yourself,
 ) -> str:
-    """The value of `field`, of several lines for a long text; empty when it is not set.
+    """Return the value of `field` in words, on several lines for a long text; empty when it is not set.
 
-    `value` may be another than the record has now, such as one of its other versions. The values of a list are
-    separated by commas.
+    `value` can differ from the current one, for example for the other version of a conflict. The values of a list are
+    separated by commas. `day` formats days, `unlinked` names links without a record.
     """
     if value is None or value in ("", (), {}):
         return ""
@@ -56,7 +56,7 @@ def value_words(
 
 
 class _Values(NamedTuple):
-    """Says the values of one field of a record."""
+    """The values of one field of a record in words."""
 
     record: Record
     field: str
@@ -67,7 +67,7 @@ class _Values(NamedTuple):
     unlinked: Unlinked
 
     def one(self, value: object) -> str:
-        """One value, safe to show."""
+        """Return one value in words, safe to show."""
         _ = self.words
         match self.sort:
             case "day":

@@ -92,9 +92,9 @@ def _patiently(probed: FileState, path: str, known: State, system: System, patie
     while probed.found in ("damaged", "unreachable") and waited < patience and still < _STILL and not hangs(path):
         system.sleep(PAUSE)
         waited += PAUSE
-        again = bytes_of(path, system)
-        still = still + PAUSE if again.data == probed.data else 0.0
-        probed = judged(again, path, known)
+        reread = bytes_of(path, system)
+        still = still + PAUSE if reread.data == probed.data else 0.0
+        probed = judged(reread, path, known)
     return probed
 
 

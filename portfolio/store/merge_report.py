@@ -40,26 +40,26 @@ class Arrival(NamedTuple):
 
     def sentence(self, _: Words) -> str:
         """The sentence in the language asked for."""
-        said = self._what_came(_)
+        text = self._report(_)
         if self.kept:
-            said += " " + _("The copy itself was moved to {path}.").format(path=clean_line(self.kept))
-        return said
+            text += " " + _("The copy itself was moved to {path}.").format(path=clean_line(self.kept))
+        return text
 
-    def _what_came(self, _: Words) -> str:
+    def _report(self, _: Words) -> str:
         from portfolio.wording.names import counted_kinds  # only when something came
 
         new, changed, both, kept, purged = self.brought
         name = clean_line(self.name)
         if self.brought.nothing:
             return _("“{name}”: nothing new; your file already held all of it.").format(name=name)
-        said = []
+        sentences = []
         if new:
-            said.append(_("New from “{name}”: {what}.").format(name=name, what=counted_kinds(new, _)))
+            sentences.append(_("New from “{name}”: {what}.").format(name=name, what=counted_kinds(new, _)))
         if changed:
             text = _("Changed there: {what}.") if new else _("Changed in “{name}”: {what}.")
-            said.append(text.format(name=name, what=counted_kinds(changed, _)))
+            sentences.append(text.format(name=name, what=counted_kinds(changed, _)))
         if both:
-            said.append(
+            sentences.append(
                 _.plural(
                     "{n} text was changed on both sides; both versions are kept.",
                     "{n} texts were changed on both sides; both versions are kept.",
@@ -67,7 +67,7 @@ class Arrival(NamedTuple):
                 )
             )
         if kept:
-            said.append(
+            sentences.append(
                 _.plural(
                     "{n} record was deleted on one side and changed on the other; it is kept.",
                     "{n} records were deleted on one side and changed on the other; they are kept.",
@@ -75,8 +75,8 @@ class Arrival(NamedTuple):
                 )
             )
         if purged:
-            text = _("Deleted for good there: {what}.") if said else _("Deleted for good in “{name}”: {what}.")
-            said.append(text.format(name=name, what=counted_kinds(purged, _)))
+            text = _("Deleted for good there: {what}.") if sentences else _("Deleted for good in “{name}”: {what}.")
+            sentences.append(text.format(name=name, what=counted_kinds(purged, _)))
         else:
-            said.append(_("Nothing was lost."))
-        return " ".join(said)
+            sentences.append(_("Nothing was lost."))
+        return " ".join(sentences)

@@ -13,7 +13,7 @@ from portfolio.capture.states import BEFORE_IT_BEGAN
 from portfolio.records.collection import Records
 from portfolio.records.decode import decode
 from portfolio.records.identity import new_id
-from portfolio.records.pauses import Pause
+from portfolio.records.pauses import Pause, merged
 from portfolio.records.record import Record
 
 TODAY = date(2025, 12, 15)
@@ -190,8 +190,6 @@ def test_pauses_that_cannot_be_read_are_left_alone() -> None:
 
 
 def test_a_pause_that_one_computer_ended_is_ended() -> None:
-    from portfolio.records.pauses import merged
-
     begun, ended = Pause(date(2025, 3, 1), None), Pause(date(2025, 3, 1), date(2025, 4, 1))
     assert merged((begun, ended)) == (ended,)
     again = Pause(date(2025, 5, 1), None)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from portfolio import atomic
 from portfolio.cli.context import Streams
 from portfolio.cli.main import run
 from tests.cli.conftest import Cli
@@ -120,8 +121,6 @@ def test_words_that_cannot_leave_the_file_yet_are_not_said_to_be_gone(
     cli: Cli, added: Add, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     identity = added("goal", "GEHEIM")
-    from portfolio import atomic
-
     whole = atomic.write
 
     def refusing(path: str, data: bytes, **more: object) -> atomic.Durability:

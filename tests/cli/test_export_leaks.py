@@ -52,7 +52,7 @@ def test_the_app_and_the_command_line_point_out_the_same(cli: Cli, names: Names)
 
 @pytest.mark.usefixtures("telling")
 def test_who_did_not_agree_is_named_once_and_who_did_is_not(cli: Cli) -> None:
-    warning = "people who did not agree to be named: Erik de Groot\n"
+    warning = "name people who have not agreed to it: Erik de Groot\n"
     assert warning in cli("--lang", "en", "export", "--names", "roles").err
     assert warning in cli("--lang", "en", "export").err
 

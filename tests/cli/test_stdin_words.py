@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from portfolio.store import errors
+from portfolio.store.portfolio_file import PortfolioFile
 from tests.cli.conftest import Cli
 
 APP = [sys.executable, "-m", "portfolio"]
@@ -51,9 +53,6 @@ def test_nothing_read_is_nothing_to_keep(cli: Cli, home: Path) -> None:
 
 
 def test_words_that_cannot_be_saved_are_a_draft(cli: Cli, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from portfolio.store import errors
-    from portfolio.store.portfolio_file import PortfolioFile
-
     def fail(*_given: object, **_named: object) -> None:
         raise errors.NotSavedError("the disk is full")
 

@@ -131,13 +131,12 @@ class Keys:
 
     async def _is_quiet(self) -> bool:
         screen: Any = self.app.screen
-        waits = any(pump.message_queue_size or pump._next_callbacks for pump in self._pumps())
+        widgets: list[Any] = list(screen.walk_children(with_self=True))
+        waits = any(pump.message_queue_size or pump._next_callbacks for pump in (self.app, *widgets))
         paints = (
             screen._callbacks
             or screen._dirty_widgets
-            or any(
-                widget._layout_required or widget._repaint_required for widget in screen.walk_children(with_self=True)
-            )
+            or any(widget._layout_required or widget._repaint_required for widget in widgets)
         )
         opens = not getattr(screen, "is_open", True) or getattr(screen, "over", False)
         works = is_working(self.app)

@@ -236,13 +236,14 @@ class Player:
         return Played(records(), drafts, [type(screen).__name__ for screen in self._keys.app.screen_stack])
 
     async def _burst(self, part: Part) -> None:
+        text = part.text and self._keys.screen.takes_words  # without its record there is no box to open
         stands = min(part.stands, len(part.keys) - 1)
         for n, name in enumerate(part.keys):
             if self._slowly and n == stands:
                 await self._keys.settle()
                 self._disk.stands()
             key = self._hand.post(name, part.after)
-            if part.text and name not in ENDS:
+            if text and name not in ENDS:
                 self._text.add(id(key))
                 self._kept.append(key)
             if not self._slowly:

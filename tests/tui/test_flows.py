@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from portfolio import settings
 from portfolio.records.reflections import Reflection
@@ -98,8 +99,6 @@ async def test_a_pasted_text_of_many_lines_is_kept_whole() -> None:
     async with playing() as pilot:
         await press(pilot, "n")
         box = pilot.app.screen.query_one("#answer", WritingBox)
-        from textual.events import Paste
-
         box.post_message(Paste("first\r\nsecond\rthird\n\nlast"))
         await settled(pilot)
         await press(pilot, "enter")

@@ -7,6 +7,7 @@ import sys
 from typing import Final
 
 import pytest
+from textual.events import Paste
 
 from portfolio.sanitise import with_line_ends
 from portfolio.tui.widgets.text_input import WritingBox
@@ -108,8 +109,6 @@ async def test_hostile_words_break_no_screen(size: tuple[int, int]) -> None:
 
 
 async def test_what_is_pasted_is_kept_as_it_is_and_drawn_safely() -> None:
-    from textual.events import Paste
-
     async with playing() as pilot:
         await press(pilot, "n")
         box = pilot.app.screen.query_one(WritingBox)

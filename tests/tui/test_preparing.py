@@ -41,7 +41,7 @@ async def test_over_the_shoulder_it_closes_and_is_not_offered() -> None:
 async def test_the_calendar_file_is_written_where_documents_are_and_replaced_only_when_asked(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("portfolio.notebook.export_request.folder_for", lambda _file: str(tmp_path))
+    monkeypatch.setattr("portfolio.tui.conversation.calendar.folder_for", lambda _file: str(tmp_path))
     with_demo("en")
     file = tmp_path / "leerreis.ics"
     async with playing() as pilot:

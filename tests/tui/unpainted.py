@@ -2,8 +2,8 @@
 
 What is left out shows things and decides nothing: nothing is drawn, and the line of keys is not worked out. What is
 worked out once and kept: parsed style sheets, the rules that hold for a widget by its path, class names and focus, the
-handlers of a message, and the signature of a callback. Layout, focus, messages, timers, threads and files are those of
-the app. `Keys.text` still draws a screen when it is asked for.
+handlers of a message, the signature of a callback, and where a reactive is kept. Layout, focus, messages, timers,
+threads and files are those of the app. `Keys.text` still draws a screen when it is asked for.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from textual.design import ColorSystem
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.reactive import Reactive
 
 from portfolio.tui.shell.screen import BaseScreen
 
@@ -42,9 +43,12 @@ _handlers: dict[Any, list[tuple[type, Any]] | None] = {}
 """The handlers by class of widget, class of message and name; None where the message decides itself."""
 _counts: dict[Any, int] = {}
 """The number of parameters of a function, by its code."""
+_plain: dict[tuple[type, str], str] = {}
+"""Where a widget keeps the value of a reactive, by class and name; empty for one that is computed."""
 _colours: dict[Any, dict[str, str]] = {}
 """The colours that the few of a theme come to."""
 _parse_rules: Any = Stylesheet._parse_rules
+_get_value: Any = Reactive.__get__
 _generate: Any = ColorSystem.generate
 _apply: Any = Stylesheet.apply
 _get_dispatch_methods: Any = MessagePump._get_dispatch_methods
@@ -171,6 +175,19 @@ class _Silent:
         return self
 
 
+def _value_of(reactive: Any, node: Any, kind: Any) -> Any:
+    """The value of a reactive that has one and is not computed; anything else as Textual finds it."""
+    if node is not None:
+        key = type(node), reactive.name
+        if key not in _plain:
+            _plain[key] = f"_reactive_{reactive.name}" if not hasattr(node, f"compute_{reactive.name}") else ""
+        try:
+            return node.__dict__[_plain[key]]
+        except KeyError:
+            pass
+    return _get_value(reactive, node, kind)
+
+
 def _show_no_frame(screen: Any) -> None:
     screen._frame_due = False
 
@@ -190,6 +207,7 @@ def unpainted() -> Iterator[None]:
         patch.setattr(Stylesheet, "_parse_rules", _parse_rules_once)
         patch.setattr(Stylesheet, "apply", _apply_once)
         patch.setattr(MessagePump, "_get_dispatch_methods", _dispatch_methods)
+        patch.setattr(Reactive, "__get__", _value_of)
         patch.setattr(ColorSystem, "generate", _generate_once)
         patch.setattr(_callback, "_count_parameters", _parameters_of)
         patch.setattr(message_pump, "log", _Silent())

@@ -43,12 +43,12 @@ def my_journey(context: SectionContext) -> Section:
     picture = lanes_picture(lanes(records, period, today), context.words)
     blocks: list[Block] = [Paragraph((picture.sentence,))] if picture.sentence else []
     blocks += picture.blocks
-    lines = [(moment, _also(moment, moments)) for moment in _most_telling(moments)]
+    lines = [(moment, _also(moment, moments)) for moment in _most_relevant(moments)]
     blocks += bullets((Paragraph(_line(context, moment, also)),) for moment, also in lines)
     return Section("journey", tuple(blocks), tuple(moment.id for moment in moments))
 
 
-def _most_telling(moments: list[Moment]) -> list[Moment]:
+def _most_relevant(moments: list[Moment]) -> list[Moment]:
     restated = {id(also) for moment in moments for also in _also(moment, moments)}
     kept = [moment for moment in moments if id(moment) not in restated]
     for kind in _LEAST:

@@ -71,14 +71,14 @@ def _target(context: SectionContext, row: SkillGrowth) -> str:
 def _how(context: SectionContext, row: SkillGrowth) -> Line:
     """The raters, and references to the evidence."""
     _ = context.words
-    says: list[str] = []
+    ratings: list[str] = []
     if row.now and row.now.who is None:
-        says.append(choice_label("rater", "self", _))
+        ratings.append(choice_label("rater", "self", _))
     for other in (*([row.now] if row.now and row.now.who else []), *row.others):
         who = context.who(other.who.id) if other.who else ""
-        says.append(f"{who}: {level_label(other.level, _, row.scale)}")
+        ratings.append(f"{who}: {level_label(other.level, _, row.scale)}")
     refs = context.refs(_evidence(context, row.id))
-    return (capital("; ".join(says)), *refs) if says else refs[1:]
+    return (capital("; ".join(ratings)), *refs) if ratings else refs[1:]
 
 
 def _evidence(context: SectionContext, skill: str) -> list[str]:

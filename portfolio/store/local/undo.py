@@ -187,9 +187,9 @@ class History:
         end = len(data)
         while end > 0:
             start = data.rfind(b"\n", 0, end)
-            said = _parsed(data[start + 1 : end])
-            if said is not None:
-                yield said
+            parsed = _parsed(data[start + 1 : end])
+            if parsed is not None:
+                yield parsed
             end = start
 
     def _load(self) -> tuple[list[Action], list[Action]]:
@@ -233,8 +233,8 @@ def _parsed(line: bytes) -> tuple[str, Json] | None:
 
 
 def _is_whole(line: bytes) -> bool:
-    said = _parsed(line)
-    return said is not None and (said[0] != "do" or _sound(said[1]) is not None)
+    parsed = _parsed(line)
+    return parsed is not None and (parsed[0] != "do" or _sound(parsed[1]) is not None)
 
 
 def _sound(value: Json) -> Action | None:
@@ -252,8 +252,8 @@ def _action(value: Mapping[str, Json]) -> Action:
         raise TypeError
     if not isinstance(label, str) or not _places_in(label) <= _FILLED:
         raise ValueError
-    for said in (at, parameters.get("when", at)):
-        if not isinstance(said, str) or datetime.fromisoformat(said).tzinfo is None:
+    for parsed in (at, parameters.get("when", at)):
+        if not isinstance(parsed, str) or datetime.fromisoformat(parsed).tzinfo is None:
             raise ValueError
     return Action(label, parameters, tuple(map(_step, steps)), at if isinstance(at, str) else "")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
+from portfolio.export import files, ics
 from portfolio.journey.facts.appointments import ahead
+from portfolio.notebook.export_request import folder_for
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
@@ -40,14 +42,10 @@ def write_calendar(screen: BaseScreen[None]) -> None:
 
 
 def _write(screen: BaseScreen[None], *, own_words: bool) -> None:
-    from portfolio.notebook.export_request import folder_for
-
     _, services = screen.words, screen.services
     path = os.path.join(folder_for(services.preferences.locations.data_file), _NAME)
 
     def save(notebook: Notebook) -> StatusMessage:
-        from portfolio.export import files, ics
-
         data = ics.render(ahead(notebook.read.records, services.state.today), _, own_words=own_words)
         files.save(path, data, force=True, never=(notebook.locations.data_file,))
         told = _("The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there.")

@@ -18,6 +18,7 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add
+from portfolio.tui.records.state import set_state
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell import flow
 from portfolio.tui.shell.screen import BaseScreen
@@ -166,6 +167,4 @@ class AtTheTableScreen(BaseScreen[None]):
         if answer is not None:
             self.dismiss(None)
         if answer == "held":
-            from portfolio.tui.records.state import set_state
-
             await set_state(self, talk, "held")

@@ -10,8 +10,12 @@ from portfolio.journey.facts.conversations import countdown
 from portfolio.records.conversations import Conversation
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.tui.conversation import rows as view
+from portfolio.tui.conversation.calendar import write_calendar
+from portfolio.tui.conversation.readiness import ReadyScreen
 from portfolio.tui.keymap import table
+from portfolio.tui.records.conversation import prepare_next, read_sheet
 from portfolio.tui.records.list_screen import ListScreen
+from portfolio.tui.records.state import set_state
 from portfolio.tui.shell import flow
 
 
@@ -42,20 +46,14 @@ def open_row(screen: ConversationScreen, key: str) -> None:
     if key == view.PORTFOLIO:
         screen.action_export()
     elif key == view.READY:
-        from portfolio.tui.conversation.readiness import ReadyScreen
-
         screen.app.push_screen(ReadyScreen())
     elif key == view.SHEET:
-        from portfolio.tui.records.conversation import prepare_next
-
         prepare_next(screen)
     elif key == view.TABLE:
         _sit_down(screen)
     elif key.startswith(view.NOW):
         _do_what_fits(screen, key.removeprefix(view.NOW))
     elif key == view.CALENDAR:
-        from portfolio.tui.conversation.calendar import write_calendar
-
         write_calendar(screen)
     elif key == PROFILE_ID:
         screen.services.navigator.write_new(screen, "profile")
@@ -69,14 +67,10 @@ def _do_what_fits(screen: ConversationScreen, step: str) -> None:
     if talk is None:
         return
     if step == "read_sheet":
-        from portfolio.tui.records.conversation import read_sheet
-
         read_sheet(screen, talk)
     elif step == "today":
         _sit_down(screen)
     elif step == "write_down":
-        from portfolio.tui.records.state import set_state
-
         flow.start(screen, set_state, screen, talk, "held")
     else:
         screen.action_export()

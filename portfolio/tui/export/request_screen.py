@@ -9,7 +9,10 @@ from portfolio.export.registry import SORTS
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT
 from portfolio.notebook.export_request import ExportDraft, ExportRequest, coming, folder_for, prepare, proposed_period
-from portfolio.tui.export import head
+from portfolio.tui.dialogs.period import PeriodDialog
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.export import head, leaks
+from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import BaseScreen
@@ -66,8 +69,6 @@ class WishingScreen(BaseScreen[None]):
     @flow
     async def action_leaks(self) -> None:
         """Look at what one may not have meant to hand over."""
-        from portfolio.tui.export import leaks
-
         _, leaving = self.words, self.leaving
         if not self.situation().alone:
             say_not_now(self.services)
@@ -135,8 +136,6 @@ class WishingScreen(BaseScreen[None]):
 
     def action_sections(self) -> None:
         """Sections, order and headings of this document; it is made anew afterwards."""
-        from portfolio.tui.export.sections import SectionsScreen
-
         if self.look is not None:
             self.app.push_screen(SectionsScreen(self._wish, self._wishes))
 
@@ -150,7 +149,6 @@ class WishingScreen(BaseScreen[None]):
 
     def action_period(self) -> None:
         """Choose the period."""
-        from portfolio.tui.dialogs.period import PeriodDialog
 
         def chosen(period: ChosenPeriod | None) -> None:
             if period is not None:
@@ -161,7 +159,6 @@ class WishingScreen(BaseScreen[None]):
 
     def action_conversation(self) -> None:
         """Choose the conversation that it is for."""
-        from portfolio.tui.dialogs.pick import PickDialog
 
         def picked(key: str | None) -> None:
             if key is not None:

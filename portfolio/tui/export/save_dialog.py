@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from portfolio.export.endings import format_of
 from portfolio.export.registry import available
 from portfolio.folders import path_hint, whole_path
-from portfolio.notebook.export_request import ExportDraft
+from portfolio.notebook.export_request import ExportDraft, prepare, write
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.pick import ChooseDialog
@@ -116,8 +116,6 @@ class SaveDialog(Dialog[None]):
 
     def _write(self, path: str, *, force: bool) -> None:
         """Write the document, unless something in it changed since it was seen."""
-        from portfolio.notebook.export_request import prepare, write
-
         _, services, draft = self.words, self.services, self._leaving
         today, theme = services.state.today, services.preferences.start.settings.theme
 

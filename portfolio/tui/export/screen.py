@@ -16,8 +16,10 @@ from textual.css.query import NoMatches
 
 from portfolio.present.titles import heading
 from portfolio.tui.export import head
+from portfolio.tui.export.confirm import confirm_changed, confirm_names
 from portfolio.tui.export.request_screen import WishingScreen
 from portfolio.tui.export.rows import listed, nothing_rows, row_of
+from portfolio.tui.export.save_dialog import SaveDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import changes
@@ -195,8 +197,6 @@ class SharingScreen(WishingScreen):
 
     def _save(self, leaving: ExportDraft) -> None:
         """Ask about names that are left and about what changed, then where to."""
-        from portfolio.tui.export.confirm import confirm_changed, confirm_names
-        from portfolio.tui.export.save_dialog import SaveDialog
 
         def where() -> None:
             self.app.push_screen(SaveDialog(leaving))

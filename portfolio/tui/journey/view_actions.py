@@ -9,6 +9,8 @@ from portfolio.present.titles import heading
 from portfolio.records.goals import Goal
 from portfolio.records.skills import Skill
 from portfolio.tui.dialogs.options import Option
+from portfolio.tui.dialogs.period import PeriodDialog
+from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.journey.pane import JourneyPane
 from portfolio.tui.journey.view import drawn_skill, frames
 from portfolio.tui.journey.zoom import panned, zoomed
@@ -25,7 +27,6 @@ _EVERYTHING: Final = ""
 
 def choose_period(screen: BaseScreen[Any], pane: JourneyPane) -> None:
     """Ask which period the pictures show."""
-    from portfolio.tui.dialogs.period import PeriodDialog
 
     async def ask(look: AppState) -> None:
         chosen = await screen.ask(PeriodDialog(look, pane.view.chosen))
@@ -77,8 +78,6 @@ def choose_focus(screen: BaseScreen[Any], pane: JourneyPane) -> None:
 
 
 async def _ask_focus(screen: BaseScreen[Any], pane: JourneyPane, options: list[Option], at: str) -> None:
-    from portfolio.tui.dialogs.pick import PickDialog
-
     _, alone = screen.words, pane.view.picture == "skill"
     title = _("The course of which skill?") if alone else _("What do you want to see?")
     identity = await screen.ask(PickDialog(title, options, chosen=[at] if at else [], at=at))

@@ -28,11 +28,11 @@ class Action(NamedTuple):
     display: str = ""
     """The key as shown, where its own name does not help."""
     first: bool = False
-    """Whether it goes before what a text does with this key of its own accord."""
+    """Whether it takes precedence over what a text box itself does with this key."""
     by_app: bool = False
-    """Whether the app does it, the same on every screen."""
+    """Whether the app runs it, in the same way on every screen."""
     of_record: bool = False
-    """Whether it is done with the record under the cursor, by the widget that has the cursor."""
+    """Whether the widget with the cursor runs it, for the record under the cursor."""
 
     @property
     def call(self) -> str:

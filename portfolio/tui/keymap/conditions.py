@@ -19,9 +19,9 @@ class ActionContext(NamedTuple):
     """The part of the app's state that decides which actions are available."""
 
     chosen: Record | None = None
-    """The record that a key is about: the one under the cursor, or the one that is marked."""
+    """The record that actions apply to: under the cursor, or the only marked one."""
     under_cursor: Record | None = None
-    """The record that the cursor is on, also when several others are marked."""
+    """The record under the cursor, also when other records are marked."""
     row: str = ""
     """The key of the row under the cursor."""
     alone: bool = True

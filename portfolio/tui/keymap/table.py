@@ -1,8 +1,8 @@
 """The table of actions: key, label, help, where and when. Key bar, help, palette and bindings are made from it.
 
-An action `search` is done by the method `action_search`: of the app where the row says `by_app`, else of the screen.
-What is done with a record (`of_record`) is a flow of this name in `portfolio.tui.records.actions`. Adding an action is
-a row here and that method or flow.
+An action `search` runs the method `action_search`, of the app if its row is marked `by_app`, else of the screen. An
+action marked `of_record` runs the flow of that name in `portfolio.tui.records.actions`. To add an action, add a row
+here and that method or flow.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ EVERYWHERE: Final = frozenset(
 
 
 PLACE_IDS: Final = frozenset(BY_ID)
-"""The places, on top of which other screens open."""
+"""The ids of the places; other screens open on top of a place."""
 
 
 def _in(*where: str) -> frozenset[str]:
@@ -62,7 +62,7 @@ LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 _RECORDS: Final = _in("today", "record", "search", "ready", *LISTS, "journey")
 """Where the cursor can be on a record."""
 WITH_RECORDS: Final = _RECORDS | _in("sharing", "versions")
-"""Where records are seen: what is begun from the palette begins there."""
+"""Where records are visible, so that the palette can start actions with them."""
 BESIDE: Final = frozenset(BY_ID) - _in("journey")
 """The places where left and right go to the neighbouring place; on the journey they move the cursor."""
 _UNDOABLE: Final = EVERYWHERE - _in("settings", "sections")
@@ -285,7 +285,7 @@ def at(where: str) -> tuple[Action, ...]:
 
 @cache
 def of_app() -> frozenset[str]:
-    """The ids of the actions that the app does."""
+    """Return the ids of the actions that the app runs."""
     return frozenset(action.id for action in ACTIONS if action.by_app)
 
 
@@ -312,9 +312,9 @@ def record_bindings() -> list[BindingType]:
 
 
 def bindings(where: str, *own: str) -> list[BindingType]:
-    """The bindings of a screen: its actions, and in a place the number keys of the other places.
+    """Return the bindings of a screen: its actions, and in a place the number keys of the other places.
 
-    `own` are the ids of actions that are the app's elsewhere and the screen's here.
+    `own` holds the ids of actions of the app that this screen runs itself.
     """
     found: list[BindingType] = [
         binding_of(action._replace(by_app=False) if action.id in own else action)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portfolio.notebook.change_names import in_words
 from portfolio.tui.keymap.action import Action
 from portfolio.tui.services.state import AppState
 from portfolio.wording.names import capital
@@ -17,6 +18,4 @@ def named_action(action: Action, look: AppState) -> str:
     about = {"undo": look.next_acts.undo, "redo": look.next_acts.redo}.get(action.id)
     if about is None:
         return label
-    from portfolio.notebook.change_names import in_words
-
     return f"{label}: {in_words(about, _, _ROOM - len(label))}"

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
+from portfolio import themes
 from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.records.templates import TEMPLATES
@@ -184,8 +185,6 @@ def _choices(screen: BaseScreen[None]) -> Iterator[Command]:
 
 async def theme_commands(screen: BaseScreen[None]) -> list[Command]:
     """What puts on a theme; the files of the themes are read beside the screen."""
-    from portfolio import themes
-
     _, services = screen.words, screen.services
     folder = services.preferences.locations.themes_folder
     found = await services.worker.aside(lambda: themes.load(folder))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portfolio.journey.search.tags import tags
+from portfolio.notebook.tags import rename
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.options import Option
@@ -34,8 +35,6 @@ def ask_which_tag(screen: BaseScreen[None]) -> None:
 
 
 def _rename(screen: BaseScreen[None], old: str, new: str) -> None:
-    from portfolio.notebook.tags import rename
-
     _, keys = screen.words, screen.services.state.keys
     said = _("The tag is called “{tag}” now, everywhere. Press {undo} to take that back.")
     said = said.format(tag=clean_line(new), **keys)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portfolio.capture.entry import QUESTIONS
+from portfolio.export import markdown
+from portfolio.export.sheet import document
 from portfolio.journey.facts.conversations import coming_talk
+from portfolio.journey.prompts.sheet import sheet
+from portfolio.tui.dialogs.text import TextDialog
 
 if TYPE_CHECKING:
     from portfolio.records.conversations import Conversation
@@ -30,11 +34,6 @@ def prepare_next(screen: BaseScreen[None]) -> None:
 
 def read_sheet(screen: BaseScreen[None], talk: Conversation) -> None:
     """The whole sheet to read, the day before."""
-    from portfolio.export import markdown
-    from portfolio.export.sheet import document
-    from portfolio.journey.prompts.sheet import sheet
-    from portfolio.tui.dialogs.text import TextDialog
-
     look = screen.services.state
     text = markdown.render(document(sheet(look.records, talk, look.today), look.words))
     screen.app.push_screen(TextDialog(text, screen.words("It is for you alone.")))

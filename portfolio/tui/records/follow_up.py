@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portfolio.journey.prompts.if_then_plans import active_goals
+from portfolio.notebook.agreement_followup import INTO, become
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement
 from portfolio.tui.dialogs.options import Option
@@ -42,8 +43,6 @@ def offer_becoming(screen: BaseScreen[None], agreement: Agreement) -> None:
 
 
 def _become(screen: BaseScreen[None], agreement: Agreement, into: str, goal: str = "") -> None:
-    from portfolio.notebook.agreement_followup import INTO, become
-
     _, keys = screen.words, screen.services.state.keys
     said = _("It is a {kind} too now, for you alone. Press {undo} to take that back.")
     said = said.format(kind=kind_name(into, _), **keys)

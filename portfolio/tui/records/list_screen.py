@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 
 from portfolio.records.record import Record
 from portfolio.text import wrap
+from portfolio.tui.dialogs.filter import FilterDialog
 from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
 from portfolio.tui.records import add
 from portfolio.tui.records.actions import choose_action
@@ -186,8 +187,6 @@ class ListScreen(BaseScreen[None]):
     @flow.flow
     async def action_filter(self) -> None:
         """Ask what to see, and in which order."""
-        from portfolio.tui.dialogs.filter import FilterDialog
-
         showing = await self.ask(FilterDialog(self.list.filter, self.KINDS))
         if showing is not None and showing != self.list.filter:
             self.list.filter = showing

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portfolio import opener
 from portfolio.errors import PortfolioError
+from portfolio.notebook.export import copy_of
 from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
+from portfolio.tui.dialogs.text import TextDialog
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -22,8 +25,6 @@ async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None
     services = screen.services
 
     def found(nb: Notebook) -> tuple[str, str]:
-        from portfolio.notebook.export import copy_of
-
         path = copy_of(nb, record)
         if not path.endswith(".md"):
             return path, ""
@@ -39,18 +40,14 @@ async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None
     if services.session.looked_on or not screen.is_current:
         return
     if text:
-        from portfolio.tui.dialogs.text import TextDialog
-
         screen.app.push_screen(TextDialog(text, screen.words("Exactly this was handed over then.")))
     else:
         await _ask_and_open(screen, path)
 
 
 async def _ask_and_open(screen: BaseScreen[None], location: str) -> None:
-    from portfolio.opener import open_target, target_of
-
     _, services = screen.words, screen.services
-    target = await services.worker.aside(lambda: target_of(location))
+    target = await services.worker.aside(lambda: opener.target_of(location))
     if target is None:
         services.status.say(_("This is no web page, and no file on this computer that can be opened."), "muted")
         return
@@ -59,7 +56,7 @@ async def _ask_and_open(screen: BaseScreen[None], location: str) -> None:
     question = _("Open this? {target}").format(target=clean_line(target.address))
 
     async def open_it() -> None:
-        if not await services.worker.aside(lambda: open_target(target)):
+        if not await services.worker.aside(lambda: opener.open_target(target)):
             services.status.say(_("This computer has no program to open it with."), "muted")
 
     answers = [("open", _("Open it")), ("no", _("Leave it"))]

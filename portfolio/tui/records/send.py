@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.errors import PortfolioError
+from portfolio.export.files import save
 from portfolio.folders import shown, whole_path
 from portfolio.journey.prompts.nudges import WAIT_DAYS
 from portfolio.notebook.export_request import folder_for
@@ -110,8 +111,6 @@ def _ask_path(screen: BaseScreen[None], text: _Text) -> None:
 
 
 async def _save(screen: BaseScreen[None], path: str, text: _Text) -> None:
-    from portfolio.export.files import save
-
     _, services = screen.words, screen.services
     never = (services.preferences.locations.data_file,)
     try:

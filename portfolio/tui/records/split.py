@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from textual.binding import Binding, BindingType
 
 from portfolio.journey.prompts.feedback_split import Place, lines_of, parts
+from portfolio.notebook.split import split
 from portfolio.present.titles import heading
 from portfolio.records.choices import FEEDBACK_SORTS
 from portfolio.records.feedback import Feedback
@@ -123,8 +124,6 @@ class SplitScreen(Dialog[None]):
         self.finish(self._split)
 
     def _split(self) -> None:
-        from portfolio.notebook.split import split
-
         _, identity, seen = self.words, self._identity, self._seen
         divided = parts(self._lines, self._places)
         said = _.plural("Split: {n} piece of feedback now.", "Split: {n} pieces of feedback now.", len(divided))

@@ -10,6 +10,7 @@ from portfolio.present.titles import heading
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.records import changes, state_options
+from portfolio.tui.records.agreement import offer_agreements
 from portfolio.wording.names import choice_label
 
 if TYPE_CHECKING:
@@ -43,8 +44,6 @@ async def set_state(screen: BaseScreen[None], record: Record, state: str) -> Non
     else:
         _save(screen, record, state, {})
         if record.kind == "conversation" and state == "held":
-            from portfolio.tui.records.agreement import offer_agreements
-
             await offer_agreements(screen, record)
 
 

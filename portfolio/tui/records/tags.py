@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from portfolio.notebook.tags import tag_records
 from portfolio.records.equivalence import caseless
 from portfolio.sanitise import clean_line
+from portfolio.tui.dialogs.options import Option, tags_of
+from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import StatusMessage, saved_message
+from portfolio.tui.writing.choose_value import making
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -17,10 +21,6 @@ if TYPE_CHECKING:
 
 async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Ask which tag. One that all of them have is taken off, any other is added to those that miss it."""
-    from portfolio.tui.dialogs.options import Option, tags_of
-    from portfolio.tui.dialogs.pick import PickDialog
-    from portfolio.tui.writing.choose_value import making
-
     session = screen.services.session
     _, known = screen.words, tags_of(session.state)
     common = set.intersection(*({caseless(tag.strip()) for tag in record.tags} for record in records))
@@ -33,8 +33,6 @@ async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> Non
     ids, tagged = tuple(record.id for record in records), caseless(tag.strip()) not in common
 
     def save(nb: Notebook) -> StatusMessage:
-        from portfolio.notebook.tags import tag_records
-
         changed = tag_records(nb, ids, tag, tagged=tagged)
         if changed is None:
             return StatusMessage(_("Nothing was changed."), "muted", here=True)

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from portfolio.notebook.bin import Binned, deleted_records
+from portfolio.notebook.bin import Binned, bring_back, deleted_records, purged_in_words
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.recovery.bin_rows import OLDER, about_older, bin_rows
@@ -130,15 +130,11 @@ class BinScreen(BaseScreen[None]):
         self.ask_then(question, answers, lambda answer: self._purge(ids) if answer == "yes" else None)
 
     def _bring_back(self, ids: tuple[str, ...]) -> None:
-        from portfolio.notebook.bin import bring_back
-
         _ = self.words
         said = _("It is back where it was.")
         self.services.session.save_soon(lambda nb: saved_message(bring_back(nb, ids), said, _))
 
     def _purge(self, ids: tuple[str, ...]) -> None:
-        from portfolio.notebook.bin import purged_in_words
-
         _ = self.words
 
         def purge(nb: Notebook) -> StatusMessage:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple, TypeVar
 
+from dateutil.relativedelta import relativedelta
+
 from portfolio.journey.fold import fold
 from portfolio.journey.search.filters import Filter
 from portfolio.journey.sharing.shown import day_told
@@ -65,8 +67,6 @@ def _days(period: str, today: date) -> tuple[date | None, date | None]:
     if period.isdigit():
         return date(int(period), 1, 1), date(int(period), 12, 31)
     if period in ("month", "quarter"):
-        from dateutil.relativedelta import relativedelta
-
         return today - relativedelta(months=1 if period == "month" else 3), today
     return None, None
 

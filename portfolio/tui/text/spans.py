@@ -1,4 +1,4 @@
-"""Lines of styled text, cut to the cells of a terminal. Arithmetic only: no widget, no colour.
+"""Lines of styled text, cut to terminal cells. Only arithmetic: no widgets, no colours.
 
 A line is a tuple of spans; a span has a text and a role, to which a theme gives a colour. The user's text must pass
 through `clean_line` or `clean` before it becomes a span. Widths are in cells, since a character can take none or two.
@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 from portfolio.text import cells, cut
 
 READABLE: Final = 76
-"""Cells: a longer line is hard to read (Bringhurst, The Elements of Typographic Style: 45 to 75 characters)."""
+"""The most comfortable line length in cells (Bringhurst, The Elements of Typographic Style: 45 to 75 characters)."""
 
 
 class Span(NamedTuple):
@@ -28,7 +28,7 @@ EMPTY: Final[Line] = ()
 
 
 def width_of(line: Iterable[Span]) -> int:
-    """How many cells a line takes."""
+    """Return the width of a line in cells."""
     return sum([cells(span.text) for span in line])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from portfolio.notebook import hints, plans
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
@@ -37,8 +38,6 @@ def ask_how_it_went(screen: BaseScreen[None], plan: Plan) -> None:
 
 def _answer(services: Services, plan: Plan, outcome: str) -> None:
     """Keep the answer as a note; "not yet" keeps nothing, and a plan that is not needed is put away."""
-    from portfolio.notebook import hints, plans
-
     _, keys = services.state.words, services.state.keys
     if outcome == NOT_YET:
         services.status.say(_("The plan stays, for when it comes up."), "muted")

@@ -6,6 +6,7 @@ within a second, and stays one until it is saved.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -15,6 +16,9 @@ from textual.containers import Vertical
 
 from portfolio.capture.entry import ANSWER, EXTRA, Entry
 from portfolio.journey.prompts.follow_up import missing
+from portfolio.tui.dialogs.day import DayDialog
+from portfolio.tui.dialogs.options import Option
+from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
@@ -28,6 +32,7 @@ from portfolio.tui.writing.completion_rows import Completer
 from portfolio.tui.writing.link import link_into
 from portfolio.tui.writing.questions import LOOK_BACK, Question, questions_of
 from portfolio.tui.writing.screen import WritingScreen
+from portfolio.tui.writing.whole_text import WholeTextDialog
 from portfolio.wording.dates import context
 
 _LIFTED: Final = f"{ANSWER}highlight"
@@ -198,9 +203,6 @@ class CheckScreen(WritingScreen):
 
     def action_lift(self) -> None:
         """Choose a line of the week, to put it where one is typing."""
-        from portfolio.tui.dialogs.options import Option
-        from portfolio.tui.dialogs.pick import PickDialog
-
         box, look = self._box, self.look
         if look is None or not box.display:
             return
@@ -256,7 +258,6 @@ class CheckScreen(WritingScreen):
 
     def action_whole_text(self) -> None:
         """Everything that was answered so far, in full."""
-        from portfolio.tui.writing.whole_text import WholeTextDialog
 
         def chosen(at: int | None) -> None:
             if at is not None:
@@ -277,11 +278,8 @@ class CheckScreen(WritingScreen):
 
     def action_day(self) -> None:
         """Another day than today: five evenings can be written on a Friday."""
-        from portfolio.tui.dialogs.day import DayDialog
 
         def chosen(day: object) -> None:
-            from datetime import date
-
             if isinstance(day, date):
                 self.take(self.writing._replace(day=day))
                 self.show(self.services.state)

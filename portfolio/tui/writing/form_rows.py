@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from portfolio.capture.dates import parse_when
 from portfolio.capture.entry import ANSWER, Entry, name_of
 from portfolio.capture.typed import computed_day
+from portfolio.errors import PortfolioError
 from portfolio.journey.prompts.stories import MOST_WORDS, SHORT, word_count
 from portfolio.notebook.entries import of_record
 from portfolio.records.field_order import fields_of
@@ -128,9 +130,6 @@ def day_meant(writing: Entry, key: str, today: date) -> date | None:
 
 
 def _exact(text: str, today: date) -> date | None:
-    from portfolio.capture.dates import parse_when
-    from portfolio.errors import PortfolioError
-
     try:
         return parse_when(text, today).day
     except PortfolioError:
