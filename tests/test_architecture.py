@@ -102,6 +102,19 @@ def test_no_handler_of_an_event_calls_the_one_it_comes_from() -> None:
                     assert ast.unparse(node.func) == "super().on_event", f"{path}:{node.lineno}"
 
 
+def test_every_question_is_awaited() -> None:
+    """Nobody is called back with an answer: what opens a screen waits for it (`OwnScreen.ask`), or needs none."""
+    awaiting = {"app.py", "navigator.py", "shell/screen.py", "writing/words_after.py"}
+    for path in (PACKAGE / "tui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Attribute) and called.attr == "push_screen":
+                assert isinstance(node, ast.Call)
+                assert len(node.args) == 1 and not node.keywords, f"{path}:{node.lineno} is called back"
+            if isinstance(called, ast.Attribute) and called.attr == "push_screen_wait":
+                assert str(path.relative_to(PACKAGE / "tui")) in awaiting, f"{path}: use `ask`, which a flow can await"
+
+
 @pytest.mark.parametrize(("place", "modules"), [("portfolio", False), ("portfolio/tui", True)])
 def test_the_map_names_every_folder(place: str, modules: bool) -> None:
     page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
@@ -123,9 +136,7 @@ def test_no_module_is_called_by_a_gerund() -> None:
 
 MOST_LINES, MOST_METHODS, MOST_DEEP = 400, 45, 4
 TOO_BIG = {
-    "portfolio.tui.conversation.screen.ConversationScreen",
     "portfolio.tui.export.screen.SharingScreen",
-    "portfolio.tui.export.sections.SectionsScreen",
     "portfolio.tui.writing.check.CheckScreen",
     "portfolio.tui.writing.form.FormScreen",
 }

@@ -40,6 +40,7 @@ from portfolio.tui.services.shutdown import Shutdown
 from portfolio.tui.services.start import Start
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import Status, StatusMessage
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.theme.terminal_filter import LastEdge
 from portfolio.tui.theme.theme import Paint, PlainBars, as_textual
@@ -115,12 +116,14 @@ class LeerreisApp(App[int]):
         self.set_keymap(dict(own))
         self.services.session.state = self.services.state._replace(keys=key_names(own))
         if self.services.preferences.start.ask_where:
-            start = self.services.preferences.start
-            self.services.navigator.show("first_start", start.locations.data_file, start.clouds, then=self._settle)
+            self.run_worker(self._begin_somewhere())
         else:
             self.run_worker(self._begin(), holds="nothing")
 
-    async def _settle(self, path: str | None) -> None:
+    async def _begin_somewhere(self) -> None:
+        """Ask where the portfolio should live, then begin there."""
+        start = self.services.preferences.start
+        path = await self.services.navigator.ask("first_start", start.locations.data_file, start.clouds)
         if path:
             await self.services.preferences.settle(path)
         await self._begin()
@@ -262,9 +265,12 @@ class LeerreisApp(App[int]):
         """Whatever holds some words, of every kind."""
         self.services.navigator.show("search")
 
-    def action_palette(self) -> None:
+    @flow
+    async def action_palette(self) -> None:
         """Everything by its name."""
-        self.services.navigator.show("palette", self.screen, then=lambda do: do is not None and self.call_later(do))
+        do = await self.services.navigator.ask("palette", self.screen)
+        if do is not None:
+            self.call_later(do)
 
     def action_over_shoulder(self) -> None:
         """Only what may be shared; everything again only when asked twice."""

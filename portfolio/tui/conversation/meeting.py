@@ -20,7 +20,7 @@ from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add
 from portfolio.tui.records.state import set_state
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 
@@ -133,7 +133,7 @@ class AtTheTableScreen(BaseScreen[None]):
             self._at = next((n for n in after if found[n].key not in self._done), self._at)
         self._go(0)
 
-    @flow.flow
+    @flow
     async def action_agreed(self) -> None:
         """Who does it, what, and by when."""
         talk = self._talk
@@ -152,7 +152,7 @@ class AtTheTableScreen(BaseScreen[None]):
         if talk is not None:
             self.services.navigator.open_entry(self.services.navigator.to_change(talk).asked(NOTE))
 
-    @flow.flow
+    @flow
     async def action_back(self) -> None:
         """Leave; when it is over, the agreements of both sides come next."""
         talk, _ = self._talk, self.words

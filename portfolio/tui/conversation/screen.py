@@ -16,7 +16,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.records.conversation import prepare_next, read_sheet
 from portfolio.tui.records.list_screen import ListScreen
 from portfolio.tui.records.state import set_state
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import start_flow
 
 
 class ConversationScreen(ListScreen):
@@ -54,7 +54,7 @@ def open_row(screen: ConversationScreen, key: str) -> None:
     elif key.startswith(view.NOW):
         _do_what_fits(screen, key.removeprefix(view.NOW))
     elif key == view.CALENDAR:
-        write_calendar(screen)
+        start_flow(screen, write_calendar, screen)
     elif key == PROFILE_ID:
         screen.services.navigator.write_new(screen, "profile")
 
@@ -71,7 +71,7 @@ def _do_what_fits(screen: ConversationScreen, step: str) -> None:
     elif step == "today":
         _sit_down(screen)
     elif step == "write_down":
-        flow.start(screen, set_state, screen, talk, "held")
+        start_flow(screen, set_state, screen, talk, "held")
     else:
         screen.action_export()
 

@@ -15,7 +15,7 @@ from portfolio.tui.journey.pane import JourneyPane
 from portfolio.tui.journey.view import drawn_skill, frames
 from portfolio.tui.journey.zoom import panned, zoomed
 from portfolio.tui.services.status import StatusMessage
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import start_flow
 from portfolio.wording.names import capital, kind_name
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def choose_period(screen: BaseScreen[Any], pane: JourneyPane) -> None:
             pane.see(pane.view._replace(chosen=chosen))
 
     if screen.look is not None:
-        flow.start(screen, ask, screen.look)
+        start_flow(screen, ask, screen.look)
 
 
 def zoom(screen: BaseScreen[Any], pane: JourneyPane, step: int) -> None:
@@ -74,7 +74,7 @@ def choose_focus(screen: BaseScreen[Any], pane: JourneyPane) -> None:
     if len(options) <= (0 if alone else 1):
         screen.services.status.say(_("There is no goal and no skill yet to see alone."), "muted")
         return
-    flow.start(screen, _ask_focus, screen, pane, options, drawn_skill(pane.view, look) if alone else pane.view.focus)
+    start_flow(screen, _ask_focus, screen, pane, options, drawn_skill(pane.view, look) if alone else pane.view.focus)
 
 
 async def _ask_focus(screen: BaseScreen[Any], pane: JourneyPane, options: list[Option], at: str) -> None:

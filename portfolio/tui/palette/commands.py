@@ -18,6 +18,7 @@ from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.palette.action_rows import named_action
 from portfolio.tui.palette.tags import ask_which_tag
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording.names import kind_name
@@ -132,7 +133,7 @@ def _new(screen: BaseScreen[None]) -> Iterator[Command]:
     yield Command(_("Learning-climate check"), partial(_record, screen, _new_record("climate")), climate)
     if look.exists:
         about = _("Call it something else everywhere, or join two tags.")
-        yield Command(_("Rename a tag"), partial(ask_which_tag, screen), about)
+        yield Command(_("Rename a tag"), partial(start_flow, screen, ask_which_tag, screen), about)
 
 
 def _new_record(kind: str, template: str = "") -> Callable[[BaseScreen[None]], object]:

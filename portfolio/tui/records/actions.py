@@ -18,7 +18,7 @@ from portfolio.records.skills import Rating
 from portfolio.tui.keymap import table
 from portfolio.tui.records import add as additions
 from portfolio.tui.records import changes, state_options
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.wording.names import capital
 
@@ -38,7 +38,7 @@ def record_action(work: RecordAction) -> RecordAction:
 def add(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Something that belongs to the record."""
     found = additions.TO_RECORD.get(records[0].kind, ())
-    flow.start(screen, additions.choose_addition, screen, found, records[0])
+    start_flow(screen, additions.choose_addition, screen, found, records[0])
 
 
 @record_action
@@ -69,20 +69,24 @@ def state(screen: BaseScreen[None], records: Sequence[Record]) -> None:
         return
     from portfolio.tui.records.state import choose_state
 
-    flow.start(screen, choose_state, screen, record)
+    start_flow(screen, choose_state, screen, record)
 
 
 @record_action
 def link(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Link records with the same goal, skill, person or evidence."""
     from portfolio.notebook.entries import of_record
-    from portfolio.tui.writing.link import link_into
+    from portfolio.tui.writing.link import ask_link
 
-    def linked(field: str, line: str, now: bool) -> None:
-        changes.link(screen.services, tuple(record.id for record in records), field, line, linked=now)
+    async def ask() -> None:
+        if screen.look is None:
+            return
+        found = await ask_link(screen, [of_record(record) for record in records], screen.look)
+        if found is not None:
+            ids = tuple(record.id for record in records)
+            changes.link(screen.services, ids, found.field, found.line, linked=found.linked)
 
-    if screen.look is not None:
-        link_into(screen, [of_record(record) for record in records], screen.look, linked)
+    start_flow(screen, ask)
 
 
 @record_action
@@ -90,7 +94,7 @@ def tags(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Give records the same tag, or take it off all of them."""
     from portfolio.tui.records.tags import choose_tag
 
-    screen.run_worker(choose_tag(screen, records), exclusive=True, group="tags")
+    start_flow(screen, choose_tag, screen, records)
 
 
 @record_action
@@ -101,7 +105,7 @@ def share(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     if records[0].shareable:
         changes.set_shareable(screen.services, (records[0].id,), False)
     else:
-        flow.start(screen, make_shareable, screen, records[0])
+        start_flow(screen, make_shareable, screen, records[0])
 
 
 @record_action
@@ -109,7 +113,7 @@ def delete(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Delete records."""
     from portfolio.tui.records.delete import delete as delete_records
 
-    delete_records(screen, records)
+    start_flow(screen, delete_records, screen, records)
 
 
 @record_action
@@ -117,7 +121,7 @@ def open_location(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Open what a location points to, after showing where that is."""
     from portfolio.tui.records.location import open_what_it_points_to
 
-    screen.run_worker(open_what_it_points_to(screen, records[0]), exclusive=True, group="open location")
+    start_flow(screen, open_what_it_points_to, screen, records[0])
 
 
 @record_action
@@ -133,7 +137,7 @@ def deepen(screen: BaseScreen[None], records: Sequence[Record]) -> None:
         case Conversation() as talk:
             conversation.prepare_talk(screen, talk)
         case Agreement() as agreement:
-            follow_up.offer_becoming(screen, agreement)
+            start_flow(screen, follow_up.offer_becoming, screen, agreement)
 
 
 @record_action
@@ -141,7 +145,7 @@ def texts(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """A text about a record to send to another person."""
     from portfolio.tui.records.send import offer_texts
 
-    offer_texts(screen, records[0])
+    start_flow(screen, offer_texts, screen, records[0])
 
 
 @record_action

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.records.record import Record
 from portfolio.tui.dialogs.options import Option
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import start_flow
 from portfolio.wording import N_, Words
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ async def choose_addition(screen: BaseScreen[None], additions: Sequence[Addition
 
 def new_in(screen: BaseScreen[None]) -> None:
     """Begin what is made in this place; where that is more than one thing, ask which."""
-    flow.start(screen, choose_addition, screen, IN_PLACE.get(screen.WHERE, ()), None)
+    start_flow(screen, choose_addition, screen, IN_PLACE.get(screen.WHERE, ()), None)
 
 
 def options(additions: Sequence[Addition], _: Words) -> list[Option]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def prepare_talk(screen: BaseScreen[None], talk: Conversation) -> None:
     """Ask what is on the sheet of this conversation; what was answered stands there."""
-    screen.services.navigator.open_entry(screen.services.navigator.to_change(talk).asked(QUESTIONS))
+    navigator = screen.services.navigator
+    navigator.open_entry(navigator.to_change(talk).asked(QUESTIONS))
 
 
 def prepare_next(screen: BaseScreen[None]) -> None:
@@ -28,7 +29,7 @@ def prepare_next(screen: BaseScreen[None]) -> None:
     if talk is not None:
         prepare_talk(screen, talk)
         return
-    screen.services.navigator.write_new(screen, "conversation")
+    screen.services.navigator.write_new(screen, "conversation", "", {})
     screen.services.status.say(screen.words("No conversation is planned yet. Here you plan one."), "muted")
 
 

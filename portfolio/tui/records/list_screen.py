@@ -24,7 +24,7 @@ from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
 from portfolio.tui.render.related import record_rows
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import flow, start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import READABLE, Span
 from portfolio.tui.widgets.lines import Lines
@@ -184,7 +184,7 @@ class ListScreen(BaseScreen[None]):
             self._again()
             self.list.action_cursor(1)
 
-    @flow.flow
+    @flow
     async def action_filter(self) -> None:
         """Ask what to see, and in which order."""
         showing = await self.ask(FilterDialog(self.list.filter, self.KINDS))
@@ -197,7 +197,7 @@ def open_actions(screen: BaseScreen[None], text: RecordText) -> None:
     """On the record that is read: tell what can be done with it; where nothing can, open what it points to."""
     situation = screen.situation()
     if text.cursor_on and can_change(situation):
-        flow.start(screen, choose_action, screen)
+        start_flow(screen, choose_action, screen)
     elif text.cursor_on and has_location(situation):
         text.action_with_record("open_location")
 

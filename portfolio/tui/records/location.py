@@ -46,6 +46,7 @@ async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None
 
 
 async def _ask_and_open(screen: BaseScreen[None], location: str) -> None:
+
     _, services = screen.words, screen.services
     target = await services.worker.aside(lambda: opener.target_of(location))
     if target is None:
@@ -54,10 +55,7 @@ async def _ask_and_open(screen: BaseScreen[None], location: str) -> None:
     if services.session.looked_on or not screen.is_current:
         return
     question = _("Open this? {target}").format(target=clean_line(target.address))
-
-    async def open_it() -> None:
-        if not await services.worker.aside(lambda: opener.open_target(target)):
-            services.status.say(_("This computer has no program to open it with."), "muted")
-
-    answers = [("open", _("Open it")), ("no", _("Leave it"))]
-    screen.ask_then(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))
+    if await screen.choose(question, [("open", _("Open it")), ("no", _("Leave it"))]) != "open":
+        return
+    if not await services.worker.aside(lambda: opener.open_target(target)):
+        services.status.say(_("This computer has no program to open it with."), "muted")

@@ -11,7 +11,7 @@ from portfolio.tui.records import changes
 from portfolio.tui.records.record_list import RecordList
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import start_flow
 
 
 class MarkedList(RecordList):
@@ -71,7 +71,7 @@ class MarkedList(RecordList):
     def action_with_record(self, action: str) -> None:
         """Do this with what is meant; sharing what is marked asks first how many change."""
         if action == "share" and self.marked_records:
-            flow.start(self, _share_marked, self)
+            start_flow(self, _share_marked, self)
         else:
             super().action_with_record(action)
 

@@ -27,7 +27,7 @@ async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> Non
     options = [Option(tag, clean_line(tag)) for tag in known]
     chosen = [tag for tag in known if caseless(tag) in common]
     title = _("Which tag? One with ✓ is taken off.") if chosen else _("Which tag?")
-    tag = await screen.app.push_screen_wait(PickDialog(title, options, chosen=chosen, new=making("tag", options, _)))
+    tag = await screen.ask(PickDialog(title, options, chosen=chosen, new=making("tag", options, _)))
     if tag is None or session.looked_on:
         return
     ids, tagged = tuple(record.id for record in records), caseless(tag.strip()) not in common

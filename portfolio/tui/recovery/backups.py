@@ -17,6 +17,7 @@ from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.recovery.backups_rows import copy_rows, plan_lines, question
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage, saved_message
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.widgets.lines import Lines
@@ -132,13 +133,15 @@ class CopiesScreen(BaseScreen[None]):
         return now._replace(row=self.query_one("#copies", Rows).key if can else "", deeper=True)
 
     @on(Rows.Clicked)
-    def action_open(self) -> None:
+    @flow
+    async def action_open(self) -> None:
         """Ask, and go back to the copy that the cursor is on."""
         _, chosen, made = self.words, self._chosen, self._plan
         if chosen is None or made is None or not self.situation().row:
             return
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go back to it"))]
-        self.ask_then(question(made, _), answers, lambda answer: self._restore(chosen) if answer == "yes" else None)
+        if await self.choose(question(made, _), answers) == "yes":
+            self._restore(chosen)
 
     def _restore(self, chosen: Snapshot) -> None:
         _ = self.words

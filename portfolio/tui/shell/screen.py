@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
+Key = TypeVar("Key", bound=str)
 
 
 @runtime_checkable
@@ -94,12 +95,12 @@ class OwnScreen(Screen[Result]):
         """Open a dialog and wait for its answer, in a flow; None when the user goes back."""
         return await self.app.push_screen_wait(dialog)
 
-    async def choose(self, question: str, answers: Sequence[tuple[str, str]], *, at: str | None = None) -> str | None:
+    async def choose(self, question: str, answers: Sequence[tuple[Key, str]], *, at: str | None = None) -> Key | None:
         """Ask for one of a few answers (key, words), in a flow; None when the user goes back.
 
         The cursor begins at the first answer, which must be the safe one, or at the key `at` that applies now.
         """
-        answer: str | None = await self.services.navigator.ask("choose", question, answers, at)
+        answer: Key | None = await self.services.navigator.ask("choose", question, answers, at)
         return answer
 
     def on_worker_state_changed(self) -> None:
@@ -198,17 +199,6 @@ class BaseScreen(OwnScreen[Result]):
             deeper=self.WHERE not in table.PLACE_IDS,
         )
         return self.focused.in_context(situation) if isinstance(self.focused, HasCursor) else situation
-
-    def ask_then(
-        self,
-        question: str,
-        answers: Sequence[tuple[str, str]],
-        then: Callable[[str | None], object],
-        *,
-        at: str | None = None,
-    ) -> None:
-        """Ask one thing, the safe answer first, or the one `at` that applies now; `then` gets None for going back."""
-        self.services.navigator.show("choose", question, answers, at, then=then)
 
     def label(self, binding: Binding) -> str:
         """The words of a key now: an English message id in the context of keys."""

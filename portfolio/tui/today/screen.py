@@ -14,7 +14,7 @@ from portfolio.tui.records import add
 from portfolio.tui.records.record_list import RecordList
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.today import hints
 from portfolio.tui.today.day import CHECK, HINT, MILESTONE, PLACE, PLAN, REVIEW, day_row
@@ -42,7 +42,7 @@ class TodayList(RecordList):
         if self.key.startswith(HINT) and look.worth is not None:
             hints.put_away(self.here.services, look.worth.key)
         elif draft is not None:
-            flow.start(self, self._throw_away, draft)
+            start_flow(self, self._throw_away, draft)
         else:
             super().action_with_record(action)
 
@@ -134,7 +134,7 @@ class TodayScreen(BaseScreen[None]):
 
         plan = plan_of(self.look) if self.look is not None else None
         if plan is not None:
-            ask_how_it_went(self, plan)
+            start_flow(self, ask_how_it_went, self, plan)
 
     def _follow_hint(self) -> None:
         from portfolio.journey.prompts.nudges import LETTERS

@@ -29,7 +29,7 @@ async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing
     text = box.text
     kept = page.left_text()
     if kept is not None and kept.strip() != text.strip():
-        answer = await screen.app.push_screen_wait(_question(screen, kept))
+        answer = await screen.ask(_question(screen, kept))
         if answer not in ("page", "below") or not box.is_attached:
             return
         text = kept if answer == "page" else f"{text.rstrip()}\n\n{kept}".lstrip()
