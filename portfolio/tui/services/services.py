@@ -49,10 +49,10 @@ class Navigator(Protocol):
     def begin_own(self, template: OwnTemplate) -> None:
         """Start an entry that answers the user's own questions; it is kept as a note."""
 
-    def write_new(self, screen: Any, kind: str, template: str, given: Mapping[str, str]) -> None:
+    def write_new(self, screen: Any, kind: str, template: str = "", given: Mapping[str, str] = {}) -> None:
         """Start a new record of a kind with these texts in its fields; for some kinds more is asked first."""
 
-    def new_entry(self, kind: str, template: str, given: Mapping[str, str]) -> Entry:
+    def new_entry(self, kind: str, template: str = "", given: Mapping[str, str] = {}) -> Entry:
         """A new record that nothing is typed into yet."""
 
     def to_change(self, record: Record) -> Entry:
