@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.present.titles import heading
@@ -29,6 +29,21 @@ _NAMES: Final = {
     "roles": N_("roles only"),
     "consented": N_("names of those who agreed"),
 }
+
+
+class Above(NamedTuple):
+    """What is shown above a document."""
+
+    told: Sequence[Line] = ()
+    choices: Sequence[Sequence[Part]] = ()
+
+    @classmethod
+    def of(cls, draft: ExportDraft | None, look: AppState | None, width: int, *, reading: bool) -> Above:
+        """Return what is shown in `width` cells: nothing before there is a draft, no choices while `reading`."""
+        if draft is None or look is None:
+            return cls()
+        shown = () if reading else choices(draft, look, look.keys, width)
+        return cls(told(draft, look, width - 2, reading=reading), shown)
 
 
 def choices(leaving: ExportDraft, look: AppState, keys: Mapping[str, str], width: int) -> list[list[Part]]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak, initials_of
 from portfolio.records.persons import Person
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.shell.why_not import say_not_now
 from portfolio.wording import Language
 from portfolio.wording.in_a_sentence import role_in_a_sentence
 from portfolio.wording.leaks import leak_word
 
 if TYPE_CHECKING:
+    from portfolio.tui.export.request import RequestWork
     from portfolio.tui.shell.screen import BaseScreen
 
 KEEP: Final = "keep"
@@ -32,7 +34,31 @@ class Decision(NamedTuple):
     """KEEP, OPEN, or the words that replace it."""
 
 
-async def look_at_leaks(screen: BaseScreen[None], found: Sequence[Leak], language: Language) -> Decision | None:
+async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> Literal["sections"] | None:
+    """Ask about one place after the other, each with the draft as it is by then, until the user goes elsewhere.
+
+    Returns whether the user wants to change the words in the sections of the document.
+    """
+    while screen.situation().alone:
+        if work.draft is None or not work.draft.to_look_at:
+            screen.services.status.say(screen.words("Nothing in it calls for a second look."), "good")
+            return None
+        decision = await _choose(screen, work.draft.to_look_at, work.draft.wish.language)
+        if decision is None:
+            return None
+        leak, answer = decision
+        if answer == OPEN:
+            if leak.id == OF_THE_DOCUMENT:
+                return "sections"
+            screen.services.navigator.open_record(leak.id)
+            return None
+        if not await work.decide(leak.words, None if answer == KEEP else answer):
+            return None
+    say_not_now(screen.services)
+    return None
+
+
+async def _choose(screen: BaseScreen[None], found: Sequence[Leak], language: Language) -> Decision | None:
     """Offer these places and ask about the one that is chosen; going back from that leads to the list again.
 
     `language` is that of the document.

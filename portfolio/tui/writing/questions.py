@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from portfolio.capture.entry import ANSWER, ENERGY, EXTRA, NOTE, OWN, SHEET, Entry
-from portfolio.journey.prompts.follow_up import answer_for
+from portfolio.journey.prompts.follow_up import answer_for, missing
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.records.templates import EVENING, TEMPLATES
 from portfolio.sanitise import clean_line
@@ -16,7 +16,6 @@ from portfolio.wording.names import field_hint, field_label
 from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
 from portfolio.wording.sheet import PROMPTS
 
-"""The template of the weekly review."""
 LOOK_BACK = "look back"
 """The page before the questions of a weekly review, on which the week stands; it asks nothing."""
 HEADWAY = "headway"
@@ -38,6 +37,42 @@ class Question(NamedTuple):
     def on_a_scale(self) -> bool:
         """Whether it is answered with 1 to 5."""
         return self.key in (ENERGY, HEADWAY)
+
+    @property
+    def in_words(self) -> bool:
+        """Whether it is answered in the box."""
+        return not self.on_a_scale and self.key != LOOK_BACK
+
+
+class Asked(NamedTuple):
+    """The questions of an entry, and which one is asked now."""
+
+    all: tuple[Question, ...]
+    at: int
+
+    @classmethod
+    def of(cls, writing: Entry, _: Words) -> Asked:
+        """Return the questions of `writing`; an entry that is further than its last question is at that one."""
+        found = questions_of(writing, _)
+        return cls(found, min(writing.at, len(found) - 1))
+
+    @property
+    def now(self) -> Question:
+        """The question that is asked."""
+        return self.all[self.at]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no question follows."""
+        return self.at + 1 >= len(self.all)
+
+
+def missing_in(writing: Entry) -> str:
+    """Return what the answers do not show, if that was not asked for yet; empty when nothing is missing."""
+    if writing.deeper or writing.own or not writing.template:
+        return ""
+    answers = {key.removeprefix(ANSWER): text for key, text in writing.texts.items() if key.startswith(ANSWER)}
+    return missing(writing.template, answers)
 
 
 def questions_of(writing: Entry, _: Words) -> tuple[Question, ...]:

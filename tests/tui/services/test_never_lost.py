@@ -294,7 +294,7 @@ async def test_levels_of_ones_own_may_have_several_lines_and_go_when_their_line_
         screen = pilot.app.screen
         assert isinstance(screen, FormScreen)
         shown = screen.writing.text("anchors")
-        screen.answer("anchors", shown.replace("\n2=b", "").replace("3=c", "3=d"))
+        screen.entry.answer("anchors", shown.replace("\n2=b", "").replace("3=c", "3=d"))
         await press(pilot, "ctrl+s")
         assert not isinstance(pilot.app.screen, FormScreen)
     assert opened().read.record(skill).anchors == {"1": "first\nsecond", "3": "d"}

@@ -14,7 +14,6 @@ from textual.screen import Screen
 from portfolio import opener
 from portfolio.capture.entry import Entry
 from portfolio.notebook.entries import of_record
-from portfolio.notebook.export_request import ExportRequest
 from portfolio.records.conversations import Conversation
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal
@@ -58,7 +57,7 @@ SMALL: Final[dict[str, Callable[[AppState], Screen[Any]]]] = {
     "record": lambda look: RecordScreen(look.records.of(Feedback)[0].id),
     "search": lambda _look: SearchScreen(),
     "sharing": lambda _look: SharingScreen(),
-    "sections": lambda _look: SectionsScreen(ExportRequest(), lambda _wish: None),
+    "sections": lambda _look: SectionsScreen(SharingScreen().work),
     "ready": lambda _look: ReadyScreen(),
     "bin": lambda _look: BinScreen(),
     "copies": lambda _look: CopiesScreen(),

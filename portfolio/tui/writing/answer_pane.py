@@ -1,0 +1,178 @@
+"""The question that is asked, where it is answered, and what was answered before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from portfolio.capture.entry import ANSWER, EXTRA
+from portfolio.tui.dialogs.options import Option
+from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.reading_rows import ReadingRows
+from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.check_rows import asking, completing, given, linked, scale_rows, the_week
+from portfolio.tui.writing.completion import LinkingBox
+from portfolio.tui.writing.completion_rows import Completer
+from portfolio.tui.writing.questions import LOOK_BACK, Asked, Question
+
+if TYPE_CHECKING:
+    from portfolio.tui.services.state import AppState
+    from portfolio.tui.writing.open_entry import OpenEntry
+
+_LIFTED: Final = f"{ANSWER}highlight"
+"""The answer of a weekly review in which lines are kept from the week."""
+_STEPS: Final = ("1", "2", "3", "4", "5")
+_WEEK_WIDTH: Final = 76
+"""Cells at which the week is laid out to find the lines that can be kept; these are the same at any width."""
+
+
+class AnswerPane(Vertical):
+    """Asks the question that an entry is at. An answer changes the entry."""
+
+    DEFAULT_CSS = """
+    AnswerPane { padding: 1 2 0 3; height: 1fr; }
+    AnswerPane #question { height: auto; padding: 0; }
+    AnswerPane #answer { height: 1fr; max-height: 9; }
+    AnswerPane #scale { height: 7; padding: 0; }
+    AnswerPane #week { height: 1fr; padding: 1 0 0 0; }
+    AnswerPane #linked { height: auto; padding: 0; }
+    AnswerPane #given { height: auto; max-height: 45%; padding: 1 0 0 0; }
+    """
+
+    def __init__(self, entry: OpenEntry) -> None:
+        """Ask about `entry`."""
+        super().__init__()
+        self._entry = entry
+        self._look: AppState | None = None
+        self._filled = ""
+        """The question whose answer is in the box."""
+        self.box: Final = LinkingBox(id="answer", goes_on=True)
+        """What it holds can be read also when the screen is being taken down around it."""
+        self._scale: Final = Rows(id="scale")
+        self._week: Final = ReadingRows(id="week")
+
+    def compose(self) -> ComposeResult:
+        """The question, where to answer it, and what was answered already."""
+        yield Lines(id="question", can_focus=False)
+        yield self.box
+        yield self._scale
+        yield self._week
+        yield Lines(id="linked", can_focus=False)
+        yield Lines(id="given", can_focus=False)
+
+    @property
+    def asked(self) -> Asked:
+        """The questions, and which one is asked."""
+        return Asked.of(self._entry.writing, self._entry.screen.words)
+
+    @property
+    def _width(self) -> int:
+        """Cells for a line."""
+        return self.query_one("#question").content_size.width or self.app.size.width - 5
+
+    def show(self, look: AppState) -> None:
+        """Ask the question that the entry is at."""
+        self._look = look
+        writing, asked, width = self._entry.writing, self.asked, self._width
+        self.query_one("#question", Lines).show_all(asking(writing, asked.all, look.words, width))
+        self.query_one("#given", Lines).show_all(given(writing, asked.all, width))
+        self.query_one("#linked", Lines).show_all(linked(writing, look, width))
+        if writing.kind == "reflection":
+            self.box.completes = Completer(look)
+        self._offer(asked.now, look, width)
+
+    def _offer(self, question: Question, look: AppState, width: int) -> None:
+        """Show what the question is answered with: words, a scale, or nothing but reading."""
+        reads, answer = question.key == LOOK_BACK, self._entry.writing.text(question.key)
+        self.box.display, self._scale.display, self._week.display = question.in_words, question.on_a_scale, reads
+        if reads:
+            lifted = self._entry.writing.lines(_LIFTED)
+            self._week.show_text(the_week(look, self._entry.writing.day, width - 4, lifted), LOOK_BACK)
+            self.screen.set_focus(self._week)
+        elif question.on_a_scale:
+            self._scale.show_rows(FixedRows(scale_rows(question, look.words)), at=answer or "skip")
+            self.screen.set_focus(self._scale)
+        else:
+            if self._filled != question.key:  # a letter may be in the box only, when the same question is shown again
+                self._filled = question.key
+                kept = question.key == _LIFTED and answer.rpartition("\n")[2] in self._lines_of_the_week(look)
+                self.box.load_text(f"{answer}\n" if kept else answer)  # who types on begins a line
+                self.box.move_cursor(self.box.document.end)
+            self.screen.set_focus(self.box)
+
+    @on(WritingBox.Changed)
+    def gather(self) -> None:
+        """Take what is in the box as the answer to the question that is asked."""
+        question = self.asked.now
+        if self._filled == question.key and question.in_words:
+            text = self.box.text
+            self._entry.answer(question.key, text)
+            if question.key == EXTRA:
+                asked = question.text if text.strip() else ""
+                self._entry.take(self._entry.writing._replace(question=asked))
+
+    @on(LinkingBox.Offered)
+    def _offered(self, event: LinkingBox.Offered) -> None:
+        """Show below the box what a word with #, + or @ before it can mean, else what the text is linked with."""
+        if self._look is not None:
+            found, _ = event.found, self._entry.screen.words
+            below = linked(self._entry.writing, self._look, self._width)
+            self.query_one("#linked", Lines).show_all(completing(found, _, self._width) if found else below)
+
+    @on(LinkingBox.Taken)
+    def _taken(self, event: LinkingBox.Taken) -> None:
+        """Link it, once."""
+        field, line, writing = event.completion.field, event.completion.line, self._entry.writing
+        if line not in writing.lines(field):
+            self._entry.take(writing.with_line(field, line))
+
+    def take_step(self) -> None:
+        """Answer a question on a scale with the step that the cursor is on."""
+        question, step = self.asked.now, self._scale.key
+        if question.on_a_scale:
+            self._entry.answer(question.key, step if step.isdigit() else "")
+
+    def takes_step(self, key: str) -> bool:
+        """Put the cursor of the scale on the step of this key; False when it is no step, or no scale is shown."""
+        if not self._scale.display or key not in _STEPS:
+            return False
+        self._scale.go_to(key)
+        return True
+
+    def begins_answer(self, event: events.Key) -> bool:
+        """Whether the user who reads the week begins to type: a space that follows belongs to those words."""
+        asked = self.asked
+        reads = asked.now.key == LOOK_BACK and not asked.is_last
+        return reads and event.is_printable and event.key != "space"
+
+    def lifts(self, key: str) -> bool:
+        """On space put the line of the week under the cursor in the first answer, or take it out; False elsewhere."""
+        if key != "space" or not self._week.display:
+            return False
+        line = self._week.key
+        if line and self._look is not None:
+            self._entry.take(self._entry.writing.with_line(_LIFTED, line))
+            self._filled = ""  # the box may hold that answer from before
+            self.show(self._look)
+        return True
+
+    async def ask_line(self) -> None:
+        """Let the user choose a line of the week and put it where the cursor is. For a flow."""
+        screen, look = self._entry.screen, self._look
+        if look is None or not self.box.display:
+            return
+        options = [Option(line, line) for line in self._lines_of_the_week(look)]
+        line = await screen.ask(PickDialog(screen.words("Which line do you want to take along?"), options))
+        if line is not None:
+            begins = "\n" if self.box.line_to_cursor.strip() else ""
+            self.box.insert(f"{begins}{line}\n")
+
+    def _lines_of_the_week(self, look: AppState) -> list[str]:
+        """Return what can be kept of the week, each line once."""
+        rows = the_week(look, self._entry.writing.day, _WEEK_WIDTH)
+        return list(dict.fromkeys(row.key for row in rows if row.key))

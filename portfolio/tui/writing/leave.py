@@ -1,0 +1,43 @@
+"""Leaving a text before it is saved: it is kept for later, or thrown away when the user chooses that."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Literal
+
+from portfolio.capture.entry import is_answer
+
+if TYPE_CHECKING:
+    from portfolio.tui.writing.screen import WritingScreen
+
+
+def leave(screen: WritingScreen) -> None:
+    """Close and keep what is written for later; a draft that holds nothing any more is removed."""
+    screen.gather()
+    screen.finish(lambda: screen.services.drafts.leave(screen.entry.writing))
+
+
+async def ask_how_to_leave(screen: WritingScreen) -> Literal["save", "on", "later", "drop"] | None:
+    """Ask what to do with a change; without one it is left at once."""
+    writing = screen.entry.writing
+    if not writing.touched:
+        return "later"
+    _ = screen.words
+    drop = _("Leave it as it was") if writing.record else _("Throw it away")
+    answers: list[tuple[Literal["save", "on", "later", "drop"], str]] = [
+        ("save", _("Save it")),
+        ("on", _("Go on writing")),
+        ("later", _("Keep it for later")),
+        ("drop", drop),
+    ]
+    return await screen.choose(_("You changed something. What do you want?"), answers)
+
+
+def throw_away(screen: WritingScreen, shown: Collection[str]) -> None:
+    """Close and throw away what is in these fields; answers of the draft that have no field here stay a draft."""
+    drafts, writing = screen.services.drafts, screen.entry.writing
+    rest = writing.without(shown)
+    if any(is_answer(key) for key in rest.changed):
+        screen.finish(lambda: drafts.leave(rest))
+    else:
+        screen.finish(lambda: drafts.discard(writing.name))

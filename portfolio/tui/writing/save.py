@@ -1,0 +1,73 @@
+"""Saving what is written: beside the screen, which closes when it is stored and stays when it could not be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from portfolio.tui.shell.flow import start_flow
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing.leave import leave
+
+if TYPE_CHECKING:
+    from portfolio.capture.entry import Entry
+    from portfolio.tui.writing.screen import WritingScreen
+
+SLOW: Final = 0.5
+"""Seconds of saving after which the status line says that it takes time."""
+
+
+def save(screen: WritingScreen) -> None:
+    """Save what is written, in a worker of the screen."""
+    if not screen.entry.closed:
+        screen.gather()
+        _hold(screen, held=True)
+        screen.run_worker(_save(screen, screen.writing), exclusive=True, group="save")
+
+
+def _hold(screen: WritingScreen, *, held: bool) -> None:
+    screen.entry.held = held
+    for box in screen.query(WritingBox):
+        box.read_only = held
+
+
+async def _save(screen: WritingScreen, writing: Entry) -> None:
+    def say_slow() -> None:
+        screen.services.status.say(screen.words("Being saved; this disk takes its time."), "muted")
+
+    answer = None
+    slow = screen.set_timer(SLOW, say_slow)
+    try:
+        answer = await screen.services.drafts.save(writing, screen.entry.last)
+    finally:
+        slow.stop()
+        if answer is not None and answer.saved is not None:
+            screen.saved = True
+            screen.dismiss()  # what is pressed until it is gone waits too
+        else:
+            _hold(screen, held=False)
+    if answer is not None and answer.gone:
+        start_flow(screen, _ask_about_gone, screen)
+    elif answer is not None and answer.problems:
+        await screen.show_problems(answer.problems)
+
+
+async def _ask_about_gone(screen: WritingScreen) -> None:
+    """Ask what becomes of a change to a record that was deleted for good meanwhile."""
+    _, entry, services = screen.words, screen.entry, screen.services
+    question = _("What you changed was deleted for good elsewhere. Save what stands here as something new?")
+    answers = [
+        ("new", _("Save it as new")),
+        ("on", _("Go on writing")),
+        ("later", _("Keep it for later")),
+        ("drop", _("Throw it away")),
+    ]
+    answer = await screen.choose(question, answers)
+    if answer == "new":
+        old = entry.writing.name
+        entry.writing = entry.writing.as_new(f"{entry.writing.kind}-{services.preferences.start.now().isoformat()}")
+        save(screen)
+        services.drafts.discard(old)
+    elif answer == "later":
+        leave(screen)
+    elif answer == "drop":
+        screen.finish(lambda: services.drafts.discard(entry.writing.name))
