@@ -16,7 +16,6 @@ from portfolio.wording.names import field_hint, field_label
 from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
 from portfolio.wording.sheet import PROMPTS
 
-"""The template of the weekly review."""
 LOOK_BACK = "look back"
 """The page before the questions of a weekly review, on which the week stands; it asks nothing."""
 HEADWAY = "headway"
