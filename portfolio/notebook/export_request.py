@@ -16,7 +16,7 @@ from portfolio.export.endings import format_of
 from portfolio.export.options import GlanceLine, Options, in_order
 from portfolio.export.outline import Contents
 from portfolio.journey.facts.chosen_period import ChosenPeriod, days_of
-from portfolio.journey.facts.conversations import coming_talk
+from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
@@ -199,7 +199,7 @@ def _days(chosen: ChosenPeriod, records: Records, today: date) -> Period:
 
 def coming(records: Records, today: date) -> str:
     """The id of the next conversation; empty when none is planned."""
-    found = coming_talk(records, today)
+    found = coming_conversation(records, today)
     return found.id if found is not None else ""
 
 

@@ -77,9 +77,9 @@ class _Sheet:
 
     def conversation(self, view: Readiness) -> None:
         """Add the coming conversation and the step to take now."""
-        if view.talk is not None:
+        if view.conversation is not None:
             self._heading(self.words("The conversation"))
-            self._line([countdown_words(view.talk, self.words, self.signs)], view.talk.id)
+            self._line([countdown_words(view.conversation, self.words, self.signs)], view.conversation.id)
 
     def since_then(self, view: Readiness) -> None:
         """Add the changes since the conversation before it."""

@@ -141,8 +141,10 @@ def test_milestones_for_a_level_and_a_certificate_of_the_same_day_appear_once() 
 
 def test_a_conversation_brings_its_agreements() -> None:
     boss = a_person()
-    talk = a_conversation(with_=boss)
-    view = timeline(having(boss, talk, an_agreement(talk, "A"), an_agreement(talk, "B")), YEAR, TODAY)
+    conversation = a_conversation(with_=boss)
+    view = timeline(
+        having(boss, conversation, an_agreement(conversation, "A"), an_agreement(conversation, "B")), YEAR, TODAY
+    )
     (moment,) = view.months[0].moments
     assert moment.agreements == ("A", "B")
     assert moment.who is not None

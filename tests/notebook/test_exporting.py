@@ -122,11 +122,11 @@ def test_a_conversation_brings_what_was_chosen_for_it_if_that_is_shareable(noteb
     story = {"kind": "reflection", "template": "success", "answers": {"text": "Long ago"}}
     old = write(notebook, **story, date="2019-01-01", shareable=True)
     private = write(notebook, kind="reflection", answers={"text": "Mine alone"})
-    talk = write(notebook, kind="conversation", chosen=[old, private], shareable=True)
+    conversation = write(notebook, kind="conversation", chosen=[old, private], shareable=True)
     assert "Long ago" not in looked_at(notebook).text
-    chosen = with_chosen(notebook.read.records, Choice(conversation=talk))
+    chosen = with_chosen(notebook.read.records, Choice(conversation=conversation))
     assert {old, private} <= set(chosen.with_ids)
-    text = looked_at(notebook, Choice(conversation=talk)).text
+    text = looked_at(notebook, Choice(conversation=conversation)).text
     assert "Long ago" in text
     assert "Mine alone" not in text
 

@@ -73,7 +73,7 @@ async def test_what_was_left_is_there_at_once_while_the_list_still_has_the_old_l
 
 
 async def test_the_sheet_of_a_conversation_goes_on_where_it_was_left() -> None:
-    (talk,) = written({"kind": "conversation", "sort": "development", "date": "2026-01-20"})
+    (conversation,) = written({"kind": "conversation", "sort": "development", "date": "2026-01-20"})
     async with fast() as keys:
         await keys.press("7")
         while "sheet" not in keys.screen.query_one("#list").key:
@@ -87,18 +87,18 @@ async def test_the_sheet_of_a_conversation_goes_on_where_it_was_left() -> None:
         await keys.type("!")
         await keys.press("ctrl+s")
     (saved,) = opened().read.records.of(Conversation)
-    assert (saved.id, sorted(saved.sheet.values())) == (talk, ["One", "Two!"])
+    assert (saved.id, sorted(saved.sheet.values())) == (conversation, ["One", "Two!"])
 
 
 async def test_a_form_throws_away_no_answer_that_it_has_no_field_for() -> None:
-    (talk,) = written({"kind": "conversation", "sort": "development", "date": "2026-01-20"})
-    sheet = of_record(opened().read.record(talk)).with_text("sheet.proud", "My own words")
+    (conversation,) = written({"kind": "conversation", "sort": "development", "date": "2026-01-20"})
+    sheet = of_record(opened().read.record(conversation)).with_text("sheet.proud", "My own words")
     drafts.keep(places(), sheet.with_text("place", "Utrecht"))
     async with fast() as keys:
         keys.screen.go_on(keys.app.services.session.state.unfinished[0].writing)
         await keys.settle()
         await keys.press(*DROP)
-    assert words() == {f"edit-{talk}": {"sheet.proud": "My own words"}}
+    assert words() == {f"edit-{conversation}": {"sheet.proud": "My own words"}}
 
 
 @pytest.mark.parametrize("leaves", [LATER, DROP, ("backspace", "escape"), ("ctrl+s",)])

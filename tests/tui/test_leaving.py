@@ -61,8 +61,8 @@ ASKED = a_feedback("2025-05-01", "Well explained", permission="not_asked", share
 STONE = a_milestone("First shift alone", shareable=True)
 SECRET = a_reflection("2020-01-01", "note", "Mine alone")
 ERIK = a_person("Erik", "manager")
-TALK = a_conversation("2025-12-22", "planning", with_=ERIK)
-ALL = having(GOAL, STEP, OLD, ASKED, STONE, SECRET, ERIK, TALK)
+CONVERSATION = a_conversation("2025-12-22", "planning", with_=ERIK)
+ALL = having(GOAL, STEP, OLD, ASKED, STONE, SECRET, ERIK, CONVERSATION)
 
 
 def made(wish: ExportRequest | None = None, records: Records = ALL) -> ExportDraft:
@@ -126,7 +126,7 @@ def test_what_the_giver_did_not_allow_is_not_for_this_list_to_decide() -> None:
 def test_P3_everything_begins_with_what_may_be_shared() -> None:
     leaving = made(ExportRequest(period=ChosenPeriod("everything")))
     assert leaving.period == Period(OLD.date, TODAY)
-    without = made(ExportRequest(period=ChosenPeriod("everything")), ALL.without({SECRET.id, TALK.id, ERIK.id}))
+    without = made(ExportRequest(period=ChosenPeriod("everything")), ALL.without({SECRET.id, CONVERSATION.id, ERIK.id}))
     assert leaving.preview.data == without.preview.data
 
 
@@ -143,14 +143,14 @@ def said(leaving: ExportDraft, look: AppState) -> str:
 
 
 def test_for_whom_it_is_goes_into_the_private_log_as_a_role() -> None:
-    assert made(ExportRequest(conversation=TALK.id)).recipient == "manager"
+    assert made(ExportRequest(conversation=CONVERSATION.id)).recipient == "manager"
     assert made().recipient == ""
 
 
 def test_the_conversation_that_comes_first_is_proposed() -> None:
     later = a_conversation("2026-02-01")
     held = a_conversation("2025-12-18", state="held")
-    assert coming(having(later, held, TALK), TODAY) == TALK.id
+    assert coming(having(later, held, CONVERSATION), TODAY) == CONVERSATION.id
     assert coming(having(held), TODAY) == ""
 
 
@@ -188,7 +188,7 @@ def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> Non
 @pytest.mark.parametrize("width", [57, 77, 117])
 @pytest.mark.parametrize("_", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_every_choice_stands_above_with_its_key(width: int, _: Words) -> None:
-    leaving = made(ExportRequest(conversation=TALK.id, names="roles"))
+    leaving = made(ExportRequest(conversation=CONVERSATION.id, names="roles"))
     lines = head.choices(leaving, AppState(_, TODAY, ALL), KEYS, width)
     assert [part.action for line in lines for part in line] == list(KEYS)
     assert all(sum(width_of(part.line) for part in line) <= width for line in lines)
@@ -238,10 +238,10 @@ def test_a_section_that_is_moved_changes_places_with_its_neighbour_and_back() ->
 
 
 def test_sections_of_ones_own_go_with_care_and_never_bring_back_what_care_leaves_out() -> None:
-    talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     stone, need = a_milestone("First shift", shareable=True), a_need("More time", shareable=True)
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
-    records, wish = having(talk, stone, need, story), ExportRequest(conversation=talk.id)
+    records, wish = having(conversation, stone, need, story), ExportRequest(conversation=conversation.id)
     assert made(wish, records).preview.made.document.sections == ("at_a_glance", "stories")
     taken = made(wish._replace(sections={"needs": True}), records)
     assert taken.preview.made.document.sections == ("at_a_glance", "stories", "needs")
@@ -251,11 +251,14 @@ def test_sections_of_ones_own_go_with_care_and_never_bring_back_what_care_leaves
 
 
 def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -> None:
-    talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
     need = a_need("More time", shareable=True)
-    records, wish = having(talk, story, need), ExportRequest(conversation=talk.id, left_out=frozenset({story.id}))
-    found = chapters(records, ExportRequest(conversation=talk.id), TODAY)
+    records, wish = (
+        having(conversation, story, need),
+        ExportRequest(conversation=conversation.id, left_out=frozenset({story.id})),
+    )
+    found = chapters(records, ExportRequest(conversation=conversation.id), TODAY)
     assert found.shown == CAREFUL
     assert found.filled == {"at_a_glance", "journey", "stories", "needs"}
     assert [each.words for each in found.proposed["proud"]] == ["Red valve"]
@@ -263,28 +266,31 @@ def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -
 
 
 def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> None:
-    talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
     note = a_reflection("2025-03-01", "note", "Just a note", shareable=True)
-    told, bare = (prepare(having(talk, each), ExportRequest(conversation=talk.id), TODAY) for each in (story, note))
+    told, bare = (
+        prepare(having(conversation, each), ExportRequest(conversation=conversation.id), TODAY)
+        for each in (story, note)
+    )
     assert told.careful
     assert not bare.careful
     assert "Just a note" in bare.preview.text
-    chosen = prepare(having(talk, note), ExportRequest(conversation=talk.id, careful=True), TODAY)
+    chosen = prepare(having(conversation, note), ExportRequest(conversation=conversation.id, careful=True), TODAY)
     assert chosen.careful
 
 
 def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone() -> None:
-    leaving = made(ExportRequest(conversation=TALK.id))
+    leaving = made(ExportRequest(conversation=CONVERSATION.id))
     assert "22 Dec" not in leaving.preview.text
     assert "is private, so the document does not name it" in said(leaving, AppState(ENGLISH, TODAY, ALL))
     shared = share(ALL, Choice(), TODAY)
     assert "does not name" not in said(leaving, AppState(ENGLISH, TODAY, shared.records, shared=shared))
-    talk = TALK.but(shareable=True)
-    named = made(ExportRequest(conversation=talk.id), having(GOAL, talk))
+    conversation = CONVERSATION.but(shareable=True)
+    named = made(ExportRequest(conversation=conversation.id), having(GOAL, conversation))
     assert "22 Dec" in named.preview.text
-    assert "does not name" not in said(named, AppState(ENGLISH, TODAY, having(GOAL, talk)))
-    torn = talk.but(conflicts={"place": ("x",)})
+    assert "does not name" not in said(named, AppState(ENGLISH, TODAY, having(GOAL, conversation)))
+    torn = conversation.but(conflicts={"place": ("x",)})
     assert "two versions" in said(
         made(ExportRequest(conversation=torn.id), having(torn)), AppState(ENGLISH, TODAY, having(torn))
     )
@@ -292,10 +298,10 @@ def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone
 
 def test_P3_the_period_begins_with_a_conversation_that_the_reader_knows_of() -> None:
     manager, other = a_person(), a_person("Ilse", "confidant")
-    coming_talk = a_conversation("2025-12-20", "performance", with_=manager, state="preparing")
+    coming_conversation = a_conversation("2025-12-20", "performance", with_=manager, state="preparing")
 
     def proposed(*before: Record) -> ChosenPeriod:
-        return proposed_period(having(manager, other, coming_talk, *before), TODAY, coming_talk.id)
+        return proposed_period(having(manager, other, coming_conversation, *before), TODAY, coming_conversation.id)
 
     with_them = a_conversation("2024-12-10", "performance", with_=manager)
     private = a_conversation("2025-03-03", "career", with_=other)

@@ -113,10 +113,10 @@ def test_of_the_example_every_fact_leaves_and_every_fact_that_leaves_is_shown(ho
 def test_who_may_not_be_named_is_called_one_word_in_the_language_that_is_on(language: Language, word: str) -> None:
     nobody, manager = a_person("Erik", ""), a_person("Anna", "manager")
     said = a_feedback("2025-05-01", "Well done", from_=nobody, permission="yes", shareable=True)
-    talk = a_conversation("2025-06-01", with_=nobody, shareable=True)
+    conversation = a_conversation("2025-06-01", with_=nobody, shareable=True)
     skill = a_skill("Measuring", shareable=True)
     rating = a_rating(skill, 3, "2025-05-01", rater=manager, shareable=True)
-    look = over(having(nobody, manager, said, talk, skill, rating), language)
+    look = over(having(nobody, manager, said, conversation, skill, rating), language)
     assert len(look.records.of_kind("person")) == 2
     text = "\n".join(line for lines in everything(look).values() for line in lines)
     assert word in text and "Erik" not in text and "Anna" not in text

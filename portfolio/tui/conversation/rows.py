@@ -48,9 +48,9 @@ _ROOMY: Final = 60
 def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
     """Everything that a conversation is prepared with, and what came of the ones before."""
     _ = look.words
-    talks = showing.of(look.records.of(Conversation), look.today)
+    conversations = showing.of(look.records.of(Conversation), look.today)
     agreed = showing.of(look.records.of(Agreement), look.today)
-    coming = sorted((t for t in talks if _is_coming(t, look)), key=lambda t: (t.date, t.id))
+    coming = sorted((t for t in conversations if _is_coming(t, look)), key=lambda t: (t.date, t.id))
     to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
     portfolio = Row(
         PORTFOLIO,
@@ -64,7 +64,7 @@ def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
             (_("Coming conversations"), [*_what_fits_now(look), *coming]),
             (_("Agreements to keep, both sides"), to_do),
             (capital(kind_plural("need", _)), showing.of(look.records.of(Need), look.today)),
-            (_("Held conversations"), [t for t in talks if not _is_coming(t, look)]),
+            (_("Held conversations"), [t for t in conversations if not _is_coming(t, look)]),
             (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
             (_("About me"), list(me)),
             (capital(kind_plural("person", _)), look.records.of(Person)),
@@ -94,11 +94,11 @@ def _for_oneself(look: AppState) -> list[Row]:
     return [Row(READY, ready), Row(SHEET, sheet), *([Row(TABLE, table)] if coming else []), Row(CALENDAR, calendar)]
 
 
-def _is_coming(talk: Conversation, look: AppState) -> bool:
+def _is_coming(conversation: Conversation, look: AppState) -> bool:
     """Whether it is still prepared, or waits for what was agreed; over the shoulder the day alone says it."""
     if not look.alone:
-        return talk.state == "preparing" and talk.date >= look.today
-    return talk.state == "preparing" and (look.today - talk.date).days <= AFTER
+        return conversation.state == "preparing" and conversation.date >= look.today
+    return conversation.state == "preparing" and (look.today - conversation.date).days <= AFTER
 
 
 def _no_profile(look: AppState) -> Row:

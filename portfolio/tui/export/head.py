@@ -59,23 +59,23 @@ def _choices(leaving: ExportDraft, look: AppState) -> Iterator[tuple[str, str]]:
     name = short_name_of(wish.period, _)
     yield "period", f"{days} ({name})" if name else days
     yield "names", _(_NAMES[wish.names])
-    talk = look.records.find(Conversation, wish.conversation)
-    named = _talk(talk, look) if talk is not None else _("no conversation")
+    conversation = look.records.find(Conversation, wish.conversation)
+    named = _conversation(conversation, look) if conversation is not None else _("no conversation")
     yield "conversation", _("for: {who}").format(who=named)
 
 
-def _talk(talk: Conversation, look: AppState) -> str:
-    return f"{heading(talk, look.records, look.words)}, {day_short(talk.date, look.words)}"
+def _conversation(conversation: Conversation, look: AppState) -> str:
+    return f"{heading(conversation, look.records, look.words)}, {day_short(conversation.date, look.words)}"
 
 
 def conversations(look: AppState) -> list[Option]:
     """The conversations that a document can be for, the latest first, and none."""
     _ = look.words
-    talks = [
-        Option(talk.id, heading(talk, look.records, _), day_short(talk.date, _))
-        for talk in reversed(look.records.of(Conversation))
+    options = [
+        Option(conversation.id, heading(conversation, look.records, _), day_short(conversation.date, _))
+        for conversation in reversed(look.records.of(Conversation))
     ]
-    return [*talks, Option(NO_CONVERSATION, _("For no conversation"))]
+    return [*options, Option(NO_CONVERSATION, _("For no conversation"))]
 
 
 def told(leaving: ExportDraft, look: AppState, width: int, *, reading: bool) -> Sequence[Line]:

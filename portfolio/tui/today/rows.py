@@ -213,12 +213,12 @@ class _Page:
         """The next conversation, and how far off it is."""
         _ = self.words
         coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
-        talk = min(coming, key=lambda c: (c.date, c.id), default=None)
-        if talk is not None:
-            day = f"{weekday_short(talk.date.isoweekday(), _)} {_day_month(talk.date, self.look.today, _)}"
-            words = (Span(heading(talk, self.records, _)), Span(f" · {day}", "muted"))
-            off = (Span(until(talk.date, self.look.today, _), "accent"),)
-            yield self.row("conversation", words, talk.id, self.beside(talk, off))
+        conversation = min(coming, key=lambda c: (c.date, c.id), default=None)
+        if conversation is not None:
+            day = f"{weekday_short(conversation.date.isoweekday(), _)} {_day_month(conversation.date, self.look.today, _)}"
+            words = (Span(heading(conversation, self.records, _)), Span(f" · {day}", "muted"))
+            off = (Span(until(conversation.date, self.look.today, _), "accent"),)
+            yield self.row("conversation", words, conversation.id, self.beside(conversation, off))
             yield from self._what_fits_now()
         elif self.look.alone:  # else there may be one that is not to be seen
             told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
