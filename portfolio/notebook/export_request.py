@@ -109,7 +109,7 @@ class ExportDraft(NamedTuple):
     """Exactly what would be shared, and what else could be."""
 
     preview: Preview
-    wish: ExportRequest
+    request: ExportRequest
     period: Period
     usual: tuple[str, ...]
     """The ids that are included unless left out, by date."""
@@ -131,12 +131,12 @@ class ExportDraft(NamedTuple):
     @property
     def to_look_at(self) -> tuple[Leak, ...]:
         """The leaks without a decision yet, each text once."""
-        found = {leak.words: leak for leak in reversed(self.preview.leaks) if leak.words not in self.wish.kept}
+        found = {leak.words: leak for leak in reversed(self.preview.leaks) if leak.words not in self.request.kept}
         return tuple(found.values())[::-1]
 
     def reason(self, identity: str) -> str:
         """Why a shareable record is not in it, as an English message id; empty when it is."""
-        if identity in self.wish.left_out:
+        if identity in self.request.left_out:
             return LEFT_OUT
         if identity in self.going:
             return ""
@@ -146,49 +146,49 @@ class ExportDraft(NamedTuple):
         """Whether the reason that keeps a record out can be removed in the record itself."""
         return any(held.record.id == identity and held.reason in _MENDED_THERE for held in self.held)
 
-    def turned(self, identity: str, wish: ExportRequest) -> ExportRequest | None:
+    def turned(self, identity: str, request: ExportRequest) -> ExportRequest | None:
         """The request with one record toggled; None when this list cannot decide that."""
         outside = next((held for held in self.held if held.record.id == identity), None)
         if outside is not None and outside.reason != OTHER_PERIOD:
             return None
-        return wish.turned(identity, usual=outside is None)
+        return request.turned(identity, usual=outside is None)
 
 
-def prepare(records: Records, wish: ExportRequest, today: date) -> ExportDraft:
+def prepare(records: Records, request: ExportRequest, today: date) -> ExportDraft:
     """Make the document. Nothing is written."""
-    words = Words(wish.language)
-    period = _days(wish.period, records, today)
-    choice = wish.choice(period)
+    words = Words(request.language)
+    period = _days(request.period, records, today)
+    choice = request.choice(period)
 
     def document(options: Options) -> Preview:
-        return preview(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
+        return preview(records, choice, today, words, sort=request.form, options=options, changes=dict(request.changes))
 
-    whole = wish.form == "portfolio"
-    care = calls_for_care(records, wish.conversation)
-    made = draft(document, wish.options, wanted=wish.careful if whole else None, called_for=whole and care)
-    nothing_by_hand = wish._replace(left_out=frozenset(), taken_in=frozenset())
+    whole = request.form == "portfolio"
+    care = calls_for_care(records, request.conversation)
+    made = draft(document, request.options, wanted=request.careful if whole else None, called_for=whole and care)
+    nothing_by_hand = request._replace(left_out=frozenset(), taken_in=frozenset())
     unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
     private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
     return ExportDraft(
         made.preview,
-        wish,
+        request,
         period,
         tuple(item.id for item in export_items(unasked)),
         held_back(records, unasked),
         frozenset(item.id for item in made.preview.items),
         private,
         made.careful,
-        recipient(records, wish.conversation),
+        recipient(records, request.conversation),
         unnamed=why_unnamed(records, choice),
     )
 
 
-def chapters(records: Records, wish: ExportRequest, today: date) -> Contents:
+def chapters(records: Records, request: ExportRequest, today: date) -> Contents:
     """The sections that could be in the document, for the user to choose from."""
-    words, care = Words(wish.language), prepare(records, wish, today).careful
-    choice = wish.choice(_days(wish.period, records, today))
-    options = with_care(wish.options) if care else wish.options
-    return to_choose(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
+    words, care = Words(request.language), prepare(records, request, today).careful
+    choice = request.choice(_days(request.period, records, today))
+    options = with_care(request.options) if care else request.options
+    return to_choose(records, choice, today, words, sort=request.form, options=options, changes=dict(request.changes))
 
 
 def _days(chosen: ChosenPeriod, records: Records, today: date) -> Period:

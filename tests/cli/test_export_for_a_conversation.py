@@ -30,8 +30,10 @@ def by_the_app(conversation: str) -> str:
     """The document that the app proposes for a conversation."""
     today = date.fromisoformat(TODAY)
     records = open_notebook(locations.find(os.environ), today=today, now=lambda: datetime.now(UTC)).read.records
-    wish = ExportRequest(language="en", conversation=conversation, period=proposed_period(records, today, conversation))
-    return prepare(records, wish, today).preview.text
+    request = ExportRequest(
+        language="en", conversation=conversation, period=proposed_period(records, today, conversation)
+    )
+    return prepare(records, request, today).preview.text
 
 
 @pytest.mark.usefixtures("records")

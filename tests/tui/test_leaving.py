@@ -1,4 +1,4 @@
-"""What a wish makes of a portfolio, and what is said about it above and in the list. No screen."""
+"""What a request makes of a portfolio, and the lines about it above and in the list. No screen."""
 
 from __future__ import annotations
 
@@ -65,8 +65,8 @@ CONVERSATION = a_conversation("2025-12-22", "planning", with_=ERIK)
 ALL = having(GOAL, STEP, OLD, ASKED, STONE, SECRET, ERIK, CONVERSATION)
 
 
-def made(wish: ExportRequest | None = None, records: Records = ALL) -> ExportDraft:
-    return prepare(records, wish or ExportRequest(), TODAY)
+def made(request: ExportRequest | None = None, records: Records = ALL) -> ExportDraft:
+    return prepare(records, request or ExportRequest(), TODAY)
 
 
 def words(line: Line) -> str:
@@ -111,9 +111,9 @@ def test_what_has_no_section_on_one_page_says_so() -> None:
 
 
 def test_a_record_of_another_time_is_taken_in_by_hand() -> None:
-    wish = made().turned(OLD.id, ExportRequest())
-    assert wish is not None
-    leaving = made(wish)
+    request = made().turned(OLD.id, ExportRequest())
+    assert request is not None
+    leaving = made(request)
     assert leaving.reason(OLD.id) == ""
     assert "Long ago" in leaving.preview.text
     assert OLD.id in {held.record.id for held in leaving.held}, "it stays where it was in the list"
@@ -241,11 +241,11 @@ def test_sections_of_ones_own_go_with_care_and_never_bring_back_what_care_leaves
     conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     stone, need = a_milestone("First shift", shareable=True), a_need("More time", shareable=True)
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
-    records, wish = having(conversation, stone, need, story), ExportRequest(conversation=conversation.id)
-    assert made(wish, records).preview.made.document.sections == ("at_a_glance", "stories")
-    taken = made(wish._replace(sections={"needs": True}), records)
+    records, request = having(conversation, stone, need, story), ExportRequest(conversation=conversation.id)
+    assert made(request, records).preview.made.document.sections == ("at_a_glance", "stories")
+    taken = made(request._replace(sections={"needs": True}), records)
     assert taken.preview.made.document.sections == ("at_a_glance", "stories", "needs")
-    empty = made(wish._replace(sections={"stories": False, "at_a_glance": False}), records)
+    empty = made(request._replace(sections={"stories": False, "at_a_glance": False}), records)
     assert empty.careful, "leaving out more takes nothing in"
     assert empty.preview.made.document.sections == ()
 
@@ -254,7 +254,7 @@ def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -
     conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
     need = a_need("More time", shareable=True)
-    records, wish = (
+    records, request = (
         having(conversation, story, need),
         ExportRequest(conversation=conversation.id, left_out=frozenset({story.id})),
     )
@@ -262,7 +262,7 @@ def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -
     assert found.shown == CAREFUL
     assert found.filled == {"at_a_glance", "journey", "stories", "needs"}
     assert [each.words for each in found.proposed["proud"]] == ["Red valve"]
-    assert chapters(records, wish, TODAY).proposed["proud"] == ()
+    assert chapters(records, request, TODAY).proposed["proud"] == ()
 
 
 def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> None:

@@ -42,7 +42,7 @@ async def ask_about_changed(screen: BaseScreen[None], leaving: ExportDraft) -> V
 
 async def ask_about_names(screen: BaseScreen[None], leaving: ExportDraft) -> Verdict | None:
     """Ask what to do with names that could not be replaced; without any it leaves as it is."""
-    kept = {leak.words: leak for leak in leaving.preview.kept if leak.words not in leaving.wish.kept}
+    kept = {leak.words: leak for leak in leaving.preview.kept if leak.words not in leaving.request.kept}
     if not kept:
         return "as_is"
     _ = screen.words

@@ -49,17 +49,17 @@ def choices(leaving: ExportDraft, look: AppState, keys: Mapping[str, str], width
 
 
 def _choices(leaving: ExportDraft, look: AppState) -> Iterator[tuple[str, str]]:
-    _, wish = look.words, leaving.wish
-    yield "form", capital(choice_label("sort", wish.form, _, "export"))
-    if wish.form == "portfolio":
+    _, request = look.words, leaving.request
+    yield "form", capital(choice_label("sort", request.form, _, "export"))
+    if request.form == "portfolio":
         yield "careful", _("careful: facts and results") if leaving.careful else _("all sections")
-    yield "sections", _("your own order and headings") if wish.own_outline else _("order and headings")
-    yield "document_language", choice_label("language", wish.language, _)
+    yield "sections", _("your own order and headings") if request.own_outline else _("order and headings")
+    yield "document_language", choice_label("language", request.language, _)
     days = period_in_words(leaving.period.since, leaving.period.until, _)
-    name = short_name_of(wish.period, _)
+    name = short_name_of(request.period, _)
     yield "period", f"{days} ({name})" if name else days
-    yield "names", _(_NAMES[wish.names])
-    conversation = look.records.find(Conversation, wish.conversation)
+    yield "names", _(_NAMES[request.names])
+    conversation = look.records.find(Conversation, request.conversation)
     named = _conversation(conversation, look) if conversation is not None else _("no conversation")
     yield "conversation", _("for: {who}").format(who=named)
 
@@ -122,4 +122,4 @@ def told(leaving: ExportDraft, look: AppState, width: int, *, reading: bool) -> 
 
 def _is_proposed(leaving: ExportDraft) -> bool:
     """Whether nobody said yet how careful it should be: then the reason is told."""
-    return leaving.wish.careful is None
+    return leaving.request.careful is None

@@ -120,7 +120,7 @@ class SaveDialog(Dialog[None]):
         def save(nb: Notebook) -> StatusMessage:
             if nb.changed_outside():
                 nb.look()
-            if prepare(nb.read.records, draft.wish, today).preview.made != draft.preview.made:
+            if prepare(nb.read.records, draft.request, today).preview.made != draft.preview.made:
                 sentence = _("Nothing was written: something in it changed since you saw it. Look again.")
                 return StatusMessage(sentence, "warning")
             written, noted = write(nb, draft, path, force=force, theme=theme)

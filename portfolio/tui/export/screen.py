@@ -17,7 +17,7 @@ from textual.css.query import NoMatches
 from portfolio.present.titles import heading
 from portfolio.tui.export import head
 from portfolio.tui.export.confirm import ask_about_changed, ask_about_names
-from portfolio.tui.export.request_screen import WishingScreen
+from portfolio.tui.export.request_screen import RequestScreen
 from portfolio.tui.export.rows import listed, nothing_rows, row_of
 from portfolio.tui.export.save_dialog import SaveDialog
 from portfolio.tui.keymap import table
@@ -42,7 +42,7 @@ WIDE: Final = 120
 _LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open")}
 
 
-class SharingScreen(WishingScreen):
+class SharingScreen(RequestScreen):
     """What would leave, before a conversation."""
 
     WHERE: ClassVar[str] = "sharing"
@@ -89,7 +89,7 @@ class SharingScreen(WishingScreen):
         self.prepare(look)
 
     def show_leaving(self) -> None:
-        """Show what came of the wish, unless the screen is on its way out by then."""
+        """Show the document of the request, unless the screen is on its way out by then."""
         with suppress(NoMatches):
             self._lay_out()
 
@@ -187,7 +187,7 @@ class SharingScreen(WishingScreen):
         """Ask where to, and save."""
         if not self.situation().alone:
             say_not_now(self.services)
-        elif self.leaving is None or self.leaving.wish != self._wish:
+        elif self.leaving is None or self.leaving.request != self._request:
             told = self.words("The document is being made anew. Look at it, then press {export} again.")
             self.services.status.say(told.format(**self.services.state.keys), "muted")
         elif not self.leaving.going:

@@ -278,7 +278,7 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
         recent=recent(lately, records) if shared is None else records.of(Reflection)[::-1],
         shared=shared,
         looked_on=over_shoulder,
-        seen=nothing_seen if over_shoulder else notebook.read.sight(),
+        seen=nothing_seen if over_shoulder else notebook.read.seen_now(),
         shown=notebook.read.state,
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
         notices=(*notebook.notices, *(() if over_shoulder else notebook.copies.left_beside())),

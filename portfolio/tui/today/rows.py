@@ -213,12 +213,12 @@ class _Page:
         """The next conversation, and how far off it is."""
         _ = self.words
         coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
-        conversation = min(coming, key=lambda c: (c.date, c.id), default=None)
-        if conversation is not None:
-            day = f"{weekday_short(conversation.date.isoweekday(), _)} {_day_month(conversation.date, self.look.today, _)}"
-            words = (Span(heading(conversation, self.records, _)), Span(f" · {day}", "muted"))
-            off = (Span(until(conversation.date, self.look.today, _), "accent"),)
-            yield self.row("conversation", words, conversation.id, self.beside(conversation, off))
+        planned = min(coming, key=lambda c: (c.date, c.id), default=None)
+        if planned is not None:
+            day = f"{weekday_short(planned.date.isoweekday(), _)} {_day_month(planned.date, self.look.today, _)}"
+            words = (Span(heading(planned, self.records, _)), Span(f" · {day}", "muted"))
+            off = (Span(until(planned.date, self.look.today, _), "accent"),)
+            yield self.row("conversation", words, planned.id, self.beside(planned, off))
             yield from self._what_fits_now()
         elif self.look.alone:  # else there may be one that is not to be seen
             told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
