@@ -142,7 +142,7 @@ class ExportDraft(NamedTuple):
             return ""
         return next((held.reason for held in self.preview.held if held.record.id == identity), NO_PLACE)
 
-    def mended_in(self, identity: str) -> bool:
+    def mended(self, identity: str) -> bool:
         """Whether the reason that keeps a record out can be removed in the record itself."""
         return any(held.record.id == identity and held.reason in _MENDED_THERE for held in self.held)
 

@@ -102,12 +102,15 @@ class FileWatch:
             "Your file {path} is not there. Nothing is lost: this computer keeps a copy, and new words go into it. "
             "What shall we do?"
         ).format(path=shown(self._services.preferences.locations.data_file))
-        answers = [("wait", _("Wait; I put it back, or it is on its way")), ("anew", _("Make it anew from that copy"))]
+        answers = [
+            ("wait", _("Wait; I put it back, or it is on its way")),
+            ("recreate", _("Make it anew from that copy")),
+        ]
         if not self._services.preferences.start.fixed_by:
             answers.append(("moved", _("I moved it; let me say where it is")))
 
         answer = await screen.choose(question, answers)
-        if answer == "anew":
+        if answer == "recreate":
             said = _("Your file is there again, with everything in it.")
             self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), said, _))
         elif answer == "moved":

@@ -20,9 +20,9 @@ def in_conflict() -> tuple[str, Notebook]:
 def a_third(identity: str) -> None:
     """A computer that saw neither writes another title."""
     elsewhere = opened()
-    drafting = elsewhere.drafting()
-    drafting.edit(identity, "goal", {"title": "Elsewhere"})
-    elsewhere.write.save(drafting, seen={})
+    batch = elsewhere.batch()
+    batch.edit(identity, "goal", {"title": "Elsewhere"})
+    elsewhere.write.save(batch, seen={})
 
 
 def test_each_field_tells_its_versions_and_since_when() -> None:

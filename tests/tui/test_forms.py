@@ -188,9 +188,9 @@ async def test_what_changed_elsewhere_meanwhile_is_shown_and_kept() -> None:
     async with playing(size=(80, 40)) as pilot:
         await press(pilot, "3", "e")
         elsewhere = opened()
-        drafting = elsewhere.drafting()
-        drafting.edit(goal, "goal", {"title": "Theirs", "why": "Theirs too"})
-        elsewhere.write.save(drafting)
+        batch = elsewhere.batch()
+        batch.edit(goal, "goal", {"title": "Theirs", "why": "Theirs too"})
+        elsewhere.write.save(batch)
         await pilot.app.file_watch.look()  # type: ignore[attr-defined]  # what the timer does every two seconds
         await settled(pilot)
         assert "Changed elsewhere while you were writing:" in frame(pilot)

@@ -170,9 +170,9 @@ async def test_a_link_that_another_window_made_meanwhile_stays() -> None:
     async with playing() as pilot:
         await press(pilot, "2", "l")
         other = opened()
-        drafting = other.drafting()
-        drafting.edit(note, "reflection", {"goals": [a]})
-        other.write.save(drafting)
+        batch = other.batch()
+        batch.edit(note, "reflection", {"goals": [a]})
+        other.write.save(batch)
         await press(pilot, *"Goal B", "enter")
         (record,) = opened().read.records.of(Reflection)
         assert set(record.goals) == {a, b}
@@ -183,9 +183,9 @@ async def test_a_form_never_takes_the_place_of_a_version_that_it_did_not_show() 
     async with playing() as pilot:
         await press(pilot, "3")
         other = opened()
-        drafting = other.drafting()
-        drafting.edit(goal, "goal", {"why": "from the other computer"})
-        other.write.save(drafting)
+        batch = other.batch()
+        batch.edit(goal, "goal", {"why": "from the other computer"})
+        other.write.save(batch)
         await pilot.app.services.worker.ask(lambda nb: nb.look())  # type: ignore[attr-defined]
         await press(pilot, "e", "down")
         await typed(pilot, " and mine")

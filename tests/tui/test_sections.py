@@ -79,7 +79,7 @@ def line(place: SectionPlace, request: ExportRequest) -> tuple[list[str], str]:
 
 
 def stands(request: ExportRequest, part: str) -> list[str]:
-    return [each.words for each in chapters(ALL, request, TODAY).told.get(part, ())]
+    return [each.words for each in chapters(ALL, request, TODAY).lines.get(part, ())]
 
 
 def test_a_line_offers_what_no_other_line_of_its_part_has() -> None:

@@ -151,7 +151,7 @@ class SharingScreen(RequestScreen):
 
     def _to_mend(self) -> bool:
         """Whether the cursor is on a record that stays for a reason that can be taken away in it."""
-        return not self._reading and self.leaving is not None and self.leaving.mended_in(self.rows.key)
+        return not self._reading and self.leaving is not None and self.leaving.mended(self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:

@@ -176,7 +176,7 @@ class SectionsScreen(BaseScreen[None]):
             return view.as_proposed(place.part, self._request)
         if key != OWN:
             return view.with_line(place, None if key == OUT else Proposed(key), contents, self._request)
-        lines = contents.told.get(place.part, ())
+        lines = contents.lines.get(place.part, ())
         shown = lines[place.line].words if place.line < len(lines) else ""
         words = await self.ask(LineDialog(title, shown))
         return view.with_line(place, words, contents, self._request) if words is not None else None

@@ -93,13 +93,13 @@ def part_options(contents: Contents, request: ExportRequest, look: AppState) -> 
 
 def _places(part: str, contents: Contents) -> Iterator[SectionPlace]:
     """The lines of a part, and one more where there is room."""
-    lines = len(contents.told.get(part, ()))
+    lines = len(contents.lines.get(part, ()))
     yield from (SectionPlace(part, n) for n in range(min(lines + 1, GLANCE[part])))
 
 
 def _part(place: SectionPlace, contents: Contents, look: AppState) -> Option:
     _ = look.words
-    words, lines = label_of(place, look), contents.told.get(place.part, ())
+    words, lines = label_of(place, look), contents.lines.get(place.part, ())
     return Option(place.key, words, about=lines[place.line].words if place.line < len(lines) else _("nothing yet"))
 
 
@@ -114,7 +114,7 @@ def line_options(
 ) -> tuple[list[Option], str]:
     """What could stand in a line, and which of it stands there; what another line has is not offered again."""
     _ = look.words
-    lines = contents.told.get(place.part, ())
+    lines = contents.lines.get(place.part, ())
     others = {line.id for n, line in enumerate(lines) if n != place.line}
     options = {each.id: Option(each.id, clean_line(each.words)) for each in reversed(contents.proposed[place.part])}
     found = [option for key, option in reversed(options.items()) if key not in others]
@@ -132,7 +132,7 @@ def with_line(
     place: SectionPlace, line: GlanceLine | None, contents: Contents, request: ExportRequest
 ) -> ExportRequest:
     """The request with this in one line; None leaves it out. The other lines of its part stay as they stand now."""
-    lines: list[GlanceLine] = [Proposed(t.id) if t.id else t.words for t in contents.told.get(place.part, ())]
+    lines: list[GlanceLine] = [Proposed(t.id) if t.id else t.words for t in contents.lines.get(place.part, ())]
     lines[place.line : place.line + 1] = [line] if line else []
     return request._replace(glance={**request.glance, place.part: tuple(lines)})
 

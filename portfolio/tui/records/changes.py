@@ -36,7 +36,7 @@ def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str,
     def save(nb: Notebook) -> StatusMessage:
         from portfolio.notebook import entries
 
-        batch = nb.drafting()
+        batch = nb.batch()
         entries.set_fields(batch, identity, kind, texts)
         stored = nb.write.save(batch)
         return saved_message(stored, said or _named_change(nb, services), _, here=True)
@@ -49,7 +49,7 @@ def add(services: Services, kind: str, texts: Mapping[str, str]) -> None:
     _ = services.state.words
 
     def save(nb: Notebook) -> StatusMessage:
-        batch = nb.drafting()
+        batch = nb.batch()
         batch.add_typed(kind, {name: [text] for name, text in texts.items()})
         return saved_message(nb.write.save(batch, create_file=True), _("Saved. Only you see this."), _)
 
@@ -66,7 +66,7 @@ def link(services: Services, ids: Sequence[str], field: str, line: str, *, linke
     def save(nb: Notebook) -> StatusMessage:
         from portfolio.notebook import entries
 
-        batch = nb.drafting()
+        batch = nb.batch()
         for identity in ids:
             entries.link(batch, nb.read.record(identity), field, line, linked=linked)
         stored = nb.write.save(batch)

@@ -158,22 +158,22 @@ def saved(nb: Notebook, writing: Entry, _: Words, share_key: str) -> Answer:
     if writing.record and not nb.read.knows(writing.record):
         return Answer(gone=True)
     writing, lost = entries.without_lost(writing, nb.read.records)
-    drafting = nb.drafting()
-    changed = entries.change(drafting, writing) if writing.record else False
+    batch = nb.batch()
+    changed = entries.change(batch, writing) if writing.record else False
     if not writing.record:
-        entries.add_to(drafting, writing, _)
-    if drafting.problems:
-        return Answer(problems=tuple(drafting.problems))
+        entries.add_to(batch, writing, _)
+    if batch.problems:
+        return Answer(problems=tuple(batch.problems))
     if writing.record:
         decided = entries.decided(nb, writing)
         if not (changed or decided):
             return Answer(StatusMessage(_("Nothing was changed.")))
-        stored = nb.write.save(drafting, seen=writing.seen, settles=decided)
+        stored = nb.write.save(batch, seen=writing.seen, settles=decided)
         said = saved_message(stored, _told_with(_("Saved."), lost, _), _)
-    elif not drafting.drafts:
+    elif not batch.drafts:
         return Answer(StatusMessage(_("Nothing was filled in, so nothing was saved."), "muted"))
     else:
-        stored = nb.write.save(drafting, create_file=True)
+        stored = nb.write.save(batch, create_file=True)
         sentence = _("Saved. Only you see this; press {share} to make it shareable.").format(share=share_key)
         landed = stored.ids[0] if stored.ids else ""
         said = saved_message(stored, _told_with(sentence, lost, _), _, here=True, landed=landed)
