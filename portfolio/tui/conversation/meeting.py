@@ -143,8 +143,8 @@ class AtTheTableScreen(BaseScreen[None]):
         options = add.options(tuple(additions.values()), self.words)
         key = await self.ask(PickDialog(self.words("What did you agree?"), options, numbered=True))
         if key is not None:
-            writing = self.services.navigator.new_entry("agreement", "", add.tied(additions[key], conversation))
-            self.services.navigator.open_entry(writing._replace(way=QUESTIONS))
+            entry = self.services.navigator.new_entry("agreement", "", add.tied(additions[key], conversation))
+            self.services.navigator.open_entry(entry._replace(way=QUESTIONS))
 
     def action_table_note(self) -> None:
         """A note with the conversation; what was noted before stands there."""

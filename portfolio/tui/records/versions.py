@@ -119,9 +119,9 @@ class VersionsScreen(BaseScreen[None]):
         look = self.look
         record = look.records.get(self._identity) if look is not None else None
         if record is not None and look is not None:
-            writing, seen = self.services.navigator.to_change(record).asked(""), look.seen(record.id)
+            entry, seen = self.services.navigator.to_change(record).asked(""), look.seen(record.id)
             one, other = (str(version.value) for version in self._shown_versions(conflict))
-            made = both_in_one(writing.text(conflict.field) or one, other)
+            made = both_in_one(entry.text(conflict.field) or one, other)
             field = {conflict.field: tuple(seen[conflict.field])} if conflict.field in seen else {}
-            writing = writing._replace(seen={**writing.seen, **field})
-            self.services.navigator.open_entry(writing.with_text(conflict.field, made), at=conflict.field)
+            entry = entry._replace(seen={**entry.seen, **field})
+            self.services.navigator.open_entry(entry.with_text(conflict.field, made), at=conflict.field)

@@ -148,27 +148,27 @@ def text_key(entry: Entry, last: str) -> str:
     return last if last != EXTRA and spec is not None and spec.sort == "text" else ""
 
 
-def saved(nb: Notebook, writing: Entry, _: Words, share_key: str) -> Answer:
+def saved(nb: Notebook, entry: Entry, _: Words, share_key: str) -> Answer:
     """Save what was written, unless something stands in the way."""
     from portfolio.notebook import entries
 
     if nb.changed_outside():
         with suppress(PortfolioError):  # a file that cannot be read now is for saving to deal with
             nb.look()
-    if writing.record and not nb.read.knows(writing.record):
+    if entry.record and not nb.read.knows(entry.record):
         return Answer(gone=True)
-    writing, lost = entries.without_lost(writing, nb.read.records)
+    entry, lost = entries.without_lost(entry, nb.read.records)
     batch = nb.batch()
-    changed = entries.change(batch, writing) if writing.record else False
-    if not writing.record:
-        entries.add_to(batch, writing, _)
+    changed = entries.change(batch, entry) if entry.record else False
+    if not entry.record:
+        entries.add_to(batch, entry, _)
     if batch.problems:
         return Answer(problems=tuple(batch.problems))
-    if writing.record:
-        decided = entries.decided(nb, writing)
+    if entry.record:
+        decided = entries.decided(nb, entry)
         if not (changed or decided):
             return Answer(StatusMessage(_("Nothing was changed.")))
-        stored = nb.write.save(batch, seen=writing.seen, settles=decided)
+        stored = nb.write.save(batch, seen=entry.seen, settles=decided)
         said = saved_message(stored, _told_with(_("Saved."), lost, _), _)
     elif not batch.drafts:
         return Answer(StatusMessage(_("Nothing was filled in, so nothing was saved."), "muted"))

@@ -134,9 +134,9 @@ class _Page:
             for line in wrap(clean_line(notice.sentence(_)), self.width):
                 yield Row(left=(Span(line, "warning"),))
         for kept in self.look.unfinished:
-            name = entry.name_of(kept.writing, _)
-            words = (Span(f"{name} · ", "accent"), Span(entry.first_words(kept.writing)))
-            day = Span(f"{_day_month(kept.writing.day, self.look.today, _)} · ", "muted")
+            name = entry.name_of(kept.entry, _)
+            words = (Span(f"{name} · ", "accent"), Span(entry.first_words(kept.entry)))
+            day = Span(f"{_day_month(kept.entry.day, self.look.today, _)} · ", "muted")
             yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span(_("go on"), "accent")))
 
     @property
