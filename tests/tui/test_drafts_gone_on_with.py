@@ -95,7 +95,7 @@ async def test_a_form_throws_away_no_answer_that_it_has_no_field_for() -> None:
     sheet = of_record(opened().read.record(conversation)).with_text("sheet.proud", "My own words")
     drafts.keep(places(), sheet.with_text("place", "Utrecht"))
     async with fast() as keys:
-        keys.screen.go_on(keys.app.services.session.state.unfinished[0].entry)
+        keys.app.services.navigator.open_entry(keys.app.services.session.state.unfinished[0].entry)
         await keys.settle()
         await keys.press(*DROP)
     assert words() == {f"edit-{conversation}": {"sheet.proud": "My own words"}}
