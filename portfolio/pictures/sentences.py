@@ -23,7 +23,7 @@ from portfolio.journey.facts.findings import (
     TimelineFinding,
     Turning,
 )
-from portfolio.pictures.canvas import said
+from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.phrases import level_short, levels_words
 from portfolio.text import cut
 from portfolio.wording import Words
@@ -43,7 +43,7 @@ def sentence(finding: Finding, _: Words) -> str:
 
 
 def _quoted(text: str) -> str:
-    return cut(said(text), _LONGEST)
+    return cut(safe_line(text), _LONGEST)
 
 
 def _then(first: str, second: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from portfolio import locations
 from portfolio.journey.sharing.rules import ALLOWED
-from portfolio.journey.sharing.shown import day_told, is_copy, tells
+from portfolio.journey.sharing.shown import day_shown, is_copy, tells
 from portfolio.notebook import demo, open_notebook
 from portfolio.present.titles import heading
 from portfolio.present.values import value_words
@@ -126,7 +126,7 @@ def test_who_may_not_be_named_is_called_one_word_in_the_language_that_is_on(lang
         name = heading(person, look.records, look.words)
         assert next(words(line) for line in reading(person, look, 80)) == name
         assert "1970" not in "\n".join(everything(look)[person.id])
-        assert day_told(person) is None
+        assert day_shown(person) is None
 
 
 def test_permission_is_not_said_at_all_and_the_giver_and_day_are() -> None:

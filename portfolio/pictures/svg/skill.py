@@ -8,7 +8,7 @@ from portfolio.journey.facts.period import Period
 from portfolio.journey.facts.skill_history import Point
 from portfolio.journey.views.skill import SkillCourse
 from portfolio.pictures.axis import Axis
-from portfolio.pictures.canvas import said
+from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.skill import LEGEND, last_day, rating_words
 from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted, room_of
@@ -26,7 +26,7 @@ _WIDEST: Final = 220
 
 def draw(view: SkillCourse, colour: Colour, _: Words, sentence: str | None = None) -> str:
     """Draw time from left to right and levels from low to high; without enough ratings there is no line."""
-    sheet = Sheet(view, said(view.title), colour, _, sentence)
+    sheet = Sheet(view, safe_line(view.title), colour, _, sentence)
     if not view.is_empty:
         drawing = _Drawing(view, sheet)
         if view.levels:
@@ -87,7 +87,7 @@ class _Drawing:
         key, role = ("self_now", "self") if point.by_self else ("other", "other")
         who = "" if point.by_self else f" ({who_words(point.rater, self.words)})"
         level = level_short(point.level, self.view.scale, self.words)
-        tooltip = on_its_day(point.date, f"{said(self.view.title)}: {level}{who}", self.words)
+        tooltip = on_its_day(point.date, f"{safe_line(self.view.title)}: {level}{who}", self.words)
         self.sheet.sign(key, self.axis.column(point.date), self._y(point.position), role, [tooltip])
         self.drawn.add(key)
 

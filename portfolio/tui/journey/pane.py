@@ -161,7 +161,7 @@ class JourneyPane(Vertical):
     @property
     def day(self) -> date | None:
         """The day of what the cursor is on."""
-        return next((told.day for told in self.at.told if told.day), None) if self.at else None
+        return next((each.day for each in self.at.sentences if each.day), None) if self.at else None
 
     def cursor_came(self, view: PictureView) -> None:
         """The cursor came to a mark or left the marks, or the picture changed under it."""

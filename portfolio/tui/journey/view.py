@@ -13,7 +13,7 @@ from portfolio.journey.facts.period import Period
 from portfolio.journey.views.as_of import days_to_play
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures import PRIVATE, draw, draw_list, view_of
-from portfolio.pictures.canvas import Picture, Place, Row, sentences, title_row
+from portfolio.pictures.canvas import Picture, Place, Row, text_rows, title_row
 from portfolio.pictures.frame import View
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.signs import Signs
@@ -132,7 +132,7 @@ def drawn(shown: JourneyView, look: AppState, signs: Signs, size: tuple[int, int
 
 def _room_for_lanes(view: Lanes, look: AppState, width: int, height: int) -> int:
     """Rows that title and sentence leave: without captions below its bars the picture may fit, and is drawn once."""
-    return max(height - 1 - len(sentences(sentence(view.finding, look.words), width)), 8)
+    return max(height - 1 - len(text_rows(sentence(view.finding, look.words), width)), 8)
 
 
 class _Names(NamedTuple):
@@ -188,7 +188,7 @@ def _laid_out(picture: Picture, names: _Names, height: int, signs: Signs) -> Dra
     rows = [*map(_spans, [*top, *gap, *body, *(gap if legend else []), *legend])]
     above = len(top) + len(gap)
     places = tuple(
-        Place(place.row + above, place.column, place.width, place.ids, place.tell) for place in picture.places
+        Place(place.row + above, place.column, place.width, place.ids, place.make_sentences) for place in picture.places
     )
     return Drawn(tuple(rows), above + picture.head, places, picture.empty)
 
