@@ -111,8 +111,8 @@ class FileWatch:
 
         answer = await screen.choose(question, answers)
         if answer == "recreate":
-            said = _("Your file is there again, with everything in it.")
-            self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), said, _))
+            message = _("Your file is there again, with everything in it.")
+            self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), message, _))
         elif answer == "moved":
             await self._ask_path(screen)
 
@@ -187,10 +187,10 @@ class FileWatch:
         if answer == "both":
             self._services.session.save_soon(merge)
         elif answer == "apart":
-            said = _("They stay apart: this one in {here}, the other one in {there}.")
-            await self._keep_apart(portfolio_id, said.format(here=here, there=clean_line(shown(path))))
+            message = _("They stay apart: this one in {here}, the other one in {there}.")
+            await self._keep_apart(portfolio_id, message.format(here=here, there=clean_line(shown(path))))
 
-    async def _keep_apart(self, portfolio_id: str, said: str) -> None:
+    async def _keep_apart(self, portfolio_id: str, message: str) -> None:
         await self._services.session.ask(lambda nb: nb.copies.keep_apart(portfolio_id))
         if await self._services.session.refresh():
-            self._services.status.say(said, "accent")
+            self._services.status.say(message, "accent")

@@ -48,13 +48,13 @@ def test_heights_keep_the_order_of_the_numbers(
 
 def test_smart_says_what_is_there_and_which_field_would_help() -> None:
     assert tuple(each.letter for each in smart(a_goal())) == LETTERS
-    assert not any(each.said for each in smart(a_goal(sign=None)))
+    assert not any(each.covered for each in smart(a_goal(sign=None)))
     whole = a_goal(why="w", different="d", sign="s", first_step="f", due="2026-01-01")
-    assert all(each.said for each in smart(whole))
-    assert [e.field for e in smart(a_goal(why="w", sign=" ")) if not e.said] == [
+    assert all(each.covered for each in smart(whole))
+    assert [e.field for e in smart(a_goal(why="w", sign=" ")) if not e.covered] == [
         "different",
         "sign",
         "first_step",
         "due",
     ]
-    assert smart(a_goal(forms=["doing"]))[3].said
+    assert smart(a_goal(forms=["doing"]))[3].covered

@@ -139,7 +139,7 @@ def test_the_private_are_counted_for_the_owner_and_not_in_the_document() -> None
 
 
 def said(leaving: ExportDraft, look: AppState) -> str:
-    return "\n".join(words(line) for line in head.told(leaving, look, 100, reading=False))
+    return "\n".join(words(line) for line in head.summary_lines(leaving, look, 100, reading=False))
 
 
 def test_for_whom_it_is_goes_into_the_private_log_as_a_role() -> None:

@@ -53,8 +53,8 @@ def _and_more(view: Growth, context: SectionContext) -> tuple[Block, ...]:
     more = len(view.skills) - _ROWS
     if more < 1:
         return ()
-    said = context.words.plural("{n} more skill is not listed here.", "{n} more skills are not listed here.", more)
-    return (Paragraph((said,)),)
+    sentence = context.words.plural("{n} more skill is not listed here.", "{n} more skills are not listed here.", more)
+    return (Paragraph((sentence,)),)
 
 
 def _view(context: SectionContext) -> Growth:

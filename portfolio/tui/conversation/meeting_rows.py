@@ -43,18 +43,18 @@ def table_lines(
     _ = look.words
     head = _head(conversation, look, minutes, width)
     if not found:
-        told = _("Your sheet has no points yet. {agreed} writes down what you agree, {table_note} a note.")
-        words = [(Span(line, "text", bold=True),) for line in wrap(told.format(**look.keys), width)]
+        sentence = _("Your sheet has no points yet. {agreed} writes down what you agree, {table_note} a note.")
+        words = [(Span(line, "text", bold=True),) for line in wrap(sentence.format(**look.keys), width)]
         return _filled([*head, EMPTY, *words], _foot((), 0, conversation, look, width), height)
     point = found[at]
     sort = _(_SORTS[point.sort])
     place = _("{n} of {all}").format(n=at + 1, all=len(found))
-    told, signs = f"{sort} · {place}", _signs(found, at, done)
+    where, signs = f"{sort} · {place}", _signs(found, at, done)
     if point.key in done:
         finished = _("done")
-        told = f"{told} · {finished}"
-    above: Line = (Span(cut(told, width), "muted"),)
-    if len(told) + width_of(signs) + 2 <= width:
+        where = f"{where} · {finished}"
+    above: Line = (Span(cut(where, width), "muted"),)
+    if len(where) + width_of(signs) + 2 <= width:
         above = spread(above, signs, width)
     foot = _foot(found, at, conversation, look, width)
     room = max(height - len(head) - len(foot) - 3, 1)
@@ -115,6 +115,6 @@ def _foot(found: Sequence[Point], at: int, conversation: Conversation, look: App
         lines.append((Span(cut(coming, width), "muted"),))
     agreed = [a for a in look.records.of(Agreement) if a.conversation == conversation.id]
     if agreed:
-        told = _.plural("{n} agreement written down", "{n} agreements written down", len(agreed))
-        lines.append((Span(cut(told, width), "good"),))
+        sentence = _.plural("{n} agreement written down", "{n} agreements written down", len(agreed))
+        lines.append((Span(cut(sentence, width), "good"),))
     return lines

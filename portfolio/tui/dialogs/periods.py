@@ -92,8 +92,8 @@ def end_of(text: str, look: AppState, *, last: bool) -> End:
     _ = look.words
     if not text.strip():
         day = look.today if last else min(ends_of_records(look), default=look.today)
-        told = _("today: {day}") if last else _("the beginning: {day}")
-        return End(day, told.format(day=day_in_full(day, _)))
+        sentence = _("today: {day}") if last else _("the beginning: {day}")
+        return End(day, sentence.format(day=day_in_full(day, _)))
     try:
         day = parse_when(text, look.today).day
     except UnknownWhen as unknown:

@@ -78,7 +78,7 @@ def conversations(look: AppState) -> list[Option]:
     return [*options, Option(NO_CONVERSATION, _("For no conversation"))]
 
 
-def told(leaving: ExportDraft, look: AppState, width: int, *, reading: bool) -> Sequence[Line]:
+def summary_lines(leaving: ExportDraft, look: AppState, width: int, *, reading: bool) -> Sequence[Line]:
     """How much it is, that nothing else leaves, and how much stays: the last only for the owner's eyes."""
     _ = look.words
     size = length(leaving.preview.text, _)
@@ -102,12 +102,12 @@ def told(leaving: ExportDraft, look: AppState, width: int, *, reading: bool) -> 
         warned = _("Your own words name people who have not agreed to it: {names}").format(names=names)
         lines += [(Span(line, "warning"),) for line in wrap(warned, width)]
     if leaving.preview.changed and look.alone and not reading:
-        told = _.plural(
+        sentence = _.plural(
             "{n} item changed since you handed it over; saving asks about it.",
             "{n} items changed since you handed them over; saving asks about them.",
             len(leaving.preview.changed),
         )
-        lines += [(Span(line, "warning"),) for line in wrap(told, width)]
+        lines += [(Span(line, "warning"),) for line in wrap(sentence, width)]
     if leaving.to_look_at and look.alone and not reading:
         many = _.plural(
             "{n} place to look at before it leaves.",
@@ -115,11 +115,11 @@ def told(leaving: ExportDraft, look: AppState, width: int, *, reading: bool) -> 
             len(leaving.to_look_at),
         )
         shows = _("Press {leaks}.").format(**look.keys)
-        told = f"{many} {shows}"
-        lines += [(Span(line, "accent"),) for line in wrap(told, width)]
+        sentence = f"{many} {shows}"
+        lines += [(Span(line, "accent"),) for line in wrap(sentence, width)]
     return lines
 
 
 def _is_proposed(leaving: ExportDraft) -> bool:
-    """Whether nobody said yet how careful it should be: then the reason is told."""
+    """Whether nobody said yet how careful it should be: then the reason is shown."""
     return leaving.request.careful is None

@@ -119,8 +119,8 @@ class RequestScreen(BaseScreen[None]):
         request = leaving.turned(record.id, self._request)
         if request is None:
             _ = self.words
-            told = _("It stays: {reason}.").format(reason=_(leaving.reason(record.id)))
-            self.services.status.say(told, "muted", here=True)
+            message = _("It stays: {reason}.").format(reason=_(leaving.reason(record.id)))
+            self.services.status.say(message, "muted", here=True)
         else:
             self._set_request(request)
 

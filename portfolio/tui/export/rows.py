@@ -70,22 +70,22 @@ def _counted(going: int, everything: int, kind: str, _: Words) -> str:
 def _people(leaving: ExportDraft, _: Words, width: int) -> Iterator[Row]:
     if leaving.preview.persons:
         people = ", ".join(clean_line(role_word(name, _)) for name in leaving.preview.persons)
-        told = _("People are called: {people}").format(people=people)
+        sentence = _("People are called: {people}").format(people=people)
         yield Row()
-        yield from _said([told], width)
+        yield from _muted_rows([sentence], width)
 
 
 def nothing_rows(look: AppState, width: int) -> list[Row]:
-    """What is said when nothing can go along yet: which key makes something shareable."""
+    """The rows when nothing can be included yet: which key makes something shareable."""
     _ = look.words
-    told = [
+    sentences = [
         _("Nothing may leave yet: everything you wrote is private."),
         _("In every list {share} makes a record shareable; then it can go along.").format(**look.keys),
     ]
-    return [Row(), *_said(told if look.alone else told[:1], width)]
+    return [Row(), *_muted_rows(sentences if look.alone else sentences[:1], width)]
 
 
-def _said(texts: Iterable[str], width: int) -> Iterator[Row]:
+def _muted_rows(texts: Iterable[str], width: int) -> Iterator[Row]:
     for text in texts:
         yield from (Row(left=(Span(line, "muted"),)) for line in wrap(text, max(width, 20)))
 

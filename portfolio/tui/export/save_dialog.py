@@ -68,12 +68,12 @@ class SaveDialog(Dialog[None]):
         """The folder, of which a narrow box shows only the end, and what to know before it is written."""
         _, path = self.words, self._path()
         where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
-        told = (
+        sentences = (
             where if path else path_hint(self.query_one(LineInput).text, _),
             _(_SAYS[format_of(path) or self._form]),
             _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
         )
-        return [line for text in told for line in self.wrapped(text, "muted")]
+        return [line for text in sentences for line in self.wrapped(text, "muted")]
 
     def action_other_form(self) -> None:
         """The same name with the ending of the other format."""

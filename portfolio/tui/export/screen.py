@@ -49,7 +49,7 @@ class SharingScreen(RequestScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
     DEFAULT_CSS = """
     SharingScreen Horizontal { height: 1fr; border-top: solid $line; }
-    SharingScreen #told { height: auto; padding: 0 2 0 3; }
+    SharingScreen #summary { height: auto; padding: 0 2 0 3; }
     SharingScreen #items { width: 1fr; }
     SharingScreen #document { width: 1fr; padding: 0 2; scrollbar-gutter: stable; }
     SharingScreen .beside { border-left: solid $line; }
@@ -65,7 +65,7 @@ class SharingScreen(RequestScreen):
         """The choices, what comes of them, what would leave, and the document."""
         for n in range(head.LINES):
             yield Bar(id=f"choices-{n}")
-        yield Lines(id="told", can_focus=False)
+        yield Lines(id="summary", can_focus=False)
         with Horizontal():
             yield Rows(id="items")
             yield Lines(id="document")
@@ -108,10 +108,10 @@ class SharingScreen(RequestScreen):
     def _show_head(self, read_alone: bool) -> None:
         look, leaving, width = self.look, self.leaving, self.app.size.width - MARGIN
         lines: list[list[Part]] = []
-        self.query_one("#told", Lines).show_all([])
+        self.query_one("#summary", Lines).show_all([])
         if look is not None and leaving is not None:
-            told = head.told(leaving, look, width - 2, reading=read_alone)
-            self.query_one("#told", Lines).show_all(told)
+            summary = head.summary_lines(leaving, look, width - 2, reading=read_alone)
+            self.query_one("#summary", Lines).show_all(summary)
             if not read_alone:
                 lines = head.choices(leaving, look, look.keys, width)
         for n in range(head.LINES):
@@ -188,11 +188,11 @@ class SharingScreen(RequestScreen):
         if not self.situation().alone:
             say_not_now(self.services)
         elif self.leaving is None or self.leaving.request != self._request:
-            told = self.words("The document is being made anew. Look at it, then press {export} again.")
-            self.services.status.say(told.format(**self.services.state.keys), "muted")
+            message = self.words("The document is being made anew. Look at it, then press {export} again.")
+            self.services.status.say(message.format(**self.services.state.keys), "muted")
         elif not self.leaving.going:
-            told = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
-            self.services.status.say(told.format(**self.services.state.keys), "muted")
+            message = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
+            self.services.status.say(message.format(**self.services.state.keys), "muted")
         else:
             start_flow(self, self._save, self.leaving)
 

@@ -59,8 +59,8 @@ def heading_of(section: str, request: ExportRequest) -> str:
 def head_lines(look: AppState, width: int) -> list[Line]:
     """What this is, and what the keys do."""
     _ = look.words
-    told = _("In this document only. Space: in or out; {section_up} and {section_down} move it.")
-    lines = wrap(told.format(**look.keys), width)
+    sentence = _("In this document only. Space: in or out; {section_up} and {section_down} move it.")
+    lines = wrap(sentence.format(**look.keys), width)
     title = _("Sections, in the order of the document")
     return [(Span(title, "accent", bold=True),), *((Span(line, "muted"),) for line in lines), EMPTY]
 

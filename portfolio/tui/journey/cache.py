@@ -39,8 +39,8 @@ class Wanted(NamedTuple):
 
     def meanwhile(self) -> Drawn:
         """What stands there until it is drawn."""
-        told = self.look.words("This is a long list; it is on its way.")
-        return Drawn((EMPTY, (Span(told, "muted"),)), empty=False)
+        message = self.look.words("This is a long list; it is on its way.")
+        return Drawn((EMPTY, (Span(message, "muted"),)), empty=False)
 
 
 class PictureCache:

@@ -46,8 +46,8 @@ def edit(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Change a record; what was said in a rating stays, so a new one begins with it."""
     record = records[0]
     if isinstance(record, Rating):
-        told = screen.words("What was said then stays as it was; this is a new rating.")
-        screen.services.status.say(told, "muted")
+        message = screen.words("What was said then stays as it was; this is a new rating.")
+        screen.services.status.say(message, "muted")
         screen.services.navigator.write_new(screen, "rating", given={"skill": record.skill})
     else:
         screen.services.navigator.open_entry(screen.services.navigator.to_change(record).asked(""))

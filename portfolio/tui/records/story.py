@@ -42,5 +42,7 @@ def write_short_version(screen: BaseScreen[None], reflection: Reflection) -> Non
     texts = given | {name: lines for name, lines in links.items() if lines}
     entry = screen.services.navigator.new_entry("reflection", SHORT, {})
     screen.services.navigator.open_entry(entry._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
-    told = _("A copy of what happened, what you did and what came of it. What you learned from it stays in the story.")
-    screen.services.status.say(told)
+    message = _(
+        "A copy of what happened, what you did and what came of it. What you learned from it stays in the story."
+    )
+    screen.services.status.say(message)

@@ -109,9 +109,9 @@ class VersionsScreen(BaseScreen[None]):
     def _choose(self, field: str, version: Version, seen: tuple[str, ...]) -> None:
         """Keep one version of those in sight, whose ids are `seen`."""
         _, identity = self.words, self._identity
-        said = _("This version stays. Press {undo} to have both again.").format(**self.services.state.keys)
+        message = _("This version stays. Press {undo} to have both again.").format(**self.services.state.keys)
         self.services.session.save_soon(
-            lambda nb: saved_message(nb.write.choose(identity, field, version, seen), said, _)
+            lambda nb: saved_message(nb.write.choose(identity, field, version, seen), message, _)
         )
 
     def _make_one(self, conflict: Conflict) -> None:

@@ -57,10 +57,12 @@ def _head(record: Record, conflict: Conflict, left: int, look: AppState, width: 
     _ = look.words
     title = clean_line(heading(record, look.records, _))
     yield Row(left=(Span(field_in_words(record, conflict.field, _), "accent", bold=True), Span(f" · {title}", "muted")))
-    told = _("This was changed on two computers. Both are kept until you choose. What differs stands between ‹ and ›.")
+    sentence = _(
+        "This was changed on two computers. Both are kept until you choose. What differs stands between ‹ and ›."
+    )
     if left:
-        told += " " + _.plural("After this {n} more field waits.", "After this {n} more fields wait.", left)
-    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(told, width))
+        sentence += " " + _.plural("After this {n} more field waits.", "After this {n} more fields wait.", left)
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, width))
 
 
 def _choices(others: int, at: int, _: Words, width: int, *, both: bool) -> Iterator[Row]:

@@ -50,8 +50,8 @@ def smart_lines(goal: Goal, state: AppState, width: int) -> Iterator[Line]:
         return
     yield EMPTY
     yield (Span(_("SMART, as a check"), "muted"),)
-    checklist = "   ".join(f"{'✓' if each.said else '○'} {smart_letter(each.letter, _)}" for each in letters)
+    checklist = "   ".join(f"{'✓' if each.covered else '○'} {smart_letter(each.letter, _)}" for each in letters)
     yield from ((Span(line),) for line in wrap(checklist, width))
-    first = next((each for each in letters if not each.said), None)
+    first = next((each for each in letters if not each.covered), None)
     if first is not None:
         yield from ((Span(line, "muted"),) for line in wrap(field_hint(first.field, _, "goal"), width))

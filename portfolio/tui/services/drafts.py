@@ -169,17 +169,17 @@ def saved(nb: Notebook, entry: Entry, _: Words, share_key: str) -> Answer:
         if not (changed or decided):
             return Answer(StatusMessage(_("Nothing was changed.")))
         stored = nb.write.save(batch, seen=entry.seen, settles=decided)
-        said = saved_message(stored, _told_with(_("Saved."), lost, _), _)
+        message = saved_message(stored, _with_lost_link(_("Saved."), lost, _), _)
     elif not batch.drafts:
         return Answer(StatusMessage(_("Nothing was filled in, so nothing was saved."), "muted"))
     else:
         stored = nb.write.save(batch, create_file=True)
         sentence = _("Saved. Only you see this; press {share} to make it shareable.").format(share=share_key)
         landed = stored.ids[0] if stored.ids else ""
-        said = saved_message(stored, _told_with(sentence, lost, _), _, here=True, landed=landed)
-    return Answer(said)
+        message = saved_message(stored, _with_lost_link(sentence, lost, _), _, here=True, landed=landed)
+    return Answer(message)
 
 
-def _told_with(sentence: str, lost: bool, _: Words) -> str:
+def _with_lost_link(sentence: str, lost: bool, _: Words) -> str:
     more = _("Something it was linked to is not there any more; that link was left out.")
     return f"{sentence} {more}" if lost else sentence

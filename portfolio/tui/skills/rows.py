@@ -66,12 +66,12 @@ class SkillRow:
         if course is None or not isinstance(record, Skill):
             return evidence_row(record, look, width)
         proof = len(self._proofs.get(record.id, ()))
-        told = _.plural("{n} proof", "{n} proofs", proof) if proof else _("no proof yet")
+        counted = _.plural("{n} proof", "{n} proofs", proof) if proof else _("no proof yet")
         levels = levels_line(record, course, _, named=width >= _WITH_LEVEL_NAME)
         if not look.alone:  # there may be a level and evidence that are not to be seen
-            told = told if proof else ""
+            counted = counted if proof else ""
             levels = levels if course.now else (Span(" " * width_of(levels)),)
-        right: Line = (Span(f"{told} · " if told else "", "muted"), *privacy(record, _))
+        right: Line = (Span(f"{counted} · " if counted else "", "muted"), *privacy(record, _))
         return Row(record.id, (*levels, Span("  "), Span(heading(record, look.records, _))), right)
 
 

@@ -46,8 +46,8 @@ def asking(entry: Entry, asked: Sequence[Question], _: Words, width: int) -> lis
 def given(entry: Entry, asked: Sequence[Question], width: int) -> list[Line]:
     """The answers before this question, a line each; below feedback that is worked with, since it is about that."""
     if entry.kind == "feedback":  # what it is about stays in sight
-        said = [(Span(line),) for line in wrap(clean(entry.text("what")).strip(), width)]
-        return [*said, EMPTY, *_answered(entry, asked, width)]
+        lines = [(Span(line),) for line in wrap(clean(entry.text("what")).strip(), width)]
+        return [*lines, EMPTY, *_answered(entry, asked, width)]
     return _answered(entry, asked, width)
 
 
@@ -78,9 +78,9 @@ def completing(found: Sequence[Completion], _: Words, width: int) -> list[Line]:
     """What the word that is being typed can mean; tab takes the first."""
     first, *rest = found
     if not first.line:
-        return [(Span(cut(first.told, width), "muted"),)]
-    words = " · ".join(each.told for each in rest)
-    label = _("tab: {name}").format(name=first.told)
+        return [(Span(cut(first.label, width), "muted"),)]
+    words = " · ".join(each.label for each in rest)
+    label = _("tab: {name}").format(name=first.label)
     return [(Span(cut(label, width), "accent"), Span(cut(f"   {words}", max(width - len(label), 1)), "muted"))]
 
 
@@ -106,8 +106,8 @@ def the_week(look: AppState, day: date, width: int, lifted: Collection[str] = ()
         if found:
             before = [Row(left=(Span(_("The week before:"), "muted"),))] if first != monday else []
             return [*before, *(row for record in found for row in _day_of(record, look, width, lifted))]
-    told = _("Nothing was written this week yet. That is fine: the questions work without it.")
-    return [Row(left=(Span(line, "muted"),)) for line in wrap(told, width)]
+    sentence = _("Nothing was written this week yet. That is fine: the questions work without it.")
+    return [Row(left=(Span(line, "muted"),)) for line in wrap(sentence, width)]
 
 
 def _of_the_week(look: AppState, monday: date) -> list[Record]:

@@ -216,8 +216,8 @@ class FormScreen(WritingScreen):
         first = next((f for f in self.query(FormField) if any(p.field == f.view.key for p in found)), None)
         if first is not None:
             self.set_focus(first.editor)
-        told = self.words("Not saved yet: look at what is marked. What you typed is kept.")
-        self.services.status.say(told, "wrong")
+        message = self.words("Not saved yet: look at what is marked. What you typed is kept.")
+        self.services.status.say(message, "wrong")
 
     @flow
     async def action_back(self) -> None:

@@ -69,12 +69,12 @@ def head(entry: Entry, record: Record | None, look: AppState, width: int) -> lis
     new = "" if entry.record else " · " + _("new")
     day = f" · {day_in_full(entry.day, _)}" if entry.record else ""
     title = (Span(name_of(entry, _), "accent", bold=True), Span(f"{new}{day} · ", "muted"), word)
-    told: list[str] = []
+    notes: list[str] = []
     if entry.record and record is None:
-        told.append(_("This was deleted elsewhere while you were writing. If you save it, it comes back."))
+        notes.append(_("This was deleted elsewhere while you were writing. If you save it, it comes back."))
     if record is not None and record.conflicts:
-        told.append(_("This was changed in two places. What stands in the boxes when you save is what stays."))
-    return [title, *((Span(line, "warning"),) for text in told for line in wrap(text, width)), EMPTY]
+        notes.append(_("This was changed in two places. What stands in the boxes when you save is what stays."))
+    return [title, *((Span(line, "warning"),) for text in notes for line in wrap(text, width)), EMPTY]
 
 
 def notes(
@@ -98,8 +98,8 @@ def notes(
         lines.append((Span(f"= {day_in_full(day, _)}", "good"),))
     elif key == f"{ANSWER}text" and entry.template == SHORT:
         count = word_count(entry.text(key))
-        told = _("{n} words; a short version has at most {most}.").format(n=count, most=MOST_WORDS)
-        lines.append((Span(told, "warning" if count > MOST_WORDS else "muted"),))
+        sentence = _("{n} words; a short version has at most {most}.").format(n=count, most=MOST_WORDS)
+        lines.append((Span(sentence, "warning" if count > MOST_WORDS else "muted"),))
     elif here and not lines:
         lines += [(Span(text, "muted"),) for text in wrap(_hint(entry, key, _), width) if text]
     if record is not None:

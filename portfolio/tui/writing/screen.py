@@ -107,8 +107,8 @@ class WritingScreen(BaseScreen[None]):
 
     async def show_problems(self, found: Sequence[Problem]) -> None:
         """Say what stands in the way of saving."""
-        told = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
-        self.services.status.say(" ".join(told), "wrong")
+        sentences = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
+        self.services.status.say(" ".join(sentences), "wrong")
 
     async def _ask_about_gone(self) -> None:
         _ = self.words
