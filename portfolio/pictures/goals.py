@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from portfolio.journey.views.goals import Goals, GoalStanding, MeasureCourse
+from portfolio.journey.views.goals import Goals, GoalStanding, MeasureStanding
 from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, row_cells, safe_line, text_rows
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
@@ -196,21 +196,21 @@ def _check(goal: GoalStanding, _: Words, signs: Signs) -> str:
     return signs.own(day_short(goal.due, _)) if goal.due else signs.none
 
 
-def _measure(measure: MeasureCourse, width: int, _: Words, signs: Signs) -> list[Row]:
+def _measure(measure: MeasureStanding, width: int, _: Words, signs: Signs) -> list[Row]:
     spark = _spark([value for _day, value in measure.readings], signs)
     lines = text_rows(measure_words(measure, _, signs), width - 4 - cells(spark) - 2, "sublabel")
     tail = (Span("  "), Span(spark, "level3")) if spark else ()
     return [(gap(4), *line, *(tail if n == 0 else ())) for n, line in enumerate(lines)]
 
 
-def measure_words(measure: MeasureCourse, _: Words, signs: Signs) -> str:
+def measure_words(measure: MeasureStanding, _: Words, signs: Signs) -> str:
     """Return a measure with its first and latest value and its target."""
     values = [measure.start] if measure.start is not None else []
     values += [value for _day, value in measure.readings]
     shown = [number(v, _) for v in (values if len(values) < 2 else (values[0], values[-1]))]
-    course = f" {signs.arrow} ".join(shown) or signs.none
+    span = f" {signs.arrow} ".join(shown) or signs.none
     words = (
-        f"{safe_line(measure.name)}: {with_unit(course, safe_line(measure.unit), one=bool(values) and values[-1] == 1)}"
+        f"{safe_line(measure.name)}: {with_unit(span, safe_line(measure.unit), one=bool(values) and values[-1] == 1)}"
     )
     if measure.target is not None:
         words += " " + _("(target {value})").format(value=number(measure.target, _))

@@ -15,7 +15,7 @@ from portfolio.journey.views.goals import Goals
 from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
 from portfolio.journey.views.lanes import Lanes
 from portfolio.journey.views.rhythm import Rhythm
-from portfolio.journey.views.skill import SkillCourse
+from portfolio.journey.views.skill import SkillView
 from portfolio.journey.views.timeline import Timeline
 from portfolio.pictures.canvas import Picture, Place, Row, Span, headed_rows, place_of, safe_line, text_rows
 from portfolio.pictures.energy import point_row, point_sentence
@@ -162,7 +162,7 @@ def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[tuple[
         yield capital(aged_words(skill, _, signs)), ""
 
 
-def _skill(view: SkillCourse, lines: _Lines) -> None:
+def _skill(view: SkillView, lines: _Lines) -> None:
     for point in view.points:
         level = level_short(point.level, view.scale, lines.words)
         words = on_its_day(point.date, f"{safe_line(view.title)}: {level}", lines.words, lines.signs)

@@ -175,7 +175,7 @@ def _skill(finding: SkillFinding, _: Words) -> str:
     elif finding.first == finding.now:
         line = _("The level stayed at {level}.").format(level=now)
     else:
-        line = _course(first, now, finding.months, _)
+        line = _progress(first, now, finding.months, _)
     if finding.target is not None:
         target = level_short(finding.target, finding.scale, _)
         reached = finding.target == finding.now
@@ -188,7 +188,7 @@ def _wandered(finding: SkillFinding) -> bool:
     return len(finding.path) > _TWO and (finding.first == finding.now or not finding.straight)
 
 
-def _course(first: str, now: str, months: int, _: Words) -> str:
+def _progress(first: str, now: str, months: int, _: Words) -> str:
     if months < 1:
         return _("From {first} to {now}.").format(first=first, now=now)
     return _("From {first} to {now} in {time}.").format(

@@ -8,7 +8,7 @@ from typing import Final
 
 from portfolio.journey.facts.period import Period
 from portfolio.journey.facts.skill_history import Point
-from portfolio.journey.views.skill import SkillCourse
+from portfolio.journey.views.skill import SkillView
 from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import Picture, Place, Role, Row, Sentence, Span, headed_rows, legend_rows, safe_line
 from portfolio.pictures.frame import framed
@@ -27,7 +27,7 @@ LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
 )
 
 
-def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
+def draw(view: SkillView, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
     """Draw time from left to right and levels from low to high; without enough ratings there is no line."""
     _ = words_for(signs, _)
     sheet = _Sheet(view, width, signs, _)
@@ -52,7 +52,7 @@ def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> 
     )
 
 
-def point_rows(point: Point, view: SkillCourse, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
+def point_rows(point: Point, view: SkillView, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
     """Return a rating as text: its day, level, who gave it, the reason and the evidence."""
     day = signs.own(day_short(point.date, _))
     level = level_short(point.level, view.scale, _)
@@ -60,7 +60,7 @@ def point_rows(point: Point, view: SkillCourse, width: int, _: Words, signs: Sig
     return headed_rows(head, signs.apart.join(rating_words(point, view, _)), width)
 
 
-def rating_words(point: Point, view: SkillCourse, _: Words) -> list[str]:
+def rating_words(point: Point, view: SkillView, _: Words) -> list[str]:
     """Return who gave a rating, the reason, and the titles of its evidence."""
     titles = dict(view.evidence)
     who = _("self") if point.by_self else who_words(point.rater, _)
@@ -68,7 +68,7 @@ def rating_words(point: Point, view: SkillCourse, _: Words) -> list[str]:
     return [part for part in parts if part]
 
 
-def last_day(view: SkillCourse) -> date:
+def last_day(view: SkillView) -> date:
     """Return the last day of the axis: the target date, if that is less than a quarter of the period away."""
     until, ahead = view.period.until, view.target_date
     if ahead is None or view.target_position is None or ahead <= until or until < view.today:
@@ -79,7 +79,7 @@ def last_day(view: SkillCourse) -> date:
 class _Sheet:
     """The grid while it is drawn: levels upwards, days to the right."""
 
-    def __init__(self, view: SkillCourse, width: int, signs: Signs, _: Words) -> None:
+    def __init__(self, view: SkillView, width: int, signs: Signs, _: Words) -> None:
         self.view, self.signs, self.words = view, signs, _
         names = [level_short(level, view.scale, _) for level in view.levels]
         left = min(max((cells(name) for name in names), default=1), max(3, width // 6)) + 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from portfolio.journey.facts.period import Period
 from portfolio.journey.facts.skill_history import Point
-from portfolio.journey.views.skill import SkillCourse
+from portfolio.journey.views.skill import SkillView
 from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
@@ -24,7 +24,7 @@ _WIDEST: Final = 220
 """The most room for the names of levels."""
 
 
-def draw(view: SkillCourse, colour: Colour, _: Words, sentence: str | None = None) -> str:
+def draw(view: SkillView, colour: Colour, _: Words, sentence: str | None = None) -> str:
     """Draw time from left to right and levels from low to high; without enough ratings there is no line."""
     sheet = Sheet(view, safe_line(view.title), colour, _, sentence)
     if not view.is_empty:
@@ -38,7 +38,7 @@ def draw(view: SkillCourse, colour: Colour, _: Words, sentence: str | None = Non
 class _Drawing:
     """The history while it is drawn, and which symbols occur."""
 
-    def __init__(self, view: SkillCourse, sheet: Sheet) -> None:
+    def __init__(self, view: SkillView, sheet: Sheet) -> None:
         self.view, self.sheet, self.words = view, sheet, sheet.words
         names = [level_short(level, view.scale, sheet.words) for level in view.levels]
         room = min(max((room_of(name) for name in names), default=0), _WIDEST)

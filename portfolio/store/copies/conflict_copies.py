@@ -43,7 +43,7 @@ _LEFT: Final[dict[str, Kind]] = {
 _MANY: Final = 50  # files; above this number, listing costs more than remembering that nothing changed
 
 
-class Beside:
+class ConflictCopies:
     """The files beside one data file.
 
     A pass calls `joined`, and then `kept` when the outcome is on the disk.

@@ -138,8 +138,8 @@ def current(entry: Entry, field: str, look: AppState) -> str:
     """What stands now of what a field is about: the level that the skill has, so that a new one begins there."""
     if entry.kind != "rating" or field != "level":
         return ""
-    course = skill_histories(look.records, look.today).get(entry.text("skill"))
-    return str(course.now.level) if course is not None and course.now is not None else ""
+    history = skill_histories(look.records, look.today).get(entry.text("skill"))
+    return str(history.now.level) if history is not None and history.now is not None else ""
 
 
 def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:

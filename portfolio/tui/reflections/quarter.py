@@ -88,8 +88,8 @@ async def _ask_level(screen: BaseScreen[None], skill: Skill) -> str | None:
     """Ask for the level, with what each level means and the last rating in sight."""
     look = screen.services.state
     _ = look.words
-    course = skill_histories(look.records, look.today).get(skill.id)
-    last = course.now if course is not None else None
+    history = skill_histories(look.records, look.today).get(skill.id)
+    last = history.now if history is not None else None
     entry = screen.services.navigator.new_entry("rating", "", {"skill": skill.id})
     options = [Option(_SKIP, _("No new rating now")), *levels_of(entry, look)]
     last_time, reason = no_level(_), ""
