@@ -32,7 +32,7 @@ class Draft(NamedTuple):
     """Whether that follows from the conversation and was not chosen by the user."""
 
 
-def draft(make: Callable[[Options], Preview], options: Options, *, wanted: bool | None, called_for: bool) -> Draft:
+def make_draft(make: Callable[[Options], Preview], options: Options, *, wanted: bool | None, called_for: bool) -> Draft:
     """Make the document, careful or not: as `wanted`, else as the conversation calls for.
 
     `options` are those that the user chose; they also hold in a careful document. Care that the user did not ask for is

@@ -23,7 +23,7 @@ from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PE
 from portfolio.journey.sharing.leaks import Leak
 from portfolio.locations import documents_folder
 from portfolio.notebook.export import Preview, hand_over, preview, to_choose, with_chosen
-from portfolio.notebook.export_draft import calls_for_care, draft, period_for, recipient, why_unnamed, with_care
+from portfolio.notebook.export_draft import calls_for_care, make_draft, period_for, recipient, why_unnamed, with_care
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.wording import N_, Language, Words
@@ -165,7 +165,7 @@ def prepare(records: Records, request: ExportRequest, today: date) -> ExportDraf
 
     whole = request.form == "portfolio"
     care = calls_for_care(records, request.conversation)
-    made = draft(document, request.options, wanted=request.careful if whole else None, called_for=whole and care)
+    made = make_draft(document, request.options, wanted=request.careful if whole else None, called_for=whole and care)
     nothing_by_hand = request._replace(left_out=frozenset(), taken_in=frozenset())
     unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
     private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
@@ -229,7 +229,7 @@ class Written(NamedTuple):
     """Whether it was logged privately, with a copy of the document."""
 
 
-def write(notebook: Notebook, leaving: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> Written:
+def write(notebook: Notebook, draft: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> Written:
     """Write the document in the format of the ending, with the colours of a theme where it has any, and log it.
 
     Raises NotWritten.
@@ -237,5 +237,5 @@ def write(notebook: Notebook, leaving: ExportDraft, path: str, *, force: bool, t
     whole = os.path.abspath(os.path.expanduser(path))
     ending = format_of(whole) or "md"
     found = themes.load(notebook.locations.themes_folder).for_documents(theme)
-    document = leaving.preview.as_file(ending, found.colour)
-    return Written(whole, hand_over(notebook, document, whole, force=force, recipient=leaving.recipient))
+    document = draft.preview.as_file(ending, found.colour)
+    return Written(whole, hand_over(notebook, document, whole, force=force, recipient=draft.recipient))

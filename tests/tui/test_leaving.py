@@ -73,10 +73,10 @@ def words(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
-def rows(leaving: ExportDraft, look: AppState, width: int = 50) -> dict[str, str]:
+def rows(draft: ExportDraft, look: AppState, width: int = 50) -> dict[str, str]:
     """The words at the right of each record in the list."""
-    found = (each for each in listed(leaving, look, width) if isinstance(each, Record))
-    return {each.id: words(row_of(leaving)(each, look, width).right) for each in found}
+    found = (each for each in listed(draft, look, width) if isinstance(each, Record))
+    return {each.id: words(row_of(draft)(each, look, width).right) for each in found}
 
 
 @pytest.mark.parametrize("usual", [True, False])
@@ -91,17 +91,17 @@ def test_what_was_left_out_and_then_falls_outside_the_period_can_be_taken_in_at_
 
 
 def test_everything_says_why_it_is_not_in_the_document() -> None:
-    leaving = made()
-    assert [leaving.reason(r.id) for r in (GOAL, STEP, STONE)] == ["", "", ""]
-    assert leaving.reason(OLD.id) == OTHER_PERIOD
-    assert leaving.reason(ASKED.id) == NO_PERMISSION
+    draft = made()
+    assert [draft.reason(r.id) for r in (GOAL, STEP, STONE)] == ["", "", ""]
+    assert draft.reason(OLD.id) == OTHER_PERIOD
+    assert draft.reason(ASKED.id) == NO_PERMISSION
 
 
 def test_a_goal_that_is_left_out_keeps_its_steps_here() -> None:
-    leaving = made(ExportRequest(left_out=frozenset({GOAL.id})))
-    assert (leaving.reason(GOAL.id), leaving.reason(STEP.id)) == (LEFT_OUT, NOT_ITS_GOAL)
-    assert "Solve faults" not in leaving.preview.text
-    assert GOAL.id in leaving.usual, "it stays in the list"
+    draft = made(ExportRequest(left_out=frozenset({GOAL.id})))
+    assert (draft.reason(GOAL.id), draft.reason(STEP.id)) == (LEFT_OUT, NOT_ITS_GOAL)
+    assert "Solve faults" not in draft.preview.text
+    assert GOAL.id in draft.usual, "it stays in the list"
 
 
 def test_what_has_no_section_on_one_page_says_so() -> None:
@@ -113,10 +113,10 @@ def test_what_has_no_section_on_one_page_says_so() -> None:
 def test_a_record_of_another_time_is_taken_in_by_hand() -> None:
     request = made().turned(OLD.id, ExportRequest())
     assert request is not None
-    leaving = made(request)
-    assert leaving.reason(OLD.id) == ""
-    assert "Long ago" in leaving.preview.text
-    assert OLD.id in {held.record.id for held in leaving.held}, "it stays where it was in the list"
+    draft = made(request)
+    assert draft.reason(OLD.id) == ""
+    assert "Long ago" in draft.preview.text
+    assert OLD.id in {held.record.id for held in draft.held}, "it stays where it was in the list"
 
 
 def test_what_the_giver_did_not_allow_is_not_for_this_list_to_decide() -> None:
@@ -124,22 +124,22 @@ def test_what_the_giver_did_not_allow_is_not_for_this_list_to_decide() -> None:
 
 
 def test_P3_everything_begins_with_what_may_be_shared() -> None:
-    leaving = made(ExportRequest(period=ChosenPeriod("everything")))
-    assert leaving.period == Period(OLD.date, TODAY)
+    draft = made(ExportRequest(period=ChosenPeriod("everything")))
+    assert draft.period == Period(OLD.date, TODAY)
     without = made(ExportRequest(period=ChosenPeriod("everything")), ALL.without({SECRET.id, CONVERSATION.id, ERIK.id}))
-    assert leaving.preview.data == without.preview.data
+    assert draft.preview.data == without.preview.data
 
 
 def test_the_private_are_counted_for_the_owner_and_not_in_the_document() -> None:
-    leaving = made()
-    assert leaving.private == 2, "the reflection and the talk; persons are no items"
+    draft = made()
+    assert draft.private == 2, "the reflection and the talk; persons are no items"
     shared = share(ALL, Choice(), TODAY)
-    assert "2 private items stay" in said(leaving, AppState(ENGLISH, TODAY, ALL))
-    assert "private" not in said(leaving, AppState(ENGLISH, TODAY, shared.records, shared=shared))
+    assert "2 private items stay" in said(draft, AppState(ENGLISH, TODAY, ALL))
+    assert "private" not in said(draft, AppState(ENGLISH, TODAY, shared.records, shared=shared))
 
 
-def said(leaving: ExportDraft, look: AppState) -> str:
-    return "\n".join(words(line) for line in head.summary_lines(leaving, look, 100, reading=False))
+def said(draft: ExportDraft, look: AppState) -> str:
+    return "\n".join(words(line) for line in head.summary_lines(draft, look, 100, reading=False))
 
 
 def test_for_whom_it_is_goes_into_the_private_log_as_a_role() -> None:
@@ -155,8 +155,8 @@ def test_the_conversation_that_comes_first_is_proposed() -> None:
 
 
 def test_each_row_has_a_word_for_how_it_stands() -> None:
-    leaving = made(ExportRequest(left_out=frozenset({GOAL.id})))
-    found = rows(leaving, AppState(ENGLISH, TODAY, ALL))
+    draft = made(ExportRequest(left_out=frozenset({GOAL.id})))
+    found = rows(draft, AppState(ENGLISH, TODAY, ALL))
     assert found == {
         GOAL.id: "left out this time",
         STEP.id: "stays with it",
@@ -178,8 +178,8 @@ def test_over_the_shoulder_stands_only_what_leaves() -> None:
 
 
 def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> None:
-    leaving = made(ExportRequest(left_out=frozenset({STONE.id})))
-    found = [each for each in listed(leaving, AppState(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
+    draft = made(ExportRequest(left_out=frozenset({STONE.id})))
+    found = [each for each in listed(draft, AppState(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
     assert found[:3] == ["1 learning goal", "1 step", "0 of 1 milestone"]
     assert "Stays: not in this period. Space takes it in." in found
     assert "Stays: the giver has not said yes yet. Enter opens it." in found
@@ -188,8 +188,8 @@ def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> Non
 @pytest.mark.parametrize("width", [57, 77, 117])
 @pytest.mark.parametrize("_", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_every_choice_stands_above_with_its_key(width: int, _: Words) -> None:
-    leaving = made(ExportRequest(conversation=CONVERSATION.id, names="roles"))
-    lines = head.choices(leaving, AppState(_, TODAY, ALL), KEYS, width)
+    draft = made(ExportRequest(conversation=CONVERSATION.id, names="roles"))
+    lines = head.choices(draft, AppState(_, TODAY, ALL), KEYS, width)
     assert [part.action for line in lines for part in line] == list(KEYS)
     assert all(sum(width_of(part.line) for part in line) <= width for line in lines)
 
@@ -281,11 +281,11 @@ def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> No
 
 
 def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone() -> None:
-    leaving = made(ExportRequest(conversation=CONVERSATION.id))
-    assert "22 Dec" not in leaving.preview.text
-    assert "is private, so the document does not name it" in said(leaving, AppState(ENGLISH, TODAY, ALL))
+    draft = made(ExportRequest(conversation=CONVERSATION.id))
+    assert "22 Dec" not in draft.preview.text
+    assert "is private, so the document does not name it" in said(draft, AppState(ENGLISH, TODAY, ALL))
     shared = share(ALL, Choice(), TODAY)
-    assert "does not name" not in said(leaving, AppState(ENGLISH, TODAY, shared.records, shared=shared))
+    assert "does not name" not in said(draft, AppState(ENGLISH, TODAY, shared.records, shared=shared))
     conversation = CONVERSATION.but(shareable=True)
     named = made(ExportRequest(conversation=conversation.id), having(GOAL, conversation))
     assert "22 Dec" in named.preview.text

@@ -12,7 +12,7 @@ from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options
 from portfolio.export.registry import FORMATS, SORTS
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.export import Preview, copy_of, hand_over, log, preview
-from portfolio.notebook.export_draft import Draft, calls_for_care, draft, period_for, why_unnamed
+from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
 from portfolio.present.titles import heading
 from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
@@ -179,7 +179,7 @@ def _document(given: Arguments, context: Context) -> Preview:
         )
 
     care = given.sort == "portfolio" and calls_for_care(notebook.read.records, choice.conversation)
-    document = draft(made, options, wanted=given.careful, called_for=care)
+    document = make_draft(made, options, wanted=given.careful, called_for=care)
     _say_what_it_is_for(document, choice, context)
     return document.preview
 

@@ -29,10 +29,10 @@ class RequestScreen(BaseScreen[None]):
         super().__init__()
         self._request = ExportRequest(conversation=conversation)
         self._begun = False
-        self.leaving: ExportDraft | None = None
+        self.draft: ExportDraft | None = None
         """What would leave; None until it was made."""
 
-    def show_leaving(self) -> None:
+    def show_draft(self) -> None:
         """Show the document of the request."""
         raise NotImplementedError
 
@@ -56,11 +56,11 @@ class RequestScreen(BaseScreen[None]):
         def made(nb: Notebook) -> ExportDraft:
             return prepare(nb.read.records, request, look.today)._replace(folder=folder_for(nb.locations.data_file))
 
-        leaving = await self.services.session.ask(made)
-        if leaving is None or request != self._request:
+        draft = await self.services.session.ask(made)
+        if draft is None or request != self._request:
             return False
-        self.leaving = leaving
-        self.show_leaving()
+        self.draft = draft
+        self.show_draft()
         return True
 
     @flow
@@ -73,14 +73,14 @@ class RequestScreen(BaseScreen[None]):
     async def _look_at_a_leak(self) -> bool:
         """Ask about one place; whether the next one can be asked about."""
 
-        _, leaving = self.words, self.leaving
+        _, draft = self.words, self.draft
         if not self.situation().alone:
             say_not_now(self.services)
             return False
-        if leaving is None or not leaving.to_look_at:
+        if draft is None or not draft.to_look_at:
             self.services.status.say(_("Nothing in it calls for a second look."), "good")
             return False
-        decision = await leaks.look_at_leaks(self, leaving.to_look_at, leaving.request.language)
+        decision = await leaks.look_at_leaks(self, draft.to_look_at, draft.request.language)
         if decision is None:
             return False
         leak, answer = decision
@@ -110,16 +110,16 @@ class RequestScreen(BaseScreen[None]):
 
     def action_mark(self) -> None:
         """Leave it out this time, or take it in; the record itself stays as it is."""
-        record, leaving = self.situation().chosen, self.leaving
-        if record is None or leaving is None:
+        record, draft = self.situation().chosen, self.draft
+        if record is None or draft is None:
             return
         if not self.situation().alone:
             say_not_now(self.services)
             return
-        request = leaving.turned(record.id, self._request)
+        request = draft.turned(record.id, self._request)
         if request is None:
             _ = self.words
-            message = _("It stays: {reason}.").format(reason=_(leaving.reason(record.id)))
+            message = _("It stays: {reason}.").format(reason=_(draft.reason(record.id)))
             self.services.status.say(message, "muted", here=True)
         else:
             self._set_request(request)
@@ -138,8 +138,8 @@ class RequestScreen(BaseScreen[None]):
 
     def action_careful(self) -> None:
         """Only facts and results, or every section: what was taken in or left out by hand is no more."""
-        if self.leaving is not None:
-            self._set_request(self._request._replace(careful=not self.leaving.careful, sections={}))
+        if self.draft is not None:
+            self._set_request(self._request._replace(careful=not self.draft.careful, sections={}))
 
     def action_sections(self) -> None:
         """Sections, order and headings of this document; it is made anew afterwards."""

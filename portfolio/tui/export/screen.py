@@ -83,12 +83,12 @@ class SharingScreen(RequestScreen):
     def show(self, look: AppState) -> None:
         """Lay out what there is, and make the document anew."""
         if self._looked_on != look.looked_on:  # the head says how much is private
-            self.leaving = None
+            self.draft = None
         self._looked_on = look.looked_on
         self._lay_out()
         self.prepare(look)
 
-    def show_leaving(self) -> None:
+    def show_draft(self) -> None:
         """Show the document of the request, unless the screen is on its way out by then."""
         with suppress(NoMatches):
             self._lay_out()
@@ -106,33 +106,33 @@ class SharingScreen(RequestScreen):
         self.refresh_bindings()
 
     def _show_head(self, read_alone: bool) -> None:
-        look, leaving, width = self.look, self.leaving, self.app.size.width - MARGIN
+        look, draft, width = self.look, self.draft, self.app.size.width - MARGIN
         lines: list[list[Part]] = []
         self.query_one("#summary", Lines).show_all([])
-        if look is not None and leaving is not None:
-            summary = head.summary_lines(leaving, look, width - 2, reading=read_alone)
+        if look is not None and draft is not None:
+            summary = head.summary_lines(draft, look, width - 2, reading=read_alone)
             self.query_one("#summary", Lines).show_all(summary)
             if not read_alone:
-                lines = head.choices(leaving, look, look.keys, width)
+                lines = head.choices(draft, look, look.keys, width)
         for n in range(head.LINES):
             bar = self.query_one(f"#choices-{n}", Bar)
             bar.display = n < len(lines)
             bar.show(lines[n] if n < len(lines) else ())
 
     def _fill(self) -> None:
-        leaving, look = self.leaving, self.look
-        if leaving is None or look is None or not self.is_attached:
+        draft, look = self.draft, self.look
+        if draft is None or look is None or not self.is_attached:
             self.rows.show_rows(FixedRows(()))
             self.query_one("#document", Lines).show([EMPTY])
             return
-        found = listed(leaving, look, self.rows.room)
-        source: RowSource = RecordRows(found, look, row_of(leaving), frozenset())
-        if not (leaving.usual or leaving.held):
+        found = listed(draft, look, self.rows.room)
+        source: RowSource = RecordRows(found, look, row_of(draft), frozenset())
+        if not (draft.usual or draft.held):
             source = FixedRows(nothing_rows(look, self.rows.room))
         self.rows.show_rows(source, at=self.services.session.take_landed())
         place = self.query_one("#document", Lines)
         width = place.scrollable_content_region.width
-        lines: list[Line] = document_lines(leaving.preview.text, width) if place.display and width > 0 else [EMPTY]
+        lines: list[Line] = document_lines(draft.preview.text, width) if place.display and width > 0 else [EMPTY]
         place.show(lines, top=False)
 
     def situation(self) -> ActionContext:
@@ -151,7 +151,7 @@ class SharingScreen(RequestScreen):
 
     def _to_mend(self) -> bool:
         """Whether the cursor is on a record that stays for a reason that can be taken away in it."""
-        return not self._reading and self.leaving is not None and self.leaving.mended(self.rows.key)
+        return not self._reading and self.draft is not None and self.draft.mended(self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -187,27 +187,27 @@ class SharingScreen(RequestScreen):
         """Ask where to, and save."""
         if not self.situation().alone:
             say_not_now(self.services)
-        elif self.leaving is None or self.leaving.request != self._request:
+        elif self.draft is None or self.draft.request != self._request:
             message = self.words("The document is being made anew. Look at it, then press {export} again.")
             self.services.status.say(message.format(**self.services.state.keys), "muted")
-        elif not self.leaving.going:
+        elif not self.draft.going:
             message = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
             self.services.status.say(message.format(**self.services.state.keys), "muted")
         else:
-            start_flow(self, self._save, self.leaving)
+            start_flow(self, self._save, self.draft)
 
-    async def _save(self, leaving: ExportDraft) -> None:
+    async def _save(self, draft: ExportDraft) -> None:
         """Ask about names that are left and about what changed, then where to."""
 
-        names = await ask_about_names(self, leaving)
+        names = await ask_about_names(self, draft)
         if names == "look":
             self.action_leaks()
         if names != "as_is":
             return
-        changed = await ask_about_changed(self, leaving)
+        changed = await ask_about_changed(self, draft)
         if changed == "look":
-            self.rows.go_to(next(iter(leaving.preview.changed)))
+            self.rows.go_to(next(iter(draft.preview.changed)))
         elif changed == "stays":
-            self.leave_out(leaving.preview.changed)
+            self.leave_out(draft.preview.changed)
         elif changed == "as_is":
-            await self.ask(SaveDialog(leaving))
+            await self.ask(SaveDialog(draft))
