@@ -6,7 +6,7 @@ For the user only: private records count, so that gaps and forgotten records can
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, Final, Literal
 
@@ -14,6 +14,7 @@ from portfolio.journey.facts.conversations import Countdown, coming_conversation
 from portfolio.journey.facts.findings import ReadyFinding
 from portfolio.journey.facts.period import Period
 from portfolio.journey.facts.progress import SinceThen, since_then
+from portfolio.journey.views.as_json import JSON_KEY
 from portfolio.journey.views.evidence import Reason, SkillEvidence, coverage
 from portfolio.journey.views.goals import GoalStanding, goals
 from portfolio.journey.views.growth import SkillGrowth, Standing, growth
@@ -112,7 +113,7 @@ class Readiness:
     period: Period
     today: date
     finding: ReadyFinding
-    conversation: Countdown | None
+    conversation: Countdown | None = field(metadata={JSON_KEY: "talk"})
     """The conversation it is about, with the step to take now."""
     since_then: SinceThen | None
     """The changes since the conversation before it."""
