@@ -33,19 +33,19 @@ ACTIONS: Final = frozenset((
 class Unknown(NamedTuple):
     """A name or value in the file that has no meaning."""
 
-    said: str
+    typed: str
     """The name, or the name with its value."""
     nearest: str = ""
     """The most similar known name; empty when there is none."""
 
     def sentence(self, _: Words) -> str:
         """What has no meaning, and the name that was probably meant."""
-        said, nearest = clean_line(self.said), self.nearest
+        typed, nearest = clean_line(self.typed), self.nearest
         if nearest:
             return _("In the settings “{said}” means nothing. Do you mean “{nearest}”?").format(
-                said=said, nearest=nearest
+                said=typed, nearest=nearest
             )
-        return _("In the settings “{said}” means nothing; it is passed over.").format(said=said)
+        return _("In the settings “{said}” means nothing; it is passed over.").format(said=typed)
 
 
 class Settings(NamedTuple):
@@ -114,10 +114,10 @@ def passed_over(settings: Settings) -> tuple[Unknown | PortfolioError, ...]:
     return (*settings.unknown, *([PortfolioError(damaged, names=names)] if names else ()))
 
 
-def _unknown(said: str, word: str, known: Collection[str]) -> Unknown:
+def _unknown(typed: str, word: str, known: Collection[str]) -> Unknown:
     from difflib import get_close_matches
 
-    return Unknown(said, next(iter(get_close_matches(word.lower(), sorted(known), 1)), ""))
+    return Unknown(typed, next(iter(get_close_matches(word.lower(), sorted(known), 1)), ""))
 
 
 def _place(file: str, folder: str) -> str | None:

@@ -69,8 +69,8 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
         streams.stdout.write(clean_document(help_asked.text))
         return help_asked.status
     except PortfolioError as failure:
-        said = context.words if context else words
-        (context or Context(Globals(), environment, streams)).say(_with_command(failure, said))
+        language = context.words if context else words
+        (context or Context(Globals(), environment, streams)).say(_with_command(failure, language))
         return failure.exit_status
     except (BrokenPipeError, KeyboardInterrupt):
         raise

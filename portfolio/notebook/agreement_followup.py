@@ -25,7 +25,7 @@ def become(notebook: Notebook, agreement: Agreement, into: Into, goal: str = "")
     goal = goal or agreement.goal or ""
     if into == "step" and not goal:
         raise UsageError(N_("A step belongs to a goal: say which, with --goal."))
-    batch, today = notebook.drafting(), notebook.today.isoformat()
+    batch, today = notebook.batch(), notebook.today.isoformat()
     due = agreement.due.isoformat() if agreement.due else None
     made: dict[str, object] = {"kind": into, "date": today}
     if into == "goal":

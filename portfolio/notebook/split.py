@@ -19,7 +19,7 @@ _ALIKE = ("asked", "channel", "permission", "situation")
 def split(notebook: Notebook, identity: str, found: Sequence[Part], seen: Mapping[str, Iterable[str]]) -> Stored:
     """Keep the first part in the feedback itself and make the others new private feedback, as one change."""
     whole = notebook.read.records.find(Feedback, identity)
-    batch = notebook.drafting()
+    batch = notebook.batch()
     if whole is None or not found:
         return notebook.write.save(batch)
     first, *others = [part._replace(place=_made(part.place, batch)) for part in found]

@@ -140,8 +140,8 @@ class LeerreisApp(App[int]):
         if await session.refresh():
             await session.ask(lambda nb: nb.tidy())
         if preferences.start.demo:
-            told = session.state.words("This is an example. What you change here is gone afterwards.")
-            status.say(told, "muted", here=True)
+            message = session.state.words("This is an example. What you change here is gone afterwards.")
+            status.say(message, "muted", here=True)
         self.file_watch.begin(self.set_interval)
 
     async def on_event(self, event: events.Event) -> None:
@@ -239,10 +239,10 @@ class LeerreisApp(App[int]):
             self._words_after.keep(words)
 
     def _say_slow(self) -> None:
-        told = self.services.state.words(
+        message = self.services.state.words(
             "Waiting for the disk; what you wrote is kept. Press {quit} again to close without waiting."
         )
-        self.services.status.say(told.format(**self.services.state.keys), "muted")
+        self.services.status.say(message.format(**self.services.state.keys), "muted")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether it can be done on the screen in the frame that is in sight, below a dialog too."""
@@ -313,5 +313,5 @@ class LeerreisApp(App[int]):
     def action_help_quit(self) -> None:
         """Ctrl+c is a slip more often than a wish: say how to close."""
         _ = self.services.state.words
-        told = _("To close Leerreis press ctrl+q; outside a text, {quit} is enough.")
-        self.services.status.say(told.format(**self.services.state.keys), "muted")
+        message = _("To close Leerreis press ctrl+q; outside a text, {quit} is enough.")
+        self.services.status.say(message.format(**self.services.state.keys), "muted")

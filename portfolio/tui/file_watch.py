@@ -102,14 +102,17 @@ class FileWatch:
             "Your file {path} is not there. Nothing is lost: this computer keeps a copy, and new words go into it. "
             "What shall we do?"
         ).format(path=shown(self._services.preferences.locations.data_file))
-        answers = [("wait", _("Wait; I put it back, or it is on its way")), ("anew", _("Make it anew from that copy"))]
+        answers = [
+            ("wait", _("Wait; I put it back, or it is on its way")),
+            ("recreate", _("Make it anew from that copy")),
+        ]
         if not self._services.preferences.start.fixed_by:
             answers.append(("moved", _("I moved it; let me say where it is")))
 
         answer = await screen.choose(question, answers)
-        if answer == "anew":
-            said = _("Your file is there again, with everything in it.")
-            self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), said, _))
+        if answer == "recreate":
+            message = _("Your file is there again, with everything in it.")
+            self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), message, _))
         elif answer == "moved":
             await self._ask_path(screen)
 
@@ -184,10 +187,10 @@ class FileWatch:
         if answer == "both":
             self._services.session.save_soon(merge)
         elif answer == "apart":
-            said = _("They stay apart: this one in {here}, the other one in {there}.")
-            await self._keep_apart(portfolio_id, said.format(here=here, there=clean_line(shown(path))))
+            message = _("They stay apart: this one in {here}, the other one in {there}.")
+            await self._keep_apart(portfolio_id, message.format(here=here, there=clean_line(shown(path))))
 
-    async def _keep_apart(self, portfolio_id: str, said: str) -> None:
+    async def _keep_apart(self, portfolio_id: str, message: str) -> None:
         await self._services.session.ask(lambda nb: nb.copies.keep_apart(portfolio_id))
         if await self._services.session.refresh():
-            self._services.status.say(said, "accent")
+            self._services.status.say(message, "accent")

@@ -51,8 +51,8 @@ def run(
     status = 1 if app.return_code or not done else 0
     with suppress(OSError):  # the terminal may be gone
         if status:
-            told = disk_sentence if not done else failure_sentence
-            sys.stderr.write(f"{clean_line(told(Words(language), locations))}\n")
+            sentence_of = disk_sentence if not done else failure_sentence
+            sys.stderr.write(f"{clean_line(sentence_of(Words(language), locations))}\n")
             sys.stderr.flush()
     if done:
         guard.disarm()

@@ -63,7 +63,7 @@ class Writer:
         return self._chance.choice(goals) if goals else None
 
     def _add(self) -> None:
-        word, drafting = self._word(), self._notebook.drafting()
+        word, drafting = self._word(), self._notebook.batch()
         drafting.add_json({"kind": "goal", "title": word, "why": f"{word} why", "tags": [word]})
         (identity,) = self._notebook.write.save(drafting).ids
         tell(kept=[word, f"{word} why"], id=identity)
@@ -81,7 +81,7 @@ class Writer:
             self._pause()
             if self._notebook.changed_outside():
                 self._notebook.look()
-        word, drafting = self._word(), self._notebook.drafting()
+        word, drafting = self._word(), self._notebook.batch()
         drafting.edit(goal.id, "goal", {field: word})
         tell(may_go=shown)
         self._notebook.write.save(drafting, seen=seen)

@@ -26,11 +26,9 @@ def notebook(home: Path) -> Notebook:
 
 def agreed(notebook: Notebook, **more: Any) -> Agreement:
     """An agreement that is in the portfolio."""
-    drafting = notebook.drafting()
-    drafting.add_json(
-        {"kind": "agreement", "text": "Follow the course", "due": "2027-03-01", "shareable": True, **more}
-    )
-    (identity,) = notebook.write.save(drafting, create_file=True).ids
+    batch = notebook.batch()
+    batch.add_json({"kind": "agreement", "text": "Follow the course", "due": "2027-03-01", "shareable": True, **more})
+    (identity,) = notebook.write.save(batch, create_file=True).ids
     found = notebook.read.records.find(Agreement, identity)
     assert found is not None
     return found
@@ -56,9 +54,9 @@ def test_a_goal_has_its_words_and_is_linked_and_undo_takes_both_back(notebook: N
 
 def test_a_fourth_goal_begins_as_an_idea(notebook: Notebook) -> None:
     for title in ("One", "Two", "Three"):
-        drafting = notebook.drafting()
-        drafting.add_json({"kind": "goal", "title": title, "state": "active"})
-        notebook.write.save(drafting, create_file=True)
+        batch = notebook.batch()
+        batch.add_json({"kind": "goal", "title": title, "state": "active"})
+        notebook.write.save(batch, create_file=True)
     become(notebook, agreed(notebook), "goal")
     assert {goal.title: goal.state for goal in notebook.read.records.of(Goal)}["Follow the course"] == "idea"
 

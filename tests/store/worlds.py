@@ -143,7 +143,7 @@ class World:
         said = self._words_in(known, identity, field)
 
         def act(notebook: Notebook) -> None:
-            drafting = notebook.drafting()
+            drafting = notebook.batch()
             drafting.edit(identity, "goal", {field: word})
             notebook.write.save(drafting)
             self.replaced.update(said)
@@ -170,7 +170,7 @@ class World:
             if tags.known(notebook):
                 tags.rename(notebook, tags.known(notebook)[0].name, self._word())
                 return
-            drafting = notebook.drafting()
+            drafting = notebook.batch()
             drafting.edit(record_id(0), "goal", {"tags": [self._word()]})
             notebook.write.save(drafting)
 

@@ -46,7 +46,9 @@ async def write_calendar(screen: BaseScreen[None]) -> None:
 
         data = ics.render(ahead(notebook.read.records, services.state.today), _, own_words=whose == _WITH)
         files.save(path, data, force=True, never=(notebook.locations.data_file,))
-        told = _("The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there.")
-        return StatusMessage(told.format(path=clean_line(path)), "shareable", here=True)
+        message = _(
+            "The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there."
+        )
+        return StatusMessage(message.format(path=clean_line(path)), "shareable", here=True)
 
     services.session.save_soon(save)

@@ -35,8 +35,8 @@ async def check_climate(screen: BaseScreen[None], _given: Mapping[str, str]) -> 
             return
     found = lowest(answers)
     if not found:
-        said = screen.words("You said yes to everything: your work gives you room to learn.")
-        screen.services.status.say(said, "good")
+        message = screen.words("You said yes to everything: your work gives you room to learn.")
+        screen.services.status.say(message, "good")
     await _keep_needs(screen, found)
 
 

@@ -46,10 +46,10 @@ class AtTheTableScreen(BaseScreen[None]):
     AtTheTableScreen #point { padding: 1 2 0 3; overflow-y: hidden; }
     """
 
-    def __init__(self, talk: str) -> None:
-        """`talk` is the id of the conversation."""
+    def __init__(self, conversation: str) -> None:
+        """`conversation` is the id of the conversation."""
         super().__init__()
-        self._talk_id, self._at = talk, 0
+        self._conversation_id, self._at = conversation, 0
         self._minutes = 0
 
     def body(self) -> ComposeResult:
@@ -70,32 +70,32 @@ class AtTheTableScreen(BaseScreen[None]):
     @property
     def _done(self) -> frozenset[str]:
         """The points that were talked about; they are still done when someone comes back."""
-        return self.services.session.talked_about.get(self._talk_id, frozenset())
+        return self.services.session.talked_about.get(self._conversation_id, frozenset())
 
     @property
-    def _talk(self) -> Conversation | None:
-        return self.look.records.find(Conversation, self._talk_id) if self.look is not None else None
+    def _conversation(self) -> Conversation | None:
+        return self.look.records.find(Conversation, self._conversation_id) if self.look is not None else None
 
     @property
     def _points(self) -> tuple[Point, ...]:
-        talk, look = self._talk, self.look
-        return points(look.records, talk) if talk is not None and look is not None else ()
+        conversation, look = self._conversation, self.look
+        return points(look.records, conversation) if conversation is not None and look is not None else ()
 
     def show(self, look: AppState) -> None:
         """The point that it is about; while someone looks on, or when the conversation is gone, the screen closes."""
-        talk, place = self._talk, self.query_one("#point", Lines)
-        if look.read and (talk is None or not look.alone):
+        conversation, place = self._conversation, self.query_one("#point", Lines)
+        if look.read and (conversation is None or not look.alone):
             self.dismiss(None)
             return
         found = self._points
         self._at = min(self._at, max(len(found) - 1, 0))
         size = place.scrollable_content_region
-        if talk is not None and size.width > 0:
+        if conversation is not None and size.width > 0:
             lines = table_lines(
                 found,
                 self._at,
                 self._done,
-                talk,
+                conversation,
                 look,
                 minutes=self._minutes,
                 width=size.width,
@@ -127,7 +127,7 @@ class AtTheTableScreen(BaseScreen[None]):
         if not found:
             return
         key = found[self._at].key
-        self.services.session.talked_about[self._talk_id] = self._done ^ {key}
+        self.services.session.talked_about[self._conversation_id] = self._done ^ {key}
         if key in self._done:
             after = [*range(self._at + 1, len(found)), *range(self._at)]
             self._at = next((n for n in after if found[n].key not in self._done), self._at)
@@ -136,27 +136,27 @@ class AtTheTableScreen(BaseScreen[None]):
     @flow
     async def action_agreed(self) -> None:
         """Who does it, what, and by when."""
-        talk = self._talk
-        if talk is None:
+        conversation = self._conversation
+        if conversation is None:
             return
         additions = {addition.id: addition for addition in add.TO_RECORD["conversation"]}
         options = add.options(tuple(additions.values()), self.words)
         key = await self.ask(PickDialog(self.words("What did you agree?"), options, numbered=True))
         if key is not None:
-            writing = self.services.navigator.new_entry("agreement", "", add.tied(additions[key], talk))
-            self.services.navigator.open_entry(writing._replace(way=QUESTIONS))
+            entry = self.services.navigator.new_entry("agreement", "", add.tied(additions[key], conversation))
+            self.services.navigator.open_entry(entry._replace(way=QUESTIONS))
 
     def action_table_note(self) -> None:
         """A note with the conversation; what was noted before stands there."""
-        talk = self._talk
-        if talk is not None:
-            self.services.navigator.open_entry(self.services.navigator.to_change(talk).asked(NOTE))
+        conversation = self._conversation
+        if conversation is not None:
+            self.services.navigator.open_entry(self.services.navigator.to_change(conversation).asked(NOTE))
 
     @flow
     async def action_back(self) -> None:
         """Leave; when it is over, the agreements of both sides come next."""
-        talk, _ = self._talk, self.words
-        if talk is None or talk.state != "preparing":
+        conversation, _ = self._conversation, self.words
+        if conversation is None or conversation.state != "preparing":
             self.dismiss(None)
             return
         answers = [
@@ -167,4 +167,4 @@ class AtTheTableScreen(BaseScreen[None]):
         if answer is not None:
             self.dismiss(None)
         if answer == "held":
-            await set_state(self, talk, "held")
+            await set_state(self, conversation, "held")

@@ -32,7 +32,7 @@ def table_lines(
     found: Sequence[Point],
     at: int,
     done: Collection[str],
-    talk: Conversation,
+    conversation: Conversation,
     look: AppState,
     *,
     minutes: int,
@@ -41,22 +41,22 @@ def table_lines(
 ) -> list[Line]:
     """Everything on the screen between its bars, for `width` cells and `height` lines."""
     _ = look.words
-    head = _head(talk, look, minutes, width)
+    head = _head(conversation, look, minutes, width)
     if not found:
-        told = _("Your sheet has no points yet. {agreed} writes down what you agree, {table_note} a note.")
-        words = [(Span(line, "text", bold=True),) for line in wrap(told.format(**look.keys), width)]
-        return _filled([*head, EMPTY, *words], _foot((), 0, talk, look, width), height)
+        sentence = _("Your sheet has no points yet. {agreed} writes down what you agree, {table_note} a note.")
+        words = [(Span(line, "text", bold=True),) for line in wrap(sentence.format(**look.keys), width)]
+        return _filled([*head, EMPTY, *words], _foot((), 0, conversation, look, width), height)
     point = found[at]
     sort = _(_SORTS[point.sort])
     place = _("{n} of {all}").format(n=at + 1, all=len(found))
-    told, signs = f"{sort} · {place}", _signs(found, at, done)
+    where, signs = f"{sort} · {place}", _signs(found, at, done)
     if point.key in done:
         finished = _("done")
-        told = f"{told} · {finished}"
-    above: Line = (Span(cut(told, width), "muted"),)
-    if len(told) + width_of(signs) + 2 <= width:
+        where = f"{where} · {finished}"
+    above: Line = (Span(cut(where, width), "muted"),)
+    if len(where) + width_of(signs) + 2 <= width:
         above = spread(above, signs, width)
-    foot = _foot(found, at, talk, look, width)
+    foot = _foot(found, at, conversation, look, width)
     room = max(height - len(head) - len(foot) - 3, 1)
     shown = _point(point, _, width, room)
     over = max((room - len(shown)) // 3, 0)  # the eye looks for it a little above the middle
@@ -77,10 +77,10 @@ def _even(text: str, wide: int) -> list[str]:
     return wrap(text, narrow)
 
 
-def _head(talk: Conversation, look: AppState, minutes: int, width: int) -> list[Line]:
+def _head(conversation: Conversation, look: AppState, minutes: int, width: int) -> list[Line]:
     _ = look.words
     gone = _.plural("{n} minute", "{n} minutes", minutes)
-    name = cut(heading(talk, look.records, _), max(width - len(gone) - 2, 8))
+    name = cut(heading(conversation, look.records, _), max(width - len(gone) - 2, 8))
     return [spread((Span(name, "accent"),), (Span(gone, "accent", bold=True),), width), EMPTY]
 
 
@@ -106,15 +106,15 @@ def _point(point: Point, _: Words, width: int, room: int) -> list[Line]:
     return [*lines, *([EMPTY] if more else []), *((Span(" " * indent), Span(text, "muted")) for text in more)]
 
 
-def _foot(found: Sequence[Point], at: int, talk: Conversation, look: AppState, width: int) -> list[Line]:
+def _foot(found: Sequence[Point], at: int, conversation: Conversation, look: AppState, width: int) -> list[Line]:
     """What comes next, and what was agreed so far."""
     _ = look.words
     lines: list[Line] = []
     if at + 1 < len(found):
         coming = _("Next: {point}").format(point=" ".join(clean_line(found[at + 1].text).split()))
         lines.append((Span(cut(coming, width), "muted"),))
-    agreed = [a for a in look.records.of(Agreement) if a.conversation == talk.id]
+    agreed = [a for a in look.records.of(Agreement) if a.conversation == conversation.id]
     if agreed:
-        told = _.plural("{n} agreement written down", "{n} agreements written down", len(agreed))
-        lines.append((Span(cut(told, width), "good"),))
+        sentence = _.plural("{n} agreement written down", "{n} agreements written down", len(agreed))
+        lines.append((Span(cut(sentence, width), "good"),))
     return lines

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from portfolio.journey.facts.conversations import since_last_talk
+from portfolio.journey.facts.conversations import since_last_conversation
 from portfolio.journey.views.readiness import readiness
 from portfolio.pictures.canvas import Picture
 from portfolio.pictures.canvas import Row as PictureRow
@@ -50,7 +50,7 @@ class ReadyScreen(BaseScreen[None]):
         if not look.alone:
             self.dismiss(None)
             return
-        view = readiness(look.records, since_last_talk(look.records, look.today), look.today)
+        view = readiness(look.records, since_last_conversation(look.records, look.today), look.today)
         width = max(min(self.app.size.width - _BESIDE, 120), 40)
         picture = draw(view, width=width, _=look.words, signs=self.services.preferences.signs)
         self.query_one("#head", Lines).show_all([*map(_line, (*picture.title, *picture.finding)), ()])

@@ -48,9 +48,9 @@ _ROOMY: Final = 60
 def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
     """Everything that a conversation is prepared with, and what came of the ones before."""
     _ = look.words
-    talks = showing.of(look.records.of(Conversation), look.today)
+    conversations = showing.of(look.records.of(Conversation), look.today)
     agreed = showing.of(look.records.of(Agreement), look.today)
-    coming = sorted((t for t in talks if _is_coming(t, look)), key=lambda t: (t.date, t.id))
+    coming = sorted((t for t in conversations if _is_coming(t, look)), key=lambda t: (t.date, t.id))
     to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
     portfolio = Row(
         PORTFOLIO,
@@ -64,7 +64,7 @@ def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
             (_("Coming conversations"), [*_what_fits_now(look), *coming]),
             (_("Agreements to keep, both sides"), to_do),
             (capital(kind_plural("need", _)), showing.of(look.records.of(Need), look.today)),
-            (_("Held conversations"), [t for t in talks if not _is_coming(t, look)]),
+            (_("Held conversations"), [t for t in conversations if not _is_coming(t, look)]),
             (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
             (_("About me"), list(me)),
             (capital(kind_plural("person", _)), look.records.of(Person)),
@@ -94,16 +94,16 @@ def _for_oneself(look: AppState) -> list[Row]:
     return [Row(READY, ready), Row(SHEET, sheet), *([Row(TABLE, table)] if coming else []), Row(CALENDAR, calendar)]
 
 
-def _is_coming(talk: Conversation, look: AppState) -> bool:
+def _is_coming(conversation: Conversation, look: AppState) -> bool:
     """Whether it is still prepared, or waits for what was agreed; over the shoulder the day alone says it."""
     if not look.alone:
-        return talk.state == "preparing" and talk.date >= look.today
-    return talk.state == "preparing" and (look.today - talk.date).days <= AFTER
+        return conversation.state == "preparing" and conversation.date >= look.today
+    return conversation.state == "preparing" and (look.today - conversation.date).days <= AFTER
 
 
 def _no_profile(look: AppState) -> Row:
-    told = look.words("Who you are: name, job, team. Press enter to fill it in.")
-    return Row(PROFILE_ID, (Span(told, "muted"),))
+    sentence = look.words("Who you are: name, job, team. Press enter to fill it in.")
+    return Row(PROFILE_ID, (Span(sentence, "muted"),))
 
 
 def row_maker(look: AppState) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
@@ -128,8 +128,8 @@ def row_of(record: Record, look: AppState, width: int) -> Row:
             return Row(record.id, (Span(pad(sort, _OWNER), "muted"), name), right)
         case Person():
             role = clean_line(record.role or "") or capital(kind_name("person", _))
-            told = f" · {role}" if record.name != record.role else ""
-            return Row(record.id, (name, Span(told, "muted")), right)
+            detail = f" · {role}" if record.name != record.role else ""
+            return Row(record.id, (name, Span(detail, "muted")), right)
         case Profile():
             job = clean_line(record.job or "")
             return Row(record.id, (name, Span(f" · {job}" if job else "", "muted")), right)
@@ -137,8 +137,10 @@ def row_of(record: Record, look: AppState, width: int) -> Row:
             day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
             recipient = clean_line(role_word(record.recipient or "", _))
             recipient = _("for: {who}").format(who=recipient) if recipient else ""
-            told = f" · {recipient}" if recipient else ""
-            return Row(record.id, (day, name, Span(told, "muted")), (Span(f"{_items(record, _)} · ", "muted"), *right))
+            detail = f" · {recipient}" if recipient else ""
+            return Row(
+                record.id, (day, name, Span(detail, "muted")), (Span(f"{_items(record, _)} · ", "muted"), *right)
+            )
     return Row(record.id, (name,), right)
 
 
@@ -148,14 +150,14 @@ def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
     sign = Span("✓ " if record.state == "done" else "○ ", "accent")
     due = day_short(record.due, _) if record.due else ""
     if width < _ROOMY:
-        told = f"{due} · " if due else ""
+        detail = f"{due} · " if due else ""
         left: Line = (sign, Span(f"{owner} · " if owner else "", "muted"), name)
     else:
         by = _("by {day}").format(day=due) if due else ""
         state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
-        told = "".join(f"{words} · " for words in (state, by) if words)
+        detail = "".join(f"{words} · " for words in (state, by) if words)
         left = (sign, Span(pad(owner, _OWNER), "muted"), name)
-    return Row(record.id, left, (Span(told, "muted"), *privacy(record, _)))
+    return Row(record.id, left, (Span(detail, "muted"), *privacy(record, _)))
 
 
 def _items(record: Export, _: Words) -> str:

@@ -63,15 +63,15 @@ def _do_what_fits(screen: ConversationScreen, step: str) -> None:
     """Choose and send, read the sheet, sit down, or write down what was agreed."""
     look = screen.services.state
     now = countdown(look.records, look.today)
-    talk = look.records.find(Conversation, now.id) if now is not None else None
-    if talk is None:
+    conversation = look.records.find(Conversation, now.id) if now is not None else None
+    if conversation is None:
         return
     if step == "read_sheet":
-        read_sheet(screen, talk)
+        read_sheet(screen, conversation)
     elif step == "today":
         _sit_down(screen)
     elif step == "write_down":
-        start_flow(screen, set_state, screen, talk, "held")
+        start_flow(screen, set_state, screen, conversation, "held")
     else:
         screen.action_export()
 

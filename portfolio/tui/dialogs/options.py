@@ -62,13 +62,13 @@ def new_kind(spec: Field) -> str:
     return made[0] if made else ""
 
 
-def options_of(writing: Entry, field: str, look: AppState) -> list[Option]:
+def options_of(entry: Entry, field: str, look: AppState) -> list[Option]:
     """What can be chosen in this field of what is being written."""
-    spec, _ = fields(writing.kind)[field], look.words
+    spec, _ = fields(entry.kind)[field], look.words
     match spec.sort:
         case "choice" | "choices":
             about = form_sides if field in ("form", "forms") else _nothing_about
-            return [Option(v, choice_label(field, v, _, writing.kind), about=about(v, _)) for v in spec.choices]
+            return [Option(v, choice_label(field, v, _, entry.kind), about=about(v, _)) for v in spec.choices]
         case "flag":
             known = field == "shareable"
             return [
@@ -77,13 +77,13 @@ def options_of(writing: Entry, field: str, look: AppState) -> list[Option]:
             ]
         case "whole" | "wholes":
             low, high = int(spec.low or 0), int(spec.high or 0)
-            return [Option(str(n), choice_label(field, n, _, writing.kind)) for n in range(low, high + 1)]
+            return [Option(str(n), choice_label(field, n, _, entry.kind)) for n in range(low, high + 1)]
         case "texts":
             return [Option(tag, clean_line(tag)) for tag in tags_of(look)]
         case "level":
-            return levels_of(writing, look)
-    found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, look, writing.record)]
-    found += lost_links(writing, field, look)
+            return levels_of(entry, look)
+    found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, look, entry.record)]
+    found += lost_links(entry, field, look)
     return [Option(SELF, _("yourself")), *found] if field == "rater" else found
 
 
@@ -113,18 +113,18 @@ def _beside(record: Record, _: Words) -> str:
     return day_short(record.date, _)
 
 
-def lost_links(writing: Entry, field: str, look: AppState) -> list[Option]:
+def lost_links(entry: Entry, field: str, look: AppState) -> list[Option]:
     """What a field is linked with that was deleted: the link can be taken away."""
-    lost = (line for line in writing.lines(field) if is_id(line) and look.records.get(line) is None)
+    lost = (line for line in entry.lines(field) if is_id(line) and look.records.get(line) is None)
     return [Option(line, _link_words(line, look)) for line in lost]
 
 
-def levels_of(writing: Entry, look: AppState) -> list[Option]:
+def levels_of(entry: Entry, look: AppState) -> list[Option]:
     """The levels of the scale that counts here, each with what it means."""
     _ = look.words
-    scale, anchors = writing.text("scale") or "independence", dict(_anchors(writing.lines("anchors")))
-    if writing.kind == "rating":
-        skill = look.records.find(Skill, writing.text("skill"))
+    scale, anchors = entry.text("scale") or "independence", dict(_anchors(entry.lines("anchors")))
+    if entry.kind == "rating":
+        skill = look.records.find(Skill, entry.text("skill"))
         scale, anchors = (skill.scale, dict(skill.anchors)) if skill else ("independence", {})
     found = []
     for step in steps(scale, anchors):
@@ -134,12 +134,12 @@ def levels_of(writing: Entry, look: AppState) -> list[Option]:
     return found
 
 
-def current(writing: Entry, field: str, look: AppState) -> str:
+def current(entry: Entry, field: str, look: AppState) -> str:
     """What stands now of what a field is about: the level that the skill has, so that a new one begins there."""
-    if writing.kind != "rating" or field != "level":
+    if entry.kind != "rating" or field != "level":
         return ""
-    course = skill_histories(look.records, look.today).get(writing.text("skill"))
-    return str(course.now.level) if course is not None and course.now is not None else ""
+    history = skill_histories(look.records, look.today).get(entry.text("skill"))
+    return str(history.now.level) if history is not None and history.now is not None else ""
 
 
 def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
@@ -154,17 +154,17 @@ def tags_of(look: AppState) -> list[str]:
     return [on_one_line(tag.name) for tag in tags(look.records)]
 
 
-def chosen_words(writing: Entry, field: str, look: AppState) -> list[str]:
+def chosen_words(entry: Entry, field: str, look: AppState) -> list[str]:
     """What was chosen in a field, in words, one for each thing."""
-    spec, _ = fields(writing.kind)[field], look.words
+    spec, _ = fields(entry.kind)[field], look.words
     if field == "shareable":
-        return [choice_label(field, writing.text(field) == "yes", _)]
+        return [choice_label(field, entry.text(field) == "yes", _)]
     found = []
-    for line in writing.lines(field):
+    for line in entry.lines(field):
         if spec.sort in ("link", "links"):
             found.append(_link_words(line, look))
         else:
-            known = next((o.label for o in options_of(writing, field, look) if o.key == line), None)
+            known = next((o.label for o in options_of(entry, field, look) if o.key == line), None)
             found.append(known or clean_line(line))
     return found
 

@@ -11,7 +11,7 @@ from portfolio.journey.facts import chosen_period
 from portfolio.journey.facts.chosen_period import ChosenPeriod, last_conversation
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.rules import ALLOWED
-from portfolio.journey.sharing.shown import day_told
+from portfolio.journey.sharing.shown import day_shown
 from portfolio.records.kinds import TABLES
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Span
@@ -92,8 +92,8 @@ def end_of(text: str, look: AppState, *, last: bool) -> End:
     _ = look.words
     if not text.strip():
         day = look.today if last else min(ends_of_records(look), default=look.today)
-        told = _("today: {day}") if last else _("the beginning: {day}")
-        return End(day, told.format(day=day_in_full(day, _)))
+        sentence = _("today: {day}") if last else _("the beginning: {day}")
+        return End(day, sentence.format(day=day_in_full(day, _)))
     try:
         day = parse_when(text, look.today).day
     except UnknownWhen as unknown:
@@ -112,7 +112,7 @@ def between(first: End, last: End, _: Words) -> tuple[ChosenPeriod | None, str]:
 def days_of_records(look: AppState) -> Iterator[date]:
     """The day of every record that says something about a journey."""
     for kind in _WRITTEN:
-        yield from filter(None, map(day_told, look.records.of_kind(kind)))
+        yield from filter(None, map(day_shown, look.records.of_kind(kind)))
 
 
 def ends_of_records(look: AppState) -> Iterator[date]:
@@ -121,4 +121,4 @@ def ends_of_records(look: AppState) -> Iterator[date]:
         of_kind = look.records.of_kind(kind)
         if look.alone or (kind in ALLOWED and ALLOWED[kind].dated):  # these are in the order of their days
             of_kind = of_kind[:1] + of_kind[1:][-1:]
-        yield from filter(None, map(day_told, of_kind))
+        yield from filter(None, map(day_shown, of_kind))

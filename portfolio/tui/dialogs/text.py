@@ -25,10 +25,10 @@ class TextDialog(Dialog[None]):
     TextDialog #text { height: 1fr; }
     """
 
-    def __init__(self, text: str = "", told: str = "") -> None:
-        """`text` is Markdown; `told` says what it is."""
+    def __init__(self, text: str = "", about: str = "") -> None:
+        """`text` is Markdown; `about` says what it is."""
         super().__init__()
-        self._text, self._told = text, told
+        self._text, self._about = text, about
 
     def body(self) -> ComposeResult:
         """The text."""
@@ -47,7 +47,7 @@ class TextDialog(Dialog[None]):
         """What it is, and which keys there are."""
         _ = self.words
         hint = _("↑ ↓ scroll · esc back")
-        return self.wrapped(f"{self._told} {hint}", "muted")
+        return self.wrapped(f"{self._about} {hint}", "muted")
 
 
 class HelpDialog(TextDialog):

@@ -18,9 +18,9 @@ _NAMED: Final = 3
 """How many are named; the list says it of each."""
 
 
-async def ask_about_changed(screen: BaseScreen[None], leaving: ExportDraft) -> Verdict | None:
+async def ask_about_changed(screen: BaseScreen[None], draft: ExportDraft) -> Verdict | None:
     """Ask what to do with records that changed since others saw them; without any it leaves as it is."""
-    changed = leaving.preview.changed
+    changed = draft.preview.changed
     if not changed:
         return "as_is"
     look, _ = screen.services.state, screen.words
@@ -40,9 +40,9 @@ async def ask_about_changed(screen: BaseScreen[None], leaving: ExportDraft) -> V
     return await screen.choose(f"{asked} {', '.join(names)}", answers)
 
 
-async def ask_about_names(screen: BaseScreen[None], leaving: ExportDraft) -> Verdict | None:
+async def ask_about_names(screen: BaseScreen[None], draft: ExportDraft) -> Verdict | None:
     """Ask what to do with names that could not be replaced; without any it leaves as it is."""
-    kept = {leak.words: leak for leak in leaving.preview.kept if leak.words not in leaving.wish.kept}
+    kept = {leak.words: leak for leak in draft.preview.kept if leak.words not in draft.request.kept}
     if not kept:
         return "as_is"
     _ = screen.words

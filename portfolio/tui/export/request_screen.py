@@ -1,4 +1,4 @@
-"""What someone wishes of a document: the part of its screen that holds it, and has it made anew when it changes."""
+"""The export request: the part of the screen that holds it, and makes the document again when it changes."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
 
-class WishingScreen(BaseScreen[None]):
-    """A screen with a wish, and what would leave by it."""
+class RequestScreen(BaseScreen[None]):
+    """A screen with an export request, and the draft made from it."""
 
     def __init__(self, conversation: str = "") -> None:
         """A portfolio of the last year for `conversation`, else for the one that comes first."""
         super().__init__()
-        self._wish = ExportRequest(conversation=conversation)
+        self._request = ExportRequest(conversation=conversation)
         self._begun = False
-        self.leaving: ExportDraft | None = None
+        self.draft: ExportDraft | None = None
         """What would leave; None until it was made."""
 
-    def show_leaving(self) -> None:
-        """Show what came of the wish."""
+    def show_draft(self) -> None:
+        """Show the document of the request."""
         raise NotImplementedError
 
     def prepare(self, look: AppState) -> None:
@@ -42,25 +42,25 @@ class WishingScreen(BaseScreen[None]):
             return
         if not self._begun:
             self._begun = True
-            conversation = self._wish.conversation or coming(look.records, look.today)
+            conversation = self._request.conversation or coming(look.records, look.today)
             known = self.services.session.requests.get(conversation)
             period = proposed_period(look.records, look.today, conversation)
             new = ExportRequest(language=look.words.language, conversation=conversation, period=period)
-            self._wish = known or new
+            self._request = known or new
         self.run_worker(self._prepare(look), exclusive=True, group="prepare")
 
     async def _prepare(self, look: AppState) -> bool:
-        """Make the document by this wish; False when that failed, or another one is wished meanwhile."""
-        wish = self._wish
+        """Make the document of this request; False when that failed or the request has changed meanwhile."""
+        request = self._request
 
         def made(nb: Notebook) -> ExportDraft:
-            return prepare(nb.read.records, wish, look.today)._replace(folder=folder_for(nb.locations.data_file))
+            return prepare(nb.read.records, request, look.today)._replace(folder=folder_for(nb.locations.data_file))
 
-        leaving = await self.services.session.ask(made)
-        if leaving is None or wish != self._wish:
+        draft = await self.services.session.ask(made)
+        if draft is None or request != self._request:
             return False
-        self.leaving = leaving
-        self.show_leaving()
+        self.draft = draft
+        self.show_draft()
         return True
 
     @flow
@@ -73,14 +73,14 @@ class WishingScreen(BaseScreen[None]):
     async def _look_at_a_leak(self) -> bool:
         """Ask about one place; whether the next one can be asked about."""
 
-        _, leaving = self.words, self.leaving
+        _, draft = self.words, self.draft
         if not self.situation().alone:
             say_not_now(self.services)
             return False
-        if leaving is None or not leaving.to_look_at:
+        if draft is None or not draft.to_look_at:
             self.services.status.say(_("Nothing in it calls for a second look."), "good")
             return False
-        decision = await leaks.look_at_leaks(self, leaving.to_look_at, leaving.wish.language)
+        decision = await leaks.look_at_leaks(self, draft.to_look_at, draft.request.language)
         if decision is None:
             return False
         leak, answer = decision
@@ -94,63 +94,65 @@ class WishingScreen(BaseScreen[None]):
 
     async def _decide(self, words: str, other: str | None) -> bool:
         """Keep these words, or let others stand there; whether the document is made by that and still looked at."""
-        wish = self._wish
+        request = self._request
         if other is None:
-            wish = wish._replace(kept=wish.kept | {words})
+            request = request._replace(kept=request.kept | {words})
         else:
-            wish = wish._replace(changes=(*wish.changes, (words, other)), kept=wish.kept | {other})
-        self._wish = self.services.session.requests[wish.conversation] = wish
+            request = request._replace(changes=(*request.changes, (words, other)), kept=request.kept | {other})
+        self._request = self.services.session.requests[request.conversation] = request
         return self.look is not None and await self._prepare(self.look) and self.is_current
 
-    def _wishes(self, wish: ExportRequest) -> None:
-        """From now on so, also when someone comes back to it; the document is made anew."""
-        self._wish = self.services.session.requests[wish.conversation] = wish
+    def _set_request(self, request: ExportRequest) -> None:
+        """Set the request, kept for when the screen is opened again, and make the document again."""
+        self._request = self.services.session.requests[request.conversation] = request
         if self.look is not None:
             self.prepare(self.look)
 
     def action_mark(self) -> None:
         """Leave it out this time, or take it in; the record itself stays as it is."""
-        record, leaving = self.situation().chosen, self.leaving
-        if record is None or leaving is None:
+        record, draft = self.situation().chosen, self.draft
+        if record is None or draft is None:
             return
         if not self.situation().alone:
             say_not_now(self.services)
             return
-        wish = leaving.turned(record.id, self._wish)
-        if wish is None:
+        request = draft.turned(record.id, self._request)
+        if request is None:
             _ = self.words
-            told = _("It stays: {reason}.").format(reason=_(leaving.reason(record.id)))
-            self.services.status.say(told, "muted", here=True)
+            message = _("It stays: {reason}.").format(reason=_(draft.reason(record.id)))
+            self.services.status.say(message, "muted", here=True)
         else:
-            self._wishes(wish)
+            self._set_request(request)
 
     def leave_out(self, identities: Iterable[str]) -> None:
         """These stay, this time."""
         gone = frozenset(identities)
-        self._wishes(self._wish._replace(left_out=self._wish.left_out | gone, taken_in=self._wish.taken_in - gone))
+        self._set_request(
+            self._request._replace(left_out=self._request.left_out | gone, taken_in=self._request.taken_in - gone)
+        )
 
     def action_form(self) -> None:
         """The next form: a whole portfolio, one page, a plan, a list of evidence."""
         forms = tuple(SORTS)
-        self._wishes(self._wish._replace(form=forms[(forms.index(self._wish.form) + 1) % len(forms)]))
+        self._set_request(self._request._replace(form=forms[(forms.index(self._request.form) + 1) % len(forms)]))
 
     def action_careful(self) -> None:
         """Only facts and results, or every section: what was taken in or left out by hand is no more."""
-        if self.leaving is not None:
-            self._wishes(self._wish._replace(careful=not self.leaving.careful, sections={}))
+        if self.draft is not None:
+            self._set_request(self._request._replace(careful=not self.draft.careful, sections={}))
 
     def action_sections(self) -> None:
         """Sections, order and headings of this document; it is made anew afterwards."""
         if self.look is not None:
-            self.app.push_screen(SectionsScreen(self._wish, self._wishes))
+            self.app.push_screen(SectionsScreen(self._request, self._set_request))
 
     def action_document_language(self) -> None:
         """The other language."""
-        self._wishes(self._wish._replace(language="en" if self._wish.language == "nl" else "nl"))
+        self._set_request(self._request._replace(language="en" if self._request.language == "nl" else "nl"))
 
     def action_names(self) -> None:
         """Only roles, or the names of those who agreed."""
-        self._wishes(self._wish._replace(names="roles" if self._wish.names == "consented" else "consented"))
+        self._set_request(self._request._replace(names="roles" if self._request.names == "consented" else "consented"))
 
     @flow
     async def action_period(self) -> None:
@@ -158,9 +160,9 @@ class WishingScreen(BaseScreen[None]):
 
         if self.look is None:
             return
-        period = await self.ask(PeriodDialog(self.look, self._wish.period))
+        period = await self.ask(PeriodDialog(self.look, self._request.period))
         if period is not None:
-            self._wishes(self._wish._replace(period=period))
+            self._set_request(self._request._replace(period=period))
 
     @flow
     async def action_conversation(self) -> None:
@@ -168,8 +170,8 @@ class WishingScreen(BaseScreen[None]):
 
         if self.look is None:
             return
-        now, options = self._wish.conversation or head.NO_CONVERSATION, head.conversations(self.look)
+        now, options = self._request.conversation or head.NO_CONVERSATION, head.conversations(self.look)
         title = self.words("Which conversation is it for?")
         key = await self.ask(PickDialog(title, options, chosen=[now], at=now))
         if key is not None:
-            self._wishes(self._wish._replace(conversation="" if key == head.NO_CONVERSATION else key))
+            self._set_request(self._request._replace(conversation="" if key == head.NO_CONVERSATION else key))

@@ -40,22 +40,22 @@ _SHORT: Final[dict[str, str]] = {
 """Why a record that would go along does not, in a few words."""
 
 
-def listed(leaving: ExportDraft, look: AppState, width: int) -> list[Listed]:
+def listed(draft: ExportDraft, look: AppState, width: int) -> list[Listed]:
     """What goes along by kind, then what stays by reason; over the shoulder only what leaves."""
-    return [*sections(_groups(leaving, look)), *_people(leaving, look.words, width)]
+    return [*sections(_groups(draft, look)), *_people(draft, look.words, width)]
 
 
-def _groups(leaving: ExportDraft, look: AppState) -> Iterator[tuple[str, Sequence[Record]]]:
+def _groups(draft: ExportDraft, look: AppState) -> Iterator[tuple[str, Sequence[Record]]]:
     _ = look.words
-    usual = [record for record in map(look.records.get, leaving.usual) if record is not None]
+    usual = [record for record in map(look.records.get, draft.usual) if record is not None]
     if not look.alone:
-        usual = [record for record in usual if record.id in leaving.going]
+        usual = [record for record in usual if record.id in draft.going]
     for kind in TABLES:
         found = [record for record in usual if record.kind == kind]
-        going = sum(not leaving.reason(record.id) for record in found)
+        going = sum(not draft.reason(record.id) for record in found)
         yield _counted(going, len(found), kind, _), found[::-1]
     for reason, words in _HEADINGS.items() if look.alone else ():
-        held = [record for record, why in leaving.held if why == reason]
+        held = [record for record, why in draft.held if why == reason]
         found = [record for record in (look.records.get(each.id) for each in held) if record is not None]
         yield _(words), found[::-1]
 
@@ -67,41 +67,41 @@ def _counted(going: int, everything: int, kind: str, _: Words) -> str:
     return _("{n} of {all} {name}").format(n=going, all=everything, name=name)
 
 
-def _people(leaving: ExportDraft, _: Words, width: int) -> Iterator[Row]:
-    if leaving.preview.persons:
-        people = ", ".join(clean_line(role_word(name, _)) for name in leaving.preview.persons)
-        told = _("People are called: {people}").format(people=people)
+def _people(draft: ExportDraft, _: Words, width: int) -> Iterator[Row]:
+    if draft.preview.persons:
+        people = ", ".join(clean_line(role_word(name, _)) for name in draft.preview.persons)
+        sentence = _("People are called: {people}").format(people=people)
         yield Row()
-        yield from _said([told], width)
+        yield from _muted_rows([sentence], width)
 
 
 def nothing_rows(look: AppState, width: int) -> list[Row]:
-    """What is said when nothing can go along yet: which key makes something shareable."""
+    """The rows when nothing can be included yet: which key makes something shareable."""
     _ = look.words
-    told = [
+    sentences = [
         _("Nothing may leave yet: everything you wrote is private."),
         _("In every list {share} makes a record shareable; then it can go along.").format(**look.keys),
     ]
-    return [Row(), *_said(told if look.alone else told[:1], width)]
+    return [Row(), *_muted_rows(sentences if look.alone else sentences[:1], width)]
 
 
-def _said(texts: Iterable[str], width: int) -> Iterator[Row]:
+def _muted_rows(texts: Iterable[str], width: int) -> Iterator[Row]:
     for text in texts:
         yield from (Row(left=(Span(line, "muted"),)) for line in wrap(text, max(width, 20)))
 
 
-def row_of(leaving: ExportDraft) -> RowOf:
+def row_of(draft: ExportDraft) -> RowOf:
     """How a record is shown in this list."""
 
     def row(record: Record, look: AppState, width: int) -> Row:
         _ = look.words
-        reason = leaving.reason(record.id)
-        words = _state(record, leaving, look)
+        reason = draft.reason(record.id)
+        words = _state(record, draft, look)
         role = "muted" if reason else "shareable"
         beside = f"{privacy_label(record.shareable, _)} · " if width >= _ROOMY else ""
         if beside and record.kind in ALLOWED and ALLOWED[record.kind].dated:
             beside = f"{day_short(record.date, _)} · {beside}"
-        changed = not reason and look.alone and record.id in leaving.preview.changed
+        changed = not reason and look.alone and record.id in draft.preview.changed
         sign = Span("– " if reason else "✓ ", "muted" if reason else "good")
         role = "warning" if changed else role
         right: Line = (Span(beside, "muted"), Span(words, role))
@@ -110,12 +110,12 @@ def row_of(leaving: ExportDraft) -> RowOf:
     return row
 
 
-def _state(record: Record, leaving: ExportDraft, look: AppState) -> str:
+def _state(record: Record, draft: ExportDraft, look: AppState) -> str:
     """The word for how it stands with a record."""
-    _, reason = look.words, leaving.reason(record.id)
+    _, reason = look.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
         return _("only name, job and team")
-    if not reason and look.alone and record.id in leaving.preview.changed:
+    if not reason and look.alone and record.id in draft.preview.changed:
         return _("changed since shared")
     if not reason:
         return _("goes along")

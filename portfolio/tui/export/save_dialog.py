@@ -41,10 +41,10 @@ class SaveDialog(Dialog[None]):
     SaveDialog #question, SaveDialog #hint { margin: 0; }
     """
 
-    def __init__(self, leaving: ExportDraft) -> None:
-        """`leaving` is the document."""
+    def __init__(self, draft: ExportDraft) -> None:
+        """`draft` is the document."""
         super().__init__()
-        self._leaving = leaving
+        self._draft = draft
         self._form = "md"
         """The format when the name does not say."""
 
@@ -55,25 +55,25 @@ class SaveDialog(Dialog[None]):
     def fill_body(self) -> None:
         """Propose a path."""
         box = self.query_one(LineInput)
-        box.text = os.path.join(self._leaving.folder, self._leaving.preview.name)
+        box.text = os.path.join(self._draft.folder, self._draft.preview.name)
         box.move_cursor(box.document.end)
 
     def question_lines(self) -> list[Line]:
         """The question, with how much leaves."""
         _ = self.words
-        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
+        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._draft.preview.items))
         return self.wrapped(_("Where should the document go?") + f" {count}")
 
     def hint_lines(self) -> list[Line]:
         """The folder, of which a narrow box shows only the end, and what to know before it is written."""
         _, path = self.words, self._path()
         where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
-        told = (
+        sentences = (
             where if path else path_hint(self.query_one(LineInput).text, _),
             _(_SAYS[format_of(path) or self._form]),
             _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
         )
-        return [line for text in told for line in self.wrapped(text, "muted")]
+        return [line for text in sentences for line in self.wrapped(text, "muted")]
 
     def action_other_form(self) -> None:
         """The same name with the ending of the other format."""
@@ -95,7 +95,7 @@ class SaveDialog(Dialog[None]):
             self.run_worker(self._go(path), group="go")
 
     async def _go(self, typed: str) -> None:
-        name = self._leaving.preview.name
+        name = self._draft.preview.name
         form = self._form
         path, taken = await self.services.worker.aside(lambda: _target(typed, name, form))
         if self.over or not self.is_current:
@@ -114,13 +114,13 @@ class SaveDialog(Dialog[None]):
 
     def _write(self, path: str, *, force: bool) -> None:
         """Write the document, unless something in it changed since it was seen."""
-        _, services, draft = self.words, self.services, self._leaving
+        _, services, draft = self.words, self.services, self._draft
         today, theme = services.state.today, services.preferences.start.settings.theme
 
         def save(nb: Notebook) -> StatusMessage:
             if nb.changed_outside():
                 nb.look()
-            if prepare(nb.read.records, draft.wish, today).preview.made != draft.preview.made:
+            if prepare(nb.read.records, draft.request, today).preview.made != draft.preview.made:
                 sentence = _("Nothing was written: something in it changed since you saw it. Look again.")
                 return StatusMessage(sentence, "warning")
             written, noted = write(nb, draft, path, force=force, theme=theme)

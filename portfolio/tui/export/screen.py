@@ -17,7 +17,7 @@ from textual.css.query import NoMatches
 from portfolio.present.titles import heading
 from portfolio.tui.export import head
 from portfolio.tui.export.confirm import ask_about_changed, ask_about_names
-from portfolio.tui.export.request_screen import WishingScreen
+from portfolio.tui.export.request_screen import RequestScreen
 from portfolio.tui.export.rows import listed, nothing_rows, row_of
 from portfolio.tui.export.save_dialog import SaveDialog
 from portfolio.tui.keymap import table
@@ -42,14 +42,14 @@ WIDE: Final = 120
 _LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open")}
 
 
-class SharingScreen(WishingScreen):
+class SharingScreen(RequestScreen):
     """What would leave, before a conversation."""
 
     WHERE: ClassVar[str] = "sharing"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
     DEFAULT_CSS = """
     SharingScreen Horizontal { height: 1fr; border-top: solid $line; }
-    SharingScreen #told { height: auto; padding: 0 2 0 3; }
+    SharingScreen #summary { height: auto; padding: 0 2 0 3; }
     SharingScreen #items { width: 1fr; }
     SharingScreen #document { width: 1fr; padding: 0 2; scrollbar-gutter: stable; }
     SharingScreen .beside { border-left: solid $line; }
@@ -65,7 +65,7 @@ class SharingScreen(WishingScreen):
         """The choices, what comes of them, what would leave, and the document."""
         for n in range(head.LINES):
             yield Bar(id=f"choices-{n}")
-        yield Lines(id="told", can_focus=False)
+        yield Lines(id="summary", can_focus=False)
         with Horizontal():
             yield Rows(id="items")
             yield Lines(id="document")
@@ -83,13 +83,13 @@ class SharingScreen(WishingScreen):
     def show(self, look: AppState) -> None:
         """Lay out what there is, and make the document anew."""
         if self._looked_on != look.looked_on:  # the head says how much is private
-            self.leaving = None
+            self.draft = None
         self._looked_on = look.looked_on
         self._lay_out()
         self.prepare(look)
 
-    def show_leaving(self) -> None:
-        """Show what came of the wish, unless the screen is on its way out by then."""
+    def show_draft(self) -> None:
+        """Show the document of the request, unless the screen is on its way out by then."""
         with suppress(NoMatches):
             self._lay_out()
 
@@ -106,33 +106,33 @@ class SharingScreen(WishingScreen):
         self.refresh_bindings()
 
     def _show_head(self, read_alone: bool) -> None:
-        look, leaving, width = self.look, self.leaving, self.app.size.width - MARGIN
+        look, draft, width = self.look, self.draft, self.app.size.width - MARGIN
         lines: list[list[Part]] = []
-        self.query_one("#told", Lines).show_all([])
-        if look is not None and leaving is not None:
-            told = head.told(leaving, look, width - 2, reading=read_alone)
-            self.query_one("#told", Lines).show_all(told)
+        self.query_one("#summary", Lines).show_all([])
+        if look is not None and draft is not None:
+            summary = head.summary_lines(draft, look, width - 2, reading=read_alone)
+            self.query_one("#summary", Lines).show_all(summary)
             if not read_alone:
-                lines = head.choices(leaving, look, look.keys, width)
+                lines = head.choices(draft, look, look.keys, width)
         for n in range(head.LINES):
             bar = self.query_one(f"#choices-{n}", Bar)
             bar.display = n < len(lines)
             bar.show(lines[n] if n < len(lines) else ())
 
     def _fill(self) -> None:
-        leaving, look = self.leaving, self.look
-        if leaving is None or look is None or not self.is_attached:
+        draft, look = self.draft, self.look
+        if draft is None or look is None or not self.is_attached:
             self.rows.show_rows(FixedRows(()))
             self.query_one("#document", Lines).show([EMPTY])
             return
-        found = listed(leaving, look, self.rows.room)
-        source: RowSource = RecordRows(found, look, row_of(leaving), frozenset())
-        if not (leaving.usual or leaving.held):
+        found = listed(draft, look, self.rows.room)
+        source: RowSource = RecordRows(found, look, row_of(draft), frozenset())
+        if not (draft.usual or draft.held):
             source = FixedRows(nothing_rows(look, self.rows.room))
         self.rows.show_rows(source, at=self.services.session.take_landed())
         place = self.query_one("#document", Lines)
         width = place.scrollable_content_region.width
-        lines: list[Line] = document_lines(leaving.preview.text, width) if place.display and width > 0 else [EMPTY]
+        lines: list[Line] = document_lines(draft.preview.text, width) if place.display and width > 0 else [EMPTY]
         place.show(lines, top=False)
 
     def situation(self) -> ActionContext:
@@ -151,7 +151,7 @@ class SharingScreen(WishingScreen):
 
     def _to_mend(self) -> bool:
         """Whether the cursor is on a record that stays for a reason that can be taken away in it."""
-        return not self._reading and self.leaving is not None and self.leaving.mended_in(self.rows.key)
+        return not self._reading and self.draft is not None and self.draft.mended(self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -187,27 +187,27 @@ class SharingScreen(WishingScreen):
         """Ask where to, and save."""
         if not self.situation().alone:
             say_not_now(self.services)
-        elif self.leaving is None or self.leaving.wish != self._wish:
-            told = self.words("The document is being made anew. Look at it, then press {export} again.")
-            self.services.status.say(told.format(**self.services.state.keys), "muted")
-        elif not self.leaving.going:
-            told = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
-            self.services.status.say(told.format(**self.services.state.keys), "muted")
+        elif self.draft is None or self.draft.request != self._request:
+            message = self.words("The document is being made anew. Look at it, then press {export} again.")
+            self.services.status.say(message.format(**self.services.state.keys), "muted")
+        elif not self.draft.going:
+            message = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
+            self.services.status.say(message.format(**self.services.state.keys), "muted")
         else:
-            start_flow(self, self._save, self.leaving)
+            start_flow(self, self._save, self.draft)
 
-    async def _save(self, leaving: ExportDraft) -> None:
+    async def _save(self, draft: ExportDraft) -> None:
         """Ask about names that are left and about what changed, then where to."""
 
-        names = await ask_about_names(self, leaving)
+        names = await ask_about_names(self, draft)
         if names == "look":
             self.action_leaks()
         if names != "as_is":
             return
-        changed = await ask_about_changed(self, leaving)
+        changed = await ask_about_changed(self, draft)
         if changed == "look":
-            self.rows.go_to(next(iter(leaving.preview.changed)))
+            self.rows.go_to(next(iter(draft.preview.changed)))
         elif changed == "stays":
-            self.leave_out(leaving.preview.changed)
+            self.leave_out(draft.preview.changed)
         elif changed == "as_is":
-            await self.ask(SaveDialog(leaving))
+            await self.ask(SaveDialog(draft))

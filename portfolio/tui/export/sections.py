@@ -42,10 +42,10 @@ class SectionsScreen(BaseScreen[None]):
     SectionsScreen #head { height: auto; padding: 0 2 0 3; }
     """
 
-    def __init__(self, wish: ExportRequest, done: Callable[[ExportRequest], None]) -> None:
-        """`done` gets the wish with what was chosen."""
+    def __init__(self, request: ExportRequest, done: Callable[[ExportRequest], None]) -> None:
+        """`done` gets the request with what was chosen."""
         super().__init__()
-        self._begun_with = self._wish = wish
+        self._begun_with = self._request = request
         self._done = done
         self._contents: Contents | None = None
         self._in_lines = False
@@ -72,30 +72,30 @@ class SectionsScreen(BaseScreen[None]):
         self.run_worker(self._worked_out(), exclusive=True, group="contents")
 
     async def _worked_out(self) -> bool:
-        """Show what there is for each section by this wish; False when it is not known, or no longer asked."""
-        wish, look = self._wish, self.look
+        """Show the sections of this request; False when they cannot be read or the request has changed since."""
+        request, look = self._request, self.look
         if look is None:
             return False
-        contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, wish, look.today))
-        if contents is None or wish != self._wish or not self.is_attached:
+        contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, request, look.today))
+        if contents is None or request != self._request or not self.is_attached:
             return False
         self._contents = contents
         self._fill()
         return True
 
     def _fill(self) -> None:
-        """As it is wished now; what there is for a section is as it was last worked out."""
+        """The rows of the present request, with the section contents last worked out."""
         if self._contents is not None and self.look is not None and self.is_attached:
-            rows = view.section_rows(self._contents, self._wish, self.look, self.rows.room)
+            rows = view.section_rows(self._contents, self._request, self.look, self.rows.room)
             self.rows.show_rows(FixedRows(rows))
 
-    def _wishes(self, wish: ExportRequest) -> None:
-        self._take(wish)
+    def _set_request(self, request: ExportRequest) -> None:
+        self._take(request)
         self._work_out()
 
-    def _take(self, wish: ExportRequest) -> None:
-        """Keep the wish at once: a number key leaves the screen without closing it, and words were typed here."""
-        self._wish = self.services.session.requests[wish.conversation] = wish
+    def _take(self, request: ExportRequest) -> None:
+        """Keep the request at once: a number key leaves the screen without closing it, and words were typed here."""
+        self._request = self.services.session.requests[request.conversation] = request
         self._fill()
 
     def situation(self) -> ActionContext:
@@ -118,8 +118,8 @@ class SectionsScreen(BaseScreen[None]):
         """In or out."""
         section = self.rows.key
         if self._contents is not None and section:
-            shown = view.is_shown(section, self._wish, self._contents)
-            self._wishes(self._wish._replace(sections={**self._wish.sections, section: not shown}))
+            shown = view.is_shown(section, self._request, self._contents)
+            self._set_request(self._request._replace(sections={**self._request.sections, section: not shown}))
 
     def action_section_up(self) -> None:
         """A place earlier."""
@@ -131,7 +131,7 @@ class SectionsScreen(BaseScreen[None]):
 
     def _move(self, step: int) -> None:
         if self.rows.key:
-            self._wishes(self._wish.moved(self.rows.key, step))
+            self._set_request(self._request.moved(self.rows.key, step))
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
@@ -143,15 +143,15 @@ class SectionsScreen(BaseScreen[None]):
 
     async def _ask_heading(self, section: str) -> None:
         question = self.words("The heading in the document; leave it empty for the usual one")
-        words = await self.ask(LineDialog(question, view.heading_of(section, self._wish)))
+        words = await self.ask(LineDialog(question, view.heading_of(section, self._request)))
         if words is not None:
-            self._wishes(view.with_heading(section, words, self._wish))
+            self._set_request(view.with_heading(section, words, self._request))
 
     async def _choose_lines(self) -> None:
         """The lines of "At a glance", again and again until escape."""
         at, there = HEADING, True
         while there and self._contents is not None and self.look is not None:
-            options = view.part_options(self._contents, self._wish, self.look)
+            options = view.part_options(self._contents, self._request, self.look)
             title = self.words("At a glance: which line do you want to change?")
             key = await self.ask(PickDialog(title, options, at=at))
             if key == HEADING:
@@ -159,30 +159,30 @@ class SectionsScreen(BaseScreen[None]):
             if key is None or key == HEADING:
                 return
             place = SectionPlace.of(key)
-            wish = await self._choose_line(place, self._contents, self.look)
-            if wish is not None:
-                self._take(wish)
+            request = await self._choose_line(place, self._contents, self.look)
+            if request is not None:
+                self._take(request)
                 there = await self._worked_out() and self.is_current
             at = place.key
 
     async def _choose_line(self, place: SectionPlace, contents: Contents, look: AppState) -> ExportRequest | None:
         """What is proposed for a line, the user's own words, or nothing; None when the user goes back."""
-        options, now = view.line_options(place, contents, self._wish, look)
+        options, now = view.line_options(place, contents, self._request, look)
         title = view.label_of(place, look)
         key = await self.ask(PickDialog(title, options, chosen=[now], at=now, numbered=True))
         if key is None:
             return None
         if key == USUAL:
-            return view.as_proposed(place.part, self._wish)
+            return view.as_proposed(place.part, self._request)
         if key != OWN:
-            return view.with_line(place, None if key == OUT else Proposed(key), contents, self._wish)
-        lines = contents.told.get(place.part, ())
+            return view.with_line(place, None if key == OUT else Proposed(key), contents, self._request)
+        lines = contents.lines.get(place.part, ())
         shown = lines[place.line].words if place.line < len(lines) else ""
         words = await self.ask(LineDialog(title, shown))
-        return view.with_line(place, words, contents, self._wish) if words is not None else None
+        return view.with_line(place, words, contents, self._request) if words is not None else None
 
     def action_back(self) -> None:
         """To the document, with what was chosen."""
-        if self._wish != self._begun_with:
-            self._done(self._wish)
+        if self._request != self._begun_with:
+            self._done(self._request)
         self.dismiss(None)

@@ -43,9 +43,9 @@ def row_of(record: Record, look: AppState, width: int) -> Row:
     steps = [s for s in look.records.of(Step) if s.goal == record.id]
     done = sum(s.done_on is not None for s in steps)
     right: Line = privacy(record, _)
-    told = [_("{n} of {all} steps").format(n=done, all=len(steps))] if steps else []
+    details = [_("{n} of {all} steps").format(n=done, all=len(steps))] if steps else []
     due = getattr(record, "due", None)
     if due and width >= _WITH_DAY and getattr(record, "state", "") in ("active", "paused"):
-        told.append(_("by {day}").format(day=day_short(due, _)))
-    beside = f"{' · '.join(told)} · " if told else ""
+        details.append(_("by {day}").format(day=day_short(due, _)))
+    beside = f"{' · '.join(details)} · " if details else ""
     return Row(record.id, (Span(heading(record, look.records, _)),), (Span(beside, "muted"), *right))

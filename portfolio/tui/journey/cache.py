@@ -22,25 +22,25 @@ _LISTED: Final = frozenset({"timeline"})
 class Wanted(NamedTuple):
     """A picture that someone wants to see: of what, in which signs, in how many columns and rows."""
 
-    sight: JourneyView
+    view: JourneyView
     look: AppState
     signs: Signs
     size: tuple[int, int]
 
     def drawn(self) -> Drawn:
         """The picture."""
-        return drawn(self.sight, self.look, self.signs, self.size)
+        return drawn(self.view, self.look, self.signs, self.size)
 
     @property
     def is_long(self) -> bool:
         """Whether it is to be drawn beside the screen."""
-        listed = self.sight.as_list or self.sight.picture in _LISTED
+        listed = self.view.as_list or self.view.picture in _LISTED
         return listed and len(self.look.records) >= MANY
 
     def meanwhile(self) -> Drawn:
         """What stands there until it is drawn."""
-        told = self.look.words("This is a long list; it is on its way.")
-        return Drawn((EMPTY, (Span(told, "muted"),)), empty=False)
+        message = self.look.words("This is a long list; it is on its way.")
+        return Drawn((EMPTY, (Span(message, "muted"),)), empty=False)
 
 
 class PictureCache:
@@ -69,4 +69,4 @@ class PictureCache:
 
 
 def _name(wanted: Wanted) -> tuple[object, ...]:
-    return wanted.look.words.language, wanted.signs.ascii, wanted.sight, wanted.size
+    return wanted.look.words.language, wanted.signs.ascii, wanted.view, wanted.size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portfolio.pictures.canvas import Place, Told, said
+from portfolio.pictures.canvas import Place, Sentence, safe_line
 from portfolio.present.titles import heading, kind_word
 from portfolio.records.evidence import Evidence
 from portfolio.records.record import Record
@@ -31,22 +31,22 @@ def rows_for(height: int) -> int:
 
 def at_place(place: Place, look: AppState, width: int, height: int) -> list[Line]:
     """The lines about a place: one thing with what it belongs to, or as many things as fit."""
-    told = things(place)
-    if len(told) == 1:
-        return [*_heads(told[0], look, width, height), *_belongs(told[0], look, width)][:height]
-    shown = told if len(told) <= height else told[: height - 1]
+    found = things(place)
+    if len(found) == 1:
+        return [*_heads(found[0], look, width, height), *_belongs(found[0], look, width)][:height]
+    shown = found if len(found) <= height else found[: height - 1]
     lines = [_line(one, look, width) for one in shown]
-    if len(shown) < len(told):
+    if len(shown) < len(found):
         rest = look.words.plural(
-            "and {n} more: enter shows all", "and {n} more: enter shows all", len(told) - len(shown)
+            "and {n} more: enter shows all", "and {n} more: enter shows all", len(found) - len(shown)
         )
         lines.append((Span(rest, "muted"),))
     return lines
 
 
-def things(place: Place) -> tuple[Told, ...]:
-    """What is told at a place, each thing once."""
-    return tuple(dict.fromkeys(place.told))
+def things(place: Place) -> tuple[Sentence, ...]:
+    """The sentences of a place, each once."""
+    return tuple(dict.fromkeys(place.sentences))
 
 
 def titles(place: Place) -> list[tuple[str, str]]:
@@ -78,10 +78,10 @@ def playing(look: AppState) -> list[Line]:
     return [(Span(look.words("Any key stops it."), "muted"),)]
 
 
-def _heads(told: Told, look: AppState, width: int, height: int) -> list[Line]:
+def _heads(sentence: Sentence, look: AppState, width: int, height: int) -> list[Line]:
     """The words of one thing over as many lines as they need, with private or shareable behind the first."""
-    right = _privacy(told, look)
-    text = told.words[: width * _LINES_LOOKED_AT]
+    right = _privacy(sentence, look)
+    text = sentence.words[: width * _LINES_LOOKED_AT]
     first, *rest = wrap(text, max(width - width_of(right) - 2, 10))
     later = wrap(" ".join(rest), width) if rest else []
     if len(later) >= height:
@@ -90,22 +90,22 @@ def _heads(told: Told, look: AppState, width: int, height: int) -> list[Line]:
     return [spread(lines[0], right, width), *lines[1:]]
 
 
-def _privacy(told: Told, look: AppState) -> Line:
-    record = look.records.get(told.id)
+def _privacy(sentence: Sentence, look: AppState) -> Line:
+    record = look.records.get(sentence.id)
     return privacy(record, look.words) if record else ()
 
 
-def _line(told: Told, look: AppState, width: int) -> Line:
-    return spread((Span(told.words[: width * _LINES_LOOKED_AT]),), _privacy(told, look), width)
+def _line(sentence: Sentence, look: AppState, width: int) -> Line:
+    return spread((Span(sentence.words[: width * _LINES_LOOKED_AT]),), _privacy(sentence, look), width)
 
 
-def _belongs(told: Told, look: AppState, width: int) -> Iterator[Line]:
+def _belongs(sentence: Sentence, look: AppState, width: int) -> Iterator[Line]:
     """What sort of record it is, and what it belongs to, where its words do not say that."""
-    record = look.records.get(told.id)
+    record = look.records.get(sentence.id)
     if record is not None:
-        names = [name for name in _whose(record, look) if name not in told.words][:_MOST]
+        names = [name for name in _whose(record, look) if name not in sentence.words][:_MOST]
         if isinstance(record, Rating) and record.reason:
-            names.append(said(record.reason[: width * 2]))
+            names.append(safe_line(record.reason[: width * 2]))
         if isinstance(record, Skill):
             names += _shown_by(record, look)
         yield (Span(cut(" · ".join([kind_word(record, look.words), *names]), width), "muted"),)

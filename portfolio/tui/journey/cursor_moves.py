@@ -74,7 +74,11 @@ def again(places: Sequence[Place], before: Place | None, *akin: str) -> int:
     """Where the cursor belongs in a new drawing: the same thing, else its record, else what is akin, else the first."""
     wanted = (*(before.ids if before else ()), *akin)
     found = [n for identity in wanted for n, place in enumerate(places) if identity in place.ids]
-    same = (n for n in found if before is not None and places[n].ids == before.ids and places[n].told == before.told)
+    same = (
+        n
+        for n in found
+        if before is not None and places[n].ids == before.ids and places[n].sentences == before.sentences
+    )
     return next(same, found[0] if found else 0 if places else NOWHERE)
 
 

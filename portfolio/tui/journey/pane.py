@@ -50,7 +50,7 @@ class JourneyPane(Vertical):
     """Draws what is looked at, and keeps the cursor on what it was on."""
 
     DEFAULT_CSS = """
-    JourneyPane #told { padding: 0 2 0 3; }
+    JourneyPane #caption { padding: 0 2 0 3; }
     JourneyPane .ruled { border-top: solid $line; }
     """
 
@@ -81,7 +81,7 @@ class JourneyPane(Vertical):
         """The names of the pictures, the picture, and what its cursor is on."""
         yield Bar(id="pictures")
         yield JourneyPicture(id="picture")
-        yield Lines(id="told", can_focus=False)
+        yield Lines(id="caption", can_focus=False)
 
     def see(self, view: JourneyView, *, on_names: bool = False) -> None:
         """Look at this from now on."""
@@ -100,9 +100,9 @@ class JourneyPane(Vertical):
         if self.view.picture not in names:
             self.view = self.view._replace(picture=names[0])
         picture = self._picture(look)
-        told = self.query_one("#told")
-        told.set_class(self._ruled(), "ruled")
-        told.styles.height = self._told_rows() + self._ruled()
+        line = self.query_one("#caption")
+        line.set_class(self._ruled(), "ruled")
+        line.styles.height = self._caption_rows() + self._ruled()
         landed = "" if self._on_its_way else self._landed_in(picture)
         index = cursor_moves.NOWHERE
         if not self.on_names:
@@ -132,7 +132,7 @@ class JourneyPane(Vertical):
 
     def room(self) -> tuple[int, int]:
         """Columns and rows for a picture."""
-        return self.app.size.width - _BESIDE, self.app.size.height - _BARS - self._told_rows() - self._ruled()
+        return self.app.size.width - _BESIDE, self.app.size.height - _BARS - self._caption_rows() - self._ruled()
 
     async def _draw_beside(self, wanted: Wanted) -> None:
         """Draw a long list while the screen goes on, and show it when it is still wanted."""
@@ -143,11 +143,11 @@ class JourneyPane(Vertical):
             self._album.keep(wanted, picture)
             self.show(wanted.look)
 
-    def _told_rows(self) -> int:
+    def _caption_rows(self) -> int:
         return caption.rows_for(self.app.size.height)
 
     def _ruled(self) -> bool:
-        """Whether there is room for a line above what is told."""
+        """Whether there is room for a line above the caption."""
         return self.app.size.height >= _TALL
 
     def _landed_in(self, picture: Drawn) -> str:
@@ -161,7 +161,7 @@ class JourneyPane(Vertical):
     @property
     def day(self) -> date | None:
         """The day of what the cursor is on."""
-        return next((told.day for told in self.at.told if told.day), None) if self.at else None
+        return next((each.day for each in self.at.sentences if each.day), None) if self.at else None
 
     def cursor_came(self, view: PictureView) -> None:
         """The cursor came to a mark or left the marks, or the picture changed under it."""
@@ -172,7 +172,7 @@ class JourneyPane(Vertical):
             self.at, self._meant = place, place or self._meant
         if self.look is not None:
             self._show_names(self.look, on_them=place is None)
-            self.query_one("#told", Lines).show(self._about(self.look, place))
+            self.query_one("#caption", Lines).show(self._about(self.look, place))
         cast("BaseScreen[Any]", self.screen).cursor_came()
 
     def _show_names(self, look: AppState, *, on_them: bool) -> None:
@@ -187,7 +187,7 @@ class JourneyPane(Vertical):
         if self.player.plays:
             return caption.playing(look)
         if place is not None:
-            return caption.at_place(place, look, width, self._told_rows())
+            return caption.at_place(place, look, width, self._caption_rows())
         if self.on_names:
             return caption.on_names(look, width)
         return caption.nowhere(look, self._picture(look).empty, width)

@@ -13,7 +13,7 @@ from portfolio.journey.facts.period import Period
 from portfolio.journey.views.as_of import days_to_play
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures import PRIVATE, draw, draw_list, view_of
-from portfolio.pictures.canvas import Picture, Place, Row, sentences, title_row
+from portfolio.pictures.canvas import Picture, Place, Row, text_rows, title_row
 from portfolio.pictures.frame import View
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.signs import Signs
@@ -115,24 +115,24 @@ def skill_at(place: Place | None, look: AppState) -> str:
     return ""
 
 
-def drawn(sight: JourneyView, look: AppState, signs: Signs, size: tuple[int, int]) -> Drawn:
+def drawn(shown: JourneyView, look: AppState, signs: Signs, size: tuple[int, int]) -> Drawn:
     """A picture for a place of this many columns and rows."""
     width, height = max(min(size[0], 240), 40), size[1]
-    view = _view(sight, look, days_of(sight.chosen, look))
+    view = _view(shown, look, days_of(shown.chosen, look))
     if view is None:
         return Drawn()
-    if sight.as_list:
+    if shown.as_list:
         picture = draw_list(view, width=width, _=look.words, signs=signs)
     elif isinstance(view, Lanes):
         picture = draw(view, width=width, _=look.words, signs=signs, height=_room_for_lanes(view, look, width, height))
     else:
         picture = draw(view, width=width, _=look.words, signs=signs)
-    return _laid_out(picture, _names(sight, look), height, signs)
+    return _laid_out(picture, _names(shown, look), height, signs)
 
 
 def _room_for_lanes(view: Lanes, look: AppState, width: int, height: int) -> int:
     """Rows that title and sentence leave: without captions below its bars the picture may fit, and is drawn once."""
-    return max(height - 1 - len(sentences(sentence(view.finding, look.words), width)), 8)
+    return max(height - 1 - len(text_rows(sentence(view.finding, look.words), width)), 8)
 
 
 class _Names(NamedTuple):
@@ -142,31 +142,31 @@ class _Names(NamedTuple):
     period: str
 
 
-def _names(sight: JourneyView, look: AppState) -> _Names:
-    one = look.records.get(sight.focus) if sight.picture != "skill" else None
-    return _Names(heading(one, look.records, look.words) if one else "", short_name_of(sight.chosen, look.words))
+def _names(shown: JourneyView, look: AppState) -> _Names:
+    one = look.records.get(shown.focus) if shown.picture != "skill" else None
+    return _Names(heading(one, look.records, look.words) if one else "", short_name_of(shown.chosen, look.words))
 
 
-def _view(sight: JourneyView, look: AppState, period: Period) -> View | None:
-    if sight.picture == "skill":
-        return view_of("skill", look.records, period, look.today, skill=drawn_skill(sight, look))
-    records = focused(look.records, sight.focus) if sight.focus else look.records
-    return view_of(sight.picture, records, period, look.today)
+def _view(shown: JourneyView, look: AppState, period: Period) -> View | None:
+    if shown.picture == "skill":
+        return view_of("skill", look.records, period, look.today, skill=drawn_skill(shown, look))
+    records = focused(look.records, shown.focus) if shown.focus else look.records
+    return view_of(shown.picture, records, period, look.today)
 
 
-def drawn_skill(sight: JourneyView, look: AppState) -> str:
+def drawn_skill(shown: JourneyView, look: AppState) -> str:
     """The skill of which the course is drawn: the chosen one, else the first with a level, else the first."""
     skills = [skill.id for skill in look.records.of(Skill)]
-    if sight.skill in skills:
-        return sight.skill
+    if shown.skill in skills:
+        return shown.skill
     rated = {rating.skill for rating in look.records.of(Rating)}
     return next((identity for identity in skills if identity in rated), skills[0] if skills else "")
 
 
-def frames(sight: JourneyView, look: AppState, signs: Signs, size: tuple[int, int]) -> list[Drawn]:
+def frames(shown: JourneyView, look: AppState, signs: Signs, size: tuple[int, int]) -> list[Drawn]:
     """The lanes as they fill up, month by month; every frame as large as the whole picture, none where it is empty."""
     width, height = max(min(size[0], 240), 40), size[1]
-    view = _view(sight, look, days_of(sight.chosen, look))
+    view = _view(shown, look, days_of(shown.chosen, look))
     if not isinstance(view, Lanes) or view.is_empty:
         return []
 
@@ -177,7 +177,7 @@ def frames(sight: JourneyView, look: AppState, signs: Signs, size: tuple[int, in
     whole = picture(None, rows)
     days = days_to_play(view.period, look.today, MOST_FRAMES)
     drawings = (replace(whole, body=picture(day, rows).body, places=()) for day in days[:-1])
-    return [_laid_out(drawing, _names(sight, look), height, signs) for drawing in drawings]
+    return [_laid_out(drawing, _names(shown, look), height, signs) for drawing in drawings]
 
 
 def _laid_out(picture: Picture, names: _Names, height: int, signs: Signs) -> Drawn:
@@ -188,7 +188,7 @@ def _laid_out(picture: Picture, names: _Names, height: int, signs: Signs) -> Dra
     rows = [*map(_spans, [*top, *gap, *body, *(gap if legend else []), *legend])]
     above = len(top) + len(gap)
     places = tuple(
-        Place(place.row + above, place.column, place.width, place.ids, place.tell) for place in picture.places
+        Place(place.row + above, place.column, place.width, place.ids, place.make_sentences) for place in picture.places
     )
     return Drawn(tuple(rows), above + picture.head, places, picture.empty)
 

@@ -91,8 +91,8 @@ def play(screen: BaseScreen[Any], pane: JourneyPane) -> None:
     if look is None:
         return
     if screen.app.animation_level == "none":
-        told = look.words("Animations are off in the settings; this is the whole period.")
-        screen.services.status.say(told, "muted")
+        message = look.words("Animations are off in the settings; this is the whole period.")
+        screen.services.status.say(message, "muted")
         return
     pane.see(pane.view._replace(picture="lanes", as_list=False))
     found = frames(pane.view, look, screen.services.preferences.signs, pane.room())

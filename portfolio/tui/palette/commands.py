@@ -168,7 +168,7 @@ def _back_in_time(screen: BaseScreen[None]) -> Iterator[Command]:
     _, look = screen.words, screen.look
     if look is not None and look.alone and look.exists:
         for which, name in recovery.NAMES.items():
-            yield Command(_(name), partial(_go_to, screen, which), _(recovery.TOLD[which]))
+            yield Command(_(name), partial(_go_to, screen, which), _(recovery.ABOUT[which]))
 
 
 def _go_to(screen: BaseScreen[None], which: str) -> None:

@@ -33,6 +33,6 @@ async def ask_which_tag(screen: BaseScreen[None]) -> None:
 def _rename(screen: BaseScreen[None], old: str, new: str) -> None:
 
     _, keys = screen.words, screen.services.state.keys
-    said = _("The tag is called “{tag}” now, everywhere. Press {undo} to take that back.")
-    said = said.format(tag=clean_line(new), **keys)
-    screen.services.session.save_soon(lambda nb: saved_message(rename(nb, old, new), said, _))
+    message = _("The tag is called “{tag}” now, everywhere. Press {undo} to take that back.")
+    message = message.format(tag=clean_line(new), **keys)
+    screen.services.session.save_soon(lambda nb: saved_message(rename(nb, old, new), message, _))

@@ -47,7 +47,7 @@ class ListScreen(BaseScreen[None]):
     DEFAULT_CSS = """
     ListScreen #list { width: 1fr; }
     ListScreen #text { width: 1fr; padding: 0 1; scrollbar-gutter: stable; }
-    ListScreen #told { height: auto; padding: 0 3; display: none; }
+    ListScreen #summary { height: auto; padding: 0 3; display: none; }
     """
 
     def __init__(self) -> None:
@@ -70,7 +70,7 @@ class ListScreen(BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         """What is left out, the list and the record."""
-        yield Lines(id="told", can_focus=False)
+        yield Lines(id="summary", can_focus=False)
         yield self.panes
 
     def show(self, look: AppState) -> None:
@@ -85,9 +85,9 @@ class ListScreen(BaseScreen[None]):
         self.list.show_rows(source or nothing, at=self.services.session.take_landed())
         if not look.read:
             self._show_text()
-        told = words_above(self.list, look, sum(isinstance(each, Record) for each in listed), self.KINDS)
-        lines = wrap(told, max(self.app.size.width - 8, 20)) if told else []
-        self.query_one("#told", Lines).show_all([(Span(line, "accent"),) for line in lines])
+        summary = words_above(self.list, look, sum(isinstance(each, Record) for each in listed), self.KINDS)
+        lines = wrap(summary, max(self.app.size.width - 8, 20)) if summary else []
+        self.query_one("#summary", Lines).show_all([(Span(line, "accent"),) for line in lines])
 
     def _lay_out(self) -> None:
         """List, record or both; who has the keys."""
@@ -117,8 +117,8 @@ class ListScreen(BaseScreen[None]):
         if record is not None and width > 0:
             rows = record_rows(record, self.look, width)
         else:
-            told = self.about(self.list.key, self.look)
-            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(told, min(max(width, 20), READABLE))]
+            about = self.about(self.list.key, self.look)
+            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(about, min(max(width, 20), READABLE))]
         self.text.show_text(rows, record.id if record is not None else "")
 
     @staticmethod
@@ -210,9 +210,9 @@ def nothing_rows(look: AppState, showing: ListFilter, empty: str, width: int) ->
     if not look.read:
         return []
     _, makes = look.words, look.alone and not showing.narrows  # enter makes the first one, as its key does
-    told = _("Nothing fits what you asked to see. Press esc to see everything.")
+    sentence = _("Nothing fits what you asked to see. Press esc to see everything.")
     if not showing.narrows:
-        told = _(empty).format(**look.keys) if look.alone else _("Nothing here may be shared yet.")
-    first, *rest = wrap(told, min(max(width, 20), READABLE))
+        sentence = _(empty).format(**look.keys) if look.alone else _("Nothing here may be shared yet.")
+    first, *rest = wrap(sentence, min(max(width, 20), READABLE))
     row = Row(NEW if makes else "", (Span(first, "muted"),))
     return [Row(), row, *(Row(left=(Span(line, "muted"),)) for line in rest)]

@@ -129,7 +129,7 @@ class CopiesScreen(BaseScreen[None]):
     def situation(self) -> ActionContext:
         """The copy that the cursor is on, when going back to it changes something."""
         now = super().situation()
-        can = now.alone and now.writable and self._plan is not None and bool(self._plan.deeds)
+        can = now.alone and now.writable and self._plan is not None and bool(self._plan.operations)
         return now._replace(row=self.query_one("#copies", Rows).key if can else "", deeper=True)
 
     @on(Rows.Clicked)
@@ -148,7 +148,7 @@ class CopiesScreen(BaseScreen[None]):
 
         def restore(nb: Notebook) -> StatusMessage:
             made, stored = go_back(nb, chosen)
-            when = _("Back to the copy of {when}.").format(when=moment(made.at, _)) if made.deeds else ""
+            when = _("Back to the copy of {when}.").format(when=moment(made.at, _)) if made.operations else ""
             return saved_message(stored, " ".join((when, *made.sentences(_))).strip(), _)
 
         self.services.session.save_soon(restore)

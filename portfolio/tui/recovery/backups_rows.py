@@ -26,12 +26,12 @@ def copy_rows(found: Sequence[Backup] | None, _: Words, width: int) -> list[Row]
 
 def _rows(found: Sequence[Backup] | None, _: Words, width: int) -> Iterator[Row]:
     yield Row(left=(Span(_("Copies of earlier"), "accent", bold=True),))
-    told = _("Leerreis keeps them by itself, on this computer only: of the last saves, days and months.")
+    sentence = _("Leerreis keeps them by itself, on this computer only: of the last saves, days and months.")
     if found is None:
-        told = _("Looking which there are …")
+        sentence = _("Looking which there are …")
     elif not found:
-        told = _("There is none yet; each save makes one.")
-    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))
+        sentence = _("There is none yet; each save makes one.")
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, max(width, 20)))
     yield Row()
     for each in found or ():
         why = "" if each.snapshot.why == "save" else f"  {why_in_words(each.snapshot.why, _)}"
@@ -60,9 +60,9 @@ def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int,
 
 def _change_line(change: BackupChange, records: Records, _: Words, width: int) -> Line:
     """What a record is called; at the right what becomes of it, and who sees it now."""
-    told = Span(f"{cut(change.about(_), max(width * 2 // 5, 10))} · ", "muted")
+    about = Span(f"{cut(change.about(_), max(width * 2 // 5, 10))} · ", "muted")
     now = records.get(change.record.id) or change.record
-    return spread((Span("· ", "muted"), Span(heading(now, records, _))), (told, *privacy(now, _)), width)
+    return spread((Span("· ", "muted"), Span(heading(now, records, _))), (about, *privacy(now, _)), width)
 
 
 def question(plan: RestorePlan, _: Words) -> str:

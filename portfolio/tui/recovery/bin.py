@@ -134,8 +134,8 @@ class BinScreen(BaseScreen[None]):
 
     def _bring_back(self, ids: tuple[str, ...]) -> None:
         _ = self.words
-        said = _("It is back where it was.")
-        self.services.session.save_soon(lambda nb: saved_message(bring_back(nb, ids), said, _))
+        message = _("It is back where it was.")
+        self.services.session.save_soon(lambda nb: saved_message(bring_back(nb, ids), message, _))
 
     def _purge(self, ids: tuple[str, ...]) -> None:
         _ = self.words

@@ -28,10 +28,10 @@ def _rows(found: Sequence[Binned], look: AppState, width: int) -> Iterator[Row]:
     _ = look.words
     yield Row(left=(Span(_("Bin"), "accent", bold=True),))
     listed = [each for each in found if each.left]
-    told = _("What you delete lies here for thirty days.") if listed else _(
+    sentence = _("What you delete lies here for thirty days.") if listed else _(
         "Nothing was deleted lately. What you delete lies here for thirty days, and can be brought back."
     )  # fmt: skip
-    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, max(width, 20)))
     yield Row()
     for each in listed:
         yield Row(each.record.id, (Span(heading(each.record, look.records, _)),), _beside(each, look, width))
@@ -53,8 +53,8 @@ def _beside(each: Binned, look: AppState, width: int) -> Line:
 def about_older(look: AppState, width: int) -> list[Line]:
     """What there is to say of what is no longer listed."""
     _ = look.words
-    told = _(
+    sentence = _(
         "The words of what was deleted longer than thirty days ago are still in your file, but are not shown anywhere. "
         "Enter takes them out for good, after a question."
     )
-    return [(Span(line, "muted"),) for line in wrap(told, width)]
+    return [(Span(line, "muted"),) for line in wrap(sentence, width)]

@@ -88,17 +88,17 @@ async def _ask_level(screen: BaseScreen[None], skill: Skill) -> str | None:
     """Ask for the level, with what each level means and the last rating in sight."""
     look = screen.services.state
     _ = look.words
-    course = skill_histories(look.records, look.today).get(skill.id)
-    last = course.now if course is not None else None
+    history = skill_histories(look.records, look.today).get(skill.id)
+    last = history.now if history is not None else None
     entry = screen.services.navigator.new_entry("rating", "", {"skill": skill.id})
     options = [Option(_SKIP, _("No new rating now")), *levels_of(entry, look)]
-    told, reason = no_level(_), ""
+    last_time, reason = no_level(_), ""
     if last is not None:
-        told = _("Last time: {level}, {day}").format(
+        last_time = _("Last time: {level}, {day}").format(
             level=level_label(last.level, _, skill.scale), day=day_short(last.date, _)
         )
         reason = str(getattr(look.records.get(last.id), "reason", None) or "")
     title = _("Skill: {title}").format(title=heading(skill, look.records, _))
-    question = "\n".join(part for part in (title, told, " ".join(clean_line(reason).split())) if part)
+    question = "\n".join(part for part in (title, last_time, " ".join(clean_line(reason).split())) if part)
     at = str(last.level) if last is not None else _SKIP
     return await screen.ask(PickDialog(question, options, at=at))

@@ -45,7 +45,7 @@ def hit_rows(hits: Hits, look: AppState, width: int) -> list[Row]:
 
 def _rows(hits: Hits, look: AppState, width: int) -> Iterator[Row]:
     _, records = look.words, hits.found.records
-    days = [day_short(told, _) if (told := own_day(record)) else "" for record in records]
+    days = [day_short(dated, _) if (dated := own_day(record)) else "" for record in records]
     kinds = [kind_word(record, _) for record in records]
     wide_day, wide_kind = _widest(days), min(_widest(kinds), _KIND, width // 4)
     for record, day, kind in zip(records, days, kinds, strict=True):
@@ -100,18 +100,18 @@ def how_many(hits: Hits, _: Words) -> str:
     return _("the {n} newest of {total}").format(n=n, total=hits.total)
 
 
-def told_rows(hits: Hits, look: AppState, width: int) -> list[Row]:
-    """What is said where nothing was found: how to look when there is no word yet, else that nothing has it."""
+def no_hits_rows(hits: Hits, look: AppState, width: int) -> list[Row]:
+    """The rows without hits: how to search when there is no word yet, else that nothing has the words."""
     _ = look.words
     if hits.query:
-        told = [_("Nothing has these words in it."), _("Fewer words, or only the beginning of one, find more.")]
+        sentences = [_("Nothing has these words in it."), _("Fewer words, or only the beginning of one, find more.")]
     else:
-        told = [
+        sentences = [
             _("Type a word. You search everything you wrote: reflections, goals, feedback, skills, people.")
             if look.alone
             else _("Type a word. You search only what you may share."),
             _("More words find less. The beginning of a word is enough; capitals and accents do not matter."),
             _("With ↓ or enter you go to what was found; enter opens it, esc goes back."),
         ]
-    lines = [line for sentence in told for line in (*wrap(sentence, max(width, 20)), "")]
+    lines = [line for sentence in sentences for line in (*wrap(sentence, max(width, 20)), "")]
     return [Row(), *(Row(left=(Span(line, "muted"),) if line else EMPTY) for line in lines)]

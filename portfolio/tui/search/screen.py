@@ -16,7 +16,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.record_list import RecordList
 from portfolio.tui.render.record import reading
-from portfolio.tui.search.rows import MORE, Hits, hit_rows, how_many, told_rows
+from portfolio.tui.search.rows import MORE, Hits, hit_rows, how_many, no_hits_rows
 from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.screen import BaseScreen
@@ -110,7 +110,7 @@ class SearchScreen(BaseScreen[None]):
         if self.panes.lay_out(empty=not hits.found.records):
             self.call_after_refresh(self._fill)
         room = rows.room
-        made = hit_rows(hits, self.look, room) or told_rows(hits, self.look, room)
+        made = hit_rows(hits, self.look, room) or no_hits_rows(hits, self.look, room)
         rows.show_rows(FixedRows(made), at=at)
         self.query_one(LineInput).border_subtitle = how_many(hits, self.words) if hits.found.records else ""
         self._show_text()

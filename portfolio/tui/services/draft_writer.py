@@ -33,7 +33,7 @@ class _Done(NamedTuple):
     """What this app did last with a draft."""
 
     turn: int
-    writing: Entry | None
+    entry: Entry | None
     """How it left it; None when it let it go."""
     on_disk: bool = False
 
@@ -58,30 +58,30 @@ class DraftWriter:
         self._aside: dict[str, str] = {}
         """Where the words of a name go when its file holds words of others. On that thread alone too."""
 
-    def open(self, writing: Entry) -> None:
+    def open(self, entry: Entry) -> None:
         """A text is opened: only the draft that it was loaded from is its own to replace."""
 
         def opened(_locations: Locations) -> None:
-            if writing.stamp != LEFT_HERE:
-                self._stamps[writing.name] = writing.stamp
-                self._aside.pop(writing.name, None)
+            if entry.stamp != LEFT_HERE:
+                self._stamps[entry.name] = entry.stamp
+                self._aside.pop(entry.name, None)
 
         self._desk.with_drafts(opened)
 
-    def keep(self, writing: Entry) -> None:
+    def keep(self, entry: Entry) -> None:
         """Put what is being typed in line for the disk."""
         with self._lock:
-            self._pending[writing.name] = self._note(writing), writing
+            self._pending[entry.name] = self._note(entry), entry
             waits, self._in_line = self._in_line, True
         if not waits:
             self._desk.with_drafts(self._write_pending).add_done_callback(self._report)
 
-    def left(self, writing: Entry) -> Future[str]:
+    def left(self, entry: Entry) -> Future[str]:
         """Keep this now: the name of its draft once it is on disk, empty when there is nothing in it any more."""
         with self._lock:
-            self._pending.pop(writing.name, None)
-            turn = self._note(writing)
-        return self._desk.with_drafts(lambda locations: self._write(locations, turn, writing))
+            self._pending.pop(entry.name, None)
+            turn = self._note(entry)
+        return self._desk.with_drafts(lambda locations: self._write(locations, turn, entry))
 
     def discard(self, name: str, stamp: str = "") -> Future[None]:
         """Let it go: it was saved, or its writer threw it away; with a `stamp` only when it says what was shown."""
@@ -102,12 +102,12 @@ class DraftWriter:
 
     def on_offer(self, loaded: Iterable[Unfinished]) -> dict[str, Entry]:
         """Every draft by name: those `loaded` from disk, each as this app left it since."""
-        found = {each.name: each.writing for each in loaded}
+        found = {each.name: each.entry for each in loaded}
         with self._lock:
             for name, done in self._mine.items():
                 found.pop(name, None)
-                if done.writing is not None:
-                    found[name] = done.writing._replace(stamp=LEFT_HERE)
+                if done.entry is not None:
+                    found[name] = done.entry._replace(stamp=LEFT_HERE)
         return found
 
     def on_disk(self) -> Mapping[str, int]:
@@ -138,10 +138,10 @@ class DraftWriter:
         with self._lock:
             return not self._pending and all(done.on_disk for done in self._mine.values())
 
-    def _note(self, writing: Entry) -> int:
+    def _note(self, entry: Entry) -> int:
         """Remember how this text was left; the lock is held."""
         self._turn += 1
-        self._mine[writing.name] = _Done(self._turn, writing if writing.touched else None)
+        self._mine[entry.name] = _Done(self._turn, entry if entry.touched else None)
         return self._turn
 
     def _is_on_disk(self, name: str, turn: int) -> None:
@@ -156,27 +156,27 @@ class DraftWriter:
             pending, self._pending = self._pending, {}
             self._in_line = False
         failure: OSError | None = None
-        for name, (turn, writing) in pending.items():
+        for name, (turn, entry) in pending.items():
             try:
-                self._write(locations, turn, writing)
+                self._write(locations, turn, entry)
             except OSError as failed:
                 failure = failed
                 with self._lock:  # for the next change or the flush to try again
-                    self._pending.setdefault(name, (turn, writing))
+                    self._pending.setdefault(name, (turn, entry))
         if failure is not None:
             raise failure
 
-    def _write(self, locations: Locations, turn: int, writing: Entry) -> str:
+    def _write(self, locations: Locations, turn: int, entry: Entry) -> str:
         """Put it on disk under its name, or beside that where words stand that this app was not shown."""
-        own = self._aside.get(writing.name, writing.name)
+        own = self._aside.get(entry.name, entry.name)
         found = drafts.stamp(locations, own)
         if found in (NO_DRAFT, self._stamps.get(own, NO_DRAFT)):
-            self._stamps[own] = drafts.keep(locations, writing._replace(name=own))
-        elif writing.touched:
-            own = self._aside[writing.name] = _free_name(locations, writing.name)
-            self._stamps[own] = drafts.keep(locations, writing._replace(name=own))
-        self._is_on_disk(writing.name, turn)
-        return own if writing.touched else ""
+            self._stamps[own] = drafts.keep(locations, entry._replace(name=own))
+        elif entry.touched:
+            own = self._aside[entry.name] = _free_name(locations, entry.name)
+            self._stamps[own] = drafts.keep(locations, entry._replace(name=own))
+        self._is_on_disk(entry.name, turn)
+        return own if entry.touched else ""
 
     def _report(self, done: Future[None]) -> None:
         if not done.cancelled() and done.exception() is not None:

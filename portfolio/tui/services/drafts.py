@@ -148,38 +148,38 @@ def text_key(entry: Entry, last: str) -> str:
     return last if last != EXTRA and spec is not None and spec.sort == "text" else ""
 
 
-def saved(nb: Notebook, writing: Entry, _: Words, share_key: str) -> Answer:
+def saved(nb: Notebook, entry: Entry, _: Words, share_key: str) -> Answer:
     """Save what was written, unless something stands in the way."""
     from portfolio.notebook import entries
 
     if nb.changed_outside():
         with suppress(PortfolioError):  # a file that cannot be read now is for saving to deal with
             nb.look()
-    if writing.record and not nb.read.knows(writing.record):
+    if entry.record and not nb.read.knows(entry.record):
         return Answer(gone=True)
-    writing, lost = entries.without_lost(writing, nb.read.records)
-    drafting = nb.drafting()
-    changed = entries.change(drafting, writing) if writing.record else False
-    if not writing.record:
-        entries.add_to(drafting, writing, _)
-    if drafting.problems:
-        return Answer(problems=tuple(drafting.problems))
-    if writing.record:
-        decided = entries.decided(nb, writing)
+    entry, lost = entries.without_lost(entry, nb.read.records)
+    batch = nb.batch()
+    changed = entries.change(batch, entry) if entry.record else False
+    if not entry.record:
+        entries.add_to(batch, entry, _)
+    if batch.problems:
+        return Answer(problems=tuple(batch.problems))
+    if entry.record:
+        decided = entries.decided(nb, entry)
         if not (changed or decided):
             return Answer(StatusMessage(_("Nothing was changed.")))
-        stored = nb.write.save(drafting, seen=writing.seen, settles=decided)
-        said = saved_message(stored, _told_with(_("Saved."), lost, _), _)
-    elif not drafting.drafts:
+        stored = nb.write.save(batch, seen=entry.seen, settles=decided)
+        message = saved_message(stored, _with_lost_link(_("Saved."), lost, _), _)
+    elif not batch.drafts:
         return Answer(StatusMessage(_("Nothing was filled in, so nothing was saved."), "muted"))
     else:
-        stored = nb.write.save(drafting, create_file=True)
+        stored = nb.write.save(batch, create_file=True)
         sentence = _("Saved. Only you see this; press {share} to make it shareable.").format(share=share_key)
         landed = stored.ids[0] if stored.ids else ""
-        said = saved_message(stored, _told_with(sentence, lost, _), _, here=True, landed=landed)
-    return Answer(said)
+        message = saved_message(stored, _with_lost_link(sentence, lost, _), _, here=True, landed=landed)
+    return Answer(message)
 
 
-def _told_with(sentence: str, lost: bool, _: Words) -> str:
+def _with_lost_link(sentence: str, lost: bool, _: Words) -> str:
     more = _("Something it was linked to is not there any more; that link was left out.")
     return f"{sentence} {more}" if lost else sentence

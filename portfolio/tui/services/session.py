@@ -154,7 +154,7 @@ class Session:
             return done
 
         try:
-            said = await self._worker.ask(do)
+            message = await self._worker.ask(do)
         except PortfolioError as failure:
             _ = self._state.words
             private = _("What you did last could not be done.")  # the reason can name what must not be seen now
@@ -165,9 +165,9 @@ class Session:
                 why = f"{why} {draft}"
             self._status.say(why, "wrong")
             return False
-        self.landed = said.landed or self.landed
+        self.landed = message.landed or self.landed
         await self.refresh()
-        self.tell(said)
+        self.tell(message)
         return True
 
     def take_landed(self) -> str | None:
@@ -191,14 +191,14 @@ class Session:
 
         self.save_soon(work)
 
-    def tell(self, said: StatusMessage) -> None:
+    def tell(self, message: StatusMessage) -> None:
         """Say the answer to an action, with what arrived from elsewhere; nothing of it while somebody looks on."""
         if self.looked_on:
             return
         if self._state.arrived:
-            self._status.message = StatusMessage(f"{said.text} {self.news()}", said.role, until_key=True)
+            self._status.message = StatusMessage(f"{message.text} {self.news()}", message.role, until_key=True)
         else:
-            self._status.say(said.text, said.role, here=said.here)
+            self._status.say(message.text, message.role, here=message.here)
 
     def news(self) -> str:
         """What came from copies beside the file, in words."""
@@ -212,8 +212,8 @@ class Session:
             self.look_over_shoulder(on=self._state.alone)
             return
         self.asked_to_see_all = True
-        told = self._state.words("Press {over_shoulder} once more to see everything again.")
-        self._status.say(told.format(**self._state.keys), "muted")
+        message = self._state.words("Press {over_shoulder} once more to see everything again.")
+        self._status.say(message.format(**self._state.keys), "muted")
 
     def look_over_shoulder(self, *, on: bool) -> None:
         """Show only what may be shared, or everything again.
@@ -229,8 +229,8 @@ class Session:
             self.state = AppState(
                 _, old.today, Records.of_all(()), looked_on=True, shown=old.shown, keys=old.keys, read=False
             )
-            told = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")
-            self._status.say(told.format(**old.keys))
+            message = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")
+            self._status.say(message.format(**old.keys))
         else:
             self._status.say("")
         self._spawn(self.refresh(), group="look")
@@ -278,7 +278,7 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
         recent=recent(lately, records) if shared is None else records.of(Reflection)[::-1],
         shared=shared,
         looked_on=over_shoulder,
-        seen=nothing_seen if over_shoulder else notebook.read.sight(),
+        seen=nothing_seen if over_shoulder else notebook.read.seen_now(),
         shown=notebook.read.state,
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
         notices=(*notebook.notices, *(() if over_shoulder else notebook.copies.left_beside())),

@@ -28,7 +28,7 @@ FLUSHED_WITHIN: Final = 2.0
 """Seconds that closing waits for the disk of the drafts; a disk that hangs does not keep the app open."""
 SIGNALS: Final = ("SIGHUP", "SIGTERM", "SIGINT")
 """By which the system, a shell or a terminal says that the app is to end."""
-TOLD_SECONDS: Final = 1.5
+SIGNAL_SECONDS: Final = 1.5
 """How long closing may take when the system says so; it waits a few seconds itself, then kills."""
 KEY_SECONDS: Final = 6.0
 """How long it may take when a person said so, and can say it again."""
@@ -90,27 +90,27 @@ class Shutdown:
     def heed_the_system(self) -> None:
         """Close when the system says so.
 
-        asyncio calls `_told` from its loop. A handler of the system's own kind comes first: it is called also while
-        the loop waits for an editor, or for a terminal that does not read.
+        asyncio calls `_take_signal` from its loop. A handler of the system's own kind comes first: it is called also
+        while the loop waits for an editor, or for a terminal that does not read.
         """
         if self.guard is None:
             return
         with suppress(NotImplementedError, RuntimeError, ValueError):  # not on Windows, and only in the main thread
             for name in SIGNALS:
                 number = getattr(signal, name)
-                asyncio.get_running_loop().add_signal_handler(number, self._told)
-                signal.signal(number, self._told_at_once)
+                asyncio.get_running_loop().add_signal_handler(number, self._take_signal)
+                signal.signal(number, self._take_signal_at_once)
 
-    def _told_at_once(self, _number: int, _frame: FrameType | None) -> None:
-        self._in(TOLD_SECONDS)
+    def _take_signal_at_once(self, _number: int, _frame: FrameType | None) -> None:
+        self._in(SIGNAL_SECONDS)
         if self.terminal is not None:
             self.terminal.hurry()
 
-    def _told(self) -> None:
+    def _take_signal(self) -> None:
         if not self._ends:
             self._ends = True
             self._keep_words()
-            self._spawn(self._end(TOLD_SECONDS), group="quit", holds="nothing")
+            self._spawn(self._end(SIGNAL_SECONDS), group="quit", holds="nothing")
 
     def asked(self) -> None:
         """A person wants to close; the second time without waiting."""

@@ -71,9 +71,9 @@ class Status:
 
     def say(self, sentence: str, role: str = "good", *, here: bool = False) -> None:
         """Show one sentence; in the role "good" it goes by itself."""
-        self.message = said = StatusMessage(sentence, role, here)
+        self.message = shown = StatusMessage(sentence, role, here)
         if role == "good":
-            self._later(CALM_SECONDS, lambda: self.clear(said))
+            self._later(CALM_SECONDS, lambda: self.clear(shown))
 
     def clear(self, message: StatusMessage) -> None:
         """Take this message away, unless another one is shown by now."""

@@ -103,8 +103,8 @@ async def _swapped(screen: OwnScreen[Any], own: OwnKeys, action: str, key: str, 
     after = custom.swapped(own, action, key, other) if other in labels else None
     known = {"key": named(key), "action": labels.get(other, other)}
     if after is None:
-        told = _("{key} is the key of “{action}”. Choose another one.")
-        screen.services.status.say(told.format(**known), "warning")
+        message = _("{key} is the key of “{action}”. Choose another one.")
+        screen.services.status.say(message.format(**known), "warning")
         return None
     question = _("{key} is the key of “{action}” now. Swap them? Then that one gets {other}.")
     theirs = named(custom.key_of(action, own))

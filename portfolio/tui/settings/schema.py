@@ -154,7 +154,7 @@ def _elsewhere(key: str, about: str) -> Setting:
     async def show(screen: BaseScreen[None], _facts: Facts) -> None:
         screen.services.navigator.show(key)
 
-    return Setting(key, recovery.NAMES[key], about, lambda _f, _: Value(_(recovery.TOLD[key])), show, private=True)
+    return Setting(key, recovery.NAMES[key], about, lambda _f, _: Value(_(recovery.ABOUT[key])), show, private=True)
 
 
 def _choice(
@@ -186,8 +186,8 @@ def _about_me(field: str) -> Setting:
     """A line about the user."""
 
     def value(facts: Facts, _: Words) -> Value:
-        said = clean_line(str(facts.of_profile(field) or ""))
-        return Value(said) if said else Value(_("not filled in"), "muted")
+        value = clean_line(str(facts.of_profile(field) or ""))
+        return Value(value) if value else Value(_("not filled in"), "muted")
 
     async def ask(screen: BaseScreen[None], facts: Facts) -> None:
         now = str(facts.of_profile(field) or "")
@@ -340,10 +340,10 @@ def locked(key: str, facts: Facts, _: Words) -> str:
 def about(key: str, facts: Facts, _: Words, width: int) -> list[Line]:
     """What enter does with a row, or why it does nothing."""
     setting, reason = SETTINGS[key], locked(key, facts, _)
-    told = [reason or _(setting.about)]
+    sentences = [reason or _(setting.about)]
     if key.startswith(KEY):
-        told.append(_("Enter gives it another key."))
+        sentences.append(_("Enter gives it another key."))
     if facts.demo and not (reason or setting.private or setting.in_profile):
-        told.append(_("In the example nothing is kept."))
+        sentences.append(_("In the example nothing is kept."))
     role = "warning" if reason and key != "copy" else "muted"
-    return [(Span(line, role),) for line in wrap(" ".join(told), width)]
+    return [(Span(line, role),) for line in wrap(" ".join(sentences), width)]

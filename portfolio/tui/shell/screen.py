@@ -261,8 +261,8 @@ class BaseScreen(OwnScreen[Result]):
             self.show(look)
             self.frame.show()
 
-    def say(self, saying: StatusMessage) -> None:
+    def say(self, message: StatusMessage) -> None:
         """Say one sentence above the keys."""
         if self.is_mounted:
-            self.query_one(StatusLine).say(saying)
+            self.query_one(StatusLine).say(message)
             self.services.status.shown_at(self.situation().row)

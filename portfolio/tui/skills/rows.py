@@ -56,28 +56,28 @@ class SkillRow:
 
     def __init__(self, look: AppState) -> None:
         """`look` gives the ratings."""
-        self._courses: Mapping[str, SkillHistory] = skill_histories(look.records, look.today)
-        self._proofs = evidence_of_skills(look.records, self._courses, look.today)
+        self._histories: Mapping[str, SkillHistory] = skill_histories(look.records, look.today)
+        self._evidence = evidence_of_skills(look.records, self._histories, look.today)
 
     def __call__(self, record: Record, look: AppState, width: int) -> Row:
         """One skill, or one piece of evidence."""
         _ = look.words
-        course = self._courses.get(record.id)
-        if course is None or not isinstance(record, Skill):
+        history = self._histories.get(record.id)
+        if history is None or not isinstance(record, Skill):
             return evidence_row(record, look, width)
-        proof = len(self._proofs.get(record.id, ()))
-        told = _.plural("{n} proof", "{n} proofs", proof) if proof else _("no proof yet")
-        levels = levels_line(record, course, _, named=width >= _WITH_LEVEL_NAME)
+        count = len(self._evidence.get(record.id, ()))
+        counted = _.plural("{n} proof", "{n} proofs", count) if count else _("no proof yet")
+        levels = levels_line(record, history, _, named=width >= _WITH_LEVEL_NAME)
         if not look.alone:  # there may be a level and evidence that are not to be seen
-            told = told if proof else ""
-            levels = levels if course.now else (Span(" " * width_of(levels)),)
-        right: Line = (Span(f"{told} · " if told else "", "muted"), *privacy(record, _))
+            counted = counted if count else ""
+            levels = levels if history.now else (Span(" " * width_of(levels)),)
+        right: Line = (Span(f"{counted} · " if counted else "", "muted"), *privacy(record, _))
         return Row(record.id, (*levels, Span("  "), Span(heading(record, look.records, _))), right)
 
 
-def levels_line(skill: Skill, course: SkillHistory, _: Words, *, named: bool) -> Line:
+def levels_line(skill: Skill, history: SkillHistory, _: Words, *, named: bool) -> Line:
     """Start, now and target on one line, each with its height: "1▂ → 3▅ ◎ 4"."""
-    own = course.by_self or course.points
+    own = history.by_self or history.points
     first, now = (own[0].level, own[-1].level) if own else (None, None)
     if now is None:
         words = pad(no_level(_), _LEVEL + 8 if named else 11)

@@ -16,8 +16,8 @@ def put_away(services: Services, key: str) -> None:
     from portfolio.notebook import hints
 
     _, keys = services.state.words, services.state.keys
-    said = _("Put away for good. Press {undo} to bring it back.").format(**keys)
-    services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, key), said, _))
+    message = _("Put away for good. Press {undo} to bring it back.").format(**keys)
+    services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, key), message, _))
 
 
 def take_milestone(services: Services, proposed: Proposal) -> None:
@@ -27,5 +27,5 @@ def take_milestone(services: Services, proposed: Proposal) -> None:
 
     _ = services.state.words
     text = milestone_text(proposed.source, proposed.title, _)
-    said = _("The milestone is kept; you find it on your journey. Only you see it.")
-    services.session.save_soon(lambda nb: saved_message(hints.take(nb, proposed, text), said, _))
+    message = _("The milestone is kept; you find it on your journey. Only you see it.")
+    services.session.save_soon(lambda nb: saved_message(hints.take(nb, proposed, text), message, _))

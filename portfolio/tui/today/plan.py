@@ -43,10 +43,10 @@ def _answer(services: Services, plan: Plan, outcome: str) -> None:
         services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, plan.key), gone, _))
         return
     words = outcome_words(outcome, _)
-    said = _("Kept as a note. Press {edit} to add what happened.").format(**keys)
+    message = _("Kept as a note. Press {edit} to add what happened.").format(**keys)
 
     def answer(nb: Notebook) -> StatusMessage:
         stored = plans.answer(nb, plan, words)
-        return saved_message(stored, said, _, here=True, landed=stored.ids[0] if stored.ids else "")
+        return saved_message(stored, message, _, here=True, landed=stored.ids[0] if stored.ids else "")
 
     services.session.save_soon(answer)

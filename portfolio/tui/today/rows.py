@@ -134,9 +134,9 @@ class _Page:
             for line in wrap(clean_line(notice.sentence(_)), self.width):
                 yield Row(left=(Span(line, "warning"),))
         for kept in self.look.unfinished:
-            name = entry.name_of(kept.writing, _)
-            words = (Span(f"{name} · ", "accent"), Span(entry.first_words(kept.writing)))
-            day = Span(f"{_day_month(kept.writing.day, self.look.today, _)} · ", "muted")
+            name = entry.name_of(kept.entry, _)
+            words = (Span(f"{name} · ", "accent"), Span(entry.first_words(kept.entry)))
+            day = Span(f"{_day_month(kept.entry.day, self.look.today, _)} · ", "muted")
             yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span(_("go on"), "accent")))
 
     @property
@@ -190,9 +190,9 @@ class _Page:
         active = active_goals(self.records)[:_GOALS]
         if not active and self.look.alone:  # else there may be some that are not to be seen
             some = bool(self.records.of(Goal))
-            told = _("None active now. Press {go_goals} to see them all.")
-            told = told if some else _("None yet. Press {go_goals}, then {new}.")
-            yield from self.texts("goals", told.format(**self.look.keys), "muted", key=f"{PLACE}goals")
+            sentence = _("None active now. Press {go_goals} to see them all.")
+            sentence = sentence if some else _("None yet. Press {go_goals}, then {new}.")
+            yield from self.texts("goals", sentence.format(**self.look.keys), "muted", key=f"{PLACE}goals")
         for n, goal in enumerate(active):
             title = Span(" ".join(clean_line(goal.title).split()))
             yield self.row("goals" if n == 0 else "", (title,), goal.id, self.beside(goal))
@@ -213,16 +213,16 @@ class _Page:
         """The next conversation, and how far off it is."""
         _ = self.words
         coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
-        talk = min(coming, key=lambda c: (c.date, c.id), default=None)
-        if talk is not None:
-            day = f"{weekday_short(talk.date.isoweekday(), _)} {_day_month(talk.date, self.look.today, _)}"
-            words = (Span(heading(talk, self.records, _)), Span(f" · {day}", "muted"))
-            off = (Span(until(talk.date, self.look.today, _), "accent"),)
-            yield self.row("conversation", words, talk.id, self.beside(talk, off))
+        planned = min(coming, key=lambda c: (c.date, c.id), default=None)
+        if planned is not None:
+            day = f"{weekday_short(planned.date.isoweekday(), _)} {_day_month(planned.date, self.look.today, _)}"
+            words = (Span(heading(planned, self.records, _)), Span(f" · {day}", "muted"))
+            off = (Span(until(planned.date, self.look.today, _), "accent"),)
+            yield self.row("conversation", words, planned.id, self.beside(planned, off))
             yield from self._what_fits_now()
         elif self.look.alone:  # else there may be one that is not to be seen
-            told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
-            yield from self.texts("conversation", told, "muted", key=f"{PLACE}conversation")
+            sentence = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
+            yield from self.texts("conversation", sentence, "muted", key=f"{PLACE}conversation")
 
     def _what_fits_now(self) -> Iterator[Row]:
         """What to do for it now; for oneself, since it tells how far one is."""
@@ -245,9 +245,9 @@ class _Page:
         _ = self.words
         newest: Sequence[Reflection] = self.look.recent[:most]
         if not newest:
-            told = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
-            told = told if self.look.alone else _("Nothing here may be shared yet.")
-            yield from self.texts("entries", told.format(**self.look.keys), "muted")
+            sentence = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
+            sentence = sentence if self.look.alone else _("Nothing here may be shared yet.")
+            yield from self.texts("entries", sentence.format(**self.look.keys), "muted")
         dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.look.today, _)}" for r in newest]
         wide = max((width_of((Span(d),)) for d in dates), default=0)
         for n, (record, day) in enumerate(zip(newest, dates, strict=True)):

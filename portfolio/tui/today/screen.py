@@ -38,7 +38,7 @@ class TodayList(RecordList):
         if action != "delete" or look is None:
             super().action_with_record(action)
             return
-        draft = next((kept.writing for kept in look.unfinished if f"{DRAFT}{kept.name}" == self.key), None)
+        draft = next((kept.entry for kept in look.unfinished if f"{DRAFT}{kept.name}" == self.key), None)
         if self.key.startswith(HINT) and look.worth is not None:
             hints.put_away(self.here.services, look.worth.key)
         elif draft is not None:

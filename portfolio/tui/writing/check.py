@@ -58,9 +58,9 @@ class CheckScreen(WritingScreen):
     _filled: str = ""
     """The question whose answer is in the box."""
 
-    def __init__(self, writing: Entry) -> None:
-        """`writing` is new, or was left earlier."""
-        super().__init__(writing)
+    def __init__(self, entry: Entry) -> None:
+        """`entry` is new, or was left earlier."""
+        super().__init__(entry)
         self._box: Final = LinkingBox(id="answer", goes_on=True)
         """What it holds can be read also when the screen is being taken down around it."""
 
@@ -77,10 +77,10 @@ class CheckScreen(WritingScreen):
     def show(self, look: AppState) -> None:
         """Show the question that is next."""
         asked, width = self._asked, self._width
-        self.query_one("#question", Lines).show_all(asking(self.writing, asked, look.words, width))
-        self.query_one("#given", Lines).show_all(given(self.writing, asked, width))
-        self.query_one("#linked", Lines).show_all(linked(self.writing, look, width))
-        if self.writing.kind == "reflection":
+        self.query_one("#question", Lines).show_all(asking(self.entry, asked, look.words, width))
+        self.query_one("#given", Lines).show_all(given(self.entry, asked, width))
+        self.query_one("#linked", Lines).show_all(linked(self.entry, look, width))
+        if self.entry.kind == "reflection":
             self._box.completes = Completer(look)
         self._offer(asked[self._at(asked)], look, width)
 
@@ -90,10 +90,10 @@ class CheckScreen(WritingScreen):
         week = self.query_one("#week", ReadingRows)
         reads = question.key == LOOK_BACK
         box.display, scale.display, week.display = not (reads or question.on_a_scale), question.on_a_scale, reads
-        answer = self.writing.text(question.key)
+        answer = self.entry.text(question.key)
         if reads:
-            lifted = self.writing.lines(_LIFTED)
-            week.show_text(the_week(look, self.writing.day, width - 4, lifted), LOOK_BACK)
+            lifted = self.entry.lines(_LIFTED)
+            week.show_text(the_week(look, self.entry.day, width - 4, lifted), LOOK_BACK)
             self.set_focus(week)
         elif question.on_a_scale:
             scale.show_rows(FixedRows(scale_rows(question, look.words)), at=answer or "skip")
@@ -107,20 +107,20 @@ class CheckScreen(WritingScreen):
             self.set_focus(box)
 
     def _at(self, asked: tuple[Question, ...]) -> int:
-        return min(self.writing.at, len(asked) - 1)
+        return min(self.entry.at, len(asked) - 1)
 
     @property
     def _asked(self) -> tuple[Question, ...]:
-        return questions_of(self.writing, self.words)
+        return questions_of(self.entry, self.words)
 
     @property
     def _missing(self) -> str:
         """What the answers do not show, when it was not asked for yet."""
-        writing = self.writing
-        if writing.deeper or writing.own or not writing.template:
+        entry = self.entry
+        if entry.deeper or entry.own or not entry.template:
             return ""
-        answers = {k.removeprefix(ANSWER): text for k, text in writing.texts.items() if k.startswith(ANSWER)}
-        return missing(writing.template, answers)
+        answers = {k.removeprefix(ANSWER): text for k, text in entry.texts.items() if k.startswith(ANSWER)}
+        return missing(entry.template, answers)
 
     @property
     def _question(self) -> Question:
@@ -135,24 +135,22 @@ class CheckScreen(WritingScreen):
             text = self._box.text
             self.answer(question.key, text)
             if question.key == EXTRA:
-                self.take(self.writing._replace(question=question.text if text.strip() else ""))
+                self.take(self.entry._replace(question=question.text if text.strip() else ""))
 
     @on(LinkingBox.Offered)
     def _offered(self, event: LinkingBox.Offered) -> None:
         """Below the box: what a word with #, + or @ before it can mean, else what the text is linked with."""
         if self.look is not None:
             found = event.found
-            lines = (
-                completing(found, self.words, self._width) if found else linked(self.writing, self.look, self._width)
-            )
+            lines = completing(found, self.words, self._width) if found else linked(self.entry, self.look, self._width)
             self.query_one("#linked", Lines).show_all(lines)
 
     @on(LinkingBox.Taken)
     def _taken(self, event: LinkingBox.Taken) -> None:
         """Link it, once."""
         field, line = event.completion.field, event.completion.line
-        if line not in self.writing.lines(field):
-            self.take(self.writing.with_line(field, line))
+        if line not in self.entry.lines(field):
+            self.take(self.entry.with_line(field, line))
 
     @property
     def _width(self) -> int:
@@ -168,11 +166,11 @@ class CheckScreen(WritingScreen):
         if question.on_a_scale:
             level = self.query_one("#scale", Rows).key
             self.answer(question.key, level if level.isdigit() else "")
-        if self.writing.at + 1 < len(self._asked):
-            self._turn(self.writing.at + 1)
+        if self.entry.at + 1 < len(self._asked):
+            self._turn(self.entry.at + 1)
         elif self._missing:
-            self.take(self.writing._replace(deeper=self._missing))
-            self._turn(self.writing.at + 1)
+            self.take(self.entry._replace(deeper=self._missing))
+            self._turn(self.entry.at + 1)
         else:
             self._finish()
 
@@ -185,7 +183,7 @@ class CheckScreen(WritingScreen):
         key = event.key
         if self._begins_an_answer(event):
             event.stop()
-            self._turn(self.writing.at + 1)
+            self._turn(self.entry.at + 1)
             self._box.insert(event.character or "")
             return
         if key == "space" and not (self.over or self.saving) and self.query_one("#week").display:
@@ -201,14 +199,14 @@ class CheckScreen(WritingScreen):
 
     def _begins_an_answer(self, event: events.Key) -> bool:
         """Whether someone who reads the week began to type: a space that follows belongs to those words."""
-        reads = self._question.key == LOOK_BACK and self.writing.at + 1 < len(self._asked)
+        reads = self._question.key == LOOK_BACK and self.entry.at + 1 < len(self._asked)
         return reads and not (self.over or self.saving) and event.is_printable and event.key != "space"
 
     def _lift(self) -> None:
         """The line of the week under the cursor is part of the first answer, or not any more."""
         line = self.query_one("#week", ReadingRows).key
         if line and self.look is not None:
-            self.take(self.writing.with_line(_LIFTED, line))
+            self.take(self.entry.with_line(_LIFTED, line))
             self._filled = ""  # the box may hold that answer from before
             self.show(self.look)
 
@@ -226,35 +224,35 @@ class CheckScreen(WritingScreen):
 
     def _lines_of_the_week(self, look: AppState) -> list[str]:
         """What can be kept of the week, each once."""
-        return list(dict.fromkeys(row.key for row in the_week(look, self.writing.day, 76) if row.key))
+        return list(dict.fromkeys(row.key for row in the_week(look, self.entry.day, 76) if row.key))
 
     def situation(self) -> ActionContext:
         """How far along it is, and how the question is answered."""
-        question, at = self._question, self.writing.at
+        question, at = self._question, self.entry.at
         return (
             super()
             .situation()
             ._replace(
-                row=self.writing.template,
+                row=self.entry.template,
                 deeper=at > 0,
                 typing=not question.on_a_scale and question.key != LOOK_BACK,
-                answered=any(self.writing.text(asked.key).strip() for asked in self._asked[:at]),
+                answered=any(self.entry.text(asked.key).strip() for asked in self._asked[:at]),
             )
         )
 
     def _turn(self, at: int) -> None:
-        self.take(self.writing._replace(at=at))
+        self.take(self.entry._replace(at=at))
         if self.look is not None:
             self.show(self.look)
             self.refresh_bindings()
 
     def label(self, binding: Binding) -> str:
         """After the last question enter saves, and says so."""
-        last = self.writing.at + 1 >= len(self._asked) and not self._missing
+        last = self.entry.at + 1 >= len(self._asked) and not self._missing
         return _SAVE[1] if last and binding.id == "next_question" else super().label(binding)
 
     def _finish(self) -> None:
-        if not self.writing.touched:
+        if not self.entry.touched:
             self.services.status.say(self.words("You answered nothing, so nothing was saved."), "muted")
             self.leave()
         else:
@@ -269,7 +267,7 @@ class CheckScreen(WritingScreen):
     async def action_whole_text(self) -> None:
         """Everything that was answered so far, in full."""
 
-        at = await self.ask(WholeTextDialog(self.writing, self._asked))
+        at = await self.ask(WholeTextDialog(self.entry, self._asked))
         if at is not None:
             self._turn(at)
 
@@ -278,24 +276,24 @@ class CheckScreen(WritingScreen):
         """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""
         if self.look is None:
             return
-        link = await ask_link(self, [self.writing], self.look)
+        link = await ask_link(self, [self.entry], self.look)
         if link is not None:
-            self.answer(link.field, self.writing.with_line(link.field, link.line).text(link.field))
+            self.answer(link.field, self.entry.with_line(link.field, link.line).text(link.field))
             self.show(self.services.state)
 
     @flow
     async def action_day(self) -> None:
         """Another day than today: five evenings can be written on a Friday."""
 
-        day = await self.ask(DayDialog(self.writing.day))
+        day = await self.ask(DayDialog(self.entry.day))
         if day is not None:
-            self.take(self.writing._replace(day=day))
+            self.take(self.entry._replace(day=day))
             self.show(self.services.state)
 
     def action_back(self) -> None:
         """The question before; before the first one, leave: what was written is kept for later."""
-        if self.writing.at > 0:
-            self._turn(self.writing.at - 1)
+        if self.entry.at > 0:
+            self._turn(self.entry.at - 1)
         else:
             self.leave()
 

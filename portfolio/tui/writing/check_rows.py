@@ -28,11 +28,11 @@ from portfolio.wording.names import field_label
 _TAGS = ("tags",)
 
 
-def asking(writing: Entry, asked: Sequence[Question], _: Words, width: int) -> list[Line]:
+def asking(entry: Entry, asked: Sequence[Question], _: Words, width: int) -> list[Line]:
     """What is being written, how far along, and the question."""
-    at = min(writing.at, len(asked) - 1)
+    at = min(entry.at, len(asked) - 1)
     question = asked[at]
-    title = (Span(name_of(writing, _), "accent", bold=True), Span(f" · {day_in_full(writing.day, _)}", "muted"))
+    title = (Span(name_of(entry, _), "accent", bold=True), Span(f" · {day_in_full(entry.day, _)}", "muted"))
     count = _("question {n} of {all}").format(n=at + 1, all=len(asked)) if len(asked) > 1 else ""
     hint = question.hint or (_("May be skipped.") if question.optional else "")
     return [
@@ -43,17 +43,17 @@ def asking(writing: Entry, asked: Sequence[Question], _: Words, width: int) -> l
     ]
 
 
-def given(writing: Entry, asked: Sequence[Question], width: int) -> list[Line]:
+def given(entry: Entry, asked: Sequence[Question], width: int) -> list[Line]:
     """The answers before this question, a line each; below feedback that is worked with, since it is about that."""
-    if writing.kind == "feedback":  # what it is about stays in sight
-        said = [(Span(line),) for line in wrap(clean(writing.text("what")).strip(), width)]
-        return [*said, EMPTY, *_answered(writing, asked, width)]
-    return _answered(writing, asked, width)
+    if entry.kind == "feedback":  # what it is about stays in sight
+        lines = [(Span(line),) for line in wrap(clean(entry.text("what")).strip(), width)]
+        return [*lines, EMPTY, *_answered(entry, asked, width)]
+    return _answered(entry, asked, width)
 
 
-def _answered(writing: Entry, asked: Sequence[Question], width: int) -> list[Line]:
-    at = min(writing.at, len(asked) - 1)
-    done = [(q.label, " ".join(clean_line(writing.text(q.key)).split())) for q in asked[:at]]
+def _answered(entry: Entry, asked: Sequence[Question], width: int) -> list[Line]:
+    at = min(entry.at, len(asked) - 1)
+    done = [(q.label, " ".join(clean_line(entry.text(q.key)).split())) for q in asked[:at]]
     wide = max((len(label) for label, words in done if words), default=0)
     return [
         (Span(label.ljust(wide) + "  ", "muted"), Span(cut(words, width - wide - 2), "muted"))
@@ -62,14 +62,14 @@ def _answered(writing: Entry, asked: Sequence[Question], width: int) -> list[Lin
     ]
 
 
-def linked(writing: Entry, look: AppState, width: int) -> list[Line]:
+def linked(entry: Entry, look: AppState, width: int) -> list[Line]:
     """What it is linked with so far."""
     _ = look.words
     lines: list[Line] = []
-    for field in (*FIELDS.get(writing.kind, ()), *_TAGS):
-        words = ", ".join(chosen_words(writing, field, look))
+    for field in (*FIELDS.get(entry.kind, ()), *_TAGS):
+        words = ", ".join(chosen_words(entry, field, look))
         if words:
-            label = f"{field_label(field, _, writing.kind)}  "
+            label = f"{field_label(field, _, entry.kind)}  "
             lines.append((Span(label, "muted"), Span(cut(words, width - len(label)), "accent")))
     return lines
 
@@ -78,9 +78,9 @@ def completing(found: Sequence[Completion], _: Words, width: int) -> list[Line]:
     """What the word that is being typed can mean; tab takes the first."""
     first, *rest = found
     if not first.line:
-        return [(Span(cut(first.told, width), "muted"),)]
-    words = " · ".join(each.told for each in rest)
-    label = _("tab: {name}").format(name=first.told)
+        return [(Span(cut(first.label, width), "muted"),)]
+    words = " · ".join(each.label for each in rest)
+    label = _("tab: {name}").format(name=first.label)
     return [(Span(cut(label, width), "accent"), Span(cut(f"   {words}", max(width - len(label), 1)), "muted"))]
 
 
@@ -106,8 +106,8 @@ def the_week(look: AppState, day: date, width: int, lifted: Collection[str] = ()
         if found:
             before = [Row(left=(Span(_("The week before:"), "muted"),))] if first != monday else []
             return [*before, *(row for record in found for row in _day_of(record, look, width, lifted))]
-    told = _("Nothing was written this week yet. That is fine: the questions work without it.")
-    return [Row(left=(Span(line, "muted"),)) for line in wrap(told, width)]
+    sentence = _("Nothing was written this week yet. That is fine: the questions work without it.")
+    return [Row(left=(Span(line, "muted"),)) for line in wrap(sentence, width)]
 
 
 def _of_the_week(look: AppState, monday: date) -> list[Record]:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import OwnScreen
 
 
-async def ask_value(screen: OwnScreen[None], writing: Entry, key: str, label: str, typed: str) -> str | None:
+async def ask_value(screen: OwnScreen[None], entry: Entry, key: str, label: str, typed: str) -> str | None:
     """Ask what goes into the field `key`, which is called `label`; `typed` begins to narrow the choice."""
     look = screen.services.state
-    options, chosen = options_of(writing, key, look), writing.lines(key)
-    new = making(new_kind(fields(writing.kind)[key]), options, look.words)
-    title = field_hint(key, look.words, writing.kind) or label
-    at = chosen[-1] if chosen else current(writing, key, look)
+    options, chosen = options_of(entry, key, look), entry.lines(key)
+    new = making(new_kind(fields(entry.kind)[key]), options, look.words)
+    title = field_hint(key, look.words, entry.kind) or label
+    at = chosen[-1] if chosen else current(entry, key, look)
     return await screen.ask(PickDialog(title, options, chosen=chosen, at=at, new=new, typed=typed))
 
 

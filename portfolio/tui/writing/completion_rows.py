@@ -26,7 +26,7 @@ class Completion(NamedTuple):
     """What goes into the field: an id, a tag, or the name of someone new; empty when there is nothing to take."""
     name: str
     """What stands in the text instead of the word with its sign; nothing but a person's name does."""
-    told: str
+    label: str
     """How it is called."""
     word: str
     """The word with its sign, as typed."""
@@ -53,12 +53,12 @@ class Completer:
             return []
         sign, wanted = word[0], fold(word[1:])
         found = [
-            Completion(field, line, told if sign == "@" else "", told, word)
+            Completion(field, line, label if sign == "@" else "", label, word)
             for field in SIGNS[sign]
-            for line, told in self._known(field)
-            if _fits(fold(told), wanted)
+            for line, label in self._known(field)
+            if _fits(fold(label), wanted)
         ][:_MOST]
-        if sign != "+" and not any(fold(each.told) == wanted for each in found):
+        if sign != "+" and not any(fold(each.label) == wanted for each in found):
             name = word[1:]
             new = self._look.words("{name} (new)").format(name=clean_line(name))
             found.append(Completion(SIGNS[sign][0], name, name if sign == "@" else "", new, word))
@@ -81,6 +81,6 @@ class Completer:
         return self._gathered[field]
 
 
-def _fits(told: str, wanted: str) -> bool:
-    words = "".join(c if c.isalnum() else " " for c in told).split()
-    return any(part.startswith(wanted) for part in (told, *words))
+def _fits(label: str, wanted: str) -> bool:
+    words = "".join(c if c.isalnum() else " " for c in label).split()
+    return any(part.startswith(wanted) for part in (label, *words))

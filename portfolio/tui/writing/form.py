@@ -43,9 +43,9 @@ class FormScreen(WritingScreen):
     FormScreen #more, FormScreen #save { margin: 1 0 0 0; width: auto; min-width: 20; }
     """
 
-    def __init__(self, writing: Entry, at: str = "") -> None:
-        """`writing` is new, or what a record says, or a change to it that was left earlier; it begins in field `at`."""
-        super().__init__(writing)
+    def __init__(self, entry: Entry, at: str = "") -> None:
+        """`entry` is new, or what a record says, or a change to it that was left earlier; it begins in field `at`."""
+        super().__init__(entry)
         self._begins_at = at
         self._more = False
         self._problems: Sequence[Problem] = ()
@@ -55,8 +55,8 @@ class FormScreen(WritingScreen):
         """The fields below each other."""
         with VerticalScroll(can_focus=False):
             yield Lines(id="head", can_focus=False)
-            for n, view in enumerate(form_rows.field_views(self.writing, self.words, more=False)):
-                yield FormField(view, self.writing.text(view.key), n)
+            for n, view in enumerate(form_rows.field_views(self.entry, self.words, more=False)):
+                yield FormField(view, self.entry.text(view.key), n)
             yield FocusLine(id="more", classes=EDITOR)
             yield FocusLine(id="save", classes=EDITOR)
             yield Lines(id="beside", can_focus=False)
@@ -65,8 +65,8 @@ class FormScreen(WritingScreen):
         """Begin in the first field that is to be filled, or where it was asked to."""
         fields_here = list(self.query(FormField))
         asked = next((f for f in fields_here if f.view.key == self._begins_at), None)
-        empty = next((f for f in fields_here if not self.writing.text(f.view.key)), None)
-        first = asked or (fields_here[0] if self.writing.record else empty or fields_here[0])
+        empty = next((f for f in fields_here if not self.entry.text(f.view.key)), None)
+        first = asked or (fields_here[0] if self.entry.record else empty or fields_here[0])
         self.set_focus(first.editor)
 
     @property
@@ -77,16 +77,16 @@ class FormScreen(WritingScreen):
     def show(self, look: AppState) -> None:
         """The words around and in the fields."""
         _ = look.words
-        found = look.records.get(self.writing.record)
+        found = look.records.get(self.entry.record)
         self._record = found if found is not None or self._record is None else None
-        self.query_one("#head", Lines).show_all(form_rows.head(self.writing, found, look, self.width))
+        self.query_one("#head", Lines).show_all(form_rows.head(self.entry, found, look, self.width))
         shown = list(self.query(FormField))
         label_width = form_rows.label_width((f.view for f in shown), self.width)
         for field in shown:
             field.lay_out(label_width, self.width)
             self._show_field(field)
         more = self.query_one("#more", FocusLine)
-        more.display = not self._more and len(shown) < len(fields_of(self.writing.kind).all)
+        more.display = not self._more and len(shown) < len(fields_of(self.entry.kind).all)
         more.show_words([(Span("+ ", "accent"), Span(_("more fields"), "muted"))])
         self.query_one("#save", FocusLine).show_words([(Span("✓ ", "good"), Span(_("Save"), bold=True))])
         keys = frozenset(field.view.key for field in shown)
@@ -98,11 +98,11 @@ class FormScreen(WritingScreen):
         key, editor = field.view.key, field.editor
         look = self.services.state
         if isinstance(editor, FocusLine):
-            words = chosen_words(self.writing, key, look)
+            words = chosen_words(self.entry, key, look)
             hint = [(Span(self.words("enter: choose"), "muted"),)] if editor.has_focus and not words else []
             editor.show_words([(Span(each),) for each in words] or hint)
         here, width = editor.has_focus, self.width - field.note_indent
-        field.note(form_rows.notes(self.writing, key, self._problems, self._record, look, width, here=here))
+        field.note(form_rows.notes(self.entry, key, self._problems, self._record, look, width, here=here))
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
@@ -135,7 +135,7 @@ class FormScreen(WritingScreen):
         self._problems = [p for p in self._problems if p.field != field.view.key]
         self._show_field(field)
         if self.look is not None and field.view.key == "shareable":
-            self.query_one("#head", Lines).show_all(form_rows.head(self.writing, self._record, self.look, self.width))
+            self.query_one("#head", Lines).show_all(form_rows.head(self.entry, self._record, self.look, self.width))
 
     @on(FocusLine.Pressed)
     def _pressed(self, event: FocusLine.Pressed) -> None:
@@ -156,11 +156,11 @@ class FormScreen(WritingScreen):
     async def _choose_value(self, field: FormField, typed: str) -> None:
         """Ask what goes into a field; one that holds several takes one more, or gives one back."""
         key = field.view.key
-        line = await ask_value(self, self.writing, key, field.view.label, typed)
+        line = await ask_value(self, self.entry, key, field.view.label, typed)
         if line is None:
             return
-        if takes_several(fields(self.writing.kind)[key]):
-            self.fill(field, self.writing.with_line(key, line).text(key))
+        if takes_several(fields(self.entry.kind)[key]):
+            self.fill(field, self.entry.with_line(key, line).text(key))
         else:
             self.fill(field, line)
             self.go_on()
@@ -169,14 +169,14 @@ class FormScreen(WritingScreen):
     def _emptied(self, event: FocusLine.Emptied) -> None:
         field = self._field_of(event.line)
         if field is not None and not self.saving:
-            self.fill(field, "\n".join(self.writing.lines(field.view.key)[:-1]))
+            self.fill(field, "\n".join(self.entry.lines(field.view.key)[:-1]))
 
     async def _open_more(self) -> None:
         """The other fields too."""
         self._more = True
         have = {field.view.key for field in self.query(FormField)}
-        views = [v for v in form_rows.field_views(self.writing, self.words, more=True) if v.key not in have]
-        made = [FormField(view, self.writing.text(view.key), n) for n, view in enumerate(views, len(have))]
+        views = [v for v in form_rows.field_views(self.entry, self.words, more=True) if v.key not in have]
+        made = [FormField(view, self.entry.text(view.key), n) for n, view in enumerate(views, len(have))]
         await self.query_one(VerticalScroll).mount_all(made, before="#more")
         if self.look is not None:
             self.show(self.look)
@@ -209,24 +209,24 @@ class FormScreen(WritingScreen):
         """Everything that stands in the way, each at its field."""
         self._problems = found
         shown = {field.view.key for field in self.query(FormField)}
-        if any(p.field in fields(self.writing.kind) and p.field not in shown for p in found):
+        if any(p.field in fields(self.entry.kind) and p.field not in shown for p in found):
             await self._open_more()
         if self.look is not None:
             self.show(self.look)
         first = next((f for f in self.query(FormField) if any(p.field == f.view.key for p in found)), None)
         if first is not None:
             self.set_focus(first.editor)
-        told = self.words("Not saved yet: look at what is marked. What you typed is kept.")
-        self.services.status.say(told, "wrong")
+        message = self.words("Not saved yet: look at what is marked. What you typed is kept.")
+        self.services.status.say(message, "wrong")
 
     @flow
     async def action_back(self) -> None:
         """Leave; when something was changed, ask what to do with it."""
-        if not self.writing.touched:
+        if not self.entry.touched:
             self.leave()
             return
         _ = self.words
-        drop = _("Leave it as it was") if self.writing.record else _("Throw it away")
+        drop = _("Leave it as it was") if self.entry.record else _("Throw it away")
         answers = [
             ("save", _("Save it")),
             ("on", _("Go on writing")),
@@ -244,8 +244,8 @@ class FormScreen(WritingScreen):
     def _drop(self) -> None:
         """Throw away what stands in the fields; words of the draft that have no field here stay a draft."""
         shown = {field.view.key for field in self.query(FormField)}
-        rest = self.writing.without(shown)
+        rest = self.entry.without(shown)
         if any(is_answer(key) for key in rest.changed):
             self.finish(lambda: self.services.drafts.leave(rest))
         else:
-            self.finish(lambda: self.services.drafts.discard(self.writing.name))
+            self.finish(lambda: self.services.drafts.discard(self.entry.name))

@@ -27,13 +27,13 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 """By kind the fields that are linked in one key."""
 
 
-def offered(writing: Entry, look: AppState) -> list[Option]:
+def offered(entry: Entry, look: AppState) -> list[Option]:
     """What can be linked: the key of an option is its field and its id."""
     found = []
-    for field in FIELDS.get(writing.kind, ()):
-        kind = new_kind(fields(writing.kind)[field])
+    for field in FIELDS.get(entry.kind, ()):
+        kind = new_kind(fields(entry.kind)[field])
         what = capital(kind_name(kind, look.words))
-        options = named(kind, look, writing.record) + lost_links(writing, field, look)
+        options = named(kind, look, entry.record) + lost_links(entry, field, look)
         found += [Option(f"{field}:{o.key}", o.label, what) for o in options]
     return found
 
@@ -48,15 +48,15 @@ class Link(NamedTuple):
     """Whether all are linked with it now; else none is any more."""
 
 
-async def ask_link(screen: OwnScreen[None], writings: Sequence[Entry], look: AppState) -> Link | None:
+async def ask_link(screen: OwnScreen[None], entries: Sequence[Entry], look: AppState) -> Link | None:
     """Ask what to link these with."""
-    _, writing = look.words, writings[0]
-    common = [f for f in FIELDS.get(writing.kind, ()) if all(f in FIELDS.get(w.kind, ()) for w in writings)]
-    options = [option for option in offered(writing, look) if option.key.partition(":")[0] in common]
-    chosen = [f"{f}:{line}" for f in common for line in writing.lines(f) if all(line in w.lines(f) for w in writings)]
+    _, entry = look.words, entries[0]
+    common = [f for f in FIELDS.get(entry.kind, ()) if all(f in FIELDS.get(w.kind, ()) for w in entries)]
+    options = [option for option in offered(entry, look) if option.key.partition(":")[0] in common]
+    chosen = [f"{f}:{line}" for f in common for line in entry.lines(f) if all(line in w.lines(f) for w in entries)]
     makers = []
     for field in common:
-        kind = new_kind(fields(writing.kind)[field])
+        kind = new_kind(fields(entry.kind)[field])
         same = [o for o in options if o.key.startswith(f"{field}:")]
         makers.append(making(kind, same, _, prefix=f"{field}:"))
 
@@ -68,4 +68,4 @@ async def ask_link(screen: OwnScreen[None], writings: Sequence[Entry], look: App
     if key is None:
         return None
     field, _colon, line = key.partition(":")
-    return Link(field, line, not all(line in each.lines(field) for each in writings))
+    return Link(field, line, not all(line in each.lines(field) for each in entries))

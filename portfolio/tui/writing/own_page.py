@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _STOPPED: Final = N_("The editor “{editor}” stopped with an error. What it saved of this text is here.")
 
 
-async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing: Entry) -> None:
+async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, entry: Entry) -> None:
     """Give the text of this box to the editor and take what comes back. For a worker: it may ask first."""
-    page = _page_of(screen, box, writing)
+    page = _page_of(screen, box, entry)
     text = box.text
     kept = page.left_text()
     if kept is not None and kept.strip() != text.strip():
@@ -35,7 +35,7 @@ async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing
         text = kept if answer == "page" else f"{text.rstrip()}\n\n{kept}".lstrip()
     screen.services.shutdown.flush_drafts()
     try:
-        page.make(text, {RECORD: writing.record})
+        page.make(text, {RECORD: entry.record})
         left = _edited(screen, page)
     except OSError:
         screen.services.status.say(
@@ -52,8 +52,8 @@ async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing
         _take_over(screen, box, page, left)
 
 
-def _page_of(screen: BaseScreen[None], box: WritingBox, writing: Entry) -> Page:
-    what = f"{writing.record or writing.name} {writing.at} {box.id}"
+def _page_of(screen: BaseScreen[None], box: WritingBox, entry: Entry) -> Page:
+    what = f"{entry.record or entry.name} {entry.at} {box.id}"
     name = f"text-{name_digest(what.encode('utf-8', 'surrogatepass'))}"
     return Page(screen.services.preferences.locations.pages_folder, name, "leerreis.md")
 

@@ -39,37 +39,37 @@ class Question(NamedTuple):
         return self.key in (ENERGY, HEADWAY)
 
 
-def questions_of(writing: Entry, _: Words) -> tuple[Question, ...]:
+def questions_of(entry: Entry, _: Words) -> tuple[Question, ...]:
     """What is asked for this text: its template's questions or one's own, and last the one that something asked for."""
-    if writing.kind == "feedback":
+    if entry.kind == "feedback":
         return tuple(
             Question(field, field_label(field, _, "feedback"), field_hint(field, _, "feedback")) for field in WORK
         )
-    if writing.kind == "agreement":
+    if entry.kind == "agreement":
         return (
             Question("text", field_label("text", _, "agreement"), _("What do we agree?")),
             Question("due", field_label("due", _, "agreement"), _("By when?"), optional=True),
         )
-    if writing.way == NOTE:
+    if entry.way == NOTE:
         return (Question("note", field_label("note", _, "conversation"), _("What do you want to remember of it?")),)
-    if writing.kind == "conversation":
+    if entry.kind == "conversation":
         return tuple(Question(SHEET + each.key, _(each.label), _(each.question)) for each in PROMPTS)
-    if writing.own:
-        texts = [clean_line(text) for text in writing.own]
+    if entry.own:
+        texts = [clean_line(text) for text in entry.own]
         return tuple(Question(f"{OWN}{n}", text, text) for n, text in enumerate(texts))
-    asked = questions(writing.template or "note", writing.day, _, writing.question)
-    if not writing.deeper:
+    asked = questions(entry.template or "note", entry.day, _, entry.question)
+    if not entry.deeper:
         return asked
-    text = deepening_question(writing.deeper, _)
-    return (*asked, Question(_key_of_deeper(writing), text, text, optional=True))
+    text = deepening_question(entry.deeper, _)
+    return (*asked, Question(_key_of_deeper(entry), text, text, optional=True))
 
 
-def _key_of_deeper(writing: Entry) -> str:
+def _key_of_deeper(entry: Entry) -> str:
     """Where the answer goes: into an answer of the template, or the plan; what has no place there becomes a note."""
-    answer = answer_for(writing.deeper, writing.template)
+    answer = answer_for(entry.deeper, entry.template)
     if answer:
         return ANSWER + answer
-    return "if_then" if writing.deeper == "next" else EXTRA
+    return "if_then" if entry.deeper == "next" else EXTRA
 
 
 def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Question, ...]:

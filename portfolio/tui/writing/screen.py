@@ -18,14 +18,14 @@ SLOW = 0.5
 
 
 class WritingScreen(BaseScreen[None]):
-    """Holds the writing, and keeps it."""
+    """Holds the entry, and keeps it."""
 
     SHOWS_RECORDS: ClassVar[bool] = False
 
-    def __init__(self, writing: Entry) -> None:
-        """`writing` is new, or was left earlier."""
+    def __init__(self, entry: Entry) -> None:
+        """`entry` is new, or was left earlier."""
         super().__init__()
-        self.writing = writing
+        self.entry = entry
         self._last = ""
         """The field in which was written last."""
         self.saving = False
@@ -39,21 +39,21 @@ class WritingScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Only the draft that it was loaded from is its own to replace."""
         writer = self.services.drafts.writer
-        writer.open(self.writing)
-        if self.writing.touched and not self.writing.stamp:  # with words that were typed before it opened
-            writer.keep(self.writing)
+        writer.open(self.entry)
+        if self.entry.touched and not self.entry.stamp:  # with words that were typed before it opened
+            writer.keep(self.entry)
 
     def answer(self, key: str, text: str) -> None:
         """Take this answer; it stands in line for the disk."""
-        if text != self.writing.text(key):
+        if text != self.entry.text(key):
             self._last = key
-            self.take(self.writing.with_text(key, text))
+            self.take(self.entry.with_text(key, text))
 
-    def take(self, writing: Entry) -> None:
-        """Go on with this writing; it stands in line for the disk."""
-        if not self.over and writing != self.writing:
-            self.writing = writing
-            self.services.drafts.writer.keep(writing)
+    def take(self, entry: Entry) -> None:
+        """Go on with this entry; it waits in line for the disk."""
+        if not self.over and entry != self.entry:
+            self.entry = entry
+            self.services.drafts.writer.keep(entry)
 
     def gather(self) -> None:
         """Take what stands in the boxes: the message that tells of the last letter may still be on its way."""
@@ -66,7 +66,7 @@ class WritingScreen(BaseScreen[None]):
             from portfolio.tui.writing.own_page import write_in_own_editor
 
             self.gather()
-            work = write_in_own_editor(self, box, self.writing)
+            work = write_in_own_editor(self, box, self.entry)
             self.run_worker(work, exclusive=True, group="own editor")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -78,13 +78,13 @@ class WritingScreen(BaseScreen[None]):
         if not (self.over or self.saving):
             self.gather()
             self._hold(saving=True)
-            self.run_worker(self._save(self.writing), exclusive=True, group="save")
+            self.run_worker(self._save(self.entry), exclusive=True, group="save")
 
-    async def _save(self, writing: Entry) -> None:
+    async def _save(self, entry: Entry) -> None:
         answer = None
         slow = self.set_timer(SLOW, self._say_that_it_takes_time)
         try:
-            answer = await self.services.drafts.save(writing, self._last)
+            answer = await self.services.drafts.save(entry, self._last)
         finally:
             slow.stop()
             if answer is not None and answer.saved is not None:
@@ -107,8 +107,8 @@ class WritingScreen(BaseScreen[None]):
 
     async def show_problems(self, found: Sequence[Problem]) -> None:
         """Say what stands in the way of saving."""
-        told = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
-        self.services.status.say(" ".join(told), "wrong")
+        sentences = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
+        self.services.status.say(" ".join(sentences), "wrong")
 
     async def _ask_about_gone(self) -> None:
         _ = self.words
@@ -121,18 +121,16 @@ class WritingScreen(BaseScreen[None]):
         ]
         answer = await self.choose(question, answers)
         if answer == "new":
-            old = self.writing.name
-            self.writing = self.writing.as_new(
-                f"{self.writing.kind}-{self.services.preferences.start.now().isoformat()}"
-            )
+            old = self.entry.name
+            self.entry = self.entry.as_new(f"{self.entry.kind}-{self.services.preferences.start.now().isoformat()}")
             self.save()
             self.services.drafts.discard(old)
         elif answer == "later":
             self.leave()
         elif answer == "drop":
-            self.finish(lambda: self.services.drafts.discard(self.writing.name))
+            self.finish(lambda: self.services.drafts.discard(self.entry.name))
 
     def leave(self) -> None:
         """Close: what was written is kept for later, and a draft that holds nothing any more is let go."""
         self.gather()
-        self.finish(lambda: self.services.drafts.leave(self.writing))
+        self.finish(lambda: self.services.drafts.leave(self.entry))

@@ -26,10 +26,10 @@ class WholeTextDialog(Dialog[int]):
     AROUND = 8
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f3", "cancel", show=False, id="whole_text")]
 
-    def __init__(self, writing: Entry, asked: Sequence[Question]) -> None:
+    def __init__(self, entry: Entry, asked: Sequence[Question]) -> None:
         """`asked` are its questions in their order."""
         super().__init__()
-        self._writing, self._asked = writing, asked
+        self._writing, self._asked = entry, asked
 
     def lay_out(self) -> None:
         """Show every question; the cursor begins at the one that is asked now."""

@@ -27,7 +27,7 @@ ASK = ("4", "n", "down", "enter")
 
 def kept() -> list[str]:
     """The names of the drafts that are on offer, with their words."""
-    found = [each.writing for each in drafts.load_all(places())]
+    found = [each.entry for each in drafts.load_all(places())]
     return [f"{each.text('title') or each.kind}: {' '.join(each.changed.values())}" for each in found]
 
 

@@ -156,7 +156,7 @@ class Writer:
 
     def offered(self) -> str:
         """All that drafts hold that are on offer."""
-        return "".join(repr(each.writing.changed) for each in drafts.load_all(places()))
+        return "".join(repr(each.entry.changed) for each in drafts.load_all(places()))
 
     # What can be done where.
 
@@ -263,7 +263,7 @@ class Writer:
         """Escape, and one of the answers; what is thrown away is what stood in the fields."""
         screen = self.keys.screen
         keys = [field.view.key for field in screen.query(FormField)]
-        shown = {word for key in keys for word in WORD.findall(screen.writing.text(key))}
+        shown = {word for key in keys for word in WORD.findall(screen.entry.text(key))}
         await self.keys.press("escape")
         if self.keys.screen is not screen and not is_place(self.keys.screen):
             answer = n % 5
@@ -302,7 +302,7 @@ class Writer:
     async def _throw_away(self, n: int) -> None:
         if await self._to_row(DRAFT, n):
             key = self.keys.screen.query_one("#today", Rows).key.removeprefix(DRAFT)
-            shown = next(each.writing for each in self.keys.app.services.session.state.unfinished if each.name == key)
+            shown = next(each.entry for each in self.keys.app.services.session.state.unfinished if each.name == key)
             await self.keys.press("d", "home", "down", "enter")
             self.gone.update(set(WORD.findall(repr(shown.changed))) - set(WORD.findall(self.saved())))
 

@@ -58,7 +58,7 @@ SMALL: Final[dict[str, Callable[[AppState], Screen[Any]]]] = {
     "record": lambda look: RecordScreen(look.records.of(Feedback)[0].id),
     "search": lambda _look: SearchScreen(),
     "sharing": lambda _look: SharingScreen(),
-    "sections": lambda _look: SectionsScreen(ExportRequest(), lambda _wish: None),
+    "sections": lambda _look: SectionsScreen(ExportRequest(), lambda _request: None),
     "ready": lambda _look: ReadyScreen(),
     "bin": lambda _look: BinScreen(),
     "copies": lambda _look: CopiesScreen(),
