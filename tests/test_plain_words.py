@@ -25,6 +25,7 @@ PLAIN = (
     "store",
     "tui/keymap",
     "tui/render",
+    "tui/services",
     "tui/text",
     "tui/theme",
     "tui/widgets",
