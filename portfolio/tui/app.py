@@ -249,8 +249,7 @@ class LeerreisApp(App[int]):
         if action in table.of_app():
             framed = (each for each in reversed(self.screen_stack) if isinstance(each, BaseScreen) and each.is_open)
             screen = next(framed, None)
-            known = screen is not None and table.find(action, screen.WHERE) is not None
-            return screen.check_action(action, parameters) if screen is not None and known else False
+            return screen is not None and screen.can(action)
         return super().check_action(action, parameters)
 
     def action_go(self, place: str) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.tui.services.services import Services
     from portfolio.tui.services.session import Spawn
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 WATCH_SECONDS: Final = 2.0
 """Seconds between two questions whether another program wrote the file."""
@@ -34,7 +34,7 @@ class FileWatch:
         self,
         services: Services,
         spawn: Spawn,
-        place_on_top: Callable[[], PlaceScreen | None],
+        place_on_top: Callable[[], BaseScreen[None] | None],
         is_asked: Callable[[], bool],
     ) -> None:
         """`place_on_top` gives the place where a question can be asked; `is_asked` tells whether one is open."""
@@ -96,7 +96,7 @@ class FileWatch:
             self._asked |= {other[0]}
             self._spawn(self._ask_whose(screen, *other))
 
-    async def _ask_where(self, screen: PlaceScreen) -> None:
+    async def _ask_where(self, screen: BaseScreen[None]) -> None:
         _ = self._services.state.words
         question = _(
             "Your file {path} is not there. Nothing is lost: this computer keeps a copy, and new words go into it. "
@@ -113,7 +113,7 @@ class FileWatch:
         elif answer == "moved":
             await self._ask_path(screen)
 
-    async def _ask_whether_it_goes(self, screen: PlaceScreen, purged: Mapping[str, int]) -> None:
+    async def _ask_whether_it_goes(self, screen: BaseScreen[None], purged: Mapping[str, int]) -> None:
         from portfolio.wording.names import counted_kinds
 
         _ = self._services.state.words
@@ -138,7 +138,7 @@ class FileWatch:
         elif answer == "go":
             self._services.session.save_soon(let_go)
 
-    async def _ask_path(self, screen: PlaceScreen) -> None:
+    async def _ask_path(self, screen: BaseScreen[None]) -> None:
         from portfolio.tui.dialogs.line import LineDialog
 
         _ = self._services.state.words
@@ -160,7 +160,7 @@ class FileWatch:
             sentence = _("There is no file at {path}. Nothing was changed; new words are kept on this computer.")
             status.say(sentence.format(path=shown(path)), "warning")
 
-    async def _ask_whose(self, screen: PlaceScreen, portfolio_id: str, path: str) -> None:
+    async def _ask_whose(self, screen: BaseScreen[None], portfolio_id: str, path: str) -> None:
         _, here = self._services.state.words, shown(self._services.preferences.locations.data_file)
         question = _(
             "There are two portfolios: the one that you see, in {here}, and another one, in {there}. Both are safe. "

@@ -141,14 +141,14 @@ class AppNavigator:
         entry = self.new_entry("reflection", "note", {"title": template.name})
         self.open_entry(entry._replace(own=template.questions))
 
-    def write_new(self, screen: BaseScreen[Any], kind: str, template: str, given: Mapping[str, str]) -> None:
+    def write_new(self, screen: BaseScreen[Any], kind: str, template: str = "", given: Mapping[str, str] = {}) -> None:
         """Start a new record of a kind with these texts in its fields; for some kinds more is asked first."""
         if (template or kind) in _FIRST:
             self.start(template or kind, screen, given)
         else:
             self.open_entry(self.new_entry(kind, template, given))
 
-    def new_entry(self, kind: str, template: str, given: Mapping[str, str]) -> Entry:
+    def new_entry(self, kind: str, template: str = "", given: Mapping[str, str] = {}) -> Entry:
         """A new record that nothing is typed into yet."""
         from portfolio.capture.entry import Entry
 

@@ -39,7 +39,7 @@ from portfolio.store.local.drafts import load_all
 from portfolio.tui.app import LeerreisApp
 from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.held_words import Pressed
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.screen import BaseScreen
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, places
 from tests.tui.rhythm import REST, Hand
@@ -166,6 +166,8 @@ class Table:
     def __init__(self, folder: Path) -> None:
         """Everything is written in `folder`."""
         self._home, self._kept = folder / "home", folder / "kept"
+        self.reached = 0
+        """How many plays that go on from each other were begun in the way that was last."""
         with self._at_home():
             a_portfolio()
             self.prepared = records()
@@ -205,19 +207,18 @@ class Table:
         shutil.rmtree(self._home, ignore_errors=True)
         shutil.copytree(self._kept, self._home)
         with self._at_home(), unpainted():
-            asyncio.run(_play_on(plays, slowly, ended))
+            asyncio.run(self._play_on(plays, slowly, ended))
 
-
-async def _play_on(plays: list[list[Part]], slowly: bool, ended: Callable[[Played], None]) -> None:
-    """Play them in one app, each from Today; `ended` gets what there is after each."""
-    disk = SlowDisk()
-    app = an_app_on(disk)
-    async with fast(app, size=SIZE) as keys:
-        player = Player(keys, disk, slowly)
-        for number, parts in enumerate(plays):
-            if number:
-                await player.home()
-            ended(await player.play(parts))
+    async def _play_on(self, plays: list[list[Part]], slowly: bool, ended: Callable[[Played], None]) -> None:
+        """Play them in one app, each from Today; `ended` gets what there is after each."""
+        self.reached, disk = 0, SlowDisk()
+        async with fast(an_app_on(disk), size=SIZE) as keys:
+            player = Player(keys, disk, slowly)
+            for parts in plays:
+                if self.reached:
+                    await player.home()
+                self.reached += 1
+                ended(await player.play(parts))
 
 
 class Player:
@@ -237,6 +238,8 @@ class Player:
         """Play this from Today; what there is then."""
         for number, part in enumerate(parts, 1):
             await self._burst(part)
+            if self._keys.app._exception is not None:
+                raise self._keys.app._exception
             assert self._keys.app.is_running, "the app has ended"
             if not part.opens:
                 await self._hand.rest()
@@ -270,7 +273,7 @@ class Player:
         """Back to Today, with everything in sight; what was being written is kept, and a question is answered."""
         for _turn in range(_DEEPEST):
             await self._hand.burst(*["escape"] * 4, after=REST)
-            if isinstance(self._keys.screen, PlaceScreen):
+            if isinstance(self._keys.screen, BaseScreen) and self._keys.screen.is_place:
                 break
             await self._hand.burst("home", "enter", after=REST)
         await self._hand.burst("1", "home", after=REST)
@@ -353,12 +356,11 @@ def _play_all(table: Table, seed: int, examples: int) -> int:
     while played < examples:
         chance = random.Random(f"{seed} {number}")
         plays = [drawn(chance) for _n in range(min(_CHAIN, examples - played))]
-        before = played
         failure = failure_of(table, plays, done)
         if failure:
             played, wrong = played + 1, wrong + 1
-            print(f"WRONG in play {played}, chain {number}\n{failure}", flush=True)
-            _tell(table, plays[: played - before])
+            print(f"WRONG in play {table.reached} of chain {number}\n{failure}", flush=True)
+            _tell(table, plays[: table.reached])
         number += 1
     print(figures(), flush=True)
     return 1 if wrong else 0

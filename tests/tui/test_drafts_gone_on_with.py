@@ -95,7 +95,7 @@ async def test_a_form_throws_away_no_answer_that_it_has_no_field_for() -> None:
     sheet = of_record(opened().read.record(talk)).with_text("sheet.proud", "My own words")
     drafts.keep(places(), sheet.with_text("place", "Utrecht"))
     async with fast() as keys:
-        keys.screen.go_on(keys.app.services.session.state.unfinished[0].writing)
+        keys.app.services.navigator.open_entry(keys.app.services.session.state.unfinished[0].writing)
         await keys.settle()
         await keys.press(*DROP)
     assert words() == {f"edit-{talk}": {"sheet.proud": "My own words"}}

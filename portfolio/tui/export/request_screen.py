@@ -12,16 +12,16 @@ from portfolio.tui.dialogs.period import PeriodDialog
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export import head, leaks
 from portfolio.tui.export.sections import SectionsScreen
-from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.shell.why_not import say_not_now
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
 
-class WishingScreen(RecordingScreen):
+class WishingScreen(BaseScreen[None]):
     """A screen with a wish, and what would leave by it."""
 
     def __init__(self, conversation: str = "") -> None:
@@ -89,7 +89,7 @@ class WishingScreen(RecordingScreen):
         if leak.id == OF_THE_DOCUMENT:
             self.action_sections()
         else:
-            self.open_record(leak.id)
+            self.services.navigator.open_record(leak.id)
         return False
 
     async def _decide(self, words: str, other: str | None) -> bool:

@@ -129,7 +129,7 @@ class SharingScreen(WishingScreen):
         source: RowSource = RecordRows(found, look, row_of(leaving), frozenset())
         if not (leaving.usual or leaving.held):
             source = FixedRows(nothing_rows(look, self.rows.room))
-        self.rows.show_rows(source, at=self.take_landed())
+        self.rows.show_rows(source, at=self.services.session.take_landed())
         place = self.query_one("#document", Lines)
         width = place.scrollable_content_region.width
         lines: list[Line] = document_lines(leaving.preview.text, width) if place.display and width > 0 else [EMPTY]
@@ -137,7 +137,7 @@ class SharingScreen(WishingScreen):
 
     def situation(self) -> ActionContext:
         """What the cursor is on, and whether the document is being read."""
-        situation = super().situation()._replace(row="document", something=True, deeper=True)
+        situation = super().situation()._replace(row=self.rows.key or "document", something=True)
         chosen = None if self._reading or self.look is None else self.look.records.get(self.rows.key)
         return situation._replace(chosen=chosen if chosen is not None and chosen.shareable else None)
 
@@ -155,7 +155,6 @@ class SharingScreen(WishingScreen):
 
     @on(Rows.Reached)
     def _reached(self) -> None:
-        self.cursor_came()
         if self._to_mend() != self._mends:
             self._mends = not self._mends
             self.refresh_bindings()
@@ -171,7 +170,7 @@ class SharingScreen(WishingScreen):
     def action_open(self) -> None:
         """From the list to the document, and back; a record that can be mended is opened."""
         if self._to_mend():
-            self.open_record(self.rows.key)
+            self.services.navigator.open_record(self.rows.key)
             return
         self._reading = not self._reading
         self._lay_out()

@@ -23,7 +23,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import start_flow
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.wording.dates import context
@@ -33,7 +33,7 @@ _AROUND: Final = 5
 _LINES: Final = context("key", "lines")
 
 
-class SectionsScreen(PlaceScreen):
+class SectionsScreen(BaseScreen[None]):
     """On top of what would leave."""
 
     WHERE: ClassVar[str] = "sections"
@@ -100,7 +100,7 @@ class SectionsScreen(PlaceScreen):
 
     def situation(self) -> ActionContext:
         """Which section the cursor is on."""
-        return super().situation()._replace(row=self.rows.key, deeper=True)
+        return super().situation()._replace(row=self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:

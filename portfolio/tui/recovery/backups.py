@@ -14,15 +14,15 @@ from portfolio.notebook.backups import Backup, RestorePlan, backups, go_back, pl
 from portfolio.notebook.reports import Snapshot
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records.list_screen import WIDE
 from portfolio.tui.recovery.backups_rows import copy_rows, plan_lines, question
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.tui.shell.flow import flow
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.two_pane import WIDE
 from portfolio.wording.dates import moment
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _LONGEST: Final = 200
 """Lines of the change when it is beside the list, where it can be scrolled."""
 
 
-class CopiesScreen(PlaceScreen):
+class CopiesScreen(BaseScreen[None]):
     """The list of backups, on top of the previous place. It closes in Over the shoulder."""
 
     WHERE: ClassVar[str] = "copies"

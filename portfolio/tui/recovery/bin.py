@@ -13,16 +13,16 @@ from textual.containers import Horizontal
 from portfolio.notebook.bin import Binned, bring_back, deleted_records, purged_in_words
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records.list_screen import WIDE
 from portfolio.tui.recovery.bin_rows import OLDER, about_older, bin_rows
 from portfolio.tui.render.record import reading
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.tui.shell.flow import flow
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.two_pane import WIDE
 from portfolio.wording.dates import context
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _FOR_GOOD: Final = context("key", "for good")
 
 
-class BinScreen(PlaceScreen):
+class BinScreen(BaseScreen[None]):
     """The deleted records, on top of the previous place. It closes in Over the shoulder."""
 
     WHERE: ClassVar[str] = "bin"

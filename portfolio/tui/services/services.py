@@ -49,10 +49,10 @@ class Navigator(Protocol):
     def begin_own(self, template: OwnTemplate) -> None:
         """Start an entry that answers the user's own questions; it is saved as a note."""
 
-    def write_new(self, screen: Any, kind: str, template: str, given: Mapping[str, str]) -> None:
+    def write_new(self, screen: Any, kind: str, template: str = "", given: Mapping[str, str] = {}) -> None:
         """Start a new record of a kind with these field values; some kinds ask a question first."""
 
-    def new_entry(self, kind: str, template: str, given: Mapping[str, str]) -> Entry:
+    def new_entry(self, kind: str, template: str = "", given: Mapping[str, str] = {}) -> Entry:
         """Return a new, empty entry for a record."""
 
     def to_change(self, record: Record) -> Entry:

@@ -54,6 +54,10 @@ class Status:
         self._message = SILENT
         self.lasting: StatusMessage | None = None
         """A message that stays until its cause is gone, such as a failing disk."""
+        self._row: str | None = None
+        """Key of the row that the message is about; None when it is about no row."""
+        self.brought_to = ""
+        """The id of the record that was written last: the list moves the cursor to it, which keeps the message."""
 
     @property
     def message(self) -> StatusMessage:
@@ -80,6 +84,18 @@ class Status:
         """Remove a message about a record that the cursor has left."""
         if self._message.here:
             self.message = SILENT
+
+    def shown_at(self, row: str) -> None:
+        """Tie a message about a record to the row under the cursor."""
+        self._row = row if self._message.here else None
+
+    def cursor_came(self, row: str) -> None:
+        """Remove a message about another row, now that the cursor is on `row`."""
+        if self._row is not None and row == self.brought_to:
+            self._row = row
+        if self._row is not None and row != self._row:
+            self._row = None
+            self.moved_on()
 
     def done_with(self) -> None:
         """Remove the message because something else begins, unless its cause lasts."""
