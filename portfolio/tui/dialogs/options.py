@@ -139,8 +139,8 @@ def current(entry: Entry, field: str, state: AppState) -> str:
     """Return the present value of what a field describes: the current level of the skill, for a new rating."""
     if entry.kind != "rating" or field != "level":
         return ""
-    course = skill_histories(state.records, state.today).get(entry.text("skill"))
-    return str(course.now.level) if course is not None and course.now is not None else ""
+    history = skill_histories(state.records, state.today).get(entry.text("skill"))
+    return str(history.now.level) if history is not None and history.now is not None else ""
 
 
 def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
