@@ -215,7 +215,8 @@ class _Page:
         coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
         conversation = min(coming, key=lambda c: (c.date, c.id), default=None)
         if conversation is not None:
-            day = f"{weekday_short(conversation.date.isoweekday(), _)} {_day_month(conversation.date, self.look.today, _)}"
+            weekday = weekday_short(conversation.date.isoweekday(), _)
+            day = f"{weekday} {_day_month(conversation.date, self.look.today, _)}"
             words = (Span(heading(conversation, self.records, _)), Span(f" · {day}", "muted"))
             off = (Span(until(conversation.date, self.look.today, _), "accent"),)
             yield self.row("conversation", words, conversation.id, self.beside(conversation, off))
