@@ -30,8 +30,8 @@ from portfolio.store.purge import purge, sweep_arrived
 from portfolio.store.results import Saved
 from portfolio.store.versions import version_ids
 from tests.store import acting
+from tests.store.faults import DiedError, FaultySystem
 
-from .faults import DiedError, FaultySystem
 from .lives import at_home, now, record_id
 
 COMPUTERS: Final = 3

@@ -43,8 +43,8 @@ from portfolio.tui.shell.screen import BaseScreen
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, places
 from tests.tui.rhythm import REST, Hand
-from tests.tui.test_keys_wait_for_the_disk import a_portfolio
-from tests.tui.test_slow_disk import SlowDisk, an_app_on
+from tests.tui.services.test_keys_wait_for_the_disk import a_portfolio
+from tests.tui.services.test_slow_disk import SlowDisk, an_app_on
 from tests.tui.unpainted import unpainted
 
 SIZE: Final = (60, 18)

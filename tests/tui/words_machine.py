@@ -25,7 +25,7 @@ from typing import Final
 
 import pytest
 
-from tests.tui.test_no_word_is_lost import Writer, a_home, home_like, live
+from tests.tui.services.test_no_word_is_lost import Writer, a_home, home_like, live
 from tests.tui.unpainted import unpainted
 
 _LONGEST: Final = 5

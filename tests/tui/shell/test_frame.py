@@ -7,8 +7,7 @@ from textual.strip import Strip
 
 from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.lines import Lines
-
-from .playing import an_app, frame, playing, press, settled, with_demo
+from tests.tui.playing import an_app, frame, playing, press, settled, with_demo
 
 
 @pytest.mark.parametrize("keys", [("down", "down"), ("pagedown", "up"), ("end", "home", "down"), ("down", "space")])

@@ -14,7 +14,7 @@ from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.keymap.table import ids
 from tests.tui.playing import an_app, frame, playing, press, with_demo
 
-PO = Path(__file__).parents[2] / "portfolio" / "locale" / "nl" / "LC_MESSAGES" / "leerreis.po"
+PO = Path(__file__).parents[3] / "portfolio" / "locale" / "nl" / "LC_MESSAGES" / "leerreis.po"
 OWN = {"new": "w", "undo": "j", "share": "h", "add": "k", "go_goals": "f7", "over_shoulder": "f5", "help": "z"}
 
 STEADY = r"\{|enter|esc|the key|de toets|ctrl\+q;"

@@ -12,7 +12,7 @@ import pytest
 from portfolio.tui.services.session import Session
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, written
-from tests.tui.test_slow_disk import SlowDisk, an_app_on
+from tests.tui.services.test_slow_disk import SlowDisk, an_app_on
 
 BURSTS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "delete a goal with its steps": (("3", "home"), ("d", "down", "enter")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
 from tests.tui.playing import frame, opened, playing, press, typed, written
-from tests.tui.test_two_versions import in_conflict, the_record
+from tests.tui.records.test_versions import in_conflict, the_record
 
 
 async def test_redo_and_the_palette_name_what_they_are_about() -> None:

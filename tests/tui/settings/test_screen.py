@@ -84,7 +84,7 @@ def themes_of_ones_own() -> None:
     """A theme of one's own, and one that is broken."""
     folder = Path(places().themes_folder)
     folder.mkdir(parents=True)
-    shipped = text_of(Path(__file__).parent.parent.parent / "themes" / "papier.toml")
+    shipped = text_of(Path(__file__).parents[3] / "themes" / "papier.toml")
     (folder / "mine.toml").write_text(shipped.replace("Papier", "Zonnig").replace("Paper", "Sunny"))
     (folder / "broken.toml").write_text("[")
 
