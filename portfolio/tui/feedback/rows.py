@@ -44,16 +44,16 @@ def row_maker(state: AppState) -> RowOf:  # noqa: ARG001 - the list of skills ne
     return row_of
 
 
-def row_of(record: Record, app_state: AppState, width: int) -> Row:
+def row_of(record: Record, state: AppState, width: int) -> Row:
     """Return the row of one piece of feedback or one request."""
-    _ = app_state.words
-    who = app_state.records.find(Person, getattr(record, "from_", None) or getattr(record, "person", None))
+    _ = state.words
+    who = state.records.find(Person, getattr(record, "from_", None) or getattr(record, "person", None))
     name = clean_line(person_word(who, _)) if who else ""
     sign, role = _SIGNS.get(str(getattr(record, "sort", "")), ("· ", "muted"))
     day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
     from_whom = (Span(f"{pad(name, _WHO)}  ", "muted"),) if width >= _WITH_WHO else ()
     right = privacy(record, _)
     if isinstance(record, Request):
-        state = choice_label("state", record.state, _, "request")
-        right = (Span(f"{state} · ", "muted"), *right)
-    return Row(record.id, (day, Span(sign, role), *from_whom, Span(heading(record, app_state.records, _))), right)
+        status = choice_label("state", record.state, _, "request")
+        right = (Span(f"{status} · ", "muted"), *right)
+    return Row(record.id, (day, Span(sign, role), *from_whom, Span(heading(record, state.records, _))), right)

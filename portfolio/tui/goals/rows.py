@@ -22,13 +22,13 @@ _WITH_DAY: Final = 64
 """Cells from which a row shows the due day of its goal."""
 
 
-def listed(app_state: AppState, showing: ListFilter) -> Iterator[Listed]:
+def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
     """Yield the goals by state."""
-    found = showing.of(app_state.records.of(Goal), app_state.today)
-    _ = app_state.words
+    found = showing.of(state.records.of(Goal), state.today)
+    _ = state.words
     return sections(
-        (capital(choice_label("state", state, _, "goal")), [goal for goal in found if goal.state == state])
-        for state in _STATES
+        (capital(choice_label("state", status, _, "goal")), [goal for goal in found if goal.state == status])
+        for status in _STATES
     )
 
 

@@ -186,7 +186,7 @@ class KeyQueue:
     def asking(self, screen: Screen[Any]) -> Iterator[None]:
         """Let keys through while the running flow asks a question on `screen`."""
         flow = get_current_worker()
-        screen.asked_by = flow  # our screens have this attribute
+        screen.asked_by = flow  # type: ignore[attr-defined]  # our screens have it
         with self.gate.asking(flow):
             yield
 
