@@ -36,7 +36,7 @@ class ReadyScreen(BaseScreen[None]):
     """
 
     def __init__(self) -> None:
-        """Nothing is worked out yet."""
+        """Start with an empty list."""
         super().__init__()
         self.list = RecordList(id="lines")
 

@@ -92,8 +92,10 @@ def _nothing_about(_value: str, _: Words) -> str:
 
 
 def named(kind: str, state: AppState, but: str = "") -> list[Option]:
-    """Return the records of a kind, without `but`: active goals first, skills and people by name, others newest
-    first."""
+    """Return the records of a kind, without the record with id `but`.
+
+    Active goals come first; skills and people are sorted by name; other kinds are newest first.
+    """
     records = [r for r in reversed(state.records.of_kind(kind)) if r.id != but]
     if kind == "goal":
         records.sort(key=lambda r: isinstance(r, Goal) and r.state != "active")

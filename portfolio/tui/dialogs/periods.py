@@ -88,8 +88,10 @@ class End(NamedTuple):
 
 
 def end_of(text: str, state: AppState, *, last: bool) -> End:
-    """Return the day that `text` means; an empty text means today for the last day, and the first record for the
-    first."""
+    """Return the day that `text` means, with the text to show about it.
+
+    An empty text means today for the last day, and the first day with a record for the first.
+    """
     _ = state.words
     if not text.strip():
         day = state.today if last else min(ends_of_records(state), default=state.today)
@@ -103,8 +105,10 @@ def end_of(text: str, state: AppState, *, last: bool) -> End:
 
 
 def between(first: End, last: End, _: Words) -> tuple[ChosenPeriod | None, str]:
-    """Return the period between two ends, in either order, and its days in words; None and "" when an end is
-    missing."""
+    """Return the period between two ends, in either order, and its days in words.
+
+    Returns None and an empty text when one of the ends has no day.
+    """
     if first.day is None or last.day is None:
         return None, ""
     days = Period(*sorted((first.day, last.day)))

@@ -18,8 +18,7 @@ class WordsDialog(Dialog[str]):
     """
 
     def __init__(self, question: str, begins_with: str = "", *, keeps: bool = True) -> None:
-        """`begins_with` is the stored text; `keeps` is False when the text needs no draft, such as a search or a
-        path."""
+        """`begins_with` is the stored text; `keeps` is False when the text needs no draft, such as a path."""
         super().__init__(question)
         self.begins_with, self._keeps = begins_with, keeps
         self._draft = ""

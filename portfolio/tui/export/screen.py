@@ -136,8 +136,7 @@ class SharingScreen(WishingScreen):
         place.show(lines, top=False)
 
     def situation(self) -> ActionContext:
-        """Return the context of the keys: the row, and the record when it is shareable and the document is not being
-        read."""
+        """Return the context of the keys: the row, and its record if it is shareable and the list has the focus."""
         situation = super().situation()._replace(row=self.rows.key or "document", something=True)
         chosen = None if self._reading or self.look is None else self.look.records.get(self.rows.key)
         return situation._replace(chosen=chosen if chosen is not None and chosen.shareable else None)

@@ -137,7 +137,7 @@ def _new(screen: BaseScreen[None]) -> Iterator[Command]:
 
 
 def _new_record(kind: str, template: str = "") -> Callable[[BaseScreen[None]], object]:
-    """What begins a new record on a screen."""
+    """Return a function that starts a new record on a screen."""
     return lambda here: here.services.navigator.write_new(here, kind, template)
 
 

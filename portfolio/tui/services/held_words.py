@@ -72,8 +72,7 @@ class HeldWords:
         self._last = pressed.at
 
     def went_elsewhere(self) -> None:
-        """Record a key that was given to a screen without text: after Escape it answers a question there, so typing has
-        stopped."""
+        """Record a key that was given to a screen without text: typing has stopped if Escape closed the box."""
         if self._left:
             self._last = None
 

@@ -125,8 +125,10 @@ class Preferences:
         await self.keep_setting(file=path)
 
     async def found_at(self, path: str) -> Found | None:
-        """Return what is at a path that the user chose for the portfolio; None, after showing why, when it cannot be
-        read."""
+        """Return what is at a path that the user chose for the portfolio.
+
+        Returns None, after showing why, when it cannot be read.
+        """
         from portfolio.notebook import relocation
 
         start = self.start

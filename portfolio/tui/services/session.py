@@ -172,7 +172,7 @@ class Session:
         return True
 
     def take_landed(self) -> str | None:
-        """The id of the record that was written last, once: the cursor goes there."""
+        """Return the id of the record that was written last, once: lists move their cursor to it."""
         landed, self.landed = self.landed, ""
         self._status.brought_to = landed or self._status.brought_to
         return landed or None
@@ -207,8 +207,7 @@ class Session:
         return " ".join(arrival.sentence(_) for arrival in self._state.arrived)
 
     def turn_over_shoulder(self) -> None:
-        """Switch Over the shoulder on; switch it off only at a second press, since v also occurs in words typed by
-        mistake."""
+        """Switch Over the shoulder on; switch it off only at a second press, since v is a letter in many words."""
         if self._state.alone or self.asked_to_see_all:
             self.asked_to_see_all = False
             self.look_over_shoulder(on=self._state.alone)

@@ -64,8 +64,10 @@ class Shutdown:
         writer: DraftWriter,
         keys: KeyQueue,
     ) -> None:
-        """`gather` queues the text of every open entry as a draft; `let_answers_go` discards the drafts of stored
-        answers; `say_slow` shows what is waited for."""
+        """`gather` queues the text of every open entry as a draft.
+
+        `let_answers_go` discards the drafts of stored answers; `say_slow` shows what is waited for.
+        """
         self._app, self._spawn, self._gather, self._say_slow = app, spawn, gather, say_slow
         self._let_answers_go = let_answers_go
         self._worker, self._writer, self._keys = worker, writer, keys

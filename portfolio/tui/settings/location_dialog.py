@@ -130,8 +130,10 @@ class LocationDialog(Dialog[str]):
 
 
 async def ask_to_move(screen: OwnScreen[Any], file: str, around: Surroundings, cloud: str) -> None:
-    """Ask for a folder and move there when it is free; join when the file there is of the same portfolio; else
-    refuse."""
+    """Ask for a folder and move the portfolio there.
+
+    A file of the same portfolio there is joined after a question; another file is left alone and nothing moves.
+    """
     _, preferences, say = screen.words, screen.services.preferences, screen.services.status.say
     path = await screen.ask(LocationDialog(file, offered(file, around), cloud))
     if path is None:

@@ -213,13 +213,13 @@ class _Page:
         """Yield the next conversation and how far away it is."""
         _ = self.words
         coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
-        conversation = min(coming, key=lambda c: (c.date, c.id), default=None)
-        if conversation is not None:
-            weekday = weekday_short(conversation.date.isoweekday(), _)
-            day = f"{weekday} {_day_month(conversation.date, self.look.today, _)}"
-            words = (Span(heading(conversation, self.records, _)), Span(f" · {day}", "muted"))
-            off = (Span(until(conversation.date, self.look.today, _), "accent"),)
-            yield self.row("conversation", words, conversation.id, self.beside(conversation, off))
+        planned = min(coming, key=lambda c: (c.date, c.id), default=None)
+        if planned is not None:
+            weekday = weekday_short(planned.date.isoweekday(), _)
+            day = f"{weekday} {_day_month(planned.date, self.look.today, _)}"
+            words = (Span(heading(planned, self.records, _)), Span(f" · {day}", "muted"))
+            off = (Span(until(planned.date, self.look.today, _), "accent"),)
+            yield self.row("conversation", words, planned.id, self.beside(planned, off))
             yield from self._what_fits_now()
         elif self.look.alone:  # otherwise there may be one to keep hidden
             told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)

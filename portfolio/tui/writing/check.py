@@ -181,8 +181,7 @@ class CheckScreen(WritingScreen):
         self.action_next_question()
 
     def on_key(self, event: events.Key) -> None:
-        """Answer a scale with a digit, keep a line of the week with Space, or start the answer with any other
-        letter."""
+        """Answer a scale with a digit; keep a line of the week with Space, or start the answer with a letter."""
         key = event.key
         if self._begins_an_answer(event):
             event.stop()

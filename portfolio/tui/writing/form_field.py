@@ -77,8 +77,7 @@ class FocusLine(Lines, inherit_bindings=False):
         self.post_message(self.Pressed(self))
 
     def on_key(self, event: events.Key) -> None:
-        """Open the choice with Enter, Space or a letter; remove the last value with Backspace; leave with the arrow
-        keys."""
+        """Choose with Enter, Space or a letter; remove the last value with Backspace; leave with the arrow keys."""
         answer: Message | None = None
         if event.key == "enter":
             answer = self.Pressed(self)
