@@ -16,18 +16,6 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, N_, Words
 
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
-# fmt: off
-ACTIONS: Final = frozenset((
-    "add", "agreed", "as_text", "back", "careful", "conversation", "day", "deepen", "delete", "document_language",
-    "edit", "export", "filter", "focus_on", "form", "help", "hide", "later", "leaks", "lift", "link", "link_text",
-    "look_back", "mark", "names", "new", "new_line", "next", "next_field", "next_point", "next_question", "open",
-    "open_location", "over_shoulder", "own_editor", "palette", "pan_back", "pan_on", "period", "play",
-    "point_before", "previous", "quick_note", "quit", "redo", "save", "search", "section_down", "section_up",
-    "sections", "settings", "share", "short_version", "split", "state", "table_note", "tags", "talked_about", "texts",
-    "undo", "versions", "whole_text", "zoom_in", "zoom_out",
-))
-# fmt: on
-"""The ids of the actions whose keys can be set. The app has them in its table, which a command does not import."""
 
 
 class Unknown(NamedTuple):
@@ -91,9 +79,6 @@ def read(path: str) -> Settings:
         placeless = "" if "file" in good else placeless
     known = set(Settings._fields) - {"damaged", "unknown", "placeless"}
     unknown = [_unknown(name, name, known) for name in found if name not in known]
-    unknown += [
-        _unknown(f"[keys] {action}", action, ACTIONS) for action in good.get("keys", ()) if action not in ACTIONS
-    ]
     language = good.get("language")
     if language is not None and language not in LANGUAGES:
         unknown.append(_unknown(f'language = "{language}"', language, LANGUAGES))
@@ -105,6 +90,11 @@ def unknown_theme(settings: Settings, names: Collection[str]) -> tuple[Unknown, 
     """The chosen theme when it is not one of these names."""
     theme = settings.theme
     return () if theme is None or theme in names else (_unknown(f'theme = "{theme}"', theme, names),)
+
+
+def unknown_actions(settings: Settings, actions: Collection[str]) -> tuple[Unknown, ...]:
+    """The own keys of actions that do not exist; `actions` are the ids of all that do."""
+    return tuple(_unknown(f"[keys] {action}", action, actions) for action in settings.keys if action not in actions)
 
 
 def passed_over(settings: Settings) -> tuple[Unknown | PortfolioError, ...]:

@@ -22,7 +22,7 @@ def become(notebook: Notebook, agreement: Agreement, into: Into, goal: str = "")
 
     The agreement itself stays. A step needs a goal: `goal`, else that of the agreement; raises UsageError without one.
     """
-    goal = goal or agreement.goal or ""
+    goal = goal or next(iter(notebook.read.records.present((agreement.goal,))), "")
     if into == "step" and not goal:
         raise UsageError(N_("A step belongs to a goal: say which, with --goal."))
     batch, today = notebook.batch(), notebook.today.isoformat()

@@ -20,7 +20,7 @@ from portfolio import themes
 from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
 from portfolio.sanitise import clean_line
-from portfolio.settings import Unknown, passed_over, unknown_theme
+from portfolio.settings import Unknown, passed_over, unknown_actions, unknown_theme
 from portfolio.themes import Theme
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.file_watch import FileWatch
@@ -132,6 +132,7 @@ class LeerreisApp(App[int]):
     async def _begin(self) -> None:
         session, status, preferences = self.services.session, self.services.status, self.services.preferences
         wrong: list[Unknown | PortfolioError | themes.Failed] = list(passed_over(preferences.start.settings))
+        wrong += unknown_actions(preferences.start.settings, table.ids())
         if not preferences.theme_found:
             found = themes.load(preferences.locations.themes_folder)
             wrong += found.failed or unknown_theme(preferences.start.settings, found.loaded)

@@ -38,7 +38,7 @@ from portfolio.wording import Words
 from tests.store import acting
 from tests.store.lives import record_id, state_of, vid
 
-from .test_acts import last
+from .test_changes import last
 from .test_notebook import TODAY, change, now, window, write
 
 EN, NL = Words("en"), Words("nl")

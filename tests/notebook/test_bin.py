@@ -17,7 +17,7 @@ from portfolio.records.skills import Rating
 from portfolio.store.local import drafts
 from portfolio.wording import Words
 
-from .test_acts import last
+from .test_changes import last
 from .test_notebook import TODAY, change, window, write
 
 

@@ -11,9 +11,12 @@ import pytest
 
 from portfolio import locations
 from portfolio.errors import UsageError
+from portfolio.journey.prompts.feedback_split import Part, Place
 from portfolio.notebook import Notebook, open_notebook
-from portfolio.notebook.agreement_followup import become
+from portfolio.notebook.agreement_followup import Into, become
+from portfolio.notebook.split import split
 from portfolio.records.conversations import Agreement, Need
+from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal, Step
 
 
@@ -74,3 +77,40 @@ def test_a_step_needs_a_goal_and_a_need_says_what_was_promised(notebook: Noteboo
     (step,), (need,) = notebook.read.records.of(Step), notebook.read.records.of(Need)
     assert (step.text, step.goal, step.due) == ("Follow the course", goal.id, date(2027, 3, 1))
     assert (need.text, need.goal) == ("Eight hours", goal.id)
+
+
+@pytest.mark.parametrize("into", ["goal", "need"])
+def test_a_link_to_a_deleted_goal_is_left_out(notebook: Notebook, into: Into) -> None:
+    batch = notebook.batch()
+    batch.add_json({"kind": "goal", "title": "Gone"})
+    (goal,) = notebook.write.save(batch, create_file=True).ids
+    agreement = agreed(notebook, goal=goal)
+    notebook.write.delete((goal,))
+    become(notebook, agreement, into)
+    assert len([*notebook.read.records.of(Goal), *notebook.read.records.of(Need)]) == 1
+
+
+def test_a_step_of_a_deleted_goal_asks_for_another(notebook: Notebook) -> None:
+    batch = notebook.batch()
+    batch.add_json({"kind": "goal", "title": "Gone"})
+    (goal,) = notebook.write.save(batch, create_file=True).ids
+    agreement = agreed(notebook, goal=goal)
+    notebook.write.delete((goal,))
+    with pytest.raises(UsageError, match="say which"):
+        become(notebook, agreement, "step")
+
+
+def test_parts_of_feedback_leave_links_to_deleted_records_out(notebook: Notebook) -> None:
+    batch = notebook.batch()
+    batch.add_json({"kind": "goal", "title": "Gone"})
+    batch.add_json({"kind": "person", "name": "Ruud"})
+    goal, person = notebook.write.save(batch, create_file=True).ids
+    batch = notebook.batch()
+    batch.add_json({"kind": "feedback", "what": "One\nTwo", "goals": [goal], "from": person})
+    (whole,) = notebook.write.save(batch).ids
+    notebook.write.delete((goal, person))
+    split(notebook, whole, [Part(Place(), "One"), Part(Place(), "Two")], {})
+    found = {each.what: each for each in notebook.read.records.of(Feedback)}
+    assert set(found) == {"One", "Two"}
+    assert (found["Two"].goals, found["Two"].from_) == ((), None)
+    assert found["One"].goals == (goal,), "what was there stays"
