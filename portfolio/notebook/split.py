@@ -30,7 +30,7 @@ def split(notebook: Notebook, identity: str, found: Sequence[Part], seen: Mappin
         values |= {name: getattr(whole, name) for name in _ALIKE if getattr(whole, name)}
         values |= {
             "goals": list(records.present(whole.goals)),
-            "from": next(iter(records.present((whole.from_,))), None),
+            "from": "".join(records.present((whole.from_,))),
         }
         batch.add_json({name: value for name, value in (values | _placed(part.place, whole, records)).items() if value})
     return notebook.write.save(batch, seen=seen)

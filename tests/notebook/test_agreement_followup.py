@@ -109,7 +109,7 @@ def test_parts_of_feedback_leave_links_to_deleted_records_out(notebook: Notebook
     batch.add_json({"kind": "feedback", "what": "One\nTwo", "goals": [goal], "from": person})
     (whole,) = notebook.write.save(batch).ids
     notebook.write.delete((goal, person))
-    split(notebook, whole, [Part(Place(), "One"), Part(Place(), "Two")], {})
+    split(notebook, whole, [Part(Place(), "One"), Part(Place(), "Two")], notebook.read.seen(whole))
     found = {each.what: each for each in notebook.read.records.of(Feedback)}
     assert set(found) == {"One", "Two"}
     assert (found["Two"].goals, found["Two"].from_) == ((), None)

@@ -38,10 +38,8 @@ def write_short_version(screen: BaseScreen[None], reflection: Reflection) -> Non
         f"{ANSWER}text": short_text(reflection),
         "date": reflection.date.isoformat(),
     }
-    links = {
-        name: "\n".join(look.records.present(getattr(reflection, name))) for name in ("goals", "skills", "evidence")
-    }
-    texts = given | {name: lines for name, lines in links.items() if lines}
+    links = {name: look.records.present(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
+    texts = given | {name: "\n".join(ids) for name, ids in links.items() if ids}
     entry = screen.services.navigator.new_entry("reflection", SHORT, {})
     screen.services.navigator.open_entry(entry._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
     message = _(
