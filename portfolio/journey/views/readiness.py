@@ -125,7 +125,7 @@ class Readiness:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing yet to prepare with."""
+        """Whether nothing is there yet to prepare with. A new part that is not named here is not drawn when alone."""
         content = self.claims or self.goals or self.agreements or self.conversation
         return not (content or any(m.shareable for m in self.months))
 

@@ -1,4 +1,4 @@
-"""Writing what lies ahead to a calendar file, with one's own words or without them."""
+"""Writing future appointments to a calendar file, with or without the user's own words."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _WITH: Final = "with"
 
 
 async def write_calendar(screen: BaseScreen[None]) -> None:
-    """Ask whose calendar it is for, and write the file among the documents; one that is there is asked about."""
+    """Ask for whom the calendar is and write the file in the export folder; ask before replacing one."""
 
     _, services = screen.words, screen.services
-    look = services.state
-    if not ahead(look.records, look.today).appointments:
+    state = services.state
+    if not ahead(state.records, state.today).appointments:
         services.status.say(_("Nothing lies ahead yet: give a goal a check date, or an agreement its day."), "muted")
         return
     options = [

@@ -1,4 +1,4 @@
-"""The export request: the part of the screen that holds it, and makes the document again when it changes."""
+"""Base of the sharing screen: holds the request for a document and prepares the document again after each change."""
 
 from __future__ import annotations
 
@@ -22,39 +22,39 @@ if TYPE_CHECKING:
 
 
 class RequestScreen(BaseScreen[None]):
-    """A screen with an export request, and the draft made from it."""
+    """Screen with an export request for a document, and the document prepared from it."""
 
     def __init__(self, conversation: str = "") -> None:
-        """A portfolio of the last year for `conversation`, else for the one that comes first."""
+        """Start with a portfolio of the last year, for `conversation` or else for the next one."""
         super().__init__()
         self._request = ExportRequest(conversation=conversation)
         self._begun = False
         self.draft: ExportDraft | None = None
-        """What would leave; None until it was made."""
+        """The prepared document; None until it is ready."""
 
     def show_draft(self) -> None:
-        """Show the document of the request."""
+        """Show the prepared document."""
         raise NotImplementedError
 
-    def prepare(self, look: AppState) -> None:
-        """Have the document made, beside the screen."""
-        if not look.read:
+    def prepare(self, state: AppState) -> None:
+        """Prepare the document in a worker."""
+        if not state.read:
             return
         if not self._begun:
             self._begun = True
-            conversation = self._request.conversation or coming(look.records, look.today)
+            conversation = self._request.conversation or coming(state.records, state.today)
             known = self.services.session.requests.get(conversation)
-            period = proposed_period(look.records, look.today, conversation)
-            new = ExportRequest(language=look.words.language, conversation=conversation, period=period)
+            period = proposed_period(state.records, state.today, conversation)
+            new = ExportRequest(language=state.words.language, conversation=conversation, period=period)
             self._request = known or new
-        self.run_worker(self._prepare(look), exclusive=True, group="prepare")
+        self.run_worker(self._prepare(state), exclusive=True, group="prepare")
 
-    async def _prepare(self, look: AppState) -> bool:
-        """Make the document of this request; False when that failed or the request has changed meanwhile."""
+    async def _prepare(self, state: AppState) -> bool:
+        """Prepare the document for the current request; False when that failed or the request has changed."""
         request = self._request
 
         def made(nb: Notebook) -> ExportDraft:
-            return prepare(nb.read.records, request, look.today)._replace(folder=folder_for(nb.locations.data_file))
+            return prepare(nb.read.records, request, state.today)._replace(folder=folder_for(nb.locations.data_file))
 
         draft = await self.services.session.ask(made)
         if draft is None or request != self._request:
@@ -65,13 +65,13 @@ class RequestScreen(BaseScreen[None]):
 
     @flow
     async def action_leaks(self) -> None:
-        """Look at what one may not have meant to hand over, one place after the other."""
+        """Check the document for words that the user may not want to share, place by place."""
         goes_on = True
         while goes_on:
             goes_on = await self._look_at_a_leak()
 
     async def _look_at_a_leak(self) -> bool:
-        """Ask about one place; whether the next one can be asked about."""
+        """Ask about one place; return whether to continue with the next."""
 
         _, draft = self.words, self.draft
         if not self.situation().alone:
@@ -93,7 +93,7 @@ class RequestScreen(BaseScreen[None]):
         return False
 
     async def _decide(self, words: str, other: str | None) -> bool:
-        """Keep these words, or let others stand there; whether the document is made by that and still looked at."""
+        """Keep these words or replace them; return whether the document is ready and still on the screen."""
         request = self._request
         if other is None:
             request = request._replace(kept=request.kept | {words})
@@ -103,13 +103,13 @@ class RequestScreen(BaseScreen[None]):
         return self.look is not None and await self._prepare(self.look) and self.is_current
 
     def _set_request(self, request: ExportRequest) -> None:
-        """Set the request, kept for when the screen is opened again, and make the document again."""
+        """Store the request, which is kept for the next visit, and prepare the document again."""
         self._request = self.services.session.requests[request.conversation] = request
         if self.look is not None:
             self.prepare(self.look)
 
     def action_mark(self) -> None:
-        """Leave it out this time, or take it in; the record itself stays as it is."""
+        """Leave the record out of this document, or include it; the record itself does not change."""
         record, draft = self.situation().chosen, self.draft
         if record is None or draft is None:
             return
@@ -125,33 +125,33 @@ class RequestScreen(BaseScreen[None]):
             self._set_request(request)
 
     def leave_out(self, identities: Iterable[str]) -> None:
-        """These stay, this time."""
+        """Leave these records out of this document."""
         gone = frozenset(identities)
         self._set_request(
             self._request._replace(left_out=self._request.left_out | gone, taken_in=self._request.taken_in - gone)
         )
 
     def action_form(self) -> None:
-        """The next form: a whole portfolio, one page, a plan, a list of evidence."""
+        """Choose the next type of document: portfolio, one page, plan or list of evidence."""
         forms = tuple(SORTS)
         self._set_request(self._request._replace(form=forms[(forms.index(self._request.form) + 1) % len(forms)]))
 
     def action_careful(self) -> None:
-        """Only facts and results, or every section: what was taken in or left out by hand is no more."""
+        """Switch between facts and results only, and every section; manual choices of sections are reset."""
         if self.draft is not None:
             self._set_request(self._request._replace(careful=not self.draft.careful, sections={}))
 
     def action_sections(self) -> None:
-        """Sections, order and headings of this document; it is made anew afterwards."""
+        """Open the sections, order and headings of this document."""
         if self.look is not None:
             self.app.push_screen(SectionsScreen(self._request, self._set_request))
 
     def action_document_language(self) -> None:
-        """The other language."""
+        """Switch the language of the document."""
         self._set_request(self._request._replace(language="en" if self._request.language == "nl" else "nl"))
 
     def action_names(self) -> None:
-        """Only roles, or the names of those who agreed."""
+        """Switch between roles only, and the names of those who agreed."""
         self._set_request(self._request._replace(names="roles" if self._request.names == "consented" else "consented"))
 
     @flow
@@ -166,7 +166,7 @@ class RequestScreen(BaseScreen[None]):
 
     @flow
     async def action_conversation(self) -> None:
-        """Choose the conversation that it is for."""
+        """Choose the conversation of the document."""
 
         if self.look is None:
             return

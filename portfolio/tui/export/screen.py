@@ -1,6 +1,6 @@
-"""Choosing what goes along, the document itself to the last sign, and the way to hand it over.
+"""The sharing screen: choose what to include, read the whole document, and save it.
 
-What is left out or taken in here holds for this document only: no record changes.
+Choices made here are for this document only; no record changes.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ if TYPE_CHECKING:
 from portfolio.wording.dates import context
 
 WIDE: Final = 120
-"""From so many columns on the document stands beside the list."""
+"""Columns from which the document is shown beside the list."""
 _LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open")}
 
 
 class SharingScreen(RequestScreen):
-    """What would leave, before a conversation."""
+    """The records that can be included, with the document."""
 
     WHERE: ClassVar[str] = "sharing"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
@@ -57,12 +57,12 @@ class SharingScreen(RequestScreen):
     """
 
     def __init__(self, conversation: str = "") -> None:
-        """A portfolio of the last year for `conversation`, else for the one that comes first."""
+        """Start with a portfolio of the last year, for `conversation` or else for the next one."""
         super().__init__(conversation)
         self._reading = self._mends = self._looked_on = False
 
     def body(self) -> ComposeResult:
-        """The choices, what comes of them, what would leave, and the document."""
+        """Lay out the choices, the summary, the list and the document."""
         for n in range(head.LINES):
             yield Bar(id=f"choices-{n}")
         yield Lines(id="summary", can_focus=False)
@@ -72,29 +72,29 @@ class SharingScreen(RequestScreen):
 
     @property
     def rows(self) -> Rows:
-        """The list."""
+        """The list of records."""
         return self.query_one("#items", Rows)
 
     @property
     def wide(self) -> bool:
-        """Whether the document stands beside the list."""
+        """Whether the document is shown beside the list."""
         return self.app.size.width >= WIDE
 
-    def show(self, look: AppState) -> None:
-        """Lay out what there is, and make the document anew."""
-        if self._looked_on != look.looked_on:  # the head says how much is private
+    def show(self, state: AppState) -> None:
+        """Lay out the screen and prepare the document again."""
+        if self._looked_on != state.looked_on:  # the summary says how much is private
             self.draft = None
-        self._looked_on = look.looked_on
+        self._looked_on = state.looked_on
         self._lay_out()
-        self.prepare(look)
+        self.prepare(state)
 
     def show_draft(self) -> None:
-        """Show the document of the request, unless the screen is on its way out by then."""
+        """Show the prepared document, unless the screen is being taken down."""
         with suppress(NoMatches):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        """List, document or both; who has the keys."""
+        """Show list, document or both, and set the focus."""
         document, read_alone = self.query_one("#document"), self._reading and not self.wide
         self.rows.display = not read_alone
         document.display = self.wide or self._reading
@@ -106,29 +106,29 @@ class SharingScreen(RequestScreen):
         self.refresh_bindings()
 
     def _show_head(self, read_alone: bool) -> None:
-        look, draft, width = self.look, self.draft, self.app.size.width - MARGIN
+        state, draft, width = self.look, self.draft, self.app.size.width - MARGIN
         lines: list[list[Part]] = []
         self.query_one("#summary", Lines).show_all([])
-        if look is not None and draft is not None:
-            summary = head.summary_lines(draft, look, width - 2, reading=read_alone)
+        if state is not None and draft is not None:
+            summary = head.summary_lines(draft, state, width - 2, reading=read_alone)
             self.query_one("#summary", Lines).show_all(summary)
             if not read_alone:
-                lines = head.choices(draft, look, look.keys, width)
+                lines = head.choices(draft, state, state.keys, width)
         for n in range(head.LINES):
             bar = self.query_one(f"#choices-{n}", Bar)
             bar.display = n < len(lines)
             bar.show(lines[n] if n < len(lines) else ())
 
     def _fill(self) -> None:
-        draft, look = self.draft, self.look
-        if draft is None or look is None or not self.is_attached:
+        draft, state = self.draft, self.look
+        if draft is None or state is None or not self.is_attached:
             self.rows.show_rows(FixedRows(()))
             self.query_one("#document", Lines).show([EMPTY])
             return
-        found = listed(draft, look, self.rows.room)
-        source: RowSource = RecordRows(found, look, row_of(draft), frozenset())
+        found = listed(draft, state, self.rows.room)
+        source: RowSource = RecordRows(found, state, row_of(draft), frozenset())
         if not (draft.usual or draft.held):
-            source = FixedRows(nothing_rows(look, self.rows.room))
+            source = FixedRows(nothing_rows(state, self.rows.room))
         self.rows.show_rows(source, at=self.services.session.take_landed())
         place = self.query_one("#document", Lines)
         width = place.scrollable_content_region.width
@@ -136,13 +136,13 @@ class SharingScreen(RequestScreen):
         place.show(lines, top=False)
 
     def situation(self) -> ActionContext:
-        """What the cursor is on, and whether the document is being read."""
+        """Return the context of the keys: the row, and its record if it is shareable and the list has the focus."""
         situation = super().situation()._replace(row=self.rows.key or "document", something=True)
         chosen = None if self._reading or self.look is None else self.look.records.get(self.rows.key)
         return situation._replace(chosen=chosen if chosen is not None and chosen.shareable else None)
 
     def label(self, binding: Binding) -> str:
-        """Enter leads to the document, to the list, or to a record that can be mended."""
+        """Label Enter by what it opens: the document, the list, or a record to change."""
         if binding.id != "open":
             return super().label(binding)
         if self._reading:
@@ -150,7 +150,7 @@ class SharingScreen(RequestScreen):
         return _LABELS["mend"][1] if self._to_mend() else super().label(binding)
 
     def _to_mend(self) -> bool:
-        """Whether the cursor is on a record that stays for a reason that can be taken away in it."""
+        """Whether the record under the cursor is left out for a reason that can be changed in the record."""
         return not self._reading and self.draft is not None and self.draft.mended(self.rows.key)
 
     @on(Rows.Reached)
@@ -160,7 +160,7 @@ class SharingScreen(RequestScreen):
             self.refresh_bindings()
 
     def action_share(self) -> None:
-        """Private again, for good; the document is made anew without it."""
+        """Make the record private again; the document is prepared without it."""
         record = self.situation().chosen
         if record is not None:
             named = " ".join(heading(record, self.services.state.records, self.words).split())
@@ -168,7 +168,7 @@ class SharingScreen(RequestScreen):
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """From the list to the document, and back; a record that can be mended is opened."""
+        """Switch between list and document, or open a record that can be changed."""
         if self._to_mend():
             self.services.navigator.open_record(self.rows.key)
             return
@@ -176,7 +176,7 @@ class SharingScreen(RequestScreen):
         self._lay_out()
 
     def action_back(self) -> None:
-        """To the list, and from the list to the place below."""
+        """Go back to the list, and from the list to the place below."""
         if not self._reading:
             self.dismiss(None)
             return
@@ -184,7 +184,7 @@ class SharingScreen(RequestScreen):
         self._lay_out()
 
     def action_export(self) -> None:
-        """Ask where to, and save."""
+        """Ask where to save the document, and save it."""
         if not self.situation().alone:
             say_not_now(self.services)
         elif self.draft is None or self.draft.request != self._request:
@@ -197,7 +197,7 @@ class SharingScreen(RequestScreen):
             start_flow(self, self._save, self.draft)
 
     async def _save(self, draft: ExportDraft) -> None:
-        """Ask about names that are left and about what changed, then where to."""
+        """Ask about remaining names and changed records, then about the path."""
 
         names = await ask_about_names(self, draft)
         if names == "look":

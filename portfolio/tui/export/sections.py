@@ -1,6 +1,6 @@
-"""Which sections a document has, in which order, under which headings, and what stands under "At a glance".
+"""Screen to choose the sections of a document, their order and headings, and the lines of "At a glance".
 
-What is chosen here holds for this document only. The screen gives it back when it closes.
+The choices are for this document only, and are returned when the screen closes.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _LINES: Final = context("key", "lines")
 
 
 class SectionsScreen(BaseScreen[None]):
-    """On top of what would leave."""
+    """Screen on top of the sharing screen."""
 
     WHERE: ClassVar[str] = "sections"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
@@ -43,7 +43,7 @@ class SectionsScreen(BaseScreen[None]):
     """
 
     def __init__(self, request: ExportRequest, done: Callable[[ExportRequest], None]) -> None:
-        """`done` gets the request with what was chosen."""
+        """`done` gets the changed request."""
         super().__init__()
         self._begun_with = self._request = request
         self._done = done
@@ -51,18 +51,18 @@ class SectionsScreen(BaseScreen[None]):
         self._in_lines = False
 
     def body(self) -> ComposeResult:
-        """What it is, and the sections."""
+        """Lay out the head and the sections."""
         yield Lines(id="head", can_focus=False)
         yield Rows(id="sections")
 
     @property
     def rows(self) -> Rows:
-        """The sections."""
+        """The list of sections."""
         return self.query_one(Rows)
 
-    def show(self, look: AppState) -> None:
-        """Work out anew what there is."""
-        self.query_one("#head", Lines).show_all(view.head_lines(look, self.app.size.width - _AROUND))
+    def show(self, state: AppState) -> None:
+        """Show the sections and compute their contents again."""
+        self.query_one("#head", Lines).show_all(view.head_lines(state, self.app.size.width - _AROUND))
         self.set_focus(self.rows)
         self._fill()
         self.call_after_refresh(self._fill)
@@ -72,11 +72,11 @@ class SectionsScreen(BaseScreen[None]):
         self.run_worker(self._worked_out(), exclusive=True, group="contents")
 
     async def _worked_out(self) -> bool:
-        """Show the sections of this request; False when they cannot be read or the request has changed since."""
-        request, look = self._request, self.look
-        if look is None:
+        """Compute the contents for the current request and show them; False when unknown or overtaken."""
+        request, state = self._request, self.look
+        if state is None:
             return False
-        contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, request, look.today))
+        contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, request, state.today))
         if contents is None or request != self._request or not self.is_attached:
             return False
         self._contents = contents
@@ -84,7 +84,7 @@ class SectionsScreen(BaseScreen[None]):
         return True
 
     def _fill(self) -> None:
-        """The rows of the present request, with the section contents last worked out."""
+        """Show the current choices with the contents that were computed last."""
         if self._contents is not None and self.look is not None and self.is_attached:
             rows = view.section_rows(self._contents, self._request, self.look, self.rows.room)
             self.rows.show_rows(FixedRows(rows))
@@ -94,39 +94,39 @@ class SectionsScreen(BaseScreen[None]):
         self._work_out()
 
     def _take(self, request: ExportRequest) -> None:
-        """Keep the request at once: a number key leaves the screen without closing it, and words were typed here."""
+        """Store the request at once: a number key leaves this screen without closing it."""
         self._request = self.services.session.requests[request.conversation] = request
         self._fill()
 
     def situation(self) -> ActionContext:
-        """Which section the cursor is on."""
+        """Return the context of the keys with the section under the cursor."""
         return super().situation()._replace(row=self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
-        """Enter leads to something else under "At a glance"."""
+        """Update the label of Enter, which differs for "At a glance"."""
         if (self.rows.key == AT_A_GLANCE) != self._in_lines:
             self._in_lines = not self._in_lines
             self.refresh_bindings()
         self.frame.keys_changed()
 
     def label(self, binding: Binding) -> str:
-        """What enter leads to."""
+        """Label Enter by what it opens."""
         return _LINES[1] if binding.id == "open" and self.rows.key == AT_A_GLANCE else super().label(binding)
 
     def action_mark(self) -> None:
-        """In or out."""
+        """Include or exclude the section."""
         section = self.rows.key
         if self._contents is not None and section:
             shown = view.is_shown(section, self._request, self._contents)
             self._set_request(self._request._replace(sections={**self._request.sections, section: not shown}))
 
     def action_section_up(self) -> None:
-        """A place earlier."""
+        """Move the section up."""
         self._move(-1)
 
     def action_section_down(self) -> None:
-        """A place later."""
+        """Move the section down."""
         self._move(1)
 
     def _move(self, step: int) -> None:
@@ -135,7 +135,7 @@ class SectionsScreen(BaseScreen[None]):
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """A heading of one's own, or the lines of "At a glance"."""
+        """Edit the heading, or the lines of "At a glance"."""
         if self.rows.key == AT_A_GLANCE:
             start_flow(self, self._choose_lines)
         elif self.rows.key:
@@ -148,7 +148,7 @@ class SectionsScreen(BaseScreen[None]):
             self._set_request(view.with_heading(section, words, self._request))
 
     async def _choose_lines(self) -> None:
-        """The lines of "At a glance", again and again until escape."""
+        """Edit lines of "At a glance" one by one until Escape."""
         at, there = HEADING, True
         while there and self._contents is not None and self.look is not None:
             options = view.part_options(self._contents, self._request, self.look)
@@ -165,10 +165,10 @@ class SectionsScreen(BaseScreen[None]):
                 there = await self._worked_out() and self.is_current
             at = place.key
 
-    async def _choose_line(self, place: SectionPlace, contents: Contents, look: AppState) -> ExportRequest | None:
-        """What is proposed for a line, the user's own words, or nothing; None when the user goes back."""
-        options, now = view.line_options(place, contents, self._request, look)
-        title = view.label_of(place, look)
+    async def _choose_line(self, place: SectionPlace, contents: Contents, state: AppState) -> ExportRequest | None:
+        """Ask for a proposed line, the user's own, or none; None when cancelled."""
+        options, now = view.line_options(place, contents, self._request, state)
+        title = view.label_of(place, state)
         key = await self.ask(PickDialog(title, options, chosen=[now], at=now, numbered=True))
         if key is None:
             return None
@@ -182,7 +182,7 @@ class SectionsScreen(BaseScreen[None]):
         return view.with_line(place, words, contents, self._request) if words is not None else None
 
     def action_back(self) -> None:
-        """To the document, with what was chosen."""
+        """Return to the document with the changed request."""
         if self._request != self._begun_with:
             self._done(self._request)
         self.dismiss(None)

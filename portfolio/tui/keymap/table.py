@@ -306,7 +306,7 @@ def binding_of(action: Action) -> Binding:
 
 
 def record_bindings() -> list[BindingType]:
-    """The bindings of a widget with a cursor on records: what is done with a record, wherever that is."""
+    """Return the bindings of a widget with a cursor on records: the actions on a record, each once."""
     once = {action.id: action for action in ACTIONS if action.of_record}
     return [binding_of(action) for action in once.values()]
 

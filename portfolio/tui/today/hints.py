@@ -1,4 +1,4 @@
-"""What the user does with a hint on Today: put it away, or keep the milestone that it proposed."""
+"""Actions on a hint on Today: dismiss it, or keep the milestone that it proposes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def put_away(services: Services, key: str) -> None:
-    """Never show this hint again."""
+    """Dismiss this hint for good."""
     from portfolio.notebook import hints
 
     _, keys = services.state.words, services.state.keys
@@ -21,7 +21,7 @@ def put_away(services: Services, key: str) -> None:
 
 
 def take_milestone(services: Services, proposed: Proposal) -> None:
-    """Keep what was proposed as a milestone."""
+    """Keep the proposed milestone."""
     from portfolio.notebook import hints
     from portfolio.wording.nudges import milestone_text
 

@@ -1,7 +1,7 @@
-"""One question at a time: the evening check, every other template, and a note, which has one question.
+"""Screen that asks one question at a time: the evening check, other templates, and a note, which has one question.
 
-Enter goes on, on an empty line it skips; escape goes back a question. No key loses a word: what was typed is a draft
-within a second, and stays one until it is saved.
+Enter goes to the next question, and skips it on an empty line; Escape goes back one question. Every answer is kept as a
+draft while it is typed, until it is saved.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ from portfolio.tui.writing.whole_text import WholeTextDialog
 from portfolio.wording.dates import context
 
 _LIFTED: Final = f"{ANSWER}highlight"
-"""The answer of a weekly review in which lines are kept from the week."""
+"""The answer of a weekly review that collects lines kept from the week."""
 _SAVE: Final = context("key", "save")
 
 
 class CheckScreen(WritingScreen):
-    """The questions of a new text."""
+    """Screen with the questions of a new text."""
 
     WHERE: ClassVar[str] = "check"
     BINDINGS: ClassVar[list[BindingType]] = table.bindings(WHERE)
@@ -56,16 +56,16 @@ class CheckScreen(WritingScreen):
     """
 
     _filled: str = ""
-    """The question whose answer is in the box."""
+    """Key of the question whose answer is in the box."""
 
     def __init__(self, entry: Entry) -> None:
-        """`entry` is new, or was left earlier."""
+        """`entry` is a new entry, or a draft."""
         super().__init__(entry)
         self._box: Final = LinkingBox(id="answer", goes_on=True)
-        """What it holds can be read also when the screen is being taken down around it."""
+        """A field, so that its text can still be read while the screen is being taken down."""
 
     def body(self) -> ComposeResult:
-        """The question, where to answer it, and what was answered already."""
+        """Lay out the question, the inputs, and the earlier answers."""
         with Vertical():
             yield Lines(id="question", can_focus=False)
             yield self._box
@@ -74,18 +74,18 @@ class CheckScreen(WritingScreen):
             yield Lines(id="linked", can_focus=False)
             yield Lines(id="given", can_focus=False)
 
-    def show(self, look: AppState) -> None:
-        """Show the question that is next."""
+    def show(self, state: AppState) -> None:
+        """Show the current question."""
         asked, width = self._asked, self._width
-        self.query_one("#question", Lines).show_all(asking(self.entry, asked, look.words, width))
+        self.query_one("#question", Lines).show_all(asking(self.entry, asked, state.words, width))
         self.query_one("#given", Lines).show_all(given(self.entry, asked, width))
-        self.query_one("#linked", Lines).show_all(linked(self.entry, look, width))
+        self.query_one("#linked", Lines).show_all(linked(self.entry, state, width))
         if self.entry.kind == "reflection":
-            self._box.completes = Completer(look)
-        self._offer(asked[self._at(asked)], look, width)
+            self._box.completes = Completer(state)
+        self._offer(asked[self._at(asked)], state, width)
 
-    def _offer(self, question: Question, look: AppState, width: int) -> None:
-        """What the question is answered with: words, a scale, or nothing but reading."""
+    def _offer(self, question: Question, state: AppState, width: int) -> None:
+        """Show the input that suits the question: a text box, a scale, or the week to read."""
         box, scale = self._box, self.query_one("#scale", Rows)
         week = self.query_one("#week", ReadingRows)
         reads = question.key == LOOK_BACK
@@ -93,16 +93,16 @@ class CheckScreen(WritingScreen):
         answer = self.entry.text(question.key)
         if reads:
             lifted = self.entry.lines(_LIFTED)
-            week.show_text(the_week(look, self.entry.day, width - 4, lifted), LOOK_BACK)
+            week.show_text(the_week(state, self.entry.day, width - 4, lifted), LOOK_BACK)
             self.set_focus(week)
         elif question.on_a_scale:
-            scale.show_rows(FixedRows(scale_rows(question, look.words)), at=answer or "skip")
+            scale.show_rows(FixedRows(scale_rows(question, state.words)), at=answer or "skip")
             self.set_focus(scale)
         else:
-            if self._filled != question.key:  # not when it is only shown anew: a letter may be in the box alone yet
+            if self._filled != question.key:  # not on a redraw: the box may hold a letter that is not kept yet
                 self._filled = question.key
-                kept = question.key == _LIFTED and answer.rpartition("\n")[2] in self._lines_of_the_week(look)
-                box.load_text(f"{answer}\n" if kept else answer)  # who types on begins a line
+                kept = question.key == _LIFTED and answer.rpartition("\n")[2] in self._lines_of_the_week(state)
+                box.load_text(f"{answer}\n" if kept else answer)  # further typing starts on a new line
                 box.move_cursor(box.document.end)
             self.set_focus(box)
 
@@ -115,7 +115,7 @@ class CheckScreen(WritingScreen):
 
     @property
     def _missing(self) -> str:
-        """What the answers do not show, when it was not asked for yet."""
+        """Name of what the answers leave out, while it has not been asked for; empty otherwise."""
         entry = self.entry
         if entry.deeper or entry.own or not entry.template:
             return ""
@@ -129,7 +129,7 @@ class CheckScreen(WritingScreen):
 
     @on(WritingBox.Changed)
     def gather(self) -> None:
-        """Take what stands in the box as the answer to the question that is asked."""
+        """Keep the text in the box as the answer to the current question."""
         question = self._question
         if self.is_mounted and self._filled == question.key and not question.on_a_scale and question.key != LOOK_BACK:
             text = self._box.text
@@ -139,7 +139,7 @@ class CheckScreen(WritingScreen):
 
     @on(LinkingBox.Offered)
     def _offered(self, event: LinkingBox.Offered) -> None:
-        """Below the box: what a word with #, + or @ before it can mean, else what the text is linked with."""
+        """Show, below the box, what a word with #, + or @ can mean, or else the current links."""
         if self.look is not None:
             found = event.found
             lines = completing(found, self.words, self._width) if found else linked(self.entry, self.look, self._width)
@@ -147,19 +147,19 @@ class CheckScreen(WritingScreen):
 
     @on(LinkingBox.Taken)
     def _taken(self, event: LinkingBox.Taken) -> None:
-        """Link it, once."""
+        """Add the link, once."""
         field, line = event.completion.field, event.completion.line
         if line not in self.entry.lines(field):
             self.take(self.entry.with_line(field, line))
 
     @property
     def _width(self) -> int:
-        """Cells for a line."""
+        """Cells per line."""
         return self.query_one("#question").content_size.width or self.app.size.width - 5
 
     @on(WritingBox.WentOn)
     def action_next_question(self) -> None:
-        """Go on; after the last question everything is saved."""
+        """Go to the next question; after the last one, save."""
         if self.over or self.saving:
             return
         question = self._question
@@ -179,7 +179,7 @@ class CheckScreen(WritingScreen):
         self.action_next_question()
 
     def on_key(self, event: events.Key) -> None:
-        """A digit answers a scale at once; space keeps a line of the week, and a letter there begins the answer."""
+        """Answer a scale with a digit; keep a line of the week with Space, or start the answer with a letter."""
         key = event.key
         if self._begins_an_answer(event):
             event.stop()
@@ -198,36 +198,36 @@ class CheckScreen(WritingScreen):
             self.action_next_question()
 
     def _begins_an_answer(self, event: events.Key) -> bool:
-        """Whether someone who reads the week began to type: a space that follows belongs to those words."""
+        """Whether a user reading the week typed a letter; a Space that follows belongs to those words."""
         reads = self._question.key == LOOK_BACK and self.entry.at + 1 < len(self._asked)
         return reads and not (self.over or self.saving) and event.is_printable and event.key != "space"
 
     def _lift(self) -> None:
-        """The line of the week under the cursor is part of the first answer, or not any more."""
+        """Add the line of the week under the cursor to the first answer, or remove it."""
         line = self.query_one("#week", ReadingRows).key
         if line and self.look is not None:
             self.take(self.entry.with_line(_LIFTED, line))
-            self._filled = ""  # the box may hold that answer from before
+            self._filled = ""  # the box may hold an older version of that answer
             self.show(self.look)
 
     @flow
     async def action_lift(self) -> None:
-        """Choose a line of the week, to put it where one is typing."""
-        box, look = self._box, self.look
-        if look is None or not box.display:
+        """Choose a line of the week and insert it at the cursor."""
+        box, state = self._box, self.look
+        if state is None or not box.display:
             return
-        options = [Option(line, line) for line in self._lines_of_the_week(look)]
+        options = [Option(line, line) for line in self._lines_of_the_week(state)]
         line = await self.ask(PickDialog(self.words("Which line do you want to take along?"), options))
         if line is not None:
             begins = "\n" if box.line_to_cursor.strip() else ""
             box.insert(f"{begins}{line}\n")
 
-    def _lines_of_the_week(self, look: AppState) -> list[str]:
-        """What can be kept of the week, each once."""
-        return list(dict.fromkeys(row.key for row in the_week(look, self.entry.day, 76) if row.key))
+    def _lines_of_the_week(self, state: AppState) -> list[str]:
+        """Return the lines of the week that can be kept, each once."""
+        return list(dict.fromkeys(row.key for row in the_week(state, self.entry.day, 76) if row.key))
 
     def situation(self) -> ActionContext:
-        """How far along it is, and how the question is answered."""
+        """Return the context for key conditions: progress and type of answer."""
         question, at = self._question, self.entry.at
         return (
             super()
@@ -247,7 +247,7 @@ class CheckScreen(WritingScreen):
             self.refresh_bindings()
 
     def label(self, binding: Binding) -> str:
-        """After the last question enter saves, and says so."""
+        """Label Enter as save at the last question."""
         last = self.entry.at + 1 >= len(self._asked) and not self._missing
         return _SAVE[1] if last and binding.id == "next_question" else super().label(binding)
 
@@ -259,13 +259,13 @@ class CheckScreen(WritingScreen):
             self.save()
 
     def action_save(self) -> None:
-        """Save now; the questions that are left may stay empty."""
+        """Save now; the remaining questions may stay empty."""
         if not self.over:
             self._finish()
 
     @flow
     async def action_whole_text(self) -> None:
-        """Everything that was answered so far, in full."""
+        """Show every answer so far in full, and go to the question that is chosen."""
 
         at = await self.ask(WholeTextDialog(self.entry, self._asked))
         if at is not None:
@@ -273,7 +273,7 @@ class CheckScreen(WritingScreen):
 
     @flow
     async def action_link_text(self) -> None:
-        """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""
+        """Link the text with a goal, skill, person or evidence, which may be new."""
         if self.look is None:
             return
         link = await ask_link(self, [self.entry], self.look)
@@ -283,7 +283,7 @@ class CheckScreen(WritingScreen):
 
     @flow
     async def action_day(self) -> None:
-        """Another day than today: five evenings can be written on a Friday."""
+        """Choose another day, so that past days can be written afterwards."""
 
         day = await self.ask(DayDialog(self.entry.day))
         if day is not None:
@@ -291,16 +291,16 @@ class CheckScreen(WritingScreen):
             self.show(self.services.state)
 
     def action_back(self) -> None:
-        """The question before; before the first one, leave: what was written is kept for later."""
+        """Go to the previous question; at the first one, leave and keep a draft."""
         if self.entry.at > 0:
             self._turn(self.entry.at - 1)
         else:
             self.leave()
 
     def action_later(self) -> None:
-        """Leave now, from whichever question: what was written is kept for later."""
+        """Leave from any question and keep a draft."""
         self.leave()
 
     def action_new_line(self) -> None:
-        """A line further in the same answer."""
+        """Insert a line break in the answer."""
         self._box.insert("\n")

@@ -1,6 +1,7 @@
-"""A form: everything that one record says, a field a line. What is not changed stays as it is stored.
+"""Form with every field of one record, one field per line. Fields that are not changed stay as stored.
 
-Enter goes on to the next field and saves at the end; ctrl+s saves from anywhere; escape asks what to do with a change.
+Enter goes to the next field and saves at the last one; Ctrl+S saves from any field; Escape asks what to do with
+changes.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from portfolio.tui.writing.screen import WritingScreen
 
 
 class FormScreen(WritingScreen):
-    """The form of one record, new or not."""
+    """Form of one record, new or existing."""
 
     WHERE: ClassVar[str] = "form"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
@@ -44,7 +45,7 @@ class FormScreen(WritingScreen):
     """
 
     def __init__(self, entry: Entry, at: str = "") -> None:
-        """`entry` is new, or what a record says, or a change to it that was left earlier; it begins in field `at`."""
+        """`entry` is a new entry, a stored record, or a draft; the form starts in field `at`."""
         super().__init__(entry)
         self._begins_at = at
         self._more = False
@@ -52,7 +53,7 @@ class FormScreen(WritingScreen):
         self._record: Record | None = None
 
     def body(self) -> ComposeResult:
-        """The fields below each other."""
+        """Lay out the fields below each other."""
         with VerticalScroll(can_focus=False):
             yield Lines(id="head", can_focus=False)
             for n, view in enumerate(form_rows.field_views(self.entry, self.words, more=False)):
@@ -62,7 +63,7 @@ class FormScreen(WritingScreen):
             yield Lines(id="beside", can_focus=False)
 
     def on_mount(self) -> None:
-        """Begin in the first field that is to be filled, or where it was asked to."""
+        """Focus the field that was asked for, or else the first empty one of a new record."""
         fields_here = list(self.query(FormField))
         asked = next((f for f in fields_here if f.view.key == self._begins_at), None)
         empty = next((f for f in fields_here if not self.entry.text(f.view.key)), None)
@@ -71,15 +72,15 @@ class FormScreen(WritingScreen):
 
     @property
     def width(self) -> int:
-        """Cells for a line."""
+        """Cells per line."""
         return max(self.app.size.width - 8, 20)
 
-    def show(self, look: AppState) -> None:
-        """The words around and in the fields."""
-        _ = look.words
-        found = look.records.get(self.entry.record)
+    def show(self, state: AppState) -> None:
+        """Show the head, the fields and their notes."""
+        _ = state.words
+        found = state.records.get(self.entry.record)
         self._record = found if found is not None or self._record is None else None
-        self.query_one("#head", Lines).show_all(form_rows.head(self.entry, found, look, self.width))
+        self.query_one("#head", Lines).show_all(form_rows.head(self.entry, found, state, self.width))
         shown = list(self.query(FormField))
         label_width = form_rows.label_width((f.view for f in shown), self.width)
         for field in shown:
@@ -90,19 +91,19 @@ class FormScreen(WritingScreen):
         more.show_words([(Span("+ ", "accent"), Span(_("more fields"), "muted"))])
         self.query_one("#save", FocusLine).show_words([(Span("✓ ", "good"), Span(_("Save"), bold=True))])
         keys = frozenset(field.view.key for field in shown)
-        other = list(versions_beside(found, keys, look.records, _, self.width)) if found is not None else []
+        other = list(versions_beside(found, keys, state.records, _, self.width)) if found is not None else []
         beside = [(Span(line, "wrong"),) for line in form_rows.beside(self._problems, dict.fromkeys(keys), _)]
         self.query_one("#beside", Lines).show_all([*beside, *other])
 
     def _show_field(self, field: FormField) -> None:
         key, editor = field.view.key, field.editor
-        look = self.services.state
+        state = self.services.state
         if isinstance(editor, FocusLine):
-            words = chosen_words(self.entry, key, look)
+            words = chosen_words(self.entry, key, state)
             hint = [(Span(self.words("enter: choose"), "muted"),)] if editor.has_focus and not words else []
             editor.show_words([(Span(each),) for each in words] or hint)
         here, width = editor.has_focus, self.width - field.note_indent
-        field.note(form_rows.notes(self.entry, key, self._problems, self._record, look, width, here=here))
+        field.note(form_rows.notes(self.entry, key, self._problems, self._record, state, width, here=here))
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
@@ -123,14 +124,14 @@ class FormScreen(WritingScreen):
             self.fill(field, event.text_area.text)
 
     def gather(self) -> None:
-        """Take what stands in the boxes of the fields."""
+        """Keep the text in every box."""
         for field in self.query(FormField):
             text = field.typed if field.is_mounted else None
             if text is not None:
                 self.answer(field.view.key, text)
 
     def fill(self, field: FormField, text: str) -> None:
-        """Take this text for a field; what was wrong with it is looked at again when it is saved."""
+        """Set the text of a field; its problems are checked again when saving."""
         self.answer(field.view.key, text)
         self._problems = [p for p in self._problems if p.field != field.view.key]
         self._show_field(field)
@@ -139,7 +140,7 @@ class FormScreen(WritingScreen):
 
     @on(FocusLine.Pressed)
     def _pressed(self, event: FocusLine.Pressed) -> None:
-        if self.app.screen is not self:  # a letter that came before the choice was open belongs in it
+        if self.app.screen is not self:  # a letter typed before the dialog opened belongs in the dialog
             if event.typed:
                 self.app.post_message(events.Key(event.typed, event.typed))
         elif self.saving:
@@ -154,7 +155,7 @@ class FormScreen(WritingScreen):
                 start_flow(self, self._choose_value, field, event.typed.strip())
 
     async def _choose_value(self, field: FormField, typed: str) -> None:
-        """Ask what goes into a field; one that holds several takes one more, or gives one back."""
+        """Ask for the value of a field; a field with several values adds or removes the chosen one."""
         key = field.view.key
         line = await ask_value(self, self.entry, key, field.view.label, typed)
         if line is None:
@@ -172,7 +173,7 @@ class FormScreen(WritingScreen):
             self.fill(field, "\n".join(self.entry.lines(field.view.key)[:-1]))
 
     async def _open_more(self) -> None:
-        """The other fields too."""
+        """Show the remaining fields."""
         self._more = True
         have = {field.view.key for field in self.query(FormField)}
         views = [v for v in form_rows.field_views(self.entry, self.words, more=True) if v.key not in have]
@@ -185,28 +186,28 @@ class FormScreen(WritingScreen):
 
     @on(WritingBox.WentOn)
     def go_on(self) -> None:
-        """Enter goes from field to field."""
+        """Go to the next field."""
         self.focus_next(f".{EDITOR}")
 
     @on(WritingBox.Left)
     @on(FocusLine.Left)
     def _left(self, event: WritingBox.Left | FocusLine.Left) -> None:
-        """The arrows go from field to field."""
+        """Go to the previous or next field with the arrow keys."""
         if event.step > 0:
             self.focus_next(f".{EDITOR}")
         else:
             self.focus_previous(f".{EDITOR}")
 
     def action_next_field(self) -> None:
-        """On to the next field, also out of a long text, in which enter begins a line."""
+        """Go to the next field, also from a long text, where Enter starts a new line."""
         self.go_on()
 
     def action_save(self) -> None:
-        """Save, or show everything that stands in the way at its field."""
+        """Save, or show each problem at its field."""
         self.save()
 
     async def show_problems(self, found: Sequence[Problem]) -> None:
-        """Everything that stands in the way, each at its field."""
+        """Show each problem at its field and focus the first."""
         self._problems = found
         shown = {field.view.key for field in self.query(FormField)}
         if any(p.field in fields(self.entry.kind) and p.field not in shown for p in found):
@@ -221,7 +222,7 @@ class FormScreen(WritingScreen):
 
     @flow
     async def action_back(self) -> None:
-        """Leave; when something was changed, ask what to do with it."""
+        """Leave; after a change, ask what to do with it."""
         if not self.entry.touched:
             self.leave()
             return
@@ -242,7 +243,7 @@ class FormScreen(WritingScreen):
             self._drop()
 
     def _drop(self) -> None:
-        """Throw away what stands in the fields; words of the draft that have no field here stay a draft."""
+        """Discard the text of the fields; words in the draft without a field here stay a draft."""
         shown = {field.view.key for field in self.query(FormField)}
         rest = self.entry.without(shown)
         if any(is_answer(key) for key in rest.changed):

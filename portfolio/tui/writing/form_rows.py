@@ -1,4 +1,4 @@
-"""What a form shows: its fields with their labels, its head, and what there is to say below each field."""
+"""Rows of a form: its fields with their labels, its head, and the notes below each field."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WIDEST_LABEL: Final = 30
 
 
 def field_views(entry: Entry, _: Words, *, more: bool) -> list[FieldView]:
-    """The fields to show: what matters, what has something in it, and with `more` the rest."""
+    """Return the fields to show: the main ones, those with a value, and with `more` the rest."""
     form = fields_of(entry.kind)
     keys = [ANSWER + key for key in TEMPLATES.get(entry.template, ())]
     keys += [key for key in entry.texts if key.startswith(ANSWER) and key not in keys]
@@ -42,12 +42,12 @@ def field_views(entry: Entry, _: Words, *, more: bool) -> list[FieldView]:
 
 def _says_something(entry: Entry, key: str) -> bool:
     if entry.stamp and key in entry.changed:
-        return True  # what a draft holds is in sight before it can be thrown away
+        return True  # a draft must be visible before it can be discarded
     return bool(entry.text(key)) and key not in ("date", "shareable", "state", "state_on", "scale")
 
 
 def field_view(entry: Entry, key: str, _: Words) -> FieldView:
-    """How one field is shown."""
+    """Return the label and type of one field."""
     if key.startswith(ANSWER):
         return FieldView(key, prompt_question(entry.template, key.removeprefix(ANSWER), _), "text", above=True)
     spec = fields(entry.kind)[key]
@@ -56,14 +56,14 @@ def field_view(entry: Entry, key: str, _: Words) -> FieldView:
 
 
 def label_width(views: Iterable[FieldView], width: int) -> int:
-    """Cells of the column of labels, its cursor sign and a gap included."""
+    """Return the cells of the label column, including the cursor sign and a gap."""
     widest = max((len(view.label) for view in views if not view.above), default=10)
     return min(widest + 4, _WIDEST_LABEL, width // 2)
 
 
-def head(entry: Entry, record: Record | None, look: AppState, width: int) -> list[Line]:
-    """What is being written, whether it is private, and what happened to it elsewhere."""
-    _ = look.words
+def head(entry: Entry, record: Record | None, state: AppState, width: int) -> list[Line]:
+    """Return the head of the form: name, day, whether it is private, and changes made elsewhere."""
+    _ = state.words
     shareable = entry.text("shareable") == "yes"
     word = Span(choice_label("shareable", shareable, _), "shareable" if shareable else "private")
     new = "" if entry.record else " · " + _("new")
@@ -82,18 +82,18 @@ def notes(
     key: str,
     problems: Sequence[Problem],
     record: Record | None,
-    look: AppState,
+    state: AppState,
     width: int,
     *,
     here: bool,
 ) -> list[Line]:
-    """What there is to say below a field: what is wrong, which day is meant, what else it says, what helps."""
-    _ = look.words
+    """Return the note below a field: its problems, the day meant, other versions, or a hint."""
+    _ = state.words
     lines: list[Line] = []
     for problem in problems:
         if problem.field == key:
             lines += [(Span(text, "wrong"),) for text in wrap(problem.sentence(_), width)]
-    day = day_meant(entry, key, look.today)
+    day = day_meant(entry, key, state.today)
     if day is not None and (here or entry.text(key) != entry.shown.get(key)):
         lines.append((Span(f"= {day_in_full(day, _)}", "good"),))
     elif key == f"{ANSWER}text" and entry.template == SHORT:
@@ -103,7 +103,7 @@ def notes(
     elif here and not lines:
         lines += [(Span(text, "muted"),) for text in wrap(_hint(entry, key, _), width) if text]
     if record is not None:
-        lines += other_versions(record, key, look.records, _, width)
+        lines += other_versions(record, key, state.records, _, width)
         lines += _meanwhile(entry, key, record, _, width)
     return lines
 
@@ -121,7 +121,7 @@ def _hint(entry: Entry, key: str, _: Words) -> str:
 
 
 def day_meant(entry: Entry, key: str, today: date) -> date | None:
-    """The day that someone's words in a field come down to; None when it is no day field or a full date already."""
+    """Return the day that the text of a field means; None when it is not a day field or already a full date."""
     spec = fields(entry.kind).get(key)
     text = entry.text(key)
     if spec is None or spec.sort != "day" or not text.strip():
@@ -137,7 +137,7 @@ def _exact(text: str, today: date) -> date | None:
 
 
 def _meanwhile(entry: Entry, key: str, record: Record, _: Words, width: int) -> Iterator[Line]:
-    """What the field says now, when another window or computer changed it while the form was open."""
+    """Yield the current value of a field that was changed elsewhere while the form was open."""
     now = of_record(record).shown
     if not entry.record or key not in entry.shown or now.get(key, "") == entry.shown[key]:
         return
@@ -146,5 +146,5 @@ def _meanwhile(entry: Entry, key: str, record: Record, _: Words, width: int) -> 
 
 
 def beside(problems: Sequence[Problem], keys: Mapping[str, object], _: Words) -> list[str]:
-    """The problems that belong to no field of the form."""
+    """Return the problems that belong to no field of the form."""
     return [p.sentence(_) for p in problems if p.field not in keys]

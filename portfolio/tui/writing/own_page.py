@@ -1,6 +1,7 @@
-"""One text of what is being written, in the person's own editor; the app waits beside it.
+"""Edits one text in the user's own editor, while the app is suspended.
 
-What was typed so far is on disk before the editor opens, and what the editor saved is a draft before its page goes.
+What was typed so far is on disk before the editor opens, and what the editor saved is a draft before its file is
+removed.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _STOPPED: Final = N_("The editor “{editor}” stopped with an error. What it s
 
 
 async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, entry: Entry) -> None:
-    """Give the text of this box to the editor and take what comes back. For a worker: it may ask first."""
+    """Edit the text of `box` in the editor and take over the result. Run it in a flow: it may ask a question first."""
     page = _page_of(screen, box, entry)
     text = box.text
     kept = page.left_text()
@@ -67,7 +68,10 @@ def _question(screen: BaseScreen[None], kept: str) -> ChooseDialog:
 
 
 def _edited(screen: BaseScreen[None], page: Page) -> Left:
-    """What the editor left. An exception may not leave `suspend`: it would not give the screen back (Textual 8.2.8)."""
+    """Run the editor and return what it left.
+
+    No exception may leave `suspend`, because Textual 8.2.8 would then not restore the screen.
+    """
     outcome: Left | NoEditor
     with screen.app.suspend():
         try:
@@ -80,7 +84,7 @@ def _edited(screen: BaseScreen[None], page: Page) -> Left:
 
 
 def _take_over(screen: BaseScreen[None], box: WritingBox, page: Page, left: Left) -> None:
-    """What the editor saved is in the box, then in the draft, and only then off the page."""
+    """Put the editor's text in the box, then in the draft, and only then remove its file."""
     _ = screen.words
     if left.text.removesuffix("\n") != as_on_page(box.text):
         box.take(left.text)

@@ -1,4 +1,4 @@
-"""What a new reflection asks, one question at a time, in the language asked for."""
+"""The questions of a new text, in the chosen language."""
 
 from __future__ import annotations
 
@@ -16,19 +16,18 @@ from portfolio.wording.names import field_hint, field_label
 from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
 from portfolio.wording.sheet import PROMPTS
 
-"""The template of the weekly review."""
 LOOK_BACK = "look back"
-"""The page before the questions of a weekly review, on which the week stands; it asks nothing."""
+"""Key of the page with the week, before the questions of a weekly review; it asks nothing."""
 HEADWAY = "headway"
 WORK = ("behaviour", "effect", "recognise", "if_then")
-"""The fields of feedback that are asked when someone works with it: what was meant first, what to do last."""
+"""Fields of feedback that are asked when the user works with it, from what was meant to what to do."""
 
 
 class Question(NamedTuple):
     """One question."""
 
     key: str
-    """The field that its answer fills."""
+    """Key of the field that its answer fills."""
     label: str
     text: str
     hint: str = ""
@@ -41,7 +40,7 @@ class Question(NamedTuple):
 
 
 def questions_of(entry: Entry, _: Words) -> tuple[Question, ...]:
-    """What is asked for this text: its template's questions or one's own, and last the one that something asked for."""
+    """Return the questions of a text: those of its template or the user's own, with the follow-up question last."""
     if entry.kind == "feedback":
         return tuple(
             Question(field, field_label(field, _, "feedback"), field_hint(field, _, "feedback")) for field in WORK
@@ -66,7 +65,7 @@ def questions_of(entry: Entry, _: Words) -> tuple[Question, ...]:
 
 
 def _key_of_deeper(entry: Entry) -> str:
-    """Where the answer goes: into an answer of the template, or the plan; what has no place there becomes a note."""
+    """Return the field of the follow-up answer: an answer of the template, the plan, or else the extra note."""
     answer = answer_for(entry.deeper, entry.template)
     if answer:
         return ANSWER + answer
@@ -74,9 +73,9 @@ def _key_of_deeper(entry: Entry) -> str:
 
 
 def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Question, ...]:
-    """What is asked, in order; an evening check ends with what is optional, a weekly review begins with the week.
+    """Return the questions in order; an evening check ends with optional ones, a weekly review starts with the week.
 
-    The question that takes turns stays the one that was `answered`, if it was.
+    The evening's extra question changes daily; `answered` is the one already answered, which is asked again.
     """
     asked = tuple(
         Question(ANSWER + k, prompt_label(template, k, _), prompt_question(template, k, _), prompt_hint(template, k, _))

@@ -1,4 +1,4 @@
-"""A screen to write in: what is typed is a draft at once, and none when it was taken back."""
+"""Base of the screens to write in: the text is kept as a draft while it is typed."""
 
 from __future__ import annotations
 
@@ -14,53 +14,53 @@ if TYPE_CHECKING:
     from portfolio.records.problems import Problem
 
 SLOW = 0.5
-"""Seconds of saving after which it is said that it takes time."""
+"""Seconds after which the user is shown that saving takes time."""
 
 
 class WritingScreen(BaseScreen[None]):
-    """Holds the entry, and keeps it."""
+    """Screen with an entry, which keeps it as a draft and saves it."""
 
     SHOWS_RECORDS: ClassVar[bool] = False
 
     def __init__(self, entry: Entry) -> None:
-        """`entry` is new, or was left earlier."""
+        """`entry` is a new entry or a draft."""
         super().__init__()
         self.entry = entry
         self._last = ""
-        """The field in which was written last."""
+        """Key of the field that was edited last."""
         self.saving = False
-        """Whether it is being saved: it closes when it is, and what is pressed meanwhile waits."""
+        """Whether the entry is being saved; keys wait until that is done."""
 
     @property
     def takes_words(self) -> bool:
-        """All of it is a text, also where a line of it is chosen."""
+        """Always true: the whole screen is for text."""
         return True
 
     def on_mount(self) -> None:
-        """Only the draft that it was loaded from is its own to replace."""
+        """Open the entry as a draft: only the draft that it was loaded from may be replaced."""
         writer = self.services.drafts.writer
         writer.open(self.entry)
-        if self.entry.touched and not self.entry.stamp:  # with words that were typed before it opened
+        if self.entry.touched and not self.entry.stamp:  # it has text that was typed before it opened
             writer.keep(self.entry)
 
     def answer(self, key: str, text: str) -> None:
-        """Take this answer; it stands in line for the disk."""
+        """Set the text of a field and queue the draft."""
         if text != self.entry.text(key):
             self._last = key
             self.take(self.entry.with_text(key, text))
 
     def take(self, entry: Entry) -> None:
-        """Go on with this entry; it waits in line for the disk."""
+        """Replace the entry and queue the draft."""
         if not self.over and entry != self.entry:
             self.entry = entry
             self.services.drafts.writer.keep(entry)
 
     def gather(self) -> None:
-        """Take what stands in the boxes: the message that tells of the last letter may still be on its way."""
+        """Take the text of the boxes, whose last message may still be on its way."""
         raise NotImplementedError
 
     def action_own_editor(self) -> None:
-        """The text that the cursor is in, in a person's own editor; the app waits beside it."""
+        """Edit the text of the focused box in the user's own editor."""
         box = self.focused
         if isinstance(box, WritingBox) and not self.over:
             from portfolio.tui.writing.own_page import write_in_own_editor
@@ -70,11 +70,11 @@ class WritingScreen(BaseScreen[None]):
             self.run_worker(work, exclusive=True, group="own editor")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While it is being saved nothing is done with it; hiding it goes on."""
+        """Disable all actions but hiding while the entry is being saved."""
         return False if self.saving and action != "hide" else super().check_action(action, parameters)
 
     def save(self) -> None:
-        """Save it beside the screen; the screen closes when that is done, and stays when it could not be."""
+        """Save the entry in a worker; close the screen when that succeeds."""
         if not (self.over or self.saving):
             self.gather()
             self._hold(saving=True)
@@ -89,7 +89,7 @@ class WritingScreen(BaseScreen[None]):
             slow.stop()
             if answer is not None and answer.saved is not None:
                 self.saved = True
-                self.dismiss()  # what is pressed until it is gone waits too
+                self.dismiss()  # keys wait until the screen is gone
             else:
                 self._hold(saving=False)
         if answer is not None and answer.gone:
@@ -106,7 +106,7 @@ class WritingScreen(BaseScreen[None]):
             box.read_only = saving
 
     async def show_problems(self, found: Sequence[Problem]) -> None:
-        """Say what stands in the way of saving."""
+        """Show the problems that prevent saving."""
         sentences = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
         self.services.status.say(" ".join(sentences), "wrong")
 
@@ -131,6 +131,6 @@ class WritingScreen(BaseScreen[None]):
             self.finish(lambda: self.services.drafts.discard(self.entry.name))
 
     def leave(self) -> None:
-        """Close: what was written is kept for later, and a draft that holds nothing any more is let go."""
+        """Close and keep a draft; an empty draft is discarded."""
         self.gather()
         self.finish(lambda: self.services.drafts.leave(self.entry))
