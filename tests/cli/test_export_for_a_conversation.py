@@ -52,7 +52,7 @@ def test_it_is_as_careful_as_the_app_and_says_so(
     assert (LEVELS not in made.out) is careful
     assert ("pay or contract" in made.err and "--no-careful" in made.err) is careful
     assert "1 Apr – 18 Nov 2026" in made.out and "1 Apr – 18 Nov 2026" in made.err
-    assert ("with manager" in made.out) is bool(share)
+    assert ("with my manager" in made.out) is bool(share)
     assert ("This conversation is private" in made.err) is (not share)
     assert LEVELS in cli("--lang", "en", "export", "--conversation", conversation, "--no-careful").out
     asked = cli("--lang", "en", "export", "--conversation", conversation, "--careful")

@@ -102,7 +102,7 @@ def test_agreements_stand_open_ones_first_and_a_day_that_is_over_is_looked_at() 
 
 
 @pytest.mark.parametrize(
-    ("talks", "since"),
+    ("conversations", "since"),
     [((), date(2024, 12, 16)), (("2025-06-01",), date(2025, 6, 1)), (("2025-06-01", "2025-12-01"), date(2025, 6, 1))],
 )
 def test_the_period_begins_with_the_last_conversation_that_is_a_while_ago(

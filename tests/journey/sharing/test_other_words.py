@@ -98,7 +98,7 @@ def test_who_has_another_last_name_is_not_somebody_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "instead", "told"),
+    ("text", "replacement", "told"),
     [
         ("Met Ruud mee", "Mentor", "Met Mentor mee"),
         ("Met Ruud mee", "collega", "Met een collega mee"),
