@@ -19,6 +19,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import itertools
 import json
 import os
 import random
@@ -29,6 +30,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -41,7 +43,7 @@ from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.held_words import Pressed
 from portfolio.tui.shell.place_screen import PlaceScreen
 from tests.tui.fast_keys import Keys, fast
-from tests.tui.playing import opened, places
+from tests.tui.playing import NOW, opened, places
 from tests.tui.rhythm import REST, Hand
 from tests.tui.test_keys_wait_for_the_disk import a_portfolio
 from tests.tui.test_slow_disk import SlowDisk, an_app_on
@@ -49,6 +51,7 @@ from tests.tui.unpainted import unpainted
 
 SIZE: Final = (60, 18)
 """Of the terminal."""
+_TICK: Final = timedelta(milliseconds=10)
 _DEEPEST: Final = 4
 """Questions that may be open when a play ends."""
 BOXES: Final = (
@@ -211,7 +214,9 @@ class Table:
 
     async def _play_on(self, plays: list[list[Part]], slowly: bool, ended: Callable[[Played], None]) -> None:
         """Play them in one app, each from Today; `ended` gets what there is after each."""
-        self.reached, disk = 0, SlowDisk()
+        moments = itertools.count(1)
+        disk = SlowDisk(lambda: NOW + _TICK * next(moments))  # what was made first is first both times
+        self.reached = 0
         async with fast(an_app_on(disk), size=SIZE) as keys:
             player = Player(keys, disk, slowly)
             for parts in plays:

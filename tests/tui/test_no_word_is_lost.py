@@ -81,8 +81,6 @@ class Writer:
         self.gone: set[str] = set()
         """What its writer took away."""
         self.log: list[str] = []
-        self._answering: set[str] = set()
-        """What was typed into the questions of one line that are open, or just were."""
         self._count = 0
         self._saved: tuple[bytes, str] = (b"", "")
 
@@ -122,8 +120,6 @@ class Writer:
             await self.keys.settle()
             await self.keys.on_disk()
             self.look()
-            if isinstance(self.keys.screen, PlaceScreen | WritingScreen):
-                self._answering.clear()
 
     async def end(self) -> None:
         """Close every window."""
@@ -185,8 +181,6 @@ class Writer:
         await self.keys.paste(f" {word}")
         if word in box.text:
             self.words.add(word)
-            if isinstance(self.keys.screen, WordsDialog):
-                self._answering.add(word)
 
     async def _erase(self, _n: int) -> None:
         box = self.keys.app.focused
@@ -216,9 +210,6 @@ class Writer:
             shown = shown if n % 3 == 2 else set()
         if self.keys.screen is not screen:
             self.gone |= shown
-        if isinstance(self.keys.screen, PlaceScreen):  # all that was asked before it is left too
-            await self.keys.settle()
-            self.gone |= (self._answering - set(WORD.findall(self.saved()))) if shown or n % 3 == 2 else set()
         self._reasons_let_go(before)
 
     async def _pause(self, n: int) -> None:

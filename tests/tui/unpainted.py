@@ -24,7 +24,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 
-from portfolio.tui.shell.screen import BaseScreen
+from portfolio.tui.shell.frame import Frame
 
 _BY_PLACE: Final = frozenset(
     {"first-of-type", "last-of-type", "first-child", "last-child", "odd", "even", "focus-within", "empty"}
@@ -188,8 +188,8 @@ def _value_of(reactive: Any, node: Any, kind: Any) -> Any:
     return _get_value(reactive, node, kind)
 
 
-def _show_no_frame(screen: Any) -> None:
-    screen._frame_due = False
+def _show_no_frame(frame: Any) -> None:
+    frame._due = False
 
 
 def _generate_once(colours: ColorSystem) -> dict[str, str]:
@@ -211,6 +211,6 @@ def unpainted() -> Iterator[None]:
         patch.setattr(ColorSystem, "generate", _generate_once)
         patch.setattr(_callback, "_count_parameters", _parameters_of)
         patch.setattr(message_pump, "log", _Silent())
-        patch.setattr(BaseScreen, "_paint_frame", _show_no_frame)
-        patch.setattr(BaseScreen, "refresh_keys", _show_no_frame)
+        patch.setattr(Frame, "_paint", _show_no_frame)
+        patch.setattr(Frame, "keys_changed", _show_no_frame)
         yield

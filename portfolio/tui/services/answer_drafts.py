@@ -2,7 +2,8 @@
 
 From the first letter they are a note that says what it answers. The note goes when the question is left, and when what
 was asked for is stored: an act that stores it takes it away on the way, else it goes as soon as a key is pressed where
-nothing of the question is open any more. What could not be stored stays a note, which Today offers.
+nothing of the question is open any more. What could not be stored stays a note, which Today offers; so does an answer
+after which a later question was left.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ class AnswerDrafts:
         self._keeper = keeper
         self._given: set[str] = set()
         """Those whose question was answered."""
+        self._left: set[str] = set()
+        """Those of them after which a question of the same flow was left."""
 
     def type(self, name: str, question: str, words: str, today: date) -> None:
         """Keep this as the answer so far; of no words nothing is kept."""
@@ -46,6 +49,10 @@ class AnswerDrafts:
         """The question was left without an answer."""
         self._keeper.discard(name)
 
+    def leave_flow(self) -> None:
+        """A later question was left: the answers that were given before may be for nothing."""
+        self._left |= self._given
+
     @property
     def waiting(self) -> frozenset[str]:
         """The names of those that were given, and may not be stored yet."""
@@ -58,11 +65,18 @@ class AnswerDrafts:
         self._given.difference_update(names)
 
     def let_go(self) -> frozenset[str]:
-        """Nothing of what was asked is open any more: let them go; their names."""
-        gone, self._given = frozenset(self._given), set()
+        """What was asked has become a text with drafts of its own: let the answers go; their names."""
+        gone = frozenset(self._given)
+        self._given, self._left = set(), set()
         for name in gone:
             self._keeper.discard(name)
         return gone
+
+    def end_flow(self) -> bool:
+        """Nothing of what was asked is open any more. Whether answers stay, since a later question was left."""
+        stays = self.stay(self._given & self._left)
+        self.let_go()
+        return stays
 
     def stay(self, names: Collection[str]) -> bool:
         """What they were for could not be stored: they stay. Whether there are any."""

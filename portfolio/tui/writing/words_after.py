@@ -65,10 +65,16 @@ class WordsAfter:
         """Let the drafts of answers go that were given, where nothing of what was asked is open any more."""
         answers, session = self._services.drafts.answers, self._services.session
         open_now = self._app.screen_stack if answers.waiting else []
-        if len(open_now) == 1 or (open_now and isinstance(open_now[-1], WritingScreen)):
+        if open_now and isinstance(open_now[-1], WritingScreen):
             gone = answers.let_go()
-            left = tuple(each for each in session.state.unfinished if each.name not in gone)
-            session.state = session.state._replace(unfinished=left)
+        elif len(open_now) == 1:
+            gone = answers.waiting
+            if answers.end_flow():
+                self._app.run_worker(session.refresh(), group="acts")
+        else:
+            return
+        left = tuple(each for each in session.state.unfinished if each.name not in gone)
+        session.state = session.state._replace(unfinished=left)
 
     def text_closed(self, screen: object, *, saved: bool) -> None:
         """A text that closed without being saved is not the one that was saved last."""
