@@ -256,14 +256,15 @@ class Player:
         return Played(records(), drafts, [type(screen).__name__ for screen in self._keys.app.screen_stack])
 
     async def _burst(self, part: Part) -> None:
-        text = part.text and self._keys.screen.takes_words  # without its record there is no box to open
+        if part.text and not self._keys.screen.takes_words:
+            return  # without its record there was no box to open: a letter could be the key that ends the app
         stands = min(part.stands, len(part.keys) - 1)
         for n, name in enumerate(part.keys):
             if self._slowly and n == stands:
                 await self._keys.settle()
                 self._disk.stands()
             key = self._hand.post(name, part.after)
-            if text and name not in ENDS:
+            if part.text and name not in ENDS:
                 self._text.add(id(key))
                 self._kept.append(key)
             if not self._slowly:
@@ -272,7 +273,13 @@ class Player:
             for _turn in range(4):
                 await self._keys._round()
             self._disk.goes_on()
-            await self._keys.settle()
+        await self._in_sight()
+
+    async def _in_sight(self) -> None:
+        """Settle, with nothing hidden any more: keys that waited when all was hidden wait until it is shown again."""
+        await self._keys.settle()
+        while getattr(self._keys.screen, "HIDES", False):
+            await self._hand.burst("escape", after=REST)
 
     async def home(self) -> None:
         """Back to Today, with everything in sight; what was being written is kept, and a question is answered."""

@@ -363,6 +363,7 @@ class Writer:
 
     async def _closed(self, _n: int) -> None:
         await self.keys.app.action_quit()
+        await self.keys.ended()
         await self.close()
         if not self._windows:
             await self.open()

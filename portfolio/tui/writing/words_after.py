@@ -70,11 +70,15 @@ class WordsAfter:
         elif len(open_now) == 1:
             gone = answers.waiting
             if answers.end_flow():
-                self._app.run_worker(session.refresh(), group="acts")
+                self._app.run_worker(self._show_drafts(), group="acts")
         else:
             return
         left = tuple(each for each in session.state.unfinished if each.name not in gone)
         session.state = session.state._replace(unfinished=left)
+
+    async def _show_drafts(self) -> None:
+        await self._services.worker.drafts_written()
+        await self._services.session.refresh()
 
     def text_closed(self, screen: object, *, saved: bool) -> None:
         """A text that closed without being saved is not the one that was saved last."""
