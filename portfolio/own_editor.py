@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import shutil
 from collections.abc import Collection, Iterator, Mapping
@@ -27,6 +28,7 @@ AT_ONCE_SECONDS: Final = 1.0
 _GIVEN: Final = "given"
 """The key in `about` with the text that the editor was given."""
 _LARGEST: Final = 50_000_000  # bytes of a page that are read
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 _BOMS: Final = {
     b"\xef\xbb\xbf": "utf-8-sig",
     b"\xff\xfe\0\0": "utf-32",
@@ -97,10 +99,11 @@ class Page(NamedTuple):
         if os.path.isfile(self.path) and _bytes(self.path) is None:
             raise FileExistsError(self.path)
         atomic.make_private_folder(os.path.dirname(self.path))
-        given = read(text.encode("utf-8", "replace"))[0]
+        text = as_on_page(text)
+        given = read(text.encode())[0]
         noted = json.dumps({**about, _GIVEN: given}, ensure_ascii=True)
         atomic.write(self._about, noted.encode(), mode=0o600)
-        atomic.write(self.path, text.encode("utf-8", "replace"), mode=0o600)
+        atomic.write(self.path, text.encode(), mode=0o600)
 
     def forget(self) -> None:
         """Remove the page and everything beside it: its text was taken over."""
@@ -152,6 +155,11 @@ def edit(page: Page, environment: Mapping[str, str], *, at_terminal: bool = True
     text, readable = read(left)
     touched = left != before or bool(_beside(page) - beside)
     return Left(text, touched, readable, at_once and not touched, failure)
+
+
+def as_on_page(text: str) -> str:
+    """The text with a sign in the place of half characters (lone surrogates), which no file of text can hold."""
+    return text if text.isascii() else _HALVES.sub("\ufffd", text)
 
 
 def read(data: bytes) -> tuple[str, bool]:

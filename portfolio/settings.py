@@ -61,6 +61,8 @@ class Settings(NamedTuple):
     """The user's own keys, by the id of an action."""
     damaged: tuple[str, ...] = ()
     """What could not be read: the path of the file, or names of settings."""
+    placeless: str = ""
+    """A `file` that names no place on this computer, such as "$NOSUCH/leerreis.json"."""
     unknown: tuple[Unknown, ...] = ()
     """Unknown names, and values that a setting does not have."""
 
@@ -81,10 +83,13 @@ def read(path: str) -> Settings:
     except (OSError, ValueError, RecursionError):
         return Settings(damaged=(path,))
     good = {name: value for name, value in found.items() if _fits(name, value)}
+    placeless = ""
     if "file" in good:
+        placeless = good["file"]
         good["file"] = _place(good["file"], os.path.dirname(path))
         good = {name: value for name, value in good.items() if value is not None}
-    known = set(Settings._fields) - {"damaged", "unknown"}
+        placeless = "" if "file" in good else placeless
+    known = set(Settings._fields) - {"damaged", "unknown", "placeless"}
     unknown = [_unknown(name, name, known) for name in found if name not in known]
     unknown += [
         _unknown(f"[keys] {action}", action, ACTIONS) for action in good.get("keys", ()) if action not in ACTIONS
@@ -93,13 +98,20 @@ def read(path: str) -> Settings:
     if language is not None and language not in LANGUAGES:
         unknown.append(_unknown(f'language = "{language}"', language, LANGUAGES))
     damaged = tuple(sorted((set(found) & known) - set(good)))
-    return Settings(**good, damaged=damaged, unknown=tuple(unknown))
+    return Settings(**good, damaged=damaged, placeless=placeless, unknown=tuple(unknown))
 
 
 def unknown_theme(settings: Settings, names: Collection[str]) -> tuple[Unknown, ...]:
     """The chosen theme when it is not one of these names."""
     theme = settings.theme
     return () if theme is None or theme in names else (_unknown(f'theme = "{theme}"', theme, names),)
+
+
+def passed_over(settings: Settings) -> tuple[Unknown | PortfolioError, ...]:
+    """What the file says in vain, each with its sentence: names that mean nothing, and values that cannot be."""
+    damaged = N_("These settings are passed over: {names}.")
+    names = ", ".join(settings.damaged)
+    return (*settings.unknown, *([PortfolioError(damaged, names=names)] if names else ()))
 
 
 def _unknown(said: str, word: str, known: Collection[str]) -> Unknown:

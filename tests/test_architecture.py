@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import inspect
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
@@ -99,6 +102,19 @@ def test_no_handler_of_an_event_calls_the_one_it_comes_from() -> None:
                     assert ast.unparse(node.func) == "super().on_event", f"{path}:{node.lineno}"
 
 
+def test_every_question_is_awaited() -> None:
+    """Nobody is called back with an answer: what opens a screen waits for it (`OwnScreen.ask`), or needs none."""
+    awaiting = {"app.py", "navigator.py", "shell/screen.py", "writing/words_after.py"}
+    for path in (PACKAGE / "tui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Attribute) and called.attr == "push_screen":
+                assert isinstance(node, ast.Call)
+                assert len(node.args) == 1 and not node.keywords, f"{path}:{node.lineno} is called back"
+            if isinstance(called, ast.Attribute) and called.attr == "push_screen_wait":
+                assert str(path.relative_to(PACKAGE / "tui")) in awaiting, f"{path}: use `ask`, which a flow can await"
+
+
 @pytest.mark.parametrize(("place", "modules"), [("portfolio", False), ("portfolio/tui", True)])
 def test_the_map_names_every_folder(place: str, modules: bool) -> None:
     page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
@@ -116,3 +132,61 @@ NOUNS_IN_ING = {"wording", "meeting", "writing"}
 def test_no_module_is_called_by_a_gerund() -> None:
     for path in PACKAGE.rglob("*.py"):
         assert not path.stem.endswith("ing") or path.stem in NOUNS_IN_ING, f"{path}: what is the thing called?"
+
+
+MOST_LINES, MOST_METHODS, MOST_DEEP = 400, 45, 4
+TOO_BIG = {
+    "portfolio.tui.export.screen.SharingScreen",
+    "portfolio.tui.writing.check.CheckScreen",
+    "portfolio.tui.writing.form.FormScreen",
+}
+"""Classes that exceed the limits still. This set only shrinks."""
+
+
+def own_chain(found: type) -> list[type]:
+    """The class and every class of ours that it inherits from."""
+    return [base for base in found.__mro__ if base.__module__.startswith("portfolio.")]
+
+
+def depth(found: type) -> int:
+    """How many classes of ours are above each other, the class itself with them."""
+    return 1 + max((depth(base) for base in found.__bases__ if base.__module__.startswith("portfolio.")), default=0)
+
+
+def methods(found: type) -> set[str]:
+    """The names of the methods and properties of a class that are ours, inherited ones too; of dunders only one."""
+    return {
+        name
+        for base in own_chain(found)
+        for name, member in vars(base).items()
+        if (callable(member) or isinstance(member, property | staticmethod | classmethod))
+        and not inspect.isclass(member)
+        and (not name.startswith("__") or name == "__init__")
+    }
+
+
+def all_classes() -> dict[str, type]:
+    """Every class of ours by its full name."""
+    found = {}
+    for module in pkgutil.walk_packages([str(PACKAGE)], "portfolio."):
+        if not module.name.endswith("__main__"):
+            for each in vars(importlib.import_module(module.name)).values():
+                if inspect.isclass(each) and each.__module__.startswith("portfolio."):
+                    found[f"{each.__module__}.{each.__qualname__}"] = each
+    return found
+
+
+def test_no_class_is_too_big_with_all_that_it_inherits() -> None:
+    """What a class inherits counts: cut into a chain of slices it is no smaller."""
+    found = all_classes()
+    assert len(found) > 200
+
+    def lines(one: type) -> int:
+        return len(inspect.getsourcelines(one)[0])
+
+    exceeds = {
+        name
+        for name, each in found.items()
+        if sum(map(lines, own_chain(each))) > MOST_LINES or len(methods(each)) > MOST_METHODS or depth(each) > MOST_DEEP
+    }
+    assert exceeds == TOO_BIG

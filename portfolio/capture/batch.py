@@ -90,6 +90,7 @@ class Batch:
             self.problems.append(Problem("", APPEND_ONLY))
         record = self._records.find(record_type(kind), identity)
         ready = self._linked(kind, _with_line_ends(kind, values), record)
+        self.problems += states.ahead(ready, self._today)
         if record is not None:
             if isinstance(ready.get("pauses"), list):
                 ready["pauses"] = states.kept(ready["pauses"], record)
@@ -118,6 +119,8 @@ class Batch:
             if field.default is not None:
                 values.setdefault(name, field.default)
         values.setdefault("date", self._today.isoformat())
+        if not older:
+            self.problems += states.ahead(values, self._today)
         ready = self._linked(kind, values if older else states.of_new(kind, values, self._today), None)
         self._check(kind, ready, whole=True)
         self._level(kind, ready, None)

@@ -1,7 +1,8 @@
 """Find the id that a typed link means.
 
 A link is typed as an id, as the last six or more characters of one, or as an exact title (of a goal, a skill, evidence)
-or name (of a person, a measure), however its accents are stored. An ambiguous link is refused with its candidates.
+or name (of a person, a measure), however its accents are stored. Where nothing has exactly that title or name, capitals
+and accents do not count. An ambiguous link is refused with its candidates.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from portfolio.journey.fold import fold
 from portfolio.records.collection import Records
 from portfolio.records.equivalence import canonical
 from portfolio.records.identity import is_id, looks_like_part
@@ -51,7 +53,7 @@ class Names:
         if len(named) == 1:
             return named[0]
         parts = [i for i in candidates if looks_like_part(words) and i.endswith(words.lower())]
-        found = named or parts
+        found = named or list(dict.fromkeys([*parts, *_loosely(candidates, words)]))
         if len(found) > 1:
             listed = ", ".join(f"{i[-8:]} ({brief(candidates[i] or '-')})" for i in found[:5])
             return Problem("", AMBIGUOUS, {"name": words, "candidates": Listed(listed)})
@@ -65,6 +67,12 @@ class Names:
         for identity, (kind, values) in self._pending.items():
             if kind in kinds:
                 yield identity, str(values.get(HEADINGS.get(kind, ""), ""))
+
+
+def _loosely(candidates: Mapping[str, str], words: str) -> list[str]:
+    """The ids of what is called so when capitals and accents do not count: "beta" is the goal "Bèta"."""
+    same = fold(with_line_ends(words)).strip()
+    return [i for i, heading in candidates.items() if same and fold(with_line_ends(heading)).strip() == same]
 
 
 class Listed:

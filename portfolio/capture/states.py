@@ -20,10 +20,20 @@ from portfolio.records.record import Record
 from portfolio.wording import N_
 
 BEFORE_IT_BEGAN: Final = N_("The pause began on {day}; the goal can't go on before that day.")
+NOT_YET: Final = N_("{day} is still to come; this is about what has already changed. Give today or an earlier day.")
+PAST: Final = ("state_on", "achieved_on", "done_on")
+"""Days of what has happened: none of them can lie ahead."""
 STATED: Final = frozenset({"goal", "agreement", "request", "conversation"})
 """The kinds with a field `state`; a step is done or not."""
 
 Values = dict[str, Any]
+
+
+def ahead(values: Mapping[str, Any], today: date) -> list[Problem]:
+    """What is wrong with days of a change of state that lie after today."""
+    days = {name: parse_day(values.get(name)) for name in PAST}
+    late = {name: day for name, day in days.items() if day is not None and day > today}
+    return [Problem(name, NOT_YET, {"day": day.isoformat()}) for name, day in late.items()]
 
 
 def of_new(kind: str, values: Mapping[str, Any], today: date) -> Values:
@@ -92,12 +102,13 @@ def _step(record: Record, values: Mapping[str, Any], today: date) -> Values:
 
 
 def _goal(record: Record, values: Values, states: tuple[Any, str]) -> tuple[Values, list[Problem]]:
-    """Apply the rules of a goal: the day it was achieved, the day an idea started, and its pauses."""
+    """Apply the rules of a goal: the day it was achieved, the day an idea started, and its pauses.
+
+    A goal that goes on after it was achieved keeps that day: no other field holds it.
+    """
     (was, now), day = states, values.get("state_on")
     if now == "achieved" and day:
         values.setdefault("achieved_on", day)
-    elif now != "achieved" and was == "achieved" and getattr(record, "achieved_on", None):
-        values.setdefault("achieved_on", None)
     never = _never_ran(record)
     if was != now and getattr(record, "start", None) is None and now != "idea":
         if never and now == "active":

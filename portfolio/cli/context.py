@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 
 from portfolio.errors import PortfolioError, UsageError
+from portfolio.records.problems import brief
 from portfolio.sanitise import clean, clean_document, clean_line
 from portfolio.wording import N_, Words, choose_language
 
@@ -41,7 +42,15 @@ class Globals(NamedTuple):
 
 
 UNKNOWN_FILE: Final = N_(
-    "The settings in {path} cannot be read, so it is not known where your portfolio is. Mend them, or use --file."
+    "The settings in {path} cannot be read, so it is not known where your portfolio is. Fix them, or use --file."
+)
+_NO_PLACE: Final = N_(
+    "In the settings in {path}, “file” is “{file}”, and there is no such place on this computer, so it is not known "
+    "where your portfolio is. Fix that line, or use --file."
+)
+_NO_PATH: Final = N_(
+    "In the settings in {path}, “file” is not a path between quotes, so it is not known where your portfolio is. Fix "
+    "that line, or use --file."
 )
 
 
@@ -68,6 +77,8 @@ class Context:
         """`clock` gives the instant, UTC; `settings` are read when not given; `dispatch` runs a command line."""
         self.given, self.environment, self.streams, self.clock = given, environment, streams, clock
         self.app, self.dispatch = app, dispatch
+        self.quiet = False
+        """Whether what the settings and the file have to say is left to the command, which reports all of it."""
         self._words: Words | None = None
         self._settings = settings
         self._locations: Locations | None = None
@@ -108,11 +119,15 @@ class Context:
         chosen = self.given.file or self.environment.get("LEERREIS_FILE")
         if damaged and not chosen and (os.path.isabs(damaged[0]) or "file" in damaged):
             path = settings_path(self.environment)
-            raise PortfolioError(UNKNOWN_FILE, path=path)
-        for unknown in self.settings.unknown:
-            self.say(unknown.sentence(self.words))
-        if damaged:
-            self.say(self.words("These settings are passed over: {names}.").format(names=", ".join(damaged)))
+            if os.path.isabs(damaged[0]):
+                raise PortfolioError(UNKNOWN_FILE, path=path)
+            if self.settings.placeless:
+                raise PortfolioError(_NO_PLACE, path=path, file=brief(self.settings.placeless))
+            raise PortfolioError(_NO_PATH, path=path)
+        from portfolio.settings import passed_over
+
+        for wrong in () if self.quiet else passed_over(self.settings):
+            self.say(wrong.sentence(self.words))
 
     @property
     def today(self) -> date:
@@ -143,7 +158,8 @@ class Context:
             for notice in self._notebook.notices:
                 if notice.kind == "foreign":
                     raise PortfolioError(notice.message, **notice.parameters)
-                self.say(notice.sentence(self.words))
+                if not self.quiet or notice.kind == "purged_elsewhere":  # which is no finding
+                    self.say(notice.sentence(self.words))
             for arrival in self._notebook.copies.take_arrived():
                 self.say(arrival.sentence(self.words))
         return self._notebook

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from portfolio.errors import UsageError
+from portfolio.own_editor import as_on_page
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
@@ -81,7 +82,7 @@ def changes_on(page: str, given: Shown) -> dict[str, Any]:
 
 
 def _unix(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return as_on_page(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:

@@ -70,7 +70,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
         return help_asked.status
     except PortfolioError as failure:
         said = context.words if context else words
-        (context or Context(Globals(), environment, streams)).say(failure.sentence(said))
+        (context or Context(Globals(), environment, streams)).say(_with_command(failure, said))
         return failure.exit_status
     except (BrokenPipeError, KeyboardInterrupt):
         raise
@@ -87,6 +87,17 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
         sentence = _("Leerreis made a mistake ({what}). What was saved before is safe. Please report these words.")
         (context or Context(Globals(), environment, streams)).say(sentence.format(what=where))
         return 1
+
+
+def _with_command(failure: PortfolioError, _: Words) -> str:
+    """The sentence of a failure, with the command that helps where only this face has one."""
+    from portfolio.notebook.lookup import DeletedRecord
+
+    sentence = failure.sentence(_)
+    if isinstance(failure, DeletedRecord) and failure.record is not None:
+        back = _("To bring it back: leerreis bin --restore {id}")
+        return f"{sentence} {back.format(id=failure.parameters['id'])}"
+    return sentence
 
 
 def _written(status: int, streams: Streams) -> int:

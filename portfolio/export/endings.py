@@ -61,6 +61,13 @@ def refuse_other_endings(path: str, *usual: str) -> None:
     """Raise UsageError for a file name with another ending than these; printing needs no name."""
     if path == STDOUT or ending_of(path) in usual:
         return
+    if ending_of(path) in _OF_OTHERS or format_of(path):  # it says something else than is in the file
+        raise UsageError(
+            N_("“{name}” can't be a .{ending} file: give it a name that ends in {endings}. Nothing was written."),
+            endings=", ".join(f".{ending}" for ending in usual),
+            ending=ending_of(path),
+            name=clean_line(os.path.basename(path)),
+        )
     raise UsageError(
         N_("“{name}” does not say what is in the file: give it a name that ends in {endings}. Nothing was written."),
         endings=", ".join(f".{ending}" for ending in usual),

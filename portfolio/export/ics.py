@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Final
 
+from portfolio.export.persons import with_whom
 from portfolio.journey.facts.appointments import Ahead, Appointment
 from portfolio.pictures.phrases import who_words
 from portfolio.sanitise import clean_line
@@ -54,7 +55,9 @@ def title(appointment: Appointment, _: Words, *, own_words: bool = True) -> str:
     if appointment.sort == "conversation":
         sort = capital(choice_label("sort", appointment.kind, _, kind="conversation"))
         who = appointment.who
-        return _("{conversation} with {person}").format(conversation=sort, person=who_words(who, _)) if who else sort
+        if who is None:
+            return sort
+        return _("{conversation} with {person}").format(conversation=sort, person=with_whom(who_words(who, _), _))
     return _(_TITLES[appointment.sort]).format(text=clean_line(appointment.text))
 
 

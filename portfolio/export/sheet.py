@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from portfolio.export.document import Block, Bullets, Document, Heading, Paragraph, Strong
+from portfolio.export.persons import with_whom
 from portfolio.export.prose import one_line, prose
 from portfolio.export.section_context import brief, bullets
 from portfolio.journey.prompts.sheet import Sheet
@@ -44,7 +45,7 @@ def _title(view: Sheet, _: Words) -> str:
     sort = capital(choice_label("sort", view.sort, _, kind="conversation"))
     if view.who is None:
         return sort
-    return _("{conversation} with {person}").format(conversation=sort, person=who_words(view.who, _))
+    return _("{conversation} with {person}").format(conversation=sort, person=with_whom(who_words(view.who, _), _))
 
 
 def _facts(view: Sheet, _: Words) -> Iterator[Block]:

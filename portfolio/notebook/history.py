@@ -38,10 +38,17 @@ class Done(NamedTuple):
     """False when the change is safe on this computer and not yet in the file."""
     overruled: tuple[str, ...] = ()
     """Records that were to be deleted again and have an unseen change: they stay."""
+    nothing: bool = False
+    """Whether no record was changed: every change was changed since, or its record is gone for good."""
 
     def sentence(self, _: Words) -> str:
         """The action and the outcome, in words."""
-        template = _("Undone: {act}.") if self.direction == "undo" else _("Done again: {act}.")
+        if self.nothing:
+            template = _("There was nothing left to undo of this: {act}.")
+            if self.direction == "redo":
+                template = _("There was nothing left to redo of this: {act}.")
+        else:
+            template = _("Undone: {act}.") if self.direction == "undo" else _("Done again: {act}.")
         sentence = template.format(act=in_words(self.action, _))
         if self.left_alone:
             sentence += " " + _("What was changed since then has been left as it is.")
@@ -134,4 +141,5 @@ class ChangeHistory:
         if self._set_aside:
             aside = notice("undo_damaged", path=self._set_aside)
             saved = saved._replace(notices=(*saved.notices, aside))
-        return Done(replay.direction, replay.action, left, saved.notices, saved.in_file, saved.overruled)
+        nothing = inverse is not None and inverse.is_nothing(saved.overruled)
+        return Done(replay.direction, replay.action, left, saved.notices, saved.in_file, saved.overruled, nothing)

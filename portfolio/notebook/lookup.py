@@ -39,7 +39,7 @@ class DeletedRecord(UnknownRecord):
     def __init__(self, name: str, record: Record | None = None) -> None:
         """`name` is the text that was searched for; `record` is in the bin, None when it was purged."""
         called = getattr(record, FIRST_WORDS.get(record.kind, ""), None) if record is not None and is_id(name) else None
-        in_bin = N_("“{name}” was deleted; it is in the bin. To bring it back: leerreis bin --restore {id}")
+        in_bin = N_("“{name}” was deleted; it is in the bin.")
         gone = N_("“{name}” was deleted for good; nothing of it is left to show or change.")
         shown = brief(called if isinstance(called, str) else name)
         super().__init__(gone if record is None else in_bin, name=shown, id=record.id[-_SHOWN:] if record else "")

@@ -14,6 +14,7 @@ from portfolio.present.titles import number
 from portfolio.text import cells, cut, pad
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short, since
+from portfolio.wording.quantities import with_unit
 
 _STATES: Final[dict[str, tuple[str, Role, str]]] = {
     "active": ("active_goal", "bar", N_("under way")),
@@ -207,9 +208,8 @@ def measure_words(measure: MeasureCourse, _: Words, signs: Signs) -> str:
     values = [measure.start] if measure.start is not None else []
     values += [value for _day, value in measure.readings]
     shown = [number(v, _) for v in (values if len(values) < 2 else (values[0], values[-1]))]
-    words = f"{said(measure.name)}: {f' {signs.arrow} '.join(shown) or signs.none}"
-    if measure.unit:
-        words += f" {said(measure.unit)}"
+    told = f" {signs.arrow} ".join(shown) or signs.none
+    words = f"{said(measure.name)}: {with_unit(told, said(measure.unit), one=bool(values) and values[-1] == 1)}"
     if measure.target is not None:
         words += " " + _("(target {value})").format(value=number(measure.target, _))
     return words

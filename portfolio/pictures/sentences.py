@@ -290,9 +290,15 @@ def _evidence(finding: EvidenceFinding, _: Words) -> str:
     if not finding.of:
         return _("No levels and no evidence yet.")
     skills = _.plural("{n} skill", "{n} skills", finding.of)
-    first = _("There is evidence for {proven} of {skills}, and enough for {enough}.").format(
-        proven=finding.proven, skills=skills, enough=finding.enough
-    )
+    if not finding.proven:
+        words = _("There is no evidence yet for your {n} skills.")
+        first = _("There is no evidence yet for your skill.") if finding.of == 1 else words.format(n=finding.of)
+    elif not finding.enough:
+        words = _("There is evidence for {proven} of {skills}, but not enough yet.")
+        first = words.format(proven=finding.proven, skills=skills)
+    else:
+        words = _("There is evidence for {proven} of {skills}, and enough for {enough}.")
+        first = words.format(proven=finding.proven, skills=skills, enough=finding.enough)
     if finding.next is None:
         return first
     return _then(first, _("A good one to look at next: {skill}.").format(skill=_quoted(finding.next)))
@@ -301,9 +307,17 @@ def _evidence(finding: EvidenceFinding, _: Words) -> str:
 def _ready(finding: ReadyFinding, _: Words) -> str:
     if not finding.of:
         return _("No levels yet to show something for.")
-    first = _("There is enough evidence for {proven} of the {skills} that you gave a level.").format(
-        proven=finding.proven, skills=_.plural("{n} skill", "{n} skills", finding.of)
-    )
+    if not finding.proven:
+        words = _("There is not enough evidence yet for any of the {n} skills that you gave a level.").format(
+            n=finding.of
+        )
+        one = _("There is not enough evidence yet for the skill that you gave a level.")
+        first = one if finding.of == 1 else words
+    elif finding.proven == finding.of:
+        first = _("There is enough evidence for every skill that you gave a level.")
+    else:
+        words = _("There is enough evidence for {proven} of the {skills} that you gave a level.")
+        first = words.format(proven=finding.proven, skills=_.plural("{n} skill", "{n} skills", finding.of))
     if finding.next is None:
         return _then(first, _("All of it is in order."))
     return _then(first, _("A good one to look at next: {skill}.").format(skill=_quoted(finding.next)))

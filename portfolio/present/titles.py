@@ -25,6 +25,7 @@ from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label, kind_name
 from portfolio.wording.outline import role_word
 from portfolio.wording.prompts import prompt_label, template_name
+from portfolio.wording.quantities import with_unit
 from portfolio.wording.sheet import sheet_label
 
 _LONGEST: Final = 400
@@ -76,7 +77,7 @@ def _rating(record: Record, records: Records, _: Words) -> str:
 def _reading(record: Record, records: Records, _: Words) -> str:
     assert isinstance(record, Reading)  # noqa: S101 - the table below calls it for this kind only
     measure = records.find(Measure, record.measure)
-    value = f"{number(record.value, _)} {(measure.unit or '') if measure else ''}".strip()
+    value = with_unit(number(record.value, _), (measure.unit or "") if measure else "", one=record.value == 1)
     return f"{measure.name}: {value}" if measure else value
 
 

@@ -17,9 +17,10 @@ from textual.widget import AwaitMount
 from textual.worker import Worker
 
 from portfolio import themes
+from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
 from portfolio.sanitise import clean_line
-from portfolio.settings import unknown_theme
+from portfolio.settings import Unknown, passed_over, unknown_theme
 from portfolio.themes import Theme
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.file_watch import FileWatch
@@ -40,6 +41,7 @@ from portfolio.tui.services.shutdown import Shutdown
 from portfolio.tui.services.start import Start
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import Status, StatusMessage
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.theme.terminal_filter import LastEdge
 from portfolio.tui.theme.theme import Paint, PlainBars, as_textual
@@ -115,22 +117,26 @@ class LeerreisApp(App[int]):
         self.set_keymap(dict(own))
         self.services.session.state = self.services.state._replace(keys=key_names(own))
         if self.services.preferences.start.ask_where:
-            start = self.services.preferences.start
-            self.services.navigator.show("first_start", start.locations.data_file, start.clouds, then=self._settle)
+            self.run_worker(self._begin_somewhere())
         else:
             self.run_worker(self._begin(), holds="nothing")
 
-    async def _settle(self, path: str | None) -> None:
+    async def _begin_somewhere(self) -> None:
+        """Ask where the portfolio should live, then begin there."""
+        start = self.services.preferences.start
+        path = await self.services.navigator.ask("first_start", start.locations.data_file, start.clouds)
         if path:
             await self.services.preferences.settle(path)
         await self._begin()
 
     async def _begin(self) -> None:
         session, status, preferences = self.services.session, self.services.status, self.services.preferences
+        wrong: list[Unknown | PortfolioError | themes.Failed] = list(passed_over(preferences.start.settings))
         if not preferences.theme_found:
             found = themes.load(preferences.locations.themes_folder)
-            for wrong in found.failed or unknown_theme(preferences.start.settings, found.loaded):
-                status.say(clean_line(wrong.sentence(session.state.words)), "warning")
+            wrong += found.failed or unknown_theme(preferences.start.settings, found.loaded)
+        if wrong:
+            status.say(clean_line(" ".join(each.sentence(session.state.words) for each in wrong)), "warning")
         if await session.refresh():
             await session.ask(lambda nb: nb.tidy())
         if preferences.start.demo:
@@ -243,8 +249,7 @@ class LeerreisApp(App[int]):
         if action in table.of_app():
             framed = (each for each in reversed(self.screen_stack) if isinstance(each, BaseScreen) and each.is_open)
             screen = next(framed, None)
-            known = screen is not None and table.find(action, screen.WHERE) is not None
-            return screen.check_action(action, parameters) if screen is not None and known else False
+            return screen is not None and screen.can(action)
         return super().check_action(action, parameters)
 
     def action_go(self, place: str) -> None:
@@ -263,9 +268,12 @@ class LeerreisApp(App[int]):
         """Whatever holds some words, of every kind."""
         self.services.navigator.show("search")
 
-    def action_palette(self) -> None:
+    @flow
+    async def action_palette(self) -> None:
         """Everything by its name."""
-        self.services.navigator.show("palette", self.screen, then=lambda do: do is not None and self.call_later(do))
+        do = await self.services.navigator.ask("palette", self.screen)
+        if do is not None:
+            self.call_later(do)
 
     def action_over_shoulder(self) -> None:
         """Only what may be shared; everything again only when asked twice."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.tui.services.services import Services
     from portfolio.tui.services.session import Spawn
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 WATCH_SECONDS: Final = 2.0
 """Seconds between two questions whether another program wrote the file."""
@@ -34,7 +34,7 @@ class FileWatch:
         self,
         services: Services,
         spawn: Spawn,
-        place_on_top: Callable[[], PlaceScreen | None],
+        place_on_top: Callable[[], BaseScreen[None] | None],
         is_asked: Callable[[], bool],
     ) -> None:
         """`place_on_top` gives the place where a question can be asked; `is_asked` tells whether one is open."""
@@ -85,18 +85,18 @@ class FileWatch:
             return
         if asks.missing and _MISSING not in self._asked:
             self._asked |= {_MISSING}
-            self._ask_where(screen)
+            self._spawn(self._ask_where(screen))
             return
         if asks.purged and _PURGED not in self._asked:
             self._asked |= {_PURGED}
-            self._ask_whether_it_goes(screen, asks.purged)
+            self._spawn(self._ask_whether_it_goes(screen, asks.purged))
             return
         other = next(((each, path) for each, path in asks.others if each not in self._asked), None)
         if other is not None:
             self._asked |= {other[0]}
-            self._ask_whose(screen, *other)
+            self._spawn(self._ask_whose(screen, *other))
 
-    def _ask_where(self, screen: PlaceScreen) -> None:
+    async def _ask_where(self, screen: BaseScreen[None]) -> None:
         _ = self._services.state.words
         question = _(
             "Your file {path} is not there. Nothing is lost: this computer keeps a copy, and new words go into it. "
@@ -106,16 +106,14 @@ class FileWatch:
         if not self._services.preferences.start.fixed_by:
             answers.append(("moved", _("I moved it; let me say where it is")))
 
-        def answered(answer: str | None) -> None:
-            if answer == "anew":
-                said = _("Your file is there again, with everything in it.")
-                self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), said, _))
-            elif answer == "moved":
-                self._ask_path(screen)
+        answer = await screen.choose(question, answers)
+        if answer == "anew":
+            said = _("Your file is there again, with everything in it.")
+            self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), said, _))
+        elif answer == "moved":
+            await self._ask_path(screen)
 
-        screen.ask_then(question, answers, answered)
-
-    def _ask_whether_it_goes(self, screen: PlaceScreen, purged: Mapping[str, int]) -> None:
+    async def _ask_whether_it_goes(self, screen: BaseScreen[None], purged: Mapping[str, int]) -> None:
         from portfolio.wording.names import counted_kinds
 
         _ = self._services.state.words
@@ -133,25 +131,21 @@ class FileWatch:
             nb.accept_purge()
             return StatusMessage(_("The words are gone from this computer too."), "good")
 
-        def answered(answer: str | None) -> None:
-            if answer == "keep":
-                back = _("They are back, with everything they said.")
-                self._services.session.save_soon(lambda nb: saved_message(nb.write.refuse_purge(), back, _))
-            elif answer == "go":
-                self._services.session.save_soon(let_go)
+        answer = await screen.choose(question, answers)
+        if answer == "keep":
+            back = _("They are back, with everything they said.")
+            self._services.session.save_soon(lambda nb: saved_message(nb.write.refuse_purge(), back, _))
+        elif answer == "go":
+            self._services.session.save_soon(let_go)
 
-        screen.ask_then(question, answers, answered)
-
-    def _ask_path(self, screen: PlaceScreen) -> None:
+    async def _ask_path(self, screen: BaseScreen[None]) -> None:
         from portfolio.tui.dialogs.line import LineDialog
 
         _ = self._services.state.words
 
-        def typed(path: str | None) -> None:
-            if path:
-                self._spawn(self._go_on_at(as_file(path)))
-
-        screen.app.push_screen(LineDialog(_("Where is it now? The folder or the file:"), "", keeps=False), typed)
+        path = await screen.ask(LineDialog(_("Where is it now? The folder or the file:"), "", keeps=False))
+        if path:
+            await self._go_on_at(as_file(path))
 
     async def _go_on_at(self, path: str) -> None:
         """Go on with the file that the user says they moved there."""
@@ -166,7 +160,7 @@ class FileWatch:
             sentence = _("There is no file at {path}. Nothing was changed; new words are kept on this computer.")
             status.say(sentence.format(path=shown(path)), "warning")
 
-    def _ask_whose(self, screen: PlaceScreen, portfolio_id: str, path: str) -> None:
+    async def _ask_whose(self, screen: BaseScreen[None], portfolio_id: str, path: str) -> None:
         _, here = self._services.state.words, shown(self._services.preferences.locations.data_file)
         question = _(
             "There are two portfolios: the one that you see, in {here}, and another one, in {there}. Both are safe. "
@@ -186,14 +180,12 @@ class FileWatch:
             sentences = [Arrival(os.path.basename(path), brought).sentence(_), *(n.sentence(_) for n in notices)]
             return StatusMessage(" ".join(sentences), "accent")
 
-        def answered(answer: str | None) -> None:
-            if answer == "both":
-                self._services.session.save_soon(merge)
-            elif answer == "apart":
-                said = _("They stay apart: this one in {here}, the other one in {there}.")
-                self._spawn(self._keep_apart(portfolio_id, said.format(here=here, there=clean_line(shown(path)))))
-
-        screen.ask_then(question, answers, answered)
+        answer = await screen.choose(question, answers)
+        if answer == "both":
+            self._services.session.save_soon(merge)
+        elif answer == "apart":
+            said = _("They stay apart: this one in {here}, the other one in {there}.")
+            await self._keep_apart(portfolio_id, said.format(here=here, there=clean_line(shown(path))))
 
     async def _keep_apart(self, portfolio_id: str, said: str) -> None:
         await self._services.session.ask(lambda nb: nb.copies.keep_apart(portfolio_id))

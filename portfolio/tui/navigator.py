@@ -5,7 +5,7 @@ Nothing below knows which class shows what: a flow asks for a screen by its name
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
@@ -16,7 +16,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.keymap.records import QUARTER
 from portfolio.tui.services.services import services_of
-from portfolio.tui.shell import flow
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen, OwnScreen
 
 if TYPE_CHECKING:
@@ -119,9 +119,9 @@ class AppNavigator:
         at = names.index(here) if here in names else 0
         self.go(names[(at + step) % len(names)])
 
-    def show(self, name: str, *given: Any, then: Callable[[Any], Any] | None = None) -> None:
-        """Open a screen by its name; `then` is called with what it is dismissed with."""
-        self._app.push_screen(_found(_SCREENS, name)(*given), then)
+    def show(self, name: str, *given: Any) -> None:
+        """Open a screen by its name."""
+        self._app.push_screen(_found(_SCREENS, name)(*given))
 
     async def ask(self, name: str, *given: Any) -> Any:
         """Open a screen by its name and wait for what it is dismissed with, in a flow."""
@@ -129,7 +129,7 @@ class AppNavigator:
 
     def start(self, name: str, *given: Any) -> None:
         """Start the flow of this name."""
-        flow.start(self._app, _found(_FLOWS, name), *given)
+        start_flow(self._app, _found(_FLOWS, name), *given)
 
     def open_record(self, identity: str) -> None:
         """Show a record on a screen of its own, with what hangs together with it."""
@@ -141,14 +141,14 @@ class AppNavigator:
         entry = self.new_entry("reflection", "note", {"title": template.name})
         self.open_entry(entry._replace(own=template.questions))
 
-    def write_new(self, screen: BaseScreen[Any], kind: str, template: str, given: Mapping[str, str]) -> None:
+    def write_new(self, screen: BaseScreen[Any], kind: str, template: str = "", given: Mapping[str, str] = {}) -> None:
         """Start a new record of a kind with these texts in its fields; for some kinds more is asked first."""
         if (template or kind) in _FIRST:
             self.start(template or kind, screen, given)
         else:
             self.open_entry(self.new_entry(kind, template, given))
 
-    def new_entry(self, kind: str, template: str, given: Mapping[str, str]) -> Entry:
+    def new_entry(self, kind: str, template: str = "", given: Mapping[str, str] = {}) -> Entry:
         """A new record that nothing is typed into yet."""
         from portfolio.capture.entry import Entry
 
@@ -189,13 +189,10 @@ class AppNavigator:
                     if isinstance(screen, OwnScreen):
                         yield screen
 
-    def open_entry(self, entry: Entry, then: Callable[[], None] | None = None, at: str = "") -> None:
-        """Open an entry where it was left, question by question or as a form.
-
-        `then` is called when it closes; a form begins in field `at`.
-        """
+    def open_entry(self, entry: Entry, at: str = "") -> None:
+        """Open an entry where it was left, question by question or as a form, which begins in field `at`."""
         entry = self._to_write(entry)
-        self.show(*self._written_in(entry, at), then=(lambda _none: then()) if then else None)
+        self.show(*self._written_in(entry, at))
         self._say_draft(entry)
 
     async def write(self, entry: Entry, at: str = "") -> None:

@@ -81,7 +81,23 @@ def test_an_ambiguous_link_is_refused_with_its_candidates(ids: Iterator[str]) ->
     assert "00000002 (Meten)" in sentence
 
 
-@pytest.mark.parametrize("words", ["meten", "Mete", "00001", "nergens"])
+@pytest.mark.parametrize("words", ["meten", "METEN", "m\u00e9ten", " Meten "])
+def test_capitals_and_accents_do_not_count_where_nothing_is_called_exactly_so(ids: Iterator[str], words: str) -> None:
+    act = drafting(ids, [goal(1, "Meten")])
+    act.add_typed("step", {"text": ["x"], "goal": [words]})
+    assert not act.problems
+    assert act.drafts[-1].values["goal"] == goal(1, "Meten").id
+
+
+def test_what_is_called_exactly_so_goes_before_what_is_almost_called_so(ids: Iterator[str]) -> None:
+    act = drafting(ids, [goal(1, "Meten"), goal(2, "METEN"), goal(3, "M\u00e9ten")])
+    act.add_typed("step", {"text": ["x"], "goal": ["METEN"]})
+    assert act.drafts[-1].values["goal"] == goal(2, "METEN").id
+    act.add_typed("step", {"text": ["x"], "goal": ["mETEN"]})
+    assert fields_wrong(act) == ["goal"]
+
+
+@pytest.mark.parametrize("words", ["Mete", "00001", "nergens"])
 def test_a_link_to_nothing_is_refused(ids: Iterator[str], words: str) -> None:
     act = drafting(ids, [goal(1, "Meten")])
     act.add_typed("step", {"text": ["x"], "goal": [words]})

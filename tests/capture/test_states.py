@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from portfolio.capture.batch import Batch
-from portfolio.capture.states import BEFORE_IT_BEGAN
+from portfolio.capture.states import BEFORE_IT_BEGAN, NOT_YET
 from portfolio.records.collection import Records
 from portfolio.records.decode import decode
 from portfolio.records.identity import new_id
@@ -107,7 +107,7 @@ def test_a_step_is_done_on_the_day_of_its_state() -> None:
     assert step.said("state_on") == ("2025-04-05",)
 
 
-def test_a_goal_is_achieved_on_the_day_of_its_state_and_no_longer_when_it_goes_on() -> None:
+def test_a_goal_is_achieved_on_the_day_of_its_state_and_keeps_that_day_when_it_goes_on() -> None:
     goal = Life()
     goal.edited("2025-06-01", state="achieved")
     assert goal.said("state_on", "achieved_on") == ("2025-06-01", "2025-06-01")
@@ -116,7 +116,9 @@ def test_a_goal_is_achieved_on_the_day_of_its_state_and_no_longer_when_it_goes_o
     goal.edited(state_on="2025-05-21")
     assert goal.said("state_on", "achieved_on") == ("2025-05-21", "2025-05-21")
     goal.edited("2025-07-01", state="active")
-    assert goal.said("state_on", "achieved_on") == ("2025-07-01", None)
+    assert goal.said("state_on", "achieved_on") == ("2025-07-01", "2025-05-21")
+    goal.edited("2025-08-01", state="achieved")
+    assert goal.said("state_on", "achieved_on") == ("2025-08-01", "2025-08-01")
 
 
 def test_an_idea_that_begins_has_a_start_unless_it_had_one() -> None:
@@ -172,6 +174,31 @@ def test_a_pause_cannot_end_before_it_began() -> None:
     goal.edited("2025-03-01", state="paused")
     assert goal.edited(state="active", state_on="2025-02-01") == [BEFORE_IT_BEGAN]
     assert goal.said("state") == ("paused",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes"),
+    [
+        ("goal", {"state": "achieved", "state_on": "2025-12-16"}),
+        ("goal", {"state": "achieved", "achieved_on": "2026-01-01"}),
+        ("step", {"done_on": "2025-12-16"}),
+        ("agreement", {"state": "done", "state_on": "2030-01-01"}),
+    ],
+)
+def test_a_state_cannot_have_changed_on_a_day_to_come(kind: str, changes: dict[str, Any]) -> None:
+    life = Life(kind)
+    before = dict(life.values)
+    assert life.edited(**changes) == [NOT_YET]
+    assert life.values == before
+    act = Batch(Records.of_all(()), lambda: new_id(1000, 0), TODAY)
+    act.add_json({"kind": kind, **life.values, **changes})
+    assert NOT_YET in [problem.message for problem in act.problems]
+
+
+def test_what_was_a_record_before_may_hold_any_day() -> None:
+    """It may come from a computer whose clock was ahead; taking words in may not depend on that."""
+    held = added("goal", title="Meten", created="2025-01-01T00:00:00Z", state="achieved", achieved_on="2026-01-01")
+    assert held["achieved_on"] == "2026-01-01"
 
 
 def test_what_a_later_version_says_of_a_pause_stays() -> None:

@@ -35,7 +35,7 @@ def test_a_byte_order_mark_is_no_word_in_any_of_our_files(cli: Cli, home: Path) 
     assert cli("check").status == 0
     assert cli("add", "note", "twee").status == 0
     assert data.read_bytes()[:1] == b"{", "it is written without"
-    copy = put(home / "leerreis 2.json", MARK + data.read_bytes())
+    copy = put(home / "leerreis-DESKTOP-LA2A33H.json", MARK + data.read_bytes())
     assert cli("merge").status == 0 and not copy.exists()
     settings.write(str(home / "config.toml"), theme="papier")
     assert (home / "config.toml").read_bytes()[:1] == b"l"
@@ -61,7 +61,8 @@ def test_the_file_of_the_settings_is_seen_from_the_settings(
 @pytest.mark.parametrize("said", ["$NOSUCHTHING/x.json", "~nosuchuserhere/x.json", ""])
 def test_a_file_that_names_nothing_here_begins_no_second_portfolio(cli: Cli, home: Path, said: str) -> None:
     put(home / "config.toml", f'file = "{said}"\n')
-    assert cli("add", "note", "x").status == 1
+    refused = cli("add", "note", "x")
+    assert refused.status == 1 and (not said or f"“file” is “{said}”" in refused.err)
     assert not list(home.rglob("*.json"))
 
 
@@ -80,6 +81,19 @@ def test_settings_that_mean_nothing_are_named(cli: Cli, home: Path, text: str, s
     assert said in cli("list").err
     checked = cli("check")
     assert checked.status == 1 and said in checked.out
+    assert checked.err == "", "nothing is said twice"
+
+
+def test_check_names_a_setting_that_cannot_be(cli: Cli, home: Path) -> None:
+    cli("add", "note", "x")
+    put(home / "config.toml", 'keys = "x"\nascii = "yes"\n')
+    checked = cli("check")
+    assert checked.status == 1 and "passed over: ascii, keys." in checked.out
+
+
+def test_a_file_that_is_no_path_is_named_as_such(cli: Cli, home: Path) -> None:
+    put(home / "config.toml", "file = 3\n")
+    assert "“file” is not a path between quotes" in cli("list").err
 
 
 def test_check_names_a_theme_that_is_not_there_and_files_that_cannot_be_used(cli: Cli, home: Path) -> None:
@@ -99,7 +113,9 @@ def test_a_read_only_file_is_not_replaced(cli: Cli, home: Path) -> None:
     added = cli("add", "note", "twee")
     assert added.status == 0 and "read-only" in added.err and len(added.lines) == 1
     assert data.read_bytes() == before and data.stat().st_mode & 0o777 == 0o444
-    assert len(cli("list", "--json").json) == 2 and cli("check").status == 1
+    checked = cli("check")
+    assert len(cli("list", "--json").json) == 2 and checked.status == 1
+    assert checked.err == "" and len(set(checked.lines)) == len(checked.lines), "nothing is said twice"
     data.chmod(0o644)
     assert cli("list").status == 0 and data.read_bytes() != before
     assert cli("check").status == 0

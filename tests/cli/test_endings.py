@@ -92,3 +92,22 @@ def test_what_is_printed_is_what_would_be_written(cli: Cli, added: Callable[...,
         assert cli(*WHERE[command], "-").out == written
     for form in ("docx", "pdf"):
         assert cli("export", "--format", form, "--to", "-").status == 2
+
+
+@pytest.mark.parametrize(("name", "said"), [("x.json", "can't be a .json file"), ("x.HTML", "can't be a .html file")])
+def test_an_ending_that_says_something_else_is_not_called_nothing(
+    cli: Cli, tmp_path: Path, name: str, said: str
+) -> None:
+    refused = cli("--lang", "en", "copy", "--to", str(tmp_path / name))
+    assert refused.status == 2 and said in refused.err and "ends in .md" in refused.err
+    assert "does not say" in cli("--lang", "en", "copy", "--to", str(tmp_path / "x")).err
+
+
+def test_a_full_copy_says_of_private_records_only_what_is_so(
+    cli: Cli, added: Callable[..., str], tmp_path: Path
+) -> None:
+    added("note", "shared", "--share")
+    written = cli("--lang", "en", "copy", "--to", str(tmp_path / "a.md"))
+    assert "private records" not in written.err and "private parts too" in written.err
+    added("note", "private")
+    assert "private records are in it too" in cli("--lang", "en", "copy", "--to", "-").err

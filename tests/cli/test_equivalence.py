@@ -79,3 +79,14 @@ def test_a_name_with_a_line_end_in_it_is_found_as_it_was_typed(end: str, cli: Cl
     goal = added("goal", f"een{end}twee")
     step = added("step", "Eerst", "--goal", f"een{end}twee")
     assert cli("show", step, "--json").json["goal"] == goal
+
+
+def test_a_reference_counts_no_capitals_and_no_accents(cli: Cli, added: Callable[..., str]) -> None:
+    goal, skill = added("goal", "B\u00e8ta"), added("skill", "Co\u00f6rdineren")
+    step = added("step", "Eerst", "--goal", "BETA")
+    assert cli("show", step, "--json").json["goal"] == goal
+    assert cli("list", "--goal", "beta", "--json").json
+    assert cli("show", "COORDINEREN", "--json").json["id"] == skill
+    assert cli("journey", "skill", "coordineren").status == 0
+    assert cli("edit", "BETA", "--why", "x").status == 0
+    assert cli("export", "--with", "b\u00c8TA", "--dry-run").status == 0

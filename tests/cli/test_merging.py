@@ -52,7 +52,7 @@ def test_check_names_each_copy_and_what_it_holds_and_merge_brings_it_in(
     assert cli("check").status == 1  # `edit` joined it already; what is left to do are the two versions
     before = copy.read_bytes()
     copy.unlink()
-    late = elsewhere("leerreis-LAPTOP.json", ("add", "note", "later"), ("edit", goal, "--why", "daarom"))
+    late = elsewhere("leerreis-LAPTOP-4K7RM2QX.json", ("add", "note", "later"), ("edit", goal, "--why", "daarom"))
     data = late.read_bytes()
     checked = cli("check", "--json")
     assert checked.status == 1 and late.read_bytes() == data
@@ -63,7 +63,7 @@ def test_check_names_each_copy_and_what_it_holds_and_merge_brings_it_in(
     merged = cli("merge")
     assert (merged.status, merged.err) == (0, "")
     assert merged.out.startswith(
-        "New from “leerreis-LAPTOP.json”: 1 reflection. Changed there: 1 learning goal. Nothing was lost. "
+        "New from “leerreis-LAPTOP-4K7RM2QX.json”: 1 reflection. Changed there: 1 learning goal. Nothing was lost. "
     )
     assert not late.exists() and data in [p.read_bytes() for p in (home / "state" / "absorbed").iterdir()]
     assert before
@@ -121,7 +121,7 @@ def test_what_cannot_be_merged_is_named_and_stays(cli: Cli, added: Add, elsewher
     newer = file.with_name("leerreis 3.json")
     newer.write_text(json.dumps(tables))
     neighbour = elsewhere("werk.json", ("add", "note", "van een ander"), own=True)
-    other = elsewhere("leerreis 2.json", ("add", "note", "ook van een ander"), own=True)
+    other = elsewhere("leerreis-DESKTOP-LA2A33H.json", ("add", "note", "ook van een ander"), own=True)
     left = {path: path.read_bytes() for path in (cut, newer, neighbour, other)}
     merged = cli("merge")
     assert merged.status == 1 and NAME in merged.out and not good.exists()
@@ -136,7 +136,7 @@ def test_what_cannot_be_merged_is_named_and_stays(cli: Cli, added: Add, elsewher
 
 def test_two_portfolios_become_one_when_that_is_asked(cli: Cli, added: Add, elsewhere: Elsewhere) -> None:
     added("note", "van hier")
-    other = elsewhere("leerreis 2.json", ("add", "note", "van daar"), own=True)
+    other = elsewhere("leerreis-DESKTOP-LA2A33H.json", ("add", "note", "van daar"), own=True)
     refused = cli("merge", str(other))
     assert refused.status == 1 and "another portfolio" in refused.err
     merged = cli("merge", "--other")
@@ -208,7 +208,7 @@ def test_the_merge_driver_leaves_both_alone_when_one_cannot_be_read(
 
 def test_what_has_two_versions_is_named_as_people_call_it(cli: Cli, added: Add, elsewhere: Elsewhere) -> None:
     note = added("three_minutes", "Eerst")
-    copy = elsewhere("leerreis-LAPTOP.json", ("edit", note, "--answer", "progress=Daar"))
+    copy = elsewhere("leerreis-LAPTOP-4K7RM2QX.json", ("edit", note, "--answer", "progress=Daar"))
     away = copy.rename(copy.parent.parent / "on its way")
     cli("edit", note, "--answer", "progress=Hier")
     away.rename(copy)
@@ -221,7 +221,7 @@ def test_what_has_two_versions_is_named_as_people_call_it(cli: Cli, added: Add, 
 
 def test_a_deletion_that_met_a_change_is_told(cli: Cli, added: Add, elsewhere: Elsewhere) -> None:
     goal = added("goal", "Meten")
-    copy = elsewhere("leerreis-LAPTOP.json", ("edit", goal, "--why", "toch"))
+    copy = elsewhere("leerreis-LAPTOP-4K7RM2QX.json", ("edit", goal, "--why", "toch"))
     away = copy.rename(copy.parent.parent / "on its way")
     assert cli("delete", goal).status == 0
     away.rename(copy)

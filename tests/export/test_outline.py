@@ -191,7 +191,7 @@ def test_a_goal_tells_what_why_how_it_stands_what_was_done_and_what_comes_next()
 def test_the_conversation_it_is_for_stands_at_the_top() -> None:
     records = portfolio_of()
     talk = records.of_kind("conversation")[0]
-    assert "**Conversation:** development interview, 10 Dec 2025, with serviceleider" in told(
+    assert "**Conversation:** development interview, 10 Dec 2025, with my serviceleider" in told(
         records, conversation=talk.id
     )
     assert "**Conversation:**" not in told(records)
@@ -276,3 +276,14 @@ def test_a_milestone_stands_in_the_list_with_all_its_words() -> None:
     words = "First shift.\nAlone, and without a call"
     stone = made("milestone", date=date(2025, 5, 4), text=words, shareable=True)
     assert "Milestone: First shift. Alone, and without a call" in told(Records.of_all([stone]))
+
+
+@pytest.mark.parametrize(("skills", "said"), [(12, ""), (13, "1 more skill is"), (15, "3 more skills are")])
+def test_skills_that_the_table_has_no_room_for_are_counted(skills: int, said: str) -> None:
+    records = []
+    for n in range(skills):
+        skill = made("skill", title=f"Skill {n}", shareable=True, date=date(2025, 1, 13))
+        records += [skill, made("rating", skill=skill.id, level=2, date=date(2025, 2, 1), shareable=True)]
+    for sort in ("portfolio", "page"):
+        text = told(Records.of_all(records), sort=sort)
+        assert f"{said} not listed here." in text if said else "not listed here" not in text

@@ -137,6 +137,30 @@ def test_undo_leaves_alone_what_the_other_machine_changed_and_says_so(
     assert goal is not None and (goal.title, goal.why, dict(goal.conflicts)) == ("C", "daarom", {})
 
 
+def test_undo_that_has_nothing_left_to_change_says_that(home: Path) -> None:
+    here = window()
+    identity = write(here, kind="goal", title="A")
+    change(here, identity, title="B")
+    drafting = here.drafting()
+    drafting.edit(identity, "goal", {"title": "C"})
+    here.write.save(drafting, remember=False)
+    undone = window().write.undo()
+    said = undone.sentence(Words("en"))
+    assert undone.nothing and said.startswith("There was nothing left to undo of this:") and "left as it is" in said
+
+
+def test_redo_that_has_nothing_left_to_change_says_that(home: Path) -> None:
+    here = window()
+    identity = write(here, kind="goal", title="A")
+    change(here, identity, title="B")
+    assert window().write.undo().sentence(Words("en")).startswith("Undone:")
+    drafting = window().drafting()
+    drafting.edit(identity, "goal", {"title": "C"})
+    window().write.save(drafting, remember=False)
+    redone = window().write.redo()
+    assert redone.nothing and redone.sentence(Words("en")).startswith("There was nothing left to redo of this:")
+
+
 def test_a_purge_takes_the_record_its_draft_and_its_acts_and_nothing_else(home: Path) -> None:
     notebook = window()
     kept = write(notebook, kind="goal", title="Blijft")

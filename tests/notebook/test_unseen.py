@@ -289,6 +289,7 @@ def test_an_edit_of_what_was_deleted_elsewhere_keeps_it(two: Two, arrives: Arriv
     with pytest.raises(DeletedRecord) as refused:
         two.open("a").read.to_edit(identity)
     assert "“Meten” was deleted; it is in the bin" in str(refused.value)
+    assert "leerreis" not in str(refused.value), "the app has no commands"
 
 
 @pytest.mark.parametrize("arrives", WAYS, ids=lambda each: each.__name__)

@@ -101,7 +101,7 @@ EVERY: list[tuple[Finding, str]] = [
     (EvidenceFinding(2, 2, enough=2), "There is evidence for 2 of 2 skills, and enough for 2."),
     (
         EvidenceFinding(2, 1, "Writing"),
-        "There is evidence for 1 of 2 skills, and enough for 0. A good one to look at next: Writing.",
+        "There is evidence for 1 of 2 skills, but not enough yet. A good one to look at next: Writing.",
     ),
 ]
 

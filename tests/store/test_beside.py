@@ -236,7 +236,7 @@ def test_a_copy_that_was_half_downloaded_is_joined_when_it_is_whole(
 
 def test_merging_takes_the_copies_away_in_one_go(here: Locations, elsewhere: Callable[..., bytes]) -> None:
     data = elsewhere(adds("goals", 2, title="theirs"))
-    copies = [beside(here, name, data) for name in (CONFLICT, "leerreis 2.json")]
+    copies = [beside(here, name, data) for name in (CONFLICT, "leerreis-DESKTOP-LA2A33H.json")]
     saved, arrived = merge_beside(opened(here))
     assert saved.in_file and [a.brought for a in arrived] == [Brought({"goal": 1}, {}), Brought({}, {})]
     assert not any(copy.exists() for copy in copies) and absorbed(here) == [data]
@@ -249,6 +249,7 @@ def test_strangers_other_portfolios_newer_and_broken_ones_are_never_touched(here
     other = from_tables({**tables, "_meta": {"1": {**state.header, "portfolio_id": "another"}}}).encode()
     newer = from_tables({**tables, "_meta": {"1": {**state.header, "schema": 2}}}).encode()
     files = {
+        "leerreis-DESKTOP-LA2A33H.json": other,
         "leerreis 2.json": other,
         "werk.json": other,
         "leerreis 3.json": newer,
@@ -269,7 +270,7 @@ def test_strangers_other_portfolios_newer_and_broken_ones_are_never_touched(here
     with suppress(PortfolioError):
         merge_beside(at(here, clock))
     # every word of the other portfolio is in ours, so what is called like the file is as good as a copy
-    away = Path(here.data_file).with_name("leerreis 2.json")
+    away = Path(here.data_file).with_name("leerreis-DESKTOP-LA2A33H.json")
     assert not away.exists() and other in absorbed(here)
     assert all(path.read_bytes() == data for path, data in paths.items() if path != away)
     assert all(path.stat().st_mtime_ns == times[path] for path in paths if path != away)
@@ -421,7 +422,7 @@ def test_an_empty_portfolio_gives_way_to_a_copy_with_words(here: Locations, tmp_
     opened(second).commit(lambda state: state, create=True)
     clock = Clock()
     data = Path(here.data_file).read_bytes()
-    copy = beside(second, "leerreis 2.json", data)
+    copy = beside(second, "leerreis-DESKTOP-LA2A33H.json", data)
     at(second, clock).read()
     assert in_file(second) == ["first"]
     assert trusted(Path(second.data_file).read_bytes()).portfolio_id == trusted(data).portfolio_id

@@ -37,7 +37,6 @@ BY_CLIENTS = [
     "leerreis (case clash from 2026-10-03 101500).json",
     "leerreis-DESKTOP-LA2A33H.json",
     "leerreis-MacBook Pro de Charlyne-10.json",
-    "leerreis 2.json",
     "leerreis.json.conflict1",
     "leerreis.json..path2",
     "leerreis (conflict_on_2026-11-23).json",
@@ -45,12 +44,22 @@ BY_CLIENTS = [
     "leerreis (SFConflict anna@example.org 2026-11-23-12-00-00).json",
     "leerreis (Conflit d'Anna 2026-11-23).json",
     "leerreis.sync-conflict-20261122-233937-G3W4CDZ.sync-conflict-20261123-233937-G3W4CDZ.json",
-    "leerreis (1).json",
-    "leerreis-LAPTOP.json",
+    "leerreis-LAPTOP-4K7RM2QX.json",
     "leerreis-DESKTOP-LA2A33H-2.json",
     "portfolio (conflict from laptop).json",
 ]
 BY_PERSONS = [
+    "leerreis 2.json",
+    "leerreis (1).json",
+    "leerreis (2).json",
+    "leerreis-PC.json",
+    "leerreis-LAPTOP.json",
+    "leerreis-DESKTOP.json",
+    "leerreis-LAPTOP-2.json",
+    "leerreis-DESKTOP-oud.json",
+    "leerreis-MacBook.json",
+    "leerreis-MacBook Pro.json",
+    "leerreis-iMac.json",
     "leerreis.json.bak",
     "leerreis.bak",
     "leerreis.json.old",
@@ -127,7 +136,8 @@ def test_a_name_that_no_client_makes_is_a_persons_own(name: str) -> None:
 def test_copies_of_a_file_of_any_name_are_known(file: str) -> None:
     stem, dot, end = file.rpartition(".") if "." in file else (file, "", "")
     assert is_made_by_client(f"{stem}.sync-conflict-20261122-233937-G3W4CDZ{dot}{end}", file)
-    assert is_made_by_client(f"{stem} 2{dot}{end}", file)
+    assert is_made_by_client(f"{stem}-DESKTOP-LA2A33H{dot}{end}", file)
+    assert not is_made_by_client(f"{stem} 2{dot}{end}", file)
     assert not is_made_by_client(f"{stem} kopie{dot}{end}", file)
     assert not is_made_by_client(file, file)
 
@@ -215,5 +225,5 @@ def test_one_file_that_a_person_renamed_does_not_stand_in_for_the_file(here: Loc
     assert not is_renamed(named("backup-1.json", "backup-2.json"), here.data_file)
     assert not is_renamed(named("leerreis-A.json", "leerreis-B.json"), here.data_file)
     assert is_renamed(named("leerreis.json.conflict1"), here.data_file)
-    assert is_renamed(named("leerreis-LAPTOP.json", "leerreis 2.json"), here.data_file)
+    assert is_renamed(named("leerreis-LAPTOP-4K7RM2QX.json", "leerreis 2.json"), here.data_file)
     assert is_conflict("leerreis.json..path1") and not is_conflict("leerreis 2.json")

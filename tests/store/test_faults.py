@@ -110,7 +110,10 @@ def test_f2_a_failure_at_any_step_with_copies_beside_the_file_loses_nothing(tmp_
         folder = tmp_path / str(at)
         here, there = at_home(folder / "here"), at_home(folder / "there")
         opened(here).commit(adds("goals", 1, title="first"), create=True)
-        for number, name in ((2, "leerreis.sync-conflict-20261122-233937-G3W4CDZ.json"), (3, "leerreis-LAPTOP.json")):
+        for number, name in (
+            (2, "leerreis.sync-conflict-20261122-233937-G3W4CDZ.json"),
+            (3, "leerreis-LAPTOP-4K7RM2QX.json"),
+        ):
             shutil.rmtree(folder / "there", ignore_errors=True)
             (folder / "there").mkdir()
             shutil.copy(here.data_file, there.data_file)

@@ -20,7 +20,7 @@ from .lives import adds, at_home, now
 
 MACHINES = st.sampled_from([0, 1])
 NAMES = st.sampled_from(
-    ["leerreis.sync-conflict-20261122-233937-G3W4CDZ.json", "leerreis-LAPTOP.json", "reservekopie.json"]
+    ["leerreis.sync-conflict-20261122-233937-G3W4CDZ.json", "leerreis-LAPTOP-4K7RM2QX.json", "reservekopie.json"]
 )
 STRANGERS = {"cats.json": b'{"cats": {}}', "leerreis-notes.txt": b"notes", "photo.jpg": b"\xff\xd8" * 90}
 
@@ -112,7 +112,7 @@ class Sync(RuleBasedStateMachine):
         try:
             for machine in (0, 1, 0, 1):
                 merge_beside(self.file(machine), recreate=True)
-                copy = self.path(1 - machine).with_name("leerreis-LAPTOP.json")
+                copy = self.path(1 - machine).with_name("leerreis-LAPTOP-4K7RM2QX.json")
                 copy.write_bytes(self.path(machine).read_bytes())
                 saved, _arrived = merge_beside(self.file(1 - machine), recreate=True)
                 assert set(range(self.count + 1)) == self.kept[0] | self.kept[1]

@@ -238,7 +238,7 @@ def test_a_conflict_copy_beside_the_file_is_named_and_not_touched(tmp_path: Path
     file = opened(here)
     file.commit(adds("goals", 1, title=SECRET), create=True)
     copy = put(tmp_path / "leerreis (conflicted copy).json", Path(here.data_file).read_bytes())
-    cut = put(tmp_path / "leerreis-LAPTOP.json", Path(here.data_file).read_bytes()[:-9])
+    cut = put(tmp_path / "leerreis-LAPTOP-4K7RM2QX.json", Path(here.data_file).read_bytes()[:-9])
     before = copy.read_bytes()
     assert set(purge(file, here, [record_id(1)], acting.everything).left) == {str(copy), str(cut)}
     assert copy.read_bytes() == before

@@ -37,7 +37,11 @@ from .lives import at_home, now, record_id
 COMPUTERS: Final = 3
 RECORDS: Final = 3
 FIELDS: Final = ("title", "why")
-NAMES: Final = ("leerreis.sync-conflict-20261122-233937-G3W4CDZ.json", "leerreis-LAPTOP.json", "leerreis 2.json")
+NAMES: Final = (
+    "leerreis.sync-conflict-20261122-233937-G3W4CDZ.json",
+    "leerreis-LAPTOP-4K7RM2QX.json",
+    "leerreis 2.json",
+)
 
 
 class Form(NamedTuple):

@@ -41,7 +41,7 @@ from portfolio.store.local.drafts import load_all
 from portfolio.tui.app import LeerreisApp
 from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.held_words import Pressed
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.screen import BaseScreen
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import NOW, opened, places
 from tests.tui.rhythm import REST, Hand
@@ -285,7 +285,7 @@ class Player:
         """Back to Today, with everything in sight; what was being written is kept, and a question is answered."""
         for _turn in range(_DEEPEST):
             await self._hand.burst(*["escape"] * 4, after=REST)
-            if isinstance(self._keys.screen, PlaceScreen):
+            if isinstance(self._keys.screen, BaseScreen) and self._keys.screen.is_place:
                 break
             await self._hand.burst("home", "enter", after=REST)
         await self._hand.burst("1", "home", after=REST)

@@ -13,6 +13,7 @@ from portfolio.tui.keymap import conditions, table
 from portfolio.tui.keymap.names import named
 from portfolio.tui.keymap.places import PLACES, SETTINGS
 from portfolio.tui.records import add, state_options
+from portfolio.tui.records.actions import ACTIONS
 from portfolio.tui.records.screen import RecordScreen
 from portfolio.tui.recovery.backups import CopiesScreen
 from portfolio.tui.recovery.bin import BinScreen
@@ -41,8 +42,13 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
 @pytest.mark.parametrize("where", SCREENS)
 def test_every_action_is_done_by_its_screen(where: str) -> None:
     doers = (SCREENS[where], LeerreisApp)
-    missing = [a.id for a in table.at(where) if not callable(getattr(doers[a.by_app], f"action_{a.id}", None))]
+    here = [a for a in table.at(where) if not a.of_record]
+    missing = [a.id for a in here if not callable(getattr(doers[a.by_app], f"action_{a.id}", None))]
     assert missing == []
+
+
+def test_every_action_of_a_record_is_done_with_the_records_that_are_meant() -> None:
+    assert set(ACTIONS) == {action.id for action in table.ACTIONS if action.of_record}
 
 
 @pytest.mark.parametrize("where", SCREENS)
@@ -57,7 +63,7 @@ def test_the_line_of_keys_fits_and_keeps_what_matters_most(where: str, width: in
     _ = Words("nl")
     bindings = [
         Binding(b.key, b.action, _.context("key", b.description), key_display=b.key_display, show=b.show, id=b.id)
-        for b in table.bindings(where)
+        for b in (*table.bindings(where), *table.record_bindings())
         if isinstance(b, Binding)
     ]
     parts = keys_line(bindings, where, _, width)

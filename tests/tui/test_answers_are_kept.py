@@ -111,6 +111,7 @@ async def test_an_answer_that_could_not_be_stored_stays_a_note_and_that_is_said(
     async with fast() as hands:
         await hands.press(*PAUSE)
         await hands.type("Busy season")
+        await hands.on_disk()
         monkeypatch.setattr(ChangeWriter, "save", refuse)
         await hands.press("enter")
         assert "kept as a draft" in " ".join(hands.text.split())

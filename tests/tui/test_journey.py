@@ -9,7 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from portfolio.tui.journey.picture_view import PictureView
-from portfolio.tui.journey.screen import JourneyScreen
+from portfolio.tui.navigator import AppNavigator
 from tests.tui.playing import an_app, frame, playing, press, settled, typed, with_demo, written
 
 
@@ -25,8 +25,8 @@ class Asked:
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     """Records are asked for and not shown."""
     found = Asked()
-    monkeypatch.setattr(JourneyScreen, "open_record", lambda _self, identity: found.opened.append(identity))
-    monkeypatch.setattr(JourneyScreen, "write_new", lambda _self, kind, **given: found.new.append((kind, given)))
+    monkeypatch.setattr(AppNavigator, "open_record", lambda _self, identity: found.opened.append(identity))
+    monkeypatch.setattr(AppNavigator, "write_new", lambda _self, _here, kind, given: found.new.append((kind, given)))
     return found
 
 

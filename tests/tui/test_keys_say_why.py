@@ -49,14 +49,14 @@ async def test_over_the_shoulder_a_key_says_why(key: str) -> None:
     written({"kind": "reflection", "answers": {"text": "seen"}, "shareable": True})
     async with fast() as keys:
         await keys.press("2", "v", key)
-        assert "Not while someone looks on." in keys.text or "There is nothing here for" in keys.text
+        assert "Not while someone looks on." in keys.text or "does nothing here." in keys.text
 
 
 async def test_alone_too_a_key_says_what_is_not_there() -> None:
     written({"kind": "goal", "title": "Listen"})
     async with fast() as keys:
         await keys.press("3", "y")
-        assert "There is nothing here for “short version”." in keys.text
+        assert "“short version” does nothing here." in keys.text
 
 
 async def test_what_was_said_is_over_with_the_next_key_that_does_something() -> None:

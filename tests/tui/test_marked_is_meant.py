@@ -140,7 +140,7 @@ async def test_every_other_key_says_why_and_changes_nothing(action: Action) -> N
         screen = keys.screen
         await keys.press(action.display if len(action.display) == 1 else action.key)
         assert keys.screen is screen
-        assert "This takes one record, and 3 are marked." in keys.text or "There is nothing here for" in keys.text
+        assert "This takes one record, and 3 are marked." in keys.text or "does nothing here." in keys.text
     assert [(r.id, r.answers, r.shareable) for r in opened().read.records.of(Reflection)] == before
 
 

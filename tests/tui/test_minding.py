@@ -86,9 +86,9 @@ async def test_a_copy_that_comes_while_the_app_is_open_is_told_until_a_key(tmp_p
 
 async def test_a_copy_that_lay_there_at_the_start_is_told_in_dutch(tmp_path: Path) -> None:
     written(NOTE)
-    from_elsewhere(tmp_path / "laptop", "leerreis-LAPTOP.json")
+    from_elsewhere(tmp_path / "laptop", "leerreis-LAPTOP-4K7RM2QX.json")
     async with playing(language="nl") as pilot:
-        assert "Nieuw uit “leerreis-LAPTOP.json”: 1 reflectie. Er is niets verloren gegaan." in said(pilot)
+        assert "Nieuw uit “leerreis-LAPTOP-4K7RM2QX.json”: 1 reflectie. Er is niets verloren gegaan." in said(pilot)
 
 
 async def test_a_copy_that_cannot_be_joined_is_named_on_today_until_it_can(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ async def test_a_copy_that_cannot_be_joined_is_named_on_today_until_it_can(tmp_p
 
 async def test_a_copy_of_a_newer_leerreis_is_named_on_today(tmp_path: Path) -> None:
     written(NOTE)
-    copy = from_elsewhere(tmp_path / "laptop", "leerreis-LAPTOP.json")
+    copy = from_elsewhere(tmp_path / "laptop", "leerreis-LAPTOP-4K7RM2QX.json")
     copy.write_bytes(copy.read_bytes().replace(b'"schema": 1', b'"schema": 2'))
     async with playing(language="nl", size=(120, 36)) as pilot:
         assert "een kopie die een nieuwere Leerreis schreef" in said(pilot)

@@ -15,11 +15,12 @@ import shutil
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from textual.screen import Screen
 
 from portfolio.cli.context import Streams
 from portfolio.cli.main import run
@@ -31,7 +32,7 @@ from portfolio.tui.conversation.rows import SHEET
 from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
 from portfolio.tui.services.drafts import DRAFT
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.today.day import CHECK
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.widgets.text_input import WritingBox
@@ -66,6 +67,11 @@ def made() -> None:
         {"kind": "conversation", "sort": "development", "date": "2026-01-20"},
         {"kind": "reflection", "template": "starr", "answers": {"s": "Where"}, "title": "Story"},
     )
+
+
+def is_place(screen: Screen[Any]) -> bool:
+    """Whether everything can be done here that can be done everywhere: no text is open."""
+    return isinstance(screen, BaseScreen) and screen.is_place
 
 
 class Writer:
@@ -164,7 +170,7 @@ class Writer:
             return [*[self._type] * 5, self._erase, *[self._answer] * 3, self._leave_question, *always]
         if isinstance(screen, WordsDialog):
             return [*[self._answer] * 4, self._leave_question, *always]
-        if isinstance(screen, PlaceScreen):
+        if is_place(screen):
             opens = [self._edit, self._edit, self._read_and_edit, self._find_and_edit, self._sheet, self._check,
                      self._note, self._new, self._grow, self._pause, self._ask, self._go_on, self._go_on,
                      self._go_on]  # fmt: skip
@@ -191,7 +197,7 @@ class Writer:
 
     async def _enter(self, _n: int) -> None:
         await self.keys.press("enter")
-        if not isinstance(self.keys.screen, (WritingScreen, PlaceScreen)):
+        if not isinstance(self.keys.screen, BaseScreen):
             await self.keys.press("escape")
 
     async def _answer(self, _n: int) -> None:
@@ -216,7 +222,7 @@ class Writer:
         """Why a goal is paused or stopped: a line."""
         before = self._reasons()
         await self.keys.press("3", "home", *["down"] * (n % 3), "c", *["down"] * (1 + n // 3 % 2), "enter")
-        if not isinstance(self.keys.screen, (WordsDialog, PlaceScreen)):
+        if not (isinstance(self.keys.screen, WordsDialog) or is_place(self.keys.screen)):
             await self.keys.press("escape")
         self._reasons_let_go(before)
 
@@ -250,7 +256,7 @@ class Writer:
         keys = [field.view.key for field in screen.query(FormField)]
         shown = {word for key in keys for word in WORD.findall(screen.writing.text(key))}
         await self.keys.press("escape")
-        if self.keys.screen is not screen and not isinstance(self.keys.screen, PlaceScreen):
+        if self.keys.screen is not screen and not is_place(self.keys.screen):
             answer = n % 5
             if answer == 3:
                 self.gone |= shown - set(WORD.findall(self.saved()))
@@ -261,7 +267,7 @@ class Writer:
 
     async def _new(self, n: int) -> None:
         await self.keys.press("345"[n % 3], "n")
-        if not isinstance(self.keys.screen, (WritingScreen, PlaceScreen)):
+        if not isinstance(self.keys.screen, BaseScreen):
             await self.keys.press("enter")
 
     async def _check(self, _n: int) -> None:
@@ -307,7 +313,7 @@ class Writer:
     async def _grow(self, n: int) -> None:
         """A note to a story, feedback to work with: other ways to the same records."""
         await self.keys.press("24"[n % 2], "home", *["down"] * (n // 2 % 2), "g")
-        if not isinstance(self.keys.screen, (WritingScreen, PlaceScreen)):
+        if not isinstance(self.keys.screen, BaseScreen):
             await self.keys.press("escape")
 
     async def _sheet(self, _n: int) -> None:

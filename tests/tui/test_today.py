@@ -143,7 +143,7 @@ async def test_the_name_of_a_person_can_go_while_the_role_stays() -> None:
     async with playing() as pilot:
         today = pilot.app.screen
         assert isinstance(today, TodayScreen)
-        today.open_record(person)
+        today.services.navigator.open_record(person)
         await press(pilot, "d")
         assert "Erik Jansen is named in 1 record." in frame(pilot)
         await press(pilot, "enter")

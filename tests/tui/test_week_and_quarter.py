@@ -19,6 +19,10 @@ async def begin_a_review(pilot: object) -> None:
     await press(pilot, "m", "5", *"weekly", "enter")  # type: ignore[arg-type]
 
 
+def _keys(words: str) -> list[str]:
+    return ["space" if letter == " " else letter for letter in words]
+
+
 async def test_a_line_of_the_week_is_kept_for_the_first_answer_and_goes_again() -> None:
     written(FIRST, SECOND)
     async with playing() as pilot:
@@ -34,6 +38,40 @@ async def test_a_line_of_the_week_is_kept_for_the_first_answer_and_goes_again() 
         await press(pilot, "ctrl+s")
     (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
     assert dict(week.answers) == {"highlight": LINE, "lesson": "Wired a pump\nthe best of it"}
+
+
+async def test_a_line_that_is_not_kept_after_all_is_gone_from_the_answer() -> None:
+    written(FIRST, SECOND)
+    async with playing() as pilot:
+        await begin_a_review(pilot)
+        await press(pilot, "space", "enter")
+        await typed(pilot, "and more")
+        await press(pilot, "escape", "space", "down", "space", "enter")
+        await press(pilot, "ctrl+s")
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
+    assert dict(week.answers) == {"highlight": "and more\nWired a pump"}
+
+
+async def test_words_that_are_typed_while_reading_the_week_are_the_answer() -> None:
+    """A space among them is a space, and keeps no line."""
+    written(FIRST, SECOND)
+    async with playing() as pilot:
+        await begin_a_review(pilot)
+        await press(pilot, *_keys("We laughed a lot"))
+        await press(pilot, "ctrl+s")
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
+    assert dict(week.answers) == {"highlight": "We laughed a lot"}
+
+
+async def test_words_go_on_below_a_kept_line() -> None:
+    written(FIRST)
+    async with playing() as pilot:
+        await begin_a_review(pilot)
+        await press(pilot, "space")
+        await press(pilot, *_keys("We laughed"))
+        await press(pilot, "ctrl+s")
+    (week,) = [r for r in opened().read.records.of(Reflection) if r.template == "week"]
+    assert dict(week.answers) == {"highlight": f"{LINE}\nWe laughed"}
 
 
 async def test_an_empty_week_is_no_trouble() -> None:

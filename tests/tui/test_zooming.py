@@ -137,7 +137,7 @@ async def test_a_year_plays_month_by_month_and_a_key_stops_it_and_does_nothing_e
         screen = pilot.app.screen
         assert isinstance(screen, JourneyScreen)
         for _month in range(7):
-            screen.player.advance()
+            screen.pane.player.advance()
         await pilot.pause()
         assert "No hot water" in frame(pilot)
         assert "First on-call" not in frame(pilot)
@@ -145,10 +145,10 @@ async def test_a_year_plays_month_by_month_and_a_key_stops_it_and_does_nothing_e
         assert frame(pilot) == whole
         await press(pilot, "space")
         for _month in range(20):
-            screen.player.advance()
+            screen.pane.player.advance()
         await pilot.pause()
         assert frame(pilot) == whole
-        assert not screen.player.plays
+        assert not screen.pane.player.plays
 
 
 async def test_without_animations_nothing_plays() -> None:

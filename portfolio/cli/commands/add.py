@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from portfolio.cli.arguments import Arguments, Parser, refuse_invalid_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
+from portfolio.cli.json_records import Given, given_in
 from portfolio.records.kinds import FIRST_WORDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
@@ -179,42 +179,32 @@ def _from_json(arguments: list[str], context: Context) -> int:
     parser.add_argument("--from-json", dest="source", metavar="FILE|-", required=True)
     source = parser.parse_args(arguments).source
     if source != STDIN:
-        return _added_json(_read_json(source, context), context)
+        return _added_json(given_in(_text_of(source, context), source), context)
     from portfolio.cli.stdin_words import kept_as_file
 
     _notebook = context.notebook  # errors of the portfolio are reported before stdin is read
     text = _read_stdin(context)
     with kept_as_file(text, context):
         refuse_invalid_text(text)
-        return _added_json(_read_json(source, context, text.removeprefix("\ufeff")), context)
+        return _added_json(given_in(text.removeprefix("\ufeff"), source), context)
 
 
-def _added_json(given: Any, context: Context) -> int:
+def _added_json(given: Given, context: Context) -> int:
     batch = context.notebook.drafting()
-    for index, each in enumerate(given if isinstance(given, list) else [given], 1):
+    for index, each in enumerate(given.records):
         known = len(batch.problems)
         if isinstance(each, Mapping) and each.get("kind") == "export":
             batch.problems.append(Problem("kind", _NO_LOG))
         else:
             batch.add_json(each)
-        if isinstance(given, list):
-            batch.problems[known:] = [_at(index, each, problem) for problem in batch.problems[known:]]
+        batch.problems[known:] = [given.at(index, each, context.words) for each in batch.problems[known:]]
     return _save(batch, context)
 
 
-def _at(index: int, record: object, problem: Problem) -> Problem:
-    """Add to a problem the place of its record in the list and its title: 3 “Meten”, with."""
-    words = [record.get(name) for name in ("title", *FIRST_WORDS.values())] if isinstance(record, Mapping) else []
-    called = next((f" “{brief(each)}”" for each in words if isinstance(each, str) and each.strip()), "")
-    return problem._replace(field=f"{index}{called}" + (f", {problem.field}" if problem.field else ""))
-
-
-def _read_json(source: str, context: Context, text: str | None = None) -> Any:
+def _text_of(source: str, context: Context) -> str:
     try:
-        if text is not None:
-            return _parsed(text)
         with open(source, encoding="utf-8-sig") as file:
-            return _parsed(file.read())
+            return file.read()
     except OSError as problem:
         from portfolio.notebook.reports import reason_of
 
@@ -223,38 +213,12 @@ def _read_json(source: str, context: Context, text: str | None = None) -> Any:
             path=brief(source),
             reason=context.words(reason_of(problem)),
         ) from problem
-    except (ValueError, RecursionError) as problem:
+    except ValueError as problem:
         raise WrongUse(N_("{path} is not JSON. Nothing was added."), path=brief(source)) from problem
 
 
 def _read_stdin(context: Context) -> str:
     return context.streams.stdin.read()
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return _value(text)
-    except json.JSONDecodeError:
-        lines = [line for line in text.split("\n") if line.strip()]
-        if len(lines) < 2:
-            raise
-        return [_value(line) for line in lines]  # NDJSON: a record on each line
-
-
-def _value(text: str) -> Any:
-    return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_each_key_once)
-
-
-def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The object. Raises ValueError when a key occurs twice, since one of its values would be lost."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a key occurs twice")
-    return found
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(name)
 
 
 def _save(batch: Batch, context: Context) -> int:

@@ -25,7 +25,7 @@ def _around(context: Context) -> Iterator[Finding]:
     places = context.locations
     yield from check_folders(places, cloud_folders(context.environment, os.path.expanduser("~")))
     loaded = themes.load(places.themes_folder)
-    for unknown in (*context.settings.unknown, *settings.unknown_theme(context.settings, loaded.loaded)):
+    for unknown in (*settings.passed_over(context.settings), *settings.unknown_theme(context.settings, loaded.loaded)):
         yield Finding("settings", places.config_file, unknown)
     for theme in loaded.failed:
         yield Finding("settings", theme.path, theme)
@@ -41,6 +41,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     given = parser.parse_args(arguments)
     from portfolio.notebook.health import check, unreadable
 
+    context.quiet = True
     try:
         found = check(context.open(copies="leave"))
     except PortfolioError as failure:

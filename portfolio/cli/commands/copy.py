@@ -7,7 +7,9 @@ from portfolio.cli.context import Context
 from portfolio.export import endings
 from portfolio.export.copy import full_copy
 from portfolio.notebook.export import write_copy
+from portfolio.records.collection import Records
 from portfolio.sanitise import clean_line
+from portfolio.wording import Words
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -21,8 +23,16 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     if given.to == endings.STDOUT:
         context.write(full_copy(notebook.read.records, _))
-        context.say(_("This holds your private records too."))
+        context.say(_what_it_holds(notebook.read.records, _))
     else:
         write_copy(notebook, given.to, _, force=given.force)
-        context.say(_("Written: {path}. It holds your private records too.").format(path=clean_line(given.to)))
+        written = _("Written: {path}").format(path=clean_line(given.to))
+        context.say(f"{written}. {_what_it_holds(notebook.read.records, _)}")
     return 0
+
+
+def _what_it_holds(records: Records, _: Words) -> str:
+    """Whether anything private is in the copy; of what is shareable some fields are private all the same."""
+    if any(not record.shareable for record in records):
+        return _("Your private records are in it too; it is for yourself.")
+    return _("Everything of your records is in it, private parts too; it is for yourself.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portfolio.export.document import Block, Heading, Paragraph, Strong
+from portfolio.export.persons import with_whom
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets
 from portfolio.records.conversations import Conversation
@@ -38,8 +39,8 @@ def _conversation(context: SectionContext) -> str:
     if conversation is None:
         return ""
     sort = choice_label("sort", conversation.sort, _, kind="conversation")
-    with_whom = context.who(conversation.with_)
+    who = context.who(conversation.with_)
     day = context.day(conversation.date)
-    if with_whom:
-        return _("{conversation}, {day}, with {person}").format(conversation=sort, day=day, person=with_whom)
+    if who:
+        return _("{conversation}, {day}, with {person}").format(conversation=sort, day=day, person=with_whom(who, _))
     return f"{sort}, {day}"

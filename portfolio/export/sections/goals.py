@@ -17,6 +17,7 @@ from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.wording import N_
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.outline import own_label
+from portfolio.wording.quantities import with_unit
 
 _ENDED = ("achieved", "dropped")
 _SINCE: Final = {
@@ -138,14 +139,19 @@ def _changed(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[
 
 def _measured(context: SectionContext, measure: Measure, readings: list[Reading]) -> str:
     _ = context.words
-    unit = f" {one_line(measure.unit)}" if measure.unit else ""
+    unit = one_line(measure.unit) if measure.unit else ""
     parts = [f"{context.day(r.date)}: {number(r.value, _)}" for r in readings]
     if measure.start is not None and not (readings and readings[0].value == measure.start):
         parts.insert(0, _("at the start {value}").format(value=number(measure.start, _)))
     if measure.target is not None:
-        parts.append(_("target {value}").format(value=number(measure.target, _)) + unit)
-    elif parts:
-        parts[-1] += unit
+        wanted = with_unit(number(measure.target, _), unit, one=measure.target == 1)
+        parts.append(_("target {value}").format(value=wanted))
+    elif readings:
+        last = readings[-1]
+        parts[-1] = f"{context.day(last.date)}: {with_unit(number(last.value, _), unit, one=last.value == 1)}"
+    elif measure.start is not None:
+        first = with_unit(number(measure.start, _), unit, one=measure.start == 1)
+        parts[-1] = _("at the start {value}").format(value=first)
     name = one_line(measure.name)
     return f"{name} – {'; '.join(parts)}" if parts else name
 

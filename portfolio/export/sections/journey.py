@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from portfolio.export.document import Block, Line, Paragraph
+from portfolio.export.persons import with_whom
 from portfolio.export.pictures import lanes_picture
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, brief, bullets
@@ -91,7 +92,9 @@ def _words(context: SectionContext, moment: Moment) -> str:
         case "conversation":
             who = context.who(moment.who.id) if moment.who else ""
             sort = capital(choice_label("sort", moment.sort, _, kind="conversation"))
-            return _("{conversation} with {person}").format(conversation=sort, person=who) if who else sort
+            return (
+                _("{conversation} with {person}").format(conversation=sort, person=with_whom(who, _)) if who else sort
+            )
         case "milestone":
             return _("Milestone: {text}").format(text=one_line(moment.text))  # it is in no other section
         case _other:

@@ -32,7 +32,7 @@ def where_i_stand(context: SectionContext) -> Section:
     table = without_empty_columns(Table(tuple((words,) for words in header), cells))
     picture = growth_picture(view, _)
     blocks: list[Block] = [Paragraph((picture.sentence,))] if picture.sentence else []
-    blocks += [table, *picture.blocks]
+    blocks += [table, *_and_more(view, context), *picture.blocks]
     return Section("where_i_stand", tuple(blocks), _items(context, rows))
 
 
@@ -44,7 +44,17 @@ def where_i_stand_in_short(context: SectionContext) -> Section:
         target = _target(context, row)
         goal = f" ({field_label('target', context.words).lower()} {target})" if target else ""
         items.append((Paragraph((f"{one_line(row.title)}: {_course(context, row)}{goal}",)),))
-    return Section("where_i_stand", (Bullets(tuple(items)),) if items else (), _items(context, rows))
+    blocks = (Bullets(tuple(items)), *_and_more(_view(context), context)) if items else ()
+    return Section("where_i_stand", blocks, _items(context, rows))
+
+
+def _and_more(view: Growth, context: SectionContext) -> tuple[Block, ...]:
+    """How many skills there was no room for."""
+    more = len(view.skills) - _ROWS
+    if more < 1:
+        return ()
+    said = context.words.plural("{n} more skill is not listed here.", "{n} more skills are not listed here.", more)
+    return (Paragraph((said,)),)
 
 
 def _view(context: SectionContext) -> Growth:

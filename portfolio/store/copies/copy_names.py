@@ -2,7 +2,9 @@
 
 Whether a file is joined depends on its content, never on its name. The name decides whether it is removed afterwards,
 and whether it is mentioned when it cannot be read. Only names that sync clients give are removed; a user who names a
-file `leerreis.json.bak` or `leerreis-kopie.json` wants to keep it.
+file `leerreis.json.bak` or `leerreis-kopie.json` wants to keep it. Both give some
+names: iCloud and the Finder write `leerreis 2.json`, Google Drive, OneDrive and the Explorer `leerreis (1).json`, and
+anybody writes `leerreis-PC.json`. Content does not tell them apart either, so these files stay too.
 """
 
 from __future__ import annotations
@@ -21,14 +23,17 @@ _BY_CLIENT: Final = r"""(
       [^()]*(?i:conflict|conflit|konflikt|case.clash)[^()]*\) # copy, or a day; else the brackets are a person's own
     | _conflict-\d{8}-\d{6}                                   # older Nextcloud and ownCloud
     | \.conflict\d+ | \.\.path\d+                            # rclone
-    | \ \d{1,2} | \ \(\d{1,2}\)                               # iCloud, and uploads to OneDrive and Google Drive
-    | -(DESKTOP|LAPTOP|WIN|PC)(-[A-Z0-9]{1,15})?(-\d{1,2})?   # OneDrive: the name of the computer
-    | -[^-]*(MacBook|iMac|Mac\ ?mini|Mac\ ?Studio|Mac\ ?Pro)[^-]*(-\d{1,2})?
+    # OneDrive: the name of the computer, by default a word and as many signs as make fifteen, then a number
+    | -(DESKTOP-[A-Z0-9]{7}|LAPTOP-[A-Z0-9]{8}|WIN-[A-Z0-9]{11})(-\d{1,2})?
+    | -(?!(MacBook(\ ?(Pro|Air))?|iMac|Mac\ ?(mini|Studio|Pro))$)
+      [^-]*(MacBook|iMac|Mac\ ?mini|Mac\ ?Studio|Mac\ ?Pro)[^-]*(-\d{1,2})?
     )+"""
 """What clients put between the name and its ending, or after the ending; repeated when copies were copied.
 
 Kept as text and compiled on use: most folders never need it.
 """
+_BY_EITHER: Final = r"\ \d{1,2}|\ \(\d{1,2}\)|-(DESKTOP|LAPTOP|WIN|PC)(-[A-Z0-9]{1,15})?(-\d{1,2})?"
+"""Suffixes that sync clients add and people type too: such a copy is joined and never taken away."""
 _OF_ANY_NAME: Final = (
     r"(\.sync-conflict-\d{8}-\d{6}(-[A-Z2-7]{7})?|_conflict-\d{8}-\d{6}"
     r"|\((?=[^()]*([0-9]|(?i:[ck]op|from)))[^()]*(?i:conflict|conflit|konflikt)[^()]*\))$"
@@ -79,6 +84,15 @@ def is_made_by_client(name: str, data_file: str) -> bool:
     said = after or whole
     by_client = re.fullmatch(_BY_CLIENT, said, re.VERBOSE) is not None
     return by_client and (is_conflict(said) or re.search(_OWN, said, re.IGNORECASE) is None)
+
+
+def may_be_made_by_client(name: str, data_file: str) -> bool:
+    """Whether a sync client can have given the file this name, or a person: two of those can be a file that is gone."""
+    stem, end = map(_normal, os.path.splitext(os.path.basename(data_file)))
+    rest = _normal(name)
+    fits = rest[: len(stem)].casefold() == stem.casefold() and rest[len(rest) - len(end) :].casefold() == end.casefold()
+    either = fits and re.fullmatch(_BY_EITHER, rest[len(stem) : len(rest) - len(end)]) is not None
+    return either or is_made_by_client(name, data_file)
 
 
 def _normal(name: str) -> str:

@@ -11,7 +11,7 @@ import stat
 from typing import Final, NamedTuple
 
 from portfolio.atomic import Fingerprint, System, fingerprint_of
-from portfolio.store.copies.copy_names import is_conflict, is_made_by_client, is_related
+from portfolio.store.copies.copy_names import is_conflict, is_related, may_be_made_by_client
 from portfolio.store.copies.seen_files import Verdict
 from portfolio.store.file.probe import bytes_of, is_elsewhere, judged, reason_of
 from portfolio.store.format.canonical import FORMAT, META, State
@@ -102,7 +102,7 @@ def is_renamed(copies: list[Copy], data_file: str) -> bool:
 
     A single file whose name has no mark of a conflict was renamed by the user.
     """
-    ours = [c for c in copies if c.verdict == "copy" and is_made_by_client(c.name, data_file)]
+    ours = [c for c in copies if c.verdict == "copy" and may_be_made_by_client(c.name, data_file)]
     return len(ours) > 1 or any(is_conflict(c.name) for c in ours)
 
 

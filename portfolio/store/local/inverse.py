@@ -22,6 +22,10 @@ class Inverse(NamedTuple):
     left_alone: tuple[tuple[str, str], ...]
     """Record ids and fields that were changed since; an empty field is the whole record."""
 
+    def is_nothing(self, overruled: Collection[str] = ()) -> bool:
+        """Whether no record is changed by it; `overruled` are records that were not deleted after all."""
+        return not (self.edits or self.undeletes or set(self.deletes) - set(overruled))
+
 
 def inverse(action: Action, state: State, *, redo: bool = False) -> Inverse:
     """The changes that undo an action, or redo it, except where something changed since."""

@@ -15,48 +15,38 @@ from portfolio.tui.services.status import StatusMessage
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 _NAME: Final = "leerreis.ics"
 _WITH: Final = "with"
 
 
-def write_calendar(screen: PlaceScreen) -> None:
+async def write_calendar(screen: BaseScreen[None]) -> None:
     """Ask whose calendar it is for, and write the file among the documents; one that is there is asked about."""
-    _, look = screen.words, screen.services.state
+
+    _, services = screen.words, screen.services
+    look = services.state
     if not ahead(look.records, look.today).appointments:
-        screen.services.status.say(
-            _("Nothing lies ahead yet: give a goal a check date, or an agreement its day."), "muted"
-        )
+        services.status.say(_("Nothing lies ahead yet: give a goal a check date, or an agreement its day."), "muted")
         return
     options = [
         Option(_WITH, _("With my own words"), "", _("For a calendar that is mine alone.")),
         Option("bare", _("Without my own words"), "", _("For a calendar in which others can read along.")),
     ]
-
-    def picked(key: str | None) -> None:
-        if key is not None:
-            _write(screen, own_words=key == _WITH)
-
-    screen.app.push_screen(PickDialog(_("What may stand in your calendar?"), options, numbered=True), picked)
-
-
-def _write(screen: PlaceScreen, *, own_words: bool) -> None:
-    _, services = screen.words, screen.services
+    whose = await screen.ask(PickDialog(_("What may stand in your calendar?"), options, numbered=True))
+    if whose is None:
+        return
     path = os.path.join(folder_for(services.preferences.locations.data_file), _NAME)
+    if await services.worker.aside(lambda: os.path.exists(path)):
+        question = _("“{name}” is there already. Replace it?").format(name=_NAME)
+        if await screen.choose(question, [("yes", _("Yes, replace it")), ("no", _("No, leave it"))]) != "yes":
+            return
 
     def save(notebook: Notebook) -> StatusMessage:
-        data = ics.render(ahead(notebook.read.records, services.state.today), _, own_words=own_words)
+
+        data = ics.render(ahead(notebook.read.records, services.state.today), _, own_words=whose == _WITH)
         files.save(path, data, force=True, never=(notebook.locations.data_file,))
         told = _("The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there.")
         return StatusMessage(told.format(path=clean_line(path)), "shareable", here=True)
 
-    def go(answer: str | None = "yes") -> None:
-        if answer == "yes":
-            services.session.save_soon(save)
-
-    if os.path.exists(path):
-        question = _("“{name}” is there already. Replace it?").format(name=_NAME)
-        screen.ask_then(question, [("yes", _("Yes, replace it")), ("no", _("No, leave it"))], go)
-    else:
-        go()
+    services.session.save_soon(save)

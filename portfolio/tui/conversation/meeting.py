@@ -20,8 +20,8 @@ from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import add
 from portfolio.tui.records.state import set_state
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell import flow
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 
 _SECONDS = 5.0
@@ -37,7 +37,7 @@ class _Place(Lines):
             self.screen.show(self.screen.look)
 
 
-class AtTheTableScreen(PlaceScreen):
+class AtTheTableScreen(BaseScreen[None]):
     """On top of the conversation place."""
 
     WHERE: ClassVar[str] = "table"
@@ -133,7 +133,7 @@ class AtTheTableScreen(PlaceScreen):
             self._at = next((n for n in after if found[n].key not in self._done), self._at)
         self._go(0)
 
-    @flow.flow
+    @flow
     async def action_agreed(self) -> None:
         """Who does it, what, and by when."""
         talk = self._talk
@@ -143,16 +143,16 @@ class AtTheTableScreen(PlaceScreen):
         options = add.options(tuple(additions.values()), self.words)
         key = await self.ask(PickDialog(self.words("What did you agree?"), options, numbered=True))
         if key is not None:
-            writing = self.new_writing("agreement", "", add.tied(additions[key], talk))
-            self.go_on(writing._replace(way=QUESTIONS))
+            writing = self.services.navigator.new_entry("agreement", "", add.tied(additions[key], talk))
+            self.services.navigator.open_entry(writing._replace(way=QUESTIONS))
 
     def action_table_note(self) -> None:
         """A note with the conversation; what was noted before stands there."""
         talk = self._talk
         if talk is not None:
-            self.go_on(self.to_change(talk).asked(NOTE))
+            self.services.navigator.open_entry(self.services.navigator.to_change(talk).asked(NOTE))
 
-    @flow.flow
+    @flow
     async def action_back(self) -> None:
         """Leave; when it is over, the agreements of both sides come next."""
         talk, _ = self._talk, self.words

@@ -15,9 +15,9 @@ from portfolio.pictures.canvas import Picture
 from portfolio.pictures.canvas import Row as PictureRow
 from portfolio.pictures.readiness import draw
 from portfolio.tui.keymap import table
-from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.records.record_list import RecordList
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
@@ -26,7 +26,7 @@ _BESIDE = 8
 """Columns at both sides, with those of the cursor."""
 
 
-class ReadyScreen(RecordingScreen):
+class ReadyScreen(BaseScreen[None]):
     """On top of the conversation place, for one's own eyes."""
 
     WHERE: ClassVar[str] = "ready"
@@ -35,10 +35,15 @@ class ReadyScreen(RecordingScreen):
     ReadyScreen #head { height: auto; padding: 0 2 0 3; }
     """
 
+    def __init__(self) -> None:
+        """Nothing is worked out yet."""
+        super().__init__()
+        self.list = RecordList(id="lines")
+
     def body(self) -> ComposeResult:
         """Title and sentence, and the lines below them."""
         yield Lines(id="head", can_focus=False)
-        yield Rows(id="lines")
+        yield self.list
 
     def show(self, look: AppState) -> None:
         """Look how ready one is; over the shoulder the screen closes."""
@@ -49,25 +54,13 @@ class ReadyScreen(RecordingScreen):
         width = max(min(self.app.size.width - _BESIDE, 120), 40)
         picture = draw(view, width=width, _=look.words, signs=self.services.preferences.signs)
         self.query_one("#head", Lines).show_all([*map(_line, (*picture.title, *picture.finding)), ()])
-        self.rows.show_rows(FixedRows(list(_rows(picture))), at=self.take_landed())
-        self.set_focus(self.rows)
-
-    def situation(self) -> ActionContext:
-        """What the cursor is on."""
-        return self.chosen_in(super().situation(), self.rows.key)._replace(deeper=True)
-
-    @on(Rows.Reached)
-    def _reached(self) -> None:
-        self.cursor_came()
+        self.list.show_rows(FixedRows(list(_rows(picture))), at=self.services.session.take_landed())
+        self.set_focus(self.list)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
         """The record that the line is about."""
-        self.open_record(self.rows.key)
-
-    def action_back(self) -> None:
-        """To the place below."""
-        self.dismiss(None)
+        self.services.navigator.open_record(self.list.key)
 
 
 def _rows(picture: Picture) -> Iterator[Row]:

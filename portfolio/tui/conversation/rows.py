@@ -160,3 +160,39 @@ def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
 
 def _items(record: Export, _: Words) -> str:
     return _.plural("{n} item", "{n} items", len(record.items))
+
+
+def about(key: str, look: AppState) -> str:
+    """What is behind a row that stands for no record."""
+    _ = look.words
+    if key == PORTFOLIO:
+        return _(
+            "Press enter or {export}. You see what would leave, you can take things out, and you read the document "
+            "to the last sign before anything leaves. Nothing is sent: you get a file to hand over."
+        ).format(**look.keys)
+    if key == READY:
+        return _(
+            "For each skill and goal: is there something that shows it? How the year is spread over what may be "
+            "shared, what others say, and what was agreed. Enter on a line opens what would mend it."
+        )
+    if key == SHEET:
+        return _(
+            "For the next conversation: what you want from it, your points, and likely questions with your key "
+            "words, one at a time. It is for you alone and never leaves with a portfolio."
+        )
+    if key == TABLE:
+        return _(
+            "For in the conversation: one point at a time, large and calm, with the time gone. One key writes down "
+            "what was agreed, one a note. What you keep to yourself is not on it. With larger letters in your "
+            "terminal it can be read from a metre away."
+        )
+    if key.startswith(NOW):
+        return _("What fits now, for this conversation. Press enter.")
+    if key == CALENDAR:
+        return _(
+            "Agreements, check dates, conversations and the weekly review as a file for your calendar (.ics), "
+            "which can ring when this is closed."
+        )
+    if key == PROFILE_ID:
+        return _("Your name, job and team stand at the top of the portfolio that you hand over.")
+    return ""

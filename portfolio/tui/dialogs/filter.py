@@ -11,6 +11,7 @@ from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.filter_rows import filter_rows, part_label, part_options
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.render.filter import ListFilter
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.widgets.rows import Rows
 from portfolio.wording import N_
 
@@ -40,12 +41,12 @@ class FilterDialog(Dialog[ListFilter]):
         elif part == "all":
             self.dismiss(ListFilter())
         elif part:
-            look, now = self.services.state, getattr(self._showing, part)
-            options = part_options(part, self._kinds, look)
-            title = part_label(part, look.words)
-            self.app.push_screen(PickDialog(title, options, chosen=[now], at=now), lambda v: self._chosen(part, v))
+            start_flow(self, self._ask, part)
 
-    def _chosen(self, part: str, value: str | None) -> None:
+    async def _ask(self, part: str) -> None:
+        look, now = self.services.state, getattr(self._showing, part)
+        options = part_options(part, self._kinds, look)
+        value = await self.ask(PickDialog(part_label(part, look.words), options, chosen=[now], at=now))
         if value is not None:
             self._showing = self._showing._replace(**{part: value})
             self.fill_body()

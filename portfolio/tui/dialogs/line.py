@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from portfolio.sanitise import on_one_line
-from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
+from portfolio.tui.shell.flow import flow
 from portfolio.wording import N_
 
 
@@ -36,16 +36,15 @@ class LineDialog(WordsDialog):
         """Take the words."""
         self.dismiss(self.typed if self.typed != self.begins_with else None)
 
-    def action_cancel(self) -> None:
+    @flow
+    async def action_cancel(self) -> None:
         """Leave; what was typed is dropped only when the user says so."""
         if self.typed == self.begins_with:
             self.dismiss(None)
             return
         _ = self.words
         answers = [("save", _("Save it")), ("on", _("Go on writing")), ("drop", _("Leave it as it was"))]
-        self.app.push_screen(ChooseDialog(_("You changed something. What do you want?"), answers), self._answered)
-
-    def _answered(self, answer: str | None) -> None:
+        answer = await self.choose(_("You changed something. What do you want?"), answers)
         if answer == "save":
             self.action_choose()
         elif answer == "drop":

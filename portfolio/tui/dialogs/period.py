@@ -12,6 +12,7 @@ from portfolio.tui.dialogs import periods
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.periods import OWN_DAYS, End
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.text.spans import Line, Span, spread
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
@@ -36,17 +37,16 @@ class PeriodDialog(Dialog[ChosenPeriod]):
         """Show the periods; the cursor is on the one that is on."""
         self.show_rows(list(periods.rows(self._seen)), self._chosen.name or OWN_DAYS)
 
-    def action_choose(self) -> None:
+    @flow
+    async def action_choose(self) -> None:
         """The period that the cursor is on; for two days of one's own the boxes come first."""
         key = self.query_one(Rows).key
         if key != OWN_DAYS:
             self.dismiss(ChosenPeriod(key))
             return
-        self.app.push_screen(OwnDaysDialog(self._seen, self._chosen), self._own_days)
-
-    def _own_days(self, chosen: ChosenPeriod | None) -> None:
-        if chosen is not None:
-            self.dismiss(chosen)
+        days = await self.ask(OwnDaysDialog(self._seen, self._chosen))
+        if days is not None:
+            self.dismiss(days)
 
 
 class OwnDaysDialog(Dialog[ChosenPeriod]):

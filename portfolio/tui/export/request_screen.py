@@ -6,23 +6,22 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from portfolio.export.registry import SORTS
-from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT
 from portfolio.notebook.export_request import ExportDraft, ExportRequest, coming, folder_for, prepare, proposed_period
 from portfolio.tui.dialogs.period import PeriodDialog
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export import head, leaks
 from portfolio.tui.export.sections import SectionsScreen
-from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.shell.why_not import say_not_now
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
 
-class WishingScreen(RecordingScreen):
+class WishingScreen(BaseScreen[None]):
     """A screen with a wish, and what would leave by it."""
 
     def __init__(self, conversation: str = "") -> None:
@@ -32,8 +31,6 @@ class WishingScreen(RecordingScreen):
         self._begun = False
         self.leaving: ExportDraft | None = None
         """What would leave; None until it was made."""
-        self._goes_on_looking = False
-        """Whether the next place to look at is shown when the document was made anew."""
 
     def show_leaving(self) -> None:
         """Show what came of the wish."""
@@ -52,50 +49,58 @@ class WishingScreen(RecordingScreen):
             self._wish = known or new
         self.run_worker(self._prepare(look), exclusive=True, group="prepare")
 
-    async def _prepare(self, look: AppState) -> None:
+    async def _prepare(self, look: AppState) -> bool:
+        """Make the document by this wish; False when that failed, or another one is wished meanwhile."""
         wish = self._wish
 
         def made(nb: Notebook) -> ExportDraft:
             return prepare(nb.read.records, wish, look.today)._replace(folder=folder_for(nb.locations.data_file))
 
         leaving = await self.services.session.ask(made)
-        if leaving is not None and wish == self._wish:
-            self.leaving = leaving
-            self.show_leaving()
-            if self._goes_on_looking and self.is_current:
-                self._goes_on_looking = False
-                self.action_leaks()
+        if leaving is None or wish != self._wish:
+            return False
+        self.leaving = leaving
+        self.show_leaving()
+        return True
 
     @flow
     async def action_leaks(self) -> None:
-        """Look at what one may not have meant to hand over."""
+        """Look at what one may not have meant to hand over, one place after the other."""
+        goes_on = True
+        while goes_on:
+            goes_on = await self._look_at_a_leak()
+
+    async def _look_at_a_leak(self) -> bool:
+        """Ask about one place; whether the next one can be asked about."""
+
         _, leaving = self.words, self.leaving
         if not self.situation().alone:
             say_not_now(self.services)
-            return
+            return False
         if leaving is None or not leaving.to_look_at:
             self.services.status.say(_("Nothing in it calls for a second look."), "good")
-            return
+            return False
         decision = await leaks.look_at_leaks(self, leaving.to_look_at, leaving.wish.language)
         if decision is None:
-            return
+            return False
         leak, answer = decision
         if answer != leaks.OPEN:
-            self.decide(leak.words, None if answer == leaks.KEEP else answer)
-        elif leak.id == OF_THE_DOCUMENT:
+            return await self._decide(leak.words, None if answer == leaks.KEEP else answer)
+        if leak.id == OF_THE_DOCUMENT:
             self.action_sections()
         else:
-            self.open_record(leak.id)
+            self.services.navigator.open_record(leak.id)
+        return False
 
-    def decide(self, words: str, other: str | None) -> None:
-        """Keep these words, or let others stand there; then on to the next place."""
+    async def _decide(self, words: str, other: str | None) -> bool:
+        """Keep these words, or let others stand there; whether the document is made by that and still looked at."""
         wish = self._wish
         if other is None:
             wish = wish._replace(kept=wish.kept | {words})
         else:
             wish = wish._replace(changes=(*wish.changes, (words, other)), kept=wish.kept | {other})
-        self._goes_on_looking = True
-        self._wishes(wish)
+        self._wish = self.services.session.requests[wish.conversation] = wish
+        return self.look is not None and await self._prepare(self.look) and self.is_current
 
     def _wishes(self, wish: ExportRequest) -> None:
         """From now on so, also when someone comes back to it; the document is made anew."""
@@ -147,24 +152,24 @@ class WishingScreen(RecordingScreen):
         """Only roles, or the names of those who agreed."""
         self._wishes(self._wish._replace(names="roles" if self._wish.names == "consented" else "consented"))
 
-    def action_period(self) -> None:
+    @flow
+    async def action_period(self) -> None:
         """Choose the period."""
 
-        def chosen(period: ChosenPeriod | None) -> None:
-            if period is not None:
-                self._wishes(self._wish._replace(period=period))
+        if self.look is None:
+            return
+        period = await self.ask(PeriodDialog(self.look, self._wish.period))
+        if period is not None:
+            self._wishes(self._wish._replace(period=period))
 
-        if self.look is not None:
-            self.app.push_screen(PeriodDialog(self.look, self._wish.period), chosen)
-
-    def action_conversation(self) -> None:
+    @flow
+    async def action_conversation(self) -> None:
         """Choose the conversation that it is for."""
 
-        def picked(key: str | None) -> None:
-            if key is not None:
-                self._wishes(self._wish._replace(conversation="" if key == head.NO_CONVERSATION else key))
-
-        if self.look is not None:
-            now, options = self._wish.conversation or head.NO_CONVERSATION, head.conversations(self.look)
-            title = self.words("Which conversation is it for?")
-            self.app.push_screen(PickDialog(title, options, chosen=[now], at=now), picked)
+        if self.look is None:
+            return
+        now, options = self._wish.conversation or head.NO_CONVERSATION, head.conversations(self.look)
+        title = self.words("Which conversation is it for?")
+        key = await self.ask(PickDialog(title, options, chosen=[now], at=now))
+        if key is not None:
+            self._wishes(self._wish._replace(conversation="" if key == head.NO_CONVERSATION else key))

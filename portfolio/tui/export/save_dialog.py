@@ -14,7 +14,6 @@ from portfolio.folders import path_hint, whole_path
 from portfolio.notebook.export_request import ExportDraft, prepare, write
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.dialog import Dialog
-from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.status import StatusMessage
 from portfolio.tui.text.spans import Line
 from portfolio.tui.widgets.line_input import LineInput
@@ -107,9 +106,8 @@ class SaveDialog(Dialog[None]):
         _ = self.words
         question = _("“{name}” is there already. Replace it?").format(name=clean_line(os.path.basename(path)))
         answers = [("no", _("No, choose another name")), ("yes", _("Yes, replace it"))]
-        self.app.push_screen(
-            ChooseDialog(question, answers), lambda answer: self._leave(path, force=True) if answer == "yes" else None
-        )
+        if await self.choose(question, answers) == "yes":
+            self._leave(path, force=True)
 
     def _leave(self, path: str, *, force: bool) -> None:
         self.finish(lambda: self._write(path, force=force))

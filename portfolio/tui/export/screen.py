@@ -16,7 +16,7 @@ from textual.css.query import NoMatches
 
 from portfolio.present.titles import heading
 from portfolio.tui.export import head
-from portfolio.tui.export.confirm import confirm_changed, confirm_names
+from portfolio.tui.export.confirm import ask_about_changed, ask_about_names
 from portfolio.tui.export.request_screen import WishingScreen
 from portfolio.tui.export.rows import listed, nothing_rows, row_of
 from portfolio.tui.export.save_dialog import SaveDialog
@@ -26,6 +26,7 @@ from portfolio.tui.records import changes
 from portfolio.tui.render.document import document_lines
 from portfolio.tui.render.record_rows import RecordRows
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.why_not import say_not_now
 from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.bars import MARGIN, Bar, Part
@@ -128,7 +129,7 @@ class SharingScreen(WishingScreen):
         source: RowSource = RecordRows(found, look, row_of(leaving), frozenset())
         if not (leaving.usual or leaving.held):
             source = FixedRows(nothing_rows(look, self.rows.room))
-        self.rows.show_rows(source, at=self.take_landed())
+        self.rows.show_rows(source, at=self.services.session.take_landed())
         place = self.query_one("#document", Lines)
         width = place.scrollable_content_region.width
         lines: list[Line] = document_lines(leaving.preview.text, width) if place.display and width > 0 else [EMPTY]
@@ -136,7 +137,7 @@ class SharingScreen(WishingScreen):
 
     def situation(self) -> ActionContext:
         """What the cursor is on, and whether the document is being read."""
-        situation = super().situation()._replace(row="document", something=True, deeper=True)
+        situation = super().situation()._replace(row=self.rows.key or "document", something=True)
         chosen = None if self._reading or self.look is None else self.look.records.get(self.rows.key)
         return situation._replace(chosen=chosen if chosen is not None and chosen.shareable else None)
 
@@ -154,7 +155,6 @@ class SharingScreen(WishingScreen):
 
     @on(Rows.Reached)
     def _reached(self) -> None:
-        self.cursor_came()
         if self._to_mend() != self._mends:
             self._mends = not self._mends
             self.refresh_bindings()
@@ -170,7 +170,7 @@ class SharingScreen(WishingScreen):
     def action_open(self) -> None:
         """From the list to the document, and back; a record that can be mended is opened."""
         if self._to_mend():
-            self.open_record(self.rows.key)
+            self.services.navigator.open_record(self.rows.key)
             return
         self._reading = not self._reading
         self._lay_out()
@@ -194,12 +194,20 @@ class SharingScreen(WishingScreen):
             told = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
             self.services.status.say(told.format(**self.services.state.keys), "muted")
         else:
-            self._save(self.leaving)
+            start_flow(self, self._save, self.leaving)
 
-    def _save(self, leaving: ExportDraft) -> None:
+    async def _save(self, leaving: ExportDraft) -> None:
         """Ask about names that are left and about what changed, then where to."""
 
-        def where() -> None:
-            self.app.push_screen(SaveDialog(leaving))
-
-        confirm_names(self, leaving, lambda: confirm_changed(self, leaving, where))
+        names = await ask_about_names(self, leaving)
+        if names == "look":
+            self.action_leaks()
+        if names != "as_is":
+            return
+        changed = await ask_about_changed(self, leaving)
+        if changed == "look":
+            self.rows.go_to(next(iter(leaving.preview.changed)))
+        elif changed == "stays":
+            self.leave_out(leaving.preview.changed)
+        elif changed == "as_is":
+            await self.ask(SaveDialog(leaving))

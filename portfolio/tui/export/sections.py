@@ -22,7 +22,8 @@ from portfolio.tui.export.sections_rows import AT_A_GLANCE, HEADING, OUT, OWN, U
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.flow import start_flow
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.wording.dates import context
@@ -32,7 +33,7 @@ _AROUND: Final = 5
 _LINES: Final = context("key", "lines")
 
 
-class SectionsScreen(PlaceScreen):
+class SectionsScreen(BaseScreen[None]):
     """On top of what would leave."""
 
     WHERE: ClassVar[str] = "sections"
@@ -47,8 +48,6 @@ class SectionsScreen(PlaceScreen):
         self._begun_with = self._wish = wish
         self._done = done
         self._contents: Contents | None = None
-        self._goes_on_at: str | None = None
-        """The row of the lines of "At a glance" that they are shown with again, when they were worked out anew."""
         self._in_lines = False
 
     def body(self) -> ComposeResult:
@@ -70,19 +69,19 @@ class SectionsScreen(PlaceScreen):
         self._work_out()
 
     def _work_out(self) -> None:
-        wish, look = self._wish, self.look
-        if look is not None:
-            self.run_worker(self._worked_out(wish, look), exclusive=True, group="contents")
+        self.run_worker(self._worked_out(), exclusive=True, group="contents")
 
-    async def _worked_out(self, wish: ExportRequest, look: AppState) -> None:
+    async def _worked_out(self) -> bool:
+        """Show what there is for each section by this wish; False when it is not known, or no longer asked."""
+        wish, look = self._wish, self.look
+        if look is None:
+            return False
         contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, wish, look.today))
         if contents is None or wish != self._wish or not self.is_attached:
-            return
+            return False
         self._contents = contents
         self._fill()
-        if self._goes_on_at is not None and self.is_current:
-            at, self._goes_on_at = self._goes_on_at, None
-            self._choose_lines(at)
+        return True
 
     def _fill(self) -> None:
         """As it is wished now; what there is for a section is as it was last worked out."""
@@ -91,16 +90,17 @@ class SectionsScreen(PlaceScreen):
             self.rows.show_rows(FixedRows(rows))
 
     def _wishes(self, wish: ExportRequest) -> None:
-        self._wish = wish
-        self.services.session.requests[wish.conversation] = (
-            wish  # a number key leaves at once, and words were typed here
-        )
-        self._fill()
+        self._take(wish)
         self._work_out()
+
+    def _take(self, wish: ExportRequest) -> None:
+        """Keep the wish at once: a number key leaves the screen without closing it, and words were typed here."""
+        self._wish = self.services.session.requests[wish.conversation] = wish
+        self._fill()
 
     def situation(self) -> ActionContext:
         """Which section the cursor is on."""
-        return super().situation()._replace(row=self.rows.key, deeper=True)
+        return super().situation()._replace(row=self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -137,67 +137,49 @@ class SectionsScreen(PlaceScreen):
     def action_open(self) -> None:
         """A heading of one's own, or the lines of "At a glance"."""
         if self.rows.key == AT_A_GLANCE:
-            self._choose_lines(HEADING)
+            start_flow(self, self._choose_lines)
         elif self.rows.key:
-            self._ask_heading(self.rows.key)
+            start_flow(self, self._ask_heading, self.rows.key)
 
-    def _ask_heading(self, section: str) -> None:
-        def named(words: str | None) -> None:
-            if words is not None:
-                self._wishes(view.with_heading(section, words, self._wish))
-
+    async def _ask_heading(self, section: str) -> None:
         question = self.words("The heading in the document; leave it empty for the usual one")
-        self.app.push_screen(LineDialog(question, view.heading_of(section, self._wish)), named)
+        words = await self.ask(LineDialog(question, view.heading_of(section, self._wish)))
+        if words is not None:
+            self._wishes(view.with_heading(section, words, self._wish))
 
-    def _choose_lines(self, at: str) -> None:
+    async def _choose_lines(self) -> None:
         """The lines of "At a glance", again and again until escape."""
-        contents, look = self._contents, self.look
-        if contents is None or look is None:
-            return
-
-        def picked(key: str | None) -> None:
+        at, there = HEADING, True
+        while there and self._contents is not None and self.look is not None:
+            options = view.part_options(self._contents, self._wish, self.look)
+            title = self.words("At a glance: which line do you want to change?")
+            key = await self.ask(PickDialog(title, options, at=at))
             if key == HEADING:
-                self._ask_heading(AT_A_GLANCE)
-            elif key is not None:
-                self._choose_line(SectionPlace.of(key), contents, look)
+                await self._ask_heading(AT_A_GLANCE)
+            if key is None or key == HEADING:
+                return
+            place = SectionPlace.of(key)
+            wish = await self._choose_line(place, self._contents, self.look)
+            if wish is not None:
+                self._take(wish)
+                there = await self._worked_out() and self.is_current
+            at = place.key
 
-        options = view.part_options(contents, self._wish, look)
-        title = self.words("At a glance: which line do you want to change?")
-        self.app.push_screen(PickDialog(title, options, at=at), picked)
-
-    def _choose_line(self, place: SectionPlace, contents: Contents, look: AppState) -> None:
-        """What is proposed for a line, one's own words, or nothing."""
+    async def _choose_line(self, place: SectionPlace, contents: Contents, look: AppState) -> ExportRequest | None:
+        """What is proposed for a line, the user's own words, or nothing; None when the user goes back."""
         options, now = view.line_options(place, contents, self._wish, look)
-
-        def picked(key: str | None) -> None:
-            if key is None:
-                self._choose_lines(place.key)
-            elif key == OWN:
-                self._ask_words(place, contents, look)
-            elif key == USUAL:
-                self._go_on(place, view.as_proposed(place.part, self._wish))
-            else:
-                line = None if key == OUT else Proposed(key)
-                self._go_on(place, view.with_line(place, line, contents, self._wish))
-
         title = view.label_of(place, look)
-        self.app.push_screen(PickDialog(title, options, chosen=[now], at=now, numbered=True), picked)
-
-    def _ask_words(self, place: SectionPlace, contents: Contents, look: AppState) -> None:
-        def written(words: str | None) -> None:
-            if words is None:
-                self._choose_lines(place.key)
-            else:
-                self._go_on(place, view.with_line(place, words, contents, self._wish))
-
+        key = await self.ask(PickDialog(title, options, chosen=[now], at=now, numbered=True))
+        if key is None:
+            return None
+        if key == USUAL:
+            return view.as_proposed(place.part, self._wish)
+        if key != OWN:
+            return view.with_line(place, None if key == OUT else Proposed(key), contents, self._wish)
         lines = contents.told.get(place.part, ())
-        now = lines[place.line].words if place.line < len(lines) else ""
-        self.app.push_screen(LineDialog(view.label_of(place, look), now), written)
-
-    def _go_on(self, place: SectionPlace, wish: ExportRequest) -> None:
-        """Take it, and show the lines again as they are then."""
-        self._goes_on_at = place.key
-        self._wishes(wish)
+        shown = lines[place.line].words if place.line < len(lines) else ""
+        words = await self.ask(LineDialog(title, shown))
+        return view.with_line(place, words, contents, self._wish) if words is not None else None
 
     def action_back(self) -> None:
         """To the document, with what was chosen."""

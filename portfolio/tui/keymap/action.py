@@ -33,3 +33,10 @@ class Action(NamedTuple):
     """Whether the app runs it, in the same way on every screen."""
     of_record: bool = False
     """Whether the widget with the cursor runs it, for the record under the cursor."""
+
+    @property
+    def call(self) -> str:
+        """The action as Textual calls it: of the app, of the widget with the cursor on a record, or of the screen."""
+        if self.of_record:
+            return f"with_record('{self.id}')"
+        return f"app.{self.id}" if self.by_app else self.id

@@ -295,7 +295,7 @@ def binding_of(action: Action) -> Binding:
     a = action
     return Binding(
         a.key,
-        f"app.{a.id}" if a.by_app else a.id,
+        a.call,
         a.label[1],
         key_display=a.display or None,
         tooltip=a.help,
@@ -305,13 +305,21 @@ def binding_of(action: Action) -> Binding:
     )
 
 
+def record_bindings() -> list[BindingType]:
+    """The bindings of a widget with a cursor on records: what is done with a record, wherever that is."""
+    once = {action.id: action for action in ACTIONS if action.of_record}
+    return [binding_of(action) for action in once.values()]
+
+
 def bindings(where: str, *own: str) -> list[BindingType]:
     """Return the bindings of a screen: its actions, and in a place the number keys of the other places.
 
     `own` holds the ids of actions of the app that this screen runs itself.
     """
     found: list[BindingType] = [
-        binding_of(action._replace(by_app=False) if action.id in own else action) for action in at(where)
+        binding_of(action._replace(by_app=False) if action.id in own else action)
+        for action in at(where)
+        if not action.of_record
     ]
     if where in EVERYWHERE:
         found += [Binding(p.key, f"app.go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
-from operator import methodcaller
 from typing import Final, NamedTuple
 
 from portfolio import themes
@@ -19,7 +18,8 @@ from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.palette.action_rows import named_action
 from portfolio.tui.palette.tags import ask_which_tag
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.flow import start_flow
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording.names import kind_name
 from portfolio.wording.prompts import template_name, template_use
@@ -55,7 +55,7 @@ class Command(NamedTuple):
     """What it is found by when that is not its whole name: undo names a record, and is not found by it."""
 
 
-def commands(screen: PlaceScreen) -> list[Command]:
+def commands(screen: BaseScreen[None]) -> list[Command]:
     """What can be done on this screen, then what can be begun, then where one can go, then the choices of the app."""
     return [
         *_here(screen),
@@ -83,14 +83,14 @@ def _rank(command: Command, query: Query) -> int | None:
     return 2 if query.found_in(f"{name} {fold(command.about)}") else None
 
 
-def _here(screen: PlaceScreen) -> Iterator[Command]:
+def _here(screen: BaseScreen[None]) -> Iterator[Command]:
     situation = screen.situation()
     for action in table.at(screen.WHERE):
         if action.id != _SELF and action.available(situation):
             yield _of_action(screen, action, "", partial(screen.run_action, action.id))
 
 
-def _elsewhere(screen: PlaceScreen) -> Iterator[Command]:
+def _elsewhere(screen: BaseScreen[None]) -> Iterator[Command]:
     """What is done in another place, and needs no record there that the cursor is on."""
     known = {action.id for action in table.at(screen.WHERE)}
     situation = screen.situation()._replace(chosen=None, row="", deeper=False)
@@ -102,55 +102,60 @@ def _elsewhere(screen: PlaceScreen) -> Iterator[Command]:
                 yield _of_action(screen, action, where, partial(_do_in, screen, place.id, action.id))
 
 
-def _of_action(screen: PlaceScreen, action: Action, where: str, do: Callable[[], Awaitable[object]]) -> Command:
+def _of_action(screen: BaseScreen[None], action: Action, where: str, do: Callable[[], Awaitable[object]]) -> Command:
     _, key = screen.words, screen.services.state.keys.get(action.id, "")
     name = where + named_action(action, screen.services.state)
     return Command(name, do, _(action.help), _key(key), where + _.context(*action.label))
 
 
-async def _do_in(screen: PlaceScreen, place: str, action: str) -> None:
+async def _do_in(screen: BaseScreen[None], place: str, action: str) -> None:
     await screen.app.switch_mode(place)
     await screen.app.screen.run_action(action)
 
 
-def _new(screen: PlaceScreen) -> Iterator[Command]:
+def _new(screen: BaseScreen[None]) -> Iterator[Command]:
     """What can be begun."""
     _, look = screen.words, screen.look
     if look is None or not look.alone or not look.writable:
         return
     for template in TEMPLATES:
         name = _("New: {name}").format(name=template_name(template, _))
-        yield Command(name, partial(_record, screen, methodcaller("begin", template)), template_use(template, _))
+        yield Command(name, partial(_record, screen, _new_record("reflection", template)), template_use(template, _))
     for kind in KINDS:
         name = _("New: {name}").format(name=kind_name(kind, _))
-        yield Command(name, partial(_record, screen, methodcaller("write_new", kind)))
+        yield Command(name, partial(_record, screen, _new_record(kind)))
     yield Command(
         _("Catch up on days before"),
         partial(_record, screen, lambda here: here.services.navigator.start("catch_up", here)),
         _("Write about several days, one after the other."),
     )
     climate = _("Ten short statements about learning at your work; only what you need is kept.")
-    yield Command(_("Learning-climate check"), partial(_record, screen, methodcaller("write_new", "climate")), climate)
+    yield Command(_("Learning-climate check"), partial(_record, screen, _new_record("climate")), climate)
     if look.exists:
         about = _("Call it something else everywhere, or join two tags.")
-        yield Command(_("Rename a tag"), partial(ask_which_tag, screen), about)
+        yield Command(_("Rename a tag"), partial(start_flow, screen, ask_which_tag, screen), about)
 
 
-async def _record(screen: PlaceScreen, do: Callable[[PlaceScreen], object]) -> None:
+def _new_record(kind: str, template: str = "") -> Callable[[BaseScreen[None]], object]:
+    """What begins a new record on a screen."""
+    return lambda here: here.services.navigator.write_new(here, kind, template)
+
+
+async def _record(screen: BaseScreen[None], do: Callable[[BaseScreen[None]], object]) -> None:
     """Do this where records are made: here, or else on Today."""
     if screen.WHERE not in table.WITH_RECORDS:
         await screen.app.switch_mode("today")
     now = screen.app.screen
-    if isinstance(now, PlaceScreen):
+    if isinstance(now, BaseScreen):
         do(now)
 
 
-def opening(screen: PlaceScreen, identity: str) -> Callable[[], Awaitable[object]]:
+def opening(screen: BaseScreen[None], identity: str) -> Callable[[], Awaitable[object]]:
     """What opens this record."""
     return partial(_record, screen, lambda here: here.services.navigator.open_record(identity))
 
 
-def _places(screen: PlaceScreen) -> Iterator[Command]:
+def _places(screen: BaseScreen[None]) -> Iterator[Command]:
     _, keys = screen.words, screen.services.state.keys
     for place in PLACES:
         if place.id != screen.WHERE:
@@ -158,7 +163,7 @@ def _places(screen: PlaceScreen) -> Iterator[Command]:
             yield Command(_(place.label), partial(screen.services.navigator.go, place.id), _(place.help), _key(key))
 
 
-def _back_in_time(screen: PlaceScreen) -> Iterator[Command]:
+def _back_in_time(screen: BaseScreen[None]) -> Iterator[Command]:
     """The bin, and the copies of earlier: for one's own eyes."""
     _, look = screen.words, screen.look
     if look is not None and look.alone and look.exists:
@@ -166,12 +171,12 @@ def _back_in_time(screen: PlaceScreen) -> Iterator[Command]:
             yield Command(_(name), partial(_go_to, screen, which), _(recovery.TOLD[which]))
 
 
-def _go_to(screen: PlaceScreen, which: str) -> None:
+def _go_to(screen: BaseScreen[None], which: str) -> None:
     if which != screen.WHERE:
         screen.services.navigator.show(which)
 
 
-def _choices(screen: PlaceScreen) -> Iterator[Command]:
+def _choices(screen: BaseScreen[None]) -> Iterator[Command]:
     """Languages; themes are files, and come when they were read."""
     preferences = screen.services.preferences
     # Not translated: a language is named in itself too, so that whoever reads only that one finds it.
@@ -179,7 +184,7 @@ def _choices(screen: PlaceScreen) -> Iterator[Command]:
     yield Command("Taal: Engels · Language: English", partial(preferences.speak, "en"))
 
 
-async def theme_commands(screen: PlaceScreen) -> list[Command]:
+async def theme_commands(screen: BaseScreen[None]) -> list[Command]:
     """What puts on a theme; the files of the themes are read beside the screen."""
     _, services = screen.words, screen.services
     folder = services.preferences.locations.themes_folder

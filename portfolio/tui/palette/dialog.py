@@ -21,7 +21,7 @@ from portfolio.tui.widgets.rows import FixedRows, Rows
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 LETTERS: Final = 2
 """From so many letters on records are looked for too."""
@@ -43,7 +43,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
     PaletteDialog > Vertical { height: 22; max-height: 90%; }
     """
 
-    def __init__(self, below: PlaceScreen) -> None:
+    def __init__(self, below: BaseScreen[None]) -> None:
         """`below` is the screen on which the command is done."""
         super().__init__()
         self._below = below

@@ -13,28 +13,25 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import saved_message
 
 if TYPE_CHECKING:
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def ask_which_tag(screen: PlaceScreen) -> None:
+async def ask_which_tag(screen: BaseScreen[None]) -> None:
     """Choose a tag, then say what it is called from now on."""
     look = screen.services.state
     _ = look.words
     counted = [(tag, len(tag.records)) for tag in tags(look.records)]
     options = [Option(tag.name, clean_line(tag.name), _.plural("{n} record", "{n} records", n)) for tag, n in counted]
-
-    def picked(old: str | None) -> None:
-        if old is not None:
-            screen.app.push_screen(LineDialog(_("What is it called from now on?"), old), lambda new: typed(old, new))
-
-    def typed(old: str, new: str | None) -> None:
-        if new:
-            _rename(screen, old, new)
-
-    screen.app.push_screen(PickDialog(_("Which tag?"), options), picked)
+    old = await screen.ask(PickDialog(_("Which tag?"), options))
+    if old is None:
+        return
+    new = await screen.ask(LineDialog(_("What is it called from now on?"), old))
+    if new:
+        _rename(screen, old, new)
 
 
-def _rename(screen: PlaceScreen, old: str, new: str) -> None:
+def _rename(screen: BaseScreen[None], old: str, new: str) -> None:
+
     _, keys = screen.words, screen.services.state.keys
     said = _("The tag is called “{tag}” now, everywhere. Press {undo} to take that back.")
     said = said.format(tag=clean_line(new), **keys)

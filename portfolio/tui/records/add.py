@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.records.record import Record
 from portfolio.tui.dialogs.options import Option
+from portfolio.tui.shell.flow import start_flow
 from portfolio.wording import N_, Words
+
+if TYPE_CHECKING:
+    from portfolio.tui.shell.screen import BaseScreen
 
 
 class Addition(NamedTuple):
@@ -100,6 +104,30 @@ IN_PLACE: Final[dict[str, tuple[Addition, ...]]] = {
     ),
 }
 """By place what can be made there, the most likely first. In the other places it is a note."""
+
+
+async def choose_addition(screen: BaseScreen[None], additions: Sequence[Addition], record: Record | None) -> None:
+    """Ask which of these to add, when there is more than one, and begin it; without any it is a note."""
+    from portfolio.tui.dialogs.pick import PickDialog
+
+    _, chosen = screen.words, additions[0] if additions else None
+    if len(additions) > 1:
+        key = await screen.ask(PickDialog(_("What do you want to add?"), options(additions, _)))
+        chosen = next((addition for addition in additions if addition.id == key), None)
+        if chosen is None:
+            return
+    if chosen is None:
+        screen.services.navigator.write_new(screen, "reflection", "note")
+    elif chosen.closes and record is not None:
+        entry = screen.services.navigator.new_entry(chosen.kind, chosen.template, tied(chosen, record))
+        screen.services.navigator.open_entry(entry._replace(closes=record.id))
+    else:
+        screen.services.navigator.write_new(screen, chosen.kind, chosen.template, tied(chosen, record))
+
+
+def new_in(screen: BaseScreen[None]) -> None:
+    """Begin what is made in this place; where that is more than one thing, ask which."""
+    start_flow(screen, choose_addition, screen, IN_PLACE.get(screen.WHERE, ()), None)
 
 
 def options(additions: Sequence[Addition], _: Words) -> list[Option]:

@@ -13,26 +13,27 @@ from portfolio.tui.dialogs.text import TextDialog
 
 if TYPE_CHECKING:
     from portfolio.records.conversations import Conversation
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def prepare_talk(screen: PlaceScreen, talk: Conversation) -> None:
+def prepare_talk(screen: BaseScreen[None], talk: Conversation) -> None:
     """Ask what is on the sheet of this conversation; what was answered stands there."""
-    screen.go_on(screen.to_change(talk).asked(QUESTIONS))
+    navigator = screen.services.navigator
+    navigator.open_entry(navigator.to_change(talk).asked(QUESTIONS))
 
 
-def prepare_next(screen: PlaceScreen) -> None:
+def prepare_next(screen: BaseScreen[None]) -> None:
     """The sheet of the conversation that comes first; without one it is made first."""
     look = screen.services.state
     talk = coming_talk(look.records, look.today)
     if talk is not None:
         prepare_talk(screen, talk)
         return
-    screen.write_new("conversation")
+    screen.services.navigator.write_new(screen, "conversation", "", {})
     screen.services.status.say(screen.words("No conversation is planned yet. Here you plan one."), "muted")
 
 
-def read_sheet(screen: PlaceScreen, talk: Conversation) -> None:
+def read_sheet(screen: BaseScreen[None], talk: Conversation) -> None:
     """The whole sheet to read, the day before."""
     look = screen.services.state
     text = markdown.render(document(sheet(look.records, talk, look.today), look.words))

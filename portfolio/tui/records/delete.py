@@ -10,32 +10,21 @@ from portfolio.tui.records.delete_rows import PARTS, ROLE, may_need_a_question, 
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def delete(screen: PlaceScreen, chosen: Sequence[Record]) -> None:
-    """Delete these records, as the person wants it."""
+async def delete(screen: BaseScreen[None], chosen: Sequence[Record]) -> None:
+    """Delete these records, after a question where other records hang on them."""
+    _, services = screen.words, screen.services
     ids = tuple(record.id for record in chosen)
+    question = None
     if may_need_a_question(chosen):
-        screen.run_worker(_after_a_question(screen, ids), exclusive=True, group="delete")
-    elif ids:
-        changes.delete(screen.services, ids)
-
-
-async def _after_a_question(screen: PlaceScreen, ids: tuple[str, ...]) -> None:
-    _ = screen.words
-    found = await screen.services.session.ask(lambda nb: (question_before(nb.read.records, ids, _),))
-    if found is None:  # that cannot be told, or someone looks on now
-        return
-    (question,) = found
-    if question is None:
-        changes.delete(screen.services, ids)
-        return
-
-    def answered(answer: str | None) -> None:
-        if answer == ROLE:
-            changes.take_name_away(screen.services, ids[0], question.role)
-        elif answer is not None:
-            changes.delete(screen.services, ids, with_parts=answer == PARTS)
-
-    screen.ask_then(question.text, question.answers, answered)
+        found = await services.session.ask(lambda nb: (question_before(nb.read.records, ids, _),))
+        if found is None:  # that cannot be told, or someone looks on now
+            return
+        (question,) = found
+    answer = await screen.choose(question.text, question.answers) if question is not None else ""
+    if question is not None and answer == ROLE:
+        changes.take_name_away(services, ids[0], question.role)
+    elif ids and answer is not None:
+        changes.delete(services, ids, with_parts=answer == PARTS)

@@ -15,34 +15,29 @@ from portfolio.wording.names import kind_name
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def offer_becoming(screen: PlaceScreen, agreement: Agreement) -> None:
+async def offer_becoming(screen: BaseScreen[None], agreement: Agreement) -> None:
     """Ask what it becomes; a step asks of which goal, unless the agreement says so."""
     _, look = screen.words, screen.services.state
     goals = active_goals(look.records)
     options = [Option("goal", _("A learning goal"))]
     options += [Option("step", _("A step of a learning goal"))] if goals or agreement.goal else []
     options.append(Option("need", _("Something that I need")))
-
-    def picked(into: str | None) -> None:
-        if into == "step" and not agreement.goal and len(goals) > 1:
-            titles = [Option(goal.id, heading(goal, look.records, _)) for goal in goals]
-            screen.app.push_screen(PickDialog(_("A step of which goal?"), titles, numbered=True), of_goal)
-        elif into == "step":
-            of_goal(agreement.goal or goals[0].id)
-        elif into is not None:
-            _become(screen, agreement, into)
-
-    def of_goal(goal: str | None) -> None:
-        if goal is not None:
-            _become(screen, agreement, "step", goal)
-
-    screen.app.push_screen(PickDialog(_("What does this agreement become?"), options, numbered=True), picked)
+    into = await screen.ask(PickDialog(_("What does this agreement become?"), options, numbered=True))
+    goal: str | None = ""
+    if into == "step":
+        goal = agreement.goal or goals[0].id
+        if not agreement.goal and len(goals) > 1:
+            titles = [Option(each.id, heading(each, look.records, _)) for each in goals]
+            goal = await screen.ask(PickDialog(_("A step of which goal?"), titles, numbered=True))
+    if into is not None and goal is not None:
+        _become(screen, agreement, into, goal)
 
 
-def _become(screen: PlaceScreen, agreement: Agreement, into: str, goal: str = "") -> None:
+def _become(screen: BaseScreen[None], agreement: Agreement, into: str, goal: str) -> None:
+
     _, keys = screen.words, screen.services.state.keys
     said = _("It is a {kind} too now, for you alone. Press {undo} to take that back.")
     said = said.format(kind=kind_name(into, _), **keys)

@@ -14,10 +14,10 @@ from portfolio.tui.dialogs.text import TextDialog
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-async def open_what_it_points_to(screen: PlaceScreen, record: Record | None) -> None:
+async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None) -> None:
     """Show where it leads to and ask; a document in plain text is read here."""
     if not isinstance(record, Export):
         await _ask_and_open(screen, getattr(record, "location", None) or "")
@@ -45,7 +45,8 @@ async def open_what_it_points_to(screen: PlaceScreen, record: Record | None) -> 
         await _ask_and_open(screen, path)
 
 
-async def _ask_and_open(screen: PlaceScreen, location: str) -> None:
+async def _ask_and_open(screen: BaseScreen[None], location: str) -> None:
+
     _, services = screen.words, screen.services
     target = await services.worker.aside(lambda: opener.target_of(location))
     if target is None:
@@ -54,10 +55,7 @@ async def _ask_and_open(screen: PlaceScreen, location: str) -> None:
     if services.session.looked_on or not screen.is_current:
         return
     question = _("Open this? {target}").format(target=clean_line(target.address))
-
-    async def open_it() -> None:
-        if not await services.worker.aside(lambda: opener.open_target(target)):
-            services.status.say(_("This computer has no program to open it with."), "muted")
-
-    answers = [("open", _("Open it")), ("no", _("Leave it"))]
-    screen.ask_then(question, answers, lambda answer: answer == "open" and screen.run_worker(open_it()))
+    if await screen.choose(question, [("open", _("Open it")), ("no", _("Leave it"))]) != "open":
+        return
+    if not await services.worker.aside(lambda: opener.open_target(target)):
+        services.status.say(_("This computer has no program to open it with."), "muted")

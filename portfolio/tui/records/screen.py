@@ -12,15 +12,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from portfolio.tui.keymap import table
-from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
-from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.records.list_screen import open_actions
+from portfolio.tui.records.record_list import RecordText
 from portfolio.tui.render.related import record_rows
 from portfolio.tui.services.state import AppState
-from portfolio.tui.widgets.reading_rows import ReadingRows
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.rows import Rows
 
 
-class RecordScreen(RecordingScreen):
+class RecordScreen(BaseScreen[None]):
     """The record, on top of the place where someone came from."""
 
     WHERE: ClassVar[str] = "record"
@@ -33,43 +33,28 @@ class RecordScreen(RecordingScreen):
         """`identity` is the id of the record."""
         super().__init__()
         self._identity = identity
+        self._text = RecordText(id="text")
 
     def body(self) -> ComposeResult:
         """One text with rows."""
-        yield ReadingRows(id="text")
+        yield self._text
 
     def show(self, look: AppState) -> None:
         """The record as it is now; one that is gone, or not to be seen now, closes the screen."""
-        record, rows = look.records.get(self._identity), self.query_one("#text", ReadingRows)
+        record, rows = look.records.get(self._identity), self._text
         if not look.read:
             rows.show_text([], "")
             return
         if record is None:
             self.dismiss(None)
             return
-        rows.show_text(record_rows(record, look, rows.room), record.id, at=self.take_landed())
+        rows.show_text(record_rows(record, look, rows.room), record.id, at=self.services.session.take_landed())
         self.set_focus(rows)
-
-    def situation(self) -> ActionContext:
-        """What the cursor is on."""
-        key = self.query_one("#text", ReadingRows).key or self._identity
-        return self.chosen_in(super().situation(), key)._replace(deeper=True)
-
-    @on(Rows.Reached)
-    def _reached(self) -> None:
-        self.cursor_came()
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
         """Open the row that the cursor is on; of the record itself, tell what can be done with it."""
-        key = self.query_one("#text", ReadingRows).key
-        if key and key != self._identity:
-            self.open_record(key)
-        elif can_change(self.situation()):
-            self.choose_action()
-        elif has_location(self.situation()):
-            self.action_open_location()
-
-    def action_back(self) -> None:
-        """To where someone came from."""
-        self.dismiss(None)
+        if self._text.key and self._text.key != self._identity:
+            self.services.navigator.open_record(self._text.key)
+        else:
+            open_actions(self, self._text)

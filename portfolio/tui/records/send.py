@@ -23,10 +23,10 @@ from portfolio.wording.requests import permission_text, reminder_text
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def offer_texts(screen: PlaceScreen, record: Record) -> None:
+async def offer_texts(screen: BaseScreen[None], record: Record) -> None:
     """The texts that fit the record, to copy or to save as a file."""
     _ = screen.words
     texts = _texts(screen, record)
@@ -34,15 +34,12 @@ def offer_texts(screen: PlaceScreen, record: Record) -> None:
     options = [
         Option(f"{way}:{n}", label.format(text=text.name)) for n, text in enumerate(texts) for way, label in ways
     ]
-
-    def picked(key: str | None) -> None:
-        way, _colon, n = (key or "").partition(":")
-        if way == "copy":
-            _copy(screen, texts[int(n)])
-        elif way == "file":
-            _ask_path(screen, texts[int(n)])
-
-    screen.app.push_screen(PickDialog(_("What do you want to send?"), options, numbered=True), picked)
+    key = await screen.ask(PickDialog(_("What do you want to send?"), options, numbered=True))
+    way, _colon, n = (key or "").partition(":")
+    if way == "copy":
+        _copy(screen, texts[int(n)])
+    elif way == "file":
+        await _save(screen, texts[int(n)])
 
 
 class _Text(NamedTuple):
@@ -54,7 +51,7 @@ class _Text(NamedTuple):
     """The request that it asks for once more."""
 
 
-def _texts(screen: PlaceScreen, record: Record) -> list[_Text]:
+def _texts(screen: BaseScreen[None], record: Record) -> list[_Text]:
     _ = screen.words
     if isinstance(record, Request):
         person, question = _name_of(record.person, screen), clean(record.question)
@@ -69,12 +66,12 @@ def _texts(screen: PlaceScreen, record: Record) -> list[_Text]:
     return []
 
 
-def _name_of(identity: str | None, screen: PlaceScreen) -> str:
+def _name_of(identity: str | None, screen: BaseScreen[None]) -> str:
     person = screen.services.state.records.find(Person, identity)
     return " ".join(clean(person.name).split()) if person is not None else ""
 
 
-def _tell(screen: PlaceScreen, text: _Text, told: str) -> None:
+def _tell(screen: BaseScreen[None], text: _Text, told: str) -> None:
     """Say what was done; a reminder is waited for as long as the first question."""
     if text.reminds is None:
         screen.services.status.say(told, "muted")
@@ -84,7 +81,7 @@ def _tell(screen: PlaceScreen, text: _Text, told: str) -> None:
     changes.set_fields(screen.services, text.reminds.id, "request", {"remind_after": str(after)}, told)
 
 
-def _copy(screen: PlaceScreen, text: _Text) -> None:
+def _copy(screen: BaseScreen[None], text: _Text) -> None:
     """To the clipboard, by way of the terminal: whether it took it cannot be known."""
     _, state = screen.words, screen.services.state
     screen.app.copy_to_clipboard(text.words)
@@ -92,25 +89,23 @@ def _copy(screen: PlaceScreen, text: _Text) -> None:
     _tell(screen, text, told.format(**state.keys))
 
 
-def _ask_path(screen: PlaceScreen, text: _Text) -> None:
+async def _ask_path(screen: BaseScreen[None]) -> str | None:
     _ = screen.words
     proposed = os.path.join(folder_for(screen.services.preferences.locations.data_file), _("question.txt"))
-
-    def asked(answer: str | None) -> None:
-        if answer == "here":
-            screen.run_worker(_save(screen, proposed, text))
-        elif answer == "else":
-            screen.app.push_screen(LineDialog(_("Where to?"), proposed, keeps=False), typed)
-
-    def typed(path: str | None) -> None:
-        if path:
-            screen.run_worker(_save(screen, whole_path(path), text))
-
     answers = [("here", _("As {path}").format(path=shown(proposed))), ("else", _("Somewhere else"))]
-    screen.ask_then(_("Where do you want the file?"), answers, asked)
+    answer = await screen.choose(_("Where do you want the file?"), answers)
+    if answer == "else":
+        path = await screen.ask(LineDialog(_("Where to?"), proposed, keeps=False))
+        return whole_path(path) if path else None
+    return proposed if answer == "here" else None
 
 
-async def _save(screen: PlaceScreen, path: str, text: _Text) -> None:
+async def _save(screen: BaseScreen[None], text: _Text) -> None:
+    """Ask where to, and write it there."""
+
+    path = await _ask_path(screen)
+    if path is None:
+        return
     _, services = screen.words, screen.services
     never = (services.preferences.locations.data_file,)
     try:

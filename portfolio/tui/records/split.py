@@ -18,6 +18,7 @@ from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.options import Option, named
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import saved_message
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.rows import GUTTER, Row, Rows
 from portfolio.tui.writing.choose_value import making
@@ -83,33 +84,24 @@ class SplitScreen(Dialog[None]):
         if key == _SAVE:
             self.action_save()
         elif key:
-            self._ask_sort(int(key))
+            start_flow(self, self._place, int(key))
 
-    def _ask_sort(self, n: int) -> None:
-        _ = self.words
-        options = [Option(sort, capital(choice_label("sort", sort, _, "feedback"))) for sort in FEEDBACK_SORTS]
-        options.append(Option(_STAYS, _("It stays where it is")))
-
-        def picked(sort: str | None) -> None:
-            if sort == _STAYS:
-                self._put(n, Place())
-            elif sort is not None:
-                self._ask_skill(n, sort)
-
-        self.app.push_screen(PickDialog(_("What is this line?"), options, numbered=True), picked)
-
-    def _ask_skill(self, n: int, sort: str) -> None:
+    async def _place(self, n: int) -> None:
+        """Ask what kind of feedback a line is, and about which skill."""
         look = self.services.state
         _ = look.words
-        options = [Option("", _("No skill in particular")), *named("skill", look)]
-        new = making("skill", options, _)
-
-        def picked(skill: str | None) -> None:
+        options = [Option(sort, capital(choice_label("sort", sort, _, "feedback"))) for sort in FEEDBACK_SORTS]
+        options.append(Option(_STAYS, _("It stays where it is")))
+        sort = await self.ask(PickDialog(_("What is this line?"), options, numbered=True))
+        if sort == _STAYS:
+            self._put(n, Place())
+        elif sort is not None:
+            options = [Option("", _("No skill in particular")), *named("skill", look)]
+            at = next((place.skill for place in reversed(self._places.values()) if place.skill), "")
+            new = making("skill", options, _)
+            skill = await self.ask(PickDialog(_("About which skill?"), options, at=at, new=new))
             if skill is not None:
                 self._put(n, Place(sort, skill))
-
-        at = next((place.skill for place in reversed(self._places.values()) if place.skill), "")
-        self.app.push_screen(PickDialog(_("About which skill?"), options, at=at, new=new), picked)
 
     def _put(self, n: int, place: Place) -> None:
         self._places[n] = place

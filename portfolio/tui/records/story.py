@@ -11,12 +11,12 @@ from portfolio.records.templates import TEMPLATES
 
 if TYPE_CHECKING:
     from portfolio.records.reflections import Reflection
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-def go_on_with_story(screen: PlaceScreen, reflection: Reflection, letter: str = "") -> None:
+def go_on_with_story(screen: BaseScreen[None], reflection: Reflection, letter: str = "") -> None:
     """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
-    writing = screen.to_change(reflection).asked(QUESTIONS)
+    writing = screen.services.navigator.to_change(reflection).asked(QUESTIONS)
     texts = dict(writing.texts)
     answers = {key: writing.text(f"{ANSWER}{key}") for key in (*TEMPLATES[STORY], "text")}
     as_written = reflection.but(template=writing.template, answers=answers)
@@ -26,10 +26,10 @@ def go_on_with_story(screen: PlaceScreen, reflection: Reflection, letter: str = 
         texts |= {f"{ANSWER}text": "", "template": STORY}
         letter = TEMPLATES[STORY][1]
     at = TEMPLATES[STORY].index(letter) if letter else 0
-    screen.go_on(writing._replace(texts=texts, template=STORY, at=at))
+    screen.services.navigator.open_entry(writing._replace(texts=texts, template=STORY, at=at))
 
 
-def write_short_version(screen: PlaceScreen, reflection: Reflection) -> None:
+def write_short_version(screen: BaseScreen[None], reflection: Reflection) -> None:
     """A copy to make short; the story itself stays as it is, private as it was."""
     look, _ = screen.services.state, screen.words
     title = (reflection.title or "").strip() or heading(reflection, look.records, _)
@@ -40,7 +40,7 @@ def write_short_version(screen: PlaceScreen, reflection: Reflection) -> None:
     }
     links = {name: "\n".join(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
     texts = given | {name: lines for name, lines in links.items() if lines}
-    writing = screen.new_writing("reflection", SHORT, {})
-    screen.go_on(writing._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
+    writing = screen.services.navigator.new_entry("reflection", SHORT, {})
+    screen.services.navigator.open_entry(writing._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
     told = _("A copy of what happened, what you did and what came of it. What you learned from it stays in the story.")
     screen.services.status.say(told)

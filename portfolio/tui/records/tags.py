@@ -16,10 +16,10 @@ from portfolio.tui.writing.choose_value import making
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
     from portfolio.records.record import Record
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 
-async def choose_tag(screen: PlaceScreen, records: Sequence[Record]) -> None:
+async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Ask which tag. One that all of them have is taken off, any other is added to those that miss it."""
     session = screen.services.session
     _, known = screen.words, tags_of(session.state)
@@ -27,7 +27,7 @@ async def choose_tag(screen: PlaceScreen, records: Sequence[Record]) -> None:
     options = [Option(tag, clean_line(tag)) for tag in known]
     chosen = [tag for tag in known if caseless(tag) in common]
     title = _("Which tag? One with ✓ is taken off.") if chosen else _("Which tag?")
-    tag = await screen.app.push_screen_wait(PickDialog(title, options, chosen=chosen, new=making("tag", options, _)))
+    tag = await screen.ask(PickDialog(title, options, chosen=chosen, new=making("tag", options, _)))
     if tag is None or session.looked_on:
         return
     ids, tagged = tuple(record.id for record in records), caseless(tag.strip()) not in common

@@ -16,15 +16,15 @@ from portfolio.journey.facts.differences import both_in_one
 from portfolio.notebook.conflicts import Conflict, Version
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records.actions import RecordingScreen
 from portfolio.tui.records.versions_rows import BOTH, KEEP, NEXT, OTHER, version_rows
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import saved_message
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import Rows
 
 
-class VersionsScreen(RecordingScreen):
+class VersionsScreen(BaseScreen[None]):
     """The versions, on top of the place where someone came from; it closes when nothing is left to choose."""
 
     WHERE: ClassVar[str] = "versions"
@@ -87,11 +87,7 @@ class VersionsScreen(RecordingScreen):
 
     def situation(self) -> ActionContext:
         """The choice that the cursor is on."""
-        return super().situation()._replace(row=self.query_one("#text", ReadingRows).key, deeper=True)
-
-    @on(Rows.Reached)
-    def _reached(self) -> None:
-        self.cursor_came()
+        return super().situation()._replace(row=self.query_one("#text", ReadingRows).key)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
@@ -123,13 +119,9 @@ class VersionsScreen(RecordingScreen):
         look = self.look
         record = look.records.get(self._identity) if look is not None else None
         if record is not None and look is not None:
-            writing, seen = self.to_change(record).asked(""), look.seen(record.id)
+            writing, seen = self.services.navigator.to_change(record).asked(""), look.seen(record.id)
             one, other = (str(version.value) for version in self._in_sight(quarrel))
             made = both_in_one(writing.text(quarrel.field) or one, other)
             field = {quarrel.field: tuple(seen[quarrel.field])} if quarrel.field in seen else {}
             writing = writing._replace(seen={**writing.seen, **field})
-            self.go_on(writing.with_text(quarrel.field, made), at=quarrel.field)
-
-    def action_back(self) -> None:
-        """To where someone came from; nothing is decided."""
-        self.dismiss(None)
+            self.services.navigator.open_entry(writing.with_text(quarrel.field, made), at=quarrel.field)

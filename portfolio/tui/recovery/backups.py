@@ -14,14 +14,15 @@ from portfolio.notebook.backups import Backup, RestorePlan, backups, go_back, pl
 from portfolio.notebook.reports import Snapshot
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records.list_screen import WIDE
 from portfolio.tui.recovery.backups_rows import copy_rows, plan_lines, question
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage, saved_message
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.two_pane import WIDE
 from portfolio.wording.dates import moment
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _LONGEST: Final = 200
 """Lines of what would change, where it stands beside the list and can be scrolled."""
 
 
-class CopiesScreen(PlaceScreen):
+class CopiesScreen(BaseScreen[None]):
     """The copies, on top of the place where someone came from; only for one's own eyes."""
 
     WHERE: ClassVar[str] = "copies"
@@ -132,13 +133,15 @@ class CopiesScreen(PlaceScreen):
         return now._replace(row=self.query_one("#copies", Rows).key if can else "", deeper=True)
 
     @on(Rows.Clicked)
-    def action_open(self) -> None:
+    @flow
+    async def action_open(self) -> None:
         """Ask, and go back to the copy that the cursor is on."""
         _, chosen, made = self.words, self._chosen, self._plan
         if chosen is None or made is None or not self.situation().row:
             return
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go back to it"))]
-        self.ask_then(question(made, _), answers, lambda answer: self._restore(chosen) if answer == "yes" else None)
+        if await self.choose(question(made, _), answers) == "yes":
+            self._restore(chosen)
 
     def _restore(self, chosen: Snapshot) -> None:
         _ = self.words

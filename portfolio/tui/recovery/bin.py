@@ -13,15 +13,16 @@ from textual.containers import Horizontal
 from portfolio.notebook.bin import Binned, bring_back, deleted_records, purged_in_words
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records.list_screen import WIDE
 from portfolio.tui.recovery.bin_rows import OLDER, about_older, bin_rows
 from portfolio.tui.render.record import reading
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage, saved_message
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.two_pane import WIDE
 from portfolio.wording.dates import context
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _FOR_GOOD: Final = context("key", "for good")
 
 
-class BinScreen(PlaceScreen):
+class BinScreen(BaseScreen[None]):
     """What was deleted, on top of the place where someone came from; only for one's own eyes."""
 
     WHERE: ClassVar[str] = "bin"
@@ -115,7 +116,8 @@ class BinScreen(PlaceScreen):
         elif key and self.situation().row:
             self._bring_back((key,))
 
-    def action_delete(self) -> None:
+    @flow
+    async def action_delete(self) -> None:
         """Take the words away for good, after a question of which the safe answer comes first."""
         _, key = self.words, self.query_one("#deleted", Rows).key
         ids = tuple(each.record.id for each in self._found or () if not each.left) if key == OLDER else (key,)
@@ -127,7 +129,8 @@ class BinScreen(PlaceScreen):
             len(ids),
         )
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, for good"))]
-        self.ask_then(question, answers, lambda answer: self._purge(ids) if answer == "yes" else None)
+        if await self.choose(question, answers) == "yes":
+            self._purge(ids)
 
     def _bring_back(self, ids: tuple[str, ...]) -> None:
         _ = self.words

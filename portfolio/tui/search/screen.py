@@ -10,30 +10,29 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 
 from portfolio.journey.search.search import Query
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.records.record_list import RecordList
 from portfolio.tui.render.record import reading
 from portfolio.tui.search.rows import MORE, Hits, hit_rows, how_many, told_rows
 from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.two_pane import TwoPane
 from portfolio.wording.dates import context
 
-WIDE: Final = 100
-"""From so many columns on the record stands beside the list."""
 AT_ONCE: Final = 50
 """How many are shown; whoever wants older ones asks for as many again."""
 _TO_LIST: Final = context("key", "to the list")
 
 
-class SearchScreen(RecordingScreen):
+class SearchScreen(BaseScreen[None]):
     """The box and what was found."""
 
     WHERE: ClassVar[str] = "search"
@@ -41,7 +40,6 @@ class SearchScreen(RecordingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "search")]
     DEFAULT_CSS = """
     SearchScreen LineInput { margin: 0 2; border-subtitle-color: $muted; border-subtitle-background: $background; }
-    SearchScreen Horizontal { height: 1fr; }
     SearchScreen #found { width: 3fr; }
     SearchScreen #text { width: 2fr; border-left: solid $line; padding: 0 2; scrollbar-gutter: stable; }
     """
@@ -49,6 +47,9 @@ class SearchScreen(RecordingScreen):
     def __init__(self) -> None:
         """No word yet."""
         super().__init__()
+        self.list = RecordList(id="found")
+        self.text = Lines(id="text", can_focus=False)
+        self.panes = TwoPane(self.list, self.text)
         self._query = Query("")
         self._hits = Hits(self._query)
         self._looked_in: AppState | None = None
@@ -57,9 +58,7 @@ class SearchScreen(RecordingScreen):
     def body(self) -> ComposeResult:
         """The box, the list and the record."""
         yield LineInput(id="words")
-        with Horizontal():
-            yield Rows(id="found")
-            yield Lines(id="text", can_focus=False)
+        yield self.panes
 
     def on_mount(self) -> None:
         """The box has the keys."""
@@ -107,10 +106,8 @@ class SearchScreen(RecordingScreen):
     def _fill(self, at: str | None = None) -> None:
         if self.look is None or not self.is_attached:
             return
-        rows, hits, text = self.query_one("#found", Rows), self._hits, self.query_one("#text")
-        beside = self.app.size.width >= WIDE and bool(hits.found.records)
-        if text.display != beside:
-            text.display = beside
+        rows, hits = self.list, self._hits
+        if self.panes.lay_out(empty=not hits.found.records):
             self.call_after_refresh(self._fill)
         room = rows.room
         made = hit_rows(hits, self.look, room) or told_rows(hits, self.look, room)
@@ -120,35 +117,33 @@ class SearchScreen(RecordingScreen):
         self.refresh_bindings()
 
     @property
-    def listed(self) -> bool:
-        """Whether the list has the keys, not the box."""
-        return not self.query_one(LineInput).has_focus
+    def _in_box(self) -> bool:
+        """Whether the box has the keys, not the list."""
+        return self.query_one(LineInput).has_focus
 
     def situation(self) -> ActionContext:
         """What the cursor is on; while one types in the box it is on no record."""
-        found = self.chosen_in(super().situation(), self.query_one("#found", Rows).key)
-        return found._replace(chosen=found.chosen if self.listed else None, deeper=True)
+        return super().situation()._replace(row=self.list.key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the box its key writes, and leads nowhere else."""
-        if action == "search" and not (self.is_mounted and self.listed):
+        if action == "search" and (not self.is_mounted or self._in_box):
             return False
         return super().check_action(action, parameters)
 
     def label(self, binding: Binding) -> str:
         """From the box enter goes to the list."""
-        return _TO_LIST[1] if binding.id == "open" and not self.listed else super().label(binding)
+        return _TO_LIST[1] if binding.id == "open" and self._in_box else super().label(binding)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
         self._show_text()
-        self.cursor_came()
 
     def _show_text(self) -> None:
-        pane = self.query_one("#text", Lines)
+        pane = self.text
         if self.look is None or not pane.display:
             return
-        record = self.look.records.get(self.query_one("#found", Rows).key)
+        record = self.look.records.get(self.list.key)
         width = pane.scrollable_content_region.width
         pane.show(reading(record, self.look, width) if record is not None and width > 0 else [EMPTY])
 
@@ -160,18 +155,18 @@ class SearchScreen(RecordingScreen):
     @on(LineInput.WentOn)
     def _to_list(self) -> None:
         if self._hits.found.records:
-            self.set_focus(self.query_one("#found"))
+            self.set_focus(self.list)
             self.refresh_bindings()
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
         """Open what the cursor is on; on the last row ask for older ones."""
-        key = self.query_one("#found", Rows).key
+        key = self.list.key
         if key == MORE:
             self._most += AT_ONCE
             self._look_for()
         elif key:
-            self.open_record(key)
+            self.services.navigator.open_record(key)
 
     def action_search(self) -> None:
         """To the box, with what was typed."""
@@ -180,10 +175,10 @@ class SearchScreen(RecordingScreen):
 
     def action_back(self) -> None:
         """From the list to the box, from the box to where one came from."""
-        if self.listed:
-            self.action_search()
-        else:
+        if self._in_box:
             self.dismiss()
+        else:
+            self.action_search()
 
 
 def _where(before: Hits, now: Hits) -> str | None:

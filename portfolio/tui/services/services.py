@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class Navigator(Protocol):
     def go_beside(self, step: int) -> None:
         """To the place `step` further than this one."""
 
-    def show(self, name: str, *given: Any, then: Callable[[Any], Any] | None = None) -> None:
-        """Open a screen by its name in the navigator's table; `then` gets what it is dismissed with."""
+    def show(self, name: str, *given: Any) -> None:
+        """Open a screen by its name in the navigator's table."""
 
     async def ask(self, name: str, *given: Any) -> Any:
         """Open a screen by its name in the navigator's table and wait for what it is dismissed with, in a flow."""
@@ -49,10 +49,10 @@ class Navigator(Protocol):
     def begin_own(self, template: OwnTemplate) -> None:
         """Start an entry that answers the user's own questions; it is kept as a note."""
 
-    def write_new(self, screen: Any, kind: str, template: str, given: Mapping[str, str]) -> None:
+    def write_new(self, screen: Any, kind: str, template: str = "", given: Mapping[str, str] = {}) -> None:
         """Start a new record of a kind with these texts in its fields; for some kinds more is asked first."""
 
-    def new_entry(self, kind: str, template: str, given: Mapping[str, str]) -> Entry:
+    def new_entry(self, kind: str, template: str = "", given: Mapping[str, str] = {}) -> Entry:
         """A new record that nothing is typed into yet."""
 
     def to_change(self, record: Record) -> Entry:
@@ -70,7 +70,7 @@ class Navigator(Protocol):
     async def write(self, entry: Entry, at: str = "") -> None:
         """Open an entry where it was left and wait until it closes, in a flow; a form begins in field `at`."""
 
-    def open_entry(self, entry: Entry, then: Callable[[], None] | None = None, at: str = "") -> None:
+    def open_entry(self, entry: Entry, at: str = "") -> None:
         """Open an entry where it was left, question by question or as a form."""
 
 

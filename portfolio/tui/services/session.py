@@ -171,6 +171,12 @@ class Session:
         self.tell(said)
         return True
 
+    def take_landed(self) -> str | None:
+        """The id of the record that was written last, once: the cursor goes there."""
+        landed, self.landed = self.landed, ""
+        self._status.brought_to = landed or self._status.brought_to
+        return landed or None
+
     def save_soon(self, work: Callable[[Notebook], StatusMessage]) -> None:
         """Change the notebook beside the screen, after what was asked before."""
         self._spawn(self.save(work), group="acts")

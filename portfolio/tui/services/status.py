@@ -54,6 +54,10 @@ class Status:
         self._message = SILENT
         self.lasting: StatusMessage | None = None
         """A message that stays true until its cause is gone: the disk gives no answer."""
+        self._row: str | None = None
+        """The row that the message is about."""
+        self.brought_to = ""
+        """The record that was written last: the cursor is brought to it, which is no moving on."""
 
     @property
     def message(self) -> StatusMessage:
@@ -80,6 +84,18 @@ class Status:
         """The user left the record that the message is about."""
         if self._message.here:
             self.message = SILENT
+
+    def shown_at(self, row: str) -> None:
+        """The message is shown while the cursor is on this row."""
+        self._row = row if self._message.here else None
+
+    def cursor_came(self, row: str) -> None:
+        """The cursor is on this row now: what was said of another one makes way."""
+        if self._row is not None and row == self.brought_to:
+            self._row = row
+        if self._row is not None and row != self._row:
+            self._row = None
+            self.moved_on()
 
     def done_with(self) -> None:
         """Something else begins: what was said before is over, except for what still lasts."""

@@ -21,7 +21,7 @@ from portfolio.tui.services.status import saved_message
 from portfolio.tui.settings.key_dialog import ask_key
 from portfolio.tui.settings.location_dialog import ask_to_move
 from portfolio.tui.settings.theme_dialog import ask_theme
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import N_, Words
@@ -80,7 +80,7 @@ class Setting(NamedTuple):
     about: str
     """The message id of a sentence about it."""
     value: Callable[[Facts, Words], Value]
-    change: Callable[[PlaceScreen, Facts], Awaitable[None]] | None
+    change: Callable[[BaseScreen[None], Facts], Awaitable[None]] | None
     """Asks what it should be instead, and applies the answer."""
     locked: Callable[[Facts, Words], str] = lambda _facts, _: ""
     """Why it cannot be changed now; empty when it can."""
@@ -135,14 +135,14 @@ async def _keep(services: Services, field: str, value: Any) -> None:
     services.session.save_soon(lambda nb: saved_message(change_profile(nb, {field: value}), _("Saved."), _))
 
 
-async def _ask_days(screen: PlaceScreen, facts: Facts) -> None:
+async def _ask_days(screen: BaseScreen[None], facts: Facts) -> None:
     question = screen.words("On which days do you work?")
     days = await screen.ask(DaysDialog(question, facts.of_profile("work_days") or ()))
     if days is not None:
         await _keep(screen.services, "work_days", list(days) or None)
 
 
-async def _reset_keys(screen: PlaceScreen, _facts: Facts) -> None:
+async def _reset_keys(screen: BaseScreen[None], _facts: Facts) -> None:
     _ = screen.words
     if await confirmed(screen, _("Give every action the key that it came with?"), _("Yes, all as they were")):
         await screen.services.preferences.use_keys({})
@@ -151,7 +151,7 @@ async def _reset_keys(screen: PlaceScreen, _facts: Facts) -> None:
 def _elsewhere(key: str, about: str) -> Setting:
     """A row that opens a screen of its own."""
 
-    async def show(screen: PlaceScreen, _facts: Facts) -> None:
+    async def show(screen: BaseScreen[None], _facts: Facts) -> None:
         screen.services.navigator.show(key)
 
     return Setting(key, recovery.NAMES[key], about, lambda _f, _: Value(_(recovery.TOLD[key])), show, private=True)
@@ -168,7 +168,7 @@ def _choice(
 ) -> Setting:
     """A row with a few values, which are chosen by their names."""
 
-    async def ask(screen: PlaceScreen, facts: Facts) -> None:
+    async def ask(screen: BaseScreen[None], facts: Facts) -> None:
         _ = screen.words
         values = ({None: _("No fixed day")} if key == "review_day" else {}) | names(_)
         answers = [(str(value), capital(name)) for value, name in values.items()]
@@ -189,7 +189,7 @@ def _about_me(field: str) -> Setting:
         said = clean_line(str(facts.of_profile(field) or ""))
         return Value(said) if said else Value(_("not filled in"), "muted")
 
-    async def ask(screen: PlaceScreen, facts: Facts) -> None:
+    async def ask(screen: BaseScreen[None], facts: Facts) -> None:
         now = str(facts.of_profile(field) or "")
         text = await screen.ask(LineDialog(field_label(field, screen.words), now))
         if text is not None:

@@ -13,18 +13,18 @@ from portfolio.folders import Surroundings, cloud_name
 from portfolio.records.persons import Profile
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records.list_screen import WIDE
 from portfolio.tui.services.state import AppState
 from portfolio.tui.settings.schema import SETTINGS, Facts, about, locked, setting_rows
-from portfolio.tui.shell.place_screen import PlaceScreen
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.two_pane import WIDE
 
 _BESIDE = 40
 """Cells of what stands beside the list."""
 
 
-class SettingsScreen(PlaceScreen):
+class SettingsScreen(BaseScreen[None]):
     """A place without a number."""
 
     WHERE: ClassVar[str] = "settings"

@@ -18,7 +18,7 @@ Node = TypeVar("Node", bound=MessagePump)
 _GROUP: Final = "flows"
 
 
-def start(
+def start_flow(
     node: MessagePump, questions: Callable[Given, Coroutine[Any, Any, object]], *given: Given.args, **more: Given.kwargs
 ) -> None:
     """Run `questions` as a flow of the app that `node` belongs to."""
@@ -33,6 +33,6 @@ def flow(
 
     @wraps(method)
     def begin(node: Node, /, *given: Given.args, **more: Given.kwargs) -> None:
-        start(node, method, node, *given, **more)
+        start_flow(node, method, node, *given, **more)
 
     return begin

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
@@ -27,6 +27,7 @@ from portfolio.tui.services.status import StatusMessage
 from portfolio.tui.shell.frame import Frame
 from portfolio.tui.shell.why_not import say_why_not
 from portfolio.tui.widgets.bars import MARGIN, Bar, StatusLine
+from portfolio.tui.widgets.rows import Rows
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
+Key = TypeVar("Key", bound=str)
 
 
 @runtime_checkable
@@ -93,12 +95,12 @@ class OwnScreen(Screen[Result]):
         """Open a dialog and wait for its answer, in a flow; None when the user goes back."""
         return await self.app.push_screen_wait(dialog)
 
-    async def choose(self, question: str, answers: Sequence[tuple[str, str]], *, at: str | None = None) -> str | None:
+    async def choose(self, question: str, answers: Sequence[tuple[Key, str]], *, at: str | None = None) -> Key | None:
         """Ask for one of a few answers (key, words), in a flow; None when the user goes back.
 
         The cursor begins at the first answer, which must be the safe one, or at the key `at` that applies now.
         """
-        answer: str | None = await self.services.navigator.ask("choose", question, answers, at)
+        answer: Key | None = await self.services.navigator.ask("choose", question, answers, at)
         return answer
 
     def on_worker_state_changed(self) -> None:
@@ -202,6 +204,10 @@ class BaseScreen(OwnScreen[Result]):
         """The words of a key now: an English message id in the context of keys."""
         return binding.description
 
+    def can(self, action: str) -> bool:
+        """Whether this action of the table can be done here and now."""
+        return table.find(action, self.WHERE) is not None and bool(self.check_action(action, ()))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether this can be done now; the table decides, for the keys, the line of keys and the palette alike."""
         row = table.find(action, self.WHERE)
@@ -212,6 +218,8 @@ class BaseScreen(OwnScreen[Result]):
 
     async def run_action(self, action: str, namespaces: Mapping[str, DOMNode] | None = None) -> None:
         """Do this action: the widget that has the focus does it, else what is around it, this screen, or the app."""
+        row = table.find(action, self.WHERE)
+        action = row.call if row is not None and row.of_record else action
         for node in (self.focused or self).ancestors_with_self:
             if await self.app.run_action(action, node, namespaces):
                 return
@@ -236,6 +244,12 @@ class BaseScreen(OwnScreen[Result]):
             say_why_not(self.services, self.WHERE, self.situation(), event.key)
         self.services.status.key_came()
 
+    @on(Rows.Reached)
+    def cursor_came(self) -> None:
+        """The cursor came to a row, or the rows changed: what was said of another one makes way, the keys are new."""
+        self.services.status.cursor_came(self.situation().row)
+        self.frame.keys_changed()
+
     def on_resize(self) -> None:
         """Fit the new size."""
         if self.look is not None:
@@ -251,3 +265,4 @@ class BaseScreen(OwnScreen[Result]):
         """Say one sentence above the keys."""
         if self.is_mounted and self.is_attached:
             self.query_one(StatusLine).say(saying)
+            self.services.status.shown_at(self.situation().row)

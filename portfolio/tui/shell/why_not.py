@@ -34,7 +34,7 @@ def _say(services: Services, meant: Sequence[Action], situation: ActionContext) 
     elif not situation.writable and any(a.available(situation._replace(writable=True)) for a in meant):
         status.say(_("Nothing can be changed now: the file can only be read."), "muted")
     else:
-        told = _("There is nothing here for “{action}”.")
+        told = _("“{action}” does nothing here.")
         status.say(told.format(action=_.context(*meant[0].label)), "muted")
 
 

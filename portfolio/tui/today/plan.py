@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from portfolio.journey.prompts.if_then_plans import Plan
     from portfolio.notebook import Notebook
     from portfolio.tui.services.services import Services
-    from portfolio.tui.shell.place_screen import PlaceScreen
+    from portfolio.tui.shell.screen import BaseScreen
 
 NOT_YET: Final = "not_yet"
 """The answer that keeps nothing."""
@@ -23,17 +23,13 @@ GONE: Final = "gone"
 """The answer that puts the plan away."""
 
 
-def ask_how_it_went(screen: PlaceScreen, plan: Plan) -> None:
+async def ask_how_it_went(screen: BaseScreen[None], plan: Plan) -> None:
     """Ask, with the plan above the answers."""
     _ = screen.words
     options = [Option(outcome, outcome_words(outcome, _)) for outcome in OUTCOMES]
-
-    def picked(outcome: str | None) -> None:
-        if outcome is not None:
-            _answer(screen.services, plan, outcome)
-
-    title = " ".join(clean_line(plan.text).split())
-    screen.app.push_screen(PickDialog(title, options, numbered=True), picked)
+    outcome = await screen.ask(PickDialog(" ".join(clean_line(plan.text).split()), options, numbered=True))
+    if outcome is not None:
+        _answer(screen.services, plan, outcome)
 
 
 def _answer(services: Services, plan: Plan, outcome: str) -> None:

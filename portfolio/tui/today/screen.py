@@ -10,10 +10,12 @@ from textual.binding import Binding, BindingType
 
 from portfolio.records.templates import EVENING
 from portfolio.tui.keymap import table
-from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records.actions import RecordingScreen
+from portfolio.tui.records import add
+from portfolio.tui.records.record_list import RecordList
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.flow import start_flow
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.today import hints
 from portfolio.tui.today.day import CHECK, HINT, MILESTONE, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -27,7 +29,32 @@ _KEEP: Final = context("key", "keep")
 _ANSWER: Final = context("key", "answer")
 
 
-class TodayScreen(RecordingScreen):
+class TodayList(RecordList):
+    """The rows of Today: records, drafts, hints and what can be begun."""
+
+    def action_with_record(self, action: str) -> None:
+        """Do this with the record; a hint is put away, a draft is thrown away after a question."""
+        look = self.here.look
+        if action != "delete" or look is None:
+            super().action_with_record(action)
+            return
+        draft = next((kept.writing for kept in look.unfinished if f"{DRAFT}{kept.name}" == self.key), None)
+        if self.key.startswith(HINT) and look.worth is not None:
+            hints.put_away(self.here.services, look.worth.key)
+        elif draft is not None:
+            start_flow(self, self._throw_away, draft)
+        else:
+            super().action_with_record(action)
+
+    async def _throw_away(self, draft: Entry) -> None:
+        _, services = self.here.words, self.here.services
+        answers = [("keep", _("Keep it")), ("drop", _("Throw it away"))]
+        question = _("Throw this unfinished text away? It can't be brought back.")
+        if await self.here.choose(question, answers) == "drop":
+            services.drafts.discard(draft.name, draft.stamp)
+
+
+class TodayScreen(BaseScreen[None]):
     """The first place."""
 
     WHERE: ClassVar[str] = "today"
@@ -36,32 +63,29 @@ class TodayScreen(RecordingScreen):
     TodayScreen #today { max-width: 120; }
     """
 
+    def __init__(self) -> None:
+        """The list is empty until the first look."""
+        super().__init__()
+        self.list = TodayList(id="today")
+
     def body(self) -> ComposeResult:
         """One list."""
-        yield Rows(id="today")
+        yield self.list
 
     def show(self, look: AppState) -> None:
         """Fill the list; after saving the cursor is on what was saved."""
-        rows = self.query_one("#today", Rows)
+        rows = self.list
         if not look.read:
             rows.show_rows(FixedRows([day_row(look.today, look.words)]))
             return
         from portfolio.tui.today.rows import today_rows  # after the first frame, which shows the day alone
 
-        rows.show_rows(FixedRows(today_rows(look, rows.room, self._height)), at=self.take_landed())
+        rows.show_rows(FixedRows(today_rows(look, rows.room, self._height)), at=self.services.session.take_landed())
 
     @property
     def _height(self) -> int:
         """The rows there are, one of them kept free for what the app says."""
         return self.app.size.height - 3
-
-    def situation(self) -> ActionContext:
-        """What the cursor is on."""
-        return self.chosen_in(super().situation(), self.query_one("#today", Rows).key)
-
-    @on(Rows.Reached)
-    def _reached(self) -> None:
-        self.cursor_came()
 
     @on(Rows.Clicked)
     def _clicked(self) -> None:
@@ -69,7 +93,7 @@ class TodayScreen(RecordingScreen):
 
     def label(self, binding: Binding) -> str:
         """On a hint enter and d do something else than on a record, and say so."""
-        key = self.query_one("#today", Rows).key
+        key = self.list.key
         if key.startswith(HINT) and binding.id == "delete":
             return _PUT_AWAY[1]
         if key == PLAN and binding.id == "open":
@@ -78,11 +102,11 @@ class TodayScreen(RecordingScreen):
 
     def action_open(self) -> None:
         """Begin a look back, go on with a draft, do what a hint is for, or open the record that the row is about."""
-        key = self.query_one("#today", Rows).key
+        key = self.list.key
         if key == CHECK:
-            self.begin(EVENING)
+            self.services.navigator.write_new(self, "reflection", EVENING)
         elif key == REVIEW:
-            self.begin("week")
+            self.services.navigator.write_new(self, "reflection", "week")
         elif key == PLAN:
             self._ask_about_the_plan()
         elif key.startswith(HINT):
@@ -92,9 +116,13 @@ class TodayScreen(RecordingScreen):
         elif key.startswith(DRAFT):
             drafts = self.services.drafts.writer.on_offer(self.look.unfinished if self.look else ())
             if key.removeprefix(DRAFT) in drafts:
-                self.go_on(drafts[key.removeprefix(DRAFT)])
+                self.services.navigator.open_entry(drafts[key.removeprefix(DRAFT)])
         elif self.situation().chosen is not None:
-            self.open_record(key)
+            self.services.navigator.open_record(key)
+
+    def action_new(self) -> None:
+        """A note."""
+        add.new_in(self)
 
     def action_look_back(self) -> None:
         """Begin to look back, by the time there is and the kind of moment."""
@@ -106,7 +134,7 @@ class TodayScreen(RecordingScreen):
 
         plan = plan_of(self.look) if self.look is not None else None
         if plan is not None:
-            ask_how_it_went(self, plan)
+            start_flow(self, ask_how_it_went, self, plan)
 
     def _follow_hint(self) -> None:
         from portfolio.journey.prompts.nudges import LETTERS
@@ -118,7 +146,7 @@ class TodayScreen(RecordingScreen):
         elif worth is not None and worth.sort in LETTERS:
             self._go_on_with_story(worth.about, LETTERS[worth.sort])
         elif worth is not None:
-            self.open_record(worth.about)
+            self.services.navigator.open_record(worth.about)
 
     def _go_on_with_story(self, identity: str, letter: str) -> None:
         from portfolio.records.reflections import Reflection
@@ -127,24 +155,3 @@ class TodayScreen(RecordingScreen):
         story = self.look.records.find(Reflection, identity) if self.look is not None else None
         if story is not None and self.look is not None and self.look.writable:
             go_on_with_story(self, story, letter)
-
-    def action_delete(self) -> None:
-        """A draft is thrown away after a question; what can be brought back needs none."""
-        key = self.query_one("#today", Rows).key
-        if key.startswith(HINT) and self.look is not None and self.look.worth is not None:
-            hints.put_away(self.services, self.look.worth.key)
-            return
-        writing = self._unfinished(key)
-        if writing is None:
-            super().action_delete()
-            return
-        _ = self.words
-        self.ask_then(
-            _("Throw this unfinished text away? It can't be brought back."),
-            [("keep", _("Keep it")), ("drop", _("Throw it away"))],
-            lambda answer: self.services.drafts.discard(writing.name, writing.stamp) if answer == "drop" else None,
-        )
-
-    def _unfinished(self, key: str) -> Entry | None:
-        drafts = self.look.unfinished if self.look else ()
-        return next((kept.writing for kept in drafts if f"{DRAFT}{kept.name}" == key), None)

@@ -12,6 +12,11 @@ class ReadingRows(Rows):
 
     _about: str = ""
 
+    @property
+    def about(self) -> str:
+        """What the text is about."""
+        return self._about
+
     def show_text(self, rows: Sequence[Row], about: str, *, at: str | None = None) -> None:
         """Show these rows; from the top when `about` differs from before, unless `at` names a row."""
         other = about != self._about

@@ -6,7 +6,6 @@ within a second, and stays one until it is saved.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -22,6 +21,7 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -29,7 +29,7 @@ from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.check_rows import asking, completing, given, linked, scale_rows, the_week
 from portfolio.tui.writing.completion import LinkingBox
 from portfolio.tui.writing.completion_rows import Completer
-from portfolio.tui.writing.link import link_into
+from portfolio.tui.writing.link import ask_link
 from portfolio.tui.writing.questions import LOOK_BACK, Question, questions_of
 from portfolio.tui.writing.screen import WritingScreen
 from portfolio.tui.writing.whole_text import WholeTextDialog
@@ -181,8 +181,13 @@ class CheckScreen(WritingScreen):
         self.action_next_question()
 
     def on_key(self, event: events.Key) -> None:
-        """A digit answers a scale at once; space keeps a line of the week."""
+        """A digit answers a scale at once; space keeps a line of the week, and a letter there begins the answer."""
         key = event.key
+        if self._begins_an_answer(event):
+            event.stop()
+            self._turn(self.writing.at + 1)
+            self._box.insert(event.character or "")
+            return
         if key == "space" and not (self.over or self.saving) and self.query_one("#week").display:
             event.stop()
             self._lift()
@@ -194,26 +199,30 @@ class CheckScreen(WritingScreen):
             self.query_one("#scale", Rows).show_rows(FixedRows(scale_rows(question, self.words)), at=key)
             self.action_next_question()
 
+    def _begins_an_answer(self, event: events.Key) -> bool:
+        """Whether someone who reads the week began to type: a space that follows belongs to those words."""
+        reads = self._question.key == LOOK_BACK and self.writing.at + 1 < len(self._asked)
+        return reads and not (self.over or self.saving) and event.is_printable and event.key != "space"
+
     def _lift(self) -> None:
         """The line of the week under the cursor is part of the first answer, or not any more."""
         line = self.query_one("#week", ReadingRows).key
         if line and self.look is not None:
             self.take(self.writing.with_line(_LIFTED, line))
+            self._filled = ""  # the box may hold that answer from before
             self.show(self.look)
 
-    def action_lift(self) -> None:
+    @flow
+    async def action_lift(self) -> None:
         """Choose a line of the week, to put it where one is typing."""
         box, look = self._box, self.look
         if look is None or not box.display:
             return
-
-        def picked(line: str | None) -> None:
-            if line is not None:
-                begins = "\n" if box.line_to_cursor.strip() else ""
-                box.insert(f"{begins}{line}\n")
-
         options = [Option(line, line) for line in self._lines_of_the_week(look)]
-        self.app.push_screen(PickDialog(self.words("Which line do you want to take along?"), options), picked)
+        line = await self.ask(PickDialog(self.words("Which line do you want to take along?"), options))
+        if line is not None:
+            begins = "\n" if box.line_to_cursor.strip() else ""
+            box.insert(f"{begins}{line}\n")
 
     def _lines_of_the_week(self, look: AppState) -> list[str]:
         """What can be kept of the week, each once."""
@@ -256,35 +265,32 @@ class CheckScreen(WritingScreen):
         if not self.over:
             self._finish()
 
-    def action_whole_text(self) -> None:
+    @flow
+    async def action_whole_text(self) -> None:
         """Everything that was answered so far, in full."""
 
-        def chosen(at: int | None) -> None:
-            if at is not None:
-                self._turn(at)
+        at = await self.ask(WholeTextDialog(self.writing, self._asked))
+        if at is not None:
+            self._turn(at)
 
-        self.app.push_screen(WholeTextDialog(self.writing, self._asked), chosen)
-
-    def action_link_text(self) -> None:
+    @flow
+    async def action_link_text(self) -> None:
         """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""
+        if self.look is None:
+            return
+        link = await ask_link(self, [self.writing], self.look)
+        if link is not None:
+            self.answer(link.field, self.writing.with_line(link.field, link.line).text(link.field))
+            self.show(self.services.state)
 
-        def then(field: str, line: str, _linked: bool) -> None:
-            self.answer(field, self.writing.with_line(field, line).text(field))
-            if self.look is not None:
-                self.show(self.look)
-
-        if self.look is not None:
-            link_into(self, [self.writing], self.look, then)
-
-    def action_day(self) -> None:
+    @flow
+    async def action_day(self) -> None:
         """Another day than today: five evenings can be written on a Friday."""
 
-        def chosen(day: object) -> None:
-            if isinstance(day, date):
-                self.take(self.writing._replace(day=day))
-                self.show(self.services.state)
-
-        self.app.push_screen(DayDialog(self.writing.day), chosen)
+        day = await self.ask(DayDialog(self.writing.day))
+        if day is not None:
+            self.take(self.writing._replace(day=day))
+            self.show(self.services.state)
 
     def action_back(self) -> None:
         """The question before; before the first one, leave: what was written is kept for later."""

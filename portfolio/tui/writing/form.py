@@ -18,16 +18,16 @@ from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
-from portfolio.tui.dialogs.options import chosen_words
-from portfolio.tui.dialogs.pick import ChooseDialog
+from portfolio.tui.dialogs.options import chosen_words, takes_several
 from portfolio.tui.keymap import table
 from portfolio.tui.render.versions import versions_beside
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.flow import flow, start_flow
 from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing import form_rows
-from portfolio.tui.writing.choose_value import pick_into
+from portfolio.tui.writing.choose_value import ask_value
 from portfolio.tui.writing.form_field import EDITOR, FocusLine, FormField
 from portfolio.tui.writing.screen import WritingScreen
 
@@ -151,7 +151,19 @@ class FormScreen(WritingScreen):
         else:
             field = self._field_of(event.line)
             if field is not None:
-                pick_into(self, field, event.typed.strip())
+                start_flow(self, self._choose_value, field, event.typed.strip())
+
+    async def _choose_value(self, field: FormField, typed: str) -> None:
+        """Ask what goes into a field; one that holds several takes one more, or gives one back."""
+        key = field.view.key
+        line = await ask_value(self, self.writing, key, field.view.label, typed)
+        if line is None:
+            return
+        if takes_several(fields(self.writing.kind)[key]):
+            self.fill(field, self.writing.with_line(key, line).text(key))
+        else:
+            self.fill(field, line)
+            self.go_on()
 
     @on(FocusLine.Emptied)
     def _emptied(self, event: FocusLine.Emptied) -> None:
@@ -207,7 +219,8 @@ class FormScreen(WritingScreen):
         told = self.words("Not saved yet: look at what is marked. What you typed is kept.")
         self.services.status.say(told, "wrong")
 
-    def action_back(self) -> None:
+    @flow
+    async def action_back(self) -> None:
         """Leave; when something was changed, ask what to do with it."""
         if not self.writing.touched:
             self.leave()
@@ -220,9 +233,7 @@ class FormScreen(WritingScreen):
             ("later", _("Keep it for later")),
             ("drop", drop),
         ]
-        self.app.push_screen(ChooseDialog(_("You changed something. What do you want?"), answers), self._answered)
-
-    def _answered(self, answer: str | None) -> None:
+        answer = await self.choose(_("You changed something. What do you want?"), answers)
         if answer == "save":
             self.save()
         elif answer == "later":

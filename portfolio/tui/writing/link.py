@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.capture.entry import Entry
 from portfolio.records.kinds import fields
@@ -38,10 +38,18 @@ def offered(writing: Entry, look: AppState) -> list[Option]:
     return found
 
 
-def link_into(
-    screen: OwnScreen[None], writings: Sequence[Entry], look: AppState, then: Callable[[str, str, bool], None]
-) -> None:
-    """Ask what to link these with; `then` gets the field, the line, and whether all are linked now or none."""
+class Link(NamedTuple):
+    """What was chosen."""
+
+    field: str
+    line: str
+    """The id of a record, or the name of one that is new."""
+    linked: bool
+    """Whether all are linked with it now; else none is any more."""
+
+
+async def ask_link(screen: OwnScreen[None], writings: Sequence[Entry], look: AppState) -> Link | None:
+    """Ask what to link these with."""
     _, writing = look.words, writings[0]
     common = [f for f in FIELDS.get(writing.kind, ()) if all(f in FIELDS.get(w.kind, ()) for w in writings)]
     options = [option for option in offered(writing, look) if option.key.partition(":")[0] in common]
@@ -55,10 +63,9 @@ def link_into(
     def new(typed: str) -> Sequence[Option]:
         return [option for make in makers if make is not None for option in make(typed)]
 
-    def picked(key: str | None) -> None:
-        if key is not None:
-            field, _colon, line = key.partition(":")
-            then(field, line, not all(line in each.lines(field) for each in writings))
-
     title = _("What does this belong to? A goal, a skill, a person or evidence.")
-    screen.app.push_screen(PickDialog(title, options, chosen=chosen, new=new), picked)
+    key = await screen.ask(PickDialog(title, options, chosen=chosen, new=new))
+    if key is None:
+        return None
+    field, _colon, line = key.partition(":")
+    return Link(field, line, not all(line in each.lines(field) for each in writings))

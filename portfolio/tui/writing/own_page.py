@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from textual.app import SuspendNotSupported
 
 from portfolio.machine import name_digest
-from portfolio.own_editor import CAME_BACK, RECORD, Left, NoEditor, Page, edit
+from portfolio.own_editor import CAME_BACK, RECORD, Left, NoEditor, Page, as_on_page, edit
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.wording import N_
@@ -29,7 +29,7 @@ async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing
     text = box.text
     kept = page.left_text()
     if kept is not None and kept.strip() != text.strip():
-        answer = await screen.app.push_screen_wait(_question(screen, kept))
+        answer = await screen.ask(_question(screen, kept))
         if answer not in ("page", "below") or not box.is_attached:
             return
         text = kept if answer == "page" else f"{text.rstrip()}\n\n{kept}".lstrip()
@@ -82,7 +82,7 @@ def _edited(screen: BaseScreen[None], page: Page) -> Left:
 def _take_over(screen: BaseScreen[None], box: WritingBox, page: Page, left: Left) -> None:
     """What the editor saved is in the box, then in the draft, and only then off the page."""
     _ = screen.words
-    if left.text.removesuffix("\n") != box.text:
+    if left.text.removesuffix("\n") != as_on_page(box.text):
         box.take(left.text)
     safe = screen.services.shutdown.flush_drafts() and left.readable and not left.at_once
     trouble = left.trouble(page)

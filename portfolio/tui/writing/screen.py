@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from portfolio.capture.entry import Entry
-from portfolio.tui.dialogs.pick import ChooseDialog
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.text_input import WritingBox
 
@@ -93,7 +93,7 @@ class WritingScreen(BaseScreen[None]):
             else:
                 self._hold(saving=False)
         if answer is not None and answer.gone:
-            self._ask_about_gone()
+            start_flow(self, self._ask_about_gone)
         elif answer is not None and answer.problems:
             await self.show_problems(answer.problems)
 
@@ -110,7 +110,7 @@ class WritingScreen(BaseScreen[None]):
         told = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
         self.services.status.say(" ".join(told), "wrong")
 
-    def _ask_about_gone(self) -> None:
+    async def _ask_about_gone(self) -> None:
         _ = self.words
         question = _("What you changed was deleted for good elsewhere. Save what stands here as something new?")
         answers = [
@@ -119,9 +119,7 @@ class WritingScreen(BaseScreen[None]):
             ("later", _("Keep it for later")),
             ("drop", _("Throw it away")),
         ]
-        self.app.push_screen(ChooseDialog(question, answers), self._answered_about_gone)
-
-    def _answered_about_gone(self, answer: str | None) -> None:
+        answer = await self.choose(question, answers)
         if answer == "new":
             old = self.writing.name
             self.writing = self.writing.as_new(

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from portfolio.capture.entry import ANSWER, Entry
 from portfolio.sanitise import clean_line
 from portfolio.tui.keymap.custom import key_of
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.writing.screen import WritingScreen
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from portfolio.notebook import Notebook
+    from portfolio.tui.dialogs.typed_on import TypedOnScreen
     from portfolio.tui.services.drafts import SavedText
     from portfolio.tui.services.held_words import Held
     from portfolio.tui.services.services import Services
@@ -119,23 +121,26 @@ class WordsAfter:
         meant = next((a for a in table.at(where) if held.keys == (key_of(a.id, own),)), None)
         if meant is not None:
             answers.append((typed_on.KEY, _("I meant the key: {action}").format(action=_.context(*meant.label))))
-        screen = typed_on.TypedOnScreen(held.words, answers, _, self.keep)
+        question = typed_on.TypedOnScreen(held.words, answers, _, self.keep)
+        start_flow(self._app, self._ask, question, name, held, saved)
 
-        def answered(answer: str | None) -> None:
-            self._name = ""  # what is held next is another draft
-            entry = self._as_note(screen.held, name)
-            if answer == typed_on.ADD and saved is not None:
-                self._app.run_worker(self._add(saved, entry), group="acts")
-            elif answer == typed_on.NOTE:
-                self._app.run_worker(services.drafts.save(entry, _TEXT), group="acts")
-            elif answer is None:
-                services.drafts.leave(entry)
-            else:
-                services.drafts.discard(name)
-            if answer == typed_on.KEY:
-                self._app.post_message(events.Key(held.keys[0], None))
+    async def _ask(self, question: TypedOnScreen, name: str, held: Held, saved: SavedText | None) -> None:
+        """Ask, and do with the draft `name` what the answer says; `saved` is the text that the words can follow."""
+        from portfolio.tui.dialogs import typed_on
 
-        self._app.push_screen(screen, answered)
+        answer: str | None = await self._app.push_screen_wait(question)
+        self._name = ""  # what is held next is another draft
+        drafts, entry = self._services.drafts, self._as_note(question.held, name)
+        if answer == typed_on.ADD and saved is not None:
+            await self._add(saved, entry)
+        elif answer == typed_on.NOTE:
+            await drafts.save(entry, _TEXT)
+        elif answer is None:
+            drafts.leave(entry)
+        else:
+            drafts.discard(name)
+        if answer == typed_on.KEY:
+            self._app.post_message(events.Key(held.keys[0], None))
 
     async def _add(self, saved: SavedText, words: Entry) -> None:
         """Put the words behind the text that was saved; where that is gone they are a note."""
