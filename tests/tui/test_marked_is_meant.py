@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from portfolio.records.reflections import Reflection
@@ -149,9 +151,10 @@ async def test_a_record_that_opens_in_a_narrow_terminal_has_the_keys_at_once() -
     async with fast(size=(60, 18)) as keys:
         await keys.press("2", "home")
         for _turn in range(2):
-            listed = keys.screen.rows.key
+            listed = keys.screen.list.key
             with keys.app._context():
                 keys.screen.action_open()
-            assert keys.screen.rows.key == listed, "before it is laid out: a fast key is for what was opened"
+            text: Any = keys.app.focused
+            assert text.key == listed, "before it is laid out: a fast key is for what was opened"
             await keys.settle()
             await keys.press("escape", "down")
