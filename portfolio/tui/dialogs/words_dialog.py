@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual import on
 from textual.await_complete import AwaitComplete
 
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.services import answer_drafts
 from portfolio.tui.widgets.line_input import LineInput
+
+_OVER_A_PLACE: Final = 2
+"""Screens when a dialog is over the screen of a place."""
 
 
 class WordsDialog(Dialog[str]):
@@ -49,4 +54,6 @@ class WordsDialog(Dialog[str]):
                 self.services.drafts.answers.leave(self._draft)
             else:
                 self.services.drafts.answers.given(self._draft)
+        if result is None and not self.over and len(self.app.screen_stack) == _OVER_A_PLACE:
+            self.services.drafts.answers.leave_flow()
         return super().dismiss(result)

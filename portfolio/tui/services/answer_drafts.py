@@ -2,7 +2,8 @@
 
 An answer is kept as a note under its question from the first letter. The note is discarded when the question is
 cancelled, or when the answer is stored: by the action that stores it, or else at the next key pressed while nothing of
-the question is open. If storing fails the note stays, and Today offers it.
+the question is open. If storing fails the note stays, and Today offers it; so does an answer after which a later
+question of the same flow was left.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ class AnswerDrafts:
         self._keeper = keeper
         self._given: set[str] = set()
         """Names of the answers that were submitted and are not known to be stored."""
+        self._left: set[str] = set()
+        """Those of them after which a question of the same flow was left."""
 
     def type(self, name: str, question: str, words: str, today: date) -> None:
         """Keep `words` as the answer so far; an empty answer leaves no draft."""
@@ -45,6 +48,10 @@ class AnswerDrafts:
     def leave(self, name: str) -> None:
         """Discard the answer: the question was cancelled."""
         self._keeper.discard(name)
+
+    def leave_flow(self) -> None:
+        """Note that a later question was left, so that the answers before it may never be stored."""
+        self._left |= self._given
 
     @property
     def waiting(self) -> frozenset[str]:
@@ -63,12 +70,19 @@ class AnswerDrafts:
     def let_go(self) -> frozenset[str]:
         """Discard every submitted answer and return their names.
 
-        Call it when no screen of the question is open any more.
+        Call it when no screen of the question is open any more, or when the answers became a text with its own draft.
         """
-        gone, self._given = frozenset(self._given), set()
+        gone = frozenset(self._given)
+        self._given, self._left = set(), set()
         for name in gone:
             self._keeper.discard(name)
         return gone
+
+    def end_flow(self) -> bool:
+        """End a flow of which nothing is open; return whether drafts of answers stay because a question was left."""
+        stays = self.stay(self._given & self._left)
+        self.let_go()
+        return stays
 
     def stay(self, names: Collection[str]) -> bool:
         """Keep the drafts of answers that could not be stored; return whether there are any."""

@@ -66,6 +66,10 @@ class NotebookWorker:
 
         return self._drafts_thread.submit(do)
 
+    async def drafts_written(self) -> None:
+        """Wait until what was asked of the drafts before is done."""
+        await asyncio.wrap_future(self.with_drafts(lambda _locations: None))
+
     async def finish(self) -> None:
         """Wait until all queued work is done."""
         for thread in (self._thread, self._drafts_thread):

@@ -161,6 +161,7 @@ class Session:
             private = _("What you did last could not be done.")  # the reason may name private things
             why = private if self.looked_on else failure.sentence(_)
             if self._answers.stay(answers):
+                await self._worker.drafts_written()  # what is typed last may still be in line
                 await self.refresh()
                 draft = _("What you wrote is kept as a draft; you find it on Today.")
                 why = f"{why} {draft}"

@@ -67,10 +67,20 @@ class WordsAfter:
         """Discard the drafts of submitted answers when no screen of their question is open any more."""
         answers, session = self._services.drafts.answers, self._services.session
         open_now = self._app.screen_stack if answers.waiting else []
-        if len(open_now) == 1 or (open_now and isinstance(open_now[-1], WritingScreen)):
+        if open_now and isinstance(open_now[-1], WritingScreen):
             gone = answers.let_go()
-            left = tuple(each for each in session.state.unfinished if each.name not in gone)
-            session.state = session.state._replace(unfinished=left)
+        elif len(open_now) == 1:
+            gone = answers.waiting
+            if answers.end_flow():
+                self._app.run_worker(self._show_drafts(), group="acts")
+        else:
+            return
+        left = tuple(each for each in session.state.unfinished if each.name not in gone)
+        session.state = session.state._replace(unfinished=left)
+
+    async def _show_drafts(self) -> None:
+        await self._services.worker.drafts_written()
+        await self._services.session.refresh()
 
     def text_closed(self, screen: object, *, saved: bool) -> None:
         """Forget the last saved text when another text closes without being saved."""
