@@ -74,6 +74,21 @@ def test_no_sentence_hides_from_the_extraction() -> None:
     assert not hidden, hidden
 
 
+def test_the_sentence_of_a_count_is_in_the_call_itself() -> None:
+    """The extraction finds no sentence that comes from a variable: it would stay English unnoticed."""
+    hidden = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "portfolio").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "plural"
+        and ast.unparse(node.func.value) != "super()"
+        and not all(isinstance(each, ast.Constant) for each in node.args[:2])
+    ]
+    assert not hidden, hidden
+
+
 def test_every_call_of_a_translator_with_a_sentence_is_in_the_extraction(said: dict[Key, str]) -> None:
     """The extraction reads tokens, and a name like `words[...]` leads it astray; the tree of the code does not."""
     known = {message for message, _context in said}
@@ -127,7 +142,12 @@ def test_the_compiled_catalogue_is_the_current_one(dutch: Catalog) -> None:
     for message in messages(dutch):
         if isinstance(message.id, str):
             said = words.context(message.context, message.id) if message.context else words(message.id)
-            assert said == message.string, f"{message.id!r}: run make test, which compiles it"
+            assert said == message.string, f"{message.id!r}: run make ready, which compiles it"
+        else:
+            one, many = message.id
+            forms = [words.plural(one, many, count) for count in (1, 2)]
+            meant = [text.format(n=count) for count, text in enumerate(texts(message.string), 1)]
+            assert forms == meant, f"{message.id!r}: run make ready, which compiles it"
 
 
 def test_the_sentences_of_argparse_are_its_own() -> None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from portfolio.__main__ import action_ids
 from portfolio.cli.context import Streams
 from portfolio.cli.main import run
 
@@ -44,7 +45,7 @@ def cli(home: object, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
     def command(*arguments: str, stdin: str = "") -> Result:
         out, err = io.StringIO(), io.StringIO()
-        status = run(arguments, dict(os.environ), Streams(io.StringIO(stdin), out, err))
+        status = run(arguments, dict(os.environ), Streams(io.StringIO(stdin), out, err), actions=action_ids)
         return Result(status, out.getvalue(), err.getvalue())
 
     return command

@@ -99,7 +99,13 @@ class Keys:
 
     async def on_disk(self) -> None:
         """Wait until every draft is on disk that was in line."""
-        await asyncio.wrap_future(self.app.services.worker.with_drafts(lambda _locations: None))
+        await self.app.services.worker.drafts_written()
+
+    async def ended(self) -> None:
+        """Wait until the app has closed by itself."""
+        ending = [worker for worker in self.app.workers if worker.group == "quit"]
+        async with asyncio.timeout(_PATIENCE):
+            await self.app.workers.wait_for_complete(ending)
 
     def kill(self) -> None:
         """End it as kill -9 does, as far as the disk can tell: what is in line stays unwritten, and nothing follows."""
@@ -108,6 +114,7 @@ class Keys:
         for thread in (desk._thread, desk._drafts_thread):
             thread.shutdown(wait=True, cancel_futures=True)
         desk._thread = desk._drafts_thread = _Dead()
+        self.app.workers.cancel_all()
 
     async def _round(self) -> None:
         """Let every widget do what was sent to it until now."""
@@ -142,7 +149,10 @@ class Keys:
         works = is_working(self.app)
         if works or paints:
             await asyncio.sleep(FRAME)  # leave the disk the processor, and the screen its timer
-        return not (waits or paints or works or opens or self.app.services.keys.has_keys)
+        queue = self.app.services.keys
+        hidden = getattr(screen, "HIDES", False)  # what was pressed before it came waits until it is gone
+        has_keys = bool(queue._keys or queue._waits) if hidden else queue.has_keys
+        return not (waits or paints or works or opens or has_keys)
 
     def _pumps(self) -> Iterator[MessagePump]:
         yield self.app

@@ -19,6 +19,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import itertools
 import json
 import os
 import random
@@ -29,6 +30,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -41,7 +43,7 @@ from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.services.held_words import Pressed
 from portfolio.tui.shell.screen import BaseScreen
 from tests.tui.fast_keys import Keys, fast
-from tests.tui.playing import opened, places
+from tests.tui.playing import NOW, opened, places
 from tests.tui.rhythm import REST, Hand
 from tests.tui.services.test_keys_wait_for_the_disk import a_portfolio
 from tests.tui.services.test_slow_disk import SlowDisk, an_app_on
@@ -49,6 +51,7 @@ from tests.tui.unpainted import unpainted
 
 SIZE: Final = (60, 18)
 """Of the terminal."""
+_TICK: Final = timedelta(milliseconds=10)
 _DEEPEST: Final = 4
 """Questions that may be open when a play ends."""
 BOXES: Final = (
@@ -211,7 +214,9 @@ class Table:
 
     async def _play_on(self, plays: list[list[Part]], slowly: bool, ended: Callable[[Played], None]) -> None:
         """Play them in one app, each from Today; `ended` gets what there is after each."""
-        self.reached, disk = 0, SlowDisk()
+        moments = itertools.count(1)
+        disk = SlowDisk(lambda: NOW + _TICK * next(moments))  # what was made first is first both times
+        self.reached = 0
         async with fast(an_app_on(disk), size=SIZE) as keys:
             player = Player(keys, disk, slowly)
             for parts in plays:
@@ -251,14 +256,15 @@ class Player:
         return Played(records(), drafts, [type(screen).__name__ for screen in self._keys.app.screen_stack])
 
     async def _burst(self, part: Part) -> None:
-        text = part.text and self._keys.screen.takes_words  # without its record there is no box to open
+        if part.text and not self._keys.screen.takes_words:
+            return  # without its record there was no box to open: a letter could be the key that ends the app
         stands = min(part.stands, len(part.keys) - 1)
         for n, name in enumerate(part.keys):
             if self._slowly and n == stands:
                 await self._keys.settle()
                 self._disk.stands()
             key = self._hand.post(name, part.after)
-            if text and name not in ENDS:
+            if part.text and name not in ENDS:
                 self._text.add(id(key))
                 self._kept.append(key)
             if not self._slowly:
@@ -267,7 +273,13 @@ class Player:
             for _turn in range(4):
                 await self._keys._round()
             self._disk.goes_on()
-            await self._keys.settle()
+        await self._in_sight()
+
+    async def _in_sight(self) -> None:
+        """Settle, with nothing hidden any more: keys that waited when all was hidden wait until it is shown again."""
+        await self._keys.settle()
+        while getattr(self._keys.screen, "HIDES", False):
+            await self._hand.burst("escape", after=REST)
 
     async def home(self) -> None:
         """Back to Today, with everything in sight; what was being written is kept, and a question is answered."""

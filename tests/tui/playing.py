@@ -52,10 +52,10 @@ def with_demo(language: Language = "nl") -> None:
 def written(*records: dict[str, Any]) -> tuple[str, ...]:
     """Put these records into the portfolio of the test; their ids."""
     notebook = opened()
-    drafting = notebook.drafting()
+    batch = notebook.batch()
     for record in records:
-        drafting.add_json(record)
-    return notebook.write.save(drafting, create_file=True).ids
+        batch.add_json(record)
+    return notebook.write.save(batch, create_file=True).ids
 
 
 def a_broken_file() -> None:
@@ -73,9 +73,9 @@ def two_versions(kind: str, first: dict[str, Any], one: dict[str, Any], other: d
     windows = (opened(), later)
     seen = [window.read.seen(identity) for window in windows]
     for window, values, versions in zip(windows, (one, other), seen, strict=True):
-        drafting = window.drafting()
-        drafting.edit(identity, kind, values)
-        window.write.save(drafting, seen=versions)
+        batch = window.batch()
+        batch.edit(identity, kind, values)
+        window.write.save(batch, seen=versions)
     return identity
 
 

@@ -33,9 +33,9 @@ def from_elsewhere(home: Path, name: str, text: str = "From the laptop", *, own:
     if not own:
         Path(there.data_file).write_bytes(data_file().read_bytes())
     notebook = opened(there)
-    drafting = notebook.drafting()
-    drafting.add_json({"kind": "reflection", "answers": {"text": text}})
-    notebook.write.save(drafting, create_file=own)
+    batch = notebook.batch()
+    batch.add_json({"kind": "reflection", "answers": {"text": text}})
+    notebook.write.save(batch, create_file=own)
     copy = data_file().with_name(name)
     copy.write_bytes(Path(there.data_file).read_bytes())
     return copy

@@ -188,7 +188,7 @@ def _value_of(reactive: Any, node: Any, kind: Any) -> Any:
     return _get_value(reactive, node, kind)
 
 
-def _show_no_frame(frame: Frame) -> None:
+def _show_no_frame(frame: Any) -> None:
     frame._due = False
 
 

@@ -1,4 +1,4 @@
-"""Looking at what one may not have meant to hand over, place by place: keep it, or let other words stand there."""
+"""Flow to check a document for words that the user may not want to share: keep or replace each."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
 
 KEEP: Final = "keep"
-"""The answer that the words stay as they are."""
+"""The answer that keeps the words."""
 OPEN: Final = "open"
-"""The answer that the user wants to change them where they are written."""
+"""The answer that opens the source of the words."""
 _OUT: Final = "…"
 
 
 class Decision(NamedTuple):
-    """What becomes of one place in this document."""
+    """What to do with one place in this document."""
 
     leak: Leak
     answer: str
-    """KEEP, OPEN, or the words that replace it."""
+    """KEEP, OPEN, or the replacement."""
 
 
 async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> Literal["sections"] | None:
-    """Ask about one place after the other, each with the draft as it is by then, until the user goes elsewhere.
+    """Ask about one place after the other, each in the draft as it is by then, until the user cancels.
 
-    Returns whether the user wants to change the words in the sections of the document.
+    Returns "sections" when the user wants to change words that were typed there for this document.
     """
     while screen.situation().alone:
         if work.draft is None or not work.draft.to_look_at:
             screen.services.status.say(screen.words("Nothing in it calls for a second look."), "good")
             return None
-        decision = await _choose(screen, work.draft.to_look_at, work.draft.wish.language)
+        decision = await _choose(screen, work.draft.to_look_at, work.draft.request.language)
         if decision is None:
             return None
         leak, answer = decision
@@ -59,9 +59,9 @@ async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> Literal[
 
 
 async def _choose(screen: BaseScreen[None], found: Sequence[Leak], language: Language) -> Decision | None:
-    """Offer these places and ask about the one that is chosen; going back from that leads to the list again.
+    """Let the user choose a place and decide about it; cancelling the second question returns to the list.
 
-    `language` is that of the document.
+    `language` is the language of the document.
     """
     _ = screen.words
     options = [
@@ -80,7 +80,7 @@ async def _choose(screen: BaseScreen[None], found: Sequence[Leak], language: Lan
 
 
 async def _ask(screen: BaseScreen[None], leak: Leak, language: Language) -> str | None:
-    """What should become of it in this document."""
+    """Ask what to do with one place."""
     _, records = screen.words, screen.services.state.records
     person = records.find(Person, leak.person)
     options = [Option(KEEP, _("Keep it as it is"))]

@@ -50,26 +50,26 @@ class DocumentPanes(TwoPane):
         self.document.set_class(not self.wide, "alone")
         self.screen.set_focus(self.document if self.reading else self.rows)
 
-    def fill(self, draft: ExportDraft | None, look: AppState | None, landed: str | None) -> None:
+    def fill(self, draft: ExportDraft | None, state: AppState | None, landed: str | None) -> None:
         """Show this draft, with the cursor on the record `landed`; nothing before there is a draft."""
-        if draft is None or look is None:
+        if draft is None or state is None:
             self.rows.show_rows(FixedRows(()))
             self.document.show([EMPTY])
             return
-        source: RowSource = RecordRows(listed(draft, look, self.rows.room), look, row_of(draft), frozenset())
+        source: RowSource = RecordRows(listed(draft, state, self.rows.room), state, row_of(draft), frozenset())
         if not (draft.usual or draft.held):
-            source = FixedRows(nothing_rows(look, self.rows.room))
+            source = FixedRows(nothing_rows(state, self.rows.room))
         self.rows.show_rows(source, at=landed)
         width = self.document.scrollable_content_region.width
         shown = self.document.display and width > 0
         lines: list[Line] = document_lines(draft.preview.text, width) if shown else [EMPTY]
         self.document.show(lines, top=False)
 
-    def chosen(self, look: AppState | None) -> Record | None:
+    def chosen(self, state: AppState | None) -> Record | None:
         """The shareable record under the cursor, unless the document is being read."""
-        found = None if self.reading or look is None else look.records.get(self.rows.key)
+        found = None if self.reading or state is None else state.records.get(self.rows.key)
         return found if found is not None and found.shareable else None
 
     def can_mend(self, draft: ExportDraft | None) -> bool:
         """Whether the cursor is on a record that is held back for a reason that can be removed in the record."""
-        return not self.reading and draft is not None and draft.mended_in(self.rows.key)
+        return not self.reading and draft is not None and draft.mended(self.rows.key)

@@ -30,30 +30,30 @@ class RequestWork:
     @property
     def is_current(self) -> bool:
         """Whether the draft was prepared from the request as it is now."""
-        return self.draft is not None and self.draft.wish == self.request
+        return self.draft is not None and self.draft.request == self.request
 
-    def prepare(self, look: AppState) -> None:
+    def prepare(self, state: AppState) -> None:
         """Prepare the draft in a worker of the screen."""
-        if not look.read:
+        if not state.read:
             return
         if not self._begun:
             self._begun = True
-            self.request = self._first(look)
-        self._screen.run_worker(self._prepare(look), exclusive=True, group="prepare")
+            self.request = self._first(state)
+        self._screen.run_worker(self._prepare(state), exclusive=True, group="prepare")
 
-    def _first(self, look: AppState) -> ExportRequest:
+    def _first(self, state: AppState) -> ExportRequest:
         """Return the request that was made earlier in this session for the conversation, or a new one."""
-        conversation = self.request.conversation or coming(look.records, look.today)
+        conversation = self.request.conversation or coming(state.records, state.today)
         known = self._screen.services.session.requests.get(conversation)
-        period = proposed_period(look.records, look.today, conversation)
-        return known or ExportRequest(language=look.words.language, conversation=conversation, period=period)
+        period = proposed_period(state.records, state.today, conversation)
+        return known or ExportRequest(language=state.words.language, conversation=conversation, period=period)
 
-    async def _prepare(self, look: AppState) -> bool:
+    async def _prepare(self, state: AppState) -> bool:
         """Prepare the draft; False when that failed or the request changed meanwhile."""
         request = self.request
 
         def made(nb: Notebook) -> ExportDraft:
-            return prepare(nb.read.records, request, look.today)._replace(folder=folder_for(nb.locations.data_file))
+            return prepare(nb.read.records, request, state.today)._replace(folder=folder_for(nb.locations.data_file))
 
         draft = await self._screen.services.session.ask(made)
         if draft is None or request != self.request:
@@ -92,5 +92,5 @@ class RequestWork:
         else:
             request = request._replace(changes=(*request.changes, (words, other)), kept=request.kept | {other})
         self.keep(request)
-        look = self._screen.look
-        return look is not None and await self._prepare(look) and self._screen.is_current
+        state = self._screen.look
+        return state is not None and await self._prepare(state) and self._screen.is_current

@@ -1,6 +1,6 @@
-"""Choosing what goes along, the document itself to the last sign, and the way to hand it over.
+"""The sharing screen: choose what to include, read the whole document, and save it.
 
-What is left out or taken in here holds for this document only: no record changes.
+Choices made here are for this document only; no record changes.
 """
 
 from __future__ import annotations
@@ -39,35 +39,35 @@ _LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open")
 
 
 class SharingScreen(BaseScreen[None]):
-    """What would leave, before a conversation."""
+    """The records that can be included, with the document."""
 
     WHERE: ClassVar[str] = "sharing"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
     DEFAULT_CSS = """
-    SharingScreen #told { height: auto; padding: 0 2 0 3; }
+    SharingScreen #summary { height: auto; padding: 0 2 0 3; }
     """
 
     def __init__(self, conversation: str = "") -> None:
-        """A portfolio of the last year for `conversation`, else for the one that comes first."""
+        """Start with a portfolio of the last year, for `conversation` or else for the next one."""
         super().__init__()
         self.work: Final = RequestWork(self, conversation, self._show_prepared)
         self.panes: Final = DocumentPanes()
         self._mends = self._looked_on = False
 
     def body(self) -> ComposeResult:
-        """The choices, what comes of them, what would leave, and the document."""
+        """Lay out the choices, the summary, the list and the document."""
         for n in range(head.LINES):
             yield Bar(id=f"choices-{n}")
-        yield Lines(id="told", can_focus=False)
+        yield Lines(id="summary", can_focus=False)
         yield self.panes
 
-    def show(self, look: AppState) -> None:
-        """Lay out what is known and prepare the document again."""
-        if self._looked_on != look.looked_on:  # the head says how much is private
+    def show(self, state: AppState) -> None:
+        """Lay out the screen and prepare the document again."""
+        if self._looked_on != state.looked_on:  # the summary says how much is private
             self.work.draft = None
-        self._looked_on = look.looked_on
+        self._looked_on = state.looked_on
         self._lay_out()
-        self.work.prepare(look)
+        self.work.prepare(state)
 
     def _show_prepared(self) -> None:
         with suppress(NoMatches):  # the screen may be on its way out
@@ -77,7 +77,7 @@ class SharingScreen(BaseScreen[None]):
         self.panes.fit()
         width = self.app.size.width - MARGIN
         above = head.Above.of(self.work.draft, self.look, width, reading=self.panes.read_alone)
-        self.query_one("#told", Lines).show_all(above.told)
+        self.query_one("#summary", Lines).show_all(above.summary)
         for n in range(head.LINES):
             bar = self.query_one(f"#choices-{n}", Bar)
             bar.display = n < len(above.choices)
@@ -91,12 +91,12 @@ class SharingScreen(BaseScreen[None]):
         self.panes.fill(self.work.draft if ready else None, self.look, landed)
 
     def situation(self) -> ActionContext:
-        """What the cursor is on, and whether the document is being read."""
+        """Return the context of the keys: the row, and its record if it is shareable and the list has the focus."""
         here = super().situation()
         return here._replace(row=self.panes.rows.key or "document", something=True, chosen=self.panes.chosen(self.look))
 
     def label(self, binding: Binding) -> str:
-        """Enter leads to the document, to the list, or to a record that can be mended."""
+        """Label Enter by what it opens: the document, the list, or a record to change."""
         if binding.id == "open" and self.panes.reading:
             return _LABELS["list"][1]
         mends = binding.id == "open" and self.panes.can_mend(self.work.draft)
@@ -109,7 +109,7 @@ class SharingScreen(BaseScreen[None]):
             self.refresh_bindings()
 
     def action_share(self) -> None:
-        """Private again, for good; the document is prepared without it."""
+        """Make the record private again; the document is prepared without it."""
         record = self.situation().chosen
         if record is not None:
             named = " ".join(heading(record, self.services.state.records, self.words).split())
@@ -117,7 +117,7 @@ class SharingScreen(BaseScreen[None]):
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """From the list to the document, and back; a record that can be mended is opened."""
+        """Switch between list and document, or open a record that can be changed."""
         if self.panes.can_mend(self.work.draft):
             self.services.navigator.open_record(self.panes.rows.key)
             return
@@ -125,7 +125,7 @@ class SharingScreen(BaseScreen[None]):
         self._lay_out()
 
     def action_back(self) -> None:
-        """To the list, and from the list to the place below."""
+        """Go back to the list, and from the list to the place below."""
         if not self.panes.reading:
             self.dismiss(None)
             return
@@ -133,7 +133,7 @@ class SharingScreen(BaseScreen[None]):
         self._lay_out()
 
     def action_mark(self) -> None:
-        """Leave it out this time, or take it in; the record itself stays as it is."""
+        """Leave the record out of this document, or include it; the record itself does not change."""
         record, draft = self.situation().chosen, self.work.draft
         if record is None or draft is None:
             return
@@ -143,31 +143,31 @@ class SharingScreen(BaseScreen[None]):
         request = draft.turned(record.id, self.work.request)
         if request is None:
             _ = self.words
-            told = _("It stays: {reason}.").format(reason=_(draft.reason(record.id)))
-            self.services.status.say(told, "muted", here=True)
+            message = _("It stays: {reason}.").format(reason=_(draft.reason(record.id)))
+            self.services.status.say(message, "muted", here=True)
         else:
             self.work.change(request)
 
     def action_form(self) -> None:
-        """The next form: a whole portfolio, one page, a plan, a list of evidence."""
+        """Choose the next type of document: portfolio, one page, plan or list of evidence."""
         forms = tuple(SORTS)
         self.work.choose(form=forms[(forms.index(self.work.request.form) + 1) % len(forms)])
 
     def action_careful(self) -> None:
-        """Only facts and results, or every section: what was taken in or left out by hand is no more."""
+        """Switch between facts and results only, and every section; manual choices of sections are reset."""
         if self.work.draft is not None:
             self.work.choose(careful=not self.work.draft.careful, sections={})
 
     def action_document_language(self) -> None:
-        """The other language."""
+        """Switch the language of the document."""
         self.work.choose(language="en" if self.work.request.language == "nl" else "nl")
 
     def action_names(self) -> None:
-        """Only roles, or the names of those who agreed."""
+        """Switch between roles only, and the names of those who agreed."""
         self.work.choose(names="roles" if self.work.request.names == "consented" else "consented")
 
     def action_sections(self) -> None:
-        """Sections, order and headings of this document."""
+        """Open the sections, order and headings of this document."""
         if self.look is not None:
             self.app.push_screen(SectionsScreen(self.work))
 
@@ -181,7 +181,7 @@ class SharingScreen(BaseScreen[None]):
 
     @flow
     async def action_conversation(self) -> None:
-        """Choose the conversation that it is for."""
+        """Choose the conversation of the document."""
         if self.look is not None:
             now, options = self.work.request.conversation or head.NO_CONVERSATION, head.conversations(self.look)
             title = self.words("Which conversation is it for?")
@@ -191,20 +191,20 @@ class SharingScreen(BaseScreen[None]):
 
     @flow
     async def action_leaks(self) -> None:
-        """Look at what one may not have meant to hand over, one place after the other."""
+        """Check the document for words that the user may not want to share, place by place."""
         if await look_at_leaks(self, self.work) == "sections":
             self.action_sections()
 
     def action_export(self) -> None:
-        """Ask where to, and save."""
-        draft, told = self.work.draft, ""
+        """Ask where to save the document, and save it."""
+        draft, message = self.work.draft, ""
         if not self.situation().alone:
             say_not_now(self.services)
         elif draft is None or not self.work.is_current:
-            told = self.words("The document is being made anew. Look at it, then press {export} again.")
+            message = self.words("The document is being made anew. Look at it, then press {export} again.")
         elif not draft.going:
-            told = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
+            message = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
         else:
             start_flow(self, ask_and_save, self, self.work, self.panes.rows, draft)
-        if told:
-            self.services.status.say(told.format(**self.services.state.keys), "muted")
+        if message:
+            self.services.status.say(message.format(**self.services.state.keys), "muted")

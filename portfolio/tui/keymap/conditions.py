@@ -135,7 +135,8 @@ def is_growing(situation: ActionContext) -> bool:
 def can_send_texts(situation: ActionContext) -> bool:
     """Return whether there is a text to send about the record.
 
-    That is an open request, feedback without an answer about sharing, or a conversation that was held.
+    That is an open request, feedback of which the giver was not asked yet whether it can be shared, or a conversation
+    that was held.
     """
     chosen = situation.chosen
     if isinstance(chosen, Conversation):

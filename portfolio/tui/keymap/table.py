@@ -7,7 +7,7 @@ here and that method or flow.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 from typing import Final
 
@@ -306,7 +306,7 @@ def binding_of(action: Action) -> Binding:
 
 
 def record_bindings() -> list[BindingType]:
-    """The bindings of a widget with a cursor on records: what is done with a record, wherever that is."""
+    """Return the bindings of a widget with a cursor on records: the actions on a record, each once."""
     once = {action.id: action for action in ACTIONS if action.of_record}
     return [binding_of(action) for action in once.values()]
 
@@ -339,6 +339,6 @@ def find(action: str, where: str) -> Action | None:
     return next((a for a in at(where) if a.id == action), None)
 
 
-def ids() -> Iterable[str]:
+def ids() -> Collection[str]:
     """Return every id for which the user can set a key."""
     return dict.fromkeys((*(a.id for a in ACTIONS), *(f"go_{p.id}" for p in PLACES)))

@@ -46,8 +46,8 @@ def edit(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Change a record; what was said in a rating stays, so a new one begins with it."""
     record = records[0]
     if isinstance(record, Rating):
-        told = screen.words("What was said then stays as it was; this is a new rating.")
-        screen.services.status.say(told, "muted")
+        message = screen.words("What was said then stays as it was; this is a new rating.")
+        screen.services.status.say(message, "muted")
         screen.services.navigator.write_new(screen, "rating", given={"skill": record.skill})
     else:
         screen.services.navigator.open_entry(screen.services.navigator.to_change(record).asked(""))
@@ -126,7 +126,7 @@ def open_location(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def deepen(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Go on with a story, make one of a note, work with feedback, prepare a talk, or act on what was agreed."""
+    """Take the next step: of a story, a note, feedback, a planned conversation or an agreement."""
     from portfolio.tui.records import conversation, feedback, follow_up, story
 
     match records[0]:
@@ -134,8 +134,8 @@ def deepen(screen: BaseScreen[None], records: Sequence[Record]) -> None:
             story.go_on_with_story(screen, reflection)
         case Feedback() as received:
             feedback.work_with(screen, received)
-        case Conversation() as talk:
-            conversation.prepare_talk(screen, talk)
+        case Conversation() as planned:
+            conversation.prepare_conversation(screen, planned)
         case Agreement() as agreement:
             start_flow(screen, follow_up.offer_becoming, screen, agreement)
 

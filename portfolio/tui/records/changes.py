@@ -29,17 +29,17 @@ def _named_change(nb: Notebook, services: Services) -> str:
     return named
 
 
-def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str, str], said: str = "") -> None:
-    """Set a few fields: a state, a permission, a day. `said` is the answer; empty: what was done, by its name."""
+def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str, str], message: str = "") -> None:
+    """Set a few fields: a state, a permission, a day. `message` is the answer; empty: what was done, by its name."""
     _ = services.state.words
 
     def save(nb: Notebook) -> StatusMessage:
         from portfolio.notebook import entries
 
-        batch = nb.drafting()
+        batch = nb.batch()
         entries.set_fields(batch, identity, kind, texts)
         stored = nb.write.save(batch)
-        return saved_message(stored, said or _named_change(nb, services), _, here=True)
+        return saved_message(stored, message or _named_change(nb, services), _, here=True)
 
     services.session.save_soon(save)
 
@@ -49,7 +49,7 @@ def add(services: Services, kind: str, texts: Mapping[str, str]) -> None:
     _ = services.state.words
 
     def save(nb: Notebook) -> StatusMessage:
-        batch = nb.drafting()
+        batch = nb.batch()
         batch.add_typed(kind, {name: [text] for name, text in texts.items()})
         return saved_message(nb.write.save(batch, create_file=True), _("Saved. Only you see this."), _)
 
@@ -66,7 +66,7 @@ def link(services: Services, ids: Sequence[str], field: str, line: str, *, linke
     def save(nb: Notebook) -> StatusMessage:
         from portfolio.notebook import entries
 
-        batch = nb.drafting()
+        batch = nb.batch()
         for identity in ids:
             entries.link(batch, nb.read.record(identity), field, line, linked=linked)
         stored = nb.write.save(batch)
@@ -81,14 +81,14 @@ def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, nam
     `named` is the title, on one safe line, where the row is gone from the screen afterwards.
     """
     _ = services.state.words
-    said = _("Shareable. It leaves only when you export it.") if shareable else _("Private. Only you see this.")
+    message = _("Shareable. It leaves only when you export it.") if shareable else _("Private. Only you see this.")
     if len(ids) > 1:
         several = _("{n} records are shareable. They leave only when you export them.")
-        said = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
+        message = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
     if named:
-        said = _("Private again: {title}. Copies that you handed out stay out there.").format(title=named)
+        message = _("Private again: {title}. Copies that you handed out stay out there.").format(title=named)
     services.session.save_soon(
-        lambda nb: saved_message(nb.write.set_shareable(ids, shareable), said, _, here=not named)
+        lambda nb: saved_message(nb.write.set_shareable(ids, shareable), message, _, here=not named)
     )
 
 
@@ -111,5 +111,5 @@ def delete(services: Services, ids: tuple[str, ...], *, with_parts: bool = False
 def take_name_away(services: Services, person: str, role: str) -> None:
     """Let a person's name go: records that speak of them name a role from now on."""
     _, keys = services.state.words, services.state.keys
-    said = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**keys)
-    services.session.save_soon(lambda nb: saved_message(nb.write.keep_role(person, role), said, _))
+    message = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**keys)
+    services.session.save_soon(lambda nb: saved_message(nb.write.keep_role(person, role), message, _))

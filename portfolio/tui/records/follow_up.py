@@ -39,14 +39,14 @@ async def offer_becoming(screen: BaseScreen[None], agreement: Agreement) -> None
 def _become(screen: BaseScreen[None], agreement: Agreement, into: str, goal: str) -> None:
 
     _, keys = screen.words, screen.services.state.keys
-    said = _("It is a {kind} too now, for you alone. Press {undo} to take that back.")
-    said = said.format(kind=kind_name(into, _), **keys)
+    message = _("It is a {kind} too now, for you alone. Press {undo} to take that back.")
+    message = message.format(kind=kind_name(into, _), **keys)
 
     def save(nb: Notebook) -> StatusMessage:
         now = nb.read.records.find(Agreement, agreement.id)
         kind = next(each for each in INTO if each == into)
         if now is None:
             return StatusMessage(_("That agreement is not there any more."), "warning")
-        return saved_message(become(nb, now, kind, goal), said, _)
+        return saved_message(become(nb, now, kind, goal), message, _)
 
     screen.services.session.save_soon(save)

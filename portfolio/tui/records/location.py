@@ -34,8 +34,8 @@ async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None
     try:
         path, text = await services.worker.ask(found)
     except (PortfolioError, OSError, UnicodeDecodeError) as failure:
-        told = failure.sentence(screen.words) if isinstance(failure, PortfolioError) else ""
-        services.status.say(told or screen.words("The copy of that document cannot be read."), "muted")
+        message = failure.sentence(screen.words) if isinstance(failure, PortfolioError) else ""
+        services.status.say(message or screen.words("The copy of that document cannot be read."), "muted")
         return
     if services.session.looked_on or not screen.is_current:
         return

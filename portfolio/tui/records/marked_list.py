@@ -78,14 +78,14 @@ class MarkedList(RecordList):
 
 def words_above(marked_list: MarkedList, look: AppState, shown: int, kinds: Sequence[str]) -> str:
     """How many of these kinds are left out and how many are marked; `shown` records are listed."""
-    _, told = look.words, []
+    _, parts = look.words, []
     if marked_list.filter.narrows or marked_list.filter.order:
         everything = sum(len(look.records.of_kind(kind)) for kind in kinds)
-        told.append(filter_words(marked_list.filter, look, shown, everything))
+        parts.append(filter_words(marked_list.filter, look, shown, everything))
     if marked_list.marked:
         marked = _("{marked} marked: {share} share, {link} link, {tags} tag, {delete} delete, esc unmark")
-        told.append(marked.format(marked=len(marked_list.marked), **look.keys))
-    return " · ".join(told)
+        parts.append(marked.format(marked=len(marked_list.marked), **look.keys))
+    return " · ".join(parts)
 
 
 async def _share_marked(marked_list: MarkedList) -> None:

@@ -71,22 +71,22 @@ def _name_of(identity: str | None, screen: BaseScreen[None]) -> str:
     return " ".join(clean(person.name).split()) if person is not None else ""
 
 
-def _tell(screen: BaseScreen[None], text: _Text, told: str) -> None:
+def _tell(screen: BaseScreen[None], text: _Text, message: str) -> None:
     """Say what was done; a reminder is waited for as long as the first question."""
     if text.reminds is None:
-        screen.services.status.say(told, "muted")
+        screen.services.status.say(message, "muted")
         return
     asked = text.reminds.asked_on or text.reminds.date
     after = max((screen.services.state.today - asked).days, 0) + WAIT_DAYS
-    changes.set_fields(screen.services, text.reminds.id, "request", {"remind_after": str(after)}, told)
+    changes.set_fields(screen.services, text.reminds.id, "request", {"remind_after": str(after)}, message)
 
 
 def _copy(screen: BaseScreen[None], text: _Text) -> None:
     """To the clipboard, by way of the terminal: whether it took it cannot be known."""
     _, state = screen.words, screen.services.state
     screen.app.copy_to_clipboard(text.words)
-    told = _("Copied. If nothing can be pasted, your terminal does not allow it: press {texts} and save a file.")
-    _tell(screen, text, told.format(**state.keys))
+    message = _("Copied. If nothing can be pasted, your terminal does not allow it: press {texts} and save a file.")
+    _tell(screen, text, message.format(**state.keys))
 
 
 async def _ask_path(screen: BaseScreen[None]) -> str | None:

@@ -118,5 +118,5 @@ class SplitScreen(Dialog[None]):
     def _split(self) -> None:
         _, identity, seen = self.words, self._identity, self._seen
         divided = parts(self._lines, self._places)
-        said = _.plural("Split: {n} piece of feedback now.", "Split: {n} pieces of feedback now.", len(divided))
-        self.services.session.save_soon(lambda nb: saved_message(split(nb, identity, divided, seen), said, _))
+        message = _.plural("Split: {n} piece of feedback now.", "Split: {n} pieces of feedback now.", len(divided))
+        self.services.session.save_soon(lambda nb: saved_message(split(nb, identity, divided, seen), message, _))

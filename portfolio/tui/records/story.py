@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 def go_on_with_story(screen: BaseScreen[None], reflection: Reflection, letter: str = "") -> None:
     """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
-    writing = screen.services.navigator.to_change(reflection).asked(QUESTIONS)
-    texts = dict(writing.texts)
-    answers = {key: writing.text(f"{ANSWER}{key}") for key in (*TEMPLATES[STORY], "text")}
-    as_written = reflection.but(template=writing.template, answers=answers)
+    entry = screen.services.navigator.to_change(reflection).asked(QUESTIONS)
+    texts = dict(entry.texts)
+    answers = {key: entry.text(f"{ANSWER}{key}") for key in (*TEMPLATES[STORY], "text")}
+    as_written = reflection.but(template=entry.template, answers=answers)
     letter = letter or missing_letter(as_written)
-    if writing.template != STORY:
+    if entry.template != STORY:
         texts |= {f"{ANSWER}{key}": words for key, words in grown(as_written).items()}
         texts |= {f"{ANSWER}text": "", "template": STORY}
         letter = TEMPLATES[STORY][1]
     at = TEMPLATES[STORY].index(letter) if letter else 0
-    screen.services.navigator.open_entry(writing._replace(texts=texts, template=STORY, at=at))
+    screen.services.navigator.open_entry(entry._replace(texts=texts, template=STORY, at=at))
 
 
 def write_short_version(screen: BaseScreen[None], reflection: Reflection) -> None:
@@ -38,9 +38,11 @@ def write_short_version(screen: BaseScreen[None], reflection: Reflection) -> Non
         f"{ANSWER}text": short_text(reflection),
         "date": reflection.date.isoformat(),
     }
-    links = {name: "\n".join(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
-    texts = given | {name: lines for name, lines in links.items() if lines}
-    writing = screen.services.navigator.new_entry("reflection", SHORT, {})
-    screen.services.navigator.open_entry(writing._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
-    told = _("A copy of what happened, what you did and what came of it. What you learned from it stays in the story.")
-    screen.services.status.say(told)
+    links = {name: look.records.present(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
+    texts = given | {name: "\n".join(ids) for name, ids in links.items() if ids}
+    entry = screen.services.navigator.new_entry("reflection", SHORT, {})
+    screen.services.navigator.open_entry(entry._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
+    message = _(
+        "A copy of what happened, what you did and what came of it. What you learned from it stays in the story."
+    )
+    screen.services.status.say(message)

@@ -38,11 +38,11 @@ async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> Non
             return StatusMessage(_("Nothing was changed."), "muted", here=True)
         many = changed.many > 1
         if tagged:
-            told = _("Tag “{tag}” added to {n} records.") if many else _("Tag “{tag}” added.")
+            message = _("Tag “{tag}” added to {n} records.") if many else _("Tag “{tag}” added.")
         else:
-            told = _("Tag “{tag}” taken off {n} records.") if many else _("Tag “{tag}” taken off.")
-        told = told.format(tag=clean_line(tag), n=changed.many)
+            message = _("Tag “{tag}” taken off {n} records.") if many else _("Tag “{tag}” taken off.")
+        message = message.format(tag=clean_line(tag), n=changed.many)
         back = _("Press {undo} to take that back.").format(**session.state.keys)
-        return saved_message(changed.stored, f"{told} {back}", _, here=True)
+        return saved_message(changed.stored, f"{message} {back}", _, here=True)
 
     await session.save(save)

@@ -69,21 +69,21 @@ class VersionsScreen(BaseScreen[None]):
         record = look.records.get(self._identity) if look is not None else None
         if look is None or record is None or not self._found:
             return
-        quarrel = self._found[0]
+        conflict = self._found[0]
         made = version_rows(
-            record, quarrel, self._at, len(self._found) - 1, look, rows.room, both=self._are_texts(quarrel)
+            record, conflict, self._at, len(self._found) - 1, look, rows.room, both=self._are_texts(conflict)
         )
-        rows.show_text(made, f"{quarrel.field} {self._at}", at=KEEP)
+        rows.show_text(made, f"{conflict.field} {self._at}", at=KEEP)
 
-    def _are_texts(self, quarrel: Conflict) -> bool:
+    def _are_texts(self, conflict: Conflict) -> bool:
         """Whether words can be made one: not of a day, a choice or a link."""
         record = self.look.records.get(self._identity) if self.look is not None else None
-        spec = record.fields.get(quarrel.field.partition(".")[0]) if record is not None else None
-        plain = spec is None or "." in quarrel.field or spec.sort == "text"
-        return plain and all(isinstance(version.value, str) for version in self._in_sight(quarrel))
+        spec = record.fields.get(conflict.field.partition(".")[0]) if record is not None else None
+        plain = spec is None or "." in conflict.field or spec.sort == "text"
+        return plain and all(isinstance(version.value, str) for version in self._shown_versions(conflict))
 
-    def _in_sight(self, quarrel: Conflict) -> tuple[Version, Version]:
-        return (quarrel.versions[0], quarrel.versions[self._at])
+    def _shown_versions(self, conflict: Conflict) -> tuple[Version, Version]:
+        return (conflict.versions[0], conflict.versions[self._at])
 
     def situation(self) -> ActionContext:
         """The choice that the cursor is on."""
@@ -95,33 +95,33 @@ class VersionsScreen(BaseScreen[None]):
         key = self.query_one("#text", ReadingRows).key
         if not self._found or not key:
             return
-        quarrel = self._found[0]
-        shown, other = self._in_sight(quarrel)
+        conflict = self._found[0]
+        shown, other = self._shown_versions(conflict)
         if key == NEXT:
-            self._at = self._at % (len(quarrel.versions) - 1) + 1
+            self._at = self._at % (len(conflict.versions) - 1) + 1
             self._fill()
         elif key == BOTH:
-            self._make_one(quarrel)
+            self._make_one(conflict)
         elif key in (KEEP, OTHER):
             chosen = shown if key == KEEP else other
-            self._choose(quarrel.field, chosen, (*shown.ids, *other.ids))
+            self._choose(conflict.field, chosen, (*shown.ids, *other.ids))
 
     def _choose(self, field: str, version: Version, seen: tuple[str, ...]) -> None:
         """Keep one version of those in sight, whose ids are `seen`."""
         _, identity = self.words, self._identity
-        said = _("This version stays. Press {undo} to have both again.").format(**self.services.state.keys)
+        message = _("This version stays. Press {undo} to have both again.").format(**self.services.state.keys)
         self.services.session.save_soon(
-            lambda nb: saved_message(nb.write.choose(identity, field, version, seen), said, _)
+            lambda nb: saved_message(nb.write.choose(identity, field, version, seen), message, _)
         )
 
-    def _make_one(self, quarrel: Conflict) -> None:
+    def _make_one(self, conflict: Conflict) -> None:
         """Both in the box of a form, to be made one text; saving it settles what the form shows."""
         look = self.look
         record = look.records.get(self._identity) if look is not None else None
         if record is not None and look is not None:
-            writing, seen = self.services.navigator.to_change(record).asked(""), look.seen(record.id)
-            one, other = (str(version.value) for version in self._in_sight(quarrel))
-            made = both_in_one(writing.text(quarrel.field) or one, other)
-            field = {quarrel.field: tuple(seen[quarrel.field])} if quarrel.field in seen else {}
-            writing = writing._replace(seen={**writing.seen, **field})
-            self.services.navigator.open_entry(writing.with_text(quarrel.field, made), at=quarrel.field)
+            entry, seen = self.services.navigator.to_change(record).asked(""), look.seen(record.id)
+            one, other = (str(version.value) for version in self._shown_versions(conflict))
+            made = both_in_one(entry.text(conflict.field) or one, other)
+            field = {conflict.field: tuple(seen[conflict.field])} if conflict.field in seen else {}
+            entry = entry._replace(seen={**entry.seen, **field})
+            self.services.navigator.open_entry(entry.with_text(conflict.field, made), at=conflict.field)

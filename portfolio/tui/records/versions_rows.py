@@ -36,31 +36,33 @@ NEXT: Final = "next"
 
 
 def version_rows(
-    record: Record, quarrel: Conflict, at: int, left: int, look: AppState, width: int, *, both: bool
+    record: Record, conflict: Conflict, at: int, left: int, look: AppState, width: int, *, both: bool
 ) -> list[Row]:
     """The shown version and the `at`-th other one, and the choices. `left` is how many more fields wait after this one.
 
     `both`: whether the two can become one text.
     """
     _ = look.words
-    shown, other = quarrel.versions[0], quarrel.versions[at]
+    shown, other = conflict.versions[0], conflict.versions[at]
     return [
-        *_head(record, quarrel, left, look, width),
+        *_head(record, conflict, left, look, width),
         Row(),
-        *(Row(left=line) for line in _compared(record, quarrel, (shown, other), at, look, width)),
+        *(Row(left=line) for line in _compared(record, conflict, (shown, other), at, look, width)),
         Row(),
-        *_choices(len(quarrel.versions) - 1, at, _, width, both=both),
+        *_choices(len(conflict.versions) - 1, at, _, width, both=both),
     ]
 
 
-def _head(record: Record, quarrel: Conflict, left: int, look: AppState, width: int) -> Iterator[Row]:
+def _head(record: Record, conflict: Conflict, left: int, look: AppState, width: int) -> Iterator[Row]:
     _ = look.words
     title = clean_line(heading(record, look.records, _))
-    yield Row(left=(Span(field_in_words(record, quarrel.field, _), "accent", bold=True), Span(f" · {title}", "muted")))
-    told = _("This was changed on two computers. Both are kept until you choose. What differs stands between ‹ and ›.")
+    yield Row(left=(Span(field_in_words(record, conflict.field, _), "accent", bold=True), Span(f" · {title}", "muted")))
+    sentence = _(
+        "This was changed on two computers. Both are kept until you choose. What differs stands between ‹ and ›."
+    )
     if left:
-        told += " " + _.plural("After this {n} more field waits.", "After this {n} more fields wait.", left)
-    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(told, width))
+        sentence += " " + _.plural("After this {n} more field waits.", "After this {n} more fields wait.", left)
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, width))
 
 
 def _choices(others: int, at: int, _: Words, width: int, *, both: bool) -> Iterator[Row]:
@@ -78,12 +80,12 @@ def _choice(key: str, words: str) -> Row:
 
 
 def _compared(
-    record: Record, quarrel: Conflict, two: Sequence[Version], at: int, look: AppState, width: int
+    record: Record, conflict: Conflict, two: Sequence[Version], at: int, look: AppState, width: int
 ) -> list[Line]:
     _ = look.words
-    texts = [version_in_words(record, quarrel.field, version.value, look.records, _) for version in two]
+    texts = [version_in_words(record, conflict.field, version.value, look.records, _) for version in two]
     pieces = differences(*texts)
-    others = len(quarrel.versions) - 1
+    others = len(conflict.versions) - 1
     second = _("Other version") if others == 1 else _("Other version {n} of {all}").format(n=at, all=others)
     heads = [
         (Span(name, bold=True), Span(f" · {moment(version.at, _)}", "muted"))

@@ -1,4 +1,4 @@
-"""The bin: what was deleted lately. Enter brings it back; d takes its words away for good, after a question."""
+"""Screen of the bin: Enter restores a deleted record; d removes its text for good, after a question."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FOR_GOOD: Final = context("key", "for good")
 
 
 class BinScreen(BaseScreen[None]):
-    """What was deleted, on top of the place where someone came from; only for one's own eyes."""
+    """The deleted records, on top of the previous place. It closes in Over the shoulder."""
 
     WHERE: ClassVar[str] = "bin"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
@@ -44,19 +44,19 @@ class BinScreen(BaseScreen[None]):
     """
 
     def __init__(self) -> None:
-        """Nothing is known yet."""
+        """Start without records."""
         super().__init__()
         self._found: Sequence[Binned] | None = None
 
     def body(self) -> ComposeResult:
-        """The list, and the record beside it."""
+        """Lay out the list, with the record beside it."""
         with Horizontal():
             yield Rows(id="deleted")
             yield Lines(id="text", classes="beside", can_focus=False)
 
-    def show(self, look: AppState) -> None:
-        """Look what there is now; over the shoulder the screen closes."""
-        if not look.alone:
+    def show(self, state: AppState) -> None:
+        """Read and show the bin; close in Over the shoulder."""
+        if not state.alone:
             self.dismiss(None)
             return
         self.set_focus(self.query_one("#deleted"))
@@ -97,19 +97,19 @@ class BinScreen(BaseScreen[None]):
         pane.show(reading(chosen.record, self.look, width) if chosen is not None else lines)
 
     def situation(self) -> ActionContext:
-        """What the cursor is on, when it can be changed."""
+        """Return the record under the cursor as the row, when it can be changed."""
         now = super().situation()
         key = self.query_one("#deleted", Rows).key
         return now._replace(row=key if now.alone and now.writable else "", deeper=True)
 
     def label(self, binding: Binding) -> str:
-        """What is no longer listed can only go."""
+        """Label Enter on the row of older records as deleting for good."""
         older = binding.id == "open" and self.query_one("#deleted", Rows).key == OLDER
         return _FOR_GOOD[1] if older else super().label(binding)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Bring back what the cursor is on; what is no longer listed can only go."""
+        """Restore the record under the cursor; older records can only be deleted for good."""
         key = self.query_one("#deleted", Rows).key
         if key == OLDER:
             self.action_delete()
@@ -118,7 +118,7 @@ class BinScreen(BaseScreen[None]):
 
     @flow
     async def action_delete(self) -> None:
-        """Take the words away for good, after a question of which the safe answer comes first."""
+        """Remove the text of the chosen records for good, after a question with the safe answer first."""
         _, key = self.words, self.query_one("#deleted", Rows).key
         ids = tuple(each.record.id for each in self._found or () if not each.left) if key == OLDER else (key,)
         if not key or not ids:
@@ -134,8 +134,8 @@ class BinScreen(BaseScreen[None]):
 
     def _bring_back(self, ids: tuple[str, ...]) -> None:
         _ = self.words
-        said = _("It is back where it was.")
-        self.services.session.save_soon(lambda nb: saved_message(bring_back(nb, ids), said, _))
+        message = _("It is back where it was.")
+        self.services.session.save_soon(lambda nb: saved_message(bring_back(nb, ids), message, _))
 
     def _purge(self, ids: tuple[str, ...]) -> None:
         _ = self.words
@@ -149,5 +149,5 @@ class BinScreen(BaseScreen[None]):
         self.services.session.save_soon(purge)
 
     def action_back(self) -> None:
-        """To where someone came from."""
+        """Go back to the previous place."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The settings, in plain words: your file, language and looks, rhythm, who you are, keys. Enter changes a row."""
+"""The settings screen: file, language and appearance, rhythm, profile and keys. Enter changes a row."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.two_pane import WIDE
 
 _BESIDE = 40
-"""Cells of what stands beside the list."""
+"""Width of the explanation beside the list, in cells."""
 
 
 class SettingsScreen(BaseScreen[None]):
-    """A place without a number."""
+    """The settings, a place without a number."""
 
     WHERE: ClassVar[str] = "settings"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "settings")]
@@ -37,25 +37,25 @@ class SettingsScreen(BaseScreen[None]):
     """
 
     _around = Surroundings()
-    """What was found on this machine."""
+    """The folders found on this computer."""
 
     def body(self) -> ComposeResult:
-        """The list, with what the row is about beside it or below."""
+        """Lay out the list, with the explanation beside or below it."""
         with Horizontal():
             yield Rows(id="settings")
             yield Lines(id="about", can_focus=False)
         yield Lines(id="below", can_focus=False)
 
     def on_mount(self) -> None:
-        """Look which folders there are, once."""
+        """Look for folders in a worker."""
         self.run_worker(self._look_around())
 
     async def _look_around(self) -> None:
         self._around = await self.services.worker.aside(self.services.preferences.start.look_around)
         self._fill()
 
-    def show(self, look: AppState) -> None:  # noqa: ARG002 - the facts are asked for where they are used
-        """Fill the list, for the size there is."""
+    def show(self, state: AppState) -> None:  # noqa: ARG002 - `facts` reads the state
+        """Fill the list for the current size."""
         self.query_one("#about").display, self.query_one("#below").display = self._wide, not self._wide
         self.set_focus(self.query_one("#settings"))
         self._fill()
@@ -71,8 +71,8 @@ class SettingsScreen(BaseScreen[None]):
         self._tell()
 
     def facts(self) -> Facts:
-        """What is chosen now."""
-        start, look = self.services.preferences.start, self.look or self.services.state
+        """Return the current choices."""
+        start, state = self.services.preferences.start, self.look or self.services.state
         return Facts(
             file=start.locations.data_file,
             copy=start.locations.shadow_folder,
@@ -80,17 +80,17 @@ class SettingsScreen(BaseScreen[None]):
             cloud=cloud_name(start.locations.data_file, self._around.clouds),
             fixed_by=start.fixed_by,
             demo=start.demo,
-            alone=look.alone,
-            writable=look.writable,
+            alone=state.alone,
+            writable=state.writable,
             animations=start.settings.animations,
             ascii=start.settings.ascii,
-            profile=next(iter(look.records.of(Profile)), None),
+            profile=next(iter(state.records.of(Profile)), None),
             own=start.own_keys,
             around=self._around,
         )
 
     def situation(self) -> ActionContext:
-        """The row that the cursor is on, when it can be changed; from here there is always a way back."""
+        """Return the context of the keys with the row under the cursor, when it can be changed."""
         key = self.query_one("#settings", Rows).key
         row = key if key and not locked(key, self.facts(), self.words) else ""
         return super().situation()._replace(row=row, deeper=True)
@@ -101,7 +101,7 @@ class SettingsScreen(BaseScreen[None]):
         self.refresh_bindings()
 
     def _tell(self) -> None:
-        """Say what the row is about."""
+        """Show the explanation of the row."""
         key, facts, _ = self.query_one("#settings", Rows).key, self.facts(), self.words
         if not key:
             return
@@ -112,16 +112,16 @@ class SettingsScreen(BaseScreen[None]):
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Change the row that the cursor is on."""
+        """Change the row under the cursor."""
         key, facts = self.query_one("#settings", Rows).key, self.facts()
         change = SETTINGS[key].change if key and not locked(key, facts, self.words) else None
         if change is not None:
             self.run_worker(change(self, facts))
 
     def action_back(self) -> None:
-        """To the place where one came from."""
+        """Go back to the previous place."""
         self.services.navigator.go(self.services.navigator.came_from)
 
     def action_settings(self) -> None:
-        """The same key goes back."""
+        """Go back: the settings key closes the settings too."""
         self.action_back()

@@ -257,12 +257,12 @@ class BaseScreen(OwnScreen[Result]):
 
     def watch_look(self, look: AppState | None) -> None:
         """Show what came down."""
-        if look is not None and self.is_mounted:
+        if look is not None and self.is_mounted and self.is_attached:
             self.show(look)
             self.frame.show()
 
-    def say(self, saying: StatusMessage) -> None:
+    def say(self, message: StatusMessage) -> None:
         """Say one sentence above the keys."""
-        if self.is_mounted:
-            self.query_one(StatusLine).say(saying)
+        if self.is_mounted and self.is_attached:
+            self.query_one(StatusLine).say(message)
             self.services.status.shown_at(self.situation().row)

@@ -29,16 +29,16 @@ def _say(services: Services, meant: Sequence[Action], situation: ActionContext) 
     if not situation.alone and any(a.available(alone) for a in meant):
         say_not_now(services)
     elif situation.marked and any(a.available(one) for a in meant):
-        told = _("This takes one record, and {n} are marked. Press esc to unmark them.")
-        status.say(told.format(n=len(situation.marked)), "muted")
+        message = _("This takes one record, and {n} are marked. Press esc to unmark them.")
+        status.say(message.format(n=len(situation.marked)), "muted")
     elif not situation.writable and any(a.available(situation._replace(writable=True)) for a in meant):
         status.say(_("Nothing can be changed now: the file can only be read."), "muted")
     else:
-        told = _("“{action}” does nothing here.")
-        status.say(told.format(action=_.context(*meant[0].label)), "muted")
+        message = _("“{action}” does nothing here.")
+        status.say(message.format(action=_.context(*meant[0].label)), "muted")
 
 
 def say_not_now(services: Services) -> None:
     """Say why nothing is written while someone looks on."""
-    told = services.state.words("Not while someone looks on. Press {over_shoulder} twice to see everything again.")
-    services.status.say(told.format(**services.state.keys), "muted")
+    message = services.state.words("Not while someone looks on. Press {over_shoulder} twice to see everything again.")
+    services.status.say(message.format(**services.state.keys), "muted")

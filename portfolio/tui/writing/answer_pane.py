@@ -44,11 +44,11 @@ class AnswerPane(Vertical):
     AnswerPane #given { height: auto; max-height: 45%; padding: 1 0 0 0; }
     """
 
-    def __init__(self, entry: OpenEntry) -> None:
-        """Ask about `entry`."""
+    def __init__(self, opened: OpenEntry) -> None:
+        """Ask about the entry that is `opened`."""
         super().__init__()
-        self._entry = entry
-        self._look: AppState | None = None
+        self._open = opened
+        self._state: AppState | None = None
         self._filled = ""
         """The question whose answer is in the box."""
         self.box: Final = LinkingBox(id="answer", goes_on=True)
@@ -68,39 +68,39 @@ class AnswerPane(Vertical):
     @property
     def asked(self) -> Asked:
         """The questions, and which one is asked."""
-        return Asked.of(self._entry.writing, self._entry.screen.words)
+        return Asked.of(self._open.entry, self._open.screen.words)
 
     @property
     def _width(self) -> int:
         """Cells for a line."""
         return self.query_one("#question").content_size.width or self.app.size.width - 5
 
-    def show(self, look: AppState) -> None:
+    def show(self, state: AppState) -> None:
         """Ask the question that the entry is at."""
-        self._look = look
-        writing, asked, width = self._entry.writing, self.asked, self._width
-        self.query_one("#question", Lines).show_all(asking(writing, asked.all, look.words, width))
-        self.query_one("#given", Lines).show_all(given(writing, asked.all, width))
-        self.query_one("#linked", Lines).show_all(linked(writing, look, width))
-        if writing.kind == "reflection":
-            self.box.completes = Completer(look)
-        self._offer(asked.now, look, width)
+        self._state = state
+        entry, asked, width = self._open.entry, self.asked, self._width
+        self.query_one("#question", Lines).show_all(asking(entry, asked.all, state.words, width))
+        self.query_one("#given", Lines).show_all(given(entry, asked.all, width))
+        self.query_one("#linked", Lines).show_all(linked(entry, state, width))
+        if entry.kind == "reflection":
+            self.box.completes = Completer(state)
+        self._offer(asked.now, state, width)
 
-    def _offer(self, question: Question, look: AppState, width: int) -> None:
+    def _offer(self, question: Question, state: AppState, width: int) -> None:
         """Show what the question is answered with: words, a scale, or nothing but reading."""
-        reads, answer = question.key == LOOK_BACK, self._entry.writing.text(question.key)
+        reads, answer = question.key == LOOK_BACK, self._open.entry.text(question.key)
         self.box.display, self._scale.display, self._week.display = question.in_words, question.on_a_scale, reads
         if reads:
-            lifted = self._entry.writing.lines(_LIFTED)
-            self._week.show_text(the_week(look, self._entry.writing.day, width - 4, lifted), LOOK_BACK)
+            lifted = self._open.entry.lines(_LIFTED)
+            self._week.show_text(the_week(state, self._open.entry.day, width - 4, lifted), LOOK_BACK)
             self.screen.set_focus(self._week)
         elif question.on_a_scale:
-            self._scale.show_rows(FixedRows(scale_rows(question, look.words)), at=answer or "skip")
+            self._scale.show_rows(FixedRows(scale_rows(question, state.words)), at=answer or "skip")
             self.screen.set_focus(self._scale)
         else:
             if self._filled != question.key:  # a letter may be in the box only, when the same question is shown again
                 self._filled = question.key
-                kept = question.key == _LIFTED and answer.rpartition("\n")[2] in self._lines_of_the_week(look)
+                kept = question.key == _LIFTED and answer.rpartition("\n")[2] in self._lines_of_the_week(state)
                 self.box.load_text(f"{answer}\n" if kept else answer)  # who types on begins a line
                 self.box.move_cursor(self.box.document.end)
             self.screen.set_focus(self.box)
@@ -111,31 +111,31 @@ class AnswerPane(Vertical):
         question = self.asked.now
         if self._filled == question.key and question.in_words:
             text = self.box.text
-            self._entry.answer(question.key, text)
+            self._open.answer(question.key, text)
             if question.key == EXTRA:
                 asked = question.text if text.strip() else ""
-                self._entry.take(self._entry.writing._replace(question=asked))
+                self._open.take(self._open.entry._replace(question=asked))
 
     @on(LinkingBox.Offered)
     def _offered(self, event: LinkingBox.Offered) -> None:
         """Show below the box what a word with #, + or @ before it can mean, else what the text is linked with."""
-        if self._look is not None:
-            found, _ = event.found, self._entry.screen.words
-            below = linked(self._entry.writing, self._look, self._width)
+        if self._state is not None:
+            found, _ = event.found, self._open.screen.words
+            below = linked(self._open.entry, self._state, self._width)
             self.query_one("#linked", Lines).show_all(completing(found, _, self._width) if found else below)
 
     @on(LinkingBox.Taken)
     def _taken(self, event: LinkingBox.Taken) -> None:
         """Link it, once."""
-        field, line, writing = event.completion.field, event.completion.line, self._entry.writing
-        if line not in writing.lines(field):
-            self._entry.take(writing.with_line(field, line))
+        field, line, entry = event.completion.field, event.completion.line, self._open.entry
+        if line not in entry.lines(field):
+            self._open.take(entry.with_line(field, line))
 
     def take_step(self) -> None:
         """Answer a question on a scale with the step that the cursor is on."""
         question, step = self.asked.now, self._scale.key
         if question.on_a_scale:
-            self._entry.answer(question.key, step if step.isdigit() else "")
+            self._open.answer(question.key, step if step.isdigit() else "")
 
     def takes_step(self, key: str) -> bool:
         """Put the cursor of the scale on the step of this key; False when it is no step, or no scale is shown."""
@@ -155,24 +155,24 @@ class AnswerPane(Vertical):
         if key != "space" or not self._week.display:
             return False
         line = self._week.key
-        if line and self._look is not None:
-            self._entry.take(self._entry.writing.with_line(_LIFTED, line))
+        if line and self._state is not None:
+            self._open.take(self._open.entry.with_line(_LIFTED, line))
             self._filled = ""  # the box may hold that answer from before
-            self.show(self._look)
+            self.show(self._state)
         return True
 
     async def ask_line(self) -> None:
         """Let the user choose a line of the week and put it where the cursor is. For a flow."""
-        screen, look = self._entry.screen, self._look
-        if look is None or not self.box.display:
+        screen, state = self._open.screen, self._state
+        if state is None or not self.box.display:
             return
-        options = [Option(line, line) for line in self._lines_of_the_week(look)]
+        options = [Option(line, line) for line in self._lines_of_the_week(state)]
         line = await screen.ask(PickDialog(screen.words("Which line do you want to take along?"), options))
         if line is not None:
             begins = "\n" if self.box.line_to_cursor.strip() else ""
             self.box.insert(f"{begins}{line}\n")
 
-    def _lines_of_the_week(self, look: AppState) -> list[str]:
+    def _lines_of_the_week(self, state: AppState) -> list[str]:
         """Return what can be kept of the week, each line once."""
-        rows = the_week(look, self._entry.writing.day, _WEEK_WIDTH)
+        rows = the_week(state, self._open.entry.day, _WEEK_WIDTH)
         return list(dict.fromkeys(row.key for row in rows if row.key))

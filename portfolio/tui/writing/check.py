@@ -40,18 +40,18 @@ class CheckScreen(WritingScreen):
     WHERE: ClassVar[str] = "check"
     BINDINGS: ClassVar[list[BindingType]] = table.bindings(WHERE)
 
-    def __init__(self, writing: Entry) -> None:
-        """`writing` is new, or was left earlier."""
-        super().__init__(writing)
-        self.pane: Final = AnswerPane(self.entry)
+    def __init__(self, entry: Entry) -> None:
+        """`entry` is a new entry or a draft."""
+        super().__init__(entry)
+        self.pane: Final = AnswerPane(self.open)
 
     def body(self) -> ComposeResult:
         """The question, where to answer it, and what was answered already."""
         yield self.pane
 
-    def show(self, look: AppState) -> None:
+    def show(self, state: AppState) -> None:
         """Show the question that is next."""
-        self.pane.show(look)
+        self.pane.show(state)
 
     def gather(self) -> None:
         """Take what is in the box as the answer to the question that is asked."""
@@ -59,18 +59,18 @@ class CheckScreen(WritingScreen):
 
     def situation(self) -> ActionContext:
         """How far along it is, and how the question is answered."""
-        here, asked, at = super().situation(), self.pane.asked, self.writing.at
-        answered = any(self.writing.text(each.key).strip() for each in asked.all[:at])
-        return here._replace(row=self.writing.template, deeper=at > 0, typing=asked.now.in_words, answered=answered)
+        here, asked, at = super().situation(), self.pane.asked, self.entry.at
+        answered = any(self.entry.text(each.key).strip() for each in asked.all[:at])
+        return here._replace(row=self.entry.template, deeper=at > 0, typing=asked.now.in_words, answered=answered)
 
     def label(self, binding: Binding) -> str:
         """After the last question enter saves, and says so."""
-        saves = binding.id == "next_question" and self.pane.asked.is_last and not missing_in(self.writing)
+        saves = binding.id == "next_question" and self.pane.asked.is_last and not missing_in(self.entry)
         return _SAVE[1] if saves else super().label(binding)
 
     def _turn(self, at: int) -> None:
         """Go to question `at`."""
-        self.entry.take(self.writing._replace(at=at))
+        self.open.take(self.entry._replace(at=at))
         if self.look is not None:
             self.show(self.look)
             self.refresh_bindings()
@@ -79,25 +79,25 @@ class CheckScreen(WritingScreen):
     @on(Rows.Clicked)
     def action_next_question(self) -> None:
         """Go on; after the last question everything is saved."""
-        if self.entry.closed:
+        if self.open.closed:
             return
         self.pane.take_step()
-        missing = missing_in(self.writing)
+        missing = missing_in(self.entry)
         if not self.pane.asked.is_last:
-            self._turn(self.writing.at + 1)
+            self._turn(self.entry.at + 1)
         elif missing:
-            self.entry.take(self.writing._replace(deeper=missing))
-            self._turn(self.writing.at + 1)
+            self.open.take(self.entry._replace(deeper=missing))
+            self._turn(self.entry.at + 1)
         else:
             self.action_save()
 
     def on_key(self, event: events.Key) -> None:
         """A digit answers a scale at once; space keeps a line of the week, and a letter there begins the answer."""
-        if self.entry.closed:
+        if self.open.closed:
             return
         if self.pane.begins_answer(event):
             event.stop()
-            self._turn(self.writing.at + 1)
+            self._turn(self.entry.at + 1)
             self.pane.box.insert(event.character or "")
         elif self.pane.lifts(event.key):
             event.stop()
@@ -109,7 +109,7 @@ class CheckScreen(WritingScreen):
         """Save now; the questions that are left may stay empty."""
         if self.over:
             return
-        if self.writing.touched:
+        if self.entry.touched:
             save(self)
         else:
             self.services.status.say(self.words("You answered nothing, so nothing was saved."), "muted")
@@ -117,8 +117,8 @@ class CheckScreen(WritingScreen):
 
     def action_back(self) -> None:
         """The question before; before the first one, leave: what was written is kept for later."""
-        if self.writing.at > 0:
-            self._turn(self.writing.at - 1)
+        if self.entry.at > 0:
+            self._turn(self.entry.at - 1)
         else:
             leave(self)
 
@@ -138,7 +138,7 @@ class CheckScreen(WritingScreen):
     @flow
     async def action_whole_text(self) -> None:
         """Everything that was answered so far, in full."""
-        at = await self.ask(WholeTextDialog(self.writing, self.pane.asked.all))
+        at = await self.ask(WholeTextDialog(self.entry, self.pane.asked.all))
         if at is not None:
             self._turn(at)
 
@@ -147,15 +147,15 @@ class CheckScreen(WritingScreen):
         """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""
         if self.look is None:
             return
-        link = await ask_link(self, [self.writing], self.look)
+        link = await ask_link(self, [self.entry], self.look)
         if link is not None:
-            self.entry.answer(link.field, self.writing.with_line(link.field, link.line).text(link.field))
+            self.open.answer(link.field, self.entry.with_line(link.field, link.line).text(link.field))
             self.show(self.services.state)
 
     @flow
     async def action_day(self) -> None:
         """Another day than today: five evenings can be written on a Friday."""
-        day = await self.ask(DayDialog(self.writing.day))
+        day = await self.ask(DayDialog(self.entry.day))
         if day is not None:
-            self.entry.take(self.writing._replace(day=day))
+            self.open.take(self.entry._replace(day=day))
             self.show(self.services.state)

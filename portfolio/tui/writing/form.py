@@ -32,11 +32,11 @@ class FormScreen(WritingScreen):
     WHERE: ClassVar[str] = "form"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
 
-    def __init__(self, writing: Entry, at: str = "") -> None:
+    def __init__(self, entry: Entry, at: str = "") -> None:
         """`writing` is new, or what a record says, or a change to it that was left earlier; it begins in field `at`."""
-        super().__init__(writing)
+        super().__init__(entry)
         self._begins_at = at
-        self.fields: Final = FormFields(self.entry)
+        self.fields: Final = FormFields(self.open)
 
     def body(self) -> ComposeResult:
         """The fields below each other."""
@@ -46,9 +46,9 @@ class FormScreen(WritingScreen):
         """Begin in the first field that is to be filled, or where it was asked to."""
         self.fields.focus_first(self._begins_at)
 
-    def show(self, look: AppState) -> None:
+    def show(self, state: AppState) -> None:
         """Show the words around and in the fields."""
-        self.fields.show(look)
+        self.fields.show(state)
 
     def gather(self) -> None:
         """Take what is in the boxes of the fields."""

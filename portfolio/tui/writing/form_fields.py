@@ -37,31 +37,31 @@ class FormFields(VerticalScroll):
     FormFields #more, FormFields #save { margin: 1 0 0 0; width: auto; min-width: 20; }
     """
 
-    def __init__(self, entry: OpenEntry) -> None:
-        """Make the fields of `entry`."""
+    def __init__(self, opened: OpenEntry) -> None:
+        """Make the fields of the entry that is `opened`."""
         super().__init__(can_focus=False)
-        self._entry = entry
+        self._open = opened
         self._more = False
         """Whether every field is shown."""
-        self._look: AppState | None = None
+        self._state: AppState | None = None
         self._problems: Sequence[Problem] = ()
         self._record: Record | None = None
 
     def compose(self) -> ComposeResult:
         """The head, the fields that are shown first, and what follows them."""
         yield Lines(id="head", can_focus=False)
-        for n, view in enumerate(form_rows.field_views(self._entry.writing, self._entry.screen.words, more=False)):
-            yield FormField(view, self._entry.writing.text(view.key), n)
+        for n, view in enumerate(form_rows.field_views(self._open.entry, self._open.screen.words, more=False)):
+            yield FormField(view, self._open.entry.text(view.key), n)
         yield FocusLine(id="more", classes=EDITOR)
         yield FocusLine(id="save", classes=EDITOR)
         yield Lines(id="beside", can_focus=False)
 
     def focus_first(self, at: str) -> None:
         """Give the keys to field `at`, else to the first one of a record, or the first without words."""
-        writing, shown = self._entry.writing, self._fields
+        entry, shown = self._open.entry, self._fields
         asked = next((f for f in shown if f.view.key == at), None)
-        empty = next((f for f in shown if not writing.text(f.view.key)), None)
-        first = asked or (shown[0] if writing.record else empty or shown[0])
+        empty = next((f for f in shown if not entry.text(f.view.key)), None)
+        first = asked or (shown[0] if entry.record else empty or shown[0])
         self.screen.set_focus(first.editor)
 
     @property
@@ -78,24 +78,24 @@ class FormFields(VerticalScroll):
         """Cells for a line."""
         return max(self.app.size.width - 8, 20)
 
-    def show(self, look: AppState) -> None:
+    def show(self, state: AppState) -> None:
         """Show the words around and in the fields."""
-        self._look, _ = look, look.words
-        found = look.records.get(self._entry.writing.record)
+        self._state, _ = state, state.words
+        found = state.records.get(self._open.entry.record)
         self._record = found if found is not None or self._record is None else None
-        self._show_head(look)
+        self._show_head(state)
         self._show_fields()
         keys = self.keys
         more = self.query_one("#more", FocusLine)
-        more.display = not self._more and len(keys) < len(fields_of(self._entry.writing.kind).all)
+        more.display = not self._more and len(keys) < len(fields_of(self._open.entry.kind).all)
         more.show_words([(Span("+ ", "accent"), Span(_("more fields"), "muted"))])
         self.query_one("#save", FocusLine).show_words([(Span("✓ ", "good"), Span(_("Save"), bold=True))])
-        other = versions_beside(found, frozenset(keys), look.records, _, self._width) if found is not None else ()
+        other = versions_beside(found, frozenset(keys), state.records, _, self._width) if found is not None else ()
         beside = [(Span(line, "wrong"),) for line in form_rows.beside(self._problems, dict.fromkeys(keys), _)]
         self.query_one("#beside", Lines).show_all([*beside, *other])
 
-    def _show_head(self, look: AppState) -> None:
-        head = form_rows.head(self._entry.writing, self._record, look, self._width)
+    def _show_head(self, state: AppState) -> None:
+        head = form_rows.head(self._open.entry, self._record, state, self._width)
         self.query_one("#head", Lines).show_all(head)
 
     def _show_fields(self) -> None:
@@ -106,20 +106,20 @@ class FormFields(VerticalScroll):
             self._show_field(field)
 
     def _show_field(self, field: FormField) -> None:
-        key, editor, screen = field.view.key, field.editor, self._entry.screen
-        look = screen.services.state
+        key, editor, screen = field.view.key, field.editor, self._open.screen
+        state = screen.services.state
         if isinstance(editor, FocusLine):
-            words = chosen_words(self._entry.writing, key, look)
+            words = chosen_words(self._open.entry, key, state)
             hint = [(Span(screen.words("enter: choose"), "muted"),)] if editor.has_focus and not words else []
             editor.show_words([(Span(each),) for each in words] or hint)
         here, width = editor.has_focus, self._width - field.note_indent
-        notes = form_rows.notes(self._entry.writing, key, self._problems, self._record, look, width, here=here)
+        notes = form_rows.notes(self._open.entry, key, self._problems, self._record, state, width, here=here)
         field.note(notes)
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
     def _moved(self) -> None:
-        if self._look is not None and not self._entry.screen.over:
+        if self._state is not None and not self._open.screen.over:
             self._show_fields()
 
     def _field_of(self, widget: object) -> FormField | None:
@@ -136,35 +136,35 @@ class FormFields(VerticalScroll):
         for field in self._fields:
             text = field.typed if field.is_mounted else None
             if text is not None:
-                self._entry.answer(field.view.key, text)
+                self._open.answer(field.view.key, text)
 
     def _fill(self, field: FormField, text: str) -> None:
         """Take this text for a field; its problem is looked for again when the entry is saved."""
         key = field.view.key
-        self._entry.answer(key, text)
+        self._open.answer(key, text)
         self._problems = [p for p in self._problems if p.field != key]
         self._show_field(field)
-        if self._look is not None and key == "shareable":
-            self._show_head(self._look)
+        if self._state is not None and key == "shareable":
+            self._show_head(self._state)
 
     @on(FocusLine.Pressed)
     def _pressed(self, event: FocusLine.Pressed) -> None:
         field = self._field_of(event.line)
-        if self._entry.closed:
+        if self._open.closed:
             return
         if event.line.id == "more":
-            self._entry.screen.run_worker(self._open_more(), exclusive=True, group="more fields")
+            self._open.screen.run_worker(self._open_more(), exclusive=True, group="more fields")
         elif field is not None:
             start_flow(self, self._choose_value, field, event.typed.strip())
 
     async def _choose_value(self, field: FormField, typed: str) -> None:
         """Ask what goes into a field; one that holds several takes one more, or gives one back."""
-        key, entry = field.view.key, self._entry
-        line = await ask_value(entry.screen, entry.writing, key, field.view.label, typed)
+        key, opened = field.view.key, self._open
+        line = await ask_value(opened.screen, opened.entry, key, field.view.label, typed)
         if line is None:
             return
-        if takes_several(fields(entry.writing.kind)[key]):
-            self._fill(field, entry.writing.with_line(key, line).text(key))
+        if takes_several(fields(opened.entry.kind)[key]):
+            self._fill(field, opened.entry.with_line(key, line).text(key))
         else:
             self._fill(field, line)
             self.go_on()
@@ -172,18 +172,18 @@ class FormFields(VerticalScroll):
     @on(FocusLine.Emptied)
     def _emptied(self, event: FocusLine.Emptied) -> None:
         field = self._field_of(event.line)
-        if field is not None and not self._entry.closed:
-            self._fill(field, "\n".join(self._entry.writing.lines(field.view.key)[:-1]))
+        if field is not None and not self._open.closed:
+            self._fill(field, "\n".join(self._open.entry.lines(field.view.key)[:-1]))
 
     async def _open_more(self) -> None:
         """Show the other fields too."""
         self._more = True
-        have, screen = self.keys, self._entry.screen
-        views = [v for v in form_rows.field_views(self._entry.writing, screen.words, more=True) if v.key not in have]
-        made = [FormField(view, self._entry.writing.text(view.key), n) for n, view in enumerate(views, len(have))]
+        have, screen = self.keys, self._open.screen
+        views = [v for v in form_rows.field_views(self._open.entry, screen.words, more=True) if v.key not in have]
+        made = [FormField(view, self._open.entry.text(view.key), n) for n, view in enumerate(views, len(have))]
         await self.mount_all(made, before="#more")
-        if self._look is not None:
-            self.show(self._look)
+        if self._state is not None:
+            self.show(self._state)
         if made:
             screen.set_focus(made[0].editor)
 
@@ -204,10 +204,10 @@ class FormFields(VerticalScroll):
     async def show_problems(self, found: Sequence[Problem]) -> None:
         """Show each problem at its field, with the keys at the first."""
         self._problems, shown = found, self.keys
-        if any(p.field in fields(self._entry.writing.kind) and p.field not in shown for p in found):
+        if any(p.field in fields(self._open.entry.kind) and p.field not in shown for p in found):
             await self._open_more()
-        if self._look is not None:
-            self.show(self._look)
+        if self._state is not None:
+            self.show(self._state)
         first = next((f for f in self._fields if any(p.field == f.view.key for p in found)), None)
         if first is not None:
             self.screen.set_focus(first.editor)

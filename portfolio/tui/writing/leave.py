@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 def leave(screen: WritingScreen) -> None:
     """Close and keep what is written for later; a draft that holds nothing any more is removed."""
     screen.gather()
-    screen.finish(lambda: screen.services.drafts.leave(screen.entry.writing))
+    screen.finish(lambda: screen.services.drafts.leave(screen.entry))
 
 
 async def ask_how_to_leave(screen: WritingScreen) -> Literal["save", "on", "later", "drop"] | None:
     """Ask what to do with a change; without one it is left at once."""
-    writing = screen.entry.writing
-    if not writing.touched:
+    entry = screen.entry
+    if not entry.touched:
         return "later"
     _ = screen.words
-    drop = _("Leave it as it was") if writing.record else _("Throw it away")
+    drop = _("Leave it as it was") if entry.record else _("Throw it away")
     answers: list[tuple[Literal["save", "on", "later", "drop"], str]] = [
         ("save", _("Save it")),
         ("on", _("Go on writing")),
@@ -35,9 +35,9 @@ async def ask_how_to_leave(screen: WritingScreen) -> Literal["save", "on", "late
 
 def throw_away(screen: WritingScreen, shown: Collection[str]) -> None:
     """Close and throw away what is in these fields; answers of the draft that have no field here stay a draft."""
-    drafts, writing = screen.services.drafts, screen.entry.writing
-    rest = writing.without(shown)
+    drafts, entry = screen.services.drafts, screen.entry
+    rest = entry.without(shown)
     if any(is_answer(key) for key in rest.changed):
         screen.finish(lambda: drafts.leave(rest))
     else:
-        screen.finish(lambda: drafts.discard(writing.name))
+        screen.finish(lambda: drafts.discard(entry.name))

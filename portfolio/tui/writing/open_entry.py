@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 
 class OpenEntry:
-    """Holds what is written on a screen, and queues each change of it for the disk."""
+    """Holds the entry of a screen, and queues each change of it for the disk."""
 
-    def __init__(self, screen: OwnScreen[None], writing: Entry) -> None:
-        """`writing` is new, or was left earlier; `screen` shows it."""
+    def __init__(self, screen: OwnScreen[None], entry: Entry) -> None:
+        """`entry` is a new entry or a draft; `screen` shows it."""
         self.screen: Final = screen
-        self.writing = writing
+        self.entry = entry
         self.last = ""
         """The field that was changed last."""
         self.held = False
@@ -29,18 +29,18 @@ class OpenEntry:
     def begin(self) -> None:
         """Tell the writer which draft belongs to this entry, so that no other is replaced."""
         writer = self.screen.services.drafts.writer
-        writer.open(self.writing)
-        if self.writing.touched and not self.writing.stamp:  # with words that were typed before it opened
-            writer.keep(self.writing)
+        writer.open(self.entry)
+        if self.entry.touched and not self.entry.stamp:  # with words that were typed before it opened
+            writer.keep(self.entry)
 
     def answer(self, key: str, text: str) -> None:
         """Change one field."""
-        if text != self.writing.text(key):
+        if text != self.entry.text(key):
             self.last = key
-            self.take(self.writing.with_text(key, text))
+            self.take(self.entry.with_text(key, text))
 
-    def take(self, writing: Entry) -> None:
+    def take(self, entry: Entry) -> None:
         """Replace the entry; once the screen has ended this does nothing."""
-        if not self.screen.over and writing != self.writing:
-            self.writing = writing
-            self.screen.services.drafts.writer.keep(writing)
+        if not self.screen.over and entry != self.entry:
+            self.entry = entry
+            self.screen.services.drafts.writer.keep(entry)

@@ -18,26 +18,26 @@ SLOW: Final = 0.5
 
 def save(screen: WritingScreen) -> None:
     """Save what is written, in a worker of the screen."""
-    if not screen.entry.closed:
+    if not screen.open.closed:
         screen.gather()
         _hold(screen, held=True)
-        screen.run_worker(_save(screen, screen.writing), exclusive=True, group="save")
+        screen.run_worker(_save(screen, screen.entry), exclusive=True, group="save")
 
 
 def _hold(screen: WritingScreen, *, held: bool) -> None:
-    screen.entry.held = held
+    screen.open.held = held
     for box in screen.query(WritingBox):
         box.read_only = held
 
 
-async def _save(screen: WritingScreen, writing: Entry) -> None:
+async def _save(screen: WritingScreen, entry: Entry) -> None:
     def say_slow() -> None:
         screen.services.status.say(screen.words("Being saved; this disk takes its time."), "muted")
 
     answer = None
     slow = screen.set_timer(SLOW, say_slow)
     try:
-        answer = await screen.services.drafts.save(writing, screen.entry.last)
+        answer = await screen.services.drafts.save(entry, screen.open.last)
     finally:
         slow.stop()
         if answer is not None and answer.saved is not None:
@@ -53,7 +53,7 @@ async def _save(screen: WritingScreen, writing: Entry) -> None:
 
 async def _ask_about_gone(screen: WritingScreen) -> None:
     """Ask what becomes of a change to a record that was deleted for good meanwhile."""
-    _, entry, services = screen.words, screen.entry, screen.services
+    _, opened, services = screen.words, screen.open, screen.services
     question = _("What you changed was deleted for good elsewhere. Save what stands here as something new?")
     answers = [
         ("new", _("Save it as new")),
@@ -63,11 +63,11 @@ async def _ask_about_gone(screen: WritingScreen) -> None:
     ]
     answer = await screen.choose(question, answers)
     if answer == "new":
-        old = entry.writing.name
-        entry.writing = entry.writing.as_new(f"{entry.writing.kind}-{services.preferences.start.now().isoformat()}")
+        old = opened.entry.name
+        opened.entry = opened.entry.as_new(f"{opened.entry.kind}-{services.preferences.start.now().isoformat()}")
         save(screen)
         services.drafts.discard(old)
     elif answer == "later":
         leave(screen)
     elif answer == "drop":
-        screen.finish(lambda: services.drafts.discard(entry.writing.name))
+        screen.finish(lambda: services.drafts.discard(opened.entry.name))

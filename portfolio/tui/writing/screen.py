@@ -19,15 +19,15 @@ class WritingScreen(BaseScreen[None]):
 
     SHOWS_RECORDS: ClassVar[bool] = False
 
-    def __init__(self, writing: Entry) -> None:
-        """`writing` is new, or was left earlier."""
+    def __init__(self, entry: Entry) -> None:
+        """`entry` is a new entry or a draft."""
         super().__init__()
-        self.entry: Final = OpenEntry(self, writing)
+        self.open: Final = OpenEntry(self, entry)
 
     @property
-    def writing(self) -> Entry:
+    def entry(self) -> Entry:
         """What is written so far."""
-        return self.entry.writing
+        return self.open.entry
 
     @property
     def takes_words(self) -> bool:
@@ -36,7 +36,7 @@ class WritingScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Open the entry."""
-        self.entry.begin()
+        self.open.begin()
 
     def gather(self) -> None:
         """Take what is in the boxes: the message about the last letter may still be on its way."""
@@ -49,7 +49,7 @@ class WritingScreen(BaseScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While it is being saved only hiding is possible."""
-        return False if self.entry.held and action != "hide" else super().check_action(action, parameters)
+        return False if self.open.held and action != "hide" else super().check_action(action, parameters)
 
     def action_own_editor(self) -> None:
         """Write the text that the cursor is in with the user's own editor; the app waits meanwhile."""
@@ -58,5 +58,5 @@ class WritingScreen(BaseScreen[None]):
             from portfolio.tui.writing.own_page import write_in_own_editor
 
             self.gather()
-            work = write_in_own_editor(self, box, self.writing)
+            work = write_in_own_editor(self, box, self.entry)
             self.run_worker(work, exclusive=True, group="own editor")

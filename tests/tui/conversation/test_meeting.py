@@ -19,7 +19,7 @@ SHEET = {
 }
 
 
-def a_talk() -> str:
+def a_planned_conversation() -> str:
     """A conversation of today with a sheet."""
     (identity,) = written({"kind": "conversation", "date": "2025-12-15", "sheet": SHEET})
     return identity
@@ -33,7 +33,7 @@ async def sit_down(pilot: Pilot[int]) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 20), (40, 12)])
 async def test_one_point_at_a_time_and_nothing_that_stays_with_oneself(size: tuple[int, int]) -> None:
-    a_talk()
+    a_planned_conversation()
     async with playing(size=size) as pilot:
         await sit_down(pilot)
         seen = frame(pilot)
@@ -51,7 +51,7 @@ async def test_one_point_at_a_time_and_nothing_that_stays_with_oneself(size: tup
 
 
 async def test_what_is_agreed_and_noted_is_in_the_portfolio_at_once() -> None:
-    talk = a_talk()
+    conversation = a_planned_conversation()
     async with playing() as pilot:
         await sit_down(pilot)
         await press(pilot, "a", "2")
@@ -67,15 +67,15 @@ async def test_what_is_agreed_and_noted_is_in_the_portfolio_at_once() -> None:
         await press(pilot, "enter")
         records = opened().read.records
         (agreement,) = records.of(Agreement)
-        assert (agreement.text, agreement.owner, agreement.conversation) == ("Order the meter", "manager", talk)
+        assert (agreement.text, agreement.owner, agreement.conversation) == ("Order the meter", "manager", conversation)
         assert str(agreement.due) == "2026-02-01"
-        found = records.find(Conversation, talk)
+        found = records.find(Conversation, conversation)
         assert found is not None and found.note == "She was glad\nVery glad"
         assert found.sheet["points"] == SHEET["points"]
 
 
 async def test_at_its_end_the_other_agreements_are_asked_for() -> None:
-    talk = a_talk()
+    conversation = a_planned_conversation()
     async with playing() as pilot:
         await sit_down(pilot)
         await press(pilot, "space", "escape", "enter")
@@ -86,12 +86,12 @@ async def test_at_its_end_the_other_agreements_are_asked_for() -> None:
         await press(pilot, "enter", "escape", "down", "enter")
         assert "What did you agree?" in frame(pilot)
         await press(pilot, "escape")
-        found = opened().read.records.find(Conversation, talk)
+        found = opened().read.records.find(Conversation, conversation)
         assert found is not None and found.state == "held"
 
 
 async def test_while_someone_looks_on_it_closes() -> None:
-    a_talk()
+    a_planned_conversation()
     async with playing() as pilot:
         await sit_down(pilot)
         await press(pilot, "v")

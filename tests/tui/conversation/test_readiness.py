@@ -75,17 +75,17 @@ async def test_the_sheet_of_the_next_conversation_is_filled_in_one_question_a_sc
         await press(pilot, "enter", "enter")
         await typed(pilot, "An apprentice\nfrom March on")
         await press(pilot, "ctrl+s")
-    (talk,) = opened().read.records.of(Conversation)
-    assert talk.id == identity
-    assert dict(talk.sheet) == {"want": "Time", "points": "An apprentice\nfrom March on"}
+    (conversation,) = opened().read.records.of(Conversation)
+    assert conversation.id == identity
+    assert dict(conversation.sheet) == {"want": "Time", "points": "An apprentice\nfrom March on"}
     async with playing() as pilot:
         await press(pilot, "7", "down", "down", "enter")
         await typed(pilot, " to learn")
         await press(pilot, "enter", "enter")
         assert "from March on" in frame(pilot)
         await press(pilot, "ctrl+u", "backspace", "ctrl+u", "ctrl+s")
-    (talk,) = opened().read.records.of(Conversation)
-    assert talk.sheet["want"] == "Time to learn"
+    (conversation,) = opened().read.records.of(Conversation)
+    assert conversation.sheet["want"] == "Time to learn"
 
 
 async def test_without_a_conversation_one_is_planned_first() -> None:

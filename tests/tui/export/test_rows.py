@@ -1,4 +1,4 @@
-"""What a wish makes of a portfolio, and what is said about it above and in the list. No screen."""
+"""What a request makes of a portfolio, and the lines about it above and in the list. No screen."""
 
 from __future__ import annotations
 
@@ -61,22 +61,22 @@ ASKED = a_feedback("2025-05-01", "Well explained", permission="not_asked", share
 STONE = a_milestone("First shift alone", shareable=True)
 SECRET = a_reflection("2020-01-01", "note", "Mine alone")
 ERIK = a_person("Erik", "manager")
-TALK = a_conversation("2025-12-22", "planning", with_=ERIK)
-ALL = having(GOAL, STEP, OLD, ASKED, STONE, SECRET, ERIK, TALK)
+CONVERSATION = a_conversation("2025-12-22", "planning", with_=ERIK)
+ALL = having(GOAL, STEP, OLD, ASKED, STONE, SECRET, ERIK, CONVERSATION)
 
 
-def made(wish: ExportRequest | None = None, records: Records = ALL) -> ExportDraft:
-    return prepare(records, wish or ExportRequest(), TODAY)
+def made(request: ExportRequest | None = None, records: Records = ALL) -> ExportDraft:
+    return prepare(records, request or ExportRequest(), TODAY)
 
 
 def words(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
-def rows(leaving: ExportDraft, look: AppState, width: int = 50) -> dict[str, str]:
+def rows(draft: ExportDraft, look: AppState, width: int = 50) -> dict[str, str]:
     """The words at the right of each record in the list."""
-    found = (each for each in listed(leaving, look, width) if isinstance(each, Record))
-    return {each.id: words(row_of(leaving)(each, look, width).right) for each in found}
+    found = (each for each in listed(draft, look, width) if isinstance(each, Record))
+    return {each.id: words(row_of(draft)(each, look, width).right) for each in found}
 
 
 @pytest.mark.parametrize("usual", [True, False])
@@ -91,17 +91,17 @@ def test_what_was_left_out_and_then_falls_outside_the_period_can_be_taken_in_at_
 
 
 def test_everything_says_why_it_is_not_in_the_document() -> None:
-    leaving = made()
-    assert [leaving.reason(r.id) for r in (GOAL, STEP, STONE)] == ["", "", ""]
-    assert leaving.reason(OLD.id) == OTHER_PERIOD
-    assert leaving.reason(ASKED.id) == NO_PERMISSION
+    draft = made()
+    assert [draft.reason(r.id) for r in (GOAL, STEP, STONE)] == ["", "", ""]
+    assert draft.reason(OLD.id) == OTHER_PERIOD
+    assert draft.reason(ASKED.id) == NO_PERMISSION
 
 
 def test_a_goal_that_is_left_out_keeps_its_steps_here() -> None:
-    leaving = made(ExportRequest(left_out=frozenset({GOAL.id})))
-    assert (leaving.reason(GOAL.id), leaving.reason(STEP.id)) == (LEFT_OUT, NOT_ITS_GOAL)
-    assert "Solve faults" not in leaving.preview.text
-    assert GOAL.id in leaving.usual, "it stays in the list"
+    draft = made(ExportRequest(left_out=frozenset({GOAL.id})))
+    assert (draft.reason(GOAL.id), draft.reason(STEP.id)) == (LEFT_OUT, NOT_ITS_GOAL)
+    assert "Solve faults" not in draft.preview.text
+    assert GOAL.id in draft.usual, "it stays in the list"
 
 
 def test_what_has_no_section_on_one_page_says_so() -> None:
@@ -111,12 +111,12 @@ def test_what_has_no_section_on_one_page_says_so() -> None:
 
 
 def test_a_record_of_another_time_is_taken_in_by_hand() -> None:
-    wish = made().turned(OLD.id, ExportRequest())
-    assert wish is not None
-    leaving = made(wish)
-    assert leaving.reason(OLD.id) == ""
-    assert "Long ago" in leaving.preview.text
-    assert OLD.id in {held.record.id for held in leaving.held}, "it stays where it was in the list"
+    request = made().turned(OLD.id, ExportRequest())
+    assert request is not None
+    draft = made(request)
+    assert draft.reason(OLD.id) == ""
+    assert "Long ago" in draft.preview.text
+    assert OLD.id in {held.record.id for held in draft.held}, "it stays where it was in the list"
 
 
 def test_what_the_giver_did_not_allow_is_not_for_this_list_to_decide() -> None:
@@ -124,39 +124,39 @@ def test_what_the_giver_did_not_allow_is_not_for_this_list_to_decide() -> None:
 
 
 def test_P3_everything_begins_with_what_may_be_shared() -> None:
-    leaving = made(ExportRequest(period=ChosenPeriod("everything")))
-    assert leaving.period == Period(OLD.date, TODAY)
-    without = made(ExportRequest(period=ChosenPeriod("everything")), ALL.without({SECRET.id, TALK.id, ERIK.id}))
-    assert leaving.preview.data == without.preview.data
+    draft = made(ExportRequest(period=ChosenPeriod("everything")))
+    assert draft.period == Period(OLD.date, TODAY)
+    without = made(ExportRequest(period=ChosenPeriod("everything")), ALL.without({SECRET.id, CONVERSATION.id, ERIK.id}))
+    assert draft.preview.data == without.preview.data
 
 
 def test_the_private_are_counted_for_the_owner_and_not_in_the_document() -> None:
-    leaving = made()
-    assert leaving.private == 2, "the reflection and the talk; persons are no items"
+    draft = made()
+    assert draft.private == 2, "the reflection and the talk; persons are no items"
     shared = share(ALL, Choice(), TODAY)
-    assert "2 private items stay" in said(leaving, AppState(ENGLISH, TODAY, ALL))
-    assert "private" not in said(leaving, AppState(ENGLISH, TODAY, shared.records, shared=shared))
+    assert "2 private items stay" in said(draft, AppState(ENGLISH, TODAY, ALL))
+    assert "private" not in said(draft, AppState(ENGLISH, TODAY, shared.records, shared=shared))
 
 
-def said(leaving: ExportDraft, look: AppState) -> str:
-    return "\n".join(words(line) for line in head.told(leaving, look, 100, reading=False))
+def said(draft: ExportDraft, look: AppState) -> str:
+    return "\n".join(words(line) for line in head.summary_lines(draft, look, 100, reading=False))
 
 
 def test_for_whom_it_is_goes_into_the_private_log_as_a_role() -> None:
-    assert made(ExportRequest(conversation=TALK.id)).recipient == "manager"
+    assert made(ExportRequest(conversation=CONVERSATION.id)).recipient == "manager"
     assert made().recipient == ""
 
 
 def test_the_conversation_that_comes_first_is_proposed() -> None:
     later = a_conversation("2026-02-01")
     held = a_conversation("2025-12-18", state="held")
-    assert coming(having(later, held, TALK), TODAY) == TALK.id
+    assert coming(having(later, held, CONVERSATION), TODAY) == CONVERSATION.id
     assert coming(having(held), TODAY) == ""
 
 
 def test_each_row_has_a_word_for_how_it_stands() -> None:
-    leaving = made(ExportRequest(left_out=frozenset({GOAL.id})))
-    found = rows(leaving, AppState(ENGLISH, TODAY, ALL))
+    draft = made(ExportRequest(left_out=frozenset({GOAL.id})))
+    found = rows(draft, AppState(ENGLISH, TODAY, ALL))
     assert found == {
         GOAL.id: "left out this time",
         STEP.id: "stays with it",
@@ -178,8 +178,8 @@ def test_over_the_shoulder_stands_only_what_leaves() -> None:
 
 
 def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> None:
-    leaving = made(ExportRequest(left_out=frozenset({STONE.id})))
-    found = [each for each in listed(leaving, AppState(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
+    draft = made(ExportRequest(left_out=frozenset({STONE.id})))
+    found = [each for each in listed(draft, AppState(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
     assert found[:3] == ["1 learning goal", "1 step", "0 of 1 milestone"]
     assert "Stays: not in this period. Space takes it in." in found
     assert "Stays: the giver has not said yes yet. Enter opens it." in found
@@ -188,8 +188,8 @@ def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> Non
 @pytest.mark.parametrize("width", [57, 77, 117])
 @pytest.mark.parametrize("_", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_every_choice_stands_above_with_its_key(width: int, _: Words) -> None:
-    leaving = made(ExportRequest(conversation=TALK.id, names="roles"))
-    lines = head.choices(leaving, AppState(_, TODAY, ALL), KEYS, width)
+    draft = made(ExportRequest(conversation=CONVERSATION.id, names="roles"))
+    lines = head.choices(draft, AppState(_, TODAY, ALL), KEYS, width)
     assert [part.action for line in lines for part in line] == list(KEYS)
     assert all(sum(width_of(part.line) for part in line) <= width for line in lines)
 
@@ -238,53 +238,59 @@ def test_a_section_that_is_moved_changes_places_with_its_neighbour_and_back() ->
 
 
 def test_sections_of_ones_own_go_with_care_and_never_bring_back_what_care_leaves_out() -> None:
-    talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     stone, need = a_milestone("First shift", shareable=True), a_need("More time", shareable=True)
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
-    records, wish = having(talk, stone, need, story), ExportRequest(conversation=talk.id)
-    assert made(wish, records).preview.made.document.sections == ("at_a_glance", "stories")
-    taken = made(wish._replace(sections={"needs": True}), records)
+    records, request = having(conversation, stone, need, story), ExportRequest(conversation=conversation.id)
+    assert made(request, records).preview.made.document.sections == ("at_a_glance", "stories")
+    taken = made(request._replace(sections={"needs": True}), records)
     assert taken.preview.made.document.sections == ("at_a_glance", "stories", "needs")
-    empty = made(wish._replace(sections={"stories": False, "at_a_glance": False}), records)
+    empty = made(request._replace(sections={"stories": False, "at_a_glance": False}), records)
     assert empty.careful, "leaving out more takes nothing in"
     assert empty.preview.made.document.sections == ()
 
 
 def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -> None:
-    talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
     need = a_need("More time", shareable=True)
-    records, wish = having(talk, story, need), ExportRequest(conversation=talk.id, left_out=frozenset({story.id}))
-    found = chapters(records, ExportRequest(conversation=talk.id), TODAY)
+    records, request = (
+        having(conversation, story, need),
+        ExportRequest(conversation=conversation.id, left_out=frozenset({story.id})),
+    )
+    found = chapters(records, ExportRequest(conversation=conversation.id), TODAY)
     assert found.shown == CAREFUL
     assert found.filled == {"at_a_glance", "journey", "stories", "needs"}
     assert [each.words for each in found.proposed["proud"]] == ["Red valve"]
-    assert chapters(records, wish, TODAY).proposed["proud"] == ()
+    assert chapters(records, request, TODAY).proposed["proud"] == ()
 
 
 def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> None:
-    talk = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
     note = a_reflection("2025-03-01", "note", "Just a note", shareable=True)
-    told, bare = (prepare(having(talk, each), ExportRequest(conversation=talk.id), TODAY) for each in (story, note))
+    told, bare = (
+        prepare(having(conversation, each), ExportRequest(conversation=conversation.id), TODAY)
+        for each in (story, note)
+    )
     assert told.careful
     assert not bare.careful
     assert "Just a note" in bare.preview.text
-    chosen = prepare(having(talk, note), ExportRequest(conversation=talk.id, careful=True), TODAY)
+    chosen = prepare(having(conversation, note), ExportRequest(conversation=conversation.id, careful=True), TODAY)
     assert chosen.careful
 
 
 def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone() -> None:
-    leaving = made(ExportRequest(conversation=TALK.id))
-    assert "22 Dec" not in leaving.preview.text
-    assert "is private, so the document does not name it" in said(leaving, AppState(ENGLISH, TODAY, ALL))
+    draft = made(ExportRequest(conversation=CONVERSATION.id))
+    assert "22 Dec" not in draft.preview.text
+    assert "is private, so the document does not name it" in said(draft, AppState(ENGLISH, TODAY, ALL))
     shared = share(ALL, Choice(), TODAY)
-    assert "does not name" not in said(leaving, AppState(ENGLISH, TODAY, shared.records, shared=shared))
-    talk = TALK.but(shareable=True)
-    named = made(ExportRequest(conversation=talk.id), having(GOAL, talk))
+    assert "does not name" not in said(draft, AppState(ENGLISH, TODAY, shared.records, shared=shared))
+    conversation = CONVERSATION.but(shareable=True)
+    named = made(ExportRequest(conversation=conversation.id), having(GOAL, conversation))
     assert "22 Dec" in named.preview.text
-    assert "does not name" not in said(named, AppState(ENGLISH, TODAY, having(GOAL, talk)))
-    torn = talk.but(conflicts={"place": ("x",)})
+    assert "does not name" not in said(named, AppState(ENGLISH, TODAY, having(GOAL, conversation)))
+    torn = conversation.but(conflicts={"place": ("x",)})
     assert "two versions" in said(
         made(ExportRequest(conversation=torn.id), having(torn)), AppState(ENGLISH, TODAY, having(torn))
     )
@@ -292,10 +298,10 @@ def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone
 
 def test_P3_the_period_begins_with_a_conversation_that_the_reader_knows_of() -> None:
     manager, other = a_person(), a_person("Ilse", "confidant")
-    coming_talk = a_conversation("2025-12-20", "performance", with_=manager, state="preparing")
+    coming_conversation = a_conversation("2025-12-20", "performance", with_=manager, state="preparing")
 
     def proposed(*before: Record) -> ChosenPeriod:
-        return proposed_period(having(manager, other, coming_talk, *before), TODAY, coming_talk.id)
+        return proposed_period(having(manager, other, coming_conversation, *before), TODAY, coming_conversation.id)
 
     with_them = a_conversation("2024-12-10", "performance", with_=manager)
     private = a_conversation("2025-03-03", "career", with_=other)

@@ -170,9 +170,9 @@ async def test_what_stays_for_want_of_permission_is_mended_in_the_record() -> No
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, RecordScreen)
         notebook = opened()
-        drafting = notebook.drafting()
-        drafting.edit(identity, "feedback", {"permission": "yes"})
-        notebook.write.save(drafting)
+        batch = notebook.batch()
+        batch.edit(identity, "feedback", {"permission": "yes"})
+        notebook.write.save(batch)
         await press(pilot, "escape")
         await pilot.app.file_watch.look()  # type: ignore[attr-defined]  # what the timer does every two seconds
         await press(pilot)
@@ -242,11 +242,11 @@ async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_
         await press(pilot, "escape")
         assert "Agreements to keep, both sides" in frame(pilot)
         assert "I guide an apprentice" in frame(pilot)
-    (talk,) = opened().read.records.of(Conversation)
+    (conversation,) = opened().read.records.of(Conversation)
     agreed = {agreement.owner: agreement for agreement in opened().read.records.of(Agreement)}
-    assert talk.state == "held"
+    assert conversation.state == "held"
     assert (agreed["me"].text, agreed["manager"].text) == ("I guide an apprentice", "A better tool in my van")
-    assert {agreement.conversation for agreement in agreed.values()} == {talk.id}
+    assert {agreement.conversation for agreement in agreed.values()} == {conversation.id}
 
 
 async def test_another_state_of_a_conversation_asks_for_no_agreements() -> None:
@@ -386,7 +386,7 @@ async def save_as_it_is(pilot: Pilot[int], path: Path) -> str:
 
 
 @pytest.mark.parametrize(("consequences", "begins_careful"), [("no", False), ("yes", True), ("unknown", True)])
-async def test_a_talk_that_may_touch_pay_begins_careful_and_one_key_takes_all_in(
+async def test_a_conversation_that_may_touch_pay_begins_careful_and_one_key_takes_all_in(
     consequences: str, begins_careful: bool
 ) -> None:
     written(
@@ -410,11 +410,11 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
         {"kind": "person", "name": "Erik", "role": "manager"},
         {"kind": "conversation", "date": "2025-12-10", "state": "held", "with": "Erik"},
     )
-    (talk,) = opened().read.records.of(Conversation)
+    (conversation,) = opened().read.records.of(Conversation)
     written(
         {
             "kind": "agreement",
-            "conversation": talk.id,
+            "conversation": conversation.id,
             "text": "Four days\nwith Ruud",
             "owner": "manager",
             "due": "2026-05-01",
@@ -440,9 +440,9 @@ async def test_P9_what_changed_since_it_was_handed_over_is_confirmed_left_out_or
         await save_as(pilot, tmp_path / "first.md")
         await press(pilot, "escape")
     later = open_notebook(places(), today=TODAY, now=lambda: NOW + timedelta(hours=1))
-    drafting = later.drafting()
-    drafting.edit(red, "reflection", {"answers": {"text": "The green valve"}})
-    later.write.save(drafting)
+    batch = later.batch()
+    batch.edit(red, "reflection", {"answers": {"text": "The green valve"}})
+    later.write.save(batch)
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x")
         assert "changed since shared" in frame(pilot)

@@ -36,9 +36,9 @@ def words(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
-def rows(wish: ExportRequest, width: int = 80) -> dict[str, tuple[str, str]]:
+def rows(request: ExportRequest, width: int = 80) -> dict[str, tuple[str, str]]:
     """Each row of the list, left and right."""
-    found = view.section_rows(chapters(ALL, wish, TODAY), wish, LOOK, width)
+    found = view.section_rows(chapters(ALL, request, TODAY), request, LOOK, width)
     return {row.key: (words(row.left), words(row.right)) for row in found}
 
 
@@ -55,31 +55,31 @@ def test_each_section_says_whether_it_is_in_and_one_without_a_source_that_there_
 
 
 def test_a_heading_of_ones_own_stands_beside_the_usual_one_where_there_is_room() -> None:
-    wish = view.with_heading("needs", " What\x1b helps ", ExportRequest())
-    assert rows(wish)["needs"] == ("✓ What␛ helps", "What I need · goes along")
-    assert rows(wish, 50)["needs"][1] == "goes along"
+    request = view.with_heading("needs", " What\x1b helps ", ExportRequest())
+    assert rows(request)["needs"] == ("✓ What␛ helps", "What I need · goes along")
+    assert rows(request, 50)["needs"][1] == "goes along"
     for usual in ("", "  ", "What I need"):
-        assert view.with_heading("needs", usual, wish) == ExportRequest(headings={})
-    assert view.with_heading("needs", "What I need", wish._replace(language="nl")).headings
+        assert view.with_heading("needs", usual, request) == ExportRequest(headings={})
+    assert view.with_heading("needs", "What I need", request._replace(language="nl")).headings
 
 
 @pytest.mark.parametrize("width", [54, 80, 114])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_row_fits(width: int, language: Any) -> None:
-    wish = ExportRequest(language=language, headings=dict.fromkeys(SECTIONS, "x" * 300))
+    request = ExportRequest(language=language, headings=dict.fromkeys(SECTIONS, "x" * 300))
     look = AppState(Words(language), TODAY, ALL)
-    for row in view.section_rows(chapters(ALL, wish, TODAY), wish, look, width):
+    for row in view.section_rows(chapters(ALL, request, TODAY), request, look, width):
         assert width_of(row.right) <= width - 10
 
 
-def line(place: SectionPlace, wish: ExportRequest) -> tuple[list[str], str]:
+def line(place: SectionPlace, request: ExportRequest) -> tuple[list[str], str]:
     """What can be chosen for a line, by its words."""
-    options, now = view.line_options(place, chapters(ALL, wish, TODAY), wish, LOOK)
+    options, now = view.line_options(place, chapters(ALL, request, TODAY), request, LOOK)
     return [option.label for option in options], next((o.label for o in options if o.key == now), "")
 
 
-def stands(wish: ExportRequest, part: str) -> list[str]:
-    return [each.words for each in chapters(ALL, wish, TODAY).told.get(part, ())]
+def stands(request: ExportRequest, part: str) -> list[str]:
+    return [each.words for each in chapters(ALL, request, TODAY).lines.get(part, ())]
 
 
 def test_a_line_offers_what_no_other_line_of_its_part_has() -> None:

@@ -20,11 +20,11 @@ async def test_a_long_list_is_drawn_beside_the_screen_and_comes_when_it_is_still
     begun, go_on = threading.Event(), threading.Event()
     draw = view.drawn
 
-    def slowly(sight: JourneyView, *rest: Any) -> Drawn:
+    def slowly(shown: JourneyView, *rest: Any) -> Drawn:
         if threading.current_thread() is not threading.main_thread():
             begun.set()
             go_on.wait(5)
-        return draw(sight, *rest)
+        return draw(shown, *rest)
 
     monkeypatch.setattr(cache, "drawn", slowly)
     async with playing(size=(80, 24)) as pilot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.pictures.canvas import Place, Told, place_of
+from portfolio.pictures.canvas import Place, Sentence, place_of
 from portfolio.records.record import Record
 from portfolio.tui.journey import caption
 from portfolio.tui.journey.view import names_line
@@ -26,7 +26,7 @@ def texts(lines: list[Line]) -> list[str]:
 
 
 def several(*records: Record) -> Place:
-    told = tuple(Told(record.id, f"{record.date}  {record.heading}", record.date) for record in records)
+    told = tuple(Sentence(record.id, f"{record.date}  {record.heading}", record.date) for record in records)
     return Place(3, 10, 1, tuple(record.id for record in records), lambda: told)
 
 

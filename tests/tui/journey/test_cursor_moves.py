@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.pictures.canvas import Place, Told
+from portfolio.pictures.canvas import Place, Sentence
 from portfolio.tui.journey import cursor_moves
 from portfolio.tui.journey.cursor_moves import NOWHERE, Cursor
 
 
 def at(row: int, column: int, identity: str = "x", width: int = 1) -> Place:
-    return Place(row, column, width, (identity,), lambda: (Told(identity, f"{identity} at {column}"),))
+    return Place(row, column, width, (identity,), lambda: (Sentence(identity, f"{identity} at {column}"),))
 
 
 PICTURE = (at(2, 10, "a"), at(2, 20, "b"), at(2, 30, "c"), at(4, 19, "d"), at(5, 28, "e"), at(5, 40, "f"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio import settings
 from portfolio.tui.keymap import custom
 from portfolio.tui.keymap.table import ACTIONS
 
@@ -70,7 +69,3 @@ def test_whoever_changes_keys_can_still_get_everywhere() -> None:
     assert {"share", "settings", "help", "quit", "hide"} <= changeable
     assert all(custom.refusal(a.id, a.key) == "" for a in custom.changeable())
     assert len(changeable) == len(custom.changeable())
-
-
-def test_the_settings_know_every_action_that_can_have_a_key() -> None:
-    assert {action.id for action in ACTIONS} == settings.ACTIONS

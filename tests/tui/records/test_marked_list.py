@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from portfolio.records.reflections import Reflection
@@ -152,6 +154,7 @@ async def test_a_record_that_opens_in_a_narrow_terminal_has_the_keys_at_once() -
             listed = keys.screen.list.key
             with keys.app._context():
                 keys.screen.action_open()
-            assert keys.screen.text.key == listed, "before it is laid out: a fast key is for what was opened"
+            text: Any = keys.app.focused
+            assert text.key == listed, "before it is laid out: a fast key is for what was opened"
             await keys.settle()
             await keys.press("escape", "down")

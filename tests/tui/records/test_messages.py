@@ -56,7 +56,7 @@ async def test_everything_is_shown_again_only_after_two_in_a_row() -> None:
         assert "Older" in frame(pilot)
 
 
-async def test_over_the_shoulder_a_hidden_talk_is_not_denied() -> None:
+async def test_over_the_shoulder_a_hidden_conversation_is_not_denied() -> None:
     written({"kind": "conversation", "date": "2025-12-20"})
     async with playing() as pilot:
         assert opened().read.records.of(Conversation)

@@ -36,9 +36,9 @@ def the_record() -> Reflection:
 def a_third(identity: str) -> None:
     """A computer that saw neither writes another answer."""
     elsewhere = opened()
-    drafting = elsewhere.drafting()
-    drafting.edit(identity, "reflection", {"answers": {"progress": "Somewhere else"}})
-    elsewhere.write.save(drafting, seen={})
+    batch = elsewhere.batch()
+    batch.edit(identity, "reflection", {"answers": {"progress": "Somewhere else"}})
+    elsewhere.write.save(batch, seen={})
 
 
 async def test_a_text_with_two_versions_shows_its_badge_and_both() -> None:
@@ -214,9 +214,9 @@ async def test_the_versions_as_they_are_seen(
 def changed_elsewhere(identity: str) -> None:
     """Another window changes the goal; the app has not looked since."""
     elsewhere = opened()
-    drafting = elsewhere.drafting()
-    drafting.edit(identity, "goal", {"why": "words from elsewhere"})
-    elsewhere.write.save(drafting)
+    batch = elsewhere.batch()
+    batch.edit(identity, "goal", {"why": "words from elsewhere"})
+    elsewhere.write.save(batch)
 
 
 async def test_deleting_keeps_what_was_not_on_the_screen_and_says_so() -> None:
@@ -251,9 +251,9 @@ async def test_what_a_save_brings_in_while_a_question_is_open_was_not_shown() ->
         changed_elsewhere(goal)
 
         def save(notebook: Notebook) -> StatusMessage:
-            drafting = notebook.drafting()
-            drafting.add_json({"kind": "reflection", "answers": {"text": "saved meanwhile"}})
-            return StatusMessage(" ".join(notebook.write.save(drafting).ids))
+            batch = notebook.batch()
+            batch.add_json({"kind": "reflection", "answers": {"text": "saved meanwhile"}})
+            return StatusMessage(" ".join(notebook.write.save(batch).ids))
 
         await pilot.app.services.session.save(save)  # type: ignore[attr-defined]  # as what was done before the question may do
         await press(pilot, "enter")

@@ -35,9 +35,9 @@ def deleted(*titles: str, days: int = 0) -> None:
 
 def changed(identity: str, days: int, **values: str) -> None:
     notebook = at(days)
-    drafting = notebook.drafting()
-    drafting.edit(identity, "goal", values)
-    notebook.write.save(drafting)
+    batch = notebook.batch()
+    batch.edit(identity, "goal", values)
+    notebook.write.save(batch)
 
 
 async def to(pilot: Pilot[int], name: str) -> None:

@@ -33,7 +33,7 @@ async def test_a_few_digits_lead_to_the_right_questions(keys: str, template: str
         assert "How much time do you have?" in frame(pilot)
         await press(pilot, *keys)
         assert isinstance(pilot.app.screen, CheckScreen)
-        assert pilot.app.screen.writing.template == template
+        assert pilot.app.screen.entry.template == template
 
 
 async def test_feedback_is_written_down_as_feedback_and_esc_goes_back_a_step() -> None:
@@ -44,7 +44,7 @@ async def test_feedback_is_written_down_as_feedback_and_esc_goes_back_a_step() -
         assert "STARR" in frame(pilot), "the name of the model stands there, small"
         await press(pilot, "4")
         assert isinstance(pilot.app.screen, FormScreen)
-        assert pilot.app.screen.writing.kind == "feedback"
+        assert pilot.app.screen.entry.kind == "feedback"
 
 
 async def answered(pilot: object, *answers: str) -> None:
@@ -94,7 +94,7 @@ async def test_the_whole_text_is_on_a_key_and_leads_to_a_question() -> None:
         assert "A house without heating" in frame(pilot)
         await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, CheckScreen)
-        assert pilot.app.screen.writing.at == 0
+        assert pilot.app.screen.entry.at == 0
         await typed(pilot, " in May")
         await press(pilot, "ctrl+s")
     (story,) = opened().read.records.of(Reflection)

@@ -11,7 +11,7 @@ import pytest
 
 from portfolio import locations
 from portfolio.journey.sharing.rules import ALLOWED
-from portfolio.journey.sharing.shown import day_told, is_copy, tells
+from portfolio.journey.sharing.shown import day_shown, is_copy, tells
 from portfolio.notebook import demo, open_notebook
 from portfolio.present.titles import heading
 from portfolio.present.values import value_words
@@ -113,10 +113,10 @@ def test_of_the_example_every_fact_leaves_and_every_fact_that_leaves_is_shown(ho
 def test_who_may_not_be_named_is_called_one_word_in_the_language_that_is_on(language: Language, word: str) -> None:
     nobody, manager = a_person("Erik", ""), a_person("Anna", "manager")
     said = a_feedback("2025-05-01", "Well done", from_=nobody, permission="yes", shareable=True)
-    talk = a_conversation("2025-06-01", with_=nobody, shareable=True)
+    conversation = a_conversation("2025-06-01", with_=nobody, shareable=True)
     skill = a_skill("Measuring", shareable=True)
     rating = a_rating(skill, 3, "2025-05-01", rater=manager, shareable=True)
-    look = over(having(nobody, manager, said, talk, skill, rating), language)
+    look = over(having(nobody, manager, said, conversation, skill, rating), language)
     assert len(look.records.of_kind("person")) == 2
     text = "\n".join(line for lines in everything(look).values() for line in lines)
     assert word in text and "Erik" not in text and "Anna" not in text
@@ -126,7 +126,7 @@ def test_who_may_not_be_named_is_called_one_word_in_the_language_that_is_on(lang
         name = heading(person, look.records, look.words)
         assert next(words(line) for line in reading(person, look, 80)) == name
         assert "1970" not in "\n".join(everything(look)[person.id])
-        assert day_told(person) is None
+        assert day_shown(person) is None
 
 
 def test_permission_is_not_said_at_all_and_the_giver_and_day_are() -> None:

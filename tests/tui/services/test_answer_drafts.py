@@ -27,7 +27,7 @@ ASK = ("4", "n", "down", "enter")
 
 def kept() -> list[str]:
     """The names of the drafts that are on offer, with their words."""
-    found = [each.writing for each in drafts.load_all(places())]
+    found = [each.entry for each in drafts.load_all(places())]
     return [f"{each.text('title') or each.kind}: {' '.join(each.changed.values())}" for each in found]
 
 
@@ -144,6 +144,19 @@ async def test_the_answers_of_a_flow_are_kept_until_its_text_is_a_draft() -> Non
     assert "the morning of the leak" in left
     assert "Noor of the night shift" in left
     assert not opened().read.records.of(Request)
+
+
+async def test_the_answers_before_a_question_that_is_left_are_drafts() -> None:
+    written(GOAL)
+    async with fast() as hands:
+        await hands.press(*ASK)
+        await hands.type("Noor")
+        await hands.press("enter", "enter", "escape")
+        await hands.press("1")
+        assert "Whom do you want to ask? · Noor" in hands.text
+        await hands.press("2", "1")
+        await gone(hands)
+    assert kept() == ["Whom do you want to ask?: Noor"]
 
 
 async def test_a_new_name_that_is_typed_over_a_form_is_kept() -> None:

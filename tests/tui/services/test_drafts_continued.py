@@ -30,7 +30,7 @@ FROM = {
 
 def words() -> dict[str, dict[str, str]]:
     """The changed texts of every draft on disk, by name."""
-    return {each.name: each.writing.changed for each in drafts.load_all(places())}
+    return {each.name: each.entry.changed for each in drafts.load_all(places())}
 
 
 async def back_home(keys: Keys) -> None:
@@ -53,7 +53,7 @@ async def test_a_record_is_opened_with_the_words_that_were_left(way: str, killed
             await keys.press(*LATER)
     async with fast() as keys:
         await keys.press(*FROM[way])
-        assert keys.screen.writing.text("title") == "Cablework"
+        assert keys.screen.entry.text("title") == "Cablework"
         assert "Here is your draft, as you left it." in keys.text
         await keys.type("s")
         await keys.press("ctrl+s")
@@ -69,11 +69,11 @@ async def test_what_was_left_is_there_at_once_while_the_list_still_has_the_old_l
         for key in (*LATER, "e"):
             keys.post(key)
         await keys.settle()
-        assert keys.screen.writing.text("title") == "Cablework"
+        assert keys.screen.entry.text("title") == "Cablework"
 
 
 async def test_the_sheet_of_a_conversation_goes_on_where_it_was_left() -> None:
-    (talk,) = written({"kind": "conversation", "sort": "development", "date": "2026-01-20"})
+    (conversation,) = written({"kind": "conversation", "sort": "development", "date": "2026-01-20"})
     async with fast() as keys:
         await keys.press("7")
         while "sheet" not in keys.screen.query_one("#list").key:
@@ -83,22 +83,22 @@ async def test_the_sheet_of_a_conversation_goes_on_where_it_was_left() -> None:
         await keys.press("enter")
         await keys.type("Two")
         await keys.press("f2", "enter")
-        assert (keys.screen.writing.at, keys.screen.query_one("#answer").text) == (1, "Two")
+        assert (keys.screen.entry.at, keys.screen.query_one("#answer").text) == (1, "Two")
         await keys.type("!")
         await keys.press("ctrl+s")
     (saved,) = opened().read.records.of(Conversation)
-    assert (saved.id, sorted(saved.sheet.values())) == (talk, ["One", "Two!"])
+    assert (saved.id, sorted(saved.sheet.values())) == (conversation, ["One", "Two!"])
 
 
 async def test_a_form_throws_away_no_answer_that_it_has_no_field_for() -> None:
-    (talk,) = written({"kind": "conversation", "sort": "development", "date": "2026-01-20"})
-    sheet = of_record(opened().read.record(talk)).with_text("sheet.proud", "My own words")
+    (conversation,) = written({"kind": "conversation", "sort": "development", "date": "2026-01-20"})
+    sheet = of_record(opened().read.record(conversation)).with_text("sheet.proud", "My own words")
     drafts.keep(places(), sheet.with_text("place", "Utrecht"))
     async with fast() as keys:
-        keys.app.services.navigator.open_entry(keys.app.services.session.state.unfinished[0].writing)
+        keys.app.services.navigator.open_entry(keys.app.services.session.state.unfinished[0].entry)
         await keys.settle()
         await keys.press(*DROP)
-    assert words() == {f"edit-{talk}": {"sheet.proud": "My own words"}}
+    assert words() == {f"edit-{conversation}": {"sheet.proud": "My own words"}}
 
 
 @pytest.mark.parametrize("leaves", [LATER, DROP, ("backspace", "escape"), ("ctrl+s",)])
@@ -135,11 +135,11 @@ async def test_two_drafts_of_one_record_both_stay_on_offer() -> None:
     async with fast() as keys:
         assert "One way" in keys.text and "Another way" in keys.text
         await keys.press("3", "home", "e")
-        assert keys.screen.writing.text("title") == "One way"
+        assert keys.screen.entry.text("title") == "One way"
         await keys.press(*DROP)
         assert words() == {"of-old": {"title": "Another way"}}
         await keys.press("e")
-        assert keys.screen.writing.text("title") == "Another way"
+        assert keys.screen.entry.text("title") == "Another way"
 
 
 async def test_words_about_a_record_that_was_deleted_come_back_as_words() -> None:
@@ -151,7 +151,7 @@ async def test_words_about_a_record_that_was_deleted_come_back_as_words() -> Non
         opened().write.delete([goal])
         await keys.app.services.session.refresh()
         await keys.press("1", "home", "enter")
-        assert keys.screen.writing.text("title") == "Cablework"
+        assert keys.screen.entry.text("title") == "Cablework"
         await keys.press("ctrl+s")
     assert [record.title for record in opened().read.records.of(Goal)] == ["Cablework"]
 
@@ -167,7 +167,7 @@ async def test_the_check_of_the_day_is_gone_on_with_and_yesterdays_stays_on_offe
         while keys.screen.query_one("#today").key != "check":
             await keys.press("down")
         await keys.press("enter")
-        assert keys.screen.writing.text("answers.progress") == "Half"
+        assert keys.screen.entry.text("answers.progress") == "Half"
         await keys.press("ctrl+s")
         assert words() == {"old": {"answers.progress": "Yesterday"}}
     assert [r.answers["progress"] for r in opened().read.records.of(Reflection)] == ["Half"]

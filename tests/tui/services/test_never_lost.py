@@ -116,7 +116,7 @@ async def test_what_is_pressed_while_it_is_saved_is_done_afterwards() -> None:
         await settled(pilot)
         assert texts() == ["First"]
         assert isinstance(pilot.app.screen, CheckScreen)
-        assert pilot.app.screen.writing.text("answers.text") == "x"
+        assert pilot.app.screen.entry.text("answers.text") == "x"
 
 
 async def test_ctrl_q_keeps_what_was_typed_just_now() -> None:
@@ -170,9 +170,9 @@ async def test_a_link_that_another_window_made_meanwhile_stays() -> None:
     async with playing() as pilot:
         await press(pilot, "2", "l")
         other = opened()
-        drafting = other.drafting()
-        drafting.edit(note, "reflection", {"goals": [a]})
-        other.write.save(drafting)
+        batch = other.batch()
+        batch.edit(note, "reflection", {"goals": [a]})
+        other.write.save(batch)
         await press(pilot, *"Goal B", "enter")
         (record,) = opened().read.records.of(Reflection)
         assert set(record.goals) == {a, b}
@@ -183,9 +183,9 @@ async def test_a_form_never_takes_the_place_of_a_version_that_it_did_not_show() 
     async with playing() as pilot:
         await press(pilot, "3")
         other = opened()
-        drafting = other.drafting()
-        drafting.edit(goal, "goal", {"why": "from the other computer"})
-        other.write.save(drafting)
+        batch = other.batch()
+        batch.edit(goal, "goal", {"why": "from the other computer"})
+        other.write.save(batch)
         await pilot.app.services.worker.ask(lambda nb: nb.look())  # type: ignore[attr-defined]
         await press(pilot, "e", "down")
         await typed(pilot, " and mine")
@@ -221,10 +221,10 @@ async def test_a_new_note_about_a_goal_that_went_away_is_saved_without_it() -> N
 def test_a_link_that_a_record_had_before_is_not_taken_away_by_a_change() -> None:
     old, new = (f"019b2346-c840-7000-8000-00000000000{n}" for n in (1, 2))
     note = decode("reflection", "019b2346-c840-7000-8000-000000000009", {"template": "note", "goals": [old]})
-    writing = of_record(note)
+    entry = of_record(note)
     nothing = Records.of_all(())
-    assert without_lost(writing, nothing) == (writing, False)
-    changed, lost = without_lost(writing.with_line("goals", new), nothing)
+    assert without_lost(entry, nothing) == (entry, False)
+    changed, lost = without_lost(entry.with_line("goals", new), nothing)
     assert (changed.lines("goals"), lost) == ((old,), True)
 
 
@@ -261,8 +261,8 @@ async def test_an_answer_stays_with_the_question_that_it_answers() -> None:
         asked = questions("three_minutes", TODAY, Words("en"))[-1].text
         await typed(pilot, "An answer")
         await press(pilot, "f4", *"yesterday", "enter")
-        assert screen.writing.day != TODAY
-        again = from_payload("x", json.loads(json.dumps(screen.writing.payload())))
+        assert screen.entry.day != TODAY
+        again = from_payload("x", json.loads(json.dumps(screen.entry.payload())))
         assert again is not None
         assert again.question == asked
         await press(pilot, "ctrl+s")
@@ -293,8 +293,8 @@ async def test_levels_of_ones_own_may_have_several_lines_and_go_when_their_line_
         await press(pilot, "5", "e")
         screen = pilot.app.screen
         assert isinstance(screen, FormScreen)
-        shown = screen.writing.text("anchors")
-        screen.entry.answer("anchors", shown.replace("\n2=b", "").replace("3=c", "3=d"))
+        shown = screen.entry.text("anchors")
+        screen.open.answer("anchors", shown.replace("\n2=b", "").replace("3=c", "3=d"))
         await press(pilot, "ctrl+s")
         assert not isinstance(pilot.app.screen, FormScreen)
     assert opened().read.record(skill).anchors == {"1": "first\nsecond", "3": "d"}

@@ -87,8 +87,6 @@ class Writer:
         self.gone: set[str] = set()
         """What its writer took away."""
         self.log: list[str] = []
-        self._answering: set[str] = set()
-        """What was typed into the questions of one line that are open, or just were."""
         self._count = 0
         self._saved: tuple[bytes, str] = (b"", "")
 
@@ -128,8 +126,6 @@ class Writer:
             await self.keys.settle()
             await self.keys.on_disk()
             self.look()
-            if isinstance(self.keys.screen, BaseScreen):
-                self._answering.clear()
 
     async def end(self) -> None:
         """Close every window."""
@@ -156,7 +152,7 @@ class Writer:
 
     def offered(self) -> str:
         """All that drafts hold that are on offer."""
-        return "".join(repr(each.writing.changed) for each in drafts.load_all(places()))
+        return "".join(repr(each.entry.changed) for each in drafts.load_all(places()))
 
     # What can be done where.
 
@@ -191,8 +187,6 @@ class Writer:
         await self.keys.paste(f" {word}")
         if word in box.text:
             self.words.add(word)
-            if isinstance(self.keys.screen, WordsDialog):
-                self._answering.add(word)
 
     async def _erase(self, _n: int) -> None:
         box = self.keys.app.focused
@@ -222,9 +216,6 @@ class Writer:
             shown = shown if n % 3 == 2 else set()
         if self.keys.screen is not screen:
             self.gone |= shown
-        if is_place(self.keys.screen):  # all that was asked before it is left too
-            await self.keys.settle()
-            self.gone |= (self._answering - set(WORD.findall(self.saved()))) if shown or n % 3 == 2 else set()
         self._reasons_let_go(before)
 
     async def _pause(self, n: int) -> None:
@@ -263,7 +254,7 @@ class Writer:
         """Escape, and one of the answers; what is thrown away is what stood in the fields."""
         screen = self.keys.screen
         keys = [field.view.key for field in screen.query(FormField)]
-        shown = {word for key in keys for word in WORD.findall(screen.writing.text(key))}
+        shown = {word for key in keys for word in WORD.findall(screen.entry.text(key))}
         await self.keys.press("escape")
         if self.keys.screen is not screen and not is_place(self.keys.screen):
             answer = n % 5
@@ -302,7 +293,7 @@ class Writer:
     async def _throw_away(self, n: int) -> None:
         if await self._to_row(DRAFT, n):
             key = self.keys.screen.query_one("#today", Rows).key.removeprefix(DRAFT)
-            shown = next(each.writing for each in self.keys.app.services.session.state.unfinished if each.name == key)
+            shown = next(each.entry for each in self.keys.app.services.session.state.unfinished if each.name == key)
             await self.keys.press("d", "home", "down", "enter")
             self.gone.update(set(WORD.findall(repr(shown.changed))) - set(WORD.findall(self.saved())))
 
@@ -378,6 +369,7 @@ class Writer:
 
     async def _closed(self, _n: int) -> None:
         await self.keys.app.action_quit()
+        await self.keys.ended()
         await self.close()
         if not self._windows:
             await self.open()

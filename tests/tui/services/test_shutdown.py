@@ -25,4 +25,4 @@ async def test_a_text_whose_boxes_are_gone_is_gathered_all_the_same(
         with hands.app._context():
             await text.focused.remove()
         text.gather()
-        assert "Half a thought more" in text.writing.changed.values()
+        assert "Half a thought more" in text.entry.changed.values()

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -43,8 +44,9 @@ from tests.tui.playing import (
 class SlowDisk(System):
     """A disk whose every answer waits until it may come; which threads asked it is remembered."""
 
-    def __init__(self) -> None:
-        """Answers at once, for now."""
+    def __init__(self, clock: Callable[[], datetime] = now) -> None:
+        """Answers at once, for now; the `clock` gives what is stored its moments."""
+        self._clock = clock
         self.asked_by: set[int] = set()
         self.waiting = threading.Event()
         self._may = threading.Event()
@@ -85,7 +87,8 @@ class SlowDisk(System):
 
     def opens(self, where: Locations) -> Notebook:
         """A notebook on this disk."""
-        notebook = Notebook(PortfolioFile(where, now, system=self), where, today=TODAY, now=now)
+        clock = self._clock
+        notebook = Notebook(PortfolioFile(where, clock, system=self), where, today=TODAY, now=clock)
         notebook.look()
         return notebook
 

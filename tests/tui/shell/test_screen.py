@@ -12,6 +12,7 @@ from portfolio.tui.shell.hidden import HiddenScreen
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.form import FormScreen
+from tests.tui.fast_keys import fast
 from tests.tui.playing import an_app, frame, opened, playing, press, settled, typed, written
 
 
@@ -111,3 +112,13 @@ async def test_a_document_that_is_accepted_twice_at_once_is_written_once(tmp_pat
         assert pilot.app.screen.query("#items")
         assert "The document is in" in frame(pilot)
     assert len(opened().read.records.of(Export)) == 1
+
+
+async def test_what_comes_for_a_screen_after_the_app_has_ended_stops_nothing() -> None:
+    written({"kind": "goal", "title": "Cable"})
+    async with fast() as keys:
+        await keys.press("3", "n")
+        screen, services = keys.screen, keys.app.services
+        keys.app.exit(0)
+    screen.say(services.status.message)
+    screen.watch_look(services.state)

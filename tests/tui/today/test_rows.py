@@ -214,9 +214,9 @@ def keys(found: list[Row]) -> list[str]:
 
 GOALS = [a_goal(f"Goal {n}", sign="S", if_then="If") for n in range(4)]
 STEPS = [a_step(goal, f"Step of {goal.title}", due="2026-02-01") for goal in GOALS]
-TALK = a_conversation("2025-12-22", "planning")
+CONVERSATION = a_conversation("2025-12-22", "planning")
 NOTES = [an_evening(date(2025, 12, 10 + n), "If a long plan " * 12) for n in range(4)]
-FULL = (*GOALS, *STEPS, TALK, *NOTES, an_evidence("C", "2025-10-01", sort="certificate"))
+FULL = (*GOALS, *STEPS, CONVERSATION, *NOTES, an_evidence("C", "2025-10-01", sort="certificate"))
 
 
 def test_everything_stands_on_one_screen_and_can_be_opened() -> None:
@@ -224,7 +224,7 @@ def test_everything_stands_on_one_screen_and_can_be_opened() -> None:
     assert len(found) <= 21
     goals = [each.id for pair in zip(GOALS[:3], STEPS[:3], strict=True) for each in pair]
     entries = [note.id for note in NOTES[:0:-1]]
-    assert keys(found) == [CHECK, REVIEW, MILESTONE, PLAN, *goals, TALK.id, f"{PLACE}conversation", *entries]
+    assert keys(found) == [CHECK, REVIEW, MILESTONE, PLAN, *goals, CONVERSATION.id, f"{PLACE}conversation", *entries]
 
 
 @pytest.mark.parametrize("size", [(54, 17), (74, 21), (114, 33)])

@@ -106,15 +106,15 @@ async def test_a_goal_with_steps_asks_once_before_it_goes() -> None:
         assert not opened().read.records.of(Goal) and len(opened().read.records.of(Step)) == 3
 
 
-async def test_a_goal_its_step_and_the_next_talk_open_and_a_step_is_checked_off() -> None:
+async def test_a_goal_its_step_and_the_next_conversation_open_and_a_step_is_checked_off() -> None:
     (goal,) = written({"kind": "goal", "title": "G", "sign": "S", "start": "2025-12-01"})
-    step, later, talk = written(
+    step, later, conversation = written(
         {"kind": "step", "goal": goal, "text": "Measure", "due": "2026-01-01"},
         {"kind": "step", "goal": goal, "text": "Write it down", "due": "2026-02-01"},
         {"kind": "conversation", "date": "2025-12-22"},
     )
     async with playing() as pilot:
-        for down, identity in enumerate((goal, step, talk), start=1):
+        for down, identity in enumerate((goal, step, conversation), start=1):
             await press(pilot, *["down"] * down, "enter")
             screen = pilot.app.screen
             assert isinstance(screen, RecordScreen) and screen._identity == identity

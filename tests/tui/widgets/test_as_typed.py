@@ -50,7 +50,7 @@ async def test_a_form_that_is_only_looked_at_changes_nothing() -> None:
     written({"kind": "goal", "title": ODD, "why": f"{ODD}\n{ENDS}", "tags": [ODD]})
     async with playing() as pilot:
         await press(pilot, "3", "e")
-        assert not pilot.app.screen.writing.touched  # type: ignore[attr-defined]
+        assert not pilot.app.screen.entry.touched  # type: ignore[attr-defined]
         await press(pilot, "escape")
     (goal,) = opened().read.records.of(Goal)
     assert (goal.title, goal.why, goal.tags) == (ODD, with_line_ends(f"{ODD}\n{ENDS}"), (ODD,))

@@ -23,9 +23,9 @@ JUNK = st.recursive(
 @given(st.dictionaries(st.sampled_from(["answers.progress", "answers.learned", "energy"]), st.text(max_size=30)))
 def test_a_draft_gives_back_every_word(texts: dict[str, str]) -> None:
     shown = {"answers.progress": "x"}
-    writing = Entry("a", "reflection", DAY, texts, EVENING, 2, "", shown, {"title": ("v1",)})
-    back = from_payload("a", writing.payload())
-    assert back == writing if writing.touched else back is None
+    entry = Entry("a", "reflection", DAY, texts, EVENING, 2, "", shown, {"title": ("v1",)})
+    back = from_payload("a", entry.payload())
+    assert back == entry if entry.touched else back is None
 
 
 @given(st.dictionaries(st.sampled_from(["texts", "kind", "date", "template", "at", "record", "seen", "shown"]), JUNK))

@@ -59,7 +59,7 @@ async def test_every_problem_stands_at_its_field_and_nothing_is_lost() -> None:
         assert seen.count("someday maybe") >= 2, "the sentence names what was not understood"
         assert "A reason" in seen
         await typed(pilot, "Now with a name")
-        assert pilot.app.screen.writing.text("title") == "Now with a name", "the keys are at the first problem"
+        assert pilot.app.screen.entry.text("title") == "Now with a name", "the keys are at the first problem"
     assert not opened().read.records.of(Goal)
 
 
@@ -188,9 +188,9 @@ async def test_what_changed_elsewhere_meanwhile_is_shown_and_kept() -> None:
     async with playing(size=(80, 40)) as pilot:
         await press(pilot, "3", "e")
         elsewhere = opened()
-        drafting = elsewhere.drafting()
-        drafting.edit(goal, "goal", {"title": "Theirs", "why": "Theirs too"})
-        elsewhere.write.save(drafting)
+        batch = elsewhere.batch()
+        batch.edit(goal, "goal", {"title": "Theirs", "why": "Theirs too"})
+        elsewhere.write.save(batch)
         await pilot.app.file_watch.look()  # type: ignore[attr-defined]  # what the timer does every two seconds
         await settled(pilot)
         assert "Changed elsewhere while you were writing:" in frame(pilot)
@@ -220,8 +220,8 @@ async def test_a_rating_is_never_changed_a_correction_is_a_new_one() -> None:
     async with playing(size=(80, 30)) as pilot:
         await press(pilot, "5", "enter", "down", "e")
         assert isinstance(pilot.app.screen, FormScreen)
-        assert not pilot.app.screen.writing.record
-        assert pilot.app.screen.writing.text("skill") == skill
+        assert not pilot.app.screen.entry.record
+        assert pilot.app.screen.entry.text("skill") == skill
     assert [r.reason for r in opened().read.records.of(Rating)] == ["Then"]
     assert opened().read.records.of(Skill)
 

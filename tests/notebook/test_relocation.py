@@ -177,9 +177,9 @@ def test_what_lies_at_a_path_is_told_apart(tmp_path: Path) -> None:
     link.symlink_to(here.data_file)
     other = here._replace(data_file=str(tmp_path / "other.json"))
     notebook = open_notebook(other, today=TODAY, now=now)
-    drafting = notebook.drafting()
-    drafting.add_json({"kind": "goal", "title": "Another"})
-    notebook.write.save(drafting, create_file=True)
+    batch = notebook.batch()
+    batch.add_json({"kind": "goal", "title": "Another"})
+    notebook.write.save(batch, create_file=True)
     found = [
         found_at(here, str(path), now)
         for path in (here.data_file, link, tmp_path / "free.json", copy, other.data_file, tmp_path)
@@ -229,9 +229,9 @@ def test_what_a_window_that_was_open_already_writes_afterwards_is_safe_and_told(
     wrote("one")
     window = opened()
     move(places(), str(tmp_path / "x.json"), now, remember)
-    drafting = window.drafting()
-    drafting.add_json({"kind": "reflection", "answers": {"text": "two"}})
-    assert not window.write.save(drafting).in_file
+    batch = window.batch()
+    batch.add_json({"kind": "reflection", "answers": {"text": "two"}})
+    assert not window.write.save(batch).in_file
     ((kept, _notice),) = opened().copies.older()
     notebook = opened()
     notebook.copies.merge(kept)

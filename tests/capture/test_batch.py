@@ -24,7 +24,7 @@ def ids() -> Iterator[str]:
     return (new_id(n, 0) for n in range(1000, 2000))
 
 
-def drafting(ids: Iterator[str], records: Iterable[Record] = ()) -> Batch:
+def batch(ids: Iterator[str], records: Iterable[Record] = ()) -> Batch:
     return Batch(Records.of_all(records), lambda: next(ids), TODAY)
 
 
@@ -37,7 +37,7 @@ def fields_wrong(act: Batch) -> list[str]:
 
 
 def test_a_new_record_gets_its_day_and_the_documented_defaults(ids: Iterator[str]) -> None:
-    act = drafting(ids)
+    act = batch(ids)
     act.add_typed("feedback", {"what": ["Goed gedaan"]})
     (draft,) = act.drafts
     assert draft.values == {"what": "Goed gedaan", "date": "2026-11-18", "permission": "not_asked"}
@@ -45,7 +45,7 @@ def test_a_new_record_gets_its_day_and_the_documented_defaults(ids: Iterator[str
 
 
 def test_a_name_that_no_one_has_makes_a_private_person(ids: Iterator[str]) -> None:
-    act = drafting(ids)
+    act = batch(ids)
     act.add_typed("feedback", {"what": ["Goed gedaan"], "from": ["Ruud"]})
     person, feedback = act.drafts
     assert person.kind == "person"
@@ -56,7 +56,7 @@ def test_a_name_that_no_one_has_makes_a_private_person(ids: Iterator[str]) -> No
 
 
 def test_the_same_new_name_twice_is_one_person(ids: Iterator[str]) -> None:
-    act = drafting(ids)
+    act = batch(ids)
     act.add_typed("feedback", {"what": ["a"], "from": ["Ruud"]})
     act.add_typed("reflection", {"answers": ["text=b"], "people": ["Ruud", "Ruud"]})
     assert [d.kind for d in act.drafts] == ["person", "feedback", "reflection"]
@@ -66,14 +66,14 @@ def test_the_same_new_name_twice_is_one_person(ids: Iterator[str]) -> None:
 def test_links_are_ids_ends_of_ids_or_exact_titles(ids: Iterator[str]) -> None:
     one = goal(0xABCDEF012345, "Meten")
     for words in (one.id, one.id[-6:], one.id[-12:].upper(), "Meten"):
-        act = drafting(ids, [one])
+        act = batch(ids, [one])
         act.add_typed("step", {"text": ["x"], "goal": [words]})
         assert act.drafts[-1].values["goal"] == one.id
         assert act.problems == []
 
 
 def test_an_ambiguous_link_is_refused_with_its_candidates(ids: Iterator[str]) -> None:
-    act = drafting(ids, [goal(1, "Meten"), goal(2, "Meten")])
+    act = batch(ids, [goal(1, "Meten"), goal(2, "Meten")])
     act.add_typed("step", {"text": ["x"], "goal": ["Meten"]})
     assert fields_wrong(act) == ["goal"]
     sentence = act.problems[0].sentence(Words("en"))
@@ -83,14 +83,14 @@ def test_an_ambiguous_link_is_refused_with_its_candidates(ids: Iterator[str]) ->
 
 @pytest.mark.parametrize("words", ["meten", "METEN", "m\u00e9ten", " Meten "])
 def test_capitals_and_accents_do_not_count_where_nothing_is_called_exactly_so(ids: Iterator[str], words: str) -> None:
-    act = drafting(ids, [goal(1, "Meten")])
+    act = batch(ids, [goal(1, "Meten")])
     act.add_typed("step", {"text": ["x"], "goal": [words]})
     assert not act.problems
     assert act.drafts[-1].values["goal"] == goal(1, "Meten").id
 
 
 def test_what_is_called_exactly_so_goes_before_what_is_almost_called_so(ids: Iterator[str]) -> None:
-    act = drafting(ids, [goal(1, "Meten"), goal(2, "METEN"), goal(3, "M\u00e9ten")])
+    act = batch(ids, [goal(1, "Meten"), goal(2, "METEN"), goal(3, "M\u00e9ten")])
     act.add_typed("step", {"text": ["x"], "goal": ["METEN"]})
     assert act.drafts[-1].values["goal"] == goal(2, "METEN").id
     act.add_typed("step", {"text": ["x"], "goal": ["mETEN"]})
@@ -99,13 +99,13 @@ def test_what_is_called_exactly_so_goes_before_what_is_almost_called_so(ids: Ite
 
 @pytest.mark.parametrize("words", ["Mete", "00001", "nergens"])
 def test_a_link_to_nothing_is_refused(ids: Iterator[str], words: str) -> None:
-    act = drafting(ids, [goal(1, "Meten")])
+    act = batch(ids, [goal(1, "Meten")])
     act.add_typed("step", {"text": ["x"], "goal": [words]})
     assert fields_wrong(act) == ["goal"]
 
 
 def test_members_of_one_act_may_link_to_earlier_ones(ids: Iterator[str]) -> None:
-    act = drafting(ids)
+    act = batch(ids)
     act.add_json({"kind": "skill", "title": "Luisteren"})
     act.add_json({"kind": "rating", "skill": "Luisteren", "level": 2})
     act.add_json({"kind": "rating", "skill": "Spreken", "level": 2})
@@ -127,7 +127,7 @@ def test_members_of_one_act_may_link_to_earlier_ones(ids: Iterator[str]) -> None
 def test_a_level_must_be_a_step_of_its_skills_scale(
     ids: Iterator[str], skill: dict[str, Any], level: object, stored: object
 ) -> None:
-    act = drafting(ids)
+    act = batch(ids)
     act.add_json({"kind": "skill", "title": "Talen", **skill})
     act.add_json({"kind": "rating", "skill": "Talen", "level": level})
     assert (fields_wrong(act) == ["level"]) == (stored is None)
@@ -135,7 +135,7 @@ def test_a_level_must_be_a_step_of_its_skills_scale(
 
 
 def test_json_takes_back_what_show_prints_and_refuses_what_it_does_not_know(ids: Iterator[str]) -> None:
-    act = drafting(ids)
+    act = batch(ids)
     act.add_json(
         {"id": "x", "kind": "goal", "created": "", "modified": "", "conflicts": {}, "title": "a", "colour": "red"}
     )
@@ -147,7 +147,7 @@ def test_json_takes_back_what_show_prints_and_refuses_what_it_does_not_know(ids:
 
 def test_adding_a_second_profile_edits_the_first(ids: Iterator[str]) -> None:
     profile = decode("profile", PROFILE_ID, {"name": "Samir"})
-    act = drafting(ids, [profile])
+    act = batch(ids, [profile])
     act.add_typed("profile", {"name": ["Samir Bouali"]})
     (draft,) = act.drafts
     assert (draft.id, draft.new, draft.values) == (PROFILE_ID, False, {"name": "Samir Bouali"})
@@ -155,7 +155,7 @@ def test_adding_a_second_profile_edits_the_first(ids: Iterator[str]) -> None:
 
 def test_an_edit_clears_what_is_left_empty_and_checks_prompts_by_the_stored_template(ids: Iterator[str]) -> None:
     log = decode("reflection", new_id(1, 1), {"template": "log", "answers": {"what": "a"}})
-    act = drafting(ids, [log])
+    act = batch(ids, [log])
     act.edit_typed(log.id, "reflection", {"answers": ["what="], "context": [""]})
     assert act.drafts[0].values == {"answers": {"what": None}, "context": None}
     act.edit_typed(log.id, "reflection", {"answers": ["progress=x"]})
@@ -163,7 +163,7 @@ def test_an_edit_clears_what_is_left_empty_and_checks_prompts_by_the_stored_temp
 
 
 def test_days_that_were_worked_out_are_kept_for_the_face(ids: Iterator[str]) -> None:
-    act = drafting(ids)
+    act = batch(ids)
     act.add_typed("goal", {"title": ["x"], "date": ["gisteren"], "due": ["2026-12-01"]})
     assert act.computed_days == [date(2026, 11, 17)]
 
@@ -171,7 +171,7 @@ def test_days_that_were_worked_out_are_kept_for_the_face(ids: Iterator[str]) -> 
 def test_a_link_that_a_record_held_may_lead_to_something_that_is_gone(ids: Iterator[str]) -> None:
     gone, new = "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-0000000beef0"
     note = decode("reflection", "00000000-0000-7000-8000-000000000001", {"template": "note", "goals": [gone]})
-    act = drafting(ids, [note, goal(2, "Two")])
+    act = batch(ids, [note, goal(2, "Two")])
     act.edit_typed(note.id, "reflection", {"goals": [gone, "Two"]})
     assert act.problems == []
     assert act.drafts[0].values["goals"] == [gone, goal(2, "Two").id]

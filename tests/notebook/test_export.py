@@ -29,9 +29,9 @@ def notebook(home: Path) -> Notebook:
 
 
 def write(notebook: Notebook, **record: Any) -> str:
-    drafting = notebook.drafting()
-    drafting.add_json(record)
-    return notebook.write.save(drafting, create_file=True).ids[0]
+    batch = notebook.batch()
+    batch.add_json(record)
+    return notebook.write.save(batch, create_file=True).ids[0]
 
 
 def looked_at(notebook: Notebook, choice: Choice | None = None, language: str = "en") -> Preview:
@@ -76,9 +76,9 @@ def test_P9_what_was_edited_since_it_was_handed_over_is_told_until_it_is_handed_
     hand_over(notebook, looked_at(notebook), str(tmp_path / "1.md"))
     assert not looked_at(notebook).changed
     clock[0] += timedelta(minutes=5)
-    drafting = notebook.drafting()
-    drafting.edit(goal, "goal", {"why": "A new reason"})
-    notebook.write.save(drafting)
+    batch = notebook.batch()
+    batch.edit(goal, "goal", {"why": "A new reason"})
+    notebook.write.save(batch)
     assert looked_at(notebook).changed == {goal: TODAY}
     assert not looked_at(notebook, Choice(without_ids=[goal])).changed, "what stays needs no yes"
     clock[0] += timedelta(minutes=5)
@@ -122,11 +122,11 @@ def test_a_conversation_brings_what_was_chosen_for_it_if_that_is_shareable(noteb
     story = {"kind": "reflection", "template": "success", "answers": {"text": "Long ago"}}
     old = write(notebook, **story, date="2019-01-01", shareable=True)
     private = write(notebook, kind="reflection", answers={"text": "Mine alone"})
-    talk = write(notebook, kind="conversation", chosen=[old, private], shareable=True)
+    conversation = write(notebook, kind="conversation", chosen=[old, private], shareable=True)
     assert "Long ago" not in looked_at(notebook).text
-    chosen = with_chosen(notebook.read.records, Choice(conversation=talk))
+    chosen = with_chosen(notebook.read.records, Choice(conversation=conversation))
     assert {old, private} <= set(chosen.with_ids)
-    text = looked_at(notebook, Choice(conversation=talk)).text
+    text = looked_at(notebook, Choice(conversation=conversation)).text
     assert "Long ago" in text
     assert "Mine alone" not in text
 
@@ -146,9 +146,9 @@ def test_the_copy_holds_both_versions_of_a_text(notebook: Notebook, tmp_path: Pa
     identity = write(notebook, kind="goal", title="first")
     seen = notebook.read.seen(identity)
     for title in ("mine", "theirs"):
-        drafting = notebook.drafting()
-        drafting.edit(identity, "goal", {"title": title})
-        notebook.write.save(drafting, seen=seen)
+        batch = notebook.batch()
+        batch.edit(identity, "goal", {"title": title})
+        notebook.write.save(batch, seen=seen)
     write_copy(notebook, str(tmp_path / "copy.md"), Words("nl"))
     text = (tmp_path / "copy.md").read_text("utf-8")
     assert "mine" in text

@@ -8,7 +8,7 @@ from portfolio.store.format.canonical import State
 from portfolio.store.versions.version_set import Seen
 
 
-class Sight:
+class SeenVersions:
     """The versions that count as seen, fixed before a save joins what arrived meanwhile."""
 
     def __init__(self, known: State, own: Container[str]) -> None:

@@ -20,9 +20,9 @@ def in_conflict() -> tuple[str, Notebook]:
 def a_third(identity: str) -> None:
     """A computer that saw neither writes another title."""
     elsewhere = opened()
-    drafting = elsewhere.drafting()
-    drafting.edit(identity, "goal", {"title": "Elsewhere"})
-    elsewhere.write.save(drafting, seen={})
+    batch = elsewhere.batch()
+    batch.edit(identity, "goal", {"title": "Elsewhere"})
+    elsewhere.write.save(batch, seen={})
 
 
 def test_each_field_tells_its_versions_and_since_when() -> None:
@@ -39,9 +39,9 @@ def test_each_field_tells_its_versions_and_since_when() -> None:
 @pytest.mark.parametrize("which", [0, 1])
 def test_the_chosen_version_stays_and_undo_brings_both_back(which: int) -> None:
     identity, notebook = in_conflict()
-    quarrel = notebook.read.conflicts(identity)[1]
-    chosen = quarrel.versions[which]
-    seen = [vid for version in quarrel.versions for vid in version.ids]
+    conflict = notebook.read.conflicts(identity)[1]
+    chosen = conflict.versions[which]
+    seen = [vid for version in conflict.versions for vid in version.ids]
     assert notebook.write.choose(identity, "title", chosen, seen).in_file
     after = opened().read.record(identity)
     assert isinstance(after, Goal) and after.title == chosen.value and list(after.conflicts) == ["due"]
@@ -53,13 +53,13 @@ def test_the_chosen_version_stays_and_undo_brings_both_back(which: int) -> None:
 
 def test_a_version_that_was_not_in_sight_stays() -> None:
     identity, notebook = in_conflict()
-    quarrel = notebook.read.conflicts(identity)[1]
+    conflict = notebook.read.conflicts(identity)[1]
     a_third(identity)
-    seen = [vid for version in quarrel.versions for vid in version.ids]
-    notebook.write.choose(identity, "title", quarrel.versions[1], seen)
+    seen = [vid for version in conflict.versions for vid in version.ids]
+    notebook.write.choose(identity, "title", conflict.versions[1], seen)
     after = opened().read.record(identity)
     assert isinstance(after, Goal)
-    assert {after.title, *after.conflicts["title"]} == {quarrel.versions[1].value, "Elsewhere"}
+    assert {after.title, *after.conflicts["title"]} == {conflict.versions[1].value, "Elsewhere"}
 
 
 def test_an_answer_is_chosen_by_its_question() -> None:
@@ -70,11 +70,11 @@ def test_an_answer_is_chosen_by_its_question() -> None:
         {"answers": {"progress": "There"}},
     )
     notebook = opened()
-    (quarrel,) = notebook.read.conflicts(identity)
-    assert quarrel.field == "answers.progress"
+    (conflict,) = notebook.read.conflicts(identity)
+    assert conflict.field == "answers.progress"
     notebook.write.choose(
-        identity, quarrel.field, quarrel.versions[1], [v for each in quarrel.versions for v in each.ids]
+        identity, conflict.field, conflict.versions[1], [v for each in conflict.versions for v in each.ids]
     )
     shown = opened().read.record(identity)
     assert not shown.conflicts
-    assert dict(shown.answers) == {"progress": quarrel.versions[1].value, "learned": "Same"}
+    assert dict(shown.answers) == {"progress": conflict.versions[1].value, "learned": "Same"}

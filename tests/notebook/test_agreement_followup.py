@@ -11,9 +11,12 @@ import pytest
 
 from portfolio import locations
 from portfolio.errors import UsageError
+from portfolio.journey.prompts.feedback_split import Part, Place
 from portfolio.notebook import Notebook, open_notebook
-from portfolio.notebook.agreement_followup import become
+from portfolio.notebook.agreement_followup import Into, become
+from portfolio.notebook.split import split
 from portfolio.records.conversations import Agreement, Need
+from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal, Step
 
 
@@ -26,11 +29,9 @@ def notebook(home: Path) -> Notebook:
 
 def agreed(notebook: Notebook, **more: Any) -> Agreement:
     """An agreement that is in the portfolio."""
-    drafting = notebook.drafting()
-    drafting.add_json(
-        {"kind": "agreement", "text": "Follow the course", "due": "2027-03-01", "shareable": True, **more}
-    )
-    (identity,) = notebook.write.save(drafting, create_file=True).ids
+    batch = notebook.batch()
+    batch.add_json({"kind": "agreement", "text": "Follow the course", "due": "2027-03-01", "shareable": True, **more})
+    (identity,) = notebook.write.save(batch, create_file=True).ids
     found = notebook.read.records.find(Agreement, identity)
     assert found is not None
     return found
@@ -56,9 +57,9 @@ def test_a_goal_has_its_words_and_is_linked_and_undo_takes_both_back(notebook: N
 
 def test_a_fourth_goal_begins_as_an_idea(notebook: Notebook) -> None:
     for title in ("One", "Two", "Three"):
-        drafting = notebook.drafting()
-        drafting.add_json({"kind": "goal", "title": title, "state": "active"})
-        notebook.write.save(drafting, create_file=True)
+        batch = notebook.batch()
+        batch.add_json({"kind": "goal", "title": title, "state": "active"})
+        notebook.write.save(batch, create_file=True)
     become(notebook, agreed(notebook), "goal")
     assert {goal.title: goal.state for goal in notebook.read.records.of(Goal)}["Follow the course"] == "idea"
 
@@ -76,3 +77,40 @@ def test_a_step_needs_a_goal_and_a_need_says_what_was_promised(notebook: Noteboo
     (step,), (need,) = notebook.read.records.of(Step), notebook.read.records.of(Need)
     assert (step.text, step.goal, step.due) == ("Follow the course", goal.id, date(2027, 3, 1))
     assert (need.text, need.goal) == ("Eight hours", goal.id)
+
+
+@pytest.mark.parametrize("into", ["goal", "need"])
+def test_a_link_to_a_deleted_goal_is_left_out(notebook: Notebook, into: Into) -> None:
+    batch = notebook.batch()
+    batch.add_json({"kind": "goal", "title": "Gone"})
+    (goal,) = notebook.write.save(batch, create_file=True).ids
+    agreement = agreed(notebook, goal=goal)
+    notebook.write.delete((goal,))
+    become(notebook, agreement, into)
+    assert len([*notebook.read.records.of(Goal), *notebook.read.records.of(Need)]) == 1
+
+
+def test_a_step_of_a_deleted_goal_asks_for_another(notebook: Notebook) -> None:
+    batch = notebook.batch()
+    batch.add_json({"kind": "goal", "title": "Gone"})
+    (goal,) = notebook.write.save(batch, create_file=True).ids
+    agreement = agreed(notebook, goal=goal)
+    notebook.write.delete((goal,))
+    with pytest.raises(UsageError, match="say which"):
+        become(notebook, agreement, "step")
+
+
+def test_parts_of_feedback_leave_links_to_deleted_records_out(notebook: Notebook) -> None:
+    batch = notebook.batch()
+    batch.add_json({"kind": "goal", "title": "Gone"})
+    batch.add_json({"kind": "person", "name": "Ruud"})
+    goal, person = notebook.write.save(batch, create_file=True).ids
+    batch = notebook.batch()
+    batch.add_json({"kind": "feedback", "what": "One\nTwo", "goals": [goal], "from": person})
+    (whole,) = notebook.write.save(batch).ids
+    notebook.write.delete((goal, person))
+    split(notebook, whole, [Part(Place(), "One"), Part(Place(), "Two")], notebook.read.seen(whole))
+    found = {each.what: each for each in notebook.read.records.of(Feedback)}
+    assert set(found) == {"One", "Two"}
+    assert (found["Two"].goals, found["Two"].from_) == ((), None)
+    assert found["One"].goals == (goal,), "what was there stays"

@@ -41,9 +41,9 @@ def test_what_was_written_and_deleted_meanwhile_counts() -> None:
         return [record.heading for record in notebook.read.pages().newest(query, 9).records]
 
     def add(**record: Any) -> str:
-        drafting = notebook.drafting()
-        drafting.add_json({"kind": "goal", **record})
-        return notebook.write.save(drafting, create_file=True).ids[0]
+        batch = notebook.batch()
+        batch.add_json({"kind": "goal", **record})
+        return notebook.write.save(batch, create_file=True).ids[0]
 
     first = add(title="Pump one", date="2026-01-01")
     assert titles() == ["Pump one"]

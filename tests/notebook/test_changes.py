@@ -187,9 +187,9 @@ def test_undoing_a_settled_conflict_takes_back_the_whole_settling(home: Path) ->
     )
     before, shown = versions(one, identity), one.read.record(identity)
     assert before == {"title": {"mine", "theirs"}, "why": {"mine", "theirs"}}
-    drafting = one.drafting()
-    drafting.edit(identity, "goal", {"title": "chosen"})
-    one.write.save(drafting, seen=one.read.seen(identity), settles={identity: ["title", "why"]})
+    batch = one.batch()
+    batch.edit(identity, "goal", {"title": "chosen"})
+    one.write.save(batch, seen=one.read.seen(identity), settles={identity: ["title", "why"]})
     after = one.read.record(identity)
     assert isinstance(after, Goal) and isinstance(shown, Goal)
     assert (after.title, after.why, dict(after.conflicts)) == ("chosen", shown.why, {})
@@ -208,7 +208,7 @@ def test_undoing_a_settled_conflict_takes_back_the_whole_settling(home: Path) ->
 def test_choosing_without_changing_is_an_act_of_its_own(home: Path) -> None:
     one, identity = in_two_versions({"title": "a"}, {"title": "mine"}, {"title": "theirs"})
     title = one.read.record(identity).heading
-    one.write.save(one.drafting(), seen=one.read.seen(identity), settles={identity: ["title"]})
+    one.write.save(one.batch(), seen=one.read.seen(identity), settles={identity: ["title"]})
     assert not one.read.record(identity).conflicts
     assert named(one) == (
         f"leerdoel “{title}”: één versie gekozen",
@@ -223,11 +223,11 @@ def test_a_version_that_was_not_seen_is_not_settled_and_that_is_no_act(home: Pat
     one, identity = in_two_versions({"title": "a"}, {"title": "mine"}, {"title": "theirs"})
     seen = one.read.seen(identity)
     three = window()
-    drafting = three.drafting()
-    drafting.edit(identity, "goal", {"title": "unseen"})
-    three.write.save(drafting, seen={})
+    batch = three.batch()
+    batch.edit(identity, "goal", {"title": "unseen"})
+    three.write.save(batch, seen={})
     before = last(one)
-    one.write.save(one.drafting(), seen=seen, settles={identity: ["title"]})
+    one.write.save(one.batch(), seen=seen, settles={identity: ["title"]})
     assert versions(one, identity)["title"] == {"mine", "theirs", "unseen"}
     assert last(one) == before
 
