@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from portfolio.folders import Surroundings, cloud_name
 from portfolio.records.persons import Profile
@@ -18,7 +17,7 @@ from portfolio.tui.settings.schema import SETTINGS, Facts, about, locked, settin
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
-from portfolio.tui.widgets.two_pane import WIDE
+from portfolio.tui.widgets.two_pane import TwoPane
 
 _BESIDE = 40
 """Width of the explanation beside the list, in cells."""
@@ -30,20 +29,23 @@ class SettingsScreen(BaseScreen[None]):
     WHERE: ClassVar[str] = "settings"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "settings")]
     DEFAULT_CSS = f"""
-    SettingsScreen Horizontal {{ height: 1fr; }}
     SettingsScreen #settings {{ width: 1fr; }}
-    SettingsScreen #about {{ width: {_BESIDE}; padding: 0 2; border-left: solid $line; }}
+    SettingsScreen #about {{ width: {_BESIDE}; padding: 0 2; }}
     SettingsScreen #below {{ height: auto; padding: 1 2 0 3; }}
     """
 
     _around = Surroundings()
     """The folders found on this computer."""
 
+    def __init__(self) -> None:
+        """Start with an empty list."""
+        super().__init__()
+        self._rows: Final = Rows(id="settings")
+        self._panes: Final = TwoPane(self._rows, Lines(id="about", can_focus=False))
+
     def body(self) -> ComposeResult:
         """Lay out the list, with the explanation beside or below it."""
-        with Horizontal():
-            yield Rows(id="settings")
-            yield Lines(id="about", can_focus=False)
+        yield self._panes
         yield Lines(id="below", can_focus=False)
 
     def on_mount(self) -> None:
@@ -56,18 +58,14 @@ class SettingsScreen(BaseScreen[None]):
 
     def show(self, state: AppState) -> None:  # noqa: ARG002 - `facts` reads the state
         """Fill the list for the current size."""
-        self.query_one("#about").display, self.query_one("#below").display = self._wide, not self._wide
-        self.set_focus(self.query_one("#settings"))
+        self._panes.lay_out()
+        self.query_one("#below").display = not self._panes.wide
+        self.set_focus(self._rows)
         self._fill()
         self.call_after_refresh(self._fill)
 
-    @property
-    def _wide(self) -> bool:
-        return self.app.size.width >= WIDE
-
     def _fill(self) -> None:
-        rows = self.query_one("#settings", Rows)
-        rows.show_rows(FixedRows(setting_rows(self.facts(), self.words, rows.room)))
+        self._rows.show_rows(FixedRows(setting_rows(self.facts(), self.words, self._rows.room)))
         self._tell()
 
     def facts(self) -> Facts:
@@ -91,7 +89,7 @@ class SettingsScreen(BaseScreen[None]):
 
     def situation(self) -> ActionContext:
         """Return the context of the keys with the row under the cursor, when it can be changed."""
-        key = self.query_one("#settings", Rows).key
+        key = self._rows.key
         row = key if key and not locked(key, self.facts(), self.words) else ""
         return super().situation()._replace(row=row, deeper=True)
 
@@ -102,10 +100,10 @@ class SettingsScreen(BaseScreen[None]):
 
     def _tell(self) -> None:
         """Show the explanation of the row."""
-        key, facts, _ = self.query_one("#settings", Rows).key, self.facts(), self.words
+        key, facts, _ = self._rows.key, self.facts(), self.words
         if not key:
             return
-        if self._wide:
+        if self._panes.wide:
             self.query_one("#about", Lines).show(about(key, facts, _, _BESIDE - 5))
         else:
             self.query_one("#below", Lines).show_all(about(key, facts, _, max(self.app.size.width - 5, 20)))
@@ -113,7 +111,7 @@ class SettingsScreen(BaseScreen[None]):
     @on(Rows.Clicked)
     def action_open(self) -> None:
         """Change the row under the cursor."""
-        key, facts = self.query_one("#settings", Rows).key, self.facts()
+        key, facts = self._rows.key, self.facts()
         change = SETTINGS[key].change if key and not locked(key, facts, self.words) else None
         if change is not None:
             self.run_worker(change(self, facts))

@@ -1,4 +1,4 @@
-"""The question that is asked, where it is answered, and what was answered before."""
+"""Pane with the current question, its input, and the earlier answers."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from portfolio.tui.writing.open_entry import OpenEntry
 
 _LIFTED: Final = f"{ANSWER}highlight"
-"""The answer of a weekly review in which lines are kept from the week."""
+"""The answer of a weekly review that collects lines kept from the week."""
 _STEPS: Final = ("1", "2", "3", "4", "5")
 _WEEK_WIDTH: Final = 76
 """Cells at which the week is laid out to find the lines that can be kept; these are the same at any width."""
 
 
 class AnswerPane(Vertical):
-    """Asks the question that an entry is at. An answer changes the entry."""
+    """Asks the current question of an entry, which changes as it is answered."""
 
     DEFAULT_CSS = """
     AnswerPane { padding: 1 2 0 3; height: 1fr; }
@@ -50,14 +50,14 @@ class AnswerPane(Vertical):
         self._open = opened
         self._state: AppState | None = None
         self._filled = ""
-        """The question whose answer is in the box."""
+        """Key of the question whose answer is in the box."""
         self.box: Final = LinkingBox(id="answer", goes_on=True)
-        """What it holds can be read also when the screen is being taken down around it."""
+        """A field, so that its text can still be read while the screen is being taken down."""
         self._scale: Final = Rows(id="scale")
         self._week: Final = ReadingRows(id="week")
 
     def compose(self) -> ComposeResult:
-        """The question, where to answer it, and what was answered already."""
+        """Lay out the question, the inputs, and the earlier answers."""
         yield Lines(id="question", can_focus=False)
         yield self.box
         yield self._scale
@@ -67,16 +67,16 @@ class AnswerPane(Vertical):
 
     @property
     def asked(self) -> Asked:
-        """The questions, and which one is asked."""
+        """The questions, and which one is current."""
         return Asked.of(self._open.entry, self._open.screen.words)
 
     @property
     def _width(self) -> int:
-        """Cells for a line."""
+        """Cells per line."""
         return self.query_one("#question").content_size.width or self.app.size.width - 5
 
     def show(self, state: AppState) -> None:
-        """Ask the question that the entry is at."""
+        """Show the current question."""
         self._state = state
         entry, asked, width = self._open.entry, self.asked, self._width
         self.query_one("#question", Lines).show_all(asking(entry, asked.all, state.words, width))
@@ -87,7 +87,7 @@ class AnswerPane(Vertical):
         self._offer(asked.now, state, width)
 
     def _offer(self, question: Question, state: AppState, width: int) -> None:
-        """Show what the question is answered with: words, a scale, or nothing but reading."""
+        """Show the input that suits the question: a text box, a scale, or the week to read."""
         reads, answer = question.key == LOOK_BACK, self._open.entry.text(question.key)
         self.box.display, self._scale.display, self._week.display = question.in_words, question.on_a_scale, reads
         if reads:
@@ -98,16 +98,16 @@ class AnswerPane(Vertical):
             self._scale.show_rows(FixedRows(scale_rows(question, state.words)), at=answer or "skip")
             self.screen.set_focus(self._scale)
         else:
-            if self._filled != question.key:  # a letter may be in the box only, when the same question is shown again
+            if self._filled != question.key:  # not on a redraw: the box may hold a letter that is not kept yet
                 self._filled = question.key
                 kept = question.key == _LIFTED and answer.rpartition("\n")[2] in self._lines_of_the_week(state)
-                self.box.load_text(f"{answer}\n" if kept else answer)  # who types on begins a line
+                self.box.load_text(f"{answer}\n" if kept else answer)  # further typing starts on a new line
                 self.box.move_cursor(self.box.document.end)
             self.screen.set_focus(self.box)
 
     @on(WritingBox.Changed)
     def gather(self) -> None:
-        """Take what is in the box as the answer to the question that is asked."""
+        """Keep the text in the box as the answer to the current question."""
         question = self.asked.now
         if self._filled == question.key and question.in_words:
             text = self.box.text
@@ -118,7 +118,7 @@ class AnswerPane(Vertical):
 
     @on(LinkingBox.Offered)
     def _offered(self, event: LinkingBox.Offered) -> None:
-        """Show below the box what a word with #, + or @ before it can mean, else what the text is linked with."""
+        """Show, below the box, what a word with #, + or @ can mean, or else the current links."""
         if self._state is not None:
             found, _ = event.found, self._open.screen.words
             below = linked(self._open.entry, self._state, self._width)
@@ -126,43 +126,43 @@ class AnswerPane(Vertical):
 
     @on(LinkingBox.Taken)
     def _taken(self, event: LinkingBox.Taken) -> None:
-        """Link it, once."""
+        """Add the link, once."""
         field, line, entry = event.completion.field, event.completion.line, self._open.entry
         if line not in entry.lines(field):
             self._open.take(entry.with_line(field, line))
 
     def take_step(self) -> None:
-        """Answer a question on a scale with the step that the cursor is on."""
+        """Answer a question on a scale with the step under the cursor."""
         question, step = self.asked.now, self._scale.key
         if question.on_a_scale:
             self._open.answer(question.key, step if step.isdigit() else "")
 
     def takes_step(self, key: str) -> bool:
-        """Put the cursor of the scale on the step of this key; False when it is no step, or no scale is shown."""
+        """Move the cursor to the step of this key; False when it is not a step or no scale is shown."""
         if not self._scale.display or key not in _STEPS:
             return False
         self._scale.go_to(key)
         return True
 
     def begins_answer(self, event: events.Key) -> bool:
-        """Whether the user who reads the week begins to type: a space that follows belongs to those words."""
+        """Whether a user reading the week typed a letter; a Space that follows belongs to those words."""
         asked = self.asked
         reads = asked.now.key == LOOK_BACK and not asked.is_last
         return reads and event.is_printable and event.key != "space"
 
     def lifts(self, key: str) -> bool:
-        """On space put the line of the week under the cursor in the first answer, or take it out; False elsewhere."""
+        """On Space add the line of the week under the cursor to the first answer, or remove it; False elsewhere."""
         if key != "space" or not self._week.display:
             return False
         line = self._week.key
         if line and self._state is not None:
             self._open.take(self._open.entry.with_line(_LIFTED, line))
-            self._filled = ""  # the box may hold that answer from before
+            self._filled = ""  # the box may hold an older version of that answer
             self.show(self._state)
         return True
 
     async def ask_line(self) -> None:
-        """Let the user choose a line of the week and put it where the cursor is. For a flow."""
+        """Ask for a line of the week and insert it at the cursor; for a flow."""
         screen, state = self._open.screen, self._state
         if state is None or not self.box.display:
             return
@@ -173,6 +173,6 @@ class AnswerPane(Vertical):
             self.box.insert(f"{begins}{line}\n")
 
     def _lines_of_the_week(self, state: AppState) -> list[str]:
-        """Return what can be kept of the week, each line once."""
+        """Return the lines of the week that can be kept, each once."""
         rows = the_week(state, self._open.entry.day, _WEEK_WIDTH)
         return list(dict.fromkeys(row.key for row in rows if row.key))

@@ -1,7 +1,7 @@
-"""One question at a time: the evening check, every other template, and a note, which has one question.
+"""Screen that asks one question at a time: the evening check, other templates, and a note, which has one question.
 
-Enter goes on, on an empty line it skips; escape goes back a question. No key loses a word: what was typed is a draft
-within a second, and stays one until it is saved.
+Enter goes to the next question, and skips it on an empty line; Escape goes back one question. Every answer is kept as a
+draft while it is typed, until it is saved.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _SAVE: Final = context("key", "save")
 
 
 class CheckScreen(WritingScreen):
-    """The questions of a new text."""
+    """Screen with the questions of a new text."""
 
     WHERE: ClassVar[str] = "check"
     BINDINGS: ClassVar[list[BindingType]] = table.bindings(WHERE)
@@ -46,25 +46,25 @@ class CheckScreen(WritingScreen):
         self.pane: Final = AnswerPane(self.open)
 
     def body(self) -> ComposeResult:
-        """The question, where to answer it, and what was answered already."""
+        """Lay out the pane with the question."""
         yield self.pane
 
     def show(self, state: AppState) -> None:
-        """Show the question that is next."""
+        """Show the current question."""
         self.pane.show(state)
 
     def gather(self) -> None:
-        """Take what is in the box as the answer to the question that is asked."""
+        """Keep the text in the box as the answer to the current question."""
         self.pane.gather()
 
     def situation(self) -> ActionContext:
-        """How far along it is, and how the question is answered."""
+        """Return the context for key conditions: progress and type of answer."""
         here, asked, at = super().situation(), self.pane.asked, self.entry.at
         answered = any(self.entry.text(each.key).strip() for each in asked.all[:at])
         return here._replace(row=self.entry.template, deeper=at > 0, typing=asked.now.in_words, answered=answered)
 
     def label(self, binding: Binding) -> str:
-        """After the last question enter saves, and says so."""
+        """Label Enter as save at the last question."""
         saves = binding.id == "next_question" and self.pane.asked.is_last and not missing_in(self.entry)
         return _SAVE[1] if saves else super().label(binding)
 
@@ -78,7 +78,7 @@ class CheckScreen(WritingScreen):
     @on(WritingBox.WentOn)
     @on(Rows.Clicked)
     def action_next_question(self) -> None:
-        """Go on; after the last question everything is saved."""
+        """Go to the next question; after the last one, save."""
         if self.open.closed:
             return
         self.pane.take_step()
@@ -92,7 +92,7 @@ class CheckScreen(WritingScreen):
             self.action_save()
 
     def on_key(self, event: events.Key) -> None:
-        """A digit answers a scale at once; space keeps a line of the week, and a letter there begins the answer."""
+        """Answer a scale with a digit; keep a line of the week with Space, or start the answer with a letter."""
         if self.open.closed:
             return
         if self.pane.begins_answer(event):
@@ -106,7 +106,7 @@ class CheckScreen(WritingScreen):
             self.action_next_question()
 
     def action_save(self) -> None:
-        """Save now; the questions that are left may stay empty."""
+        """Save now; the remaining questions may stay empty."""
         if self.over:
             return
         if self.entry.touched:
@@ -116,35 +116,35 @@ class CheckScreen(WritingScreen):
             leave(self)
 
     def action_back(self) -> None:
-        """The question before; before the first one, leave: what was written is kept for later."""
+        """Go to the previous question; at the first one, leave and keep a draft."""
         if self.entry.at > 0:
             self._turn(self.entry.at - 1)
         else:
             leave(self)
 
     def action_later(self) -> None:
-        """Leave now, from whichever question: what was written is kept for later."""
+        """Leave from any question and keep a draft."""
         leave(self)
 
     def action_new_line(self) -> None:
-        """A line further in the same answer."""
+        """Insert a line break in the answer."""
         self.pane.box.insert("\n")
 
     @flow
     async def action_lift(self) -> None:
-        """Choose a line of the week, to put it where one is typing."""
+        """Choose a line of the week and insert it at the cursor."""
         await self.pane.ask_line()
 
     @flow
     async def action_whole_text(self) -> None:
-        """Everything that was answered so far, in full."""
+        """Show every answer so far in full, and go to the question that is chosen."""
         at = await self.ask(WholeTextDialog(self.entry, self.pane.asked.all))
         if at is not None:
             self._turn(at)
 
     @flow
     async def action_link_text(self) -> None:
-        """Link it with a goal, a skill, a person or evidence; a new one is made on the way."""
+        """Link the text with a goal, skill, person or evidence, which may be new."""
         if self.look is None:
             return
         link = await ask_link(self, [self.entry], self.look)
@@ -154,7 +154,7 @@ class CheckScreen(WritingScreen):
 
     @flow
     async def action_day(self) -> None:
-        """Another day than today: five evenings can be written on a Friday."""
+        """Choose another day, so that past days can be written afterwards."""
         day = await self.ask(DayDialog(self.entry.day))
         if day is not None:
             self.open.take(self.entry._replace(day=day))

@@ -1,6 +1,7 @@
-"""A form: everything that one record says, a field a line. What is not changed stays as it is stored.
+"""Form with every field of one record, one field per line. Fields that are not changed stay as stored.
 
-Enter goes on to the next field and saves at the end; ctrl+s saves from anywhere; escape asks what to do with a change.
+Enter goes to the next field and saves at the last one; Ctrl+S saves from any field; Escape asks what to do with
+changes.
 """
 
 from __future__ import annotations
@@ -27,51 +28,51 @@ if TYPE_CHECKING:
 
 
 class FormScreen(WritingScreen):
-    """The form of one record, new or not."""
+    """Form of one record, new or existing."""
 
     WHERE: ClassVar[str] = "form"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
 
     def __init__(self, entry: Entry, at: str = "") -> None:
-        """`writing` is new, or what a record says, or a change to it that was left earlier; it begins in field `at`."""
+        """`entry` is a new entry, a stored record, or a draft; the form starts in field `at`."""
         super().__init__(entry)
         self._begins_at = at
         self.fields: Final = FormFields(self.open)
 
     def body(self) -> ComposeResult:
-        """The fields below each other."""
+        """Lay out the fields below each other."""
         yield self.fields
 
     def on_mount(self) -> None:
-        """Begin in the first field that is to be filled, or where it was asked to."""
+        """Focus the field that was asked for, or else the first empty one of a new record."""
         self.fields.focus_first(self._begins_at)
 
     def show(self, state: AppState) -> None:
-        """Show the words around and in the fields."""
+        """Show the head, the fields and their notes."""
         self.fields.show(state)
 
     def gather(self) -> None:
-        """Take what is in the boxes of the fields."""
+        """Keep the text in every box."""
         self.fields.gather()
 
     async def show_problems(self, found: Sequence[Problem]) -> None:
-        """Show everything that prevents saving, each at its field."""
+        """Show each problem at its field and focus the first."""
         await self.fields.show_problems(found)
-        told = self.words("Not saved yet: look at what is marked. What you typed is kept.")
-        self.services.status.say(told, "wrong")
+        message = self.words("Not saved yet: look at what is marked. What you typed is kept.")
+        self.services.status.say(message, "wrong")
 
     def action_next_field(self) -> None:
-        """On to the next field, also out of a long text, in which enter begins a line."""
+        """Go to the next field, also from a long text, where Enter starts a new line."""
         self.fields.go_on()
 
     @on(FocusLine.Pressed, "#save")
     def action_save(self) -> None:
-        """Save, or show everything that prevents it at its field."""
+        """Save, or show each problem at its field."""
         save(self)
 
     @flow
     async def action_back(self) -> None:
-        """Leave; when something was changed, ask what to do with it."""
+        """Leave; after a change, ask what to do with it."""
         answer = await ask_how_to_leave(self)
         if answer == "save":
             save(self)

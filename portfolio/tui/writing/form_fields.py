@@ -1,4 +1,4 @@
-"""The fields of a form below each other, with what there is to say above, below and beside them."""
+"""The fields of a form below each other, with a head above them and notes at each."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class FormFields(VerticalScroll):
-    """The fields of one entry. What is filled in changes the entry."""
+    """The fields of one entry, which changes as they are filled in."""
 
     DEFAULT_CSS = """
     FormFields { padding: 1 2 0 3; height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
@@ -48,7 +48,7 @@ class FormFields(VerticalScroll):
         self._record: Record | None = None
 
     def compose(self) -> ComposeResult:
-        """The head, the fields that are shown first, and what follows them."""
+        """Lay out the head, the first fields, and the lines to open more and to save."""
         yield Lines(id="head", can_focus=False)
         for n, view in enumerate(form_rows.field_views(self._open.entry, self._open.screen.words, more=False)):
             yield FormField(view, self._open.entry.text(view.key), n)
@@ -57,7 +57,7 @@ class FormFields(VerticalScroll):
         yield Lines(id="beside", can_focus=False)
 
     def focus_first(self, at: str) -> None:
-        """Give the keys to field `at`, else to the first one of a record, or the first without words."""
+        """Focus field `at`, or else the first empty one of a new record."""
         entry, shown = self._open.entry, self._fields
         asked = next((f for f in shown if f.view.key == at), None)
         empty = next((f for f in shown if not entry.text(f.view.key)), None)
@@ -75,11 +75,11 @@ class FormFields(VerticalScroll):
 
     @property
     def _width(self) -> int:
-        """Cells for a line."""
+        """Cells per line."""
         return max(self.app.size.width - 8, 20)
 
     def show(self, state: AppState) -> None:
-        """Show the words around and in the fields."""
+        """Show the head, the fields and their notes."""
         self._state, _ = state, state.words
         found = state.records.get(self._open.entry.record)
         self._record = found if found is not None or self._record is None else None
@@ -132,14 +132,14 @@ class FormFields(VerticalScroll):
             self._fill(field, event.text_area.text)
 
     def gather(self) -> None:
-        """Take what is in the boxes."""
+        """Keep the text in every box."""
         for field in self._fields:
             text = field.typed if field.is_mounted else None
             if text is not None:
                 self._open.answer(field.view.key, text)
 
     def _fill(self, field: FormField, text: str) -> None:
-        """Take this text for a field; its problem is looked for again when the entry is saved."""
+        """Set the text of a field; its problems are checked again when saving."""
         key = field.view.key
         self._open.answer(key, text)
         self._problems = [p for p in self._problems if p.field != key]
@@ -158,7 +158,7 @@ class FormFields(VerticalScroll):
             start_flow(self, self._choose_value, field, event.typed.strip())
 
     async def _choose_value(self, field: FormField, typed: str) -> None:
-        """Ask what goes into a field; one that holds several takes one more, or gives one back."""
+        """Ask for the value of a field; a field with several values adds or removes the chosen one."""
         key, opened = field.view.key, self._open
         line = await ask_value(opened.screen, opened.entry, key, field.view.label, typed)
         if line is None:
@@ -176,7 +176,7 @@ class FormFields(VerticalScroll):
             self._fill(field, "\n".join(self._open.entry.lines(field.view.key)[:-1]))
 
     async def _open_more(self) -> None:
-        """Show the other fields too."""
+        """Show the remaining fields."""
         self._more = True
         have, screen = self.keys, self._open.screen
         views = [v for v in form_rows.field_views(self._open.entry, screen.words, more=True) if v.key not in have]
@@ -195,14 +195,14 @@ class FormFields(VerticalScroll):
     @on(WritingBox.Left)
     @on(FocusLine.Left)
     def _left(self, event: WritingBox.Left | FocusLine.Left) -> None:
-        """The arrows go from field to field."""
+        """Go to the previous or next field with the arrow keys."""
         if event.step > 0:
             self.screen.focus_next(f".{EDITOR}")
         else:
             self.screen.focus_previous(f".{EDITOR}")
 
     async def show_problems(self, found: Sequence[Problem]) -> None:
-        """Show each problem at its field, with the keys at the first."""
+        """Show each problem at its field and focus the first."""
         self._problems, shown = found, self.keys
         if any(p.field in fields(self._open.entry.kind) and p.field not in shown for p in found):
             await self._open_more()

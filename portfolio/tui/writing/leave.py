@@ -1,4 +1,4 @@
-"""Leaving a text before it is saved: it is kept for later, or thrown away when the user chooses that."""
+"""Leaving an entry before it is saved: keep it as a draft, or discard it when the user chooses that."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def leave(screen: WritingScreen) -> None:
-    """Close and keep what is written for later; a draft that holds nothing any more is removed."""
+    """Close and keep a draft; an empty draft is discarded."""
     screen.gather()
     screen.finish(lambda: screen.services.drafts.leave(screen.entry))
 
 
 async def ask_how_to_leave(screen: WritingScreen) -> Literal["save", "on", "later", "drop"] | None:
-    """Ask what to do with a change; without one it is left at once."""
+    """Ask what to do with changes, or None when cancelled; without changes the answer is "later"."""
     entry = screen.entry
     if not entry.touched:
         return "later"
@@ -34,7 +34,7 @@ async def ask_how_to_leave(screen: WritingScreen) -> Literal["save", "on", "late
 
 
 def throw_away(screen: WritingScreen, shown: Collection[str]) -> None:
-    """Close and throw away what is in these fields; answers of the draft that have no field here stay a draft."""
+    """Close and discard the text of these fields; answers in the draft without a field here stay a draft."""
     drafts, entry = screen.services.drafts, screen.entry
     rest = entry.without(shown)
     if any(is_answer(key) for key in rest.changed):

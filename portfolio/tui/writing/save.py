@@ -1,4 +1,4 @@
-"""Saving what is written: beside the screen, which closes when it is stored and stays when it could not be."""
+"""Saving an entry: in a worker of its screen, which closes when that succeeds."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from portfolio.tui.writing.screen import WritingScreen
 
 SLOW: Final = 0.5
-"""Seconds of saving after which the status line says that it takes time."""
+"""Seconds after which the user is shown that saving takes time."""
 
 
 def save(screen: WritingScreen) -> None:
-    """Save what is written, in a worker of the screen."""
+    """Save the entry in a worker; close the screen when that succeeds."""
     if not screen.open.closed:
         screen.gather()
         _hold(screen, held=True)
@@ -42,7 +42,7 @@ async def _save(screen: WritingScreen, entry: Entry) -> None:
         slow.stop()
         if answer is not None and answer.saved is not None:
             screen.saved = True
-            screen.dismiss()  # what is pressed until it is gone waits too
+            screen.dismiss()  # keys wait until the screen is gone
         else:
             _hold(screen, held=False)
     if answer is not None and answer.gone:
@@ -52,7 +52,7 @@ async def _save(screen: WritingScreen, entry: Entry) -> None:
 
 
 async def _ask_about_gone(screen: WritingScreen) -> None:
-    """Ask what becomes of a change to a record that was deleted for good meanwhile."""
+    """Ask what to do with changes to a record that was deleted for good elsewhere."""
     _, opened, services = screen.words, screen.open, screen.services
     question = _("What you changed was deleted for good elsewhere. Save what stands here as something new?")
     answers = [

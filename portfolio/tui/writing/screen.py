@@ -1,4 +1,4 @@
-"""A screen to write in: what is typed is a draft at once, and none when it was taken back."""
+"""Base of the screens to write in: the text is kept as a draft while it is typed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class WritingScreen(BaseScreen[None]):
-    """What the form and the questions share: the entry that is open, and the user's own editor."""
+    """Screen with an open entry, which can also be written in the user's own editor."""
 
     SHOWS_RECORDS: ClassVar[bool] = False
 
@@ -26,33 +26,33 @@ class WritingScreen(BaseScreen[None]):
 
     @property
     def entry(self) -> Entry:
-        """What is written so far."""
+        """The entry with every change so far."""
         return self.open.entry
 
     @property
     def takes_words(self) -> bool:
-        """All of it is a text, also where a line of it is chosen."""
+        """Always true: the whole screen is for text."""
         return True
 
     def on_mount(self) -> None:
-        """Open the entry."""
+        """Open the entry as a draft."""
         self.open.begin()
 
     def gather(self) -> None:
-        """Take what is in the boxes: the message about the last letter may still be on its way."""
+        """Take the text of the boxes, whose last message may still be on its way."""
         raise NotImplementedError
 
     async def show_problems(self, found: Sequence[Problem]) -> None:
-        """Say what prevents saving."""
-        told = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
-        self.services.status.say(" ".join(told), "wrong")
+        """Show the problems that prevent saving."""
+        sentences = [self.words("Not saved yet. What you typed is kept."), *(p.sentence(self.words) for p in found)]
+        self.services.status.say(" ".join(sentences), "wrong")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While it is being saved only hiding is possible."""
+        """Disable all actions but hiding while the entry is being saved."""
         return False if self.open.held and action != "hide" else super().check_action(action, parameters)
 
     def action_own_editor(self) -> None:
-        """Write the text that the cursor is in with the user's own editor; the app waits meanwhile."""
+        """Edit the text of the focused box in the user's own editor."""
         box = self.focused
         if isinstance(box, WritingBox) and not self.over:
             from portfolio.tui.writing.own_page import write_in_own_editor
