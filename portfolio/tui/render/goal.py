@@ -30,7 +30,7 @@ def measure_line(measure: Measure, state: AppState) -> str:
     now = number(history.now, _)
     words = now if first == history.now else f"{number(first, _)} → {now}"
     if history.target is not None:
-        words = _("{course}, to {target}").format(history=words, target=number(history.target, _))
+        words = _("{course}, to {target}").format(course=words, target=number(history.target, _))
     unit = " ".join(clean_line(measure.unit or "").split())
     return " ".join(part for part in (line, words, unit) if part)
 
