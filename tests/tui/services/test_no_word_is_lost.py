@@ -121,11 +121,22 @@ class Writer:
             possible = self.possible()
             deed = possible[number % len(possible)]
             self.log.append(f"{self._at}{deed.__name__}")
+            screen, beside = self.keys.screen, self._beside()
             with self.keys.app._context():
                 await deed(number // len(possible))
             await self.keys.settle()
             await self.keys.on_disk()
+            if beside and screen.over and screen.saved:  # what was in the boxes is what stays, as the form said
+                self.gone |= beside - set(WORD.findall(self.saved()))
             self.look()
+
+    def _beside(self) -> set[str]:
+        """The words of other versions that the open form shows beside its boxes."""
+        screen = self.keys.screen
+        if not isinstance(screen, FormScreen) or screen.look is None:
+            return set()
+        record = screen.look.records.get(screen.writing.record)
+        return set(WORD.findall(repr(record.conflicts))) if record is not None else set()
 
     async def end(self) -> None:
         """Close every window."""
