@@ -73,15 +73,15 @@ class Walk:
                 await self._try(action, home)
                 if self.screen is not home:
                     return
-            before = home.situation()
+            before = home.current_context()
             await self.press("down")
-            if home.situation() == before:
+            if home.current_context() == before:
                 return
 
     async def _try(self, action: Action, home: BaseScreen[Any]) -> None:
-        situation = home.situation()
-        step = (home.WHERE, action.id, situation.kind or situation.row.partition(":")[0])
-        if action.id in LEAVES or step in self.done or not action.available(situation):
+        context = home.current_context()
+        step = (home.WHERE, action.id, context.kind or context.row.partition(":")[0])
+        if action.id in LEAVES or step in self.done or not action.available(context):
             return
         self.done.add(step)
         await self.press(action.key)

@@ -74,7 +74,7 @@ class RequestScreen(BaseScreen[None]):
         """Ask about one place; return whether to continue with the next."""
 
         _, draft = self.words, self.draft
-        if not self.situation().alone:
+        if not self.current_context().alone:
             say_not_now(self.services)
             return False
         if draft is None or not draft.to_look_at:
@@ -100,20 +100,20 @@ class RequestScreen(BaseScreen[None]):
         else:
             request = request._replace(changes=(*request.changes, (words, other)), kept=request.kept | {other})
         self._request = self.services.session.requests[request.conversation] = request
-        return self.look is not None and await self._prepare(self.look) and self.is_current
+        return self.state is not None and await self._prepare(self.state) and self.is_current
 
     def _set_request(self, request: ExportRequest) -> None:
         """Store the request, which is kept for the next visit, and prepare the document again."""
         self._request = self.services.session.requests[request.conversation] = request
-        if self.look is not None:
-            self.prepare(self.look)
+        if self.state is not None:
+            self.prepare(self.state)
 
     def action_mark(self) -> None:
         """Leave the record out of this document, or include it; the record itself does not change."""
-        record, draft = self.situation().chosen, self.draft
+        record, draft = self.current_context().chosen, self.draft
         if record is None or draft is None:
             return
-        if not self.situation().alone:
+        if not self.current_context().alone:
             say_not_now(self.services)
             return
         request = draft.turned(record.id, self._request)
@@ -143,7 +143,7 @@ class RequestScreen(BaseScreen[None]):
 
     def action_sections(self) -> None:
         """Open the sections, order and headings of this document."""
-        if self.look is not None:
+        if self.state is not None:
             self.app.push_screen(SectionsScreen(self._request, self._set_request))
 
     def action_document_language(self) -> None:
@@ -158,9 +158,9 @@ class RequestScreen(BaseScreen[None]):
     async def action_period(self) -> None:
         """Choose the period."""
 
-        if self.look is None:
+        if self.state is None:
             return
-        period = await self.ask(PeriodDialog(self.look, self._request.period))
+        period = await self.ask(PeriodDialog(self.state, self._request.period))
         if period is not None:
             self._set_request(self._request._replace(period=period))
 
@@ -168,9 +168,9 @@ class RequestScreen(BaseScreen[None]):
     async def action_conversation(self) -> None:
         """Choose the conversation of the document."""
 
-        if self.look is None:
+        if self.state is None:
             return
-        now, options = self._request.conversation or head.NO_CONVERSATION, head.conversations(self.look)
+        now, options = self._request.conversation or head.NO_CONVERSATION, head.conversations(self.state)
         title = self.words("Which conversation is it for?")
         key = await self.ask(PickDialog(title, options, chosen=[now], at=now))
         if key is not None:

@@ -106,7 +106,7 @@ class SharingScreen(RequestScreen):
         self.refresh_bindings()
 
     def _show_head(self, read_alone: bool) -> None:
-        state, draft, width = self.look, self.draft, self.app.size.width - MARGIN
+        state, draft, width = self.state, self.draft, self.app.size.width - MARGIN
         lines: list[list[Part]] = []
         self.query_one("#summary", Lines).show_all([])
         if state is not None and draft is not None:
@@ -120,7 +120,7 @@ class SharingScreen(RequestScreen):
             bar.show(lines[n] if n < len(lines) else ())
 
     def _fill(self) -> None:
-        draft, state = self.draft, self.look
+        draft, state = self.draft, self.state
         if draft is None or state is None or not self.is_attached:
             self.rows.show_rows(FixedRows(()))
             self.query_one("#document", Lines).show([EMPTY])
@@ -135,11 +135,11 @@ class SharingScreen(RequestScreen):
         lines: list[Line] = document_lines(draft.preview.text, width) if place.display and width > 0 else [EMPTY]
         place.show(lines, top=False)
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context of the keys: the row, and its record if it is shareable and the list has the focus."""
-        situation = super().situation()._replace(row=self.rows.key or "document", something=True)
-        chosen = None if self._reading or self.look is None else self.look.records.get(self.rows.key)
-        return situation._replace(chosen=chosen if chosen is not None and chosen.shareable else None)
+        base = super().current_context()._replace(row=self.rows.key or "document", something=True)
+        chosen = None if self._reading or self.state is None else self.state.records.get(self.rows.key)
+        return base._replace(chosen=chosen if chosen is not None and chosen.shareable else None)
 
     def label(self, binding: Binding) -> str:
         """Label Enter by what it opens: the document, the list, or a record to change."""
@@ -161,7 +161,7 @@ class SharingScreen(RequestScreen):
 
     def action_share(self) -> None:
         """Make the record private again; the document is prepared without it."""
-        record = self.situation().chosen
+        record = self.current_context().chosen
         if record is not None:
             named = " ".join(heading(record, self.services.state.records, self.words).split())
             changes.set_shareable(self.services, (record.id,), False, named)
@@ -185,7 +185,7 @@ class SharingScreen(RequestScreen):
 
     def action_export(self) -> None:
         """Ask where to save the document, and save it."""
-        if not self.situation().alone:
+        if not self.current_context().alone:
             say_not_now(self.services)
         elif self.draft is None or self.draft.request != self._request:
             message = self.words("The document is being made anew. Look at it, then press {export} again.")

@@ -70,14 +70,14 @@ class BinScreen(BaseScreen[None]):
             self._fill()
 
     def _fill(self) -> None:
-        if self.look is None or not self.is_attached or self.over:
+        if self.state is None or not self.is_attached or self.over:
             return
         rows, text = self.query_one("#deleted", Rows), self.query_one("#text")
         wide = self.app.size.width >= WIDE and bool(self._found)
         if text.display != wide:
             text.display = wide
             self.call_after_refresh(self._fill)
-        made = bin_rows(self._found, self.look, rows.room) if self._found is not None else []
+        made = bin_rows(self._found, self.state, rows.room) if self._found is not None else []
         rows.show_rows(FixedRows(made))
         self._tell()
         self.refresh_bindings()
@@ -90,15 +90,15 @@ class BinScreen(BaseScreen[None]):
     def _tell(self) -> None:
         pane, key = self.query_one("#text", Lines), self.query_one("#deleted", Rows).key
         width = pane.scrollable_content_region.width
-        if self.look is None or not pane.display or width <= 0:
+        if self.state is None or not pane.display or width <= 0:
             return
-        lines: list[Line] = about_older(self.look, width) if key == OLDER else [EMPTY]
+        lines: list[Line] = about_older(self.state, width) if key == OLDER else [EMPTY]
         chosen = next((each for each in self._found or () if each.record.id == key), None)
-        pane.show(reading(chosen.record, self.look, width) if chosen is not None else lines)
+        pane.show(reading(chosen.record, self.state, width) if chosen is not None else lines)
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the record under the cursor as the row, when it can be changed."""
-        now = super().situation()
+        now = super().current_context()
         key = self.query_one("#deleted", Rows).key
         return now._replace(row=key if now.alone and now.writable else "", deeper=True)
 
@@ -113,7 +113,7 @@ class BinScreen(BaseScreen[None]):
         key = self.query_one("#deleted", Rows).key
         if key == OLDER:
             self.action_delete()
-        elif key and self.situation().row:
+        elif key and self.current_context().row:
             self._bring_back((key,))
 
     @flow

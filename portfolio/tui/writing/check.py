@@ -140,9 +140,9 @@ class CheckScreen(WritingScreen):
     @on(LinkingBox.Offered)
     def _offered(self, event: LinkingBox.Offered) -> None:
         """Show, below the box, what a word with #, + or @ can mean, or else the current links."""
-        if self.look is not None:
+        if self.state is not None:
             found = event.found
-            lines = completing(found, self.words, self._width) if found else linked(self.entry, self.look, self._width)
+            lines = completing(found, self.words, self._width) if found else linked(self.entry, self.state, self._width)
             self.query_one("#linked", Lines).show_all(lines)
 
     @on(LinkingBox.Taken)
@@ -205,15 +205,15 @@ class CheckScreen(WritingScreen):
     def _lift(self) -> None:
         """Add the line of the week under the cursor to the first answer, or remove it."""
         line = self.query_one("#week", ReadingRows).key
-        if line and self.look is not None:
+        if line and self.state is not None:
             self.take(self.entry.with_line(_LIFTED, line))
             self._filled = ""  # the box may hold an older version of that answer
-            self.show(self.look)
+            self.show(self.state)
 
     @flow
     async def action_lift(self) -> None:
         """Choose a line of the week and insert it at the cursor."""
-        box, state = self._box, self.look
+        box, state = self._box, self.state
         if state is None or not box.display:
             return
         options = [Option(line, line) for line in self._lines_of_the_week(state)]
@@ -226,12 +226,12 @@ class CheckScreen(WritingScreen):
         """Return the lines of the week that can be kept, each once."""
         return list(dict.fromkeys(row.key for row in the_week(state, self.entry.day, 76) if row.key))
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context for key conditions: progress and type of answer."""
         question, at = self._question, self.entry.at
         return (
             super()
-            .situation()
+            .current_context()
             ._replace(
                 row=self.entry.template,
                 deeper=at > 0,
@@ -242,8 +242,8 @@ class CheckScreen(WritingScreen):
 
     def _turn(self, at: int) -> None:
         self.take(self.entry._replace(at=at))
-        if self.look is not None:
-            self.show(self.look)
+        if self.state is not None:
+            self.show(self.state)
             self.refresh_bindings()
 
     def label(self, binding: Binding) -> str:
@@ -274,9 +274,9 @@ class CheckScreen(WritingScreen):
     @flow
     async def action_link_text(self) -> None:
         """Link the text with a goal, skill, person or evidence, which may be new."""
-        if self.look is None:
+        if self.state is None:
             return
-        link = await ask_link(self, [self.entry], self.look)
+        link = await ask_link(self, [self.entry], self.state)
         if link is not None:
             self.answer(link.field, self.entry.with_line(link.field, link.line).text(link.field))
             self.show(self.services.state)

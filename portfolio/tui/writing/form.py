@@ -108,7 +108,7 @@ class FormScreen(WritingScreen):
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
     def _moved(self) -> None:
-        if self.look is not None and not self.over:
+        if self.state is not None and not self.over:
             label_width = form_rows.label_width((f.view for f in self.query(FormField)), self.width)
             for field in self.query(FormField):
                 field.lay_out(label_width, self.width)
@@ -135,8 +135,8 @@ class FormScreen(WritingScreen):
         self.answer(field.view.key, text)
         self._problems = [p for p in self._problems if p.field != field.view.key]
         self._show_field(field)
-        if self.look is not None and field.view.key == "shareable":
-            self.query_one("#head", Lines).show_all(form_rows.head(self.entry, self._record, self.look, self.width))
+        if self.state is not None and field.view.key == "shareable":
+            self.query_one("#head", Lines).show_all(form_rows.head(self.entry, self._record, self.state, self.width))
 
     @on(FocusLine.Pressed)
     def _pressed(self, event: FocusLine.Pressed) -> None:
@@ -179,8 +179,8 @@ class FormScreen(WritingScreen):
         views = [v for v in form_rows.field_views(self.entry, self.words, more=True) if v.key not in have]
         made = [FormField(view, self.entry.text(view.key), n) for n, view in enumerate(views, len(have))]
         await self.query_one(VerticalScroll).mount_all(made, before="#more")
-        if self.look is not None:
-            self.show(self.look)
+        if self.state is not None:
+            self.show(self.state)
         if made:
             self.set_focus(made[0].editor)
 
@@ -212,8 +212,8 @@ class FormScreen(WritingScreen):
         shown = {field.view.key for field in self.query(FormField)}
         if any(p.field in fields(self.entry.kind) and p.field not in shown for p in found):
             await self._open_more()
-        if self.look is not None:
-            self.show(self.look)
+        if self.state is not None:
+            self.show(self.state)
         first = next((f for f in self.query(FormField) if any(p.field == f.view.key for p in found)), None)
         if first is not None:
             self.set_focus(first.editor)
