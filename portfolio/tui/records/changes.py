@@ -44,18 +44,6 @@ def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str,
     services.session.save_soon(save)
 
 
-def add(services: Services, kind: str, texts: Mapping[str, str]) -> None:
-    """Add a record."""
-    _ = services.state.words
-
-    def save(nb: Notebook) -> StatusMessage:
-        batch = nb.batch()
-        batch.add_typed(kind, {name: [text] for name, text in texts.items()})
-        return saved_message(nb.write.save(batch, create_file=True), _("Saved. Only you see this."), _)
-
-    services.session.save_soon(save)
-
-
 def link(services: Services, ids: Sequence[str], field: str, line: str, *, linked: bool) -> None:
     """Add a link to `field` of the records, or remove it, and leave their other links.
 
