@@ -182,7 +182,7 @@ class LeerreisApp(App[int]):
     def _show_state(self, state: AppState) -> None:
         """Give the state to the screen on top; the others get it when they return."""
         if (screen := self.on_top()) is not None:
-            screen.look = state
+            screen.state = state
 
     def _show_message(self, message: StatusMessage) -> None:
         if (screen := self.on_top()) is not None:

@@ -1,4 +1,4 @@
-"""Runs the command line in this process, as a person would type it, in a home of its own."""
+"""Fixtures that run the command line in the process of the test, in the home of the test."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TODAY = "2026-11-18"
 
 
 class Result(NamedTuple):
-    """What a command gave back."""
+    """Exit status and output of a command."""
 
     status: int
     out: str
@@ -26,12 +26,12 @@ class Result(NamedTuple):
 
     @property
     def json(self) -> Any:
-        """The one JSON value on stdout."""
+        """The output, which must be one JSON value."""
         return json.loads(self.out)
 
     @property
     def lines(self) -> list[str]:
-        """The results, a line each."""
+        """The output as lines."""
         return self.out.splitlines()
 
 
@@ -40,7 +40,7 @@ Cli = Callable[..., Result]
 
 @pytest.fixture
 def cli(home: object, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Runs `leerreis` with these arguments on a fixed day."""
+    """Return a function that runs `leerreis` with the given arguments, on the day `TODAY`."""
     monkeypatch.setenv("LEERREIS_TODAY", TODAY)
 
     def command(*arguments: str, stdin: str = "") -> Result:
@@ -53,7 +53,7 @@ def cli(home: object, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
 @pytest.fixture
 def added(cli: Cli) -> Callable[..., str]:
-    """Adds a record and gives its id."""
+    """Return a function that runs `leerreis add` and returns the id of the new record."""
 
     def add(*arguments: str, stdin: str = "") -> str:
         result = cli("add", *arguments, stdin=stdin)

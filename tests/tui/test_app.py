@@ -1,4 +1,4 @@
-"""What the app does by itself: it looks every two seconds, lives on past midnight, and tidies once."""
+"""What the app does without keys: it checks the file every two seconds, notices midnight, and tidies once."""
 
 from __future__ import annotations
 

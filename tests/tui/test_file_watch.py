@@ -1,4 +1,4 @@
-"""Copies that come while the app is open, a file that is gone, and another portfolio: what is said and asked."""
+"""Copies that arrive while the app is open, a missing file, another portfolio: the messages and questions."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def data_file() -> Path:
 
 
 def from_elsewhere(home: Path, name: str, text: str = "From the laptop", *, own: bool = False) -> Path:
-    """What another computer wrote lies beside the file; `own`: in a portfolio that it began by itself."""
+    """Put a copy from another computer beside the file; `own` means that it is of a separate portfolio."""
     there = find({"LEERREIS_HOME": str(home)})
     home.mkdir(exist_ok=True)
     if not own:
@@ -42,7 +42,7 @@ def from_elsewhere(home: Path, name: str, text: str = "From the laptop", *, own:
 
 
 async def watched(pilot: Pilot[int]) -> LeerreisApp:
-    """Two seconds later."""
+    """Run the check that a timer runs every two seconds."""
     app = cast("LeerreisApp", pilot.app)
     await app.file_watch.look()
     await settled(pilot)
@@ -50,18 +50,18 @@ async def watched(pilot: Pilot[int]) -> LeerreisApp:
 
 
 def said(pilot: Pilot[int]) -> str:
-    """What a person reads, whatever the lines."""
+    """Return the text on the screen with all whitespace reduced to single spaces."""
     return " ".join(frame(pilot).replace("│", " ").split())
 
 
 def question(pilot: Pilot[int]) -> str:
-    """What is asked."""
+    """Return the text of the open question."""
     lines = pilot.app.screen.query_one("#question", Lines).lines
     return " ".join(" ".join(span.text for span in line) for line in lines)
 
 
 def asked(pilot: Pilot[int]) -> bool:
-    """Whether a question stands over the place."""
+    """Return whether a question is open on top of the place."""
     return isinstance(pilot.app.screen, ChooseDialog)
 
 
@@ -238,7 +238,7 @@ async def test_both_renamed_is_healed_without_a_question(tmp_path: Path) -> None
 
 
 def purge_elsewhere(ids: Sequence[str]) -> None:
-    """The file comes back from a computer that purged these; this one still knows them."""
+    """Replace the file by one from a computer that purged these records; this computer still has them."""
     kept = data_file().read_bytes()
     opened().write.purge(ids)
     next(Path(places().shadow_folder).glob("leerreis-*.json")).write_bytes(kept)

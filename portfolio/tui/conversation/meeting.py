@@ -33,8 +33,8 @@ class _Place(Lines):
 
     def on_resize(self) -> None:
         """Lay out the point for the new size."""
-        if isinstance(self.screen, AtTheTableScreen) and self.screen.look is not None:
-            self.screen.show(self.screen.look)
+        if isinstance(self.screen, AtTheTableScreen) and self.screen.state is not None:
+            self.screen.show(self.screen.state)
 
 
 class AtTheTableScreen(BaseScreen[None]):
@@ -63,9 +63,9 @@ class AtTheTableScreen(BaseScreen[None]):
 
     def _look_at_the_clock(self) -> None:
         gone = int((self.services.preferences.start.now() - self._began).total_seconds() // 60)
-        if gone != self._minutes and self.look is not None:
+        if gone != self._minutes and self.state is not None:
             self._minutes = gone
-            self.show(self.look)
+            self.show(self.state)
 
     @property
     def _done(self) -> frozenset[str]:
@@ -74,11 +74,11 @@ class AtTheTableScreen(BaseScreen[None]):
 
     @property
     def _conversation(self) -> Conversation | None:
-        return self.look.records.find(Conversation, self._conversation_id) if self.look is not None else None
+        return self.state.records.find(Conversation, self._conversation_id) if self.state is not None else None
 
     @property
     def _points(self) -> tuple[Point, ...]:
-        conversation, state = self._conversation, self.look
+        conversation, state = self._conversation, self.state
         return points(state.records, conversation) if conversation is not None and state is not None else ()
 
     def show(self, state: AppState) -> None:
@@ -104,9 +104,9 @@ class AtTheTableScreen(BaseScreen[None]):
             place.show(lines)
         self.set_focus(place)
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context of the keys, without a chosen record."""
-        return super().situation()._replace(deeper=True)
+        return super().current_context()._replace(deeper=True)
 
     def action_next_point(self) -> None:
         """Go to the next point."""
@@ -117,9 +117,9 @@ class AtTheTableScreen(BaseScreen[None]):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        if self.look is not None:
+        if self.state is not None:
             self._at = min(max(self._at + step, 0), max(len(self._points) - 1, 0))
-            self.show(self.look)
+            self.show(self.state)
 
     def action_talked_about(self) -> None:
         """Mark the point as discussed and go to the next open one; a second time, undo the mark."""

@@ -37,7 +37,7 @@ class ConversationScreen(ListScreen):
     def action_export(self) -> None:
         """Prepare a document for the conversation under the cursor, or else for the next one."""
         self.services.status.moved_on()
-        chosen = self.situation().chosen
+        chosen = self.current_context().chosen
         self.services.navigator.show("sharing", chosen.id if isinstance(chosen, Conversation) else "")
 
 

@@ -39,7 +39,7 @@ async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> Literal[
 
     Returns "sections" when the user wants to change words that were typed there for this document.
     """
-    while screen.situation().alone:
+    while screen.current_context().alone:
         if work.draft is None or not work.draft.to_look_at:
             screen.services.status.say(screen.words("Nothing in it calls for a second look."), "good")
             return None

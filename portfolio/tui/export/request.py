@@ -69,8 +69,8 @@ class RequestWork:
     def change(self, request: ExportRequest) -> None:
         """Replace the request and prepare its draft."""
         self.keep(request)
-        if self._screen.look is not None:
-            self.prepare(self._screen.look)
+        if self._screen.state is not None:
+            self.prepare(self._screen.state)
 
     def choose(self, **choices: Any) -> None:
         """Replace these fields of the request and prepare its draft."""
@@ -92,5 +92,5 @@ class RequestWork:
         else:
             request = request._replace(changes=(*request.changes, (words, other)), kept=request.kept | {other})
         self.keep(request)
-        state = self._screen.look
+        state = self._screen.state
         return state is not None and await self._prepare(state) and self._screen.is_current

@@ -76,7 +76,7 @@ class SharingScreen(BaseScreen[None]):
     def _lay_out(self) -> None:
         self.panes.fit()
         width = self.app.size.width - MARGIN
-        above = head.Above.of(self.work.draft, self.look, width, reading=self.panes.read_alone)
+        above = head.Above.of(self.work.draft, self.state, width, reading=self.panes.read_alone)
         self.query_one("#summary", Lines).show_all(above.summary)
         for n in range(head.LINES):
             bar = self.query_one(f"#choices-{n}", Bar)
@@ -86,14 +86,16 @@ class SharingScreen(BaseScreen[None]):
         self.refresh_bindings()
 
     def _fill(self) -> None:
-        ready = self.is_attached and self.look is not None and self.work.draft is not None
+        ready = self.is_attached and self.state is not None and self.work.draft is not None
         landed = self.services.session.take_landed() if ready else None
-        self.panes.fill(self.work.draft if ready else None, self.look, landed)
+        self.panes.fill(self.work.draft if ready else None, self.state, landed)
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context of the keys: the row, and its record if it is shareable and the list has the focus."""
-        here = super().situation()
-        return here._replace(row=self.panes.rows.key or "document", something=True, chosen=self.panes.chosen(self.look))
+        here = super().current_context()
+        return here._replace(
+            row=self.panes.rows.key or "document", something=True, chosen=self.panes.chosen(self.state)
+        )
 
     def label(self, binding: Binding) -> str:
         """Label Enter by what it opens: the document, the list, or a record to change."""
@@ -110,7 +112,7 @@ class SharingScreen(BaseScreen[None]):
 
     def action_share(self) -> None:
         """Make the record private again; the document is prepared without it."""
-        record = self.situation().chosen
+        record = self.current_context().chosen
         if record is not None:
             named = " ".join(heading(record, self.services.state.records, self.words).split())
             changes.set_shareable(self.services, (record.id,), False, named)
@@ -134,10 +136,10 @@ class SharingScreen(BaseScreen[None]):
 
     def action_mark(self) -> None:
         """Leave the record out of this document, or include it; the record itself does not change."""
-        record, draft = self.situation().chosen, self.work.draft
+        record, draft = self.current_context().chosen, self.work.draft
         if record is None or draft is None:
             return
-        if not self.situation().alone:
+        if not self.current_context().alone:
             say_not_now(self.services)
             return
         request = draft.turned(record.id, self.work.request)
@@ -168,22 +170,22 @@ class SharingScreen(BaseScreen[None]):
 
     def action_sections(self) -> None:
         """Open the sections, order and headings of this document."""
-        if self.look is not None:
+        if self.state is not None:
             self.app.push_screen(SectionsScreen(self.work))
 
     @flow
     async def action_period(self) -> None:
         """Choose the period."""
-        if self.look is not None:
-            period = await self.ask(PeriodDialog(self.look, self.work.request.period))
+        if self.state is not None:
+            period = await self.ask(PeriodDialog(self.state, self.work.request.period))
             if period is not None:
                 self.work.choose(period=period)
 
     @flow
     async def action_conversation(self) -> None:
         """Choose the conversation of the document."""
-        if self.look is not None:
-            now, options = self.work.request.conversation or head.NO_CONVERSATION, head.conversations(self.look)
+        if self.state is not None:
+            now, options = self.work.request.conversation or head.NO_CONVERSATION, head.conversations(self.state)
             title = self.words("Which conversation is it for?")
             key = await self.ask(PickDialog(title, options, chosen=[now], at=now))
             if key is not None:
@@ -198,7 +200,7 @@ class SharingScreen(BaseScreen[None]):
     def action_export(self) -> None:
         """Ask where to save the document, and save it."""
         draft, message = self.work.draft, ""
-        if not self.situation().alone:
+        if not self.current_context().alone:
             say_not_now(self.services)
         elif draft is None or not self.work.is_current:
             message = self.words("The document is being made anew. Look at it, then press {export} again.")

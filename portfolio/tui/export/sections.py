@@ -73,7 +73,7 @@ class SectionsScreen(BaseScreen[None]):
 
     async def _worked_out(self) -> bool:
         """Compute the contents for the current request and show them; False when unknown or overtaken."""
-        request, state = self._work.request, self.look
+        request, state = self._work.request, self.state
         if state is None:
             return False
         contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, request, state.today))
@@ -85,8 +85,8 @@ class SectionsScreen(BaseScreen[None]):
 
     def _fill(self) -> None:
         """Show the current choices with the contents that were computed last."""
-        if self._contents is not None and self.look is not None and self.is_attached:
-            rows = view.section_rows(self._contents, self._work.request, self.look, self.rows.room)
+        if self._contents is not None and self.state is not None and self.is_attached:
+            rows = view.section_rows(self._contents, self._work.request, self.state, self.rows.room)
             self.rows.show_rows(FixedRows(rows))
 
     def _set_request(self, request: ExportRequest) -> None:
@@ -98,9 +98,9 @@ class SectionsScreen(BaseScreen[None]):
         self._work.keep(request)
         self._fill()
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context of the keys with the section under the cursor."""
-        return super().situation()._replace(row=self.rows.key)
+        return super().current_context()._replace(row=self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -150,8 +150,8 @@ class SectionsScreen(BaseScreen[None]):
     async def _choose_lines(self) -> None:
         """Edit lines of "At a glance" one by one until Escape."""
         at, there = HEADING, True
-        while there and self._contents is not None and self.look is not None:
-            options = view.part_options(self._contents, self._work.request, self.look)
+        while there and self._contents is not None and self.state is not None:
+            options = view.part_options(self._contents, self._work.request, self.state)
             title = self.words("At a glance: which line do you want to change?")
             key = await self.ask(PickDialog(title, options, at=at))
             if key == HEADING:
@@ -159,7 +159,7 @@ class SectionsScreen(BaseScreen[None]):
             if key is None or key == HEADING:
                 return
             place = SectionPlace.of(key)
-            request = await self._choose_line(place, self._contents, self.look)
+            request = await self._choose_line(place, self._contents, self.state)
             if request is not None:
                 self._take(request)
                 there = await self._worked_out() and self.is_current

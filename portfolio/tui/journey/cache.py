@@ -23,23 +23,23 @@ class Wanted(NamedTuple):
     """Everything that a drawn picture depends on: the view, the state, the symbols, and columns and rows."""
 
     view: JourneyView
-    look: AppState
+    state: AppState
     signs: Signs
     size: tuple[int, int]
 
     def drawn(self) -> Drawn:
         """Draw the picture."""
-        return drawn(self.view, self.look, self.signs, self.size)
+        return drawn(self.view, self.state, self.signs, self.size)
 
     @property
     def is_long(self) -> bool:
         """Whether it must be drawn in a worker."""
         listed = self.view.as_list or self.view.picture in _LISTED
-        return listed and len(self.look.records) >= MANY
+        return listed and len(self.state.records) >= MANY
 
     def meanwhile(self) -> Drawn:
         """Return what is shown until it is drawn."""
-        message = self.look.words("This is a long list; it is on its way.")
+        message = self.state.words("This is a long list; it is on its way.")
         return Drawn((EMPTY, (Span(message, "muted"),)), empty=False)
 
 
@@ -55,12 +55,12 @@ class PictureCache:
 
     def find(self, wanted: Wanted) -> Drawn | None:
         """Return the picture when it was drawn before, else None."""
-        return self._kept.get(_name(wanted)) if self._is_of(wanted.look) else None
+        return self._kept.get(_name(wanted)) if self._is_of(wanted.state) else None
 
     def keep(self, wanted: Wanted, picture: Drawn) -> Drawn:
         """Keep a picture and drop those of other records or days; return the picture."""
-        if not self._is_of(wanted.look):
-            self._of = (wanted.look.records, wanted.look.today)
+        if not self._is_of(wanted.state):
+            self._of = (wanted.state.records, wanted.state.today)
             self._kept.clear()
         self._kept[_name(wanted)] = picture
         return picture
@@ -70,4 +70,4 @@ class PictureCache:
 
 
 def _name(wanted: Wanted) -> tuple[object, ...]:
-    return wanted.look.words.language, wanted.signs.ascii, wanted.view, wanted.size
+    return wanted.state.words.language, wanted.signs.ascii, wanted.view, wanted.size

@@ -63,7 +63,7 @@ class JourneyPane(Vertical):
         """The place under the cursor."""
         self.on_names = False
         """Whether the arrow keys move along the names of the pictures."""
-        self.look: AppState | None = None
+        self.state: AppState | None = None
         """The state that is shown."""
         self.player = Animation(self, self._show_frame_of, self._played)
         """Plays the lanes."""
@@ -86,12 +86,12 @@ class JourneyPane(Vertical):
     def see(self, view: JourneyView, *, on_names: bool = False) -> None:
         """Show another view."""
         self.view, self.on_names = view, on_names
-        if self.look is not None:
-            self.show(self.look)
+        if self.state is not None:
+            self.show(self.state)
 
     def show(self, state: AppState) -> None:
         """Show the picture, with the cursor on the same record."""
-        self.look = state
+        self.state = state
         if not state.read and state.looked_on:
             self.at = None
             self._put(Drawn(), cursor_moves.NOWHERE)
@@ -139,9 +139,9 @@ class JourneyPane(Vertical):
         if self._on_its_way is not wanted:
             return
         picture = await self._services.worker.aside(wanted.drawn)
-        if self._on_its_way is wanted and self.look is wanted.look:
+        if self._on_its_way is wanted and self.state is wanted.state:
             self._album.keep(wanted, picture)
-            self.show(wanted.look)
+            self.show(wanted.state)
 
     def _caption_rows(self) -> int:
         return caption.rows_for(self.app.size.height)
@@ -170,9 +170,9 @@ class JourneyPane(Vertical):
             self.on_names = place is None and view.walkable
         if place is not self.at:
             self.at, self._meant = place, place or self._meant
-        if self.look is not None:
-            self._show_names(self.look, on_them=place is None)
-            self.query_one("#caption", Lines).show(self._about(self.look, place))
+        if self.state is not None:
+            self._show_names(self.state, on_them=place is None)
+            self.query_one("#caption", Lines).show(self._about(self.state, place))
         cast("BaseScreen[Any]", self.screen).cursor_came()
 
     def _show_names(self, state: AppState, *, on_them: bool) -> None:
@@ -198,7 +198,7 @@ class JourneyPane(Vertical):
 
     def turn(self, step: int, *, on_names: bool = False) -> None:
         """Show the picture `step` positions after this one; after the last one, the first."""
-        names = offered(self.look) if self.look else []
+        names = offered(self.state) if self.state else []
         if self.view.picture in names:
             at = names.index(self.view.picture)
             self.show_named(names[(at + step) % len(names)], on_names=on_names)
@@ -206,12 +206,12 @@ class JourneyPane(Vertical):
     def show_named(self, name: str, *, on_names: bool = False) -> None:
         """Show the picture with this name; the skill picture starts with the skill under the cursor."""
         near = self.at or self._meant
-        skill = skill_at(near, self.look) if self.look is not None and name == "skill" else ""
+        skill = skill_at(near, self.state) if self.state is not None and name == "skill" else ""
         self.see(self.view._replace(picture=name, skill=skill or self.view.skill), on_names=on_names)
 
     def _show_frame_of(self, frame: Drawn) -> None:
         self._put(frame._replace(places=()), cursor_moves.NOWHERE)
 
     def _played(self) -> None:
-        if self.look is not None and self.is_attached:
-            self.show(self.look)
+        if self.state is not None and self.is_attached:
+            self.show(self.state)

@@ -47,11 +47,11 @@ class JourneyScreen(BaseScreen[None]):
         """Show the picture, with the cursor on the same record."""
         self.pane.show(state)
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context of the keys; `deeper` when there is a step back within the place."""
         pane = self.pane
         inside = pane.view.as_list or bool(pane.view.focus) or (pane.at is None and pane.on_names)
-        return super().situation()._replace(deeper=inside)
+        return super().current_context()._replace(deeper=inside)
 
     @on(PictureView.Reached)
     def _reached(self, event: PictureView.Reached) -> None:
@@ -83,8 +83,8 @@ class JourneyScreen(BaseScreen[None]):
 
     def action_new(self) -> None:
         """Add a milestone on the day under the cursor, or today when that day is in the future."""
-        if self.look is not None:
-            day = min(self.pane.day or self.look.today, self.look.today)
+        if self.state is not None:
+            day = min(self.pane.day or self.state.today, self.state.today)
             self.services.navigator.write_new(self, "milestone", given={"date": day.isoformat()})
 
     def action_period(self) -> None:

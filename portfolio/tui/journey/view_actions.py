@@ -33,24 +33,24 @@ def choose_period(screen: BaseScreen[Any], pane: JourneyPane) -> None:
         if chosen is not None:
             pane.see(pane.view._replace(chosen=chosen))
 
-    if screen.look is not None:
-        start_flow(screen, ask, screen.look)
+    if screen.state is not None:
+        start_flow(screen, ask, screen.state)
 
 
 def zoom(screen: BaseScreen[Any], pane: JourneyPane, step: int) -> None:
     """Show a shorter period (1) around the day under the cursor, or a longer one (-1)."""
     _, around = screen.words, pane.day if step > 0 else None
     end = _("A month is the shortest period.") if step > 0 else _("This is everything there is.")
-    if screen.look is not None:
-        _change_period(screen, pane, zoomed(pane.view.chosen, screen.look, around, step), end)
+    if screen.state is not None:
+        _change_period(screen, pane, zoomed(pane.view.chosen, screen.state, around, step), end)
 
 
 def pan(screen: BaseScreen[Any], pane: JourneyPane, step: int) -> None:
     """Show an earlier (-1) or later (1) period, by half its length."""
     _ = screen.words
     end = _("Nothing is later than this.") if step > 0 else _("Nothing is older than this.")
-    if screen.look is not None:
-        _change_period(screen, pane, panned(pane.view.chosen, screen.look, step), end)
+    if screen.state is not None:
+        _change_period(screen, pane, panned(pane.view.chosen, screen.state, step), end)
 
 
 def _change_period(screen: BaseScreen[Any], pane: JourneyPane, chosen: ChosenPeriod | None, end: str) -> None:
@@ -63,7 +63,7 @@ def _change_period(screen: BaseScreen[Any], pane: JourneyPane, chosen: ChosenPer
 
 def choose_focus(screen: BaseScreen[Any], pane: JourneyPane) -> None:
     """Ask for a goal or skill to limit the picture to, or none; in the skill picture, ask for the skill."""
-    state, alone = screen.look, pane.view.picture == "skill"
+    state, alone = screen.state, pane.view.picture == "skill"
     if state is None:
         return
     _ = state.words
@@ -87,7 +87,7 @@ async def _ask_focus(screen: BaseScreen[Any], pane: JourneyPane, options: list[O
 
 def play(screen: BaseScreen[Any], pane: JourneyPane) -> None:
     """Play the period month by month."""
-    state = screen.look
+    state = screen.state
     if state is None:
         return
     if screen.app.animation_level == "none":

@@ -84,19 +84,19 @@ def _rank(command: Command, query: Query) -> int | None:
 
 
 def _here(screen: BaseScreen[None]) -> Iterator[Command]:
-    situation = screen.situation()
+    context = screen.current_context()
     for action in table.at(screen.WHERE):
-        if action.id != _SELF and action.available(situation):
+        if action.id != _SELF and action.available(context):
             yield _of_action(screen, action, "", partial(screen.run_action, action.id))
 
 
 def _elsewhere(screen: BaseScreen[None]) -> Iterator[Command]:
     """Yield actions of other places that need no record under the cursor."""
     known = {action.id for action in table.at(screen.WHERE)}
-    situation = screen.situation()._replace(chosen=None, row="", deeper=False)
+    context = screen.current_context()._replace(chosen=None, row="", deeper=False)
     for place in PLACES:
         for action in table.at(place.id):
-            if action.id not in known and action.where and action.available(situation):
+            if action.id not in known and action.where and action.available(context):
                 known.add(action.id)
                 where = f"{screen.words(place.label)}: "
                 yield _of_action(screen, action, where, partial(_do_in, screen, place.id, action.id))
@@ -115,7 +115,7 @@ async def _do_in(screen: BaseScreen[None], place: str, action: str) -> None:
 
 def _new(screen: BaseScreen[None]) -> Iterator[Command]:
     """Yield the commands that start a new record."""
-    _, state = screen.words, screen.look
+    _, state = screen.words, screen.state
     if state is None or not state.alone or not state.writable:
         return
     for template in TEMPLATES:
@@ -165,7 +165,7 @@ def _places(screen: BaseScreen[None]) -> Iterator[Command]:
 
 def _back_in_time(screen: BaseScreen[None]) -> Iterator[Command]:
     """Yield the bin and the backups; only when alone."""
-    _, state = screen.words, screen.look
+    _, state = screen.words, screen.state
     if state is not None and state.alone and state.exists:
         for which, name in recovery.NAMES.items():
             yield Command(_(name), partial(_go_to, screen, which), _(recovery.ABOUT[which]))

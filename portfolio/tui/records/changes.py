@@ -1,4 +1,4 @@
-"""Changes to records without a form: one sentence says what was done, and each can be undone."""
+"""Changes to records without a form. Each shows one sentence about the change, and can be undone."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _named_change(nb: Notebook, services: Services) -> str:
-    """The change that was just made, by the name that undo gives it, and the reason that went with a state."""
+    """Return a sentence that names the last change as undo does, and the reason that was removed with a state."""
     from portfolio.notebook.change_names import in_words, reason_let_go
     from portfolio.records.problems import brief
 
@@ -30,7 +30,7 @@ def _named_change(nb: Notebook, services: Services) -> str:
 
 
 def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str, str], message: str = "") -> None:
-    """Set a few fields: a state, a permission, a day. `message` is the answer; empty: what was done, by its name."""
+    """Set a few fields of a record, such as a state. `message` is shown; when empty, the name of the change."""
     _ = services.state.words
 
     def save(nb: Notebook) -> StatusMessage:
@@ -44,22 +44,10 @@ def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str,
     services.session.save_soon(save)
 
 
-def add(services: Services, kind: str, texts: Mapping[str, str]) -> None:
-    """Add a record."""
-    _ = services.state.words
-
-    def save(nb: Notebook) -> StatusMessage:
-        batch = nb.batch()
-        batch.add_typed(kind, {name: [text] for name, text in texts.items()})
-        return saved_message(nb.write.save(batch, create_file=True), _("Saved. Only you see this."), _)
-
-    services.session.save_soon(save)
-
-
 def link(services: Services, ids: Sequence[str], field: str, line: str, *, linked: bool) -> None:
-    """Link records with something (an id, or the name of something new), or take that link away.
+    """Add a link to `field` of the records, or remove it, and leave their other links.
 
-    What else they are linked with stays.
+    `line` is the id of a record, or the name of a new record to link to.
     """
     _ = services.state.words
 
@@ -76,9 +64,9 @@ def link(services: Services, ids: Sequence[str], field: str, line: str, *, linke
 
 
 def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, named: str = "") -> None:
-    """Make records shareable, or private again.
+    """Make records shareable or private.
 
-    `named` is the title, on one safe line, where the row is gone from the screen afterwards.
+    `named` is the sanitised title to show in the message, for a list in which the row is no longer visible afterwards.
     """
     _ = services.state.words
     message = _("Shareable. It leaves only when you export it.") if shareable else _("Private. Only you see this.")
@@ -93,7 +81,7 @@ def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, nam
 
 
 def delete(services: Services, ids: tuple[str, ...], *, with_parts: bool = False) -> None:
-    """Delete records, and `with_parts` what hangs on them."""
+    """Delete records; `with_parts` also those that belong to them, such as the steps of a goal."""
     _, keys = services.state.words, services.state.keys
 
     def work(nb: Notebook) -> StatusMessage:
@@ -109,7 +97,7 @@ def delete(services: Services, ids: tuple[str, ...], *, with_parts: bool = False
 
 
 def take_name_away(services: Services, person: str, role: str) -> None:
-    """Let a person's name go: records that speak of them name a role from now on."""
+    """Remove the name of a person: the records that link to them show `role` instead."""
     _, keys = services.state.words, services.state.keys
     message = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**keys)
     services.session.save_soon(lambda nb: saved_message(nb.write.keep_role(person, role), message, _))

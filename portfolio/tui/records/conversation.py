@@ -1,4 +1,4 @@
-"""Filling in the preparation sheet, one question a screen; for the conversation that comes first, or another one."""
+"""Start and show the preparation sheet of a conversation."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 def prepare_conversation(screen: BaseScreen[None], conversation: Conversation) -> None:
-    """Ask what is on the sheet of this conversation; what was answered stands there."""
+    """Open the questions of the sheet, one per screen, with the earlier answers filled in."""
     navigator = screen.services.navigator
     navigator.open_entry(navigator.to_change(conversation).asked(QUESTIONS))
 
 
 def prepare_next(screen: BaseScreen[None]) -> None:
-    """The sheet of the conversation that comes first; without one it is made first."""
-    look = screen.services.state
-    conversation = coming_conversation(look.records, look.today)
+    """Open the sheet of the next planned conversation; if none is planned, start a new conversation."""
+    state = screen.services.state
+    conversation = coming_conversation(state.records, state.today)
     if conversation is not None:
         prepare_conversation(screen, conversation)
         return
@@ -34,7 +34,7 @@ def prepare_next(screen: BaseScreen[None]) -> None:
 
 
 def read_sheet(screen: BaseScreen[None], conversation: Conversation) -> None:
-    """The whole sheet to read, the day before."""
-    look = screen.services.state
-    text = markdown.render(document(sheet(look.records, conversation, look.today), look.words))
+    """Show the whole sheet as text."""
+    state = screen.services.state
+    text = markdown.render(document(sheet(state.records, conversation, state.today), state.words))
     screen.app.push_screen(TextDialog(text, screen.words("It is for you alone.")))

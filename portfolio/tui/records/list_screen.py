@@ -98,26 +98,26 @@ class ListScreen(BaseScreen[None]):
         self.call_after_refresh(self._show_text)
         self.refresh_bindings()
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context of the keys; `deeper` when Escape leads back to the list or widens it."""
-        return super().situation()._replace(deeper=self._reading or self.list.narrowed)
+        return super().current_context()._replace(deeper=self._reading or self.list.narrowed)
 
     @on(Rows.Reached, "#list")
     def _reached(self) -> None:
         self._show_text()
 
     def _show_text(self, tries: int = 3) -> None:
-        if self.look is None or not self.text.display or not self.is_attached:
+        if self.state is None or not self.text.display or not self.is_attached:
             return
         if self.text.size.width == 0 and tries:  # not laid out yet
             self.call_after_refresh(self._show_text, tries - 1)
             return
-        record = self.look.records.get(self.list.key)
+        record = self.state.records.get(self.list.key)
         width = self.text.room or self.app.size.width - _EDGES
         if record is not None and width > 0:
-            rows = record_rows(record, self.look, width)
+            rows = record_rows(record, self.state, width)
         else:
-            about = self.about(self.list.key, self.look)
+            about = self.about(self.list.key, self.state)
             rows = [Row(left=(Span(line, "muted"),)) for line in wrap(about, min(max(width, 20), READABLE))]
         self.text.show_text(rows, record.id if record is not None else "")
 
@@ -142,7 +142,7 @@ class ListScreen(BaseScreen[None]):
     def _open_listed(self, key: str) -> None:
         if key == NEW:
             self.action_new()
-        elif self.look is not None and self.look.records.get(key) is None:
+        elif self.state is not None and self.state.records.get(key) is None:
             self.open_row(key)
         elif key:
             self._read(reading=True)
@@ -173,8 +173,8 @@ class ListScreen(BaseScreen[None]):
         self._again()
 
     def _again(self) -> None:
-        if self.look is not None:
-            self.show(self.look)
+        if self.state is not None:
+            self.show(self.state)
             self.refresh_bindings()
 
     def action_new(self) -> None:
@@ -198,10 +198,10 @@ class ListScreen(BaseScreen[None]):
 
 def open_actions(screen: BaseScreen[None], text: RecordText) -> None:
     """Show the actions of the opened record; when there are none, open its location."""
-    situation = screen.situation()
-    if text.cursor_on and can_change(situation):
+    context = screen.current_context()
+    if text.cursor_on and can_change(context):
         start_flow(screen, choose_action, screen)
-    elif text.cursor_on and has_location(situation):
+    elif text.cursor_on and has_location(context):
         text.action_with_record("open_location")
 
 

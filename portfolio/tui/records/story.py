@@ -1,4 +1,4 @@
-"""From a note to a story, letter by letter; and from a story to a short version, which is a copy of its own."""
+"""Turn a note into a story, one letter of STARR per question, and a story into a short copy to share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def go_on_with_story(screen: BaseScreen[None], reflection: Reflection, letter: str = "") -> None:
-    """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
+    """Ask for this letter of the story, else the first without an answer; saving turns a note into a story."""
     entry = screen.services.navigator.to_change(reflection).asked(QUESTIONS)
     texts = dict(entry.texts)
     answers = {key: entry.text(f"{ANSWER}{key}") for key in (*TEMPLATES[STORY], "text")}
@@ -30,15 +30,15 @@ def go_on_with_story(screen: BaseScreen[None], reflection: Reflection, letter: s
 
 
 def write_short_version(screen: BaseScreen[None], reflection: Reflection) -> None:
-    """A copy to make short; the story itself stays as it is, private as it was."""
-    look, _ = screen.services.state, screen.words
-    title = (reflection.title or "").strip() or heading(reflection, look.records, _)
+    """Start a copy to shorten, with the same links; the story and its privacy do not change."""
+    state, _ = screen.services.state, screen.words
+    title = (reflection.title or "").strip() or heading(reflection, state.records, _)
     given = {
         "title": _("{title} (in short)").format(title=title),
         f"{ANSWER}text": short_text(reflection),
         "date": reflection.date.isoformat(),
     }
-    links = {name: look.records.present(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
+    links = {name: state.records.present(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
     texts = given | {name: "\n".join(ids) for name, ids in links.items() if ids}
     entry = screen.services.navigator.new_entry("reflection", SHORT, {})
     screen.services.navigator.open_entry(entry._replace(texts=texts, way=FORM), at=f"{ANSWER}text")

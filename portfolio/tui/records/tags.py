@@ -1,4 +1,4 @@
-"""Giving records a tag, or taking it off them: one record, or all that are marked, with the same tag."""
+"""Flow that adds one tag to records or removes it from them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Ask which tag. One that all of them have is taken off, any other is added to those that miss it."""
+    """Ask which tag. A tag that all the records have is removed; another is added to those without it."""
     session = screen.services.session
     _, known = screen.words, tags_of(session.state)
     common = set.intersection(*({caseless(tag.strip()) for tag in record.tags} for record in records))

@@ -89,7 +89,7 @@ class CopiesScreen(BaseScreen[None]):
             self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
-        if self.look is None or not self.is_attached or self.over:
+        if self.state is None or not self.is_attached or self.over:
             return
         rows = self.query_one("#copies", Rows)
         rows.show_rows(FixedRows(copy_rows(self._found, self.words, rows.room)))
@@ -120,15 +120,15 @@ class CopiesScreen(BaseScreen[None]):
     def _tell(self) -> None:
         pane = self.query_one("#change", Lines)
         width = pane.scrollable_content_region.width
-        if self.look is None or width <= 0:
+        if self.state is None or width <= 0:
             return
         height = _LONGEST if self._wide else _BELOW
-        made = plan_lines(self._plan, self.look.records, self.words, width, height) if self._chosen else [EMPTY]
+        made = plan_lines(self._plan, self.state.records, self.words, width, height) if self._chosen else [EMPTY]
         pane.show(made)
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the backup under the cursor as the row, when restoring it would change something."""
-        now = super().situation()
+        now = super().current_context()
         can = now.alone and now.writable and self._plan is not None and bool(self._plan.operations)
         return now._replace(row=self.query_one("#copies", Rows).key if can else "", deeper=True)
 
@@ -137,7 +137,7 @@ class CopiesScreen(BaseScreen[None]):
     async def action_open(self) -> None:
         """Restore the backup under the cursor, after a question."""
         _, chosen, made = self.words, self._chosen, self._plan
-        if chosen is None or made is None or not self.situation().row:
+        if chosen is None or made is None or not self.current_context().row:
             return
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go back to it"))]
         if await self.choose(question(made, _), answers) == "yes":

@@ -68,11 +68,11 @@ class BinScreen(BaseScreen[None]):
             self._fill()
 
     def _fill(self) -> None:
-        if self.look is None or not self.is_attached or self.over:
+        if self.state is None or not self.is_attached or self.over:
             return
         if self._panes.lay_out(empty=not self._found):
             self.call_after_refresh(self._fill)
-        made = bin_rows(self._found, self.look, self._rows.room) if self._found is not None else []
+        made = bin_rows(self._found, self.state, self._rows.room) if self._found is not None else []
         self._rows.show_rows(FixedRows(made))
         self._tell()
         self.refresh_bindings()
@@ -85,15 +85,15 @@ class BinScreen(BaseScreen[None]):
     def _tell(self) -> None:
         pane, key = self._text, self._rows.key
         width = pane.scrollable_content_region.width
-        if self.look is None or not pane.display or width <= 0:
+        if self.state is None or not pane.display or width <= 0:
             return
-        lines: list[Line] = about_older(self.look, width) if key == OLDER else [EMPTY]
+        lines: list[Line] = about_older(self.state, width) if key == OLDER else [EMPTY]
         chosen = next((each for each in self._found or () if each.record.id == key), None)
-        pane.show(reading(chosen.record, self.look, width) if chosen is not None else lines)
+        pane.show(reading(chosen.record, self.state, width) if chosen is not None else lines)
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the record under the cursor as the row, when it can be changed."""
-        now = super().situation()
+        now = super().current_context()
         key = self._rows.key
         return now._replace(row=key if now.alone and now.writable else "", deeper=True)
 
@@ -108,7 +108,7 @@ class BinScreen(BaseScreen[None]):
         key = self._rows.key
         if key == OLDER:
             self.action_delete()
-        elif key and self.situation().row:
+        elif key and self.current_context().row:
             self._bring_back((key,))
 
     @flow

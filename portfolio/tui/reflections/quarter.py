@@ -15,14 +15,15 @@ from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.options import Option, levels_of
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap.records import QUARTER
-from portfolio.tui.records import changes
 from portfolio.tui.records.state import set_state
+from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.wording.balance import DECISIONS, decision_words
 from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label, no_level
 from portfolio.wording.names import choice_label
 
 if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
     from portfolio.tui.shell.screen import BaseScreen
 
 _RUNS: Final = frozenset({"active", "paused"})
@@ -79,9 +80,21 @@ async def _rate_skills(screen: BaseScreen[None], skills: Sequence[Skill]) -> lis
             reason = await screen.ask(LineDialog(_("What shows it? It may stay empty."), ""))
             named = level_label(int(level) if level.isdigit() else level, _, skill.scale)
             rated.append(f"{heading(skill, screen.services.state.records, _)}: {named}")
-            texts = {"skill": skill.id, "level": level, "reason": reason or ""}
-            changes.add(screen.services, "rating", {key: text for key, text in texts.items() if text})
+            _save_rating(screen, {"skill": skill.id, "level": level, "reason": reason or ""})
     return rated
+
+
+def _save_rating(screen: BaseScreen[None], texts: Mapping[str, str]) -> None:
+    """Save a new rating with these field values, of which empty ones are left out."""
+    _ = screen.words
+    given = {name: [text] for name, text in texts.items() if text}
+
+    def save(nb: Notebook) -> StatusMessage:
+        batch = nb.batch()
+        batch.add_typed("rating", given)
+        return saved_message(nb.write.save(batch, create_file=True), _("Saved. Only you see this."), _)
+
+    screen.services.session.save_soon(save)
 
 
 async def _ask_level(screen: BaseScreen[None], skill: Skill) -> str | None:

@@ -104,13 +104,13 @@ class SearchScreen(BaseScreen[None]):
                 self._fill()
 
     def _fill(self, at: str | None = None) -> None:
-        if self.look is None or not self.is_attached:
+        if self.state is None or not self.is_attached:
             return
         rows, hits = self.list, self._hits
         if self.panes.lay_out(empty=not hits.found.records):
             self.call_after_refresh(self._fill)
         room = rows.room
-        made = hit_rows(hits, self.look, room) or no_hits_rows(hits, self.look, room)
+        made = hit_rows(hits, self.state, room) or no_hits_rows(hits, self.state, room)
         rows.show_rows(FixedRows(made), at=at)
         self.query_one(LineInput).border_subtitle = how_many(hits, self.words) if hits.found.records else ""
         self._show_text()
@@ -121,9 +121,9 @@ class SearchScreen(BaseScreen[None]):
         """Whether the box has the focus."""
         return self.query_one(LineInput).has_focus
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context of the keys; a record is chosen only while the list has the focus."""
-        return super().situation()._replace(row=self.list.key)
+        return super().current_context()._replace(row=self.list.key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Disable the search key in the box, where it types."""
@@ -141,11 +141,11 @@ class SearchScreen(BaseScreen[None]):
 
     def _show_text(self) -> None:
         pane = self.text
-        if self.look is None or not pane.display:
+        if self.state is None or not pane.display:
             return
-        record = self.look.records.get(self.list.key)
+        record = self.state.records.get(self.list.key)
         width = pane.scrollable_content_region.width
-        pane.show(reading(record, self.look, width) if record is not None and width > 0 else [EMPTY])
+        pane.show(reading(record, self.state, width) if record is not None and width > 0 else [EMPTY])
 
     @on(LineInput.Left)
     def _left(self, fact: LineInput.Left) -> None:

@@ -70,7 +70,7 @@ class SettingsScreen(BaseScreen[None]):
 
     def facts(self) -> Facts:
         """Return the current choices."""
-        start, state = self.services.preferences.start, self.look or self.services.state
+        start, state = self.services.preferences.start, self.state or self.services.state
         return Facts(
             file=start.locations.data_file,
             copy=start.locations.shadow_folder,
@@ -87,11 +87,11 @@ class SettingsScreen(BaseScreen[None]):
             around=self._around,
         )
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context of the keys with the row under the cursor, when it can be changed."""
         key = self._rows.key
         row = key if key and not locked(key, self.facts(), self.words) else ""
-        return super().situation()._replace(row=row, deeper=True)
+        return super().current_context()._replace(row=row, deeper=True)
 
     @on(Rows.Reached)
     def _reached(self) -> None:

@@ -86,7 +86,7 @@ class _Page:
     """The parts of the page, with their labels in one column."""
 
     def __init__(self, state: AppState, width: int) -> None:
-        self.look, self.words, self.records = state, state.words, state.records
+        self.state, self.words, self.records = state, state.words, state.records
         _ = self.words
         self.labels = {
             "draft": _("Unfinished"),
@@ -130,24 +130,24 @@ class _Page:
     def notices(self) -> Iterator[Row]:
         """Yield notices about the file, then the drafts."""
         _ = self.words
-        for notice in self.look.notices:
+        for notice in self.state.notices:
             for line in wrap(clean_line(notice.sentence(_)), self.width):
                 yield Row(left=(Span(line, "warning"),))
-        for kept in self.look.unfinished:
+        for kept in self.state.unfinished:
             name = entry.name_of(kept.entry, _)
             words = (Span(f"{name} · ", "accent"), Span(entry.first_words(kept.entry)))
-            day = Span(f"{_day_month(kept.entry.day, self.look.today, _)} · ", "muted")
+            day = Span(f"{_day_month(kept.entry.day, self.state.today, _)} · ", "muted")
             yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span(_("go on"), "accent")))
 
     @property
     def can_write(self) -> bool:
         """Whether a new text can be written now."""
-        return self.look.alone and self.look.writable
+        return self.state.alone and self.state.writable
 
     def check(self) -> Iterator[Row]:
         """Yield the first question of the evening check, or that it is done."""
         _ = self.words
-        done = next((r for r in self.look.recent if r.template == EVENING and r.date == self.look.today), None)
+        done = next((r for r in self.state.recent if r.template == EVENING and r.date == self.state.today), None)
         if done is not None:
             words = (Span(_("done today"), "good"), Span(" · "), Span(heading(done, self.records, _)))
             yield self.row("check", words, done.id, privacy(done, _))
@@ -157,24 +157,24 @@ class _Page:
 
     def review(self) -> Iterator[Row]:
         """Yield the weekly review while it is due."""
-        if self.can_write and week_is_due(self.look.recent, self.records, self.look.today):
+        if self.can_write and week_is_due(self.state.recent, self.records, self.state.today):
             question = prompt_question(WEEK, "highlight", self.words)
             yield self.row("review", (Span(question),), REVIEW, (Span("enter", "accent", bold=True),))
 
     def hint(self) -> Iterator[Row]:
         """Yield the hint, if there is one."""
-        found = hint_row(self.look)
+        found = hint_row(self.state)
         if found is not None:
             yield self.row(found.label, found.words, found.key, found.right)
 
     def intention(self) -> Iterator[Row]:
         """Yield the current if-then plan."""
-        in_turn = plans_in_turn(*_planned(self.look))
-        plan = in_turn[0] if in_turn else plan_of(self.look)
+        in_turn = plans_in_turn(*_planned(self.state))
+        plan = in_turn[0] if in_turn else plan_of(self.state)
         if plan is None:
             return
         right: Line = EMPTY
-        if answered_on(plan, self.look.recent, self.look.today) is not None:
+        if answered_on(plan, self.state.recent, self.state.today) is not None:
             right = (Span(self.words("answered today"), "good"),)
         elif self.can_write:
             more = len(in_turn) - 1
@@ -188,11 +188,11 @@ class _Page:
         """Yield up to three active goals, each with its next step."""
         _ = self.words
         active = active_goals(self.records)[:_GOALS]
-        if not active and self.look.alone:  # otherwise there may be goals that must stay hidden
+        if not active and self.state.alone:  # otherwise there may be goals that must stay hidden
             some = bool(self.records.of(Goal))
             sentence = _("None active now. Press {go_goals} to see them all.")
             sentence = sentence if some else _("None yet. Press {go_goals}, then {new}.")
-            yield from self.texts("goals", sentence.format(**self.look.keys), "muted", key=f"{PLACE}goals")
+            yield from self.texts("goals", sentence.format(**self.state.keys), "muted", key=f"{PLACE}goals")
         for n, goal in enumerate(active):
             title = Span(" ".join(clean_line(goal.title).split()))
             yield self.row("goals" if n == 0 else "", (title,), goal.id, self.beside(goal))
@@ -204,7 +204,7 @@ class _Page:
         text = " ".join(clean_line((step.text if step else goal.first_step) or "").split())
         words = (Span("→ ", "accent"), Span(text, "muted"))
         if step is not None:
-            day = _("by {day}").format(day=_day_month(step.due, self.look.today, _)) if step.due else ""
+            day = _("by {day}").format(day=_day_month(step.due, self.state.today, _)) if step.due else ""
             yield self.row("", words, step.id, self.beside(step, (Span(day, "muted"),) if day else EMPTY))
         elif text:
             yield self.row("", words)
@@ -212,22 +212,22 @@ class _Page:
     def conversation(self) -> Iterator[Row]:
         """Yield the next conversation and how far away it is."""
         _ = self.words
-        coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
+        coming = (c for c in self.records.of(Conversation) if c.date >= self.state.today and c.state == "preparing")
         planned = min(coming, key=lambda c: (c.date, c.id), default=None)
         if planned is not None:
             weekday = weekday_short(planned.date.isoweekday(), _)
-            day = f"{weekday} {_day_month(planned.date, self.look.today, _)}"
+            day = f"{weekday} {_day_month(planned.date, self.state.today, _)}"
             words = (Span(heading(planned, self.records, _)), Span(f" · {day}", "muted"))
-            off = (Span(until(planned.date, self.look.today, _), "accent"),)
+            off = (Span(until(planned.date, self.state.today, _), "accent"),)
             yield self.row("conversation", words, planned.id, self.beside(planned, off))
             yield from self._what_fits_now()
-        elif self.look.alone:  # otherwise there may be one to keep hidden
-            sentence = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
+        elif self.state.alone:  # otherwise there may be one to keep hidden
+            sentence = _("None planned. Press {go_conversation}, then {new}.").format(**self.state.keys)
             yield from self.texts("conversation", sentence, "muted", key=f"{PLACE}conversation")
 
     def _what_fits_now(self) -> Iterator[Row]:
         """Yield the next step of preparation; only when alone, since it shows the user's progress."""
-        now = countdown(self.records, self.look.today) if self.look.alone else None
+        now = countdown(self.records, self.state.today) if self.state.alone else None
         if now is not None and now.step is not None:
             words = (Span("→ ", "accent"), Span(step_line(now.step, self.words), "muted"))
             yield self.row("", words, f"{PLACE}conversation")
@@ -235,8 +235,8 @@ class _Page:
     def this_day(self) -> Iterator[Row]:
         """Yield a text written on this day in an earlier year."""
         _ = self.words
-        for found in self.look.this_day[:1]:
-            years = self.look.today.year - found.date.year
+        for found in self.state.this_day[:1]:
+            years = self.state.today.year - found.date.year
             ago = _.plural("{n} year ago", "{n} years ago", years)
             words = (Span(f"{ago}  ", "muted"), Span(heading(found, self.records, _)))
             yield self.row("this_day", words, found.id, privacy(found, _))
@@ -244,12 +244,12 @@ class _Page:
     def entries(self, most: int) -> Iterator[Row]:
         """Yield the latest reflections, at most `most`."""
         _ = self.words
-        newest: Sequence[Reflection] = self.look.recent[:most]
+        newest: Sequence[Reflection] = self.state.recent[:most]
         if not newest:
             sentence = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
-            sentence = sentence if self.look.alone else _("Nothing here may be shared yet.")
-            yield from self.texts("entries", sentence.format(**self.look.keys), "muted")
-        dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.look.today, _)}" for r in newest]
+            sentence = sentence if self.state.alone else _("Nothing here may be shared yet.")
+            yield from self.texts("entries", sentence.format(**self.state.keys), "muted")
+        dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.state.today, _)}" for r in newest]
         wide = max((width_of((Span(d),)) for d in dates), default=0)
         for n, (record, day) in enumerate(zip(newest, dates, strict=True)):
             words = (Span(f"{day.ljust(wide)}  ", "muted"), Span(heading(record, self.records, _)))

@@ -34,7 +34,7 @@ class TodayList(RecordList):
 
     def action_with_record(self, action: str) -> None:
         """Run an action on the row: delete dismisses a hint and discards a draft after a question."""
-        state = self.here.look
+        state = self.here.state
         if action != "delete" or state is None:
             super().action_with_record(action)
             return
@@ -114,10 +114,10 @@ class TodayScreen(BaseScreen[None]):
         elif key.startswith(PLACE):
             self.services.navigator.go(key.removeprefix(PLACE))
         elif key.startswith(DRAFT):
-            drafts = self.services.drafts.writer.on_offer(self.look.unfinished if self.look else ())
+            drafts = self.services.drafts.writer.on_offer(self.state.unfinished if self.state else ())
             if key.removeprefix(DRAFT) in drafts:
                 self.services.navigator.open_entry(drafts[key.removeprefix(DRAFT)])
-        elif self.situation().chosen is not None:
+        elif self.current_context().chosen is not None:
             self.services.navigator.open_record(key)
 
     def action_new(self) -> None:
@@ -132,7 +132,7 @@ class TodayScreen(BaseScreen[None]):
         from portfolio.tui.today.plan import ask_how_it_went
         from portfolio.tui.today.rows import plan_of
 
-        plan = plan_of(self.look) if self.look is not None else None
+        plan = plan_of(self.state) if self.state is not None else None
         if plan is not None:
             start_flow(self, ask_how_it_went, self, plan)
 
@@ -140,7 +140,7 @@ class TodayScreen(BaseScreen[None]):
         from portfolio.journey.prompts.nudges import LETTERS
         from portfolio.journey.prompts.proposals import Proposal
 
-        worth = self.look.worth if self.look is not None else None
+        worth = self.state.worth if self.state is not None else None
         if isinstance(worth, Proposal):
             hints.take_milestone(self.services, worth)
         elif worth is not None and worth.sort in LETTERS:
@@ -152,6 +152,6 @@ class TodayScreen(BaseScreen[None]):
         from portfolio.records.reflections import Reflection
         from portfolio.tui.records.story import go_on_with_story
 
-        story = self.look.records.find(Reflection, identity) if self.look is not None else None
-        if story is not None and self.look is not None and self.look.writable:
+        story = self.state.records.find(Reflection, identity) if self.state is not None else None
+        if story is not None and self.state is not None and self.state.writable:
             go_on_with_story(self, story, letter)

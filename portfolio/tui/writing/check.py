@@ -57,9 +57,9 @@ class CheckScreen(WritingScreen):
         """Keep the text in the box as the answer to the current question."""
         self.pane.gather()
 
-    def situation(self) -> ActionContext:
+    def current_context(self) -> ActionContext:
         """Return the context for key conditions: progress and type of answer."""
-        here, asked, at = super().situation(), self.pane.asked, self.entry.at
+        here, asked, at = super().current_context(), self.pane.asked, self.entry.at
         answered = any(self.entry.text(each.key).strip() for each in asked.all[:at])
         return here._replace(row=self.entry.template, deeper=at > 0, typing=asked.now.in_words, answered=answered)
 
@@ -71,8 +71,8 @@ class CheckScreen(WritingScreen):
     def _turn(self, at: int) -> None:
         """Go to question `at`."""
         self.open.take(self.entry._replace(at=at))
-        if self.look is not None:
-            self.show(self.look)
+        if self.state is not None:
+            self.show(self.state)
             self.refresh_bindings()
 
     @on(WritingBox.WentOn)
@@ -145,9 +145,9 @@ class CheckScreen(WritingScreen):
     @flow
     async def action_link_text(self) -> None:
         """Link the text with a goal, skill, person or evidence, which may be new."""
-        if self.look is None:
+        if self.state is None:
             return
-        link = await ask_link(self, [self.entry], self.look)
+        link = await ask_link(self, [self.entry], self.state)
         if link is not None:
             self.open.answer(link.field, self.entry.with_line(link.field, link.line).text(link.field))
             self.show(self.services.state)

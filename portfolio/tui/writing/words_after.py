@@ -51,8 +51,8 @@ class WordsAfter:
     def hand_came(self) -> None:
         """Record the state on screen as what this key or click, and the answers that follow, are about."""
         screen = self._app.screen_stack[-1] if self._app.screen_stack else None
-        if isinstance(screen, BaseScreen) and screen.look is not None and screen.SHOWS_RECORDS:
-            self._services.session.hand_came(screen.look.shown)
+        if isinstance(screen, BaseScreen) and screen.state is not None and screen.SHOWS_RECORDS:
+            self._services.session.hand_came(screen.state.shown)
 
     def key_comes(self, key: str) -> None:
         """Remove the last message when the key does something."""

@@ -270,4 +270,4 @@ async def test_a_click_on_the_line_below_a_row_is_a_click_on_the_row() -> None:
         await pilot.click(offset=(30, line))
         await settled(pilot)
         assert isinstance(pilot.app.screen, RecordScreen)
-        assert pilot.app.screen.situation().chosen == opened().read.records.get(identity)
+        assert pilot.app.screen.current_context().chosen == opened().read.records.get(identity)

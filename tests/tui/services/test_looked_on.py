@@ -65,7 +65,7 @@ async def test_nothing_private_is_seen_while_it_is_worked_out_what_may_be(place:
             await keys(pilot, "v")
             await pilot.pause()
             assert "SECRET" not in frame(pilot)
-            assert not pilot.app.screen.situation().alone  # type: ignore[attr-defined]
+            assert not pilot.app.screen.current_context().alone  # type: ignore[attr-defined]
         await settled(pilot)
         assert "SECRET" not in frame(pilot)
 
@@ -109,9 +109,9 @@ async def test_the_cursor_comes_back_to_where_it_was() -> None:
     written(*({"kind": "goal", "title": f"Goal {n}", "shareable": True} for n in range(5)))
     async with playing() as pilot:
         await press(pilot, "3", "down", "down")
-        before = pilot.app.screen.situation().chosen  # type: ignore[attr-defined]
+        before = pilot.app.screen.current_context().chosen  # type: ignore[attr-defined]
         await press(pilot, "v")
-        after = pilot.app.screen.situation().chosen  # type: ignore[attr-defined]
+        after = pilot.app.screen.current_context().chosen  # type: ignore[attr-defined]
         assert before.id == after.id
 
 

@@ -133,9 +133,9 @@ class Writer:
     def _beside(self) -> set[str]:
         """The words of other versions that the open form shows beside its boxes."""
         screen = self.keys.screen
-        if not isinstance(screen, FormScreen) or screen.look is None:
+        if not isinstance(screen, FormScreen) or screen.state is None:
             return set()
-        record = screen.look.records.get(screen.writing.record)
+        record = screen.state.records.get(screen.entry.record)
         return set(WORD.findall(repr(record.conflicts))) if record is not None else set()
 
     async def end(self) -> None:

@@ -121,4 +121,4 @@ async def test_what_comes_for_a_screen_after_the_app_has_ended_stops_nothing() -
         screen, services = keys.screen, keys.app.services
         keys.app.exit(0)
     screen.say(services.status.message)
-    screen.watch_look(services.state)
+    screen.watch_state(services.state)
