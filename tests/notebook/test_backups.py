@@ -35,11 +35,10 @@ from portfolio.store.format import changes
 from portfolio.store.format.canonical import State
 from portfolio.store.format.stored_form import flat
 from portfolio.wording import Words
+from tests.notebook.test_changes import last
+from tests.notebook.test_notebook import TODAY, change, now, window, write
 from tests.store import acting
 from tests.store.lives import record_id, state_of, vid
-
-from .test_changes import last
-from .test_notebook import TODAY, change, now, window, write
 
 EN, NL = Words("en"), Words("nl")
 AT = datetime(2026, 11, 18, 17, 0, tzinfo=UTC)

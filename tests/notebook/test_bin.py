@@ -16,9 +16,8 @@ from portfolio.records.goals import Goal, Step
 from portfolio.records.skills import Rating
 from portfolio.store.local import drafts
 from portfolio.wording import Words
-
-from .test_changes import last
-from .test_notebook import TODAY, change, window, write
+from tests.notebook.test_changes import last
+from tests.notebook.test_notebook import TODAY, change, window, write
 
 
 def titles(notebook: Notebook) -> list[str]:

@@ -16,8 +16,7 @@ from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
 from portfolio.store.local.undo import Action
 from portfolio.wording import Words
-
-from .test_notebook import change, window, write
+from tests.notebook.test_notebook import change, window, write
 
 NL, EN = Words("nl"), Words("en")
 

@@ -23,8 +23,7 @@ from portfolio.records.conversations import Agreement
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.store.three_way import merge_versions
 from portfolio.wording import Words
-
-from .test_notebook import TODAY, write
+from tests.notebook.test_notebook import TODAY, write
 
 Arrives = Callable[[Path, Path], None]
 Act = Callable[[Notebook, str], Any]

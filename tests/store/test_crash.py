@@ -16,8 +16,7 @@ from portfolio.store.format.strict import parse
 from portfolio.store.results import Saved
 from tests.store import acting
 from tests.store.faults import DiedError, FaultySystem
-
-from .lives import adds, at_home, opened, record_id, vid
+from tests.store.lives import adds, at_home, opened, record_id, vid
 
 MORE_THAN_ALL_STEPS = 200
 

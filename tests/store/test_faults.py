@@ -41,8 +41,7 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.results import Saved
 from tests.clients.machines import needs
 from tests.store.faults import DiedError, FaultySystem
-
-from .lives import adds, at_home, opened
+from tests.store.lives import adds, at_home, opened
 
 KILLS = 25
 TMPFS = 3 * 1024 * 1024

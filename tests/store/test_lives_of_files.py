@@ -15,8 +15,7 @@ from portfolio.locations import Locations
 from portfolio.store.format.canonical import State, trusted
 from portfolio.store.merge import merge_beside
 from portfolio.store.portfolio_file import PortfolioFile
-
-from .lives import adds, at_home, now
+from tests.store.lives import adds, at_home, now
 
 MACHINES = st.sampled_from([0, 1])
 NAMES = st.sampled_from(

@@ -31,8 +31,7 @@ from portfolio.store.results import Saved
 from portfolio.store.versions import version_ids
 from tests.store import acting
 from tests.store.faults import DiedError, FaultySystem
-
-from .lives import at_home, now, record_id
+from tests.store.lives import at_home, now, record_id
 
 COMPUTERS: Final = 3
 RECORDS: Final = 3

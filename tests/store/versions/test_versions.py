@@ -19,8 +19,7 @@ from portfolio.store.versions.version_set import (
     join,
 )
 from tests.store import acting
-
-from .lives import lives, record_id, vid
+from tests.store.lives import lives, record_id, vid
 
 ID = record_id(1)
 

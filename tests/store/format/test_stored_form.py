@@ -11,8 +11,7 @@ from portfolio.store.versions.shown_version import shown_value
 from portfolio.store.versions.values import Json, spelled
 from portfolio.store.versions.version_set import Entry, join
 from tests.store import acting
-
-from .lives import json_values, lives, record_id, texts, vid
+from tests.store.lives import json_values, lives, record_id, texts, vid
 
 ID = record_id(1)
 spoiled_documents = st.dictionaries(

@@ -13,8 +13,7 @@ from portfolio.records.identity import id_of, number_of
 from portfolio.store.format.canonical import trusted
 from portfolio.store.format.database import PortfolioStorage
 from portfolio.store.format.strict import UnreadableError
-
-from .lives import adds, at_home, opened, record_id, state_of
+from tests.store.lives import adds, at_home, opened, record_id, state_of
 
 GOALS = state_of(("goals", 1, {"title": "x", "tags": ["a"]}), ("goals", 2, {"title": "y"}))
 

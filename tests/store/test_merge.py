@@ -12,9 +12,8 @@ from portfolio.store.merge_report import Brought
 from portfolio.store.versions.values import Json
 from portfolio.store.versions.version_set import Entry
 from tests.store import acting
-
-from .lives import PORTFOLIO, lives, record_id, state_of, vid
-from .test_canonical import META, databases
+from tests.store.format.test_canonical import META, databases
+from tests.store.lives import PORTFOLIO, lives, record_id, state_of, vid
 
 
 def states(machines: list[Entry]) -> list[State]:

@@ -21,9 +21,8 @@ from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.purge import purge, sweep_arrived
 from tests.store import acting
 from tests.store.faults import DiedError, FaultySystem
-
-from .lives import adds, at_home, now, opened, record_id, vid
-from .test_snapshots import Clock
+from tests.store.file.test_snapshots import Clock
+from tests.store.lives import adds, at_home, now, opened, record_id, vid
 
 SECRET = "GEHEIM é words"
 AT = "2026-03-12T20:00:00+01:00"

@@ -17,8 +17,7 @@ from portfolio.store.format.strict import UnreadableError
 from portfolio.store.merge import merge
 from portfolio.store.portfolio_file import PortfolioFile
 from tests.store.faults import DiedError, FaultySystem
-
-from .lives import PORTFOLIO, adds, at_home, now, opened
+from tests.store.lives import PORTFOLIO, adds, at_home, now, opened
 
 
 class Clock:

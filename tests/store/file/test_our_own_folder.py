@@ -14,8 +14,7 @@ from portfolio.notebook.health import check
 from portfolio.records.goals import Goal
 from portfolio.store.file import shadow
 from portfolio.wording import Words
-
-from .lives import PORTFOLIO, adds, at_home, now, opened, record_id, state_of
+from tests.store.lives import PORTFOLIO, adds, at_home, now, opened, record_id, state_of
 
 EN = Words("en")
 SECRET = "very private words"

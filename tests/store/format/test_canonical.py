@@ -18,8 +18,7 @@ from portfolio.store.format.stored_form import encode
 from portfolio.store.versions.values import Json
 from portfolio.store.versions.version_set import Entry
 from tests.store import acting
-
-from .lives import PORTFOLIO, json_values, lives, record_id, state_of, texts, vid
+from tests.store.lives import PORTFOLIO, json_values, lives, record_id, state_of, texts, vid
 
 META: dict[str, Json] = {"1": {"format": "leerreis", "schema": 1, "portfolio_id": PORTFOLIO, "later": [1]}}
 keys = st.integers(0, 2**128 - 1).map(str) | st.sampled_from(

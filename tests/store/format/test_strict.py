@@ -13,9 +13,8 @@ from portfolio.store.format.strict import UnreadableError, is_foreign, is_newer
 from portfolio.store.format.strict import state_of as state_of_tables
 from portfolio.store.versions.values import Json
 from portfolio.wording import Words
-
-from .lives import state_of
-from .test_canonical import META
+from tests.store.format.test_canonical import META
+from tests.store.lives import state_of
 
 META_1: dict[str, Json] = dict(META["1"])  # type: ignore[arg-type]
 GOOD = state_of(("goals", 1, {"title": "x", "why": "y"}), ("steps", 2, {"text": "z"})).encode()

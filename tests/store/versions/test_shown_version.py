@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from portfolio.store.versions.shown_version import SETTLED, other_values, shown_value
 from portfolio.store.versions.values import Json
-
-from .lives import field_values, vid
+from tests.store.lives import field_values, vid
 
 
 @given(st.sampled_from(["title", "tags", "chosen", "shareable", "permission"]), st.lists(field_values, max_size=4))

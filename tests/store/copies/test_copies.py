@@ -16,9 +16,8 @@ from portfolio.store.copies.recognition import Copy, is_renamed, recognise
 from portfolio.store.format.canonical import State, from_tables
 from portfolio.store.format.join import join
 from portfolio.store.format.strict import UnreadableError, parse
-
-from .lives import at_home, state_of
-from .test_strict import BROKEN
+from tests.store.format.test_strict import BROKEN
+from tests.store.lives import at_home, state_of
 
 OURS = state_of(("goals", 1, {"title": "x"}))
 OTHER = from_tables(

@@ -16,8 +16,7 @@ from portfolio.store.format.canonical import State
 from portfolio.store.versions.values import Json
 from portfolio.wording import Words
 from tests.store import acting
-
-from .lives import at_home, now, opened, record_id, state_of
+from tests.store.lives import at_home, now, opened, record_id, state_of
 
 EN, NL = Words("en"), Words("nl")
 COPY = "leerreis.sync-conflict-20261122-233937-G3W4CDZ.json"

@@ -15,8 +15,7 @@ from portfolio.store.local.inverse import inverse
 from portfolio.store.local.undo import KEPT, Action, History, Step
 from portfolio.store.versions.values import Json
 from tests.store import acting
-
-from .lives import at_home, record_id, state_of, vid
+from tests.store.lives import at_home, record_id, state_of, vid
 
 
 def edited(number: int, before: str, after: str) -> Action:

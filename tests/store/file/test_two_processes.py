@@ -11,8 +11,7 @@ from portfolio.store.file.lock import BusyError, held
 from portfolio.store.format.canonical import State, trusted
 from portfolio.store.versions import version_set
 from tests.store import acting
-
-from .lives import at_home, opened, record_id, unique_vid
+from tests.store.lives import at_home, opened, record_id, unique_vid
 
 EACH = 25
 
