@@ -22,7 +22,7 @@ WIDE: Final = 120
 
 
 class DocumentPanes(TwoPane):
-    """The list of records, with what goes along marked, and the document."""
+    """The list of records, with marks for those in the document, and the document itself."""
 
     DEFAULT_CSS = """
     DocumentPanes { border-top: solid $line; }

@@ -1,4 +1,4 @@
-"""Handing a document over: what is asked before it is saved, then where to."""
+"""Flow that saves a document: questions about names and changed records, then the path."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 async def ask_and_save(screen: BaseScreen[None], work: RequestWork, rows: Rows, draft: ExportDraft) -> None:
     """Ask about names that are left and about what changed, then where to save the document.
 
-    `rows` are the records of the document: the cursor goes to the one that the user wants to look at first.
+    `rows` are the records of the document: the cursor moves to the record that the user wants to check first.
     """
     names = await ask_about_names(screen, draft)
     if names == "look":
