@@ -61,7 +61,10 @@ class LeerreisApp(App[int]):
     MODES = modes()
     DEFAULT_MODE: ClassVar[str] = "today"
     TITLE = "Leerreis"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
+        Binding("ctrl+q", "close", show=False, priority=True),  # on every screen, also in a text
+    ]
     CSS = """
     .-plain WritingBox, .-plain WritingBox:focus { border: ascii $line; }
     .-plain WritingBox:focus { border: ascii $accent; }
@@ -303,6 +306,10 @@ class LeerreisApp(App[int]):
 
     async def action_quit(self) -> None:
         """Close once everything asked and typed is on disk."""
+        self.services.shutdown.asked()
+
+    def action_close(self) -> None:
+        """Close as `quit` does, where that has no key."""
         self.services.shutdown.asked()
 
     def action_suspend_process(self) -> None:

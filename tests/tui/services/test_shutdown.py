@@ -10,6 +10,7 @@ from portfolio.tui.writing.check import CheckScreen
 from portfolio.tui.writing.form import FormScreen
 from portfolio.tui.writing.screen import WritingScreen
 from tests.tui.fast_keys import fast
+from tests.tui.playing import playing, press, settled, with_demo
 
 
 @pytest.mark.parametrize(("keys", "screen"), [(("3", "n"), FormScreen), (("n",), CheckScreen)])
@@ -26,3 +27,17 @@ async def test_a_text_whose_boxes_are_gone_is_gathered_all_the_same(
             await text.focused.remove()
         text.gather()
         assert "Half a thought more" in text.entry.changed.values()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [(), ("n",), ("3", "n"), ("3", "n", "f9"), ("6", "p"), ("slash",), ("ctrl+p",), ("question_mark",), ("f2",)],
+    ids=lambda keys: " ".join(keys) or "Today",
+)
+async def test_one_key_closes_the_app_from_every_screen(keys: tuple[str, ...]) -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await press(pilot, *keys)
+        await pilot.press("ctrl+q")
+        await settled(pilot)
+        assert pilot.app._exit
