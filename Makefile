@@ -50,7 +50,7 @@ messages: ready-dev ## bring the Dutch catalogue up to date with the code; new m
 bench: ready-dev ## speed, as ratios against other programs measured in the same run
 	@$(BIN)/python bench/run.py
 
-picture: ready-dev ## draw the pictures of the README anew
+picture: ready-dev ## draw the pictures and write the example output of README and docs again
 	@$(BIN)/python docs/draw.py
 
 clean:           ## remove what these commands made

@@ -93,7 +93,7 @@ def journey() -> list[dict[str, Any]]:
     found += [{"kind": "reflection", "template": "starr", "title": words(5), "answers": {"s": words(60)},
                "goals": [chance.choice(goals)], "date": day(), "energy": chance.randint(1, 5), "form": "doing"}
               for _story in range(200)]  # fmt: skip
-    return [*found, *({"kind": "conversation", "date": day()} for _talk in range(10))]
+    return [*found, *({"kind": "conversation", "date": day()} for _conversation in range(10))]
 
 
 def as_journal() -> str:

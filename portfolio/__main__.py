@@ -29,6 +29,13 @@ def open_app(context: Context, demo: bool) -> int:
     )
 
 
+def action_ids() -> tuple[str, ...]:
+    """The ids of the actions of the app, for which keys can be set."""
+    from portfolio.tui.keymap import table
+
+    return tuple(table.ids())
+
+
 def _stream(stream: TextIO | None, mode: str) -> TextIO:
     """A stream in UTF-8. For a stream that the caller closed: reads as empty and discards what is written.
 
@@ -49,7 +56,7 @@ def main() -> None:
 
     streams = Streams(_stream(sys.stdin, "r"), _stream(sys.stdout, "w"), _stream(sys.stderr, "w"))
     try:
-        status = run(sys.argv[1:], os.environ, streams, open_app)
+        status = run(sys.argv[1:], os.environ, streams, open_app, action_ids)
     except BrokenPipeError:
         status = 0  # the reader of a pipe closed it
     except KeyboardInterrupt:

@@ -33,8 +33,8 @@ def owner_of(folder: str) -> str:
     """The digest of the computer that owns a state folder; empty when it has no mark or a damaged one."""
     try:
         with open(os.path.join(folder, MARK), encoding="ascii") as file:
-            said = file.read(100).strip()
-        return said if len(said) == _DIGITS and int(said, 16) >= 0 else ""
+            digest = file.read(100).strip()
+        return digest if len(digest) == _DIGITS and int(digest, 16) >= 0 else ""
     except (OSError, ValueError):
         return ""
 

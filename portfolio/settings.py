@@ -16,36 +16,24 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, N_, Words
 
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
-# fmt: off
-ACTIONS: Final = frozenset((
-    "add", "agreed", "as_text", "back", "careful", "conversation", "day", "deepen", "delete", "document_language",
-    "edit", "export", "filter", "focus_on", "form", "help", "hide", "later", "leaks", "lift", "link", "link_text",
-    "look_back", "mark", "names", "new", "new_line", "next", "next_field", "next_point", "next_question", "open",
-    "open_location", "over_shoulder", "own_editor", "palette", "pan_back", "pan_on", "period", "play",
-    "point_before", "previous", "quick_note", "quit", "redo", "save", "search", "section_down", "section_up",
-    "sections", "settings", "share", "short_version", "split", "state", "table_note", "tags", "talked_about", "texts",
-    "undo", "versions", "whole_text", "zoom_in", "zoom_out",
-))
-# fmt: on
-"""The ids of the actions whose keys can be set. The app has them in its table, which a command does not import."""
 
 
 class Unknown(NamedTuple):
     """A name or value in the file that has no meaning."""
 
-    said: str
+    typed: str
     """The name, or the name with its value."""
     nearest: str = ""
     """The most similar known name; empty when there is none."""
 
     def sentence(self, _: Words) -> str:
         """What has no meaning, and the name that was probably meant."""
-        said, nearest = clean_line(self.said), self.nearest
+        typed, nearest = clean_line(self.typed), self.nearest
         if nearest:
             return _("In the settings “{said}” means nothing. Do you mean “{nearest}”?").format(
-                said=said, nearest=nearest
+                said=typed, nearest=nearest
             )
-        return _("In the settings “{said}” means nothing; it is passed over.").format(said=said)
+        return _("In the settings “{said}” means nothing; it is passed over.").format(said=typed)
 
 
 class Settings(NamedTuple):
@@ -91,9 +79,6 @@ def read(path: str) -> Settings:
         placeless = "" if "file" in good else placeless
     known = set(Settings._fields) - {"damaged", "unknown", "placeless"}
     unknown = [_unknown(name, name, known) for name in found if name not in known]
-    unknown += [
-        _unknown(f"[keys] {action}", action, ACTIONS) for action in good.get("keys", ()) if action not in ACTIONS
-    ]
     language = good.get("language")
     if language is not None and language not in LANGUAGES:
         unknown.append(_unknown(f'language = "{language}"', language, LANGUAGES))
@@ -107,6 +92,11 @@ def unknown_theme(settings: Settings, names: Collection[str]) -> tuple[Unknown, 
     return () if theme is None or theme in names else (_unknown(f'theme = "{theme}"', theme, names),)
 
 
+def unknown_actions(settings: Settings, actions: Collection[str]) -> tuple[Unknown, ...]:
+    """The own keys of actions that do not exist; `actions` are the ids of all that do."""
+    return tuple(_unknown(f"[keys] {action}", action, actions) for action in settings.keys if action not in actions)
+
+
 def passed_over(settings: Settings) -> tuple[Unknown | PortfolioError, ...]:
     """What the file says in vain, each with its sentence: names that mean nothing, and values that cannot be."""
     damaged = N_("These settings are passed over: {names}.")
@@ -114,10 +104,10 @@ def passed_over(settings: Settings) -> tuple[Unknown | PortfolioError, ...]:
     return (*settings.unknown, *([PortfolioError(damaged, names=names)] if names else ()))
 
 
-def _unknown(said: str, word: str, known: Collection[str]) -> Unknown:
+def _unknown(typed: str, word: str, known: Collection[str]) -> Unknown:
     from difflib import get_close_matches
 
-    return Unknown(said, next(iter(get_close_matches(word.lower(), sorted(known), 1)), ""))
+    return Unknown(typed, next(iter(get_close_matches(word.lower(), sorted(known), 1)), ""))
 
 
 def _place(file: str, folder: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What every test gets: a home of its own, so that no test can reach a person's real portfolio."""
+"""Fixture of every test: a home directory of its own, so that no test can reach a real portfolio."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A fresh LEERREIS_HOME; settings, state and the data file of this test lie in it."""
+    """Set LEERREIS_HOME to a new folder for the settings, state and data file of the test; return the folder."""
     folder = tmp_path / "home"
     monkeypatch.setenv("LEERREIS_HOME", str(folder))
     monkeypatch.setenv("HOME", str(tmp_path))

@@ -12,8 +12,7 @@ import pytest
 
 from portfolio import atomic
 from portfolio.atomic import System
-
-from .store.faults import DiedError, FaultySystem
+from tests.store.faults import DiedError, FaultySystem
 
 OLD, NEW = b"old words\n", b"new words, more of them\n" * 100
 

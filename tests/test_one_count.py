@@ -190,8 +190,8 @@ def numbers(pattern: str, words: str) -> tuple[int, ...]:
 
 
 def test_one_conversation_is_looked_back_to_everywhere(example: Records) -> None:
-    talk = next(t for t in example.of(Conversation) if t.state == "preparing")
-    ready, before = readiness(example, EVER, TODAY), sheet(example, talk, TODAY)
+    conversation = next(t for t in example.of(Conversation) if t.state == "preparing")
+    ready, before = readiness(example, EVER, TODAY), sheet(example, conversation, TODAY)
     assert ready.since_then is not None
     assert before.since_then is not None
     assert (ready.since_then.id, ready.since_then.date) == (before.since_then.id, before.since_then.date)

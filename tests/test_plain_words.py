@@ -23,14 +23,32 @@ PLAIN = (
     "present",
     "records",
     "store",
+    "tui/.",
+    "tui/conversation",
+    "tui/dialogs",
+    "tui/export",
+    "tui/feedback",
+    "tui/goals",
+    "tui/journey",
     "tui/keymap",
+    "tui/palette",
+    "tui/recovery",
+    "tui/records",
+    "tui/reflections",
     "tui/render",
+    "tui/search",
+    "tui/services",
+    "tui/settings",
+    "tui/shell",
+    "tui/skills",
     "tui/text",
     "tui/theme",
+    "tui/today",
     "tui/widgets",
+    "tui/writing",
     "wording",
 )
-"""Packages whose docstrings were rewritten, `.` for the modules beside them; add a package when it is done."""
+"""Packages whose docstrings were rewritten, `.` for the modules directly in a folder; add a package when it is done."""
 FORBIDDEN = (
     "anew",
     "so many",
@@ -82,7 +100,7 @@ def riddles(source: str) -> list[str]:
 
 @pytest.mark.parametrize("package", PLAIN)
 def test_no_docstring_or_comment_is_a_riddle(package: str) -> None:
-    modules = sorted(ROOT.glob("*.py") if package == "." else (ROOT / package).rglob("*.py"))
+    modules = sorted((ROOT / package).glob("*.py") if package.endswith(".") else (ROOT / package).rglob("*.py"))
     assert modules, package
     found = {str(path.relative_to(ROOT)): riddles(path.read_text("utf-8")) for path in modules}
     assert {path: phrases for path, phrases in found.items() if phrases} == {}

@@ -74,6 +74,21 @@ def test_no_sentence_hides_from_the_extraction() -> None:
     assert not hidden, hidden
 
 
+def test_the_sentence_of_a_count_is_in_the_call_itself() -> None:
+    """The extraction finds no sentence that comes from a variable: it would stay English unnoticed."""
+    hidden = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "portfolio").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "plural"
+        and ast.unparse(node.func.value) != "super()"
+        and not all(isinstance(each, ast.Constant) for each in node.args[:2])
+    ]
+    assert not hidden, hidden
+
+
 def test_every_call_of_a_translator_with_a_sentence_is_in_the_extraction(said: dict[Key, str]) -> None:
     """The extraction reads tokens, and a name like `words[...]` leads it astray; the tree of the code does not."""
     known = {message for message, _context in said}
@@ -127,7 +142,12 @@ def test_the_compiled_catalogue_is_the_current_one(dutch: Catalog) -> None:
     for message in messages(dutch):
         if isinstance(message.id, str):
             said = words.context(message.context, message.id) if message.context else words(message.id)
-            assert said == message.string, f"{message.id!r}: run make test, which compiles it"
+            assert said == message.string, f"{message.id!r}: run make ready, which compiles it"
+        else:
+            one, many = message.id
+            forms = [words.plural(one, many, count) for count in (1, 2)]
+            meant = [text.format(n=count) for count, text in enumerate(texts(message.string), 1)]
+            assert forms == meant, f"{message.id!r}: run make ready, which compiles it"
 
 
 def test_the_sentences_of_argparse_are_its_own() -> None:
@@ -140,3 +160,49 @@ def test_the_same_words_come_out_as_went_in() -> None:
     assert Words("en")("There is nothing to undo.") == "There is nothing to undo."
     assert Words("nl")("There is nothing to undo.") == "Er is niets om ongedaan te maken."
     assert Words("nl").plural("{n} goal achieved", "{n} goals achieved", 2) == "2 doelen behaald"
+
+
+def _sentences(node: ast.AST) -> list[str]:
+    """The sentences of a call of a translator: one, or the two of a count; nothing for anything else."""
+    if not isinstance(node, ast.Call):
+        return []
+    name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+    if name not in ("_", "words", "context", "plural", "N_"):
+        return []
+    found = node.args[1:2] if name == "context" else node.args[:2] if name == "plural" else node.args[:1]
+    texts = [each.value for each in found if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    # `plural` fills in the number itself, so that its braces are doubled.
+    return [text.replace("{n}", "").format() if name == "plural" else text for text in texts]
+
+
+def _filled_without(function: ast.AST) -> Iterator[tuple[int, set[str]]]:
+    """The calls of `format` on a sentence of this function that lack a value for one of its places."""
+    assigned = [
+        (node.lineno, node.targets[0].id, _sentences(node.value))
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name)
+    ]
+    for node in ast.walk(function):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"):
+            continue
+        if any(keyword.arg is None for keyword in node.keywords):
+            continue
+        of = node.func.value
+        given = {keyword.arg for keyword in node.keywords if keyword.arg}
+        last = max((each for each in assigned if isinstance(of, ast.Name) and each[:2] < (node.lineno, of.id)
+                    and each[1] == of.id), default=(0, "", []))  # fmt: skip
+        for text in last[2] if isinstance(of, ast.Name) else _sentences(of):
+            if missing := {name.partition(".")[0].partition("[")[0] for name in places(text)} - given - {""}:
+                yield node.lineno, missing
+
+
+def test_every_place_in_a_sentence_is_filled() -> None:
+    """A name that was changed on one side only is found when a person reads the sentence, and stops the app."""
+    wrong = [
+        f"{path.relative_to(ROOT)}:{line}: {sorted(missing)}"
+        for path in (ROOT / "portfolio").rglob("*.py")
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for line, missing in _filled_without(function)
+    ]
+    assert not wrong, "\n".join(sorted(set(wrong)))

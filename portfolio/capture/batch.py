@@ -62,7 +62,10 @@ class Batch:
         self.asked.append(self._add(kind, self._read(kind, texts)))
 
     def add_json(self, given: object) -> None:
-        """Add a new record from a JSON object with a `kind`, as `show --json` prints it."""
+        """Add a new record from a JSON object with a `kind`, as `show --json` prints it.
+
+        A link to a deleted record is a problem here, unlike in `edit`, which keeps it: see `Records.present`.
+        """
         if not isinstance(given, Mapping):
             self.problems.append(Problem("", NOT_AN_OBJECT))
             return

@@ -27,7 +27,7 @@ def delete(
     count = len(ids) + (sum(hanging.values()) if parts else 0) - len(stored.overruled)
     if not count:
         return stored, []
-    said = [
+    sentences = [
         _.plural(
             "{n} record deleted; leerreis undo brings it back.",
             "{n} records deleted; leerreis undo brings them back.",
@@ -36,12 +36,12 @@ def delete(
     ]
     if hanging and not parts:
         stay = _("What belonged to it stays: {parts}. To delete that too: --with-parts.")
-        said.append(stay.format(parts=counted_kinds(hanging, _)))
+        sentences.append(stay.format(parts=counted_kinds(hanging, _)))
     if used:
-        said.append(
+        sentences.append(
             _("Records that named this person name nobody now. To keep the role there: undo, then --keep-role.")
         )
-    return stored, said
+    return stored, sentences
 
 
 def _keep_role(notebook: Notebook, ids: Sequence[str], _: Words) -> tuple[Stored, list[str]]:
@@ -49,6 +49,6 @@ def _keep_role(notebook: Notebook, ids: Sequence[str], _: Words) -> tuple[Stored
     if person is None:
         raise WrongUse(N_("--keep-role goes with one person."))
     role = role_word((person.role or "").strip() or "colleague", _)
-    said = _("The name is gone, the role stays: {role}. leerreis undo brings it back.").format(role=role)
+    sentence = _("The name is gone, the role stays: {role}. leerreis undo brings it back.").format(role=role)
     stored = notebook.write.keep_role(person.id, role)
-    return stored, [] if stored.overruled else [said]
+    return stored, [] if stored.overruled else [sentence]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     App = Callable[["Context", bool], int]
     """Runs the app, on the example portfolio or not, and returns its exit status; __main__ passes it in."""
+
+    Actions = Callable[[], Collection[str]]
+    """Gives the ids of the actions of the app, for which keys can be set; __main__ passes it in."""
 
     Dispatch = Callable[[Sequence[str], "Context"], int]
     """Runs the command of a line; its exit status."""
@@ -73,8 +76,10 @@ class Context:
         clock: Callable[[], datetime] = _now,
         settings: Settings | None = None,
         dispatch: Dispatch | None = None,
+        actions: Actions = tuple,
     ) -> None:
         """`clock` gives the instant, UTC; `settings` are read when not given; `dispatch` runs a command line."""
+        self.action_ids = actions
         self.given, self.environment, self.streams, self.clock = given, environment, streams, clock
         self.app, self.dispatch = app, dispatch
         self.quiet = False

@@ -18,7 +18,7 @@ from portfolio.sanitise import clean_document
 from portfolio.wording import N_, Words, choose_language
 
 if TYPE_CHECKING:
-    from portfolio.cli.context import App
+    from portfolio.cli.context import Actions, App
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "add": ("add", N_("write something down")),
@@ -54,14 +54,20 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
 NOT_YET: Final = frozenset({"import"})
 
 
-def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, app: App | None = None) -> int:
+def run(
+    argv: Sequence[str],
+    environment: Mapping[str, str],
+    streams: Streams,
+    app: App | None = None,
+    actions: Actions = tuple,
+) -> int:
     """Run the command line. Exit status: 0 done, 1 could not be done, 2 wrong usage."""
     words = Words(choose_language(None, environment))
     context: Context | None = None
     try:
         refuse_invalid_text(*argv)
         given, rest = split(argv)
-        context = Context(given, environment, streams, app, dispatch=dispatch)
+        context = Context(given, environment, streams, app, dispatch=dispatch, actions=actions)
         words = context.words
         use_language(words)
         return _written(dispatch(rest, context), streams)
@@ -69,8 +75,8 @@ def run(argv: Sequence[str], environment: Mapping[str, str], streams: Streams, a
         streams.stdout.write(clean_document(help_asked.text))
         return help_asked.status
     except PortfolioError as failure:
-        said = context.words if context else words
-        (context or Context(Globals(), environment, streams)).say(_with_command(failure, said))
+        language = context.words if context else words
+        (context or Context(Globals(), environment, streams)).say(_with_command(failure, language))
         return failure.exit_status
     except (BrokenPipeError, KeyboardInterrupt):
         raise

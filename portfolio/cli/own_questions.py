@@ -48,7 +48,7 @@ def drafted(own: OwnTemplate, arguments: Sequence[str], context: Context) -> Bat
     texts.setdefault("title", [own.name])
     if given.share:
         texts.setdefault("shareable", ["yes"])
-    batch = context.notebook.drafting()
+    batch = context.notebook.batch()
     batch.add_typed("reflection", texts)
     for day in batch.computed_days:
         context.say_day(day)

@@ -23,7 +23,7 @@ def refuse_known_problems(kind: str, texts: Mapping[str, Sequence[str]], words_i
     if notebook.read_only:
         for notice in notebook.notices:
             raise PortfolioError(notice.message, **notice.parameters)
-    trial = notebook.drafting()
+    trial = notebook.batch()
     trial.add_typed(kind, texts)
     known: list[Problem] = [problem for problem in trial.problems if problem.field != words_in]
     if known:

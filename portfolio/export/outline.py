@@ -91,7 +91,7 @@ class Contents(NamedTuple):
     """The sections that have content, whether they are shown or not."""
     proposed: Mapping[str, tuple[GlanceText, ...]]
     """Part of "At a glance" -> the possible lines."""
-    told: Mapping[str, tuple[GlanceText, ...]]
+    lines: Mapping[str, tuple[GlanceText, ...]]
     """Part of "At a glance" -> the lines shown."""
 
 

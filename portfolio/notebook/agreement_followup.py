@@ -22,10 +22,10 @@ def become(notebook: Notebook, agreement: Agreement, into: Into, goal: str = "")
 
     The agreement itself stays. A step needs a goal: `goal`, else that of the agreement; raises UsageError without one.
     """
-    goal = goal or agreement.goal or ""
+    goal = goal or next(iter(notebook.read.records.present((agreement.goal,))), "")
     if into == "step" and not goal:
         raise UsageError(N_("A step belongs to a goal: say which, with --goal."))
-    batch, today = notebook.drafting(), notebook.today.isoformat()
+    batch, today = notebook.batch(), notebook.today.isoformat()
     due = agreement.due.isoformat() if agreement.due else None
     made: dict[str, object] = {"kind": into, "date": today}
     if into == "goal":

@@ -81,7 +81,7 @@ class RestorePlan(NamedTuple):
 
     at: datetime
     changes: tuple[BackupChange, ...] = ()
-    deeds: tuple[Change, ...] = ()
+    operations: tuple[Change, ...] = ()
     stay: int = 0
     """Records that the backup does not have and that stay: most were made since."""
     careful: bool = False
@@ -156,9 +156,9 @@ def plan(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> Rest
 def go_back(notebook: Notebook, snapshot: Snapshot, *, exact: bool = False) -> tuple[RestorePlan, Stored]:
     """Restore this backup; one undo takes all of it back. Raises UnreadableError or PortfolioError."""
     made = plan(notebook, snapshot, exact=exact)
-    if not made.deeds:
+    if not made.operations:
         return made, Stored((), True, ())
-    return made, notebook.write.return_to(snapshot.at, made.deeds)
+    return made, notebook.write.return_to(snapshot.at, made.operations)
 
 
 def merged_since(notebook: Notebook) -> Snapshot | None:
@@ -194,7 +194,7 @@ def planned(then: State, now: State, at: datetime, *, exact: bool = False) -> Re
             elif current is not None and not current.deleted:
                 stay += 1
     return RestorePlan(
-        at, tuple(change for change, _deed in found), tuple(deed for _change, deed in found), stay, careful
+        at, tuple(change for change, _each in found), tuple(operation for _change, operation in found), stay, careful
     )
 
 
@@ -218,11 +218,11 @@ def _back(kind: str, was: Shown, current: Shown | None) -> tuple[list[tuple[Back
     if not (wanted or returns):
         return [], careful
     return [
-        (BackupChange(record_of(kind, was), tuple(sorted(wanted)), returns=returns), _deed(was, current, wanted))
+        (BackupChange(record_of(kind, was), tuple(sorted(wanted)), returns=returns), _operation(was, current, wanted))
     ], careful
 
 
-def _deed(was: Shown, current: Shown | None, wanted: dict[str, Json]) -> Change:
+def _operation(was: Shown, current: Shown | None, wanted: dict[str, Json]) -> Change:
     if current is None:
         return Change("create", was.id, flat(was.values), was.table)
     return Change("undelete" if current.deleted else "edit", was.id, wanted)

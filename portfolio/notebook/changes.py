@@ -16,7 +16,7 @@ from portfolio.notebook.history import ChangeHistory, Direction, Done
 from portfolio.notebook.ids import IdMaker
 from portfolio.notebook.lookup import Lookup
 from portfolio.notebook.results import Accept, Invalid, Stored
-from portfolio.notebook.sight import Sight
+from portfolio.notebook.seen_versions import SeenVersions
 from portfolio.notebook.unseen import Unseen, kept_after, kept_beside
 from portfolio.store.file.rotation import Why
 from portfolio.store.format.canonical import State
@@ -112,7 +112,7 @@ class ChangeWriter:
         """Remove the content of these records from every file of ours, for good."""
         from portfolio.store.purge import purge
 
-        purged = purge(self._file, self._locations, ids, self._sight())
+        purged = purge(self._file, self._locations, ids, self._seen_versions())
         self._accept((), purged.saved)
         return purged
 
@@ -143,7 +143,7 @@ class ChangeWriter:
     ) -> Stored:
         """Apply changes in one save. A backup is made before a change of many records."""
         vid, moment = self._version_id(), self._now()
-        sees = self._sight()
+        sees = self._seen_versions()
         last: list[tuple[State, tuple[Step, ...], Unseen]] = []
 
         def change(state: State) -> State:
@@ -160,13 +160,13 @@ class ChangeWriter:
             self._history.remember(name or name_of(act, ids, changes, steps, before_state), steps, moment)
         return self._accept(ids, _with_unseen(saved, unseen))
 
-    def _sight(self) -> Sight:
+    def _seen_versions(self) -> SeenVersions:
         """The versions that count as seen for a change that begins now: those shown, and those written here since."""
-        return Sight(self._read.known, self._wrote)
+        return SeenVersions(self._read.known, self._wrote)
 
     def _again(self, direction: Direction) -> Done:
         """Undo or redo the next action. Raises NothingToUndo when there is none."""
-        replay = self._history.next(direction, self._version_id, self._sight())
+        replay = self._history.next(direction, self._version_id, self._seen_versions())
         unseen = Unseen()
 
         def change(state: State) -> State:

@@ -18,7 +18,7 @@ TODAY: Final = date(2025, 12, 15)
 def fill(notebook: Notebook, language: Language) -> None:
     """Write the example into a notebook that has no file yet."""
     text = importlib.resources.files("portfolio").joinpath("demo", f"{language}.json").read_text("utf-8")
-    batch = notebook.drafting()
+    batch = notebook.batch()
     ids: dict[str, str] = {}
     for given in json.loads(text):
         record = {k: _resolved(v, ids) for k, v in given.items() if k != "ref"}

@@ -17,16 +17,16 @@ class Unfinished(NamedTuple):
 
     name: str
     """The name of the draft in the drafts folder."""
-    writing: Entry
+    entry: Entry
 
 
-def keep(locations: Locations, writing: Entry) -> str:
+def keep(locations: Locations, entry: Entry) -> str:
     """Save an entry as a draft, or discard its draft when it is empty. Its stamp. Raises OSError."""
-    if not writing.touched:
-        discard(locations, writing.name)
+    if not entry.touched:
+        discard(locations, entry.name)
         return kept.NO_DRAFT
-    payload: dict[str, Any] = {**writing.payload(), kept.FILE: locations.data_file}
-    return kept.save(locations.drafts_folder, writing.name, payload)
+    payload: dict[str, Any] = {**entry.payload(), kept.FILE: locations.data_file}
+    return kept.save(locations.drafts_folder, entry.name, payload)
 
 
 def keep_words(locations: Locations, name: str, payload: dict[str, Any]) -> None:
@@ -48,7 +48,7 @@ def load_all(locations: Locations) -> tuple[Unfinished, ...]:
     """The drafts of this portfolio, oldest day first; drafts of other portfolios are ignored."""
     found: list[Unfinished] = []
     for name, draft in kept.read_all(locations.drafts_folder).items():
-        writing = from_payload(name, draft.payload) if draft.payload.get(kept.FILE) == locations.data_file else None
-        if writing is not None:
-            found.append(Unfinished(name, writing._replace(stamp=draft.stamp)))
-    return tuple(sorted(found, key=lambda unfinished: (unfinished.writing.day, unfinished.name)))
+        entry = from_payload(name, draft.payload) if draft.payload.get(kept.FILE) == locations.data_file else None
+        if entry is not None:
+            found.append(Unfinished(name, entry._replace(stamp=draft.stamp)))
+    return tuple(sorted(found, key=lambda unfinished: (unfinished.entry.day, unfinished.name)))

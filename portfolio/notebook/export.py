@@ -189,7 +189,7 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> bool:
     with suppress(OSError):
         export_archive.keep(notebook.locations, document.sha256, document.ending, document.data, about)
         kept = True
-    batch = notebook.drafting()
+    batch = notebook.batch()
     entry = {
         "kind": "export",
         "made": notebook.moment(),

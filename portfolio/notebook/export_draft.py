@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from portfolio.export.options import Options, careful
 from portfolio.journey.facts import period as periods
-from portfolio.journey.facts.conversations import talk_before
+from portfolio.journey.facts.conversations import conversation_before
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.export import Preview
@@ -32,7 +32,7 @@ class Draft(NamedTuple):
     """Whether that follows from the conversation and was not chosen by the user."""
 
 
-def draft(make: Callable[[Options], Preview], options: Options, *, wanted: bool | None, called_for: bool) -> Draft:
+def make_draft(make: Callable[[Options], Preview], options: Options, *, wanted: bool | None, called_for: bool) -> Draft:
     """Make the document, careful or not: as `wanted`, else as the conversation calls for.
 
     `options` are those that the user chose; they also hold in a careful document. Care that the user did not ask for is
@@ -75,7 +75,7 @@ def period_for(records: Records, conversation: str | None, today: date) -> Perio
         return periods.since(found.period_from, today)
     if found.state != "preparing" or found.date < today:
         return None
-    before = talk_before(records, today, found)
+    before = conversation_before(records, today, found)
     known = before is not None and (before.shareable or (bool(found.with_) and before.with_ == found.with_))
     return periods.since(before.date, today) if before is not None and known else None
 

@@ -16,14 +16,14 @@ from portfolio.export.endings import format_of
 from portfolio.export.options import GlanceLine, Options, in_order
 from portfolio.export.outline import Contents
 from portfolio.journey.facts.chosen_period import ChosenPeriod, days_of
-from portfolio.journey.facts.conversations import coming_talk
+from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
 from portfolio.journey.sharing.leaks import Leak
 from portfolio.locations import documents_folder
 from portfolio.notebook.export import Preview, hand_over, preview, to_choose, with_chosen
-from portfolio.notebook.export_draft import calls_for_care, draft, period_for, recipient, why_unnamed, with_care
+from portfolio.notebook.export_draft import calls_for_care, make_draft, period_for, recipient, why_unnamed, with_care
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.wording import N_, Language, Words
@@ -109,7 +109,7 @@ class ExportDraft(NamedTuple):
     """Exactly what would be shared, and what else could be."""
 
     preview: Preview
-    wish: ExportRequest
+    request: ExportRequest
     period: Period
     usual: tuple[str, ...]
     """The ids that are included unless left out, by date."""
@@ -131,64 +131,64 @@ class ExportDraft(NamedTuple):
     @property
     def to_look_at(self) -> tuple[Leak, ...]:
         """The leaks without a decision yet, each text once."""
-        found = {leak.words: leak for leak in reversed(self.preview.leaks) if leak.words not in self.wish.kept}
+        found = {leak.words: leak for leak in reversed(self.preview.leaks) if leak.words not in self.request.kept}
         return tuple(found.values())[::-1]
 
     def reason(self, identity: str) -> str:
         """Why a shareable record is not in it, as an English message id; empty when it is."""
-        if identity in self.wish.left_out:
+        if identity in self.request.left_out:
             return LEFT_OUT
         if identity in self.going:
             return ""
         return next((held.reason for held in self.preview.held if held.record.id == identity), NO_PLACE)
 
-    def mended_in(self, identity: str) -> bool:
+    def mended(self, identity: str) -> bool:
         """Whether the reason that keeps a record out can be removed in the record itself."""
         return any(held.record.id == identity and held.reason in _MENDED_THERE for held in self.held)
 
-    def turned(self, identity: str, wish: ExportRequest) -> ExportRequest | None:
+    def turned(self, identity: str, request: ExportRequest) -> ExportRequest | None:
         """The request with one record toggled; None when this list cannot decide that."""
         outside = next((held for held in self.held if held.record.id == identity), None)
         if outside is not None and outside.reason != OTHER_PERIOD:
             return None
-        return wish.turned(identity, usual=outside is None)
+        return request.turned(identity, usual=outside is None)
 
 
-def prepare(records: Records, wish: ExportRequest, today: date) -> ExportDraft:
+def prepare(records: Records, request: ExportRequest, today: date) -> ExportDraft:
     """Make the document. Nothing is written."""
-    words = Words(wish.language)
-    period = _days(wish.period, records, today)
-    choice = wish.choice(period)
+    words = Words(request.language)
+    period = _days(request.period, records, today)
+    choice = request.choice(period)
 
     def document(options: Options) -> Preview:
-        return preview(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
+        return preview(records, choice, today, words, sort=request.form, options=options, changes=dict(request.changes))
 
-    whole = wish.form == "portfolio"
-    care = calls_for_care(records, wish.conversation)
-    made = draft(document, wish.options, wanted=wish.careful if whole else None, called_for=whole and care)
-    nothing_by_hand = wish._replace(left_out=frozenset(), taken_in=frozenset())
+    whole = request.form == "portfolio"
+    care = calls_for_care(records, request.conversation)
+    made = make_draft(document, request.options, wanted=request.careful if whole else None, called_for=whole and care)
+    nothing_by_hand = request._replace(left_out=frozenset(), taken_in=frozenset())
     unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
     private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
     return ExportDraft(
         made.preview,
-        wish,
+        request,
         period,
         tuple(item.id for item in export_items(unasked)),
         held_back(records, unasked),
         frozenset(item.id for item in made.preview.items),
         private,
         made.careful,
-        recipient(records, wish.conversation),
+        recipient(records, request.conversation),
         unnamed=why_unnamed(records, choice),
     )
 
 
-def chapters(records: Records, wish: ExportRequest, today: date) -> Contents:
+def chapters(records: Records, request: ExportRequest, today: date) -> Contents:
     """The sections that could be in the document, for the user to choose from."""
-    words, care = Words(wish.language), prepare(records, wish, today).careful
-    choice = wish.choice(_days(wish.period, records, today))
-    options = with_care(wish.options) if care else wish.options
-    return to_choose(records, choice, today, words, sort=wish.form, options=options, changes=dict(wish.changes))
+    words, care = Words(request.language), prepare(records, request, today).careful
+    choice = request.choice(_days(request.period, records, today))
+    options = with_care(request.options) if care else request.options
+    return to_choose(records, choice, today, words, sort=request.form, options=options, changes=dict(request.changes))
 
 
 def _days(chosen: ChosenPeriod, records: Records, today: date) -> Period:
@@ -199,7 +199,7 @@ def _days(chosen: ChosenPeriod, records: Records, today: date) -> Period:
 
 def coming(records: Records, today: date) -> str:
     """The id of the next conversation; empty when none is planned."""
-    found = coming_talk(records, today)
+    found = coming_conversation(records, today)
     return found.id if found is not None else ""
 
 
@@ -229,7 +229,7 @@ class Written(NamedTuple):
     """Whether it was logged privately, with a copy of the document."""
 
 
-def write(notebook: Notebook, leaving: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> Written:
+def write(notebook: Notebook, draft: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> Written:
     """Write the document in the format of the ending, with the colours of a theme where it has any, and log it.
 
     Raises NotWritten.
@@ -237,5 +237,5 @@ def write(notebook: Notebook, leaving: ExportDraft, path: str, *, force: bool, t
     whole = os.path.abspath(os.path.expanduser(path))
     ending = format_of(whole) or "md"
     found = themes.load(notebook.locations.themes_folder).for_documents(theme)
-    document = leaving.preview.as_file(ending, found.colour)
-    return Written(whole, hand_over(notebook, document, whole, force=force, recipient=leaving.recipient))
+    document = draft.preview.as_file(ending, found.colour)
+    return Written(whole, hand_over(notebook, document, whole, force=force, recipient=draft.recipient))

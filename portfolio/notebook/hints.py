@@ -10,14 +10,14 @@ from portfolio.notebook.results import Stored
 
 def put_away(notebook: Notebook, key: str) -> Stored:
     """Never show the hint with this key again; undo brings it back."""
-    batch = notebook.drafting()
+    batch = notebook.batch()
     batch.add_json({"kind": "profile", "dismissed": sorted({*dismissed(notebook.read.records), key})})
     return notebook.write.save(batch)
 
 
 def take(notebook: Notebook, proposed: Proposal, text: str) -> Stored:
     """Make the proposed milestone, private like every new record."""
-    batch = notebook.drafting()
+    batch = notebook.batch()
     batch.add_json(
         {
             "kind": "milestone",

@@ -178,9 +178,9 @@ class Lookup:
 
         pass them to `save`, and an unseen change is kept beside the edit.
         """
-        return self.sight()(identity)
+        return self.seen_now()(identity)
 
-    def sight(self) -> Callable[[str], Mapping[str, Iterable[str]]]:
+    def seen_now(self) -> Callable[[str], Mapping[str, Iterable[str]]]:
         """A function that gives `seen` of the records as they are now, whatever is read later."""
         state = self._state
 

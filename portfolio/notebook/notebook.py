@@ -67,7 +67,7 @@ class Notebook:
         """Whether another program changed the file since it was last read; cheap enough for every two seconds."""
         return self._file.changed_outside()
 
-    def drafting(self, also: Record | None = None) -> Batch:
+    def batch(self, also: Record | None = None) -> Batch:
         """Start a new batch dated today; `also` is a record in the bin that is changed all the same."""
         from portfolio.capture.batch import Batch
 

@@ -9,7 +9,7 @@ from portfolio.notebook.results import Stored
 
 def answer(notebook: Notebook, plan: Plan, words: str) -> Stored:
     """Save how the plan went as a private note, with the goals and skills of the plan."""
-    batch = notebook.drafting()
+    batch = notebook.batch()
     known = notebook.read.records
     batch.add_json(
         {

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def change_profile(notebook: Notebook, values: Mapping[str, Any]) -> Stored:
     """Save these fields of the profile, by their JSON names; None clears a field."""
-    batch = notebook.drafting()
+    batch = notebook.batch()
     if notebook.read.records.of_kind("profile"):
         batch.edit(PROFILE_ID, "profile", values)
     else:

@@ -37,7 +37,7 @@ def rename(notebook: Notebook, old: str, new: str) -> Stored:
     found = next((tag for tag in known(notebook) if caseless(tag.name) == caseless(old.strip())), None)
     if found is None:
         raise NoSuchTag(N_("Nothing has the tag “{tag}”; nothing was changed. See: leerreis tags"), tag=old.strip())
-    batch = notebook.drafting()
+    batch = notebook.batch()
     for identity in found.records:
         record = notebook.read.record(identity)
         batch.edit(identity, record.kind, {"tags": list(with_tag(record.tags, old, new.strip()))})
@@ -46,7 +46,7 @@ def rename(notebook: Notebook, old: str, new: str) -> Stored:
 
 def tag_records(notebook: Notebook, ids: Sequence[str], tag: str, *, tagged: bool) -> Tagged | None:
     """Give these records a tag or remove it, as one change; None when that changes no record."""
-    batch, count = notebook.drafting(), 0
+    batch, count = notebook.batch(), 0
     for identity in ids:
         record = notebook.read.record(identity)
         held = any(caseless(each.strip()) == caseless(tag.strip()) for each in record.tags)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PICTURES: Final[dict[str, str]] = {
     "lanes": "lanes.lanes",
     "growth": "growth.growth",
-    "skill": "skill.skill_course",
+    "skill": "skill.skill_view",
     "goals": "goals.goals",
     "rhythm": "rhythm.rhythm",
     "timeline": "timeline.timeline",

@@ -85,8 +85,8 @@ class Span(NamedTuple):
 Row = tuple[Span, ...]
 
 
-class Told(NamedTuple):
-    """One thing at a place: its record, the text for it, and its day if it has one."""
+class Sentence(NamedTuple):
+    """What a place shows of one record: the record, the text for it, and its day if it has one."""
 
     id: str
     words: str
@@ -100,18 +100,18 @@ class Place(NamedTuple):
     column: int
     width: int
     ids: tuple[str, ...]
-    tell: Callable[[], tuple[Told, ...]]
-    """Makes the texts on demand: a picture of ten years has hundreds of places, and the cursor is on one."""
+    make_sentences: Callable[[], tuple[Sentence, ...]]
+    """Makes the sentences on demand: a picture of ten years has hundreds of places, and the cursor is on one."""
 
     @property
-    def told(self) -> tuple[Told, ...]:
-        """The text of each thing here, in the language of the picture."""
-        return self.tell()
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentence of each record here, in the language of the picture."""
+        return self.make_sentences()
 
     @property
     def words(self) -> str:
-        """All texts on one line."""
-        return "; ".join(told.words for told in self.told)
+        """All sentences on one line."""
+        return "; ".join(each.words for each in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,22 +156,22 @@ def row_cells(row: Row) -> int:
     return sum([len(text) if text.isascii() else cells(text) for text, _role in row])
 
 
-def said(text: str) -> str:
+def safe_line(text: str) -> str:
     """Return the user's text on one line, safe to show; a joiner at either end would join it to the app's own words."""
     return " ".join(clean_line(text).split()).strip("\u200d\ufe0f")
 
 
 def place_of(row: int, width: int, identity: str, words: str, day: date | None = None) -> Place:
     """Return a place for a whole row about one record; `words` must be safe to show."""
-    return Place(row, 0, width, (identity,), lambda: (Told(identity, words, day),))
+    return Place(row, 0, width, (identity,), lambda: (Sentence(identity, words, day),))
 
 
-def sentences(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:
+def text_rows(text: str, width: int, role: Role = "text", indent: int = 0) -> tuple[Row, ...]:
     """Wrap text to rows of at most `width` cells; white space is collapsed."""
     return tuple((Span(line, role),) for line in wrap(" ".join(text.split()), width, indent))
 
 
-def told(head: tuple[Span, ...], text: str, width: int, role: Role = "text") -> tuple[Row, ...]:
+def headed_rows(head: tuple[Span, ...], text: str, width: int, role: Role = "text") -> tuple[Row, ...]:
     """Wrap text after a head; later rows are indented to below the first word."""
     left = row_cells(head)
     first, *rest = wrap(" ".join(text.split()), max(1, width - left))

@@ -8,7 +8,18 @@ from typing import Final
 
 from portfolio.journey.views.energy import HIGHEST, Energy, EnergyPoint
 from portfolio.pictures.axis import Axis, draw_axis
-from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, Told, legend_rows, said, sentences, told
+from portfolio.pictures.canvas import (
+    Picture,
+    Place,
+    Role,
+    Row,
+    Sentence,
+    Span,
+    headed_rows,
+    legend_rows,
+    safe_line,
+    text_rows,
+)
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import on_its_day
@@ -35,13 +46,13 @@ def draw(view: Energy, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
     places = list(sheet.places)
     for heading, points in ((_("What energised you"), view.highest), (_("What took energy"), view.lowest)):
         if points:
-            rows += [(), *sentences(heading, width, "label")]
+            rows += [(), *text_rows(heading, width, "label")]
         for point in points:
-            tell = partial(_told, (point,), _, signs)
-            places.append(Place(len(rows), 0, width, (point.id,), tell))
+            sentences = partial(_point_sentences, (point,), _, signs)
+            places.append(Place(len(rows), 0, width, (point.id,), sentences))
             rows += point_row(point, width, _, signs)
     drawn = [(getattr(signs, key), role, _(words)) for key, role, words in _LEGEND if key in sheet.drawn]
-    private = sentences(_("Each point is an answer to the question about energy. Only you see this."), width, "muted")
+    private = text_rows(_("Each point is an answer to the question about energy. Only you see this."), width, "muted")
     return framed(
         view,
         _("What gave you energy"),
@@ -60,21 +71,21 @@ def point_row(point: EnergyPoint, width: int, _: Words, signs: Signs) -> tuple[R
     day = signs.own(day_short(point.date, _))
     sign = signs.level if point.week else signs.self_now
     head = (Span(f"{day:<11}  ", "number"), Span(f"{sign} ", "mark" if point.week else "self"))
-    return told((*head, Span(f"{point.level}  ", "number")), _words(point), width)
+    return headed_rows((*head, Span(f"{point.level}  ", "number")), _words(point), width)
 
 
-def point_told(point: EnergyPoint, _: Words, signs: Signs) -> Told:
+def point_sentence(point: EnergyPoint, _: Words, signs: Signs) -> Sentence:
     """Return the text for an answer under the cursor."""
     words = _("Energy {level} of {highest}: {text}").format(level=point.level, highest=HIGHEST, text=_words(point))
-    return Told(point.id, on_its_day(point.date, words, _, signs), point.date)
+    return Sentence(point.id, on_its_day(point.date, words, _, signs), point.date)
 
 
-def _told(points: Sequence[EnergyPoint], _: Words, signs: Signs) -> tuple[Told, ...]:
-    return tuple(point_told(point, _, signs) for point in points)
+def _point_sentences(points: Sequence[EnergyPoint], _: Words, signs: Signs) -> tuple[Sentence, ...]:
+    return tuple(point_sentence(point, _, signs) for point in points)
 
 
 def _words(point: EnergyPoint) -> str:
-    return said(point.text[:_LONGEST])
+    return safe_line(point.text[:_LONGEST])
 
 
 class _Sheet:
@@ -119,5 +130,5 @@ class _Sheet:
             key, role = _LEGEND[0][:2] if any(not point.week for point in points) else _LEGEND[1][:2]
             self.grid.put(row, column, getattr(self.signs, key), role)
             self.drawn.add(key)
-            tell = partial(_told, tuple(points), self.words, self.signs)
-            self.places.append(Place(row, column, 1, tuple(point.id for point in points), tell))
+            sentences = partial(_point_sentences, tuple(points), self.words, self.signs)
+            self.places.append(Place(row, column, 1, tuple(point.id for point in points), sentences))

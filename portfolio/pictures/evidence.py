@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from portfolio.journey.views.evidence import Coverage, SkillEvidence
-from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, said
+from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, safe_line
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.phrases import level_short
 from portfolio.pictures.signs import UNICODE, Signs, words_for
@@ -48,14 +48,14 @@ def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
     _ = words_for(signs, _)
     headings = (_("level"), _("evidence"))
     fixed = sum(cells(h) + 2 for h in headings) + 2 + 9
-    longest = max((cells(said(s.title)) for s in view.skills), default=0)
+    longest = max((cells(safe_line(s.title)) for s in view.skills), default=0)
     label = max(8, min(longest + 1, width - fixed if width < 64 else 30 if width < 120 else 40))
     room = width - label - fixed - 2
     letters = " ".join(_.context(*_LETTERS[q]) for q in _LETTERS)
     rows: list[Row] = [(gap(label), *(Span(f"  {h}", "axis") for h in headings), Span(f"  {letters}", "axis"))]
     places = []
     for skill in view.skills:
-        places.append(place_of(len(rows), width, skill.id, said(skill.title)))
+        places.append(place_of(len(rows), width, skill.id, safe_line(skill.title)))
         rows.append(_row(skill, label, headings, room, _, signs))
     drawn = {check.state for skill in view.skills for check in skill.checks}
     states = [(getattr(signs, key), role, _(words)) for state, (key, role, words) in STATES.items() if state in drawn]
@@ -76,7 +76,7 @@ def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
 
 def _row(skill: SkillEvidence, label: int, headings: tuple[str, str], room: int, _: Words, signs: Signs) -> Row:
     level = level_short(skill.level, skill.scale, _) or signs.none
-    spans = [Span(pad(said(skill.title), label - 1, signs.more), "label"), gap(1)]
+    spans = [Span(pad(safe_line(skill.title), label - 1, signs.more), "label"), gap(1)]
     for text, heading in zip((level, str(skill.count)), headings, strict=True):
         spans.append(Span(pad_left(text, cells(heading) + 2, signs.more), "number"))
     spans.append(gap(1))

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from portfolio.journey.facts.findings import Finding
 from portfolio.journey.facts.period import Period
-from portfolio.pictures.canvas import Picture, Place, Row, Span, sentences, title_row
+from portfolio.pictures.canvas import Picture, Place, Row, Span, text_rows, title_row
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.signs import Signs
 from portfolio.wording import N_, Words
@@ -102,7 +102,7 @@ def framed(
         name=view.picture,
         width=width,
         title=title_row(title, period, width, signs),
-        finding=() if empty else sentences(words, width, "sentence"),
+        finding=() if empty else text_rows(words, width, "sentence"),
         body=empty_rows(view.picture, width, _) if empty else body,
         legend=() if empty else legend,
         sentence=words,
@@ -115,7 +115,7 @@ def framed(
 def empty_rows(picture: str, width: int, _: Words) -> tuple[Row, ...]:
     """Return what the picture will show, muted, and the one action that fills it."""
     what, action = EMPTY[picture]
-    return (*sentences(_(what), width, "muted"), *sentences(_(action), width, "text"))
+    return (*text_rows(_(what), width, "muted"), *text_rows(_(action), width, "text"))
 
 
 def gap(width: int) -> Span:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from portfolio.journey.views.goals import Goals, GoalStanding, MeasureCourse
-from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, row_cells, said, sentences
+from portfolio.journey.views.goals import Goals, GoalStanding, MeasureStanding
+from portfolio.pictures.canvas import Picture, Role, Row, Span, legend_rows, place_of, row_cells, safe_line, text_rows
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.present.titles import number
@@ -42,7 +42,7 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
     rows: list[Row] = [_heading(layout, _)] if wide else []
     places = []
     for goal in view.goals:
-        places.append(place_of(len(rows), width, goal.id, said(goal.title)))
+        places.append(place_of(len(rows), width, goal.id, safe_line(goal.title)))
         rows += _in_one(goal, view, layout, _, signs) if wide else _in_two(goal, view, width, _, signs)
         for measure in goal.measures:
             places.append(place_of(len(rows), width, measure.id, measure_words(measure, _, signs)))
@@ -108,7 +108,7 @@ def _in_one(goal: GoalStanding, view: Goals, layout: _Layout, _: Words, signs: S
     row: list[Span] = [
         Span(getattr(signs, sign), role),
         Span(" "),
-        Span(pad(said(goal.title), layout.title - 1, signs.more), "label"),
+        Span(pad(safe_line(goal.title), layout.title - 1, signs.more), "label"),
         gap(1),
     ]
     if goal.state in _ENDED:
@@ -120,9 +120,9 @@ def _in_one(goal: GoalStanding, view: Goals, layout: _Layout, _: Words, signs: S
         row.append(Span(cut(_check(goal, _, signs), _CHECK, signs.more), "number"))
     found: list[Row] = [tuple(row)]
     if goal.state == "paused":
-        found += [(gap(2), *line) for line in sentences(signs.own(_paused(goal, _)), layout.width - 2, "muted")]
+        found += [(gap(2), *line) for line in text_rows(signs.own(_paused(goal, _)), layout.width - 2, "muted")]
     if goal.reason and goal.state in ("paused", "dropped"):
-        found += [(gap(2), *line) for line in sentences(said(goal.reason), layout.width - 2, "muted")]
+        found += [(gap(2), *line) for line in text_rows(safe_line(goal.reason), layout.width - 2, "muted")]
     return found
 
 
@@ -131,10 +131,10 @@ def _in_two(goal: GoalStanding, view: Goals, width: int, _: Words, signs: Signs)
     first: Row = (
         Span(getattr(signs, sign), role),
         Span(" "),
-        Span(cut(said(goal.title), width - 2, signs.more), "label"),
+        Span(cut(safe_line(goal.title), width - 2, signs.more), "label"),
     )
     details = goal_details(goal, view, _, signs)
-    return [first, *((gap(2), *line) for line in sentences(details, width - 2, "caption"))]
+    return [first, *((gap(2), *line) for line in text_rows(details, width - 2, "caption"))]
 
 
 def goal_details(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str:
@@ -155,7 +155,7 @@ def goal_details(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str
             parts.append(_("quiet"))
     words = signs.own(signs.apart.join(parts))
     if goal.reason and goal.state in ("paused", "dropped"):
-        words += signs.apart + said(goal.reason)
+        words += signs.apart + safe_line(goal.reason)
     return words
 
 
@@ -196,20 +196,22 @@ def _check(goal: GoalStanding, _: Words, signs: Signs) -> str:
     return signs.own(day_short(goal.due, _)) if goal.due else signs.none
 
 
-def _measure(measure: MeasureCourse, width: int, _: Words, signs: Signs) -> list[Row]:
+def _measure(measure: MeasureStanding, width: int, _: Words, signs: Signs) -> list[Row]:
     spark = _spark([value for _day, value in measure.readings], signs)
-    lines = sentences(measure_words(measure, _, signs), width - 4 - cells(spark) - 2, "sublabel")
+    lines = text_rows(measure_words(measure, _, signs), width - 4 - cells(spark) - 2, "sublabel")
     tail = (Span("  "), Span(spark, "level3")) if spark else ()
     return [(gap(4), *line, *(tail if n == 0 else ())) for n, line in enumerate(lines)]
 
 
-def measure_words(measure: MeasureCourse, _: Words, signs: Signs) -> str:
+def measure_words(measure: MeasureStanding, _: Words, signs: Signs) -> str:
     """Return a measure with its first and latest value and its target."""
     values = [measure.start] if measure.start is not None else []
     values += [value for _day, value in measure.readings]
     shown = [number(v, _) for v in (values if len(values) < 2 else (values[0], values[-1]))]
-    told = f" {signs.arrow} ".join(shown) or signs.none
-    words = f"{said(measure.name)}: {with_unit(told, said(measure.unit), one=bool(values) and values[-1] == 1)}"
+    span = f" {signs.arrow} ".join(shown) or signs.none
+    words = (
+        f"{safe_line(measure.name)}: {with_unit(span, safe_line(measure.unit), one=bool(values) and values[-1] == 1)}"
+    )
     if measure.target is not None:
         words += " " + _("(target {value})").format(value=number(measure.target, _))
     return words

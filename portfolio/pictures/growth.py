@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
-from portfolio.pictures.canvas import Picture, Role, legend_rows, place_of, said
+from portfolio.pictures.canvas import Picture, Role, legend_rows, place_of, safe_line
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
@@ -70,7 +70,7 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
             places.append(place_of(row, width, line.other.id, words, line.other.date))
         elif line.skill:
             sheet.skill(row, line.skill)
-            places.append(place_of(row, width, line.skill.id, said(line.skill.title)))
+            places.append(place_of(row, width, line.skill.id, safe_line(line.skill.title)))
     drawn = [(getattr(signs, key), role, _(words)) for key, role, words in LEGEND if key in sheet.drawn]
     return framed(
         view,
@@ -118,7 +118,7 @@ def _name(line: _Line, _: Words) -> str:
         return ""
     if line.other:
         return "  " + _("according to {who}").format(who=who_words(line.other.who, _))
-    return said(line.skill.title) if line.skill else ""
+    return safe_line(line.skill.title) if line.skill else ""
 
 
 def _other_words(line: _Line, _: Words) -> str:
@@ -127,7 +127,7 @@ def _other_words(line: _Line, _: Words) -> str:
         return ""
     level = level_short(line.other.level, line.skill.scale, _)
     return _("Level according to {who}: {text} {level}").format(
-        who=who_words(line.other.who, _), text=said(line.skill.title), level=level
+        who=who_words(line.other.who, _), text=safe_line(line.skill.title), level=level
     )
 
 
@@ -174,7 +174,7 @@ class _Sheet:
 
     def skill(self, row: int, skill: SkillGrowth) -> None:
         """Draw start, now and target on their line, and the same in numbers."""
-        self._label(row, said(skill.title), "label")
+        self._label(row, safe_line(skill.title), "label")
         start, now, signs = skill.start, skill.now, self.signs
         if skill.levels:
             self._stretch(row, skill, start.position if start else None, now.position if now else None, "bar")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from portfolio.pictures.canvas import Role, Row, legend_rows, sentences
+from portfolio.pictures.canvas import Role, Row, legend_rows, text_rows
 from portfolio.pictures.signs import Signs
 from portfolio.wording import N_, Words
 
@@ -53,5 +53,5 @@ def legend(
     if crowded:
         note = _("{two} or {three}: so many at once.").format(two=signs.several[0], three=signs.several[1])
         hint = _("The list has them all.") if twin else ""
-        rows += sentences(f"{note} {hint}".strip(), width, "muted")
+        rows += text_rows(f"{note} {hint}".strip(), width, "muted")
     return rows

@@ -14,11 +14,11 @@ from portfolio.journey.facts.period import Period
 from portfolio.journey.views.as_of import as_of
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures.axis import Axis, draw_axis
-from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, Told, said
+from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, Sentence, safe_line
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.lane_legend import legend
-from portfolio.pictures.phrases import level_short, marks_told
+from portfolio.pictures.phrases import level_short, mark_sentences
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.text import cells, cut
 from portfolio.wording import Words
@@ -53,7 +53,7 @@ def _priority(mark: Mark) -> int:
     return _PRIORITY[mark.kind]
 
 
-TOLD: Final = ("story", "milestone", "certificate", "paused")
+CAPTIONED: Final = ("story", "milestone", "certificate", "paused")
 _HEAD: Final = 2
 _LEAST_CAPTION: Final = 6
 _LONGEST_CAPTION: Final = 500
@@ -90,8 +90,8 @@ def draw(
     """
     _ = words_for(signs, _)
     title = _("Learning journey")
-    if said(view.name):
-        title = f"{title}{signs.apart}{said(view.name)}"
+    if safe_line(view.name):
+        title = f"{title}{signs.apart}{safe_line(view.name)}"
     plan = _plan(view, as_of(view, upto) if upto else view, _)
     if height is not None and len(plan) + _HEAD > height:
         plan = [lane for lane in plan if lane.captions is None]
@@ -114,11 +114,11 @@ def _plan(whole: Lanes, view: Lanes, _: Words) -> list[_Lane]:
     """Return the rows from top to bottom: as many as for `whole`, with the content of `view`."""
     plan: list[_Lane] = []
     for full, goal in zip(whole.goals, view.goals, strict=True):
-        plan.append(_Lane(said(goal.title), "label", goal=goal))
-        if any(mark.kind in TOLD for mark in full.marks):
+        plan.append(_Lane(safe_line(goal.title), "label", goal=goal))
+        if any(mark.kind in CAPTIONED for mark in full.marks):
             plan.append(_Lane("", "label", captions=goal))
-        plan += [_Lane(f"  {said(skill.title)}", "sublabel", skill=skill) for skill in goal.skills]
-    plan += [_Lane(said(skill.title), "label", skill=skill) for skill in view.skills]
+        plan += [_Lane(f"  {safe_line(skill.title)}", "sublabel", skill=skill) for skill in goal.skills]
+    plan += [_Lane(safe_line(skill.title), "label", skill=skill) for skill in view.skills]
     for label, all_marks, marks in (
         (_("Moments"), whole.moments, view.moments),
         (_("Conversations"), whole.conversations, view.conversations),
@@ -185,7 +185,7 @@ class _Sheet:
         self._marks(row, goal.marks)
         if not goal.marks and goal.spans:
             first = goal.spans[0].since
-            single = (Told(goal.id, said(goal.title), first),)
+            single = (Sentence(goal.id, safe_line(goal.title), first),)
             self.places.append(Place(row, self.axis.column(first), 1, (goal.id,), lambda: single))
         self._state_word(row, goal)
 
@@ -240,18 +240,18 @@ class _Sheet:
     def _place(self, row: int, column: int, held: Sequence[Mark]) -> int:
         """Add a place for these marks; return the number of records."""
         ids = (held[0].id,) if len(held) == 1 else tuple(dict.fromkeys([mark.id for mark in held]))
-        self.places.append(Place(row, column, 1, ids, partial(marks_told, held, self.words, self.signs)))
+        self.places.append(Place(row, column, 1, ids, partial(mark_sentences, held, self.words, self.signs)))
         return len(ids)
 
     def _captions(self, row: int, goal: GoalLane) -> None:
         """Draw the texts of stories and milestones below their marks, cut so that they never touch."""
         _ = self.words
-        captioned = [mark for mark in goal.marks if mark.kind in TOLD]
+        captioned = [mark for mark in goal.marks if mark.kind in CAPTIONED]
         columns = [self.axis.column(mark.date) for mark in captioned]
         for n, (mark, column) in enumerate(zip(captioned, columns, strict=True)):
             if n + 1 < len(columns) and columns[n + 1] - column - 1 < _LEAST_CAPTION < len(mark.text):
                 continue
-            text = _("paused") if mark.kind == "paused" else said(mark.text[:_LONGEST_CAPTION])
+            text = _("paused") if mark.kind == "paused" else safe_line(mark.text[:_LONGEST_CAPTION])
             after = columns[n + 1] if n + 1 < len(columns) else self.axis.right + 2
             room = after - column - 1
             if room < min(cells(text), _LEAST_CAPTION * 2) and n + 1 == len(columns):

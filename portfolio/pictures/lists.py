@@ -15,10 +15,10 @@ from portfolio.journey.views.goals import Goals
 from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
 from portfolio.journey.views.lanes import Lanes
 from portfolio.journey.views.rhythm import Rhythm
-from portfolio.journey.views.skill import SkillCourse
+from portfolio.journey.views.skill import SkillView
 from portfolio.journey.views.timeline import Timeline
-from portfolio.pictures.canvas import Picture, Place, Row, Span, place_of, said, sentences, told
-from portfolio.pictures.energy import point_row, point_told
+from portfolio.pictures.canvas import Picture, Place, Row, Span, headed_rows, place_of, safe_line, text_rows
+from portfolio.pictures.energy import point_row, point_sentence
 from portfolio.pictures.evidence import QUESTIONS, REASONS, STATES
 from portfolio.pictures.forms import form_name
 from portfolio.pictures.frame import View, framed, gap
@@ -27,8 +27,8 @@ from portfolio.pictures.growth import aged_words
 from portfolio.pictures.phrases import (
     level_short,
     levels_words,
+    mark_sentences,
     mark_words,
-    marks_told,
     on_its_day,
     state_word,
     who_words,
@@ -58,19 +58,19 @@ class _Lines:
             self.rows.append(())
         if identity:
             self.place(identity, text)
-        self.rows += sentences(text, self.width, "label")
+        self.rows += text_rows(text, self.width, "label")
 
     def item(self, text: str, identity: str = "") -> None:
         if identity:
             self.place(identity, text)
-        self.rows += told((Span(f"  {self.signs.bullet} ", "muted"),), text, self.width)
+        self.rows += headed_rows((Span(f"  {self.signs.bullet} ", "muted"),), text, self.width)
 
     def mark(self, mark: Mark) -> None:
         day = f"{self.signs.own(day_short(mark.date, self.words)):<11}  "
         head = (Span(f"  {self.signs.bullet} ", "muted"), Span(day, "number"))
-        tell = partial(marks_told, (mark,), self.words, self.signs)
-        self.places.append(Place(len(self.rows), 0, self.width, (mark.id,), tell))
-        self.rows += told(head, mark_words(mark, self.words, self.signs), self.width)
+        sentences = partial(mark_sentences, (mark,), self.words, self.signs)
+        self.places.append(Place(len(self.rows), 0, self.width, (mark.id,), sentences))
+        self.rows += headed_rows(head, mark_words(mark, self.words, self.signs), self.width)
 
 
 def draw_list(view: View, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
@@ -91,13 +91,13 @@ def _lanes(view: Lanes, lines: _Lines) -> None:
         state, unknown = state_word(goal.state, _), _("day not known")
         if goal.undated and goal.state != "unknown":
             state = f"{state}, {unknown}"
-        lines.heading(f"{said(goal.title)} ({state})", goal.id)
+        lines.heading(f"{safe_line(goal.title)} ({state})", goal.id)
         for mark in sorted(_of_goal(goal), key=lambda m: m.date):
             lines.mark(mark)
         if goal.reason:
-            lines.item(said(goal.reason))
+            lines.item(safe_line(goal.reason))
     for skill in view.skills:
-        lines.heading(said(skill.title), skill.id)
+        lines.heading(safe_line(skill.title), skill.id)
         for mark in sorted(_of_skill(skill), key=lambda m: m.date):
             lines.mark(mark)
     for heading, marks in (
@@ -132,7 +132,7 @@ def _of_skill(skill: SkillLane) -> Iterable[Mark]:
 
 def _growth(view: Growth, lines: _Lines) -> None:
     for skill in view.skills:
-        lines.heading(said(skill.title), skill.id)
+        lines.heading(safe_line(skill.title), skill.id)
         for text, identity in _growth_words(skill, lines.words, lines.signs):
             lines.item(text, identity)
 
@@ -162,10 +162,10 @@ def _growth_words(skill: SkillGrowth, _: Words, signs: Signs) -> Iterator[tuple[
         yield capital(aged_words(skill, _, signs)), ""
 
 
-def _skill(view: SkillCourse, lines: _Lines) -> None:
+def _skill(view: SkillView, lines: _Lines) -> None:
     for point in view.points:
         level = level_short(point.level, view.scale, lines.words)
-        words = on_its_day(point.date, f"{said(view.title)}: {level}", lines.words, lines.signs)
+        words = on_its_day(point.date, f"{safe_line(view.title)}: {level}", lines.words, lines.signs)
         lines.place(point.id, words, point.date)
         lines.rows += point_rows(point, view, lines.width, lines.words, lines.signs)
 
@@ -173,7 +173,7 @@ def _skill(view: SkillCourse, lines: _Lines) -> None:
 def _goals(view: Goals, lines: _Lines) -> None:
     _ = lines.words
     for goal in view.goals:
-        lines.heading(f"{said(goal.title)} ({state_word(goal.state, _)})", goal.id)
+        lines.heading(f"{safe_line(goal.title)} ({state_word(goal.state, _)})", goal.id)
         lines.item(capital(goal_details(goal, view, _, lines.signs)))
         for measure in goal.measures:
             lines.item(measure_words(measure, _, lines.signs), measure.id)
@@ -190,7 +190,7 @@ def _rhythm(view: Rhythm, lines: _Lines) -> None:
 
 def _energy(view: Energy, lines: _Lines) -> None:
     for point in view.points:
-        lines.place(*point_told(point, lines.words, lines.signs))
+        lines.place(*point_sentence(point, lines.words, lines.signs))
         lines.rows += point_row(point, lines.width, lines.words, lines.signs)
 
 
@@ -209,7 +209,7 @@ def _forms(view: Forms, lines: _Lines) -> None:
 def _evidence(view: Coverage, lines: _Lines) -> None:
     _ = lines.words
     for skill in view.skills:
-        lines.heading(said(skill.title), skill.id)
+        lines.heading(safe_line(skill.title), skill.id)
         level = level_short(skill.level, skill.scale, _)
         lines.item(_("Level {level}").format(level=level) if level else _("No level yet"))
         lines.item(_.plural("{n} piece of evidence", "{n} pieces of evidence", skill.count))
@@ -223,7 +223,7 @@ _Write = Callable[[Any, _Lines], None]
 _LISTS: Final[dict[str, tuple[_Title, _Write]]] = {
     "lanes": (lambda _view, _: _("Learning journey"), _lanes),
     "growth": (lambda _view, _: _("Where I stand"), _growth),
-    "skill": (lambda view, _: said(view.title), _skill),
+    "skill": (lambda view, _: safe_line(view.title), _skill),
     "goals": (lambda _view, _: _("Learning goals"), _goals),
     "rhythm": (lambda _view, _: _("Looking back, week by week"), _rhythm),
     "energy": (lambda _view, _: _("What gave you energy"), _energy),

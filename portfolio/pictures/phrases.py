@@ -9,7 +9,7 @@ from typing import Final
 from portfolio.journey.facts.marks import Mark
 from portfolio.journey.facts.moments import Moment
 from portfolio.journey.facts.people import Who
-from portfolio.pictures.canvas import Told, said
+from portfolio.pictures.canvas import Sentence, safe_line
 from portfolio.pictures.signs import UNICODE, Signs
 from portfolio.records.levels import Level
 from portfolio.wording import N_, Words
@@ -60,7 +60,7 @@ def moment_words(moment: Moment, _: Words, signs: Signs = UNICODE) -> str:
     """Return a moment without its day; a conversation includes what was agreed."""
     words = _happened(_OF_MOMENT.get(moment.kind, moment.kind), moment, _, signs)
     if moment.agreements:
-        agreed = "; ".join(said(text) for text in moment.agreements)
+        agreed = "; ".join(safe_line(text) for text in moment.agreements)
         words = _("{conversation}; agreed: {agreements}").format(conversation=words, agreements=agreed)
     return words
 
@@ -71,14 +71,14 @@ def mark_words(mark: Mark, _: Words, signs: Signs = UNICODE) -> str:
     return _happened(key, mark, _, signs)
 
 
-def marks_told(marks: Sequence[Mark], _: Words, signs: Signs = UNICODE) -> tuple[Told, ...]:
+def mark_sentences(marks: Sequence[Mark], _: Words, signs: Signs = UNICODE) -> tuple[Sentence, ...]:
     """Return the marks of one place with their days: "27 Jun 2025 Level up: Fault finding 1 → 2"."""
-    return tuple(Told(m.id, on_its_day(m.date, mark_words(m, _, signs), _, signs), m.date) for m in marks)
+    return tuple(Sentence(m.id, on_its_day(m.date, mark_words(m, _, signs), _, signs), m.date) for m in marks)
 
 
-def moment_told(moment: Moment, _: Words, signs: Signs = UNICODE) -> tuple[Told, ...]:
+def moment_sentences(moment: Moment, _: Words, signs: Signs = UNICODE) -> tuple[Sentence, ...]:
     """Return a moment with its day."""
-    return (Told(moment.id, on_its_day(moment.date, moment_words(moment, _, signs), _, signs), moment.date),)
+    return (Sentence(moment.id, on_its_day(moment.date, moment_words(moment, _, signs), _, signs), moment.date),)
 
 
 def on_its_day(day: date, words: str, _: Words, signs: Signs = UNICODE) -> str:
@@ -91,10 +91,10 @@ def _happened(key: str, what: Mark | Moment, _: Words, signs: Signs) -> str:
         return conversation_words(what.sort, what.who, _)
     phrase = _PHRASES.get(key)
     if phrase is None:
-        return said(what.text)
+        return safe_line(what.text)
     scale = what.scale if isinstance(what, Moment) else ""
     return _(phrase).format(
-        text=said(what.text),
+        text=safe_line(what.text),
         level=level_short(what.level, scale, _),
         before=level_short(what.before, scale, _),
         arrow=signs.arrow,
@@ -115,15 +115,15 @@ def who_words(who: Who | None, _: Words) -> str:
     if who is None:
         return _("yourself")
     if who.role.strip():
-        return said(role_word(who.role, _))
-    return said(who.name) or _("colleague")
+        return safe_line(role_word(who.role, _))
+    return safe_line(who.name) or _("colleague")
 
 
 def level_short(level: Level | None, scale: str, _: Words) -> str:
     """Return a level as short as possible: its number, its code, yes or no, or the user's own word; empty for None."""
     if level is None:
         return ""
-    return str(level) if isinstance(level, int) else said(level_label(level, _, scale))
+    return str(level) if isinstance(level, int) else safe_line(level_label(level, _, scale))
 
 
 def state_word(state: str, _: Words) -> str:

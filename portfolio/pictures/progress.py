@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from portfolio.journey.facts.conversations import Countdown
 from portfolio.journey.facts.progress import SinceThen
-from portfolio.pictures.canvas import said
+from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.phrases import conversation_words, level_short
 from portfolio.pictures.signs import UNICODE, Signs
 from portfolio.wording import N_, Words
@@ -53,16 +53,16 @@ def _skills(then: SinceThen, _: Words, signs: Signs) -> Iterator[Difference]:
     for skill in then.skills:
         now = level_short(skill.now, skill.scale, _)
         if skill.then is None and len(skill.path) == 1:
-            words = _("{skill}: {level}, said for the first time").format(skill=said(skill.title), level=now)
+            words = _("{skill}: {level}, said for the first time").format(skill=safe_line(skill.title), level=now)
         else:
             levels = f" {signs.arrow} ".join(level_short(level, skill.scale, _) for level in skill.path)
-            words = f"{said(skill.title)}: {levels}"
+            words = f"{safe_line(skill.title)}: {levels}"
         yield Difference(skill.id, words, good=skill.direction > 0)
 
 
 def _goals(then: SinceThen, _: Words) -> Iterator[Difference]:
     for goal in then.goals:
-        words = _(_TURNED[goal.change]).format(text=said(goal.title))
+        words = _(_TURNED[goal.change]).format(text=safe_line(goal.title))
         yield Difference(goal.id, words, good=goal.change == "goal_reached")
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from portfolio.journey.views.readiness import Claim, GoalCheck, Promise, Readiness
-from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, legend_rows, place_of, said, sentences, told
+from portfolio.pictures.canvas import (
+    Picture,
+    Place,
+    Role,
+    Row,
+    Span,
+    headed_rows,
+    legend_rows,
+    place_of,
+    safe_line,
+    text_rows,
+)
 from portfolio.pictures.evidence import REASONS
 from portfolio.pictures.frame import framed
 from portfolio.pictures.growth import differs_from
@@ -61,14 +72,14 @@ class _Sheet:
         self.places: list[Place] = []
 
     def _heading(self, text: str) -> None:
-        self.rows += [*([()] if self.rows else []), *sentences(text, self.width, "label")]
+        self.rows += [*([()] if self.rows else []), *text_rows(text, self.width, "label")]
 
     def _line(self, parts: list[str], identity: str, *, fine: bool | None = None) -> None:
         """Add one line with its symbol: in order (True), to look at (False), or neither (None)."""
         sign, role = self._sign(fine)
         text = self.signs.apart.join(part for part in parts if part)
         self.places.append(place_of(len(self.rows), self.width, identity, text))
-        self.rows += told((Span(f"  {sign} ", role),), text, self.width)
+        self.rows += headed_rows((Span(f"  {sign} ", role),), text, self.width)
 
     def _sign(self, fine: bool | None) -> tuple[str, Role]:
         if fine is None:
@@ -77,9 +88,9 @@ class _Sheet:
 
     def conversation(self, view: Readiness) -> None:
         """Add the coming conversation and the step to take now."""
-        if view.talk is not None:
+        if view.conversation is not None:
             self._heading(self.words("The conversation"))
-            self._line([countdown_words(view.talk, self.words, self.signs)], view.talk.id)
+            self._line([countdown_words(view.conversation, self.words, self.signs)], view.conversation.id)
 
     def since_then(self, view: Readiness) -> None:
         """Add the changes since the conversation before it."""
@@ -98,7 +109,7 @@ class _Sheet:
     def _claim(self, claim: Claim) -> list[str]:
         _ = self.words
         level = level_label(claim.level, _, claim.scale)
-        parts = [f"{said(claim.title)}: {said(level)}"]
+        parts = [f"{safe_line(claim.title)}: {safe_line(level)}"]
         if claim.evidence:
             parts.append(_.plural("{n} piece of evidence", "{n} pieces of evidence", claim.evidence))
         parts += [_(REASONS[reason]) for reason in claim.lacks if reason]
@@ -115,7 +126,7 @@ class _Sheet:
 
     def _goal(self, goal: GoalCheck) -> list[str]:
         _ = self.words
-        parts = [f"{said(goal.title)} ({state_word(goal.state, _)})"]
+        parts = [f"{safe_line(goal.title)} ({state_word(goal.state, _)})"]
         if goal.steps_total:
             parts.append(_("{done} of {all} steps").format(done=goal.steps_done, all=goal.steps_total))
         if goal.evidence:
@@ -129,11 +140,11 @@ class _Sheet:
             return
         self._heading(_("A fair year: what may be shared, by month"))
         spread = "  ".join(f"{month_short(month.month, _)} {month.shareable}" for month in view.months)
-        self.rows += sentences(f"  {spread}", self.width, "text", indent=2)
+        self.rows += text_rows(f"  {spread}", self.width, "text", indent=2)
         if view.forgotten:
-            self.rows += sentences(_("Private, from months of which nothing may be shared. Perhaps this?"), self.width)
+            self.rows += text_rows(_("Private, from months of which nothing may be shared. Perhaps this?"), self.width)
         for one in view.forgotten:
-            self._line([on_its_day(one.date, said(one.text[:_LONGEST]), _, self.signs)], one.id)
+            self._line([on_its_day(one.date, safe_line(one.text[:_LONGEST]), _, self.signs)], one.id)
 
     def mirror(self, view: Readiness) -> None:
         """Add the levels where the user and another person differ."""
@@ -143,7 +154,7 @@ class _Sheet:
             self._heading(_("What I say, what others say"))
         for claim, other in lines:
             words = _("{skill}: I say {mine}, {who} says {theirs}").format(
-                skill=said(claim.title),
+                skill=safe_line(claim.title),
                 mine=level_short(claim.level, claim.scale, _),
                 who=who_words(other.who, _),
                 theirs=level_short(other.level, claim.scale, _),
@@ -164,4 +175,4 @@ class _Sheet:
         due = _("by {day}").format(day=self.signs.own(day_short(promise.due, _))) if promise.due else ""
         unknown = promise.state == "unknown"
         state = state_word("unknown", _) if unknown else choice_label("state", promise.state, _, "agreement")
-        return [said(promise.text), owner, due, state]
+        return [safe_line(promise.text), owner, due, state]

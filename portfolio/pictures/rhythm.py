@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from portfolio.journey.views.rhythm import MonthOfWeeks, Rhythm
-from portfolio.pictures.canvas import WEEKS, Picture, Row, Span, legend_rows, sentences
+from portfolio.pictures.canvas import WEEKS, Picture, Row, Span, legend_rows, text_rows
 from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.text import pad
@@ -31,7 +31,7 @@ def draw(view: Rhythm, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
         rows += [_row(padded[n : n + across], _, signs) for n in range(0, len(padded), across)]
     meanings = (_("none"), "1", _("2 or 3"), _("4 or more"))
     ladder = [(signs.weeks[n], WEEKS[n], meanings[n]) for n in range(len(WEEKS))]
-    legend = legend_rows(ladder, width) + sentences(
+    legend = legend_rows(ladder, width) + text_rows(
         _("A cell is a week: how often you looked back. Only you see this."), width, "muted"
     )
     title = _("Looking back, week by week")

@@ -23,7 +23,7 @@ from portfolio.journey.facts.findings import (
     TimelineFinding,
     Turning,
 )
-from portfolio.pictures.canvas import said
+from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.phrases import level_short, levels_words
 from portfolio.text import cut
 from portfolio.wording import Words
@@ -43,7 +43,7 @@ def sentence(finding: Finding, _: Words) -> str:
 
 
 def _quoted(text: str) -> str:
-    return cut(said(text), _LONGEST)
+    return cut(safe_line(text), _LONGEST)
 
 
 def _then(first: str, second: str) -> str:
@@ -175,7 +175,7 @@ def _skill(finding: SkillFinding, _: Words) -> str:
     elif finding.first == finding.now:
         line = _("The level stayed at {level}.").format(level=now)
     else:
-        line = _course(first, now, finding.months, _)
+        line = _progress(first, now, finding.months, _)
     if finding.target is not None:
         target = level_short(finding.target, finding.scale, _)
         reached = finding.target == finding.now
@@ -188,7 +188,7 @@ def _wandered(finding: SkillFinding) -> bool:
     return len(finding.path) > _TWO and (finding.first == finding.now or not finding.straight)
 
 
-def _course(first: str, now: str, months: int, _: Words) -> str:
+def _progress(first: str, now: str, months: int, _: Words) -> str:
     if months < 1:
         return _("From {first} to {now}.").format(first=first, now=now)
     return _("From {first} to {now} in {time}.").format(

@@ -8,9 +8,9 @@ from typing import Final
 
 from portfolio.journey.facts.period import Period
 from portfolio.journey.facts.skill_history import Point
-from portfolio.journey.views.skill import SkillCourse
+from portfolio.journey.views.skill import SkillView
 from portfolio.pictures.axis import Axis, draw_axis
-from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, Told, legend_rows, said, told
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Sentence, Span, headed_rows, legend_rows, safe_line
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
@@ -27,7 +27,7 @@ LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
 )
 
 
-def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
+def draw(view: SkillView, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
     """Draw time from left to right and levels from low to high; without enough ratings there is no line."""
     _ = words_for(signs, _)
     sheet = _Sheet(view, width, signs, _)
@@ -36,12 +36,12 @@ def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> 
     drawing = tuple(sheet.grid.row(n) for n in range(sheet.grid.height)) if view.levels else ()
     words: list[Row] = [()] if drawing else []
     for point in view.points:
-        sheet.places.append(Place(len(drawing) + len(words), 0, width, (point.id,), partial(sheet.told, point)))
+        sheet.places.append(Place(len(drawing) + len(words), 0, width, (point.id,), partial(sheet.sentences_of, point)))
         words += point_rows(point, view, width, _, signs)
     drawn = [(getattr(signs, key), role, _(words)) for key, role, words in LEGEND if key in sheet.drawn]
     return framed(
         view,
-        said(view.title),
+        safe_line(view.title),
         (*drawing, *words),
         width=width,
         _=_,
@@ -52,23 +52,23 @@ def draw(view: SkillCourse, *, width: int, _: Words, signs: Signs = UNICODE) -> 
     )
 
 
-def point_rows(point: Point, view: SkillCourse, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
+def point_rows(point: Point, view: SkillView, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:
     """Return a rating as text: its day, level, who gave it, the reason and the evidence."""
     day = signs.own(day_short(point.date, _))
     level = level_short(point.level, view.scale, _)
     head = (Span(f"{day:<11}  ", "number"), Span(pad(level, min(8, max(map(cells, (level, "1"))))), "self"), Span("  "))
-    return told(head, signs.apart.join(rating_words(point, view, _)), width)
+    return headed_rows(head, signs.apart.join(rating_words(point, view, _)), width)
 
 
-def rating_words(point: Point, view: SkillCourse, _: Words) -> list[str]:
+def rating_words(point: Point, view: SkillView, _: Words) -> list[str]:
     """Return who gave a rating, the reason, and the titles of its evidence."""
     titles = dict(view.evidence)
     who = _("self") if point.by_self else who_words(point.rater, _)
-    parts = [who, said(point.reason), *(said(titles[e]) for e in point.evidence if e in titles)]
+    parts = [who, safe_line(point.reason), *(safe_line(titles[e]) for e in point.evidence if e in titles)]
     return [part for part in parts if part]
 
 
-def last_day(view: SkillCourse) -> date:
+def last_day(view: SkillView) -> date:
     """Return the last day of the axis: the target date, if that is less than a quarter of the period away."""
     until, ahead = view.period.until, view.target_date
     if ahead is None or view.target_position is None or ahead <= until or until < view.today:
@@ -79,7 +79,7 @@ def last_day(view: SkillCourse) -> date:
 class _Sheet:
     """The grid while it is drawn: levels upwards, days to the right."""
 
-    def __init__(self, view: SkillCourse, width: int, signs: Signs, _: Words) -> None:
+    def __init__(self, view: SkillView, width: int, signs: Signs, _: Words) -> None:
         self.view, self.signs, self.words = view, signs, _
         names = [level_short(level, view.scale, _) for level in view.levels]
         left = min(max((cells(name) for name in names), default=1), max(3, width // 6)) + 2
@@ -135,14 +135,14 @@ class _Sheet:
             row, column = self._row(point.position), self.axis.column(point.date)
             self.grid.put(row, column, getattr(self.signs, key), "self" if point.by_self else "other")
             self.drawn.add(key)
-            self.places.append(Place(row, column, 1, (point.id,), partial(self.told, point)))
+            self.places.append(Place(row, column, 1, (point.id,), partial(self.sentences_of, point)))
 
-    def told(self, point: Point) -> tuple[Told, ...]:
+    def sentences_of(self, point: Point) -> tuple[Sentence, ...]:
         """Return a rating with its day, its level and who gave it."""
         who = "" if point.by_self else f" ({who_words(point.rater, self.words)})"
         level = level_short(point.level, self.view.scale, self.words)
-        words = on_its_day(point.date, f"{said(self.view.title)}: {level}{who}", self.words, self.signs)
-        return (Told(point.id, words, point.date),)
+        words = on_its_day(point.date, f"{safe_line(self.view.title)}: {level}{who}", self.words, self.signs)
+        return (Sentence(point.id, words, point.date),)
 
     def _target(self) -> None:
         """Draw the target level as a dotted row, with its symbol on the target date or at the edge."""

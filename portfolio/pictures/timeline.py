@@ -6,9 +6,9 @@ from functools import partial
 
 from portfolio.journey.facts.moments import Moment
 from portfolio.journey.views.timeline import Month, Timeline
-from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, said, told
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, headed_rows, safe_line
 from portfolio.pictures.frame import framed, gap
-from portfolio.pictures.phrases import moment_told, moment_words
+from portfolio.pictures.phrases import moment_sentences, moment_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.text import cells, pad
 from portfolio.wording import Words
@@ -49,7 +49,7 @@ def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
             year = month.year
         named = Span(pad(month_short(month.month, _), _MONTH), "axis")
         for moment in month.moments:
-            places.append(Place(len(rows), 0, width, (moment.id,), partial(moment_told, moment, _, signs)))
+            places.append(Place(len(rows), 0, width, (moment.id,), partial(moment_sentences, moment, _, signs)))
             rows += _moment(moment, named, width, _, signs)
             named = _SAME_MONTH
         if month.quiet and not month.moments:
@@ -66,8 +66,8 @@ def _moment(moment: Moment, month: Span, width: int, _: Words, signs: Signs) -> 
         pieces = _.plural("{n} piece of evidence", "{n} pieces of evidence", moment.evidence)
         words += f" ({pieces})"
     if moment.reason and moment.kind in ("goal_paused", "goal_dropped", "level_down"):
-        words += f"{signs.apart}{said(moment.reason)}"
-    return told(head, words, width)
+        words += f"{signs.apart}{safe_line(moment.reason)}"
+    return headed_rows(head, words, width)
 
 
 def _quiet(month: Month, _: Words) -> Row:

@@ -91,6 +91,10 @@ class Records:
         found = (self.find(wanted, identity) for identity in identities)
         return tuple(r for r in found if r is not None)
 
+    def present(self, identities: Iterable[str | None]) -> tuple[str, ...]:
+        """The ids among these that a new record can link to: a link to a deleted record stays only where it was."""
+        return tuple(each for each in identities if each is not None and self.get(each) is not None)
+
     def without(self, identities: Iterable[str]) -> Records:
         """The collection without these records."""
         left_out = frozenset(identities)

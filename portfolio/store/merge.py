@@ -57,7 +57,7 @@ def merge(file: PortfolioFile, path: str, *, other: bool = False, system: System
 def merge_beside(file: PortfolioFile, *, recreate: bool = False) -> tuple[Saved, tuple[Arrival, ...]]:
     """Join every copy beside the data file and remove those that a sync client made; what arrived, per file.
 
-    They are removed at once, not after a minute: the user is there to see it, and `Beside` says why that is safe.
+    They are removed at once, not after a minute: the user is there to see it. `ConflictCopies` says why that is safe.
     `recreate` also writes a data file that is missing. Raises PortfolioError.
     """
     file.beside.manner = "now"

@@ -19,7 +19,7 @@ from portfolio.locations import Locations
 from portfolio.patience import hangs
 from portfolio.records.identity import random_id
 from portfolio.store import errors
-from portfolio.store.copies.conflict_copies import Beside, Manner
+from portfolio.store.copies.conflict_copies import ConflictCopies, Manner
 from portfolio.store.copies.held_purges import Holding
 from portfolio.store.file.lock import BusyError, held, lock_of
 from portfolio.store.file.probe import FileState, bytes_of, reason_of
@@ -63,7 +63,7 @@ class PortfolioFile:
         self._shadow = Shadow(locations, system)
         self.snapshots: Final = Snapshots(locations, system)
         """The snapshots of this machine."""
-        self.beside: Final = Beside(locations, clock, system, copies)
+        self.beside: Final = ConflictCopies(locations, clock, system, copies)
         self.holding: Final = Holding(locations, system, clock)
         """Content that another computer purged, until the user decides."""
         self._system = system

@@ -197,7 +197,7 @@ class _Sweeper:
 
     def drop_words_from_stdin(self, texts: Collection[str]) -> None:
         """Delete files of text from stdin that hold only purged text; report others that quote it."""
-        for path, alone in stdin_files.saying(self._locations.pages_folder, texts, system=self._system):
+        for path, alone in stdin_files.files_with(self._locations.pages_folder, texts, system=self._system):
             if alone:
                 self._drop(path)
             else:

@@ -1,5 +1,5 @@
-"""The app: keys in, text out. Screens compose and route; what they show is worked out below, what they save above disk.
+"""The terminal app, built with Textual. Screens compose widgets and route keys; other modules make text and save.
 
-The portfolio itself is read and written by the notebook alone, beside the screen; drafts, settings and themes have
-their own small readers. Today and now are passed in.
+Only the notebook reads and writes the portfolio, in a worker thread; drafts, settings and themes have their own small
+readers. The day and the clock are passed in.
 """

@@ -1,4 +1,4 @@
-"""The app: makes the services and hands on keys, the state and messages to the screen on top."""
+"""The app: creates the services, and passes keys, state and messages to the screen on top."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from portfolio import themes
 from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
 from portfolio.sanitise import clean_line
-from portfolio.settings import Unknown, passed_over, unknown_theme
+from portfolio.settings import Unknown, passed_over, unknown_actions, unknown_theme
 from portfolio.themes import Theme
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.file_watch import FileWatch
@@ -57,7 +57,7 @@ _NO_COLOUR: Final = NoColor()
 class LeerreisApp(App[int]):
     """Leerreis in the terminal."""
 
-    ENABLE_COMMAND_PALETTE = False  # ours speaks the language that is on, to the last word
+    ENABLE_COMMAND_PALETTE = False  # our own palette is in the user's language
     MODES = modes()
     DEFAULT_MODE: ClassVar[str] = "today"
     TITLE = "Leerreis"
@@ -71,10 +71,10 @@ class LeerreisApp(App[int]):
     .-plain .ruled { border-top: ascii $line; }
     """
     paint: Paint
-    """The styles of the theme that is on."""
+    """The styles of the current theme."""
 
     def __init__(self, start: Start) -> None:
-        """No record is read before the first frame is painted; of the themes only the chosen one is."""
+        """Create the services. No record is read before the first frame, and only the chosen theme is."""
         super().__init__()
         worker = NotebookWorker(start.open_notebook, start.locations)
         status = Status(self._show_message, self.set_timer)
@@ -102,16 +102,16 @@ class LeerreisApp(App[int]):
         self._terminal_filter = LastEdge()
         self.wear(preferences.theme, plain=start.ascii)
         self.let_move(on=start.settings.animations)
-        # An unforeseen failure would be printed with the values of variables in it, which are private words. It goes
-        # nowhere; `run` says one sentence instead.
+        # The traceback of an unexpected failure would show the values of variables, which are private. It is discarded;
+        # `run` prints one sentence instead.
         self.error_console = Console(file=io.StringIO())
 
     def on_load(self) -> None:
-        """From here on the system may say that we are to end; the terminal is not ours yet."""
+        """Handle signals of the system from here on; the terminal is taken over later."""
         self.services.shutdown.heed_the_system()
 
     def on_mount(self) -> None:
-        """Read beside the screen, then keep watching; at the very first start ask the one question."""
+        """Read the file in a worker and keep watching it; at the first start, ask where it should be."""
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         own = self.services.preferences.start.own_keys
         self.set_keymap(dict(own))
@@ -122,7 +122,7 @@ class LeerreisApp(App[int]):
             self.run_worker(self._begin(), holds="nothing")
 
     async def _begin_somewhere(self) -> None:
-        """Ask where the portfolio should live, then begin there."""
+        """Ask where to keep the portfolio, then start there."""
         start = self.services.preferences.start
         path = await self.services.navigator.ask("first_start", start.locations.data_file, start.clouds)
         if path:
@@ -132,6 +132,7 @@ class LeerreisApp(App[int]):
     async def _begin(self) -> None:
         session, status, preferences = self.services.session, self.services.status, self.services.preferences
         wrong: list[Unknown | PortfolioError | themes.Failed] = list(passed_over(preferences.start.settings))
+        wrong += unknown_actions(preferences.start.settings, table.ids())
         if not preferences.theme_found:
             found = themes.load(preferences.locations.themes_folder)
             wrong += found.failed or unknown_theme(preferences.start.settings, found.loaded)
@@ -140,12 +141,12 @@ class LeerreisApp(App[int]):
         if await session.refresh():
             await session.ask(lambda nb: nb.tidy())
         if preferences.start.demo:
-            told = session.state.words("This is an example. What you change here is gone afterwards.")
-            status.say(told, "muted", here=True)
+            message = session.state.words("This is an example. What you change here is gone afterwards.")
+            status.say(message, "muted", here=True)
         self.file_watch.begin(self.set_interval)
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys wait in line; anything else goes on at once."""
+        """Queue keys and pastes; handle other events at once."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self.services.keys.take(event)
         else:
@@ -154,19 +155,19 @@ class LeerreisApp(App[int]):
             await super().on_event(event)
 
     def on_key_done(self, done: KeyDone) -> None:
-        """A key did its work."""
+        """Tell the queue that a key has been handled."""
         self.services.keys.done(done)
 
     def on_worker_state_changed(self) -> None:
-        """A flow of the app has ended: the keys that waited for it may go on."""
+        """Give the waiting keys when a flow of the app has ended."""
         self.call_later(self.services.keys.give)
 
     def run_worker(self, work: Any, *args: Any, holds: Holds = "keys", **more: Any) -> Worker[Any]:
-        """Run this; until it has ended it holds the keys, all of them unless it says less."""
+        """Start a worker, which holds back keys until it ends: all of them, or those in `holds`."""
         return self.services.keys.held_by(super().run_worker(work, *args, **more), holds)
 
     async def push_screen_wait(self, screen: Any, **more: Any) -> Any:
-        """Ask something and wait for the answer: the keys are for the question meanwhile."""
+        """Open a screen from a flow and wait for its result; keys go to that screen meanwhile."""
         with self.services.keys.asking(screen):
             return await super().push_screen_wait(screen, **more)
 
@@ -174,27 +175,27 @@ class LeerreisApp(App[int]):
         return any(isinstance(screen, Dialog) for screen in self.screen_stack[-1:])
 
     def on_top(self) -> BaseScreen[Any] | None:
-        """The screen in the frame that is on top; None under a dialog, or when the last one closed."""
+        """Return the screen on top; None under a dialog, or when none is left."""
         screen = self.screen_stack[-1] if self.screen_stack else None
         return screen if isinstance(screen, BaseScreen) else None
 
     def _show_state(self, state: AppState) -> None:
-        """Hand it to the screen on top; the others catch up when they come back."""
+        """Give the state to the screen on top; the others get it when they return."""
         if (screen := self.on_top()) is not None:
-            screen.look = state
+            screen.state = state
 
     def _show_message(self, message: StatusMessage) -> None:
         if (screen := self.on_top()) is not None:
             screen.say(message)
 
     def switch_mode(self, mode: str) -> AwaitMount:
-        """To another place."""
+        """Switch to another place."""
         if mode != self.current_mode:
             self.services.status.done_with()
         return super().switch_mode(mode)
 
     def wear(self, theme: Theme, *, plain: bool) -> None:
-        """Show everything in this theme, with ASCII signs when `plain`."""
+        """Show everything in this theme, with ASCII symbols when `plain`."""
         self.paint = Paint(theme, plain=plain)
         self.set_class(plain, "-plain")
         ScrollBar.renderer = PlainBars if plain else ScrollBarRender
@@ -204,18 +205,18 @@ class LeerreisApp(App[int]):
             self.refresh_css(animate=False)
 
     def let_move(self, *, on: bool) -> None:
-        """Let things move, or stand still at once."""
+        """Switch animations on or off."""
         self.animation_level = "full" if on else "none"
 
     def use_keys(self, own: Mapping[str, str]) -> None:
-        """Give actions these keys."""
+        """Use these keys for these actions."""
         self.set_keymap(dict(own))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Without colour (NO_COLOR) a theme turns grey; one that is the terminal's own has nothing to turn.
+        """Return the filters of the output. NO_COLOR shows a theme in grey, the terminal's own colours not at all.
 
-        Textual chooses between the two when an app begins, before its theme is on: a terminal's own colours would all
-        be black. After them comes the last edge before the terminal, where stored text loses what a terminal obeys.
+        Textual chooses between these two at the start, before the theme is set: the terminal's own colours would then
+        all be black. The last filter removes control characters from stored text before it reaches the terminal.
         """
         found = super().get_line_filters()
         if self.no_color and self.services.preferences.theme.terminal:
@@ -223,7 +224,7 @@ class LeerreisApp(App[int]):
         return [*found, self._terminal_filter]
 
     def get_driver_class(self) -> type[Driver]:
-        """On POSIX our own, which outlives the terminal."""
+        """Return our own driver on POSIX, which survives the loss of the terminal."""
         if os.name == "nt" or os.environ.get("TEXTUAL_DRIVER"):
             return super().get_driver_class()
         from portfolio.tui.services.terminal import TerminalDriver
@@ -231,7 +232,7 @@ class LeerreisApp(App[int]):
         return TerminalDriver
 
     def gather_words(self) -> None:
-        """Put what is in the box of every open entry in line for the disk."""
+        """Queue the text of every open entry as a draft."""
         for screen in self.services.navigator.open_entries():
             screen.gather()
         words = self.services.keys.held_at_the_end()
@@ -239,13 +240,13 @@ class LeerreisApp(App[int]):
             self._words_after.keep(words)
 
     def _say_slow(self) -> None:
-        told = self.services.state.words(
+        message = self.services.state.words(
             "Waiting for the disk; what you wrote is kept. Press {quit} again to close without waiting."
         )
-        self.services.status.say(told.format(**self.services.state.keys), "muted")
+        self.services.status.say(message.format(**self.services.state.keys), "muted")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether it can be done on the screen in the frame that is in sight, below a dialog too."""
+        """Whether an action is available on the topmost visible screen, also below a dialog."""
         if action in table.of_app():
             framed = (each for each in reversed(self.screen_stack) if isinstance(each, BaseScreen) and each.is_open)
             screen = next(framed, None)
@@ -253,34 +254,34 @@ class LeerreisApp(App[int]):
         return super().check_action(action, parameters)
 
     def action_go(self, place: str) -> None:
-        """To a place, as it is: what was opened on top of it is closed."""
+        """Go to a place and close everything on top of it."""
         self.services.navigator.go(place)
 
     def action_neighbour(self, step: int) -> None:
-        """To the place beside this one; after the last one the first."""
+        """Go to the next place; after the last one, to the first."""
         self.services.navigator.go_beside(step)
 
     def action_help(self) -> None:
-        """What can be done here."""
+        """Show the help of this screen."""
         self.services.navigator.show("help", getattr(self.screen, "WHERE", ""))
 
     def action_search(self) -> None:
-        """Whatever holds some words, of every kind."""
+        """Open the search."""
         self.services.navigator.show("search")
 
     @flow
     async def action_palette(self) -> None:
-        """Everything by its name."""
+        """Open the palette and run the chosen command."""
         do = await self.services.navigator.ask("palette", self.screen)
         if do is not None:
             self.call_later(do)
 
     def action_over_shoulder(self) -> None:
-        """Only what may be shared; everything again only when asked twice."""
+        """Switch Over the shoulder; leaving it takes two presses."""
         self.services.session.turn_over_shoulder()
 
     def action_settings(self) -> None:
-        """To the settings, and back."""
+        """Open the settings, and remember the place to return to."""
         self.services.navigator.came_from = self.current_mode
         self.services.navigator.go("settings")
 
@@ -289,29 +290,29 @@ class LeerreisApp(App[int]):
         self.services.navigator.show("hidden")
 
     def action_quick_note(self) -> None:
-        """A note, from wherever the user is; afterwards they are there again."""
+        """Write a note from any place and return there."""
         self.services.navigator.quick_note()
 
     def action_undo(self) -> None:
-        """Take back the last change."""
+        """Undo the last change."""
         self.services.session.undo()
 
     def action_redo(self) -> None:
-        """Do again what was taken back last."""
+        """Redo the change that was undone last."""
         self.services.session.undo("redo")
 
     async def action_quit(self) -> None:
-        """Close when everything that was asked and everything that was typed is on disk."""
+        """Close once everything asked and typed is on disk."""
         self.services.shutdown.asked()
 
     def action_suspend_process(self) -> None:
-        """Back to the shell for a while."""
+        """Suspend the app to the shell."""
         from portfolio.tui.services.job_control import suspend
 
         suspend(self)
 
     def action_help_quit(self) -> None:
-        """Ctrl+c is a slip more often than a wish: say how to close."""
+        """Tell how to close the app: Ctrl+C is more often a slip than a wish to quit."""
         _ = self.services.state.words
-        told = _("To close Leerreis press ctrl+q; outside a text, {quit} is enough.")
-        self.services.status.say(told.format(**self.services.state.keys), "muted")
+        message = _("To close Leerreis press ctrl+q; outside a text, {quit} is enough.")
+        self.services.status.say(message.format(**self.services.state.keys), "muted")

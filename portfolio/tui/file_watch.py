@@ -1,7 +1,7 @@
-"""Watches the data file: refreshes when it changed, and asks what only the user can know of it.
+"""Watches the data file: refreshes the app when it changed, and asks questions about it.
 
-Where the file went, and whose another one is, is asked once each, when the user is alone and at a place, where no text
-is open. Until there is an answer everything is safe as it is, and the first answer leaves it so.
+Each question, about a missing file or a second portfolio, is asked once, at a place, and only when the user is alone
+and no text is open. Until it is answered everything is safe, and the first answer changes nothing.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
 
 WATCH_SECONDS: Final = 2.0
-"""Seconds between two questions whether another program wrote the file."""
+"""Seconds between two checks of the file."""
 _MISSING: Final = "missing"
 _PURGED: Final = "purged"
 
 
 class FileWatch:
-    """Asks the notebook about its file, again and again."""
+    """Checks the file of the notebook at intervals."""
 
     def __init__(
         self,
@@ -37,22 +37,22 @@ class FileWatch:
         place_on_top: Callable[[], BaseScreen[None] | None],
         is_asked: Callable[[], bool],
     ) -> None:
-        """`place_on_top` gives the place where a question can be asked; `is_asked` tells whether one is open."""
+        """`place_on_top` returns the place that can ask a question; `is_asked` whether a dialog is open."""
         self._services, self._spawn, self._place_on_top, self._is_asked = services, spawn, place_on_top, is_asked
         start = services.preferences.start
         self._follows_the_clock = not start.demo and start.now().astimezone().date() == start.today
         self._watching = asyncio.Lock()
         self._asked: frozenset[str] = frozenset()
-        """What was asked already: that the file is missing, that much was purged, or the id of another portfolio."""
+        """Questions already asked: `_MISSING`, `_PURGED`, or the id of another portfolio."""
 
     def begin(self, every: Callable[[float, Callable[[], object]], object]) -> None:
-        """Ask what is open, then keep watching; `every` calls a function again and again."""
+        """Ask open questions, then start checking; `every` calls a function at an interval."""
         self.ask_about_the_file()
         every(WATCH_SECONDS, lambda: self._spawn(self.look(), holds="nothing"))
 
     async def look(self) -> None:
-        """Refresh when the file changed, when midnight passed, or when there was no answer last time."""
-        if self._watching.locked():  # a slow disk is still answering; its answer is not taken away
+        """Refresh when the file changed, the day changed, or the last request failed."""
+        if self._watching.locked():  # a slow disk is still working on the last check
             return
         async with self._watching:
             await self._refresh_when_due()
@@ -68,7 +68,7 @@ class FileWatch:
 
         def changed(notebook: Notebook) -> bool:
             notebook.today = today
-            # A question is about what was on the screen when it was asked: what arrives meanwhile waits for its answer.
+            # A dialog is about what was on the screen when it opened: changes wait until it is answered.
             return ((not asking and notebook.changed_outside()) or due) and notebook.look() is not None
 
         if await session.ask(changed):
@@ -76,7 +76,7 @@ class FileWatch:
         self.ask_about_the_file()
 
     def ask_about_the_file(self) -> None:
-        """Ask what is open, if anything is and this is the moment for it."""
+        """Ask an open question about the file, if this is the moment for it."""
         state, screen = self._services.state, self._place_on_top()
         asks = state.asks
         if not asks.missing:
@@ -102,14 +102,17 @@ class FileWatch:
             "Your file {path} is not there. Nothing is lost: this computer keeps a copy, and new words go into it. "
             "What shall we do?"
         ).format(path=shown(self._services.preferences.locations.data_file))
-        answers = [("wait", _("Wait; I put it back, or it is on its way")), ("anew", _("Make it anew from that copy"))]
+        answers = [
+            ("wait", _("Wait; I put it back, or it is on its way")),
+            ("recreate", _("Make it anew from that copy")),
+        ]
         if not self._services.preferences.start.fixed_by:
             answers.append(("moved", _("I moved it; let me say where it is")))
 
         answer = await screen.choose(question, answers)
-        if answer == "anew":
-            said = _("Your file is there again, with everything in it.")
-            self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), said, _))
+        if answer == "recreate":
+            message = _("Your file is there again, with everything in it.")
+            self._services.session.save_soon(lambda nb: saved_message(nb.recreate_file(), message, _))
         elif answer == "moved":
             await self._ask_path(screen)
 
@@ -148,7 +151,7 @@ class FileWatch:
             await self._go_on_at(as_file(path))
 
     async def _go_on_at(self, path: str) -> None:
-        """Go on with the file that the user says they moved there."""
+        """Continue with the file at the path that the user gave."""
         preferences, status = self._services.preferences, self._services.status
         _, found = self._services.state.words, await preferences.found_at(path)
         if found == "same":
@@ -184,10 +187,10 @@ class FileWatch:
         if answer == "both":
             self._services.session.save_soon(merge)
         elif answer == "apart":
-            said = _("They stay apart: this one in {here}, the other one in {there}.")
-            await self._keep_apart(portfolio_id, said.format(here=here, there=clean_line(shown(path))))
+            message = _("They stay apart: this one in {here}, the other one in {there}.")
+            await self._keep_apart(portfolio_id, message.format(here=here, there=clean_line(shown(path))))
 
-    async def _keep_apart(self, portfolio_id: str, said: str) -> None:
+    async def _keep_apart(self, portfolio_id: str, message: str) -> None:
         await self._services.session.ask(lambda nb: nb.copies.keep_apart(portfolio_id))
         if await self._services.session.refresh():
-            self._services.status.say(said, "accent")
+            self._services.status.say(message, "accent")

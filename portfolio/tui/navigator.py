@@ -1,6 +1,6 @@
-"""Opens every screen. A screen is imported when it is first opened, and only here.
+"""Opens all screens and starts flows by name. Screens are imported here, when they are first opened.
 
-Nothing below knows which class shows what: a flow asks for a screen by its name.
+No other module knows which class shows what.
 """
 
 from __future__ import annotations
@@ -57,10 +57,10 @@ _FLOWS: Final = {
     "starter": "skills.starters:choose_starter",
     "work_with_feedback": "records.feedback:offer_work",
 }
-"""Flows that several features start, by the name of the template, kind or addition that they lead to."""
+"""Flows that several features start, by the template, kind or addition that they lead to."""
 
 _FIRST: Final = frozenset({"climate", "quarter", "request", "starter"})
-"""What is asked about before it is written."""
+"""Templates and kinds that a flow asks about before anything is written."""
 
 
 def _found(table: Mapping[str, str], name: str) -> Any:
@@ -69,7 +69,7 @@ def _found(table: Mapping[str, str], name: str) -> Any:
 
 
 def is_same_occasion(entry: Entry, draft: Entry) -> bool:
-    """Whether a new text is the one that the draft began: the check of that day, the review of that week."""
+    """Whether a new text is for the same day, week or quarter as the draft, or both are the profile."""
     if draft.record or draft.own or (draft.kind, draft.template) != (entry.kind, entry.template):
         return False
     day, other = entry.day, draft.day
@@ -85,10 +85,10 @@ class AppNavigator:
     """Opens screens in the app."""
 
     def __init__(self, app: App[int]) -> None:
-        """Nothing is open yet."""
+        """Start with Today as the place to return to."""
         self._app = app
         self.came_from = "today"
-        """The place to which the settings lead back."""
+        """The place that the settings lead back to."""
 
     @property
     def _services(self) -> Services:
@@ -99,12 +99,12 @@ class AppNavigator:
         return self._services.state
 
     def place_on_top(self) -> Any:
-        """The place on top, where no text is open and no question is asked; None elsewhere."""
+        """Return the place on top; None while a text or a dialog is open."""
         screen = self._app.screen_stack[-1] if self._app.screen_stack else None
         return screen if isinstance(screen, BaseScreen) and screen.is_place else None
 
     def go(self, place: str) -> None:
-        """To a place, as it is: what was opened on top of it is closed."""
+        """Go to a place and close everything on top of it."""
         app = self._app
         app.switch_mode(place)
         while len(app.screen_stack) > 1 and self.place_on_top() is not None:
@@ -114,7 +114,7 @@ class AppNavigator:
             here.come_home()
 
     def go_beside(self, step: int) -> None:
-        """To the place `step` further than this one; after the last one the first."""
+        """Go to the place `step` positions after this one; after the last one, to the first."""
         names, here = [place.id for place in PLACES], self._app.current_mode
         at = names.index(here) if here in names else 0
         self.go(names[(at + step) % len(names)])
@@ -124,7 +124,7 @@ class AppNavigator:
         self._app.push_screen(_found(_SCREENS, name)(*given))
 
     async def ask(self, name: str, *given: Any) -> Any:
-        """Open a screen by its name and wait for what it is dismissed with, in a flow."""
+        """Open a screen from a flow and wait for its result."""
         return await self._app.push_screen_wait(_found(_SCREENS, name)(*given))
 
     def start(self, name: str, *given: Any) -> None:
@@ -132,38 +132,38 @@ class AppNavigator:
         start_flow(self._app, _found(_FLOWS, name), *given)
 
     def open_record(self, identity: str) -> None:
-        """Show a record on a screen of its own, with what hangs together with it."""
+        """Open a record on its own screen, with its related records."""
         if self._state.records.get(identity) is not None:
             self.show("record", identity)
 
     def begin_own(self, template: OwnTemplate) -> None:
-        """Start an entry that answers the user's own questions; it is kept as a note."""
+        """Start an entry that answers the user's own questions; it is saved as a note."""
         entry = self.new_entry("reflection", "note", {"title": template.name})
         self.open_entry(entry._replace(own=template.questions))
 
     def write_new(self, screen: BaseScreen[Any], kind: str, template: str = "", given: Mapping[str, str] = {}) -> None:
-        """Start a new record of a kind with these texts in its fields; for some kinds more is asked first."""
+        """Start a new record of a kind with these field values; some kinds ask a question first."""
         if (template or kind) in _FIRST:
             self.start(template or kind, screen, given)
         else:
             self.open_entry(self.new_entry(kind, template, given))
 
     def new_entry(self, kind: str, template: str = "", given: Mapping[str, str] = {}) -> Entry:
-        """A new record that nothing is typed into yet."""
+        """Return a new, empty entry for a record."""
         from portfolio.capture.entry import Entry
 
         name = f"{template or kind}-{self._services.preferences.start.now().isoformat()}"
         return Entry(name, kind, self._state.today, given, template, shown=given)
 
     def quick_note(self) -> None:
-        """Write a note from wherever the user is; afterwards they are there again."""
+        """Write a note from any place and return there."""
         from portfolio.capture.entry import Entry
 
         name = f"quick-note-{self._services.preferences.start.now().isoformat()}"
         self.show("check", Entry(name, "reflection", self._state.today, template="note"))
 
     def to_change(self, record: Record) -> Entry:
-        """What a record says, ready to be changed; with the words of its draft where there is one."""
+        """Return an entry to edit a record with, filled from its draft when there is one."""
         from portfolio.notebook.entries import of_record
 
         entry = of_record(record, self._state.seen(record.id))
@@ -171,43 +171,43 @@ class AppNavigator:
         return next((draft for draft in found if draft.name == entry.name), found[-1] if found else entry)
 
     def _drafts(self) -> list[Entry]:
-        """Every draft on offer, the oldest day first."""
+        """Return every draft, the oldest day first."""
         drafts = self._services.drafts.writer.on_offer(self._state.unfinished).values()
         return sorted(drafts, key=lambda draft: (draft.day, draft.name))
 
     def begun(self, entry: Entry) -> Entry | None:
-        """The draft of something that is written once a day, week or quarter, or once: the profile."""
+        """Return the draft of an entry that exists once: per day, week or quarter, or the profile."""
         if entry.record or entry.stamp or entry.own or entry.touched:
             return None
         return next((draft for draft in reversed(self._drafts()) if is_same_occasion(entry, draft)), None)
 
     def open_entries(self) -> Iterator[OwnScreen[Any]]:
-        """Every screen in which something can be written."""
+        """Yield every screen that may have an entry open."""
         for mode in self._app.MODES:
-            with suppress(KeyError):  # the user did not go there yet
+            with suppress(KeyError):  # a place that was not opened yet
                 for screen in self._app.get_screen_stack(mode):
                     if isinstance(screen, OwnScreen):
                         yield screen
 
     def open_entry(self, entry: Entry, at: str = "") -> None:
-        """Open an entry where it was left, question by question or as a form, which begins in field `at`."""
+        """Open an entry where it was left, question by question or as a form that starts in field `at`."""
         entry = self._to_write(entry)
         self.show(*self._written_in(entry, at))
         self._say_draft(entry)
 
     async def write(self, entry: Entry, at: str = "") -> None:
-        """Open an entry and wait until it closes, in a flow; a form begins in field `at`."""
+        """Open an entry and wait in a flow until it closes; a form starts in field `at`."""
         entry = self._to_write(entry)
         self._say_draft(entry)
         await self.ask(*self._written_in(entry, at))
 
     def _to_write(self, entry: Entry) -> Entry:
-        """The entry, or its draft; what was said of another entry makes way."""
-        self._services.status.done_with()  # "Saved." is not said under a text that is not
+        """Return the entry or its draft, and remove the message about an earlier one."""
+        self._services.status.done_with()  # "Saved." must not be shown below an unsaved text
         return self.begun(entry) or entry
 
     def _written_in(self, entry: Entry, at: str) -> tuple[Any, ...]:
-        """The name of the screen in which an entry is written, and what that is made of."""
+        """Return the name and the arguments of the screen for an entry."""
         return ("check", entry) if entry.by_question else ("form", entry, at)
 
     def _say_draft(self, entry: Entry) -> None:
@@ -215,7 +215,7 @@ class AppNavigator:
             self._services.status.say(self._state.words("Here is your draft, as you left it."), "muted")
 
     def after_adding(self, entry: Entry, identity: str) -> None:
-        """Offer what follows on a new record: feedback that came in can be worked with."""
+        """Offer to work with new feedback."""
         if entry.kind == "feedback":
             self._app.call_later(self._offer_work, identity)
 

@@ -1,4 +1,4 @@
-"""Starts the app and gives back its exit status. The only module of the app that the command line knows."""
+"""Runs the app and returns its exit status. The only module of the app that the command line imports."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ def run(
     give_up: Callable[[int], None],
     demo: bool = False,
 ) -> int:
-    """Open the app on these places until it is closed. Returns 0, or 1 after a failure that nobody foresaw.
+    """Run the app until it is closed. Returns 0, or 1 after an unexpected failure or an unanswered request to the disk.
 
-    The caller has made sure that there is a terminal. `give_up` ends the process with this status, at once and whatever
-    its threads wait for; it is called when the disk does not answer after the app was closed.
+    The caller has made sure that there is a terminal. `give_up` ends the process with a status at once, whatever its
+    threads wait for; it is called when the disk does not answer after closing.
     """
-    # An interrupt ends us from here on, until the app heeds it; Python's own exception could get lost while we start,
-    # and asyncio's handler takes this one's place only where that is Python's.
+    # SIGINT ends the process until the app handles it: Python's own exception could get lost during the start, and
+    # asyncio replaces only Python's default handler.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from portfolio.tui.app import LeerreisApp
     from portfolio.tui.services.last_guard import LastGuard
@@ -51,8 +51,8 @@ def run(
     status = 1 if app.return_code or not done else 0
     with suppress(OSError):  # the terminal may be gone
         if status:
-            told = disk_sentence if not done else failure_sentence
-            sys.stderr.write(f"{clean_line(told(Words(language), locations))}\n")
+            sentence_of = disk_sentence if not done else failure_sentence
+            sys.stderr.write(f"{clean_line(sentence_of(Words(language), locations))}\n")
             sys.stderr.flush()
     if done:
         guard.disarm()
@@ -62,7 +62,7 @@ def run(
 
 
 def _give_up(app: LeerreisApp, give_up: Callable[[int], None]) -> None:
-    """The last thing that is done: everything else waits for something that does not come."""
+    """Restore the terminal and end the process: everything else waits for the disk."""
     if app.services.shutdown.terminal is not None:
         app.services.shutdown.terminal.give_back()
     give_up(1)
@@ -78,7 +78,7 @@ def _start(
     *,
     demo: bool,
 ) -> Start:
-    """What the app begins with, worked out from what the outside says."""
+    """Collect the input of the app from its surroundings."""
     from portfolio.tui.services.start import Start
 
     def open_notebook(places: Locations) -> Notebook:
@@ -108,7 +108,7 @@ def _start(
 
 
 def failure_sentence(_: Words, locations: Locations) -> str:
-    """What is said after a failure that nobody foresaw: what is safe, and where."""
+    """Return the sentence after an unexpected failure: what is safe, and where."""
     return _(
         "Leerreis stopped because of a mistake of its own. What you saved is safe; what you were writing is kept in "
         "{drafts}. Start Leerreis again to go on."
@@ -116,14 +116,14 @@ def failure_sentence(_: Words, locations: Locations) -> str:
 
 
 def disk_sentence(_: Words, locations: Locations) -> str:
-    """What is said when the app closes although the disk did not answer."""
+    """Return the sentence after closing while the disk did not answer."""
     return _(
         "The disk did not answer, so Leerreis closed without waiting for it. What you were writing is kept in {drafts}."
     ).format(drafts=locations.drafts_folder)
 
 
 def _is_first_start(locations: Locations, settings: Settings, environment: Mapping[str, str], demo: bool) -> bool:
-    """Whether nobody chose a file yet, in any way, and none stands where it would be, or stood there before."""
+    """Whether this is the first start: no file was chosen in any way, and none is or was at the usual path."""
     chosen = settings.file or environment.get("LEERREIS_FILE")
     from portfolio.notebook.known import is_known
 
@@ -131,7 +131,7 @@ def _is_first_start(locations: Locations, settings: Settings, environment: Mappi
 
 
 def _decided_by(locations: Locations, settings: Settings, environment: Mapping[str, str]) -> str:
-    """What says where the file is, when choosing another place would change nothing."""
+    """Return what fixes the file's path, so that the settings cannot change it; empty when nothing does."""
     from portfolio.locations import find
 
     if find(environment, None, settings.file).data_file != locations.data_file:

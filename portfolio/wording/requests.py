@@ -29,10 +29,10 @@ def reminder_text(person: str, question: str, _: Words) -> str:
     return f"{greeted(person, again, _)}\n\n{question}"
 
 
-def permission_text(person: str, said: str, _: Words) -> str:
+def permission_text(person: str, text: str, _: Words) -> str:
     """Return a text that asks whether feedback can be shared under the giver's role, with the feedback below it."""
     asked = _("May I use what you said in my portfolio, with only your role?")
-    return f"{greeted(person, asked, _)}\n\n{said}"
+    return f"{greeted(person, asked, _)}\n\n{text}"
 
 
 def greeted(person: str, text: str, _: Words) -> str:

@@ -1,4 +1,4 @@
-"""Runs the command line in this process, as a person would type it, in a home of its own."""
+"""Fixtures that run the command line in the process of the test, in the home of the test."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from portfolio.__main__ import action_ids
 from portfolio.cli.context import Streams
 from portfolio.cli.main import run
 
@@ -17,7 +18,7 @@ TODAY = "2026-11-18"
 
 
 class Result(NamedTuple):
-    """What a command gave back."""
+    """Exit status and output of a command."""
 
     status: int
     out: str
@@ -25,12 +26,12 @@ class Result(NamedTuple):
 
     @property
     def json(self) -> Any:
-        """The one JSON value on stdout."""
+        """The output, which must be one JSON value."""
         return json.loads(self.out)
 
     @property
     def lines(self) -> list[str]:
-        """The results, a line each."""
+        """The output as lines."""
         return self.out.splitlines()
 
 
@@ -39,12 +40,12 @@ Cli = Callable[..., Result]
 
 @pytest.fixture
 def cli(home: object, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Runs `leerreis` with these arguments on a fixed day."""
+    """Return a function that runs `leerreis` with the given arguments, on the day `TODAY`."""
     monkeypatch.setenv("LEERREIS_TODAY", TODAY)
 
     def command(*arguments: str, stdin: str = "") -> Result:
         out, err = io.StringIO(), io.StringIO()
-        status = run(arguments, dict(os.environ), Streams(io.StringIO(stdin), out, err))
+        status = run(arguments, dict(os.environ), Streams(io.StringIO(stdin), out, err), actions=action_ids)
         return Result(status, out.getvalue(), err.getvalue())
 
     return command
@@ -52,7 +53,7 @@ def cli(home: object, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
 @pytest.fixture
 def added(cli: Cli) -> Callable[..., str]:
-    """Adds a record and gives its id."""
+    """Return a function that runs `leerreis add` and returns the id of the new record."""
 
     def add(*arguments: str, stdin: str = "") -> str:
         result = cli("add", *arguments, stdin=stdin)

@@ -72,7 +72,6 @@ def test_a_file_that_names_nothing_here_begins_no_second_portfolio(cli: Cli, hom
         ('lanuage = "nl"\n', "“lanuage” means nothing. Do you mean “language”?"),
         ('qqqqqq = 3\n', "“qqqqqq” means nothing; it is passed over."),
         ('language = "dutch"\n', "means nothing"),
-        ('[keys]\nserch = "f4"\nsave = "f5"\n', "“[keys] serch” means nothing. Do you mean “search”?"),
     ],
 )  # fmt: skip
 def test_settings_that_mean_nothing_are_named(cli: Cli, home: Path, text: str, said: str) -> None:
@@ -82,6 +81,14 @@ def test_settings_that_mean_nothing_are_named(cli: Cli, home: Path, text: str, s
     checked = cli("check")
     assert checked.status == 1 and said in checked.out
     assert checked.err == "", "nothing is said twice"
+
+
+def test_check_names_the_key_of_no_action(cli: Cli, home: Path) -> None:
+    cli("add", "note", "x")
+    put(home / "config.toml", '[keys]\nserch = "f4"\nsave = "f5"\ngo_goals = "f6"\n')
+    checked = cli("check")
+    assert checked.status == 1 and "“[keys] serch” means nothing. Do you mean “search”?" in checked.out
+    assert "save" not in checked.out and "go_goals" not in checked.out
 
 
 def test_check_names_a_setting_that_cannot_be(cli: Cli, home: Path) -> None:

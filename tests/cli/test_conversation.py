@@ -32,13 +32,13 @@ def test_a_conversation_is_planned_with_a_day_alone_as_the_hint_says(cli: Cli, a
 
 def test_the_mail_afterwards_has_what_both_sides_do(cli: Cli, added: Add) -> None:
     added("person", "Noor", "--role", "manager")
-    talk = added("conversation", "--date", "2026-11-10", "--with", "Noor", "--state", "held")
+    conversation = added("conversation", "--date", "2026-11-10", "--with", "Noor", "--state", "held")
     assert cli("sheet", "--mail").status == 1
-    added("agreement", "Order the meter", "--conversation", talk, "--owner", "manager", "--due", "2027-02-01")
+    added("agreement", "Order the meter", "--conversation", conversation, "--owner", "manager", "--due", "2027-02-01")
     text = cli("--lang", "en", "sheet", "--mail").out
     assert text.startswith("Hi Noor,")
     assert "- Order the meter (manager, by 1 Feb 2027)" in text
-    assert cli("--lang", "en", "sheet", talk, "--mail").out == text
+    assert cli("--lang", "en", "sheet", conversation, "--mail").out == text
 
 
 def test_an_agreement_becomes_a_goal_a_step_or_a_need(cli: Cli, added: Add) -> None:

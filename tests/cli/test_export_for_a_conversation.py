@@ -30,8 +30,10 @@ def by_the_app(conversation: str) -> str:
     """The document that the app proposes for a conversation."""
     today = date.fromisoformat(TODAY)
     records = open_notebook(locations.find(os.environ), today=today, now=lambda: datetime.now(UTC)).read.records
-    wish = ExportRequest(language="en", conversation=conversation, period=proposed_period(records, today, conversation))
-    return prepare(records, wish, today).preview.text
+    request = ExportRequest(
+        language="en", conversation=conversation, period=proposed_period(records, today, conversation)
+    )
+    return prepare(records, request, today).preview.text
 
 
 @pytest.mark.usefixtures("records")
@@ -42,36 +44,38 @@ def test_it_is_as_careful_as_the_app_and_says_so(
 ) -> None:
     person = added("person", "Erik", "--role", "manager")
     day = ("--date", "2026-12-01", "--period-from", "2026-04-01")
-    talk = added("conversation", "--with", person, "--consequences", consequences, *day, *share)
-    made = cli("--lang", "en", "export", "--conversation", talk)
+    conversation = added("conversation", "--with", person, "--consequences", consequences, *day, *share)
+    made = cli("--lang", "en", "export", "--conversation", conversation)
     assert made.status == 0, made.err
-    assert made.out == by_the_app(talk)
+    assert made.out == by_the_app(conversation)
     careful = consequences != "no"
     assert (LEVELS not in made.out) is careful
     assert ("pay or contract" in made.err and "--no-careful" in made.err) is careful
     assert "1 Apr – 18 Nov 2026" in made.out and "1 Apr – 18 Nov 2026" in made.err
-    assert ("with manager" in made.out) is bool(share)
+    assert ("with my manager" in made.out) is bool(share)
     assert ("This conversation is private" in made.err) is (not share)
-    assert LEVELS in cli("--lang", "en", "export", "--conversation", talk, "--no-careful").out
-    asked = cli("--lang", "en", "export", "--conversation", talk, "--careful")
+    assert LEVELS in cli("--lang", "en", "export", "--conversation", conversation, "--no-careful").out
+    asked = cli("--lang", "en", "export", "--conversation", conversation, "--careful")
     assert LEVELS not in asked.out and "pay or contract" not in asked.err
 
 
 @pytest.mark.usefixtures("records")
 def test_what_is_asked_for_by_name_wins(cli: Cli, added: Add) -> None:
-    talk = added("conversation", "Room 4", "--consequences", "yes", "--date", "2026-12-01", "--share")
-    made = cli("--lang", "en", "export", "--conversation", talk, "--section", "where_i_stand", "--since", "2026-01-01")
+    conversation = added("conversation", "Room 4", "--consequences", "yes", "--date", "2026-12-01", "--share")
+    made = cli(
+        "--lang", "en", "export", "--conversation", conversation, "--section", "where_i_stand", "--since", "2026-01-01"
+    )
     assert LEVELS in made.out and "It worked at once" in made.out
     assert "1 Jan – 18 Nov 2026" in made.out
     assert "period" not in made.err.lower()
-    short = cli("--lang", "en", "export", "--conversation", talk, "--no-section", "stories")
+    short = cli("--lang", "en", "export", "--conversation", conversation, "--no-section", "stories")
     assert "## Results" not in short.out and LEVELS not in short.out
 
 
 def test_where_care_would_leave_nothing_everything_is_in_it_and_that_is_said(cli: Cli, added: Add) -> None:
     skill = added("skill", "Measuring", "--share")
     added("rating", "--skill", skill, "--level", "3", "--share")
-    talk = added("conversation", "Room 4", "--date", "2026-12-01")
-    made = cli("--lang", "en", "export", "--conversation", talk)
+    conversation = added("conversation", "Room 4", "--date", "2026-12-01")
+    made = cli("--lang", "en", "export", "--conversation", conversation)
     assert LEVELS in made.out and "Nothing would be left" in made.err
-    assert made.out == by_the_app(talk)
+    assert made.out == by_the_app(conversation)

@@ -311,7 +311,7 @@ def test_output_survives_a_pipe_that_closes(home: Path, cli: Cli) -> None:
 @pytest.mark.parametrize("value", [99, 0, -3, 6])
 def test_a_number_out_of_its_bounds_is_left_out_and_named(value: int, home: Path, cli: Cli) -> None:
     identity = cli("add", "note", "dag", "--energy", "3", "--headway", "2").out.strip()
-    talk = cli("add", "conversation", "--atmosphere", "4").out.strip()
+    conversation = cli("add", "conversation", "--atmosphere", "4").out.strip()
     path = home / "leerreis.json"
     text = path.read_text()
     for name, stored in (("energy", 3), ("headway", 2), ("atmosphere", 4)):
@@ -320,6 +320,12 @@ def test_a_number_out_of_its_bounds_is_left_out_and_named(value: int, home: Path
     found = cli("check")
     assert found.status == 1
     assert f"{identity}: these fields cannot be read and count as not set: energy, headway." in found.out
-    assert f"{talk}: these fields cannot be read and count as not set: atmosphere." in found.out
-    for command in (("journey", "energy"), ("journey", "rhythm"), ("list",), ("show", identity), ("show", talk)):
+    assert f"{conversation}: these fields cannot be read and count as not set: atmosphere." in found.out
+    for command in (
+        ("journey", "energy"),
+        ("journey", "rhythm"),
+        ("list",),
+        ("show", identity),
+        ("show", conversation),
+    ):
         assert cli(*command).status == 0

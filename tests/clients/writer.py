@@ -63,9 +63,9 @@ class Writer:
         return self._chance.choice(goals) if goals else None
 
     def _add(self) -> None:
-        word, drafting = self._word(), self._notebook.drafting()
-        drafting.add_json({"kind": "goal", "title": word, "why": f"{word} why", "tags": [word]})
-        (identity,) = self._notebook.write.save(drafting).ids
+        word, batch = self._word(), self._notebook.batch()
+        batch.add_json({"kind": "goal", "title": word, "why": f"{word} why", "tags": [word]})
+        (identity,) = self._notebook.write.save(batch).ids
         tell(kept=[word, f"{word} why"], id=identity)
         self._done.append(([], identity))
 
@@ -81,10 +81,10 @@ class Writer:
             self._pause()
             if self._notebook.changed_outside():
                 self._notebook.look()
-        word, drafting = self._word(), self._notebook.drafting()
-        drafting.edit(goal.id, "goal", {field: word})
+        word, batch = self._word(), self._notebook.batch()
+        batch.edit(goal.id, "goal", {field: word})
         tell(may_go=shown)
-        self._notebook.write.save(drafting, seen=seen)
+        self._notebook.write.save(batch, seen=seen)
         tell(kept=[word], id=goal.id)
         self._done.append(([word], ""))
 

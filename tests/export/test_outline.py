@@ -190,9 +190,9 @@ def test_a_goal_tells_what_why_how_it_stands_what_was_done_and_what_comes_next()
 
 def test_the_conversation_it_is_for_stands_at_the_top() -> None:
     records = portfolio_of()
-    talk = records.of_kind("conversation")[0]
+    conversation = records.of_kind("conversation")[0]
     assert "**Conversation:** development interview, 10 Dec 2025, with my serviceleider" in told(
-        records, conversation=talk.id
+        records, conversation=conversation.id
     )
     assert "**Conversation:**" not in told(records)
 

@@ -191,8 +191,8 @@ def test_what_is_proposed_is_told_whole_and_the_first_of_it_stands_there() -> No
     ]
     found = choices(Options(), Records.of_all([*SMALL, *more]))
     assert [each.words for each in found.proposed["need"]] == ["Cursus propaan", "Tijd"]
-    assert found.told["need"] == found.proposed["need"][:1]
-    assert found.told["learned"] == found.proposed["learned"][:3]
+    assert found.lines["need"] == found.proposed["need"][:1]
+    assert found.lines["learned"] == found.proposed["learned"][:3]
     assert len(found.proposed["learned"]) == 6
     assert [each.words for each in found.proposed["work_on"]] == ["Bonnen sneller", "Storingen zelf oplossen"]
 
@@ -219,9 +219,9 @@ def test_own_words_are_of_no_record() -> None:
 def test_what_is_chosen_in_one_part_is_not_proposed_in_another() -> None:
     stone = made("milestone", text="Alleen gereden", shareable=True)
     records = Records.of_all([stone])
-    assert choices(Options(), records).told.keys() == {"learned"}
+    assert choices(Options(), records).lines.keys() == {"learned"}
     found = choices(Options(glance={"proud": (Proposed(stone.id),)}), records)
-    assert found.told.keys() == {"proud"}
+    assert found.lines.keys() == {"proud"}
 
 
 @WHOLE

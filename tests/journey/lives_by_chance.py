@@ -145,8 +145,8 @@ class _Maker:
         for n in range(chance.randint(0, 3)):
             yield a_milestone(f"Stone {n}", self.day())
             yield a_feedback(self.day(), goals=self.some(goals))
-        talks = [a_conversation(self.day(), state="held", with_=person) for _n in range(chance.randint(0, 2))]
-        yield from talks
+        conversations = [a_conversation(self.day(), state="held", with_=person) for _n in range(chance.randint(0, 2))]
+        yield from conversations
         for goal in goals:
             done = self.day() if chance.random() < 0.5 else None
             yield a_step(goal, on=self.day(), done_on=done)
@@ -154,8 +154,8 @@ class _Maker:
             yield measure
             if chance.random() < 0.3:
                 yield a_reading(measure, 1, self.day())
-            if talks and chance.random() < 0.3:
-                yield an_agreement(talks[0], goal=goal)
+            if conversations and chance.random() < 0.3:
+                yield an_agreement(conversations[0], goal=goal)
 
     def some(self, things: list[Any]) -> list[Any]:
         """One of these or none."""

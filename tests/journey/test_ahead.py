@@ -15,19 +15,19 @@ from portfolio.wording import Words
 from tests.builders import TODAY, a_conversation, a_goal, a_person, a_profile, an_agreement, having
 
 NOOR = a_person('Noor; the "boss", yes', "team leader")
-TALK = a_conversation("2026-01-20", with_=NOOR, state="preparing")
+CONVERSATION = a_conversation("2026-01-20", with_=NOOR, state="preparing")
 HELD = a_conversation("2025-12-20", state="held")
 AGREED = an_agreement(
-    TALK, "Watch, listen; [b]ask[/b]\nand wait 漢字 " + "long " * 40, due="2026-02-01", check_on="2026-01-15"
+    CONVERSATION, "Watch, listen; [b]ask[/b]\nand wait 漢字 " + "long " * 40, due="2026-02-01", check_on="2026-01-15"
 )
-DONE = an_agreement(TALK, "Done", due="2026-02-01", state="done")
+DONE = an_agreement(CONVERSATION, "Done", due="2026-02-01", state="done")
 GOAL = a_goal("Explain", due="2026-03-01")
 OLD = a_goal("Old", due="2025-03-01")
 REACHED = a_goal("Reached", state="achieved", due="2026-03-01")
 
 
 def everything(**profile: Any) -> Records:
-    return having(a_profile("Samir", **profile), NOOR, TALK, HELD, AGREED, DONE, GOAL, OLD, REACHED)
+    return having(a_profile("Samir", **profile), NOOR, CONVERSATION, HELD, AGREED, DONE, GOAL, OLD, REACHED)
 
 
 def events(records: Records, language: str = "en", **more: bool) -> list[Any]:
@@ -62,7 +62,7 @@ def test_another_reader_finds_the_same_days_and_words() -> None:
     words = [event.summary.value for event in found]
     assert words[0] == "Weekly review"
     assert words[1].startswith("Look at an agreement: Watch, listen; [b]ask[/b] and wait 漢字")
-    assert words[2] == "Progress talk with team leader"
+    assert words[2] == "Progress talk with my team leader"
     assert found[0].rrule.value == "FREQ=WEEKLY"
     assert all(event.valarm.trigger.value.total_seconds() == 9 * 3600 for event in found)
 

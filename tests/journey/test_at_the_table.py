@@ -9,14 +9,14 @@ from tests.builders import a_conversation, a_reflection, an_agreement, having, m
 
 def test_points_to_discuss_needs_what_stands_and_questions_in_that_order() -> None:
     sheet = {"points": "- One\n\n* Two\nTwo", "questions": "Why?", "hard": "kept", "not_shared": "kept"}
-    talk, before = a_conversation("2025-12-20", sheet=sheet), a_conversation("2025-01-10")
+    conversation, before = a_conversation("2025-12-20", sheet=sheet), a_conversation("2025-01-10")
     standing, done = an_agreement(before, "Stands", owner="manager"), an_agreement(before, "Is done", state="done")
     marked, old = (
         a_reflection("2025-05-01", words="Talk about this", discuss=True),
         a_reflection("2024-05-01", words="Old", discuss=True),
     )
     needs = [made(Need, "2025-01-01", text="Time"), made(Need, "2025-01-01", text="Had", answer="Yes")]
-    found = points(having(talk, before, standing, done, marked, old, *needs), talk)
+    found = points(having(conversation, before, standing, done, marked, old, *needs), conversation)
     assert [(p.sort, p.text) for p in found] == [
         ("point", "One"),
         ("point", "Two"),
@@ -29,5 +29,5 @@ def test_points_to_discuss_needs_what_stands_and_questions_in_that_order() -> No
 
 
 def test_what_is_agreed_in_it_is_no_point_of_it() -> None:
-    talk = a_conversation("2025-12-20")
-    assert points(having(talk, an_agreement(talk, "Just now")), talk) == ()
+    conversation = a_conversation("2025-12-20")
+    assert points(having(conversation, an_agreement(conversation, "Just now")), conversation) == ()

@@ -29,7 +29,7 @@ from tests.strategies import WHOLE, Drawn, portfolios
 SKILL, OTHER = a_skill("Faults"), a_skill("Listening")
 PROOF = an_evidence("Job sheet")
 GOAL, BESIDE = a_goal("Solve", skills=[SKILL]), a_goal("Plan", skills=[OTHER])
-TALK, MEASURE = a_conversation(), a_measure(GOAL)
+CONVERSATION, MEASURE = a_conversation(), a_measure(GOAL)
 COMMON = (a_profile("Noor"), a_person("Ruud"))
 OF_GOAL = (
     GOAL,
@@ -42,8 +42,8 @@ OF_GOAL = (
     a_reflection("2025-03-01", goals=[GOAL]),
     a_milestone(goals=[GOAL]),
     a_feedback("2025-03-01", goals=[GOAL]),
-    TALK,
-    an_agreement(TALK, goal=GOAL),
+    CONVERSATION,
+    an_agreement(CONVERSATION, goal=GOAL),
 )
 OF_SKILL = (a_reflection("2025-03-01", skills=[SKILL]), a_feedback("2025-03-01", skills=[SKILL]))
 REST = (

@@ -167,7 +167,7 @@ def test_moments_without_a_goal_of_the_picture_get_a_lane_of_their_own() -> None
     assert [m.kind for m in view.moments] == ["story", "certificate", "milestone"]
 
 
-def test_conversations_and_feedback_have_lanes_and_a_planned_talk_lies_ahead() -> None:
+def test_conversations_and_feedback_have_lanes_and_a_planned_conversation_lies_ahead() -> None:
     view = seen(
         a_conversation("2025-02-12"),
         a_conversation("2026-01-10", state="preparing"),

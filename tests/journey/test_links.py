@@ -35,11 +35,11 @@ def test_steps_and_measures_with_their_readings_hang_on_a_goal() -> None:
 
 
 def test_ratings_hang_on_a_skill_and_agreements_on_a_conversation() -> None:
-    skill, talk, goal = a_skill(), a_conversation(), a_goal()
-    rating, agreement = a_rating(skill, 3, "2025-02-01"), an_agreement(talk, goal=goal)
-    records = having(skill, talk, goal, rating, agreement)
+    skill, conversation, goal = a_skill(), a_conversation(), a_goal()
+    rating, agreement = a_rating(skill, 3, "2025-02-01"), an_agreement(conversation, goal=goal)
+    records = having(skill, conversation, goal, rating, agreement)
     assert parts_of(records, [skill.id]) == (rating,)
-    assert parts_of(records, [talk.id]) == (agreement,)
+    assert parts_of(records, [conversation.id]) == (agreement,)
     assert parts_of(records, [goal.id]) == ()
 
 
@@ -56,7 +56,7 @@ def test_what_goes_anyway_is_no_part_to_ask_about() -> None:
     assert parts_of(having(goal, step), [goal.id, step.id]) == ()
 
 
-def test_a_part_is_required_to_name_its_whole_or_belongs_to_a_talk() -> None:
+def test_a_part_is_required_to_name_its_whole_or_belongs_to_a_conversation() -> None:
     for kind, field in PARTS.items():
         assert fields(kind)[field].to == (field,)
         assert fields(kind)[field].required or kind == "agreement"

@@ -34,7 +34,7 @@ from portfolio.journey.views.growth import growth
 from portfolio.journey.views.lanes import lanes
 from portfolio.journey.views.readiness import readiness
 from portfolio.journey.views.rhythm import rhythm
-from portfolio.journey.views.skill import skill_course
+from portfolio.journey.views.skill import skill_view
 from portfolio.journey.views.timeline import timeline
 from portfolio.pictures.sentences import sentence
 from portfolio.records.conversations import Agreement, Conversation
@@ -227,7 +227,7 @@ def evidence_of(life: Lived, skill: Skill) -> list[Evidence]:
     return [e for e in pieces if skill.id in e.skills or e.id in linked]
 
 
-def course_of(life: Lived, skill: Skill) -> list[Rating]:
+def measure_history(life: Lived, skill: Skill) -> list[Rating]:
     """From where it stood when the period began to where it stands at its end."""
     series = own_of(life, skill)
     before = [r for r in series if r.date <= life.period.since]
@@ -245,7 +245,7 @@ def steps_of(course: list[Rating]) -> list[Any]:
 
 def check_growth(life: Lived, finding: GrowthFinding) -> None:
     rows = shown_skills(life)
-    went = {skill.id: steps_of(course_of(life, skill)) for skill in rows if own_of(life, skill)}
+    went = {skill.id: steps_of(measure_history(life, skill)) for skill in rows if own_of(life, skill)}
     ordered = {skill.id: skill.scale != "own" for skill in rows}
     rose = [i for i, levels in went.items() if ordered[i] and levels[-1] > levels[0]]
     assert finding.of == len(rows)
@@ -254,7 +254,7 @@ def check_growth(life: Lived, finding: GrowthFinding) -> None:
     assert finding.fell == sum(ordered[i] and levels[-1] < levels[0] for i, levels in went.items())
     assert finding.back == sum(len(levels) > 1 and levels[-1] == levels[0] for levels in went.values())
     assert finding.changed == sum(not ordered[i] and levels[-1] != levels[0] for i, levels in went.items())
-    new = [s for s in rows if len(went.get(s.id, ())) == 1 and course_of(life, s)[0].date > life.period.since]
+    new = [s for s in rows if len(went.get(s.id, ())) == 1 and measure_history(life, s)[0].date > life.period.since]
     assert finding.first == len(new)
     titles = {skill.id: skill.title for skill in rows}
     climbed = sorted(((went[i][-1] - went[i][0], titles[i]) for i in rose), reverse=True)
@@ -271,7 +271,7 @@ def check_growth(life: Lived, finding: GrowthFinding) -> None:
 
 def check_skills(life: Lived) -> None:
     for skill in life.records.of(Skill):
-        view = skill_course(life.records, life.period, life.today, skill.id)
+        view = skill_view(life.records, life.period, life.today, skill.id)
         assert view is not None
         check_skill(life, view.finding, skill)
 

@@ -37,7 +37,7 @@ from tests.builders import (
 from tests.strategies import WHOLE, Drawn, portfolios
 
 RECENT = TODAY - timedelta(days=5)
-TALK = a_conversation(on="2025-12-01")
+CONVERSATION = a_conversation(on="2025-12-01")
 
 
 def found(*records: Record) -> tuple[str, str] | None:
@@ -58,12 +58,14 @@ def test_a_portfolio_without_anything_to_do_has_no_nudge() -> None:
 
 def test_an_agreement_past_its_date_comes_first_the_longest_past_before_the_others() -> None:
     goal = a_goal(sign=None)
-    late = an_agreement(TALK, due=TODAY - timedelta(days=2))
-    later = an_agreement(TALK, check_on=TODAY - timedelta(days=9), state="in_progress")
-    assert found(goal, TALK, late, later) == ("past", later.id)
-    assert found(a_sound_goal(), an_agreement(TALK, due=TODAY)) is None
-    assert found(a_sound_goal(), an_agreement(TALK, due=RECENT, state="done")) is None
-    assert found(a_sound_goal(), an_agreement(TALK, due=TODAY, check_on=RECENT)) is None, "its day is still to come"
+    late = an_agreement(CONVERSATION, due=TODAY - timedelta(days=2))
+    later = an_agreement(CONVERSATION, check_on=TODAY - timedelta(days=9), state="in_progress")
+    assert found(goal, CONVERSATION, late, later) == ("past", later.id)
+    assert found(a_sound_goal(), an_agreement(CONVERSATION, due=TODAY)) is None
+    assert found(a_sound_goal(), an_agreement(CONVERSATION, due=RECENT, state="done")) is None
+    assert found(a_sound_goal(), an_agreement(CONVERSATION, due=TODAY, check_on=RECENT)) is None, (
+        "its day is still to come"
+    )
 
 
 def test_an_active_goal_without_a_sign_of_success() -> None:
@@ -115,7 +117,7 @@ def test_a_goal_of_which_nothing_was_raised_for_a_quarter() -> None:
     busy = a_reflection(RECENT, goals=[goal])
     assert found(goal, busy) == ("raise", goal.id)
     assert found(goal, busy, a_reflection(RECENT, discuss=True)) is None
-    assert found(goal, busy, an_agreement(TALK, due=TODAY + timedelta(days=20))) is None
+    assert found(goal, busy, an_agreement(CONVERSATION, due=TODAY + timedelta(days=20))) is None
 
 
 def test_a_goal_that_has_been_quiet() -> None:

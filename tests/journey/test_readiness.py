@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from portfolio.journey.facts.conversations import since_last_talk
+from portfolio.journey.facts.conversations import since_last_conversation
 from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.views.readiness import Readiness, readiness
 from portfolio.pictures.canvas import row_cells
@@ -89,12 +89,12 @@ def test_where_others_say_another_level_both_are_said() -> None:
 
 
 def test_agreements_stand_open_ones_first_and_a_day_that_is_over_is_looked_at() -> None:
-    talk = a_conversation("2025-06-01")
-    late = an_agreement(talk, "Late", due="2025-09-01", on="2025-06-01")
-    coming = an_agreement(talk, "Coming", due="2026-02-01", on="2025-06-01", owner="manager")
-    done = an_agreement(talk, "Done", state="done", on="2025-06-01")
-    old = an_agreement(talk, "Of long ago", state="done", on="2020-06-01")
-    view = seen(talk, late, coming, done, old)
+    conversation = a_conversation("2025-06-01")
+    late = an_agreement(conversation, "Late", due="2025-09-01", on="2025-06-01")
+    coming = an_agreement(conversation, "Coming", due="2026-02-01", on="2025-06-01", owner="manager")
+    done = an_agreement(conversation, "Done", state="done", on="2025-06-01")
+    old = an_agreement(conversation, "Of long ago", state="done", on="2020-06-01")
+    view = seen(conversation, late, coming, done, old)
     assert [(p.text, p.late) for p in view.agreements] == [("Late", True), ("Coming", False), ("Done", False)]
     assert "? Late" in text(view)
     assert "✓ Done" in text(view)
@@ -102,11 +102,13 @@ def test_agreements_stand_open_ones_first_and_a_day_that_is_over_is_looked_at() 
 
 
 @pytest.mark.parametrize(
-    ("talks", "since"),
+    ("conversations", "since"),
     [((), date(2024, 12, 16)), (("2025-06-01",), date(2025, 6, 1)), (("2025-06-01", "2025-12-01"), date(2025, 6, 1))],
 )
-def test_the_period_begins_with_the_last_conversation_that_is_a_while_ago(talks: tuple[str, ...], since: date) -> None:
-    assert since_last_talk(having(*map(a_conversation, talks)), TODAY).since == since
+def test_the_period_begins_with_the_last_conversation_that_is_a_while_ago(
+    conversations: tuple[str, ...], since: date
+) -> None:
+    assert since_last_conversation(having(*map(a_conversation, conversations)), TODAY).since == since
 
 
 def test_with_nothing_yet_it_says_what_will_be_here() -> None:
@@ -127,14 +129,14 @@ def test_any_portfolio_fits_any_width_and_every_line_leads_to_a_record(one: Draw
 
 
 def test_a_period_that_is_over_is_told_as_of_its_end() -> None:
-    talk = a_conversation("2025-01-10")
-    settled = an_agreement(talk, "Settled later", state="done", state_on="2025-09-01", due="2025-03-01")
-    unknown = an_agreement(talk, "Nobody noted when", state="done")
+    conversation = a_conversation("2025-01-10")
+    settled = an_agreement(conversation, "Settled later", state="done", state_on="2025-09-01", due="2025-03-01")
+    unknown = an_agreement(conversation, "Nobody noted when", state="done")
     later = an_agreement(a_conversation("2025-08-01"), "Agreed later")
     goal = a_goal("Achieved later", state="achieved", achieved_on="2025-09-01")
     proof = an_evidence("Later", "2025-08-01", goals=[goal])
     half = Period(date(2025, 1, 1), date(2025, 6, 30))
-    view = seen(talk, settled, unknown, later, goal, proof, period=half)
+    view = seen(conversation, settled, unknown, later, goal, proof, period=half)
     assert [(p.text, p.state, p.late) for p in view.agreements] == [
         ("Settled later", "open", True),
         ("Nobody noted when", "unknown", False),

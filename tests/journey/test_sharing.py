@@ -207,9 +207,9 @@ class TestKinds:
         assert (own.name, own.job, own.strengths) == ("A", None, None)
 
     def test_a_conversation_it_is_for_counts_as_chosen(self) -> None:
-        talk = made("conversation", date=date(2026, 1, 5), shareable=True)
-        assert shared_of(talk, conversation=talk.id).conversation == talk.id
-        assert shared_of(talk.but(shareable=False), conversation=talk.id).conversation is None
+        conversation = made("conversation", date=date(2026, 1, 5), shareable=True)
+        assert shared_of(conversation, conversation=conversation.id).conversation == conversation.id
+        assert shared_of(conversation.but(shareable=False), conversation=conversation.id).conversation is None
         goal = made("goal", title="x", shareable=True)
         assert shared_of(goal, conversation=goal.id).conversation is None
 

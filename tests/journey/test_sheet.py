@@ -7,7 +7,7 @@ from hypothesis import given
 from portfolio.export.markdown import render
 from portfolio.export.registry import FORMATS, SORTS, black_on_white, make
 from portfolio.export.sheet import document
-from portfolio.journey.facts.conversations import coming_talk
+from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.prompts.sheet import sheet
 from portfolio.journey.sharing import share
 from portfolio.records.conversations import Conversation
@@ -18,7 +18,7 @@ from tests.strategies import WHOLE, Drawn, portfolios
 
 ENGLISH = Words("en")
 BOSS = a_person("Erik", "manager")
-TALK = a_conversation(
+CONVERSATION = a_conversation(
     "2025-12-22",
     "planning",
     with_=BOSS,
@@ -29,20 +29,20 @@ TALK = a_conversation(
 
 
 def text(*more: object) -> str:
-    records = having(TALK, BOSS, *more)  # type: ignore[arg-type]
-    return render(document(sheet(records, TALK, TODAY), ENGLISH))
+    records = having(CONVERSATION, BOSS, *more)  # type: ignore[arg-type]
+    return render(document(sheet(records, CONVERSATION, TODAY), ENGLISH))
 
 
 def test_it_begins_with_saying_that_it_is_private_and_has_what_was_written() -> None:
     said = text()
     assert said.startswith("PRIVATE")
-    assert "# Planning talk with manager" in said
+    assert "# Planning talk with my manager" in said
     assert "## What I want from it\n\nAn apprentice" in said
     assert "### What are you proud of, and what was your part?\n\nx" in said
 
 
 def test_a_line_under_a_key_of_ones_own_is_there_too() -> None:
-    own = TALK.but(sheet={"Koffie": "with [b]milk[/b]"})
+    own = CONVERSATION.but(sheet={"Koffie": "with [b]milk[/b]"})
     said = render(document(sheet(having(own, BOSS), own, TODAY), ENGLISH))
     assert "## Koffie" in said
     assert "milk" in said
@@ -69,10 +69,10 @@ def test_agreements_stories_and_needs_come_along_by_themselves() -> None:
 
 def test_the_sheet_is_that_of_the_conversation_that_comes_first() -> None:
     later, held = a_conversation("2026-02-01", state="preparing"), a_conversation("2025-12-16", state="held")
-    found = coming_talk(having(later, TALK, held), TODAY)
+    found = coming_conversation(having(later, CONVERSATION, held), TODAY)
     assert found is not None
-    assert found.id == TALK.id
-    assert coming_talk(having(held), TODAY) is None
+    assert found.id == CONVERSATION.id
+    assert coming_conversation(having(held), TODAY) is None
 
 
 def test_every_line_has_a_label_and_an_unknown_key_stays_as_it_is() -> None:
@@ -86,8 +86,8 @@ def test_every_line_has_a_label_and_an_unknown_key_stays_as_it_is() -> None:
 @given(portfolios())
 def test_any_sheet_is_written_in_every_form_and_none_of_it_leaves(one: Drawn) -> None:
     records = one.all()
-    for talk in records.of(Conversation):
-        made = document(sheet(records, talk, TODAY), ENGLISH)
+    for conversation in records.of(Conversation):
+        made = document(sheet(records, conversation, TODAY), ENGLISH)
         for form in ("md", "html", "docx"):
             assert FORMATS[form](made, black_on_white)
     shared = share(records, one.choice, TODAY)

@@ -12,7 +12,7 @@ from portfolio.journey.views.evidence import Check, coverage
 from portfolio.journey.views.forms import forms
 from portfolio.journey.views.goals import goals
 from portfolio.journey.views.rhythm import rhythm
-from portfolio.journey.views.skill import skill_course
+from portfolio.journey.views.skill import skill_view
 from portfolio.journey.views.timeline import timeline
 from tests.builders import (
     TODAY,
@@ -41,11 +41,11 @@ YEAR = the_year_up_to(TODAY)
 def test_with_two_ratings_there_is_no_line_yet() -> None:
     skill = a_skill()
     records = [skill, a_rating(skill, 1, "2025-02-01"), a_rating(skill, 2, "2025-05-01")]
-    few = skill_course(having(*records), YEAR, TODAY, skill.id)
+    few = skill_view(having(*records), YEAR, TODAY, skill.id)
     assert few is not None
     assert not few.line
     assert few.finding.few
-    more = skill_course(having(*records, a_rating(skill, 3, "2025-11-02")), YEAR, TODAY, skill.id)
+    more = skill_view(having(*records, a_rating(skill, 3, "2025-11-02")), YEAR, TODAY, skill.id)
     assert more is not None
     assert more.line
     assert (more.finding.first, more.finding.now, more.finding.months, more.finding.direction) == (1, 3, 9, 1)
@@ -54,14 +54,14 @@ def test_with_two_ratings_there_is_no_line_yet() -> None:
 def test_the_course_keeps_reasons_as_typed_and_names_the_evidence_that_exists() -> None:
     skill, proof = a_skill(), an_evidence("Sheet")
     rating = a_rating(skill, 2, "2025-05-01", reason="three faults\nRuud watched", evidence=[proof, "gone"])
-    view = skill_course(having(skill, proof, rating), YEAR, TODAY, skill.id)
+    view = skill_view(having(skill, proof, rating), YEAR, TODAY, skill.id)
     assert view is not None
     assert view.points[0].reason == "three faults\nRuud watched"
     assert view.evidence == ((proof.id, "Sheet"),)
 
 
 def test_an_unknown_skill_has_no_course() -> None:
-    assert skill_course(having(), YEAR, TODAY, "gone") is None
+    assert skill_view(having(), YEAR, TODAY, "gone") is None
 
 
 # --- goals ---
@@ -141,8 +141,10 @@ def test_milestones_for_a_level_and_a_certificate_of_the_same_day_appear_once() 
 
 def test_a_conversation_brings_its_agreements() -> None:
     boss = a_person()
-    talk = a_conversation(with_=boss)
-    view = timeline(having(boss, talk, an_agreement(talk, "A"), an_agreement(talk, "B")), YEAR, TODAY)
+    conversation = a_conversation(with_=boss)
+    view = timeline(
+        having(boss, conversation, an_agreement(conversation, "A"), an_agreement(conversation, "B")), YEAR, TODAY
+    )
     (moment,) = view.months[0].moments
     assert moment.agreements == ("A", "B")
     assert moment.who is not None

@@ -38,7 +38,7 @@ from portfolio.wording import Words
 from tests.store import acting
 from tests.store.lives import record_id, state_of, vid
 
-from .test_acts import last
+from .test_changes import last
 from .test_notebook import TODAY, change, now, window, write
 
 EN, NL = Words("en"), Words("nl")
@@ -170,9 +170,9 @@ def test_undoing_leaves_what_was_written_after_going_back(home: Path) -> None:
     for identity in ids:
         change(notebook, identity, title="other")
     go_back(notebook, copy)
-    drafting = notebook.drafting()
-    drafting.edit(ids[0], "goal", {"title": "written after"})
-    notebook.write.save(drafting, remember=False)
+    batch = notebook.batch()
+    batch.edit(ids[0], "goal", {"title": "written after"})
+    notebook.write.save(batch, remember=False)
     done = notebook.write.undo()
     assert done.left_alone == 1
     assert {goal.title for goal in notebook.read.records.of(Goal)} == {"written after", "other"}
@@ -208,10 +208,10 @@ def _elsewhere(path: Path) -> Notebook:
 def test_before_an_act_on_many_records_there_is_a_copy(home: Path) -> None:
     notebook = window()
     ids = [write(notebook, kind="goal", title=str(n)) for n in range(3)]
-    drafting = notebook.drafting()
+    batch = notebook.batch()
     for n in range(20):
-        drafting.add_json({"kind": "goal", "title": f"many {n}"})
-    ids += notebook.write.save(drafting).ids
+        batch.add_json({"kind": "goal", "title": f"many {n}"})
+    ids += notebook.write.save(batch).ids
     notebook.write.set_shareable(ids, True)
     assert [each.records for each in backups(notebook) if each.snapshot.why == "bulk"] == [23, 3]
 
@@ -281,15 +281,15 @@ def test_whatever_happened_it_says_again_what_it_said(before: list[Any], since: 
     then = lived(start, before, 100)
     now = lived(then, since, 200)
     made = planned(then, now, AT)
-    after, _steps = apply_all(made.deeds, now, vid(999), acting.everything)
+    after, _steps = apply_all(made.operations, now, vid(999), acting.everything)
     live = {shown.id: flat(shown.values) for shown in after.records()}
     for shown in then.records():
         for name, value in flat(shown.values).items():
             if name != "shareable":
                 assert (live[shown.id].get(name) or None) == (value or None)
     assert {shown.id for shown in now.records()} <= set(live)
-    assert planned(then, after, AT).deeds == ()
-    exactly, _steps = apply_all(planned(then, now, AT, exact=True).deeds, now, vid(999), acting.everything)
+    assert planned(then, after, AT).operations == ()
+    exactly, _steps = apply_all(planned(then, now, AT, exact=True).operations, now, vid(999), acting.everything)
     assert {shown.id for shown in exactly.records()} == {shown.id for shown in then.records()}
 
 
@@ -297,5 +297,5 @@ def test_not_even_a_copy_that_still_has_the_words_brings_back_what_was_purged() 
     then = state_of(("goals", 1, {"title": "SECRET"}), ("goals", 2, {"title": "kept"}))
     now = acting.edit(acting.purge(then, record_id(1)), record_id(2), {"title": "other"}, vid(9))
     made = planned(then, now, AT)
-    assert [deed.id for deed in made.deeds] == [record_id(2)]
-    assert b"SECRET" not in apply_all(made.deeds, now, vid(99), acting.everything)[0].encode()
+    assert [each.id for each in made.operations] == [record_id(2)]
+    assert b"SECRET" not in apply_all(made.operations, now, vid(99), acting.everything)[0].encode()

@@ -17,7 +17,7 @@ from portfolio.records.skills import Rating
 from portfolio.store.local import drafts
 from portfolio.wording import Words
 
-from .test_acts import last
+from .test_changes import last
 from .test_notebook import TODAY, change, window, write
 
 
@@ -141,9 +141,9 @@ def test_undo_that_has_nothing_left_to_change_says_that(home: Path) -> None:
     here = window()
     identity = write(here, kind="goal", title="A")
     change(here, identity, title="B")
-    drafting = here.drafting()
-    drafting.edit(identity, "goal", {"title": "C"})
-    here.write.save(drafting, remember=False)
+    batch = here.batch()
+    batch.edit(identity, "goal", {"title": "C"})
+    here.write.save(batch, remember=False)
     undone = window().write.undo()
     said = undone.sentence(Words("en"))
     assert undone.nothing and said.startswith("There was nothing left to undo of this:") and "left as it is" in said
@@ -154,9 +154,9 @@ def test_redo_that_has_nothing_left_to_change_says_that(home: Path) -> None:
     identity = write(here, kind="goal", title="A")
     change(here, identity, title="B")
     assert window().write.undo().sentence(Words("en")).startswith("Undone:")
-    drafting = window().drafting()
-    drafting.edit(identity, "goal", {"title": "C"})
-    window().write.save(drafting, remember=False)
+    batch = window().batch()
+    batch.edit(identity, "goal", {"title": "C"})
+    window().write.save(batch, remember=False)
     redone = window().write.redo()
     assert redone.nothing and redone.sentence(Words("en")).startswith("There was nothing left to redo of this:")
 

@@ -37,15 +37,15 @@ def window() -> Notebook:
 
 
 def write(notebook: Notebook, **record: Any) -> str:
-    drafting = notebook.drafting()
-    drafting.add_json(record)
-    return notebook.write.save(drafting, create_file=True).ids[0]
+    batch = notebook.batch()
+    batch.add_json(record)
+    return notebook.write.save(batch, create_file=True).ids[0]
 
 
 def change(notebook: Notebook, identity: str, **values: Any) -> None:
-    drafting = notebook.drafting()
-    drafting.edit(identity, notebook.read.record(identity).kind, values)
-    notebook.write.save(drafting, seen=notebook.read.seen(identity))
+    batch = notebook.batch()
+    batch.edit(identity, notebook.read.record(identity).kind, values)
+    notebook.write.save(batch, seen=notebook.read.seen(identity))
 
 
 def test_two_windows_never_lose_each_others_records(home: Path) -> None:
@@ -69,7 +69,7 @@ def test_the_same_text_changed_in_two_windows_is_kept_twice_until_its_writer_set
     record = one.look().find(Goal, identity)
     assert record is not None
     assert {record.title, *record.conflicts["title"]} == {"mine", "theirs"}
-    one.write.save(one.drafting(), seen=one.read.seen(identity), settles={identity: ["title"]})
+    one.write.save(one.batch(), seen=one.read.seen(identity), settles={identity: ["title"]})
     settled = two.look().find(Goal, identity)
     assert settled is not None
     assert (settled.title, dict(settled.conflicts)) == (record.title, {})
@@ -77,11 +77,11 @@ def test_the_same_text_changed_in_two_windows_is_kept_twice_until_its_writer_set
 
 def test_nothing_is_saved_when_one_of_many_is_wrong(home: Path) -> None:
     notebook = window()
-    drafting = notebook.drafting()
-    drafting.add_json({"kind": "goal", "title": "right"})
-    drafting.add_json({"kind": "goal"})
+    batch = notebook.batch()
+    batch.add_json({"kind": "goal", "title": "right"})
+    batch.add_json({"kind": "goal"})
     with pytest.raises(Invalid) as refused:
-        notebook.write.save(drafting, create_file=True)
+        notebook.write.save(batch, create_file=True)
     assert [p.field for p in refused.value.problems] == ["title"]
     assert not (home / "leerreis.json").exists()
 

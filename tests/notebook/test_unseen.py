@@ -78,9 +78,9 @@ def edit(**values: Any) -> Callable[..., Any]:
     """Set these fields, as a command does."""
 
     def act(notebook: Notebook, identity: str) -> Any:
-        drafting = notebook.drafting()
-        drafting.edit(identity, notebook.read.record(identity).kind, values)
-        return notebook.write.save(drafting)
+        batch = notebook.batch()
+        batch.edit(identity, notebook.read.record(identity).kind, values)
+        return notebook.write.save(batch)
 
     return act
 
@@ -279,9 +279,9 @@ def test_an_edit_of_what_was_deleted_elsewhere_keeps_it(two: Two, arrives: Arriv
     arrives(two.b, two.a)
     notebook = two.open("a")
     record = notebook.read.to_edit("Meten")
-    drafting = notebook.drafting(record)
-    drafting.edit_typed(record.id, record.kind, {"why": ["words typed here"], "state": ["paused"]})
-    stored = notebook.write.save(drafting)
+    batch = notebook.batch(record)
+    batch.edit_typed(record.id, record.kind, {"why": ["words typed here"], "state": ["paused"]})
+    stored = notebook.write.save(batch)
     assert [each.kind for each in stored.notices] == ["kept_alive"] and not stored.overruled
     again = two.open("a").read.record(identity)
     assert (again.why, again.state, len(again.pauses)) == ("words typed here", "paused", 1)

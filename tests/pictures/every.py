@@ -46,7 +46,7 @@ def everything(words: str) -> Records:
         a_goal(words, TODAY, state="idea", due="2026-01-10"),
     ]
     measure = a_measure(goals[0], words, unit=words, start=0, target=9)
-    talk = a_conversation(with_=person)
+    conversation = a_conversation(with_=person)
     return having(
         a_profile(words),
         person,
@@ -56,8 +56,8 @@ def everything(words: str) -> Records:
         *goals,
         measure,
         *(a_reading(measure, n, f"2025-0{n}-01") for n in range(1, 5)),
-        talk,
-        an_agreement(talk, words),
+        conversation,
+        an_agreement(conversation, words),
         a_step(goals[0], words, done_on="2025-05-01"),
         *(a_rating(skill, n, f"2025-0{n + 2}-01", reason=words, evidence=[proof]) for n in range(1, 4)),
         a_rating(skill, 5, "2025-09-01", rater=person),

@@ -111,7 +111,7 @@ def test_places_lie_on_the_body_and_say_something(width: int) -> None:
                 assert 0 <= place.row < len(picture.body)
                 assert 0 <= place.column < width
                 assert place.words
-                assert {told.id for told in place.told} == set(place.ids)
+                assert {each.id for each in place.sentences} == set(place.ids)
             where = [(place.row, place.column) for place in picture.places]
             assert where == sorted(where)
 

@@ -126,8 +126,8 @@ def test_only_words_of_the_records_that_were_passed_are_in_it(one: Drawn) -> Non
 @settings(max_examples=50, deadline=None)
 def test_the_lanes_are_true_to_time(days: list[int]) -> None:
     period = Period(TODAY - timedelta(days=364), TODAY)
-    talks = [a_conversation(period.since + timedelta(days=n)) for n in days]
-    root = tree(svg(lanes(having(*talks), period, TODAY), PAPER, ENGLISH))
+    conversations = [a_conversation(period.since + timedelta(days=n)) for n in days]
+    root = tree(svg(lanes(having(*conversations), period, TODAY), PAPER, ENGLISH))
     drawn = sorted(x for x, _y, role in signs(root)[:-1] if role == "c-conversation")
     left, wide = 230, RIGHT - 230
     true = {left + n * wide // 365 for n in days}

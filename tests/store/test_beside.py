@@ -23,8 +23,8 @@ from portfolio.store.merge_report import Arrival, Brought
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.purge import purge
 from tests.store import acting
+from tests.store.faults import CountingReads, DiedError, FaultySystem, ReadOnlyFolder
 
-from .faults import CountingReads, DiedError, FaultySystem, ReadOnlyFolder
 from .lives import adds, at_home, now, opened, record_id, vid
 
 CONFLICT = "leerreis.sync-conflict-20261122-233937-G3W4CDZ.json"

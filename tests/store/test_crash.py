@@ -15,8 +15,8 @@ from portfolio.store.format.canonical import State
 from portfolio.store.format.strict import parse
 from portfolio.store.results import Saved
 from tests.store import acting
+from tests.store.faults import DiedError, FaultySystem
 
-from .faults import DiedError, FaultySystem
 from .lives import adds, at_home, opened, record_id, vid
 
 MORE_THAN_ALL_STEPS = 200

@@ -40,8 +40,8 @@ from portfolio.store.merge import merge_beside
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.results import Saved
 from tests.clients.machines import needs
+from tests.store.faults import DiedError, FaultySystem
 
-from .faults import DiedError, FaultySystem
 from .lives import adds, at_home, opened
 
 KILLS = 25

@@ -7,12 +7,14 @@ it; purged words are in no file; all three are equal and write nothing more.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from portfolio.atomic import System
 from tests.store.worlds import ARGUMENTS, DEEDS, Step, by_chance, live
 
 MANY = 800
@@ -24,6 +26,15 @@ def _step(form: str) -> st.SearchStrategy[tuple[Any, ...]]:
 
 
 steps = st.lists(st.sampled_from([form for often, form in DEEDS for _ in range(often)]).flatmap(_step), max_size=14)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def quick_disk() -> Iterator[None]:
+    """No life waits for the disk or for a file that may be half written: neither is what is tested here."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("sleep", "sync", "sync_folder"):
+            patch.setattr(System, name, lambda _self, _what: None)
+        yield
 
 
 @given(steps=steps)

@@ -100,14 +100,14 @@ def test_values_that_nobody_knows_stay_when_a_file_without_records_comes(
 
 def test_a_purge_reaches_what_came_from_a_portfolio_that_was_joined(here: Locations, tmp_path: Path) -> None:
     first = start(here)
-    drafting = first.drafting()
-    drafting.add_json({"kind": "goal", "title": "ours"})
-    first.write.save(drafting, create_file=True)
+    batch = first.batch()
+    batch.add_json({"kind": "goal", "title": "ours"})
+    first.write.save(batch, create_file=True)
     there = here._replace(data_file=str(tmp_path / "other" / "leerreis.json"))
     second = start(there)
-    drafting = second.drafting()
-    drafting.add_json({"kind": "goal", "title": SECRET})
-    (identity,) = second.write.save(drafting, create_file=True).ids
+    batch = second.batch()
+    batch.add_json({"kind": "goal", "title": SECRET})
+    (identity,) = second.write.save(batch, create_file=True).ids
     second.write.set_shareable([identity], True)
     first = start(here)
     first.copies.merge(there.data_file, other=True)
@@ -173,9 +173,9 @@ WRONG: list[Any] = [None, 7, [], {}, "", "{nobody}", "{title.__class__}", "{", "
 def test_a_damaged_history_is_set_aside_named_and_never_in_the_way(here: Locations, key: str, wrong: Any) -> None:
     notebook = start(here)
     for title in ("A", "B"):
-        drafting = notebook.drafting()
-        drafting.add_json({"kind": "goal", "title": title})
-        notebook.write.save(drafting, create_file=True)
+        batch = notebook.batch()
+        batch.add_json({"kind": "goal", "title": title})
+        notebook.write.save(batch, create_file=True)
     (history,) = Path(here.undo_folder).glob("*.jsonl")
     lines = history.read_text("utf-8").splitlines()
     told = json.loads(lines[-1])

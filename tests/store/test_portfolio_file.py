@@ -22,8 +22,8 @@ from portfolio.store.merge_report import Arrival, Brought
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.wording import Words
 from tests.store import acting
+from tests.store.faults import CountingReads, ReadOnlyFolder
 
-from .faults import CountingReads, ReadOnlyFolder
 from .lives import adds, at_home, opened, record_id, state_of, vid
 from .test_strict import BROKEN
 

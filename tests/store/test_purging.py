@@ -20,8 +20,8 @@ from portfolio.store.merge_report import Brought
 from portfolio.store.portfolio_file import PortfolioFile
 from portfolio.store.purge import purge, sweep_arrived
 from tests.store import acting
+from tests.store.faults import DiedError, FaultySystem
 
-from .faults import DiedError, FaultySystem
 from .lives import adds, at_home, now, opened, record_id, vid
 from .test_snapshots import Clock
 

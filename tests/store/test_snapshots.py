@@ -16,8 +16,8 @@ from portfolio.store.file.snapshots import Snapshot, packed, unpacked
 from portfolio.store.format.strict import UnreadableError
 from portfolio.store.merge import merge
 from portfolio.store.portfolio_file import PortfolioFile
+from tests.store.faults import DiedError, FaultySystem
 
-from .faults import DiedError, FaultySystem
 from .lives import PORTFOLIO, adds, at_home, now, opened
 
 

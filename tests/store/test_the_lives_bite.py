@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from portfolio.errors import PortfolioError
-from portfolio.notebook.sight import Sight
+from portfolio.notebook.seen_versions import SeenVersions
 from portfolio.store.file.shadow import Shadow
 from portfolio.store.format import record_view
 from portfolio.store.format.canonical import State
@@ -61,10 +61,10 @@ def no_shadow_is_written(patch: Patch) -> None:
 def what_arrives_counts_as_seen(patch: Patch) -> None:
     """A command replaces every version that there is, whoever saw it."""
 
-    def everything(_self: Sight, state: State, identity: str) -> Seen:
+    def everything(_self: SeenVersions, state: State, identity: str) -> Seen:
         return acting.everything(state, identity)
 
-    patch.setattr(Sight, "__call__", everything)
+    patch.setattr(SeenVersions, "__call__", everything)
 
 
 def a_version_is_named_by_the_clock_alone(patch: Patch) -> None:

@@ -30,8 +30,8 @@ from portfolio.store.purge import purge, sweep_arrived
 from portfolio.store.results import Saved
 from portfolio.store.versions import version_ids
 from tests.store import acting
+from tests.store.faults import DiedError, FaultySystem
 
-from .faults import DiedError, FaultySystem
 from .lives import at_home, now, record_id
 
 COMPUTERS: Final = 3
@@ -143,9 +143,9 @@ class World:
         said = self._words_in(known, identity, field)
 
         def act(notebook: Notebook) -> None:
-            drafting = notebook.drafting()
-            drafting.edit(identity, "goal", {field: word})
-            notebook.write.save(drafting)
+            batch = notebook.batch()
+            batch.edit(identity, "goal", {field: word})
+            notebook.write.save(batch)
             self.replaced.update(said)
             self.promised[word] = (identity, field)
 
@@ -170,9 +170,9 @@ class World:
             if tags.known(notebook):
                 tags.rename(notebook, tags.known(notebook)[0].name, self._word())
                 return
-            drafting = notebook.drafting()
-            drafting.edit(record_id(0), "goal", {"tags": [self._word()]})
-            notebook.write.save(drafting)
+            batch = notebook.batch()
+            batch.edit(record_id(0), "goal", {"tags": [self._word()]})
+            notebook.write.save(batch)
 
         self._command(computer, record_id(0), act)
 

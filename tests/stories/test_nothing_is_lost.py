@@ -62,7 +62,7 @@ def test_a_failure_in_a_form_gives_the_terminal_back_and_says_where_the_draft_is
         "import sys\n"
         "from portfolio.tui.writing.form import FormScreen\n"
         "def fail(self):\n"
-        "    raise RuntimeError(str(self.writing.texts))\n"
+        "    raise RuntimeError(str(self.entry.texts))\n"
         "FormScreen.action_own_editor = fail\n"
         "from portfolio.__main__ import main\n"
         "sys.argv = ['leerreis']\n"

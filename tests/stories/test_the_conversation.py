@@ -76,22 +76,22 @@ def test_a_year_goes_round(portfolio: str, language: Language, tmp_path: Path) -
     manager = "Erik" if portfolio == "demo" else "Sanne"
 
     # prepared: which conversation, what is proven, one's own sheet
-    talk = told("add", "conversation", "--sort", "performance", "--with", manager, "--date", "2025-12-24",
+    conversation = told("add", "conversation", "--sort", "performance", "--with", manager, "--date", "2025-12-24",
                 "--sheet", "want=zq900z", "--sheet", "points=One\nTwo", "--share").strip()  # fmt: skip
     ready = told.json("ready")
     assert ready["talk"]["step"] in ("choose", "send")
     assert ready["claims"] and ready["goals"] and ready["months"]
-    assert "zq900z" in told("sheet", talk)
+    assert "zq900z" in told("sheet", conversation)
 
     # checked and handed over, in every form
     made = {}
     for sort in SORTS:
         for form in FORMS:
             path = tmp_path / f"{sort}.{form}"
-            told("export", "--as", sort, "--format", form, "--conversation", talk, "--to", str(path))
+            told("export", "--as", sort, "--format", form, "--conversation", conversation, "--to", str(path))
             made[sort, form] = bytes_in(path)
             assert not PRIVATE.search(made[sort, form]), (sort, form)
-    shown = told("export", "--as", "portfolio", "--conversation", talk, "--dry-run")
+    shown = told("export", "--as", "portfolio", "--conversation", conversation, "--dry-run")
     assert shown.encode() == made["portfolio", "md"]
     log = told.json("list", "export")
     assert len(log) == len(SORTS) * len(FORMS)
@@ -100,11 +100,13 @@ def test_a_year_goes_round(portfolio: str, language: Language, tmp_path: Path) -
         assert copy is not None and files.digest(Path(copy).read_bytes()) == note["sha256"]
 
     # held and agreed, and what becomes of it
-    told("edit", talk, "--state", "held", "--note", "zq901z")
-    course = told("add", "agreement", "A course", "--conversation", talk, "--owner", "manager", "--due", "2026-03-01")
-    told("add", "agreement", "A talk", "--conversation", talk, "--owner", "me").strip()
+    told("edit", conversation, "--state", "held", "--note", "zq901z")
+    course = told(
+        "add", "agreement", "A course", "--conversation", conversation, "--owner", "manager", "--due", "2026-03-01"
+    )
+    told("add", "agreement", "A talk", "--conversation", conversation, "--owner", "me").strip()
     goal = told("become", course.strip(), "goal").strip()
-    assert "A course" in told("sheet", talk, "--mail")
+    assert "A course" in told("sheet", conversation, "--mail")
     told("edit", course.strip(), "--state", "done")
 
     # a year later: what is different since then comes first
@@ -115,7 +117,7 @@ def test_a_year_goes_round(portfolio: str, language: Language, tmp_path: Path) -
     later("add", "conversation", "--sort", "performance", "--with", manager, "--date", "2026-12-20")
     again = later.json("ready")
     then = again["since_then"]
-    assert (then["id"], then["kept"], then["standing"]) == (talk, 1, 1)
+    assert (then["id"], then["kept"], then["standing"]) == (conversation, 1, 1)
     assert skill in {each["id"] for each in then["skills"]}
     assert goal in {each["id"] for each in then["goals"]}
     assert again["since"] == "2025-12-24"

@@ -1,6 +1,6 @@
-"""Walks the app by its table of actions: every place, every row of another kind, every action, every dialog it opens.
+"""Runs every action of the table of actions, in every place and on every kind of row, and opens their dialogs.
 
-Nothing here names an action or a screen: what is added to the table is walked the same day.
+No action or screen is named here, so actions that are added to the table are included.
 """
 
 from __future__ import annotations
@@ -19,69 +19,69 @@ from portfolio.tui.shell.screen import BaseScreen
 from tests.tui.playing import settled
 
 LEAVES: Final = frozenset({"quit", "hide", "back", "settings"})
-"""What leaves the screen: to the end, to nothing, a step back, or to a place that is walked by itself."""
+"""Actions that are not run, since they leave the screen; the settings are visited as a place."""
 _TURNS: Final = 12
-"""Escapes after which there is no way back."""
+"""Number of presses of Escape after which a screen counts as impossible to leave."""
 
 
 class Recorded(HeadlessDriver):
-    """A driver that takes what a terminal would get."""
+    """Driver that records the output for the terminal."""
 
     written: ClassVar[list[str]] = []
 
     @property
     def is_headless(self) -> bool:
-        """So that the app writes."""
+        """False, so that the app writes its output."""
         return False
 
     def write(self, data: str) -> None:
-        """Keep it."""
+        """Record the output."""
         self.written.append(data)
 
 
 async def _nothing() -> None:
-    """Nothing is done to what is met."""
+    """Do nothing after an action."""
 
 
 class Walk:
-    """One walk: where it was, and what was done there."""
+    """One walk through the actions, which records the steps it has done."""
 
     def __init__(self, pilot: Pilot[int], rows: int, met: Callable[[], Awaitable[None]] = _nothing) -> None:
-        """It tries at most so many rows of a list; `met` is done after every action."""
+        """`rows` is the maximum number of rows of a list to visit; `met` is called after every action."""
         self._pilot, self._rows, self._met = pilot, rows, met
         self.done: set[tuple[str, str, str]] = set()
-        """Place, action, and the kind of the record that it was done to."""
+        """The id of the screen, the id of the action, and the kind of the record it was run on."""
 
     @property
     def screen(self) -> Screen[Any]:
-        """What is on top."""
+        """The screen on top."""
         return self._pilot.app.screen
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait."""
+        """Press keys and wait until the app is idle."""
         for key in keys:
             await self._pilot.press(key)
         await settled(self._pilot)
 
     async def explore(self) -> None:
-        """Everything that can be done from the screen on top; of what that leads to the rows."""
+        """Run every available action on each row of the screen on top, and return to it after each."""
         home = self.screen
         assert isinstance(home, BaseScreen)
         for _row in range(self._rows):
-            # Backwards, since what saves and leaves stands first; what is gone then is come to again.
+            # In reverse order, since the actions that save and close come first.
             for action in reversed(table.at(home.WHERE)):
                 await self._try(action, home)
                 if self.screen is not home:
                     return
-            before = home.situation()
+            before = home.current_context()
             await self.press("down")
-            if home.situation() == before:
+            if home.current_context() == before:
                 return
 
     async def _try(self, action: Action, home: BaseScreen[Any]) -> None:
-        situation = home.situation()
-        step = (home.WHERE, action.id, situation.kind or situation.row.partition(":")[0])
-        if action.id in LEAVES or step in self.done or not action.available(situation):
+        context = home.current_context()
+        step = (home.WHERE, action.id, context.kind or context.row.partition(":")[0])
+        if action.id in LEAVES or step in self.done or not action.available(context):
             return
         self.done.add(step)
         await self.press(action.key)
@@ -89,11 +89,11 @@ class Walk:
             await self.press("down", "end")
         await self._met()
         await self.back_to(home)
-        while not home.services.state.alone:  # while someone looks on little else can be done; it takes the key twice
+        while not home.services.state.alone:  # Over the shoulder disables most actions; leaving it takes two presses
             await self.press(action.key)
 
     async def back_to(self, home: Screen[Any]) -> None:
-        """Escape from whatever stands on top; where a change is asked about, it is thrown away."""
+        """Press Escape until `home` is on top; discard changes when asked."""
         for _turn in range(_TURNS):
             if self.screen is home:
                 return

@@ -1,13 +1,13 @@
-"""Keys for the app in memory at a few milliseconds each: for machines that press thousands of them.
+"""Keys for the app in memory, at a few milliseconds per key, for tests that press thousands of them.
 
-`pilot.press` sleeps 40 ms and more a key, and guesses from the load of the processor whether the app is done. Here a
-key is posted as the terminal would post it, and the app itself says when it is quiet: no key waits in its queue, no
-message waits in any widget, nothing is to be laid out or painted, no worker runs.
+`pilot.press` sleeps 40 ms or more per key, and infers from the processor load whether the app is idle. Here a key is
+posted as the terminal posts it, and the app is inspected to find out whether it is idle: no key is queued, no
+widget has a message, no layout or paint is due, and no worker runs.
 
     async with fast(an_app()) as keys:           # or fast() for an app on the portfolio of the test
         await keys.press("n")                    # keys by Textual's names, each settled before the next
-        await keys.type("Words é")               # a burst: all letters at once, as a fast hand sends them
-        keys.screen, keys.app                    # what is there now
+        await keys.type("Words é")               # a burst: all letters before the app handles one
+        keys.screen, keys.app                    # the current screen, the app
         keys.kill()                              # as kill -9: nothing more reaches the disk
 """
 
@@ -29,32 +29,32 @@ from portfolio.tui.app import LeerreisApp
 from tests.tui.playing import FRAME, an_app, is_working
 
 _PATIENCE: Final = 30.0
-"""Seconds after which an app that is not quiet yet never will be."""
+"""Seconds after which an app that is not idle fails the test."""
 _GLANCE: Final = 0.02
-"""Seconds after which it is looked at whether a widget that owes an answer is still there."""
+"""Seconds between checks whether the widgets that have not answered still exist."""
 _TWICE: Final = 2
-"""An answer can set something off: quiet is what is quiet this many rounds in a row."""
+"""Number of successive idle rounds after which the app counts as idle: an answer can start more work."""
 
 
 class _Dead:
-    """A thread of a process that is gone: it takes everything and does nothing."""
+    """Stands in for the threads of a killed process: accepts work and never does it."""
 
     def submit(self, *_work: object) -> Future[Any]:
-        """What is never done."""
+        """Return a future that never completes."""
         return Future()
 
     def shutdown(self, **_how: object) -> None:
-        """It is over already."""
+        """Do nothing."""
 
 
 class Keys:
     """The keyboard of one running app."""
 
     def __init__(self, app: LeerreisApp) -> None:
-        """`app` runs already."""
+        """`app` must be running."""
         self.app = app
         self.killed = False
-        """Whether it ended as kill -9 ends it."""
+        """Whether `kill` was called."""
 
     @property
     def screen(self) -> Any:
@@ -63,12 +63,12 @@ class Keys:
 
     @property
     def text(self) -> str:
-        """What is on the screen, a line each."""
+        """The text on the screen, as lines."""
         strips = self.app.screen._compositor.render_strips()
         return "\n".join(strip.text.rstrip() for strip in strips)
 
     async def press(self, *names: str) -> None:
-        """Press keys, each when the one before has done everything that it does."""
+        """Press keys, each after the app is idle again."""
         for name in names:
             self.post(name)
             await self.settle()
@@ -80,17 +80,17 @@ class Keys:
         await self.settle()
 
     async def paste(self, text: str) -> None:
-        """Paste text where the cursor is: one event, however long it is."""
+        """Paste text at the cursor, as one event."""
         self.app.post_message(events.Paste(text))
         await self.settle()
 
     def post(self, name: str) -> None:
-        """Send a key, and wait for nothing."""
+        """Post a key without waiting."""
         letter = name if len(name) == 1 else {"space": " ", "enter": "\r", "tab": "\t"}.get(name)
         self.app.post_message(events.Key(_character_to_key(name) if len(name) == 1 else name, letter))
 
     async def settle(self) -> None:
-        """Wait until the app is quiet."""
+        """Wait until the app is idle."""
         async with asyncio.timeout(_PATIENCE):
             quiet = 0
             while quiet < _TWICE:
@@ -98,17 +98,17 @@ class Keys:
                 quiet = quiet + 1 if await self._is_quiet() else 0
 
     async def on_disk(self) -> None:
-        """Wait until every draft is on disk that was in line."""
+        """Wait until every queued draft is on disk."""
         await self.app.services.worker.drafts_written()
 
     async def ended(self) -> None:
-        """Wait until the app has closed by itself."""
+        """Wait until the app has closed after its quit action."""
         ending = [worker for worker in self.app.workers if worker.group == "quit"]
         async with asyncio.timeout(_PATIENCE):
             await self.app.workers.wait_for_complete(ending)
 
     def kill(self) -> None:
-        """End it as kill -9 does, as far as the disk can tell: what is in line stays unwritten, and nothing follows."""
+        """End the app so that the disk is as after kill -9: queued writes are dropped and nothing more is written."""
         desk: Any = self.app.services.worker
         self.killed = True
         for thread in (desk._thread, desk._drafts_thread):
@@ -117,7 +117,7 @@ class Keys:
         self.app.workers.cancel_all()
 
     async def _round(self) -> None:
-        """Let every widget do what was sent to it until now."""
+        """Wait until every widget has handled the messages sent to it so far."""
         all_came = asyncio.Event()
         waits: set[MessagePump] = set()
 
@@ -131,7 +131,7 @@ class Keys:
         while waits:
             try:
                 await asyncio.wait_for(all_came.wait(), _GLANCE)
-            except TimeoutError:  # one that closed meanwhile answers no more
+            except TimeoutError:  # a widget that has closed meanwhile does not answer
                 waits -= {pump for pump in waits if pump._closing or pump._closed or not pump.is_running}
         if self.app._exception is not None:
             raise self.app._exception
@@ -148,9 +148,9 @@ class Keys:
         opens = not getattr(screen, "is_open", True) or getattr(screen, "over", False)
         works = is_working(self.app)
         if works or paints:
-            await asyncio.sleep(FRAME)  # leave the disk the processor, and the screen its timer
+            await asyncio.sleep(FRAME)  # leave processor time to the disk thread, and let the timer of the screen run
         queue = self.app.services.keys
-        hidden = getattr(screen, "HIDES", False)  # what was pressed before it came waits until it is gone
+        hidden = getattr(screen, "HIDES", False)  # keys pressed before it opened wait until it closes
         has_keys = bool(queue._keys or queue._waits) if hidden else queue.has_keys
         return not (waits or paints or works or opens or has_keys)
 
@@ -160,14 +160,14 @@ class Keys:
 
 
 def _rests(pump: Any) -> bool:
-    """Whether it waits for a message and none is there: then there is no need to ask it whether it is done."""
+    """Whether a pump waits for a message and has none: then it need not be asked whether it is idle."""
     came = pump._message_queue.ready_event
     return bool(came._waiters) and not came.is_set() and not pump._next_callbacks
 
 
 @asynccontextmanager
 async def fast(app: LeerreisApp | None = None, size: tuple[int, int] = (80, 24), **more: Any) -> AsyncIterator[Keys]:
-    """The app, running and quiet."""
+    """Run the app and yield its keyboard once it is idle."""
     app = app or an_app(**more)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(textual_screen, "UPDATE_PERIOD", FRAME)

@@ -1,17 +1,17 @@
-"""Bursts of keys at random, each played twice: key by key on a quick disk, and at once on a disk that stands still.
+"""Random bursts of keys, each played twice: key by key on a fast disk, and at once on a disk that does not respond.
 
     nice -n 15 .venv/bin/python -m tests.tui.keys_machine --examples 20000 --seed 7
 
-An example is a play: one burst or two, of commands or of a text with what follows it, from Today. Both times no letter
-of a text may reach a screen that takes no text, the app goes on, and both end with the same records, drafts and
-screens: so an action acted on what was under the cursor for whoever pressed the key. This is compared after each play,
-before the next begins. `_CHAIN` plays go on from each other in one app for each way, with the records, drafts, history
-and cursors that the plays before left; then both begin again with the same portfolio. Nothing is painted (see
-`unpainted`), and the files are in memory where the machine has that.
+An example is a play: one or two bursts from Today, of commands, or of text with the keys after it. In both ways no
+letter of a text may reach a screen that takes no text, the app keeps running, and both end with the same records,
+drafts and screens: so each action was run on the record that was under the cursor when its key was pressed. This is
+compared after each play, before the next begins. `_CHAIN` plays continue from each other in one app for each way, with
+the records, drafts, history and cursors of the previous plays; then both start with the same portfolio again. Nothing
+is painted (see `unpainted`), and the files are in memory if the machine supports that.
 
-A play that went wrong is played by itself, or after those before it where it needs them, made shorter by leaving out
-plays, bursts and keys, and printed in one line for `--try`. The last line tells examples, findings, seconds of
-processor, seed.
+A play that fails is played alone, or after the previous ones if it fails only then; it is shortened by leaving out
+plays, bursts and keys, and printed on one line for `--try`. The last line shows examples, findings, processor seconds
+and seed.
 """
 
 from __future__ import annotations
@@ -45,15 +45,15 @@ from portfolio.tui.shell.screen import BaseScreen
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import NOW, opened, places
 from tests.tui.rhythm import REST, Hand
-from tests.tui.test_keys_wait_for_the_disk import a_portfolio
-from tests.tui.test_slow_disk import SlowDisk, an_app_on
+from tests.tui.services.test_keys_wait_for_the_disk import a_portfolio
+from tests.tui.services.test_slow_disk import SlowDisk, an_app_on
 from tests.tui.unpainted import unpainted
 
 SIZE: Final = (60, 18)
-"""Of the terminal."""
+"""Columns and rows of the terminal."""
 _TICK: Final = timedelta(milliseconds=10)
 _DEEPEST: Final = 4
-"""Questions that may be open when a play ends."""
+"""Maximum number of questions that are open when a play ends."""
 BOXES: Final = (
     ("1", "n"),
     ("2", "home", "n", "4"),
@@ -63,9 +63,9 @@ BOXES: Final = (
     ("1", "home", "enter"),
     ("3", "home", "c", "down", "enter"),
 )
-"""Keys from Today to a box in which text is written."""
+"""Keys that lead from Today to a text box."""
 ENDS: Final = ("enter", "ctrl+s", "escape", "f2")
-"""Keys that save a text or leave it."""
+"""Keys that save a text or leave its box."""
 LETTERS: Final = "sdulegqvnx 2?/[]é"
 COMMANDS: Final = (
     "d", "s", "u", "r", "down", "down", "up", "home", "end", "enter", "escape", "space", "l", "c", "e", "g", "p", "y",
@@ -75,26 +75,26 @@ COMMANDS: Final = (
 PAUSES: Final = (0.0, 0.01, 0.35, 0.7)
 """Seconds between the keys of a text."""
 _CHAIN: Final = 10
-"""Plays that go on from each other."""
+"""Number of plays that continue from each other."""
 _EVERY: Final = 50
-"""After this many plays it says how many there were."""
+"""Number of plays after which the figures are printed."""
 
 
 class Part(NamedTuple):
-    """Keys that come in one go."""
+    """Keys that are pressed as one burst."""
 
     keys: tuple[str, ...]
     after: float = 0.0
     text: bool = False
-    """Whether they are text."""
+    """Whether the keys are text."""
     opens: bool = False
-    """Whether the next part goes on where this one led."""
+    """Whether the next part starts on the screen that this one opened."""
     stands: int = 0
-    """After how many keys the disk stands still."""
+    """Number of keys after which the disk stops responding."""
 
 
 class Played(NamedTuple):
-    """What is on disk afterwards, without moments and ids, and what is on the screen."""
+    """The result of a play: the content of the disk, without times and ids, and the open screens."""
 
     records: list[str]
     drafts: list[str]
@@ -102,7 +102,7 @@ class Played(NamedTuple):
 
 
 def burst(keys: str, *, stands: int = 0) -> Part:
-    """These keys, with spaces between them, in one go."""
+    """Return a part with these keys, which are separated by spaces."""
     return Part(tuple(keys.split()), stands=stands)
 
 
@@ -114,29 +114,29 @@ def _word(chance: random.Random) -> str:
 
 
 def _writes(chance: random.Random) -> list[Part]:
-    """A text, a key that saves or leaves it, and what is typed on."""
+    """Return parts that open a box and type a text, a key that saves or leaves it, and more letters."""
     keys = (*_word(chance), chance.choice(ENDS), *_word(chance))
     return [Part(chance.choice(BOXES), REST, opens=True), Part(keys, chance.choice(PAUSES), text=True)]
 
 
 def _acts(chance: random.Random) -> list[Part]:
-    """Commands in one go."""
+    """Return a burst of commands."""
     return [Part(tuple(chance.choices(COMMANDS, k=chance.randint(2, 6))), stands=chance.randint(0, 3))]
 
 
 def drawn(chance: random.Random) -> list[Part]:
-    """A play."""
+    """Return a random play."""
     bursts = [chance.choice((_writes, _acts, _acts))(chance) for _n in range(chance.randint(1, 2))]
     return [part for burst in bursts for part in burst]
 
 
 def _watch(app: LeerreisApp, text: set[int], strays: list[str]) -> None:
-    """Note every letter of a text that is given to a screen that takes no text."""
+    """Record in `strays` every letter of a text that is delivered to a screen that takes no text."""
     queue = app.services.keys
     give = queue._give
 
     async def watched(key: events.Key | events.Paste, pressed: Pressed) -> None:
-        asked = isinstance(app.screen, ChooseDialog)  # in a question of a few answers no letter does anything
+        asked = isinstance(app.screen, ChooseDialog)  # letters have no effect in a question with a few answers
         if id(key) in text and not (queue._on_text() or queue._hidden or asked):
             strays.append(f"{pressed.key} to {app.screen}")
         await give(key, pressed)
@@ -145,7 +145,7 @@ def _watch(app: LeerreisApp, text: set[int], strays: list[str]) -> None:
 
 
 def records() -> list[str]:
-    """The records on disk, without moments and ids."""
+    """Return the records on disk as text, without times and ids."""
     found = opened().read.records
     kinds = ("goal", "step", "reflection", "skill", "request", "feedback", "person", "milestone", "agreement")
     names = ("title", "text", "answers", "state", "question", "what", "name", "shareable", "template", "tags")
@@ -154,7 +154,7 @@ def records() -> list[str]:
 
 
 def _difference(meant: Played, done: Played) -> str:
-    """What only one of the two ways ended with."""
+    """Return the differences between the results of the two ways."""
     found = []
     for name, one, other in zip(Played._fields, meant, done, strict=True):
         if one != other:
@@ -164,13 +164,13 @@ def _difference(meant: Played, done: Played) -> str:
 
 
 class Table:
-    """A folder with a portfolio that every play begins with, always at the same path."""
+    """The portfolio that every chain of plays starts with, always at the same path, and the runs on it."""
 
     def __init__(self, folder: Path) -> None:
-        """Everything is written in `folder`."""
+        """Prepare the portfolio in `folder`."""
         self._home, self._kept = folder / "home", folder / "kept"
         self.reached = 0
-        """How many plays that go on from each other were begun in the way that was last."""
+        """Number of plays of the chain that were started in the last run."""
         with self._at_home():
             a_portfolio()
             self.prepared = records()
@@ -183,11 +183,11 @@ class Table:
             yield
 
     def compare(self, parts: list[Part]) -> Played:
-        """Play it both ways, and see that they end the same way; how that is."""
+        """Play it both ways, assert that the results are equal, and return the result."""
         return self.compare_all([parts])[0]
 
     def compare_all(self, plays: list[list[Part]], done: Callable[[], None] = lambda: None) -> list[Played]:
-        """The same for plays that go on from each other; `done` is called after each that ended the same way."""
+        """Do the same for plays that continue from each other; `done` is called after each one with equal results."""
         meant: list[Played] = []
         self._play(plays, slowly=False, ended=meant.append)
         expected = iter(meant)
@@ -201,7 +201,7 @@ class Table:
         return meant
 
     def play(self, parts: list[Part], *, slowly: bool) -> Played:
-        """Play it; what there is then."""
+        """Play it one way and return the result."""
         played: list[Played] = []
         self._play([parts], slowly=slowly, ended=played.append)
         return played[0]
@@ -213,9 +213,9 @@ class Table:
             asyncio.run(self._play_on(plays, slowly, ended))
 
     async def _play_on(self, plays: list[list[Part]], slowly: bool, ended: Callable[[Played], None]) -> None:
-        """Play them in one app, each from Today; `ended` gets what there is after each."""
+        """Play them in one app, each from Today; call `ended` with the result of each."""
         moments = itertools.count(1)
-        disk = SlowDisk(lambda: NOW + _TICK * next(moments))  # what was made first is first both times
+        disk = SlowDisk(lambda: NOW + _TICK * next(moments))  # records get the same order both ways
         self.reached = 0
         async with fast(an_app_on(disk), size=SIZE) as keys:
             player = Player(keys, disk, slowly)
@@ -227,20 +227,20 @@ class Table:
 
 
 class Player:
-    """Plays in one running app."""
+    """Runs plays in one running app."""
 
     def __init__(self, keys: Keys, disk: SlowDisk, slowly: bool) -> None:
-        """`slowly` is at once, on a disk that stands still meanwhile."""
+        """`slowly` means all keys of a burst at once, on a disk that does not respond meanwhile."""
         self._keys, self._disk, self._slowly = keys, disk, slowly
         self._hand = Hand(keys)
         self._strays: list[str] = []
         self._text: set[int] = set()
         self._kept: list[events.Key] = []
-        """Keys whose ids are in `_text`: no other key may get the same id."""
+        """The keys whose `id()` is in `_text`, kept alive so that no other key gets the same id."""
         _watch(keys.app, self._text, self._strays)
 
     async def play(self, parts: list[Part]) -> Played:
-        """Play this from Today; what there is then."""
+        """Play this from Today and return the result."""
         for number, part in enumerate(parts, 1):
             await self._burst(part)
             if self._keys.app._exception is not None:
@@ -257,7 +257,7 @@ class Player:
 
     async def _burst(self, part: Part) -> None:
         if part.text and not self._keys.screen.takes_words:
-            return  # without its record there was no box to open: a letter could be the key that ends the app
+            return  # no box was opened, for lack of a record: a letter could quit the app
         stands = min(part.stands, len(part.keys) - 1)
         for n, name in enumerate(part.keys):
             if self._slowly and n == stands:
@@ -276,13 +276,13 @@ class Player:
         await self._in_sight()
 
     async def _in_sight(self) -> None:
-        """Settle, with nothing hidden any more: keys that waited when all was hidden wait until it is shown again."""
+        """Wait until the app is idle and not hidden: keys that wait for the hidden screen to close are delivered."""
         await self._keys.settle()
         while getattr(self._keys.screen, "HIDES", False):
             await self._hand.burst("escape", after=REST)
 
     async def home(self) -> None:
-        """Back to Today, with everything in sight; what was being written is kept, and a question is answered."""
+        """Return to Today, outside Over the shoulder; keep text as a draft and answer open questions."""
         for _turn in range(_DEEPEST):
             await self._hand.burst(*["escape"] * 4, after=REST)
             if isinstance(self._keys.screen, BaseScreen) and self._keys.screen.is_place:
@@ -297,7 +297,7 @@ Plays = list[list[Part]]
 
 
 def failure_of(table: Table, plays: Plays, done: Callable[[], None] = lambda: None) -> str:
-    """What goes wrong in these plays; empty when nothing does."""
+    """Return the failure of these plays with its last calls; empty without a failure."""
     try:
         table.compare_all(plays, done)
     except (KeyboardInterrupt, SystemExit):
@@ -308,7 +308,7 @@ def failure_of(table: Table, plays: Plays, done: Callable[[], None] = lambda: No
 
 
 def _shorter(plays: Plays) -> Iterator[Plays]:
-    """The same with a play, a burst or a key less."""
+    """Yield these plays without one play, one burst or one key."""
     for p, parts in enumerate(plays):
         if len(plays) > 1:
             yield plays[:p] + plays[p + 1 :]
@@ -323,7 +323,7 @@ def _shorter(plays: Plays) -> Iterator[Plays]:
 
 
 def smaller(table: Table, plays: Plays) -> Plays:
-    """The shortest that is found which still goes wrong."""
+    """Return the shortest plays found that still fail."""
     found: Plays | None = plays
     while found is not None:
         plays = found
@@ -332,7 +332,7 @@ def smaller(table: Table, plays: Plays) -> Plays:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Play as often as asked; the exit status is 1 when a play went wrong."""
+    """Play the number of examples asked for; return exit status 1 when a play failed."""
     asked = argparse.ArgumentParser(prog="keys_machine")
     asked.add_argument("--examples", type=int, default=sys.maxsize)
     asked.add_argument("--seed", type=int, default=int(time.time()))
@@ -379,7 +379,7 @@ def _play_all(table: Table, seed: int, examples: int) -> int:
 
 
 def _tell(table: Table, plays: Plays) -> None:
-    """Print these plays as short as they can be; that they were right the second time, where they were."""
+    """Print these plays, shortened; when they do not fail again, print that."""
     found = next((tried for tried in (plays[-1:], plays) if failure_of(table, tried)), None)
     least = plays if found is None else smaller(table, found)
     again = "not again" if found is None else failure_of(table, least)

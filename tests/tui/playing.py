@@ -1,4 +1,4 @@
-"""Plays the app in memory: a portfolio in the home of the test, a fixed day, keys in, the text of the screen out."""
+"""Runs the app in memory: a portfolio in the home of the test, a fixed day, keys as input and screen text as output."""
 
 from __future__ import annotations
 
@@ -26,40 +26,40 @@ from portfolio.wording import Language
 TODAY: Final = demo.TODAY
 NOW: Final = datetime(2025, 12, 15, 18, 30, tzinfo=UTC)
 FRAME: Final = 0.001
-"""Seconds between two glances at what is at work; for machines the app paints this often too."""
+"""Seconds between checks for running workers; `fast_keys` also sets the paint interval of the app to it."""
 
 
 def now() -> datetime:
-    """The moment of the test."""
+    """Return the fixed time of the tests."""
     return NOW
 
 
 def places() -> Locations:
-    """Where the portfolio of the test lies."""
+    """Return the locations of the portfolio of the test."""
     return locations.find(os.environ)
 
 
 def opened(where: Locations | None = None, today: date = TODAY) -> Notebook:
-    """A notebook of its own on the same file, as another window would have it."""
+    """Open a separate notebook on the file of the test, as another window would."""
     return open_notebook(where or places(), today=today, now=now)
 
 
 def with_demo(language: Language = "nl") -> None:
-    """Fill the portfolio of the test with the example."""
+    """Fill the portfolio of the test with the demo data."""
     demo.fill(opened(), language)
 
 
 def written(*records: dict[str, Any]) -> tuple[str, ...]:
-    """Put these records into the portfolio of the test; their ids."""
+    """Save these records in the portfolio of the test and return their ids."""
     notebook = opened()
-    drafting = notebook.drafting()
+    batch = notebook.batch()
     for record in records:
-        drafting.add_json(record)
-    return notebook.write.save(drafting, create_file=True).ids
+        batch.add_json(record)
+    return notebook.write.save(batch, create_file=True).ids
 
 
 def a_broken_file() -> None:
-    """A data file that is no portfolio, without a shadow to read instead."""
+    """Write a data file that is not a portfolio; there is no shadow to read instead."""
     path = places().data_file
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "wb") as file:
@@ -67,26 +67,28 @@ def a_broken_file() -> None:
 
 
 def two_versions(kind: str, first: dict[str, Any], one: dict[str, Any], other: dict[str, Any]) -> str:
-    """A record that two windows changed at the same time; its id."""
+    """Save a record, change it in two windows at the same time, and return its id."""
     (identity,) = written({"kind": kind, **first})
-    later = open_notebook(places(), today=TODAY, now=lambda: NOW + timedelta(minutes=1))  # shown, being the later one
+    later = open_notebook(
+        places(), today=TODAY, now=lambda: NOW + timedelta(minutes=1)
+    )  # its version is shown, since it is the later one
     windows = (opened(), later)
     seen = [window.read.seen(identity) for window in windows]
     for window, values, versions in zip(windows, (one, other), seen, strict=True):
-        drafting = window.drafting()
-        drafting.edit(identity, kind, values)
-        window.write.save(drafting, seen=versions)
+        batch = window.batch()
+        batch.edit(identity, kind, values)
+        window.write.save(batch, seen=versions)
     return identity
 
 
 def deliberate() -> Callable[[Message], float]:
-    """The clock of a hand that looks before each key: no two keys are typed in one go."""
+    """Return a clock for keys with 10 seconds between them, so that no two belong to one burst."""
     moments = itertools.count(step=10.0)
     return lambda _message: next(moments)
 
 
 def an_app(language: Language = "en", theme: str | None = None, **more: Any) -> LeerreisApp:
-    """The app, not started yet."""
+    """Return the app, not running yet."""
     chosen = settings.Settings(theme=theme)
     app = LeerreisApp(Start(places(), chosen, language, TODAY, now, opened, **more))
     app.services.keys.time_of = deliberate()
@@ -97,7 +99,7 @@ def an_app(language: Language = "en", theme: str | None = None, **more: Any) -> 
 async def playing(
     app: LeerreisApp | None = None, size: tuple[int, int] = (80, 24), **more: Any
 ) -> AsyncIterator[Pilot[int]]:
-    """The app, running, with its first look taken."""
+    """Run the app and yield its pilot once the first screen is shown."""
     app = app or an_app(**more)
     if "time_of" not in vars(app.services.keys):
         app.services.keys.time_of = deliberate()
@@ -108,34 +110,34 @@ async def playing(
 
 
 def is_working(app: App[Any]) -> bool:
-    """Whether a worker does something, other than waiting for the answer of a person."""
+    """Return whether a worker runs, other than one that waits for the answer of the user."""
     gate = services_of(app).keys.gate
     return any(not (worker.is_finished or gate.is_asking(worker)) for worker in app.workers)
 
 
 async def settled(pilot: Pilot[int]) -> None:
-    """Everything that was asked has been done and painted."""
+    """Wait until all requests have been handled and painted."""
     keys, app = services_of(pilot.app).keys, pilot.app
     for _turn in range(3):
         while is_working(app) or (keys.has_keys and not isinstance(app.screen, HiddenScreen)):  # noqa: ASYNC110
-            await asyncio.sleep(FRAME)  # no event says it; the disk gets the processor meanwhile
+            await asyncio.sleep(FRAME)  # there is no event to wait for; the disk thread gets processor time
         await pilot.pause()
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, and wait for what comes of them."""
+    """Press keys and wait until they have been handled."""
     await pilot.press(*keys)
     await settled(pilot)
 
 
 async def typed(pilot: Pilot[int], text: str) -> None:
-    """Text at the cursor, at once."""
+    """Insert text at the cursor in one step."""
     focused: Any = pilot.app.focused
     focused.insert(text)
     await pilot.pause()
 
 
 def frame(pilot: Pilot[int]) -> str:
-    """What a person sees, a line each."""
+    """Return the text on the screen, as lines."""
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)

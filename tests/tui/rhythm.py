@@ -1,4 +1,4 @@
-"""A hand with a rhythm: keys at moments of a clock of the test, so that no test has to wait and none can be late."""
+"""Keys with set intervals on a simulated clock, so that tests neither wait nor depend on the speed of the machine."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from portfolio.tui.app import LeerreisApp
 from tests.tui.fast_keys import Keys
 
 TYPING: Final = 0.35
-"""Seconds between two keys of a person who types."""
+"""Seconds between two keys while typing."""
 REST: Final = 2.0
-"""Seconds after which a hand has stopped."""
+"""Seconds without a key after which typing has stopped."""
 
 
 class Hand:
-    """Presses keys in a rhythm."""
+    """Presses keys with set intervals."""
 
     def __init__(self, keys: Keys) -> None:
-        """On the keyboard of a running app, whose clock is this hand's from now on."""
+        """`keys` is the keyboard of a running app; its clock is replaced by the one of this hand."""
         self.keys, self.now = keys, 1000.0
         keys.app.services.keys.time_of = self._time_of
 
     @property
     def app(self) -> LeerreisApp:
-        """The app."""
+        """The app that gets the keys."""
         return self.keys.app
 
     def _time_of(self, message: Message) -> float:
         return float(getattr(message, "pressed_at", self.now))
 
     def post(self, name: str, after: float = TYPING) -> events.Key:
-        """Press a key so many seconds after the last, and wait for nothing."""
+        """Post a key `after` seconds after the last one, without waiting."""
         self.now += after
         letter = name if len(name) == 1 else {"space": " ", "enter": "\r"}.get(name)
         key = events.Key(_character_to_key(name) if len(name) == 1 else name, letter)
@@ -43,19 +43,19 @@ class Hand:
         return key
 
     async def press(self, *names: str, after: float = TYPING) -> None:
-        """Press keys in this rhythm, each settled before the next."""
+        """Press keys at intervals of `after` seconds, each after the app is idle again."""
         for name in names:
             self.post(name, after)
             await self.keys.settle()
 
     async def burst(self, *names: str, after: float = 0.0) -> None:
-        """Press keys in this rhythm, and let the app catch up only then."""
+        """Press keys at intervals of `after` seconds and then wait until the app is idle."""
         for name in names:
             self.post(name, after)
         await self.keys.settle()
 
     async def rest(self, seconds: float = REST) -> None:
-        """Press nothing for so long."""
+        """Press nothing for this many seconds and let the app notice it."""
         self.now += seconds
         await self.app.services.keys.hand_rests()
         await self.keys.settle()

@@ -1,4 +1,4 @@
-"""The keyboard of the machines: quick, and it says when the app is quiet."""
+"""`fast_keys`: its speed, and how it detects that the app is idle."""
 
 from __future__ import annotations
 

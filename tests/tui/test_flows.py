@@ -1,4 +1,4 @@
-"""Flows in a person's words: keys in, and what then stands on the screen and in the file."""
+"""Whole flows: keys as input; the screen and the file are checked."""
 
 from __future__ import annotations
 

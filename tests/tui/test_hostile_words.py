@@ -1,4 +1,4 @@
-"""People's words are only ever words: no markup, no terminal control, no crash, whatever is in them."""
+"""Text of the user is never read as markup or terminal control, and never makes the app fail."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ WORDS: Final = "\n".join(HOSTILE)
 
 
 def full_of_it() -> None:
-    """A portfolio with hostile words in every field that a screen shows."""
+    """Save a portfolio with hostile text in every field that a screen shows."""
     day = "2025-12-15"
     shared = {"date": day, "shareable": True}
     written(

@@ -1,4 +1,4 @@
-"""What only a real terminal can show: a kill -9, a failure nobody foresaw, no colour, the very first start."""
+"""The app in a real terminal: kill -9, an unexpected error, no colour, the first start."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def test_without_colour_everything_is_still_told_in_words_and_signs() -> None:
 
 @pytest.fixture
 def nothing_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A person who never used Leerreis, with a home of their own."""
+    """Set up a home in which Leerreis was never used."""
     monkeypatch.delenv("LEERREIS_HOME")
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
         monkeypatch.delenv(name, raising=False)

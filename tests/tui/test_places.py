@@ -1,4 +1,4 @@
-"""Each place as a person finds it: empty, with a year in it, wide with the record beside, narrow."""
+"""Each place as shown: empty, with a year of records, wide with the record beside the list, and narrow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the app begins with, from what the outside says."""
+"""The settings that the app starts with, from the environment and the arguments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person sees, as text: a picture of each place. Small changes are meant to show up here."""
+"""The text of each place, compared with a stored copy, so that small changes are noticed."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""The app without paint, for machines that play thousands of times at a third of the price.
+"""The app without painting, for tests that run it thousands of times, at a third of the cost.
 
-What is left out shows things and decides nothing: nothing is drawn, and the line of keys is not worked out. What is
-worked out once and kept: parsed style sheets, the rules that hold for a widget by its path, class names and focus, the
-handlers of a message, the signature of a callback, and where a reactive is kept. Layout, focus, messages, timers,
-threads and files are those of the app. `Keys.text` still draws a screen when it is asked for.
+Only work that cannot change the behaviour is left out: nothing is drawn, and the bars are not computed. Computed
+once and cached: parsed style sheets, the rules that apply to a widget by its path, class names and focus, the handlers
+of a message, the signature of a callback, and the attribute that stores a reactive. Layout, focus, messages, timers,
+threads and files are those of the app. `Keys.text` still draws a screen on request.
 """
 
 from __future__ import annotations
@@ -29,24 +29,24 @@ from portfolio.tui.shell.frame import Frame
 _BY_PLACE: Final = frozenset(
     {"first-of-type", "last-of-type", "first-child", "last-child", "odd", "even", "focus-within", "empty"}
 )
-"""Pseudo classes that other widgets decide about: rules with them are worked out each time."""
+"""Pseudo classes that depend on other widgets: rules with them are not cached."""
 _FLAGS: Final = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
-"""What a style sheet notes on a widget beside its styles."""
+"""The attributes that a style sheet sets on a widget besides its styles."""
 
 _parsed: dict[Any, Any] = {}
-"""The rules of every style sheet that was read, for all apps of this process."""
+"""The parsed rules by style sheet, for all apps of this process."""
 _sheets: dict[tuple[int, ...], int] = {}
-"""A number for every list of rules."""
+"""A number for each list of rules."""
 _styles: dict[Any, tuple[dict[str, Any], tuple[bool, ...]]] = {}
-"""What the rules come to for a widget: its base styles, and the flags."""
+"""The base styles and flags of a widget, by list of rules and path."""
 _handlers: dict[Any, list[tuple[type, Any]] | None] = {}
-"""The handlers by class of widget, class of message and name; None where the message decides itself."""
+"""The handlers by class of widget, class of message and name; None when they depend on a selector."""
 _counts: dict[Any, int] = {}
 """The number of parameters of a function, by its code."""
 _plain: dict[tuple[type, str], str] = {}
-"""Where a widget keeps the value of a reactive, by class and name; empty for one that is computed."""
+"""The attribute that stores a reactive, by class and name; empty for a computed reactive."""
 _colours: dict[Any, dict[str, str]] = {}
-"""The colours that the few of a theme come to."""
+"""The generated colours, by the colours of a theme."""
 _parse_rules: Any = Stylesheet._parse_rules
 _get_value: Any = Reactive.__get__
 _generate: Any = ColorSystem.generate
@@ -71,7 +71,7 @@ def _parse_rules_once(sheet: Any, *given: Any, **more: Any) -> Any:
 
 
 def _number_of(sheet: Any) -> int | None:
-    """A number for the rules of this sheet; None when what holds for a widget depends on its neighbours."""
+    """Return a number for the rules of a sheet; None when they depend on neighbouring widgets."""
     rules = sheet.rules
     if getattr(sheet, "_numbered", None) is not rules:
         by_place = any(not rule.pseudo_classes.isdisjoint(_BY_PLACE) for rule in rules)
@@ -82,7 +82,7 @@ def _number_of(sheet: Any) -> int | None:
 
 
 def _path_of(node: Any) -> tuple[Any, ...] | None:
-    """All that selectors ask of a widget and what it is in; None when it is in no app."""
+    """Return everything that selectors test on a widget and its ancestors; None when it is in no app."""
     path: list[Any] = []
     last = node
     while isinstance(node, DOMNode):
@@ -107,7 +107,7 @@ def _apply_once(sheet: Any, node: Any, *, animate: bool = False, cache: Any = No
             setattr(node, name, flag)
         if base._rules or node._is_mounted:
             sheet.replace_rules(node, rules)
-        else:  # it is not shown yet: nothing is to be laid out again
+        else:  # it is not shown yet, so no layout is needed
             base._rules.update(rules)
             base._updates += 1
             node.notify_style_update()
@@ -119,7 +119,7 @@ def _apply_once(sheet: Any, node: Any, *, animate: bool = False, cache: Any = No
 
 
 def _handlers_of(pump: type[MessagePump], message: type[Message], name: str) -> list[tuple[type, Any]] | None:
-    """As Textual looks for them; None when a selector decides."""
+    """Return the handlers as Textual finds them; None when they depend on a selector."""
     kinds = [kind for kind in message.__mro__ if issubclass(kind, Message)]
     found: list[tuple[type, Any]] = []
     for cls in pump.__mro__:
@@ -162,21 +162,21 @@ def _parameters_of(function: Any) -> int:
 
 
 class _Silent:
-    """A log that nobody reads."""
+    """Log that discards everything."""
 
     def __call__(self, *_given: object, **_more: object) -> None:
-        """Say nothing."""
+        """Discard the message."""
 
     def __getattr__(self, _name: str) -> _Silent:
         return self
 
     def verbosity(self, _verbose: bool) -> _Silent:
-        """The same, for more or fewer words."""
+        """Return the same log at any verbosity."""
         return self
 
 
 def _value_of(reactive: Any, node: Any, kind: Any) -> Any:
-    """The value of a reactive that has one and is not computed; anything else as Textual finds it."""
+    """Return the value of a reactive from its attribute; for a computed or unset one as Textual does."""
     if node is not None:
         key = type(node), reactive.name
         if key not in _plain:
@@ -201,7 +201,7 @@ def _generate_once(colours: ColorSystem) -> dict[str, str]:
 
 @contextmanager
 def unpainted() -> Iterator[None]:
-    """Apps that run in here draw nothing."""
+    """Run apps in this context without painting."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Compositor, "render_update", _draw_nothing)
         patch.setattr(Stylesheet, "_parse_rules", _parse_rules_once)

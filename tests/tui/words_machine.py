@@ -1,13 +1,13 @@
-"""Writers at random, life after life: `python -m tests.tui.words_machine --examples 20000 --seed 7`.
+"""Random sessions of a writer: `python -m tests.tui.words_machine --examples 20000 --seed 7`.
 
-An example is a life: one to five deeds (one life in ten: up to twenty), each drawn from what can be done where the
-writer is then, and after each of them the invariant of `test_no_word_is_lost`: every word that stood in a box is in a
-record, in a draft on offer, or was taken away by a deed that named it. `_CHAIN` lives go on from each other, with the
-windows, records, drafts and history that the one before left, since a window dies and opens often enough as a deed;
-then a new home begins. Nothing is painted (see `unpainted`), and the files are in memory where the machine has that.
+An example is a life: one to five deeds (one life in ten: up to twenty), each drawn from those possible on the current
+screen. After each deed the invariant of `test_no_word_is_lost` is checked: every word that was in a box is in a record
+or in a draft on offer, or was removed by a deed that named it. `_CHAIN` lives continue from each other, with the
+windows, records, drafts and history of the previous life, since killing and opening a window are deeds too; then a new
+home is used. Nothing is painted (see `unpainted`), and the files are in memory if the machine supports that.
 
-A chain in which a word was lost is made shorter by leaving out deeds, and printed with those that are left, for
-`python -m tests.tui.words_machine --try 12,345`. The last line tells examples, findings, seconds of processor, seed.
+A chain in which a word was lost is shortened by leaving out deeds, and the rest is printed for
+`python -m tests.tui.words_machine --try 12,345`. The last line shows examples, findings, processor seconds and seed.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ from typing import Final
 
 import pytest
 
-from tests.tui.test_no_word_is_lost import Writer, a_home, home_like, live
+from tests.tui.services.test_no_word_is_lost import Writer, a_home, home_like, live
 from tests.tui.unpainted import unpainted
 
 _LONGEST: Final = 5
-"""Deeds of most lives; a few are longer."""
+"""Maximum number of deeds in most lives; one in ten may have four times as many."""
 _CHAIN: Final = 20
-"""Lives that go on from each other."""
+"""Number of lives that continue from each other."""
 _EVERY: Final = 100
-"""After this many lives it says how many there were."""
+"""Number of lives after which the figures are printed."""
 
 
 def failure_of(begun: str, deeds: list[int]) -> str:
-    """What goes wrong in one life of these deeds, on one line and then in full; empty when nothing does."""
+    """Return the failure of one life of these deeds: its type and message; empty without a failure."""
     try:
         live(begun, deeds)
     except (KeyboardInterrupt, SystemExit):
@@ -48,7 +48,7 @@ def failure_of(begun: str, deeds: list[int]) -> str:
 
 
 def smaller(begun: str, deeds: list[int]) -> list[int]:
-    """The same life without the deeds that it goes wrong without: many at once first, then one by one."""
+    """Return a shorter list of deeds that still fails: leave out large groups first, then single deeds."""
     size = max(len(deeds) // 2, 1)
     while True:
         at = 0
@@ -64,29 +64,29 @@ def smaller(begun: str, deeds: list[int]) -> list[int]:
 
 
 def drawn(chance: random.Random) -> list[int]:
-    """The deeds of one life."""
+    """Return random deeds for one life."""
     longest = _LONGEST if chance.random() < 0.9 else 4 * _LONGEST
     return [chance.randrange(10_000) for _n in range(chance.randint(1, longest))]
 
 
 class Machine:
-    """Lives chains of lives and counts."""
+    """Runs chains of lives and counts the findings."""
 
     def __init__(self, begun: str, seed: int) -> None:
-        """`begun` is the home that every chain begins with."""
+        """`begun` is the folder of the home that every chain starts with."""
         self._begun, self._seed = begun, seed
         self.lives = self.lost = 0
         self._used = time.process_time()
 
     @property
     def figures(self) -> str:
-        """Examples, findings, seconds of processor, seed."""
+        """Examples, findings, processor seconds and seed, as text."""
         used = time.process_time() - self._used
         each = f"{used:.0f} s of processor ({used / max(self.lives, 1):.3f} each)"
         return f"{self.lives} examples, {self.lost} findings, {each}, seed {self._seed}"
 
     def chain(self, number: int, most: int) -> None:
-        """One chain; a finding is made shorter and printed."""
+        """Run one chain of at most `most` lives; print a finding, shortened."""
         chance = random.Random(f"{self._seed} {number}")
         done: list[int] = []
         try:
@@ -120,7 +120,7 @@ class Machine:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Live as often as asked; the exit status is 1 when a word was lost."""
+    """Run the number of examples asked for; return exit status 1 when a word was lost."""
     asked = argparse.ArgumentParser(prog="words_machine")
     asked.add_argument("--examples", type=int, default=sys.maxsize)
     asked.add_argument("--seed", type=int, default=int(time.time()))
@@ -137,7 +137,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _live_on(begun: str, seed: int, examples: int) -> int:
     machine = Machine(begun, seed)
-    gc.freeze()  # what is loaded stays: it is not looked through again for every life
+    gc.freeze()  # the garbage collector skips the loaded modules
     gc.set_threshold(50_000, 20, 20)
     print(f"seed {seed}, process {os.getpid()}", flush=True)
     number = 0

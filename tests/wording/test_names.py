@@ -19,8 +19,7 @@ from portfolio.wording.names import (
     kind_plural,
     privacy_label,
 )
-
-from .closed_values import CHOICES, EVERY_RECORD, FIELDS
+from tests.wording.closed_values import CHOICES, EVERY_RECORD, FIELDS
 
 EN, NL = Words("en"), Words("nl")
 KIND_FIELDS = [(kind, field) for kind, fields in FIELDS.items() for field in f"{EVERY_RECORD} {fields}".split()]

@@ -20,8 +20,7 @@ from portfolio.wording.prompts import (
     template_name,
     template_use,
 )
-
-from .closed_values import PROMPTS
+from tests.wording.closed_values import PROMPTS
 
 EN, NL = Words("en"), Words("nl")
 PAIRS = [(template, key) for template, keys in PROMPTS.items() for key in keys.split()]

@@ -71,7 +71,7 @@ def _key(word: str) -> str:
 def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
     if not _has_text(kind, texts):
         raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
-    batch = context.notebook.drafting()
+    batch = context.notebook.batch()
     batch.add_typed(kind, texts)
     for day in batch.computed_days:
         context.say_day(day)
@@ -190,7 +190,7 @@ def _from_json(arguments: list[str], context: Context) -> int:
 
 
 def _added_json(given: Given, context: Context) -> int:
-    batch = context.notebook.drafting()
+    batch = context.notebook.batch()
     for index, each in enumerate(given.records):
         known = len(batch.problems)
         if isinstance(each, Mapping) and each.get("kind") == "export":

@@ -54,11 +54,11 @@ def _restore(arguments: list[str], context: Context) -> int:
         context.print_lines(_changes(made, context))
         return 0
     made, stored = go_back(notebook, snapshot, exact=given.exact)
-    if made.deeds:
+    if made.operations:
         context.say(_("Back to the copy of {when}.").format(when=moment(made.at, _)))
     for sentence in made.sentences(_):
         context.say(sentence)
-    if made.deeds:
+    if made.operations:
         context.say(_("leerreis undo takes all of this back."))
     for notice in stored.notices:
         context.say(notice.sentence(_))

@@ -25,7 +25,12 @@ def _around(context: Context) -> Iterator[Finding]:
     places = context.locations
     yield from check_folders(places, cloud_folders(context.environment, os.path.expanduser("~")))
     loaded = themes.load(places.themes_folder)
-    for unknown in (*settings.passed_over(context.settings), *settings.unknown_theme(context.settings, loaded.loaded)):
+    in_vain = (
+        *settings.passed_over(context.settings),
+        *settings.unknown_actions(context.settings, context.action_ids()),
+        *settings.unknown_theme(context.settings, loaded.loaded),
+    )
+    for unknown in in_vain:
         yield Finding("settings", places.config_file, unknown)
     for theme in loaded.failed:
         yield Finding("settings", theme.path, theme)

@@ -34,7 +34,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if has_draft(context.locations, record.id):
         context.say(_("The app has an unsaved draft of this. It stays there; open it in the app to go on with it."))
     texts = _texts(record.kind, arguments, context)
-    batch = notebook.drafting(record)
+    batch = notebook.batch(record)
     if texts:
         batch.edit_typed(record.id, record.kind, texts)
     else:

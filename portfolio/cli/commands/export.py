@@ -12,7 +12,7 @@ from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options
 from portfolio.export.registry import FORMATS, SORTS
 from portfolio.journey.sharing import Choice
 from portfolio.notebook.export import Preview, copy_of, hand_over, log, preview
-from portfolio.notebook.export_draft import Draft, calls_for_care, draft, period_for, why_unnamed
+from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
 from portfolio.present.titles import heading
 from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
@@ -37,8 +37,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     document = _document(given, context)
     if document.unasked:
         names = clean_line(", ".join(document.unasked))
-        said = context.words("Your own words name people who have not agreed to it: {names}")
-        context.say(said.format(names=names))
+        message = context.words("Your own words name people who have not agreed to it: {names}")
+        context.say(message.format(names=names))
     _say_what_has_no_place(given, document, context)
     _say_what_is_named(document, context)
     _say_what_changed(document, context)
@@ -88,9 +88,9 @@ def _say_what_is_named(document: Preview, context: Context) -> None:
     """Say where words could not be replaced without breaking the sentence, and which words do not occur."""
     _ = context.words
     for leak in document.kept:
-        said = _("“{words}” could not be replaced here and is still in the document: {around}")
+        message = _("“{words}” could not be replaced here and is still in the document: {around}")
         words = clean_line(" ".join(leak.words.split()))
-        context.say(said.format(words=words, around=clean_line(leak.around)))
+        context.say(message.format(words=words, around=clean_line(leak.around)))
     if document.kept:
         context.say(_("Change the record, or replace more words: --replace “Ruud’s plan=our plan”"))
     for words in document.unmatched:
@@ -102,8 +102,8 @@ def _say_what_changed(document: Preview, context: Context) -> None:
     _ = context.words
     titles = {item.id: item.title or kind_name(item.kind, _) for item in document.items}
     for identity, day in document.changed.items():
-        said = _("Changed since you handed it over on {day}: {title}")
-        context.say(said.format(day=day_short(day, _), title=clean_line(titles.get(identity, identity))))
+        message = _("Changed since you handed it over on {day}: {title}")
+        context.say(message.format(day=day_short(day, _), title=clean_line(titles.get(identity, identity))))
 
 
 def _confirmed(document: Preview, context: Context) -> bool:
@@ -179,7 +179,7 @@ def _document(given: Arguments, context: Context) -> Preview:
         )
 
     care = given.sort == "portfolio" and calls_for_care(notebook.read.records, choice.conversation)
-    document = draft(made, options, wanted=given.careful, called_for=care)
+    document = make_draft(made, options, wanted=given.careful, called_for=care)
     _say_what_it_is_for(document, choice, context)
     return document.preview
 

@@ -27,7 +27,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.accept_purge or given.keep:
         return _decide(context, accept=given.accept_purge, keep=given.keep)
     context.open(copies="leave")
-    done = _beside(context, other=given.other, anew=given.anew) if given.anew or not given.files else True
+    done = _beside(context, other=given.other, recreate=given.anew) if given.anew or not given.files else True
     for path in given.files:
         done = _one(path, context, other=given.other) and done
     _say_how_to_go_back(context)
@@ -62,13 +62,13 @@ def _say_how_to_go_back(context: Context) -> None:
         context.say(not_unmerged(before, context.words))
 
 
-def _beside(context: Context, *, other: bool, anew: bool) -> bool:
+def _beside(context: Context, *, other: bool, recreate: bool) -> bool:
     """Join the copies beside the file. False when one could not be joined."""
     from portfolio.notebook.health import advice, left_beside
 
     notebook, words = context.notebook, context.words
     was_gone = any(notice.kind == "missing" for notice in notebook.notices)
-    arrived, stored = notebook.copies.merge_beside(recreate=anew)
+    arrived, stored = notebook.copies.merge_beside(recreate=recreate)
     is_back = was_gone and stored.in_file
     if is_back:
         context.print(words("Your file is there again, with everything in it."))

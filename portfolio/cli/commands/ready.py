@@ -8,7 +8,7 @@ from portfolio.cli import output
 from portfolio.cli.arguments import Parser, add_filters
 from portfolio.cli.commands.journey import width_of
 from portfolio.cli.context import Context, WrongUse
-from portfolio.journey.facts.conversations import since_last_talk
+from portfolio.journey.facts.conversations import since_last_conversation
 from portfolio.journey.facts.period import Period
 from portfolio.journey.views.as_json import as_json
 from portfolio.journey.views.readiness import readiness
@@ -29,7 +29,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     given = parser.parse_args(arguments)
     records = context.existing().read.records
     since, until = context.days(given.since, given.until)
-    usual = since_last_talk(records, context.today)
+    usual = since_last_conversation(records, context.today)
     if (since or usual.since) > (until or usual.until):
         raise WrongUse(N_("This period ends before it begins."))
     view = readiness(records, Period(since or usual.since, until or usual.until), context.today)

@@ -38,12 +38,12 @@ def run(name: str, arguments: list[str], context: Context) -> int:
     if name == "delete":
         from portfolio.cli.confirm_delete import delete
 
-        stored, said = delete(notebook, ids, context.words, parts=given.with_parts, keep_role=given.keep_role)
+        stored, sentences = delete(notebook, ids, context.words, parts=given.with_parts, keep_role=given.keep_role)
     else:
         stored = notebook.write.set_shareable(ids, name == "share")
         count = len(ids) - len(stored.overruled)
-        said = [_done(name, count, context.words)] if count else []
-    for sentence in said:
+        sentences = [_done(name, count, context.words)] if count else []
+    for sentence in sentences:
         context.say(sentence)
     for notice in stored.notices:
         context.say(notice.sentence(context.words))

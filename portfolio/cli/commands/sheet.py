@@ -10,7 +10,7 @@ from portfolio.errors import PortfolioError
 from portfolio.export import endings
 from portfolio.export import sheet as sheets
 from portfolio.export.registry import FORMATS, black_on_white
-from portfolio.journey.facts.conversations import coming_talk
+from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.prompts.sheet import sheet
 from portfolio.journey.views.as_json import as_json
 from portfolio.pictures.agreements import confirmation
@@ -63,7 +63,7 @@ def _held(given: Arguments, context: Context) -> Conversation:
 def _conversation(given: Arguments, context: Context) -> Conversation:
     records = context.notebook.read.records
     if given.conversation is None:
-        conversation = coming_talk(records, context.today)
+        conversation = coming_conversation(records, context.today)
     else:
         conversation = records.find(Conversation, context.notebook.read.find(given.conversation, ("conversation",)))
     if conversation is None:

@@ -27,7 +27,7 @@ def where_i_stand(context: SectionContext) -> Section:
     rows = view.skills[:_ROWS]
     header = (_("Skill"), _("Start → now"), field_label("target", _), _("How I know"))
     cells = tuple(
-        ((one_line(r.title),), (_course(context, r),), (_target(context, r),), _how(context, r)) for r in rows
+        ((one_line(r.title),), (_progress(context, r),), (_target(context, r),), _how(context, r)) for r in rows
     )
     table = without_empty_columns(Table(tuple((words,) for words in header), cells))
     picture = growth_picture(view, _)
@@ -43,7 +43,7 @@ def where_i_stand_in_short(context: SectionContext) -> Section:
     for row in rows:
         target = _target(context, row)
         goal = f" ({field_label('target', context.words).lower()} {target})" if target else ""
-        items.append((Paragraph((f"{one_line(row.title)}: {_course(context, row)}{goal}",)),))
+        items.append((Paragraph((f"{one_line(row.title)}: {_progress(context, row)}{goal}",)),))
     blocks = (Bullets(tuple(items)), *_and_more(_view(context), context)) if items else ()
     return Section("where_i_stand", blocks, _items(context, rows))
 
@@ -53,15 +53,15 @@ def _and_more(view: Growth, context: SectionContext) -> tuple[Block, ...]:
     more = len(view.skills) - _ROWS
     if more < 1:
         return ()
-    said = context.words.plural("{n} more skill is not listed here.", "{n} more skills are not listed here.", more)
-    return (Paragraph((said,)),)
+    sentence = context.words.plural("{n} more skill is not listed here.", "{n} more skills are not listed here.", more)
+    return (Paragraph((sentence,)),)
 
 
 def _view(context: SectionContext) -> Growth:
     return growth(context.shared.records, context.shared.period, context.today)
 
 
-def _course(context: SectionContext, row: SkillGrowth) -> str:
+def _progress(context: SectionContext, row: SkillGrowth) -> str:
     """The first level to the current one, with the levels between when it rose and fell; one level when unchanged."""
     if row.wandered:
         return " → ".join(level_label(level, context.words, row.scale) for level in row.path)

@@ -51,6 +51,10 @@ def days_of(chosen: ChosenPeriod, records: Records, today: date, first: date | N
 
 
 def last_conversation(records: Records, today: date) -> date | None:
-    """Return the day of the last conversation before today; None when there was none."""
+    """Return the day of the last conversation before today; None when there was none.
+
+    For a period that the user asks for by name. To look back before a conversation see `facts/conversations.py`, which
+    passes over a conversation that was probably about the same period.
+    """
     held = [each.date for each in records.of(Conversation) if each.date < today]
     return held[-1] if held else None

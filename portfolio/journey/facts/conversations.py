@@ -46,7 +46,7 @@ class Countdown:
     """None when it is too far off for any step."""
 
 
-def coming_talk(records: Records, today: date) -> Conversation | None:
+def coming_conversation(records: Records, today: date) -> Conversation | None:
     """Return the next planned conversation, today included; None when none is planned."""
     planned = (
         conversation
@@ -62,7 +62,7 @@ def countdown(records: Records, today: date) -> Countdown | None:
     That is one of the last `AFTER` days that is not written down yet, else the next planned one; None without either.
     """
     past = [t for t in records.of(Conversation) if t.state == "preparing" and 0 < (today - t.date).days <= AFTER]
-    conversation = past[-1] if past else coming_talk(records, today)
+    conversation = past[-1] if past else coming_conversation(records, today)
     if conversation is None:
         return None
     days = (conversation.date - today).days
@@ -72,7 +72,7 @@ def countdown(records: Records, today: date) -> Countdown | None:
     )
 
 
-def talk_before(records: Records, today: date, coming: Conversation | None = None) -> Conversation | None:
+def conversation_before(records: Records, today: date, coming: Conversation | None = None) -> Conversation | None:
     """Return the conversation from which to look back: the last one of more than a month ago.
 
     A conversation of the last month was most likely about the same period. When `coming` is a yearly conversation,
@@ -84,13 +84,13 @@ def talk_before(records: Records, today: date, coming: Conversation | None = Non
     return held[-1] if held else None
 
 
-def since_last_talk(records: Records, today: date) -> Period:
+def since_last_conversation(records: Records, today: date) -> Period:
     """Return the period to propose for the coming conversation.
 
     That is the period set on it, else since the last conversation, else the last twelve months.
     """
-    coming = coming_talk(records, today)
+    coming = coming_conversation(records, today)
     if coming is not None and coming.period_from is not None:
         return periods.since(coming.period_from, today)
-    before = talk_before(records, today, coming)
+    before = conversation_before(records, today, coming)
     return periods.since(before.date, today) if before is not None else periods.the_year_up_to(today)

@@ -17,7 +17,7 @@ MOST: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureCourse:
+class MeasureHistory:
     """One measure with its readings, oldest first, in the unit of the measure."""
 
     start: float | None
@@ -39,7 +39,7 @@ class MeasureCourse:
         return tuple(round((n - low) / (high - low) * (levels - 1)) for n in shown)
 
 
-def course_of(measure: Measure, records: Records) -> MeasureCourse:
+def measure_history(measure: Measure, records: Records) -> MeasureHistory:
     """Return the course of one measure."""
     readings: Sequence[Reading] = [r for r in records.of(Reading) if r.measure == measure.id]
-    return MeasureCourse(measure.start, tuple(r.value for r in readings), measure.target)
+    return MeasureHistory(measure.start, tuple(r.value for r in readings), measure.target)

@@ -18,7 +18,7 @@ GoalChange = Literal["goal_started", "goal_reached", "goal_paused", "goal_resume
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class ChangedSkill:
     """A skill whose level changed since; `then` is None when it had no level on that day."""
 
     id: str
@@ -33,7 +33,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
+class ChangedGoal:
     """A goal whose state changed since that day."""
 
     id: str
@@ -50,8 +50,8 @@ class SinceThen:
     date: date
     sort: str
     who: Who | None
-    skills: tuple[Moved, ...]
-    goals: tuple[Turned, ...]
+    skills: tuple[ChangedSkill, ...]
+    goals: tuple[ChangedGoal, ...]
     kept: int
     """Agreements of that conversation that are done, by either side."""
     standing: int
@@ -71,9 +71,12 @@ def since_then(records: Records, conversation: Conversation, today: date, upto: 
         date=conversation.date,
         sort=conversation.sort,
         who=People(records).who(conversation.with_),
-        skills=tuple(_moved(skill_histories(records, day).values(), conversation.date)),
+        skills=tuple(_changed_skills(skill_histories(records, day).values(), conversation.date)),
         goals=tuple(
-            sorted(_turned(goal_spans(records, today, day).values(), conversation.date), key=lambda t: (t.date, t.id))
+            sorted(
+                _changed_goals(goal_spans(records, today, day).values(), conversation.date),
+                key=lambda t: (t.date, t.id),
+            )
         ),
         kept=states.count("done"),
         standing=states.count("open") + states.count("in_progress"),
@@ -81,7 +84,7 @@ def since_then(records: Records, conversation: Conversation, today: date, upto: 
     )
 
 
-def _moved(histories: Iterable[SkillHistory], then: date) -> Iterator[Moved]:
+def _changed_skills(histories: Iterable[SkillHistory], then: date) -> Iterator[ChangedSkill]:
     """Yield the skills that the user rated differently after `then`, also when the level came back since."""
     for history in histories:
         series = history.by_self
@@ -91,15 +94,15 @@ def _moved(histories: Iterable[SkillHistory], then: date) -> Iterator[Moved]:
         if points and path != ((before.level,) if before else ()):
             skill, level = history.skill, before.level if before else None
             change = direction(points[0], points[-1])
-            yield Moved(skill.id, skill.title, skill.scale, level, points[-1].level, path, change)
+            yield ChangedSkill(skill.id, skill.title, skill.scale, level, points[-1].level, path, change)
 
 
-def _turned(spans: Iterable[GoalSpan], then: date) -> Iterator[Turned]:
+def _changed_goals(spans: Iterable[GoalSpan], then: date) -> Iterator[ChangedGoal]:
     """Yield the last change of each goal after `then`, if its day is known; an idea has not begun."""
     for goal_span in spans:
         found = _last_change(goal_span)
         if found is not None and found[1] > then:
-            yield Turned(goal_span.goal.id, goal_span.goal.title, *found)
+            yield ChangedGoal(goal_span.goal.id, goal_span.goal.title, *found)
 
 
 def _last_change(goal_span: GoalSpan) -> tuple[GoalChange, date] | None:

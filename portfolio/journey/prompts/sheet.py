@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
 
-from portfolio.journey.facts.conversations import since_last_talk
+from portfolio.journey.facts.conversations import since_last_conversation
 from portfolio.journey.facts.people import People, Who
 from portfolio.journey.facts.progress import SinceThen
 from portfolio.journey.prompts.stories import STORY
@@ -57,7 +57,7 @@ class Sheet:
 
 def sheet(records: Records, conversation: Conversation, today: date) -> Sheet:
     """Return the sheet of a conversation."""
-    period = since_last_talk(records, today)
+    period = since_last_conversation(records, today)
     ready = readiness(records, period, today)
     known = {piece.id for piece in records.of(Evidence)}
     stories = [r for r in records.of(Reflection) if r.template in (STORY, "success") and period.contains(r.date)]

@@ -20,7 +20,7 @@ class Smart:
     """One letter: whether the goal covers it, and the field that would."""
 
     letter: str
-    said: bool
+    covered: bool
     field: str
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from portfolio.journey.sharing.shown import day_told
+from portfolio.journey.sharing.shown import day_shown
 from portfolio.records.equivalence import caseless
 from portfolio.records.record import Record
 
@@ -32,7 +32,7 @@ class Filter(NamedTuple):
         return (
             (self.kind is None or record.kind == self.kind)
             and (self.template is None or getattr(record, "template", None) == self.template)
-            and ((self.since is None and self.until is None) or self._in_period(day_told(record)))
+            and ((self.since is None and self.until is None) or self._in_period(day_shown(record)))
             and (not self.shareable or record.shareable)
             and self._linked(record)
         )

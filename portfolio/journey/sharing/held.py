@@ -31,12 +31,12 @@ class Held(NamedTuple):
 
 def held_back(records: Records, shared: Shared) -> tuple[Held, ...]:
     """Return every shareable record that is not in `shared`, by date."""
-    leaving = {record.id for record in shared.records}
-    left = (r for r in records if r.shareable and r.id not in leaving and r.kind not in _NEVER)
-    return tuple(Held(record, _reason(record, leaving)) for record in left)
+    included = {record.id for record in shared.records}
+    left = (r for r in records if r.shareable and r.id not in included and r.kind not in _NEVER)
+    return tuple(Held(record, _reason(record, included)) for record in left)
 
 
-def _reason(record: Record, leaving: set[str]) -> str:
+def _reason(record: Record, included: set[str]) -> str:
     if record.conflicts:
         return TWO_VERSIONS
     if isinstance(record, Feedback) and record.permission != "yes":
@@ -45,6 +45,6 @@ def _reason(record: Record, leaving: set[str]) -> str:
         return FOR_ONESELF
     if record.kind in ("step", "measure", "reading", "rating"):
         parents = [getattr(record, name, None) for name in _PARENTS]
-        if not any(parent in leaving for parent in parents if parent):
+        if not any(parent in included for parent in parents if parent):
             return NOT_ITS_GOAL
     return OTHER_PERIOD

@@ -61,16 +61,16 @@ def leaks(shared: Shared, records: Records, own: Iterable[str] = (), *, names: N
     `own` holds texts typed for the document itself; with `names` "consented", names of people who agreed are not
     reported.
     """
-    leaving = [
+    checked = [
         *((OF_THE_DOCUMENT, PlainLetters(text)) for text in own),
         *((record.id, PlainLetters(text)) for record in shared.records for text in _checked(record)),
     ]
     known = _Known(records, names)
-    strange = [list(strangers(plain, known.has)) for _id, plain in leaving]
+    strange = [list(strangers(plain, known.has)) for _id, plain in checked]
     words = known.in_lower_case(strange, records)
-    private = in_both((plain.letters for _id, plain in leaving), (text for r in records for text in staying(r)))
+    private = in_both((plain.letters for _id, plain in checked), (text for r in records for text in staying(r)))
     found: dict[tuple[str, str], Leak] = {}
-    for (identity, plain), candidates in zip(leaving, strange, strict=True):
+    for (identity, plain), candidates in zip(checked, strange, strict=True):
         sure = [each for each in candidates if each.sure or words.isdisjoint(map(str.lower, each.words))]
         places = [
             *_in_text(plain, known.names, sure),

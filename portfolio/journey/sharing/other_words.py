@@ -51,7 +51,7 @@ class _Edit(NamedTuple):
     """The change it comes from; empty for a role."""
 
 
-class Instead(NamedTuple):
+class Replacement(NamedTuple):
     """The replacement of a name."""
 
     bare: str
@@ -148,10 +148,10 @@ class OtherWords:
             if not base:
                 continue
             key = self._key(base)
-            instead = _as_typed(self._changes[key], language) if key else self._role(base, language)
-            if instead is None:
+            replacement = _as_typed(self._changes[key], language) if key else self._role(base, language)
+            if replacement is None:
                 continue
-            edit = _in_its_sentence(place, instead, language, possessive=possessive)
+            edit = _in_its_sentence(place, replacement, language, possessive=possessive)
             if edit is not None:
                 yield edit._replace(key=key)
 
@@ -172,7 +172,7 @@ class OtherWords:
         fitting = [words for words in self._named if set(words) - PARTICLES <= set(base)]
         return self._named[max(fitting, key=len)] if fitting else ""
 
-    def _role(self, base: tuple[str, ...], language: Language) -> Instead | None:
+    def _role(self, base: tuple[str, ...], language: Language) -> Replacement | None:
         """Return the role of the person with this name; None when several people or no role match."""
         parts = frozenset(base) - PARTICLES
         owners = [identity for identity, known in self._words_of.items() if parts <= known]
@@ -181,7 +181,7 @@ class OtherWords:
         if len(roles) != 1 or not (role := roles.pop()):
             return None
         whole = role_in_a_sentence(role, language)
-        return Instead(_without_article(whole), whole, noun=True)
+        return Replacement(_without_article(whole), whole, noun=True)
 
 
 def with_other_words(shared: Shared, other: OtherWords) -> tuple[Shared, Mapping[str, frozenset[str]]]:
@@ -228,7 +228,7 @@ class _Place:
         return (found.start(1), found[1].casefold()) if found else (at, "")
 
 
-def _in_its_sentence(place: _Place, instead: Instead, language: Language, *, possessive: bool) -> _Edit | None:
+def _in_its_sentence(place: _Place, replacement: Replacement, language: Language, *, possessive: bool) -> _Edit | None:
     """Return the replacement as it fits here; None where it would break the sentence."""
     text, start, end = place.text, place.start, place.end
     if place.inseparable:
@@ -242,16 +242,16 @@ def _in_its_sentence(place: _Place, instead: Instead, language: Language, *, pos
     while before in TITLES | SOFT_TITLES:
         start = at
         at, before = place.word_before(start)
-    words = instead.whole
-    if instead.noun and before in ROLES:
+    words = replacement.whole
+    if replacement.noun and before in ROLES:
         return None if possessive else _beside_a_role(place, at, before, language)
-    if instead.noun and before in _OWNERS:
-        words = instead.bare
-    elif instead.noun and before in ("een", "a", "an"):
+    if replacement.noun and before in _OWNERS:
+        words = replacement.bare
+    elif replacement.noun and before in ("een", "a", "an"):
         return None
     if possessive:
-        new = whose(words, language, name=not instead.noun)
-        if new is None or (instead.noun and not apostrophe):
+        new = whose(words, language, name=not replacement.noun)
+        if new is None or (replacement.noun and not apostrophe):
             return None
         words = new
     return _Edit(start, end, _capital(words) if begins_sentence(text, start) else words)
@@ -270,11 +270,11 @@ def _beside_a_role(place: _Place, at: int, role: str, language: Language) -> _Ed
     return _Edit(at, place.end, _capital(words) if opens else words)
 
 
-def _as_typed(other: str, language: Language) -> Instead:
+def _as_typed(other: str, language: Language) -> Replacement:
     """Return the replacement that the user chose for a name; a noun gets the article that a sentence needs."""
     if is_noun(other):
-        return Instead(other, with_article(other, language), noun=True)
-    return Instead(_without_article(other), other, noun=not other[:1].isupper())
+        return Replacement(other, with_article(other, language), noun=True)
+    return Replacement(_without_article(other), other, noun=not other[:1].isupper())
 
 
 def _without_article(words: str) -> str:

@@ -39,11 +39,11 @@ class Private(NamedTuple):
     """The first `_SHORT` words of each of them."""
 
 
-def in_both(leaving: Iterable[str], staying: Iterable[str]) -> Private:
+def in_both(shared: Iterable[str], staying: Iterable[str]) -> Private:
     """Return what these texts have in common; the private texts are read once and not stored."""
     going: set[Row] = set()
     begun: set[Row] = set()
-    for text in leaving:
+    for text in shared:
         words = _words(text)
         going.update(_rows(words, _ROW))
         begun.update(_rows(words, _SHORT))

@@ -24,7 +24,7 @@ _OTHERS: Final = ("reflection", "feedback", "evidence", "conversation", "agreeme
 """Kinds that depend on no other record."""
 
 
-def leaving(records: Records, choice: Choice, period: Period) -> dict[str, Record]:
+def selected(records: Records, choice: Choice, period: Period) -> dict[str, Record]:
     """Return the records to share by id, as they were on the last day of the period.
 
     The profile and the people are not included; they have their own rules.

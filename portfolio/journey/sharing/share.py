@@ -13,7 +13,7 @@ from datetime import date
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.choice import Choice, period_of
 from portfolio.journey.sharing.rules import ALLOWED
-from portfolio.journey.sharing.selection import leaving, may_leave
+from portfolio.journey.sharing.selection import may_leave, selected
 from portfolio.journey.sharing.strip import SOMEONE, scale_of, strip, strip_person, strip_profile, without_path
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
@@ -58,7 +58,7 @@ def share(records: Records, choice: Choice, today: date) -> Shared:
     Raises UsageError for a period that ends before it begins.
     """
     period = period_of(choice, today)
-    found = leaving(records, choice, period)
+    found = selected(records, choice, period)
     people = _People(records, choice)
     copies = {r.id: strip(r, found, period, people.stand_in) for r in found.values()}
     _complete(copies, found, choice)

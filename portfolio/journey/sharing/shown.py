@@ -34,7 +34,7 @@ def own_day(record: Record) -> date | None:
     return record.date if dated else None
 
 
-def day_told(record: Record) -> date | None:
+def day_shown(record: Record) -> date | None:
     """Return the day of a record; for a copy without one another day that is shared, or None."""
     own = own_day(record)
     if own is not None:

@@ -28,11 +28,11 @@ SOMEONE: Final = "colleague"
 _PATH: Final = re.compile(r"[\\/]|^[A-Za-z]:|^~|[%$]\w|\S\.[A-Za-z][A-Za-z0-9]{0,4}\b")
 
 
-def strip(record: Record, leaving: Collection[str], period: Period, person: Callable[[str], str]) -> Record:
-    """Return a copy of `record` with its allowed fields, links to `leaving` only, and people as `person` maps them."""
+def strip(record: Record, included: Collection[str], period: Period, person: Callable[[str], str]) -> Record:
+    """Return a copy of `record` with its allowed fields, links to `included` only, and people as `person` maps them."""
     allowed = ALLOWED[record.kind]
     values: dict[str, Any] = {name: getattr(record, name) for name in allowed.fields}
-    values |= {name: _kept(record, name, leaving) for name in allowed.links}
+    values |= {name: _kept(record, name, included) for name in allowed.links}
     values |= {attribute_name(name): _person(record, attribute_name(name), person) for name in allowed.people}
     if "pauses" in values:
         values["pauses"] = tuple(pause._replace(more={}) for pause in values["pauses"])
@@ -85,12 +85,12 @@ def _build(record: Record, values: dict[str, Any], day: date) -> Record:
     return record_type(record.kind)(id=record.id, date=day, created=NEVER, modified=NEVER, shareable=True, **values)
 
 
-def _kept(record: Record, name: str, leaving: Collection[str]) -> Any:
+def _kept(record: Record, name: str, included: Collection[str]) -> Any:
     """Return a link, or the links of a list, that lead to a shared record."""
     value = getattr(record, name)
     if isinstance(value, tuple):
-        return tuple(dict.fromkeys(identity for identity in value if identity in leaving))
-    return value if value in leaving else None
+        return tuple(dict.fromkeys(identity for identity in value if identity in included))
+    return value if value in included else None
 
 
 def _person(record: Record, attribute: str, person: Callable[[str], str]) -> str | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from portfolio.journey.facts.period import Period
+
+JSON_KEY: Final = "json"
+"""The metadata of a field that is printed under another name than its own: a published key never changes."""
 
 
 def as_json(view: Any) -> dict[str, Any]:
@@ -24,7 +27,7 @@ def as_json(view: Any) -> dict[str, Any]:
         if isinstance(value, Period):
             shape |= {"since": value.since.isoformat(), "until": value.until.isoformat()}
         elif value is not None:
-            shape[field.name] = _plain(value)
+            shape[field.metadata.get(JSON_KEY, field.name)] = _plain(value)
     return shape
 
 

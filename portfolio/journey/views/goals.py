@@ -23,7 +23,7 @@ _ORDER: Final = ("active", "paused", "planned", "idea", "unknown", "achieved", "
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureCourse:
+class MeasureStanding:
     """A number that the user follows for a goal, with its readings by day, oldest first."""
 
     id: str
@@ -55,7 +55,7 @@ class GoalStanding:
     reason: str
     undated: bool
     """Whether it stopped or ended on a day that was not noted."""
-    measures: tuple[MeasureCourse, ...]
+    measures: tuple[MeasureStanding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +101,24 @@ def _steps(records: Records, upto: date) -> tuple[dict[str, int], dict[str, int]
     return done, total
 
 
-def _measures(records: Records, upto: date) -> Mapping[str, tuple[MeasureCourse, ...]]:
+def _measures(records: Records, upto: date) -> Mapping[str, tuple[MeasureStanding, ...]]:
     readings: dict[str, list[tuple[date, float]]] = {}
     for reading in records.of(Reading):
         if reading.date <= upto:
             readings.setdefault(reading.measure, []).append((reading.date, reading.value))
-    found: dict[str, tuple[MeasureCourse, ...]] = {}
+    found: dict[str, tuple[MeasureStanding, ...]] = {}
     for m in records.of(Measure):
         if m.date > upto and m.id not in readings:
             continue
-        course = MeasureCourse(
+        standing = MeasureStanding(
             m.id, m.name, m.unit or "", m.direction or "", m.start, m.target, tuple(readings.get(m.id, ()))
         )
-        found[m.goal] = (*found.get(m.goal, ()), course)
+        found[m.goal] = (*found.get(m.goal, ()), standing)
     return found
 
 
 def _standing(
-    goal_span: GoalSpan, steps: tuple[int, int], measures: tuple[MeasureCourse, ...], upto: date
+    goal_span: GoalSpan, steps: tuple[int, int], measures: tuple[MeasureStanding, ...], upto: date
 ) -> GoalStanding:
     goal: Goal = goal_span.goal
     return GoalStanding(

@@ -6,14 +6,15 @@ For the user only: private records count, so that gaps and forgotten records can
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, Final, Literal
 
-from portfolio.journey.facts.conversations import Countdown, coming_talk, countdown, talk_before
+from portfolio.journey.facts.conversations import Countdown, coming_conversation, conversation_before, countdown
 from portfolio.journey.facts.findings import ReadyFinding
 from portfolio.journey.facts.period import Period
 from portfolio.journey.facts.progress import SinceThen, since_then
+from portfolio.journey.views.as_json import JSON_KEY
 from portfolio.journey.views.evidence import Reason, SkillEvidence, coverage
 from portfolio.journey.views.goals import GoalStanding, goals
 from portfolio.journey.views.growth import SkillGrowth, Standing, growth
@@ -112,7 +113,7 @@ class Readiness:
     period: Period
     today: date
     finding: ReadyFinding
-    talk: Countdown | None
+    conversation: Countdown | None = field(metadata={JSON_KEY: "talk"})
     """The conversation it is about, with the step to take now."""
     since_then: SinceThen | None
     """The changes since the conversation before it."""
@@ -124,8 +125,8 @@ class Readiness:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing yet to prepare with."""
-        content = self.claims or self.goals or self.agreements or self.talk
+        """Whether nothing is there yet to prepare with. A new part that is not named here is not drawn when alone."""
+        content = self.claims or self.goals or self.agreements or self.conversation
         return not (content or any(m.shareable for m in self.months))
 
 
@@ -139,12 +140,12 @@ def readiness(records: Records, period: Period, today: date) -> Readiness:
     )
     upto = min(period.until, today)
     chosen = _months(records, period, today)
-    before = talk_before(records, upto, coming_talk(records, upto))
+    before = conversation_before(records, upto, coming_conversation(records, upto))
     return Readiness(
         period=period,
         today=today,
         finding=_finding(claims),
-        talk=countdown(records, today),
+        conversation=countdown(records, today),
         since_then=since_then(records, before, today, upto) if before is not None else None,
         claims=claims,
         goals=_goals(records, period, today),

@@ -20,7 +20,7 @@ LINE_FROM: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class SkillCourse:
+class SkillView:
     """One skill over a period. `points` begins with the last one before the period, if there is one."""
 
     picture: ClassVar[str] = "skill"
@@ -47,7 +47,7 @@ class SkillCourse:
         return not self.points
 
 
-def skill_course(records: Records, period: Period, today: date, skill: str) -> SkillCourse | None:
+def skill_view(records: Records, period: Period, today: date, skill: str) -> SkillView | None:
     """Return the history of the skill with this id; None when the records have no such skill."""
     history = skill_histories(records, min(today, period.until)).get(skill)
     if history is None:
@@ -57,7 +57,7 @@ def skill_course(records: Records, period: Period, today: date, skill: str) -> S
     about = history.skill
     used = dict.fromkeys(e for p in points for e in p.evidence if e in titles)
     line = len(points) >= LINE_FROM
-    return SkillCourse(
+    return SkillView(
         period=period,
         today=today,
         finding=_finding(history, points, line),

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
-from portfolio.pictures.canvas import said
+from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.growth import COLUMNS, LEGEND, aged_words, differs
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted
@@ -79,10 +79,10 @@ class _Drawing:
             self._stretch(skill, last, skill.target_position, "bar_rest")
             self._stretch(skill, first, last, "bar")
             self._sign("target", "target", skill, skill.target_position, self._target_words(skill))
-            self._sign("start", "mark", skill, first, self._told(skill, start))
+            self._sign("start", "mark", skill, first, self._tooltip(skill, start))
             same = last is not None and last == skill.target_position
             who = ("self_now", "self") if not (now and now.who) else ("other", "other")
-            self._sign(*(("at_target", "target") if same else who), skill, last, self._told(skill, now))
+            self._sign(*(("at_target", "target") if same else who), skill, last, self._tooltip(skill, now))
         for n, level in enumerate((start.level if start else None, now.level if now else None, skill.target)):
             words = level_short(level, skill.scale, self.words) or "–"
             sheet.text(self._number(n), sheet.y + 4, fitted(words, _NUMBER - 8, 13), "number", size=13, anchor="end")
@@ -98,7 +98,7 @@ class _Drawing:
         self.sheet.y += 22
         who = self.words("according to {who}").format(who=who_words(other.who, self.words))
         self.sheet.text(MARGIN + 14, self.sheet.y + 4, fitted(who, _LEFT - MARGIN - 38, SMALL), "sublabel", size=SMALL)
-        self._sign("other", "other", skill, other.position, self._told(skill, other))
+        self._sign("other", "other", skill, other.position, self._tooltip(skill, other))
         words = fitted(level_short(other.level, skill.scale, self.words), _NUMBER - 8, 13)
         self.sheet.text(self._number(1), self.sheet.y + 4, words, "number", size=13, anchor="end")
 
@@ -115,12 +115,12 @@ class _Drawing:
             self.sheet.sign(sign, self._x(place, skill.levels), self.sheet.y, role, [tooltip] if tooltip else [])
             self.drawn.add(sign)
 
-    def _told(self, skill: SkillGrowth, standing: Standing | None) -> str:
+    def _tooltip(self, skill: SkillGrowth, standing: Standing | None) -> str:
         if standing is None:
             return ""
         level = level_short(standing.level, skill.scale, self.words)
         who = f" ({who_words(standing.who, self.words)})" if standing.who else ""
-        return on_its_day(standing.date, f"{said(skill.title)}: {level}{who}", self.words)
+        return on_its_day(standing.date, f"{safe_line(skill.title)}: {level}{who}", self.words)
 
     def _target_words(self, skill: SkillGrowth) -> str:
         level = level_short(skill.target, skill.scale, self.words)

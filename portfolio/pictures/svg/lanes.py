@@ -9,10 +9,10 @@ from portfolio.journey.facts.marks import GoalLane, Mark, SkillLane, Span
 from portfolio.journey.facts.period import Period
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures.axis import Axis
-from portfolio.pictures.canvas import said
+from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.lane_legend import MEANINGS
-from portfolio.pictures.lanes import MARKS, TOLD, state_after_bar
-from portfolio.pictures.phrases import level_short, marks_told
+from portfolio.pictures.lanes import CAPTIONED, MARKS, state_after_bar
+from portfolio.pictures.phrases import level_short, mark_sentences
 from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted, room_of
 from portfolio.pictures.svg.time import draw_time, draw_uprights
 from portfolio.wording import Words
@@ -37,8 +37,8 @@ _LEAST: Final = 8
 def draw(view: Lanes, colour: Colour, _: Words, sentence: str | None = None) -> str:
     """Draw the goals, their skills, and the other lanes, from top to bottom."""
     title = _("Learning journey")
-    if said(view.name):
-        title = f"{title} · {said(view.name)}"
+    if safe_line(view.name):
+        title = f"{title} · {safe_line(view.name)}"
     sheet = Sheet(view, title, colour, _, sentence)
     if not view.is_empty:
         _Drawing(view, sheet).draw()
@@ -94,7 +94,7 @@ class _Drawing:
             self._span(span, goal.state)
         self._marks(goal.marks)
         self._state_word(goal)
-        if any(mark.kind in TOLD for mark in goal.marks):
+        if any(mark.kind in CAPTIONED for mark in goal.marks):
             self._captions(goal)
 
     def _span(self, span: Span, state: str) -> None:
@@ -141,7 +141,7 @@ class _Drawing:
         """Draw each mark on its day; marks that would touch are stacked, the most important on the lane."""
         for held in self._together(marks):
             ordered = sorted(held, key=lambda mark: _PRIORITY[mark.kind])
-            tooltip = [each.words for each in marks_told(tuple(held), self.words)]
+            tooltip = [each.words for each in mark_sentences(tuple(held), self.words)]
             for n, mark in enumerate(ordered[:_MOST]):
                 sign, role = MARKS[mark.kind]
                 x = self.axis.column(mark.date)
@@ -157,10 +157,10 @@ class _Drawing:
     def _captions(self, goal: GoalLane) -> None:
         """Draw the texts of stories and milestones below their marks, cut so that they never touch."""
         self.sheet.y += _CAPTION
-        captioned = [mark for mark in goal.marks if mark.kind in TOLD]
+        captioned = [mark for mark in goal.marks if mark.kind in CAPTIONED]
         columns: list[float] = [self.axis.column(mark.date) - 5 for mark in captioned]
         for n, (mark, x) in enumerate(zip(captioned, columns, strict=True)):
-            text = self.words("paused") if mark.kind == "paused" else said(mark.text)
+            text = self.words("paused") if mark.kind == "paused" else safe_line(mark.text)
             after = columns[n + 1] if n + 1 < len(columns) else RIGHT + 8
             words = fitted(text, after - x - 8, 11)
             if n + 1 == len(columns) and words != text:  # the last one can begin before its mark
@@ -195,7 +195,7 @@ class _Drawing:
         high = own[-1] if own else None
         y = base - _RISE * ((high.position or 0) / high.top if high else 0)
         x = self.axis.column(mark.date)
-        tooltip = [each.words for each in marks_told((mark,), self.words)]
+        tooltip = [each.words for each in mark_sentences((mark,), self.words)]
         self.sheet.sign("other", x, y, "other", tooltip)
         if high is None or high.level != mark.level:
             self.sheet.text(x + 9, y - 4, level_short(mark.level, "", self.words), "other", size=SMALL)

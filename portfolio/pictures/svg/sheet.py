@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from portfolio.pictures.canvas import said
+from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.frame import EMPTY, View
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.svg.shapes import shape
@@ -43,7 +43,7 @@ def room_of(text: str, size: float = PLAIN) -> float:
 
 def fitted(text: str, room: float, size: float = PLAIN) -> str:
     """Return the text, cut to fit `room`."""
-    return cut(said(text), int(room / (size * _CELL)))
+    return cut(safe_line(text), int(room / (size * _CELL)))
 
 
 class Sheet:
@@ -105,7 +105,7 @@ class Sheet:
     def label(self, words: str, role: str, room: float, *, x: float = MARGIN, size: float = 13) -> bool:
         """Draw a name beside the line that is drawn next, on at most two lines; return whether it took two."""
         wide = int(room / (size * _CELL))
-        first, *rest = wrap(said(words), wide)
+        first, *rest = wrap(safe_line(words), wide)
         second = cut(" ".join(rest), wide)
         self.text(x, self.y - (3 if second else -4), first, role, size=size)
         self.text(x, self.y + size - 1, second, role, size=size)
@@ -113,7 +113,7 @@ class Sheet:
 
     def lines(self, words: str, role: str, *, x: float = MARGIN, size: float = PLAIN, right: float = RIGHT) -> None:
         """Draw wrapped text from here down."""
-        for line in wrap(said(words), int((right - x) / (size * _CELL))):
+        for line in wrap(safe_line(words), int((right - x) / (size * _CELL))):
             self.y += size * _LINE
             self.text(x, self.y, line, role, size=size)
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from portfolio.journey.facts.period import Period
 from portfolio.journey.facts.skill_history import Point
-from portfolio.journey.views.skill import SkillCourse
+from portfolio.journey.views.skill import SkillView
 from portfolio.pictures.axis import Axis
-from portfolio.pictures.canvas import said
+from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.skill import LEGEND, last_day, rating_words
 from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted, room_of
@@ -24,9 +24,9 @@ _WIDEST: Final = 220
 """The most room for the names of levels."""
 
 
-def draw(view: SkillCourse, colour: Colour, _: Words, sentence: str | None = None) -> str:
+def draw(view: SkillView, colour: Colour, _: Words, sentence: str | None = None) -> str:
     """Draw time from left to right and levels from low to high; without enough ratings there is no line."""
-    sheet = Sheet(view, said(view.title), colour, _, sentence)
+    sheet = Sheet(view, safe_line(view.title), colour, _, sentence)
     if not view.is_empty:
         drawing = _Drawing(view, sheet)
         if view.levels:
@@ -38,7 +38,7 @@ def draw(view: SkillCourse, colour: Colour, _: Words, sentence: str | None = Non
 class _Drawing:
     """The history while it is drawn, and which symbols occur."""
 
-    def __init__(self, view: SkillCourse, sheet: Sheet) -> None:
+    def __init__(self, view: SkillView, sheet: Sheet) -> None:
         self.view, self.sheet, self.words = view, sheet, sheet.words
         names = [level_short(level, view.scale, sheet.words) for level in view.levels]
         room = min(max((room_of(name) for name in names), default=0), _WIDEST)
@@ -87,7 +87,7 @@ class _Drawing:
         key, role = ("self_now", "self") if point.by_self else ("other", "other")
         who = "" if point.by_self else f" ({who_words(point.rater, self.words)})"
         level = level_short(point.level, self.view.scale, self.words)
-        tooltip = on_its_day(point.date, f"{said(self.view.title)}: {level}{who}", self.words)
+        tooltip = on_its_day(point.date, f"{safe_line(self.view.title)}: {level}{who}", self.words)
         self.sheet.sign(key, self.axis.column(point.date), self._y(point.position), role, [tooltip])
         self.drawn.add(key)
 

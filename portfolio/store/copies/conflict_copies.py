@@ -19,7 +19,7 @@ from portfolio.atomic import Fingerprint, System
 from portfolio.locations import Locations
 from portfolio.store.copies import seen_files
 from portfolio.store.copies.folder import folder_of, listed
-from portfolio.store.copies.seen_files import Sighting
+from portfolio.store.copies.seen_files import SeenFile
 from portfolio.store.file.shadow import NOTHING
 from portfolio.store.format.canonical import State
 from portfolio.store.format.join import brought, holds_all, join
@@ -43,7 +43,7 @@ _LEFT: Final[dict[str, Kind]] = {
 _MANY: Final = 50  # files; above this number, listing costs more than remembering that nothing changed
 
 
-class Beside:
+class ConflictCopies:
     """The files beside one data file.
 
     A pass calls `joined`, and then `kept` when the outcome is on the disk.
@@ -59,12 +59,12 @@ class Beside:
         self.renamed = False
         """Whether, on this pass, the data file was missing and copies were found in its place."""
         self._locations, self._clock, self._system = locations, clock, system
-        self._known: seen_files.Sightings | None = None
+        self._known: seen_files.SeenFiles | None = None
         self._pass: tuple[tuple[int, ...], dict[str, Fingerprint], list[Copy]] | None = None
         self._news: list[Arrival] = []
 
     @property
-    def known(self) -> seen_files.Sightings:
+    def known(self) -> seen_files.SeenFiles:
         """What is remembered of earlier passes; read from the state folder on first use."""
         if self._known is None:
             self._known = seen_files.load(self._locations)
@@ -123,11 +123,11 @@ class Beside:
         (stamp, listing, copies), self._pass = self._pass, None
         seen = {name: s for name, s in self.known.seen.items() if listing.get(name) == s.fingerprint}
         for copy in copies:
-            sighting = self._sighted(copy, listing[copy.name], before, now)
-            if sighting is None:
+            seen_file = self._seen_file(copy, listing[copy.name], before, now)
+            if seen_file is None:
                 seen.pop(copy.name, None)
             else:
-                seen[copy.name] = sighting
+                seen[copy.name] = seen_file
         self._remember(self.known._replace(stamp=stamp, seen=seen))
         self.arrived += self._news
         self._news = []
@@ -162,9 +162,9 @@ class Beside:
         """Notices for the files that belong to this portfolio by name or content and could not be joined."""
         folder, seen = folder_of(self._locations.data_file), self.known.seen
         return tuple(
-            notice(_LEFT[sighting.verdict], path=os.path.join(folder, name))
-            for name, sighting in sorted(seen.items())
-            if sighting.verdict in _LEFT and (sighting.verdict != "unreachable" or self._is_related(name))
+            notice(_LEFT[seen_file.verdict], path=os.path.join(folder, name))
+            for name, seen_file in sorted(seen.items())
+            if seen_file.verdict in _LEFT and (seen_file.verdict != "unreachable" or self._is_related(name))
         )
 
     def decide(self, portfolio_id: str) -> None:
@@ -236,19 +236,19 @@ class Beside:
         paths = [os.path.join(folder, name) for name in names]
         return [c for path in paths if (c := recognise(path, file, ours, self._system)) is not None]
 
-    def _sighted(
+    def _seen_file(
         self, copy: Copy, fingerprint: Fingerprint, before: State | None, now: State | None
-    ) -> Sighting | None:
+    ) -> SeenFile | None:
         """What to remember of a file; None when it was removed."""
         from portfolio.store.copies.copy_removal import take_away
 
         theirs = copy.state
-        sighting = Sighting(fingerprint, copy.verdict, theirs.portfolio_id if theirs is not None else "")
+        seen_file = SeenFile(fingerprint, copy.verdict, theirs.portfolio_id if theirs is not None else "")
         moment, old = self._clock().timestamp(), self.known.seen.get(copy.name)
         if copy.verdict == "unreachable":
-            return sighting._replace(since=moment)
+            return seen_file._replace(since=moment)
         if copy.verdict != "copy" or theirs is None or now is None or not holds_all(now, theirs):
-            return sighting
+            return seen_file
         held = old is not None and old.fingerprint == fingerprint and before is not None and holds_all(before, theirs)
         since = old.since if old is not None and held and 0 < old.since <= moment else 0.0
         if self._is_made_by_client(copy.name):
@@ -258,21 +258,21 @@ class Beside:
                 self._note_moved(copy.name, kept)
                 return None
             since = 0.0 if due else since  # a copy that could not be removed is tried again later
-        return sighting._replace(since=since or moment)
+        return seen_file._replace(since=since or moment)
 
-    def _is_due(self, name: str, sighting: Sighting) -> bool:
+    def _is_due(self, name: str, seen_file: SeenFile) -> bool:
         """Whether enough time passed to remove this copy, or to try opening it again."""
-        waited = self._clock().timestamp() - sighting.since if sighting.since else 0.0
-        goes = sighting.verdict == "unreachable" or self._is_made_by_client(name)
+        waited = self._clock().timestamp() - seen_file.since if seen_file.since else 0.0
+        goes = seen_file.verdict == "unreachable" or self._is_made_by_client(name)
         return (waited >= WAIT_SECONDS or waited < 0) and goes
 
-    def _moves(self, name: str, sighting: Sighting) -> bool:
+    def _moves(self, name: str, seen_file: SeenFile) -> bool:
         """Whether a file was changed in place, which does not change the status of its folder."""
         try:
             status = os.lstat(os.path.join(folder_of(self._locations.data_file), name))
         except OSError:
             return True
-        return atomic.fingerprint_of(status) != sighting.fingerprint
+        return atomic.fingerprint_of(status) != seen_file.fingerprint
 
     def _stamp(self) -> tuple[int, ...]:
         try:
@@ -280,7 +280,7 @@ class Beside:
         except OSError:
             return ()
 
-    def _remember(self, known: seen_files.Sightings) -> None:
+    def _remember(self, known: seen_files.SeenFiles) -> None:
         if known != self._known:
             self._known = known
             seen_files.save(self._locations, known)

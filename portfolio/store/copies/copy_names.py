@@ -81,9 +81,9 @@ def is_made_by_client(name: str, data_file: str) -> bool:
     after = rest[len(end) :] if rest[: len(end)].casefold() == end.casefold() else ""  # rclone: leerreis.json.conflict1
     if not after and len(whole) == len(rest) and end:
         return False
-    said = after or whole
-    by_client = re.fullmatch(_BY_CLIENT, said, re.VERBOSE) is not None
-    return by_client and (is_conflict(said) or re.search(_OWN, said, re.IGNORECASE) is None)
+    ending = after or whole
+    by_client = re.fullmatch(_BY_CLIENT, ending, re.VERBOSE) is not None
+    return by_client and (is_conflict(ending) or re.search(_OWN, ending, re.IGNORECASE) is None)
 
 
 def may_be_made_by_client(name: str, data_file: str) -> bool:

@@ -20,7 +20,7 @@ Verdict = Literal["copy", "other", "newer", "damaged", "unreachable", "not_downl
 _VERDICTS: Final = frozenset(get_args(Verdict))
 
 
-class Sighting(NamedTuple):
+class SeenFile(NamedTuple):
     """One file, as it was found."""
 
     fingerprint: Fingerprint
@@ -31,33 +31,33 @@ class Sighting(NamedTuple):
     """Seconds since 1970: since when the data file holds all of its content, or it cannot be opened; 0 for neither."""
 
 
-class Sightings(NamedTuple):
+class SeenFiles(NamedTuple):
     """All files that were seen, and the decisions about them."""
 
     stamp: tuple[int, ...] = ()
     """The status of the folder at that time (`atomic.stamp_of`)."""
-    seen: Mapping[str, Sighting] = {}
+    seen: Mapping[str, SeenFile] = {}
     decided: frozenset[str] = frozenset()
     """Ids of other portfolios that the user need not be asked about any more."""
 
 
-def load(locations: Locations) -> Sightings:
+def load(locations: Locations) -> SeenFiles:
     """What is remembered; empty when it cannot be read."""
     try:
         with open(_path(locations), "rb") as file:
             stored = json.loads(file.read())
-        seen = {name: _sighting(each) for name, each in stored["seen"].items()}
-        return Sightings(tuple(map(int, stored["stamp"])), seen, frozenset(map(str, stored["decided"])))
+        seen = {name: _seen_file(each) for name, each in stored["seen"].items()}
+        return SeenFiles(tuple(map(int, stored["stamp"])), seen, frozenset(map(str, stored["decided"])))
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return Sightings()
+        return SeenFiles()
 
 
-def save(locations: Locations, sightings: Sightings) -> None:
-    """Remember these sightings, if possible. Not forced to the disk: losing them loses no content."""
+def save(locations: Locations, seen_files: SeenFiles) -> None:
+    """Remember these files, if possible. Not forced to the disk: losing them loses no content."""
     stored = {
-        "stamp": sightings.stamp,
-        "seen": {name: [*s.fingerprint, s.verdict, s.portfolio, s.since] for name, s in sightings.seen.items()},
-        "decided": sorted(sightings.decided),
+        "stamp": seen_files.stamp,
+        "seen": {name: [*s.fingerprint, s.verdict, s.portfolio, s.since] for name, s in seen_files.seen.items()},
+        "decided": sorted(seen_files.decided),
     }
     path = _path(locations)
     temporary = f"{path}.{os.getpid()}.tmp"
@@ -73,9 +73,9 @@ def _path(locations: Locations) -> str:
     return os.path.join(locations.shadow_folder, f"{file_key(locations.data_file)}.beside")
 
 
-def _sighting(stored: list[object]) -> Sighting:
+def _seen_file(stored: list[object]) -> SeenFile:
     """One file as it was stored; raises ValueError or TypeError when it is damaged."""
     size, modified, inode, verdict, portfolio, since = stored
     if verdict not in _VERDICTS:
         raise ValueError
-    return Sighting(Fingerprint(int(size), int(modified), int(inode)), verdict, str(portfolio), float(since))  # type: ignore[call-overload,arg-type]
+    return SeenFile(Fingerprint(int(size), int(modified), int(inode)), verdict, str(portfolio), float(since))  # type: ignore[call-overload,arg-type]

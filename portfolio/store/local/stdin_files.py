@@ -35,16 +35,16 @@ def texts_of(state: State, ids: Collection[str]) -> frozenset[str]:
     return frozenset(text for value in values for each in _strings(value) if (text := _plain(each)))
 
 
-def saying(folder: str, texts: Collection[str], *, system: System = OS) -> Iterator[tuple[str, bool]]:
+def files_with(folder: str, texts: Collection[str], *, system: System = OS) -> Iterator[tuple[str, bool]]:
     """The files that hold one of these texts, and whether a file holds nothing else."""
     with suppress(OSError):
         for name in sorted(os.listdir(folder)) if texts else ():
             path = os.path.join(folder, name)
             if name.startswith(_BEGINS) and not os.path.islink(path):
-                said = _plain(_read(path, system))
-                if said and any(said in text for text in texts):
+                content = _plain(_read(path, system))
+                if content and any(content in text for text in texts):
                     yield path, True
-                elif any(len(each) >= _QUOTED and (each in said or _in_json(each) in said) for each in texts):
+                elif any(len(each) >= _QUOTED and (each in content or _in_json(each) in content) for each in texts):
                     yield path, False
 
 

@@ -27,15 +27,16 @@ KEPT: Final = 200
 """Actions that can be undone."""
 _ROOM: Final = 4 * 1024 * 1024  # bytes of history after which it is cut back to the last actions
 
-Deed = Literal["edit", "create", "delete", "undelete"]
-DEEDS: Final[tuple[Deed, ...]] = get_args(Deed)
+Operation = Literal["edit", "create", "delete", "undelete"]
+OPERATIONS: Final[tuple[Operation, ...]] = get_args(Operation)
 
 
 class Step(NamedTuple):
     """What one action did to one record. Values are plain; None is "not set"."""
 
     record_id: str
-    deed: Deed
+    deed: Operation
+    """The name of the field is a key of the stored history."""
     before: dict[str, Json]
     after: dict[str, Json]
     others: dict[str, list[Json]] = {}  # noqa: RUF012 - a tuple's default; nothing changes it
@@ -269,11 +270,11 @@ def _step(value: Json) -> Step:
     """A step from its line; unknown keys are ignored."""
     if not isinstance(value, dict):
         raise TypeError
-    before, after, deed = value["before"], value["after"], value["deed"]
+    before, after, operation = value["before"], value["after"], value["deed"]
     if not isinstance(before, dict) or not isinstance(after, dict):
         raise TypeError
-    if deed not in DEEDS or not is_id(str(value["record_id"])):
+    if operation not in OPERATIONS or not is_id(str(value["record_id"])):
         raise ValueError
     others = value.get("others")
     kept = {n: v for n, v in others.items() if isinstance(v, list)} if isinstance(others, dict) else {}
-    return Step(str(value["record_id"]), deed, before, after, kept)
+    return Step(str(value["record_id"]), operation, before, after, kept)

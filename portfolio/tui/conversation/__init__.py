@@ -1,1 +1,1 @@
-"""The place Conversation."""
+"""The Conversation place."""

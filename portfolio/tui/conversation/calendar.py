@@ -1,4 +1,4 @@
-"""Writing what lies ahead to a calendar file, with one's own words or without them."""
+"""Writing future appointments to a calendar file, with or without the user's own words."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _WITH: Final = "with"
 
 
 async def write_calendar(screen: BaseScreen[None]) -> None:
-    """Ask whose calendar it is for, and write the file among the documents; one that is there is asked about."""
+    """Ask for whom the calendar is and write the file in the export folder; ask before replacing one."""
 
     _, services = screen.words, screen.services
-    look = services.state
-    if not ahead(look.records, look.today).appointments:
+    state = services.state
+    if not ahead(state.records, state.today).appointments:
         services.status.say(_("Nothing lies ahead yet: give a goal a check date, or an agreement its day."), "muted")
         return
     options = [
@@ -46,7 +46,9 @@ async def write_calendar(screen: BaseScreen[None]) -> None:
 
         data = ics.render(ahead(notebook.read.records, services.state.today), _, own_words=whose == _WITH)
         files.save(path, data, force=True, never=(notebook.locations.data_file,))
-        told = _("The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there.")
-        return StatusMessage(told.format(path=clean_line(path)), "shareable", here=True)
+        message = _(
+            "The calendar file is in {path}. Open it in your calendar; opening a newer one changes what is there."
+        )
+        return StatusMessage(message.format(path=clean_line(path)), "shareable", here=True)
 
     services.session.save_soon(save)

@@ -1,6 +1,6 @@
-"""The learning-climate check, statement by statement; what is lowest can become something that one needs.
+"""The learning-climate check, one statement at a time; the lowest ones can be kept as needs.
 
-The statement stands in a form then, to say in one's own words what would help.
+A chosen statement is opened in a form, where the user can write what would help.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _NONE: Final = "none"
 
 
 async def check_climate(screen: BaseScreen[None], _given: Mapping[str, str]) -> None:
-    """Ask the ten statements. The answers themselves are kept nowhere."""
+    """Ask the ten statements. The answers are not stored."""
     answers: dict[int, int] = {}
     n = 0
     while n < len(STATEMENTS):
@@ -35,8 +35,8 @@ async def check_climate(screen: BaseScreen[None], _given: Mapping[str, str]) -> 
             return
     found = lowest(answers)
     if not found:
-        said = screen.words("You said yes to everything: your work gives you room to learn.")
-        screen.services.status.say(said, "good")
+        message = screen.words("You said yes to everything: your work gives you room to learn.")
+        screen.services.status.say(message, "good")
     await _keep_needs(screen, found)
 
 
@@ -49,7 +49,7 @@ async def _ask(screen: BaseScreen[None], n: int) -> str | None:
 
 
 async def _keep_needs(screen: BaseScreen[None], found: tuple[int, ...]) -> None:
-    """Offer to write down these statements as needs, one after the other."""
+    """Offer to keep these statements as needs, one by one."""
     while found:
         _, navigator = screen.words, screen.services.navigator
         options = [Option(str(n), statement(n, _)) for n in found]

@@ -1,4 +1,4 @@
-"""One point of a conversation at a time, with room around it: to be read at a glance, from a metre away."""
+"""Lines of one point of a conversation, spaced so that it can be read at a glance."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from portfolio.wording import N_, Words
 from portfolio.wording.names import choice_label
 
 _WIDE: Final = 44
-"""Cells of a line of a point: few enough to be read without searching for the next one."""
+"""Cells per line of a point: short enough to find the next line easily."""
 _FEW_LINES: Final = 8
-"""A text of more lines is not read at a glance, however evenly it stands."""
+"""A text with more lines than this is wrapped normally, since it is not read at a glance."""
 _SORTS: Final[dict[str, str]] = {
     "point": N_("My point"),
     "discuss": N_("To discuss"),
@@ -32,44 +32,44 @@ def table_lines(
     found: Sequence[Point],
     at: int,
     done: Collection[str],
-    talk: Conversation,
-    look: AppState,
+    conversation: Conversation,
+    state: AppState,
     *,
     minutes: int,
     width: int,
     height: int,
 ) -> list[Line]:
-    """Everything on the screen between its bars, for `width` cells and `height` lines."""
-    _ = look.words
-    head = _head(talk, look, minutes, width)
+    """Return all lines of the screen for this width in cells and height in lines."""
+    _ = state.words
+    head = _head(conversation, state, minutes, width)
     if not found:
-        told = _("Your sheet has no points yet. {agreed} writes down what you agree, {table_note} a note.")
-        words = [(Span(line, "text", bold=True),) for line in wrap(told.format(**look.keys), width)]
-        return _filled([*head, EMPTY, *words], _foot((), 0, talk, look, width), height)
+        sentence = _("Your sheet has no points yet. {agreed} writes down what you agree, {table_note} a note.")
+        words = [(Span(line, "text", bold=True),) for line in wrap(sentence.format(**state.keys), width)]
+        return _filled([*head, EMPTY, *words], _foot((), 0, conversation, state, width), height)
     point = found[at]
     sort = _(_SORTS[point.sort])
     place = _("{n} of {all}").format(n=at + 1, all=len(found))
-    told, signs = f"{sort} · {place}", _signs(found, at, done)
+    where, signs = f"{sort} · {place}", _signs(found, at, done)
     if point.key in done:
         finished = _("done")
-        told = f"{told} · {finished}"
-    above: Line = (Span(cut(told, width), "muted"),)
-    if len(told) + width_of(signs) + 2 <= width:
+        where = f"{where} · {finished}"
+    above: Line = (Span(cut(where, width), "muted"),)
+    if len(where) + width_of(signs) + 2 <= width:
         above = spread(above, signs, width)
-    foot = _foot(found, at, talk, look, width)
+    foot = _foot(found, at, conversation, state, width)
     room = max(height - len(head) - len(foot) - 3, 1)
     shown = _point(point, _, width, room)
-    over = max((room - len(shown)) // 3, 0)  # the eye looks for it a little above the middle
+    over = max((room - len(shown)) // 3, 0)  # slightly above the middle, where the eye looks first
     return _filled([*head, above, EMPTY, *[EMPTY] * over, *shown], foot, height)
 
 
 def _filled(lines: list[Line], foot: list[Line], height: int) -> list[Line]:
-    """With the foot on the last lines."""
+    """Return the lines with the foot at the bottom."""
     return [*lines, *[EMPTY] * max(height - len(lines) - len(foot), 1), *foot]
 
 
 def _even(text: str, wide: int) -> list[str]:
-    """In as few lines as it takes, none much shorter than the others: one word alone on a line is read last."""
+    """Wrap a text in as few lines as possible, of similar length: a single word on a line is read last."""
     lines = wrap(text, wide)
     if not 1 < len(lines) <= _FEW_LINES:
         return lines
@@ -77,21 +77,21 @@ def _even(text: str, wide: int) -> list[str]:
     return wrap(text, narrow)
 
 
-def _head(talk: Conversation, look: AppState, minutes: int, width: int) -> list[Line]:
-    _ = look.words
+def _head(conversation: Conversation, state: AppState, minutes: int, width: int) -> list[Line]:
+    _ = state.words
     gone = _.plural("{n} minute", "{n} minutes", minutes)
-    name = cut(heading(talk, look.records, _), max(width - len(gone) - 2, 8))
+    name = cut(heading(conversation, state.records, _), max(width - len(gone) - 2, 8))
     return [spread((Span(name, "accent"),), (Span(gone, "accent", bold=True),), width), EMPTY]
 
 
 def _signs(found: Sequence[Point], at: int, done: Collection[str]) -> Line:
-    """A sign for each point: done, this one, or to come."""
+    """Return a symbol per point: discussed, current or open."""
     signs = ("●" if n == at else "✓" if point.key in done else "○" for n, point in enumerate(found))
     return (Span(" ".join(signs), "accent"),)
 
 
 def _point(point: Point, _: Words, width: int, room: int) -> list[Line]:
-    """Its words with an empty line between, as long as there is room for that; then what stands beside it."""
+    """Return the lines of a point, with blank lines between them if they fit, and the text beside it."""
     indent = 4 if width > _WIDE + 8 else 0
     wide = min(width - indent, _WIDE)
     texts = _even(" ".join(clean_line(point.text).split()), wide)
@@ -106,15 +106,15 @@ def _point(point: Point, _: Words, width: int, room: int) -> list[Line]:
     return [*lines, *([EMPTY] if more else []), *((Span(" " * indent), Span(text, "muted")) for text in more)]
 
 
-def _foot(found: Sequence[Point], at: int, talk: Conversation, look: AppState, width: int) -> list[Line]:
-    """What comes next, and what was agreed so far."""
-    _ = look.words
+def _foot(found: Sequence[Point], at: int, conversation: Conversation, state: AppState, width: int) -> list[Line]:
+    """Return the next point and the number of agreements so far."""
+    _ = state.words
     lines: list[Line] = []
     if at + 1 < len(found):
         coming = _("Next: {point}").format(point=" ".join(clean_line(found[at + 1].text).split()))
         lines.append((Span(cut(coming, width), "muted"),))
-    agreed = [a for a in look.records.of(Agreement) if a.conversation == talk.id]
+    agreed = [a for a in state.records.of(Agreement) if a.conversation == conversation.id]
     if agreed:
-        told = _.plural("{n} agreement written down", "{n} agreements written down", len(agreed))
-        lines.append((Span(cut(told, width), "good"),))
+        sentence = _.plural("{n} agreement written down", "{n} agreements written down", len(agreed))
+        lines.append((Span(cut(sentence, width), "good"),))
     return lines

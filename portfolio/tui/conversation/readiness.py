@@ -1,4 +1,4 @@
-"""Ready or not: what is proven, what others say, how the year is spread, what was agreed; enter opens what mends it."""
+"""Screen that shows how ready the user is for a conversation; Enter opens the record to work on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from portfolio.journey.facts.conversations import since_last_talk
+from portfolio.journey.facts.conversations import since_last_conversation
 from portfolio.journey.views.readiness import readiness
 from portfolio.pictures.canvas import Picture
 from portfolio.pictures.canvas import Row as PictureRow
@@ -23,11 +23,11 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 
 _BESIDE = 8
-"""Columns at both sides, with those of the cursor."""
+"""Columns at both sides, including the cursor."""
 
 
 class ReadyScreen(BaseScreen[None]):
-    """On top of the conversation place, for one's own eyes."""
+    """Screen on top of the Conversation place, for the user alone."""
 
     WHERE: ClassVar[str] = "ready"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
@@ -36,35 +36,35 @@ class ReadyScreen(BaseScreen[None]):
     """
 
     def __init__(self) -> None:
-        """Nothing is worked out yet."""
+        """Start with an empty list."""
         super().__init__()
         self.list = RecordList(id="lines")
 
     def body(self) -> ComposeResult:
-        """Title and sentence, and the lines below them."""
+        """Lay out the title with its sentence, and the rows below."""
         yield Lines(id="head", can_focus=False)
         yield self.list
 
-    def show(self, look: AppState) -> None:
-        """Look how ready one is; over the shoulder the screen closes."""
-        if not look.alone:
+    def show(self, state: AppState) -> None:
+        """Show the readiness; close in Over the shoulder."""
+        if not state.alone:
             self.dismiss(None)
             return
-        view = readiness(look.records, since_last_talk(look.records, look.today), look.today)
+        view = readiness(state.records, since_last_conversation(state.records, state.today), state.today)
         width = max(min(self.app.size.width - _BESIDE, 120), 40)
-        picture = draw(view, width=width, _=look.words, signs=self.services.preferences.signs)
+        picture = draw(view, width=width, _=state.words, signs=self.services.preferences.signs)
         self.query_one("#head", Lines).show_all([*map(_line, (*picture.title, *picture.finding)), ()])
         self.list.show_rows(FixedRows(list(_rows(picture))), at=self.services.session.take_landed())
         self.set_focus(self.list)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """The record that the line is about."""
+        """Open the record of the row."""
         self.services.navigator.open_record(self.list.key)
 
 
 def _rows(picture: Picture) -> Iterator[Row]:
-    """The body and the legend; what goes on below a line belongs to it."""
+    """Yield the rows of the body and the legend; an indented row belongs to the record above it."""
     starts, key = {place.row: place.ids[0] for place in picture.places}, ""
     for n, row in enumerate(picture.body):
         first = starts.get(n)

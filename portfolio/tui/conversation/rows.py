@@ -1,4 +1,4 @@
-"""The list of place 7: the portfolio to hand over, conversations, agreements of both sides, needs, and who is who."""
+"""Rows of the Conversation place: the document, conversations, agreements, needs and people."""
 
 from __future__ import annotations
 
@@ -28,97 +28,97 @@ from portfolio.wording.names import capital, choice_label, kind_name, kind_plura
 from portfolio.wording.outline import role_word
 
 PORTFOLIO: Final = "portfolio"
-"""The row that leads to the document."""
+"""Key of the row of the document."""
 READY: Final = "ready"
-"""The row that leads to what is proven and what is not."""
+"""Key of the row of the readiness screen."""
 SHEET: Final = "sheet"
-"""The row that asks what is on the sheet of the next conversation."""
+"""Key of the row of the user's own sheet."""
 TABLE: Final = "table"
-"""The row that leads into the conversation itself."""
+"""Key of the row of the screen for use during the conversation."""
 CALENDAR: Final = "calendar"
-"""The row that writes the calendar file."""
+"""Key of the row that writes the calendar file."""
 NOW: Final = "now:"
-"""How the key of the row begins that leads to what fits now."""
+"""Prefix of the row key of the next preparation step."""
 _OPEN: Final = ("open", "in_progress")
 _OWNER: Final = 16
 _ROOMY: Final = 60
-"""Cells from which a row has room for a column of owners and how an agreement stands."""
+"""Cells from which a row has columns for the owner and the state of an agreement."""
 
 
-def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
-    """Everything that a conversation is prepared with, and what came of the ones before."""
-    _ = look.words
-    talks = showing.of(look.records.of(Conversation), look.today)
-    agreed = showing.of(look.records.of(Agreement), look.today)
-    coming = sorted((t for t in talks if _is_coming(t, look)), key=lambda t: (t.date, t.id))
+def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
+    """Yield everything to prepare a conversation with, and the results of earlier ones."""
+    _ = state.words
+    conversations = showing.of(state.records.of(Conversation), state.today)
+    agreed = showing.of(state.records.of(Agreement), state.today)
+    coming = sorted((t for t in conversations if _is_coming(t, state)), key=lambda t: (t.date, t.id))
     to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
     portfolio = Row(
         PORTFOLIO,
         (Span(_("What you hand over"), bold=True), Span(" · " + _("choose, look at it, export"), "muted")),
-        (Span(look.keys["export"], "accent", bold=True),),
+        (Span(state.keys["export"], "accent", bold=True),),
     )
-    me = look.records.of(Profile) or (_no_profile(look),) * look.alone
+    me = state.records.of(Profile) or (_no_profile(state),) * state.alone
     return sections(
         [
-            (capital(choice_label("sort", "portfolio", _, "export")), [portfolio, *_for_oneself(look)]),
-            (_("Coming conversations"), [*_what_fits_now(look), *coming]),
+            (capital(choice_label("sort", "portfolio", _, "export")), [portfolio, *_for_oneself(state)]),
+            (_("Coming conversations"), [*_what_fits_now(state), *coming]),
             (_("Agreements to keep, both sides"), to_do),
-            (capital(kind_plural("need", _)), showing.of(look.records.of(Need), look.today)),
-            (_("Held conversations"), [t for t in talks if not _is_coming(t, look)]),
+            (capital(kind_plural("need", _)), showing.of(state.records.of(Need), state.today)),
+            (_("Held conversations"), [t for t in conversations if not _is_coming(t, state)]),
             (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
             (_("About me"), list(me)),
-            (capital(kind_plural("person", _)), look.records.of(Person)),
-            (_("Handed over before"), look.records.of(Export)[::-1]),
+            (capital(kind_plural("person", _)), state.records.of(Person)),
+            (_("Handed over before"), state.records.of(Export)[::-1]),
         ]
     )
 
 
-def _what_fits_now(look: AppState) -> list[Row]:
-    """What to do now for the conversation that comes, or that was held and is not written down yet."""
-    now = countdown(look.records, look.today) if look.alone else None
+def _what_fits_now(state: AppState) -> list[Row]:
+    """Return the row with the next step for the conversation that is coming or not yet written up; only when alone."""
+    now = countdown(state.records, state.today) if state.alone else None
     if now is None or now.step is None:
         return []
-    return [Row(f"{NOW}{now.step}", (Span("→ ", "accent"), Span(step_line(now.step, look.words), bold=True)))]
+    return [Row(f"{NOW}{now.step}", (Span("→ ", "accent"), Span(step_line(now.step, state.words), bold=True)))]
 
 
-def _for_oneself(look: AppState) -> list[Row]:
-    """What one does before and after a conversation, for one's own eyes."""
-    if not look.alone:
+def _for_oneself(state: AppState) -> list[Row]:
+    """Return the rows of what the user does before and after a conversation; only when alone."""
+    if not state.alone:
         return []
-    _ = look.words
+    _ = state.words
     ready = (Span(_("Ready or not"), bold=True), Span(" · " + _("what is proven, what is not"), "muted"))
     calendar = (Span(_("For my calendar"), bold=True), Span(" · " + _("a file with what lies ahead"), "muted"))
     sheet = (Span(_("My own sheet"), bold=True), Span(" · " + _("what I want, what may be asked"), "muted"))
     table = (Span(_("At the table"), bold=True), Span(" · " + _("my points one by one, while we talk"), "muted"))
-    coming = countdown(look.records, look.today) is not None
+    coming = countdown(state.records, state.today) is not None
     return [Row(READY, ready), Row(SHEET, sheet), *([Row(TABLE, table)] if coming else []), Row(CALENDAR, calendar)]
 
 
-def _is_coming(talk: Conversation, look: AppState) -> bool:
-    """Whether it is still prepared, or waits for what was agreed; over the shoulder the day alone says it."""
-    if not look.alone:
-        return talk.state == "preparing" and talk.date >= look.today
-    return talk.state == "preparing" and (look.today - talk.date).days <= AFTER
+def _is_coming(conversation: Conversation, state: AppState) -> bool:
+    """Whether a conversation is still coming or must be written up; in Over the shoulder only its day counts."""
+    if not state.alone:
+        return conversation.state == "preparing" and conversation.date >= state.today
+    return conversation.state == "preparing" and (state.today - conversation.date).days <= AFTER
 
 
-def _no_profile(look: AppState) -> Row:
-    told = look.words("Who you are: name, job, team. Press enter to fill it in.")
-    return Row(PROFILE_ID, (Span(told, "muted"),))
+def _no_profile(state: AppState) -> Row:
+    sentence = state.words("Who you are: name, job, team. Press enter to fill it in.")
+    return Row(PROFILE_ID, (Span(sentence, "muted"),))
 
 
-def row_maker(look: AppState) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
-    """How a record of this list is shown."""
+def row_maker(state: AppState) -> RowOf:  # noqa: ARG001 - the list of skills needs it
+    """Return the function that makes the rows of this list."""
     return row_of
 
 
-def row_of(record: Record, look: AppState, width: int) -> Row:
-    """One row."""
-    _ = look.words
-    name = Span(heading(record, look.records, _))
+def row_of(record: Record, state: AppState, width: int) -> Row:
+    """Return the row of one record."""
+    _ = state.words
+    name = Span(heading(record, state.records, _))
     right: Line = privacy(record, _)
     match record:
         case Conversation():
-            beside = until(record.date, look.today, _) if _is_coming(record, look) else ""
+            beside = until(record.date, state.today, _) if _is_coming(record, state) else ""
             day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
             return Row(record.id, (day, name), (Span(f"{beside} · " if beside else "", "accent"), *right))
         case Agreement():
@@ -128,8 +128,8 @@ def row_of(record: Record, look: AppState, width: int) -> Row:
             return Row(record.id, (Span(pad(sort, _OWNER), "muted"), name), right)
         case Person():
             role = clean_line(record.role or "") or capital(kind_name("person", _))
-            told = f" · {role}" if record.name != record.role else ""
-            return Row(record.id, (name, Span(told, "muted")), right)
+            detail = f" · {role}" if record.name != record.role else ""
+            return Row(record.id, (name, Span(detail, "muted")), right)
         case Profile():
             job = clean_line(record.job or "")
             return Row(record.id, (name, Span(f" · {job}" if job else "", "muted")), right)
@@ -137,39 +137,41 @@ def row_of(record: Record, look: AppState, width: int) -> Row:
             day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
             recipient = clean_line(role_word(record.recipient or "", _))
             recipient = _("for: {who}").format(who=recipient) if recipient else ""
-            told = f" · {recipient}" if recipient else ""
-            return Row(record.id, (day, name, Span(told, "muted")), (Span(f"{_items(record, _)} · ", "muted"), *right))
+            detail = f" · {recipient}" if recipient else ""
+            return Row(
+                record.id, (day, name, Span(detail, "muted")), (Span(f"{_items(record, _)} · ", "muted"), *right)
+            )
     return Row(record.id, (name,), right)
 
 
 def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
-    """Who does it, what, and by when; beside another pane its own words need the room."""
+    """Return the row of an agreement: who, what and by when; a narrow row leaves more room for its text."""
     owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
     sign = Span("✓ " if record.state == "done" else "○ ", "accent")
     due = day_short(record.due, _) if record.due else ""
     if width < _ROOMY:
-        told = f"{due} · " if due else ""
+        detail = f"{due} · " if due else ""
         left: Line = (sign, Span(f"{owner} · " if owner else "", "muted"), name)
     else:
         by = _("by {day}").format(day=due) if due else ""
         state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
-        told = "".join(f"{words} · " for words in (state, by) if words)
+        detail = "".join(f"{words} · " for words in (state, by) if words)
         left = (sign, Span(pad(owner, _OWNER), "muted"), name)
-    return Row(record.id, left, (Span(told, "muted"), *privacy(record, _)))
+    return Row(record.id, left, (Span(detail, "muted"), *privacy(record, _)))
 
 
 def _items(record: Export, _: Words) -> str:
     return _.plural("{n} item", "{n} items", len(record.items))
 
 
-def about(key: str, look: AppState) -> str:
-    """What is behind a row that stands for no record."""
-    _ = look.words
+def about(key: str, state: AppState) -> str:
+    """Return what the row of a key other than a record opens."""
+    _ = state.words
     if key == PORTFOLIO:
         return _(
             "Press enter or {export}. You see what would leave, you can take things out, and you read the document "
             "to the last sign before anything leaves. Nothing is sent: you get a file to hand over."
-        ).format(**look.keys)
+        ).format(**state.keys)
     if key == READY:
         return _(
             "For each skill and goal: is there something that shows it? How the year is spread over what may be "

@@ -1,4 +1,4 @@
-"""Conversation: what you hand over, the conversations with their agreements, what you need, and who is who."""
+"""The Conversation place: the document to share, conversations with their agreements, needs and people."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from portfolio.tui.shell.flow import start_flow
 
 
 class ConversationScreen(ListScreen):
-    """The seventh place."""
+    """The Conversation place."""
 
     WHERE: ClassVar[str] = "conversation"
     KINDS: ClassVar[tuple[str, ...]] = ("conversation", "agreement", "need")
@@ -31,18 +31,18 @@ class ConversationScreen(ListScreen):
     about = staticmethod(view.about)
 
     def open_row(self, key: str) -> None:
-        """The document, the sheet, the conversation itself, or who you are."""
+        """Open a row that is not a record: the document, the sheet, the meeting screen, the calendar or the profile."""
         open_row(self, key)
 
     def action_export(self) -> None:
-        """Choose, look, hand over; for the conversation that the cursor is on, else for the one that comes first."""
+        """Prepare a document for the conversation under the cursor, or else for the next one."""
         self.services.status.moved_on()
-        chosen = self.situation().chosen
+        chosen = self.current_context().chosen
         self.services.navigator.show("sharing", chosen.id if isinstance(chosen, Conversation) else "")
 
 
 def open_row(screen: ConversationScreen, key: str) -> None:
-    """The document, or who you are."""
+    """Open the row of a key that is not a record."""
     if key == view.PORTFOLIO:
         screen.action_export()
     elif key == view.READY:
@@ -60,24 +60,24 @@ def open_row(screen: ConversationScreen, key: str) -> None:
 
 
 def _do_what_fits(screen: ConversationScreen, step: str) -> None:
-    """Choose and send, read the sheet, sit down, or write down what was agreed."""
-    look = screen.services.state
-    now = countdown(look.records, look.today)
-    talk = look.records.find(Conversation, now.id) if now is not None else None
-    if talk is None:
+    """Do a step of the preparation: export, read the sheet, open the meeting screen, or write up the agreements."""
+    state = screen.services.state
+    now = countdown(state.records, state.today)
+    conversation = state.records.find(Conversation, now.id) if now is not None else None
+    if conversation is None:
         return
     if step == "read_sheet":
-        read_sheet(screen, talk)
+        read_sheet(screen, conversation)
     elif step == "today":
         _sit_down(screen)
     elif step == "write_down":
-        start_flow(screen, set_state, screen, talk, "held")
+        start_flow(screen, set_state, screen, conversation, "held")
     else:
         screen.action_export()
 
 
 def _sit_down(screen: ConversationScreen) -> None:
-    look = screen.services.state
-    now = countdown(look.records, look.today)
+    state = screen.services.state
+    now = countdown(state.records, state.today)
     if now is not None:
         screen.services.navigator.show("meeting", now.id)

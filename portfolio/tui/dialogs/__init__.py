@@ -1,1 +1,1 @@
-"""Small questions over a place."""
+"""Dialogs: small questions shown over a place."""

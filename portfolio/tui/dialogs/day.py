@@ -1,4 +1,4 @@
-"""Which day is it about? A day as people say it, with the day that was worked out below."""
+"""Dialog that asks for a day, typed in everyday words, with the resulting day below."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ class DayDialog(Dialog[date]):
     """
 
     def __init__(self, day: date) -> None:
-        """`day` is the day that it has now."""
+        """`day` is the current day of the text."""
         super().__init__()
         self._day = day
         self._found: date | None = day
 
     def body(self) -> ComposeResult:
-        """A box for the day."""
+        """Lay out a box for the day."""
         yield LineInput()
 
     def fill_body(self) -> None:
-        """Show what can be typed."""
+        """Show examples in the empty box."""
         self.query_one(LineInput).placeholder = self.words("yesterday, last friday, 3 march …")
 
     def hint_lines(self) -> list[Line]:
-        """Which day that is, or what is not understood."""
+        """Return the day that was typed, or why it is not understood."""
         _, typed = self.words, self.query_one(LineInput).text.strip()
         problem = ""
         try:
@@ -53,6 +53,6 @@ class DayDialog(Dialog[date]):
         return [*meant, EMPTY, *super().hint_lines()]
 
     def action_choose(self) -> None:
-        """Take the day that is meant."""
+        """Dismiss with the day that was typed."""
         if self._found is not None:
             self.dismiss(self._found)

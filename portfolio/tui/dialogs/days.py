@@ -1,4 +1,4 @@
-"""Several days of the week: enter or space marks one, the last row saves them."""
+"""Dialog to tick days of the week with Enter or Space; the last row saves them."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class DaysDialog(Dialog[tuple[int, ...]]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "choose", show=False)]
 
     def __init__(self, question: str, days: Iterable[int]) -> None:
-        """`days` are marked already."""
+        """`days` are ticked at the start."""
         super().__init__(question)
         self._days = frozenset(days)
 
     def fill_body(self) -> None:
-        """Show every day, with a mark or without."""
+        """Show every day with its tick."""
         _ = self.words
         rows = [
             Row(str(day), (Span("[x] " if day in self._days else "[ ] ", "accent"), Span(weekday_name(day, _))))
@@ -37,7 +37,7 @@ class DaysDialog(Dialog[tuple[int, ...]]):
         self.show_rows([*rows, Row(_DONE, (Span(_("Save these days")),))])
 
     def action_choose(self) -> None:
-        """Mark the day or take the mark away; on the last row: done."""
+        """Tick or untick the day; on the last row, dismiss."""
         key = self.query_one(Rows).key
         if key == _DONE:
             self.dismiss(tuple(sorted(self._days)))

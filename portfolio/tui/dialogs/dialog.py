@@ -1,4 +1,4 @@
-"""The base of every dialog: a frame over a place, with a question, what answers it, and a hint below."""
+"""Base of every dialog: a frame over a place, with a question, an input and a hint."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ Result = TypeVar("Result")
 
 
 class Dialog(ModalScreen[Result], OwnScreen[Result]):
-    """A dialog, dismissed with an answer, or with None by escape.
+    """Dialog, dismissed with an answer, or with None by Escape.
 
     A subclass yields its widgets in `body`, fills them in `fill_body` and takes the answer in `action_choose`. The
-    first widget that can have the keys gets them.
+    first widget that can have the focus gets it.
     """
 
     QUESTION: ClassVar[str] = ""
-    """The message id of a question that is always the same."""
+    """Message id of a fixed question."""
     BOLD: ClassVar[bool] = False
     """Whether the question is bold."""
     HINT: ClassVar[str] = N_("enter chooses · esc back")
-    """The message id of the hint."""
+    """Message id of the hint."""
     WIDTH: ClassVar[int] = 60
-    """Cells of the frame."""
+    """Width of the frame in cells."""
     EDGE: ClassVar[int] = 6
-    """Cells of the width that text leaves free: those of the frame, or more."""
+    """Cells of the width that text cannot use: the frame and any padding."""
     AROUND: ClassVar[int] = 10
-    """Rows of the screen that everything but the list takes."""
+    """Rows of the screen taken by everything except the list."""
     FRAME: ClassVar[str] = "framed"
-    """The class of the box; empty where no frame is drawn."""
+    """CSS class of the box; empty to draw no frame."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", show=False),
         Binding("escape", "cancel", show=False),
@@ -59,63 +59,63 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     """
 
     def __init__(self, question: str = "") -> None:
-        """`question` in words, where it is not the same every time."""
+        """`question` is the text of a question that varies."""
         super().__init__()
         self._question = question
 
     def compose(self) -> ComposeResult:
-        """The question, the body and the hint."""
+        """Lay out the question, the body and the hint."""
         with Vertical(classes=self.FRAME):
             yield Lines(id="question", can_focus=False)
             yield from self.body()
             yield Lines(id="hint", can_focus=False)
 
     def body(self) -> ComposeResult:
-        """The widgets between the question and the hint."""
+        """Yield the widgets between the question and the hint."""
         yield Rows()
 
     def fill_body(self) -> None:
         """Fill the widgets of the body, once."""
 
     def on_mount(self) -> None:
-        """Show everything; the first box or list has the keys."""
+        """Show everything and focus the first box or list."""
         self.query_one(Vertical).styles.width = self.WIDTH
         self.fill_body()
         self.lay_out()
         self.set_focus(next(iter(self.focus_chain), None))
 
     def on_resize(self) -> None:
-        """Fit the new width."""
+        """Lay out for the new width."""
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Show the texts for the width that the screen has now, and for what is typed."""
+        """Show the texts for the current width and input."""
         self.query_one("#question", Lines).show_all(self.question_lines())
         self.show_hint()
 
     @property
     def room(self) -> int:
-        """How many cells a line of text has."""
+        """Cells available for a line of text."""
         return min(self.WIDTH, self.app.size.width) - self.EDGE
 
     def wrapped(self, text: str, role: str = "text", *, bold: bool = False) -> list[Line]:
-        """A text in lines of this width; none of an empty one."""
+        """Wrap a text to the width of the dialog; an empty text gives no lines."""
         return [(Span(line, role, bold),) for line in wrap(text, self.room)] if text else []
 
     def question_lines(self) -> list[Line]:
-        """The question, as it is shown."""
+        """Return the lines of the question."""
         return self.wrapped(self._question or self.words(self.QUESTION), bold=self.BOLD)
 
     def hint_lines(self) -> Sequence[Line]:
-        """What is said below: which keys there are, and what the answer would mean."""
+        """Return the hint: the keys, and what the answer would mean."""
         return self.wrapped(self.words(self.HINT), "muted")
 
     def show_hint(self) -> None:
-        """Say below what holds now."""
+        """Show the current hint."""
         self.query_one("#hint", Lines).show_all(self.hint_lines())
 
     def show_rows(self, rows: Sequence[Row], at: str | None = None) -> None:
-        """Fill the list, as high as it needs and the screen has; the cursor is on the row `at`, or where it was."""
+        """Fill the list, as high as it needs and the screen allows, with the cursor on row `at` or where it was."""
         held = self.query_one(Rows)
         held.styles.height = min(len(rows), max(self.app.size.height - self.AROUND, 3))
         held.show_rows(FixedRows(rows), at=at)
@@ -131,7 +131,7 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
             self.action_choose()
 
     def action_choose(self) -> None:
-        """Take the answer; where there is only something to read, close."""
+        """Dismiss with the answer; in a dialog that only shows text, close it."""
         self.dismiss(None)
 
     def action_cancel(self) -> None:

@@ -1,4 +1,4 @@
-"""What to see in a list, and in which order: by tag, goal, skill, period, private or shareable."""
+"""Dialog that filters and sorts a list: by tag, goal, skill, period, or private and shareable."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from portfolio.wording import N_
 
 
 class FilterDialog(Dialog[ListFilter]):
-    """Dismissed with what was asked."""
+    """Dismissed with the new filter."""
 
     QUESTION = N_("What do you want to see?")
     BOLD = True
@@ -25,16 +25,16 @@ class FilterDialog(Dialog[ListFilter]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f", "cancel", show=False, id="filter")]
 
     def __init__(self, showing: ListFilter, kinds: Sequence[str]) -> None:
-        """`kinds` are those of the list, of which the years are offered."""
+        """`kinds` are the kinds in the list; their years are offered."""
         super().__init__()
         self._showing, self._kinds = showing, kinds
 
     def fill_body(self) -> None:
-        """Show what is asked now."""
+        """Show the current filter."""
         self.show_rows(filter_rows(self._showing, self.services.state))
 
     def action_choose(self) -> None:
-        """Change the part that the cursor is on."""
+        """Change the part under the cursor."""
         part = self.query_one(Rows).key
         if part == "done":
             self.action_cancel()
@@ -44,13 +44,13 @@ class FilterDialog(Dialog[ListFilter]):
             start_flow(self, self._ask, part)
 
     async def _ask(self, part: str) -> None:
-        look, now = self.services.state, getattr(self._showing, part)
-        options = part_options(part, self._kinds, look)
-        value = await self.ask(PickDialog(part_label(part, look.words), options, chosen=[now], at=now))
+        state, now = self.services.state, getattr(self._showing, part)
+        options = part_options(part, self._kinds, state)
+        value = await self.ask(PickDialog(part_label(part, state.words), options, chosen=[now], at=now))
         if value is not None:
             self._showing = self._showing._replace(**{part: value})
             self.fill_body()
 
     def action_cancel(self) -> None:
-        """Show it so."""
+        """Close and apply the filter."""
         self.dismiss(self._showing)

@@ -1,4 +1,4 @@
-"""A filter in words: what is asked, as a line above a list and as rows to change."""
+"""A list filter in words: as a line above the list, and as rows to change it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from portfolio.wording import Words
 from portfolio.wording.names import capital, field_label, kind_name
 
 PARTS = ("tag", "goal", "skill", "period", "seen", "order")
-"""What can be asked, in the order of the dialog."""
+"""Parts of a filter, in the order of the dialog."""
 
 
 def part_label(part: str, _: Words) -> str:
-    """What a part of a filter is called."""
+    """Return the label of a part."""
     return {
         "tag": _("Tag"),
         "goal": capital(kind_name("goal", _)),
@@ -30,9 +30,9 @@ def part_label(part: str, _: Words) -> str:
     }[part]
 
 
-def part_words(part: str, value: str, look: AppState) -> str:
-    """What is asked in a part, in words."""
-    _ = look.words
+def part_words(part: str, value: str, state: AppState) -> str:
+    """Return the value of a part in words."""
+    _ = state.words
     if part == "order":
         order = ORDERS.get(value) or next(iter(ORDERS.values()))
         return _(order)
@@ -41,22 +41,22 @@ def part_words(part: str, value: str, look: AppState) -> str:
     if not value:
         return _("all")
     if part in ("goal", "skill"):
-        record = look.records.get(value)
-        return heading(record, look.records, _) if record is not None else _("all")
+        record = state.records.get(value)
+        return heading(record, state.records, _) if record is not None else _("all")
     if part == "period" and not value.isdigit():
         return _("the last month") if value == "month" else _("the last quarter")
     return clean_line(value)
 
 
-def filter_rows(showing: ListFilter, look: AppState) -> list[Row]:
-    """Every part with what is asked in it, then the way to everything."""
-    _ = look.words
+def filter_rows(showing: ListFilter, state: AppState) -> list[Row]:
+    """Return a row per part with its value, then the rows to apply and to clear the filter."""
+    _ = state.words
     wide = max(len(part_label(part, _)) for part in PARTS) + 2
     rows = []
     for part in PARTS:
         value = getattr(showing, part)
         label = Span(part_label(part, _).ljust(wide), "muted")
-        rows.append(Row(part, (label, Span(part_words(part, value, look), "accent" if value else "text"))))
+        rows.append(Row(part, (label, Span(part_words(part, value, state), "accent" if value else "text"))))
     return [
         *rows,
         Row(),
@@ -65,27 +65,27 @@ def filter_rows(showing: ListFilter, look: AppState) -> list[Row]:
     ]
 
 
-def part_options(part: str, kinds: Iterable[str], look: AppState) -> list[Option]:
-    """What can be asked in a part; the first asks nothing."""
-    _ = look.words
+def part_options(part: str, kinds: Iterable[str], state: AppState) -> list[Option]:
+    """Return the possible values of a part; the first is its default."""
+    _ = state.words
     nothing = Option("", _("all"))
     match part:
         case "tag":
-            return [nothing, *(Option(tag, clean_line(tag)) for tag in tags_of(look))]
+            return [nothing, *(Option(tag, clean_line(tag)) for tag in tags_of(state))]
         case "goal" | "skill":
-            return [nothing, *named(part, look)]
+            return [nothing, *named(part, state)]
         case "period":
-            years = years_of(r for kind in kinds for r in look.records.of_kind(kind))
-            near = [Option(key, part_words("period", key, look)) for key in ("month", "quarter")]
+            years = years_of(r for kind in kinds for r in state.records.of_kind(kind))
+            near = [Option(key, part_words("period", key, state)) for key in ("month", "quarter")]
             return [nothing, *near, *(Option(year, year) for year in years)]
         case "seen":
             return [Option(key, _(words)) for key, words in SEEN.items()]
     return [Option("" if key == "newest" else key, _(words)) for key, words in ORDERS.items()]
 
 
-def filter_words(showing: ListFilter, look: AppState, shown: int, everything: int) -> str:
-    """The line above a list: what is asked and how much of everything that is."""
-    _ = look.words
-    parts = [part_words(part, getattr(showing, part), look) for part in PARTS if getattr(showing, part)]
+def filter_words(showing: ListFilter, state: AppState, shown: int, everything: int) -> str:
+    """Return the line above a list: the filter, and how many of all records it shows."""
+    _ = state.words
+    parts = [part_words(part, getattr(showing, part), state) for part in PARTS if getattr(showing, part)]
     count = _("{n} of {all}").format(n=shown, all=everything) if showing.narrows else ""
     return " · ".join(part for part in (*parts, count) if part)

@@ -1,4 +1,4 @@
-"""One line about oneself: enter saves it. Escape loses nothing unasked."""
+"""Dialog for one line about the user. Enter saves it; Escape asks before it discards changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from portfolio.wording import N_
 
 
 class LineDialog(WordsDialog):
-    """Dismissed with the words, empty for none; None when they stay as they were."""
+    """Dismissed with the new text, which may be empty; None when it did not change."""
 
     HINT = N_("enter saves · esc back")
     EDGE = 8
@@ -20,25 +20,25 @@ class LineDialog(WordsDialog):
     """
 
     def __init__(self, label: str, text: str, *, keeps: bool = True) -> None:
-        """`text` is in the box at first. It keeps no draft where no words are asked for, but a path."""
+        """`text` is the initial text; `keeps` is False for a path, which needs no draft."""
         super().__init__(label, on_one_line(text), keeps=keeps)
 
     def body(self) -> ComposeResult:
-        """The box."""
+        """Lay out the box."""
         yield self.box
 
     def fill_body(self) -> None:
-        """Begin at the end of the text."""
+        """Fill the box and put the cursor at the end."""
         self.box.load_text(self.begins_with)
         self.box.move_cursor(self.box.document.end)
 
     def action_choose(self) -> None:
-        """Take the words."""
+        """Dismiss with the text when it changed."""
         self.dismiss(self.typed if self.typed != self.begins_with else None)
 
     @flow
     async def action_cancel(self) -> None:
-        """Leave; what was typed is dropped only when the user says so."""
+        """Close; after a change, ask what to do with it."""
         if self.typed == self.begins_with:
             self.dismiss(None)
             return

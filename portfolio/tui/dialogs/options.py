@@ -1,4 +1,4 @@
-"""What can be chosen in a field: closed values, levels with what they mean, and records by their names."""
+"""The options of a field: fixed values, levels with their meaning, and records by name."""
 
 from __future__ import annotations
 
@@ -27,48 +27,48 @@ from portfolio.wording.levels import level_anchor, level_label, yes_no
 from portfolio.wording.names import capital, choice_label, kind_name
 
 NAMEABLE: Final = ("goal", "skill", "evidence", "person")
-"""The kinds of which a new one can be made by its name alone, while something else is written."""
+"""Kinds of which a new record can be made from its name alone."""
 _SMALL: Final = 10
-"""A whole number with so few possible values is chosen, not typed."""
+"""A whole number with fewer possible values than this is chosen, not typed."""
 
 
 class Option(NamedTuple):
-    """One thing that can be chosen."""
+    """One option."""
 
     key: str
     label: str
     right: str = ""
     about: str = ""
-    """What it means, in a sentence below it."""
+    """Explanation in a sentence, shown below it."""
 
 
 def is_chosen(spec: Field) -> bool:
-    """Whether a field is filled by choosing."""
+    """Whether a field is filled from a list of options."""
     if spec.sort == "whole":
         return spec.high is not None and spec.high - (spec.low or 0) < _SMALL
     return spec.sort not in ("text", "day", "number", "keyed", "pauses")
 
 
 def takes_several(spec: Field) -> bool:
-    """Whether more than one thing can be chosen."""
+    """Whether more than one option can be chosen."""
     return spec.sort in LISTS
 
 
 def new_kind(spec: Field) -> str:
-    """The kind of which a new one can be made in this field; "tag" for a tag; empty when only what is there counts."""
+    """Return the kind of which a new record can be made in this field; "tag" for tags; empty when none can."""
     if spec.sort == "texts":
         return "tag"
     made = [kind for kind in spec.to if kind in NAMEABLE]
     return made[0] if made else ""
 
 
-def options_of(writing: Entry, field: str, look: AppState) -> list[Option]:
-    """What can be chosen in this field of what is being written."""
-    spec, _ = fields(writing.kind)[field], look.words
+def options_of(entry: Entry, field: str, state: AppState) -> list[Option]:
+    """Return the options of a field of an entry."""
+    spec, _ = fields(entry.kind)[field], state.words
     match spec.sort:
         case "choice" | "choices":
             about = form_sides if field in ("form", "forms") else _nothing_about
-            return [Option(v, choice_label(field, v, _, writing.kind), about=about(v, _)) for v in spec.choices]
+            return [Option(v, choice_label(field, v, _, entry.kind), about=about(v, _)) for v in spec.choices]
         case "flag":
             known = field == "shareable"
             return [
@@ -77,13 +77,13 @@ def options_of(writing: Entry, field: str, look: AppState) -> list[Option]:
             ]
         case "whole" | "wholes":
             low, high = int(spec.low or 0), int(spec.high or 0)
-            return [Option(str(n), choice_label(field, n, _, writing.kind)) for n in range(low, high + 1)]
+            return [Option(str(n), choice_label(field, n, _, entry.kind)) for n in range(low, high + 1)]
         case "texts":
-            return [Option(tag, clean_line(tag)) for tag in tags_of(look)]
+            return [Option(tag, clean_line(tag)) for tag in tags_of(state)]
         case "level":
-            return levels_of(writing, look)
-    found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, look, writing.record)]
-    found += lost_links(writing, field, look)
+            return levels_of(entry, state)
+    found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, state, entry.record)]
+    found += lost_links(entry, field, state)
     return [Option(SELF, _("yourself")), *found] if field == "rater" else found
 
 
@@ -91,18 +91,21 @@ def _nothing_about(_value: str, _: Words) -> str:
     return ""
 
 
-def named(kind: str, look: AppState, but: str = "") -> list[Option]:
-    """The records of a kind that can be linked to: goals that run first, otherwise the newest first."""
-    records = [r for r in reversed(look.records.of_kind(kind)) if r.id != but]
+def named(kind: str, state: AppState, but: str = "") -> list[Option]:
+    """Return the records of a kind, without the record with id `but`.
+
+    Active goals come first; skills and people are sorted by name; other kinds are newest first.
+    """
+    records = [r for r in reversed(state.records.of_kind(kind)) if r.id != but]
     if kind == "goal":
         records.sort(key=lambda r: isinstance(r, Goal) and r.state != "active")
     if kind in ("person", "skill"):
         records.sort(key=lambda r: fold(r.heading))
-    return [Option(r.id, heading(r, look.records, look.words), _beside(r, look.words)) for r in records]
+    return [Option(r.id, heading(r, state.records, state.words), _beside(r, state.words)) for r in records]
 
 
 def _beside(record: Record, _: Words) -> str:
-    """What tells it from another of the same name."""
+    """Return the text that tells a record from another one with the same name."""
     match record:
         case Goal():
             return choice_label("state", record.state, _, "goal")
@@ -113,18 +116,18 @@ def _beside(record: Record, _: Words) -> str:
     return day_short(record.date, _)
 
 
-def lost_links(writing: Entry, field: str, look: AppState) -> list[Option]:
-    """What a field is linked with that was deleted: the link can be taken away."""
-    lost = (line for line in writing.lines(field) if is_id(line) and look.records.get(line) is None)
-    return [Option(line, _link_words(line, look)) for line in lost]
+def lost_links(entry: Entry, field: str, state: AppState) -> list[Option]:
+    """Return the links in a field to deleted records, so that they can be removed."""
+    lost = (line for line in entry.lines(field) if is_id(line) and state.records.get(line) is None)
+    return [Option(line, _link_words(line, state)) for line in lost]
 
 
-def levels_of(writing: Entry, look: AppState) -> list[Option]:
-    """The levels of the scale that counts here, each with what it means."""
-    _ = look.words
-    scale, anchors = writing.text("scale") or "independence", dict(_anchors(writing.lines("anchors")))
-    if writing.kind == "rating":
-        skill = look.records.find(Skill, writing.text("skill"))
+def levels_of(entry: Entry, state: AppState) -> list[Option]:
+    """Return the levels of the scale that applies, each with its meaning."""
+    _ = state.words
+    scale, anchors = entry.text("scale") or "independence", dict(_anchors(entry.lines("anchors")))
+    if entry.kind == "rating":
+        skill = state.records.find(Skill, entry.text("skill"))
         scale, anchors = (skill.scale, dict(skill.anchors)) if skill else ("independence", {})
     found = []
     for step in steps(scale, anchors):
@@ -134,55 +137,55 @@ def levels_of(writing: Entry, look: AppState) -> list[Option]:
     return found
 
 
-def current(writing: Entry, field: str, look: AppState) -> str:
-    """What stands now of what a field is about: the level that the skill has, so that a new one begins there."""
-    if writing.kind != "rating" or field != "level":
+def current(entry: Entry, field: str, state: AppState) -> str:
+    """Return the present value of what a field describes: the current level of the skill, for a new rating."""
+    if entry.kind != "rating" or field != "level":
         return ""
-    course = skill_histories(look.records, look.today).get(writing.text("skill"))
-    return str(course.now.level) if course is not None and course.now is not None else ""
+    history = skill_histories(state.records, state.today).get(entry.text("skill"))
+    return str(history.now.level) if history is not None and history.now is not None else ""
 
 
 def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
     for line in lines:
         key, equals, words = line.partition("=")
-        if equals and not line.startswith(" "):  # else it goes on with the line before
+        if equals and not line.startswith(" "):  # otherwise it continues the previous line
             yield key.strip(), words
 
 
-def tags_of(look: AppState) -> list[str]:
-    """Every tag that was used, the most used first."""
-    return [on_one_line(tag.name) for tag in tags(look.records)]
+def tags_of(state: AppState) -> list[str]:
+    """Return every tag in use, the most used first."""
+    return [on_one_line(tag.name) for tag in tags(state.records)]
 
 
-def chosen_words(writing: Entry, field: str, look: AppState) -> list[str]:
-    """What was chosen in a field, in words, one for each thing."""
-    spec, _ = fields(writing.kind)[field], look.words
+def chosen_words(entry: Entry, field: str, state: AppState) -> list[str]:
+    """Return the values of a field in words, one per value."""
+    spec, _ = fields(entry.kind)[field], state.words
     if field == "shareable":
-        return [choice_label(field, writing.text(field) == "yes", _)]
+        return [choice_label(field, entry.text(field) == "yes", _)]
     found = []
-    for line in writing.lines(field):
+    for line in entry.lines(field):
         if spec.sort in ("link", "links"):
-            found.append(_link_words(line, look))
+            found.append(_link_words(line, state))
         else:
-            known = next((o.label for o in options_of(writing, field, look) if o.key == line), None)
+            known = next((o.label for o in options_of(entry, field, state) if o.key == line), None)
             found.append(known or clean_line(line))
     return found
 
 
-def _link_words(line: str, look: AppState) -> str:
-    _ = look.words
+def _link_words(line: str, state: AppState) -> str:
+    _ = state.words
     if line == SELF:
         return _("yourself")
-    record = look.records.get(line)
+    record = state.records.get(line)
     if record is not None:
-        return heading(record, look.records, _)
+        return heading(record, state.records, _)
     if is_id(line):
         return _("(deleted)")
     return _("{name} (new)").format(name=clean_line(line))
 
 
 def narrowed(options: Sequence[Option], words: str) -> list[Option]:
-    """The options in which every word begins a word: those with them in their name first, otherwise in their order."""
+    """Return the options in which each of the words starts a word; those that match in their label come first."""
     wanted = fold(words).split()
     if not wanted:
         return list(options)

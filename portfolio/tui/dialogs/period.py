@@ -1,4 +1,4 @@
-"""Which period? A list with the days of each, and two boxes for days of one's own. Dismissed with the period chosen."""
+"""Dialog to choose a period from a list, or by typing its first and last day."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ _ENDS: Final = ("from", "to")
 
 
 class PeriodDialog(Dialog[ChosenPeriod]):
-    """The periods there are."""
+    """Dialog with the available periods; dismissed with the chosen one, or None."""
 
     QUESTION = N_("Which period?")
 
-    def __init__(self, look: AppState, chosen: ChosenPeriod) -> None:
-        """`chosen` is the period that is on."""
+    def __init__(self, state: AppState, chosen: ChosenPeriod) -> None:
+        """`chosen` is the current period."""
         super().__init__()
-        self._seen, self._chosen = look, chosen
+        self._seen, self._chosen = state, chosen
 
     def fill_body(self) -> None:
-        """Show the periods; the cursor is on the one that is on."""
+        """Show the periods, with the cursor on the current one."""
         self.show_rows(list(periods.rows(self._seen)), self._chosen.name or OWN_DAYS)
 
     @flow
     async def action_choose(self) -> None:
-        """The period that the cursor is on; for two days of one's own the boxes come first."""
+        """Dismiss with the period under the cursor; for own days, ask for them first."""
         key = self.query_one(Rows).key
         if key != OWN_DAYS:
             self.dismiss(ChosenPeriod(key))
@@ -50,22 +50,22 @@ class PeriodDialog(Dialog[ChosenPeriod]):
 
 
 class OwnDaysDialog(Dialog[ChosenPeriod]):
-    """From when to when, typed as people say it, with the days that come of it."""
+    """Dialog for the first and last day of a period, typed in everyday words; dismissed with the period, or None."""
 
-    def __init__(self, look: AppState, chosen: ChosenPeriod) -> None:
-        """The boxes begin with the days of `chosen`."""
+    def __init__(self, state: AppState, chosen: ChosenPeriod) -> None:
+        """The boxes start with the days of `chosen`."""
         super().__init__()
-        self._seen, self._chosen = look, chosen
+        self._seen, self._chosen = state, chosen
 
     def body(self) -> ComposeResult:
-        """Two boxes, each with its day below it."""
+        """Lay out two boxes, each with the resulting day below it."""
         for name in _ENDS:
             yield Lines(id=f"{name}-label", can_focus=False)
             yield LineInput(id=name)
             yield Lines(id=f"{name}-day", can_focus=False)
 
     def fill_body(self) -> None:
-        """The days that are on, to be changed."""
+        """Fill the boxes with the current days."""
         _ = self.words
         days = periods.days_of(self._chosen, self._seen)
         for name, label, day in (("from", _("From"), days.since), ("to", _("Up to and including"), days.until)):
@@ -78,13 +78,13 @@ class OwnDaysDialog(Dialog[ChosenPeriod]):
         return periods.end_of(first, self._seen, last=False), periods.end_of(last, self._seen, last=True)
 
     def lay_out(self) -> None:
-        """Say what the words mean, while they are typed."""
+        """Show what the typed words mean."""
         for name, end in zip(_ENDS, self._ends(), strict=True):
             self.query_one(f"#{name}-day", Lines).show_all(self.wrapped(end.words, "muted" if end.day else "warning"))
         super().lay_out()
 
     def hint_lines(self) -> list[Line]:
-        """Both days, and which keys there are."""
+        """Return the resulting period and the keys."""
         _ = self.words
         days = periods.between(*self._ends(), _)[1]
         return [spread((Span(days, "accent"),), (Span(_("enter shows it · esc back"), "muted"),), self.room)]
@@ -94,7 +94,7 @@ class OwnDaysDialog(Dialog[ChosenPeriod]):
         self.set_focus(self.query_one("#from" if fact.step < 0 else "#to"))
 
     def action_choose(self) -> None:
-        """From the first box to the second; from there on when both are days."""
+        """Go from the first box to the second; from there, dismiss when both days are valid."""
         ends = self._ends()
         chosen = periods.between(*ends, self.words)[0]
         if self.query_one("#from").has_focus and ends[0].day is not None:

@@ -1,4 +1,4 @@
-"""Choosing one thing: an answer to a question, or one of many options, of which a new one can be made by its name."""
+"""Dialogs to choose one thing: a fixed answer, or one of many options, to which a new one can be added by name."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import GUTTER, Row, Rows
 
 _FEW: Final = 8
-"""With so few options there is nothing to narrow down."""
+"""With this number of options or fewer there is nothing to filter."""
 
 NewOptions = Callable[[str], Sequence[Option]]
-"""What can be made out of what was typed."""
+"""Returns the new options that the typed text allows."""
 
 
 def _nothing_new(_typed: str) -> Sequence[Option]:
@@ -30,10 +30,10 @@ def _nothing_new(_typed: str) -> Sequence[Option]:
 
 
 class ChooseDialog(Dialog[str]):
-    """A question with a few answers, the safe one first; dismissed with the key of one of them, or None."""
+    """Question with a few answers, the safe one first; dismissed with the key of an answer, or None."""
 
     def __init__(self, question: str, answers: Sequence[tuple[str, str]], at: str | None = None) -> None:
-        """`answers` are keys with their words; the cursor begins `at` one of them, else at the first."""
+        """`answers` are keys with texts; the cursor starts on `at`, or on the first."""
         super().__init__(question)
         self._answers, self._at = answers, at
 
@@ -42,18 +42,18 @@ class ChooseDialog(Dialog[str]):
         self.show_rows([Row(key, (Span(words),)) for key, words in self._answers], self._at)
 
     def action_choose(self) -> None:
-        """Take the answer that the cursor is on."""
+        """Dismiss with the answer under the cursor."""
         self.dismiss(self.query_one(Rows).key)
 
 
 async def confirmed(screen: OwnScreen[Any], question: str, yes: str) -> bool:
-    """Ask before something is done; the first answer leaves it as it is."""
+    """Ask for confirmation; the first answer is no."""
     answers = [("no", screen.words("No, leave it as it is")), ("yes", yes)]
     return await screen.choose(question, answers) == "yes"
 
 
 class PickDialog(WordsDialog):
-    """Dismissed with the key of what was chosen, or None."""
+    """Options that can be filtered by typing; dismissed with the key of the chosen option, or None."""
 
     BOLD = True
     WIDTH = 66
@@ -76,35 +76,35 @@ class PickDialog(WordsDialog):
         typed: str = "",
         numbered: bool = False,
     ) -> None:
-        """`chosen` are marked, the cursor begins on `at`; `new` makes options out of what is typed.
+        """`chosen` options are marked and the cursor starts on `at`; `new` makes options from the typed text.
 
-        A few options that are `numbered` can be taken by their number too.
+        When `numbered`, a short list of options can also be chosen by number.
         """
         super().__init__(title, typed, keeps=new is not None)
         self._options, self._marked, self._at = options, frozenset(chosen), at
         self._new = new or _nothing_new
-        self.seeks = new is None  # what is typed can become something new
+        self.seeks = new is None  # otherwise the typed text can become a new option
         self._narrows = new is not None or len(options) > _FEW
         self._numbered = numbered and not self._narrows
 
     def body(self) -> ComposeResult:
-        """A box to narrow down with, and the options."""
+        """Lay out the filter box and the options."""
         yield self.box
         yield Rows()
 
     def fill_body(self) -> None:
-        """Hide the box where there is nothing to narrow down, else begin with what was typed already."""
+        """Hide the filter box when there is nothing to filter, or fill it with the initial text."""
         self.box.display = self._narrows
         if self._narrows and self.begins_with:
             self.box.insert(self.begins_with)
 
     def lay_out(self) -> None:
-        """Show the options too."""
+        """Show the options for the current width and input."""
         super().lay_out()
         self._list()
 
     def hint_lines(self) -> Sequence[Line]:
-        """How to find it, and which keys there are."""
+        """Return how to find an option, and the keys."""
         _ = self.words
         hint = _(self.HINT)
         if self._narrows:
@@ -132,17 +132,17 @@ class PickDialog(WordsDialog):
         return [Row(str(n), left, right), *(Row(left=(Span(f"{indent}{line}", "muted"),)) for line in about)]
 
     def on_key(self, event: events.Key) -> None:
-        """A number takes the option that has it."""
+        """Choose an option by its number."""
         if self._numbered and event.key.isdigit() and 0 < int(event.key) <= len(self._found):
             event.stop()
             self.dismiss(self._found[int(event.key) - 1].key)
 
     def action_move(self, step: int) -> None:
-        """Move through the options while the box keeps the keys."""
+        """Move the cursor while the box keeps the focus."""
         self.query_one(Rows).action_cursor(step)
 
     def action_page(self, step: int) -> None:
-        """A page further."""
+        """Move the cursor by a page."""
         self.query_one(Rows).action_page(step)
 
     @on(LineInput.Left)
@@ -150,7 +150,7 @@ class PickDialog(WordsDialog):
         self.action_move(event.step)
 
     def action_choose(self) -> None:
-        """Take what the cursor is on."""
+        """Dismiss with the option under the cursor."""
         key = self.query_one(Rows).key
         if key:
             self.dismiss(self._found[int(key)].key)

@@ -1,4 +1,4 @@
-"""A text to read: a document that was handed over before, the sheet for oneself, or the help."""
+"""Dialogs that show a text to read: an earlier document, a sheet for the user, or the help."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from portfolio.tui.widgets.lines import Lines
 
 
 class TextDialog(Dialog[None]):
-    """A text to read; it changes nothing."""
+    """Dialog with a text to read; it changes nothing."""
 
     WIDTH = 90
     EDGE = 8
@@ -25,33 +25,33 @@ class TextDialog(Dialog[None]):
     TextDialog #text { height: 1fr; }
     """
 
-    def __init__(self, text: str = "", told: str = "") -> None:
-        """`text` is Markdown; `told` says what it is."""
+    def __init__(self, text: str = "", about: str = "") -> None:
+        """`text` is Markdown; `about` is a sentence that describes it."""
         super().__init__()
-        self._text, self._told = text, told
+        self._text, self._about = text, about
 
     def body(self) -> ComposeResult:
-        """The text."""
+        """Lay out the text."""
         yield Lines(id="text")
 
     def lines(self) -> Sequence[Line]:
-        """The text in lines of this width."""
+        """Return the text in lines of this width."""
         return document_lines(self._text, max(self.room, 20))
 
     def lay_out(self) -> None:
-        """Show the text too, without going back to its first line."""
+        """Show the text without scrolling back to the top."""
         super().lay_out()
         self.query_one("#text", Lines).show(self.lines(), top=False)
 
     def hint_lines(self) -> Sequence[Line]:
-        """What it is, and which keys there are."""
+        """Return the description and the keys."""
         _ = self.words
         hint = _("↑ ↓ scroll · esc back")
-        return self.wrapped(f"{self._told} {hint}", "muted")
+        return self.wrapped(f"{self._about} {hint}", "muted")
 
 
 class HelpDialog(TextDialog):
-    """The help of one place."""
+    """Dialog with the help of one place."""
 
     WIDTH = 76
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,15 +63,15 @@ class HelpDialog(TextDialog):
     """
 
     def __init__(self, where: str) -> None:
-        """`where` is a place or small screen."""
+        """`where` is the name of a place or dialog."""
         super().__init__()
         self._where = where
 
     def lines(self) -> Sequence[Line]:
-        """Where the user is, what each key does, and where the file is."""
+        """Return the help: the place, its keys, and where the file is."""
         width = min(self.WIDTH, self.app.size.width - 4) - self.EDGE
         return help_lines(self._where, self.services.state, self.services.preferences.start.locations, width)
 
     def hint_lines(self) -> Sequence[Line]:
-        """Nothing: the last line of the help names the key."""
+        """Return nothing: the last line of the help names the key."""
         return ()

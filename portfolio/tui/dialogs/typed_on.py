@@ -1,4 +1,4 @@
-"""What becomes of words that were typed on after a text was saved: one question, which names them."""
+"""Dialog that asks what to do with words typed on after a text was saved."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.wording import Words
 
 SHOWN: Final = 160
-"""Letters of the words that the question names; of more the middle is left out."""
+"""Characters of the words that the question quotes; the middle of longer words is left out."""
 ADD, NOTE, DROP, KEY = "add", "note", "drop", "key"
-"""The answers."""
+"""Keys of the answers."""
 
 
 def question(words: str, _: Words) -> str:
-    """The question, with the words in it on one safe line."""
+    """Return the question, with the words quoted on one line."""
     named = " ".join(clean_line(words).split())
     if len(named) > SHOWN:
         named = f"{named[: SHOWN // 2]} … {named[-SHOWN // 2 :]}"
@@ -26,31 +26,31 @@ def question(words: str, _: Words) -> str:
 
 
 class TypedOnScreen(ChooseDialog):
-    """Asks it; what is typed meanwhile goes with the words."""
+    """Asks what to do with the words; text typed meanwhile is added to them."""
 
     def __init__(self, words: str, answers: Sequence[tuple[str, str]], _: Words, keep: Callable[[str], object]) -> None:
-        """`answers` have the keys of this module; `keep` puts the words on disk."""
+        """`answers` have the keys of this module; `keep` saves the words as a draft."""
         super().__init__(question(words, _), answers)
         self.held, self._keep = words, keep
 
     @property
     def takes_words(self) -> bool:
-        """The hand may still be typing."""
+        """Always true: the user may still be typing."""
         return True
 
     def on_key(self, event: events.Key) -> None:
-        """A letter goes with the words."""
+        """Add a letter to the words."""
         if event.is_printable and event.character:
             event.stop()
             self.more(event.character)
 
     def on_paste(self, event: events.Paste) -> None:
-        """What is pasted goes with the words."""
+        """Add pasted text to the words."""
         event.stop()
         self.more(event.text)
 
     def more(self, text: str) -> None:
-        """Take this along."""
+        """Add `text` to the words, keep them and show the question again."""
         self.held += clean(text.replace("\r\n", "\n").replace("\r", "\n"))
         self._keep(self.held)
         self._question = question(self.held, self.words)

@@ -1,4 +1,4 @@
-"""A question that is answered with words of one's own: no signal and no crash takes them, typed or just given."""
+"""Base of dialogs answered in the user's own words, which are kept as a draft until they are stored."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ _OVER_A_PLACE: Final = 2
 
 
 class WordsDialog(Dialog[str]):
-    """Keeps what is in its box as a draft. It is dismissed with the answer, or None when there is none."""
+    """Dialog that keeps the text of its box as a draft; dismissed with the answer, or None."""
 
     DEFAULT_CSS = """
     WordsDialog #question { margin: 0; }
     """
 
     def __init__(self, question: str, begins_with: str = "", *, keeps: bool = True) -> None:
-        """The box `begins_with` words that are stored already. It keeps nothing where no words are asked for."""
+        """`begins_with` is the stored text; `keeps` is False when the text needs no draft, such as a path."""
         super().__init__(question)
         self.begins_with, self._keeps = begins_with, keeps
         self._draft = ""
-        """The name of the draft, once there was something to keep."""
+        """Name of the draft; empty until there is text to keep."""
         self.box = LineInput(id="words")
-        """What it holds can be read also when the screen is being taken down around it."""
+        """A field, so that its text can still be read while the screen is being taken down."""
 
     @property
     def typed(self) -> str:
-        """What the box holds."""
+        """The text in the box, without surrounding white space."""
         return self.box.text.strip()
 
     @on(LineInput.Changed)
     def gather(self) -> None:
-        """Keep what the box holds: the message that tells of the last letter may still be on its way."""
+        """Keep the text of the box, also when the message about the last letter is still on its way."""
         if not self._keeps or self.over or not self.is_mounted:
             return
         words = self.typed if self.typed != self.begins_with.strip() else ""
@@ -47,7 +47,7 @@ class WordsDialog(Dialog[str]):
             self.services.drafts.answers.type(self._draft, self._question, words, self.services.state.today)
 
     def dismiss(self, result: str | None = None) -> AwaitComplete:
-        """Close: an answer is kept until it is stored; without one nothing is."""
+        """Close. An answer stays a draft until it is stored; without an answer the draft is discarded."""
         self.gather()
         if self._draft and not self.over:
             if result is None:

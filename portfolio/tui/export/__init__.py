@@ -1,1 +1,1 @@
-"""Handing over: choosing, checking and saving a document."""
+"""Screens and dialogs to choose, check and save a document to share."""

@@ -1,4 +1,4 @@
-"""Before a document leaves: what changed since others saw it is confirmed by its writer, or stays this time."""
+"""Questions before a document is saved: about records changed since they were shared, and names that remain."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
 
 Verdict = Literal["as_is", "look", "stays"]
-"""It leaves as it is; the user wants to look at it first; what changed is left out this time."""
+"""Save it as it is; let the user look first; leave out what changed."""
 
 _NAMED: Final = 3
-"""How many are named; the list says it of each."""
+"""Number of records or names that a question lists."""
 
 
-async def ask_about_changed(screen: BaseScreen[None], leaving: ExportDraft) -> Verdict | None:
-    """Ask what to do with records that changed since others saw them; without any it leaves as it is."""
-    changed = leaving.preview.changed
+async def ask_about_changed(screen: BaseScreen[None], draft: ExportDraft) -> Verdict | None:
+    """Ask about records that changed since they were shared; without any, return "as_is"."""
+    changed = draft.preview.changed
     if not changed:
         return "as_is"
-    look, _ = screen.services.state, screen.words
-    records = [record for record in map(look.records.get, changed) if record is not None]
-    names = [f"“{clean_line(heading(record, look.records, _))}”" for record in records[:_NAMED]]
+    state, _ = screen.services.state, screen.words
+    records = [record for record in map(state.records.get, changed) if record is not None]
+    names = [f"“{clean_line(heading(record, state.records, _))}”" for record in records[:_NAMED]]
     more = len(changed) - len(names)
     if more:
         names.append(_.plural("and {n} more", "and {n} more", more))
@@ -40,9 +40,9 @@ async def ask_about_changed(screen: BaseScreen[None], leaving: ExportDraft) -> V
     return await screen.choose(f"{asked} {', '.join(names)}", answers)
 
 
-async def ask_about_names(screen: BaseScreen[None], leaving: ExportDraft) -> Verdict | None:
-    """Ask what to do with names that could not be replaced; without any it leaves as it is."""
-    kept = {leak.words: leak for leak in leaving.preview.kept if leak.words not in leaving.wish.kept}
+async def ask_about_names(screen: BaseScreen[None], draft: ExportDraft) -> Verdict | None:
+    """Ask about names that could not be replaced; without any, return "as_is"."""
+    kept = {leak.words: leak for leak in draft.preview.kept if leak.words not in draft.request.kept}
     if not kept:
         return "as_is"
     _ = screen.words

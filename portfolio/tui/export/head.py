@@ -1,9 +1,9 @@
-"""What stands above a document that someone makes: each choice with the key that changes it, and what comes of it."""
+"""Lines above a document that is being prepared: its choices with their keys, and the result."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.present.titles import heading
@@ -21,9 +21,9 @@ from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.names import capital, choice_label
 
 LINES: Final = 5
-"""The most lines that the choices take."""
+"""Largest number of lines for the choices."""
 NO_CONVERSATION: Final = "none"
-"""The row for a document that is for no conversation."""
+"""Key of the option for a document without a conversation."""
 _GAP: Final = 3
 _NAMES: Final = {
     "roles": N_("roles only"),
@@ -31,11 +31,26 @@ _NAMES: Final = {
 }
 
 
-def choices(leaving: ExportDraft, look: AppState, keys: Mapping[str, str], width: int) -> list[list[Part]]:
-    """The choices in lines of `width` cells, each a part to click on; `keys` names the key of each action."""
+class Above(NamedTuple):
+    """What is shown above a document."""
+
+    summary: Sequence[Line] = ()
+    choices: Sequence[Sequence[Part]] = ()
+
+    @classmethod
+    def of(cls, draft: ExportDraft | None, state: AppState | None, width: int, *, reading: bool) -> Above:
+        """Return what is shown in `width` cells: nothing before there is a draft, no choices while `reading`."""
+        if draft is None or state is None:
+            return cls()
+        shown = () if reading else choices(draft, state, state.keys, width)
+        return cls(summary_lines(draft, state, width - 2, reading=reading), shown)
+
+
+def choices(draft: ExportDraft, state: AppState, keys: Mapping[str, str], width: int) -> list[list[Part]]:
+    """Return the choices as clickable parts in lines of `width` cells; `keys` has the key of each action."""
     lines: list[list[Part]] = []
     room = 0
-    for action, words in _choices(leaving, look):
+    for action, words in _choices(draft, state):
         key = keys.get(action, "")
         line: Line = (Span(key, "accent", bold=True), Span(f" {cut(words, max(width - len(key) - 1, 1))}"))
         if lines and width_of(line) + _GAP <= room:
@@ -48,78 +63,78 @@ def choices(leaving: ExportDraft, look: AppState, keys: Mapping[str, str], width
     return lines[:LINES]
 
 
-def _choices(leaving: ExportDraft, look: AppState) -> Iterator[tuple[str, str]]:
-    _, wish = look.words, leaving.wish
-    yield "form", capital(choice_label("sort", wish.form, _, "export"))
-    if wish.form == "portfolio":
-        yield "careful", _("careful: facts and results") if leaving.careful else _("all sections")
-    yield "sections", _("your own order and headings") if wish.own_outline else _("order and headings")
-    yield "document_language", choice_label("language", wish.language, _)
-    days = period_in_words(leaving.period.since, leaving.period.until, _)
-    name = short_name_of(wish.period, _)
+def _choices(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
+    _, request = state.words, draft.request
+    yield "form", capital(choice_label("sort", request.form, _, "export"))
+    if request.form == "portfolio":
+        yield "careful", _("careful: facts and results") if draft.careful else _("all sections")
+    yield "sections", _("your own order and headings") if request.own_outline else _("order and headings")
+    yield "document_language", choice_label("language", request.language, _)
+    days = period_in_words(draft.period.since, draft.period.until, _)
+    name = short_name_of(request.period, _)
     yield "period", f"{days} ({name})" if name else days
-    yield "names", _(_NAMES[wish.names])
-    talk = look.records.find(Conversation, wish.conversation)
-    named = _talk(talk, look) if talk is not None else _("no conversation")
+    yield "names", _(_NAMES[request.names])
+    conversation = state.records.find(Conversation, request.conversation)
+    named = _conversation(conversation, state) if conversation is not None else _("no conversation")
     yield "conversation", _("for: {who}").format(who=named)
 
 
-def _talk(talk: Conversation, look: AppState) -> str:
-    return f"{heading(talk, look.records, look.words)}, {day_short(talk.date, look.words)}"
+def _conversation(conversation: Conversation, state: AppState) -> str:
+    return f"{heading(conversation, state.records, state.words)}, {day_short(conversation.date, state.words)}"
 
 
-def conversations(look: AppState) -> list[Option]:
-    """The conversations that a document can be for, the latest first, and none."""
-    _ = look.words
-    talks = [
-        Option(talk.id, heading(talk, look.records, _), day_short(talk.date, _))
-        for talk in reversed(look.records.of(Conversation))
+def conversations(state: AppState) -> list[Option]:
+    """Return the conversations that a document can be for, the latest first, and none."""
+    _ = state.words
+    options = [
+        Option(conversation.id, heading(conversation, state.records, _), day_short(conversation.date, _))
+        for conversation in reversed(state.records.of(Conversation))
     ]
-    return [*talks, Option(NO_CONVERSATION, _("For no conversation"))]
+    return [*options, Option(NO_CONVERSATION, _("For no conversation"))]
 
 
-def told(leaving: ExportDraft, look: AppState, width: int, *, reading: bool) -> Sequence[Line]:
-    """How much it is, that nothing else leaves, and how much stays: the last only for the owner's eyes."""
-    _ = look.words
-    size = length(leaving.preview.text, _)
+def summary_lines(draft: ExportDraft, state: AppState, width: int, *, reading: bool) -> Sequence[Line]:
+    """Return the size of the document, a promise that nothing else is shared, and, when alone, what stays private."""
+    _ = state.words
+    size = length(draft.preview.text, _)
     if reading:
         sure = _("Exactly this is in the file, and nothing else leaves.")
         texts = [f"{sure} {capital(size)}."]
     else:
-        many = _.plural("{n} item goes along", "{n} items go along", len(leaving.going))
+        many = _.plural("{n} item goes along", "{n} items go along", len(draft.going))
         sure = _("Only what has a ✓ leaves.")
-        stays = _.plural("{n} private item stays with you.", "{n} private items stay with you.", leaving.private)
-        texts = [f"{many}: {size}.", f"{sure} {stays}" if look.alone else sure]
-        if leaving.careful and _is_proposed(leaving):
+        stays = _.plural("{n} private item stays with you.", "{n} private items stay with you.", draft.private)
+        texts = [f"{many}: {size}.", f"{sure} {stays}" if state.alone else sure]
+        if draft.careful and _is_proposed(draft):
             why = _("This talk may touch pay or contract, so levels and setbacks stay out. {careful} takes all in.")
-            texts[0] = f"{texts[0]} {why.format(**look.keys)}"
+            texts[0] = f"{texts[0]} {why.format(**state.keys)}"
     role = ["muted"] if reading else ["text", "muted"]
     lines: list[Line] = [(Span(line, role[n]),) for n, text in enumerate(texts) for line in wrap(text, width)]
-    if leaving.unnamed and look.alone and not reading:
-        lines += [(Span(line, "muted"),) for line in wrap(_(leaving.unnamed), width)]
-    if leaving.preview.unasked and look.alone:
-        names = clean_line(", ".join(leaving.preview.unasked))
+    if draft.unnamed and state.alone and not reading:
+        lines += [(Span(line, "muted"),) for line in wrap(_(draft.unnamed), width)]
+    if draft.preview.unasked and state.alone:
+        names = clean_line(", ".join(draft.preview.unasked))
         warned = _("Your own words name people who have not agreed to it: {names}").format(names=names)
         lines += [(Span(line, "warning"),) for line in wrap(warned, width)]
-    if leaving.preview.changed and look.alone and not reading:
-        told = _.plural(
+    if draft.preview.changed and state.alone and not reading:
+        sentence = _.plural(
             "{n} item changed since you handed it over; saving asks about it.",
             "{n} items changed since you handed them over; saving asks about them.",
-            len(leaving.preview.changed),
+            len(draft.preview.changed),
         )
-        lines += [(Span(line, "warning"),) for line in wrap(told, width)]
-    if leaving.to_look_at and look.alone and not reading:
+        lines += [(Span(line, "warning"),) for line in wrap(sentence, width)]
+    if draft.to_look_at and state.alone and not reading:
         many = _.plural(
             "{n} place to look at before it leaves.",
             "{n} places to look at before it leaves.",
-            len(leaving.to_look_at),
+            len(draft.to_look_at),
         )
-        shows = _("Press {leaks}.").format(**look.keys)
-        told = f"{many} {shows}"
-        lines += [(Span(line, "accent"),) for line in wrap(told, width)]
+        shows = _("Press {leaks}.").format(**state.keys)
+        sentence = f"{many} {shows}"
+        lines += [(Span(line, "accent"),) for line in wrap(sentence, width)]
     return lines
 
 
-def _is_proposed(leaving: ExportDraft) -> bool:
-    """Whether nobody said yet how careful it should be: then the reason is told."""
-    return leaving.wish.careful is None
+def _is_proposed(draft: ExportDraft) -> bool:
+    """Whether the careful setting is a proposal, whose reason must be shown."""
+    return draft.request.careful is None

@@ -1,41 +1,67 @@
-"""Looking at what one may not have meant to hand over, place by place: keep it, or let other words stand there."""
+"""Flow to check a document for words that the user may not want to share: keep or replace each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak, initials_of
 from portfolio.records.persons import Person
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.shell.why_not import say_not_now
 from portfolio.wording import Language
 from portfolio.wording.in_a_sentence import role_in_a_sentence
 from portfolio.wording.leaks import leak_word
 
 if TYPE_CHECKING:
+    from portfolio.tui.export.request import RequestWork
     from portfolio.tui.shell.screen import BaseScreen
 
 KEEP: Final = "keep"
-"""The answer that the words stay as they are."""
+"""The answer that keeps the words."""
 OPEN: Final = "open"
-"""The answer that the user wants to change them where they are written."""
+"""The answer that opens the source of the words."""
 _OUT: Final = "…"
 
 
 class Decision(NamedTuple):
-    """What becomes of one place in this document."""
+    """What to do with one place in this document."""
 
     leak: Leak
     answer: str
-    """KEEP, OPEN, or the words that replace it."""
+    """KEEP, OPEN, or the replacement."""
 
 
-async def look_at_leaks(screen: BaseScreen[None], found: Sequence[Leak], language: Language) -> Decision | None:
-    """Offer these places and ask about the one that is chosen; going back from that leads to the list again.
+async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> Literal["sections"] | None:
+    """Ask about one place after the other, each in the draft as it is by then, until the user cancels.
 
-    `language` is that of the document.
+    Returns "sections" when the user wants to change words that were typed there for this document.
+    """
+    while screen.current_context().alone:
+        if work.draft is None or not work.draft.to_look_at:
+            screen.services.status.say(screen.words("Nothing in it calls for a second look."), "good")
+            return None
+        decision = await _choose(screen, work.draft.to_look_at, work.draft.request.language)
+        if decision is None:
+            return None
+        leak, answer = decision
+        if answer == OPEN:
+            if leak.id == OF_THE_DOCUMENT:
+                return "sections"
+            screen.services.navigator.open_record(leak.id)
+            return None
+        if not await work.decide(leak.words, None if answer == KEEP else answer):
+            return None
+    say_not_now(screen.services)
+    return None
+
+
+async def _choose(screen: BaseScreen[None], found: Sequence[Leak], language: Language) -> Decision | None:
+    """Let the user choose a place and decide about it; cancelling the second question returns to the list.
+
+    `language` is the language of the document.
     """
     _ = screen.words
     options = [
@@ -54,7 +80,7 @@ async def look_at_leaks(screen: BaseScreen[None], found: Sequence[Leak], languag
 
 
 async def _ask(screen: BaseScreen[None], leak: Leak, language: Language) -> str | None:
-    """What should become of it in this document."""
+    """Ask what to do with one place."""
     _, records = screen.words, screen.services.state.records
     person = records.find(Person, leak.person)
     options = [Option(KEEP, _("Keep it as it is"))]

@@ -1,4 +1,4 @@
-"""What could leave, as a list by kind: each with a sign and a word whether it goes along, and why it stays."""
+"""Rows of what can be shared, by kind: whether each record is included, and why not."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from portfolio.wording.names import kind_name, kind_plural, privacy_label
 from portfolio.wording.outline import role_word
 
 _ROOMY: Final = 60
-"""Cells from which a row has room for its day and for who may see it."""
+"""Cells from which a row shows its day and whether it is private."""
 _HEADINGS: Final[dict[str, str]] = {
     OTHER_PERIOD: N_("Stays: not in this period. Space takes it in."),
     NO_PERMISSION: N_("Stays: the giver has not said yes yet. Enter opens it."),
@@ -31,32 +31,32 @@ _HEADINGS: Final[dict[str, str]] = {
     NOT_ITS_GOAL: N_("Stays: what it belongs to does not leave. Enter opens it."),
     FOR_ONESELF: N_("Stays: this template is for yourself."),
 }
-"""Why shareable records stay -> the heading above them, with the key that mends it."""
+"""Reason that shareable records stay -> heading above them, with the key that changes it."""
 _SHORT: Final[dict[str, str]] = {
     LEFT_OUT: LEFT_OUT,
     NO_PLACE: NO_PLACE,
     NOT_ITS_GOAL: N_("stays with it"),
 }
-"""Why a record that would go along does not, in a few words."""
+"""Reason that a selected record is left out -> a few words."""
 
 
-def listed(leaving: ExportDraft, look: AppState, width: int) -> list[Listed]:
-    """What goes along by kind, then what stays by reason; over the shoulder only what leaves."""
-    return [*sections(_groups(leaving, look)), *_people(leaving, look.words, width)]
+def listed(draft: ExportDraft, state: AppState, width: int) -> list[Listed]:
+    """Return the included records by kind, then the others by reason; in Over the shoulder only the included ones."""
+    return [*sections(_groups(draft, state)), *_people(draft, state.words, width)]
 
 
-def _groups(leaving: ExportDraft, look: AppState) -> Iterator[tuple[str, Sequence[Record]]]:
-    _ = look.words
-    usual = [record for record in map(look.records.get, leaving.usual) if record is not None]
-    if not look.alone:
-        usual = [record for record in usual if record.id in leaving.going]
+def _groups(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, Sequence[Record]]]:
+    _ = state.words
+    usual = [record for record in map(state.records.get, draft.usual) if record is not None]
+    if not state.alone:
+        usual = [record for record in usual if record.id in draft.going]
     for kind in TABLES:
         found = [record for record in usual if record.kind == kind]
-        going = sum(not leaving.reason(record.id) for record in found)
+        going = sum(not draft.reason(record.id) for record in found)
         yield _counted(going, len(found), kind, _), found[::-1]
-    for reason, words in _HEADINGS.items() if look.alone else ():
-        held = [record for record, why in leaving.held if why == reason]
-        found = [record for record in (look.records.get(each.id) for each in held) if record is not None]
+    for reason, words in _HEADINGS.items() if state.alone else ():
+        held = [record for record, why in draft.held if why == reason]
+        found = [record for record in (state.records.get(each.id) for each in held) if record is not None]
         yield _(words), found[::-1]
 
 
@@ -67,55 +67,55 @@ def _counted(going: int, everything: int, kind: str, _: Words) -> str:
     return _("{n} of {all} {name}").format(n=going, all=everything, name=name)
 
 
-def _people(leaving: ExportDraft, _: Words, width: int) -> Iterator[Row]:
-    if leaving.preview.persons:
-        people = ", ".join(clean_line(role_word(name, _)) for name in leaving.preview.persons)
-        told = _("People are called: {people}").format(people=people)
+def _people(draft: ExportDraft, _: Words, width: int) -> Iterator[Row]:
+    if draft.preview.persons:
+        people = ", ".join(clean_line(role_word(name, _)) for name in draft.preview.persons)
+        sentence = _("People are called: {people}").format(people=people)
         yield Row()
-        yield from _said([told], width)
+        yield from _muted_rows([sentence], width)
 
 
-def nothing_rows(look: AppState, width: int) -> list[Row]:
-    """What is said when nothing can go along yet: which key makes something shareable."""
-    _ = look.words
-    told = [
+def nothing_rows(state: AppState, width: int) -> list[Row]:
+    """Return the rows shown when nothing can be shared: they name the key that makes a record shareable."""
+    _ = state.words
+    sentences = [
         _("Nothing may leave yet: everything you wrote is private."),
-        _("In every list {share} makes a record shareable; then it can go along.").format(**look.keys),
+        _("In every list {share} makes a record shareable; then it can go along.").format(**state.keys),
     ]
-    return [Row(), *_said(told if look.alone else told[:1], width)]
+    return [Row(), *_muted_rows(sentences if state.alone else sentences[:1], width)]
 
 
-def _said(texts: Iterable[str], width: int) -> Iterator[Row]:
+def _muted_rows(texts: Iterable[str], width: int) -> Iterator[Row]:
     for text in texts:
         yield from (Row(left=(Span(line, "muted"),)) for line in wrap(text, max(width, 20)))
 
 
-def row_of(leaving: ExportDraft) -> RowOf:
-    """How a record is shown in this list."""
+def row_of(draft: ExportDraft) -> RowOf:
+    """Return the function that makes the rows of this list."""
 
-    def row(record: Record, look: AppState, width: int) -> Row:
-        _ = look.words
-        reason = leaving.reason(record.id)
-        words = _state(record, leaving, look)
+    def row(record: Record, state: AppState, width: int) -> Row:
+        _ = state.words
+        reason = draft.reason(record.id)
+        words = _state(record, draft, state)
         role = "muted" if reason else "shareable"
         beside = f"{privacy_label(record.shareable, _)} · " if width >= _ROOMY else ""
         if beside and record.kind in ALLOWED and ALLOWED[record.kind].dated:
             beside = f"{day_short(record.date, _)} · {beside}"
-        changed = not reason and look.alone and record.id in leaving.preview.changed
+        changed = not reason and state.alone and record.id in draft.preview.changed
         sign = Span("– " if reason else "✓ ", "muted" if reason else "good")
         role = "warning" if changed else role
         right: Line = (Span(beside, "muted"), Span(words, role))
-        return Row(record.id, (sign, Span(heading(record, look.records, _), "muted" if reason else "text")), right)
+        return Row(record.id, (sign, Span(heading(record, state.records, _), "muted" if reason else "text")), right)
 
     return row
 
 
-def _state(record: Record, leaving: ExportDraft, look: AppState) -> str:
-    """The word for how it stands with a record."""
-    _, reason = look.words, leaving.reason(record.id)
+def _state(record: Record, draft: ExportDraft, state: AppState) -> str:
+    """Return the word for the state of a record in this document."""
+    _, reason = state.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
         return _("only name, job and team")
-    if not reason and look.alone and record.id in leaving.preview.changed:
+    if not reason and state.alone and record.id in draft.preview.changed:
         return _("changed since shared")
     if not reason:
         return _("goes along")

@@ -1,4 +1,4 @@
-"""Where to? A path with a safe name proposed; what is there already is replaced only after a question."""
+"""Dialog that asks where to save the document, with a safe name proposed; replacing a file is asked first."""
 
 from __future__ import annotations
 
@@ -28,55 +28,55 @@ _SAYS: Final = {
     "docx": N_("For a word processor (DOCX). tab: another form."),
     "pdf": N_("As PDF, to print or send. tab: another form."),
 }
-"""What each format is for."""
+"""The use of each format."""
 
 
 class SaveDialog(Dialog[None]):
     """Asks for the path of the file."""
 
-    seeks = True  # a path is typed, and no words to keep
+    seeks = True  # what is typed is a path, not text to keep
     WIDTH = 76
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "other_form", show=False, priority=True)]
     DEFAULT_CSS = """
     SaveDialog #question, SaveDialog #hint { margin: 0; }
     """
 
-    def __init__(self, leaving: ExportDraft) -> None:
-        """`leaving` is the document."""
+    def __init__(self, draft: ExportDraft) -> None:
+        """`draft` is the document."""
         super().__init__()
-        self._leaving = leaving
+        self._draft = draft
         self._form = "md"
-        """The format when the name does not say."""
+        """The format when the name has no known extension."""
 
     def body(self) -> ComposeResult:
-        """The path."""
+        """Lay out the path box."""
         yield LineInput(id="path")
 
     def fill_body(self) -> None:
-        """Propose a path."""
+        """Fill in the proposed path."""
         box = self.query_one(LineInput)
-        box.text = os.path.join(self._leaving.folder, self._leaving.preview.name)
+        box.text = os.path.join(self._draft.folder, self._draft.preview.name)
         box.move_cursor(box.document.end)
 
     def question_lines(self) -> list[Line]:
-        """The question, with how much leaves."""
+        """Return the question, with the number of records that are shared."""
         _ = self.words
-        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._leaving.preview.items))
+        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._draft.preview.items))
         return self.wrapped(_("Where should the document go?") + f" {count}")
 
     def hint_lines(self) -> list[Line]:
-        """The folder, of which a narrow box shows only the end, and what to know before it is written."""
+        """Return the folder, since a narrow box shows only the end of a path, and a note about the format."""
         _, path = self.words, self._path()
         where = _("In the folder {folder}").format(folder=clean_line(os.path.dirname(path)))
-        told = (
+        sentences = (
             where if path else path_hint(self.query_one(LineInput).text, _),
             _(_SAYS[format_of(path) or self._form]),
             _("It is not encrypted; it stays on this computer until you send it. enter saves · esc back"),
         )
-        return [line for text in told for line in self.wrapped(text, "muted")]
+        return [line for text in sentences for line in self.wrapped(text, "muted")]
 
     def action_other_form(self) -> None:
-        """The same name with the ending of the other format."""
+        """Change the extension to the next format."""
         box = self.query_one(LineInput)
         forms, form = available(), format_of(box.text) or self._form
         self._form = forms[(forms.index(form) + 1) % len(forms)] if form in forms else forms[0]
@@ -85,17 +85,17 @@ class SaveDialog(Dialog[None]):
         box.move_cursor(box.document.end)
 
     def _path(self) -> str:
-        """The whole path that is typed."""
+        """Return the full path that was typed."""
         return whole_path(self.query_one(LineInput).text)
 
     def action_choose(self) -> None:
-        """Write it there; what is there already is asked about first."""
+        """Save to the path; ask before replacing a file."""
         path = self._path()
         if path:
             self.run_worker(self._go(path), group="go")
 
     async def _go(self, typed: str) -> None:
-        name = self._leaving.preview.name
+        name = self._draft.preview.name
         form = self._form
         path, taken = await self.services.worker.aside(lambda: _target(typed, name, form))
         if self.over or not self.is_current:
@@ -113,14 +113,14 @@ class SaveDialog(Dialog[None]):
         self.finish(lambda: self._write(path, force=force))
 
     def _write(self, path: str, *, force: bool) -> None:
-        """Write the document, unless something in it changed since it was seen."""
-        _, services, draft = self.words, self.services, self._leaving
+        """Write the document, unless its content changed since it was shown."""
+        _, services, draft = self.words, self.services, self._draft
         today, theme = services.state.today, services.preferences.start.settings.theme
 
         def save(nb: Notebook) -> StatusMessage:
             if nb.changed_outside():
                 nb.look()
-            if prepare(nb.read.records, draft.wish, today).preview.made != draft.preview.made:
+            if prepare(nb.read.records, draft.request, today).preview.made != draft.preview.made:
                 sentence = _("Nothing was written: something in it changed since you saw it. Look again.")
                 return StatusMessage(sentence, "warning")
             written, noted = write(nb, draft, path, force=force, theme=theme)
@@ -137,8 +137,8 @@ class SaveDialog(Dialog[None]):
 
 
 def _target(path: str, name: str, form: str) -> tuple[str, bool]:
-    """The file that a path means, a folder getting one of this name, and whether it is there already."""
+    """Return the file that a path means and whether it exists; in a folder, `name` is used."""
     file = os.path.join(path, f"{os.path.splitext(name)[0]}.{form}") if os.path.isdir(path) else path
-    if not format_of(file):  # another ending would open a program that cannot read it
+    if not format_of(file):  # a wrong extension would open a program that cannot read it
         file += f".{form}"
     return file, os.path.exists(file)

@@ -1,11 +1,10 @@
-"""Which sections a document has, in which order, under which headings, and what stands under "At a glance".
+"""Screen to choose the sections of a document, their order and headings, and the lines of "At a glance".
 
-What is chosen here holds for this document only. The screen gives it back when it closes.
+The choices are for this document only, which is prepared again when the screen closes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar, Final
 
 from textual import on
@@ -18,6 +17,7 @@ from portfolio.notebook.export_request import ExportRequest, chapters
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export import sections_rows as view
+from portfolio.tui.export.request import RequestWork
 from portfolio.tui.export.sections_rows import AT_A_GLANCE, HEADING, OUT, OWN, USUAL, SectionPlace
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
@@ -34,7 +34,7 @@ _LINES: Final = context("key", "lines")
 
 
 class SectionsScreen(BaseScreen[None]):
-    """On top of what would leave."""
+    """Screen on top of the sharing screen."""
 
     WHERE: ClassVar[str] = "sections"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
@@ -42,27 +42,27 @@ class SectionsScreen(BaseScreen[None]):
     SectionsScreen #head { height: auto; padding: 0 2 0 3; }
     """
 
-    def __init__(self, wish: ExportRequest, done: Callable[[ExportRequest], None]) -> None:
-        """`done` gets the wish with what was chosen."""
+    def __init__(self, work: RequestWork) -> None:
+        """`work` holds the request that changes."""
         super().__init__()
-        self._begun_with = self._wish = wish
-        self._done = done
+        self._work = work
+        self._begun_with = work.request
         self._contents: Contents | None = None
         self._in_lines = False
 
     def body(self) -> ComposeResult:
-        """What it is, and the sections."""
+        """Lay out the head and the sections."""
         yield Lines(id="head", can_focus=False)
         yield Rows(id="sections")
 
     @property
     def rows(self) -> Rows:
-        """The sections."""
+        """The list of sections."""
         return self.query_one(Rows)
 
-    def show(self, look: AppState) -> None:
-        """Work out anew what there is."""
-        self.query_one("#head", Lines).show_all(view.head_lines(look, self.app.size.width - _AROUND))
+    def show(self, state: AppState) -> None:
+        """Show the sections and compute their contents again."""
+        self.query_one("#head", Lines).show_all(view.head_lines(state, self.app.size.width - _AROUND))
         self.set_focus(self.rows)
         self._fill()
         self.call_after_refresh(self._fill)
@@ -72,70 +72,70 @@ class SectionsScreen(BaseScreen[None]):
         self.run_worker(self._worked_out(), exclusive=True, group="contents")
 
     async def _worked_out(self) -> bool:
-        """Show what there is for each section by this wish; False when it is not known, or no longer asked."""
-        wish, look = self._wish, self.look
-        if look is None:
+        """Compute the contents for the current request and show them; False when unknown or overtaken."""
+        request, state = self._work.request, self.state
+        if state is None:
             return False
-        contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, wish, look.today))
-        if contents is None or wish != self._wish or not self.is_attached:
+        contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, request, state.today))
+        if contents is None or request != self._work.request or not self.is_attached:
             return False
         self._contents = contents
         self._fill()
         return True
 
     def _fill(self) -> None:
-        """As it is wished now; what there is for a section is as it was last worked out."""
-        if self._contents is not None and self.look is not None and self.is_attached:
-            rows = view.section_rows(self._contents, self._wish, self.look, self.rows.room)
+        """Show the current choices with the contents that were computed last."""
+        if self._contents is not None and self.state is not None and self.is_attached:
+            rows = view.section_rows(self._contents, self._work.request, self.state, self.rows.room)
             self.rows.show_rows(FixedRows(rows))
 
-    def _wishes(self, wish: ExportRequest) -> None:
-        self._take(wish)
+    def _set_request(self, request: ExportRequest) -> None:
+        self._take(request)
         self._work_out()
 
-    def _take(self, wish: ExportRequest) -> None:
-        """Keep the wish at once: a number key leaves the screen without closing it, and words were typed here."""
-        self._wish = self.services.session.requests[wish.conversation] = wish
+    def _take(self, request: ExportRequest) -> None:
+        """Store the request at once: a number key leaves this screen without closing it."""
+        self._work.keep(request)
         self._fill()
 
-    def situation(self) -> ActionContext:
-        """Which section the cursor is on."""
-        return super().situation()._replace(row=self.rows.key)
+    def current_context(self) -> ActionContext:
+        """Return the context of the keys with the section under the cursor."""
+        return super().current_context()._replace(row=self.rows.key)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
-        """Enter leads to something else under "At a glance"."""
+        """Update the label of Enter, which differs for "At a glance"."""
         if (self.rows.key == AT_A_GLANCE) != self._in_lines:
             self._in_lines = not self._in_lines
             self.refresh_bindings()
         self.frame.keys_changed()
 
     def label(self, binding: Binding) -> str:
-        """What enter leads to."""
+        """Label Enter by what it opens."""
         return _LINES[1] if binding.id == "open" and self.rows.key == AT_A_GLANCE else super().label(binding)
 
     def action_mark(self) -> None:
-        """In or out."""
+        """Include or exclude the section."""
         section = self.rows.key
         if self._contents is not None and section:
-            shown = view.is_shown(section, self._wish, self._contents)
-            self._wishes(self._wish._replace(sections={**self._wish.sections, section: not shown}))
+            shown = view.is_shown(section, self._work.request, self._contents)
+            self._set_request(self._work.request._replace(sections={**self._work.request.sections, section: not shown}))
 
     def action_section_up(self) -> None:
-        """A place earlier."""
+        """Move the section up."""
         self._move(-1)
 
     def action_section_down(self) -> None:
-        """A place later."""
+        """Move the section down."""
         self._move(1)
 
     def _move(self, step: int) -> None:
         if self.rows.key:
-            self._wishes(self._wish.moved(self.rows.key, step))
+            self._set_request(self._work.request.moved(self.rows.key, step))
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """A heading of one's own, or the lines of "At a glance"."""
+        """Edit the heading, or the lines of "At a glance"."""
         if self.rows.key == AT_A_GLANCE:
             start_flow(self, self._choose_lines)
         elif self.rows.key:
@@ -143,15 +143,15 @@ class SectionsScreen(BaseScreen[None]):
 
     async def _ask_heading(self, section: str) -> None:
         question = self.words("The heading in the document; leave it empty for the usual one")
-        words = await self.ask(LineDialog(question, view.heading_of(section, self._wish)))
+        words = await self.ask(LineDialog(question, view.heading_of(section, self._work.request)))
         if words is not None:
-            self._wishes(view.with_heading(section, words, self._wish))
+            self._set_request(view.with_heading(section, words, self._work.request))
 
     async def _choose_lines(self) -> None:
-        """The lines of "At a glance", again and again until escape."""
+        """Edit lines of "At a glance" one by one until Escape."""
         at, there = HEADING, True
-        while there and self._contents is not None and self.look is not None:
-            options = view.part_options(self._contents, self._wish, self.look)
+        while there and self._contents is not None and self.state is not None:
+            options = view.part_options(self._contents, self._work.request, self.state)
             title = self.words("At a glance: which line do you want to change?")
             key = await self.ask(PickDialog(title, options, at=at))
             if key == HEADING:
@@ -159,30 +159,30 @@ class SectionsScreen(BaseScreen[None]):
             if key is None or key == HEADING:
                 return
             place = SectionPlace.of(key)
-            wish = await self._choose_line(place, self._contents, self.look)
-            if wish is not None:
-                self._take(wish)
+            request = await self._choose_line(place, self._contents, self.state)
+            if request is not None:
+                self._take(request)
                 there = await self._worked_out() and self.is_current
             at = place.key
 
-    async def _choose_line(self, place: SectionPlace, contents: Contents, look: AppState) -> ExportRequest | None:
-        """What is proposed for a line, the user's own words, or nothing; None when the user goes back."""
-        options, now = view.line_options(place, contents, self._wish, look)
-        title = view.label_of(place, look)
+    async def _choose_line(self, place: SectionPlace, contents: Contents, state: AppState) -> ExportRequest | None:
+        """Ask for a proposed line, the user's own, or none; None when cancelled."""
+        options, now = view.line_options(place, contents, self._work.request, state)
+        title = view.label_of(place, state)
         key = await self.ask(PickDialog(title, options, chosen=[now], at=now, numbered=True))
         if key is None:
             return None
         if key == USUAL:
-            return view.as_proposed(place.part, self._wish)
+            return view.as_proposed(place.part, self._work.request)
         if key != OWN:
-            return view.with_line(place, None if key == OUT else Proposed(key), contents, self._wish)
-        lines = contents.told.get(place.part, ())
+            return view.with_line(place, None if key == OUT else Proposed(key), contents, self._work.request)
+        lines = contents.lines.get(place.part, ())
         shown = lines[place.line].words if place.line < len(lines) else ""
         words = await self.ask(LineDialog(title, shown))
-        return view.with_line(place, words, contents, self._wish) if words is not None else None
+        return view.with_line(place, words, contents, self._work.request) if words is not None else None
 
     def action_back(self) -> None:
-        """To the document, with what was chosen."""
-        if self._wish != self._begun_with:
-            self._done(self._wish)
+        """Return to the document with the changed request."""
+        if self._work.request != self._begun_with:
+            self._work.change(self._work.request)
         self.dismiss(None)

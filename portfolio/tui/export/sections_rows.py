@@ -1,4 +1,4 @@
-"""The sections of a document as a list, and the lines of "At a glance" with what could stand there. No widget."""
+"""Rows of the sections of a document, and options for the lines of "At a glance". No widgets."""
 
 from __future__ import annotations
 
@@ -19,130 +19,132 @@ from portfolio.wording.outline import GLANCE_LABELS, heading
 
 AT_A_GLANCE: Final = "at_a_glance"
 HEADING: Final = "heading"
-"""The row for the heading of "At a glance"."""
+"""Key of the row for the heading of "At a glance"."""
 OWN: Final = "own"
 OUT: Final = "out"
 USUAL: Final = "usual"
-"""What can be done with a line besides taking what is proposed."""
+"""Keys of the answers besides the proposed lines."""
 _ROOMY: Final = 60
-"""Cells from which a row has room for the usual heading beside one of one's own."""
+"""Cells from which a row shows the usual heading beside the user's own."""
 
 
 class SectionPlace(NamedTuple):
-    """One line of "At a glance": in which part, and which line of it."""
+    """One line of "At a glance": its part and its index."""
 
     part: str
     line: int = 0
 
     @property
     def key(self) -> str:
-        """How a row names it."""
+        """The row key of this line."""
         return f"{self.part}:{self.line}"
 
     @classmethod
     def of(cls, key: str) -> SectionPlace:
-        """The line that a row names."""
+        """Return the line with this row key."""
         part, _colon, line = key.partition(":")
         return cls(part, int(line or 0))
 
 
-def is_shown(section: str, wish: ExportRequest, contents: Contents) -> bool:
-    """Whether the document has a section, by what was turned since the contents were worked out."""
-    return wish.sections.get(section, section in contents.shown)
+def is_shown(section: str, request: ExportRequest, contents: Contents) -> bool:
+    """Whether a section is included, with changes made since `contents` was computed."""
+    return request.sections.get(section, section in contents.shown)
 
 
-def heading_of(section: str, wish: ExportRequest) -> str:
-    """The heading as it stands in the document, in the language of the document."""
-    return clean_line(Options(headings=wish.headings).heading(section, Words(wish.language)))
+def heading_of(section: str, request: ExportRequest) -> str:
+    """Return the heading in the document, in the document's language."""
+    return clean_line(Options(headings=request.headings).heading(section, Words(request.language)))
 
 
-def head_lines(look: AppState, width: int) -> list[Line]:
-    """What this is, and what the keys do."""
-    _ = look.words
-    told = _("In this document only. Space: in or out; {section_up} and {section_down} move it.")
-    lines = wrap(told.format(**look.keys), width)
+def head_lines(state: AppState, width: int) -> list[Line]:
+    """Return the title of the screen and its keys."""
+    _ = state.words
+    sentence = _("In this document only. Space: in or out; {section_up} and {section_down} move it.")
+    lines = wrap(sentence.format(**state.keys), width)
     title = _("Sections, in the order of the document")
     return [(Span(title, "accent", bold=True),), *((Span(line, "muted"),) for line in lines), EMPTY]
 
 
-def section_rows(contents: Contents, wish: ExportRequest, look: AppState, width: int) -> list[Row]:
-    """Every section in its order, with a sign and a word whether it is in, and its heading."""
-    return [_row(section, contents, wish, look, width) for section in in_order(wish.order)]
+def section_rows(contents: Contents, request: ExportRequest, state: AppState, width: int) -> list[Row]:
+    """Return a row per section in order: whether it is included, and its heading."""
+    return [_row(section, contents, request, state, width) for section in in_order(request.order)]
 
 
-def _row(section: str, contents: Contents, wish: ExportRequest, look: AppState, width: int) -> Row:
-    _ = look.words
-    shown, filled = is_shown(section, wish, contents), section in contents.filled
+def _row(section: str, contents: Contents, request: ExportRequest, state: AppState, width: int) -> Row:
+    _ = state.words
+    shown, filled = is_shown(section, request, contents), section in contents.filled
     there = shown and filled
     words = _("goes along") if there else _("stays out") if filled else _("nothing for it yet")
-    named, usual = heading_of(section, wish), heading(section, Words(wish.language))
+    named, usual = heading_of(section, request), heading(section, Words(request.language))
     beside = f"{cut(usual, width // 3)} · " if named != usual and width >= _ROOMY else ""
     sign = Span("✓ " if shown else "– ", "good" if there else "muted")
     right = (Span(beside, "muted"), Span(words, "shareable" if there else "muted"))
     return Row(section, (sign, Span(named, "text" if there else "muted")), right)
 
 
-def part_options(contents: Contents, wish: ExportRequest, look: AppState) -> list[Option]:
-    """The heading of "At a glance", and each of its lines with what stands there now."""
-    _ = look.words
+def part_options(contents: Contents, request: ExportRequest, state: AppState) -> list[Option]:
+    """Return options for the heading of "At a glance" and each of its lines with its text."""
+    _ = state.words
     return [
-        Option(HEADING, _("The heading"), about=heading_of(AT_A_GLANCE, wish)),
-        *(_part(place, contents, look) for part in GLANCE for place in _places(part, contents)),
+        Option(HEADING, _("The heading"), about=heading_of(AT_A_GLANCE, request)),
+        *(_part(place, contents, state) for part in GLANCE for place in _places(part, contents)),
     ]
 
 
 def _places(part: str, contents: Contents) -> Iterator[SectionPlace]:
-    """The lines of a part, and one more where there is room."""
-    lines = len(contents.told.get(part, ()))
+    """Yield the lines of a part, and one more if there is room."""
+    lines = len(contents.lines.get(part, ()))
     yield from (SectionPlace(part, n) for n in range(min(lines + 1, GLANCE[part])))
 
 
-def _part(place: SectionPlace, contents: Contents, look: AppState) -> Option:
-    _ = look.words
-    words, lines = label_of(place, look), contents.told.get(place.part, ())
+def _part(place: SectionPlace, contents: Contents, state: AppState) -> Option:
+    _ = state.words
+    words, lines = label_of(place, state), contents.lines.get(place.part, ())
     return Option(place.key, words, about=lines[place.line].words if place.line < len(lines) else _("nothing yet"))
 
 
-def label_of(place: SectionPlace, look: AppState) -> str:
-    """What a line is about: "What I learned (2)"."""
-    label = look.words(GLANCE_LABELS[place.part]).rstrip(": ")
+def label_of(place: SectionPlace, state: AppState) -> str:
+    """Return the label of a line, such as "What I learned (2)"."""
+    label = state.words(GLANCE_LABELS[place.part]).rstrip(": ")
     return f"{label} ({place.line + 1})" if GLANCE[place.part] > 1 else label
 
 
 def line_options(
-    place: SectionPlace, contents: Contents, wish: ExportRequest, look: AppState
+    place: SectionPlace, contents: Contents, request: ExportRequest, state: AppState
 ) -> tuple[list[Option], str]:
-    """What could stand in a line, and which of it stands there; what another line has is not offered again."""
-    _ = look.words
-    lines = contents.told.get(place.part, ())
+    """Return the options for a line and the key of the current one; lines in use elsewhere are left out."""
+    _ = state.words
+    lines = contents.lines.get(place.part, ())
     others = {line.id for n, line in enumerate(lines) if n != place.line}
     options = {each.id: Option(each.id, clean_line(each.words)) for each in reversed(contents.proposed[place.part])}
     found = [option for key, option in reversed(options.items()) if key not in others]
     found.append(Option(OWN, _("Write it yourself")))
     if place.line < len(lines):
         found.append(Option(OUT, _("Leave it out")))
-    if place.part in wish.glance:
+    if place.part in request.glance:
         found.append(Option(USUAL, _("As it is proposed")))
     if place.line >= len(lines):
         return found, ""
     return found, lines[place.line].id or OWN
 
 
-def with_line(place: SectionPlace, line: GlanceLine | None, contents: Contents, wish: ExportRequest) -> ExportRequest:
-    """The wish with this in one line; None leaves it out. The other lines of its part stay as they stand now."""
-    lines: list[GlanceLine] = [Proposed(t.id) if t.id else t.words for t in contents.told.get(place.part, ())]
+def with_line(
+    place: SectionPlace, line: GlanceLine | None, contents: Contents, request: ExportRequest
+) -> ExportRequest:
+    """Return the request with one line changed; None removes it. The other lines of the part stay as they are."""
+    lines: list[GlanceLine] = [Proposed(t.id) if t.id else t.words for t in contents.lines.get(place.part, ())]
     lines[place.line : place.line + 1] = [line] if line else []
-    return wish._replace(glance={**wish.glance, place.part: tuple(lines)})
+    return request._replace(glance={**request.glance, place.part: tuple(lines)})
 
 
-def with_heading(section: str, words: str, wish: ExportRequest) -> ExportRequest:
-    """The wish with this heading; without words, or with the usual ones, it is the usual one."""
-    headings = {key: text for key, text in wish.headings.items() if key != section}
-    if words.strip() and words.strip() != heading(section, Words(wish.language)):
+def with_heading(section: str, words: str, request: ExportRequest) -> ExportRequest:
+    """Return the request with this heading; an empty or default text restores the default."""
+    headings = {key: text for key, text in request.headings.items() if key != section}
+    if words.strip() and words.strip() != heading(section, Words(request.language)):
         headings[section] = words.strip()
-    return wish._replace(headings=headings)
+    return request._replace(headings=headings)
 
 
-def as_proposed(part: str, wish: ExportRequest) -> ExportRequest:
-    """The wish with nothing chosen for a part."""
-    return wish._replace(glance={key: lines for key, lines in wish.glance.items() if key != part})
+def as_proposed(part: str, request: ExportRequest) -> ExportRequest:
+    """Return the request with the proposed lines for a part."""
+    return request._replace(glance={key: lines for key, lines in request.glance.items() if key != part})

@@ -1,1 +1,1 @@
-"""The place Feedback."""
+"""The Feedback place."""

@@ -1,4 +1,4 @@
-"""Asking someone for feedback: whom, about which skill, seen where; then a text stands ready."""
+"""Flow that asks a person for feedback: whom, on which skill and where; then opens the request text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NONE: Final = "none"
 
 
 async def ask_someone(screen: BaseScreen[None], given: Mapping[str, str]) -> None:
-    """Ask who, about which skill and where; then the text is ready in a form, to change and to save."""
+    """Ask whom, on which skill and where; then open the text in a form."""
     person = given.get("person") or await _ask_whom(screen)
     if person is None:
         return
@@ -36,26 +36,26 @@ async def ask_someone(screen: BaseScreen[None], given: Mapping[str, str]) -> Non
     language = await _ask_language(screen)
     if language is None:
         return
-    look, navigator = screen.services.state, screen.services.navigator
+    state, navigator = screen.services.state, screen.services.navigator
     skill = "" if skill == _NONE else skill
-    name = _title_of(person, look) if is_id(person) else person
-    text = request_text(name, _title_of(skill, look), situation or "", Words(cast("Language", language)))
-    fields = {"question": text, "person": person, "asked_on": look.today.isoformat(), "skill": skill}
+    name = _title_of(person, state) if is_id(person) else person
+    text = request_text(name, _title_of(skill, state), situation or "", Words(cast("Language", language)))
+    fields = {"question": text, "person": person, "asked_on": state.today.isoformat(), "skill": skill}
     texts = {key: value for key, value in fields.items() if value}
     navigator.open_entry(navigator.new_entry("request", "", {})._replace(texts=texts), at="question")
 
 
 async def _ask_whom(screen: BaseScreen[None]) -> str | None:
-    """The id of a person, or a name that is new."""
-    look = screen.services.state
-    _, options = look.words, named("person", look)
+    """Return the id of a person or a new name; None when cancelled."""
+    state = screen.services.state
+    _, options = state.words, named("person", state)
     return await screen.ask(PickDialog(_("Whom do you want to ask?"), options, new=making("person", options, _)))
 
 
 async def _ask_skill(screen: BaseScreen[None]) -> str | None:
-    """The id of a skill, or `_NONE`; without skills nothing is asked."""
-    look = screen.services.state
-    _, skills = look.words, named("skill", look)
+    """Return the id of a skill or `_NONE`, without asking when there are no skills; None when cancelled."""
+    state = screen.services.state
+    _, skills = state.words, named("skill", state)
     if not skills:
         return _NONE
     options = [Option(_NONE, _("No skill in particular")), *skills]
@@ -63,13 +63,13 @@ async def _ask_skill(screen: BaseScreen[None]) -> str | None:
 
 
 async def _ask_language(screen: BaseScreen[None]) -> str | None:
-    """The language of the text, the one that is on first."""
+    """Return the language of the text; the current language is offered first."""
     _ = screen.words
     mine = [_.language, *(language for language in LANGUAGES if language != _.language)]
     options = [Option(each, choice_label("language", each, _)) for each in mine]
     return await screen.ask(PickDialog(_("In which language is the text?"), options, numbered=True))
 
 
-def _title_of(identity: str, look: AppState) -> str:
-    found = look.records.get(identity)
-    return heading(found, look.records, look.words) if found is not None else ""
+def _title_of(identity: str, state: AppState) -> str:
+    found = state.records.get(identity)
+    return heading(found, state.records, state.words) if found is not None else ""

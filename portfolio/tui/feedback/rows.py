@@ -1,4 +1,4 @@
-"""The list of feedback: what was asked and not answered yet first, then what was said, the newest first."""
+"""Rows of the Feedback place: open requests first, then feedback, newest first."""
 
 from __future__ import annotations
 
@@ -21,39 +21,39 @@ from portfolio.wording.dates import day_short
 from portfolio.wording.names import capital, choice_label, kind_name
 
 _SIGNS: Final = {"top": ("+ ", "top"), "tip": ("→ ", "tip"), "both": ("‡ ", "both")}
-"""The signs that feedback has in the pictures too, with their roles."""
+"""Symbol and role of each sort of feedback, as in the pictures."""
 _WHO: Final = 14
 _WITH_WHO: Final = 56
 
 
-def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
-    """Open requests, feedback, and requests that were closed."""
-    _ = look.words
-    requests = showing.of(look.records.of(Request), look.today)
+def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
+    """Yield open requests, feedback, and closed requests."""
+    _ = state.words
+    requests = showing.of(state.records.of(Request), state.today)
     return sections(
         [
             (_("Asked, not answered yet"), [r for r in requests if r.state == "open"]),
-            (capital(kind_name("feedback", _)), showing.of(look.records.of(Feedback), look.today)),
+            (capital(kind_name("feedback", _)), showing.of(state.records.of(Feedback), state.today)),
             (_("Asked before"), [r for r in requests if r.state != "open"]),
         ]
     )
 
 
-def row_maker(look: AppState) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
-    """How a record of this list is shown."""
+def row_maker(state: AppState) -> RowOf:  # noqa: ARG001 - the list of skills needs it
+    """Return the function that makes the rows of this list."""
     return row_of
 
 
-def row_of(record: Record, look: AppState, width: int) -> Row:
-    """One piece of feedback, or one request."""
-    _ = look.words
-    who = look.records.find(Person, getattr(record, "from_", None) or getattr(record, "person", None))
+def row_of(record: Record, state: AppState, width: int) -> Row:
+    """Return the row of one piece of feedback or one request."""
+    _ = state.words
+    who = state.records.find(Person, getattr(record, "from_", None) or getattr(record, "person", None))
     name = clean_line(person_word(who, _)) if who else ""
     sign, role = _SIGNS.get(str(getattr(record, "sort", "")), ("· ", "muted"))
     day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
     from_whom = (Span(f"{pad(name, _WHO)}  ", "muted"),) if width >= _WITH_WHO else ()
     right = privacy(record, _)
     if isinstance(record, Request):
-        state = choice_label("state", record.state, _, "request")
-        right = (Span(f"{state} · ", "muted"), *right)
-    return Row(record.id, (day, Span(sign, role), *from_whom, Span(heading(record, look.records, _))), right)
+        status = choice_label("state", record.state, _, "request")
+        right = (Span(f"{status} · ", "muted"), *right)
+    return Row(record.id, (day, Span(sign, role), *from_whom, Span(heading(record, state.records, _))), right)

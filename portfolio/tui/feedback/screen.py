@@ -1,4 +1,4 @@
-"""Feedback: what others said, and what was asked of them."""
+"""The Feedback place: feedback from others, and requests for it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portfolio.wording import N_
 
 
 class FeedbackScreen(ListScreen):
-    """The fourth place."""
+    """The Feedback place."""
 
     WHERE: ClassVar[str] = "feedback"
     KINDS: ClassVar[tuple[str, ...]] = ("feedback", "request")

@@ -1,1 +1,1 @@
-"""The place Goals."""
+"""The Goals place."""

@@ -1,4 +1,4 @@
-"""The list of goals: those that run first, each with its steps and the day to check. Never a percentage."""
+"""Rows of the Goals place: active goals first, each with its steps and its due day. Never a percentage."""
 
 from __future__ import annotations
 
@@ -19,33 +19,33 @@ from portfolio.wording.names import capital, choice_label
 
 _STATES: Final = ("active", "paused", "idea", "achieved", "dropped")
 _WITH_DAY: Final = 64
-"""From so many cells on a row says when the goal will be checked."""
+"""Cells from which a row shows the due day of its goal."""
 
 
-def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
-    """The goals to show, under their states."""
-    found = showing.of(look.records.of(Goal), look.today)
-    _ = look.words
+def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
+    """Yield the goals by state."""
+    found = showing.of(state.records.of(Goal), state.today)
+    _ = state.words
     return sections(
-        (capital(choice_label("state", state, _, "goal")), [goal for goal in found if goal.state == state])
-        for state in _STATES
+        (capital(choice_label("state", status, _, "goal")), [goal for goal in found if goal.state == status])
+        for status in _STATES
     )
 
 
-def row_maker(look: AppState) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
-    """How a record of this list is shown."""
+def row_maker(state: AppState) -> RowOf:  # noqa: ARG001 - the list of skills needs it
+    """Return the function that makes the rows of this list."""
     return row_of
 
 
-def row_of(record: Record, look: AppState, width: int) -> Row:
-    """One goal: how many steps are done, and when someone will check."""
-    _ = look.words
-    steps = [s for s in look.records.of(Step) if s.goal == record.id]
+def row_of(record: Record, state: AppState, width: int) -> Row:
+    """Return the row of one goal: how many steps are done, and its due day."""
+    _ = state.words
+    steps = [s for s in state.records.of(Step) if s.goal == record.id]
     done = sum(s.done_on is not None for s in steps)
     right: Line = privacy(record, _)
-    told = [_("{n} of {all} steps").format(n=done, all=len(steps))] if steps else []
+    details = [_("{n} of {all} steps").format(n=done, all=len(steps))] if steps else []
     due = getattr(record, "due", None)
     if due and width >= _WITH_DAY and getattr(record, "state", "") in ("active", "paused"):
-        told.append(_("by {day}").format(day=day_short(due, _)))
-    beside = f"{' · '.join(told)} · " if told else ""
-    return Row(record.id, (Span(heading(record, look.records, _)),), (Span(beside, "muted"), *right))
+        details.append(_("by {day}").format(day=day_short(due, _)))
+    beside = f"{' · '.join(details)} · " if details else ""
+    return Row(record.id, (Span(heading(record, state.records, _)),), (Span(beside, "muted"), *right))

@@ -1,4 +1,4 @@
-"""Goals: what someone will be able to do differently, with steps, measures and all that hangs together with them."""
+"""The Goals place: learning goals with their steps and measures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portfolio.wording import N_
 
 
 class GoalsScreen(ListScreen):
-    """The third place."""
+    """The Goals place."""
 
     WHERE: ClassVar[str] = "goals"
     KINDS: ClassVar[tuple[str, ...]] = ("goal",)

@@ -1,1 +1,1 @@
-"""The place Journey."""
+"""The Journey place."""

@@ -1,4 +1,4 @@
-"""Playing a period: the lanes fill up month by month, until they are full or a key comes."""
+"""Playing a period: the lanes are filled month by month, until they are full or a key is pressed."""
 
 from __future__ import annotations
 
@@ -11,39 +11,39 @@ from textual.widget import Widget
 from portfolio.tui.journey.view import Drawn
 
 EACH: Final = 0.3
-"""Seconds that each month stands."""
+"""Seconds per month."""
 
 
 class Animation:
-    """Shows one frame after the other on a screen, by a timer of that screen."""
+    """Shows frames one by one, driven by a timer of the screen."""
 
     def __init__(self, screen: Widget, show: Callable[[Drawn], None], over: Callable[[], None]) -> None:
-        """`show` shows a frame; `over` is called when it ended, by itself or not."""
+        """`show` shows a frame; `over` is called when the animation ends or is stopped."""
         self._screen, self._show, self._over = screen, show, over
         self._frames: list[Drawn] = []
         self._timer: Timer | None = None
 
     @property
     def plays(self) -> bool:
-        """Whether it is under way."""
+        """Whether the animation is running."""
         return self._timer is not None
 
     def play(self, frames: Sequence[Drawn]) -> None:
-        """Begin; what was under way makes way."""
+        """Start the animation, replacing a running one."""
         self._end()
         self._frames = list(frames)
         self._timer = self._screen.set_interval(EACH, self.advance)
         self.advance()
 
     def advance(self) -> None:
-        """The next frame; after the last one it is over."""
+        """Show the next frame, or end after the last one."""
         if self._frames:
             self._show(self._frames.pop(0))
         else:
             self.stop()
 
     def stop(self) -> None:
-        """Stop, and say so once."""
+        """Stop a running animation and call `over`."""
         if self.plays:
             self._end()
             self._over()

@@ -1,4 +1,4 @@
-"""Pictures of the journey as they were drawn, kept as long as there is nothing else to see."""
+"""Cache of drawn pictures of the journey, valid for one set of records and one day."""
 
 from __future__ import annotations
 
@@ -14,59 +14,60 @@ if TYPE_CHECKING:
     from portfolio.tui.services.state import AppState
 
 MANY: Final = 2_000
-"""From so many records on a list of them takes longer to write than a key may take."""
+"""Number of records from which a list takes too long to draw on a key press."""
 _LISTED: Final = frozenset({"timeline"})
-"""The pictures that are lists themselves."""
+"""Pictures that are lists themselves."""
 
 
 class Wanted(NamedTuple):
-    """A picture that someone wants to see: of what, in which signs, in how many columns and rows."""
+    """Everything that a drawn picture depends on: the view, the state, the symbols, and columns and rows."""
 
-    sight: JourneyView
-    look: AppState
+    view: JourneyView
+    state: AppState
     signs: Signs
     size: tuple[int, int]
 
     def drawn(self) -> Drawn:
-        """The picture."""
-        return drawn(self.sight, self.look, self.signs, self.size)
+        """Draw the picture."""
+        return drawn(self.view, self.state, self.signs, self.size)
 
     @property
     def is_long(self) -> bool:
-        """Whether it is to be drawn beside the screen."""
-        listed = self.sight.as_list or self.sight.picture in _LISTED
-        return listed and len(self.look.records) >= MANY
+        """Whether it must be drawn in a worker."""
+        listed = self.view.as_list or self.view.picture in _LISTED
+        return listed and len(self.state.records) >= MANY
 
     def meanwhile(self) -> Drawn:
-        """What stands there until it is drawn."""
-        told = self.look.words("This is a long list; it is on its way.")
-        return Drawn((EMPTY, (Span(told, "muted"),)), empty=False)
+        """Return what is shown until it is drawn."""
+        message = self.state.words("This is a long list; it is on its way.")
+        return Drawn((EMPTY, (Span(message, "muted"),)), empty=False)
 
 
 class PictureCache:
-    """The pictures of one look."""
+    """The pictures drawn from one set of records."""
 
     def __init__(self) -> None:
-        """Empty."""
+        """Start without pictures."""
         self._of: tuple[Records, date] | None = None
-        """What the pictures are of. It holds the records themselves: what is gone could lend its id to others."""
+        """Records and day of the pictures. Holds the records themselves, since the `id()` of freed objects can be
+        reused."""
         self._kept: dict[tuple[object, ...], Drawn] = {}
 
     def find(self, wanted: Wanted) -> Drawn | None:
-        """The picture, when it was drawn before."""
-        return self._kept.get(_name(wanted)) if self._is_of(wanted.look) else None
+        """Return the picture when it was drawn before, else None."""
+        return self._kept.get(_name(wanted)) if self._is_of(wanted.state) else None
 
     def keep(self, wanted: Wanted, picture: Drawn) -> Drawn:
-        """Keep a picture; those of other records go."""
-        if not self._is_of(wanted.look):
-            self._of = (wanted.look.records, wanted.look.today)
+        """Keep a picture and drop those of other records or days; return the picture."""
+        if not self._is_of(wanted.state):
+            self._of = (wanted.state.records, wanted.state.today)
             self._kept.clear()
         self._kept[_name(wanted)] = picture
         return picture
 
-    def _is_of(self, look: AppState) -> bool:
-        return self._of is not None and self._of[0] is look.records and self._of[1] == look.today
+    def _is_of(self, state: AppState) -> bool:
+        return self._of is not None and self._of[0] is state.records and self._of[1] == state.today
 
 
 def _name(wanted: Wanted) -> tuple[object, ...]:
-    return wanted.look.words.language, wanted.signs.ascii, wanted.sight, wanted.size
+    return wanted.state.words.language, wanted.signs.ascii, wanted.view, wanted.size

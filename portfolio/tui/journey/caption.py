@@ -1,10 +1,10 @@
-"""What stands below a picture: what the cursor is on, whose it is and who may see it, or which key to press now."""
+"""Lines below a picture: the record under the cursor with what it belongs to, or the keys to use."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portfolio.pictures.canvas import Place, Told, said
+from portfolio.pictures.canvas import Place, Sentence, safe_line
 from portfolio.present.titles import heading, kind_word
 from portfolio.records.evidence import Evidence
 from portfolio.records.record import Record
@@ -15,73 +15,73 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span, spread, width_of
 
 _WHOSE = ("goal", "goals", "skill", "skills", "from_", "with_", "rater", "conversation")
-"""The links that say what a record belongs to or who said it."""
+"""Link fields that say what a record belongs to or who said it."""
 _LONGEST_TITLE = 200
-"""More characters of a title than this are never seen in a list of answers."""
+"""Longest title in a list of answers, in characters; more is never visible."""
 _MOST = 3
-"""So many of them are named."""
+"""Number of related names shown."""
 _LINES_LOOKED_AT = 8
-"""More of someone's words than this many lines is never seen here."""
+"""Longest text of one thing in lines; more is never visible here."""
 
 
 def rows_for(height: int) -> int:
-    """How many lines there are below a picture on a screen of this height."""
+    """Return the number of lines below a picture on a screen of this height."""
     return 2 if height < 30 else 4
 
 
-def at_place(place: Place, look: AppState, width: int, height: int) -> list[Line]:
-    """The lines about a place: one thing with what it belongs to, or as many things as fit."""
-    told = things(place)
-    if len(told) == 1:
-        return [*_heads(told[0], look, width, height), *_belongs(told[0], look, width)][:height]
-    shown = told if len(told) <= height else told[: height - 1]
-    lines = [_line(one, look, width) for one in shown]
-    if len(shown) < len(told):
-        rest = look.words.plural(
-            "and {n} more: enter shows all", "and {n} more: enter shows all", len(told) - len(shown)
+def at_place(place: Place, state: AppState, width: int, height: int) -> list[Line]:
+    """Return the lines about a place: one thing with what it belongs to, or as many things as fit."""
+    found = things(place)
+    if len(found) == 1:
+        return [*_heads(found[0], state, width, height), *_belongs(found[0], state, width)][:height]
+    shown = found if len(found) <= height else found[: height - 1]
+    lines = [_line(one, state, width) for one in shown]
+    if len(shown) < len(found):
+        rest = state.words.plural(
+            "and {n} more: enter shows all", "and {n} more: enter shows all", len(found) - len(shown)
         )
         lines.append((Span(rest, "muted"),))
     return lines
 
 
-def things(place: Place) -> tuple[Told, ...]:
-    """What is told at a place, each thing once."""
-    return tuple(dict.fromkeys(place.told))
+def things(place: Place) -> tuple[Sentence, ...]:
+    """Return the distinct things of a place."""
+    return tuple(dict.fromkeys(place.sentences))
 
 
 def titles(place: Place) -> list[tuple[str, str]]:
-    """The id and the words of each thing at a place, to choose from."""
+    """Return the id and the text of each thing at a place, to choose from."""
     found = {one.id: one.words for one in things(place)}
     return [(identity, words[:_LONGEST_TITLE]) for identity, words in found.items()]
 
 
-def nowhere(look: AppState, empty: bool, width: int) -> list[Line]:
-    """What to do where there is no mark to stand on."""
-    _ = look.words
+def nowhere(state: AppState, empty: bool, width: int) -> list[Line]:
+    """Return what to do when the cursor is on no mark."""
+    _ = state.words
     if not empty:
         words = _("tab or → shows the next picture.")
-    elif not look.alone:
+    elif not state.alone:
         words = _("Nothing of this may be shared. {period} chooses another period, tab another picture.")
     else:
         words = _("{period} chooses another period, tab another picture; {new} writes down a milestone.")
-    return [(Span(line, "muted"),) for line in wrap(words.format(**look.keys), width)]
+    return [(Span(line, "muted"),) for line in wrap(words.format(**state.keys), width)]
 
 
-def on_names(look: AppState, width: int) -> list[Line]:
-    """What the arrows do while they go along the names of the pictures."""
-    _ = look.words
+def on_names(state: AppState, width: int) -> list[Line]:
+    """Return what the arrow keys do on the names of the pictures."""
+    _ = state.words
     return [(Span(line, "muted"),) for line in wrap(_("← → another picture · ↓ back to the marks · ↑ to Today"), width)]
 
 
-def playing(look: AppState) -> list[Line]:
-    """How to stop what plays."""
-    return [(Span(look.words("Any key stops it."), "muted"),)]
+def playing(state: AppState) -> list[Line]:
+    """Return how to stop the animation."""
+    return [(Span(state.words("Any key stops it."), "muted"),)]
 
 
-def _heads(told: Told, look: AppState, width: int, height: int) -> list[Line]:
-    """The words of one thing over as many lines as they need, with private or shareable behind the first."""
-    right = _privacy(told, look)
-    text = told.words[: width * _LINES_LOOKED_AT]
+def _heads(sentence: Sentence, state: AppState, width: int, height: int) -> list[Line]:
+    """Return the text of one thing, wrapped, with private or shareable after the first line."""
+    right = _privacy(sentence, state)
+    text = sentence.words[: width * _LINES_LOOKED_AT]
     first, *rest = wrap(text, max(width - width_of(right) - 2, 10))
     later = wrap(" ".join(rest), width) if rest else []
     if len(later) >= height:
@@ -90,38 +90,38 @@ def _heads(told: Told, look: AppState, width: int, height: int) -> list[Line]:
     return [spread(lines[0], right, width), *lines[1:]]
 
 
-def _privacy(told: Told, look: AppState) -> Line:
-    record = look.records.get(told.id)
-    return privacy(record, look.words) if record else ()
+def _privacy(sentence: Sentence, state: AppState) -> Line:
+    record = state.records.get(sentence.id)
+    return privacy(record, state.words) if record else ()
 
 
-def _line(told: Told, look: AppState, width: int) -> Line:
-    return spread((Span(told.words[: width * _LINES_LOOKED_AT]),), _privacy(told, look), width)
+def _line(sentence: Sentence, state: AppState, width: int) -> Line:
+    return spread((Span(sentence.words[: width * _LINES_LOOKED_AT]),), _privacy(sentence, state), width)
 
 
-def _belongs(told: Told, look: AppState, width: int) -> Iterator[Line]:
-    """What sort of record it is, and what it belongs to, where its words do not say that."""
-    record = look.records.get(told.id)
+def _belongs(sentence: Sentence, state: AppState, width: int) -> Iterator[Line]:
+    """Yield the kind of the record and the names it belongs to that its text does not mention."""
+    record = state.records.get(sentence.id)
     if record is not None:
-        names = [name for name in _whose(record, look) if name not in told.words][:_MOST]
+        names = [name for name in _whose(record, state) if name not in sentence.words][:_MOST]
         if isinstance(record, Rating) and record.reason:
-            names.append(said(record.reason[: width * 2]))
+            names.append(safe_line(record.reason[: width * 2]))
         if isinstance(record, Skill):
-            names += _shown_by(record, look)
-        yield (Span(cut(" · ".join([kind_word(record, look.words), *names]), width), "muted"),)
+            names += _shown_by(record, state)
+        yield (Span(cut(" · ".join([kind_word(record, state.words), *names]), width), "muted"),)
 
 
-def _shown_by(skill: Skill, look: AppState) -> Iterator[str]:
-    """The latest evidence for a skill, linked with it or with one of its ratings."""
-    rated = {e for rating in look.records.of(Rating) if rating.skill == skill.id for e in rating.evidence}
-    held = [e for e in look.records.of(Evidence) if skill.id in e.skills or e.id in rated]
-    return (heading(e, look.records, look.words) for e in held[: -_MOST - 1 : -1])
+def _shown_by(skill: Skill, state: AppState) -> Iterator[str]:
+    """Return the latest evidence for a skill, linked with it or with one of its ratings."""
+    rated = {e for rating in state.records.of(Rating) if rating.skill == skill.id for e in rating.evidence}
+    held = [e for e in state.records.of(Evidence) if skill.id in e.skills or e.id in rated]
+    return (heading(e, state.records, state.words) for e in held[: -_MOST - 1 : -1])
 
 
-def _whose(record: Record, look: AppState) -> Iterator[str]:
+def _whose(record: Record, state: AppState) -> Iterator[str]:
     for name in _WHOSE:
         link = getattr(record, name, None)
         for identity in link if isinstance(link, tuple) else (link,):
-            found = look.records.get(identity) if isinstance(identity, str) else None
+            found = state.records.get(identity) if isinstance(identity, str) else None
             if found is not None:
-                yield heading(found, look.records, look.words)
+                yield heading(found, state.records, state.words)

@@ -1,6 +1,6 @@
-"""How a cursor walks the marks of a picture: along a row, to the nearest mark in another row, to what was clicked.
+"""Cursor moves over the marks of a picture: along a row, to another row, and to a click.
 
-Arithmetic on places alone; they stand in order of row, then column, as a picture gives them.
+Pure functions on the places of a picture, which are sorted by row, then column.
 """
 
 from __future__ import annotations
@@ -11,23 +11,23 @@ from typing import Final, NamedTuple
 from portfolio.pictures.canvas import Place
 
 NOWHERE: Final = -1
-"""The index of no place."""
+"""Index that means no place."""
 
 
 class Cursor(NamedTuple):
-    """Which place the cursor is on, and the column it keeps to on its way up and down."""
+    """Index of the place under the cursor, and the column it keeps when moving up and down."""
 
     at: int = NOWHERE
     column: int = 0
 
 
 def put(places: Sequence[Place], index: int) -> Cursor:
-    """The cursor on this place."""
+    """Return the cursor on the place with this index."""
     return Cursor(index, places[index].column) if 0 <= index < len(places) else Cursor()
 
 
 def along(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
-    """One mark further (1) or back (-1) in the row; at its end the cursor stays."""
+    """Move one mark right (1) or left (-1) in the row; stay at the end."""
     index = cursor.at + step
     if 0 <= index < len(places) and places[index].row == places[cursor.at].row:
         return put(places, index)
@@ -35,7 +35,7 @@ def along(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
 
 
 def across(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
-    """To the nearest mark in the next row that has one (1), or in the row before (-1); else the cursor stays."""
+    """Move to the nearest mark in the next (1) or previous (-1) row with marks; stay when there is none."""
     here = places[cursor.at].row
     index = cursor.at
     while 0 <= index < len(places) and places[index].row == here:
@@ -46,7 +46,7 @@ def across(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
 
 
 def to_end(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
-    """To the last (1) or first (-1) mark of the row; in a row of one mark, of the whole picture."""
+    """Move to the last (1) or first (-1) mark of the row, or of the whole picture when the row has one mark."""
     row = _row(places, places[cursor.at].row)
     if len(row) == 1:
         row = range(len(places))
@@ -54,7 +54,7 @@ def to_end(places: Sequence[Place], cursor: Cursor, step: int) -> Cursor:
 
 
 def page(places: Sequence[Place], cursor: Cursor, rows: int) -> Cursor:
-    """So many rows down, or up when negative: to the last row with a mark that is no further than that."""
+    """Move down by `rows` rows, or up when negative: to the furthest row with a mark within that distance."""
     found = cursor
     start, step = places[cursor.at].row, 1 if rows > 0 else -1
     while True:
@@ -66,15 +66,22 @@ def page(places: Sequence[Place], cursor: Cursor, rows: int) -> Cursor:
 
 
 def clicked(places: Sequence[Place], row: int, column: int) -> int:
-    """The place in a row nearest to a column; NOWHERE when the row has none."""
+    """Return the index of the place in `row` nearest to `column`; NOWHERE when the row has none."""
     return _nearest(places, row, column) if _row(places, row) else NOWHERE
 
 
 def again(places: Sequence[Place], before: Place | None, *akin: str) -> int:
-    """Where the cursor belongs in a new drawing: the same thing, else its record, else what is akin, else the first."""
+    """Return the index for the cursor in a new drawing.
+
+    The same thing is preferred, then its record, then the ids in `akin`, then the first place.
+    """
     wanted = (*(before.ids if before else ()), *akin)
     found = [n for identity in wanted for n, place in enumerate(places) if identity in place.ids]
-    same = (n for n in found if before is not None and places[n].ids == before.ids and places[n].told == before.told)
+    same = (
+        n
+        for n in found
+        if before is not None and places[n].ids == before.ids and places[n].sentences == before.sentences
+    )
     return next(same, found[0] if found else 0 if places else NOWHERE)
 
 
@@ -87,5 +94,5 @@ def _nearest(places: Sequence[Place], row: int, column: int) -> int:
 
 
 def _away(place: Place, column: int) -> int:
-    """How many cells a column lies outside of a place."""
+    """Return how many cells a column is outside of a place."""
     return max(place.column - column, column - (place.column + place.width - 1), 0)

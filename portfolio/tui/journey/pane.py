@@ -1,4 +1,4 @@
-"""The picture of the journey with its name above it and what the cursor is on below it, and how it is looked at."""
+"""The picture of the Journey place, with the picture names above it and a caption below."""
 
 from __future__ import annotations
 
@@ -28,99 +28,99 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
 
 _BARS: Final = 3
-"""Rows of the screen that places, names and keys take."""
+"""Rows of the screen for the places, the picture names and the keys."""
 _BESIDE: Final = 6
 """Columns at both sides of a picture."""
 _TALL: Final = 24
-"""Rows of the terminal from which a line is drawn below the picture."""
+"""Rows of the terminal from which a line separates the caption."""
 
 
 class JourneyPicture(PictureView, RecordActions):
-    """A picture of which the marks stand for records."""
+    """A picture whose marks are records."""
 
     BINDINGS: ClassVar[list[BindingType]] = table.record_bindings()
 
     @property
     def cursor_on(self) -> str:
-        """The id of the record of the mark; of a mark of several all their ids, which are no record."""
+        """The ids of the mark under the cursor, separated by spaces: several ids are not a record."""
         return " ".join(self.place.ids) if self.place is not None else ""
 
 
 class JourneyPane(Vertical):
-    """Draws what is looked at, and keeps the cursor on what it was on."""
+    """Draws the current view, and keeps the cursor on the same record."""
 
     DEFAULT_CSS = """
-    JourneyPane #told { padding: 0 2 0 3; }
+    JourneyPane #caption { padding: 0 2 0 3; }
     JourneyPane .ruled { border-top: solid $line; }
     """
 
     def __init__(self) -> None:
-        """The first picture, over a year."""
+        """Start with the first picture, over a year."""
         super().__init__()
         self.view = JourneyView()
-        """What is looked at."""
+        """The current view."""
         self.at: Place | None = None
-        """What the cursor is on."""
+        """The place under the cursor."""
         self.on_names = False
-        """Whether the arrows go along the names of the pictures, above the first mark."""
-        self.look: AppState | None = None
-        """The records that are shown."""
+        """Whether the arrow keys move along the names of the pictures."""
+        self.state: AppState | None = None
+        """The state that is shown."""
         self.player = Animation(self, self._show_frame_of, self._played)
-        """What plays the lanes."""
+        """Plays the lanes."""
         self._meant: Place | None = None
-        """Where the user walked last: the cursor goes back there when a picture has it again."""
+        """The last place the user moved to: the cursor returns there when a picture has it."""
         self._album = PictureCache()
         self._on_its_way: Wanted | None = None
-        """The picture that is drawn beside the screen."""
+        """The picture that is being drawn in a worker."""
 
     @property
     def _services(self) -> Services:
         return services_of(self.app)
 
     def compose(self) -> ComposeResult:
-        """The names of the pictures, the picture, and what its cursor is on."""
+        """Lay out the picture names, the picture and the caption."""
         yield Bar(id="pictures")
         yield JourneyPicture(id="picture")
-        yield Lines(id="told", can_focus=False)
+        yield Lines(id="caption", can_focus=False)
 
     def see(self, view: JourneyView, *, on_names: bool = False) -> None:
-        """Look at this from now on."""
+        """Show another view."""
         self.view, self.on_names = view, on_names
-        if self.look is not None:
-            self.show(self.look)
+        if self.state is not None:
+            self.show(self.state)
 
-    def show(self, look: AppState) -> None:
-        """Show the picture with the cursor on what it was on."""
-        self.look = look
-        if not look.read and look.looked_on:
+    def show(self, state: AppState) -> None:
+        """Show the picture, with the cursor on the same record."""
+        self.state = state
+        if not state.read and state.looked_on:
             self.at = None
             self._put(Drawn(), cursor_moves.NOWHERE)
             return
-        names = offered(look)
+        names = offered(state)
         if self.view.picture not in names:
             self.view = self.view._replace(picture=names[0])
-        picture = self._picture(look)
-        told = self.query_one("#told")
-        told.set_class(self._ruled(), "ruled")
-        told.styles.height = self._told_rows() + self._ruled()
+        picture = self._picture(state)
+        line = self.query_one("#caption")
+        line.set_class(self._ruled(), "ruled")
+        line.styles.height = self._caption_rows() + self._ruled()
         landed = "" if self._on_its_way else self._landed_in(picture)
         index = cursor_moves.NOWHERE
         if not self.on_names:
             before = None if landed else self._meant
-            index = cursor_moves.again(picture.places, before, landed or skill_at(before, look))
+            index = cursor_moves.again(picture.places, before, landed or skill_at(before, state))
         self.at = picture.places[index] if index != cursor_moves.NOWHERE else None
         self.screen.set_focus(self._put(picture, index))
 
     def _put(self, picture: Drawn, index: int) -> PictureView:
-        """A picture with its cursor on this place, and what is said about it."""
+        """Show a picture with its cursor on a place, and its caption; return the widget."""
         view = self.query_one(JourneyPicture)
         view.show_picture(picture.lines, picture.fixed, picture.places, index)
         self.cursor_came(view)
         return view
 
-    def _picture(self, look: AppState) -> Drawn:
-        """The picture, drawn when it was not drawn yet for these records, words and size."""
-        wanted = Wanted(self.view, look, self._services.preferences.signs, self.room())
+    def _picture(self, state: AppState) -> Drawn:
+        """Return the picture from the cache, or draw it; a long list is drawn in a worker."""
+        wanted = Wanted(self.view, state, self._services.preferences.signs, self.room())
         found = self._album.find(wanted)
         if found is None and wanted.is_long:
             if self._on_its_way != wanted:
@@ -131,27 +131,27 @@ class JourneyPane(Vertical):
         return found or self._album.keep(wanted, wanted.drawn())
 
     def room(self) -> tuple[int, int]:
-        """Columns and rows for a picture."""
-        return self.app.size.width - _BESIDE, self.app.size.height - _BARS - self._told_rows() - self._ruled()
+        """Return the columns and rows available for a picture."""
+        return self.app.size.width - _BESIDE, self.app.size.height - _BARS - self._caption_rows() - self._ruled()
 
     async def _draw_beside(self, wanted: Wanted) -> None:
-        """Draw a long list while the screen goes on, and show it when it is still wanted."""
+        """Draw a long list in a worker, and show it if it is still wanted."""
         if self._on_its_way is not wanted:
             return
         picture = await self._services.worker.aside(wanted.drawn)
-        if self._on_its_way is wanted and self.look is wanted.look:
+        if self._on_its_way is wanted and self.state is wanted.state:
             self._album.keep(wanted, picture)
-            self.show(wanted.look)
+            self.show(wanted.state)
 
-    def _told_rows(self) -> int:
+    def _caption_rows(self) -> int:
         return caption.rows_for(self.app.size.height)
 
     def _ruled(self) -> bool:
-        """Whether there is room for a line above what is told."""
+        """Whether there is room for a line above the caption."""
         return self.app.size.height >= _TALL
 
     def _landed_in(self, picture: Drawn) -> str:
-        """The record that was just written, when it is in this picture: the cursor goes there."""
+        """Return the id of the record that was just written, if this picture has it; empty otherwise."""
         landed = self._services.session.take_landed() or ""
         if any(landed in place.ids for place in picture.places):
             self.on_names = False
@@ -160,58 +160,58 @@ class JourneyPane(Vertical):
 
     @property
     def day(self) -> date | None:
-        """The day of what the cursor is on."""
-        return next((told.day for told in self.at.told if told.day), None) if self.at else None
+        """The day of the place under the cursor."""
+        return next((each.day for each in self.at.sentences if each.day), None) if self.at else None
 
     def cursor_came(self, view: PictureView) -> None:
-        """The cursor came to a mark or left the marks, or the picture changed under it."""
+        """Update names and caption after the cursor moved or the picture changed."""
         place = view.place
         if self._on_its_way is None:
             self.on_names = place is None and view.walkable
         if place is not self.at:
             self.at, self._meant = place, place or self._meant
-        if self.look is not None:
-            self._show_names(self.look, on_them=place is None)
-            self.query_one("#told", Lines).show(self._about(self.look, place))
+        if self.state is not None:
+            self._show_names(self.state, on_them=place is None)
+            self.query_one("#caption", Lines).show(self._about(self.state, place))
         cast("BaseScreen[Any]", self.screen).cursor_came()
 
-    def _show_names(self, look: AppState, *, on_them: bool) -> None:
+    def _show_names(self, state: AppState, *, on_them: bool) -> None:
         width = self.app.size.width - MARGIN
-        names = offered(look)  # while it is not known what may be shared, the picture that is on may be none of them
+        names = offered(state)  # while the shared records are being read, the current picture may not be among these
         here = self.view.picture
-        shown = names_line(names, here, on_them, width, look.words) if here in names else []
+        shown = names_line(names, here, on_them, width, state.words) if here in names else []
         self.query_one("#pictures", Bar).show(shown)
 
-    def _about(self, look: AppState, place: Place | None) -> list[Line]:
+    def _about(self, state: AppState, place: Place | None) -> list[Line]:
         width = self.app.size.width - _BESIDE
         if self.player.plays:
-            return caption.playing(look)
+            return caption.playing(state)
         if place is not None:
-            return caption.at_place(place, look, width, self._told_rows())
+            return caption.at_place(place, state, width, self._caption_rows())
         if self.on_names:
-            return caption.on_names(look, width)
-        return caption.nowhere(look, self._picture(look).empty, width)
+            return caption.on_names(state, width)
+        return caption.nowhere(state, self._picture(state).empty, width)
 
     @on(PictureView.Turned)
     def _turned(self, event: PictureView.Turned) -> None:
         self.turn(event.step, on_names=True)
 
     def turn(self, step: int, *, on_names: bool = False) -> None:
-        """The picture `step` further; after the last one the first."""
-        names = offered(self.look) if self.look else []
+        """Show the picture `step` positions after this one; after the last one, the first."""
+        names = offered(self.state) if self.state else []
         if self.view.picture in names:
             at = names.index(self.view.picture)
             self.show_named(names[(at + step) % len(names)], on_names=on_names)
 
     def show_named(self, name: str, *, on_names: bool = False) -> None:
-        """The picture of this name; the one of a skill begins with the skill under the cursor."""
+        """Show the picture with this name; the skill picture starts with the skill under the cursor."""
         near = self.at or self._meant
-        skill = skill_at(near, self.look) if self.look is not None and name == "skill" else ""
+        skill = skill_at(near, self.state) if self.state is not None and name == "skill" else ""
         self.see(self.view._replace(picture=name, skill=skill or self.view.skill), on_names=on_names)
 
     def _show_frame_of(self, frame: Drawn) -> None:
         self._put(frame._replace(places=()), cursor_moves.NOWHERE)
 
     def _played(self) -> None:
-        if self.look is not None and self.is_attached:
-            self.show(self.look)
+        if self.state is not None and self.is_attached:
+            self.show(self.state)

@@ -1,6 +1,6 @@
-"""A drawn picture on the Line API, with a cursor that walks its marks. Its head stays in sight while the rest scrolls.
+"""Widget with a drawn picture and a cursor on its marks. The head stays visible while the rest scrolls.
 
-Above the first row the cursor stands on no mark: then left and right ask for another picture.
+Above the first row the cursor is on no mark; there left and right ask for another picture.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from portfolio.tui.widgets.lines import Lines, as_strip
 from portfolio.tui.widgets.rows import CURSOR, GUTTER
 
 _LEAST_BELOW_HEAD = 4
-"""With fewer rows than this below it the head scrolls along."""
+"""Rows that must be left below the head; with fewer, the head scrolls too."""
 _REVERSED = Style(reverse=True, bold=True)
 
 
 class PictureView(Lines, inherit_bindings=False):
-    """Rows of a picture, the places on them, and which of those the cursor is on."""
+    """Rows of a picture, its places, and the cursor."""
 
     DEFAULT_CSS = """
     PictureView { padding: 0 2 0 1; }
@@ -48,47 +48,47 @@ class PictureView(Lines, inherit_bindings=False):
     ]
 
     cursor: reactive[Cursor] = reactive(Cursor(), repaint=False)
-    """The place that the cursor is on; nowhere above the first row and where there is none."""
+    """The place under the cursor; NOWHERE above the first row and in a picture without places."""
 
     @dataclass
     class Reached(Message):
-        """The cursor came to another place."""
+        """The cursor reached another place."""
 
         view: PictureView
 
     @dataclass
     class Turned(Message):
-        """Someone above the marks asked for the next picture (1) or the one before (-1)."""
+        """Above the marks, the next (1) or previous (-1) picture was asked for."""
 
         step: int
 
     @dataclass
     class Clicked(Message):
-        """The place that the cursor was on already was clicked."""
+        """The place under the cursor was clicked."""
 
         view: PictureView
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Empty until a picture is shown."""
+        """Start empty, until a picture is shown."""
         super().__init__(id=id)
         self._fixed = 0
         self._places: Sequence[Place] = ()
 
     @property
     def place(self) -> Place | None:
-        """What the cursor is on."""
+        """The place under the cursor."""
         return self._places[self.cursor.at] if 0 <= self.cursor.at < len(self._places) else None
 
     @property
     def walkable(self) -> bool:
-        """Whether there is a mark to stand on."""
+        """Whether the picture has marks."""
         return bool(self._places)
 
     def show_picture(self, rows: Sequence[Line], fixed: int, places: Sequence[Place], index: int) -> None:
-        """Show these rows, of which the first `fixed` stay, with the cursor on the place of this index.
+        """Show rows, of which the first `fixed` do not scroll, with the cursor on the place `index`.
 
-        Who shows a picture knows where its cursor is: nobody is told, and what stands below the picture can be shown in
-        the same frame.
+        No `Reached` is sent, since the caller knows the cursor: it can show the lines below the picture in the same
+        frame.
         """
         self._fixed = fixed if fixed + _LEAST_BELOW_HEAD <= self.size.height else 0
         self._places = places
@@ -97,18 +97,18 @@ class PictureView(Lines, inherit_bindings=False):
         self.call_after_refresh(self._show_cursor)
 
     def watch_cursor(self, before: Cursor, now: Cursor) -> None:
-        """Tell the screen; then paint the two rows, in one frame with what the screen shows below the picture."""
+        """Notify the screen, then paint both rows in the same frame as the screen's lines below the picture."""
         if self.is_attached:
             self._tell()
             self.screen.call_later(self._paint_cursor, before, now)
 
     def _tell(self) -> None:
-        """Straight to the screen: what it shows below the picture follows the cursor at once."""
+        """Notify the screen directly, so that its lines below the picture follow the cursor at once."""
         if self.is_attached:
             self.screen.post_message(self.Reached(self))
 
     def _paint_cursor(self, before: Cursor, now: Cursor) -> None:
-        """The row that it left and the row that it came to, which stays in sight."""
+        """Paint the old and the new row of the cursor, and scroll the new one into view."""
         for cursor in (before, now):
             if 0 <= cursor.at < len(self._places):
                 self.refresh(Region(0, self._seen_at(self._places[cursor.at].row), self.size.width, 1))
@@ -116,15 +116,15 @@ class PictureView(Lines, inherit_bindings=False):
             self._show_cursor()
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
+        """Keep the cursor in view."""
         self._show_cursor()
 
     def _seen_at(self, row: int) -> int:
-        """On which line of the widget a row of the picture is seen."""
+        """Return the line of the widget that shows a row of the picture."""
         return row if row < self._fixed else row - self.scroll_offset.y
 
     def _row_at(self, y: int) -> int:
-        """Which row of the picture is seen on a line of the widget."""
+        """Return the row of the picture that is shown on a line of the widget."""
         return y if y < self._fixed else y + self.scroll_offset.y
 
     def _show_cursor(self) -> None:
@@ -132,21 +132,21 @@ class PictureView(Lines, inherit_bindings=False):
         if place is None or place.row <= self._places[0].row:
             target = 0
         elif place.row >= self._places[-1].row and len(self.lines) - place.row < self.size.height - self._fixed:
-            target = len(self.lines) - self.size.height  # what stands below the last mark comes along
+            target = len(self.lines) - self.size.height  # shows the rows below the last mark too
         else:
             first, last = place.row + 1 - self.size.height, place.row - self._fixed
             target = min(max(self.scroll_offset.y, first), last)
         self.scroll_to(0, max(target, 0), animate=False)
 
     def action_along(self, step: int) -> None:
-        """One mark further in the row; above the marks another picture."""
+        """Move along the row; above the marks, ask for another picture."""
         if self.place is None:
             self.post_message(self.Turned(step))
         else:
             self.cursor = cursor_moves.along(self._places, self.cursor, step)
 
     def action_across(self, step: int) -> None:
-        """To the next row with a mark; from the first one up to the names; beyond the last one what is left is seen."""
+        """Move to another row with a mark; from the first row up to the names, from the last one scroll."""
         if self.place is None:
             self._enter(step)
             return
@@ -159,26 +159,26 @@ class PictureView(Lines, inherit_bindings=False):
             self.scroll_relative(y=step, animate=False)
 
     def _enter(self, step: int) -> None:
-        """From above the picture to its first mark; without marks the picture scrolls."""
+        """Move from above the picture to its first mark; without marks, scroll."""
         if self._places and step > 0:
             self.cursor = cursor_moves.put(self._places, 0)
         elif not self._places:
             self.scroll_relative(y=step, animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Further up than the names of the pictures the key is the screen's, and leads out of the place."""
+        """Leave the up key to the screen when the cursor is above the marks and nothing can scroll."""
         leaves = action == "across" and parameters == (-1,) and self.place is None and not self.scroll_offset.y
         return False if leaves else super().check_action(action, parameters)
 
     def action_to_end(self, step: int) -> None:
-        """To the first or the last mark of the row."""
+        """Move to the first or last mark of the row."""
         if self.place is None:
             self._enter(step)
         else:
             self.cursor = cursor_moves.to_end(self._places, self.cursor, step)
 
     def action_page(self, step: int) -> None:
-        """As many rows as are seen, less one."""
+        """Move by the visible rows, less one."""
         rows = max(self.size.height - self._fixed - 1, 1)
         if self.place is None:
             self._enter(step * rows)
@@ -186,7 +186,7 @@ class PictureView(Lines, inherit_bindings=False):
             self.cursor = cursor_moves.page(self._places, self.cursor, step * rows)
 
     def on_click(self, event: events.Click) -> None:
-        """The cursor to what is nearest to the pointer in its row; what it is on already is opened."""
+        """Move the cursor to the place nearest to the click in its row; a click on the current place opens it."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
@@ -199,7 +199,7 @@ class PictureView(Lines, inherit_bindings=False):
             self.cursor = cursor_moves.put(self._places, index)
 
     def render_line(self, y: int) -> Strip:
-        """What is seen on line `y`."""
+        """Return the strip of line `y`."""
         row, width, place = self._row_at(y), self.scrollable_content_region.width, self.place
         line = self.lines[row] if 0 <= row < len(self.lines) else EMPTY
         here = place is not None and place.row == row
@@ -212,8 +212,8 @@ class PictureView(Lines, inherit_bindings=False):
 
 
 def _reversed(strip: Strip, first: int, length: int, width: int) -> Strip:
-    """The strip with some of its cells in reverse, which shows without colour too."""
-    if first >= width:  # the mark lies beyond the edge of a narrow terminal
+    """Return the strip with some cells in reverse, which is visible without colour."""
+    if first >= width:  # the mark is outside a narrow terminal
         return strip
     before, mark, after = strip.divide([first, min(first + length, width), width])
     return Strip.join([before, Strip([Segment(s.text, (s.style or Style()) + _REVERSED) for s in mark]), after])

@@ -1,7 +1,7 @@
-"""The learning journey as pictures, to walk: a cursor on the marks, what it is on below, enter opens the record.
+"""The Journey place: the learning journey as pictures with a cursor; Enter opens a record.
 
-Tab goes from picture to picture, p chooses the period, t tells the same facts as a list; what else is chosen about
-what is seen is in `portfolio.tui.journey.view_actions`.
+Tab shows the next picture, p chooses the period and t shows a list; the other choices are in
+`portfolio.tui.journey.view_actions`.
 """
 
 from __future__ import annotations
@@ -23,56 +23,56 @@ from portfolio.tui.shell.screen import BaseScreen
 
 
 class JourneyScreen(BaseScreen[None]):
-    """The sixth place."""
+    """The Journey place."""
 
     WHERE: ClassVar[str] = "journey"
     BINDINGS: ClassVar[list[BindingType]] = [
         *table.bindings(WHERE),
         Binding("right_square_bracket", "next", show=False),
         Binding("left_square_bracket", "previous", show=False),
-        Binding("escape", "app.go('today')", show=False),  # where there is no step back within the place
+        Binding("escape", "app.go('today')", show=False),  # when there is no step back within the place
         Binding("up", "app.go('today')", show=False),
     ]
 
     def __init__(self) -> None:
-        """The first picture, over a year."""
+        """Start with the first picture, over a year."""
         super().__init__()
         self.pane = JourneyPane()
 
     def body(self) -> ComposeResult:
-        """The names of the pictures, the picture, and what its cursor is on."""
+        """Lay out the pane."""
         yield self.pane
 
-    def show(self, look: AppState) -> None:
-        """Show the picture with the cursor on what it was on."""
-        self.pane.show(look)
+    def show(self, state: AppState) -> None:
+        """Show the picture, with the cursor on the same record."""
+        self.pane.show(state)
 
-    def situation(self) -> ActionContext:
-        """What the cursor is on, and whether there is a step back within the place."""
+    def current_context(self) -> ActionContext:
+        """Return the context of the keys; `deeper` when there is a step back within the place."""
         pane = self.pane
         inside = pane.view.as_list or bool(pane.view.focus) or (pane.at is None and pane.on_names)
-        return super().situation()._replace(deeper=inside)
+        return super().current_context()._replace(deeper=inside)
 
     @on(PictureView.Reached)
     def _reached(self, event: PictureView.Reached) -> None:
         self.pane.cursor_came(event.view)
 
     def action_show_picture(self, name: str) -> None:
-        """The picture of this name."""
+        """Show the picture with this name."""
         self.pane.show_named(name)
 
     def action_next(self) -> None:
-        """The next picture; after the last one the first."""
+        """Show the next picture; after the last one, the first."""
         self.pane.turn(1)
 
     def action_previous(self) -> None:
-        """The picture before."""
+        """Show the previous picture."""
         self.pane.turn(-1)
 
     @on(PictureView.Clicked)
     @flow
     async def action_open(self) -> None:
-        """The record that the cursor is on; where several lie together, a list of them first."""
+        """Open the record under the cursor; if there are several, ask which one."""
         place = self.pane.at
         if place is None:
             return
@@ -82,9 +82,9 @@ class JourneyScreen(BaseScreen[None]):
             self.services.navigator.open_record(identity)
 
     def action_new(self) -> None:
-        """A milestone, on the day under the cursor; nothing happened yet on a day to come."""
-        if self.look is not None:
-            day = min(self.pane.day or self.look.today, self.look.today)
+        """Add a milestone on the day under the cursor, or today when that day is in the future."""
+        if self.state is not None:
+            day = min(self.pane.day or self.state.today, self.state.today)
             self.services.navigator.write_new(self, "milestone", given={"date": day.isoformat()})
 
     def action_period(self) -> None:
@@ -92,42 +92,42 @@ class JourneyScreen(BaseScreen[None]):
         view_actions.choose_period(self, self.pane)
 
     def action_zoom_in(self) -> None:
-        """A shorter period around the day under the cursor."""
+        """Show a shorter period around the day under the cursor."""
         view_actions.zoom(self, self.pane, 1)
 
     def action_zoom_out(self) -> None:
-        """A longer period."""
+        """Show a longer period."""
         view_actions.zoom(self, self.pane, -1)
 
     def action_pan_back(self) -> None:
-        """Earlier, half of what is seen."""
+        """Show an earlier period, by half its length."""
         view_actions.pan(self, self.pane, -1)
 
     def action_pan_on(self) -> None:
-        """Later, half of what is seen."""
+        """Show a later period, by half its length."""
         view_actions.pan(self, self.pane, 1)
 
     def action_focus_on(self) -> None:
-        """Choose one goal or skill to see alone, or everything; in the picture of one skill, which one."""
+        """Limit the picture to one goal or skill, or to none; in the skill picture, choose the skill."""
         view_actions.choose_focus(self, self.pane)
 
     def action_as_text(self) -> None:
-        """The same facts as a list, or the picture again."""
+        """Switch between list and picture."""
         self.pane.see(self.pane.view._replace(as_list=not self.pane.view.as_list))
 
     def action_play(self) -> None:
-        """Play the period: the lanes fill up month by month; a key stops it."""
+        """Play the period month by month."""
         view_actions.play(self, self.pane)
 
     def on_key(self, event: events.Key) -> None:
-        """While it plays any key stops it, and does nothing else."""
+        """While the animation plays, any key stops it and does nothing else."""
         if self.pane.player.plays:
             event.stop()
             event.prevent_default()
             self.pane.player.stop()
 
     def action_back(self) -> None:
-        """From the names to the marks, from the list to the picture, from one goal or skill to everything."""
+        """Go back one step: from the names to the marks, from list to picture, from one goal or skill to all."""
         pane = self.pane
         if pane.on_names:
             pane.see(pane.view)

@@ -1,4 +1,4 @@
-"""Which pictures there are, and a picture as lines for the screen, with the places that a cursor can stand on."""
+"""The pictures of the journey, drawn as lines with the places for the cursor."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portfolio.journey.facts.period import Period
 from portfolio.journey.views.as_of import days_to_play
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures import PRIVATE, draw, draw_list, view_of
-from portfolio.pictures.canvas import Picture, Place, Row, sentences, title_row
+from portfolio.pictures.canvas import Picture, Place, Row, text_rows, title_row
 from portfolio.pictures.frame import View
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.signs import Signs
@@ -28,25 +28,25 @@ from portfolio.tui.widgets.bars import Part
 from portfolio.wording import Words
 
 PICTURES: Final = {name.id: name for name in NAMES}
-"""By name of the picture, in the order in which they follow each other."""
+"""The pictures by name, in their order on the screen."""
 MOST_FRAMES: Final = 24
-"""A period is played in so many steps at most."""
+"""Largest number of steps in which a period is played."""
 
 
 class JourneyView(NamedTuple):
-    """What someone chose to look at."""
+    """The user's choices for the picture."""
 
     picture: str = "lanes"
     chosen: ChosenPeriod = ChosenPeriod()
     as_list: bool = False
     skill: str = ""
-    """The id of the skill whose course is drawn; empty: the first one."""
+    """Id of the skill whose history is drawn; empty for the first one."""
     focus: str = ""
-    """The id of the one goal or skill that is seen with what belongs to it; empty: everything."""
+    """Id of the goal or skill that the picture is limited to; empty for everything."""
 
 
 class Drawn(NamedTuple):
-    """A picture as lines, how many of them stay in sight, and the places on them; rows count from the first line."""
+    """A picture as lines: how many stay in view, and the places, with rows counted from the first line."""
 
     lines: tuple[Line, ...] = ()
     fixed: int = 0
@@ -54,22 +54,24 @@ class Drawn(NamedTuple):
     empty: bool = True
 
 
-def offered(look: AppState) -> list[str]:
-    """The pictures that may be on the screen now."""
+def offered(state: AppState) -> list[str]:
+    """Return the pictures that can be shown now."""
     return [
-        name for name in PICTURES if (look.alone or name not in PRIVATE) and (name != "skill" or look.records.of(Skill))
+        name
+        for name in PICTURES
+        if (state.alone or name not in PRIVATE) and (name != "skill" or state.records.of(Skill))
     ]
 
 
 def title(name: str, _: Words) -> str:
-    """The short title of a picture."""
+    """Return the short title of a picture."""
     return _.context(*PICTURES[name].label)
 
 
 def names_line(names: Sequence[str], here: str, on_them: bool, width: int, _: Words) -> list[Part]:
-    """The names of the pictures with their keys and the one that is on; where they do not fit, those around it.
+    """Return the picture names with their keys as parts of a line; when too long, those around the current one.
 
-    `on_them` says that the arrow keys go along the names now.
+    `on_them` is true while the arrow keys move along the names.
     """
     at = names.index(here)
     keyed = [_name(name, n - at, on_them, _, PICTURES[name].key) for n, name in enumerate(names)]
@@ -88,7 +90,7 @@ def names_line(names: Sequence[str], here: str, on_them: bool, width: int, _: Wo
 
 
 def _name(name: str, away: int, on_them: bool, _: Words, key: str = "") -> Part:
-    """A name, so many places after the one that is on: that one is in brackets, or between the arrows that move it."""
+    """Return the name of a picture `away` positions from the current one, which is in brackets or between arrows."""
     words = Span(title(name, _), "muted" if away else "accent", bold=not away)
     keyed: Line = (Span(f"{key} ", "accent"),) if key else ()
     if not away:
@@ -100,14 +102,14 @@ def _name(name: str, away: int, on_them: bool, _: Words, key: str = "") -> Part:
 
 
 def _taken(parts: Sequence[Part], first: int, last: int) -> int:
-    """The cells of some of the parts, with the signs that there are more before or after them."""
+    """Return the width of some parts, including the signs for more names before and after them."""
     return sum(width_of(part.line) for part in parts[first:last]) + 2 * (first > 0) + 2 * (last < len(parts))
 
 
-def skill_at(place: Place | None, look: AppState) -> str:
-    """The id of the skill that a place is about, itself or by a rating; empty when it is about none."""
+def skill_at(place: Place | None, state: AppState) -> str:
+    """Return the id of the skill that a place shows, directly or by a rating; empty when it shows none."""
     for identity in place.ids if place else ():
-        record = look.records.get(identity)
+        record = state.records.get(identity)
         if isinstance(record, Skill):
             return record.id
         if isinstance(record, Rating):
@@ -115,86 +117,88 @@ def skill_at(place: Place | None, look: AppState) -> str:
     return ""
 
 
-def drawn(sight: JourneyView, look: AppState, signs: Signs, size: tuple[int, int]) -> Drawn:
-    """A picture for a place of this many columns and rows."""
+def drawn(shown: JourneyView, state: AppState, signs: Signs, size: tuple[int, int]) -> Drawn:
+    """Draw a picture for `size`, in columns and rows."""
     width, height = max(min(size[0], 240), 40), size[1]
-    view = _view(sight, look, days_of(sight.chosen, look))
+    view = _view(shown, state, days_of(shown.chosen, state))
     if view is None:
         return Drawn()
-    if sight.as_list:
-        picture = draw_list(view, width=width, _=look.words, signs=signs)
+    if shown.as_list:
+        picture = draw_list(view, width=width, _=state.words, signs=signs)
     elif isinstance(view, Lanes):
-        picture = draw(view, width=width, _=look.words, signs=signs, height=_room_for_lanes(view, look, width, height))
+        picture = draw(
+            view, width=width, _=state.words, signs=signs, height=_room_for_lanes(view, state, width, height)
+        )
     else:
-        picture = draw(view, width=width, _=look.words, signs=signs)
-    return _laid_out(picture, _names(sight, look), height, signs)
+        picture = draw(view, width=width, _=state.words, signs=signs)
+    return _laid_out(picture, _names(shown, state), height, signs)
 
 
-def _room_for_lanes(view: Lanes, look: AppState, width: int, height: int) -> int:
-    """Rows that title and sentence leave: without captions below its bars the picture may fit, and is drawn once."""
-    return max(height - 1 - len(sentences(sentence(view.finding, look.words), width)), 8)
+def _room_for_lanes(view: Lanes, state: AppState, width: int, height: int) -> int:
+    """Return the rows left by title and sentence: the picture may fit them without captions, and is then drawn once."""
+    return max(height - 1 - len(text_rows(sentence(view.finding, state.words), width)), 8)
 
 
 class _Names(NamedTuple):
-    """What is said in the title beside the picture's own: of what it is, and how the period is called."""
+    """Names shown in the title: the focus of the picture and its period."""
 
     focus: str
     period: str
 
 
-def _names(sight: JourneyView, look: AppState) -> _Names:
-    one = look.records.get(sight.focus) if sight.picture != "skill" else None
-    return _Names(heading(one, look.records, look.words) if one else "", short_name_of(sight.chosen, look.words))
+def _names(shown: JourneyView, state: AppState) -> _Names:
+    one = state.records.get(shown.focus) if shown.picture != "skill" else None
+    return _Names(heading(one, state.records, state.words) if one else "", short_name_of(shown.chosen, state.words))
 
 
-def _view(sight: JourneyView, look: AppState, period: Period) -> View | None:
-    if sight.picture == "skill":
-        return view_of("skill", look.records, period, look.today, skill=drawn_skill(sight, look))
-    records = focused(look.records, sight.focus) if sight.focus else look.records
-    return view_of(sight.picture, records, period, look.today)
+def _view(shown: JourneyView, state: AppState, period: Period) -> View | None:
+    if shown.picture == "skill":
+        return view_of("skill", state.records, period, state.today, skill=drawn_skill(shown, state))
+    records = focused(state.records, shown.focus) if shown.focus else state.records
+    return view_of(shown.picture, records, period, state.today)
 
 
-def drawn_skill(sight: JourneyView, look: AppState) -> str:
-    """The skill of which the course is drawn: the chosen one, else the first with a level, else the first."""
-    skills = [skill.id for skill in look.records.of(Skill)]
-    if sight.skill in skills:
-        return sight.skill
-    rated = {rating.skill for rating in look.records.of(Rating)}
+def drawn_skill(shown: JourneyView, state: AppState) -> str:
+    """Return the skill to draw: the chosen one, else the first with a rating, else the first."""
+    skills = [skill.id for skill in state.records.of(Skill)]
+    if shown.skill in skills:
+        return shown.skill
+    rated = {rating.skill for rating in state.records.of(Rating)}
     return next((identity for identity in skills if identity in rated), skills[0] if skills else "")
 
 
-def frames(sight: JourneyView, look: AppState, signs: Signs, size: tuple[int, int]) -> list[Drawn]:
-    """The lanes as they fill up, month by month; every frame as large as the whole picture, none where it is empty."""
+def frames(shown: JourneyView, state: AppState, signs: Signs, size: tuple[int, int]) -> list[Drawn]:
+    """Return the lanes month by month as frames of the same size as the whole picture; none for an empty one."""
     width, height = max(min(size[0], 240), 40), size[1]
-    view = _view(sight, look, days_of(sight.chosen, look))
+    view = _view(shown, state, days_of(shown.chosen, state))
     if not isinstance(view, Lanes) or view.is_empty:
         return []
 
     def picture(day: date | None, rows: int | None) -> Picture:
-        return draw(view, width=width, _=look.words, signs=signs, height=rows, upto=day)
+        return draw(view, width=width, _=state.words, signs=signs, height=rows, upto=day)
 
-    rows = _room_for_lanes(view, look, width, height)
+    rows = _room_for_lanes(view, state, width, height)
     whole = picture(None, rows)
-    days = days_to_play(view.period, look.today, MOST_FRAMES)
+    days = days_to_play(view.period, state.today, MOST_FRAMES)
     drawings = (replace(whole, body=picture(day, rows).body, places=()) for day in days[:-1])
-    return [_laid_out(drawing, _names(sight, look), height, signs) for drawing in drawings]
+    return [_laid_out(drawing, _names(shown, state), height, signs) for drawing in drawings]
 
 
 def _laid_out(picture: Picture, names: _Names, height: int, signs: Signs) -> Drawn:
-    """Title, sentence, body and legend; empty lines between them where there is room."""
+    """Return title, sentence, body and legend, with blank lines between them if they fit."""
     top, body, legend = [*_titled(picture, names, signs), *picture.finding], list(picture.body), list(picture.legend)
     roomy = len(top) + len(body) + len(legend) + 2 <= height
     gap: list[Row] = [()] if roomy else []
     rows = [*map(_spans, [*top, *gap, *body, *(gap if legend else []), *legend])]
     above = len(top) + len(gap)
     places = tuple(
-        Place(place.row + above, place.column, place.width, place.ids, place.tell) for place in picture.places
+        Place(place.row + above, place.column, place.width, place.ids, place.make_sentences) for place in picture.places
     )
     return Drawn(tuple(rows), above + picture.head, places, picture.empty)
 
 
 def _titled(picture: Picture, names: _Names, signs: Signs) -> tuple[Row, ...]:
-    """The rows of the title; the name of the period stands before its days where there is room for both."""
+    """Return the title rows; the name of the period is before its days if both fit."""
     name, days = picture.title[0][0].text, picture.title[-1][-1].text
     if names.focus:
         room = max(picture.width - cells(name) - cells(days) - 6, picture.width // 4)

@@ -1,4 +1,4 @@
-"""Choosing what a picture of the journey shows: the period, nearer or further, one goal or skill alone; playing it."""
+"""Actions that change the view of the journey: period, zoom, focus on one goal or skill, and playing."""
 
 from __future__ import annotations
 
@@ -26,35 +26,35 @@ _EVERYTHING: Final = ""
 
 
 def choose_period(screen: BaseScreen[Any], pane: JourneyPane) -> None:
-    """Ask which period the pictures show."""
+    """Ask for the period of the pictures."""
 
-    async def ask(look: AppState) -> None:
-        chosen = await screen.ask(PeriodDialog(look, pane.view.chosen))
+    async def ask(state: AppState) -> None:
+        chosen = await screen.ask(PeriodDialog(state, pane.view.chosen))
         if chosen is not None:
             pane.see(pane.view._replace(chosen=chosen))
 
-    if screen.look is not None:
-        start_flow(screen, ask, screen.look)
+    if screen.state is not None:
+        start_flow(screen, ask, screen.state)
 
 
 def zoom(screen: BaseScreen[Any], pane: JourneyPane, step: int) -> None:
-    """A shorter period (1) around the day under the cursor, or a longer one (-1)."""
+    """Show a shorter period (1) around the day under the cursor, or a longer one (-1)."""
     _, around = screen.words, pane.day if step > 0 else None
     end = _("A month is the shortest period.") if step > 0 else _("This is everything there is.")
-    if screen.look is not None:
-        _change_period(screen, pane, zoomed(pane.view.chosen, screen.look, around, step), end)
+    if screen.state is not None:
+        _change_period(screen, pane, zoomed(pane.view.chosen, screen.state, around, step), end)
 
 
 def pan(screen: BaseScreen[Any], pane: JourneyPane, step: int) -> None:
-    """Earlier (-1) or later (1), half of what is seen."""
+    """Show an earlier (-1) or later (1) period, by half its length."""
     _ = screen.words
     end = _("Nothing is later than this.") if step > 0 else _("Nothing is older than this.")
-    if screen.look is not None:
-        _change_period(screen, pane, panned(pane.view.chosen, screen.look, step), end)
+    if screen.state is not None:
+        _change_period(screen, pane, panned(pane.view.chosen, screen.state, step), end)
 
 
 def _change_period(screen: BaseScreen[Any], pane: JourneyPane, chosen: ChosenPeriod | None, end: str) -> None:
-    """Another period; where there is none, `end` is said."""
+    """Show another period; None shows the message `end`."""
     if chosen is not None:
         pane.see(pane.view._replace(chosen=chosen))
     else:
@@ -62,19 +62,19 @@ def _change_period(screen: BaseScreen[Any], pane: JourneyPane, chosen: ChosenPer
 
 
 def choose_focus(screen: BaseScreen[Any], pane: JourneyPane) -> None:
-    """Ask which goal or skill to see alone, or everything; in the picture of one skill, which one."""
-    look, alone = screen.look, pane.view.picture == "skill"
-    if look is None:
+    """Ask for a goal or skill to limit the picture to, or none; in the skill picture, ask for the skill."""
+    state, alone = screen.state, pane.view.picture == "skill"
+    if state is None:
         return
-    _ = look.words
+    _ = state.words
     options = [Option(_EVERYTHING, _("Everything"))] if not alone else []
     for kind in (Skill,) if alone else (Goal, Skill):
         word = "" if alone else capital(kind_name(kind.kind, _))
-        options += [Option(r.id, heading(r, look.records, _), word) for r in look.records.of_kind(kind.kind)]
+        options += [Option(r.id, heading(r, state.records, _), word) for r in state.records.of_kind(kind.kind)]
     if len(options) <= (0 if alone else 1):
         screen.services.status.say(_("There is no goal and no skill yet to see alone."), "muted")
         return
-    start_flow(screen, _ask_focus, screen, pane, options, drawn_skill(pane.view, look) if alone else pane.view.focus)
+    start_flow(screen, _ask_focus, screen, pane, options, drawn_skill(pane.view, state) if alone else pane.view.focus)
 
 
 async def _ask_focus(screen: BaseScreen[Any], pane: JourneyPane, options: list[Option], at: str) -> None:
@@ -86,15 +86,15 @@ async def _ask_focus(screen: BaseScreen[Any], pane: JourneyPane, options: list[O
 
 
 def play(screen: BaseScreen[Any], pane: JourneyPane) -> None:
-    """Play the period: the lanes fill up month by month; a key stops it."""
-    look = screen.look
-    if look is None:
+    """Play the period month by month."""
+    state = screen.state
+    if state is None:
         return
     if screen.app.animation_level == "none":
-        told = look.words("Animations are off in the settings; this is the whole period.")
-        screen.services.status.say(told, "muted")
+        message = state.words("Animations are off in the settings; this is the whole period.")
+        screen.services.status.say(message, "muted")
         return
     pane.see(pane.view._replace(picture="lanes", as_list=False))
-    found = frames(pane.view, look, screen.services.preferences.signs, pane.room())
+    found = frames(pane.view, state, screen.services.preferences.signs, pane.room())
     if found:
         pane.player.play(found)

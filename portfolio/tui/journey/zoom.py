@@ -1,4 +1,4 @@
-"""Nearer and further away in time, and along it: which period follows from the one that is seen. Arithmetic on days."""
+"""Zooming and panning in time: computes the next period from the current one."""
 
 from __future__ import annotations
 
@@ -11,39 +11,39 @@ from portfolio.tui.dialogs.periods import days_of, ends_of_records
 from portfolio.tui.services.state import AppState
 
 MONTHS: Final = (1, 3, 12)
-"""The windows, in months; beyond the widest is everything there is."""
+"""Sizes of the window in months; wider than the last one is everything."""
 _DAYS: Final = 30.5
 _NAMED: Final = {1: "month", 3: "quarter", 12: "year"}
-"""What a window is called that ends today."""
+"""Names of the windows that end today."""
 
 
-def zoomed(chosen: ChosenPeriod, look: AppState, around: date | None, step: int) -> ChosenPeriod | None:
-    """The next smaller (1) or wider (-1) window, with the day under the cursor in its middle; None at the end.
+def zoomed(chosen: ChosenPeriod, state: AppState, around: date | None, step: int) -> ChosenPeriod | None:
+    """Return the next smaller (1) or wider (-1) window, centred on the day `around`; None at the end.
 
-    Without a day under the cursor the window ends where it ended.
+    Without `around`, the window keeps its last day.
     """
-    days = days_of(chosen, look)
+    days = days_of(chosen, state)
     wide = days.days / _DAYS
-    first, last = _ends(look)
+    first, last = _ends(state)
     if step > 0:
         months = next((m for m in reversed(MONTHS) if m < wide - 0.5), None)
     else:
         months = next((m for m in MONTHS if m > wide + 0.5), None)
         if months is None:
             all_of_it = ChosenPeriod("everything")
-            return None if days_of(all_of_it, look).days <= days.days else all_of_it
+            return None if days_of(all_of_it, state).days <= days.days else all_of_it
     if months is None:
         return None
     until = days.until if around is None else _plus(around, round(months * _DAYS / 2))
-    return _window(min(until, max(last, look.today)), months, first, look)
+    return _window(min(until, max(last, state.today)), months, first, state)
 
 
-def panned(chosen: ChosenPeriod, look: AppState, step: int) -> ChosenPeriod | None:
-    """The same window half its own length later (1) or earlier (-1); None where there is nothing further that way."""
-    days = days_of(chosen, look)
-    first, last = _ends(look)
+def panned(chosen: ChosenPeriod, state: AppState, step: int) -> ChosenPeriod | None:
+    """Return the window moved by half its length, later (1) or earlier (-1); None when there is nothing more."""
+    days = days_of(chosen, state)
+    first, last = _ends(state)
     half = max(days.days // 2, 1)
-    ahead = min(half, (max(last, look.today) - days.until).days) if step > 0 else 0
+    ahead = min(half, (max(last, state.today) - days.until).days) if step > 0 else 0
     back = min(half, (days.since - first).days) if step < 0 else 0
     moved = ahead if step > 0 else -back
     if (step > 0 and ahead <= 0) or (step < 0 and back <= 0):
@@ -51,9 +51,9 @@ def panned(chosen: ChosenPeriod, look: AppState, step: int) -> ChosenPeriod | No
     return ChosenPeriod("", Period(_plus(days.since, moved), _plus(days.until, moved)))
 
 
-def _window(until: date, months: int, first: date, look: AppState) -> ChosenPeriod:
-    """So many months up to a day; by its name when that is today, and not before there is anything."""
-    if until == look.today:
+def _window(until: date, months: int, first: date, state: AppState) -> ChosenPeriod:
+    """Return the window of `months` up to `until`: by name when that is today, and not before the first day."""
+    if until == state.today:
         return ChosenPeriod(_NAMED[months])
     try:
         since = add_months(until, -months) + timedelta(days=1)
@@ -61,16 +61,16 @@ def _window(until: date, months: int, first: date, look: AppState) -> ChosenPeri
         since = date.min
     if since < first:
         since = first
-        until = max(min(add_months(first, months) - timedelta(days=1), max(until, look.today)), first)
+        until = max(min(add_months(first, months) - timedelta(days=1), max(until, state.today)), first)
     return ChosenPeriod("", Period(since, until))
 
 
-def _ends(look: AppState) -> tuple[date, date]:
-    """The first and the last day that a record has; what is planned counts too."""
-    days = [*ends_of_records(look), look.today]
+def _ends(state: AppState) -> tuple[date, date]:
+    """Return the first and the last day of the records, including planned ones."""
+    days = [*ends_of_records(state), state.today]
     return min(days), max(days)
 
 
 def _plus(day: date, days: int) -> date:
-    """So many days later or earlier, as far as the calendar goes."""
+    """Return the day moved by `days`, within the calendar."""
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

@@ -36,7 +36,7 @@ class Action(NamedTuple):
 
     @property
     def call(self) -> str:
-        """The action as Textual calls it: of the app, of the widget with the cursor on a record, or of the screen."""
+        """The action string for Textual: run by the app, by the widget with the cursor, or by the screen."""
         if self.of_record:
             return f"with_record('{self.id}')"
         return f"app.{self.id}" if self.by_app else self.id

@@ -58,158 +58,156 @@ ADDED_TO: Final = frozenset(
 """The kinds to which something can be added."""
 
 
-def always(_situation: ActionContext) -> bool:
+def always(_context: ActionContext) -> bool:
     """Always available."""
     return True
 
 
-def on_a_row(situation: ActionContext) -> bool:
+def on_a_row(context: ActionContext) -> bool:
     """Return whether the cursor is on a row."""
-    return bool(situation.row)
+    return bool(context.row)
 
 
-def on_a_record(situation: ActionContext) -> bool:
+def on_a_record(context: ActionContext) -> bool:
     """Return whether the cursor is on a record, changeable or not."""
-    return situation.chosen is not None
+    return context.chosen is not None
 
 
-def can_write(situation: ActionContext) -> bool:
+def can_write(context: ActionContext) -> bool:
     """Return whether the portfolio is writable and private records are shown."""
-    return situation.alone and situation.writable
+    return context.alone and context.writable
 
 
-def can_change(situation: ActionContext) -> bool:
+def can_change(context: ActionContext) -> bool:
     """Return whether the cursor is on a record that can be changed; the export log cannot."""
-    return can_write(situation) and situation.chosen is not None and situation.kind != "export"
+    return can_write(context) and context.chosen is not None and context.kind != "export"
 
 
-def can_mark(situation: ActionContext) -> bool:
+def can_mark(context: ActionContext) -> bool:
     """Return whether the cursor is on a record that can be marked."""
-    return can_change(situation) or (can_write(situation) and bool(situation.marked and situation.row))
+    return can_change(context) or (can_write(context) and bool(context.marked and context.row))
 
 
-def has_versions(situation: ActionContext) -> bool:
+def has_versions(context: ActionContext) -> bool:
     """Return whether the record has a field with two versions."""
-    return can_change(situation) and situation.chosen is not None and bool(situation.chosen.conflicts)
+    return can_change(context) and context.chosen is not None and bool(context.chosen.conflicts)
 
 
-def can_share(situation: ActionContext) -> bool:
+def can_share(context: ActionContext) -> bool:
     """Return whether there is a record to share, or several marked ones."""
-    return can_change(situation) or (can_write(situation) and bool(situation.marked))
+    return can_change(context) or (can_write(context) and bool(context.marked))
 
 
-def can_add(situation: ActionContext) -> bool:
+def can_add(context: ActionContext) -> bool:
     """Return whether something can be added to the record."""
-    return can_change(situation) and situation.kind in ADDED_TO
+    return can_change(context) and context.kind in ADDED_TO
 
 
-def has_state(situation: ActionContext) -> bool:
+def has_state(context: ActionContext) -> bool:
     """Return whether the record has a state to change."""
-    return can_change(situation) and situation.kind in STATED
+    return can_change(context) and context.kind in STATED
 
 
-def can_link(situation: ActionContext) -> bool:
+def can_link(context: ActionContext) -> bool:
     """Return whether the record, or every marked record, can be linked with others."""
-    if situation.marked:
-        return can_write(situation) and LINKED.issuperset(situation.marked)
-    return can_change(situation) and situation.kind in LINKED
+    if context.marked:
+        return can_write(context) and LINKED.issuperset(context.marked)
+    return can_change(context) and context.kind in LINKED
 
 
-def can_tag(situation: ActionContext) -> bool:
+def can_tag(context: ActionContext) -> bool:
     """Return whether there is a record to tag, or several marked ones."""
-    return can_share(situation)
+    return can_share(context)
 
 
-def is_growing(situation: ActionContext) -> bool:
+def is_growing(context: ActionContext) -> bool:
     """Return whether "go deeper" applies: a note or story to continue, feedback, a conversation or an agreement."""
-    chosen = situation.chosen
+    chosen = context.chosen
     if isinstance(chosen, Agreement):
-        return can_change(situation) and chosen.state in ("open", "in_progress")
+        return can_change(context) and chosen.state in ("open", "in_progress")
     if isinstance(chosen, Conversation):
-        return can_change(situation) and chosen.state == "preparing"
-    return can_change(situation) and (
+        return can_change(context) and chosen.state == "preparing"
+    return can_change(context) and (
         isinstance(chosen, Feedback) or (isinstance(chosen, Reflection) and can_grow(chosen))
     )
 
 
-def can_send_texts(situation: ActionContext) -> bool:
+def can_send_texts(context: ActionContext) -> bool:
     """Return whether there is a text to send about the record.
 
-    That is an open request, feedback without an answer about sharing, or a conversation that was held.
+    That is an open request, feedback of which the giver was not asked yet whether it can be shared, or a conversation
+    that was held.
     """
-    chosen = situation.chosen
+    chosen = context.chosen
     if isinstance(chosen, Conversation):
-        return can_change(situation) and chosen.state != "preparing"
+        return can_change(context) and chosen.state != "preparing"
     if isinstance(chosen, Request):
-        return can_change(situation) and chosen.state == "open"
+        return can_change(context) and chosen.state == "open"
     asked = isinstance(chosen, Feedback) and chosen.permission == "not_asked" and bool(chosen.from_)
-    return can_change(situation) and asked
+    return can_change(context) and asked
 
 
-def can_split(situation: ActionContext) -> bool:
+def can_split(context: ActionContext) -> bool:
     """Return whether the record is feedback of several lines."""
-    chosen = situation.chosen
-    return can_change(situation) and isinstance(chosen, Feedback) and len(lines_of(chosen.what)) > 1
+    chosen = context.chosen
+    return can_change(context) and isinstance(chosen, Feedback) and len(lines_of(chosen.what)) > 1
 
 
-def has_story(situation: ActionContext) -> bool:
+def has_story(context: ActionContext) -> bool:
     """Return whether the record is a story with text for a short version."""
-    chosen = situation.chosen
+    chosen = context.chosen
     return (
-        can_change(situation)
-        and isinstance(chosen, Reflection)
-        and chosen.template == STORY
-        and bool(short_text(chosen))
+        can_change(context) and isinstance(chosen, Reflection) and chosen.template == STORY and bool(short_text(chosen))
     )
 
 
-def in_a_review(situation: ActionContext) -> bool:
+def in_a_review(context: ActionContext) -> bool:
     """Return whether a weekly review is being written."""
-    return situation.row == "week" and situation.typing
+    return context.row == "week" and context.typing
 
 
-def is_typing(situation: ActionContext) -> bool:
+def is_typing(context: ActionContext) -> bool:
     """Return whether a question is being answered in text."""
-    return situation.typing
+    return context.typing
 
 
-def has_answers(situation: ActionContext) -> bool:
+def has_answers(context: ActionContext) -> bool:
     """Return whether the text being written has any answer."""
-    return situation.answered
+    return context.answered
 
 
-def on_its_way(situation: ActionContext) -> bool:
+def on_its_way(context: ActionContext) -> bool:
     """Return whether a later question than the first is shown, so that escape goes back one question."""
-    return situation.deeper
+    return context.deeper
 
 
-def has_location(situation: ActionContext) -> bool:
+def has_location(context: ActionContext) -> bool:
     """Return whether the record has a location to open, or is an exported document."""
-    return situation.alone and (situation.kind == "export" or bool(getattr(situation.chosen, "location", None)))
+    return context.alone and (context.kind == "export" or bool(getattr(context.chosen, "location", None)))
 
 
-def can_drop(situation: ActionContext) -> bool:
+def can_drop(context: ActionContext) -> bool:
     """Return whether there is something to delete: a record, a draft, or a hint to dismiss."""
-    if not can_write(situation):
+    if not can_write(context):
         return False
-    return bool(situation.chosen or situation.marked) or situation.row.startswith(("draft:", "hint:"))
+    return bool(context.chosen or context.marked) or context.row.startswith(("draft:", "hint:"))
 
 
-def can_undo(situation: ActionContext) -> bool:
+def can_undo(context: ActionContext) -> bool:
     """Return whether there is a change to undo."""
-    return can_write(situation) and situation.undoable
+    return can_write(context) and context.undoable
 
 
-def can_redo(situation: ActionContext) -> bool:
+def can_redo(context: ActionContext) -> bool:
     """Return whether there is an undone change to redo."""
-    return can_write(situation) and situation.redoable
+    return can_write(context) and context.redoable
 
 
-def something(situation: ActionContext) -> bool:
+def something(context: ActionContext) -> bool:
     """Return whether there is a portfolio."""
-    return situation.something
+    return context.something
 
 
-def deeper(situation: ActionContext) -> bool:
+def deeper(context: ActionContext) -> bool:
     """Return whether Back has a step to go back within the place."""
-    return situation.deeper
+    return context.deeper

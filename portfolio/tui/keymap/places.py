@@ -65,6 +65,9 @@ SETTINGS: Final = Place(
 
 BY_ID: Final = {place.id: place for place in (*PLACES, SETTINGS)}
 
+RECORD_PLACES: Final = frozenset({*BY_ID, "record", "search", "ready"}) - {SETTINGS.id}
+"""The ids of the places, and of the screens on top of a place, where the cursor can be on a record."""
+
 
 def modes() -> dict[str, str | Callable[[], Screen[Any]]]:
     """Return the places as Textual modes."""

@@ -6,21 +6,20 @@ from typing import Final
 
 from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.conditions import can_send_texts, can_split, has_story, is_growing
-from portfolio.tui.keymap.places import BY_ID
+from portfolio.tui.keymap.places import RECORD_PLACES
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
 QUARTER: Final = "quarter"
 """The template of a quarterly balance."""
-_RECORDS: Final = frozenset({*BY_ID, "record", "search", "ready"}) - {"settings"}
 
-DEEPER: Final[tuple[Action, ...]] = (
+RECORD_ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "deepen",
         "g",
         context("key", "go deeper"),
         N_("Go on: a note becomes a story, feedback gets your answer, a talk its sheet, an agreement a goal."),
-        _RECORDS,
+        RECORD_PLACES,
         is_growing,
         rank=5,
         of_record=True,
@@ -30,7 +29,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         "y",
         context("key", "short version"),
         N_("Make a short copy of the story to share; the story itself stays private."),
-        _RECORDS,
+        RECORD_PLACES,
         has_story,
         rank=5,
         of_record=True,
@@ -40,7 +39,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         "i",
         context("key", "texts"),
         N_("Copy or save a text to send: a question, a reminder, what was agreed."),
-        _RECORDS,
+        RECORD_PLACES,
         can_send_texts,
         rank=7,
         of_record=True,
@@ -50,7 +49,7 @@ DEEPER: Final[tuple[Action, ...]] = (
         "p",
         context("key", "split"),
         N_("Split feedback over skills, line by line."),
-        _RECORDS - {"journey"},
+        RECORD_PLACES - {"journey"},
         can_split,
         rank=7,
         of_record=True,

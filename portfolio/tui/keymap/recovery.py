@@ -15,7 +15,7 @@ BIN: Final = "bin"
 BACKUPS: Final = "copies"
 NAMES: Final = {BIN: N_("Bin"), BACKUPS: N_("Copies of earlier")}
 """The screens from which the user restores deleted or earlier data, by id."""
-TOLD: Final = {
+ABOUT: Final = {
     BIN: N_("what you deleted, for thirty days"),
     BACKUPS: N_("go back to how it was"),
 }

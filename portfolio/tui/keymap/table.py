@@ -7,7 +7,7 @@ here and that method or flow.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 from typing import Final
 
@@ -36,8 +36,8 @@ from portfolio.tui.keymap.export import SHARING
 from portfolio.tui.keymap.journey import JOURNEY_ACTIONS
 from portfolio.tui.keymap.meeting import AT_THE_TABLE
 from portfolio.tui.keymap.pictures import NAMES
-from portfolio.tui.keymap.places import BY_ID, PLACES
-from portfolio.tui.keymap.records import DEEPER
+from portfolio.tui.keymap.places import BY_ID, PLACES, RECORD_PLACES
+from portfolio.tui.keymap.records import RECORD_ACTIONS
 from portfolio.tui.keymap.recovery import EARLIER
 from portfolio.tui.keymap.writing import WRITING_ACTIONS
 from portfolio.wording import N_
@@ -59,9 +59,7 @@ def _in(*where: str) -> frozenset[str]:
 
 LISTS: Final = _in("reflections", "goals", "feedback", "skills", "conversation")
 """The places with a list of records."""
-_RECORDS: Final = _in("today", "record", "search", "ready", *LISTS, "journey")
-"""Where the cursor can be on a record."""
-WITH_RECORDS: Final = _RECORDS | _in("sharing", "versions")
+WITH_RECORDS: Final = RECORD_PLACES | _in("sharing", "versions")
 """Where records are visible, so that the palette can start actions with them."""
 BESIDE: Final = frozenset(BY_ID) - _in("journey")
 """The places where left and right go to the neighbouring place; on the journey they move the cursor."""
@@ -71,7 +69,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *EARLIER,
     *AT_THE_TABLE,
     Action("open", "enter", context("key", "change"), N_("Change this row."), _in("settings"), on_a_row, rank=1),
-    Action("open", "enter", context("key", "open"), N_("Open what the cursor is on."), _RECORDS, on_a_row, rank=1),
+    Action("open", "enter", context("key", "open"), N_("Open what the cursor is on."), RECORD_PLACES, on_a_row, rank=1),
     Action(
         "new", "n", context("key", "note"), N_("Write a note: one line is enough."), _in("today"), can_write, rank=2
     ),
@@ -90,7 +88,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "a",
         context("key", "add"),
         N_("Add something to it: a step, a rating, an agreement."),
-        _RECORDS,
+        RECORD_PLACES,
         can_add,
         rank=3,
         of_record=True,
@@ -101,20 +99,27 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "b",
         context("key", "both versions"),
         N_("See both versions of a text, and choose."),
-        _RECORDS,
+        RECORD_PLACES,
         has_versions,
         rank=1,
         of_record=True,
     ),
     Action(
-        "edit", "e", context("key", "edit"), N_("Change what you wrote."), _RECORDS, can_change, rank=3, of_record=True
+        "edit",
+        "e",
+        context("key", "edit"),
+        N_("Change what you wrote."),
+        RECORD_PLACES,
+        can_change,
+        rank=3,
+        of_record=True,
     ),
     Action(
         "share",
         "s",
         context("key", "share"),
         N_("Make it shareable, or private again."),
-        _RECORDS,
+        RECORD_PLACES,
         can_share,
         rank=3,
         of_record=True,
@@ -124,18 +129,18 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "c",
         context("key", "state"),
         N_("Change how it stands: done, paused, achieved."),
-        _RECORDS,
+        RECORD_PLACES,
         has_state,
         rank=4,
         of_record=True,
     ),
-    *DEEPER,
+    *RECORD_ACTIONS,
     Action(
         "link",
         "l",
         context("key", "link"),
         N_("Link it with a goal, a skill, a person or evidence."),
-        _RECORDS,
+        RECORD_PLACES,
         can_link,
         rank=6,
         of_record=True,
@@ -145,7 +150,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "number_sign",
         context("key", "tag"),
         N_("Give it a tag, or take one off."),
-        _RECORDS,
+        RECORD_PLACES,
         can_tag,
         rank=HIDDEN,
         display="#",
@@ -156,7 +161,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "o",
         context("key", "open it"),
         N_("Open what it points to: a file, a web page, or a document as you handed it over."),
-        _RECORDS,
+        RECORD_PLACES,
         has_location,
         rank=4,
         of_record=True,
@@ -166,7 +171,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "d",
         context("key", "delete"),
         N_("Delete it; undo brings it back."),
-        _RECORDS,
+        RECORD_PLACES,
         can_drop,
         rank=6,
         of_record=True,
@@ -306,7 +311,7 @@ def binding_of(action: Action) -> Binding:
 
 
 def record_bindings() -> list[BindingType]:
-    """The bindings of a widget with a cursor on records: what is done with a record, wherever that is."""
+    """Return the bindings of a widget with a cursor on records: the actions on a record, each once."""
     once = {action.id: action for action in ACTIONS if action.of_record}
     return [binding_of(action) for action in once.values()]
 
@@ -339,6 +344,6 @@ def find(action: str, where: str) -> Action | None:
     return next((a for a in at(where) if a.id == action), None)
 
 
-def ids() -> Iterable[str]:
+def ids() -> Collection[str]:
     """Return every id for which the user can set a key."""
     return dict.fromkeys((*(a.id for a in ACTIONS), *(f"go_{p.id}" for p in PLACES)))

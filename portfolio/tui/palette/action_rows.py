@@ -1,4 +1,4 @@
-"""What undo and redo would do now, in words: “Undo: learning goal “Meten” paused”."""
+"""Names of actions; undo and redo include what they change: “Undo: learning goal “Meten” paused”."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from portfolio.tui.services.state import AppState
 from portfolio.wording.names import capital
 
 _ROOM = 40
-"""Characters that a name may have in the list, after the word undo or redo."""
+"""Largest length of the name after undo or redo, in characters."""
 
 
-def named_action(action: Action, look: AppState) -> str:
-    """The name of an action in a list of all that can be done; undo and redo say what they are about."""
-    _ = look.words
+def named_action(action: Action, state: AppState) -> str:
+    """Return the name of an action; undo and redo include what they change."""
+    _ = state.words
     label = capital(_.context(*action.label))
-    about = {"undo": look.next_acts.undo, "redo": look.next_acts.redo}.get(action.id)
+    about = {"undo": state.next_acts.undo, "redo": state.next_acts.redo}.get(action.id)
     if about is None:
         return label
     return f"{label}: {in_words(about, _, _ROOM - len(label))}"

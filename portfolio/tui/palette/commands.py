@@ -1,6 +1,6 @@
-"""Everything that can be done, as one list: made from the tables of actions, places, templates, kinds and themes.
+"""All commands in one list, made from the tables of actions, places, templates, kinds and themes.
 
-A command that belongs to another place goes there first. What cannot be done now is not in the list.
+A command of another place goes there first. Commands that are not available now are left out.
 """
 
 from __future__ import annotations
@@ -38,25 +38,25 @@ KINDS: Final = (
     "need",
     "milestone",
 )
-"""The kinds that a person makes by themselves, beside the templates of reflections."""
+"""Kinds that can be created directly, besides the templates of reflections."""
 _SELF: Final = "palette"
 
 
 class Command(NamedTuple):
-    """Something that can be done now."""
+    """A command that is available now."""
 
     name: str
     do: Callable[[], Awaitable[object] | object]
     about: str = ""
-    """What it is for, in a few words; it can be found by these too."""
+    """Its purpose in a few words, which can be searched too."""
     right: Line = EMPTY
-    """Its key, or what a record says of itself."""
+    """Its key, or the kind of a record and whether it is private."""
     called: str = ""
-    """What it is found by when that is not its whole name: undo names a record, and is not found by it."""
+    """The name to search by, when that is not the whole name: undo is not found by the record it changes."""
 
 
 def commands(screen: BaseScreen[None]) -> list[Command]:
-    """What can be done on this screen, then what can be begun, then where one can go, then the choices of the app."""
+    """Return the commands of this screen, then new records, places, other places' actions and settings."""
     return [
         *_here(screen),
         *_new(screen),
@@ -68,7 +68,7 @@ def commands(screen: BaseScreen[None]) -> list[Command]:
 
 
 def matching(found: list[Command], words: str) -> list[Command]:
-    """The commands that have these words, those first in whose name they begin a word."""
+    """Return the commands that match these words, those with a name that starts with them first."""
     query = Query(words)
     ranks = ((_rank(command, query), command) for command in found)
     return [command for _rank, command in sorted(((r, c) for r, c in ranks if r is not None), key=lambda each: each[0])]
@@ -84,19 +84,19 @@ def _rank(command: Command, query: Query) -> int | None:
 
 
 def _here(screen: BaseScreen[None]) -> Iterator[Command]:
-    situation = screen.situation()
+    context = screen.current_context()
     for action in table.at(screen.WHERE):
-        if action.id != _SELF and action.available(situation):
+        if action.id != _SELF and action.available(context):
             yield _of_action(screen, action, "", partial(screen.run_action, action.id))
 
 
 def _elsewhere(screen: BaseScreen[None]) -> Iterator[Command]:
-    """What is done in another place, and needs no record there that the cursor is on."""
+    """Yield actions of other places that need no record under the cursor."""
     known = {action.id for action in table.at(screen.WHERE)}
-    situation = screen.situation()._replace(chosen=None, row="", deeper=False)
+    context = screen.current_context()._replace(chosen=None, row="", deeper=False)
     for place in PLACES:
         for action in table.at(place.id):
-            if action.id not in known and action.where and action.available(situation):
+            if action.id not in known and action.where and action.available(context):
                 known.add(action.id)
                 where = f"{screen.words(place.label)}: "
                 yield _of_action(screen, action, where, partial(_do_in, screen, place.id, action.id))
@@ -114,9 +114,9 @@ async def _do_in(screen: BaseScreen[None], place: str, action: str) -> None:
 
 
 def _new(screen: BaseScreen[None]) -> Iterator[Command]:
-    """What can be begun."""
-    _, look = screen.words, screen.look
-    if look is None or not look.alone or not look.writable:
+    """Yield the commands that start a new record."""
+    _, state = screen.words, screen.state
+    if state is None or not state.alone or not state.writable:
         return
     for template in TEMPLATES:
         name = _("New: {name}").format(name=template_name(template, _))
@@ -131,18 +131,18 @@ def _new(screen: BaseScreen[None]) -> Iterator[Command]:
     )
     climate = _("Ten short statements about learning at your work; only what you need is kept.")
     yield Command(_("Learning-climate check"), partial(_record, screen, _new_record("climate")), climate)
-    if look.exists:
+    if state.exists:
         about = _("Call it something else everywhere, or join two tags.")
         yield Command(_("Rename a tag"), partial(start_flow, screen, ask_which_tag, screen), about)
 
 
 def _new_record(kind: str, template: str = "") -> Callable[[BaseScreen[None]], object]:
-    """What begins a new record on a screen."""
+    """Return a function that starts a new record on a screen."""
     return lambda here: here.services.navigator.write_new(here, kind, template)
 
 
 async def _record(screen: BaseScreen[None], do: Callable[[BaseScreen[None]], object]) -> None:
-    """Do this where records are made: here, or else on Today."""
+    """Run `do` on this screen if it can create records, otherwise on Today."""
     if screen.WHERE not in table.WITH_RECORDS:
         await screen.app.switch_mode("today")
     now = screen.app.screen
@@ -151,7 +151,7 @@ async def _record(screen: BaseScreen[None], do: Callable[[BaseScreen[None]], obj
 
 
 def opening(screen: BaseScreen[None], identity: str) -> Callable[[], Awaitable[object]]:
-    """What opens this record."""
+    """Return the function that opens a record."""
     return partial(_record, screen, lambda here: here.services.navigator.open_record(identity))
 
 
@@ -164,11 +164,11 @@ def _places(screen: BaseScreen[None]) -> Iterator[Command]:
 
 
 def _back_in_time(screen: BaseScreen[None]) -> Iterator[Command]:
-    """The bin, and the copies of earlier: for one's own eyes."""
-    _, look = screen.words, screen.look
-    if look is not None and look.alone and look.exists:
+    """Yield the bin and the backups; only when alone."""
+    _, state = screen.words, screen.state
+    if state is not None and state.alone and state.exists:
         for which, name in recovery.NAMES.items():
-            yield Command(_(name), partial(_go_to, screen, which), _(recovery.TOLD[which]))
+            yield Command(_(name), partial(_go_to, screen, which), _(recovery.ABOUT[which]))
 
 
 def _go_to(screen: BaseScreen[None], which: str) -> None:
@@ -177,15 +177,15 @@ def _go_to(screen: BaseScreen[None], which: str) -> None:
 
 
 def _choices(screen: BaseScreen[None]) -> Iterator[Command]:
-    """Languages; themes are files, and come when they were read."""
+    """Yield the languages; themes come later, once their files are read."""
     preferences = screen.services.preferences
-    # Not translated: a language is named in itself too, so that whoever reads only that one finds it.
+    # Not translated: a language is named in itself too, for users who read only that one.
     yield Command("Taal: Nederlands · Language: Dutch", partial(preferences.speak, "nl"))
     yield Command("Taal: Engels · Language: English", partial(preferences.speak, "en"))
 
 
 async def theme_commands(screen: BaseScreen[None]) -> list[Command]:
-    """What puts on a theme; the files of the themes are read beside the screen."""
+    """Return a command per theme; the theme files are read in a worker."""
     _, services = screen.words, screen.services
     folder = services.preferences.locations.themes_folder
     found = await services.worker.aside(lambda: themes.load(folder))

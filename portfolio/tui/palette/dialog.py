@@ -1,4 +1,4 @@
-"""The palette: a word, and below it every command and every record that is called so."""
+"""Palette dialog: a search box, with the matching commands and records below it."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
 
 LETTERS: Final = 2
-"""From so many letters on records are looked for too."""
+"""Number of letters from which records are searched too."""
 RECORDS: Final = 8
-"""How many of them are shown; search shows the others."""
+"""Number of records shown; the search screen shows the rest."""
 
 
 class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
-    """A word to look for above the commands that it finds."""
+    """Search box above the commands; dismissed with the function of the chosen command, or None."""
 
     seeks = True
     HINT = ""
@@ -44,7 +44,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
     """
 
     def __init__(self, below: BaseScreen[None]) -> None:
-        """`below` is the screen on which the command is done."""
+        """`below` is the screen that the command runs on."""
         super().__init__()
         self._below = below
         self._commands = commands(below)
@@ -52,12 +52,12 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         self._records: Sequence[Command] = ()
 
     def body(self) -> ComposeResult:
-        """The word, and the list."""
+        """Lay out the box and the list."""
         yield LineInput(id="word")
         yield Rows(id="commands")
 
     def fill_body(self) -> None:
-        """Everything, until a word is typed."""
+        """Show all commands, until a word is typed."""
         self._finder = LatestQuery(self.services.session, self.services.worker)
         _ = self.words
         self.query_one(LineInput).placeholder = _("What do you want to do, or to open?")
@@ -69,7 +69,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         self._fill()
 
     def on_unmount(self) -> None:
-        """Nobody waits for an answer any more."""
+        """Drop the running search."""
         self._finder.drop()
 
     @on(LineInput.Changed)
@@ -82,16 +82,16 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
             self.run_worker(self._look_for(Query(words)), holds="commands")
 
     async def _look_for(self, query: Query) -> None:
-        look = self.services.state
+        state = self.services.state
 
         def called_so(record: Record) -> bool:
-            return query.found_in(fold(heading(record, look.records, look.words)))
+            return query.found_in(fold(heading(record, state.records, state.words)))
 
         found = await self._finder.ask(
             lambda pages, wanted: pages.newest(query, RECORDS, wanted=wanted, fits=called_so)
         )
         if found is not None and found.records:
-            named = ((record, *record_name(record, look)) for record in found.records)
+            named = ((record, *record_name(record, state)) for record in found.records)
             self._records = [Command(name, opening(self._below, r.id), right=right) for r, name, right in named]
             self._fill()
 
@@ -102,10 +102,10 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         self.query_one(Rows).show_rows(FixedRows(rows), at=at)
 
     def action_move(self, step: int) -> None:
-        """Move through the list while the word keeps the keys."""
+        """Move through the list while the box keeps the focus."""
         self.query_one(Rows).action_cursor(step)
 
     def action_choose(self) -> None:
-        """Close with the command that the cursor is on; it is done on the screen below."""
+        """Dismiss with the command under the cursor; it runs on the screen below."""
         key = self.query_one(Rows).key
         self.dismiss(self._shown[int(key)].do if key else None)

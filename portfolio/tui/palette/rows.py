@@ -1,4 +1,4 @@
-"""The rows of the palette: the commands that fit, and below them the records that are called so."""
+"""Rows of the palette: matching commands, and below them matching records."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from portfolio.tui.palette.commands import Command
 
 _NAME: Final = 24
-"""The most cells for a name, so that what it is for stands in line; a longer one takes what it needs."""
+"""Largest width in cells of the name column; a longer name is not padded."""
 
 
 def command_rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> list[Row]:
-    """A row for each; its key is its place in both lists together."""
+    """Return a row per command and record; its key is its index in both lists together."""
     return list(_rows(commands, records, _))
 
 
@@ -41,8 +41,8 @@ def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> 
         yield Row(left=(Span(_("Nothing is called so."), "muted"),))
 
 
-def record_name(record: Record, look: AppState) -> tuple[str, Line]:
-    """What a record is called, and at the right its kind and who sees it."""
-    shown = privacy(record, look.words)
-    kind = Span(f"{kind_word(record, look.words)} · " if shown else kind_word(record, look.words), "muted")
-    return heading(record, look.records, look.words), (kind, *shown)
+def record_name(record: Record, state: AppState) -> tuple[str, Line]:
+    """Return the name of a record, with its kind and whether it is private."""
+    shown = privacy(record, state.words)
+    kind = Span(f"{kind_word(record, state.words)} · " if shown else kind_word(record, state.words), "muted")
+    return heading(record, state.records, state.words), (kind, *shown)

@@ -1,4 +1,4 @@
-"""Calling a tag something else, everywhere at once: from the list of everything that can be done."""
+"""Flow that renames a tag in all records, or joins it with another."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 async def ask_which_tag(screen: BaseScreen[None]) -> None:
-    """Choose a tag, then say what it is called from now on."""
-    look = screen.services.state
-    _ = look.words
-    counted = [(tag, len(tag.records)) for tag in tags(look.records)]
+    """Ask for a tag and its new name, and rename it."""
+    state = screen.services.state
+    _ = state.words
+    counted = [(tag, len(tag.records)) for tag in tags(state.records)]
     options = [Option(tag.name, clean_line(tag.name), _.plural("{n} record", "{n} records", n)) for tag, n in counted]
     old = await screen.ask(PickDialog(_("Which tag?"), options))
     if old is None:
@@ -33,6 +33,6 @@ async def ask_which_tag(screen: BaseScreen[None]) -> None:
 def _rename(screen: BaseScreen[None], old: str, new: str) -> None:
 
     _, keys = screen.words, screen.services.state.keys
-    said = _("The tag is called “{tag}” now, everywhere. Press {undo} to take that back.")
-    said = said.format(tag=clean_line(new), **keys)
-    screen.services.session.save_soon(lambda nb: saved_message(rename(nb, old, new), said, _))
+    message = _("The tag is called “{tag}” now, everywhere. Press {undo} to take that back.")
+    message = message.format(tag=clean_line(new), **keys)
+    screen.services.session.save_soon(lambda nb: saved_message(rename(nb, old, new), message, _))

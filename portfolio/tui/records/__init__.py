@@ -1,1 +1,1 @@
-"""What can be done with a record anywhere: open, share, delete, link, split, change its state."""
+"""The actions on a record, available wherever records are shown: open, share, delete, link, split, change state."""

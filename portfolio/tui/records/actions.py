@@ -1,7 +1,7 @@
-"""What can be done with a record wherever it is seen: one function for each row of the table that is `of_record`.
+"""The actions on records: one function for each row marked `of_record` in the table of actions.
 
-A function has the name of its row. It gets the screen and the records that are meant: the one under the cursor, or all
-that are marked. What takes one record is never called with several; the condition of its row sees to that.
+A function has the id of its row as its name. It gets the screen and the records to act on: the marked records, else the
+one under the cursor. Most actions take one record; the conditions of their rows exclude several.
 """
 
 from __future__ import annotations
@@ -25,29 +25,29 @@ from portfolio.wording.names import capital
 RecordAction: TypeAlias = Callable[[BaseScreen[None], Sequence[Record]], object]
 
 ACTIONS: dict[str, RecordAction] = {}
-"""What each row does, by its id."""
+"""The functions by the id of their row."""
 
 
 def record_action(work: RecordAction) -> RecordAction:
-    """Do the row of this name with this function."""
+    """Register a function for the row with its name."""
     ACTIONS[work.__name__] = work
     return work
 
 
 @record_action
 def add(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Something that belongs to the record."""
+    """Add something to the record, such as a step or a rating; ask which when there are several."""
     found = additions.TO_RECORD.get(records[0].kind, ())
     start_flow(screen, additions.choose_addition, screen, found, records[0])
 
 
 @record_action
 def edit(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Change a record; what was said in a rating stays, so a new one begins with it."""
+    """Edit a record; a rating never changes, so for a rating this starts a new rating of the same skill."""
     record = records[0]
     if isinstance(record, Rating):
-        told = screen.words("What was said then stays as it was; this is a new rating.")
-        screen.services.status.say(told, "muted")
+        message = screen.words("What was said then stays as it was; this is a new rating.")
+        screen.services.status.say(message, "muted")
         screen.services.navigator.write_new(screen, "rating", given={"skill": record.skill})
     else:
         screen.services.navigator.open_entry(screen.services.navigator.to_change(record).asked(""))
@@ -55,13 +55,13 @@ def edit(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def versions(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Show both versions of a text that was changed on two computers, to choose."""
+    """Open the screen to choose between two versions of a text that was changed on two computers."""
     screen.services.navigator.show("versions", records[0].id)
 
 
 @record_action
 def state(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Change the state: a step is done or not, for anything else it is chosen."""
+    """Change the state: mark a step as done or not done; for other kinds ask which state."""
     record, services = records[0], screen.services
     if isinstance(record, Step):
         texts = state_options.checked_off(record, services.state.today)
@@ -74,14 +74,14 @@ def state(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def link(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Link records with the same goal, skill, person or evidence."""
+    """Link all the records with one goal, skill, person or piece of evidence, or remove that link."""
     from portfolio.notebook.entries import of_record
     from portfolio.tui.writing.link import ask_link
 
     async def ask() -> None:
-        if screen.look is None:
+        if screen.state is None:
             return
-        found = await ask_link(screen, [of_record(record) for record in records], screen.look)
+        found = await ask_link(screen, [of_record(record) for record in records], screen.state)
         if found is not None:
             ids = tuple(record.id for record in records)
             changes.link(screen.services, ids, found.field, found.line, linked=found.linked)
@@ -91,7 +91,7 @@ def link(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def tags(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Give records the same tag, or take it off all of them."""
+    """Add a tag to the records, or remove it from all of them."""
     from portfolio.tui.records.tags import choose_tag
 
     start_flow(screen, choose_tag, screen, records)
@@ -99,7 +99,7 @@ def tags(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def share(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Make a private record shareable, after a question where one belongs to it, or a shareable one private."""
+    """Make a shareable record private, or a private one shareable, after the questions of `make_shareable`."""
     from portfolio.tui.records.share import make_shareable
 
     if records[0].shareable:
@@ -110,7 +110,7 @@ def share(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def delete(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Delete records."""
+    """Delete the records, after the question of `delete_rows` if there is one."""
     from portfolio.tui.records.delete import delete as delete_records
 
     start_flow(screen, delete_records, screen, records)
@@ -118,7 +118,7 @@ def delete(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def open_location(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Open what a location points to, after showing where that is."""
+    """Open the location of a record, after showing it to the user."""
     from portfolio.tui.records.location import open_what_it_points_to
 
     start_flow(screen, open_what_it_points_to, screen, records[0])
@@ -126,7 +126,7 @@ def open_location(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def deepen(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Go on with a story, make one of a note, work with feedback, prepare a talk, or act on what was agreed."""
+    """Continue with a note or story, feedback, a planned conversation or an agreement."""
     from portfolio.tui.records import conversation, feedback, follow_up, story
 
     match records[0]:
@@ -134,15 +134,15 @@ def deepen(screen: BaseScreen[None], records: Sequence[Record]) -> None:
             story.go_on_with_story(screen, reflection)
         case Feedback() as received:
             feedback.work_with(screen, received)
-        case Conversation() as talk:
-            conversation.prepare_talk(screen, talk)
+        case Conversation() as planned:
+            conversation.prepare_conversation(screen, planned)
         case Agreement() as agreement:
             start_flow(screen, follow_up.offer_becoming, screen, agreement)
 
 
 @record_action
 def texts(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """A text about a record to send to another person."""
+    """Offer texts about the record to send to another person."""
     from portfolio.tui.records.send import offer_texts
 
     start_flow(screen, offer_texts, screen, records[0])
@@ -150,13 +150,13 @@ def texts(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def split(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Split feedback over skills."""
+    """Open the screen to divide feedback over skills."""
     screen.services.navigator.show("split", records[0].id)
 
 
 @record_action
 def short_version(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """A short version of a story, to share."""
+    """Start a short copy of a story, to share."""
     from portfolio.tui.records.story import write_short_version
 
     if isinstance(records[0], Reflection):
@@ -164,12 +164,12 @@ def short_version(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 
 async def choose_action(screen: BaseScreen[None]) -> None:
-    """Ask what to do with the record under the cursor; each action is shown with its key."""
+    """Ask which available action to run on the record under the cursor; each is shown with its key."""
     from portfolio.tui.dialogs.options import Option
     from portfolio.tui.dialogs.pick import PickDialog
 
-    _, keys, situation = screen.words, screen.services.state.keys, screen.situation()
-    can = [a for a in table.at(screen.WHERE) if a.of_record and a.available(situation)]
+    _, keys, context = screen.words, screen.services.state.keys, screen.current_context()
+    can = [a for a in table.at(screen.WHERE) if a.of_record and a.available(context)]
     options = [Option(a.id, capital(_.context(*a.label)), keys.get(a.id, ""), _(a.help)) for a in can]
     action = await screen.ask(PickDialog(_("What do you want to do with it?"), options))
     if action is not None:

@@ -1,4 +1,4 @@
-"""What can be made new in each place, and what can be added to a record: kinds with the link that ties them to it."""
+"""The records that can be created in each place, and those that can be added to a record, with their link to it."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 
 class Addition(NamedTuple):
-    """One thing that can be added."""
+    """One choice of what to add."""
 
     id: str
     label: str
     """An English message id."""
     kind: str
-    """The kind of what is added, or the name of what is asked before it is known what that will be."""
+    """The kind of the new record, or `STARTER` or `CLIMATE`, which ask before they create one."""
     link: str = ""
-    """The field that gets the id of the record it is added to."""
+    """The field of the new record that gets the id of the record it is added to; empty for none."""
     given: Mapping[str, str] = {}
-    """What is filled in already."""
+    """The initial texts, by field."""
     template: str = ""
     closes: bool = False
-    """Whether the record it is added to is answered by it."""
+    """Whether the new record answers the request that it is added to, and so closes it."""
 
 
 STARTER: Final = "starter"
-"""The addition that chooses a skill from a list."""
+"""The addition that asks for skills from a list."""
 CLIMATE: Final = "climate"
 """The addition that asks about the climate for learning."""
 _NOTE: Final = N_("A note about it")
@@ -80,7 +80,7 @@ TO_RECORD: Final[dict[str, tuple[Addition, ...]]] = {
         Addition("both", N_("An agreement: what we do together"), "agreement", "conversation", {"owner": "together"}),
     ),
 }
-"""By kind of the record what can be added to it, the most likely first."""
+"""What can be added to a record, by its kind, the most likely first."""
 
 IN_PLACE: Final[dict[str, tuple[Addition, ...]]] = {
     "goals": (Addition("goal", N_("A learning goal"), "goal"),),
@@ -103,11 +103,14 @@ IN_PLACE: Final[dict[str, tuple[Addition, ...]]] = {
         Addition(CLIMATE, N_("Learning-climate check: ten short statements"), CLIMATE),
     ),
 }
-"""By place what can be made there, the most likely first. In the other places it is a note."""
+"""What can be created in a place, by its id, the most likely first; in other places a note."""
 
 
 async def choose_addition(screen: BaseScreen[None], additions: Sequence[Addition], record: Record | None) -> None:
-    """Ask which of these to add, when there is more than one, and begin it; without any it is a note."""
+    """Start one of these additions; ask which if there are several, and start a note if there are none.
+
+    `record` is the record that it is added to, if any.
+    """
     from portfolio.tui.dialogs.pick import PickDialog
 
     _, chosen = screen.words, additions[0] if additions else None
@@ -126,20 +129,20 @@ async def choose_addition(screen: BaseScreen[None], additions: Sequence[Addition
 
 
 def new_in(screen: BaseScreen[None]) -> None:
-    """Begin what is made in this place; where that is more than one thing, ask which."""
+    """Start a new record of this place; ask which if there are several kinds."""
     start_flow(screen, choose_addition, screen, IN_PLACE.get(screen.WHERE, ()), None)
 
 
 def options(additions: Sequence[Addition], _: Words) -> list[Option]:
-    """The additions to choose from."""
+    """Return the additions as options of a dialog."""
     return [Option(addition.id, _(addition.label)) for addition in additions]
 
 
 def tied(addition: Addition, record: Record | None) -> dict[str, str]:
-    """What is filled in already when it is added to this record."""
+    """Return the initial texts, by field, of what is added to this record."""
     given = dict(addition.given)
     if record is not None and addition.link:
-        beside = record.kind == addition.kind  # what is added to one of its own kind belongs where that belongs
+        beside = record.kind == addition.kind  # "another step" belongs to the goal of the step
         given[addition.link] = (getattr(record, addition.link) or "") if beside else record.id
     if record is not None and record.kind in ("feedback", "rating", "reflection", "request"):
         given |= _shared_links(record, addition.kind)
@@ -147,7 +150,7 @@ def tied(addition: Addition, record: Record | None) -> dict[str, str]:
 
 
 def _shared_links(record: Record, kind: str) -> dict[str, str]:
-    """The goals and skills that the record is about, for what is added to it."""
+    """Return the goals and skills of the record that a new record of this kind takes over."""
     given = {}
     if kind in ("evidence", "reflection", "feedback"):
         for name in ("goals", "skills"):

@@ -1,4 +1,4 @@
-"""Writing down what was agreed in a conversation, of both sides: one agreement after the other, until esc."""
+"""Flow that writes down the agreements of a conversation, one after the other, until the user goes back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 async def offer_agreements(screen: BaseScreen[None], conversation: Record) -> None:
-    """Ask whose agreement to write down; after each the question comes again."""
+    """Ask whose agreement to write down and open it; repeat until the user goes back."""
     navigator, additions = screen.services.navigator, add.TO_RECORD[conversation.kind]
     while True:
         title = screen.words("What did you agree? Write it down now, of both sides. With esc you are done.")

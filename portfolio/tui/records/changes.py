@@ -1,4 +1,4 @@
-"""Changes to records without a form: one sentence says what was done, and each can be undone."""
+"""Changes to records without a form. Each shows one sentence about the change, and can be undone."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _named_change(nb: Notebook, services: Services) -> str:
-    """The change that was just made, by the name that undo gives it, and the reason that went with a state."""
+    """Return a sentence that names the last change as undo does, and the reason that was removed with a state."""
     from portfolio.notebook.change_names import in_words, reason_let_go
     from portfolio.records.problems import brief
 
@@ -29,44 +29,32 @@ def _named_change(nb: Notebook, services: Services) -> str:
     return named
 
 
-def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str, str], said: str = "") -> None:
-    """Set a few fields: a state, a permission, a day. `said` is the answer; empty: what was done, by its name."""
+def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str, str], message: str = "") -> None:
+    """Set a few fields of a record, such as a state. `message` is shown; when empty, the name of the change."""
     _ = services.state.words
 
     def save(nb: Notebook) -> StatusMessage:
         from portfolio.notebook import entries
 
-        batch = nb.drafting()
+        batch = nb.batch()
         entries.set_fields(batch, identity, kind, texts)
         stored = nb.write.save(batch)
-        return saved_message(stored, said or _named_change(nb, services), _, here=True)
-
-    services.session.save_soon(save)
-
-
-def add(services: Services, kind: str, texts: Mapping[str, str]) -> None:
-    """Add a record."""
-    _ = services.state.words
-
-    def save(nb: Notebook) -> StatusMessage:
-        batch = nb.drafting()
-        batch.add_typed(kind, {name: [text] for name, text in texts.items()})
-        return saved_message(nb.write.save(batch, create_file=True), _("Saved. Only you see this."), _)
+        return saved_message(stored, message or _named_change(nb, services), _, here=True)
 
     services.session.save_soon(save)
 
 
 def link(services: Services, ids: Sequence[str], field: str, line: str, *, linked: bool) -> None:
-    """Link records with something (an id, or the name of something new), or take that link away.
+    """Add a link to `field` of the records, or remove it, and leave their other links.
 
-    What else they are linked with stays.
+    `line` is the id of a record, or the name of a new record to link to.
     """
     _ = services.state.words
 
     def save(nb: Notebook) -> StatusMessage:
         from portfolio.notebook import entries
 
-        batch = nb.drafting()
+        batch = nb.batch()
         for identity in ids:
             entries.link(batch, nb.read.record(identity), field, line, linked=linked)
         stored = nb.write.save(batch)
@@ -76,24 +64,24 @@ def link(services: Services, ids: Sequence[str], field: str, line: str, *, linke
 
 
 def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, named: str = "") -> None:
-    """Make records shareable, or private again.
+    """Make records shareable or private.
 
-    `named` is the title, on one safe line, where the row is gone from the screen afterwards.
+    `named` is the sanitised title to show in the message, for a list in which the row is no longer visible afterwards.
     """
     _ = services.state.words
-    said = _("Shareable. It leaves only when you export it.") if shareable else _("Private. Only you see this.")
+    message = _("Shareable. It leaves only when you export it.") if shareable else _("Private. Only you see this.")
     if len(ids) > 1:
         several = _("{n} records are shareable. They leave only when you export them.")
-        said = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
+        message = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
     if named:
-        said = _("Private again: {title}. Copies that you handed out stay out there.").format(title=named)
+        message = _("Private again: {title}. Copies that you handed out stay out there.").format(title=named)
     services.session.save_soon(
-        lambda nb: saved_message(nb.write.set_shareable(ids, shareable), said, _, here=not named)
+        lambda nb: saved_message(nb.write.set_shareable(ids, shareable), message, _, here=not named)
     )
 
 
 def delete(services: Services, ids: tuple[str, ...], *, with_parts: bool = False) -> None:
-    """Delete records, and `with_parts` what hangs on them."""
+    """Delete records; `with_parts` also those that belong to them, such as the steps of a goal."""
     _, keys = services.state.words, services.state.keys
 
     def work(nb: Notebook) -> StatusMessage:
@@ -109,7 +97,7 @@ def delete(services: Services, ids: tuple[str, ...], *, with_parts: bool = False
 
 
 def take_name_away(services: Services, person: str, role: str) -> None:
-    """Let a person's name go: records that speak of them name a role from now on."""
+    """Remove the name of a person: the records that link to them show `role` instead."""
     _, keys = services.state.words, services.state.keys
-    said = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**keys)
-    services.session.save_soon(lambda nb: saved_message(nb.write.keep_role(person, role), said, _))
+    message = _("The name is gone, the role stays. Press {undo} to bring it back.").format(**keys)
+    services.session.save_soon(lambda nb: saved_message(nb.write.keep_role(person, role), message, _))

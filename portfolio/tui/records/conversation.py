@@ -1,4 +1,4 @@
-"""Filling in the preparation sheet, one question a screen; for the conversation that comes first, or another one."""
+"""Start and show the preparation sheet of a conversation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from portfolio.capture.entry import QUESTIONS
 from portfolio.export import markdown
 from portfolio.export.sheet import document
-from portfolio.journey.facts.conversations import coming_talk
+from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.prompts.sheet import sheet
 from portfolio.tui.dialogs.text import TextDialog
 
@@ -16,25 +16,25 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
 
 
-def prepare_talk(screen: BaseScreen[None], talk: Conversation) -> None:
-    """Ask what is on the sheet of this conversation; what was answered stands there."""
+def prepare_conversation(screen: BaseScreen[None], conversation: Conversation) -> None:
+    """Open the questions of the sheet, one per screen, with the earlier answers filled in."""
     navigator = screen.services.navigator
-    navigator.open_entry(navigator.to_change(talk).asked(QUESTIONS))
+    navigator.open_entry(navigator.to_change(conversation).asked(QUESTIONS))
 
 
 def prepare_next(screen: BaseScreen[None]) -> None:
-    """The sheet of the conversation that comes first; without one it is made first."""
-    look = screen.services.state
-    talk = coming_talk(look.records, look.today)
-    if talk is not None:
-        prepare_talk(screen, talk)
+    """Open the sheet of the next planned conversation; if none is planned, start a new conversation."""
+    state = screen.services.state
+    conversation = coming_conversation(state.records, state.today)
+    if conversation is not None:
+        prepare_conversation(screen, conversation)
         return
     screen.services.navigator.write_new(screen, "conversation", "", {})
     screen.services.status.say(screen.words("No conversation is planned yet. Here you plan one."), "muted")
 
 
-def read_sheet(screen: BaseScreen[None], talk: Conversation) -> None:
-    """The whole sheet to read, the day before."""
-    look = screen.services.state
-    text = markdown.render(document(sheet(look.records, talk, look.today), look.words))
+def read_sheet(screen: BaseScreen[None], conversation: Conversation) -> None:
+    """Show the whole sheet as text."""
+    state = screen.services.state
+    text = markdown.render(document(sheet(state.records, conversation, state.today), state.words))
     screen.app.push_screen(TextDialog(text, screen.words("It is for you alone.")))

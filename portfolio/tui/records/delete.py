@@ -1,4 +1,4 @@
-"""Deleting: at once what stands by itself, after one question what other records hang on."""
+"""Flow that deletes records: at once, or after one question if other records belong or link to them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 async def delete(screen: BaseScreen[None], chosen: Sequence[Record]) -> None:
-    """Delete these records, after a question where other records hang on them."""
+    """Delete these records, after the question of `question_before` if there is one."""
     _, services = screen.words, screen.services
     ids = tuple(record.id for record in chosen)
     question = None
     if may_need_a_question(chosen):
         found = await services.session.ask(lambda nb: (question_before(nb.read.records, ids, _),))
-        if found is None:  # that cannot be told, or someone looks on now
+        if found is None:  # the notebook failed, or Over the shoulder was switched
             return
         (question,) = found
     answer = await screen.choose(question.text, question.answers) if question is not None else ""

@@ -1,4 +1,4 @@
-"""The one question before something goes that other records hang on or speak of, and its answers."""
+"""The question before records are deleted that other records belong or link to, with its answers."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from portfolio.wording.names import counted_kinds, kind_name
 from portfolio.wording.outline import role_word
 
 ONLY, PARTS, ROLE = "only", "parts", "role"
-"""The answers: only this, its parts too, the role stays."""
+"""The answers: delete only this, also delete its parts, keep the role of a person instead of the name."""
 
 
 class Question(NamedTuple):
-    """What there is to ask, and the answers, the safe one first."""
+    """The text of the question, and the answers as keys and labels, the safe one first."""
 
     text: str
     answers: tuple[tuple[str, str], ...]
     role: str = ""
-    """What a person is called when their name goes and their role stays."""
+    """The role that replaces the name of a person; empty for other kinds."""
 
 
 def may_need_a_question(chosen: Iterable[Record]) -> bool:
-    """Whether anything can hang on these records; if not, nothing has to be looked up."""
+    """Return whether these kinds can need a question; if not, the notebook need not be read."""
     return any(record.kind in WHOLES or isinstance(record, Person) for record in chosen)
 
 
 def question_before(records: Records, ids: tuple[str, ...], _: Words) -> Question | None:
-    """The question before these records go; None when nothing hangs on them."""
+    """Return the question before these records are deleted; None when no other record is affected."""
     first = records.get(ids[0]) if ids else None
     if first is None:
         return None

@@ -1,4 +1,4 @@
-"""Working with feedback: what was meant, what one recognises, what one does with it. Right after it, or later."""
+"""Questions about feedback that was received: what was meant, what the user recognises and will do with it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def work_with(screen: BaseScreen[None], feedback: Feedback) -> None:
-    """Ask one question at a time about feedback that is there."""
+    """Open the questions about this feedback, one per screen."""
     navigator = screen.services.navigator
     navigator.open_entry(navigator.to_change(feedback).asked(QUESTIONS))
 
 
 async def offer_work(screen: BaseScreen[None], feedback: Feedback) -> None:
-    """Ask whether this is the moment: it takes five minutes, and later is as good."""
+    """Ask whether to answer the questions now; the safe answer is later."""
     _ = screen.words
     answers = [("later", _("Later")), ("now", _("Yes, a few short questions"))]
     question = _("Saved. Do you want to look at what you do with it now? Five minutes is enough.")

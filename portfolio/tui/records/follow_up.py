@@ -1,4 +1,4 @@
-"""One key makes of what was agreed a learning goal, a step of one, or a need."""
+"""Flow that turns an agreement into a learning goal, a step of a goal, or a need."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 async def offer_becoming(screen: BaseScreen[None], agreement: Agreement) -> None:
-    """Ask what it becomes; a step asks of which goal, unless the agreement says so."""
-    _, look = screen.words, screen.services.state
-    goals = active_goals(look.records)
+    """Ask what the agreement becomes; for a step also of which goal, unless the agreement has one."""
+    _, state = screen.words, screen.services.state
+    goals = active_goals(state.records)
     options = [Option("goal", _("A learning goal"))]
     options += [Option("step", _("A step of a learning goal"))] if goals or agreement.goal else []
     options.append(Option("need", _("Something that I need")))
@@ -30,7 +30,7 @@ async def offer_becoming(screen: BaseScreen[None], agreement: Agreement) -> None
     if into == "step":
         goal = agreement.goal or goals[0].id
         if not agreement.goal and len(goals) > 1:
-            titles = [Option(each.id, heading(each, look.records, _)) for each in goals]
+            titles = [Option(each.id, heading(each, state.records, _)) for each in goals]
             goal = await screen.ask(PickDialog(_("A step of which goal?"), titles, numbered=True))
     if into is not None and goal is not None:
         _become(screen, agreement, into, goal)
@@ -39,14 +39,14 @@ async def offer_becoming(screen: BaseScreen[None], agreement: Agreement) -> None
 def _become(screen: BaseScreen[None], agreement: Agreement, into: str, goal: str) -> None:
 
     _, keys = screen.words, screen.services.state.keys
-    said = _("It is a {kind} too now, for you alone. Press {undo} to take that back.")
-    said = said.format(kind=kind_name(into, _), **keys)
+    message = _("It is a {kind} too now, for you alone. Press {undo} to take that back.")
+    message = message.format(kind=kind_name(into, _), **keys)
 
     def save(nb: Notebook) -> StatusMessage:
         now = nb.read.records.find(Agreement, agreement.id)
         kind = next(each for each in INTO if each == into)
         if now is None:
             return StatusMessage(_("That agreement is not there any more."), "warning")
-        return saved_message(become(nb, now, kind, goal), said, _)
+        return saved_message(become(nb, now, kind, goal), message, _)
 
     screen.services.session.save_soon(save)

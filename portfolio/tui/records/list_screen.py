@@ -1,7 +1,7 @@
-"""A place with a list of records: the list, the record beside it or on enter, marking several, filter and order.
+"""Base of the places with a list of records: the list, the record beside it, marking, filter and order.
 
-Two panes from a hundred columns; below that enter opens the record and escape closes it. A place says what is listed
-and how a row looks; all the rest is the same everywhere.
+From a hundred columns the record is shown beside the list; below that Enter opens it and Escape closes it. A subclass
+defines what is listed and how a row looks.
 """
 
 from __future__ import annotations
@@ -32,26 +32,26 @@ from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 from portfolio.tui.widgets.two_pane import TwoPane
 
 NEW: Final = "new"
-"""The row of a place where nothing is yet."""
+"""Key of the row of an empty place."""
 _EDGES: Final = 6
-"""Cells of a list that no row has."""
+"""Cells of a list that rows cannot use."""
 
 
 class ListScreen(BaseScreen[None]):
-    """The shared frame of the places with lists."""
+    """Base of the places with lists."""
 
     KINDS: ClassVar[tuple[str, ...]] = ()
     """The kinds that are listed."""
     EMPTY: ClassVar[str] = ""
-    """What an empty place says: which key makes the first. An English message id with the names of keys."""
+    """Message id of the text of an empty place, with the name of the key that creates the first record."""
     DEFAULT_CSS = """
     ListScreen #list { width: 1fr; }
     ListScreen #text { width: 1fr; padding: 0 1; scrollbar-gutter: stable; }
-    ListScreen #told { height: auto; padding: 0 3; display: none; }
+    ListScreen #summary { height: auto; padding: 0 3; display: none; }
     """
 
     def __init__(self) -> None:
-        """The list has the keys."""
+        """Start with the list, without a record."""
         super().__init__()
         self.list = MarkedList(id="list")
         self.text = RecordText(id="text")
@@ -59,79 +59,79 @@ class ListScreen(BaseScreen[None]):
         self._reading = False
 
     @staticmethod
-    def listed(look: AppState, showing: ListFilter) -> Iterable[Listed]:
-        """The records to list, under their headings: from the view of the place."""
+    def listed(state: AppState, showing: ListFilter) -> Iterable[Listed]:
+        """Return the records to list, under their headings."""
         raise NotImplementedError
 
     @staticmethod
-    def row_maker(look: AppState) -> RowOf:
-        """How a record is shown in the list; made once for each look."""
+    def row_maker(state: AppState) -> RowOf:
+        """Return the function that makes the rows; called once per state."""
         raise NotImplementedError
 
     def body(self) -> ComposeResult:
-        """What is left out, the list and the record."""
-        yield Lines(id="told", can_focus=False)
+        """Lay out the filter line, the list and the record."""
+        yield Lines(id="summary", can_focus=False)
         yield self.panes
 
-    def show(self, look: AppState) -> None:
+    def show(self, state: AppState) -> None:
         """Fill the list."""
-        self.list.keep_to(look)
+        self.list.keep_to(state)
         self._lay_out()
-        listed = list(self.listed(look, self.list.filter)) if look.read else []
-        source = RecordRows(listed, look, self.row_maker(look), self.list.marked) if listed else None
-        # Not the room of the list: on its first showing that is not known yet.
+        listed = list(self.listed(state, self.list.filter)) if state.read else []
+        source = RecordRows(listed, state, self.row_maker(state), self.list.marked) if listed else None
+        # The list's own room is not known before it is first shown.
         width = self.app.size.width // (2 if self.panes.wide else 1) - _EDGES
-        nothing = FixedRows(nothing_rows(look, self.list.filter, self.EMPTY, width))
+        nothing = FixedRows(nothing_rows(state, self.list.filter, self.EMPTY, width))
         self.list.show_rows(source or nothing, at=self.services.session.take_landed())
-        if not look.read:
+        if not state.read:
             self._show_text()
-        told = words_above(self.list, look, sum(isinstance(each, Record) for each in listed), self.KINDS)
-        lines = wrap(told, max(self.app.size.width - 8, 20)) if told else []
-        self.query_one("#told", Lines).show_all([(Span(line, "accent"),) for line in lines])
+        summary = words_above(self.list, state, sum(isinstance(each, Record) for each in listed), self.KINDS)
+        lines = wrap(summary, max(self.app.size.width - 8, 20)) if summary else []
+        self.query_one("#summary", Lines).show_all([(Span(line, "accent"),) for line in lines])
 
     def _lay_out(self) -> None:
-        """List, record or both; who has the keys."""
+        """Show list, record or both, and set the focus."""
         self.panes.lay_out(second=self._reading)
         self.set_focus(self.text if self._reading else self.list)
         if self._reading:
-            self._show_text(0)  # keys can come before it has its place: they are for this record
+            self._show_text(0)  # keys may come before the layout: they are for this record
         self.call_after_refresh(self._show_text)
         self.refresh_bindings()
 
-    def situation(self) -> ActionContext:
-        """What the cursor is on, and whether escape leads to the list or to more of it."""
-        return super().situation()._replace(deeper=self._reading or self.list.narrowed)
+    def current_context(self) -> ActionContext:
+        """Return the context of the keys; `deeper` when Escape leads back to the list or widens it."""
+        return super().current_context()._replace(deeper=self._reading or self.list.narrowed)
 
     @on(Rows.Reached, "#list")
     def _reached(self) -> None:
         self._show_text()
 
     def _show_text(self, tries: int = 3) -> None:
-        if self.look is None or not self.text.display or not self.is_attached:
+        if self.state is None or not self.text.display or not self.is_attached:
             return
-        if self.text.size.width == 0 and tries:  # a tick of the screen came between: it has no place yet
+        if self.text.size.width == 0 and tries:  # not laid out yet
             self.call_after_refresh(self._show_text, tries - 1)
             return
-        record = self.look.records.get(self.list.key)
+        record = self.state.records.get(self.list.key)
         width = self.text.room or self.app.size.width - _EDGES
         if record is not None and width > 0:
-            rows = record_rows(record, self.look, width)
+            rows = record_rows(record, self.state, width)
         else:
-            told = self.about(self.list.key, self.look)
-            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(told, min(max(width, 20), READABLE))]
+            about = self.about(self.list.key, self.state)
+            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(about, min(max(width, 20), READABLE))]
         self.text.show_text(rows, record.id if record is not None else "")
 
     @staticmethod
-    def about(key: str, look: AppState) -> str:  # noqa: ARG004 - only some lists have such rows
-        """What there is to say beside a row that stands for no record."""
+    def about(key: str, state: AppState) -> str:  # noqa: ARG004 - only some lists have such rows
+        """Return the text shown for a row that is not a record."""
         return ""
 
     def open_row(self, key: str) -> None:
-        """Open a row that stands for no record."""
+        """Open a row that is not a record."""
 
     @on(Rows.Clicked, "#list")
     def action_open(self) -> None:
-        """Read what the cursor is on; in the record, open what is below it, or tell what can be done with it."""
+        """Open the record under the cursor; in an opened record, open what it links to or show its actions."""
         if not self._reading:
             self._open_listed(self.list.key)
         elif self.text.key and self.text.key != self.list.key:
@@ -142,13 +142,13 @@ class ListScreen(BaseScreen[None]):
     def _open_listed(self, key: str) -> None:
         if key == NEW:
             self.action_new()
-        elif self.look is not None and self.look.records.get(key) is None:
+        elif self.state is not None and self.state.records.get(key) is None:
             self.open_row(key)
         elif key:
             self._read(reading=True)
 
     def _read(self, *, reading: bool) -> None:
-        """Read the record, or go back to the list."""
+        """Open the record, or go back to the list."""
         self._reading = reading
         self._lay_out()
 
@@ -160,12 +160,12 @@ class ListScreen(BaseScreen[None]):
             self._read(reading=True)
 
     def come_home(self) -> None:
-        """The list, whatever was being read."""
+        """Go back to the list."""
         if self._reading:
             self._read(reading=False)
 
     def action_back(self) -> None:
-        """From the record to the list, from marked to unmarked, from a filter to everything."""
+        """Go back one step: from the record to the list, then remove marks, then the filter."""
         if self._reading:
             self._read(reading=False)
             return
@@ -173,23 +173,23 @@ class ListScreen(BaseScreen[None]):
         self._again()
 
     def _again(self) -> None:
-        if self.look is not None:
-            self.show(self.look)
+        if self.state is not None:
+            self.show(self.state)
             self.refresh_bindings()
 
     def action_new(self) -> None:
-        """What is made in this place; where that is more than one thing, ask which."""
+        """Create a record of this place; ask which when there are several kinds."""
         add.new_in(self)
 
     def action_mark(self) -> None:
-        """Mark the record that the cursor is on, or unmark it, and go on to the next."""
+        """Mark or unmark the record under the cursor and move to the next."""
         if not self._reading and self.list.mark():
             self._again()
             self.list.action_cursor(1)
 
     @flow
     async def action_filter(self) -> None:
-        """Ask what to see, and in which order."""
+        """Ask for a filter and an order."""
         showing = await self.ask(FilterDialog(self.list.filter, self.KINDS))
         if showing is not None and showing != self.list.filter:
             self.list.filter = showing
@@ -197,22 +197,22 @@ class ListScreen(BaseScreen[None]):
 
 
 def open_actions(screen: BaseScreen[None], text: RecordText) -> None:
-    """On the record that is read: tell what can be done with it; where nothing can, open what it points to."""
-    situation = screen.situation()
-    if text.cursor_on and can_change(situation):
+    """Show the actions of the opened record; when there are none, open its location."""
+    context = screen.current_context()
+    if text.cursor_on and can_change(context):
         start_flow(screen, choose_action, screen)
-    elif text.cursor_on and has_location(situation):
+    elif text.cursor_on and has_location(context):
         text.action_with_record("open_location")
 
 
-def nothing_rows(look: AppState, showing: ListFilter, empty: str, width: int) -> list[Row]:
-    """What a list without records says: `empty`, or that its filter leaves nothing."""
-    if not look.read:
+def nothing_rows(state: AppState, showing: ListFilter, empty: str, width: int) -> list[Row]:
+    """Return the rows of an empty list: the text `empty`, or that the filter leaves nothing."""
+    if not state.read:
         return []
-    _, makes = look.words, look.alone and not showing.narrows  # enter makes the first one, as its key does
-    told = _("Nothing fits what you asked to see. Press esc to see everything.")
+    _, makes = state.words, state.alone and not showing.narrows  # Enter creates the first one, as its key does
+    sentence = _("Nothing fits what you asked to see. Press esc to see everything.")
     if not showing.narrows:
-        told = _(empty).format(**look.keys) if look.alone else _("Nothing here may be shared yet.")
-    first, *rest = wrap(told, min(max(width, 20), READABLE))
+        sentence = _(empty).format(**state.keys) if state.alone else _("Nothing here may be shared yet.")
+    first, *rest = wrap(sentence, min(max(width, 20), READABLE))
     row = Row(NEW if makes else "", (Span(first, "muted"),))
     return [Row(), row, *(Row(left=(Span(line, "muted"),)) for line in rest)]

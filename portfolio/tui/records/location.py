@@ -1,4 +1,4 @@
-"""Opening what a record points to: a file or a web page of evidence, or a document as it was handed over."""
+"""Flow that opens the file or web page of a piece of evidence, or the copy of an exported document."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None) -> None:
-    """Show where it leads to and ask; a document in plain text is read here."""
+    """Open the location of a record after asking; show an exported document in plain text in a dialog.
+
+    A failure to read or open it is shown as a message.
+    """
     if not isinstance(record, Export):
         await _ask_and_open(screen, getattr(record, "location", None) or "")
         return
@@ -34,8 +37,8 @@ async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None
     try:
         path, text = await services.worker.ask(found)
     except (PortfolioError, OSError, UnicodeDecodeError) as failure:
-        told = failure.sentence(screen.words) if isinstance(failure, PortfolioError) else ""
-        services.status.say(told or screen.words("The copy of that document cannot be read."), "muted")
+        message = failure.sentence(screen.words) if isinstance(failure, PortfolioError) else ""
+        services.status.say(message or screen.words("The copy of that document cannot be read."), "muted")
         return
     if services.session.looked_on or not screen.is_current:
         return

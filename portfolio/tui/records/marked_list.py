@@ -1,4 +1,4 @@
-"""A list of records with a filter, of which several can be marked: what is marked is what an action is about."""
+"""A list of records with a filter and marks: actions apply to the marked records."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from portfolio.tui.shell.flow import start_flow
 
 
 class MarkedList(RecordList):
-    """The list of a place."""
+    """The list of a place, with its filter and marks."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Everything is listed, nothing is marked."""
+        """Start without filter and marks."""
         super().__init__(id=id)
         self.filter = ListFilter()
         self.marked: frozenset[str] = frozenset()
@@ -26,66 +26,72 @@ class MarkedList(RecordList):
 
     @property
     def meant(self) -> Sequence[Record]:
-        """The records that are marked, else the one under the cursor."""
+        """The marked records, else the record under the cursor."""
         return self.marked_records or super().meant
 
     @property
     def marked_records(self) -> Sequence[Record]:
-        """The records that are marked."""
-        look = self.here.look
-        found = map(look.records.get, sorted(self.marked)) if look is not None else ()
+        """The marked records that are visible now."""
+        state = self.here.state
+        found = map(state.records.get, sorted(self.marked)) if state is not None else ()
         return tuple(record for record in found if record is not None)
 
-    def in_context(self, situation: ActionContext) -> ActionContext:
-        """The situation with the records that are meant."""
-        situation, marked = super().in_context(situation), self.marked_records
+    def in_context(self, context: ActionContext) -> ActionContext:
+        """Return the context, completed with the marked records; without marks, with the one under the cursor."""
+        context, marked = super().in_context(context), self.marked_records
         if len(marked) == 1:
-            return situation._replace(chosen=marked[0])
-        return situation._replace(chosen=None, marked=tuple(r.kind for r in marked)) if marked else situation
+            return context._replace(chosen=marked[0])
+        return context._replace(chosen=None, marked=tuple(r.kind for r in marked)) if marked else context
 
-    def keep_to(self, look: AppState) -> None:
-        """Forget the marks of what is gone; all of it when someone begins to look on, since a tag can be private."""
-        if self._alone and not look.alone:
+    def keep_to(self, state: AppState) -> None:
+        """Remove the marks of records that are gone.
+
+        When Over the shoulder begins, remove all marks and the filter, since a tag can be private.
+        """
+        if self._alone and not state.alone:
             self.filter, self.marked = ListFilter(), frozenset()
-        self._alone = look.alone
-        self.marked = frozenset(each for each in self.marked if look.records.get(each) is not None)
+        self._alone = state.alone
+        self.marked = frozenset(each for each in self.marked if state.records.get(each) is not None)
 
     @property
     def narrowed(self) -> bool:
-        """Whether escape leads to more: records are marked, or the list has a filter or an order."""
+        """Whether Escape removes something: marks, a filter or an order."""
         return bool(self.marked) or self.filter != ListFilter()
 
     def widen(self) -> None:
-        """From marked to unmarked, from a filter to everything."""
+        """Remove the marks; without marks, the filter and order."""
         if self.marked:
             self.marked = frozenset()
         else:
             self.filter = ListFilter()
 
     def mark(self) -> bool:
-        """Mark the row under the cursor, or unmark it. False where there is none."""
+        """Mark or unmark the row under the cursor. False when there is none."""
         if self.key:
             self.marked = self.marked ^ {self.key}
         return bool(self.key)
 
     def action_with_record(self, action: str) -> None:
-        """Do this with what is meant; sharing what is marked asks first how many change."""
+        """Run an action on the records; sharing marked records asks first which of them to change."""
         if action == "share" and self.marked_records:
             start_flow(self, _share_marked, self)
         else:
             super().action_with_record(action)
 
 
-def words_above(marked_list: MarkedList, look: AppState, shown: int, kinds: Sequence[str]) -> str:
-    """How many of these kinds are left out and how many are marked; `shown` records are listed."""
-    _, told = look.words, []
+def words_above(marked_list: MarkedList, state: AppState, shown: int, kinds: Sequence[str]) -> str:
+    """Return the line above the list: the filter, with how many of the records are `shown`, and the number of marks.
+
+    `kinds` are the kinds that the list shows without a filter.
+    """
+    _, parts = state.words, []
     if marked_list.filter.narrows or marked_list.filter.order:
-        everything = sum(len(look.records.of_kind(kind)) for kind in kinds)
-        told.append(filter_words(marked_list.filter, look, shown, everything))
+        everything = sum(len(state.records.of_kind(kind)) for kind in kinds)
+        parts.append(filter_words(marked_list.filter, state, shown, everything))
     if marked_list.marked:
         marked = _("{marked} marked: {share} share, {link} link, {tags} tag, {delete} delete, esc unmark")
-        told.append(marked.format(marked=len(marked_list.marked), **look.keys))
-    return " · ".join(told)
+        parts.append(marked.format(marked=len(marked_list.marked), **state.keys))
+    return " · ".join(parts)
 
 
 async def _share_marked(marked_list: MarkedList) -> None:

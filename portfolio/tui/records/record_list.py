@@ -1,7 +1,8 @@
-"""Widgets with a cursor on records: what can be done with a record is done by the widget that has the cursor.
+"""Widgets with a cursor on records, which run the actions on the record under it.
 
 The list or text must be the first base of such a widget, since Textual takes the CSS of the first base only. It clears
-the bindings of the bases after it (`inherit_bindings=False`), so each of these widgets names those of a record itself.
+the bindings of the bases after it (`inherit_bindings=False`), so each of these widgets sets the bindings of the actions
+on records itself.
 """
 
 from __future__ import annotations
@@ -22,63 +23,63 @@ from portfolio.tui.widgets.rows import Rows
 
 
 class RecordActions(Widget):
-    """Does with the records that are meant what the table of actions says."""
+    """Runs the actions on records for a widget with a cursor."""
 
     @property
     def here(self) -> BaseScreen[None]:
-        """The screen it is on."""
+        """The screen of this widget."""
         return cast("BaseScreen[None]", self.screen)
 
     @property
     def cursor_on(self) -> str:
-        """What the row or mark under the cursor stands for: the id of a record, or another key."""
+        """The key of the row or mark under the cursor: the id of a record, or another key."""
         raise NotImplementedError
 
     @property
     def under_cursor(self) -> Record | None:
-        """The record under the cursor."""
-        look = self.here.look
-        return look.records.get(self.cursor_on) if look is not None else None
+        """The record under the cursor; None when the row is not a record."""
+        state = self.here.state
+        return state.records.get(self.cursor_on) if state is not None else None
 
     @property
     def meant(self) -> Sequence[Record]:
-        """The records that an action is about."""
+        """The records that an action applies to."""
         return (self.under_cursor,) if self.under_cursor is not None else ()
 
-    def in_context(self, situation: ActionContext) -> ActionContext:
-        """The situation with what the cursor is on."""
+    def in_context(self, context: ActionContext) -> ActionContext:
+        """Return the context, completed with the row and record under the cursor."""
         record = self.under_cursor
-        return situation._replace(chosen=record, under_cursor=record, row=self.cursor_on)
+        return context._replace(chosen=record, under_cursor=record, row=self.cursor_on)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether it can be done with these records now."""
+        """Return whether an action is available; for `with_record` the table decides."""
         if action != "with_record":
             return super().check_action(action, parameters)
         return self.here.can(str(parameters[0]))
 
     def action_with_record(self, action: str) -> None:
-        """Do this with the records that are meant."""
+        """Run the action with this id on the records."""
         if self.meant:
             ACTIONS[action](self.here, self.meant)
 
 
 class RecordList(Rows, RecordActions):
-    """A list of records, or of records among other rows."""
+    """A list of records, which may have other rows too."""
 
     BINDINGS: ClassVar[list[BindingType]] = table.record_bindings()
 
     @property
     def cursor_on(self) -> str:
-        """What the row under the cursor stands for."""
+        """The key of the row under the cursor."""
         return self.key
 
 
 class RecordText(ReadingRows, RecordActions):
-    """A record to read; the records that belong to it are rows."""
+    """The text of one record, with a row for each related record."""
 
     BINDINGS: ClassVar[list[BindingType]] = table.record_bindings()
 
     @property
     def cursor_on(self) -> str:
-        """What the row under the cursor stands for; without a row the record itself."""
+        """The key of the row under the cursor; without a row, the id of the record that is shown."""
         return self.key or self.about

@@ -1,6 +1,6 @@
-"""One record on a screen of its own: its words, and what hangs together with it, each a row that opens the next.
+"""The screen of one record: its text, and a row for each related record, which opens that record.
 
-The cursor begins on the record itself: every key is about what the cursor is on.
+The cursor starts on the record itself; actions apply to the record under the cursor.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from portfolio.tui.widgets.rows import Rows
 
 
 class RecordScreen(BaseScreen[None]):
-    """The record, on top of the place where someone came from."""
+    """Screen of one record, on top of the place from which it was opened."""
 
     WHERE: ClassVar[str] = "record"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
@@ -36,24 +36,24 @@ class RecordScreen(BaseScreen[None]):
         self._text = RecordText(id="text")
 
     def body(self) -> ComposeResult:
-        """One text with rows."""
+        """Lay out one text with rows."""
         yield self._text
 
-    def show(self, look: AppState) -> None:
-        """The record as it is now; one that is gone, or not to be seen now, closes the screen."""
-        record, rows = look.records.get(self._identity), self._text
-        if not look.read:
+    def show(self, state: AppState) -> None:
+        """Show the current record; close the screen when it is gone or must not be visible now."""
+        record, rows = state.records.get(self._identity), self._text
+        if not state.read:
             rows.show_text([], "")
             return
         if record is None:
             self.dismiss(None)
             return
-        rows.show_text(record_rows(record, look, rows.room), record.id, at=self.services.session.take_landed())
+        rows.show_text(record_rows(record, state, rows.room), record.id, at=self.services.session.take_landed())
         self.set_focus(rows)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Open the row that the cursor is on; of the record itself, tell what can be done with it."""
+        """Open the related record under the cursor; on the record itself, show its actions."""
         if self._text.key and self._text.key != self._identity:
             self.services.navigator.open_record(self._text.key)
         else:

@@ -1,4 +1,4 @@
-"""Texts to send to someone else, to the clipboard or a file: a question, a reminder, a confirmation."""
+"""Flow that copies a text to send, or saves it as a file: a question, a reminder or a confirmation."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 async def offer_texts(screen: BaseScreen[None], record: Record) -> None:
-    """The texts that fit the record, to copy or to save as a file."""
+    """Ask which text about the record to use, and whether to copy it or to save it as a file; then do so."""
     _ = screen.words
     texts = _texts(screen, record)
     ways = (("copy", _("Copy {text}")), ("file", _("Save {text} as a file")))
@@ -48,7 +48,7 @@ class _Text(NamedTuple):
     name: str
     words: str
     reminds: Request | None = None
-    """The request that it asks for once more."""
+    """The request that this text is a reminder of; None for other texts."""
 
 
 def _texts(screen: BaseScreen[None], record: Record) -> list[_Text]:
@@ -71,22 +71,22 @@ def _name_of(identity: str | None, screen: BaseScreen[None]) -> str:
     return " ".join(clean(person.name).split()) if person is not None else ""
 
 
-def _tell(screen: BaseScreen[None], text: _Text, told: str) -> None:
-    """Say what was done; a reminder is waited for as long as the first question."""
+def _tell(screen: BaseScreen[None], text: _Text, message: str) -> None:
+    """Show the message; after a reminder, wait for the answer as long as after the first question."""
     if text.reminds is None:
-        screen.services.status.say(told, "muted")
+        screen.services.status.say(message, "muted")
         return
     asked = text.reminds.asked_on or text.reminds.date
     after = max((screen.services.state.today - asked).days, 0) + WAIT_DAYS
-    changes.set_fields(screen.services, text.reminds.id, "request", {"remind_after": str(after)}, told)
+    changes.set_fields(screen.services, text.reminds.id, "request", {"remind_after": str(after)}, message)
 
 
 def _copy(screen: BaseScreen[None], text: _Text) -> None:
-    """To the clipboard, by way of the terminal: whether it took it cannot be known."""
+    """Copy the text through the terminal, which does not report whether it allows that."""
     _, state = screen.words, screen.services.state
     screen.app.copy_to_clipboard(text.words)
-    told = _("Copied. If nothing can be pasted, your terminal does not allow it: press {texts} and save a file.")
-    _tell(screen, text, told.format(**state.keys))
+    message = _("Copied. If nothing can be pasted, your terminal does not allow it: press {texts} and save a file.")
+    _tell(screen, text, message.format(**state.keys))
 
 
 async def _ask_path(screen: BaseScreen[None]) -> str | None:
@@ -101,7 +101,7 @@ async def _ask_path(screen: BaseScreen[None]) -> str | None:
 
 
 async def _save(screen: BaseScreen[None], text: _Text) -> None:
-    """Ask where to, and write it there."""
+    """Ask for a path and write the text there; show the reason when that fails."""
 
     path = await _ask_path(screen)
     if path is None:

@@ -1,4 +1,4 @@
-"""Making one record shareable: at once, or after a question when what belongs to it is private, or a yes is missing."""
+"""Flow that makes a record shareable; it asks about private parts, and about the permission for feedback."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 async def make_shareable(screen: BaseScreen[None], record: Record) -> None:
-    """Share it, and with it what the person wants. Without its ratings a skill leaves without a level, for example."""
-    look, _ = screen.services.state, screen.words
+    """Make the record shareable, and its private parts if the user wants: without ratings a skill has no level."""
+    state, _ = screen.services.state, screen.words
     if isinstance(record, Feedback) and record.permission != "yes":
         await _after_a_yes(screen, record)
         return
-    parts = parts_of(look.records, [record.id]) if record.kind in WHOLES else ()
+    parts = parts_of(state.records, [record.id]) if record.kind in WHOLES else ()
     private = [part for part in parts if not part.shareable]
     answer: str | None = "only"
     if private:
-        named, title = counted_kinds(counted(private), _), heading(record, look.records, _)
+        named, title = counted_kinds(counted(private), _), heading(record, state.records, _)
         question = _("{parts} of “{title}” are private and would stay with you. What may go along?")
         answers = [("only", _("Only this")), ("parts", _("Also {parts}").format(parts=named))]
         answer = await screen.choose(question.format(parts=named, title=title), answers)
@@ -35,7 +35,7 @@ async def make_shareable(screen: BaseScreen[None], record: Record) -> None:
 
 
 async def _after_a_yes(screen: BaseScreen[None], record: Feedback) -> None:
-    """Feedback leaves only when the giver said yes: that is asked here, not found out later."""
+    """Ask for the permission of the giver, without which feedback is not exported, and make it shareable."""
     _ = screen.words
     answers = [
         ("later", _("Not yet: mark it, it stays with me until then")),

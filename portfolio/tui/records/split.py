@@ -1,4 +1,4 @@
-"""Splitting feedback over skills: its lines below each other, and for each a place to choose. Nothing is cut."""
+"""The dialog that divides feedback over skills, line by line; every line is kept whole."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _STAYS: Final = "stays"
 
 
 class SplitScreen(Dialog[None]):
-    """One piece of feedback; it reports what goes where, once, and closes."""
+    """Dialog with the lines of one piece of feedback; for each, a kind and a skill are chosen."""
 
     QUESTION = N_("Which skill is each line about? What you leave stays together as it is.")
     BOLD = True
@@ -47,14 +47,14 @@ class SplitScreen(Dialog[None]):
         self._places: dict[int, Place] = {}
 
     def on_mount(self) -> None:
-        """Keep to the lines as they are now."""
-        look = self.services.state
-        found = look.records.find(Feedback, self._identity)
+        """Record the lines as they are now: a change that arrives later is not split with them."""
+        state = self.services.state
+        found = state.records.find(Feedback, self._identity)
         self._lines = lines_of(found.what) if found is not None else ()
-        self._seen = {name: tuple(held) for name, held in look.seen(self._identity).items()}
+        self._seen = {name: tuple(held) for name, held in state.seen(self._identity).items()}
 
     def lay_out(self) -> None:
-        """Show the lines too, and the way to save them."""
+        """Show the lines, each with its destination, and a row to save."""
         super().lay_out()
         _, width = self.words, self.room - GUTTER
         rows = [row for n, line in enumerate(self._lines) for row in self._rows(n, line, width)]
@@ -68,18 +68,18 @@ class SplitScreen(Dialog[None]):
         yield Row(left=(Span(f"  → {self._place_words(self._places.get(n, Place()))}", "accent"),), under=key)
 
     def _place_words(self, place: Place) -> str:
-        look = self.services.state
-        _ = look.words
+        state = self.services.state
+        _ = state.words
         if place == Place():
             return _("stays")
-        skill = look.records.get(place.skill)
+        skill = state.records.get(place.skill)
         new = _("{name} (new)").format(name=clean_line(place.skill)) if place.skill else ""
-        named_skill = heading(skill, look.records, _) if skill is not None else new
+        named_skill = heading(skill, state.records, _) if skill is not None else new
         sort = choice_label("sort", place.sort, _, "feedback") if place.sort else ""
         return " · ".join(part for part in (sort, named_skill) if part)
 
     def action_choose(self) -> None:
-        """Ask where the line goes; on the last row save."""
+        """Ask for the destination of the line; on the last row, save."""
         key = self.query_one(Rows).key
         if key == _SAVE:
             self.action_save()
@@ -87,16 +87,16 @@ class SplitScreen(Dialog[None]):
             start_flow(self, self._place, int(key))
 
     async def _place(self, n: int) -> None:
-        """Ask what kind of feedback a line is, and about which skill."""
-        look = self.services.state
-        _ = look.words
+        """Ask what kind of feedback a line is, and which skill it is about."""
+        state = self.services.state
+        _ = state.words
         options = [Option(sort, capital(choice_label("sort", sort, _, "feedback"))) for sort in FEEDBACK_SORTS]
         options.append(Option(_STAYS, _("It stays where it is")))
         sort = await self.ask(PickDialog(_("What is this line?"), options, numbered=True))
         if sort == _STAYS:
             self._put(n, Place())
         elif sort is not None:
-            options = [Option("", _("No skill in particular")), *named("skill", look)]
+            options = [Option("", _("No skill in particular")), *named("skill", state)]
             at = next((place.skill for place in reversed(self._places.values()) if place.skill), "")
             new = making("skill", options, _)
             skill = await self.ask(PickDialog(_("About which skill?"), options, at=at, new=new))
@@ -109,7 +109,7 @@ class SplitScreen(Dialog[None]):
         self.query_one(Rows).action_cursor(1)
 
     def action_save(self) -> None:
-        """Report what goes where; without a place for any line nothing changes."""
+        """Split the feedback and close; without any destination only close."""
         if not any(place != Place() for place in self._places.values()):
             self.dismiss(None)
             return
@@ -118,5 +118,5 @@ class SplitScreen(Dialog[None]):
     def _split(self) -> None:
         _, identity, seen = self.words, self._identity, self._seen
         divided = parts(self._lines, self._places)
-        said = _.plural("Split: {n} piece of feedback now.", "Split: {n} pieces of feedback now.", len(divided))
-        self.services.session.save_soon(lambda nb: saved_message(split(nb, identity, divided, seen), said, _))
+        message = _.plural("Split: {n} piece of feedback now.", "Split: {n} pieces of feedback now.", len(divided))
+        self.services.session.save_soon(lambda nb: saved_message(split(nb, identity, divided, seen), message, _))

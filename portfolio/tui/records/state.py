@@ -1,4 +1,4 @@
-"""Changing how something stands, with what belongs to it: a reason to pause or drop, and no more goals than one has."""
+"""Flow that changes the state of a record; it asks for a reason, and warns about too many active goals."""
 
 from __future__ import annotations
 
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
 
 MOST_GOALS: Final = 3
-"""Two or more distant, hard goals at once cost more than they bring (Locke and Latham 2019)."""
+"""Number of active goals from which another one needs a confirmation.
+
+Two or more distant, hard goals at once cost more than they yield (Locke and Latham 2019).
+"""
 _WITH_A_REASON: Final = frozenset({"paused", "dropped"})
 _PAUSE: Final = "pause:"
 
 
 async def choose_state(screen: BaseScreen[None], record: Record) -> None:
-    """Ask which state it has now."""
+    """Ask for the new state of a record and set it."""
     _ = screen.words
     found, now = state_options.states(record, _), str(getattr(record, "state", ""))
     if not found:
@@ -35,7 +38,7 @@ async def choose_state(screen: BaseScreen[None], record: Record) -> None:
 
 
 async def set_state(screen: BaseScreen[None], record: Record, state: str) -> None:
-    """Give it this state, after a question where one belongs to it."""
+    """Set the state, after the question that belongs to it: which goal to pause, or the reason."""
     others = [g for g in active_goals(screen.services.state.records) if g.id != record.id]
     if record.kind == "goal" and state == "active" and len(others) >= MOST_GOALS:
         await _ask_which_to_pause(screen, record, others)
@@ -52,7 +55,7 @@ def _save(screen: BaseScreen[None], record: Record, state: str, more: Mapping[st
 
 
 async def _ask_why(screen: BaseScreen[None], record: Record, state: str) -> None:
-    """The reason, in a line that may stay empty; going back takes the state without one."""
+    """Ask for a reason, which may stay empty, and set the state; going back sets it without a reason."""
     _ = screen.words
     label = choice_label("state", state, _, record.kind)
     question = _("{state}: what is the reason? It may stay empty.").format(state=label[:1].upper() + label[1:])
@@ -61,10 +64,10 @@ async def _ask_why(screen: BaseScreen[None], record: Record, state: str) -> None
 
 
 async def _ask_which_to_pause(screen: BaseScreen[None], record: Record, others: Sequence[Record]) -> None:
-    look, _ = screen.services.state, screen.words
+    state, _ = screen.services.state, screen.words
     answers = [("leave", _("Leave it as it is"))]
     for goal in others:
-        title = heading(goal, look.records, _)
+        title = heading(goal, state.records, _)
         answers.append((f"{_PAUSE}{goal.id}", _("Pause “{title}” for now").format(title=title)))
     answers.append(("both", _("Begin it beside the others")))
     question = _("You work on {n} goals already, and that is plenty for most people. What do you want?")

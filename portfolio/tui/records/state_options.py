@@ -1,4 +1,4 @@
-"""The states to choose from, and a step that is done or not; what goes with a state is `capture.states`."""
+"""The states to choose from, and the fields that mark a step as done; `capture.states` has the fields of a state."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ KINDS: Final = frozenset({"goal", "step", "agreement", "request", "conversation"
 
 
 def states(record: Record, _: Words) -> list[Option]:
-    """The states to choose from; none for a step, which is done or not."""
+    """Return the states to choose from; none for a step, which is done or not."""
     if isinstance(record, Step) or record.kind not in KINDS:
         return []
     return [Option(v, choice_label("state", v, _, record.kind)) for v in fields(record.kind)["state"].choices]
 
 
 def checked_off(step: Step, today: date) -> Mapping[str, str]:
-    """A step done today, or not done after all."""
+    """Return the fields that mark a step as done today; those that undo it if it is done."""
     return {"done_on": "" if step.done_on else today.isoformat()}

@@ -1,4 +1,4 @@
-"""From a note to a story, letter by letter; and from a story to a short version, which is a copy of its own."""
+"""Turn a note into a story, one letter of STARR per question, and a story into a short copy to share."""
 
 from __future__ import annotations
 
@@ -15,32 +15,34 @@ if TYPE_CHECKING:
 
 
 def go_on_with_story(screen: BaseScreen[None], reflection: Reflection, letter: str = "") -> None:
-    """Ask for this letter, else the first that is not there yet; a note becomes a story when that is saved."""
-    writing = screen.services.navigator.to_change(reflection).asked(QUESTIONS)
-    texts = dict(writing.texts)
-    answers = {key: writing.text(f"{ANSWER}{key}") for key in (*TEMPLATES[STORY], "text")}
-    as_written = reflection.but(template=writing.template, answers=answers)
+    """Ask for this letter of the story, else the first without an answer; saving turns a note into a story."""
+    entry = screen.services.navigator.to_change(reflection).asked(QUESTIONS)
+    texts = dict(entry.texts)
+    answers = {key: entry.text(f"{ANSWER}{key}") for key in (*TEMPLATES[STORY], "text")}
+    as_written = reflection.but(template=entry.template, answers=answers)
     letter = letter or missing_letter(as_written)
-    if writing.template != STORY:
+    if entry.template != STORY:
         texts |= {f"{ANSWER}{key}": words for key, words in grown(as_written).items()}
         texts |= {f"{ANSWER}text": "", "template": STORY}
         letter = TEMPLATES[STORY][1]
     at = TEMPLATES[STORY].index(letter) if letter else 0
-    screen.services.navigator.open_entry(writing._replace(texts=texts, template=STORY, at=at))
+    screen.services.navigator.open_entry(entry._replace(texts=texts, template=STORY, at=at))
 
 
 def write_short_version(screen: BaseScreen[None], reflection: Reflection) -> None:
-    """A copy to make short; the story itself stays as it is, private as it was."""
-    look, _ = screen.services.state, screen.words
-    title = (reflection.title or "").strip() or heading(reflection, look.records, _)
+    """Start a copy to shorten, with the same links; the story and its privacy do not change."""
+    state, _ = screen.services.state, screen.words
+    title = (reflection.title or "").strip() or heading(reflection, state.records, _)
     given = {
         "title": _("{title} (in short)").format(title=title),
         f"{ANSWER}text": short_text(reflection),
         "date": reflection.date.isoformat(),
     }
-    links = {name: "\n".join(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
-    texts = given | {name: lines for name, lines in links.items() if lines}
-    writing = screen.services.navigator.new_entry("reflection", SHORT, {})
-    screen.services.navigator.open_entry(writing._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
-    told = _("A copy of what happened, what you did and what came of it. What you learned from it stays in the story.")
-    screen.services.status.say(told)
+    links = {name: state.records.present(getattr(reflection, name)) for name in ("goals", "skills", "evidence")}
+    texts = given | {name: "\n".join(ids) for name, ids in links.items() if ids}
+    entry = screen.services.navigator.new_entry("reflection", SHORT, {})
+    screen.services.navigator.open_entry(entry._replace(texts=texts, way=FORM), at=f"{ANSWER}text")
+    message = _(
+        "A copy of what happened, what you did and what came of it. What you learned from it stays in the story."
+    )
+    screen.services.status.say(message)

@@ -1,4 +1,4 @@
-"""Giving records a tag, or taking it off them: one record, or all that are marked, with the same tag."""
+"""Flow that adds one tag to records or removes it from them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Ask which tag. One that all of them have is taken off, any other is added to those that miss it."""
+    """Ask which tag. A tag that all the records have is removed; another is added to those without it."""
     session = screen.services.session
     _, known = screen.words, tags_of(session.state)
     common = set.intersection(*({caseless(tag.strip()) for tag in record.tags} for record in records))
@@ -38,11 +38,11 @@ async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> Non
             return StatusMessage(_("Nothing was changed."), "muted", here=True)
         many = changed.many > 1
         if tagged:
-            told = _("Tag “{tag}” added to {n} records.") if many else _("Tag “{tag}” added.")
+            message = _("Tag “{tag}” added to {n} records.") if many else _("Tag “{tag}” added.")
         else:
-            told = _("Tag “{tag}” taken off {n} records.") if many else _("Tag “{tag}” taken off.")
-        told = told.format(tag=clean_line(tag), n=changed.many)
+            message = _("Tag “{tag}” taken off {n} records.") if many else _("Tag “{tag}” taken off.")
+        message = message.format(tag=clean_line(tag), n=changed.many)
         back = _("Press {undo} to take that back.").format(**session.state.keys)
-        return saved_message(changed.stored, f"{told} {back}", _, here=True)
+        return saved_message(changed.stored, f"{message} {back}", _, here=True)
 
     await session.save(save)

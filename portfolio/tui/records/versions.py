@@ -1,6 +1,6 @@
-"""A text that was changed on two computers: both versions beside each other, and the choice between them.
+"""The screen to choose between the versions of a text that was changed on two computers.
 
-A choice replaces the versions that were in sight and no other: what arrives meanwhile, or was not looked at, stays.
+A choice replaces only the two versions that are shown: those that arrive meanwhile or were not shown are kept.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from portfolio.tui.widgets.rows import Rows
 
 
 class VersionsScreen(BaseScreen[None]):
-    """The versions, on top of the place where someone came from; it closes when nothing is left to choose."""
+    """Screen with two versions of a text; it closes when nothing is left to choose."""
 
     WHERE: ClassVar[str] = "versions"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
@@ -39,18 +39,18 @@ class VersionsScreen(BaseScreen[None]):
         self._identity = identity
         self._found: Sequence[Conflict] = ()
         self._at = 1
-        """Which of the other versions is compared with the one that is shown."""
+        """Index of the version that is compared with the current one, which has index 0."""
 
     def body(self) -> ComposeResult:
-        """One text with rows."""
+        """Lay out one text with rows."""
         yield ReadingRows(id="text")
 
-    def show(self, look: AppState) -> None:
-        """Look what there is to choose; over the shoulder, or when nothing is, the screen closes."""
-        record = look.records.get(self._identity)
-        if not look.read and look.alone:
+    def show(self, state: AppState) -> None:
+        """Ask the notebook for the versions; close without any, and in Over the shoulder."""
+        record = state.records.get(self._identity)
+        if not state.read and state.alone:
             return
-        if record is None or not record.conflicts or not look.alone:
+        if record is None or not record.conflicts or not state.alone:
             self.dismiss(None)
             return
         self.set_focus(self.query_one("#text"))
@@ -65,63 +65,63 @@ class VersionsScreen(BaseScreen[None]):
             self._fill()
 
     def _fill(self) -> None:
-        look, rows = self.look, self.query_one("#text", ReadingRows)
-        record = look.records.get(self._identity) if look is not None else None
-        if look is None or record is None or not self._found:
+        state, rows = self.state, self.query_one("#text", ReadingRows)
+        record = state.records.get(self._identity) if state is not None else None
+        if state is None or record is None or not self._found:
             return
-        quarrel = self._found[0]
+        conflict = self._found[0]
         made = version_rows(
-            record, quarrel, self._at, len(self._found) - 1, look, rows.room, both=self._are_texts(quarrel)
+            record, conflict, self._at, len(self._found) - 1, state, rows.room, both=self._are_texts(conflict)
         )
-        rows.show_text(made, f"{quarrel.field} {self._at}", at=KEEP)
+        rows.show_text(made, f"{conflict.field} {self._at}", at=KEEP)
 
-    def _are_texts(self, quarrel: Conflict) -> bool:
-        """Whether words can be made one: not of a day, a choice or a link."""
-        record = self.look.records.get(self._identity) if self.look is not None else None
-        spec = record.fields.get(quarrel.field.partition(".")[0]) if record is not None else None
-        plain = spec is None or "." in quarrel.field or spec.sort == "text"
-        return plain and all(isinstance(version.value, str) for version in self._in_sight(quarrel))
+    def _are_texts(self, conflict: Conflict) -> bool:
+        """Whether the two versions can be combined: only texts, not a date, a choice or a link."""
+        record = self.state.records.get(self._identity) if self.state is not None else None
+        spec = record.fields.get(conflict.field.partition(".")[0]) if record is not None else None
+        plain = spec is None or "." in conflict.field or spec.sort == "text"
+        return plain and all(isinstance(version.value, str) for version in self._shown_versions(conflict))
 
-    def _in_sight(self, quarrel: Conflict) -> tuple[Version, Version]:
-        return (quarrel.versions[0], quarrel.versions[self._at])
+    def _shown_versions(self, conflict: Conflict) -> tuple[Version, Version]:
+        return (conflict.versions[0], conflict.versions[self._at])
 
-    def situation(self) -> ActionContext:
-        """The choice that the cursor is on."""
-        return super().situation()._replace(row=self.query_one("#text", ReadingRows).key)
+    def current_context(self) -> ActionContext:
+        """Return the context of the keys, with the choice under the cursor."""
+        return super().current_context()._replace(row=self.query_one("#text", ReadingRows).key)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Do what the row says that the cursor is on."""
+        """Make the choice under the cursor."""
         key = self.query_one("#text", ReadingRows).key
         if not self._found or not key:
             return
-        quarrel = self._found[0]
-        shown, other = self._in_sight(quarrel)
+        conflict = self._found[0]
+        shown, other = self._shown_versions(conflict)
         if key == NEXT:
-            self._at = self._at % (len(quarrel.versions) - 1) + 1
+            self._at = self._at % (len(conflict.versions) - 1) + 1
             self._fill()
         elif key == BOTH:
-            self._make_one(quarrel)
+            self._make_one(conflict)
         elif key in (KEEP, OTHER):
             chosen = shown if key == KEEP else other
-            self._choose(quarrel.field, chosen, (*shown.ids, *other.ids))
+            self._choose(conflict.field, chosen, (*shown.ids, *other.ids))
 
     def _choose(self, field: str, version: Version, seen: tuple[str, ...]) -> None:
-        """Keep one version of those in sight, whose ids are `seen`."""
+        """Keep one of the versions shown, whose ids are `seen`; it replaces only those."""
         _, identity = self.words, self._identity
-        said = _("This version stays. Press {undo} to have both again.").format(**self.services.state.keys)
+        message = _("This version stays. Press {undo} to have both again.").format(**self.services.state.keys)
         self.services.session.save_soon(
-            lambda nb: saved_message(nb.write.choose(identity, field, version, seen), said, _)
+            lambda nb: saved_message(nb.write.choose(identity, field, version, seen), message, _)
         )
 
-    def _make_one(self, quarrel: Conflict) -> None:
-        """Both in the box of a form, to be made one text; saving it settles what the form shows."""
-        look = self.look
-        record = look.records.get(self._identity) if look is not None else None
-        if record is not None and look is not None:
-            writing, seen = self.services.navigator.to_change(record).asked(""), look.seen(record.id)
-            one, other = (str(version.value) for version in self._in_sight(quarrel))
-            made = both_in_one(writing.text(quarrel.field) or one, other)
-            field = {quarrel.field: tuple(seen[quarrel.field])} if quarrel.field in seen else {}
-            writing = writing._replace(seen={**writing.seen, **field})
-            self.services.navigator.open_entry(writing.with_text(quarrel.field, made), at=quarrel.field)
+    def _make_one(self, conflict: Conflict) -> None:
+        """Open a form with both texts in one box; saving it replaces the versions that the form shows."""
+        state = self.state
+        record = state.records.get(self._identity) if state is not None else None
+        if record is not None and state is not None:
+            entry, seen = self.services.navigator.to_change(record).asked(""), state.seen(record.id)
+            one, other = (str(version.value) for version in self._shown_versions(conflict))
+            made = both_in_one(entry.text(conflict.field) or one, other)
+            field = {conflict.field: tuple(seen[conflict.field])} if conflict.field in seen else {}
+            entry = entry._replace(seen={**entry.seen, **field})
+            self.services.navigator.open_entry(entry.with_text(conflict.field, made), at=conflict.field)

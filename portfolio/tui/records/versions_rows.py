@@ -1,6 +1,6 @@
-"""Two versions of a text side by side, with what only one of them says marked, and what can be done about it.
+"""The rows of two versions of a text, with their differences marked, and the choices.
 
-Marks are signs as well as colour and weight: ‹so›. They are ours; the words between them are a person's.
+A difference is marked with signs, as in ‹this›, as well as with colour and weight. The signs are not part of the text.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from portfolio.wording import Words
 from portfolio.wording.dates import moment
 
 SIDE_BY_SIDE: Final = 66
-"""Cells from which on two versions stand beside each other; below that under each other."""
+"""Width in cells from which two versions are shown side by side; below it, one under the other."""
 _BETWEEN: Final = " │ "
 _OPENS: Final = "‹"
 _CLOSES: Final = "›"
@@ -32,35 +32,37 @@ KEEP: Final = "keep"
 OTHER: Final = "other"
 BOTH: Final = "both"
 NEXT: Final = "next"
-"""What the rows stand for."""
+"""Keys of the rows with choices."""
 
 
 def version_rows(
-    record: Record, quarrel: Conflict, at: int, left: int, look: AppState, width: int, *, both: bool
+    record: Record, conflict: Conflict, at: int, left: int, state: AppState, width: int, *, both: bool
 ) -> list[Row]:
-    """The shown version and the `at`-th other one, and the choices. `left` is how many more fields wait after this one.
+    """Return the current version, the version with index `at`, and the choices.
 
-    `both`: whether the two can become one text.
+    `left` is the number of other fields with versions; `both` tells whether the two can be combined into one text.
     """
-    _ = look.words
-    shown, other = quarrel.versions[0], quarrel.versions[at]
+    _ = state.words
+    shown, other = conflict.versions[0], conflict.versions[at]
     return [
-        *_head(record, quarrel, left, look, width),
+        *_head(record, conflict, left, state, width),
         Row(),
-        *(Row(left=line) for line in _compared(record, quarrel, (shown, other), at, look, width)),
+        *(Row(left=line) for line in _compared(record, conflict, (shown, other), at, state, width)),
         Row(),
-        *_choices(len(quarrel.versions) - 1, at, _, width, both=both),
+        *_choices(len(conflict.versions) - 1, at, _, width, both=both),
     ]
 
 
-def _head(record: Record, quarrel: Conflict, left: int, look: AppState, width: int) -> Iterator[Row]:
-    _ = look.words
-    title = clean_line(heading(record, look.records, _))
-    yield Row(left=(Span(field_in_words(record, quarrel.field, _), "accent", bold=True), Span(f" · {title}", "muted")))
-    told = _("This was changed on two computers. Both are kept until you choose. What differs stands between ‹ and ›.")
+def _head(record: Record, conflict: Conflict, left: int, state: AppState, width: int) -> Iterator[Row]:
+    _ = state.words
+    title = clean_line(heading(record, state.records, _))
+    yield Row(left=(Span(field_in_words(record, conflict.field, _), "accent", bold=True), Span(f" · {title}", "muted")))
+    sentence = _(
+        "This was changed on two computers. Both are kept until you choose. What differs stands between ‹ and ›."
+    )
     if left:
-        told += " " + _.plural("After this {n} more field waits.", "After this {n} more fields wait.", left)
-    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(told, width))
+        sentence += " " + _.plural("After this {n} more field waits.", "After this {n} more fields wait.", left)
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, width))
 
 
 def _choices(others: int, at: int, _: Words, width: int, *, both: bool) -> Iterator[Row]:
@@ -78,12 +80,12 @@ def _choice(key: str, words: str) -> Row:
 
 
 def _compared(
-    record: Record, quarrel: Conflict, two: Sequence[Version], at: int, look: AppState, width: int
+    record: Record, conflict: Conflict, two: Sequence[Version], at: int, state: AppState, width: int
 ) -> list[Line]:
-    _ = look.words
-    texts = [version_in_words(record, quarrel.field, version.value, look.records, _) for version in two]
+    _ = state.words
+    texts = [version_in_words(record, conflict.field, version.value, state.records, _) for version in two]
     pieces = differences(*texts)
-    others = len(quarrel.versions) - 1
+    others = len(conflict.versions) - 1
     second = _("Other version") if others == 1 else _("Other version {n} of {all}").format(n=at, all=others)
     heads = [
         (Span(name, bold=True), Span(f" · {moment(version.at, _)}", "muted"))
@@ -102,7 +104,7 @@ def _beside(left: Line, right: Line, half: int) -> Line:
 
 
 def marked(pieces: Sequence[Piece], side: int, width: int) -> list[Line]:
-    """One side in lines of `width` cells, its own words between marks."""
+    """Return one side in lines of `width` cells, with the words that only it has between marks."""
     text = ""
     owns: list[bool] = []
     for piece in pieces:
@@ -118,7 +120,7 @@ def marked(pieces: Sequence[Piece], side: int, width: int) -> list[Line]:
 
 
 def _styled(text: str, owns: Sequence[bool], width: int) -> Iterator[Line]:
-    """The wrapped text as spans; where a line was broken a space may be gone."""
+    """Yield the wrapped lines as spans; wrapping may drop the space at which a line was broken."""
     at = 0
     for line in wrap(text, width):
         if not text.startswith(line, at):

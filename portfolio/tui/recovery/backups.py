@@ -1,4 +1,4 @@
-"""Copies of earlier: when they were made, what going back to one would change, and doing it after a question."""
+"""Screen of the backups: when they were made, what restoring one would change, and restoring it after a question."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
 _BELOW: Final = 8
-"""Lines of what would change, where it stands below the list."""
+"""Lines of the change when it is below the list."""
 _LONGEST: Final = 200
-"""Lines of what would change, where it stands beside the list and can be scrolled."""
+"""Lines of the change when it is beside the list, where it can be scrolled."""
 
 
 class CopiesScreen(BaseScreen[None]):
-    """The copies, on top of the place where someone came from; only for one's own eyes."""
+    """The list of backups, on top of the previous place. It closes in Over the shoulder."""
 
     WHERE: ClassVar[str] = "copies"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
@@ -50,22 +50,22 @@ class CopiesScreen(BaseScreen[None]):
     """
 
     def __init__(self) -> None:
-        """Nothing is known yet."""
+        """Start without backups or a plan."""
         super().__init__()
         self._found: Sequence[Backup] | None = None
         self._plan: RestorePlan | None = None
         self._planned = ""
-        """Of which copy the plan is."""
+        """Id of the backup that the plan is for."""
 
     def body(self) -> ComposeResult:
-        """The list, and what would change beside or below it."""
+        """Lay out the list, with the change beside or below it."""
         with Container():
             yield Rows(id="copies")
             yield Lines(id="change", can_focus=False)
 
-    def show(self, look: AppState) -> None:
-        """Look what there is now; over the shoulder the screen closes."""
-        if not look.alone:
+    def show(self, state: AppState) -> None:
+        """Read and show the backups; close in Over the shoulder."""
+        if not state.alone:
             self.dismiss(None)
             return
         self.query_one(Container).set_class(self._wide, "wide")
@@ -89,7 +89,7 @@ class CopiesScreen(BaseScreen[None]):
             self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
-        if self.look is None or not self.is_attached or self.over:
+        if self.state is None or not self.is_attached or self.over:
             return
         rows = self.query_one("#copies", Rows)
         rows.show_rows(FixedRows(copy_rows(self._found, self.words, rows.room)))
@@ -120,24 +120,24 @@ class CopiesScreen(BaseScreen[None]):
     def _tell(self) -> None:
         pane = self.query_one("#change", Lines)
         width = pane.scrollable_content_region.width
-        if self.look is None or width <= 0:
+        if self.state is None or width <= 0:
             return
         height = _LONGEST if self._wide else _BELOW
-        made = plan_lines(self._plan, self.look.records, self.words, width, height) if self._chosen else [EMPTY]
+        made = plan_lines(self._plan, self.state.records, self.words, width, height) if self._chosen else [EMPTY]
         pane.show(made)
 
-    def situation(self) -> ActionContext:
-        """The copy that the cursor is on, when going back to it changes something."""
-        now = super().situation()
-        can = now.alone and now.writable and self._plan is not None and bool(self._plan.deeds)
+    def current_context(self) -> ActionContext:
+        """Return the backup under the cursor as the row, when restoring it would change something."""
+        now = super().current_context()
+        can = now.alone and now.writable and self._plan is not None and bool(self._plan.operations)
         return now._replace(row=self.query_one("#copies", Rows).key if can else "", deeper=True)
 
     @on(Rows.Clicked)
     @flow
     async def action_open(self) -> None:
-        """Ask, and go back to the copy that the cursor is on."""
+        """Restore the backup under the cursor, after a question."""
         _, chosen, made = self.words, self._chosen, self._plan
-        if chosen is None or made is None or not self.situation().row:
+        if chosen is None or made is None or not self.current_context().row:
             return
         answers = [("no", _("No, leave it as it is")), ("yes", _("Yes, go back to it"))]
         if await self.choose(question(made, _), answers) == "yes":
@@ -148,11 +148,11 @@ class CopiesScreen(BaseScreen[None]):
 
         def restore(nb: Notebook) -> StatusMessage:
             made, stored = go_back(nb, chosen)
-            when = _("Back to the copy of {when}.").format(when=moment(made.at, _)) if made.deeds else ""
+            when = _("Back to the copy of {when}.").format(when=moment(made.at, _)) if made.operations else ""
             return saved_message(stored, " ".join((when, *made.sentences(_))).strip(), _)
 
         self.services.session.save_soon(restore)
 
     def action_back(self) -> None:
-        """To where someone came from."""
+        """Go back to the previous place."""
         self.dismiss(None)

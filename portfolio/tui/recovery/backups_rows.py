@@ -1,4 +1,4 @@
-"""The copies of earlier as rows, and in plain words what going back to one would change."""
+"""Rows of the backups, and what restoring one would change, in plain words."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ _MOMENT: Final = len("20 Nov 2026 17:05")
 
 
 def copy_rows(found: Sequence[Backup] | None, _: Words, width: int) -> list[Row]:
-    """The rows, for `width` cells; None: they are still being looked up."""
+    """Return the rows for a width in cells; `found` is None while the backups are being read."""
     return list(_rows(found, _, width))
 
 
 def _rows(found: Sequence[Backup] | None, _: Words, width: int) -> Iterator[Row]:
     yield Row(left=(Span(_("Copies of earlier"), "accent", bold=True),))
-    told = _("Leerreis keeps them by itself, on this computer only: of the last saves, days and months.")
+    sentence = _("Leerreis keeps them by itself, on this computer only: of the last saves, days and months.")
     if found is None:
-        told = _("Looking which there are …")
+        sentence = _("Looking which there are …")
     elif not found:
-        told = _("There is none yet; each save makes one.")
-    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(told, max(width, 20)))
+        sentence = _("There is none yet; each save makes one.")
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, max(width, 20)))
     yield Row()
     for each in found or ():
         why = "" if each.snapshot.why == "save" else f"  {why_in_words(each.snapshot.why, _)}"
@@ -41,7 +41,7 @@ def _rows(found: Sequence[Backup] | None, _: Words, width: int) -> Iterator[Row]
 
 
 def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int, height: int) -> list[Line]:
-    """What going back would change, in at most `height` lines; None: it is still being worked out."""
+    """Return what restoring would change, in at most `height` lines; `plan` is None while it is being made."""
     if plan is None:
         return [(Span(_("Looking what would change …"), "muted"),)]
     lines: list[Line] = [(Span(_("Going back to {when}").format(when=moment(plan.at, _)), "accent", bold=True),)]
@@ -59,12 +59,12 @@ def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int,
 
 
 def _change_line(change: BackupChange, records: Records, _: Words, width: int) -> Line:
-    """What a record is called; at the right what becomes of it, and who sees it now."""
-    told = Span(f"{cut(change.about(_), max(width * 2 // 5, 10))} · ", "muted")
+    """Return a record by name, with what happens to it and who can see it at the right."""
+    about = Span(f"{cut(change.about(_), max(width * 2 // 5, 10))} · ", "muted")
     now = records.get(change.record.id) or change.record
-    return spread((Span("· ", "muted"), Span(heading(now, records, _))), (told, *privacy(now, _)), width)
+    return spread((Span("· ", "muted"), Span(heading(now, records, _))), (about, *privacy(now, _)), width)
 
 
 def question(plan: RestorePlan, _: Words) -> str:
-    """What is asked before it is done."""
+    """Return the question before restoring."""
     return " ".join((_("Go back to the copy of {when}?").format(when=moment(plan.at, _)), *plan.sentences(_)))

@@ -1,4 +1,4 @@
-"""The bin: what was deleted lately. Enter brings it back; d takes its words away for good, after a question."""
+"""Screen of the bin: Enter restores a deleted record; d removes its text for good, after a question."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 
 from portfolio.notebook.bin import Binned, bring_back, deleted_records, purged_in_words
 from portfolio.tui.keymap import table
@@ -22,7 +21,7 @@ from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
-from portfolio.tui.widgets.two_pane import WIDE
+from portfolio.tui.widgets.two_pane import TwoPane
 from portfolio.wording.dates import context
 
 if TYPE_CHECKING:
@@ -32,34 +31,33 @@ _FOR_GOOD: Final = context("key", "for good")
 
 
 class BinScreen(BaseScreen[None]):
-    """What was deleted, on top of the place where someone came from; only for one's own eyes."""
+    """The deleted records, on top of the previous place. It closes in Over the shoulder."""
 
     WHERE: ClassVar[str] = "bin"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
     DEFAULT_CSS = """
-    BinScreen Horizontal { height: 1fr; }
     BinScreen #deleted { width: 3fr; }
     BinScreen #text { width: 2fr; padding: 0 2; scrollbar-gutter: stable; }
-    BinScreen .beside { border-left: solid $line; }
     """
 
     def __init__(self) -> None:
-        """Nothing is known yet."""
+        """Start without records."""
         super().__init__()
+        self._rows: Final = Rows(id="deleted")
+        self._text: Final = Lines(id="text", can_focus=False)
+        self._panes: Final = TwoPane(self._rows, self._text)
         self._found: Sequence[Binned] | None = None
 
     def body(self) -> ComposeResult:
-        """The list, and the record beside it."""
-        with Horizontal():
-            yield Rows(id="deleted")
-            yield Lines(id="text", classes="beside", can_focus=False)
+        """Lay out the list, with the record beside it."""
+        yield self._panes
 
-    def show(self, look: AppState) -> None:
-        """Look what there is now; over the shoulder the screen closes."""
-        if not look.alone:
+    def show(self, state: AppState) -> None:
+        """Read and show the bin; close in Over the shoulder."""
+        if not state.alone:
             self.dismiss(None)
             return
-        self.set_focus(self.query_one("#deleted"))
+        self.set_focus(self._rows)
         self._fill()
         self.run_worker(self._look_up(), exclusive=True, group="bin")
 
@@ -70,15 +68,12 @@ class BinScreen(BaseScreen[None]):
             self._fill()
 
     def _fill(self) -> None:
-        if self.look is None or not self.is_attached or self.over:
+        if self.state is None or not self.is_attached or self.over:
             return
-        rows, text = self.query_one("#deleted", Rows), self.query_one("#text")
-        wide = self.app.size.width >= WIDE and bool(self._found)
-        if text.display != wide:
-            text.display = wide
+        if self._panes.lay_out(empty=not self._found):
             self.call_after_refresh(self._fill)
-        made = bin_rows(self._found, self.look, rows.room) if self._found is not None else []
-        rows.show_rows(FixedRows(made))
+        made = bin_rows(self._found, self.state, self._rows.room) if self._found is not None else []
+        self._rows.show_rows(FixedRows(made))
         self._tell()
         self.refresh_bindings()
 
@@ -88,38 +83,38 @@ class BinScreen(BaseScreen[None]):
         self.frame.keys_changed()
 
     def _tell(self) -> None:
-        pane, key = self.query_one("#text", Lines), self.query_one("#deleted", Rows).key
+        pane, key = self._text, self._rows.key
         width = pane.scrollable_content_region.width
-        if self.look is None or not pane.display or width <= 0:
+        if self.state is None or not pane.display or width <= 0:
             return
-        lines: list[Line] = about_older(self.look, width) if key == OLDER else [EMPTY]
+        lines: list[Line] = about_older(self.state, width) if key == OLDER else [EMPTY]
         chosen = next((each for each in self._found or () if each.record.id == key), None)
-        pane.show(reading(chosen.record, self.look, width) if chosen is not None else lines)
+        pane.show(reading(chosen.record, self.state, width) if chosen is not None else lines)
 
-    def situation(self) -> ActionContext:
-        """What the cursor is on, when it can be changed."""
-        now = super().situation()
-        key = self.query_one("#deleted", Rows).key
+    def current_context(self) -> ActionContext:
+        """Return the record under the cursor as the row, when it can be changed."""
+        now = super().current_context()
+        key = self._rows.key
         return now._replace(row=key if now.alone and now.writable else "", deeper=True)
 
     def label(self, binding: Binding) -> str:
-        """What is no longer listed can only go."""
-        older = binding.id == "open" and self.query_one("#deleted", Rows).key == OLDER
+        """Label Enter on the row of older records as deleting for good."""
+        older = binding.id == "open" and self._rows.key == OLDER
         return _FOR_GOOD[1] if older else super().label(binding)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Bring back what the cursor is on; what is no longer listed can only go."""
-        key = self.query_one("#deleted", Rows).key
+        """Restore the record under the cursor; older records can only be deleted for good."""
+        key = self._rows.key
         if key == OLDER:
             self.action_delete()
-        elif key and self.situation().row:
+        elif key and self.current_context().row:
             self._bring_back((key,))
 
     @flow
     async def action_delete(self) -> None:
-        """Take the words away for good, after a question of which the safe answer comes first."""
-        _, key = self.words, self.query_one("#deleted", Rows).key
+        """Remove the text of the chosen records for good, after a question with the safe answer first."""
+        _, key = self.words, self._rows.key
         ids = tuple(each.record.id for each in self._found or () if not each.left) if key == OLDER else (key,)
         if not key or not ids:
             return
@@ -134,8 +129,8 @@ class BinScreen(BaseScreen[None]):
 
     def _bring_back(self, ids: tuple[str, ...]) -> None:
         _ = self.words
-        said = _("It is back where it was.")
-        self.services.session.save_soon(lambda nb: saved_message(bring_back(nb, ids), said, _))
+        message = _("It is back where it was.")
+        self.services.session.save_soon(lambda nb: saved_message(bring_back(nb, ids), message, _))
 
     def _purge(self, ids: tuple[str, ...]) -> None:
         _ = self.words
@@ -149,5 +144,5 @@ class BinScreen(BaseScreen[None]):
         self.services.session.save_soon(purge)
 
     def action_back(self) -> None:
-        """To where someone came from."""
+        """Go back to the previous place."""
         self.dismiss(None)

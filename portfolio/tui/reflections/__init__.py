@@ -1,1 +1,1 @@
-"""The place Reflections."""
+"""The Reflections place."""

@@ -1,4 +1,4 @@
-"""Beginning to look back: how much time is there, what kind of moment was it? The right questions follow from that."""
+"""Flow that starts a reflection: asks for the time available and the kind of moment, and picks the questions."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _CATCH_UP: Final = "catch up"
 
 
 async def ask_how_long(screen: BaseScreen[None]) -> None:
-    """Ask how much time there is, and where it matters what kind of moment it was; then begin.
+    """Ask for the time available and, if it matters, the kind of moment; then start.
 
-    Going back from the second question leads to the first again.
+    Cancelling the second question returns to the first.
     """
     done = False
     while not done:
@@ -50,7 +50,7 @@ def _begin(screen: BaseScreen[None], template: str) -> None:
 
 
 async def _ask_time(screen: BaseScreen[None]) -> str | None:
-    """A number of minutes, a note, every template by name, or catching up."""
+    """Return a number of minutes, the note template, `_ALL` or `_CATCH_UP`; None when cancelled."""
     _ = screen.words
     options = [Option(str(TIMES[0]), time_words(TIMES[0], _), template_name(template_for(TIMES[0]), _))]
     options += [Option(str(minutes), time_words(minutes, _)) for minutes in TIMES[1:]]
@@ -61,7 +61,7 @@ async def _ask_time(screen: BaseScreen[None]) -> str | None:
 
 
 async def _begin_by_moment(screen: BaseScreen[None], minutes: int) -> bool:
-    """Ask what kind of moment it was and begin; False when the user goes back."""
+    """Ask for the kind of moment and start; False when cancelled."""
     _ = screen.words
 
     def name(moment: str) -> str:
@@ -81,7 +81,7 @@ async def _begin_by_moment(screen: BaseScreen[None], minutes: int) -> bool:
 
 
 async def _begin_by_name(screen: BaseScreen[None]) -> bool:
-    """Offer every template and the user's own questions, whose files are read first; False when the user goes back."""
+    """Offer every template and the user's own questions, read from their files; False when cancelled."""
     _, services = screen.words, screen.services
     folder = services.preferences.locations.templates_folder
     found = await services.worker.aside(lambda: own_templates.load(folder))

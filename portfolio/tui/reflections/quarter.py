@@ -1,4 +1,4 @@
-"""The quarterly balance: goal by goal and skill by skill first, so that the questions after it need no retyping."""
+"""Flow of the quarterly review: goals and skills first, so that its questions start with those decisions."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.options import Option, levels_of
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap.records import QUARTER
-from portfolio.tui.records import changes
 from portfolio.tui.records.state import set_state
+from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.wording.balance import DECISIONS, decision_words
 from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label, no_level
 from portfolio.wording.names import choice_label
 
 if TYPE_CHECKING:
+    from portfolio.notebook import Notebook
     from portfolio.tui.shell.screen import BaseScreen
 
 _RUNS: Final = frozenset({"active", "paused"})
@@ -31,9 +32,9 @@ _SKIP: Final = "skip"
 
 
 async def balance(screen: BaseScreen[None], _given: Mapping[str, str]) -> None:
-    """Walk past the goals and the skills, then begin the questions with what was decided already in them.
+    """Go through the goals and skills, then open the questions with the decisions filled in.
 
-    A balance of this quarter that was left is continued.
+    An unfinished review of this quarter is continued.
     """
     navigator, records = screen.services.navigator, screen.services.state.records
     begun = navigator.begun(navigator.new_entry("reflection", QUARTER, {}))
@@ -48,12 +49,12 @@ async def balance(screen: BaseScreen[None], _given: Mapping[str, str]) -> None:
 
 
 async def _decide_goals(screen: BaseScreen[None], goals: Sequence[Goal]) -> list[str]:
-    """Ask of each goal what becomes of it; going back leaves the rest as they are. One line for each decision."""
+    """Ask what to do with each goal; cancelling leaves the rest unchanged. Returns a line per decision."""
     decided: list[str] = []
     for goal in goals:
-        look, navigator = screen.services.state, screen.services.navigator
-        _ = look.words
-        title, state = heading(goal, look.records, _), choice_label("state", goal.state, _, "goal")
+        app_state, navigator = screen.services.state, screen.services.navigator
+        _ = app_state.words
+        title, state = heading(goal, app_state.records, _), choice_label("state", goal.state, _, "goal")
         question = _("Goal: {title} ({state})").format(title=title, state=state)
         options = [Option(decision, decision_words(decision, _)) for decision in DECISIONS]
         decision = await screen.ask(PickDialog(question, options, numbered=True))
@@ -68,7 +69,7 @@ async def _decide_goals(screen: BaseScreen[None], goals: Sequence[Goal]) -> list
 
 
 async def _rate_skills(screen: BaseScreen[None], skills: Sequence[Skill]) -> list[str]:
-    """Ask of each skill which level it has now; going back leaves the rest. One line for each new rating."""
+    """Ask for the current level of each skill; cancelling skips the rest. Returns a line per new rating."""
     rated: list[str] = []
     for skill in skills:
         _ = screen.words
@@ -79,26 +80,38 @@ async def _rate_skills(screen: BaseScreen[None], skills: Sequence[Skill]) -> lis
             reason = await screen.ask(LineDialog(_("What shows it? It may stay empty."), ""))
             named = level_label(int(level) if level.isdigit() else level, _, skill.scale)
             rated.append(f"{heading(skill, screen.services.state.records, _)}: {named}")
-            texts = {"skill": skill.id, "level": level, "reason": reason or ""}
-            changes.add(screen.services, "rating", {key: text for key, text in texts.items() if text})
+            _save_rating(screen, {"skill": skill.id, "level": level, "reason": reason or ""})
     return rated
 
 
+def _save_rating(screen: BaseScreen[None], texts: Mapping[str, str]) -> None:
+    """Save a new rating with these field values, of which empty ones are left out."""
+    _ = screen.words
+    given = {name: [text] for name, text in texts.items() if text}
+
+    def save(nb: Notebook) -> StatusMessage:
+        batch = nb.batch()
+        batch.add_typed("rating", given)
+        return saved_message(nb.write.save(batch, create_file=True), _("Saved. Only you see this."), _)
+
+    screen.services.session.save_soon(save)
+
+
 async def _ask_level(screen: BaseScreen[None], skill: Skill) -> str | None:
-    """Ask for the level, with what each level means and the last rating in sight."""
-    look = screen.services.state
-    _ = look.words
-    course = skill_histories(look.records, look.today).get(skill.id)
-    last = course.now if course is not None else None
+    """Ask for the level of a skill, with the meaning of each level and the last rating."""
+    state = screen.services.state
+    _ = state.words
+    history = skill_histories(state.records, state.today).get(skill.id)
+    last = history.now if history is not None else None
     entry = screen.services.navigator.new_entry("rating", "", {"skill": skill.id})
-    options = [Option(_SKIP, _("No new rating now")), *levels_of(entry, look)]
-    told, reason = no_level(_), ""
+    options = [Option(_SKIP, _("No new rating now")), *levels_of(entry, state)]
+    last_time, reason = no_level(_), ""
     if last is not None:
-        told = _("Last time: {level}, {day}").format(
+        last_time = _("Last time: {level}, {day}").format(
             level=level_label(last.level, _, skill.scale), day=day_short(last.date, _)
         )
-        reason = str(getattr(look.records.get(last.id), "reason", None) or "")
-    title = _("Skill: {title}").format(title=heading(skill, look.records, _))
-    question = "\n".join(part for part in (title, told, " ".join(clean_line(reason).split())) if part)
+        reason = str(getattr(state.records.get(last.id), "reason", None) or "")
+    title = _("Skill: {title}").format(title=heading(skill, state.records, _))
+    question = "\n".join(part for part in (title, last_time, " ".join(clean_line(reason).split())) if part)
     at = str(last.level) if last is not None else _SKIP
     return await screen.ask(PickDialog(question, options, at=at))

@@ -1,4 +1,4 @@
-"""The list of all reflections, with a row for each month."""
+"""Rows of the Reflections place, by month."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from portfolio.wording.dates import month_name, weekday_short
 from portfolio.wording.names import capital
 
 _WITH_KIND: Final = 68
-"""From so many cells on a row says which kind of reflection it is."""
+"""Cells from which a row shows the kind of reflection."""
 _KIND: Final = 20
 
 
-def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
-    """The reflections to show, under their months unless they are in the order of their names."""
-    found: Sequence[Reflection] = showing.of(look.records.of(Reflection), look.today)
+def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
+    """Yield the reflections, by month unless they are sorted by title."""
+    found: Sequence[Reflection] = showing.of(state.records.of(Reflection), state.today)
     month: tuple[int, int] | None = None
     for record in found:
         if showing.order != "title" and (record.date.year, record.date.month) != month:
             month = (record.date.year, record.date.month)
-            yield _month(month, look.words)
+            yield _month(month, state.words)
         yield record
 
 
@@ -39,14 +39,14 @@ def _month(month: tuple[int, int], _: Words) -> str:
     return f"{capital(month_name(month[1], _))} {month[0]}"
 
 
-def row_maker(look: AppState) -> RowOf:  # noqa: ARG001 - the list of skills works out their courses
-    """How a record of this list is shown."""
+def row_maker(state: AppState) -> RowOf:  # noqa: ARG001 - the list of skills needs it
+    """Return the function that makes the rows of this list."""
     return row_of
 
 
-def row_of(record: Record, look: AppState, width: int) -> Row:
-    """One reflection."""
-    _ = look.words
+def row_of(record: Record, state: AppState, width: int) -> Row:
+    """Return the row of one reflection."""
+    _ = state.words
     day = Span(f"{weekday_short(record.date.isoweekday(), _)} {record.date.day:>2}  ", "muted")
     kind = (Span(f"{pad(kind_word(record, _), _KIND)}  ", "muted"),) if width >= _WITH_KIND else ()
-    return Row(record.id, (day, *kind, Span(heading(record, look.records, _))), privacy(record, _))
+    return Row(record.id, (day, *kind, Span(heading(record, state.records, _))), privacy(record, _))

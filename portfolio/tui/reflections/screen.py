@@ -1,4 +1,4 @@
-"""Reflections: everything that was written when looking back, to read, change, share and find again."""
+"""The Reflections place: all reflections, to read, change, share and search."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portfolio.wording import N_
 
 
 class ReflectionsScreen(ListScreen):
-    """The second place."""
+    """The Reflections place."""
 
     WHERE: ClassVar[str] = "reflections"
     KINDS: ClassVar[tuple[str, ...]] = ("reflection",)
@@ -26,5 +26,5 @@ class ReflectionsScreen(ListScreen):
     row_maker = staticmethod(row_maker)
 
     def action_new(self) -> None:
-        """Look back, by the time there is."""
+        """Start a reflection by the time available."""
         self.services.navigator.start("look_back", self)

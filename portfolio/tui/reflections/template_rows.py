@@ -1,4 +1,4 @@
-"""The templates to choose from, the short ones first, each with how long it takes and what it is good for."""
+"""Options of the reflection templates, short ones first, with their duration and use."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ ORDER: Final = (
     "note", "success", "mistake", "shared_knowledge", "three_minutes", "log", "what_so_what", "start_stop_continue",
     "four_l", "after_action", "abcd", "starr", "kolb", "gibbs", "korthagen", "week", "checkin", "quarter",
 )  # fmt: skip
-"""From a line to an hour."""
+"""Templates from shortest to longest."""
 
 
 def template_options(_: Words) -> list[Option]:
-    """Every template."""
+    """Return an option for each template."""
     return [Option(key, template_name(key, _), minutes_of(key, _), template_use(key, _)) for key in ORDER]
 
 
 def minutes_of(key: str, _: Words) -> str:
-    """How long it usually takes."""
+    """Return the usual duration in words."""
     minutes = TEMPLATES[key].minutes
     if minutes is None:
         return _("a line or more")

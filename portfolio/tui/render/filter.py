@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from portfolio.journey.fold import fold
 from portfolio.journey.search.filters import Filter
-from portfolio.journey.sharing.shown import day_told
+from portfolio.journey.sharing.shown import day_shown
 from portfolio.records.record import Record
 from portfolio.wording import N_
 
@@ -73,5 +73,5 @@ def _days(period: str, today: date) -> tuple[date | None, date | None]:
 
 def years_of(records: Iterable[Record]) -> list[str]:
     """Return the years of these records, latest first, as periods to choose from."""
-    days = filter(None, map(day_told, records))
+    days = filter(None, map(day_shown, records))
     return [str(year) for year in sorted({day.year for day in days}, reverse=True)]

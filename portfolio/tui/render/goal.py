@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from portfolio.journey.facts.measures import course_of
+from portfolio.journey.facts.measures import measure_history
 from portfolio.journey.prompts.smart import smart
 from portfolio.present.titles import number
 from portfolio.records.goals import Goal, Measure
@@ -20,27 +20,27 @@ _BLOCKS: Final = "▁▂▃▄▅▆▇█"
 _RUNS: Final = frozenset({"idea", "active", "paused"})
 
 
-def course_line(measure: Measure, state: AppState) -> str:
+def measure_line(measure: Measure, state: AppState) -> str:
     """Return the course of a measure: "▁▃▅ 4 → 7, to 9 calls"; empty before the first reading."""
-    _, course = state.words, course_of(measure, state.records)
-    if course.now is None:
+    _, history = state.words, measure_history(measure, state.records)
+    if history.now is None:
         return ""
-    line = "".join(_BLOCKS[height] for height in course.heights(len(_BLOCKS)))
-    first = course.start if course.start is not None else course.readings[0]
-    now = number(course.now, _)
-    words = now if first == course.now else f"{number(first, _)} → {now}"
-    if course.target is not None:
-        words = _("{course}, to {target}").format(course=words, target=number(course.target, _))
+    line = "".join(_BLOCKS[height] for height in history.heights(len(_BLOCKS)))
+    first = history.start if history.start is not None else history.readings[0]
+    now = number(history.now, _)
+    words = now if first == history.now else f"{number(first, _)} → {now}"
+    if history.target is not None:
+        words = _("{course}, to {target}").format(course=words, target=number(history.target, _))
     unit = " ".join(clean_line(measure.unit or "").split())
     return " ".join(part for part in (line, words, unit) if part)
 
 
 def measure_lines(measure: Measure, state: AppState, width: int) -> Iterator[Line]:
     """Return the course of a measure, or how to start it."""
-    _, course = state.words, course_line(measure, state)
+    _, history = state.words, measure_line(measure, state)
     yield EMPTY
     empty = _("No reading yet. Press {add} to write down what it says now.").format(**state.keys)
-    yield from ((Span(line, "accent" if course else "muted"),) for line in wrap(course or empty, width))
+    yield from ((Span(line, "accent" if history else "muted"),) for line in wrap(history or empty, width))
 
 
 def smart_lines(goal: Goal, state: AppState, width: int) -> Iterator[Line]:
@@ -50,8 +50,8 @@ def smart_lines(goal: Goal, state: AppState, width: int) -> Iterator[Line]:
         return
     yield EMPTY
     yield (Span(_("SMART, as a check"), "muted"),)
-    checklist = "   ".join(f"{'✓' if each.said else '○'} {smart_letter(each.letter, _)}" for each in letters)
+    checklist = "   ".join(f"{'✓' if each.covered else '○'} {smart_letter(each.letter, _)}" for each in letters)
     yield from ((Span(line),) for line in wrap(checklist, width))
-    first = next((each for each in letters if not each.said), None)
+    first = next((each for each in letters if not each.covered), None)
     if first is not None:
         yield from ((Span(line, "muted"),) for line in wrap(field_hint(first.field, _, "goal"), width))

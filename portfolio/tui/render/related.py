@@ -15,7 +15,7 @@ from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating, Skill
 from portfolio.sanitise import clean_line
-from portfolio.tui.render.goal import course_line
+from portfolio.tui.render.goal import measure_line
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.record import reading
 from portfolio.tui.services.state import AppState
@@ -105,7 +105,7 @@ def related_words(record: Record, state: AppState) -> str:
             reason = _on_one_line(record.reason or "")
             return " · ".join(part for part in (level, who, reason) if part)
         case Measure():
-            return " · ".join(p for p in (course_line(record, state), heading(record, state.records, _)) if p)
+            return " · ".join(p for p in (measure_line(record, state), heading(record, state.records, _)) if p)
         case Reading():
             return heading(record, state.records, _)
         case Agreement():

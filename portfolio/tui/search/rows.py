@@ -1,4 +1,4 @@
-"""What was found: a row for each record, and below it the line with the word where the row does not show it."""
+"""Rows of the search results, with the matching line below a record whose name does not show it."""
 
 from __future__ import annotations
 
@@ -21,36 +21,36 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_short
 
 MORE: Final = "more"
-"""The row that asks for older ones."""
+"""Key of the row that shows older results."""
 _GAP: Final = 2
 _SCROLLBAR: Final = 1
-"""It may come when the rows are there; what was found is not to be cut off by it."""
+"""Cells kept free for a scroll bar, which must not cover a match."""
 _KIND: Final = 18
-"""The most cells for the kind of a record."""
+"""Largest width in cells of the kind of a record."""
 
 
 class Hits(NamedTuple):
-    """What was found for some words."""
+    """The results of a query."""
 
     query: Query
     found: Found = Found()
     total: int | None = None
-    """How many there are, once they were counted."""
+    """Number of matches, once counted."""
 
 
-def hit_rows(hits: Hits, look: AppState, width: int) -> list[Row]:
-    """The rows of what was found, for `width` cells."""
-    return list(_rows(hits, look, width))
+def hit_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
+    """Return the rows of the results, for `width` cells."""
+    return list(_rows(hits, state, width))
 
 
-def _rows(hits: Hits, look: AppState, width: int) -> Iterator[Row]:
-    _, records = look.words, hits.found.records
-    days = [day_short(told, _) if (told := own_day(record)) else "" for record in records]
+def _rows(hits: Hits, state: AppState, width: int) -> Iterator[Row]:
+    _, records = state.words, hits.found.records
+    days = [day_short(dated, _) if (dated := own_day(record)) else "" for record in records]
     kinds = [kind_word(record, _) for record in records]
     wide_day, wide_kind = _widest(days), min(_widest(kinds), _KIND, width // 4)
     for record, day, kind in zip(records, days, kinds, strict=True):
         before = Span(f"{pad(day, wide_day)}  {pad(kind, wide_kind)}  ", "muted")
-        yield from _row(record, before, hits.query, look, width)
+        yield from _row(record, before, hits.query, state, width)
     if hits.found.more:
         yield Row()
         yield Row(MORE, (Span(_more(hits, _), "accent"),))
@@ -67,10 +67,10 @@ def _more(hits: Hits, _: Words) -> str:
     return _.plural("{n} older one: show it", "{n} older ones: show more", left)
 
 
-def _row(record: Record, before: Span, query: Query, look: AppState, width: int) -> Iterator[Row]:
-    right = privacy(record, look.words)
+def _row(record: Record, before: Span, query: Query, state: AppState, width: int) -> Iterator[Row]:
+    right = privacy(record, state.words)
     room = max(width - width_of((before,)) - width_of(right) - _GAP, 0)
-    called = cut(heading(record, look.records, look.words), room)
+    called = cut(heading(record, state.records, state.words), room)
     yield Row(record.id, (before, *_marked(called, query)), right)
     unseen = [word for word in query.words if place(fold(called), word) < 0]
     indent = width_of((before,))
@@ -81,7 +81,7 @@ def _row(record: Record, before: Span, query: Query, look: AppState, width: int)
 
 
 def _marked(text: str, query: Query) -> Line:
-    """The text with the first word that was looked for marked in it."""
+    """Return the text with the first query word marked."""
     for word in query.words:
         found = stretch(text, word)
         if found is not None:
@@ -91,7 +91,7 @@ def _marked(text: str, query: Query) -> Line:
 
 
 def how_many(hits: Hits, _: Words) -> str:
-    """How many were found, in a few words."""
+    """Return the number of results in a few words."""
     n = len(hits.found.records)
     if not hits.found.more:
         return _.plural("{n} found", "{n} found", n)
@@ -100,18 +100,18 @@ def how_many(hits: Hits, _: Words) -> str:
     return _("the {n} newest of {total}").format(n=n, total=hits.total)
 
 
-def told_rows(hits: Hits, look: AppState, width: int) -> list[Row]:
-    """What is said where nothing was found: how to look when there is no word yet, else that nothing has it."""
-    _ = look.words
+def no_hits_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
+    """Return the text shown without results: how to search, or that nothing matches."""
+    _ = state.words
     if hits.query:
-        told = [_("Nothing has these words in it."), _("Fewer words, or only the beginning of one, find more.")]
+        sentences = [_("Nothing has these words in it."), _("Fewer words, or only the beginning of one, find more.")]
     else:
-        told = [
+        sentences = [
             _("Type a word. You search everything you wrote: reflections, goals, feedback, skills, people.")
-            if look.alone
+            if state.alone
             else _("Type a word. You search only what you may share."),
             _("More words find less. The beginning of a word is enough; capitals and accents do not matter."),
             _("With ↓ or enter you go to what was found; enter opens it, esc goes back."),
         ]
-    lines = [line for sentence in told for line in (*wrap(sentence, max(width, 20)), "")]
+    lines = [line for sentence in sentences for line in (*wrap(sentence, max(width, 20)), "")]
     return [Row(), *(Row(left=(Span(line, "muted"),) if line else EMPTY) for line in lines)]

@@ -1,6 +1,6 @@
-"""Search: one box, and below it what holds the words that are typed, newest first, of every kind.
+"""The search screen: a box, and below it the matching records of every kind, newest first.
 
-Two panes from a hundred columns; the record that the cursor is on then stands beside the list.
+From a hundred columns the record under the cursor is shown beside the list.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.record_list import RecordList
 from portfolio.tui.render.record import reading
-from portfolio.tui.search.rows import MORE, Hits, hit_rows, how_many, told_rows
+from portfolio.tui.search.rows import MORE, Hits, hit_rows, how_many, no_hits_rows
 from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.screen import BaseScreen
@@ -28,12 +28,12 @@ from portfolio.tui.widgets.two_pane import TwoPane
 from portfolio.wording.dates import context
 
 AT_ONCE: Final = 50
-"""How many are shown; whoever wants older ones asks for as many again."""
+"""Number of records shown at first, and added on request."""
 _TO_LIST: Final = context("key", "to the list")
 
 
 class SearchScreen(BaseScreen[None]):
-    """The box and what was found."""
+    """The search box and its results."""
 
     WHERE: ClassVar[str] = "search"
     seeks = True
@@ -45,7 +45,7 @@ class SearchScreen(BaseScreen[None]):
     """
 
     def __init__(self) -> None:
-        """No word yet."""
+        """Start without a query."""
         super().__init__()
         self.list = RecordList(id="found")
         self.text = Lines(id="text", can_focus=False)
@@ -56,27 +56,27 @@ class SearchScreen(BaseScreen[None]):
         self._most = AT_ONCE
 
     def body(self) -> ComposeResult:
-        """The box, the list and the record."""
+        """Lay out the box, the list and the record."""
         yield LineInput(id="words")
         yield self.panes
 
     def on_mount(self) -> None:
-        """The box has the keys."""
+        """Focus the box."""
         self._finder = LatestQuery(self.services.session, self.services.worker)
         box = self.query_one(LineInput)
         box.placeholder = self.words("What are you looking for?")
         self.set_focus(box)
 
     def on_unmount(self) -> None:
-        """Nobody waits for an answer any more."""
+        """Drop the running search."""
         self._finder.drop()
 
-    def show(self, look: AppState) -> None:
-        """Fill the list; look again when there is something else to see."""
-        if look is not self._looked_in:
-            if self._looked_in is not None and self._looked_in.alone != look.alone:
-                self._hits = Hits(self._query)  # what was found is not to be seen now
-            self._looked_in = look
+    def show(self, state: AppState) -> None:
+        """Fill the list; search again when the state has changed."""
+        if state is not self._looked_in:
+            if self._looked_in is not None and self._looked_in.alone != state.alone:
+                self._hits = Hits(self._query)  # the old results must not be shown now
+            self._looked_in = state
             self._look_for()
         self._fill()
         self.call_after_refresh(self._fill)
@@ -104,13 +104,13 @@ class SearchScreen(BaseScreen[None]):
                 self._fill()
 
     def _fill(self, at: str | None = None) -> None:
-        if self.look is None or not self.is_attached:
+        if self.state is None or not self.is_attached:
             return
         rows, hits = self.list, self._hits
         if self.panes.lay_out(empty=not hits.found.records):
             self.call_after_refresh(self._fill)
         room = rows.room
-        made = hit_rows(hits, self.look, room) or told_rows(hits, self.look, room)
+        made = hit_rows(hits, self.state, room) or no_hits_rows(hits, self.state, room)
         rows.show_rows(FixedRows(made), at=at)
         self.query_one(LineInput).border_subtitle = how_many(hits, self.words) if hits.found.records else ""
         self._show_text()
@@ -118,21 +118,21 @@ class SearchScreen(BaseScreen[None]):
 
     @property
     def _in_box(self) -> bool:
-        """Whether the box has the keys, not the list."""
+        """Whether the box has the focus."""
         return self.query_one(LineInput).has_focus
 
-    def situation(self) -> ActionContext:
-        """What the cursor is on; while one types in the box it is on no record."""
-        return super().situation()._replace(row=self.list.key)
+    def current_context(self) -> ActionContext:
+        """Return the context of the keys; a record is chosen only while the list has the focus."""
+        return super().current_context()._replace(row=self.list.key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the box its key writes, and leads nowhere else."""
+        """Disable the search key in the box, where it types."""
         if action == "search" and (not self.is_mounted or self._in_box):
             return False
         return super().check_action(action, parameters)
 
     def label(self, binding: Binding) -> str:
-        """From the box enter goes to the list."""
+        """Label Enter in the box by the list it leads to."""
         return _TO_LIST[1] if binding.id == "open" and self._in_box else super().label(binding)
 
     @on(Rows.Reached)
@@ -141,11 +141,11 @@ class SearchScreen(BaseScreen[None]):
 
     def _show_text(self) -> None:
         pane = self.text
-        if self.look is None or not pane.display:
+        if self.state is None or not pane.display:
             return
-        record = self.look.records.get(self.list.key)
+        record = self.state.records.get(self.list.key)
         width = pane.scrollable_content_region.width
-        pane.show(reading(record, self.look, width) if record is not None and width > 0 else [EMPTY])
+        pane.show(reading(record, self.state, width) if record is not None and width > 0 else [EMPTY])
 
     @on(LineInput.Left)
     def _left(self, fact: LineInput.Left) -> None:
@@ -160,7 +160,7 @@ class SearchScreen(BaseScreen[None]):
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Open what the cursor is on; on the last row ask for older ones."""
+        """Open the record under the cursor; on the last row, show older ones."""
         key = self.list.key
         if key == MORE:
             self._most += AT_ONCE
@@ -169,12 +169,12 @@ class SearchScreen(BaseScreen[None]):
             self.services.navigator.open_record(key)
 
     def action_search(self) -> None:
-        """To the box, with what was typed."""
+        """Focus the box, keeping its text."""
         self.set_focus(self.query_one(LineInput))
         self.refresh_bindings()
 
     def action_back(self) -> None:
-        """From the list to the box, from the box to where one came from."""
+        """Go back from the list to the box, and from the box to the previous place."""
         if self._in_box:
             self.dismiss()
         else:
@@ -182,7 +182,7 @@ class SearchScreen(BaseScreen[None]):
 
 
 def _where(before: Hits, now: Hits) -> str | None:
-    """Where the cursor comes: on the first for other words, on the first older one when those were asked for."""
+    """Return the key for the cursor: the first result of a new query, or the first of the older ones."""
     records, shown = now.found.records, len(before.found.records)
     if not records:
         return None

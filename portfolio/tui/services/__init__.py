@@ -1,1 +1,1 @@
-"""What the app is composed of: plain classes that can be tested without a screen."""
+"""Services that the app is composed of: plain classes that can be tested without a screen."""

@@ -1,9 +1,9 @@
-"""Words that are typed as the answer to a question of one line: a draft until what they are for is on disk.
+"""Drafts of answers to one-line questions, kept until the answer is stored.
 
-From the first letter they are a note that says what it answers. The note goes when the question is left, and when what
-was asked for is stored: an act that stores it takes it away on the way, else it goes as soon as a key is pressed where
-nothing of the question is open any more. What could not be stored stays a note, which Today offers; so does an answer
-after which a later question was left.
+An answer is kept as a note under its question from the first letter. The note is discarded when the question is
+cancelled, or when the answer is stored: by the action that stores it, or else at the next key pressed while nothing of
+the question is open. If storing fails the note stays, and Today offers it; so does an answer after which a later
+question of the same flow was left.
 """
 
 from __future__ import annotations
@@ -22,50 +22,56 @@ if TYPE_CHECKING:
     from portfolio.tui.services.draft_writer import DraftWriter
 
 _LONGEST: Final = 60
-"""Cells of the question that name the note."""
+"""Cells of the question that are used as the title of the note."""
 _FIRST_SENTENCE: Final = re.compile(r".*?[.?](?=\s|$)")
 
 
 class AnswerDrafts:
-    """The answers of one app that are typed, or given and not stored yet."""
+    """Answers that are being typed, or were given and are not stored yet."""
 
     def __init__(self, keeper: DraftWriter) -> None:
-        """`keeper` puts them on disk."""
+        """`keeper` writes the drafts to disk."""
         self._keeper = keeper
         self._given: set[str] = set()
-        """Those whose question was answered."""
+        """Names of the answers that were submitted and are not known to be stored."""
         self._left: set[str] = set()
         """Those of them after which a question of the same flow was left."""
 
     def type(self, name: str, question: str, words: str, today: date) -> None:
-        """Keep this as the answer so far; of no words nothing is kept."""
+        """Keep `words` as the answer so far; an empty answer leaves no draft."""
         self._keeper.keep(as_note(name, question, words, today))
 
     def given(self, name: str) -> None:
-        """The question was answered with it."""
+        """Record that the answer was submitted."""
         self._given.add(name)
 
     def leave(self, name: str) -> None:
-        """The question was left without an answer."""
+        """Discard the answer: the question was cancelled."""
         self._keeper.discard(name)
 
     def leave_flow(self) -> None:
-        """A later question was left: the answers that were given before may be for nothing."""
+        """Note that a later question was left, so that the answers before it may never be stored."""
         self._left |= self._given
 
     @property
     def waiting(self) -> frozenset[str]:
-        """The names of those that were given, and may not be stored yet."""
+        """Names of the submitted answers that may not be stored yet."""
         return frozenset(self._given)
 
     def stored(self, names: Collection[str]) -> None:
-        """What they were for is on disk. Waits until they are gone: not for the thread of the screen."""
+        """Discard the drafts of answers that are stored.
+
+        Blocks until they are gone from disk, so never call it on the thread of the screen.
+        """
         for name in names:
             self._keeper.discard(name).result()
         self._given.difference_update(names)
 
     def let_go(self) -> frozenset[str]:
-        """What was asked has become a text with drafts of its own: let the answers go; their names."""
+        """Discard every submitted answer and return their names.
+
+        Call it when no screen of the question is open any more, or when the answers became a text with its own draft.
+        """
         gone = frozenset(self._given)
         self._given, self._left = set(), set()
         for name in gone:
@@ -73,24 +79,24 @@ class AnswerDrafts:
         return gone
 
     def end_flow(self) -> bool:
-        """Nothing of what was asked is open any more. Whether answers stay, since a later question was left."""
+        """End a flow of which nothing is open; return whether drafts of answers stay because a question was left."""
         stays = self.stay(self._given & self._left)
         self.let_go()
         return stays
 
     def stay(self, names: Collection[str]) -> bool:
-        """What they were for could not be stored: they stay. Whether there are any."""
+        """Keep the drafts of answers that could not be stored; return whether there are any."""
         self._given.difference_update(names)
         return bool(names)
 
 
 def new_name() -> str:
-    """The name of the draft of one answer."""
+    """Return a new name for the draft of one answer."""
     return f"answer-{datetime.now(UTC).isoformat()}"
 
 
 def as_note(name: str, question: str, words: str, today: date) -> Entry:
-    """The words as a note below the question that they answer."""
+    """Return an answer as a note with its question as the title."""
     asked = " ".join(clean_line(question).split())
     first = _FIRST_SENTENCE.match(asked)
     asked = first.group() if first else asked

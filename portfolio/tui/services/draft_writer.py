@@ -1,9 +1,9 @@
-"""Puts what is being typed on disk the moment it is typed, and never in the place of words that nobody was shown.
+"""Writes what is being typed to disk at once, without overwriting words that the user was not shown.
 
-A change stands in line for the disk at once, on a thread of its own. Changes that come within `COALESCED` seconds, or
-while the disk is busy, are written once, as the last of them left the text. Before a draft is replaced or taken away
-it is compared with what this app loaded or wrote under that name; when it says something else (another window wrote
-it), it stays and the words go into a draft beside it.
+Each change is queued on the drafts thread. Changes within `COALESCED` seconds of each other, or made while the disk is
+busy, are written once, in their last form. Before a draft is replaced or removed it is compared with what this app
+loaded or wrote under that name. If it differs, because another window wrote it, it is left alone and the words go to a
+draft beside it.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from portfolio.tui.services.notebook_worker import NotebookWorker
 
 COALESCED = 0.012
-"""Seconds that a change waits for others: a burst of keys is one file, and the key is painted first."""
+"""Seconds that a change waits for more: a burst of keys becomes one write, and the key is painted first."""
 LEFT_HERE: Final = "left here"
-"""The stamp of a draft as this app left it, which may not be on disk yet."""
+"""Stamp of a draft in the form this app gave it, which may not be on disk yet."""
 
 
 class _Done(NamedTuple):
-    """What this app did last with a draft."""
+    """The last thing that this app did with a draft."""
 
     turn: int
-    writing: Entry | None
-    """How it left it; None when it let it go."""
+    entry: Entry | None
+    """The text as it was kept; None when the draft was discarded."""
     on_disk: bool = False
 
 
@@ -42,49 +42,49 @@ class DraftWriter:
     """Writes the drafts of one app."""
 
     def __init__(self, desk: NotebookWorker, failed: Callable[[], object]) -> None:
-        """`failed` is called on the drafts thread when words could not be written."""
+        """`failed` is called on the drafts thread when a draft could not be written."""
         self._desk, self._failed = desk, failed
         self._hurried = threading.Event()
         self._lock = threading.Lock()
         self._turn = 0
         self._pending: dict[str, tuple[int, Entry]] = {}
-        """What was changed and is not being written yet, by name."""
+        """Changes that wait to be written, by name, each with its turn."""
         self._in_line = False
-        """Whether the drafts thread will look at them by itself."""
+        """Whether a write of the pending changes is already queued."""
         self._mine: dict[str, _Done] = {}
-        """What this app did with drafts since it last read all of them, by name."""
+        """Last action per draft since all drafts were last read from disk, by name."""
         self._stamps: dict[str, str] = {}
-        """What stands on disk as far as this app loaded or wrote it, by name. Used on the drafts thread alone."""
+        """Stamp of each draft as this app last loaded or wrote it, by name. Used on the drafts thread only."""
         self._aside: dict[str, str] = {}
-        """Where the words of a name go when its file holds words of others. On that thread alone too."""
+        """Replacement name for a draft whose own file holds unseen words. Used on the drafts thread only."""
 
-    def open(self, writing: Entry) -> None:
-        """A text is opened: only the draft that it was loaded from is its own to replace."""
+    def open(self, entry: Entry) -> None:
+        """Open a text: from now on it may replace only the draft that it was loaded from."""
 
         def opened(_locations: Locations) -> None:
-            if writing.stamp != LEFT_HERE:
-                self._stamps[writing.name] = writing.stamp
-                self._aside.pop(writing.name, None)
+            if entry.stamp != LEFT_HERE:
+                self._stamps[entry.name] = entry.stamp
+                self._aside.pop(entry.name, None)
 
         self._desk.with_drafts(opened)
 
-    def keep(self, writing: Entry) -> None:
-        """Put what is being typed in line for the disk."""
+    def keep(self, entry: Entry) -> None:
+        """Queue a text that is being typed."""
         with self._lock:
-            self._pending[writing.name] = self._note(writing), writing
+            self._pending[entry.name] = self._note(entry), entry
             waits, self._in_line = self._in_line, True
         if not waits:
             self._desk.with_drafts(self._write_pending).add_done_callback(self._report)
 
-    def left(self, writing: Entry) -> Future[str]:
-        """Keep this now: the name of its draft once it is on disk, empty when there is nothing in it any more."""
+    def left(self, entry: Entry) -> Future[str]:
+        """Write a text now; the result is the name of its draft on disk, empty when the text is empty."""
         with self._lock:
-            self._pending.pop(writing.name, None)
-            turn = self._note(writing)
-        return self._desk.with_drafts(lambda locations: self._write(locations, turn, writing))
+            self._pending.pop(entry.name, None)
+            turn = self._note(entry)
+        return self._desk.with_drafts(lambda locations: self._write(locations, turn, entry))
 
     def discard(self, name: str, stamp: str = "") -> Future[None]:
-        """Let it go: it was saved, or its writer threw it away; with a `stamp` only when it says what was shown."""
+        """Discard a draft that was saved or thrown away; with a `stamp`, only when the file still has that stamp."""
         with self._lock:
             self._pending.pop(name, None)
             self._turn = turn = self._turn + 1
@@ -101,33 +101,33 @@ class DraftWriter:
         return self._desk.with_drafts(gone)
 
     def on_offer(self, loaded: Iterable[Unfinished]) -> dict[str, Entry]:
-        """Every draft by name: those `loaded` from disk, each as this app left it since."""
-        found = {each.name: each.writing for each in loaded}
+        """Return every draft by name: those `loaded` from disk, updated with what this app did since."""
+        found = {each.name: each.entry for each in loaded}
         with self._lock:
             for name, done in self._mine.items():
                 found.pop(name, None)
-                if done.writing is not None:
-                    found[name] = done.writing._replace(stamp=LEFT_HERE)
+                if done.entry is not None:
+                    found[name] = done.entry._replace(stamp=LEFT_HERE)
         return found
 
     def on_disk(self) -> Mapping[str, int]:
-        """What was done and is on disk: whoever reads the drafts after this sees it. For `looked`."""
+        """Return the turns of all actions that are on disk, by name: take this before reading drafts, for `looked`."""
         with self._lock:
             return {name: done.turn for name, done in self._mine.items() if done.on_disk}
 
     def looked(self, on_disk: Mapping[str, int]) -> None:
-        """All drafts were read again after this was `on_disk`: what was read counts from now on."""
+        """Forget the actions that were `on_disk` when all drafts were read: the drafts read include them."""
         with self._lock:
             for name, turn in on_disk.items():
                 if name in self._mine and self._mine[name].turn == turn:
                     del self._mine[name]
 
     def hurry(self) -> None:
-        """Let nothing wait for more changes any more: the app closes."""
+        """Stop waiting for more changes before writing: the app closes."""
         self._hurried.set()
 
     def flush(self, within: float) -> bool:
-        """Write what is in line now, waiting `within` seconds at most. Whether all of it is on disk."""
+        """Write all pending changes, waiting `within` seconds at most; return whether everything is on disk."""
         self.hurry()
         try:
             self._desk.with_drafts(self._write_pending).result(within)
@@ -138,10 +138,10 @@ class DraftWriter:
         with self._lock:
             return not self._pending and all(done.on_disk for done in self._mine.values())
 
-    def _note(self, writing: Entry) -> int:
-        """Remember how this text was left; the lock is held."""
+    def _note(self, entry: Entry) -> int:
+        """Record the current form of a text; the lock must be held."""
         self._turn += 1
-        self._mine[writing.name] = _Done(self._turn, writing if writing.touched else None)
+        self._mine[entry.name] = _Done(self._turn, entry if entry.touched else None)
         return self._turn
 
     def _is_on_disk(self, name: str, turn: int) -> None:
@@ -156,27 +156,27 @@ class DraftWriter:
             pending, self._pending = self._pending, {}
             self._in_line = False
         failure: OSError | None = None
-        for name, (turn, writing) in pending.items():
+        for name, (turn, entry) in pending.items():
             try:
-                self._write(locations, turn, writing)
+                self._write(locations, turn, entry)
             except OSError as failed:
                 failure = failed
-                with self._lock:  # for the next change or the flush to try again
-                    self._pending.setdefault(name, (turn, writing))
+                with self._lock:  # kept for the next change or flush to retry
+                    self._pending.setdefault(name, (turn, entry))
         if failure is not None:
             raise failure
 
-    def _write(self, locations: Locations, turn: int, writing: Entry) -> str:
-        """Put it on disk under its name, or beside that where words stand that this app was not shown."""
-        own = self._aside.get(writing.name, writing.name)
+    def _write(self, locations: Locations, turn: int, entry: Entry) -> str:
+        """Write a text under its name, or under a free name when that file holds words this app has not shown."""
+        own = self._aside.get(entry.name, entry.name)
         found = drafts.stamp(locations, own)
         if found in (NO_DRAFT, self._stamps.get(own, NO_DRAFT)):
-            self._stamps[own] = drafts.keep(locations, writing._replace(name=own))
-        elif writing.touched:
-            own = self._aside[writing.name] = _free_name(locations, writing.name)
-            self._stamps[own] = drafts.keep(locations, writing._replace(name=own))
-        self._is_on_disk(writing.name, turn)
-        return own if writing.touched else ""
+            self._stamps[own] = drafts.keep(locations, entry._replace(name=own))
+        elif entry.touched:
+            own = self._aside[entry.name] = _free_name(locations, entry.name)
+            self._stamps[own] = drafts.keep(locations, entry._replace(name=own))
+        self._is_on_disk(entry.name, turn)
+        return own if entry.touched else ""
 
     def _report(self, done: Future[None]) -> None:
         if not done.cancelled() and done.exception() is not None:
@@ -184,7 +184,7 @@ class DraftWriter:
 
 
 def _free_name(locations: Locations, name: str) -> str:
-    """A name beside this one that no draft has."""
+    """Return a free draft name derived from `name`."""
     n = 2
     while drafts.stamp(locations, f"{name}~{n}") != NO_DRAFT:
         n += 1

@@ -1,6 +1,6 @@
 """Keeps what the user writes: as a draft while they write, then as a record.
 
-What could not be saved is said, and is a draft; no word is let go before it is on disk.
+When saving fails the reason is shown and the draft stays: words are never discarded before they are on disk.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from portfolio.wording import Words
 
 DRAFT: Final = "draft:"
-"""How the key of the row of a draft begins."""
+"""Prefix of the row key of a draft."""
 
 
 class Answer(NamedTuple):
-    """What came of saving: it is saved, or this stands in the way."""
+    """Result of saving: the message, or the problems that prevented it."""
 
     saved: StatusMessage | None = None
     problems: Sequence[Problem] = ()
     gone: bool = False
-    """Whether the record that was to change is nowhere any more."""
+    """Whether the record to change no longer exists."""
 
 
 class DraftKeeper:
@@ -50,20 +50,20 @@ class DraftKeeper:
         spawn: Spawn,
         added: Callable[[Entry, str], None],
     ) -> None:
-        """`added` is told of a new record: the entry that it was and its id."""
+        """`added` is called with the entry and the id of each new record."""
         self._worker, self._session, self._status, self._spawn, self._added = worker, session, status, spawn, added
         self.writer, self.answers = writer, answers
         self.saved_text: SavedText | None = None
-        """Where the text is that was saved last."""
+        """Location of the text that was saved last."""
 
     def say_that_drafts_fail(self) -> None:
-        """The disk takes no drafts."""
+        """Tell the user that drafts cannot be written to this disk."""
         _ = self._session.state.words
         sentence = _("What you type cannot be kept on this disk as a draft; save it before you close.")
         self._status.say(sentence, "wrong")
 
     async def _name_on_disk(self, kept: Future[str]) -> str | None:
-        """The name under which a draft is on disk; None when it could not be put there, and then that is said."""
+        """Return the name of a draft that is on disk; None, after telling the user, when it could not be written."""
         try:
             return await asyncio.wrap_future(kept)
         except OSError:
@@ -71,7 +71,7 @@ class DraftKeeper:
             return None
 
     def leave(self, entry: Entry) -> None:
-        """Keep an entry that is left before its end, and say where it is."""
+        """Keep an entry that was closed before it was finished, and tell the user where to find it."""
         self._spawn(self._left(self.writer.left(entry)), group="drafts")
 
     async def _left(self, left: Future[str]) -> None:
@@ -83,7 +83,7 @@ class DraftKeeper:
             self._status.say(self._session.state.words("Kept for later; you find it on Today."))
 
     def discard(self, name: str, stamp: str = "") -> None:
-        """Throw a draft away; the user chose to, when it was as `stamp` says."""
+        """Discard a draft at the user's request, provided that it still has this `stamp`."""
         self._spawn(self._discarded(self.writer.discard(name, stamp)), group="drafts")
 
     async def _discarded(self, gone: Future[None]) -> None:
@@ -91,9 +91,10 @@ class DraftKeeper:
         await self._session.refresh()
 
     async def save(self, entry: Entry, last: str = "") -> Answer | None:
-        """Save it; None when it could not be, and then the reason is said and the words are on Today as a draft.
+        """Save an entry.
 
-        `last` is the field in which was written last.
+        Returns None when the notebook could not store it: the reason is shown then, and the words stay on Today as a
+        draft. `last` is the field that was edited last.
         """
         session, writer, state = self._session, self.writer, self._session.state
         shown = session.shown
@@ -128,15 +129,15 @@ class DraftKeeper:
 
 
 class SavedText(NamedTuple):
-    """Where the text is that was saved last."""
+    """Location of the text that was saved last."""
 
     record: str
     key: str
-    """The field in which was written last."""
+    """Key of the field that was edited last."""
 
 
 def text_key(entry: Entry, last: str) -> str:
-    """The key of the text of a stored record in which was written last; empty when it is no text."""
+    """Return the key, in the stored record, of the text field that was edited last; empty when it is not a text."""
     from portfolio.capture.entry import ANSWER, EXTRA, OWN
     from portfolio.records.kinds import fields
 
@@ -148,38 +149,38 @@ def text_key(entry: Entry, last: str) -> str:
     return last if last != EXTRA and spec is not None and spec.sort == "text" else ""
 
 
-def saved(nb: Notebook, writing: Entry, _: Words, share_key: str) -> Answer:
-    """Save what was written, unless something stands in the way."""
+def saved(nb: Notebook, entry: Entry, _: Words, share_key: str) -> Answer:
+    """Save an entry in the notebook and return the result; nothing is stored when there are problems."""
     from portfolio.notebook import entries
 
     if nb.changed_outside():
-        with suppress(PortfolioError):  # a file that cannot be read now is for saving to deal with
+        with suppress(PortfolioError):  # saving reports a file that cannot be read now
             nb.look()
-    if writing.record and not nb.read.knows(writing.record):
+    if entry.record and not nb.read.knows(entry.record):
         return Answer(gone=True)
-    writing, lost = entries.without_lost(writing, nb.read.records)
-    drafting = nb.drafting()
-    changed = entries.change(drafting, writing) if writing.record else False
-    if not writing.record:
-        entries.add_to(drafting, writing, _)
-    if drafting.problems:
-        return Answer(problems=tuple(drafting.problems))
-    if writing.record:
-        decided = entries.decided(nb, writing)
+    entry, lost = entries.without_lost(entry, nb.read.records)
+    batch = nb.batch()
+    changed = entries.change(batch, entry) if entry.record else False
+    if not entry.record:
+        entries.add_to(batch, entry, _)
+    if batch.problems:
+        return Answer(problems=tuple(batch.problems))
+    if entry.record:
+        decided = entries.decided(nb, entry)
         if not (changed or decided):
             return Answer(StatusMessage(_("Nothing was changed.")))
-        stored = nb.write.save(drafting, seen=writing.seen, settles=decided)
-        said = saved_message(stored, _told_with(_("Saved."), lost, _), _)
-    elif not drafting.drafts:
+        stored = nb.write.save(batch, seen=entry.seen, settles=decided)
+        message = saved_message(stored, _with_lost_link(_("Saved."), lost, _), _)
+    elif not batch.drafts:
         return Answer(StatusMessage(_("Nothing was filled in, so nothing was saved."), "muted"))
     else:
-        stored = nb.write.save(drafting, create_file=True)
+        stored = nb.write.save(batch, create_file=True)
         sentence = _("Saved. Only you see this; press {share} to make it shareable.").format(share=share_key)
         landed = stored.ids[0] if stored.ids else ""
-        said = saved_message(stored, _told_with(sentence, lost, _), _, here=True, landed=landed)
-    return Answer(said)
+        message = saved_message(stored, _with_lost_link(sentence, lost, _), _, here=True, landed=landed)
+    return Answer(message)
 
 
-def _told_with(sentence: str, lost: bool, _: Words) -> str:
+def _with_lost_link(sentence: str, lost: bool, _: Words) -> str:
     more = _("Something it was linked to is not there any more; that link was left out.")
     return f"{sentence} {more}" if lost else sentence

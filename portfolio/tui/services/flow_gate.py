@@ -1,7 +1,7 @@
-"""The gate before the keys: while something is worked out or waits for the disk, no key goes through.
+"""Holds back keys while a flow is working or waits for the disk.
 
-Every worker that a screen or the app starts holds the keys until it has ended, unless it says that it holds less. So no
-flow can forget it. A flow that awaits the answer to a dialog lets the keys go for that long.
+Every worker that a screen or the app starts holds the keys until it ends, unless it declares that it holds less, so no
+flow can forget to. A flow that awaits the answer to a dialog lets keys through for that time.
 """
 
 from __future__ import annotations
@@ -15,32 +15,33 @@ from textual.worker import Worker
 from portfolio.tui.services.held_words import Pressed
 
 Holds = Literal["keys", "commands", "nothing"]
-"""What a worker holds: every key; all but those that write or leave, while one types to find something; none."""
+"""What a worker holds back: every key; every key except those that type, edit or cancel, for search as you type;
+none."""
 _WRITE_OR_LEAVE: Final = frozenset({"backspace", "delete", "escape", "home", "end", "left", "right"})
 
 
 class FlowGate:
-    """The workers that hold the keys."""
+    """The workers that hold back keys."""
 
     def __init__(self) -> None:
-        """Open."""
+        """Start with the gate open."""
         self._flows: dict[Worker[Any], Holds] = {}
         self._asking: set[Worker[Any]] = set()
-        """Those of them that wait for the answer of a person."""
+        """The flows among them that wait for the user's answer."""
         self._ended = False
 
     def hold(self, flow: Worker[Any], holds: Holds) -> None:
-        """Let these keys wait until the flow has ended or was cancelled."""
+        """Hold back these keys until the flow ends or is cancelled."""
         if holds != "nothing":
             self._flows[flow] = holds
 
     @property
     def is_closed(self) -> bool:
-        """Whether every key waits now."""
+        """Whether every key is held back now."""
         return "keys" in self._held()
 
     def stops(self, pressed: Pressed) -> bool:
-        """Whether this key waits now."""
+        """Whether this key is held back now."""
         held = self._held()
         writes = bool(pressed.text and pressed.key != "enter") or pressed.key in _WRITE_OR_LEAVE
         return "keys" in held or ("commands" in held and not writes)
@@ -52,7 +53,7 @@ class FlowGate:
         return {holds for flow, holds in self._flows.items() if flow not in self._asking}
 
     def ended(self) -> bool:
-        """Whether a flow has ended since this was asked last: what it reported at its end is on its way still."""
+        """Return whether a flow has ended since the last call: its final messages may still be on their way."""
         self._held()
         ended, self._ended = self._ended, False
         return ended
@@ -63,7 +64,7 @@ class FlowGate:
 
     @contextmanager
     def asking(self, flow: Worker[Any]) -> Iterator[None]:
-        """Let the keys through while this flow waits for an answer; `answered` closes the gate again."""
+        """Let the keys through while this flow waits for an answer; `answered` can close the gate earlier."""
         self._asking.add(flow)
         try:
             yield
@@ -71,5 +72,5 @@ class FlowGate:
             self._asking.discard(flow)
 
     def answered(self, flow: Worker[Any]) -> None:
-        """The answer was given: the keys wait again for what the flow does with it."""
+        """Hold back the keys again: the flow continues with the answer."""
         self._asking.discard(flow)

@@ -1,8 +1,8 @@
-"""Words that are typed on after the text was saved, known by the rhythm of the hand. No widget, no clock.
+"""Recognises, by typing rhythm, words that are typed on after their text box closed. Uses no widget and no clock.
 
-A hand that types does not see at once that Enter has closed the box. What follows in the rhythm of typing is text, and
-never a command, until the hand pauses or presses a key that writes nothing. Escape closes a box too, and may have been
-a slip: words that follow it at once are text as well, but one key by itself is the command that it is.
+A user who types fast does not see at once that Enter has closed the box. Keys that follow in the rhythm of typing are
+treated as text, never as commands, until there is a pause or a key that writes nothing. Escape also closes a box and
+may be a slip: several keys right after it are text too, but a single key is a command.
 """
 
 from __future__ import annotations
@@ -10,60 +10,60 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple
 
 PAUSE: Final = 1.0
-"""Seconds without a key after which the hand has stopped typing."""
+"""Seconds without a key after which the user has stopped typing."""
 MEANT: Final = 0.6
-"""Seconds after closing from which one key by itself can be meant as the command that it is."""
+"""Seconds after closing from which a single key can be meant as a command."""
 BURST: Final = 0.05
-"""Seconds between two keys below which no hand pressed them: they were pasted."""
+"""Seconds between two keys below which they were pasted, not typed."""
 
 Verdict = Literal["give", "hold", "first"]
-"""The key is for the screen; it is text and is held; what is held must be settled before it."""
+"""What to do with a key: give it to the screen, hold it as text, or settle the held text first."""
 
 
 class Pressed(NamedTuple):
-    """A key as the rhythm needs it."""
+    """The properties of a key that the rhythm depends on."""
 
     key: str
     text: str
-    """What it writes; empty when it writes nothing."""
+    """The text it writes; empty when it writes nothing."""
     at: float
-    """Seconds, of any one clock."""
+    """Time in seconds, on any monotonic clock."""
 
 
 class Held(NamedTuple):
-    """What was held when the hand paused."""
+    """What was held when the user paused."""
 
     words: str
-    """Text to offer back; empty when the keys are meant as they are, or mean nothing."""
+    """Text to offer back; empty when the keys are commands or only white space."""
     keys: tuple[str, ...] = ()
-    """The names of the keys."""
+    """Names of the keys."""
     meant: bool = False
-    """Whether the keys can be given as the commands that they are."""
+    """Whether the keys can be given as commands."""
 
 
 class HeldWords:
-    """Decides of each key whether it is text that goes on after its box was closed."""
+    """Decides for each key whether it is text typed on after its box closed."""
 
     def __init__(self) -> None:
-        """Nothing was written."""
+        """Start with nothing typed."""
         self._where: object = None
-        """The screen in which text was written last."""
+        """The screen that text was last typed in."""
         self._wrote = False
-        """Whether a key wrote in it."""
+        """Whether a key wrote text in it."""
         self._last: float | None = None
-        """When the hand was last at text; None when it stopped."""
+        """Time of the last key that was text; None once typing has stopped."""
         self._since: float | None = None
-        """When the screen closed; None while it is open."""
+        """Time at which the screen closed; None while it is open."""
         self._saved = False
-        """Whether that was a whole text that was saved, not one line of a question."""
+        """Whether a whole text was saved, rather than the answer to a one-line question."""
         self._left = False
-        """Whether escape was the last key in the box."""
+        """Whether Escape was the last key in the box."""
         self._pressed: list[Pressed] = []
         self._edited: str | None = None
-        """The words, when the hand took letters back."""
+        """The held text after a backspace; None when nothing was erased."""
 
     def wrote(self, pressed: Pressed, where: object) -> None:
-        """A key was given to a screen in which text is written."""
+        """Record a key that was given to a screen that takes text."""
         if where is not self._where:
             self._where, self._wrote = where, False
         self._since = None
@@ -72,12 +72,12 @@ class HeldWords:
         self._last = pressed.at
 
     def went_elsewhere(self) -> None:
-        """A key was given to a screen in which nothing is written: after escape the hand answered a question there."""
+        """Record a key that was given to a screen without text: typing has stopped if Escape closed the box."""
         if self._left:
             self._last = None
 
     def closed(self, where: object, at: float, *, saved: bool) -> None:
-        """A screen closed; `saved` when that stored a text."""
+        """Record that a screen closed; `saved` when that stored a text."""
         writes_on = where is self._where and self._wrote and self._last is not None
         if saved or writes_on:
             self._where, self._since, self._saved = None, at, saved
@@ -86,12 +86,12 @@ class HeldWords:
 
     @property
     def waits_for_more(self) -> bool:
-        """Whether a text has closed and the hand has not stopped yet, as far as is known."""
+        """Whether a text box has closed and, as far as known, the user is still typing."""
         return self._since is not None
 
     @property
     def text(self) -> str:
-        """What is held so far."""
+        """The text held so far."""
         return self._edited if self._edited is not None else "".join(p.text for p in self._pressed)
 
     @property
@@ -100,7 +100,7 @@ class HeldWords:
         return tuple(self._pressed)
 
     def judge(self, pressed: Pressed, *, on_text: bool) -> Verdict:
-        """What becomes of a key; `on_text` when the screen that has the keys now takes text too."""
+        """Decide what to do with a key; `on_text` when the screen that has the focus takes text too."""
         if self._since is None or self._last is None:
             return "give"
         if self.rests(pressed.at) or (on_text and not self._saved):
@@ -120,7 +120,7 @@ class HeldWords:
         return "hold"
 
     def _enter_is_meant(self, at: float, gap: float) -> bool:
-        """Whether Enter opens what is there: after a breath, with at most one key held, and not as part of a paste."""
+        """Whether Enter is a command: after a pause, with at most one key held, and not as part of a paste."""
         if self._left and not self._pressed:
             return True
         return (
@@ -128,7 +128,7 @@ class HeldWords:
         )
 
     def _may_be_meant(self, at: float) -> bool:
-        """Whether one key at this moment can be a command: after a breath, or after escape, which leaves a text."""
+        """Whether a single key at this time can be a command: after a pause, or after Escape."""
         return self._since is not None and (self._left or at - self._since >= MEANT)
 
     def _stop(self) -> Verdict:
@@ -138,17 +138,17 @@ class HeldWords:
         return "give"
 
     def rests(self, now: float) -> bool:
-        """Whether the hand has paused."""
+        """Whether the user has paused."""
         return self._last is None or now - self._last >= PAUSE
 
     def settle(self) -> Held:
-        """What was held, which is let go of here: the hand paused, or pressed a key that is no text."""
+        """Return what was held and start again without it."""
         held = self.outcome()
         self._pressed, self._edited, self._since, self._last = [], None, None, None
         return held
 
     def outcome(self) -> Held:
-        """What is held, as it would be settled now."""
+        """Return what `settle` would return now, without changing anything."""
         words, pressed = self.text, self._pressed
         meant = bool(pressed) and self._edited is None and self._may_be_meant(pressed[0].at)
         meant = meant and (len(pressed) == 1 or not words.strip())

@@ -1,4 +1,4 @@
-"""Back to the shell for a while, as ctrl+z does everywhere on POSIX; the shell's `fg` brings the app back."""
+"""Suspends the app to the shell, as Ctrl+Z does on POSIX; the shell's `fg` resumes it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def suspend(app: App[int]) -> None:
-    """Stop every process of our job, with all that was typed on disk first, or say why that cannot be."""
+    """Stop every process of our job after writing the drafts to disk, or tell the user why that is impossible."""
     services = services_of(app)
     _, status = services.state.words, services.status
     if sys.platform == "win32":
@@ -26,14 +26,14 @@ def suspend(app: App[int]) -> None:
     else:
         services.shutdown.flush_drafts()
         with app.suspend():  # first: when another process of the job stops, the shell takes the terminal
-            os.killpg(os.getpgrp(), signal.SIGTSTP)  # what started us, such as uv, is part of the job
+            os.killpg(os.getpgrp(), signal.SIGTSTP)  # whatever started us, such as uv, is part of the job
 
 
 def _can_stop() -> bool:
-    """Whether a shell would bring our job back.
+    """Whether a shell would resume our job.
 
-    The system lets no process of an orphaned group stop (POSIX.1, 2.4.3), but Textual stops itself by SIGSTOP, which
-    is always obeyed. So another process of the group tries it first.
+    The system lets no process of an orphaned group stop (POSIX.1, 2.4.3), but Textual stops itself with SIGSTOP, which
+    is always obeyed. So a child process in the same group tries SIGTSTP first.
     """
     with suppress(OSError):
         trial = subprocess.Popen(["/bin/sh", "-c", "kill -TSTP $$"], stdin=subprocess.DEVNULL)

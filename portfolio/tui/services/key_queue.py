@@ -1,4 +1,4 @@
-"""The keys that were pressed and not given yet, so that a fast hand loses none, whatever opens or closes meanwhile."""
+"""Queue of pressed keys that are not delivered yet, so that no key is lost while screens open and close."""
 
 from __future__ import annotations
 
@@ -22,61 +22,61 @@ from portfolio.tui.services.flow_gate import FlowGate, Holds
 from portfolio.tui.services.held_words import PAUSE, Held, HeldWords, Pressed
 
 _ROUNDS: Final = 2
-"""A key, then what it set off: as often what is sent after it comes back before the next key is given."""
+"""Messages sent after each key: one for the key itself, one for what it set off."""
 _PATIENCE: Final = 0.25
-"""Seconds to wait for it: what had the keys can be gone before it answers."""
+"""Seconds to wait for a `KeyDone` before checking whether its widget still exists."""
 _LONGEST: Final = 20
-"""So many times that long when it is still there: a busy computer answers late, and a key given too soon is lost."""
+"""How often to wait that long while the widget exists: a busy computer answers late, and a key given early is lost."""
 _QUITS_AFTER: Final = 3.0
-"""Seconds after which the key that closes the app waits for nothing any more."""
+"""Seconds after which the key that closes the app stops waiting."""
 _NEW_LINES: Final = frozenset({"enter", "ctrl+j", "shift+enter", "alt+enter"})
 _QUIT: Final = "ctrl+q"
 
 _GLANCE: Final = 0.005
-"""Seconds between two glances at the keys that wait."""
+"""Seconds between two checks of whether keys are waiting."""
 
 
 class KeyDone(Message):
-    """Sent after a key, on the same way: when it comes back here the key has done what it does."""
+    """Sent after a key along the same route; when it returns to the app, the key has been handled."""
 
     def __init__(self, to: DOMNode, turn: int, round_: int) -> None:
-        """`to` is what the key went to, `turn` the number of the key."""
+        """`to` is the widget or screen that got the key, `turn` the number of the key, `round_` counts the messages."""
         super().__init__()
         self.to, self.turn, self.round = to, turn, round_
 
 
 class Listener(Protocol):
-    """Who is told what happens to keys."""
+    """Object that is notified of what happens to keys."""
 
     def hide_key(self) -> str:
-        """The key that hides everything; it never waits."""
+        """Return the key that hides everything; it never waits."""
 
     def hand_came(self) -> None:
-        """A key or a click is about to do what it does, on what is on the screen."""
+        """Called before a key or a click is handled, with the screen as the user sees it."""
 
     def key_comes(self, key: str) -> None:
-        """A key is about to do what it does."""
+        """Called before a key is handled."""
 
     def text_closed(self, screen: object, *, saved: bool) -> None:
-        """A screen closed; `saved` when that stored a text."""
+        """Called when a screen closed; `saved` when that stored a text."""
 
     def words_held(self, words: str) -> None:
-        """Words are typed where nothing takes them; empty: there is an answer for them."""
+        """Called with text typed where nothing takes it; empty once that is settled."""
 
     def offer_words(self, held: Held) -> None:
-        """The hand rests: offer back what was typed on."""
+        """Called when the user pauses, to offer back the text that was typed on."""
 
 
 class KeyQueue:
-    """Gives each key to what has the focus, when the key before it has done its work.
+    """Delivers each key to the focused widget once the previous key has been handled.
 
-    Keys come in bursts over a slow line, and the first of them may open a screen that the others are meant for. So they
-    are given one by one: the next when the one before has done its work, never to a screen that is not open yet, and
-    never while something is worked out that changes what they would be done with. What is pasted waits in line too.
+    Keys arrive in bursts over a slow line, and the first may open a screen that the rest are meant for. So keys are
+    delivered one by one, never to a screen that is not open yet, and never while a flow is working on something that
+    changes what they act on. Pastes wait in the same queue.
     """
 
     time_of: Callable[[Message], float] = staticmethod(attrgetter("time"))
-    """When a message was made, in seconds of a clock that never goes back; for a key that is when it was pressed."""
+    """Time at which a message was made, in seconds of a monotonic clock; for a key, when it was pressed."""
 
     def __init__(
         self,
@@ -85,29 +85,29 @@ class KeyQueue:
         listener: Listener,
         close: Callable[[], Awaitable[None]],
     ) -> None:
-        """`deliver` gives a key to what has the focus in `app`, as Textual does; `close` ends the app."""
+        """`deliver` gives an event to the focused widget of `app`, as Textual does; `close` ends the app."""
         self._app, self._deliver, self._listener, self._close = app, deliver, listener, close
         self.gate = FlowGate()
         self.held = HeldWords()
         self._keys: deque[events.Key | events.Paste] = deque()
-        """Keys that were not given yet, in the order of the hand."""
+        """Keys that are not delivered yet, in the order in which they were pressed."""
         self._aside: deque[events.Key | events.Paste] = deque()
-        """Keys that wait until the screen that hides everything is gone: they were pressed before it came."""
+        """Keys pressed before the screen that hides everything; they wait until that screen is gone."""
         self._waits: Timer | None = None
-        """There while a key is on its way."""
+        """Set while a key is being handled."""
         self._turn = 0
-        """How many were given."""
+        """Number of keys delivered."""
         self._to: DOMNode | None = None
-        """What the last one was given to."""
+        """The widget or screen that got the last key."""
         self._on: object = None
-        """The screen that was on top when the last one was given."""
+        """The screen on top when the last key was delivered."""
         self._rests: Timer | None = None
-        """There while words are held: it looks whether the hand has paused."""
+        """Set while text is held: checks whether the user has paused."""
         self._looks: Timer | None = None
-        """There while keys wait at the gate."""
+        """Set while keys wait at the gate."""
 
     async def take(self, event: events.Key | events.Paste) -> None:
-        """A key was pressed, or text was pasted."""
+        """Queue a pressed key or a paste."""
         self._keys.append(event)
         if isinstance(event, events.Key) and event.key == _QUIT:
             self._app.set_timer(_QUITS_AFTER, lambda: self._quit_at_last(event))
@@ -118,7 +118,7 @@ class KeyQueue:
         return bool(self._app.screen_stack) and getattr(self._app.screen, "HIDES", False)
 
     async def give(self) -> None:
-        """Give the next key, when what it is for is there."""
+        """Deliver queued keys as far as possible now."""
         if self._aside and not self._hidden and self._waits is None:
             self._keys.extendleft(reversed(self._aside))
             self._aside.clear()
@@ -159,7 +159,7 @@ class KeyQueue:
         self._wait(_LONGEST)
 
     def _let_pass(self, to: DOMNode) -> None:
-        """Give no key before what a flow reported at its end came to the app, which may begin another flow with it."""
+        """Deliver no key before the final messages of an ended flow are handled, which may start another flow."""
         self._begin_turn(to)
         self._follow(to, self._turn, 1)
 
@@ -172,26 +172,26 @@ class KeyQueue:
         return Pressed(key.key, key.character or "" if key.is_printable else "", at)
 
     def _on_text(self) -> bool:
-        """Whether words are written where the keys go now."""
+        """Whether the screen that gets the keys takes text."""
         return bool(self._app.screen_stack) and bool(getattr(self._app.screen, "takes_words", False))
 
     # The gate
 
     def held_by(self, flow: Worker[Any], holds: Holds) -> Worker[Any]:
-        """Let this worker hold these keys."""
+        """Let this worker hold back these keys; return the worker."""
         self.gate.hold(flow, holds)
         return flow
 
     @contextmanager
     def asking(self, screen: Screen[Any]) -> Iterator[None]:
-        """While the flow that runs asks something on `screen` the keys are for the question."""
+        """Let keys through while the running flow asks a question on `screen`."""
         flow = get_current_worker()
-        screen.asked_by = flow  # type: ignore[attr-defined]  # a screen of ours
+        screen.asked_by = flow  # type: ignore[attr-defined]  # our screens have it
         with self.gate.asking(flow):
             yield
 
     def _look_later(self) -> None:
-        """Look again soon whether the gate is open: a flow that is cancelled does not say so."""
+        """Check again soon whether the gate is open: a cancelled flow gives no notice."""
 
         async def look() -> None:
             self._looks = None
@@ -201,7 +201,7 @@ class KeyQueue:
             self._looks = self._app.set_timer(_PATIENCE, look)
 
     def _hide_first(self) -> bool:
-        """Whether the key that hides everything is in line: then it goes before those that wait."""
+        """Whether the key that hides everything is queued; if so, it goes before the keys that wait."""
         hide = self._listener.hide_key()
         at = next((n for n, key in enumerate(self._keys) if isinstance(key, events.Key) and key.key == hide), None)
         for _n in range(at or 0):
@@ -209,20 +209,20 @@ class KeyQueue:
         return at is not None
 
     async def _quit_at_last(self, key: events.Key) -> None:
-        """Close, though something never ends: whoever asks for that has waited long enough."""
+        """Close the app even if a flow never ends."""
         if key in self._keys:
             self._keys.remove(key)
             await self._close()
 
-    # Words that go on
+    # Text typed on after its box closed
 
     def text_closed(self, screen: object, *, saved: bool) -> None:
-        """A screen in which words are written closed; `saved` when that stored a text."""
+        """Record that a screen with text closed; `saved` when that stored a text."""
         self._listener.text_closed(screen, saved=saved)
         self.held.closed(screen, self.time_of(Message()), saved=saved)
 
     def held_at_the_end(self) -> str:
-        """What was typed on and not offered yet, when the app closes; it can be asked more than once."""
+        """Return the text typed on and not yet offered back, when the app closes; can be called more than once."""
         if getattr(self._app.screen_stack[-1] if self._app.screen_stack else None, "saving", False):
             self.text_closed(self._app.screen, saved=True)
         while self._keys and self.held.waits_for_more:
@@ -240,7 +240,7 @@ class KeyQueue:
         self._rests = self._app.set_timer(max(seconds, _PATIENCE / 5), over)
 
     async def hand_rests(self) -> None:
-        """Settle what is held when the hand has paused and no key is waiting; else look again later."""
+        """Settle the held text if the user has paused and no key is waiting; else check again later."""
         waits = bool(self._keys) or self._waits is not None or self._hidden or not self._is_open()
         if self.held.pressed and (waits or self.gate.is_closed or not self.held.rests(self.time_of(Message()))):
             self._rest_later(PAUSE)
@@ -249,7 +249,7 @@ class KeyQueue:
             await self.give()
 
     async def _settle_words(self) -> None:
-        """Offer the words back, or give the keys that are no words as what they are."""
+        """Offer the held text back, or deliver the held keys as commands."""
         keys = self._held_keys
         held = self.held.settle()
         self._listener.words_held("")
@@ -263,7 +263,7 @@ class KeyQueue:
         return [events.Key(p.key, "\r" if p.key == "enter" else p.text) for p in self.held.pressed]
 
     def _wait(self, times: int) -> None:
-        """Wait for the answer, and go on without it when what should give it is gone, or after so many times."""
+        """Wait for `KeyDone`; go on without it when its widget is gone or after `times` waits."""
 
         async def over() -> None:
             if times > 1 and self._to is not None and self._to.is_attached:
@@ -274,7 +274,7 @@ class KeyQueue:
         self._waits = self._app.set_timer(_PATIENCE, over)
 
     def _is_open(self) -> bool:
-        """Whether the screen on top can take keys: it stands already, and it is not closing."""
+        """Whether the screen on top can take keys: it is open and not closing."""
         if not self._app.screen_stack:
             return False
         return getattr(self._app.screen, "is_open", True) and not getattr(self._app.screen, "over", False)
@@ -284,9 +284,9 @@ class KeyQueue:
             self._app.call_later(self.go_on)
 
     def done(self, done: KeyDone) -> None:
-        """A key did its work; the next one after what it set off."""
+        """Handle a returned `KeyDone`: send the next round, or go on with the next key."""
         if done.turn != self._turn or getattr(self._on, "over", False):
-            return  # given up, or it closed its screen: `came_back` says when that is done
+            return  # given up, or the key closed its screen: `came_back` continues then
         if done.round < _ROUNDS:
             self._follow(done.to, done.turn, done.round + 1)
         else:
@@ -294,19 +294,19 @@ class KeyQueue:
 
     @property
     def has_keys(self) -> bool:
-        """Whether a key waits, or is still at work."""
+        """Whether a key is queued or being handled."""
         return bool(self._keys or self._aside) or self._waits is not None
 
     async def keys_given(self, within: float) -> None:
-        """Wait until every key that came has done its work, `within` seconds at most: the app closes after it."""
+        """Wait until every key that came is handled, `within` seconds at most; for closing the app."""
         until = monotonic() + within
         quiet = 0
-        while quiet < _ROUNDS and monotonic() < until:  # twice quiet: what was just read may not stand in line yet
+        while quiet < _ROUNDS and monotonic() < until:  # twice: a key that was just read may not be queued yet
             await asyncio.sleep(_GLANCE)
             quiet = 0 if self.has_keys else quiet + 1
 
     async def came_back(self) -> None:
-        """A screen is on top again: the key that closed the one above did its work, once what it answered came here."""
+        """Go on after a screen closed: the key that closed it is handled once its result has arrived."""
         if getattr(self._on, "over", False) and self._app.screen_stack:
             self._turn, self._on = self._turn + 1, None
             self._follow(self._app.screen, self._turn, 0)
@@ -314,7 +314,7 @@ class KeyQueue:
             await self.give()
 
     async def go_on(self) -> None:
-        """The last key did its work."""
+        """Go on with the next key: the last one is handled."""
         if self._waits is not None:
             self._waits.stop()
             self._waits = None

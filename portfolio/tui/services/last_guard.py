@@ -1,6 +1,6 @@
-"""Ends the process when closing takes too long: a disk that never answers must not keep a closed app.
+"""Ends the process when closing takes too long, so that a disk that never answers cannot keep the app alive.
 
-Words are on disk before anything is waited for; what would be waited for longer is only the answer to a question.
+Drafts are on disk before anything is waited for, so at most the answer to a request is lost.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from time import monotonic
 
 
 class LastGuard:
-    """Counts down in a thread of its own. `arm` only puts into a queue that a signal handler may put into too."""
+    """Countdown in a thread of its own. `arm` only uses a queue that is safe in a signal handler."""
 
     def __init__(self, end: Callable[[], None]) -> None:
-        """`end` is called in that thread when the time is over."""
+        """`end` is called in that thread when time is up."""
         self._end = end
         self._asks: SimpleQueue[float | None] = SimpleQueue()
         threading.Thread(target=self._run, name="leerreis-last-guard", daemon=True).start()
 
     def arm(self, seconds: float) -> None:
-        """End in this time at the latest; of two times the earlier one counts."""
+        """End within `seconds`; of several calls the earliest deadline counts."""
         self._asks.put(monotonic() + seconds)
 
     def disarm(self) -> None:
-        """It has ended well."""
+        """End the countdown: closing succeeded."""
         self._asks.put(None)
 
     def _run(self) -> None:

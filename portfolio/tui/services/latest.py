@@ -1,6 +1,7 @@
-"""Asks for what holds some words, beside the screen, while someone types them.
+"""Runs search queries beside the screen while the user types.
 
-The newest question wins: an older one that has not begun is passed over, one that runs stops, its answer is dropped.
+The newest query wins: an older query that has not begun is skipped, a running one is stopped, and its answer is
+dropped.
 """
 
 from __future__ import annotations
@@ -20,22 +21,22 @@ T = TypeVar("T")
 
 
 class LatestQuery:
-    """One who looks things up; of what it is asked, only the last counts."""
+    """Queries of one screen, of which only the last counts."""
 
     def __init__(self, session: Session, worker: NotebookWorker) -> None:
-        """`session` knows what may be seen."""
+        """`session` knows which records may be shown."""
         self._session, self._worker = session, worker
         self._asked = 0
         self._given: tuple[Records, Pages] | None = None
 
     async def ask(self, work: Callable[[Pages, Callable[[], bool]], T]) -> T | None:
-        """What `work` makes of the pages; None when something else was asked meanwhile, or when there is no answer.
+        """Return the result of `work` on the pages; None when another query followed or the notebook gave no answer.
 
-        `work` also gets something to ask whether its answer is still wanted. Over the shoulder there are only the pages
-        of what may be shared.
+        `work` also gets a function that tells whether its answer is still wanted. In Over the shoulder it gets only the
+        pages of what may be shared.
         """
         self._asked += 1
-        mine, look = self._asked, self._session.state
+        mine, state = self._asked, self._session.state
 
         def wanted() -> bool:
             return self._asked == mine
@@ -44,13 +45,13 @@ class LatestQuery:
             return work(notebook.read.pages(), wanted) if wanted() else None
 
         def in_shared() -> T | None:
-            return work(self._pages_of(look.records), wanted) if wanted() else None
+            return work(self._pages_of(state.records), wanted) if wanted() else None
 
-        answer = await (self._session.ask(in_all) if look.alone else self._worker.aside(in_shared))
-        return answer if wanted() and self._session.looked_on == look.looked_on else None
+        answer = await (self._session.ask(in_all) if state.alone else self._worker.aside(in_shared))
+        return answer if wanted() and self._session.looked_on == state.looked_on else None
 
     def drop(self) -> None:
-        """Nobody wants an answer any more."""
+        """Drop the running query: its answer is no longer needed."""
         self._asked += 1
 
     def _pages_of(self, records: Records) -> Pages:

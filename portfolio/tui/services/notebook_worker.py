@@ -1,8 +1,8 @@
-"""Everything that asks the disk, beside the screen. The screen never waits for it.
+"""Runs everything that uses the disk on threads of its own, so that the screen never waits for it.
 
-One thread does what is asked of the notebook, in the order in which it was asked: a save that was asked first is on
-disk first. Drafts have a thread of their own, in order too, so that words are kept while the notebook is busy. The
-notebook's thread may wait for that of the drafts, never the other way round.
+One thread handles the requests to the notebook in order, so an earlier save is on disk earlier. Drafts have a second
+thread, in order too, so that words are kept while the notebook is busy. The notebook thread may wait for the drafts
+thread, never the other way round.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ T = TypeVar("T")
 
 
 class NotebookWorker:
-    """The one that holds the notebook."""
+    """Owner of the notebook and of the two threads."""
 
     def __init__(self, open_notebook: Callable[[Locations], Notebook], locations: Locations) -> None:
-        """`open_notebook` is called at the first question, beside the screen."""
+        """`open_notebook` is called at the first request, on the notebook thread."""
         self._open, self._locations = open_notebook, locations
         self._notebook: Notebook | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="leerreis-desk")
         self._drafts_thread = ThreadPoolExecutor(1, thread_name_prefix="leerreis-drafts")
         self._staying = threading.Lock()
-        """Held while the portfolio moves, and while a draft is written: a draft belongs to where the file lies then."""
+        """Held while the portfolio moves and while a draft is written: drafts belong to the file's location."""
 
     async def ask(self, work: Callable[[Notebook], T]) -> T:
-        """Do this with the notebook and wait for the answer, while the screen goes on."""
+        """Run `work` with the notebook on its thread and return the result."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
 
     def _do(self, work: Callable[[Notebook], T]) -> T:
@@ -43,7 +43,7 @@ class NotebookWorker:
         return work(self._notebook)
 
     async def after(self, work: Callable[[], T], locations: Locations) -> T:
-        """Do this, and go on with the notebook at these locations; nothing is asked and no draft is kept in between."""
+        """Run `work`, then reopen the notebook at `locations`; no request or draft comes in between."""
 
         def change() -> T:
             with self._staying:
@@ -54,11 +54,11 @@ class NotebookWorker:
         return await asyncio.get_running_loop().run_in_executor(self._thread, change)
 
     async def aside(self, work: Callable[[], T]) -> T:
-        """Do something else on the disk, after what was asked before."""
+        """Run `work` on the notebook thread, without the notebook, after the earlier requests."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def with_drafts(self, work: Callable[[Locations], T]) -> Future[T]:
-        """Do this with the drafts, after what was asked of them before; it is in line when this returns."""
+        """Queue `work` on the drafts thread, after the earlier work; it is queued when this returns."""
 
         def do() -> T:
             with self._staying:
@@ -71,12 +71,12 @@ class NotebookWorker:
         await asyncio.wrap_future(self.with_drafts(lambda _locations: None))
 
     async def finish(self) -> None:
-        """Wait until everything that was asked is done."""
+        """Wait until all queued work is done."""
         for thread in (self._thread, self._drafts_thread):
             await asyncio.get_running_loop().run_in_executor(thread, lambda: None)
 
     def close(self, seconds: float | None = None) -> bool:
-        """Finish what was asked and stop; nothing can be asked any more. False when that takes longer than this."""
+        """Finish the queued work and accept no more. False when that takes longer than `seconds`."""
         threads = (self._thread, self._drafts_thread)
         last = [thread.submit(lambda: None) for thread in threads]
         for thread in threads:

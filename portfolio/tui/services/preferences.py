@@ -1,6 +1,6 @@
-"""What the user chose for this computer: language, theme, signs, keys, and where the file is kept.
+"""The user's choices for this computer: language, theme, symbols, keys and where the file is kept.
 
-A choice holds at once and is kept in the settings, beside the screen.
+A choice takes effect at once and is written to the settings file on the notebook thread.
 """
 
 from __future__ import annotations
@@ -26,53 +26,53 @@ if TYPE_CHECKING:
 
 
 class Appearance(Protocol):
-    """What can be changed about how the app looks and listens."""
+    """The parts of the app's look and keys that can be changed."""
 
     def wear(self, theme: Theme, *, plain: bool) -> None:
-        """Show everything in this theme, with ASCII signs when `plain`."""
+        """Show everything in this theme, with ASCII symbols when `plain`."""
 
     def let_move(self, *, on: bool) -> None:
-        """Let things move, or stand still at once."""
+        """Switch animations on or off."""
 
     def use_keys(self, own: Mapping[str, str]) -> None:
-        """Give actions these keys."""
+        """Use these keys for these actions."""
 
 
 class Preferences:
-    """Holds the choices, applies a new one and keeps it."""
+    """Holds the choices, applies a new one and writes it to the settings."""
 
     def __init__(
         self, start: Start, worker: NotebookWorker, session: Session, status: Status, appearance: Appearance
     ) -> None:
-        """The theme that was chosen is put on; of the other themes nothing is read."""
+        """Applies the chosen theme; other themes are not read."""
         self.start = start
-        """What the app began with, with the choices made since."""
+        """What the app started with, updated with the choices made since."""
         self._worker, self._session, self._status, self._appearance = worker, session, status, appearance
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
         self.theme_found = chosen is not None
-        """Whether the theme of the settings could be read."""
+        """Whether the theme named in the settings could be read."""
         self.theme = chosen or themes.load().get(None)
-        """The theme that is on."""
+        """The current theme."""
 
     @property
     def locations(self) -> Locations:
-        """Where everything is kept."""
+        """The paths of the portfolio and its settings."""
         return self.start.locations
 
     @property
     def signs(self) -> Signs:
-        """The signs that pictures are drawn with."""
+        """The symbols that pictures are drawn with."""
         from portfolio.pictures.signs import ASCII, UNICODE
 
         return ASCII if self.start.ascii else UNICODE
 
     async def keep_setting(self, **choices: Any) -> None:
-        """Keep choices in the settings; the example keeps none."""
+        """Write choices to the settings file; the example portfolio writes none."""
         from portfolio import settings
 
         self.start = self.start._replace(settings=self.start.settings._replace(**choices))
         state = self._session.state
-        self._session.state = state._replace(words=Words(state.words.language))  # a new value: all is shown again
+        self._session.state = state._replace(words=Words(state.words.language))  # a new value makes every screen redraw
         path = self.start.locations.config_file
         await self._write(lambda: settings.write(path, **choices))
 
@@ -85,47 +85,50 @@ class Preferences:
             self._status.say(failure.sentence(self._session.state.words), "wrong")
 
     async def speak(self, language: Language) -> None:
-        """Go on in another language."""
+        """Switch to another language."""
         self._session.state = self._session.state._replace(words=Words(language))
         await self.keep_setting(language=language)
 
     def put_on(self, theme: Theme) -> None:
-        """Show everything in this theme, without keeping the choice."""
+        """Show everything in this theme without saving the choice."""
         self.theme = theme
         self._appearance.wear(theme, plain=self.start.ascii)
 
     async def wear(self, theme: Theme) -> None:
-        """Take another theme."""
+        """Switch to another theme."""
         self.put_on(theme)
         await self.keep_setting(theme=theme.name)
 
     async def glide(self, *, on: bool) -> None:
-        """Let things move, or stand still at once."""
+        """Switch animations on or off."""
         self._appearance.let_move(on=on)
         await self.keep_setting(animations=on)
 
     async def draw_in_ascii(self, plain: bool | None) -> None:
-        """Draw with ASCII signs or not; None: as the terminal needs."""
+        """Draw with ASCII symbols or not; None: decided by the terminal."""
         self.start = self.start._replace(ascii=self.start.terminal_ascii if plain is None else plain)
         self.put_on(self.theme)
         await self.keep_setting(ascii=plain)
 
     async def use_keys(self, own: Mapping[str, str]) -> None:
-        """Give actions keys of the user's own."""
+        """Use the user's own keys for actions."""
         self.start = self.start._replace(own_keys=dict(own))
         self._appearance.use_keys(own)
         self._session.state = self._session.state._replace(keys=key_names(own))
         await self.keep_setting(keys=dict(own))
 
     async def settle(self, path: str) -> None:
-        """Keep the portfolio here from now on: the answer to the first question."""
+        """Keep the portfolio at `path`: the answer to the question of the first start."""
         chosen = self.start.locations._replace(data_file=path)
         self.start = self.start._replace(locations=chosen)
         await self._worker.after(lambda: None, chosen)
         await self.keep_setting(file=path)
 
     async def found_at(self, path: str) -> Found | None:
-        """What lies where the user wants the portfolio; None when that cannot be told, and then the reason is said."""
+        """Return what is at a path that the user chose for the portfolio.
+
+        Returns None, after showing why, when it cannot be read.
+        """
         from portfolio.notebook import relocation
 
         start = self.start
@@ -136,9 +139,9 @@ class Preferences:
             return None
 
     async def move(self, path: str, *, join: bool) -> None:
-        """Keep the portfolio there from now on; with `join` a file of it lies there already.
+        """Move the portfolio to `path`; with `join`, continue with the portfolio that is there already.
 
-        What cannot be is said, and everything stays as it was.
+        On failure the reason is shown and nothing changes.
         """
         from portfolio import settings
         from portfolio.notebook import relocation
@@ -160,7 +163,7 @@ class Preferences:
 
 
 def moved_message(moved: Moved, _: Words) -> StatusMessage:
-    """The sentence about a move, with what else there is to know."""
+    """Return the message about a move, with its notices."""
     sentences = [_("Your file is in {path} from now on.").format(path=clean_line(moved.path))]
     if moved.left:
         left = _("The old one is still at {path}; nothing is added to it here any more.")

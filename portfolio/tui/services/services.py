@@ -1,4 +1,4 @@
-"""What a screen can ask of the app, by type: no screen imports the app."""
+"""The services that screens can use, with their types, so that no screen imports the app."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 
 class Navigator(Protocol):
-    """Opens screens and begins flows by name. Only the navigator knows which class shows what."""
+    """Opens screens and starts flows by name. Only the navigator knows their classes."""
 
     came_from: str
-    """The place to which the settings lead back."""
+    """The place that the settings lead back to."""
 
     def place_on_top(self) -> Any:
-        """The place on top; None where a text is open or a question is asked."""
+        """Return the place on top; None while a text or a dialog is open."""
 
     def go(self, place: str) -> None:
-        """To a place, as it is: what was opened on top of it is closed."""
+        """Go to a place and close everything on top of it."""
 
     def go_beside(self, step: int) -> None:
-        """To the place `step` further than this one."""
+        """Go to the place `step` positions after this one."""
 
     def show(self, name: str, *given: Any) -> None:
         """Open a screen by its name in the navigator's table."""
@@ -44,28 +44,28 @@ class Navigator(Protocol):
         """Start the flow of this name in the navigator's table."""
 
     def open_record(self, identity: str) -> None:
-        """Show a record on a screen of its own, with what hangs together with it."""
+        """Open a record on its own screen, with its related records."""
 
     def begin_own(self, template: OwnTemplate) -> None:
-        """Start an entry that answers the user's own questions; it is kept as a note."""
+        """Start an entry that answers the user's own questions; it is saved as a note."""
 
     def write_new(self, screen: Any, kind: str, template: str = "", given: Mapping[str, str] = {}) -> None:
-        """Start a new record of a kind with these texts in its fields; for some kinds more is asked first."""
+        """Start a new record of a kind with these field values; some kinds ask a question first."""
 
     def new_entry(self, kind: str, template: str = "", given: Mapping[str, str] = {}) -> Entry:
-        """A new record that nothing is typed into yet."""
+        """Return a new, empty entry for a record."""
 
     def to_change(self, record: Record) -> Entry:
-        """What a record says, ready to be changed; with the words of its draft where there is one."""
+        """Return an entry to edit a record with, filled from its draft when there is one."""
 
     def begun(self, entry: Entry) -> Entry | None:
-        """The draft of something that is written once a day, week or quarter, or once: the profile."""
+        """Return the draft of an entry that exists once: per day, week or quarter, or the profile."""
 
     def open_entries(self) -> Iterable[Any]:
-        """Every screen in which something is being written."""
+        """Return every screen that has an entry open."""
 
     def quick_note(self) -> None:
-        """Write a note from wherever the user is."""
+        """Write a note from any place."""
 
     async def write(self, entry: Entry, at: str = "") -> None:
         """Open an entry where it was left and wait until it closes, in a flow; a form begins in field `at`."""
@@ -75,7 +75,7 @@ class Navigator(Protocol):
 
 
 class Services(NamedTuple):
-    """The services of the app."""
+    """The services of one app."""
 
     worker: NotebookWorker
     session: Session
@@ -88,16 +88,16 @@ class Services(NamedTuple):
 
     @property
     def state(self) -> AppState:
-        """What the screens show now."""
+        """The state that the screens show now."""
         return self.session.state
 
 
 class HasServices(Protocol):
-    """The app, as a screen knows it."""
+    """The app, as screens know it."""
 
     services: Services
 
 
 def services_of(app: object) -> Services:
-    """The services of the app that a screen or widget belongs to."""
+    """Return the services of the app that a screen or widget belongs to."""
     return cast("HasServices", app).services

@@ -1,7 +1,7 @@
-"""What the user sees of the notebook now, and every question to it.
+"""The state that the screens show, and all requests to the notebook.
 
-The session holds one `AppState`; after each change it asks the notebook for a new one. A question that the disk cannot
-answer is said in its sentence, once for as long as it lasts, and never stops the app.
+The session holds one `AppState` and asks the notebook for a new one after each change. A request that fails is reported
+once for as long as it keeps failing, and never stops the app.
 """
 
 from __future__ import annotations
@@ -34,15 +34,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LATELY: Final = timedelta(days=120)
-"""What Today looks back at; `journey.prompts.nudges` looks no further."""
+"""How far back Today looks; `journey.prompts.nudges` looks no further."""
 ENOUGH: Final = 20
-"""Reflections that are enough for Today."""
+"""Number of reflections that is enough for Today."""
 
 
 class Spawn(Protocol):
-    """Runs a coroutine beside the screen; one of the same group can make way for the next (`exclusive`).
+    """Runs a coroutine beside the screen; with `exclusive` it cancels the others of its group.
 
-    Until it has ended it holds the keys, all of them unless it says less.
+    Until it ends it holds back every key, or only those in `holds`.
     """
 
     def __call__(
@@ -54,11 +54,11 @@ class Spawn(Protocol):
         exit_on_error: bool = True,
         holds: Holds = "keys",
     ) -> object:
-        """Start it."""
+        """Start the coroutine."""
 
 
 class Session:
-    """The state that the screens show; asks the notebook, saves, and shows less while somebody looks on."""
+    """Holds the state that the screens show, asks and changes the notebook, and handles Over the shoulder."""
 
     def __init__(
         self,
@@ -70,28 +70,28 @@ class Session:
         spawn: Spawn,
         changed: Callable[[AppState], None],
     ) -> None:
-        """`changed` hands every new state to the screen on top."""
+        """`changed` gives every new state to the screen on top."""
         self._worker, self._status, self._spawn, self._changed = worker, status, spawn, changed
         self._writer, self._answers = writer, answers
         self._state = state
         self.looked_on = False
-        """Whether somebody looks on, from the press of the key; the state that fits may still be on its way."""
+        """Whether Over the shoulder is on, from the key press; the matching state may still be on its way."""
         self.asked_to_see_all = False
-        """Whether the last key asked for everything again while somebody looks on."""
+        """Whether the last key was a first request to leave Over the shoulder."""
         self.landed = ""
-        """The id of the record that was written last: lists put their cursor on it once."""
+        """The id of the record that was written last: lists move their cursor to it once."""
         self.requests: dict[str, ExportRequest] = {}
-        """What was asked of the document for each conversation, as long as the app is open."""
+        """The choices for the document of each conversation, kept while the app is open."""
         self.talked_about: dict[str, frozenset[str]] = {}
-        """For each conversation the points that are done, as long as the app is open."""
+        """The points discussed of each conversation, kept while the app is open."""
         self._before_the_hand: State | None = None
-        """What the screen showed when a key or a click last came to one that shows records."""
+        """What the screen showed at the last key or click on a screen with records."""
         self._unanswered: StatusMessage | None = None
-        """Why the disk gave no answer, as long as it gives none."""
+        """The message about the failing disk; None when requests succeed."""
 
     @property
     def state(self) -> AppState:
-        """What the screens show now."""
+        """The state that the screens show now."""
         return self._state
 
     @state.setter
@@ -100,26 +100,27 @@ class Session:
         self._changed(state)
 
     def hand_came(self, shown: State | None) -> None:
-        """A key or a click is about to do what it does, on this.
+        """Record what is `shown` when a key or click is about to be handled.
 
-        What arrives while a question is open was not on the screen when that was asked. A form has its own record.
+        Changes that arrive while a dialog is open were not visible when it was opened. A form keeps its own record of
+        this.
         """
         self._before_the_hand = shown
 
     @property
     def shown(self) -> State | None:
-        """What was shown before the change that is about to be made: all that it may replace."""
+        """What was shown before the coming change: the only content that it may replace."""
         return self._state.shown if self._before_the_hand is None else self._before_the_hand
 
     @property
     def unanswered(self) -> bool:
-        """Whether the last question got no answer."""
+        """Whether the last request failed."""
         return self._unanswered is not None
 
     async def ask(self, work: Callable[[Notebook], T]) -> T | None:
-        """The notebook's answer; None when it gives none, and then the reason is said.
+        """Return the notebook's answer; None, after showing why, when it has none.
 
-        None too when somebody began or ceased to look on meanwhile: the answer was meant for other eyes.
+        Also None when Over the shoulder was switched meanwhile: the answer was for other eyes.
         """
         looked_on = self.looked_on
         answer = await self._answer(work)
@@ -140,9 +141,9 @@ class Session:
         return answer
 
     async def save(self, work: Callable[[Notebook], StatusMessage]) -> bool:
-        """Change the notebook, say the answer and show the new state. False when it could not be done.
+        """Change the notebook, show the message and the new state. False when it failed.
 
-        What arrives before the notebook comes to it was not on the screen: the change leaves that alone.
+        `work` leaves alone whatever arrives in the file before it runs, since that was not on the screen.
         """
         shown, answers = self.shown, self._answers.waiting
 
@@ -154,10 +155,10 @@ class Session:
             return done
 
         try:
-            said = await self._worker.ask(do)
+            message = await self._worker.ask(do)
         except PortfolioError as failure:
             _ = self._state.words
-            private = _("What you did last could not be done.")  # the reason can name what must not be seen now
+            private = _("What you did last could not be done.")  # the reason may name private things
             why = private if self.looked_on else failure.sentence(_)
             if self._answers.stay(answers):
                 await self._worker.drafts_written()  # what is typed last may still be in line
@@ -166,23 +167,23 @@ class Session:
                 why = f"{why} {draft}"
             self._status.say(why, "wrong")
             return False
-        self.landed = said.landed or self.landed
+        self.landed = message.landed or self.landed
         await self.refresh()
-        self.tell(said)
+        self.tell(message)
         return True
 
     def take_landed(self) -> str | None:
-        """The id of the record that was written last, once: the cursor goes there."""
+        """Return the id of the record that was written last, once: lists move their cursor to it."""
         landed, self.landed = self.landed, ""
         self._status.brought_to = landed or self._status.brought_to
         return landed or None
 
     def save_soon(self, work: Callable[[Notebook], StatusMessage]) -> None:
-        """Change the notebook beside the screen, after what was asked before."""
+        """Change the notebook in a worker, after the earlier requests."""
         self._spawn(self.save(work), group="acts")
 
     def undo(self, direction: Direction = "undo") -> None:
-        """Take back the last change, or make it again; the cursor goes to what came back."""
+        """Undo or redo the last change; the cursor moves to the record concerned."""
         _ = self._state.words
 
         def work(nb: Notebook) -> StatusMessage:
@@ -192,55 +193,53 @@ class Session:
 
         self.save_soon(work)
 
-    def tell(self, said: StatusMessage) -> None:
-        """Say the answer to an action, with what arrived from elsewhere; nothing of it while somebody looks on."""
+    def tell(self, message: StatusMessage) -> None:
+        """Show the message of an action with news from other computers; nothing of it in Over the shoulder."""
         if self.looked_on:
             return
         if self._state.arrived:
-            self._status.message = StatusMessage(f"{said.text} {self.news()}", said.role, until_key=True)
+            self._status.message = StatusMessage(f"{message.text} {self.news()}", message.role, until_key=True)
         else:
-            self._status.say(said.text, said.role, here=said.here)
+            self._status.say(message.text, message.role, here=message.here)
 
     def news(self) -> str:
-        """What came from copies beside the file, in words."""
+        """Return the message about changes that came from copies beside the file."""
         _ = self._state.words
         return " ".join(arrival.sentence(_) for arrival in self._state.arrived)
 
     def turn_over_shoulder(self) -> None:
-        """Show only what may be shared; everything again only when asked twice, since v is in many a word."""
+        """Switch Over the shoulder on; switch it off only at a second press, since v is a letter in many words."""
         if self._state.alone or self.asked_to_see_all:
             self.asked_to_see_all = False
             self.look_over_shoulder(on=self._state.alone)
             return
         self.asked_to_see_all = True
-        told = self._state.words("Press {over_shoulder} once more to see everything again.")
-        self._status.say(told.format(**self._state.keys), "muted")
+        message = self._state.words("Press {over_shoulder} once more to see everything again.")
+        self._status.say(message.format(**self._state.keys), "muted")
 
     def look_over_shoulder(self, *, on: bool) -> None:
         """Show only what may be shared, or everything again.
 
-        Nothing private is shown from now on; until it is known what may be shared nothing is shown at all.
+        Nothing private is shown from now on: until the shared state has been read, the screen is empty.
         """
         _, old = self._state.words, self._state
         self.looked_on = on
-        self._unanswered = self._status.lasting = (
-            None  # why the disk gives no answer is said again: the screen is empty until it does
-        )
+        self._unanswered = self._status.lasting = None  # report a failing disk again, since the screen is empty
         if on:
             self.state = AppState(
                 _, old.today, Records.of_all(()), looked_on=True, shown=old.shown, keys=old.keys, read=False
             )
-            told = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")
-            self._status.say(told.format(**old.keys))
+            message = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")
+            self._status.say(message.format(**old.keys))
         else:
             self._status.say("")
         self._spawn(self.refresh(), group="look")
 
     async def refresh(self) -> bool:
-        """Show what the notebook holds now. False when it cannot be read; what was shown stays then.
+        """Show the current content of the notebook. False when it cannot be read: the old state stays.
 
-        Language and keys can change while the notebook answers; when the day changed, or who looks on, it is asked
-        again.
+        Language and keys can change meanwhile and are kept. If the day or Over the shoulder changed, the notebook is
+        asked again.
         """
         arrived: tuple[Arrival, ...] = ()
         drafts_on_disk = self._writer.on_disk()
@@ -264,7 +263,7 @@ class Session:
 
 
 def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppState:
-    """What there is to see in this notebook; over the shoulder only what may leave, through the one door for that."""
+    """Return the state of a notebook; in Over the shoulder only what may be shared, through `shared_of`."""
     from portfolio.notebook import drafts
 
     records, shared = notebook.read.records, None
@@ -273,13 +272,13 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
         shared = shared_of(records, today)
         records = shared.records
     return AppState(
-        words=Words("en"),  # the app knows which language is on
+        words=Words("en"),  # the session sets the current language
         today=today,
         records=records,
         recent=recent(lately, records) if shared is None else records.of(Reflection)[::-1],
         shared=shared,
         looked_on=over_shoulder,
-        seen=nothing_seen if over_shoulder else notebook.read.sight(),
+        seen=nothing_seen if over_shoulder else notebook.read.seen_now(),
         shown=notebook.read.state,
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
         notices=(*notebook.notices, *(() if over_shoulder else notebook.copies.left_beside())),
@@ -294,27 +293,31 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
 
 
 def asks_of(notebook: Notebook) -> Asks:
-    """What the notebook wants to know about its file."""
+    """Return the questions about the file that only the user can answer."""
     missing = any(notice.kind == "missing" for notice in notebook.notices)
     return Asks(missing, tuple(notebook.copies.others().items()), notebook.waits())
 
 
 def recent(lately: Records, everything: Records) -> Sequence[Reflection]:
-    """The newest reflections. A portfolio of forty years is not decoded for the three that one screen shows."""
+    """Return the newest reflections.
+
+    The whole portfolio, possibly forty years, is decoded only when the recent months hold too few.
+    """
     found = lately.of(Reflection)
     return (found if len(found) >= ENOUGH else everything.of(Reflection))[::-1]
 
 
 def worth_a_look(lately: Records, today: date) -> Nudge | Proposal | None:
-    """The milestone that could be made, else the one nudge, else nothing."""
+    """Return the milestone that could be made, else the one nudge, else None."""
     from portfolio.journey.prompts import nudges, proposals
 
     return proposals.proposal(lately, today) or nudges.nudge(lately, today)
 
 
 def shared_of(records: Records, today: date) -> Shared:
-    """Everything that may be shared, of all years."""
+    """Return everything that may be shared, of all years."""
     from portfolio.journey.sharing import Choice, share
 
-    days = [today, *(record.date for record in records if record.shareable)]  # a private day would be told by the first
+    # the first day must not reveal a private one
+    days = [today, *(record.date for record in records if record.shareable)]
     return share(records, Choice(since=min(days), until=max(days)), today)

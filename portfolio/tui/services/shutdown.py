@@ -1,7 +1,7 @@
-"""How the app ends: on a key, because the system says so, or because its terminal is gone.
+"""Closes the app: on a key, on a signal of the system, or because the terminal is gone.
 
-What is being typed is on disk first. Then the app waits for what was asked of the disk, for a bounded time; a second
-wish to close ends the waiting.
+Drafts are written to disk first. Then the app waits a bounded time for pending requests; a second request to close ends
+the wait.
 """
 
 from __future__ import annotations
@@ -25,33 +25,33 @@ if TYPE_CHECKING:
     from portfolio.tui.services.session import Spawn
 
 FLUSHED_WITHIN: Final = 2.0
-"""Seconds that closing waits for the disk of the drafts; a disk that hangs does not keep the app open."""
+"""Seconds to wait for drafts to be written; a disk that hangs must not keep the app open."""
 SIGNALS: Final = ("SIGHUP", "SIGTERM", "SIGINT")
-"""By which the system, a shell or a terminal says that the app is to end."""
-TOLD_SECONDS: Final = 1.5
-"""How long closing may take when the system says so; it waits a few seconds itself, then kills."""
+"""Signals by which the system, a shell or a terminal ends the app."""
+SIGNAL_SECONDS: Final = 1.5
+"""Seconds that closing may take after a signal; the system waits a few seconds and then kills."""
 KEY_SECONDS: Final = 6.0
-"""How long it may take when a person said so, and can say it again."""
+"""Seconds that closing may take at the user's request, who can repeat it."""
 _SPARE: Final = 0.5
-"""Of that time, what giving back the terminal may take."""
+"""Part of that time, in seconds, reserved for restoring the terminal."""
 _SLOW: Final = 0.5
-"""Seconds after which it is said what is waited for."""
+"""Seconds after which the user is shown what is waited for."""
 _KEYS: Final = 0.2
-"""The part of that time which keys that came before may take to become words."""
+"""Fraction of the time that earlier keys may take to be handled."""
 
 
 class Terminal(Protocol):
-    """The driver of a real terminal, as far as the end needs it."""
+    """The driver of a real terminal, as far as closing needs it."""
 
     def hurry(self) -> None:
-        """Wait for the terminal no longer. Safe in a signal handler."""
+        """Stop waiting for the terminal. Safe in a signal handler."""
 
     def give_back(self) -> None:
-        """Leave the terminal as it was."""
+        """Restore the terminal."""
 
 
 class Shutdown:
-    """The end of one app."""
+    """Closes one app."""
 
     def __init__(
         self,
@@ -64,56 +64,58 @@ class Shutdown:
         writer: DraftWriter,
         keys: KeyQueue,
     ) -> None:
-        """`gather` puts what is in the box of every open entry in line for the disk; `let_answers_go` lets
-        the drafts of answers go that are stored; `say_slow` says what is waited for."""
+        """`gather` queues the text of every open entry as a draft.
+
+        `let_answers_go` discards the drafts of stored answers; `say_slow` shows what is waited for.
+        """
         self._app, self._spawn, self._gather, self._say_slow = app, spawn, gather, say_slow
         self._let_answers_go = let_answers_go
         self._worker, self._writer, self._keys = worker, writer, keys
         self.guard: LastGuard | None = None
-        """Ends the process when all else waits; `run` sets it, a test in memory has none."""
+        """Ends the process when closing hangs; set by `run`, None in tests without a terminal."""
         self.terminal: Terminal | None = None
         """The driver of the terminal, when it is a real one."""
         self._ends = False
         self._until: float | None = None
 
     def seconds_left(self) -> float:
-        """How long the disk may still be waited for."""
+        """Return how many seconds the disk may still be waited for."""
         return KEY_SECONDS if self._until is None else max(0.1, self._until - monotonic() - _SPARE / 2)
 
     def _in(self, seconds: float) -> None:
-        """End within this time."""
+        """Limit closing to this number of seconds."""
         until = monotonic() + seconds
         self._until = min(until, self._until or until)
         if self.guard is not None:
             self.guard.arm(seconds)
 
     def heed_the_system(self) -> None:
-        """Close when the system says so.
+        """Close on the signals of the system.
 
-        asyncio calls `_told` from its loop. A handler of the system's own kind comes first: it is called also while
-        the loop waits for an editor, or for a terminal that does not read.
+        asyncio calls `_take_signal` from its loop. A plain signal handler runs first, because it also runs while the
+        loop is blocked by an editor or by a terminal that does not read.
         """
         if self.guard is None:
             return
         with suppress(NotImplementedError, RuntimeError, ValueError):  # not on Windows, and only in the main thread
             for name in SIGNALS:
                 number = getattr(signal, name)
-                asyncio.get_running_loop().add_signal_handler(number, self._told)
-                signal.signal(number, self._told_at_once)
+                asyncio.get_running_loop().add_signal_handler(number, self._take_signal)
+                signal.signal(number, self._take_signal_at_once)
 
-    def _told_at_once(self, _number: int, _frame: FrameType | None) -> None:
-        self._in(TOLD_SECONDS)
+    def _take_signal_at_once(self, _number: int, _frame: FrameType | None) -> None:
+        self._in(SIGNAL_SECONDS)
         if self.terminal is not None:
             self.terminal.hurry()
 
-    def _told(self) -> None:
+    def _take_signal(self) -> None:
         if not self._ends:
             self._ends = True
             self._keep_words()
-            self._spawn(self._end(TOLD_SECONDS), group="quit", holds="nothing")
+            self._spawn(self._end(SIGNAL_SECONDS), group="quit", holds="nothing")
 
     def asked(self) -> None:
-        """A person wants to close; the second time without waiting."""
+        """Close at the user's request; a second request does not wait."""
         self._in(_SPARE if self._ends else KEY_SECONDS)
         if self._ends:
             self._app.exit(0)
@@ -130,7 +132,7 @@ class Shutdown:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._worker.finish(), until - monotonic())
             self._let_answers_go()
-            self._keep_words()  # what was saved meanwhile closed its text: words that went on are kept too
+            self._keep_words()  # a save closes its text: keep the words typed on after it too
             await asyncio.wait_for(self._worker.finish(), max(0.0, until - monotonic()))
         slow.stop()
         self._app.exit(0)
@@ -140,10 +142,10 @@ class Shutdown:
         self._writer.hurry()
 
     def flush_drafts(self, within: float = FLUSHED_WITHIN) -> bool:
-        """Put everything that was typed on disk as drafts, now. Whether all of it is there.
+        """Write everything that was typed to disk as drafts now; return whether all of it is there.
 
-        Waits for the drafts thread alone, `within` seconds at most, and touches no terminal: it can be called from the
-        handler of a signal before anything else, and more than once.
+        Waits only for the drafts thread, `within` seconds at most, and does not use the terminal, so it can be called
+        first in a signal handler, and more than once.
         """
         self._gather()
         return self._writer.flush(within)

@@ -1,4 +1,4 @@
-"""What the app begins with: everything from outside comes in here."""
+"""The app's input from outside: paths, settings, clock and surroundings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Start(NamedTuple):
-    """Places, settings, clock and the way to open the notebook."""
+    """Paths, settings, clock and the function that opens the notebook."""
 
     locations: Locations
     settings: Settings
@@ -26,19 +26,19 @@ class Start(NamedTuple):
     now: Callable[[], datetime]
     open_notebook: Callable[[Locations], Notebook]
     ask_where: bool = False
-    """Whether this is the first start: then the one question is where the portfolio is kept."""
+    """Whether this is the first start, which asks where to keep the portfolio."""
     clouds: tuple[tuple[str, str], ...] = ()
-    """Cloud folders found on this computer: name and path."""
+    """Cloud folders on this computer: name and path."""
     ascii: bool = False
     """Whether pictures are drawn in plain ASCII."""
     terminal_ascii: bool = False
     """Whether this terminal needs ASCII, for users who leave the choice to it."""
     demo: bool = False
     fixed_by: str = ""
-    """What decides where the file is, when it is not the settings: "LEERREIS_FILE" or "--file"."""
+    """What fixes the file's path instead of the settings: "LEERREIS_FILE", "--file" or empty."""
     look_around: Callable[[], Surroundings] = Surroundings
     """Finds the folders on this computer where a portfolio can be kept."""
     environment: Mapping[str, str] = MappingProxyType({})
-    """For the user's own editor."""
+    """Environment variables, for the user's own editor."""
     own_keys: Mapping[str, str] = MappingProxyType({})
-    """Keys that the user gave to actions, by the id of the action."""
+    """Keys that the user gave to actions, by action id."""

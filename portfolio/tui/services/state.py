@@ -1,4 +1,4 @@
-"""What there is to see at one moment: the one value that goes down to the screens."""
+"""The state of the app at one moment: the one value that is passed to the screens."""
 
 from __future__ import annotations
 
@@ -21,66 +21,66 @@ if TYPE_CHECKING:
 
 
 def nothing_seen(_identity: str) -> Mapping[str, Iterable[str]]:
-    """No version of anything."""
+    """Return no versions, for states that must not be used for editing."""
     return {}
 
 
 class NextActs(NamedTuple):
-    """The acts that undo and redo would be about now; None where there is nothing."""
+    """The actions that undo and redo would reverse or repeat; None where there is none."""
 
     undo: Action | None = None
     redo: Action | None = None
 
 
 class Asks(NamedTuple):
-    """What only a person can know about the file."""
+    """Questions about the file that only the user can answer."""
 
     missing: bool = False
-    """Whether the file is gone while this computer has its words."""
+    """Whether the file is missing while this computer still has its contents."""
     others: Sequence[tuple[str, str]] = ()
-    """Other portfolios that may belong to this one: id and where each lies."""
+    """Other portfolios that may belong to this one: id and path."""
     purged: Mapping[str, int] = MappingProxyType({})
-    """How many records of each kind another computer deleted for good, while their words wait here."""
+    """Number of records per kind that another computer deleted for good while this one still holds their text."""
 
 
 class AppState(NamedTuple):
-    """Records and what belongs with them; a new one is made after each change, and nothing in it ever changes."""
+    """Records and what is shown with them. Immutable: a new one is made after each change."""
 
     words: Words
     today: date
     records: Records
-    """What may be seen now: everything, or over the shoulder only what may be shared, stripped."""
+    """The records that may be shown: all of them, or in Over the shoulder only the shareable parts."""
     recent: Sequence[Reflection] = ()
-    """The reflections that were written last, the newest first: enough for one screen. All of them are in `records`,
-    which reads them when someone goes there."""
+    """The newest reflections, newest first: enough for one screen. `records` has all of them and reads them when they
+    are opened."""
     shared: Shared | None = None
-    """Over the shoulder: what may leave. None: you are alone, or it is not known yet."""
+    """In Over the shoulder: what may be shared. None outside it, or while it is not known yet."""
     looked_on: bool = False
-    """Whether someone looks on."""
+    """Whether Over the shoulder is on."""
     seen: Callable[[str], Mapping[str, Iterable[str]]] = nothing_seen
-    """Which versions of a record its texts in `records` are: what an edit that starts here may replace."""
+    """Returns the versions of a record that the texts in `records` come from: what an edit may replace."""
     shown: State | None = None
-    """What the notebook held then: what an act without a form may replace. None before the file was read."""
+    """The notebook's state then: what an action without a form may replace. None before the file was read."""
     unfinished: tuple[Unfinished, ...] = ()
     notices: tuple[Notice, ...] = ()
     arrived: tuple[Arrival, ...] = ()
-    """What came from copies beside the file since the look before; nothing over the shoulder."""
+    """Changes from copies beside the file since the previous state; empty in Over the shoulder."""
     asks: Asks = Asks()
     writable: bool = True
     next_acts: NextActs = NextActs()
-    """What undo and redo would do now; nothing over the shoulder, since it is named by private words."""
+    """What undo and redo would do; empty in Over the shoulder, since their names contain private words."""
     worth: Nudge | Proposal | None = None
-    """One quiet thing to look at, or a milestone that could be made; nothing over the shoulder."""
+    """One suggestion, or a milestone that could be made; None in Over the shoulder."""
     this_day: Sequence[Reflection] = ()
-    """What was written on this day in the years before, the newest first; nothing over the shoulder."""
+    """Reflections of this day in earlier years, newest first; empty in Over the shoulder."""
     exists: bool = False
-    """Whether there is a portfolio yet."""
+    """Whether a portfolio exists yet."""
     keys: KeyNames = USUAL
-    """How the keys are called, for sentences that name one."""
+    """Display names of the keys, for sentences that mention one."""
     read: bool = True
-    """False until the file was read for the first time."""
+    """False until the file has been read for the first time."""
 
     @property
     def alone(self) -> bool:
-        """Whether private things may be on the screen."""
+        """Whether private content may be shown."""
         return self.shared is None and not self.looked_on

@@ -1,7 +1,7 @@
-"""The sentence in which the app answers, and how long it stays.
+"""The message line: what the app last reported, and for how long it is shown.
 
-A sentence goes with the next key that does something, a calm one also by itself, and one about the record under the
-cursor when the cursor moves. Only what still lasts stays.
+A message disappears at the next key that does something. A calm message also disappears by itself, and a message about
+the record under the cursor when the cursor moves. Only a message whose cause lasts stays.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from portfolio.wording import Words
 
 CALM_SECONDS: Final = 8
-"""How long a calm sentence stays."""
+"""Seconds that a calm message is shown."""
 
 
 class StatusMessage(NamedTuple):
@@ -24,11 +24,11 @@ class StatusMessage(NamedTuple):
     text: str
     role: str = "good"
     here: bool = False
-    """Whether it is about the record under the cursor: it is not shown over anything else."""
+    """Whether it is about the record under the cursor, and shown only there."""
     until_key: bool = False
     """Whether it stays until the next key, for a user who may be away."""
     landed: str = ""
-    """The id of the record that was written: lists put their cursor on it once."""
+    """The id of the record that was written: lists move their cursor to it once."""
 
 
 SILENT: Final = StatusMessage("")
@@ -37,10 +37,10 @@ SILENT: Final = StatusMessage("")
 def saved_message(
     stored: Stored | Done, sentence: str, _: Words, *, here: bool = False, landed: str = ""
 ) -> StatusMessage:
-    """The sentence about a change, followed by what the store noticed while saving it."""
+    """Return the message about a change, with the notices of saving it."""
     extra = " ".join(notice.sentence(_) for notice in stored.notices)
     if stored.overruled and set(getattr(stored, "ids", ())) <= set(stored.overruled):
-        sentence = ""  # nothing of it came about
+        sentence = ""  # nothing of the change took effect
     calm = stored.in_file and not extra
     return StatusMessage(f"{sentence} {extra}".strip(), "good" if calm else "warning", here and calm, landed=landed)
 
@@ -53,15 +53,15 @@ class Status:
         self._show, self._later = show, later
         self._message = SILENT
         self.lasting: StatusMessage | None = None
-        """A message that stays true until its cause is gone: the disk gives no answer."""
+        """A message that stays until its cause is gone, such as a failing disk."""
         self._row: str | None = None
-        """The row that the message is about."""
+        """Key of the row that the message is about; None when it is about no row."""
         self.brought_to = ""
-        """The record that was written last: the cursor is brought to it, which is no moving on."""
+        """The id of the record that was written last: the list moves the cursor to it, which keeps the message."""
 
     @property
     def message(self) -> StatusMessage:
-        """The message that is shown now; its text is empty when there is none."""
+        """The message shown now; its text is empty when there is none."""
         return self._message
 
     @message.setter
@@ -70,27 +70,27 @@ class Status:
         self._show(message)
 
     def say(self, sentence: str, role: str = "good", *, here: bool = False) -> None:
-        """Show one sentence; in the role "good" it goes by itself."""
-        self.message = said = StatusMessage(sentence, role, here)
+        """Show one sentence; in the role "good" it disappears by itself."""
+        self.message = shown = StatusMessage(sentence, role, here)
         if role == "good":
-            self._later(CALM_SECONDS, lambda: self.clear(said))
+            self._later(CALM_SECONDS, lambda: self.clear(shown))
 
     def clear(self, message: StatusMessage) -> None:
-        """Take this message away, unless another one is shown by now."""
+        """Remove this message, unless another one has replaced it."""
         if self._message is message:
             self.message = SILENT
 
     def moved_on(self) -> None:
-        """The user left the record that the message is about."""
+        """Remove a message about a record that the cursor has left."""
         if self._message.here:
             self.message = SILENT
 
     def shown_at(self, row: str) -> None:
-        """The message is shown while the cursor is on this row."""
+        """Tie a message about a record to the row under the cursor."""
         self._row = row if self._message.here else None
 
     def cursor_came(self, row: str) -> None:
-        """The cursor is on this row now: what was said of another one makes way."""
+        """Remove a message about another row, now that the cursor is on `row`."""
         if self._row is not None and row == self.brought_to:
             self._row = row
         if self._row is not None and row != self._row:
@@ -98,11 +98,11 @@ class Status:
             self.moved_on()
 
     def done_with(self) -> None:
-        """Something else begins: what was said before is over, except for what still lasts."""
+        """Remove the message because something else begins, unless its cause lasts."""
         if self._message.text and self._message is not self.lasting:
             self.message = SILENT
 
     def key_came(self) -> None:
-        """The user pressed a key, so a message that waited for that has been seen."""
+        """Remove a message that waited for a key."""
         if self._message.until_key:
             self.message = SILENT

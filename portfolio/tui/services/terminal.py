@@ -1,10 +1,10 @@
-"""The app's side of a terminal on POSIX, where the terminal may go away, or stop reading, at any moment.
+"""Textual driver for POSIX terminals that may disappear or stop reading at any moment.
 
 Textual 8.2.8 writes in a thread that ends at the first OSError (`textual/drivers/_writer_thread.py`, `run`). Its queue
-of thirty then fills, and the app's own thread waits in it for ever: no key, no signal and no timer is heard any more.
-Its input thread reads the end of a terminal that is gone over and over, at the cost of a whole core. Both are replaced
-here through public methods of the driver: what is written to a terminal that is gone is dropped, the app's thread
-waits only for a terminal that reads slowly, and a hang-up is noticed by asking the system for it.
+of thirty then fills up and the app's own thread waits in it for ever: no key, signal or timer is handled any more. Its
+input thread keeps reading the end of a terminal that is gone, which costs a whole core. Both are replaced here through
+public methods of the driver: output to a terminal that is gone is dropped, the app's thread waits only for a terminal
+that reads slowly, and a hang-up is detected by polling.
 """
 
 from __future__ import annotations
@@ -28,27 +28,27 @@ if TYPE_CHECKING:
     from textual.app import App
 
 _BACKLOG: Final = 4_000_000
-"""Bytes that may wait for a terminal that does not read; then the app waits too."""
+"""Bytes that may wait for a terminal that does not read; beyond that the app waits too."""
 _ASK_SECONDS: Final = 0.25
-"""Between two questions whether the terminal is still there."""
+"""Seconds between two checks of whether the terminal is still there."""
 _LAST_SECONDS: Final = 0.3
-"""How long the last bytes may take when the app is told to end."""
+"""Seconds that the last bytes may take once the app has to end."""
 _GIVE_BACK: Final = "".join(
     f"\x1b[{code}"
     for code in ("?2004l", "?7h", "?2048l", "?1000l", "?1003l", "?1015l", "?1006l", "<u", "?1049l", "?25h", "?1004l")
 )
-"""What Textual writes when it stops: paste, wrapping, sizes, mouse, keys, screen, cursor and focus as they were."""
+"""What Textual writes when it stops: restores paste, wrapping, sizes, mouse, keys, screen, cursor and focus."""
 
 
 class Output:
-    """Writes to a terminal in a thread of its own, until that is closed. A terminal that is gone takes everything."""
+    """Writes to a terminal in its own thread until closed. Output to a terminal that is gone is dropped."""
 
     def __init__(self, handle: int) -> None:
-        """`handle` is open for writing."""
+        """`handle` is a file descriptor open for writing."""
         self.gone = False
-        """Whether the terminal took its last byte."""
+        """Whether the terminal has stopped accepting output."""
         self.hurried = False
-        """Whether nobody waits for the terminal any more."""
+        """Whether to stop waiting for a slow terminal."""
         self._handle = handle
         self._queue: SimpleQueue[bytes | None] = SimpleQueue()
         self._put = self._taken = 0
@@ -56,7 +56,7 @@ class Output:
         self._thread.start()
 
     def write(self, text: str) -> None:
-        """Write soon, in this order."""
+        """Queue text for writing; blocks while the backlog is too large."""
         if self.gone:
             return
         data = text.encode("utf-8", "replace")
@@ -66,7 +66,7 @@ class Output:
             self._thread.join(0.01)
 
     def close(self) -> None:
-        """Wait until everything is written, as long as there is use in waiting."""
+        """Wait until everything is written, or for `_LAST_SECONDS` when hurried."""
         self._queue.put(None)
         since = monotonic()
         while self._thread.is_alive() and not (self.hurried and monotonic() - since > _LAST_SECONDS):
@@ -88,19 +88,19 @@ class Output:
         while data and not self.gone:
             try:
                 data = data[os.write(self._handle, data) :]
-            except BlockingIOError:  # a program before us left the terminal so that it never waits
+            except BlockingIOError:  # an earlier program left the terminal non-blocking
                 select.select([], [self._handle], [], 0.1)
             except OSError:
                 self.gone = True
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver, for a terminal that may go away. Tells the app of it as the system would: by SIGHUP."""
+    """Textual's driver for a terminal that may disappear; it then sends the app SIGHUP, as the system would."""
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
-        """As Textual calls it."""
+        """Takes the arguments that Textual passes."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         services_of(app).shutdown.terminal = self
         self._output: Output | None = None
@@ -109,13 +109,13 @@ class TerminalDriver(LinuxDriver):
         self._watch: threading.Thread | None = None
 
     def write(self, data: str) -> None:
-        """Write to the terminal soon; nothing while it is not ours."""
+        """Queue output for the terminal; dropped while the terminal is not ours."""
         if self._output is not None:
             self._output.write(data)
 
     def start_application_mode(self) -> None:
-        """Take the terminal, unless we are about to end."""
-        if self._ending:  # continued only in order to end: a shell may have the terminal by now
+        """Take over the terminal, unless the app is about to end."""
+        if self._ending:  # resumed only in order to end: a shell may own the terminal
             return
         if self._watch is None:
             self._watch = threading.Thread(target=self._ask, name="leerreis-hang-up", daemon=True)
@@ -125,7 +125,7 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back, once."""
+        """Restore the terminal, once."""
         if self._runs:
             self._runs = False
             super().stop_application_mode()
@@ -138,19 +138,19 @@ class TerminalDriver(LinuxDriver):
             self._output = None
 
     def run_input_thread(self) -> None:
-        """Take keys until the terminal is gone; the watch tells the app of that."""
+        """Read keys until the terminal is gone; the watch thread reports that."""
         with suppress(OSError):
             super().run_input_thread()
 
     def hurry(self) -> None:
-        """Wait for the terminal no longer: the app is told to end. Safe in a signal handler."""
+        """Stop waiting for the terminal, because the app has to end. Safe in a signal handler."""
         self._ending = True
         if self._output is not None:
             self._output.hurried = True
-        signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # giving a terminal back from the background must not stop us
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # restoring the terminal from the background must not stop us
 
     def give_back(self) -> None:
-        """Leave the terminal as it was found, without waiting for it. For any thread, when nothing else does it."""
+        """Restore the terminal without waiting for it; from any thread, when nothing else does it."""
         if not self._runs:
             return
         handle = (sys.__stderr__ or sys.stderr).fileno()
@@ -162,16 +162,16 @@ class TerminalDriver(LinuxDriver):
                 os.write(handle, _GIVE_BACK.encode())
 
     def _ask(self) -> None:
-        """Ask the system every moment whether the terminal is still there; tell the app when it is not."""
+        """Poll until the terminal is gone, then send the app SIGHUP."""
         poll = select.poll()
-        poll.register(self.fileno, 0)  # no events asked: hang-up and error are told anyway
+        poll.register(self.fileno, 0)  # no events requested: hang-up and error are always reported
         while True:
             found = poll.poll(0)
             state = found[0][1] if found else 0
-            if state & select.POLLNVAL:  # a system that cannot say so of terminals; its signal must do
+            if state & select.POLLNVAL:  # a system that cannot poll terminals; its signal must do
                 return
             if state & (select.POLLHUP | select.POLLERR) or (self._output is not None and self._output.gone):
                 break
             sleep(_ASK_SECONDS)
-        self.exit_event.set()  # the input thread would read the end of the terminal for ever
+        self.exit_event.set()  # otherwise the input thread reads the end of the terminal for ever
         os.kill(os.getpid(), signal.SIGHUP)

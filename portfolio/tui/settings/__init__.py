@@ -1,1 +1,1 @@
-"""The settings, and the questions of the first start."""
+"""The settings, and the question of the first start."""

@@ -1,4 +1,4 @@
-"""Which key should this action have? The next key that is pressed; escape leaves it, backspace gives its own back."""
+"""Dialog that sets the key of an action to the next key pressed; Escape cancels, Backspace restores the default."""
 
 from __future__ import annotations
 
@@ -24,33 +24,33 @@ class KeyCatcher(Lines, inherit_bindings=False):
 
     @dataclass
     class Pressed(Message):
-        """A key was pressed; its name is Textual's."""
+        """A key was pressed; `key` is Textual's name for it."""
 
         key: str
 
     def on_key(self, event: events.Key) -> None:
-        """Keep the key from doing anything else."""
+        """Report the key and stop it from doing anything else."""
         event.prevent_default()
         event.stop()
         self.post_message(self.Pressed(event.key))
 
 
 class KeyDialog(Dialog[str]):
-    """Dismissed with the name of a key that the action can have, or None."""
+    """Dismissed with the name of an allowed key, or None."""
 
     HINT = ""
 
     def __init__(self, action: str, own: OwnKeys) -> None:
-        """`own` are the keys that differ from the table now."""
+        """`own` are the keys that differ from the table."""
         super().__init__()
         self._action, self._own = action, own
 
     def body(self) -> ComposeResult:
-        """The question, which takes the keys."""
+        """Lay out the question, which catches the keys."""
         yield KeyCatcher()
 
     def lay_out(self) -> None:
-        """Ask, for the width that the screen has now."""
+        """Show the question for the current width."""
         super().lay_out()
         self._ask()
 
@@ -74,7 +74,7 @@ class KeyDialog(Dialog[str]):
 
     @on(KeyCatcher.Pressed)
     def _pressed(self, event: KeyCatcher.Pressed) -> None:
-        """Take the key, or say why not and wait for another one."""
+        """Take the key, or show why it is not allowed and wait for another."""
         if event.key == "escape":
             self.dismiss(None)
         elif event.key == "backspace" and self._action in self._own:
@@ -88,7 +88,7 @@ class KeyDialog(Dialog[str]):
 
 
 async def ask_key(screen: OwnScreen[Any], action: str, own: OwnKeys) -> None:
-    """Give an action another key."""
+    """Ask for another key for an action and apply it."""
     key = await screen.ask(KeyDialog(action, own))
     if key is not None:
         other = custom.holder(action, key, own)
@@ -98,13 +98,13 @@ async def ask_key(screen: OwnScreen[Any], action: str, own: OwnKeys) -> None:
 
 
 async def _swapped(screen: OwnScreen[Any], own: OwnKeys, action: str, key: str, other: str) -> OwnKeys | None:
-    """The keys when the `other` action, which has the key, gets that of this one; None when that is not wanted."""
+    """Return the keys after swapping with the `other` action that has `key`; None when impossible or declined."""
     _, labels = screen.words, {a.id: screen.words.context(*a.label) for a in custom.changeable()}
     after = custom.swapped(own, action, key, other) if other in labels else None
     known = {"key": named(key), "action": labels.get(other, other)}
     if after is None:
-        told = _("{key} is the key of “{action}”. Choose another one.")
-        screen.services.status.say(told.format(**known), "warning")
+        message = _("{key} is the key of “{action}”. Choose another one.")
+        screen.services.status.say(message.format(**known), "warning")
         return None
     question = _("{key} is the key of “{action}” now. Swap them? Then that one gets {other}.")
     theirs = named(custom.key_of(action, own))

@@ -1,6 +1,6 @@
-"""Where should the portfolio live? The question of the very first start, and that of the settings.
+"""Dialogs that ask where to keep the portfolio: at the first start and in the settings.
 
-Folders that were found here, or a path that is typed.
+They offer the folders found on this computer, and a box for another path.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _STAY = "stay"
 
 
 class LocationDialog(Dialog[str]):
-    """Dismissed with the path of the data file, or None when it stays where it is."""
+    """Dismissed with the path of the data file, or None to leave it where it is."""
 
-    seeks = True  # a path is typed, and no words to keep
+    seeks = True  # what is typed is a path, not text to keep
     QUESTION = N_("Where should your portfolio live?")
     WIDTH = 72
     DEFAULT_CSS = """
@@ -40,18 +40,18 @@ class LocationDialog(Dialog[str]):
     """
 
     def __init__(self, file: str, offered: Sequence[Offered], cloud: str) -> None:
-        """`file` is where it lies, in the folder of this `cloud` if any."""
+        """`file` is the current path; `cloud` names the cloud folder it is in, if any."""
         super().__init__()
         self._file, self._cloud = file, cloud
         self._offered = {str(n): each for n, each in enumerate(offered)}
 
     def body(self) -> ComposeResult:
-        """The folders, and a box for a path."""
+        """Lay out the folders and a box for a path."""
         yield Rows()
         yield LineInput(id="path")
 
     def names(self) -> Iterator[tuple[str, str]]:
-        """The folders by name; the first answer leaves the file where it is."""
+        """Yield the key and name of each folder; the first leaves the file where it is."""
         _ = self.words
         yield _STAY, _("Leave it where it is")
         for key, each in self._offered.items():
@@ -69,16 +69,16 @@ class LocationDialog(Dialog[str]):
         self.show_hint()
 
     def hint_lines(self) -> list[Line]:
-        """What the choice means."""
+        """Return the lines that explain the choice."""
         return [line for text, role in self.meaning() for line in self.wrapped(text, role)]
 
     @property
     def is_typing(self) -> bool:
-        """Whether the box has the keys."""
+        """Whether the path box has the focus."""
         return self.query_one(LineInput).has_focus
 
     def meaning(self) -> Iterator[tuple[str, str]]:
-        """Sentences about the choice, each with its role."""
+        """Yield sentences about the choice, each with its role."""
         _, key, path = self.words, self.query_one(Rows).key, self.path()
         if key == _STAY:
             yield shown(self._file), "text"
@@ -95,19 +95,19 @@ class LocationDialog(Dialog[str]):
 
     @property
     def synced(self) -> str:
-        """What a cloud folder means."""
+        """The sentence about cloud folders."""
         _ = self.words
         return _("This folder is synced: your portfolio is on your other computers too, and at its provider.")
 
     def path(self) -> str:
-        """The data file that is chosen; empty when none is."""
+        """Return the path of the chosen data file; empty when none is chosen."""
         key = self.query_one(Rows).key
         if key in self._offered:
             return self._offered[key].path
         return as_file(self.query_one(LineInput).text) if key == _OWN else ""
 
     def action_choose(self) -> None:
-        """Take it; for a place of one's own first ask which."""
+        """Dismiss with the path; for another place, focus the box first."""
         key = self.query_one(Rows).key
         if key == _STAY:
             self.dismiss(None)
@@ -118,19 +118,22 @@ class LocationDialog(Dialog[str]):
 
     @on(LineInput.Left)
     def action_cancel(self) -> None:
-        """From the box to the folders, where the path stays; from there away."""
+        """Go from the box to the folders, keeping the path; from there, close."""
         if self.is_typing:
             self.set_focus(self.query_one(Rows))
         else:
             self.leave()
 
     def leave(self) -> None:
-        """Leave it where it is."""
+        """Close without a choice."""
         self.dismiss(None)
 
 
 async def ask_to_move(screen: OwnScreen[Any], file: str, around: Surroundings, cloud: str) -> None:
-    """Move when nothing lies there; a file of the same portfolio can be gone on with; anything else stays."""
+    """Ask for a folder and move the portfolio there.
+
+    A file of the same portfolio there is joined after a question; another file is left alone and nothing moves.
+    """
     _, preferences, say = screen.words, screen.services.preferences, screen.services.status.say
     path = await screen.ask(LocationDialog(file, offered(file, around), cloud))
     if path is None:
@@ -149,7 +152,7 @@ async def ask_to_move(screen: OwnScreen[Any], file: str, around: Surroundings, c
 
 
 class FirstStartScreen(LocationDialog):
-    """The one question of the very first start; enter takes the safe answer. Dismissed with the path."""
+    """The question of the first start; Enter takes the safe answer. Dismissed with the path."""
 
     QUESTION = N_("Where should your portfolio live? Press enter if this is fine.")
     FRAME = ""
@@ -161,28 +164,28 @@ class FirstStartScreen(LocationDialog):
     """
 
     def __init__(self, data_file: str, clouds: tuple[tuple[str, str], ...]) -> None:
-        """`data_file` is where it goes when nothing else is chosen."""
+        """`data_file` is the default path."""
         in_clouds = (Offered(name, os.path.join(folder, "Leerreis", FILE_NAME)) for name, folder in clouds)
         super().__init__(data_file, [Offered("", data_file), *in_clouds], "")
 
     @property
     def room(self) -> int:
-        """No frame is drawn."""
+        """Cells available for a line of text; no frame is drawn."""
         return min(self.WIDTH, self.app.size.width - 4) - 2
 
     def question_lines(self) -> list[Line]:
-        """A welcome above the question."""
+        """Return a welcome and the question."""
         return [(Span(self.words("Welcome to Leerreis"), "accent", bold=True),), EMPTY, *super().question_lines()]
 
     def names(self) -> Iterator[tuple[str, str]]:
-        """The folders by name: that of the documents, and the cloud folders."""
+        """Yield the key and name of the documents folder and of each cloud folder."""
         _, usual = self.words, os.path.basename(os.path.dirname(self._file)) != "Leerreis"
         for key, each in self._offered.items():
             own = _("In its usual folder") if usual else _("In your documents")
             yield key, clean_line(each.cloud) if each.cloud else own
 
     def meaning(self) -> Iterator[tuple[str, str]]:
-        """Where it goes, and what that means."""
+        """Yield the path and what the choice means."""
         _, key = self.words, self.query_one(Rows).key
         own = (
             path_hint(self.query_one(LineInput).text, _)
@@ -194,4 +197,4 @@ class FirstStartScreen(LocationDialog):
         yield self.synced if key != _OWN and self._offered[key].cloud else alone, "muted"
 
     def leave(self) -> None:
-        """Stay: the question is to be answered."""
+        """Stay open: the question must be answered."""

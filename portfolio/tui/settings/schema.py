@@ -1,4 +1,4 @@
-"""The settings, a row each: how it is shown, why it may be locked, how it is asked and what comes of the answer."""
+"""The settings, one row each: how it is shown, why it may be locked, and how it is changed."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ from portfolio.wording.fields import LABELS
 from portfolio.wording.names import capital, field_label
 
 KEY: Final = "key:"
-"""How the row of an action's key begins."""
+"""Prefix of the row key of an action's key."""
 ALL_KEYS: Final = "keys"
-"""The row that gives every action its own key back."""
+"""Key of the row that restores all default keys."""
 ABOUT_ME: Final = ("name", "job", "team")
 
 
@@ -42,11 +42,11 @@ class Facts(NamedTuple):
     file: str
     copy: str
     theme: str
-    """What the theme that is on is called."""
+    """Name of the current theme."""
     cloud: str = ""
-    """Whose cloud folder the file lies in."""
+    """Name of the cloud folder that the file is in."""
     fixed_by: str = ""
-    """What decides where the file is, when not the settings."""
+    """What fixes the file's path instead of the settings; empty when nothing does."""
     demo: bool = False
     alone: bool = True
     writable: bool = True
@@ -58,12 +58,12 @@ class Facts(NamedTuple):
     """The folders of this computer."""
 
     def of_profile(self, field: str) -> Any:
-        """What the profile says; None without one."""
+        """Return a field of the profile; None without a profile."""
         return getattr(self.profile, field, None)
 
 
 class Value(NamedTuple):
-    """What is chosen, in words."""
+    """The current value in words."""
 
     text: str
     role: str = "text"
@@ -76,32 +76,32 @@ class Setting(NamedTuple):
 
     key: str
     label: str | tuple[str, str]
-    """A message id, with its context if it has one."""
+    """Message id, with its context if it has one."""
     about: str
-    """The message id of a sentence about it."""
+    """Message id of the explanation."""
     value: Callable[[Facts, Words], Value]
     change: Callable[[BaseScreen[None], Facts], Awaitable[None]] | None
-    """Asks what it should be instead, and applies the answer."""
+    """Asks for a new value and applies it."""
     locked: Callable[[Facts, Words], str] = lambda _facts, _: ""
-    """Why it cannot be changed now; empty when it can."""
+    """Returns why it cannot be changed now; empty when it can."""
     private: bool = False
-    """Whether it is about what the user wrote: it is not changed while someone looks on."""
+    """Whether it concerns the user's writing: locked in Over the shoulder."""
     in_profile: bool = False
-    """Whether it is a field of the profile, which the user wrote: it is kept in the portfolio itself."""
+    """Whether it is a field of the profile, which is stored in the portfolio itself."""
 
     def words(self, _: Words) -> str:
-        """What it is called."""
+        """Return the label."""
         return _(self.label) if isinstance(self.label, str) else _.context(*self.label)
 
 
 def _file(facts: Facts, _: Words) -> Value:
-    """The whole path, and what kind of place that is."""
+    """Return the full path and the kind of place."""
     synced = _("in {cloud}, so on your other computers too").format(cloud=facts.cloud)
     return Value(clean_line(facts.file), below=synced if facts.cloud else _("on this computer"))
 
 
 def _fixed(facts: Facts, _: Words) -> str:
-    """Why the file cannot be moved."""
+    """Return why the file cannot be moved; empty when it can."""
     if facts.demo:
         return _("This is an example in a temporary folder; it goes away by itself, so it can't be moved.")
     decides = _("{what} decides where your file is. Leave that out, then you can choose here.")
@@ -130,7 +130,7 @@ def _work_days(facts: Facts, _: Words) -> Value:
 
 
 async def _keep(services: Services, field: str, value: Any) -> None:
-    """Save a field of the profile; None takes it away."""
+    """Save a field of the profile; None clears it."""
     _ = services.state.words
     services.session.save_soon(lambda nb: saved_message(change_profile(nb, {field: value}), _("Saved."), _))
 
@@ -149,12 +149,12 @@ async def _reset_keys(screen: BaseScreen[None], _facts: Facts) -> None:
 
 
 def _elsewhere(key: str, about: str) -> Setting:
-    """A row that opens a screen of its own."""
+    """Return a row that opens another screen."""
 
     async def show(screen: BaseScreen[None], _facts: Facts) -> None:
         screen.services.navigator.show(key)
 
-    return Setting(key, recovery.NAMES[key], about, lambda _f, _: Value(_(recovery.TOLD[key])), show, private=True)
+    return Setting(key, recovery.NAMES[key], about, lambda _f, _: Value(_(recovery.ABOUT[key])), show, private=True)
 
 
 def _choice(
@@ -166,7 +166,7 @@ def _choice(
     now: Callable[[Facts, Words], Any],
     keep: Callable[[Services, Any], Awaitable[None]],
 ) -> Setting:
-    """A row with a few values, which are chosen by their names."""
+    """Return a row with a few named values."""
 
     async def ask(screen: BaseScreen[None], facts: Facts) -> None:
         _ = screen.words
@@ -183,11 +183,11 @@ def _choice(
 
 
 def _about_me(field: str) -> Setting:
-    """A line about the user."""
+    """Return a row with a line about the user."""
 
     def value(facts: Facts, _: Words) -> Value:
-        said = clean_line(str(facts.of_profile(field) or ""))
-        return Value(said) if said else Value(_("not filled in"), "muted")
+        value = clean_line(str(facts.of_profile(field) or ""))
+        return Value(value) if value else Value(_("not filled in"), "muted")
 
     async def ask(screen: BaseScreen[None], facts: Facts) -> None:
         now = str(facts.of_profile(field) or "")
@@ -200,7 +200,7 @@ def _about_me(field: str) -> Setting:
 
 
 def _of_key(action: Action) -> Setting:
-    """The key of an action, with the one that it came with where that is another."""
+    """Return a row with the key of an action, and its default when that differs."""
 
     def value(facts: Facts, _: Words) -> Value:
         mine = action.id in facts.own
@@ -301,12 +301,12 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
         ),
     ),
 }
-"""Every row, in its section."""
+"""The rows by section title."""
 SETTINGS: Final = {setting.key: setting for rows in SECTIONS.values() for setting in rows}
 
 
 def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
-    """Every row, for `width` cells; all have their labels in one column."""
+    """Return the rows for a width in cells, with the labels in one column."""
     labels = {key: capital(each.words(_)) for key, each in SETTINGS.items()}
     wide = min(max(map(len, labels.values())) + 2, max(width // 2, 1))
     rows: list[Row] = []
@@ -319,7 +319,7 @@ def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
 
 
 def _as_rows(setting: Setting, label: str, value: Value, room: int) -> Iterator[Row]:
-    """What is chosen, beside its label; a long one on as many lines as it needs, but for what the user wrote."""
+    """Yield the rows of a setting; a long value is wrapped, but a text by the user is cut."""
     first, *rest = [cut(value.text, room)] if setting.in_profile else wrap(value.text, room)
     right = (Span(value.right, "muted"),) if value.right else ()
     yield Row(setting.key, (Span(label, "muted"), Span(first, value.role)), right)
@@ -328,7 +328,7 @@ def _as_rows(setting: Setting, label: str, value: Value, room: int) -> Iterator[
 
 
 def locked(key: str, facts: Facts, _: Words) -> str:
-    """Why the row cannot be changed now; empty when it can."""
+    """Return why a setting cannot be changed now; empty when it can."""
     setting = SETTINGS[key]
     if (setting.private or setting.in_profile) and not facts.alone:
         return _("Not while someone looks on.")
@@ -338,12 +338,12 @@ def locked(key: str, facts: Facts, _: Words) -> str:
 
 
 def about(key: str, facts: Facts, _: Words, width: int) -> list[Line]:
-    """What enter does with a row, or why it does nothing."""
+    """Return what Enter does on a row, or why it does nothing."""
     setting, reason = SETTINGS[key], locked(key, facts, _)
-    told = [reason or _(setting.about)]
+    sentences = [reason or _(setting.about)]
     if key.startswith(KEY):
-        told.append(_("Enter gives it another key."))
+        sentences.append(_("Enter gives it another key."))
     if facts.demo and not (reason or setting.private or setting.in_profile):
-        told.append(_("In the example nothing is kept."))
+        sentences.append(_("In the example nothing is kept."))
     role = "warning" if reason and key != "copy" else "muted"
-    return [(Span(line, role),) for line in wrap(" ".join(told), width)]
+    return [(Span(line, role),) for line in wrap(" ".join(sentences), width)]

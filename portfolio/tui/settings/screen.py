@@ -1,13 +1,12 @@
-"""The settings, in plain words: your file, language and looks, rhythm, who you are, keys. Enter changes a row."""
+"""The settings screen: file, language and appearance, rhythm, profile and keys. Enter changes a row."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from portfolio.folders import Surroundings, cloud_name
 from portfolio.records.persons import Profile
@@ -18,61 +17,60 @@ from portfolio.tui.settings.schema import SETTINGS, Facts, about, locked, settin
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
-from portfolio.tui.widgets.two_pane import WIDE
+from portfolio.tui.widgets.two_pane import TwoPane
 
 _BESIDE = 40
-"""Cells of what stands beside the list."""
+"""Width of the explanation beside the list, in cells."""
 
 
 class SettingsScreen(BaseScreen[None]):
-    """A place without a number."""
+    """The settings, a place without a number."""
 
     WHERE: ClassVar[str] = "settings"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "settings")]
     DEFAULT_CSS = f"""
-    SettingsScreen Horizontal {{ height: 1fr; }}
     SettingsScreen #settings {{ width: 1fr; }}
-    SettingsScreen #about {{ width: {_BESIDE}; padding: 0 2; border-left: solid $line; }}
+    SettingsScreen #about {{ width: {_BESIDE}; padding: 0 2; }}
     SettingsScreen #below {{ height: auto; padding: 1 2 0 3; }}
     """
 
     _around = Surroundings()
-    """What was found on this machine."""
+    """The folders found on this computer."""
+
+    def __init__(self) -> None:
+        """Start with an empty list."""
+        super().__init__()
+        self._rows: Final = Rows(id="settings")
+        self._panes: Final = TwoPane(self._rows, Lines(id="about", can_focus=False))
 
     def body(self) -> ComposeResult:
-        """The list, with what the row is about beside it or below."""
-        with Horizontal():
-            yield Rows(id="settings")
-            yield Lines(id="about", can_focus=False)
+        """Lay out the list, with the explanation beside or below it."""
+        yield self._panes
         yield Lines(id="below", can_focus=False)
 
     def on_mount(self) -> None:
-        """Look which folders there are, once."""
+        """Look for folders in a worker."""
         self.run_worker(self._look_around())
 
     async def _look_around(self) -> None:
         self._around = await self.services.worker.aside(self.services.preferences.start.look_around)
         self._fill()
 
-    def show(self, look: AppState) -> None:  # noqa: ARG002 - the facts are asked for where they are used
-        """Fill the list, for the size there is."""
-        self.query_one("#about").display, self.query_one("#below").display = self._wide, not self._wide
-        self.set_focus(self.query_one("#settings"))
+    def show(self, state: AppState) -> None:  # noqa: ARG002 - `facts` reads the state
+        """Fill the list for the current size."""
+        self._panes.lay_out()
+        self.query_one("#below").display = not self._panes.wide
+        self.set_focus(self._rows)
         self._fill()
         self.call_after_refresh(self._fill)
 
-    @property
-    def _wide(self) -> bool:
-        return self.app.size.width >= WIDE
-
     def _fill(self) -> None:
-        rows = self.query_one("#settings", Rows)
-        rows.show_rows(FixedRows(setting_rows(self.facts(), self.words, rows.room)))
+        self._rows.show_rows(FixedRows(setting_rows(self.facts(), self.words, self._rows.room)))
         self._tell()
 
     def facts(self) -> Facts:
-        """What is chosen now."""
-        start, look = self.services.preferences.start, self.look or self.services.state
+        """Return the current choices."""
+        start, state = self.services.preferences.start, self.state or self.services.state
         return Facts(
             file=start.locations.data_file,
             copy=start.locations.shadow_folder,
@@ -80,20 +78,20 @@ class SettingsScreen(BaseScreen[None]):
             cloud=cloud_name(start.locations.data_file, self._around.clouds),
             fixed_by=start.fixed_by,
             demo=start.demo,
-            alone=look.alone,
-            writable=look.writable,
+            alone=state.alone,
+            writable=state.writable,
             animations=start.settings.animations,
             ascii=start.settings.ascii,
-            profile=next(iter(look.records.of(Profile)), None),
+            profile=next(iter(state.records.of(Profile)), None),
             own=start.own_keys,
             around=self._around,
         )
 
-    def situation(self) -> ActionContext:
-        """The row that the cursor is on, when it can be changed; from here there is always a way back."""
-        key = self.query_one("#settings", Rows).key
+    def current_context(self) -> ActionContext:
+        """Return the context of the keys with the row under the cursor, when it can be changed."""
+        key = self._rows.key
         row = key if key and not locked(key, self.facts(), self.words) else ""
-        return super().situation()._replace(row=row, deeper=True)
+        return super().current_context()._replace(row=row, deeper=True)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -101,27 +99,27 @@ class SettingsScreen(BaseScreen[None]):
         self.refresh_bindings()
 
     def _tell(self) -> None:
-        """Say what the row is about."""
-        key, facts, _ = self.query_one("#settings", Rows).key, self.facts(), self.words
+        """Show the explanation of the row."""
+        key, facts, _ = self._rows.key, self.facts(), self.words
         if not key:
             return
-        if self._wide:
+        if self._panes.wide:
             self.query_one("#about", Lines).show(about(key, facts, _, _BESIDE - 5))
         else:
             self.query_one("#below", Lines).show_all(about(key, facts, _, max(self.app.size.width - 5, 20)))
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Change the row that the cursor is on."""
-        key, facts = self.query_one("#settings", Rows).key, self.facts()
+        """Change the row under the cursor."""
+        key, facts = self._rows.key, self.facts()
         change = SETTINGS[key].change if key and not locked(key, facts, self.words) else None
         if change is not None:
             self.run_worker(change(self, facts))
 
     def action_back(self) -> None:
-        """To the place where one came from."""
+        """Go back to the previous place."""
         self.services.navigator.go(self.services.navigator.came_from)
 
     def action_settings(self) -> None:
-        """The same key goes back."""
+        """Go back: the settings key closes the settings too."""
         self.action_back()

@@ -1,4 +1,4 @@
-"""The themes, put on while one looks: the cursor puts one on, enter keeps it, escape goes back to the old one."""
+"""Dialog of the themes: moving the cursor previews a theme, Enter keeps it, Escape restores the old one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LIST = 24
 
 
 class ThemeDialog(Dialog[Theme]):
-    """Dismissed with the theme that was kept, or None."""
+    """Dismissed with the chosen theme, or None."""
 
     QUESTION = N_("Which colours?")
     WIDTH = 68
@@ -36,19 +36,19 @@ class ThemeDialog(Dialog[Theme]):
     """
 
     def __init__(self, found: Themes) -> None:
-        """`found` is every theme there is, and the files that cannot be used."""
+        """`found` has the available themes and the theme files that cannot be used."""
         super().__init__()
         self._found = found
         self._before: Theme | None = None
 
     def body(self) -> ComposeResult:
-        """The list beside the sample."""
+        """Lay out the list beside the sample."""
         with Horizontal():
             yield Rows(id="themes")
             yield Lines(id="sample", can_focus=False)
 
     def fill_body(self) -> None:
-        """Show the themes, with the cursor on the one that is on."""
+        """Show the themes, with the cursor on the current one."""
         _ = self.words
         self._before = self.services.preferences.theme
         self.query_one("#sample", Lines).show_all(sample_lines(_, self.services.preferences.signs))
@@ -56,7 +56,7 @@ class ThemeDialog(Dialog[Theme]):
         self.show_rows(rows, self._before.name)
 
     def hint_lines(self) -> list[Line]:
-        """What could not be read, and which keys there are."""
+        """Return the themes that could not be read, and the keys."""
         _ = self.words
         failed = [self.wrapped(clean_line(each.sentence(_)), "warning")[:3] for each in self._found.failed[:2]]
         keys = cut(_("↑↓ puts it on · enter keeps it · esc as it was"), self.room)
@@ -64,24 +64,24 @@ class ThemeDialog(Dialog[Theme]):
 
     @on(Rows.Reached)
     def _reached(self, event: Rows.Reached) -> None:
-        """Put on what the cursor is on."""
+        """Preview the theme under the cursor."""
         theme = self._found.loaded.get(event.key)
         if theme is not None and not self.over and theme is not self.services.preferences.theme:
             self.services.preferences.put_on(theme)
 
     def action_choose(self) -> None:
-        """Keep what is on."""
+        """Dismiss with the theme under the cursor."""
         self.dismiss(self._found.loaded.get(self.query_one(Rows).key))
 
     def action_cancel(self) -> None:
-        """Back to the old one."""
+        """Restore the old theme and close."""
         if self._before is not None:
             self.services.preferences.put_on(self._before)
         self.dismiss(None)
 
 
 async def ask_theme(screen: OwnScreen[Any]) -> None:
-    """Wear the theme that is chosen."""
+    """Ask for a theme and apply it."""
     preferences, worker = screen.services.preferences, screen.services.worker
     found = await worker.aside(lambda: themes.load(preferences.locations.themes_folder))
     theme = await screen.ask(ThemeDialog(found))

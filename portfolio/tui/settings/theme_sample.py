@@ -1,4 +1,4 @@
-"""A few lines that show what a theme does: a title, words, private and shareable, levels and a bar."""
+"""Sample of a theme: a title, text, private and shareable, levels and a bar."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BAR: Final = 12
 
 
 def sample_lines(_: Words, signs: Signs) -> list[Line]:
-    """The sample, drawn with these signs."""
+    """Return the sample, drawn with these symbols."""
     ladder = [signs.blocks[n * (len(signs.blocks) - 1) // 4] for n in range(5)]
     levels = tuple(Span(f"{sign}{sign} ", f"level{n}") for n, sign in enumerate(ladder, 1))
     good, look, wrong = _.context("sample", "good"), _.context("sample", "look"), _.context("sample", "wrong")

@@ -1,1 +1,1 @@
-"""The frame of every screen: places above, keys below, help, and the hidden screen."""
+"""The frame of every screen: place bar, message line and key bar; help; the screen that hides the app."""

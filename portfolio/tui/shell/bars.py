@@ -1,4 +1,4 @@
-"""The words of the frame: the line of places at the top and the line of keys at the bottom."""
+"""The text of the place bar at the top of the screen and of the key bar at the bottom."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 
 KEY_GAP: Final = 3
-"""Cells after each key."""
+"""Cells of space after each key."""
 
 
 def key_name(binding: Binding) -> str:
-    """How a key is called on the screen."""
+    """Return the name of a key as shown on the screen."""
     return named(binding.key, binding.key_display or "")
 
 
-def places_line(where: str, look: AppState, width: int) -> tuple[list[Part], Line]:
-    """The places with the one where you are, and at the right whose portfolio it is and who may look along.
+def places_line(where: str, state: AppState, width: int) -> tuple[list[Part], Line]:
+    """Return the places, with `where` marked, and the text at the right: name and day, or that only shared is shown.
 
-    Where there is little room the gaps between the places go first, then the names of the others.
+    When `width` cells are too few, first the gaps between the places are left out, then the names of the other places.
     """
-    _ = look.words
+    _ = state.words
     there = (*PLACES, SETTINGS) if where == SETTINGS.id else PLACES
-    keyed = [(look.keys.get(f"go_{p.id}", ""), p) for p in there]
+    keyed = [(state.keys.get(f"go_{p.id}", ""), p) for p in there]
     parts = [_place(key, _(p.label), p.id, where) for key, p in keyed]
     if _room(parts, width) < 0:
         parts = [_close(key, _(p.label), p.id, where) for key, p in keyed]
     if _room(parts, width) < 0:
         parts = [_place(key, _(p.label) if p.id == where else "", p.id, where) for key, p in keyed]
-    return parts, _whose(look, _room(parts, width) - 5)
+    return parts, _whose(state, _room(parts, width) - 5)
 
 
 def _room(parts: Iterable[Part], width: int) -> int:
-    """Cells that are left beside these parts and one at the edge."""
+    """Return the number of cells left beside these parts and one cell at the edge; negative when they do not fit."""
     return width - 1 - sum(width_of(part.line) for part in parts)
 
 
@@ -56,23 +56,23 @@ def _place(key: str, label: str, place: str, where: str) -> Part:
 
 
 def _close(key: str, label: str, place: str, where: str) -> Part:
-    """With one cell between the places."""
+    """Return a place with one cell before it instead of brackets."""
     here = place == where
     return Part((Span(f"{'▸' if here else ' '}{key} {label}", "accent" if here else "muted", here),), f"go('{place}')")
 
 
-def _whose(look: AppState, room: int) -> Line:
-    _ = look.words
-    if not look.alone:
+def _whose(state: AppState, room: int) -> Line:
+    _ = state.words
+    if not state.alone:
         return _first_that_fits(
             [(Span(_("over the shoulder: only what you may share"), "shareable", bold=True),),
              (Span(_("only shareable"), "shareable", bold=True),),
              (Span("◉", "shareable", bold=True),)],
             room,
         )  # fmt: skip
-    profile = next(iter(look.records.of(Profile)), None)
+    profile = next(iter(state.records.of(Profile)), None)
     name = cut(clean_line(profile.name or ""), 30) if profile else ""
-    day = day_in_full(look.today, _)
+    day = day_in_full(state.today, _)
     full = " · ".join(words for words in (name, day) if words)
     return _first_that_fits([(Span(full, "muted"),), (Span(name or day, "muted"),)], room)
 
@@ -82,9 +82,10 @@ def _first_that_fits(lines: Iterable[Line], room: int) -> Line:
 
 
 def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> list[Part]:
-    """As many keys as fit, those that matter most first to stay; "?" is always there.
+    """Return the keys that fit in `width` cells, in the order of the table of actions.
 
-    They stand in the order of the table, whatever keys of one's own come to it last.
+    Bindings come in any order, since the user's own keys are added last. When they do not fit, the keys with the
+    highest `Action.rank` are left out first; the rank of "?" is the lowest.
     """
     ranked: list[tuple[int, Part]] = []
     order = {action.id: n for n, action in reversed(list(enumerate(table.at(where))))}

@@ -1,7 +1,7 @@
-"""Flows: coroutines that ask one question after the other and do what the answers say.
+"""Flows: coroutines that ask the user questions, one after the other, and act on the answers.
 
-A flow runs in a worker of the app, not of a screen: a screen that closes does not cancel it half way through a change.
-Until it has ended it holds the keys, except while it awaits an answer (`OwnScreen.ask`).
+A flow runs in a worker of the app, not of a screen, so that closing a screen does not cancel it halfway through a
+change. Until it ends it holds back the keys, except while it awaits an answer (`OwnScreen.ask`).
 """
 
 from __future__ import annotations
@@ -23,13 +23,15 @@ def start_flow(
 ) -> None:
     """Run `questions` as a flow of the app that `node` belongs to."""
     work: Any = partial(questions, *given, **more)
-    node.app.run_worker(work, group=_GROUP, description=_GROUP)  # else it would be described with the words in `given`
+    node.app.run_worker(
+        work, group=_GROUP, description=_GROUP
+    )  # the default description would contain `given`, which can be private
 
 
 def flow(
     method: Callable[Concatenate[Node, Given], Coroutine[Any, Any, object]],
 ) -> Callable[Concatenate[Node, Given], None]:
-    """Make of a coroutine method of a screen or widget, such as an action, one that starts it as a flow."""
+    """Decorate a coroutine method of a screen or widget, such as an action: calling it starts it as a flow."""
 
     @wraps(method)
     def begin(node: Node, /, *given: Given.args, **more: Given.kwargs) -> None:

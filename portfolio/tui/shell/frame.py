@@ -1,4 +1,4 @@
-"""The frame of a screen: the places above, the keys below, kept true when something else can be done."""
+"""The frame of a screen: the place bar and the key bar, repainted when other actions become available."""
 
 from __future__ import annotations
 
@@ -18,50 +18,51 @@ from portfolio.tui.widgets.bars import Bar
 
 
 class Frame:
-    """Paints the two bars of a screen, and only when they say something else."""
+    """Paints the place bar and the key bar of a screen."""
 
     def __init__(
         self,
         screen: Screen[Any],
         where: str,
-        look: Callable[[], AppState | None],
-        situation: Callable[[], ActionContext],
+        state: Callable[[], AppState | None],
+        context: Callable[[], ActionContext],
         label: Callable[[Binding], str],
     ) -> None:
         """`screen` has a bar `#places` and a bar `#keys`; `where` is its id in the table of actions.
 
-        `look` gives what it shows, `situation` what decides which actions can be done, `label` the words of a key.
+        `state` returns the state that the screen shows, `context` what decides which actions are available, and
+        `label` the label of a key.
         """
         self._screen, self._where = screen, where
-        self._look, self._situation, self._label = look, situation, label
+        self._state, self._context, self._label = state, context, label
         self._due = False
         self._shown: frozenset[tuple[Action, str]] = frozenset()
-        """The actions that the line of keys shows as possible, with their labels."""
+        """The available actions at the last paint of the key bar, with their labels."""
 
     def show(self) -> None:
-        """Paint once, after everything that changed together."""
+        """Paint after the pending messages: once for several changes at the same time."""
         if not self._due:
             self._due = True
             self._screen.call_later(self._paint)
 
     def keys_changed(self) -> None:
-        """Paint at once when something else can be done; a moving cursor seldom changes that."""
+        """Paint at once if other actions are available than painted; moving the cursor seldom changes them."""
         if self._available() != self._shown:
-            self._paint()  # in the same frame as the row that the cursor came to
+            self._paint()  # in the same frame as the new row
 
     def _available(self) -> frozenset[tuple[Action, str]]:
-        situation, here = self._situation(), table.at(self._where)
-        return frozenset((a, self._label(table.binding_of(a))) for a in here if a.available(situation))
+        context, here = self._context(), table.at(self._where)
+        return frozenset((a, self._label(table.binding_of(a))) for a in here if a.available(context))
 
     def _paint(self) -> None:
         self._due = False
-        screen, look = self._screen, self._look()
-        if look is None or not screen.is_attached:
+        screen, state = self._screen, self._state()
+        if state is None or not screen.is_attached:
             return
-        width, _ = screen.app.size.width, look.words
-        screen.query_one("#places", Bar).show(*places_line(self._where, look, width))
+        width, _ = screen.app.size.width, state.words
+        screen.query_one("#places", Bar).show(*places_line(self._where, state, width))
         if not screen.app.app_focus:
-            return  # Textual takes the focus from every widget meanwhile: the keys stay as they were
+            return  # no widget has the focus meanwhile: leave the key bar unchanged
         self._shown = self._available()
         bindings = (active.binding for active in screen.active_bindings.values() if active.enabled)
         named = [dataclasses.replace(b, description=_.context("key", self._label(b))) for b in bindings]

@@ -1,4 +1,4 @@
-"""The lines of the help: where you are, what each key does, where your file is, and what never happens to it."""
+"""The lines of the help: the place, what each key does, where the file is, and how private it is."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording.names import capital
 
 
-def help_lines(where: str, look: AppState, locations: Locations, width: int) -> list[Line]:
-    """The help for one place."""
-    return list(_lines(where, look, locations, width))
+def help_lines(where: str, state: AppState, locations: Locations, width: int) -> list[Line]:
+    """Return the help for one place, wrapped to `width` cells."""
+    return list(_lines(where, state, locations, width))
 
 
-def _lines(where: str, look: AppState, locations: Locations, width: int) -> Iterator[Line]:
-    _, place = look.words, BY_ID.get(where)
+def _lines(where: str, state: AppState, locations: Locations, width: int) -> Iterator[Line]:
+    _, place = state.words, BY_ID.get(where)
     if place is not None:
         yield (Span(_(place.label), "accent", bold=True), Span(f" · {_(place.help)}", "muted"))
         yield EMPTY
-    rows = [(look.keys[action.id], _(action.help)) for action in table.at(where)]
-    rows += [(look.keys[f"go_{p.id}"], f"{_(p.label)}: {_(p.help)}.") for p in PLACES if p.id != where]
+    rows = [(state.keys[action.id], _(action.help)) for action in table.at(where)]
+    rows += [(state.keys[f"go_{p.id}"], f"{_(p.label)}: {_(p.help)}.") for p in PLACES if p.id != where]
     if where == "journey":
         rows += [(name.key, f"{_.context(*name.label)}: {_(name.asks)}") for name in NAMES]
     if where in table.BESIDE:

@@ -1,4 +1,4 @@
-"""Nothing to see: one neutral line until the person is alone again."""
+"""The screen that hides the app: one neutral line, until the user returns."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from portfolio.tui.widgets.lines import Lines
 
 
 class HiddenScreen(OwnScreen[None]):
-    """An empty screen."""
+    """Screen that covers everything and shows only the key to return."""
 
     HIDES: ClassVar[bool] = True
-    """Whether keys never wait for it: nothing in it depends on the disk."""
+    """Whether keys reach this screen at once, without waiting for flows or the disk: it must close at any time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9", "dismiss", show=False, id="hide"),
@@ -25,10 +25,10 @@ class HiddenScreen(OwnScreen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        """One line."""
+        """Lay out one line."""
         yield Lines(can_focus=False)
 
     def on_mount(self) -> None:
-        """Say how to come back, and nothing else."""
+        """Show how to return."""
         _, key = self.words, self.services.state.keys["hide"]
         self.query_one(Lines).show([EMPTY, (Span(_("{key} to go on").format(key=key), "muted"),)])

@@ -1,7 +1,7 @@
-"""The frame that every screen stands in: places above, keys below, and between them a line in which the app answers.
+"""Base classes of the screens: `OwnScreen` for all of them, `BaseScreen` for those with place bar and key bar.
 
-Bindings are made when a class is, before a language is chosen; here they get their words in the language that is on.
-A screen composes and routes; what it shows is worked out in views, what it saves is the app's to ask for.
+Bindings are made when a class is defined, before a language is chosen; their labels are translated when they are shown.
+A screen lays out widgets and handles keys; other modules make the rows that it shows, and `services` saves.
 """
 
 from __future__ import annotations
@@ -42,28 +42,28 @@ Key = TypeVar("Key", bound=str)
 
 @runtime_checkable
 class HasCursor(Protocol):
-    """A widget with a cursor on something that keys are about."""
+    """Protocol of a widget with a cursor, on the row that actions apply to."""
 
-    def in_context(self, situation: ActionContext) -> ActionContext:
-        """The situation with what the cursor is on."""
+    def in_context(self, context: ActionContext) -> ActionContext:
+        """Return the context, completed with the row and record under the cursor."""
 
 
 class OwnScreen(Screen[Result]):
-    """What every screen can do: find the app, hide itself, and end once.
+    """Base of every screen: gives access to the services, asks in dialogs, and closes only once.
 
-    Keys can come faster than a screen closes. What still comes in after its end does nothing.
+    Keys can arrive faster than a screen closes: the keys that it gets after its end have no effect.
     """
 
     over: bool = False
-    """Whether it has ended: what it had to report was reported, and it is closing."""
+    """Whether the screen has been dismissed: it has given its result, and is closing."""
     is_open: bool = False
-    """Whether it stands and can take keys."""
+    """Whether the screen is mounted and can take keys."""
     asked_by: Worker[Any] | None = None
-    """The flow that waits for its answer."""
+    """The flow that awaits the result of this screen."""
     saved: bool = False
-    """Whether it closes because what was written in it is stored."""
+    """Whether it closes because its text has been saved."""
     seeks: bool = False
-    """Whether words are typed here to find something, and not to be kept."""
+    """Whether text typed here is a search, which is not kept."""
     _closes_later: bool = False
     _result: Result | None = None
 
@@ -74,150 +74,152 @@ class OwnScreen(Screen[Result]):
 
     @property
     def words(self) -> Words:
-        """The translator that is on."""
+        """The translator of the current language."""
         return self.services.state.words
 
     def on_mount(self) -> None:
-        """Everything that a screen does when it opens is done: the keys that waited for it are for it."""
+        """Release the keys that waited for this screen, once it has been mounted."""
         self.is_open = True
         self.app.call_later(self.services.keys.give)
 
     @property
     def takes_words(self) -> bool:
-        """Whether what is typed now is text: where it closes meanwhile, the keys that follow are no commands."""
+        """Whether keys type text to keep; if the screen closes meanwhile, the next keys must not run as commands."""
         return not self.seeks and isinstance(self.focused, TextArea)
 
     def run_worker(self, work: Any, *args: Any, holds: Holds = "keys", **more: Any) -> Worker[Any]:
-        """Run this; until it has ended it holds the keys, all of them unless it says less."""
+        """Run a worker; until it ends it holds back the keys in `holds`, by default all of them."""
         return self.services.keys.held_by(super().run_worker(work, *args, **more), holds)
 
     async def ask(self, dialog: Screen[Answer]) -> Answer | None:
-        """Open a dialog and wait for its answer, in a flow; None when the user goes back."""
+        """Open a dialog and return its answer; None when the user goes back. Only in a flow."""
         return await self.app.push_screen_wait(dialog)
 
     async def choose(self, question: str, answers: Sequence[tuple[Key, str]], *, at: str | None = None) -> Key | None:
-        """Ask for one of a few answers (key, words), in a flow; None when the user goes back.
+        """Ask for one of a few answers, each a key and a label, and return its key; None when the user goes back.
 
-        The cursor begins at the first answer, which must be the safe one, or at the key `at` that applies now.
+        Only in a flow. The cursor starts at the answer with the key `at`, which applies now; by default at the first
+        answer, which must be the safe one.
         """
         answer: Key | None = await self.services.navigator.ask("choose", question, answers, at)
         return answer
 
     def on_worker_state_changed(self) -> None:
-        """A flow has ended: the keys that waited for it may go on."""
+        """Release the keys that waited for a worker, when it has ended."""
         self.app.call_later(self.services.keys.give)
 
     def gather(self) -> None:
-        """Take what stands in the boxes, where words are kept: the app closes."""
+        """Take the text of the boxes before the app closes; screens that keep text override this."""
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Close with this result, the first time; later nothing."""
+        """Close with this result; a second call has no effect."""
         if self.over:
             return AwaitComplete()
         self.over = True
         if self.asked_by is not None:
             self.services.keys.gate.answered(self.asked_by)
         self.services.keys.text_closed(self, saved=self.saved)
-        if self.app.screen is not self:  # what hides it stays, and it closes when it would be seen again
+        if self.app.screen is not self:  # it closes when the screens on top of it have closed
             self._closes_later, self._result = True, result
             return AwaitComplete()
         return super().dismiss(result)
 
     def on_screen_resume(self) -> None:
-        """Close now when it ended under another screen; what was pressed while that one closed is for this one."""
+        """Close if it was dismissed under another screen; release the keys pressed while that screen closed."""
         self.app.call_later(self.services.keys.came_back)
         if self._closes_later:
             self._closes_later = False
             super().dismiss(self._result)
 
     def finish(self, work: Callable[[], object], result: Result | None = None) -> None:
-        """Do this and close, once."""
+        """Call `work` and close; a second call has no effect."""
         if not self.over:
             work()
             self.dismiss(result)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing can be done on a screen that has ended."""
+        """Disable every action after the screen has been dismissed."""
         return False if self.over else super().check_action(action, parameters)
 
 
 class BaseScreen(OwnScreen[Result]):
-    """A screen in the frame. A subclass names itself in `WHERE`, yields widgets in `body` and fills them in `show`.
+    """Base of the screens with place bar and key bar.
 
-    The widget that has the focus says in `in_context` what its cursor is on, and does what can be done with that.
+    A subclass sets its id in `WHERE`, yields widgets in `body` and fills them in `show`. The focused widget adds the
+    row under its cursor to the context (`in_context`) and runs the actions on a record.
     """
 
     WHERE: ClassVar[str] = ""
-    """The id of the place or small screen, as in the table of actions."""
+    """The id of the screen in the table of actions."""
 
     SHOWS_RECORDS: ClassVar[bool] = True
-    """Whether it always shows what there is; a form shows the record as it was when that was opened."""
+    """Whether it always shows the current records; a form shows its record as it was when the form opened."""
 
-    look: reactive[AppState | None] = reactive(None, init=False)
-    """What there is to see; the app sets it."""
+    state: reactive[AppState | None] = reactive(None, init=False)
+    """The state that is shown, set by the app; None before the screen is mounted."""
 
     def __init__(self) -> None:
-        """Nothing is shown yet."""
+        """Start without a state."""
         super().__init__()
-        self.frame = Frame(self, self.WHERE, lambda: self.look, self.situation, self.label)
+        self.frame = Frame(self, self.WHERE, lambda: self.state, self.current_context, self.label)
 
     @property
     def is_place(self) -> bool:
-        """Whether everything can be done here that can be done everywhere: no text is open."""
+        """Whether the actions of every place are available here: not while a text is open."""
         return self.WHERE in table.EVERYWHERE
 
     def compose(self) -> ComposeResult:
-        """The frame around the body."""
+        """Lay out the body between place bar, message line and key bar."""
         yield Bar(id="places", margin=MARGIN - 1)
         yield from self.body()
         yield StatusLine()
         yield Bar(id="keys")
 
     def body(self) -> ComposeResult:
-        """The widgets of this screen."""
+        """Yield the widgets between the bars."""
         raise NotImplementedError
 
-    def show(self, look: AppState) -> None:
-        """Show this, at the size that the screen has now."""
+    def show(self, state: AppState) -> None:
+        """Show a state at the current size of the screen."""
         raise NotImplementedError
 
     def come_home(self) -> None:
-        """Show the place as it begins: its key was pressed."""
+        """Return to the first view of the place; called when the key of the place is pressed."""
 
-    def situation(self) -> ActionContext:
-        """Where the user is, for what can be done now."""
-        look = self.look
-        if look is None:
+    def current_context(self) -> ActionContext:
+        """Return the context that decides which actions are available now."""
+        state = self.state
+        if state is None:
             return ActionContext()
-        undo, redo = look.next_acts
-        situation = ActionContext(
-            alone=look.alone,
-            writable=look.writable,
-            something=look.exists,
+        undo, redo = state.next_acts
+        context = ActionContext(
+            alone=state.alone,
+            writable=state.writable,
+            something=state.exists,
             undoable=undo is not None,
             redoable=redo is not None,
             deeper=self.WHERE not in table.PLACE_IDS,
         )
-        return self.focused.in_context(situation) if isinstance(self.focused, HasCursor) else situation
+        return self.focused.in_context(context) if isinstance(self.focused, HasCursor) else context
 
     def label(self, binding: Binding) -> str:
-        """The words of a key now: an English message id in the context of keys."""
+        """Return the current label of a key: an English message id with context "key"."""
         return binding.description
 
     def can(self, action: str) -> bool:
-        """Whether this action of the table can be done here and now."""
+        """Return whether this action of the table is available here and now."""
         return table.find(action, self.WHERE) is not None and bool(self.check_action(action, ()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether this can be done now; the table decides, for the keys, the line of keys and the palette alike."""
+        """Return whether an action is available: the table decides, for keys, key bar and palette alike."""
         row = table.find(action, self.WHERE)
         if row is None or self.over:
             return super().check_action(action, parameters)
-        situation = self.situation()
-        return any(r.available(situation) for r in table.at(self.WHERE) if r.id == action)
+        context = self.current_context()
+        return any(r.available(context) for r in table.at(self.WHERE) if r.id == action)
 
     async def run_action(self, action: str, namespaces: Mapping[str, DOMNode] | None = None) -> None:
-        """Do this action: the widget that has the focus does it, else what is around it, this screen, or the app."""
+        """Run an action on the focused widget, else on the nearest of its ancestors that has it, up to the app."""
         row = table.find(action, self.WHERE)
         action = row.call if row is not None and row.of_record else action
         for node in (self.focused or self).ancestors_with_self:
@@ -225,44 +227,44 @@ class BaseScreen(OwnScreen[Result]):
                 return
 
     def action_back(self) -> None:
-        """To where the user came from."""
+        """Close the screen: return to the one below it."""
         self.dismiss(None)
 
     def on_mount(self) -> None:
-        """Keep the line of keys true."""
+        """Show the state; repaint the key bar when the bindings change."""
         self.bindings_updated_signal.subscribe(self, lambda _screen: self.frame.show())
-        self.look = self.services.state
+        self.state = self.services.state
 
     def on_screen_resume(self) -> None:
-        """Catch up with what changed while another screen was on top."""
-        self.look = self.services.state
+        """Show the state and message that changed while another screen was on top."""
+        self.state = self.services.state
         self.say(self.services.status.message)
 
     def on_key(self, event: events.Key) -> None:
-        """What was said until a key comes makes way; a key that cannot do its work says why."""
+        """Remove a message that waited for a key; show why a key without effect has none."""
         if self.is_place:
-            say_why_not(self.services, self.WHERE, self.situation(), event.key)
+            say_why_not(self.services, self.WHERE, self.current_context(), event.key)
         self.services.status.key_came()
 
     @on(Rows.Reached)
     def cursor_came(self) -> None:
-        """The cursor came to a row, or the rows changed: what was said of another one makes way, the keys are new."""
-        self.services.status.cursor_came(self.situation().row)
+        """Remove a message about another row and update the keys: the cursor or the rows have changed."""
+        self.services.status.cursor_came(self.current_context().row)
         self.frame.keys_changed()
 
     def on_resize(self) -> None:
-        """Fit the new size."""
-        if self.look is not None:
-            self.watch_look(self.look)
+        """Show the state at the new size."""
+        if self.state is not None:
+            self.watch_state(self.state)
 
-    def watch_look(self, look: AppState | None) -> None:
-        """Show what came down."""
-        if look is not None and self.is_mounted and self.is_attached:
-            self.show(look)
+    def watch_state(self, state: AppState | None) -> None:
+        """Show the new state and repaint the bars."""
+        if state is not None and self.is_mounted and self.is_attached:
+            self.show(state)
             self.frame.show()
 
-    def say(self, saying: StatusMessage) -> None:
-        """Say one sentence above the keys."""
+    def say(self, message: StatusMessage) -> None:
+        """Show a message in the line above the key bar."""
         if self.is_mounted and self.is_attached:
-            self.query_one(StatusLine).say(saying)
-            self.services.status.shown_at(self.situation().row)
+            self.query_one(StatusLine).say(message)
+            self.services.status.shown_at(self.current_context().row)

@@ -1,1 +1,1 @@
-"""The place Skills."""
+"""The Skills place."""

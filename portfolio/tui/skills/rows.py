@@ -1,4 +1,4 @@
-"""The list of skills: where each began, where it is and where it is to go; and the evidence that carries them."""
+"""Rows of the Skills place: start, present and target level of each skill, and the evidence."""
 
 from __future__ import annotations
 
@@ -26,58 +26,58 @@ from portfolio.wording.names import capital, choice_label, kind_plural
 
 _BLOCKS: Final = "▁▂▃▅▆▇"
 _WITH_LEVEL_NAME: Final = 78
-"""From so many cells on a row says what the level is called."""
+"""Cells from which a row shows the name of the level."""
 _LEVEL: Final = 15
 
 
-def listed(look: AppState, showing: ListFilter) -> Iterator[Listed]:
-    """Skills by group, then evidence."""
-    _ = look.words
-    skills = showing.of(look.records.of(Skill), look.today)
-    if not showing.order:  # as they were added: a list of skills is no diary
+def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
+    """Yield the skills by group, then the evidence."""
+    _ = state.words
+    skills = showing.of(state.records.of(Skill), state.today)
+    if not showing.order:  # skills stay in the order in which they were added
         skills = skills[::-1]
     groups = [(capital(choice_label("group", group, _)), group) for group in ("professional", "personal")]
     return sections(
         [
             *((words, [s for s in skills if s.group == group]) for words, group in groups),
             (capital(kind_plural("skill", _)), [s for s in skills if s.group not in ("professional", "personal")]),
-            (capital(kind_plural("evidence", _)), showing.of(look.records.of(Evidence), look.today)),
+            (capital(kind_plural("evidence", _)), showing.of(state.records.of(Evidence), state.today)),
         ]
     )
 
 
-def row_maker(look: AppState) -> RowOf:
-    """How a record of this list is shown."""
-    return SkillRow(look)
+def row_maker(state: AppState) -> RowOf:
+    """Return the function that makes the rows of this list."""
+    return SkillRow(state)
 
 
 class SkillRow:
-    """Makes the rows; the courses of all skills are worked out once for a list."""
+    """Makes the rows; the histories of all skills are computed once per list."""
 
-    def __init__(self, look: AppState) -> None:
-        """`look` gives the ratings."""
-        self._courses: Mapping[str, SkillHistory] = skill_histories(look.records, look.today)
-        self._proofs = evidence_of_skills(look.records, self._courses, look.today)
+    def __init__(self, state: AppState) -> None:
+        """`state` provides the skills, ratings and evidence."""
+        self._histories: Mapping[str, SkillHistory] = skill_histories(state.records, state.today)
+        self._evidence = evidence_of_skills(state.records, self._histories, state.today)
 
-    def __call__(self, record: Record, look: AppState, width: int) -> Row:
-        """One skill, or one piece of evidence."""
-        _ = look.words
-        course = self._courses.get(record.id)
-        if course is None or not isinstance(record, Skill):
-            return evidence_row(record, look, width)
-        proof = len(self._proofs.get(record.id, ()))
-        told = _.plural("{n} proof", "{n} proofs", proof) if proof else _("no proof yet")
-        levels = levels_line(record, course, _, named=width >= _WITH_LEVEL_NAME)
-        if not look.alone:  # there may be a level and evidence that are not to be seen
-            told = told if proof else ""
-            levels = levels if course.now else (Span(" " * width_of(levels)),)
-        right: Line = (Span(f"{told} · " if told else "", "muted"), *privacy(record, _))
-        return Row(record.id, (*levels, Span("  "), Span(heading(record, look.records, _))), right)
+    def __call__(self, record: Record, state: AppState, width: int) -> Row:
+        """Return the row of a skill or a piece of evidence."""
+        _ = state.words
+        history = self._histories.get(record.id)
+        if history is None or not isinstance(record, Skill):
+            return evidence_row(record, state, width)
+        count = len(self._evidence.get(record.id, ()))
+        counted = _.plural("{n} proof", "{n} proofs", count) if count else _("no proof yet")
+        levels = levels_line(record, history, _, named=width >= _WITH_LEVEL_NAME)
+        if not state.alone:  # there may be a level and evidence that must stay hidden
+            counted = counted if count else ""
+            levels = levels if history.now else (Span(" " * width_of(levels)),)
+        right: Line = (Span(f"{counted} · " if counted else "", "muted"), *privacy(record, _))
+        return Row(record.id, (*levels, Span("  "), Span(heading(record, state.records, _))), right)
 
 
-def levels_line(skill: Skill, course: SkillHistory, _: Words, *, named: bool) -> Line:
-    """Start, now and target on one line, each with its height: "1▂ → 3▅ ◎ 4"."""
-    own = course.by_self or course.points
+def levels_line(skill: Skill, history: SkillHistory, _: Words, *, named: bool) -> Line:
+    """Return start, present and target level as a line with bars: "1▂ → 3▅ ◎ 4"."""
+    own = history.by_self or history.points
     first, now = (own[0].level, own[-1].level) if own else (None, None)
     if now is None:
         words = pad(no_level(_), _LEVEL + 8 if named else 11)
@@ -102,10 +102,10 @@ def _block(level: Level | None, skill: Skill) -> str:
     return _BLOCKS[min(at, len(_BLOCKS) - 1)] if at is not None and skill.scale in ("independence", "cefr") else ""
 
 
-def evidence_row(record: Record, look: AppState, width: int) -> Row:
-    """One piece of evidence."""
-    _ = look.words
+def evidence_row(record: Record, state: AppState, width: int) -> Row:
+    """Return the row of a piece of evidence."""
+    _ = state.words
     day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
     sort = choice_label("sort", getattr(record, "sort", None) or "", _, "evidence")
     kind = (Span(f"{pad(sort, 18)}  ", "muted"),) if width >= _WITH_LEVEL_NAME else ()
-    return Row(record.id, (day, *kind, Span(heading(record, look.records, _))), privacy(record, _))
+    return Row(record.id, (day, *kind, Span(heading(record, state.records, _))), privacy(record, _))

@@ -1,4 +1,4 @@
-"""Skills: where each began, where it is and where it is to go, with who says so and the evidence beside the claim."""
+"""The Skills place: start, present and target level of each skill, with its evidence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portfolio.wording import N_
 
 
 class SkillsScreen(ListScreen):
-    """The fifth place."""
+    """The Skills place."""
 
     WHERE: ClassVar[str] = "skills"
     KINDS: ClassVar[tuple[str, ...]] = ("skill", "evidence")

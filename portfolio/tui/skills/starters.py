@@ -1,4 +1,4 @@
-"""A skill from the list to begin with: chosen, then shown in its form to change and to save."""
+"""Flow that adds a skill from the starter list: choose one, then edit it in a form."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 async def choose_starter(screen: BaseScreen[None], _given: Mapping[str, str]) -> None:
-    """Ask which of those that are not there yet."""
-    look, navigator = screen.services.state, screen.services.navigator
-    _ = look.words
-    there = {fold(skill.title) for skill in look.records.of(Skill)}
+    """Ask for a starter skill that the user does not have yet, and open it in a form."""
+    state, navigator = screen.services.state, screen.services.navigator
+    _ = state.words
+    there = {fold(skill.title) for skill in state.records.of(Skill)}
     options = [Option(each, _(each)) for each in STARTERS if fold(_(each)) not in there]
     starter = await screen.ask(PickDialog(_("Which skill?"), options))
     if starter is not None:

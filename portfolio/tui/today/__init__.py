@@ -1,1 +1,1 @@
-"""The place Today."""
+"""The Today place."""

@@ -1,4 +1,4 @@
-"""Catching up: one day after the other, each with the evening check, in any order, as many as someone wants."""
+"""Flow to catch up: choose past days one by one and write the evening check of each."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
 
 DAYS: Final = 10
-"""So many days back, days off left out when it is known which those are."""
+"""Number of past days to choose from; days off do not count when the working days are known."""
 _DONE: Final = "done"
 
 
-def days(look: AppState) -> list[date]:
-    """The days to choose from, the newest first; on a day off one may have worked, so what has a text is there too."""
-    profile = next(iter(look.records.of(Profile)), None)
+def days(state: AppState) -> list[date]:
+    """Return the days to choose from, newest first: working days, and any day with a text."""
+    profile = next(iter(state.records.of(Profile)), None)
     work = (profile.work_days if profile is not None else ()) or tuple(range(1, 8))
-    written = {r.date for r in look.records.of(Reflection)}
+    written = {r.date for r in state.records.of(Reflection)}
     found: list[date] = []
-    day = look.today
-    while len(found) < DAYS and (look.today - day).days < DAYS * 4:
+    day = state.today
+    while len(found) < DAYS and (state.today - day).days < DAYS * 4:
         day -= timedelta(days=1)
         if day.isoweekday() in work or day in written:
             found.append(day)
@@ -37,13 +37,13 @@ def days(look: AppState) -> list[date]:
 
 
 async def catch_up(screen: BaseScreen[None]) -> None:
-    """Ask which day; after each the question comes again, until esc."""
+    """Ask for a day and write about it, again and again until Escape."""
     key = ""
     while True:
-        look, navigator = screen.services.state, screen.services.navigator
-        _ = look.words
-        first = {r.date: heading(r, look.records, _) for r in reversed(look.records.of(Reflection))}
-        options = [Option(day.isoformat(), day_in_full(day, _), "", first.get(day, "")) for day in days(look)]
+        state, navigator = screen.services.state, screen.services.navigator
+        _ = state.words
+        first = {r.date: heading(r, state.records, _) for r in reversed(state.records.of(Reflection))}
+        options = [Option(day.isoformat(), day_in_full(day, _), "", first.get(day, "")) for day in days(state)]
         options.append(Option(_DONE, _("That was it")))
         title = _("Which day? Write one line or more; you choose how many days.")
         picked = await screen.ask(PickDialog(title, options, at=key))

@@ -1,4 +1,4 @@
-"""The day and its week: the first line of Today, which stands before anything was read."""
+"""The first row of Today: the day and its week, shown before the file has been read."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from portfolio.wording import Words
 from portfolio.wording.dates import month_name, weekday_name
 
 CHECK: Final = "check"
-"""The row that begins the evening check."""
+"""Key of the row that starts the evening check."""
 REVIEW: Final = "week"
-"""The row that begins the weekly review."""
+"""Key of the row that starts the weekly review."""
 PLAN: Final = "plan"
-"""The row of the if-then plan that counts now."""
+"""Key of the row of the current if-then plan."""
 HINT: Final = "hint:"
-"""How the key of a hint begins."""
+"""Prefix of the row key of a hint."""
 NUDGE: Final = f"{HINT}nudge"
 MILESTONE: Final = f"{HINT}milestone"
 PLACE: Final = "place:"
-"""How the key of a row begins that leads to a place where nothing is yet."""
+"""Prefix of the row key of an empty place."""
 
 
 def day_row(today: date, _: Words) -> Row:
-    """The day in full, with the number of its week (ISO 8601)."""
+    """Return the row with the day in full and its ISO 8601 week number."""
     weekday = weekday_name(today.isoweekday(), _)
     words = _("{weekday} {day} {month} {year}").format(
         weekday=weekday[:1].upper() + weekday[1:],

@@ -1,4 +1,4 @@
-"""The one row on Today that is worth a look, or that asks whether something is a milestone."""
+"""The one hint on Today: a suggestion, or a question whether something is a milestone."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ class HintRow(NamedTuple):
     """A row without its label."""
 
     label: str
-    """ "nudge" or "milestone"."""
+    """The label: "nudge" or "milestone"."""
     key: str
     words: Line
     right: Line = EMPTY
 
 
-def hint_row(look: AppState) -> HintRow | None:
-    """The row, when there is something and it may be shown."""
-    worth, _ = look.worth, look.words
-    if worth is None or not look.alone:
+def hint_row(state: AppState) -> HintRow | None:
+    """Return the hint row; None when there is none or it must stay hidden."""
+    worth, _ = state.worth, state.words
+    if worth is None or not state.alone:
         return None
     if isinstance(worth, Nudge):
-        about = look.records.get(worth.about)
-        named = (Span(f" · {heading(about, look.records, _)}", "muted"),) if about is not None else EMPTY
+        about = state.records.get(worth.about)
+        named = (Span(f" · {heading(about, state.records, _)}", "muted"),) if about is not None else EMPTY
         return HintRow("nudge", NUDGE, (Span(nudge_line(worth.sort, _)), *named))
-    if not look.writable:
+    if not state.writable:
         return None
     text = " ".join(clean_line(milestone_text(worth.source, worth.title, _)).split())
     words = (Span(text), Span(f" · {day_short(worth.date, _)}", "muted"))

@@ -1,4 +1,4 @@
-"""What the user does with a hint on Today: put it away, or keep the milestone that it proposed."""
+"""Actions on a hint on Today: dismiss it, or keep the milestone that it proposes."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 def put_away(services: Services, key: str) -> None:
-    """Never show this hint again."""
+    """Dismiss this hint for good."""
     from portfolio.notebook import hints
 
     _, keys = services.state.words, services.state.keys
-    said = _("Put away for good. Press {undo} to bring it back.").format(**keys)
-    services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, key), said, _))
+    message = _("Put away for good. Press {undo} to bring it back.").format(**keys)
+    services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, key), message, _))
 
 
 def take_milestone(services: Services, proposed: Proposal) -> None:
-    """Keep what was proposed as a milestone."""
+    """Keep the proposed milestone."""
     from portfolio.notebook import hints
     from portfolio.wording.nudges import milestone_text
 
     _ = services.state.words
     text = milestone_text(proposed.source, proposed.title, _)
-    said = _("The milestone is kept; you find it on your journey. Only you see it.")
-    services.session.save_soon(lambda nb: saved_message(hints.take(nb, proposed, text), said, _))
+    message = _("The milestone is kept; you find it on your journey. Only you see it.")
+    services.session.save_soon(lambda nb: saved_message(hints.take(nb, proposed, text), message, _))

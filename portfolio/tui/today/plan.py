@@ -1,4 +1,4 @@
-"""Asking how it went with an if-then plan: did it come up, and did it work?"""
+"""Flow that asks how an if-then plan went."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
 
 NOT_YET: Final = "not_yet"
-"""The answer that keeps nothing."""
+"""The answer that stores nothing."""
 GONE: Final = "gone"
-"""The answer that puts the plan away."""
+"""The answer that dismisses the plan."""
 
 
 async def ask_how_it_went(screen: BaseScreen[None], plan: Plan) -> None:
-    """Ask, with the plan above the answers."""
+    """Ask for the outcome, with the plan above the answers."""
     _ = screen.words
     options = [Option(outcome, outcome_words(outcome, _)) for outcome in OUTCOMES]
     outcome = await screen.ask(PickDialog(" ".join(clean_line(plan.text).split()), options, numbered=True))
@@ -33,7 +33,7 @@ async def ask_how_it_went(screen: BaseScreen[None], plan: Plan) -> None:
 
 
 def _answer(services: Services, plan: Plan, outcome: str) -> None:
-    """Keep the answer as a note; "not yet" keeps nothing, and a plan that is not needed is put away."""
+    """Store the outcome as a note; "not yet" stores nothing, and "gone" dismisses the plan."""
     _, keys = services.state.words, services.state.keys
     if outcome == NOT_YET:
         services.status.say(_("The plan stays, for when it comes up."), "muted")
@@ -43,10 +43,10 @@ def _answer(services: Services, plan: Plan, outcome: str) -> None:
         services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, plan.key), gone, _))
         return
     words = outcome_words(outcome, _)
-    said = _("Kept as a note. Press {edit} to add what happened.").format(**keys)
+    message = _("Kept as a note. Press {edit} to add what happened.").format(**keys)
 
     def answer(nb: Notebook) -> StatusMessage:
         stored = plans.answer(nb, plan, words)
-        return saved_message(stored, said, _, here=True, landed=stored.ids[0] if stored.ids else "")
+        return saved_message(stored, message, _, here=True, landed=stored.ids[0] if stored.ids else "")
 
     services.session.save_soon(answer)

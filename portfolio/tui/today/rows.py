@@ -1,6 +1,6 @@
-"""What Today shows: the day, the check, the intention, goals, the next conversation, the last entries. One screen.
+"""Rows of Today, for one screen: the day, the check, the plan, goals, the next conversation, recent entries.
 
-Nothing here counts days in a row or names what was missed. What is not there yet says which key makes it.
+No row counts streaks or names what was missed. An empty part names the key that fills it.
 """
 
 from __future__ import annotations
@@ -44,19 +44,19 @@ from portfolio.wording.prompts import prompt_question, template_name
 
 _GOALS: Final = 3
 _ENTRIES: Final = 3
-"""So many of what was written last stand there at least."""
+"""Smallest number of recent entries."""
 _ENTRIES_IN_ROOM: Final = 10
-"""So many stand there where there is room."""
+"""Largest number of recent entries, when there is room."""
 _ROOMY: Final = 70
-"""From so many cells on a row says at its right whether it is private, beside a day."""
+"""Cells from which a row with a day also shows whether its record is private."""
 _BLANK: Final = Row()
 
 
-def today_rows(look: AppState, width: int, height: int) -> list[Row]:
-    """Every row, for `width` cells; where `height` rows are too few, the empty ones between the parts make way."""
-    page = _Page(look, width)
+def today_rows(state: AppState, width: int, height: int) -> list[Row]:
+    """Return all rows for `width` cells; blank rows between the parts are dropped when `height` is too small."""
+    page = _Page(state, width)
     parts = (
-        [day_row(look.today, look.words)],
+        [day_row(state.today, state.words)],
         [*page.notices()],
         [*page.check(), *page.review(), *page.hint()],
         [*page.intention()],
@@ -72,21 +72,21 @@ def today_rows(look: AppState, width: int, height: int) -> list[Row]:
     return rows
 
 
-def plan_of(look: AppState) -> Plan | None:
-    """The if-then plan that is shown now."""
-    return current_plan(*_planned(look))
+def plan_of(state: AppState) -> Plan | None:
+    """Return the if-then plan that is shown now, if any."""
+    return current_plan(*_planned(state))
 
 
-def _planned(look: AppState) -> tuple[Sequence[Reflection], Sequence[Goal], date, Collection[str]]:
-    """From what plans are made: what was written lately, the goals, the day, and what was put away."""
-    return look.recent, active_goals(look.records), look.today, dismissed(look.records)
+def _planned(state: AppState) -> tuple[Sequence[Reflection], Sequence[Goal], date, Collection[str]]:
+    """Return the sources of plans: recent reflections, active goals, the day, and dismissed hints."""
+    return state.recent, active_goals(state.records), state.today, dismissed(state.records)
 
 
 class _Page:
-    """The parts of the page; all have their labels in one column."""
+    """The parts of the page, with their labels in one column."""
 
-    def __init__(self, look: AppState, width: int) -> None:
-        self.look, self.words, self.records = look, look.words, look.records
+    def __init__(self, state: AppState, width: int) -> None:
+        self.state, self.words, self.records = state, state.words, state.records
         _ = self.words
         self.labels = {
             "draft": _("Unfinished"),
@@ -105,7 +105,7 @@ class _Page:
         self.width = width
 
     def row(self, label: str, words: Line, key: str = "", right: Line = EMPTY) -> Row:
-        """A row with its label."""
+        """Return a row with its label."""
         shown = self.labels.get(label, "")
         named = Span(cut(shown, self.column - 1).ljust(self.column), "muted")
         return Row(key, (named, *words), right)
@@ -113,8 +113,8 @@ class _Page:
     def texts(
         self, label: str, text: str, role: str = "text", lines: int = 2, key: str = "", right: Line = EMPTY
     ) -> Iterator[Row]:
-        """A text over a few rows, its label and what stands at its right at the first; a `key` is the first one's."""
-        room = self.room - (width_of(right) + 2 if right else 1)  # a sentence below may bring a scroll bar
+        """Yield a text as a few rows; label, `key` and `right` belong to the first row."""
+        room = self.room - (width_of(right) + 2 if right else 1)  # a sentence below may cause a scroll bar
         wrapped = wrap(text, room)
         if len(wrapped) > lines:
             wrapped = [*wrapped[: lines - 1], cut(" ".join(wrapped[lines - 1 :]), room)]
@@ -122,32 +122,32 @@ class _Page:
             yield self.row(label if n == 0 else "", (Span(line, role),), "" if n else key, EMPTY if n else right)
 
     def beside(self, record: Record, words: Line = EMPTY) -> Line:
-        """What stands at the right: a day or how far off it is, and where there is room whether it is private."""
+        """Return the right side of a row: a day or distance, and whether the record is private if it fits."""
         if not words:
             return privacy(record, self.words)
         return (*words, Span(" · ", "muted"), *privacy(record, self.words)) if self.width >= _ROOMY else words
 
     def notices(self) -> Iterator[Row]:
-        """What there is to know about the file, and what was left unfinished."""
+        """Yield notices about the file, then the drafts."""
         _ = self.words
-        for notice in self.look.notices:
+        for notice in self.state.notices:
             for line in wrap(clean_line(notice.sentence(_)), self.width):
                 yield Row(left=(Span(line, "warning"),))
-        for kept in self.look.unfinished:
-            name = entry.name_of(kept.writing, _)
-            words = (Span(f"{name} · ", "accent"), Span(entry.first_words(kept.writing)))
-            day = Span(f"{_day_month(kept.writing.day, self.look.today, _)} · ", "muted")
+        for kept in self.state.unfinished:
+            name = entry.name_of(kept.entry, _)
+            words = (Span(f"{name} · ", "accent"), Span(entry.first_words(kept.entry)))
+            day = Span(f"{_day_month(kept.entry.day, self.state.today, _)} · ", "muted")
             yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span(_("go on"), "accent")))
 
     @property
     def can_write(self) -> bool:
-        """Whether something new can be written now."""
-        return self.look.alone and self.look.writable
+        """Whether a new text can be written now."""
+        return self.state.alone and self.state.writable
 
     def check(self) -> Iterator[Row]:
-        """The first question of the evening check, or that it is done."""
+        """Yield the first question of the evening check, or that it is done."""
         _ = self.words
-        done = next((r for r in self.look.recent if r.template == EVENING and r.date == self.look.today), None)
+        done = next((r for r in self.state.recent if r.template == EVENING and r.date == self.state.today), None)
         if done is not None:
             words = (Span(_("done today"), "good"), Span(" · "), Span(heading(done, self.records, _)))
             yield self.row("check", words, done.id, privacy(done, _))
@@ -156,25 +156,25 @@ class _Page:
             yield self.row("check", (Span(question),), CHECK, (Span("enter", "accent", bold=True),))
 
     def review(self) -> Iterator[Row]:
-        """The weekly review, from its day on until it is done."""
-        if self.can_write and week_is_due(self.look.recent, self.records, self.look.today):
+        """Yield the weekly review while it is due."""
+        if self.can_write and week_is_due(self.state.recent, self.records, self.state.today):
             question = prompt_question(WEEK, "highlight", self.words)
             yield self.row("review", (Span(question),), REVIEW, (Span("enter", "accent", bold=True),))
 
     def hint(self) -> Iterator[Row]:
-        """One thing that is worth a look, or a milestone that could be made."""
-        found = hint_row(self.look)
+        """Yield the hint, if there is one."""
+        found = hint_row(self.state)
         if found is not None:
             yield self.row(found.label, found.words, found.key, found.right)
 
     def intention(self) -> Iterator[Row]:
-        """The if-then plan that counts now."""
-        in_turn = plans_in_turn(*_planned(self.look))
-        plan = in_turn[0] if in_turn else plan_of(self.look)
+        """Yield the current if-then plan."""
+        in_turn = plans_in_turn(*_planned(self.state))
+        plan = in_turn[0] if in_turn else plan_of(self.state)
         if plan is None:
             return
         right: Line = EMPTY
-        if answered_on(plan, self.look.recent, self.look.today) is not None:
+        if answered_on(plan, self.state.recent, self.state.today) is not None:
             right = (Span(self.words("answered today"), "good"),)
         elif self.can_write:
             more = len(in_turn) - 1
@@ -185,14 +185,14 @@ class _Page:
         yield from self.texts("intention", text, key=PLAN if self.can_write else "", right=right)
 
     def goals(self) -> Iterator[Row]:
-        """Up to three active goals with the next step of each."""
+        """Yield up to three active goals, each with its next step."""
         _ = self.words
         active = active_goals(self.records)[:_GOALS]
-        if not active and self.look.alone:  # else there may be some that are not to be seen
+        if not active and self.state.alone:  # otherwise there may be goals that must stay hidden
             some = bool(self.records.of(Goal))
-            told = _("None active now. Press {go_goals} to see them all.")
-            told = told if some else _("None yet. Press {go_goals}, then {new}.")
-            yield from self.texts("goals", told.format(**self.look.keys), "muted", key=f"{PLACE}goals")
+            sentence = _("None active now. Press {go_goals} to see them all.")
+            sentence = sentence if some else _("None yet. Press {go_goals}, then {new}.")
+            yield from self.texts("goals", sentence.format(**self.state.keys), "muted", key=f"{PLACE}goals")
         for n, goal in enumerate(active):
             title = Span(" ".join(clean_line(goal.title).split()))
             yield self.row("goals" if n == 0 else "", (title,), goal.id, self.beside(goal))
@@ -204,51 +204,52 @@ class _Page:
         text = " ".join(clean_line((step.text if step else goal.first_step) or "").split())
         words = (Span("→ ", "accent"), Span(text, "muted"))
         if step is not None:
-            day = _("by {day}").format(day=_day_month(step.due, self.look.today, _)) if step.due else ""
+            day = _("by {day}").format(day=_day_month(step.due, self.state.today, _)) if step.due else ""
             yield self.row("", words, step.id, self.beside(step, (Span(day, "muted"),) if day else EMPTY))
         elif text:
             yield self.row("", words)
 
     def conversation(self) -> Iterator[Row]:
-        """The next conversation, and how far off it is."""
+        """Yield the next conversation and how far away it is."""
         _ = self.words
-        coming = (c for c in self.records.of(Conversation) if c.date >= self.look.today and c.state == "preparing")
-        talk = min(coming, key=lambda c: (c.date, c.id), default=None)
-        if talk is not None:
-            day = f"{weekday_short(talk.date.isoweekday(), _)} {_day_month(talk.date, self.look.today, _)}"
-            words = (Span(heading(talk, self.records, _)), Span(f" · {day}", "muted"))
-            off = (Span(until(talk.date, self.look.today, _), "accent"),)
-            yield self.row("conversation", words, talk.id, self.beside(talk, off))
+        coming = (c for c in self.records.of(Conversation) if c.date >= self.state.today and c.state == "preparing")
+        planned = min(coming, key=lambda c: (c.date, c.id), default=None)
+        if planned is not None:
+            weekday = weekday_short(planned.date.isoweekday(), _)
+            day = f"{weekday} {_day_month(planned.date, self.state.today, _)}"
+            words = (Span(heading(planned, self.records, _)), Span(f" · {day}", "muted"))
+            off = (Span(until(planned.date, self.state.today, _), "accent"),)
+            yield self.row("conversation", words, planned.id, self.beside(planned, off))
             yield from self._what_fits_now()
-        elif self.look.alone:  # else there may be one that is not to be seen
-            told = _("None planned. Press {go_conversation}, then {new}.").format(**self.look.keys)
-            yield from self.texts("conversation", told, "muted", key=f"{PLACE}conversation")
+        elif self.state.alone:  # otherwise there may be one to keep hidden
+            sentence = _("None planned. Press {go_conversation}, then {new}.").format(**self.state.keys)
+            yield from self.texts("conversation", sentence, "muted", key=f"{PLACE}conversation")
 
     def _what_fits_now(self) -> Iterator[Row]:
-        """What to do for it now; for oneself, since it tells how far one is."""
-        now = countdown(self.records, self.look.today) if self.look.alone else None
+        """Yield the next step of preparation; only when alone, since it shows the user's progress."""
+        now = countdown(self.records, self.state.today) if self.state.alone else None
         if now is not None and now.step is not None:
             words = (Span("→ ", "accent"), Span(step_line(now.step, self.words), "muted"))
             yield self.row("", words, f"{PLACE}conversation")
 
     def this_day(self) -> Iterator[Row]:
-        """What was written on this day a year or more ago."""
+        """Yield a text written on this day in an earlier year."""
         _ = self.words
-        for found in self.look.this_day[:1]:
-            years = self.look.today.year - found.date.year
+        for found in self.state.this_day[:1]:
+            years = self.state.today.year - found.date.year
             ago = _.plural("{n} year ago", "{n} years ago", years)
             words = (Span(f"{ago}  ", "muted"), Span(heading(found, self.records, _)))
             yield self.row("this_day", words, found.id, privacy(found, _))
 
     def entries(self, most: int) -> Iterator[Row]:
-        """The reflections that were written last."""
+        """Yield the latest reflections, at most `most`."""
         _ = self.words
-        newest: Sequence[Reflection] = self.look.recent[:most]
+        newest: Sequence[Reflection] = self.state.recent[:most]
         if not newest:
-            told = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
-            told = told if self.look.alone else _("Nothing here may be shared yet.")
-            yield from self.texts("entries", told.format(**self.look.keys), "muted")
-        dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.look.today, _)}" for r in newest]
+            sentence = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
+            sentence = sentence if self.state.alone else _("Nothing here may be shared yet.")
+            yield from self.texts("entries", sentence.format(**self.state.keys), "muted")
+        dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.state.today, _)}" for r in newest]
         wide = max((width_of((Span(d),)) for d in dates), default=0)
         for n, (record, day) in enumerate(zip(newest, dates, strict=True)):
             words = (Span(f"{day.ljust(wide)}  ", "muted"), Span(heading(record, self.records, _)))
@@ -256,7 +257,7 @@ class _Page:
 
 
 def _day_month(day: date, today: date, _: Words) -> str:
-    """A day with its year only where that is another one."""
+    """Return a day, with its year when it is another year and far away."""
     if day.year != today.year and abs((day - today).days) > 200:
         return day_short(day, _)
     return _("{day} {month}").format(day=day.day, month=month_short(day.month, _))

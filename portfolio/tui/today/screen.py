@@ -1,4 +1,4 @@
-"""Today: one screen that says what matters, with the evening check under the enter key."""
+"""The Today place: one screen with what matters now; Enter starts the evening check."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ _ANSWER: Final = context("key", "answer")
 
 
 class TodayList(RecordList):
-    """The rows of Today: records, drafts, hints and what can be begun."""
+    """The rows of Today: records, drafts, hints, and texts to start."""
 
     def action_with_record(self, action: str) -> None:
-        """Do this with the record; a hint is put away, a draft is thrown away after a question."""
-        look = self.here.look
-        if action != "delete" or look is None:
+        """Run an action on the row: delete dismisses a hint and discards a draft after a question."""
+        state = self.here.state
+        if action != "delete" or state is None:
             super().action_with_record(action)
             return
-        draft = next((kept.writing for kept in look.unfinished if f"{DRAFT}{kept.name}" == self.key), None)
-        if self.key.startswith(HINT) and look.worth is not None:
-            hints.put_away(self.here.services, look.worth.key)
+        draft = next((kept.entry for kept in state.unfinished if f"{DRAFT}{kept.name}" == self.key), None)
+        if self.key.startswith(HINT) and state.worth is not None:
+            hints.put_away(self.here.services, state.worth.key)
         elif draft is not None:
             start_flow(self, self._throw_away, draft)
         else:
@@ -55,7 +55,7 @@ class TodayList(RecordList):
 
 
 class TodayScreen(BaseScreen[None]):
-    """The first place."""
+    """The Today place."""
 
     WHERE: ClassVar[str] = "today"
     BINDINGS: ClassVar[list[BindingType]] = table.bindings(WHERE)
@@ -64,27 +64,27 @@ class TodayScreen(BaseScreen[None]):
     """
 
     def __init__(self) -> None:
-        """The list is empty until the first look."""
+        """Start with an empty list."""
         super().__init__()
         self.list = TodayList(id="today")
 
     def body(self) -> ComposeResult:
-        """One list."""
+        """Lay out the list."""
         yield self.list
 
-    def show(self, look: AppState) -> None:
-        """Fill the list; after saving the cursor is on what was saved."""
+    def show(self, state: AppState) -> None:
+        """Fill the list, with the cursor on a record that was just saved."""
         rows = self.list
-        if not look.read:
-            rows.show_rows(FixedRows([day_row(look.today, look.words)]))
+        if not state.read:
+            rows.show_rows(FixedRows([day_row(state.today, state.words)]))
             return
-        from portfolio.tui.today.rows import today_rows  # after the first frame, which shows the day alone
+        from portfolio.tui.today.rows import today_rows  # imported after the first frame, which shows the day alone
 
-        rows.show_rows(FixedRows(today_rows(look, rows.room, self._height)), at=self.services.session.take_landed())
+        rows.show_rows(FixedRows(today_rows(state, rows.room, self._height)), at=self.services.session.take_landed())
 
     @property
     def _height(self) -> int:
-        """The rows there are, one of them kept free for what the app says."""
+        """Rows available for the list, keeping one free for a message."""
         return self.app.size.height - 3
 
     @on(Rows.Clicked)
@@ -92,7 +92,7 @@ class TodayScreen(BaseScreen[None]):
         self.action_open()
 
     def label(self, binding: Binding) -> str:
-        """On a hint enter and d do something else than on a record, and say so."""
+        """Label Enter and d by what they do on a hint or a plan."""
         key = self.list.key
         if key.startswith(HINT) and binding.id == "delete":
             return _PUT_AWAY[1]
@@ -101,7 +101,7 @@ class TodayScreen(BaseScreen[None]):
         return _KEEP[1] if key == MILESTONE and binding.id == "open" else super().label(binding)
 
     def action_open(self) -> None:
-        """Begin a look back, go on with a draft, do what a hint is for, or open the record that the row is about."""
+        """Start a check or review, continue a draft, follow a hint, or open the record of the row."""
         key = self.list.key
         if key == CHECK:
             self.services.navigator.write_new(self, "reflection", EVENING)
@@ -114,25 +114,25 @@ class TodayScreen(BaseScreen[None]):
         elif key.startswith(PLACE):
             self.services.navigator.go(key.removeprefix(PLACE))
         elif key.startswith(DRAFT):
-            drafts = self.services.drafts.writer.on_offer(self.look.unfinished if self.look else ())
+            drafts = self.services.drafts.writer.on_offer(self.state.unfinished if self.state else ())
             if key.removeprefix(DRAFT) in drafts:
                 self.services.navigator.open_entry(drafts[key.removeprefix(DRAFT)])
-        elif self.situation().chosen is not None:
+        elif self.current_context().chosen is not None:
             self.services.navigator.open_record(key)
 
     def action_new(self) -> None:
-        """A note."""
+        """Start a new record."""
         add.new_in(self)
 
     def action_look_back(self) -> None:
-        """Begin to look back, by the time there is and the kind of moment."""
+        """Start a reflection by time and kind of moment."""
         self.services.navigator.start("look_back", self)
 
     def _ask_about_the_plan(self) -> None:
         from portfolio.tui.today.plan import ask_how_it_went
         from portfolio.tui.today.rows import plan_of
 
-        plan = plan_of(self.look) if self.look is not None else None
+        plan = plan_of(self.state) if self.state is not None else None
         if plan is not None:
             start_flow(self, ask_how_it_went, self, plan)
 
@@ -140,7 +140,7 @@ class TodayScreen(BaseScreen[None]):
         from portfolio.journey.prompts.nudges import LETTERS
         from portfolio.journey.prompts.proposals import Proposal
 
-        worth = self.look.worth if self.look is not None else None
+        worth = self.state.worth if self.state is not None else None
         if isinstance(worth, Proposal):
             hints.take_milestone(self.services, worth)
         elif worth is not None and worth.sort in LETTERS:
@@ -152,6 +152,6 @@ class TodayScreen(BaseScreen[None]):
         from portfolio.records.reflections import Reflection
         from portfolio.tui.records.story import go_on_with_story
 
-        story = self.look.records.find(Reflection, identity) if self.look is not None else None
-        if story is not None and self.look is not None and self.look.writable:
+        story = self.state.records.find(Reflection, identity) if self.state is not None else None
+        if story is not None and self.state is not None and self.state.writable:
             go_on_with_story(self, story, letter)

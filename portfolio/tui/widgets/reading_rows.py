@@ -14,7 +14,7 @@ class ReadingRows(Rows):
 
     @property
     def about(self) -> str:
-        """What the text is about."""
+        """Key of what the text is about; another key shows the text from the top."""
         return self._about
 
     def show_text(self, rows: Sequence[Row], about: str, *, at: str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Two panes: a list, and what the row under its cursor says, beside it where the terminal is wide enough."""
+"""Layout of two panes: a list, with the text of its row beside it on a wide terminal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 WIDE: Final = 100
-"""Columns from which two panes stand beside each other."""
+"""Columns from which two panes are shown side by side."""
 
 
 class TwoPane(Horizontal):
@@ -26,13 +26,13 @@ class TwoPane(Horizontal):
 
     @property
     def wide(self) -> bool:
-        """Whether there is room for both."""
+        """Whether there is room for both panes."""
         return self.app.size.width >= self._wide
 
     def lay_out(self, *, second: bool = False, empty: bool = False) -> bool:
-        """Show both where there is room, else the first pane, or the `second` one in its place.
+        """Show both panes if there is room, else the first, or the `second` one in its place.
 
-        An `empty` second pane is not shown. True when other panes are shown than before.
+        An `empty` second pane is hidden. True when the visible panes have changed.
         """
         before = self._first.display, self._second.display
         now = self.wide or not second, (self.wide or second) and not empty

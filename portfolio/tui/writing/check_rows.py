@@ -1,4 +1,4 @@
-"""The lines around a question: which one it is, what was answered already, the week, the steps of a scale, links."""
+"""Rows around a question: the question, earlier answers, the week, the steps of a scale, and links."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from portfolio.wording.names import field_label
 _TAGS = ("tags",)
 
 
-def asking(writing: Entry, asked: Sequence[Question], _: Words, width: int) -> list[Line]:
-    """What is being written, how far along, and the question."""
-    at = min(writing.at, len(asked) - 1)
+def asking(entry: Entry, asked: Sequence[Question], _: Words, width: int) -> list[Line]:
+    """Return the lines of the question: what is being written, progress, text and hint."""
+    at = min(entry.at, len(asked) - 1)
     question = asked[at]
-    title = (Span(name_of(writing, _), "accent", bold=True), Span(f" · {day_in_full(writing.day, _)}", "muted"))
+    title = (Span(name_of(entry, _), "accent", bold=True), Span(f" · {day_in_full(entry.day, _)}", "muted"))
     count = _("question {n} of {all}").format(n=at + 1, all=len(asked)) if len(asked) > 1 else ""
     hint = question.hint or (_("May be skipped.") if question.optional else "")
     return [
@@ -43,17 +43,17 @@ def asking(writing: Entry, asked: Sequence[Question], _: Words, width: int) -> l
     ]
 
 
-def given(writing: Entry, asked: Sequence[Question], width: int) -> list[Line]:
-    """The answers before this question, a line each; below feedback that is worked with, since it is about that."""
-    if writing.kind == "feedback":  # what it is about stays in sight
-        said = [(Span(line),) for line in wrap(clean(writing.text("what")).strip(), width)]
-        return [*said, EMPTY, *_answered(writing, asked, width)]
-    return _answered(writing, asked, width)
+def given(entry: Entry, asked: Sequence[Question], width: int) -> list[Line]:
+    """Return the earlier answers, one line each; for feedback, below the feedback itself."""
+    if entry.kind == "feedback":  # the feedback stays visible
+        lines = [(Span(line),) for line in wrap(clean(entry.text("what")).strip(), width)]
+        return [*lines, EMPTY, *_answered(entry, asked, width)]
+    return _answered(entry, asked, width)
 
 
-def _answered(writing: Entry, asked: Sequence[Question], width: int) -> list[Line]:
-    at = min(writing.at, len(asked) - 1)
-    done = [(q.label, " ".join(clean_line(writing.text(q.key)).split())) for q in asked[:at]]
+def _answered(entry: Entry, asked: Sequence[Question], width: int) -> list[Line]:
+    at = min(entry.at, len(asked) - 1)
+    done = [(q.label, " ".join(clean_line(entry.text(q.key)).split())) for q in asked[:at]]
     wide = max((len(label) for label, words in done if words), default=0)
     return [
         (Span(label.ljust(wide) + "  ", "muted"), Span(cut(words, width - wide - 2), "muted"))
@@ -62,30 +62,30 @@ def _answered(writing: Entry, asked: Sequence[Question], width: int) -> list[Lin
     ]
 
 
-def linked(writing: Entry, look: AppState, width: int) -> list[Line]:
-    """What it is linked with so far."""
-    _ = look.words
+def linked(entry: Entry, state: AppState, width: int) -> list[Line]:
+    """Return the lines with the current links."""
+    _ = state.words
     lines: list[Line] = []
-    for field in (*FIELDS.get(writing.kind, ()), *_TAGS):
-        words = ", ".join(chosen_words(writing, field, look))
+    for field in (*FIELDS.get(entry.kind, ()), *_TAGS):
+        words = ", ".join(chosen_words(entry, field, state))
         if words:
-            label = f"{field_label(field, _, writing.kind)}  "
+            label = f"{field_label(field, _, entry.kind)}  "
             lines.append((Span(label, "muted"), Span(cut(words, width - len(label)), "accent")))
     return lines
 
 
 def completing(found: Sequence[Completion], _: Words, width: int) -> list[Line]:
-    """What the word that is being typed can mean; tab takes the first."""
+    """Return the line with what the typed word can mean; Tab takes the first."""
     first, *rest = found
     if not first.line:
-        return [(Span(cut(first.told, width), "muted"),)]
-    words = " · ".join(each.told for each in rest)
-    label = _("tab: {name}").format(name=first.told)
+        return [(Span(cut(first.label, width), "muted"),)]
+    words = " · ".join(each.label for each in rest)
+    label = _("tab: {name}").format(name=first.label)
     return [(Span(cut(label, width), "accent"), Span(cut(f"   {words}", max(width - len(label), 1)), "muted"))]
 
 
 def scale_rows(question: Question, _: Words) -> list[Row]:
-    """The steps of a scale from 1 to 5, after the way past it."""
+    """Return the rows of a scale from 1 to 5, with a row to skip it first."""
     meaning = {1: _.context("energy", "none"), 3: _.context("energy", "some"), 5: _.context("energy", "a lot")}
     if question.key != ENERGY:
         meaning = {1: _.context("headway", "none"), 3: _.context("headway", "some"), 5: _.context("headway", "a lot")}
@@ -93,30 +93,30 @@ def scale_rows(question: Question, _: Words) -> list[Row]:
     return [Row("skip", (Span(_.context("key", "skip"), "muted"),)), *steps]
 
 
-def the_week(look: AppState, day: date, width: int, lifted: Collection[str] = ()) -> list[Row]:
-    """Everything of the week of `day` (ISO 8601), so that nothing needs to be typed again; `lifted` texts are marked.
+def the_week(state: AppState, day: date, width: int, lifted: Collection[str] = ()) -> list[Row]:
+    """Return the records of the ISO 8601 week of `day` as rows, with the `lifted` texts marked.
 
-    A text is a row that can be chosen, with its words as its key. A review that is written on a Monday is about the
-    week before, as long as nothing was written in the new one.
+    Each text is a row that can be chosen, with its words as key. When the week of `day` is still empty, as on a Monday,
+    the week before is returned.
     """
-    _ = look.words
+    _ = state.words
     monday = day - timedelta(days=day.isoweekday() - 1)
     for first in (monday, monday - timedelta(weeks=1)):
-        found = _of_the_week(look, first)
+        found = _of_the_week(state, first)
         if found:
             before = [Row(left=(Span(_("The week before:"), "muted"),))] if first != monday else []
-            return [*before, *(row for record in found for row in _day_of(record, look, width, lifted))]
-    told = _("Nothing was written this week yet. That is fine: the questions work without it.")
-    return [Row(left=(Span(line, "muted"),)) for line in wrap(told, width)]
+            return [*before, *(row for record in found for row in _day_of(record, state, width, lifted))]
+    sentence = _("Nothing was written this week yet. That is fine: the questions work without it.")
+    return [Row(left=(Span(line, "muted"),)) for line in wrap(sentence, width)]
 
 
-def _of_the_week(look: AppState, monday: date) -> list[Record]:
+def _of_the_week(state: AppState, monday: date) -> list[Record]:
     sunday = monday + timedelta(days=6)
-    written = (r for r in look.records.of(Reflection) if monday <= r.date <= sunday)
+    written = (r for r in state.records.of(Reflection) if monday <= r.date <= sunday)
     held: list[Record] = [r for r in written if r.template != "week"]
-    held += [r for r in look.records.of(Feedback) if monday <= r.date <= sunday]
-    held += [r for r in look.records.of(Rating) if monday <= r.date <= sunday]
-    held += [s for s in look.records.of(Step) if s.done_on and monday <= s.done_on <= sunday]
+    held += [r for r in state.records.of(Feedback) if monday <= r.date <= sunday]
+    held += [r for r in state.records.of(Rating) if monday <= r.date <= sunday]
+    held += [s for s in state.records.of(Step) if s.done_on and monday <= s.done_on <= sunday]
     return sorted(held, key=lambda r: (_when(r), r.id))
 
 
@@ -124,15 +124,15 @@ def _when(record: Record) -> date:
     return record.done_on or record.date if isinstance(record, Step) else record.date
 
 
-def _day_of(record: Record, look: AppState, width: int, lifted: Collection[str]) -> Iterator[Row]:
-    """One record of the week: its day, what it is, and its words in full."""
-    _ = look.words
+def _day_of(record: Record, state: AppState, width: int, lifted: Collection[str]) -> Iterator[Row]:
+    """Yield the rows of one record: its day, its kind, and its texts in full."""
+    _ = state.words
     day = f"{weekday_short(_when(record).isoweekday(), _)}  "
     yield Row(left=(Span(day, "accent", bold=True), Span(kind_word(record, _), "muted")))
     texts = (
         [record.title or "", *(words for _key, words in record.in_order())] if isinstance(record, Reflection) else []
     )
-    for text in texts or [heading(record, look.records, _)]:
+    for text in texts or [heading(record, state.records, _)]:
         key = " ".join(on_one_line(text).split())
         if not key:
             continue

@@ -1,4 +1,4 @@
-"""Choosing into a field of a form: the dialog with what there is, and what becomes of the choice."""
+"""Choosing a value for a form field: opens the dialog with the options and returns the choice."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import OwnScreen
 
 
-async def ask_value(screen: OwnScreen[None], writing: Entry, key: str, label: str, typed: str) -> str | None:
-    """Ask what goes into the field `key`, which is called `label`; `typed` begins to narrow the choice."""
-    look = screen.services.state
-    options, chosen = options_of(writing, key, look), writing.lines(key)
-    new = making(new_kind(fields(writing.kind)[key]), options, look.words)
-    title = field_hint(key, look.words, writing.kind) or label
-    at = chosen[-1] if chosen else current(writing, key, look)
+async def ask_value(screen: OwnScreen[None], entry: Entry, key: str, label: str, typed: str) -> str | None:
+    """Ask for the value of field `key`, with this `label`; `typed` filters the options at the start."""
+    state = screen.services.state
+    options, chosen = options_of(entry, key, state), entry.lines(key)
+    new = making(new_kind(fields(entry.kind)[key]), options, state.words)
+    title = field_hint(key, state.words, entry.kind) or label
+    at = chosen[-1] if chosen else current(entry, key, state)
     return await screen.ask(PickDialog(title, options, chosen=chosen, at=at, new=new, typed=typed))
 
 
 def making(kind: str, options: Sequence[Option], _: Words, prefix: str = "") -> NewOptions | None:
-    """What can be made out of typed words: one of this kind, unless there is one of that name."""
+    """Return a function that offers a new record or tag named by the typed words, unless that name exists."""
     if not kind:
         return None
     labels = {caseless(option.label) for option in options}

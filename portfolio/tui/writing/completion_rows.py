@@ -1,4 +1,4 @@
-"""What a word that begins with #, + or @ can mean: a tag, a goal or a skill, a person."""
+"""Meanings of a word that starts with #, + or @: a tag, a goal or a skill, a person."""
 
 from __future__ import annotations
 
@@ -19,58 +19,58 @@ _MOST: Final = 3
 
 
 class Completion(NamedTuple):
-    """One meaning."""
+    """One possible meaning of a word."""
 
     field: str
     line: str
-    """What goes into the field: an id, a tag, or the name of someone new; empty when there is nothing to take."""
+    """Value for the field: an id, a tag, or the name of a new person; empty when nothing can be chosen."""
     name: str
-    """What stands in the text instead of the word with its sign; nothing but a person's name does."""
-    told: str
-    """How it is called."""
+    """Text that replaces the word: the name of a person, otherwise empty."""
+    label: str
+    """Display name."""
     word: str
     """The word with its sign, as typed."""
 
 
 def word_before(text: str) -> str:
-    """The word with its sign that ends here; empty when there is none."""
+    """Return the word with its sign at the end of `text`; empty when there is none."""
     found = _WORD.search(text)
     return f"{found[1]}{found[2]}" if found else ""
 
 
 class Completer:
-    """What words with a sign can mean in one look; what there is is gathered when it is first asked for."""
+    """Completes words with a sign from one state; each kind of name is gathered when first needed."""
 
-    def __init__(self, look: AppState) -> None:
-        """`look` has the tags, goals, skills and people."""
-        self._look = look
+    def __init__(self, state: AppState) -> None:
+        """`state` provides the tags, goals, skills and people."""
+        self._look = state
         self._gathered: dict[str, list[tuple[str, str]]] = {}
 
     def __call__(self, text: str) -> list[Completion]:
-        """What the word that ends here can mean, the likeliest first; a tag or a person can be new."""
+        """Return the meanings of the word at the end of `text`, the likeliest first; a tag or a person can be new."""
         word = word_before(text)
         if not word:
             return []
         sign, wanted = word[0], fold(word[1:])
         found = [
-            Completion(field, line, told if sign == "@" else "", told, word)
+            Completion(field, line, label if sign == "@" else "", label, word)
             for field in SIGNS[sign]
-            for line, told in self._known(field)
-            if _fits(fold(told), wanted)
+            for line, label in self._known(field)
+            if _fits(fold(label), wanted)
         ][:_MOST]
-        if sign != "+" and not any(fold(each.told) == wanted for each in found):
+        if sign != "+" and not any(fold(each.label) == wanted for each in found):
             name = word[1:]
             new = self._look.words("{name} (new)").format(name=clean_line(name))
             found.append(Completion(SIGNS[sign][0], name, name if sign == "@" else "", new, word))
         return found or [Completion("", "", "", self._none(), word)]
 
     def _none(self) -> str:
-        """That nothing is called so, and how one is made."""
+        """Return the sentence that nothing has this name, with the key that creates a record."""
         _ = self._look.words
         return _("No goal or skill is called that. {link_text} makes one.").format(**self._look.keys)
 
     def _known(self, field: str) -> list[tuple[str, str]]:
-        """What can stand in this field, and how each is called."""
+        """Return the possible values of a field, each with its display name."""
         if field not in self._gathered:
             records, _ = self._look.records, self._look.words
             if field == "tags":
@@ -81,6 +81,6 @@ class Completer:
         return self._gathered[field]
 
 
-def _fits(told: str, wanted: str) -> bool:
-    words = "".join(c if c.isalnum() else " " for c in told).split()
-    return any(part.startswith(wanted) for part in (told, *words))
+def _fits(label: str, wanted: str) -> bool:
+    words = "".join(c if c.isalnum() else " " for c in label).split()
+    return any(part.startswith(wanted) for part in (label, *words))

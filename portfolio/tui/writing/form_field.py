@@ -1,4 +1,4 @@
-"""One field of a form: its label, where it is filled in, and what there is to say about it below."""
+"""One field of a form: its label, its editor, and a note below."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.text_input import WritingBox
 
 EDITOR = "editor"
-"""The class of everything in a form that the keys can go to."""
+"""CSS class of everything in a form that can have the focus."""
 
 Shape = Literal["line", "text", "pick"]
-"""One line of words, words of any length, or something that is chosen."""
+"""One line of text, text of any length, or a choice from a list."""
 
 
 class FocusLine(Lines, inherit_bindings=False):
-    """One or more lines with a ground of their own; enter or a letter asks for a choice, the arrows leave."""
+    """One or more lines with their own background; Enter or a letter opens a choice, the arrow keys leave."""
 
     DEFAULT_CSS = """
     FocusLine { height: auto; padding: 0 1; background: $panel; }
@@ -32,52 +32,52 @@ class FocusLine(Lines, inherit_bindings=False):
 
     @dataclass
     class Pressed(Message):
-        """Enter or a letter was pressed, or it was clicked."""
+        """Enter or a letter was pressed, or the line was clicked."""
 
         line: FocusLine
         typed: str = ""
-        """The letter, to go on with."""
+        """The letter, which starts the search."""
 
         @property
         def control(self) -> FocusLine:
-            """Where it happened."""
+            """The line that was pressed."""
             return self.line
 
     @dataclass
     class Emptied(Message):
-        """The last of what was chosen is to go."""
+        """The last chosen value must be removed."""
 
         line: FocusLine
 
     @dataclass
     class Left(Message):
-        """The cursor went up (-1) or down (1)."""
+        """The cursor left upwards (-1) or downwards (1)."""
 
         line: FocusLine
         step: int
 
     def show_words(self, lines: Sequence[Line]) -> None:
-        """Show what was chosen; at least one line high."""
+        """Show the chosen values, at least one line high."""
         self.show_all(lines or [EMPTY])
 
     def ground(self, index: int) -> str:  # noqa: ARG002 - every line has the same
-        """Which ground it stands on: that of a chosen row while it has the keys."""
+        """Return the background: that of a chosen row while it has the focus."""
         return "chosen" if self.has_focus else "panel"
 
     def on_focus(self) -> None:
-        """Show that the keys are here."""
+        """Show the focus."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Show that they are not."""
+        """Hide the focus."""
         self.refresh()
 
     def on_click(self) -> None:
-        """A click asks as enter does."""
+        """Open the choice, as Enter does."""
         self.post_message(self.Pressed(self))
 
     def on_key(self, event: events.Key) -> None:
-        """Enter, space and letters ask; backspace takes the last one away; the arrows leave."""
+        """Choose with Enter, Space or a letter; remove the last value with Backspace; leave with the arrow keys."""
         answer: Message | None = None
         if event.key == "enter":
             answer = self.Pressed(self)
@@ -94,17 +94,17 @@ class FocusLine(Lines, inherit_bindings=False):
 
 
 class FieldView(NamedTuple):
-    """What a field is called and how it is filled in."""
+    """Label and type of a field."""
 
     key: str
     label: str
     shape: Shape
     above: bool = False
-    """Whether the label stands above, for a question that is a sentence."""
+    """Whether the label is above the editor, for a question in a sentence."""
 
 
 class FormField(Vertical):
-    """A field. The screen fills it and hears from what is in it."""
+    """Form field. The screen fills it and handles its messages."""
 
     DEFAULT_CSS = """
     FormField { height: auto; }
@@ -123,18 +123,18 @@ class FormField(Vertical):
     """
 
     def __init__(self, view: FieldView, text: str, n: int) -> None:
-        """`text` as it is stored; `n` tells the fields of a form apart."""
+        """`text` is the stored text; `n` is the number of the field in its form."""
         super().__init__(id=f"field-{n}", classes="above" if view.above else "")
         self.view, self._text, self._n = view, text, n
         self._filled_with = text
-        """What its box held when it was filled: a box may show line ends in its own way."""
+        """Text of the box when it was filled: the box may change line ends."""
         self.note_indent = 2
-        """Cells before what is said below it: in line with what is filled in."""
+        """Indent of the note in cells: in line with the editor."""
         self.editor: Final = self._editor()
-        """Where it is filled in. What it holds can be read also when the screen is being taken down around it."""
+        """The editor; a field, so that its text can still be read while the screen is being taken down."""
 
     def compose(self) -> ComposeResult:
-        """Label and editor, and a note below."""
+        """Lay out label, editor and note."""
         label = Lines(classes="label", can_focus=False)
         if self.view.above:
             yield label
@@ -155,7 +155,7 @@ class FormField(Vertical):
         return made
 
     def on_mount(self) -> None:
-        """Words go on where they end."""
+        """Put the cursor at the end of the text."""
         editor = self.editor
         if isinstance(editor, WritingBox):
             self._filled_with = editor.text
@@ -163,17 +163,17 @@ class FormField(Vertical):
 
     @property
     def typed(self) -> str | None:
-        """What its box holds, where that is something else than it was filled with."""
+        """Text of the box when it differs from what the box was filled with, else None."""
         editor = self.editor
         changed = isinstance(editor, WritingBox) and editor.text != self._filled_with
         return editor.text if changed and isinstance(editor, WritingBox) else None
 
     def on_click(self) -> None:
-        """A click on its label or its note goes to where it is filled in."""
+        """Focus the editor when the label or note is clicked."""
         self.editor.focus()
 
     def lay_out(self, label_width: int, width: int) -> None:
-        """The label in its column of this many cells, or above over the whole width."""
+        """Show the label in a column of `label_width` cells, or above the editor over the whole width."""
         label, here = self.query_one(".label", Lines), self.editor.has_focus
         if self.view.above:
             first, *rest = wrap(self.view.label, width - 2)
@@ -187,7 +187,7 @@ class FormField(Vertical):
         label.show_all([(sign, Span(cut(self.view.label, label_width - 3), "accent" if here else "muted"))])
 
     def note(self, lines: Sequence[Line]) -> None:
-        """What there is to say about it; nothing takes no place."""
+        """Show a note; no lines hide it."""
         note = self.query_one(".note", Lines)
         if list(note.lines) != list(lines):
             note.show_all(lines)

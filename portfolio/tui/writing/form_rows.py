@@ -1,4 +1,4 @@
-"""What a form shows: its fields with their labels, its head, and what there is to say below each field."""
+"""Rows of a form: its fields with their labels, its head, and the notes below each field."""
 
 from __future__ import annotations
 
@@ -31,88 +31,88 @@ from portfolio.wording.prompts import prompt_hint, prompt_question
 _WIDEST_LABEL: Final = 30
 
 
-def field_views(writing: Entry, _: Words, *, more: bool) -> list[FieldView]:
-    """The fields to show: what matters, what has something in it, and with `more` the rest."""
-    form = fields_of(writing.kind)
-    keys = [ANSWER + key for key in TEMPLATES.get(writing.template, ())]
-    keys += [key for key in writing.texts if key.startswith(ANSWER) and key not in keys]
-    keys += [k for k in form.all if more or k in form.first or _says_something(writing, k)]
-    return [field_view(writing, key, _) for key in keys]
+def field_views(entry: Entry, _: Words, *, more: bool) -> list[FieldView]:
+    """Return the fields to show: the main ones, those with a value, and with `more` the rest."""
+    form = fields_of(entry.kind)
+    keys = [ANSWER + key for key in TEMPLATES.get(entry.template, ())]
+    keys += [key for key in entry.texts if key.startswith(ANSWER) and key not in keys]
+    keys += [k for k in form.all if more or k in form.first or _says_something(entry, k)]
+    return [field_view(entry, key, _) for key in keys]
 
 
-def _says_something(writing: Entry, key: str) -> bool:
-    if writing.stamp and key in writing.changed:
-        return True  # what a draft holds is in sight before it can be thrown away
-    return bool(writing.text(key)) and key not in ("date", "shareable", "state", "state_on", "scale")
+def _says_something(entry: Entry, key: str) -> bool:
+    if entry.stamp and key in entry.changed:
+        return True  # a draft must be visible before it can be discarded
+    return bool(entry.text(key)) and key not in ("date", "shareable", "state", "state_on", "scale")
 
 
-def field_view(writing: Entry, key: str, _: Words) -> FieldView:
-    """How one field is shown."""
+def field_view(entry: Entry, key: str, _: Words) -> FieldView:
+    """Return the label and type of one field."""
     if key.startswith(ANSWER):
-        return FieldView(key, prompt_question(writing.template, key.removeprefix(ANSWER), _), "text", above=True)
-    spec = fields(writing.kind)[key]
+        return FieldView(key, prompt_question(entry.template, key.removeprefix(ANSWER), _), "text", above=True)
+    spec = fields(entry.kind)[key]
     shape = "pick" if is_chosen(spec) else "text" if spec.long else "line"
-    return FieldView(key, field_label(key, _, writing.kind), shape)  # type: ignore[arg-type]  # one of three
+    return FieldView(key, field_label(key, _, entry.kind), shape)  # type: ignore[arg-type]  # one of three
 
 
 def label_width(views: Iterable[FieldView], width: int) -> int:
-    """Cells of the column of labels, its cursor sign and a gap included."""
+    """Return the cells of the label column, including the cursor sign and a gap."""
     widest = max((len(view.label) for view in views if not view.above), default=10)
     return min(widest + 4, _WIDEST_LABEL, width // 2)
 
 
-def head(writing: Entry, record: Record | None, look: AppState, width: int) -> list[Line]:
-    """What is being written, whether it is private, and what happened to it elsewhere."""
-    _ = look.words
-    shareable = writing.text("shareable") == "yes"
+def head(entry: Entry, record: Record | None, state: AppState, width: int) -> list[Line]:
+    """Return the head of the form: name, day, whether it is private, and changes made elsewhere."""
+    _ = state.words
+    shareable = entry.text("shareable") == "yes"
     word = Span(choice_label("shareable", shareable, _), "shareable" if shareable else "private")
-    new = "" if writing.record else " · " + _("new")
-    day = f" · {day_in_full(writing.day, _)}" if writing.record else ""
-    title = (Span(name_of(writing, _), "accent", bold=True), Span(f"{new}{day} · ", "muted"), word)
-    told: list[str] = []
-    if writing.record and record is None:
-        told.append(_("This was deleted elsewhere while you were writing. If you save it, it comes back."))
+    new = "" if entry.record else " · " + _("new")
+    day = f" · {day_in_full(entry.day, _)}" if entry.record else ""
+    title = (Span(name_of(entry, _), "accent", bold=True), Span(f"{new}{day} · ", "muted"), word)
+    notes: list[str] = []
+    if entry.record and record is None:
+        notes.append(_("This was deleted elsewhere while you were writing. If you save it, it comes back."))
     if record is not None and record.conflicts:
-        told.append(_("This was changed in two places. What stands in the boxes when you save is what stays."))
-    return [title, *((Span(line, "warning"),) for text in told for line in wrap(text, width)), EMPTY]
+        notes.append(_("This was changed in two places. What stands in the boxes when you save is what stays."))
+    return [title, *((Span(line, "warning"),) for text in notes for line in wrap(text, width)), EMPTY]
 
 
 def notes(
-    writing: Entry,
+    entry: Entry,
     key: str,
     problems: Sequence[Problem],
     record: Record | None,
-    look: AppState,
+    state: AppState,
     width: int,
     *,
     here: bool,
 ) -> list[Line]:
-    """What there is to say below a field: what is wrong, which day is meant, what else it says, what helps."""
-    _ = look.words
+    """Return the note below a field: its problems, the day meant, other versions, or a hint."""
+    _ = state.words
     lines: list[Line] = []
     for problem in problems:
         if problem.field == key:
             lines += [(Span(text, "wrong"),) for text in wrap(problem.sentence(_), width)]
-    day = day_meant(writing, key, look.today)
-    if day is not None and (here or writing.text(key) != writing.shown.get(key)):
+    day = day_meant(entry, key, state.today)
+    if day is not None and (here or entry.text(key) != entry.shown.get(key)):
         lines.append((Span(f"= {day_in_full(day, _)}", "good"),))
-    elif key == f"{ANSWER}text" and writing.template == SHORT:
-        count = word_count(writing.text(key))
-        told = _("{n} words; a short version has at most {most}.").format(n=count, most=MOST_WORDS)
-        lines.append((Span(told, "warning" if count > MOST_WORDS else "muted"),))
+    elif key == f"{ANSWER}text" and entry.template == SHORT:
+        count = word_count(entry.text(key))
+        sentence = _("{n} words; a short version has at most {most}.").format(n=count, most=MOST_WORDS)
+        lines.append((Span(sentence, "warning" if count > MOST_WORDS else "muted"),))
     elif here and not lines:
-        lines += [(Span(text, "muted"),) for text in wrap(_hint(writing, key, _), width) if text]
+        lines += [(Span(text, "muted"),) for text in wrap(_hint(entry, key, _), width) if text]
     if record is not None:
-        lines += other_versions(record, key, look.records, _, width)
-        lines += _meanwhile(writing, key, record, _, width)
+        lines += other_versions(record, key, state.records, _, width)
+        lines += _meanwhile(entry, key, record, _, width)
     return lines
 
 
-def _hint(writing: Entry, key: str, _: Words) -> str:
+def _hint(entry: Entry, key: str, _: Words) -> str:
     if key.startswith(ANSWER):
-        return prompt_hint(writing.template, key.removeprefix(ANSWER), _)
-    spec = fields(writing.kind)[key]
-    own = field_hint(key, _, writing.kind)
+        return prompt_hint(entry.template, key.removeprefix(ANSWER), _)
+    spec = fields(entry.kind)[key]
+    own = field_hint(key, _, entry.kind)
     if spec.sort == "day" and not own:
         return _("For example: yesterday, last friday, 3 march, in 2 weeks.")
     if spec.sort == "keyed":
@@ -120,10 +120,10 @@ def _hint(writing: Entry, key: str, _: Words) -> str:
     return own
 
 
-def day_meant(writing: Entry, key: str, today: date) -> date | None:
-    """The day that someone's words in a field come down to; None when it is no day field or a full date already."""
-    spec = fields(writing.kind).get(key)
-    text = writing.text(key)
+def day_meant(entry: Entry, key: str, today: date) -> date | None:
+    """Return the day that the text of a field means; None when it is not a day field or already a full date."""
+    spec = fields(entry.kind).get(key)
+    text = entry.text(key)
     if spec is None or spec.sort != "day" or not text.strip():
         return None
     return computed_day(spec, text, today) or _exact(text, today)
@@ -136,15 +136,15 @@ def _exact(text: str, today: date) -> date | None:
         return None
 
 
-def _meanwhile(writing: Entry, key: str, record: Record, _: Words, width: int) -> Iterator[Line]:
-    """What the field says now, when another window or computer changed it while the form was open."""
+def _meanwhile(entry: Entry, key: str, record: Record, _: Words, width: int) -> Iterator[Line]:
+    """Yield the current value of a field that was changed elsewhere while the form was open."""
     now = of_record(record).shown
-    if not writing.record or key not in writing.shown or now.get(key, "") == writing.shown[key]:
+    if not entry.record or key not in entry.shown or now.get(key, "") == entry.shown[key]:
         return
     yield (Span(_("Changed elsewhere while you were writing:"), "warning"),)
     yield from ((Span(line),) for line in wrap(now.get(key, "") or _("(empty)"), width))
 
 
 def beside(problems: Sequence[Problem], keys: Mapping[str, object], _: Words) -> list[str]:
-    """The problems that belong to no field of the form."""
+    """Return the problems that belong to no field of the form."""
     return [p.sentence(_) for p in problems if p.field not in keys]

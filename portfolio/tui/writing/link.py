@@ -1,4 +1,4 @@
-"""Linking in one key: everything that can be linked, in one list to narrow down, and new names made on the way."""
+"""Linking a text by one key: one list of everything that can be linked, in which new names can be typed."""
 
 from __future__ import annotations
 
@@ -24,39 +24,39 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "goal": ("skills", "helpers"),
     "rating": ("evidence",),
 }
-"""By kind the fields that are linked in one key."""
+"""Fields that this dialog fills, by kind."""
 
 
-def offered(writing: Entry, look: AppState) -> list[Option]:
-    """What can be linked: the key of an option is its field and its id."""
+def offered(entry: Entry, state: AppState) -> list[Option]:
+    """Return the records that can be linked; the key of an option is its field and id."""
     found = []
-    for field in FIELDS.get(writing.kind, ()):
-        kind = new_kind(fields(writing.kind)[field])
-        what = capital(kind_name(kind, look.words))
-        options = named(kind, look, writing.record) + lost_links(writing, field, look)
+    for field in FIELDS.get(entry.kind, ()):
+        kind = new_kind(fields(entry.kind)[field])
+        what = capital(kind_name(kind, state.words))
+        options = named(kind, state, entry.record) + lost_links(entry, field, state)
         found += [Option(f"{field}:{o.key}", o.label, what) for o in options]
     return found
 
 
 class Link(NamedTuple):
-    """What was chosen."""
+    """The chosen link."""
 
     field: str
     line: str
-    """The id of a record, or the name of one that is new."""
+    """The id of a record, or the name of a new record."""
     linked: bool
-    """Whether all are linked with it now; else none is any more."""
+    """True to add the link to every entry, False to remove it from every entry."""
 
 
-async def ask_link(screen: OwnScreen[None], writings: Sequence[Entry], look: AppState) -> Link | None:
-    """Ask what to link these with."""
-    _, writing = look.words, writings[0]
-    common = [f for f in FIELDS.get(writing.kind, ()) if all(f in FIELDS.get(w.kind, ()) for w in writings)]
-    options = [option for option in offered(writing, look) if option.key.partition(":")[0] in common]
-    chosen = [f"{f}:{line}" for f in common for line in writing.lines(f) if all(line in w.lines(f) for w in writings)]
+async def ask_link(screen: OwnScreen[None], entries: Sequence[Entry], state: AppState) -> Link | None:
+    """Ask what to link these entries with."""
+    _, entry = state.words, entries[0]
+    common = [f for f in FIELDS.get(entry.kind, ()) if all(f in FIELDS.get(w.kind, ()) for w in entries)]
+    options = [option for option in offered(entry, state) if option.key.partition(":")[0] in common]
+    chosen = [f"{f}:{line}" for f in common for line in entry.lines(f) if all(line in w.lines(f) for w in entries)]
     makers = []
     for field in common:
-        kind = new_kind(fields(writing.kind)[field])
+        kind = new_kind(fields(entry.kind)[field])
         same = [o for o in options if o.key.startswith(f"{field}:")]
         makers.append(making(kind, same, _, prefix=f"{field}:"))
 
@@ -68,4 +68,4 @@ async def ask_link(screen: OwnScreen[None], writings: Sequence[Entry], look: App
     if key is None:
         return None
     field, _colon, line = key.partition(":")
-    return Link(field, line, not all(line in each.lines(field) for each in writings))
+    return Link(field, line, not all(line in each.lines(field) for each in entries))

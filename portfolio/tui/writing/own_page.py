@@ -1,6 +1,7 @@
-"""One text of what is being written, in the person's own editor; the app waits beside it.
+"""Edits one text in the user's own editor, while the app is suspended.
 
-What was typed so far is on disk before the editor opens, and what the editor saved is a draft before its page goes.
+What was typed so far is on disk before the editor opens, and what the editor saved is a draft before its file is
+removed.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 _STOPPED: Final = N_("The editor “{editor}” stopped with an error. What it saved of this text is here.")
 
 
-async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing: Entry) -> None:
-    """Give the text of this box to the editor and take what comes back. For a worker: it may ask first."""
-    page = _page_of(screen, box, writing)
+async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, entry: Entry) -> None:
+    """Edit the text of `box` in the editor and take over the result. Run it in a flow: it may ask a question first."""
+    page = _page_of(screen, box, entry)
     text = box.text
     kept = page.left_text()
     if kept is not None and kept.strip() != text.strip():
@@ -35,7 +36,7 @@ async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing
         text = kept if answer == "page" else f"{text.rstrip()}\n\n{kept}".lstrip()
     screen.services.shutdown.flush_drafts()
     try:
-        page.make(text, {RECORD: writing.record})
+        page.make(text, {RECORD: entry.record})
         left = _edited(screen, page)
     except OSError:
         screen.services.status.say(
@@ -52,8 +53,8 @@ async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, writing
         _take_over(screen, box, page, left)
 
 
-def _page_of(screen: BaseScreen[None], box: WritingBox, writing: Entry) -> Page:
-    what = f"{writing.record or writing.name} {writing.at} {box.id}"
+def _page_of(screen: BaseScreen[None], box: WritingBox, entry: Entry) -> Page:
+    what = f"{entry.record or entry.name} {entry.at} {box.id}"
     name = f"text-{name_digest(what.encode('utf-8', 'surrogatepass'))}"
     return Page(screen.services.preferences.locations.pages_folder, name, "leerreis.md")
 
@@ -67,7 +68,10 @@ def _question(screen: BaseScreen[None], kept: str) -> ChooseDialog:
 
 
 def _edited(screen: BaseScreen[None], page: Page) -> Left:
-    """What the editor left. An exception may not leave `suspend`: it would not give the screen back (Textual 8.2.8)."""
+    """Run the editor and return what it left.
+
+    No exception may leave `suspend`, because Textual 8.2.8 would then not restore the screen.
+    """
     outcome: Left | NoEditor
     with screen.app.suspend():
         try:
@@ -80,7 +84,7 @@ def _edited(screen: BaseScreen[None], page: Page) -> Left:
 
 
 def _take_over(screen: BaseScreen[None], box: WritingBox, page: Page, left: Left) -> None:
-    """What the editor saved is in the box, then in the draft, and only then off the page."""
+    """Put the editor's text in the box, then in the draft, and only then remove its file."""
     _ = screen.words
     if left.text.removesuffix("\n") != as_on_page(box.text):
         box.take(left.text)

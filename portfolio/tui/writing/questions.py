@@ -1,4 +1,4 @@
-"""What a new reflection asks, one question at a time, in the language asked for."""
+"""The questions of a new text, in the chosen language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from portfolio.capture.entry import ANSWER, ENERGY, EXTRA, NOTE, OWN, SHEET, Entry
-from portfolio.journey.prompts.follow_up import answer_for
+from portfolio.journey.prompts.follow_up import answer_for, missing
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.records.templates import EVENING, TEMPLATES
 from portfolio.sanitise import clean_line
@@ -16,19 +16,18 @@ from portfolio.wording.names import field_hint, field_label
 from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
 from portfolio.wording.sheet import PROMPTS
 
-"""The template of the weekly review."""
 LOOK_BACK = "look back"
-"""The page before the questions of a weekly review, on which the week stands; it asks nothing."""
+"""Key of the page with the week, before the questions of a weekly review; it asks nothing."""
 HEADWAY = "headway"
 WORK = ("behaviour", "effect", "recognise", "if_then")
-"""The fields of feedback that are asked when someone works with it: what was meant first, what to do last."""
+"""Fields of feedback that are asked when the user works with it, from what was meant to what to do."""
 
 
 class Question(NamedTuple):
     """One question."""
 
     key: str
-    """The field that its answer fills."""
+    """Key of the field that its answer fills."""
     label: str
     text: str
     hint: str = ""
@@ -39,44 +38,80 @@ class Question(NamedTuple):
         """Whether it is answered with 1 to 5."""
         return self.key in (ENERGY, HEADWAY)
 
+    @property
+    def in_words(self) -> bool:
+        """Whether it is answered in the box."""
+        return not self.on_a_scale and self.key != LOOK_BACK
 
-def questions_of(writing: Entry, _: Words) -> tuple[Question, ...]:
-    """What is asked for this text: its template's questions or one's own, and last the one that something asked for."""
-    if writing.kind == "feedback":
+
+class Asked(NamedTuple):
+    """The questions of an entry, and which one is asked now."""
+
+    all: tuple[Question, ...]
+    at: int
+
+    @classmethod
+    def of(cls, writing: Entry, _: Words) -> Asked:
+        """Return the questions of `writing`; an entry that is further than its last question is at that one."""
+        found = questions_of(writing, _)
+        return cls(found, min(writing.at, len(found) - 1))
+
+    @property
+    def now(self) -> Question:
+        """The question that is asked."""
+        return self.all[self.at]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no question follows."""
+        return self.at + 1 >= len(self.all)
+
+
+def missing_in(writing: Entry) -> str:
+    """Return what the answers do not show, if that was not asked for yet; empty when nothing is missing."""
+    if writing.deeper or writing.own or not writing.template:
+        return ""
+    answers = {key.removeprefix(ANSWER): text for key, text in writing.texts.items() if key.startswith(ANSWER)}
+    return missing(writing.template, answers)
+
+
+def questions_of(entry: Entry, _: Words) -> tuple[Question, ...]:
+    """Return the questions of a text: those of its template or the user's own, with the follow-up question last."""
+    if entry.kind == "feedback":
         return tuple(
             Question(field, field_label(field, _, "feedback"), field_hint(field, _, "feedback")) for field in WORK
         )
-    if writing.kind == "agreement":
+    if entry.kind == "agreement":
         return (
             Question("text", field_label("text", _, "agreement"), _("What do we agree?")),
             Question("due", field_label("due", _, "agreement"), _("By when?"), optional=True),
         )
-    if writing.way == NOTE:
+    if entry.way == NOTE:
         return (Question("note", field_label("note", _, "conversation"), _("What do you want to remember of it?")),)
-    if writing.kind == "conversation":
+    if entry.kind == "conversation":
         return tuple(Question(SHEET + each.key, _(each.label), _(each.question)) for each in PROMPTS)
-    if writing.own:
-        texts = [clean_line(text) for text in writing.own]
+    if entry.own:
+        texts = [clean_line(text) for text in entry.own]
         return tuple(Question(f"{OWN}{n}", text, text) for n, text in enumerate(texts))
-    asked = questions(writing.template or "note", writing.day, _, writing.question)
-    if not writing.deeper:
+    asked = questions(entry.template or "note", entry.day, _, entry.question)
+    if not entry.deeper:
         return asked
-    text = deepening_question(writing.deeper, _)
-    return (*asked, Question(_key_of_deeper(writing), text, text, optional=True))
+    text = deepening_question(entry.deeper, _)
+    return (*asked, Question(_key_of_deeper(entry), text, text, optional=True))
 
 
-def _key_of_deeper(writing: Entry) -> str:
-    """Where the answer goes: into an answer of the template, or the plan; what has no place there becomes a note."""
-    answer = answer_for(writing.deeper, writing.template)
+def _key_of_deeper(entry: Entry) -> str:
+    """Return the field of the follow-up answer: an answer of the template, the plan, or else the extra note."""
+    answer = answer_for(entry.deeper, entry.template)
     if answer:
         return ANSWER + answer
-    return "if_then" if writing.deeper == "next" else EXTRA
+    return "if_then" if entry.deeper == "next" else EXTRA
 
 
 def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Question, ...]:
-    """What is asked, in order; an evening check ends with what is optional, a weekly review begins with the week.
+    """Return the questions in order; an evening check ends with optional ones, a weekly review starts with the week.
 
-    The question that takes turns stays the one that was `answered`, if it was.
+    The evening's extra question changes daily; `answered` is the one already answered, which is asked again.
     """
     asked = tuple(
         Question(ANSWER + k, prompt_label(template, k, _), prompt_question(template, k, _), prompt_hint(template, k, _))

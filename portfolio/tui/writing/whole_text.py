@@ -1,4 +1,4 @@
-"""Everything that was answered so far, in full; enter goes to the question that the cursor is on."""
+"""Dialog with every answer so far in full; Enter goes to the question under the cursor."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from portfolio.wording import N_
 
 
 class WholeTextDialog(Dialog[int]):
-    """Dismissed with the number of a question, or None."""
+    """Dismissed with the index of a question, or None."""
 
     HINT = N_("enter goes to the question · esc back")
     WIDTH = 76
@@ -26,13 +26,13 @@ class WholeTextDialog(Dialog[int]):
     AROUND = 8
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f3", "cancel", show=False, id="whole_text")]
 
-    def __init__(self, writing: Entry, asked: Sequence[Question]) -> None:
-        """`asked` are its questions in their order."""
+    def __init__(self, entry: Entry, asked: Sequence[Question]) -> None:
+        """`asked` are the questions in order."""
         super().__init__()
-        self._writing, self._asked = writing, asked
+        self._writing, self._asked = entry, asked
 
     def lay_out(self) -> None:
-        """Show every question; the cursor begins at the one that is asked now."""
+        """Show every question, with the cursor on the current one."""
         super().lay_out()
         width = self.room - GUTTER
         rows = [row for n, question in enumerate(self._asked) for row in self._rows(n, question, width)]
@@ -50,6 +50,6 @@ class WholeTextDialog(Dialog[int]):
         yield Row()
 
     def action_choose(self) -> None:
-        """To this question."""
+        """Go to this question."""
         key = self.query_one(Rows).key
         self.dismiss(int(key) if key else None)

@@ -1,4 +1,4 @@
-"""Words that were typed on after a text was saved: kept as a draft at once, and offered back to who typed them."""
+"""Words typed on after a text was saved: kept as a draft at once, and offered back to the user."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
     from portfolio.tui.services.services import Services
 
 SHOWN: Final = 160
-"""Letters of the words that are shown while they are typed."""
+"""Characters of the words that are shown while they are typed."""
 _TEXT: Final = f"{ANSWER}text"
 
 
 class WordsAfter:
-    """What becomes of keys that are words and came where nothing takes words. The listener of the key queue."""
+    """Listener of the key queue: handles words that were typed where nothing takes text."""
 
     def __init__(self, app: App[int]) -> None:
-        """`app` has services by the time the first key comes."""
+        """`app` must have its services by the time of the first key."""
         self._app = app
         self._name = ""
-        """The draft in which the words are."""
+        """Name of the draft that holds the words."""
 
     @property
     def _services(self) -> Services:
@@ -45,26 +45,26 @@ class WordsAfter:
         return services_of(self._app)
 
     def hide_key(self) -> str:
-        """The key that hides everything."""
+        """Return the key that hides everything."""
         return key_of("hide", self._services.preferences.start.own_keys)
 
     def hand_came(self) -> None:
-        """What is on the screen now is what this key or click is about, and every answer that it leads to."""
+        """Record the state on screen as what this key or click, and the answers that follow, are about."""
         screen = self._app.screen_stack[-1] if self._app.screen_stack else None
-        if isinstance(screen, BaseScreen) and screen.look is not None and screen.SHOWS_RECORDS:
-            self._services.session.hand_came(screen.look.shown)
+        if isinstance(screen, BaseScreen) and screen.state is not None and screen.SHOWS_RECORDS:
+            self._services.session.hand_came(screen.state.shown)
 
     def key_comes(self, key: str) -> None:
-        """A key that does something makes what was said before it a thing of the past."""
+        """Remove the last message when the key does something."""
         screen = self._app.screen
-        chain = screen._modal_binding_chain  # noqa: SLF001 - `active_bindings` works out each: too slow for every key
+        chain = screen._modal_binding_chain  # noqa: SLF001 - `active_bindings` computes each: too slow for every key
         bound = any(key in bindings.key_to_bindings for _node, bindings in chain)
         if bound or isinstance(screen, ModalScreen) or getattr(screen, "takes_words", False):
             self._services.status.done_with()
         self.let_answers_go()
 
     def let_answers_go(self) -> None:
-        """Let the drafts of answers go that were given, where nothing of what was asked is open any more."""
+        """Discard the drafts of submitted answers when no screen of their question is open any more."""
         answers, session = self._services.drafts.answers, self._services.session
         open_now = self._app.screen_stack if answers.waiting else []
         if open_now and isinstance(open_now[-1], WritingScreen):
@@ -83,14 +83,14 @@ class WordsAfter:
         await self._services.session.refresh()
 
     def text_closed(self, screen: object, *, saved: bool) -> None:
-        """A text that closed without being saved is not the one that was saved last."""
+        """Forget the last saved text when another text closes without being saved."""
         from portfolio.tui.dialogs.typed_on import TypedOnScreen
 
         if not saved and getattr(screen, "takes_words", False) and not isinstance(screen, TypedOnScreen):
             self._services.drafts.saved_text = None
 
     def words_held(self, words: str) -> None:
-        """Show them, and keep them as a draft."""
+        """Show the words and keep them as a draft."""
         status, _ = self._services.status, self._services.state.words
         if len(words.strip()) > 1:
             shown = " ".join(clean_line(words).split())[-SHOWN:]
@@ -100,7 +100,7 @@ class WordsAfter:
             status.say("")
 
     def keep(self, words: str) -> str:
-        """Keep the words as a draft; its name."""
+        """Keep the words as a draft and return its name."""
         self._name = self._name or f"note-{datetime.now(UTC).isoformat()}"
         self._services.drafts.writer.keep(self._as_note(words, self._name))
         return self._name
@@ -109,7 +109,7 @@ class WordsAfter:
         return Entry(name, "reflection", self._services.state.today, {_TEXT: words}, "note")
 
     def offer_words(self, held: Held) -> None:
-        """Ask what becomes of the words. They are a draft until there is an answer."""
+        """Ask what to do with the words, which stay a draft until there is an answer."""
         from portfolio.tui.dialogs import typed_on
         from portfolio.tui.keymap import table
 
@@ -125,11 +125,11 @@ class WordsAfter:
         start_flow(self._app, self._ask, question, name, held, saved)
 
     async def _ask(self, question: TypedOnScreen, name: str, held: Held, saved: SavedText | None) -> None:
-        """Ask, and do with the draft `name` what the answer says; `saved` is the text that the words can follow."""
+        """Ask what to do with the draft `name`; `saved` is the text that the words can be added to."""
         from portfolio.tui.dialogs import typed_on
 
         answer: str | None = await self._app.push_screen_wait(question)
-        self._name = ""  # what is held next is another draft
+        self._name = ""  # the next held words become another draft
         drafts, entry = self._services.drafts, self._as_note(question.held, name)
         if answer == typed_on.ADD and saved is not None:
             await self._add(saved, entry)
@@ -143,7 +143,7 @@ class WordsAfter:
             self._app.post_message(events.Key(held.keys[0], None))
 
     async def _add(self, saved: SavedText, words: Entry) -> None:
-        """Put the words behind the text that was saved; where that is gone they are a note."""
+        """Add the words to the text that was saved; save them as a note when that is gone."""
         from portfolio.notebook.entries import of_record
 
         def found(nb: Notebook) -> Entry | None:

@@ -98,7 +98,7 @@ def test_who_has_another_last_name_is_not_somebody_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "instead", "told"),
+    ("text", "replacement", "told"),
     [
         ("Met Ruud mee", "Mentor", "Met Mentor mee"),
         ("Met Ruud mee", "collega", "Met een collega mee"),
@@ -119,8 +119,8 @@ def test_who_has_another_last_name_is_not_somebody_else() -> None:
         ("I asked Ruud and it was Ruud's plan", "colleague", "I asked a colleague and it was a colleague's plan"),
     ],
 )
-def test_what_its_writer_wants_to_say_fits_in_the_sentence(text: str, instead: str, told: str) -> None:
-    assert other(changes={"Ruud": instead}).text(text) == told
+def test_what_its_writer_wants_to_say_fits_in_the_sentence(text: str, replacement: str, told: str) -> None:
+    assert other(changes={"Ruud": replacement}).text(text) == told
 
 
 def test_other_words_than_names_are_replaced_exactly() -> None:

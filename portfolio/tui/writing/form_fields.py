@@ -1,0 +1,213 @@
+"""The fields of a form below each other, with a head above them and notes at each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from portfolio.records.field_order import fields_of
+from portfolio.records.kinds import fields
+from portfolio.tui.dialogs.options import chosen_words, takes_several
+from portfolio.tui.render.versions import versions_beside
+from portfolio.tui.shell.flow import start_flow
+from portfolio.tui.text.spans import Span
+from portfolio.tui.widgets.lines import Lines
+from portfolio.tui.widgets.text_input import WritingBox
+from portfolio.tui.writing import form_rows
+from portfolio.tui.writing.choose_value import ask_value
+from portfolio.tui.writing.form_field import EDITOR, FocusLine, FormField
+
+if TYPE_CHECKING:
+    from portfolio.records.problems import Problem
+    from portfolio.records.record import Record
+    from portfolio.tui.services.state import AppState
+    from portfolio.tui.writing.open_entry import OpenEntry
+
+
+class FormFields(VerticalScroll):
+    """The fields of one entry, which changes as they are filled in."""
+
+    DEFAULT_CSS = """
+    FormFields { padding: 1 2 0 3; height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    FormFields #head, FormFields #beside { padding: 0; height: auto; }
+    FormFields #more, FormFields #save { margin: 1 0 0 0; width: auto; min-width: 20; }
+    """
+
+    def __init__(self, opened: OpenEntry) -> None:
+        """Make the fields of the entry that is `opened`."""
+        super().__init__(can_focus=False)
+        self._open = opened
+        self._more = False
+        """Whether every field is shown."""
+        self._state: AppState | None = None
+        self._problems: Sequence[Problem] = ()
+        self._record: Record | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the head, the first fields, and the lines to open more and to save."""
+        yield Lines(id="head", can_focus=False)
+        for n, view in enumerate(form_rows.field_views(self._open.entry, self._open.screen.words, more=False)):
+            yield FormField(view, self._open.entry.text(view.key), n)
+        yield FocusLine(id="more", classes=EDITOR)
+        yield FocusLine(id="save", classes=EDITOR)
+        yield Lines(id="beside", can_focus=False)
+
+    def focus_first(self, at: str) -> None:
+        """Focus field `at`, or else the first empty one of a new record."""
+        entry, shown = self._open.entry, self._fields
+        asked = next((f for f in shown if f.view.key == at), None)
+        empty = next((f for f in shown if not entry.text(f.view.key)), None)
+        first = asked or (shown[0] if entry.record else empty or shown[0])
+        self.screen.set_focus(first.editor)
+
+    @property
+    def _fields(self) -> list[FormField]:
+        return list(self.query(FormField))
+
+    @property
+    def keys(self) -> list[str]:
+        """The fields that are shown."""
+        return [field.view.key for field in self._fields]
+
+    @property
+    def _width(self) -> int:
+        """Cells per line."""
+        return max(self.app.size.width - 8, 20)
+
+    def show(self, state: AppState) -> None:
+        """Show the head, the fields and their notes."""
+        self._state, _ = state, state.words
+        found = state.records.get(self._open.entry.record)
+        self._record = found if found is not None or self._record is None else None
+        self._show_head(state)
+        self._show_fields()
+        keys = self.keys
+        more = self.query_one("#more", FocusLine)
+        more.display = not self._more and len(keys) < len(fields_of(self._open.entry.kind).all)
+        more.show_words([(Span("+ ", "accent"), Span(_("more fields"), "muted"))])
+        self.query_one("#save", FocusLine).show_words([(Span("✓ ", "good"), Span(_("Save"), bold=True))])
+        other = versions_beside(found, frozenset(keys), state.records, _, self._width) if found is not None else ()
+        beside = [(Span(line, "wrong"),) for line in form_rows.beside(self._problems, dict.fromkeys(keys), _)]
+        self.query_one("#beside", Lines).show_all([*beside, *other])
+
+    def _show_head(self, state: AppState) -> None:
+        head = form_rows.head(self._open.entry, self._record, state, self._width)
+        self.query_one("#head", Lines).show_all(head)
+
+    def _show_fields(self) -> None:
+        shown = self._fields
+        label_width = form_rows.label_width((f.view for f in shown), self._width)
+        for field in shown:
+            field.lay_out(label_width, self._width)
+            self._show_field(field)
+
+    def _show_field(self, field: FormField) -> None:
+        key, editor, screen = field.view.key, field.editor, self._open.screen
+        state = screen.services.state
+        if isinstance(editor, FocusLine):
+            words = chosen_words(self._open.entry, key, state)
+            hint = [(Span(screen.words("enter: choose"), "muted"),)] if editor.has_focus and not words else []
+            editor.show_words([(Span(each),) for each in words] or hint)
+        here, width = editor.has_focus, self._width - field.note_indent
+        notes = form_rows.notes(self._open.entry, key, self._problems, self._record, state, width, here=here)
+        field.note(notes)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _moved(self) -> None:
+        if self._state is not None and not self._open.screen.over:
+            self._show_fields()
+
+    def _field_of(self, widget: object) -> FormField | None:
+        return next((f for f in self._fields if f.editor is widget), None)
+
+    @on(WritingBox.Changed)
+    def _typed(self, event: WritingBox.Changed) -> None:
+        field = self._field_of(event.text_area)
+        if field is not None:
+            self._fill(field, event.text_area.text)
+
+    def gather(self) -> None:
+        """Keep the text in every box."""
+        for field in self._fields:
+            text = field.typed if field.is_mounted else None
+            if text is not None:
+                self._open.answer(field.view.key, text)
+
+    def _fill(self, field: FormField, text: str) -> None:
+        """Set the text of a field; its problems are checked again when saving."""
+        key = field.view.key
+        self._open.answer(key, text)
+        self._problems = [p for p in self._problems if p.field != key]
+        self._show_field(field)
+        if self._state is not None and key == "shareable":
+            self._show_head(self._state)
+
+    @on(FocusLine.Pressed)
+    def _pressed(self, event: FocusLine.Pressed) -> None:
+        field = self._field_of(event.line)
+        if self._open.closed:
+            return
+        if event.line.id == "more":
+            self._open.screen.run_worker(self._open_more(), exclusive=True, group="more fields")
+        elif field is not None:
+            start_flow(self, self._choose_value, field, event.typed.strip())
+
+    async def _choose_value(self, field: FormField, typed: str) -> None:
+        """Ask for the value of a field; a field with several values adds or removes the chosen one."""
+        key, opened = field.view.key, self._open
+        line = await ask_value(opened.screen, opened.entry, key, field.view.label, typed)
+        if line is None:
+            return
+        if takes_several(fields(opened.entry.kind)[key]):
+            self._fill(field, opened.entry.with_line(key, line).text(key))
+        else:
+            self._fill(field, line)
+            self.go_on()
+
+    @on(FocusLine.Emptied)
+    def _emptied(self, event: FocusLine.Emptied) -> None:
+        field = self._field_of(event.line)
+        if field is not None and not self._open.closed:
+            self._fill(field, "\n".join(self._open.entry.lines(field.view.key)[:-1]))
+
+    async def _open_more(self) -> None:
+        """Show the remaining fields."""
+        self._more = True
+        have, screen = self.keys, self._open.screen
+        views = [v for v in form_rows.field_views(self._open.entry, screen.words, more=True) if v.key not in have]
+        made = [FormField(view, self._open.entry.text(view.key), n) for n, view in enumerate(views, len(have))]
+        await self.mount_all(made, before="#more")
+        if self._state is not None:
+            self.show(self._state)
+        if made:
+            screen.set_focus(made[0].editor)
+
+    @on(WritingBox.WentOn)
+    def go_on(self) -> None:
+        """Go to the next field."""
+        self.screen.focus_next(f".{EDITOR}")
+
+    @on(WritingBox.Left)
+    @on(FocusLine.Left)
+    def _left(self, event: WritingBox.Left | FocusLine.Left) -> None:
+        """Go to the previous or next field with the arrow keys."""
+        if event.step > 0:
+            self.screen.focus_next(f".{EDITOR}")
+        else:
+            self.screen.focus_previous(f".{EDITOR}")
+
+    async def show_problems(self, found: Sequence[Problem]) -> None:
+        """Show each problem at its field and focus the first."""
+        self._problems, shown = found, self.keys
+        if any(p.field in fields(self._open.entry.kind) and p.field not in shown for p in found):
+            await self._open_more()
+        if self._state is not None:
+            self.show(self._state)
+        first = next((f for f in self._fields if any(p.field == f.view.key for p in found)), None)
+        if first is not None:
+            self.screen.set_focus(first.editor)

@@ -1,0 +1,311 @@
+"""What a request makes of a portfolio, and the lines about it above and in the list. No screen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from portfolio.export.options import CAREFUL
+from portfolio.journey.facts.chosen_period import ChosenPeriod
+from portfolio.journey.facts.period import Period
+from portfolio.journey.sharing import Choice, Shared, share
+from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD
+from portfolio.notebook.export_request import (
+    LEFT_OUT,
+    NO_PLACE,
+    ExportDraft,
+    ExportRequest,
+    chapters,
+    coming,
+    prepare,
+    proposed_period,
+)
+from portfolio.records.collection import Records
+from portfolio.records.record import Record
+from portfolio.tui.export import head
+from portfolio.tui.export.rows import listed, row_of
+from portfolio.tui.render.document import document_lines, length
+from portfolio.tui.services.state import AppState
+from portfolio.tui.text.spans import Line, width_of
+from portfolio.wording import Words
+from tests.builders import (
+    TODAY,
+    a_conversation,
+    a_feedback,
+    a_goal,
+    a_milestone,
+    a_need,
+    a_person,
+    a_profile,
+    a_reflection,
+    a_step,
+    having,
+)
+
+ENGLISH, DUTCH = Words("en"), Words("nl")
+KEYS = {
+    "form": "a",
+    "careful": "y",
+    "sections": "b",
+    "document_language": "l",
+    "period": "p",
+    "names": "g",
+    "conversation": "c",
+}
+
+GOAL = a_goal("Solve faults", shareable=True)
+STEP = a_step(GOAL, "Read the manual", on="2025-02-01", shareable=True)
+OLD = a_reflection("2021-03-01", "success", "Long ago", shareable=True)
+ASKED = a_feedback("2025-05-01", "Well explained", permission="not_asked", shareable=True)
+STONE = a_milestone("First shift alone", shareable=True)
+SECRET = a_reflection("2020-01-01", "note", "Mine alone")
+ERIK = a_person("Erik", "manager")
+CONVERSATION = a_conversation("2025-12-22", "planning", with_=ERIK)
+ALL = having(GOAL, STEP, OLD, ASKED, STONE, SECRET, ERIK, CONVERSATION)
+
+
+def made(request: ExportRequest | None = None, records: Records = ALL) -> ExportDraft:
+    return prepare(records, request or ExportRequest(), TODAY)
+
+
+def words(line: Line) -> str:
+    return "".join(span.text for span in line)
+
+
+def rows(draft: ExportDraft, look: AppState, width: int = 50) -> dict[str, str]:
+    """The words at the right of each record in the list."""
+    found = (each for each in listed(draft, look, width) if isinstance(each, Record))
+    return {each.id: words(row_of(draft)(each, look, width).right) for each in found}
+
+
+@pytest.mark.parametrize("usual", [True, False])
+def test_twice_the_other_way_round_is_as_it_was(usual: bool) -> None:
+    once = ExportRequest().turned("a", usual=usual)
+    assert once != ExportRequest()
+    assert once.turned("a", usual=usual) == ExportRequest()
+
+
+def test_what_was_left_out_and_then_falls_outside_the_period_can_be_taken_in_at_once() -> None:
+    assert "a" in ExportRequest(left_out=frozenset({"a"})).turned("a", usual=False).taken_in
+
+
+def test_everything_says_why_it_is_not_in_the_document() -> None:
+    draft = made()
+    assert [draft.reason(r.id) for r in (GOAL, STEP, STONE)] == ["", "", ""]
+    assert draft.reason(OLD.id) == OTHER_PERIOD
+    assert draft.reason(ASKED.id) == NO_PERMISSION
+
+
+def test_a_goal_that_is_left_out_keeps_its_steps_here() -> None:
+    draft = made(ExportRequest(left_out=frozenset({GOAL.id})))
+    assert (draft.reason(GOAL.id), draft.reason(STEP.id)) == (LEFT_OUT, NOT_ITS_GOAL)
+    assert "Solve faults" not in draft.preview.text
+    assert GOAL.id in draft.usual, "it stays in the list"
+
+
+def test_what_has_no_section_on_one_page_says_so() -> None:
+    allowed = a_feedback("2025-05-01", "Well explained", permission="yes", shareable=True)
+    assert made(ExportRequest(), having(allowed)).reason(allowed.id) == ""
+    assert made(ExportRequest(form="page"), having(allowed)).reason(allowed.id) == NO_PLACE
+
+
+def test_a_record_of_another_time_is_taken_in_by_hand() -> None:
+    request = made().turned(OLD.id, ExportRequest())
+    assert request is not None
+    draft = made(request)
+    assert draft.reason(OLD.id) == ""
+    assert "Long ago" in draft.preview.text
+    assert OLD.id in {held.record.id for held in draft.held}, "it stays where it was in the list"
+
+
+def test_what_the_giver_did_not_allow_is_not_for_this_list_to_decide() -> None:
+    assert made().turned(ASKED.id, ExportRequest()) is None
+
+
+def test_P3_everything_begins_with_what_may_be_shared() -> None:
+    draft = made(ExportRequest(period=ChosenPeriod("everything")))
+    assert draft.period == Period(OLD.date, TODAY)
+    without = made(ExportRequest(period=ChosenPeriod("everything")), ALL.without({SECRET.id, CONVERSATION.id, ERIK.id}))
+    assert draft.preview.data == without.preview.data
+
+
+def test_the_private_are_counted_for_the_owner_and_not_in_the_document() -> None:
+    draft = made()
+    assert draft.private == 2, "the reflection and the talk; persons are no items"
+    shared = share(ALL, Choice(), TODAY)
+    assert "2 private items stay" in said(draft, AppState(ENGLISH, TODAY, ALL))
+    assert "private" not in said(draft, AppState(ENGLISH, TODAY, shared.records, shared=shared))
+
+
+def said(draft: ExportDraft, look: AppState) -> str:
+    return "\n".join(words(line) for line in head.summary_lines(draft, look, 100, reading=False))
+
+
+def test_for_whom_it_is_goes_into_the_private_log_as_a_role() -> None:
+    assert made(ExportRequest(conversation=CONVERSATION.id)).recipient == "manager"
+    assert made().recipient == ""
+
+
+def test_the_conversation_that_comes_first_is_proposed() -> None:
+    later = a_conversation("2026-02-01")
+    held = a_conversation("2025-12-18", state="held")
+    assert coming(having(later, held, CONVERSATION), TODAY) == CONVERSATION.id
+    assert coming(having(held), TODAY) == ""
+
+
+def test_each_row_has_a_word_for_how_it_stands() -> None:
+    draft = made(ExportRequest(left_out=frozenset({GOAL.id})))
+    found = rows(draft, AppState(ENGLISH, TODAY, ALL))
+    assert found == {
+        GOAL.id: "left out this time",
+        STEP.id: "stays with it",
+        STONE.id: "goes along",
+        OLD.id: "stays",
+        ASKED.id: "stays",
+    }
+
+
+def test_a_private_profile_gives_no_more_than_name_job_and_team() -> None:
+    me = a_profile()
+    assert rows(made(records=having(me)), AppState(ENGLISH, TODAY, having(me))) == {me.id: "only name, job and team"}
+
+
+def test_over_the_shoulder_stands_only_what_leaves() -> None:
+    shared: Shared = share(ALL, Choice(since=date(2020, 1, 1)), TODAY)
+    look = AppState(ENGLISH, TODAY, shared.records, shared=shared)
+    assert set(rows(made(ExportRequest(left_out=frozenset({STONE.id}))), look)) == {GOAL.id, STEP.id}
+
+
+def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> None:
+    draft = made(ExportRequest(left_out=frozenset({STONE.id})))
+    found = [each for each in listed(draft, AppState(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
+    assert found[:3] == ["1 learning goal", "1 step", "0 of 1 milestone"]
+    assert "Stays: not in this period. Space takes it in." in found
+    assert "Stays: the giver has not said yes yet. Enter opens it." in found
+
+
+@pytest.mark.parametrize("width", [57, 77, 117])
+@pytest.mark.parametrize("_", [ENGLISH, DUTCH], ids=["en", "nl"])
+def test_every_choice_stands_above_with_its_key(width: int, _: Words) -> None:
+    draft = made(ExportRequest(conversation=CONVERSATION.id, names="roles"))
+    lines = head.choices(draft, AppState(_, TODAY, ALL), KEYS, width)
+    assert [part.action for line in lines for part in line] == list(KEYS)
+    assert all(sum(width_of(part.line) for part in line) <= width for line in lines)
+
+
+TEXT = "# Title\n\n- one\n  - " + "many words " * 20 + "\n\nA paragraph of " + "long words " * 30 + "\n"
+
+
+@pytest.mark.parametrize("width", [20, 40, 76])
+def test_P8_the_lines_hold_every_word_of_the_document_in_order(width: int) -> None:
+    lines = document_lines(TEXT, width)
+    assert " ".join(words(line) for line in lines).split() == TEXT.split()
+    assert all(width_of(line) <= width for line in lines)
+
+
+def test_a_list_item_that_is_wrapped_stays_in_its_column() -> None:
+    found = [words(line) for line in document_lines("  - " + "many words " * 8, 30)]
+    assert found[0].startswith("  - many")
+    assert all(line.startswith(("    many", "    words")) for line in found[1:] if line.strip())
+
+
+def test_headings_stand_out() -> None:
+    heading, *rest = document_lines("## Where I stand\n\nplain", 40)
+    assert heading[0].bold
+    assert not any(span.bold for line in rest for span in line)
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "dutch"),
+    [
+        (7, "about 7 words, 1 page A4", "ongeveer 7 woorden, 1 pagina A4"),
+        (410, "about 400 words, 1 page A4", "ongeveer 400 woorden, 1 pagina A4"),
+        (1233, "about 1,250 words, 4 pages A4", "ongeveer 1.250 woorden, 4 pagina's A4"),
+    ],
+)
+def test_the_length_is_told_roughly(count: int, english: str, dutch: str) -> None:
+    text = "## it's **word** " + "| - word |\n" * (count - 2)
+    assert (length(text, ENGLISH), length(text, DUTCH)) == (english, dutch)
+
+
+def test_a_section_that_is_moved_changes_places_with_its_neighbour_and_back() -> None:
+    once = ExportRequest().moved("goals", -1)
+    assert once.order[:3] == ("at_a_glance", "goals", "where_i_stand")
+    assert once.moved("goals", 1) == ExportRequest(), "the usual order is no choice"
+    assert ExportRequest().moved("at_a_glance", -1) == ExportRequest()
+    assert ExportRequest().moved("activities", 1) == ExportRequest()
+
+
+def test_sections_of_ones_own_go_with_care_and_never_bring_back_what_care_leaves_out() -> None:
+    conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    stone, need = a_milestone("First shift", shareable=True), a_need("More time", shareable=True)
+    story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
+    records, request = having(conversation, stone, need, story), ExportRequest(conversation=conversation.id)
+    assert made(request, records).preview.made.document.sections == ("at_a_glance", "stories")
+    taken = made(request._replace(sections={"needs": True}), records)
+    assert taken.preview.made.document.sections == ("at_a_glance", "stories", "needs")
+    empty = made(request._replace(sections={"stories": False, "at_a_glance": False}), records)
+    assert empty.careful, "leaving out more takes nothing in"
+    assert empty.preview.made.document.sections == ()
+
+
+def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -> None:
+    conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
+    need = a_need("More time", shareable=True)
+    records, request = (
+        having(conversation, story, need),
+        ExportRequest(conversation=conversation.id, left_out=frozenset({story.id})),
+    )
+    found = chapters(records, ExportRequest(conversation=conversation.id), TODAY)
+    assert found.shown == CAREFUL
+    assert found.filled == {"at_a_glance", "journey", "stories", "needs"}
+    assert [each.words for each in found.proposed["proud"]] == ["Red valve"]
+    assert chapters(records, request, TODAY).proposed["proud"] == ()
+
+
+def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> None:
+    conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
+    story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
+    note = a_reflection("2025-03-01", "note", "Just a note", shareable=True)
+    told, bare = (
+        prepare(having(conversation, each), ExportRequest(conversation=conversation.id), TODAY)
+        for each in (story, note)
+    )
+    assert told.careful
+    assert not bare.careful
+    assert "Just a note" in bare.preview.text
+    chosen = prepare(having(conversation, note), ExportRequest(conversation=conversation.id, careful=True), TODAY)
+    assert chosen.careful
+
+
+def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone() -> None:
+    draft = made(ExportRequest(conversation=CONVERSATION.id))
+    assert "22 Dec" not in draft.preview.text
+    assert "is private, so the document does not name it" in said(draft, AppState(ENGLISH, TODAY, ALL))
+    shared = share(ALL, Choice(), TODAY)
+    assert "does not name" not in said(draft, AppState(ENGLISH, TODAY, shared.records, shared=shared))
+    conversation = CONVERSATION.but(shareable=True)
+    named = made(ExportRequest(conversation=conversation.id), having(GOAL, conversation))
+    assert "22 Dec" in named.preview.text
+    assert "does not name" not in said(named, AppState(ENGLISH, TODAY, having(GOAL, conversation)))
+    torn = conversation.but(conflicts={"place": ("x",)})
+    assert "two versions" in said(
+        made(ExportRequest(conversation=torn.id), having(torn)), AppState(ENGLISH, TODAY, having(torn))
+    )
+
+
+def test_P3_the_period_begins_with_a_conversation_that_the_reader_knows_of() -> None:
+    manager, other = a_person(), a_person("Ilse", "confidant")
+    coming_conversation = a_conversation("2025-12-20", "performance", with_=manager, state="preparing")
+
+    def proposed(*before: Record) -> ChosenPeriod:
+        return proposed_period(having(manager, other, coming_conversation, *before), TODAY, coming_conversation.id)
+
+    with_them = a_conversation("2024-12-10", "performance", with_=manager)
+    private = a_conversation("2025-03-03", "career", with_=other)
+    assert proposed(with_them).days == Period(date(2024, 12, 10), TODAY)
+    assert proposed(private) == ChosenPeriod(), "its day would be told by the document"
+    assert proposed(private.but(shareable=True)).days == Period(date(2025, 3, 3), TODAY)
+    assert proposed_period(having(with_them), TODAY, with_them.id) == ChosenPeriod(), "that one was held"
