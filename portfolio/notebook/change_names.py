@@ -122,10 +122,10 @@ def in_words(action: Action, _: Words, longest: int = 0) -> str:
 
 
 def reason_let_go(action: Action) -> str:
-    """The reason of a state that this act took off a record, since it no longer holds; empty when there was none."""
+    """The reason of a state that this act took off a record or replaced; empty when there was none."""
     for step in action.steps:
         before, after = step.before.get("state_reason"), step.after.get("state_reason")
-        if before and not after and step.deed == "edit":
+        if before and before != after and step.deed == "edit":
             return str(before)
     return ""
 

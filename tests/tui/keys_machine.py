@@ -32,7 +32,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pytest
 from textual import events
@@ -284,10 +284,12 @@ class Player:
     async def home(self) -> None:
         """Return to Today, outside Over the shoulder; keep text as a draft and answer open questions."""
         for _turn in range(_DEEPEST):
-            await self._hand.burst(*["escape"] * 4, after=REST)
-            if isinstance(self._keys.screen, BaseScreen) and self._keys.screen.is_place:
+            screen: Any = self._keys.screen
+            if isinstance(screen, BaseScreen) and screen.is_place and not screen.current_context().deeper:
                 break
-            await self._hand.burst("home", "enter", after=REST)
+            await self._hand.burst("escape", after=REST)
+            if self._keys.screen is not screen and not isinstance(self._keys.screen, BaseScreen):
+                await self._hand.burst("home", "enter", after=REST)  # it asks what becomes of the words
         await self._hand.burst("1", "home", after=REST)
         if self._keys.app.services.session.looked_on:
             await self._hand.burst("v", "v", after=REST)

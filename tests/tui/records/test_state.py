@@ -29,10 +29,15 @@ async def test_a_pause_asks_for_a_reason_that_may_stay_empty(way: str) -> None:
     assert goals()["G"].state_reason == ("Busy season" if way == "typed" else None)
 
 
-async def test_a_reason_that_goes_with_another_state_is_named() -> None:
+@pytest.mark.parametrize(("to", "reason"), [("up", None), ("end", None), ("end", "No use")])
+async def test_a_reason_that_goes_with_another_state_is_named(to: str, reason: str | None) -> None:
     written({"kind": "goal", "title": "G", "state": "paused", "state_reason": "Busy season"})
     async with playing(size=(120, 24)) as pilot:
-        await press(pilot, "3", "c", "up", "enter")
+        await press(pilot, "3", "c", to, "enter")
+        if goals()["G"].state == "paused":
+            await typed(pilot, reason or "")
+            await press(pilot, "enter")
+        assert goals()["G"].state_reason == reason
         assert "The reason “Busy season” was removed; u brings it back." in frame(pilot)
         await press(pilot, "u")
     assert goals()["G"].state_reason == "Busy season"

@@ -245,7 +245,7 @@ class Writer:
         """A reason goes with the state that it was for, when the answer of the app names it."""
         after, said = self._reasons(), self.keys.app.services.status.message.text
         for identity, reason in before.items():
-            if identity not in after and brief(reason) in said:
+            if after.get(identity) != reason and brief(reason) in said:
                 self.gone.update(WORD.findall(reason))
 
     async def _ask(self, _n: int) -> None:
