@@ -11,6 +11,8 @@ from portfolio.journey.prompts.stories import MOST_WORDS, missing_letter, short_
 from portfolio.journey.sharing import Choice, share
 from portfolio.records.reflections import Reflection
 from portfolio.tui.writing.check import CheckScreen
+from portfolio.tui.writing.leave import leave
+from portfolio.tui.writing.screen import WritingScreen
 from tests.builders import a_reflection, having
 from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, settled, typed, written
 
@@ -60,7 +62,8 @@ async def test_a_story_that_was_left_halfway_goes_on_at_its_next_letter() -> Non
         await press(pilot, "2", "g")
         await typed(pilot, "Find the cause")
         await press(pilot, "enter")
-        pilot.app.screen.leave()  # type: ignore[attr-defined]  # the terminal closed
+        assert isinstance(pilot.app.screen, WritingScreen)
+        leave(pilot.app.screen)  # the terminal closed
         await settled(pilot)
     async with playing() as pilot:
         assert "STARR · The pump" in frame(pilot)
