@@ -10,6 +10,7 @@ from typing import Any, Final
 import pytest
 
 from portfolio.tui.services.session import Session
+from portfolio.tui.widgets.line_input import LineInput
 from tests.tui.fast_keys import Keys, fast
 from tests.tui.playing import opened, written
 from tests.tui.services.test_slow_disk import SlowDisk, an_app_on
@@ -63,7 +64,15 @@ def state(keys: Keys) -> tuple[Any, ...]:
         for kind in kinds
         for r in records.of_kind(kind)
     )
-    return type(keys.screen).__name__, keys.text, held
+    return type(keys.screen).__name__, _shown(keys), held
+
+
+def _shown(keys: Keys) -> str:
+    """The text of the screen, with the whole text of a box: how far a long path is scrolled is of no matter."""
+    box: Any = keys.app.focused
+    if not isinstance(box, LineInput):
+        return keys.text
+    return "\n".join([*(line for line in keys.text.split("\n") if line.count("│") < 4), box.text])
 
 
 async def at_rest(keys: Keys) -> tuple[Any, ...]:
