@@ -77,6 +77,19 @@ def test_both_versions_stand_in_the_editor_and_closing_it_settles_them(cli: Cli,
     assert cli("check").status == 0
 
 
+def test_a_version_that_was_not_shown_is_named_when_it_is_replaced(cli: Cli, added: Add, editor: Editor) -> None:
+    identity = added("note", "first")
+    other = [sys.executable, "-m", "portfolio", "edit", identity, "--answer", "text=theirs"]
+    editor(f"s = s.replace('first', 'mine'); subprocess.run({other!r}, check=True)")
+    cli("edit", identity)
+    shown = cli("show", identity, "--json").json
+    (hidden,) = shown["conflicts"]["answers.text"]
+    result = cli("edit", identity, "--answer", "text=at last")
+    assert f"was replaced too: “{hidden}”" in result.err
+    assert cli("undo").status == 0
+    assert cli("show", identity, "--json").json["conflicts"] == shown["conflicts"]
+
+
 def test_a_page_that_is_refused_is_kept(cli: Cli, added: Add, editor: Editor) -> None:
     identity = added("goal", "Measure", "--why", "because")
     editor("s = s.replace('Measure', '').replace('because', 'a whole page of words')")

@@ -12,7 +12,9 @@ from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError
 from portfolio.notebook.lookup import DeletedRecord, UnknownRecord
 from portfolio.notebook.unfinished import has_draft
+from portfolio.sanitise import clean_line
 from portfolio.wording import N_
+from portfolio.wording.names import field_label
 
 if TYPE_CHECKING:
     from portfolio.capture.batch import Batch
@@ -41,7 +43,22 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         return _in_editor(record, batch, context)
     for day in batch.computed_days:
         context.say_day(day)
-    return _saved(notebook.write.save(batch), context)
+    status = _saved(notebook.write.save(batch), context)
+    _name_other_versions(record, context)
+    return status
+
+
+def _name_other_versions(before: Record, context: Context) -> None:
+    """Name the versions that this edit replaced without showing them; undo brings them back."""
+    _ = context.words
+    after = context.notebook.read.records.get(before.id)
+    for name, others in before.conflicts.items():
+        if after is None or name in after.conflicts:
+            continue
+        field = field_label(name.partition(".")[0], _, kind=before.kind)
+        for words in others:
+            message = _("Another version of “{field}” was replaced too: “{words}”. Bring it back with: leerreis undo")
+            context.say(message.format(field=field, words=" ".join(clean_line(str(words)).split())))
 
 
 def _record(notebook: Notebook, arguments: Sequence[str], context: Context) -> Record:
