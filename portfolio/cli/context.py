@@ -78,7 +78,10 @@ class Context:
         dispatch: Dispatch | None = None,
         actions: Actions = tuple,
     ) -> None:
-        """`clock` gives the instant, UTC; `settings` are read when not given; `dispatch` runs a command line."""
+        """`clock` gives the instant, UTC; `settings` are read when not given; `dispatch` runs a command line.
+
+        `actions` gives the ids for which keys can be set; without the app there are none.
+        """
         self.action_ids = actions
         self.given, self.environment, self.streams, self.clock = given, environment, streams, clock
         self.app, self.dispatch = app, dispatch

@@ -309,7 +309,7 @@ class LeerreisApp(App[int]):
         self.services.shutdown.asked()
 
     def action_close(self) -> None:
-        """Close as `quit` does, where that has no key."""
+        """Close from every screen: `quit` is only there where its letter is no text."""
         self.services.shutdown.asked()
 
     def action_suspend_process(self) -> None:

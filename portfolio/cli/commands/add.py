@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from portfolio.cli.arguments import Arguments, Parser, refuse_invalid_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
-from portfolio.cli.json_records import Given, given_in
 from portfolio.records.kinds import FIRST_WORDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
@@ -17,6 +16,7 @@ from portfolio.wording import N_
 
 if TYPE_CHECKING:
     from portfolio.capture.batch import Batch
+    from portfolio.cli.json_records import Given
 
 _NO_LOG: Final = N_("What was handed over is noted by exporting; it cannot be added.")
 STDIN: Final = "-"
@@ -175,6 +175,8 @@ def _has_text(kind: str, texts: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _from_json(arguments: list[str], context: Context) -> int:
+    from portfolio.cli.json_records import given_in  # only here: each `add` would load it
+
     parser = Parser("add", "")
     parser.add_argument("--from-json", dest="source", metavar="FILE|-", required=True)
     source = parser.parse_args(arguments).source
