@@ -362,13 +362,19 @@ class Writer:
         else:
             word = f"zq{self._count}z"
             shown = (goal.why or "").strip()
-            if await self._command("edit", goal.id, "--why", f"{shown} {word}"):
+            status, message = await self._command("edit", goal.id, "--why", f"{shown} {word}")
+            if status == 0:
                 self.words.add(word)
+            # another version of the reason that this edit replaced is named in its message
+            self.gone |= set(WORD.findall(message)) - set(WORD.findall(self.saved()))
 
-    async def _command(self, *arguments: str) -> bool:
-        streams = Streams(io.StringIO(), io.StringIO(), io.StringIO())
+    async def _command(self, *arguments: str) -> tuple[int, str]:
+        """Carry out a command; return its exit status and its messages on stderr."""
+        messages = io.StringIO()
+        streams = Streams(io.StringIO(), io.StringIO(), messages)
         environment = {**os.environ, "LEERREIS_TODAY": "2025-12-15"}
-        return await asyncio.to_thread(run, arguments, environment, streams) == 0
+        status = await asyncio.to_thread(run, arguments, environment, streams)
+        return status, messages.getvalue()
 
     async def _killed(self, _n: int) -> None:
         """The process is gone; what was typed in it a moment before is on disk."""
