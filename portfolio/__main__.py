@@ -16,7 +16,6 @@ def open_app(context: Context, demo: bool) -> int:
     """Run the app. Textual is imported only here."""
     from portfolio.tui.run import run
 
-    gc.enable()  # the app runs for hours
     return run(
         locations=context.locations,
         settings=context.settings,

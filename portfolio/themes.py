@@ -193,10 +193,9 @@ _LARGEST: Final = 100_000  # bytes; a theme is two kilobytes, a much larger file
 
 def shipped_folder() -> str:
     """The folder of the shipped themes: inside the installed package, or beside it in a source tree."""
-    from importlib.resources import files
-
-    inside = os.path.join(str(files("portfolio")), "themes")
-    return inside if os.path.isdir(inside) else os.path.join(str(files("portfolio")), os.pardir, "themes")
+    package = os.path.dirname(os.path.abspath(__file__))
+    inside = os.path.join(package, "themes")
+    return inside if os.path.isdir(inside) else os.path.join(package, os.pardir, "themes")
 
 
 def _read(name: str, path: str, content: bytes | None) -> Theme | Failed:

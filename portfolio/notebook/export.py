@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -159,7 +158,7 @@ def other_words(records: Records, choice: Choice, changes: Changes, language: Wo
 
 def _shared(records: Records, choice: Choice, today: date, sort: str) -> Shared:
     """The records that a document of this sort can use."""
-    choice = replace(with_chosen(records, choice), locations=choice.locations or sort in WITH_PLACES)
+    choice = with_chosen(records, choice)._replace(locations=choice.locations or sort in WITH_PLACES)
     return share(records, choice, today)
 
 
@@ -168,7 +167,7 @@ def with_chosen(records: Records, choice: Choice) -> Choice:
     conversation = records.find(Conversation, choice.conversation)
     if conversation is None:
         return choice
-    return replace(choice, with_ids=frozenset({*choice.with_ids, *conversation.chosen}))
+    return choice._replace(with_ids=frozenset({*choice.with_ids, *conversation.chosen}))
 
 
 def hand_over(notebook: Notebook, document: Preview, path: str, *, force: bool = False, recipient: str = "") -> bool:

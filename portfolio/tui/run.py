@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -43,6 +44,8 @@ def run(
     from portfolio.tui.app import LeerreisApp
     from portfolio.tui.services.last_guard import LastGuard
 
+    gc.freeze()  # what was imported stays until the end: looking through it again and again would delay keys
+    gc.enable()
     app = LeerreisApp(_start(locations, settings, language, today, now, environment, demo=demo))
     guard = app.services.shutdown.guard = LastGuard(lambda: _give_up(app, give_up))
     app.run()

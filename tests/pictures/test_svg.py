@@ -24,7 +24,7 @@ from portfolio.pictures.svg.shapes import names, shape
 from portfolio.pictures.svg.sheet import RIGHT, SMALL, WIDTH, room_of
 from portfolio.records.collection import Records
 from portfolio.wording import Words
-from tests.builders import TODAY, a_conversation, a_goal, a_milestone, a_rating, a_skill, having
+from tests.builders import TODAY, a_conversation, a_goal, a_milestone, a_person, a_rating, a_skill, having
 from tests.pictures.every import HOSTILE, everything, views
 from tests.strategies import WHOLE, Drawn, portfolios
 
@@ -90,6 +90,13 @@ def test_those_who_listen_get_the_title_the_period_and_the_sentence() -> None:
 def test_long_words_and_wide_ones_stand_on_the_sheet() -> None:
     for words in ("A very long title that goes on and on " * 6, HOSTILE, "漢" * 300, "W" * 300):
         stands_on_the_sheet(everything(words), YEAR)
+
+
+def test_a_long_level_that_another_gave_on_the_last_day_stays_on_the_sheet() -> None:
+    skill, erik = a_skill(on="2020-01-01"), a_person()
+    own = a_rating(skill, 2, TODAY - timedelta(days=1))
+    other = a_rating(skill, "thought up by ourselves", TODAY, rater=erik.id)
+    stands_on_the_sheet(having(skill, erik, own, other), Period(TODAY - timedelta(days=4000), TODAY))
 
 
 @WHOLE

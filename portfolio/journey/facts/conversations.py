@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from portfolio.journey.facts import period as periods
 from portfolio.journey.facts.people import People, Who
@@ -32,8 +31,7 @@ _SHORT: Final = frozenset({"checkin", "planning"})
 """Short conversations, which look back a few weeks. A yearly conversation looks back past them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Countdown:
+class Countdown(NamedTuple):
     """A coming conversation, or a past one without its outcome written down."""
 
     id: str

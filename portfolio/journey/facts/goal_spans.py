@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -30,8 +29,11 @@ GoalState = Literal["idea", "planned", "active", "paused", "achieved", "dropped"
 ENDED: Final = frozenset({"achieved", "dropped"})
 
 
-@dataclass(frozen=True, slots=True)
-class GoalSpan:
+QUIET_DAYS: Final = 30
+"""Days without activity after which an active goal is called quiet, without blame."""
+
+
+class GoalSpan(NamedTuple):
     """A goal up to and including a day.
 
     `state_on` is the day on which its state began and `end` the day it ended; both None when not known. `last` is the
@@ -66,6 +68,10 @@ class GoalSpan:
     def undated(self) -> bool:
         """Whether the day on which its state began was not noted."""
         return self.state == "unknown" or (self.state in (*ENDED, "paused") and self.state_on is None)
+
+    def is_quiet_on(self, day: date) -> bool:
+        """Whether the goal is active and had no activity for some time before this day."""
+        return self.state == "active" and (day - self.last).days >= QUIET_DAYS
 
     @property
     def reason(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -60,8 +59,7 @@ class Mark(NamedTuple):
     beyond: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a goal in one state; both days included."""
 
     since: date
@@ -79,8 +77,7 @@ class LevelStep(NamedTuple):
     top: int
 
 
-@dataclass(frozen=True, slots=True)
-class SkillLane:
+class SkillLane(NamedTuple):
     """A skill: its levels by the user, and the ratings by others as marks."""
 
     id: str
@@ -89,8 +86,7 @@ class SkillLane:
     others: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GoalLane:
+class GoalLane(NamedTuple):
     """A goal: its stretches, its marks in order of time, and the lanes of its skills."""
 
     id: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from portfolio.records.collection import Records
 from portfolio.records.persons import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """A person; name and role are empty when no such person is in the records (any more)."""
 
     id: str

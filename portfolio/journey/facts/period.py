@@ -6,23 +6,29 @@ It reads no clock: today is always passed in.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple, Self
 
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """The days from `since` up to and including `until`."""
+class _Days(NamedTuple):
+    """The first and the last day."""
 
     since: date
     until: date
 
-    def __post_init__(self) -> None:
+
+class Period(_Days):
+    """The days from `since` up to and including `until`."""
+
+    __slots__ = ()
+
+    def __new__(cls, since: date, until: date) -> Self:
         """Raise ValueError when the period ends before it begins."""
-        if self.until < self.since:
+        if until < since:
             raise ValueError("a period cannot end before it begins")
+        return super().__new__(cls, since, until)
 
     @property
     def days(self) -> int:

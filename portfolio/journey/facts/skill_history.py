@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -40,8 +39,7 @@ class Point(NamedTuple):
         return self.rater is None
 
 
-@dataclass(frozen=True, slots=True)
-class SkillHistory:
+class SkillHistory(NamedTuple):
     """One skill with its points, oldest first."""
 
     skill: Skill

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.records.collection import Records
 from portfolio.records.goals import Goal, Step
@@ -43,8 +42,7 @@ _CONDITION: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What the user intends to do when something happens, in their own words."""
 
     text: str

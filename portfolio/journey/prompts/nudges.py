@@ -8,13 +8,11 @@ follow-up. Their order is fixed, so that the same records give the same hint all
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.journey.facts.goal_spans import goal_spans
 from portfolio.journey.prompts.stories import STORY
-from portfolio.journey.views.goals import QUIET_DAYS
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement
 from portfolio.records.evidence import Evidence
@@ -43,8 +41,7 @@ _FORMAL: Final = frozenset({"training", "blended", "self_study"})
 """Ways of learning apart from the work itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nudge:
+class Nudge(NamedTuple):
     """One hint."""
 
     sort: str
@@ -166,7 +163,7 @@ def _not_raised(records: Records, today: date) -> Iterator[Nudge]:
 def _quiet(records: Records, today: date) -> Iterator[Nudge]:
     """An active goal without recent activity."""
     for goal_span in goal_spans(records, today).values():
-        if goal_span.state == "active" and (today - goal_span.last).days >= QUIET_DAYS:
+        if goal_span.is_quiet_on(today):
             yield _about("quiet", goal_span.goal.id)
 
 

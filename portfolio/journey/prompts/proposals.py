@@ -6,9 +6,8 @@ The user accepts or dismisses each; nothing becomes a milestone by itself.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from portfolio.journey.facts.goal_spans import goal_spans
 from portfolio.journey.facts.skill_history import skill_histories
@@ -24,8 +23,7 @@ INDEPENDENT: Final = 3
 """The level from which the user handles ordinary cases alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A milestone to propose; its text comes from wording and the title of its record."""
 
     source: str

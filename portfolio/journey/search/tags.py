@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from portfolio.records.equivalence import caseless
 from portfolio.records.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One tag, spelled as in the last record, and the ids of the records that have it."""
 
     name: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from portfolio.errors import UsageError
 from portfolio.journey.facts.period import Period, the_year_up_to
@@ -14,8 +13,7 @@ from portfolio.wording import N_
 Names = Literal["roles", "consented"]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The choices of one export; records are given by id."""
 
     since: date | None = None

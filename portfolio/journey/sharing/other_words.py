@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from portfolio.journey.sharing.known_words import PARTICLES, ROLES, SOFT_TITLES, TITLES
@@ -193,7 +192,7 @@ def with_other_words(shared: Shared, other: OtherWords) -> tuple[Shared, Mapping
         records.append(new)
         for key in keys:
             used.setdefault(key, set()).add(record.id)
-    return replace(shared, records=Records.of_all(records)), {key: frozenset(ids) for key, ids in used.items()}
+    return shared._replace(records=Records.of_all(records)), {key: frozenset(ids) for key, ids in used.items()}
 
 
 def begins_sentence(text: str, start: int) -> bool:

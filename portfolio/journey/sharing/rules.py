@@ -6,12 +6,10 @@ period and conflicts are general rules; `share` applies both.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(NamedTuple):
     """The fields of one kind that can be shared, by JSON name."""
 
     fields: tuple[str, ...] = ()

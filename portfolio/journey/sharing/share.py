@@ -7,8 +7,8 @@ screens that others see, accept only a `Shared`, so that privacy is enforced by 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.choice import Choice, period_of
@@ -27,8 +27,7 @@ _UNKNOWN = "someone"
 """The id of the one nameless person that replaces everyone about whom nothing can be said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """The shared records for one choice. Made only by `share`."""
 
     records: Records
@@ -42,8 +41,7 @@ class Shared:
     """The conversation that it is for, if that can be shared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One shared record, for the preview and the private log."""
 
     id: str

@@ -46,8 +46,7 @@ def _until(marks: Iterable[Mark], day: date) -> tuple[Mark, ...]:
 
 
 def _goal(goal: GoalLane, day: date) -> GoalLane:
-    return replace(
-        goal,
+    return goal._replace(
         state=_state(goal, day),
         spans=tuple(_span(span, day) for span in goal.spans if span.since <= day and span.state != "ahead"),
         marks=_until(goal.marks, day),
@@ -65,9 +64,9 @@ def _state(goal: GoalLane, day: date) -> str:
 
 
 def _span(span: Span, day: date) -> Span:
-    return replace(span, until=min(span.until, day))
+    return span._replace(until=min(span.until, day))
 
 
 def _skill(skill: SkillLane, day: date) -> SkillLane:
     steps = tuple(step for step in skill.steps if step.date <= day)
-    return replace(skill, steps=steps, others=_until(skill.others, day))
+    return skill._replace(steps=steps, others=_until(skill.others, day))

@@ -16,9 +16,6 @@ from portfolio.journey.facts.period import Period
 from portfolio.records.collection import Records
 from portfolio.records.goals import Goal, Measure, Reading, Step
 
-QUIET_DAYS: Final = 30
-"""Days without activity after which an active goal is called quiet, without blame."""
-
 _ORDER: Final = ("active", "paused", "planned", "idea", "unknown", "achieved", "dropped")
 
 
@@ -132,7 +129,7 @@ def _standing(
         steps_done=steps[0],
         steps_total=steps[1],
         last_activity=goal_span.last,
-        quiet=goal_span.state == "active" and (upto - goal_span.last).days >= QUIET_DAYS,
+        quiet=goal_span.is_quiet_on(upto),
         reason=goal_span.reason,
         undated=goal_span.undated,
         measures=measures,

@@ -198,5 +198,6 @@ class _Drawing:
         tooltip = [each.words for each in mark_sentences((mark,), self.words)]
         self.sheet.sign("other", x, y, "other", tooltip)
         if high is None or high.level != mark.level:
-            self.sheet.text(x + 9, y - 4, level_short(mark.level, "", self.words), "other", size=SMALL)
+            label = fitted(level_short(mark.level, "", self.words), max(RIGHT - x - 9, 12), SMALL)
+            self.sheet.text(x + 9, y - 4, label, "other", size=SMALL)
         self.drawn.add("other")

@@ -7,6 +7,7 @@ stand-in for each such character, one for one, and the original is restored when
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from portfolio.sanitise import SIGNS
@@ -15,9 +16,13 @@ _FIRST: Final = 0x100000
 _LAST: Final = 0x10FFFD
 """The second supplementary private use area, which texts do not use; such characters in a text get stand-ins too."""
 _KEPT: Final = frozenset({0x09, 0x0A})
-_REPLACED: Final = re.compile(
-    "[" + "".join(re.escape(chr(code)) for code in SIGNS if code not in _KEPT) + f"{chr(_FIRST)}-{chr(_LAST)}]"
-)
+
+
+@cache
+def _replaced() -> re.Pattern[str]:
+    """The characters that get a stand-in; made when the first one comes, not at the start."""
+    signs = "".join(re.escape(chr(code)) for code in SIGNS if code not in _KEPT)
+    return re.compile(f"[{signs}{chr(_FIRST)}-{chr(_LAST)}]")
 
 
 class StandIns:
@@ -31,7 +36,7 @@ class StandIns:
 
     def put(self, text: str) -> str:
         """Return the text as the box can hold it."""
-        return text if text.isprintable() else _REPLACED.sub(self._stand_in, text)
+        return text if text.isprintable() else _replaced().sub(self._stand_in, text)
 
     def _stand_in(self, found: re.Match[str]) -> str:
         character = found[0]

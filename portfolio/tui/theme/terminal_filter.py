@@ -6,7 +6,7 @@ no cell, so leaving it out never changes the width that was measured.
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -15,7 +15,11 @@ from textual.filter import LineFilter
 
 from portfolio.sanitise import SIGNS
 
-_LEFT_OUT: Final = {code: " " * cell_len(chr(code)) for code in SIGNS}
+
+@cache
+def _left_out() -> dict[int, str]:
+    """As many spaces as each unsafe character takes cells; made when the first one comes, not at the start."""
+    return {code: " " * cell_len(chr(code)) for code in SIGNS}
 
 
 class LastEdge(LineFilter):
@@ -26,6 +30,6 @@ class LastEdge(LineFilter):
         if all(segment.text.isprintable() for segment in segments):
             return segments
         return [
-            segment if segment.text.isprintable() else Segment(segment.text.translate(_LEFT_OUT), segment.style)
+            segment if segment.text.isprintable() else Segment(segment.text.translate(_left_out()), segment.style)
             for segment in segments
         ]

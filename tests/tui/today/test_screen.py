@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import timedelta
 
+from portfolio.journey.prompts.proposals import Proposal
 from portfolio.notebook import demo
 from portfolio.records.goals import Goal, Step
 from portfolio.records.milestones import Milestone
@@ -173,4 +173,4 @@ async def test_today_of_the_example_fits_without_scrolling() -> None:
 def test_the_example_shows_a_milestone_that_could_be_made() -> None:
     with_demo("en")
     found = worth_a_look(opened().read.lately(demo.TODAY - LATELY), demo.TODAY)
-    assert found is not None and dataclasses.asdict(found)["title"] == "Heat pump fault finding"
+    assert isinstance(found, Proposal) and found.title == "Heat pump fault finding"
