@@ -123,14 +123,14 @@ class KeyQueue:
             self._keys.extendleft(reversed(self._aside))
             self._aside.clear()
         while self._waits is None and self._keys and self._is_open():
-            pressed = self._pressed(self._keys[0])
-            if self.gate.stops(pressed) and not self._hidden and not self._hide_first():
+            if self.gate.stops(self._pressed(self._keys[0])) and not self._hidden and not self._hide_first():
                 self._look_later()
                 return
             if self.gate.ended() and not self._hidden:
                 self._let_pass(self._app.focused or self._app.screen)
                 return
-            key = self._keys.popleft()
+            key = self._keys.popleft()  # another one than above when hiding went first
+            pressed = self._pressed(key)
             verdict = self.held.judge(pressed, on_text=self._on_text()) if not self._hidden else "give"
             if verdict == "first":
                 self._keys.appendleft(key)

@@ -43,6 +43,11 @@ def test_undo_in_a_burst_takes_back_what_was_shown(table: Table, parts: tuple[Pa
     assert meant.records != table.prepared, "the keys did something, so a disk that does nothing would be noticed"
 
 
+def test_a_key_that_waits_is_given_once_when_the_key_that_hides_goes_before_it(table: Table) -> None:
+    meant = table.compare([burst("n c escape 1 f9")])
+    assert any("'c'" in draft for draft in meant.drafts)
+
+
 def test_both_plays_begin_with_the_same_history(table: Table) -> None:
     """The history of undo belongs to the path of a file: a copy elsewhere would have none."""
     for slowly in (False, True):
