@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
-from portfolio.journey.sharing import Choice
+from portfolio.journey.sharing.choice import Choice
 from portfolio.records.collection import Records
 from portfolio.records.fields import Field
 from portfolio.records.identity import new_id

@@ -15,7 +15,8 @@ from portfolio.export.copy import full_copy
 from portfolio.export.files import NotWritten, digest, file_name, save
 from portfolio.export.options import Options
 from portfolio.export.registry import SORTS, make
-from portfolio.journey.sharing import Choice, Shared, export_items, persons_mentioned, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import Shared, export_items, persons_mentioned, share
 from portfolio.pictures import PRIVATE, as_text, draw
 from portfolio.pictures.svg import DRAWN, svg
 from portfolio.records.collection import Records

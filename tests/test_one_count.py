@@ -14,7 +14,8 @@ from portfolio.export.registry import make
 from portfolio.export.sheet import document
 from portfolio.journey.facts.period import Period
 from portfolio.journey.prompts.sheet import sheet
-from portfolio.journey.sharing import Choice, Shared, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import Shared, share
 from portfolio.journey.views.evidence import coverage
 from portfolio.journey.views.goals import goals
 from portfolio.journey.views.growth import growth

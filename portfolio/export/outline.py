@@ -31,7 +31,7 @@ from portfolio.export.sections.glance import GlanceText, at_a_glance, proposals,
 from portfolio.export.sections.goals import goals_as_plan, looking_ahead, looking_ahead_in_short, my_goals
 from portfolio.export.sections.journey import my_journey
 from portfolio.export.sections.levels import where_i_stand, where_i_stand_in_short
-from portfolio.journey.sharing import Shared
+from portfolio.journey.sharing.share import Shared
 from portfolio.wording import Words
 from portfolio.wording.outline import closing_line, no_certificate
 

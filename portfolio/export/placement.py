@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from portfolio.journey.sharing import Shared
+from portfolio.journey.sharing.share import Shared
 from portfolio.records.goals import Goal
 from portfolio.records.reflections import Reflection
 

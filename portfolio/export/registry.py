@@ -12,7 +12,7 @@ from portfolio.errors import UsageError
 from portfolio.export import docx, html, markdown, outline, pdf
 from portfolio.export.document import Colour, Document
 from portfolio.export.options import Options
-from portfolio.journey.sharing import Shared
+from portfolio.journey.sharing.share import Shared
 from portfolio.wording import N_, Words
 
 Maker = Callable[[Shared, date, Words, Options], Document]

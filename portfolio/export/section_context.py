@@ -11,7 +11,7 @@ from portfolio.export.document import Block, Bullets, Line, Paragraph, Ref, Stro
 from portfolio.export.options import GlanceLine
 from portfolio.export.placement import Routes
 from portfolio.export.prose import one_line, prose
-from portfolio.journey.sharing import Shared
+from portfolio.journey.sharing.share import Shared
 from portfolio.records.collection import Records
 from portfolio.records.equivalence import caseless
 from portfolio.records.persons import Person

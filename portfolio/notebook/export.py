@@ -14,12 +14,13 @@ from portfolio.export.document import Colour
 from portfolio.export.options import Options
 from portfolio.export.outline import Contents, contents
 from portfolio.export.registry import WITH_PLACES, Made, black_on_white, make, written_as
-from portfolio.journey.sharing import Choice, Held, Item, Shared, export_items, held_back, persons_mentioned, share
+from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.free_text import named_unasked
+from portfolio.journey.sharing.held import Held, held_back
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak, leaks
 from portfolio.journey.sharing.left_over import left_over
 from portfolio.journey.sharing.other_words import Changes, OtherWords, with_other_words
-from portfolio.journey.sharing.share import people_in
+from portfolio.journey.sharing.share import Item, Shared, export_items, people_in, persons_mentioned, share
 from portfolio.journey.sharing.since_shared import changed_since_shared
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.collection import Records

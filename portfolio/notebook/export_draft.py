@@ -11,7 +11,7 @@ from portfolio.export.options import Options, careful
 from portfolio.journey.facts import period as periods
 from portfolio.journey.facts.conversations import conversation_before
 from portfolio.journey.facts.period import Period
-from portfolio.journey.sharing import Choice
+from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import Preview
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation

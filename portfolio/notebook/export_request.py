@@ -18,9 +18,10 @@ from portfolio.export.outline import Contents
 from portfolio.journey.facts.chosen_period import ChosenPeriod, days_of
 from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.facts.period import Period
-from portfolio.journey.sharing import Choice, Held, Names, export_items, held_back, share
-from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
+from portfolio.journey.sharing.choice import Choice, Names
+from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS, Held, held_back
 from portfolio.journey.sharing.leaks import Leak
+from portfolio.journey.sharing.share import export_items, share
 from portfolio.locations import documents_folder
 from portfolio.notebook.export import Preview, hand_over, preview, to_choose, with_chosen
 from portfolio.notebook.export_draft import calls_for_care, make_draft, period_for, recipient, why_unnamed, with_care

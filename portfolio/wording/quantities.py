@@ -17,14 +17,14 @@ _IRREGULAR: Final = {
     "people": "person", "children": "child", "analyses": "analysis",
 }  # fmt: skip
 """Plurals of both languages that no rule makes singular, of what people count at work."""
-_RULES: Final = (
-    (re.compile(r"(?<=ing)en$"), ""), (re.compile(r"heden$"), "heid"), (re.compile(r"(?<=iteit)en$"), ""),
-    (re.compile(r"(?<=ment)en$"), ""), (re.compile(r"(?<=tie)s$"), ""), (re.compile(r"(?<=[a-z])['’]s$"), ""),
-    (re.compile(r"(?<=[a-z]{2})ies$"), "y"), (re.compile(r"(?<=ss|ch|sh)es$"), ""), (re.compile(r"(?<=x)es$"), ""),
-    (re.compile(r"(?<=[a-z]{2}[b-hj-npqrtvwyz])s$"), ""), (re.compile(r"(?<=[a-z]{2}e)s$"), ""),
+_RULES: Final = (  # compiled when the first unit is written
+    (r"(?<=ing)en$", ""), (r"heden$", "heid"), (r"(?<=iteit)en$", ""),
+    (r"(?<=ment)en$", ""), (r"(?<=tie)s$", ""), (r"(?<=[a-z])['’]s$", ""),
+    (r"(?<=[a-z]{2})ies$", "y"), (r"(?<=ss|ch|sh)es$", ""), (r"(?<=x)es$", ""),
+    (r"(?<=[a-z]{2}[b-hj-npqrtvwyz])s$", ""), (r"(?<=[a-z]{2}e)s$", ""),
 )  # fmt: skip
-_PLURAL: Final = re.compile(r"(?:[a-z]{2}en|[a-z][a-z'’]s)$")
-_SINGULAR: Final = re.compile(r"(?:ss|us|is|os|as|een|teken)$")
+_PLURAL: Final = r"(?:[a-z]{2}en|[a-z][a-z'’]s)$"
+_SINGULAR: Final = r"(?:ss|us|is|os|as|een|teken)$"
 """Ends as a plural does and is none: process, status, basis."""
 
 
@@ -45,9 +45,9 @@ def _single(unit: str) -> str:
     small = last.lower()
     if small in _IRREGULAR:
         return f"{before}{space}{_IRREGULAR[small]}"
-    if _SINGULAR.search(small) or not _PLURAL.search(small):
+    if re.search(_SINGULAR, small) or not re.search(_PLURAL, small):
         return unit
     for pattern, ending in _RULES:
-        if pattern.search(last):
-            return f"{before}{space}{pattern.sub(ending, last)}"
+        if re.search(pattern, last):
+            return f"{before}{space}{re.sub(pattern, ending, last)}"
     return ""

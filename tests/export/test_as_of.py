@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from portfolio.export.options import Options
 from portfolio.export.registry import SORTS, make
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.records.collection import Records
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Measure, Reading, Step

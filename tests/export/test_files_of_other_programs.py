@@ -16,7 +16,8 @@ from portfolio.errors import PortfolioError
 from portfolio.export import docx, pdf
 from portfolio.export.document import Bullets, Document, Fenced, Heading, Paragraph, Ref, Strong, Table
 from portfolio.export.registry import SORTS, available, make
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.records.collection import Records
 from portfolio.wording import LANGUAGES, Language, Words
 from tests.export.making import portfolio_of

@@ -18,7 +18,8 @@ from portfolio.export.document import Document, Fenced, Heading, Paragraph
 from portfolio.export.html import render
 from portfolio.export.options import Options
 from portfolio.export.registry import SORTS, black_on_white, make, written_as
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.records.collection import Records
 from portfolio.wording import LANGUAGES, Language, Words
 from tests.export.making import portfolio_of

@@ -16,7 +16,8 @@ from portfolio.export.markdown import render
 from portfolio.export.options import IN_A_LIST, IN_A_PLAN, ON_A_PAGE, SECTIONS, Options
 from portfolio.export.outline import portfolio
 from portfolio.export.registry import FORMATS, SORTS, make
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.notebook.export import preview
 from portfolio.records.collection import Records
 from portfolio.records.record import Record

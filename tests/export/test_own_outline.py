@@ -18,7 +18,8 @@ from portfolio.export.document import Document, Heading
 from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, Proposed, in_order
 from portfolio.export.outline import Contents, contents
 from portfolio.export.registry import SORTS, make
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.notebook.export import preview
 from portfolio.records.collection import Records
 from portfolio.records.kinds import PROFILE_ID

@@ -12,7 +12,7 @@ import pytest
 from portfolio import locations
 from portfolio.export.files import NotWritten
 from portfolio.export.registry import black_on_white
-from portfolio.journey.sharing import Choice
+from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook import Notebook, open_notebook
 from portfolio.notebook.export import NoCopy, Preview, copy_of, hand_over, preview, with_chosen, write_copy
 from portfolio.records.exports import Export

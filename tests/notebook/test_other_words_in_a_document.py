@@ -15,7 +15,7 @@ import pytest
 from portfolio import locations
 from portfolio.export.options import Options
 from portfolio.export.registry import FORMATS, SORTS
-from portfolio.journey.sharing import Choice
+from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT
 from portfolio.journey.sharing.plain_letters import PlainLetters
 from portfolio.notebook import demo, open_notebook

@@ -10,7 +10,7 @@ from portfolio.errors import UsageError
 from portfolio.export.endings import STDOUT, format_for
 from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options
 from portfolio.export.registry import FORMATS, SORTS
-from portfolio.journey.sharing import Choice
+from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import Preview, copy_of, hand_over, log, preview
 from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
 from portfolio.present.titles import heading

@@ -12,7 +12,8 @@ from portfolio.cli.context import Context, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.journey.facts.focus import focused
 from portfolio.journey.facts.period import Period, the_year_up_to
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.journey.views.as_json import as_json
 from portfolio.pictures import PICTURES, PRIVATE, draw, view_of
 from portfolio.pictures.signs import ASCII, UNICODE

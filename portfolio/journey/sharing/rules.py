@@ -6,7 +6,11 @@ period and conflicts are general rules; `share` applies both.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Final, NamedTuple
+
+NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""The instants of writing in a copy that is shared."""
 
 
 class Allowed(NamedTuple):

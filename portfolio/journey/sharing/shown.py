@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from portfolio.journey.sharing.rules import ALLOWED
-from portfolio.journey.sharing.strip import NEVER
+from portfolio.journey.sharing.rules import ALLOWED, NEVER
 from portfolio.records.conversations import Agreement
 from portfolio.records.goals import Goal, Step
 from portfolio.records.record import Record

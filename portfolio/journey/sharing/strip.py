@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 from portfolio.journey.facts.period import Period
-from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, PROFILE_ALWAYS, Allowed
+from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, NEVER, PROFILE_ALWAYS, Allowed
 from portfolio.records.goals import Goal, Step
 from portfolio.records.kinds import record_type
 from portfolio.records.levels import CEFR, YES_NO, Level
@@ -20,8 +20,6 @@ from portfolio.records.persons import Person, Profile
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.skills import Rating
 
-NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
-"""Replaces the instants of writing."""
 SOMEONE: Final = "colleague"
 """Replaces a person of whom neither role nor name can be given; wording knows it as a role."""
 

@@ -21,7 +21,7 @@ from portfolio.wording import Words
 if TYPE_CHECKING:
     from portfolio.journey.prompts.nudges import Nudge
     from portfolio.journey.prompts.proposals import Proposal
-    from portfolio.journey.sharing import Shared
+    from portfolio.journey.sharing.share import Shared
     from portfolio.notebook import Notebook
     from portfolio.notebook.export_request import ExportRequest
     from portfolio.notebook.history import Direction
@@ -316,7 +316,8 @@ def worth_a_look(lately: Records, today: date) -> Nudge | Proposal | None:
 
 def shared_of(records: Records, today: date) -> Shared:
     """Return everything that may be shared, of all years."""
-    from portfolio.journey.sharing import Choice, share
+    from portfolio.journey.sharing.choice import Choice
+    from portfolio.journey.sharing.share import share
 
     # the first day must not reveal a private one
     days = [today, *(record.date for record in records if record.shareable)]

@@ -15,7 +15,7 @@ from portfolio.wording import Words
 if TYPE_CHECKING:
     from portfolio.journey.prompts.nudges import Nudge
     from portfolio.journey.prompts.proposals import Proposal
-    from portfolio.journey.sharing import Shared
+    from portfolio.journey.sharing.share import Shared
     from portfolio.notebook.drafts import Unfinished
     from portfolio.notebook.reports import Action, Arrival, Notice, State
 

@@ -9,7 +9,7 @@ from portfolio.export.registry import FORMATS, SORTS, black_on_white, make
 from portfolio.export.sheet import document
 from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.prompts.sheet import sheet
-from portfolio.journey.sharing import share
+from portfolio.journey.sharing.share import share
 from portfolio.records.conversations import Conversation
 from portfolio.wording import Words
 from portfolio.wording.sheet import LIKELY, PROMPTS, sheet_label

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from portfolio.journey.sharing import Choice, share
-from portfolio.journey.sharing.choice import Names
+from portfolio.journey.sharing.choice import Choice, Names
 from portfolio.journey.sharing.leaks import leaks
+from portfolio.journey.sharing.share import share
 from portfolio.records.record import Record
 from tests.builders import TODAY, a_reflection, having
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.journey.sharing import Choice, share
-from portfolio.journey.sharing.choice import Names
+from portfolio.journey.sharing.choice import Choice, Names
 from portfolio.journey.sharing.free_text import named_unasked
 from portfolio.journey.sharing.leaks import leaks
+from portfolio.journey.sharing.share import share
 from tests.builders import TODAY, a_person, a_reflection, having
 
 PEOPLE = [a_person("Priya Nair"), a_person("Ruud", may_be_named="yes"), a_person("Jo"), a_person("colleague")]

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.leaks import Leak, initials_of, leaks
+from portfolio.journey.sharing.share import share
 from portfolio.records.collection import Records
 from portfolio.records.record import Record
 from tests.builders import TODAY, a_person, a_reflection, having

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from portfolio.journey.sharing import Choice
+from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.leaks import leaks
 from portfolio.journey.sharing.share import share
 from tests.builders import TODAY, a_person, a_profile, a_reflection, having

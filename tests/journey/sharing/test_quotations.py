@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.leaks import leaks
+from portfolio.journey.sharing.share import share
 from portfolio.records.record import Record
 from tests.builders import TODAY, a_feedback, a_goal, a_person, a_profile, a_reflection, having
 from tests.journey.sharing.looking import found_in

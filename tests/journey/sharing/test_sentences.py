@@ -27,8 +27,9 @@ from typing import Any, Final, NamedTuple
 
 import pytest
 
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.leaks import leaks
+from portfolio.journey.sharing.share import share
 from portfolio.records.record import Record
 from tests.builders import TODAY, a_person, a_profile, a_reflection, having
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 
 from portfolio.errors import UsageError
-from portfolio.journey.sharing import Choice, Shared, export_items, period_of, persons_mentioned, share
-from portfolio.journey.sharing.rules import ALLOWED, ANSWERS
-from portfolio.journey.sharing.strip import NEVER, scale_of, without_path
+from portfolio.journey.sharing.choice import Choice, period_of
+from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, NEVER
+from portfolio.journey.sharing.share import Shared, export_items, persons_mentioned, share
+from portfolio.journey.sharing.strip import scale_of, without_path
 from portfolio.records.collection import Records
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal

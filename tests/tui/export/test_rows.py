@@ -9,8 +9,9 @@ import pytest
 from portfolio.export.options import CAREFUL
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.facts.period import Period
-from portfolio.journey.sharing import Choice, Shared, share
+from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD
+from portfolio.journey.sharing.share import Shared, share
 from portfolio.notebook.export_request import (
     LEFT_OUT,
     NO_PLACE,

@@ -8,7 +8,8 @@ import pytest
 
 from portfolio.journey.prompts.nudges import nudge
 from portfolio.journey.prompts.stories import MOST_WORDS, missing_letter, short_text, word_count
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.records.reflections import Reflection
 from portfolio.tui.writing.check import CheckScreen
 from portfolio.tui.writing.leave import leave

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.tui.render.filter import ORDERS, SEEN, ListFilter, years_of
 from tests.builders import a_goal, a_reflection, a_skill, having
 

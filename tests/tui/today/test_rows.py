@@ -17,7 +17,8 @@ from portfolio.journey.prompts.if_then_plans import (
 )
 from portfolio.journey.prompts.nudges import LOOKS_BACK, nudge
 from portfolio.journey.prompts.proposals import proposal
-from portfolio.journey.sharing import Choice, share
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.records.goals import Goal
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
