@@ -347,7 +347,7 @@ class Writer:
         before = set(WORD.findall(self.saved()))
         await self.keys.press(key)
         after = set(WORD.findall(self.saved()))
-        self.gone = (self.gone | (before - after)) - after
+        self.gone = (self.gone | (before - after)) - (after - before)
 
     async def _command_line(self, n: int) -> None:
         """The other face changes or deletes a record, meanwhile."""
