@@ -11,6 +11,7 @@ from typing import Final
 
 from portfolio import atomic
 from portfolio.errors import DATA_OR_STATE, PortfolioError
+from portfolio.export.endings import format_of
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_
 
@@ -77,3 +78,15 @@ def save(path: str, data: bytes, *, force: bool = False, never: Collection[str] 
     except OSError as failure:
         reason = clean_line(failure.strerror or str(failure))
         raise NotWritten(N_("“{name}” could not be written: {reason}."), name=name, reason=reason) from failure
+
+
+def target(path: str, name: str, form: str) -> tuple[str, bool]:
+    """The file that a typed path means, and whether it exists; in a folder, `name` is used.
+
+    Without an ending that a document can have, that of `form` is added: a wrong ending would open a program that cannot
+    read it.
+    """
+    file = os.path.join(path, f"{os.path.splitext(name)[0]}.{form}") if os.path.isdir(path) else path
+    if not format_of(file):
+        file += f".{form}"
+    return file, os.path.exists(file)

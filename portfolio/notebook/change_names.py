@@ -121,6 +121,18 @@ def in_words(action: Action, _: Words, longest: int = 0) -> str:
     return _filled(action, kind, title, _)
 
 
+def done_in_words(action: Action, _: Words, *, undo: str, **_keys: str) -> str:
+    """A sentence that names an action, and the reason that was removed with a state; `undo` is the key for undo."""
+    from portfolio.wording.names import capital
+
+    named = _("{act}.").format(act=capital(in_words(action, _)))
+    reason = brief(reason_let_go(action))
+    if reason:
+        gone = _("The reason “{reason}” was removed; {undo} brings it back.")
+        named = f"{named} {gone.format(reason=reason, undo=undo)}"
+    return named
+
+
 def reason_let_go(action: Action) -> str:
     """The reason of a state that this act took off a record or replaced; empty when there was none."""
     for step in action.steps:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from portfolio.capture.entry import Entry, from_payload
+from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.locations import Locations
+from portfolio.records.templates import EVENING, QUARTER
 from portfolio.store.local import drafts as kept
 
 NO_DRAFT: Final = kept.NO_DRAFT
@@ -52,3 +55,32 @@ def load_all(locations: Locations) -> tuple[Unfinished, ...]:
         if entry is not None:
             found.append(Unfinished(name, entry._replace(stamp=draft.stamp)))
     return tuple(sorted(found, key=lambda unfinished: (unfinished.entry.day, unfinished.name)))
+
+
+def begun(entry: Entry, drafts: Sequence[Entry]) -> Entry | None:
+    """The draft of an entry that exists once: per day, week or quarter, or the profile. `drafts` have the oldest first.
+
+    None for an entry that was written on already.
+    """
+    if entry.record or entry.stamp or entry.own or entry.touched:
+        return None
+    return next((draft for draft in reversed(drafts) if _is_same_occasion(entry, draft)), None)
+
+
+def _is_same_occasion(entry: Entry, draft: Entry) -> bool:
+    """Whether a new text is for the same day, week or quarter as the draft, or both are the profile."""
+    if draft.record or draft.own or (draft.kind, draft.template) != (entry.kind, entry.template):
+        return False
+    day, other = entry.day, draft.day
+    occasions: dict[str, bool] = {
+        EVENING: day == other,
+        WEEK: day.isocalendar()[:2] == other.isocalendar()[:2],
+        QUARTER: (day.year, (day.month - 1) // 3) == (other.year, (other.month - 1) // 3),
+    }
+    return entry.kind == "profile" or occasions.get(entry.template, False)
+
+
+def of_change(entry: Entry, drafts: Sequence[Entry]) -> Entry:
+    """The draft that changes the same record as this entry; the entry itself when there is none."""
+    found = [draft for draft in drafts if draft.record == entry.record and draft.kind == entry.kind]
+    return next((draft for draft in found if draft.name == entry.name), found[-1] if found else entry)

@@ -6,7 +6,7 @@ A request holds for one export and is never stored. The layers below decide what
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,18 +20,22 @@ from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.choice import Choice, Names
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS, Held, held_back
-from portfolio.journey.sharing.leaks import Leak
+from portfolio.journey.sharing.leaks import Leak, initials_of
 from portfolio.journey.sharing.share import export_items, share
 from portfolio.locations import documents_folder
 from portfolio.notebook.export import Preview, hand_over, preview, to_choose, with_chosen
 from portfolio.notebook.export_draft import calls_for_care, make_draft, period_for, recipient, why_unnamed, with_care
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
+from portfolio.records.persons import Person
 from portfolio.wording import N_, Language, Words
+from portfolio.wording.in_a_sentence import role_in_a_sentence
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
+GONE: Final = "…"
+"""What replaces words that are left out of a document."""
 LEFT_OUT: Final = N_("left out this time")
 NO_PLACE: Final = N_("no place in this form")
 _MENDED_THERE: Final = frozenset({TWO_VERSIONS, NO_PERMISSION, NOT_ITS_GOAL})
@@ -94,6 +98,17 @@ class ExportRequest(NamedTuple):
             return self._replace(left_out=self.left_out | {identity})
         return self._replace(taken_in=self.taken_in | {identity})
 
+    def decided(self, words: str, other: str | None) -> ExportRequest:
+        """Keep these words, which were checked, or replace them by `other`."""
+        if other is None:
+            return self._replace(kept=self.kept | {words})
+        return self._replace(changes=(*self.changes, (words, other)), kept=self.kept | {other})
+
+    def without(self, ids: Iterable[str]) -> ExportRequest:
+        """Leave these records out of this document."""
+        out = frozenset(ids)
+        return self._replace(left_out=self.left_out | out, taken_in=self.taken_in - out)
+
     def choice(self, period: Period) -> Choice:
         """The same as a `Choice` for the layers below."""
         return Choice(
@@ -153,6 +168,21 @@ class ExportDraft(NamedTuple):
         if outside is not None and outside.reason != OTHER_PERIOD:
             return None
         return request.turned(identity, usual=outside is None)
+
+
+def first_request(records: Records, today: date, language: Language, conversation: str = "") -> ExportRequest:
+    """The request to begin with: a portfolio for this conversation, else for the next one."""
+    found = conversation or coming(records, today)
+    return ExportRequest(language=language, conversation=found, period=proposed_period(records, today, found))
+
+
+def replacements(leak: Leak, records: Records, language: Language) -> tuple[str, ...]:
+    """The words that can replace those of a leak in a document in this language: the role and the initials."""
+    person = records.find(Person, leak.person)
+    if person is None:
+        return ()
+    words = (role_in_a_sentence((person.role or "").strip() or "colleague", language), initials_of(person))
+    return tuple(dict.fromkeys(word for word in words if word and word != leak.words))
 
 
 def prepare(records: Records, request: ExportRequest, today: date) -> ExportDraft:
@@ -220,6 +250,13 @@ def folder_for(data_file: str) -> str:
     """The proposed folder for a document: the documents folder, else that of the portfolio."""
     folder = documents_folder()
     return folder if os.path.isdir(folder) else os.path.dirname(data_file)
+
+
+def is_current(notebook: Notebook, draft: ExportDraft, today: date) -> bool:
+    """Whether the document would be the same now, after what arrived since it was shown."""
+    if notebook.changed_outside():
+        notebook.look()
+    return prepare(notebook.read.records, draft.request, today).preview.made == draft.preview.made
 
 
 class Written(NamedTuple):

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+QUARTER: Final = "quarter"
+"""The template of a quarterly balance."""
+
 TEMPLATES: Final[dict[str, tuple[str, ...]]] = {
     "three_minutes": ("progress", "learned", "next", "feedback"),
     "log": ("what", "learned"),

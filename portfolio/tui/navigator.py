@@ -10,11 +10,8 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from portfolio.journey.prompts.if_then_plans import WEEK
-from portfolio.records.templates import EVENING
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.places import PLACES
-from portfolio.tui.keymap.records import QUARTER
 from portfolio.tui.services.services import services_of
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen, OwnScreen
@@ -66,19 +63,6 @@ _FIRST: Final = frozenset({"climate", "quarter", "request", "starter"})
 def _found(table: Mapping[str, str], name: str) -> Any:
     module, _colon, attribute = table[name].partition(":")
     return getattr(import_module(f"portfolio.tui.{module}"), attribute)
-
-
-def is_same_occasion(entry: Entry, draft: Entry) -> bool:
-    """Whether a new text is for the same day, week or quarter as the draft, or both are the profile."""
-    if draft.record or draft.own or (draft.kind, draft.template) != (entry.kind, entry.template):
-        return False
-    day, other = entry.day, draft.day
-    occasions: dict[str, bool] = {
-        EVENING: day == other,
-        WEEK: day.isocalendar()[:2] == other.isocalendar()[:2],
-        QUARTER: (day.year, (day.month - 1) // 3) == (other.year, (other.month - 1) // 3),
-    }
-    return entry.kind == "profile" or occasions.get(entry.template, False)
 
 
 class AppNavigator:
@@ -164,11 +148,10 @@ class AppNavigator:
 
     def to_change(self, record: Record) -> Entry:
         """Return an entry to edit a record with, filled from its draft when there is one."""
+        from portfolio.notebook.drafts import of_change
         from portfolio.notebook.entries import of_record
 
-        entry = of_record(record, self._state.seen(record.id))
-        found = [draft for draft in self._drafts() if draft.record == record.id and draft.kind == record.kind]
-        return next((draft for draft in found if draft.name == entry.name), found[-1] if found else entry)
+        return of_change(of_record(record, self._state.seen(record.id)), self._drafts())
 
     def _drafts(self) -> list[Entry]:
         """Return every draft, the oldest day first."""
@@ -177,9 +160,9 @@ class AppNavigator:
 
     def begun(self, entry: Entry) -> Entry | None:
         """Return the draft of an entry that exists once: per day, week or quarter, or the profile."""
-        if entry.record or entry.stamp or entry.own or entry.touched:
-            return None
-        return next((draft for draft in reversed(self._drafts()) if is_same_occasion(entry, draft)), None)
+        from portfolio.notebook.drafts import begun
+
+        return begun(entry, self._drafts())
 
     def open_entries(self) -> Iterator[OwnScreen[Any]]:
         """Yield every screen that may have an entry open."""

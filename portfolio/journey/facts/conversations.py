@@ -92,3 +92,8 @@ def since_last_conversation(records: Records, today: date) -> Period:
         return periods.since(coming.period_from, today)
     before = conversation_before(records, today, coming)
     return periods.since(before.date, today) if before is not None else periods.the_year_up_to(today)
+
+
+def is_coming(conversation: Conversation, today: date) -> bool:
+    """Return whether a conversation is still coming, or took place shortly before today and is not written up yet."""
+    return conversation.state == "preparing" and (today - conversation.date).days <= AFTER

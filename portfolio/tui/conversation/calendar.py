@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
+from portfolio.capture.options import Option
 from portfolio.export import files, ics
 from portfolio.journey.facts.appointments import ahead
 from portfolio.notebook.export_request import folder_for
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import StatusMessage
 

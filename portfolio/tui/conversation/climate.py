@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from portfolio.capture.options import Option
 from portfolio.journey.prompts.climate import lowest
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.wording.climate import ANSWERS, STATEMENTS, climate_answer, statement
 from portfolio.wording.names import capital

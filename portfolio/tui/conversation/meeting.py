@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from portfolio.capture.additions import TO_RECORD, options, tied
 from portfolio.capture.entry import NOTE, QUESTIONS
 from portfolio.journey.facts.meeting_points import Point, points
 from portfolio.records.conversations import Conversation
@@ -17,7 +18,6 @@ from portfolio.tui.conversation.meeting_rows import table_lines
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records import add
 from portfolio.tui.records.state import set_state
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow
@@ -139,11 +139,11 @@ class AtTheTableScreen(BaseScreen[None]):
         conversation = self._conversation
         if conversation is None:
             return
-        additions = {addition.id: addition for addition in add.TO_RECORD["conversation"]}
-        options = add.options(tuple(additions.values()), self.words)
-        key = await self.ask(PickDialog(self.words("What did you agree?"), options, numbered=True))
+        additions = {addition.id: addition for addition in TO_RECORD["conversation"]}
+        offered = options(tuple(additions.values()), self.words)
+        key = await self.ask(PickDialog(self.words("What did you agree?"), offered, numbered=True))
         if key is not None:
-            entry = self.services.navigator.new_entry("agreement", "", add.tied(additions[key], conversation))
+            entry = self.services.navigator.new_entry("agreement", "", tied(additions[key], conversation))
             self.services.navigator.open_entry(entry._replace(way=QUESTIONS))
 
     def action_table_note(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from portfolio.journey.facts.conversations import AFTER, countdown
+from portfolio.journey.facts.conversations import countdown, is_coming
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.exports import Export
@@ -98,7 +98,7 @@ def _is_coming(conversation: Conversation, state: AppState) -> bool:
     """Whether a conversation is still coming or must be written up; in Over the shoulder only its day counts."""
     if not state.alone:
         return conversation.state == "preparing" and conversation.date >= state.today
-    return conversation.state == "preparing" and (state.today - conversation.date).days <= AFTER
+    return is_coming(conversation, state.today)
 
 
 def _no_profile(state: AppState) -> Row:

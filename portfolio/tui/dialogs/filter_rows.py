@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from portfolio.capture.options import Option, named, tags_of
 from portfolio.present.titles import heading
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.options import Option, named, tags_of
 from portfolio.tui.render.filter import ORDERS, SEEN, ListFilter, years_of
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Span

@@ -7,10 +7,12 @@ from typing import Final
 from textual import on
 from textual.app import ComposeResult
 
+from portfolio.capture import periods
+from portfolio.capture.periods import End
 from portfolio.journey.facts.chosen_period import ChosenPeriod
-from portfolio.tui.dialogs import periods
+from portfolio.tui.dialogs import period_rows
 from portfolio.tui.dialogs.dialog import Dialog
-from portfolio.tui.dialogs.periods import OWN_DAYS, End
+from portfolio.tui.dialogs.period_rows import OWN_DAYS
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow
 from portfolio.tui.text.spans import Line, Span, spread
@@ -35,7 +37,7 @@ class PeriodDialog(Dialog[ChosenPeriod]):
 
     def fill_body(self) -> None:
         """Show the periods, with the cursor on the current one."""
-        self.show_rows(list(periods.rows(self._seen)), self._chosen.name or OWN_DAYS)
+        self.show_rows(list(period_rows.rows(self._seen)), self._chosen.name or OWN_DAYS)
 
     @flow
     async def action_choose(self) -> None:

@@ -9,9 +9,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from portfolio.capture.options import Option, narrowed
 from portfolio.text import wrap
 from portfolio.tui.dialogs.dialog import Dialog
-from portfolio.tui.dialogs.options import Option, narrowed
 from portfolio.tui.dialogs.words_dialog import WordsDialog
 from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from portfolio.capture.options import Option
+from portfolio.capture.periods import short_name_of
+from portfolio.export.length import length
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
 from portfolio.text import cut, wrap
-from portfolio.tui.dialogs.options import Option
-from portfolio.tui.dialogs.periods import short_name_of
-from portfolio.tui.render.document import length
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span, width_of
 from portfolio.tui.widgets.bars import Part

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak, initials_of
-from portfolio.records.persons import Person
+from portfolio.capture.options import Option
+from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak
+from portfolio.notebook.export_request import GONE, replacements
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.shell.why_not import say_not_now
 from portfolio.wording import Language
-from portfolio.wording.in_a_sentence import role_in_a_sentence
 from portfolio.wording.leaks import leak_word
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ KEEP: Final = "keep"
 """The answer that keeps the words."""
 OPEN: Final = "open"
 """The answer that opens the source of the words."""
-_OUT: Final = "…"
 
 
 class Decision(NamedTuple):
@@ -82,13 +80,10 @@ async def _choose(screen: BaseScreen[None], found: Sequence[Leak], language: Lan
 async def _ask(screen: BaseScreen[None], leak: Leak, language: Language) -> str | None:
     """Ask what to do with one place."""
     _, records = screen.words, screen.services.state.records
-    person = records.find(Person, leak.person)
     options = [Option(KEEP, _("Keep it as it is"))]
-    if person is not None:
-        words = (role_in_a_sentence((person.role or "").strip() or "colleague", language), initials_of(person))
-        others = dict.fromkeys(word for word in words if word and word != leak.words)
-        options += [Option(text, _("Say: {words}").format(words=clean_line(text))) for text in others]
-    options.append(Option(_OUT, _("Leave it out: {sign} stands there").format(sign=_OUT)))
+    others = replacements(leak, records, language)
+    options += [Option(text, _("Say: {words}").format(words=clean_line(text))) for text in others]
+    options.append(Option(GONE, _("Leave it out: {sign} stands there").format(sign=GONE)))
     elsewhere = _("Open what you typed for this document, to write it otherwise")
     in_a_record = leak.id != OF_THE_DOCUMENT
     options.append(Option(OPEN, _("Open the record, to write it otherwise") if in_a_record else elsewhere))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from portfolio.notebook.export_request import ExportDraft, ExportRequest, coming, folder_for, prepare, proposed_period
+from portfolio.notebook.export_request import ExportDraft, ExportRequest, coming, first_request, folder_for, prepare
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -45,8 +45,7 @@ class RequestWork:
         """Return the request that was made earlier in this session for the conversation, or a new one."""
         conversation = self.request.conversation or coming(state.records, state.today)
         known = self._screen.services.session.requests.get(conversation)
-        period = proposed_period(state.records, state.today, conversation)
-        return known or ExportRequest(language=state.words.language, conversation=conversation, period=period)
+        return known or first_request(state.records, state.today, state.words.language, conversation)
 
     async def _prepare(self, state: AppState) -> bool:
         """Prepare the draft; False when that failed or the request changed meanwhile."""
@@ -78,19 +77,13 @@ class RequestWork:
 
     def leave_out(self, ids: Iterable[str]) -> None:
         """Leave these records out of this document."""
-        request, out = self.request, frozenset(ids)
-        self.change(request._replace(left_out=request.left_out | out, taken_in=request.taken_in - out))
+        self.change(self.request.without(ids))
 
     async def decide(self, words: str, other: str | None) -> bool:
         """Keep these words in the document, or replace them by `other`.
 
         Returns whether the draft is prepared and its screen still on top, so that the next question can be asked.
         """
-        request = self.request
-        if other is None:
-            request = request._replace(kept=request.kept | {words})
-        else:
-            request = request._replace(changes=(*request.changes, (words, other)), kept=request.kept | {other})
-        self.keep(request)
+        self.keep(self.request.decided(words, other))
         state = self._screen.state
         return state is not None and await self._prepare(state) and self._screen.is_current

@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from portfolio.export.endings import format_of
+from portfolio.export.files import target
 from portfolio.export.registry import available
 from portfolio.folders import path_hint, whole_path
-from portfolio.notebook.export_request import ExportDraft, prepare, write
+from portfolio.notebook.export_request import ExportDraft, is_current, write
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.services.status import StatusMessage
@@ -97,7 +98,7 @@ class SaveDialog(Dialog[None]):
     async def _go(self, typed: str) -> None:
         name = self._draft.preview.name
         form = self._form
-        path, taken = await self.services.worker.aside(lambda: _target(typed, name, form))
+        path, taken = await self.services.worker.aside(lambda: target(typed, name, form))
         if self.over or not self.is_current:
             return
         if not taken:
@@ -118,9 +119,7 @@ class SaveDialog(Dialog[None]):
         today, theme = services.state.today, services.preferences.start.settings.theme
 
         def save(nb: Notebook) -> StatusMessage:
-            if nb.changed_outside():
-                nb.look()
-            if prepare(nb.read.records, draft.request, today).preview.made != draft.preview.made:
+            if not is_current(nb, draft, today):
                 sentence = _("Nothing was written: something in it changed since you saw it. Look again.")
                 return StatusMessage(sentence, "warning")
             written, noted = write(nb, draft, path, force=force, theme=theme)
@@ -134,11 +133,3 @@ class SaveDialog(Dialog[None]):
             return StatusMessage(f"{where}\n{how}", "shareable", here=True)
 
         services.session.save_soon(save)
-
-
-def _target(path: str, name: str, form: str) -> tuple[str, bool]:
-    """Return the file that a path means and whether it exists; in a folder, `name` is used."""
-    file = os.path.join(path, f"{os.path.splitext(name)[0]}.{form}") if os.path.isdir(path) else path
-    if not format_of(file):  # a wrong extension would open a program that cannot read it
-        file += f".{form}"
-    return file, os.path.exists(file)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from portfolio.capture.options import Option
 from portfolio.export.options import GLANCE, GlanceLine, Options, Proposed, in_order
 from portfolio.export.outline import Contents
 from portfolio.notebook.export_request import ExportRequest
 from portfolio.sanitise import clean_line
 from portfolio.text import cut, wrap
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, cast
 
+from portfolio.capture.options import Option, named
 from portfolio.present.titles import heading
 from portfolio.records.identity import is_id
 from portfolio.tui.dialogs.line import LineDialog
-from portfolio.tui.dialogs.options import Option, named
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.writing.choose_value import making
 from portfolio.wording import LANGUAGES, Language, Words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from portfolio.present.groups import feedback_groups
 from portfolio.present.titles import heading, person_word
 from portfolio.records.feedback import Feedback, Request
 from portfolio.records.persons import Person
@@ -18,7 +19,7 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording.dates import day_short
-from portfolio.wording.names import capital, choice_label, kind_name
+from portfolio.wording.names import choice_label
 
 _SIGNS: Final = {"top": ("+ ", "top"), "tip": ("→ ", "tip"), "both": ("‡ ", "both")}
 """Symbol and role of each sort of feedback, as in the pictures."""
@@ -28,15 +29,8 @@ _WITH_WHO: Final = 56
 
 def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
     """Yield open requests, feedback, and closed requests."""
-    _ = state.words
     requests = showing.of(state.records.of(Request), state.today)
-    return sections(
-        [
-            (_("Asked, not answered yet"), [r for r in requests if r.state == "open"]),
-            (capital(kind_name("feedback", _)), showing.of(state.records.of(Feedback), state.today)),
-            (_("Asked before"), [r for r in requests if r.state != "open"]),
-        ]
-    )
+    return sections(feedback_groups(requests, showing.of(state.records.of(Feedback), state.today), state.words))
 
 
 def row_maker(state: AppState) -> RowOf:  # noqa: ARG001 - the list of skills needs it

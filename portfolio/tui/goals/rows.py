@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from portfolio.present.groups import goal_groups
 from portfolio.present.titles import heading
 from portfolio.records.goals import Goal, Step
 from portfolio.records.record import Record
@@ -15,21 +16,14 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording.dates import day_short
-from portfolio.wording.names import capital, choice_label
 
-_STATES: Final = ("active", "paused", "idea", "achieved", "dropped")
 _WITH_DAY: Final = 64
 """Cells from which a row shows the due day of its goal."""
 
 
 def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
     """Yield the goals by state."""
-    found = showing.of(state.records.of(Goal), state.today)
-    _ = state.words
-    return sections(
-        (capital(choice_label("state", status, _, "goal")), [goal for goal in found if goal.state == status])
-        for status in _STATES
-    )
+    return sections(goal_groups(showing.of(state.records.of(Goal), state.today), state.words))
 
 
 def row_maker(state: AppState) -> RowOf:  # noqa: ARG001 - the list of skills needs it

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
+from portfolio.capture.periods import days_of, short_name_of
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.facts.focus import focused
 from portfolio.journey.facts.period import Period
@@ -20,7 +21,6 @@ from portfolio.pictures.signs import Signs
 from portfolio.present.titles import heading
 from portfolio.records.skills import Rating, Skill
 from portfolio.text import cells, cut
-from portfolio.tui.dialogs.periods import days_of, short_name_of
 from portfolio.tui.keymap.pictures import NAMES
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span, width_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from portfolio.capture.options import Option
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.present.titles import heading
 from portfolio.records.goals import Goal
 from portfolio.records.skills import Skill
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.period import PeriodDialog
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.journey.pane import JourneyPane

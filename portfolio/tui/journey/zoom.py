@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from portfolio.capture.periods import days_of, ends_of_records
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.facts.period import Period, add_months
-from portfolio.tui.dialogs.periods import days_of, ends_of_records
 from portfolio.tui.services.state import AppState
 
 MONTHS: Final = (1, 3, 12)

@@ -10,9 +10,6 @@ from portfolio.tui.keymap.places import RECORD_PLACES
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
-QUARTER: Final = "quarter"
-"""The template of a quarterly balance."""
-
 RECORD_ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "deepen",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portfolio.capture.options import Option
 from portfolio.journey.search.tags import tags
 from portfolio.notebook.tags import rename
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.line import LineDialog
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import saved_message
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from portfolio.capture import additions, state_options
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
@@ -16,8 +17,8 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 from portfolio.tui.keymap import table
-from portfolio.tui.records import add as additions
-from portfolio.tui.records import changes, state_options
+from portfolio.tui.records import changes
+from portfolio.tui.records.add import choose_addition
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.wording.names import capital
@@ -38,7 +39,7 @@ def record_action(work: RecordAction) -> RecordAction:
 def add(screen: BaseScreen[None], records: Sequence[Record]) -> None:
     """Add something to the record, such as a step or a rating; ask which when there are several."""
     found = additions.TO_RECORD.get(records[0].kind, ())
-    start_flow(screen, additions.choose_addition, screen, found, records[0])
+    start_flow(screen, choose_addition, screen, found, records[0])
 
 
 @record_action
@@ -110,7 +111,7 @@ def share(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def delete(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Delete the records, after the question of `delete_rows` if there is one."""
+    """Delete the records, after the question of `delete_question` if there is one."""
     from portfolio.tui.records.delete import delete as delete_records
 
     start_flow(screen, delete_records, screen, records)
@@ -165,7 +166,7 @@ def short_version(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 async def choose_action(screen: BaseScreen[None]) -> None:
     """Ask which available action to run on the record under the cursor; each is shown with its key."""
-    from portfolio.tui.dialogs.options import Option
+    from portfolio.capture.options import Option
     from portfolio.tui.dialogs.pick import PickDialog
 
     _, keys, context = screen.words, screen.services.state.keys, screen.current_context()

@@ -15,18 +15,10 @@ if TYPE_CHECKING:
 
 def _named_change(nb: Notebook, services: Services) -> str:
     """Return a sentence that names the last change as undo does, and the reason that was removed with a state."""
-    from portfolio.notebook.change_names import in_words, reason_let_go
-    from portfolio.records.problems import brief
+    from portfolio.notebook.change_names import done_in_words
 
     _, change = services.state.words, nb.next_acts().undo
-    if change is None:
-        return _("Saved.")
-    named = _("{act}.").format(act=capital(in_words(change, _)))
-    reason = brief(reason_let_go(change))
-    if reason:
-        gone = _("The reason “{reason}” was removed; {undo} brings it back.")
-        named = f"{named} {gone.format(reason=reason, **services.state.keys)}"
-    return named
+    return done_in_words(change, _, **services.state.keys) if change is not None else _("Saved.")
 
 
 def set_fields(services: Services, identity: str, kind: str, texts: Mapping[str, str], message: str = "") -> None:

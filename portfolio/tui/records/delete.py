@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from portfolio.notebook.delete_question import PARTS, ROLE, may_need_a_question, question_before
 from portfolio.tui.records import changes
-from portfolio.tui.records.delete_rows import PARTS, ROLE, may_need_a_question, question_before
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portfolio.capture.options import Option
 from portfolio.journey.prompts.if_then_plans import active_goals
 from portfolio.notebook.agreement_followup import INTO, become
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.wording.names import kind_name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from portfolio.capture.options import Option
 from portfolio.errors import PortfolioError
 from portfolio.export.files import save
 from portfolio.folders import shown, whole_path
@@ -16,7 +17,6 @@ from portfolio.records.feedback import Feedback, Request
 from portfolio.records.persons import Person
 from portfolio.sanitise import clean
 from portfolio.tui.dialogs.line import LineDialog
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.records import changes
 from portfolio.wording.requests import permission_text, reminder_text

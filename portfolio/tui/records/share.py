@@ -1,14 +1,11 @@
-"""Flow that makes a record shareable; it asks about private parts, and about the permission for feedback."""
+"""Flow that makes a record shareable, after the question about its private parts or its permission."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portfolio.journey.facts.links import WHOLES, counted, parts_of
-from portfolio.present.titles import heading
-from portfolio.records.feedback import Feedback
+from portfolio.notebook.share_question import PARTS, YES, question_before
 from portfolio.tui.records import changes
-from portfolio.wording.names import counted_kinds
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
@@ -16,33 +13,13 @@ if TYPE_CHECKING:
 
 
 async def make_shareable(screen: BaseScreen[None], record: Record) -> None:
-    """Make the record shareable, and its private parts if the user wants: without ratings a skill has no level."""
-    state, _ = screen.services.state, screen.words
-    if isinstance(record, Feedback) and record.permission != "yes":
-        await _after_a_yes(screen, record)
+    """Make the record shareable, and its private parts if the user wants."""
+    question = question_before(record, screen.services.state.records, screen.words)
+    answer = await screen.choose(question.text, question.answers) if question is not None else ""
+    if answer is None:
         return
-    parts = parts_of(state.records, [record.id]) if record.kind in WHOLES else ()
-    private = [part for part in parts if not part.shareable]
-    answer: str | None = "only"
-    if private:
-        named, title = counted_kinds(counted(private), _), heading(record, state.records, _)
-        question = _("{parts} of “{title}” are private and would stay with you. What may go along?")
-        answers = [("only", _("Only this")), ("parts", _("Also {parts}").format(parts=named))]
-        answer = await screen.choose(question.format(parts=named, title=title), answers)
-    if answer is not None:
-        more = tuple(part.id for part in private) if answer == "parts" else ()
-        changes.set_shareable(screen.services, (record.id, *more), True)
-
-
-async def _after_a_yes(screen: BaseScreen[None], record: Feedback) -> None:
-    """Ask for the permission of the giver, without which feedback is not exported, and make it shareable."""
-    _ = screen.words
-    answers = [
-        ("later", _("Not yet: mark it, it stays with me until then")),
-        ("yes", _("Yes, I may share it")),
-    ]
-    answer = await screen.choose(_("Did the giver say that you may share this?"), answers)
-    if answer == "yes":
+    if answer == YES:
         changes.set_fields(screen.services, record.id, record.kind, {"permission": "yes", "shareable": "yes"})
-    elif answer == "later":
-        changes.set_shareable(screen.services, (record.id,), True)
+        return
+    more = question.parts if question is not None and answer == PARTS else ()
+    changes.set_shareable(screen.services, (record.id, *more), True)

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
+from portfolio.capture.options import Option, named
 from portfolio.journey.prompts.feedback_split import Place, lines_of, parts
 from portfolio.notebook.split import split
 from portfolio.present.titles import heading
@@ -15,7 +16,6 @@ from portfolio.records.feedback import Feedback
 from portfolio.sanitise import clean_line
 from portfolio.text import wrap
 from portfolio.tui.dialogs.dialog import Dialog
-from portfolio.tui.dialogs.options import Option, named
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import saved_message
 from portfolio.tui.shell.flow import start_flow

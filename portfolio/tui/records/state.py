@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from portfolio.journey.prompts.if_then_plans import active_goals
+from portfolio.capture import state_options
 from portfolio.present.titles import heading
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.records import changes, state_options
+from portfolio.tui.records import changes
 from portfolio.tui.records.agreement import offer_agreements
 from portfolio.wording.names import choice_label
 
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from portfolio.records.record import Record
     from portfolio.tui.shell.screen import BaseScreen
 
-MOST_GOALS: Final = 3
-"""Number of active goals from which another one needs a confirmation.
-
-Two or more distant, hard goals at once cost more than they yield (Locke and Latham 2019).
-"""
-_WITH_A_REASON: Final = frozenset({"paused", "dropped"})
 _PAUSE: Final = "pause:"
 
 
@@ -39,10 +33,10 @@ async def choose_state(screen: BaseScreen[None], record: Record) -> None:
 
 async def set_state(screen: BaseScreen[None], record: Record, state: str) -> None:
     """Set the state, after the question that belongs to it: which goal to pause, or the reason."""
-    others = [g for g in active_goals(screen.services.state.records) if g.id != record.id]
-    if record.kind == "goal" and state == "active" and len(others) >= MOST_GOALS:
+    others = state_options.goals_beside(record, state, screen.services.state.records)
+    if others:
         await _ask_which_to_pause(screen, record, others)
-    elif state in _WITH_A_REASON and "state_reason" in record.fields:
+    elif state_options.has_reason(record, state):
         await _ask_why(screen, record, state)
     else:
         _save(screen, record, state, {})

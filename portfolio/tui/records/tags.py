@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from portfolio.capture.options import Option, tags_of
 from portfolio.notebook.tags import tag_records
 from portfolio.records.equivalence import caseless
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.options import Option, tags_of
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.tui.writing.choose_value import making

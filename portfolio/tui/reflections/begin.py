@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from portfolio import own_templates
 from portfolio.capture.entry import OWN
+from portfolio.capture.options import Option
 from portfolio.records.templates import DEFAULT_TEMPLATE
 from portfolio.records.which_template import FEEDBACK, MOMENTS, TIMES, template_for
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.reflections.template_rows import minutes_of, template_options
 from portfolio.wording.moments import moment_words, time_words

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from portfolio.capture.entry import ANSWER
+from portfolio.capture.options import Option, levels_of
 from portfolio.journey.facts.skill_history import skill_histories
 from portfolio.present.titles import heading
 from portfolio.records.goals import Goal
 from portfolio.records.skills import Skill
+from portfolio.records.templates import QUARTER
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.line import LineDialog
-from portfolio.tui.dialogs.options import Option, levels_of
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.keymap.records import QUARTER
 from portfolio.tui.records.state import set_state
 from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.wording.balance import DECISIONS, decision_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portfolio.tui.dialogs.options import Option
+from portfolio.capture.options import Option
 from portfolio.wording import Words
 from portfolio.wording.prompts import TEMPLATES, template_name, template_use
 

@@ -1,9 +1,7 @@
 """Writes what is being typed to disk at once, without overwriting words that the user was not shown.
 
 Each change is queued on the drafts thread. Changes within `COALESCED` seconds of each other, or made while the disk is
-busy, are written once, in their last form. Before a draft is replaced or removed it is compared with what this app
-loaded or wrote under that name. If it differs, because another window wrote it, it is left alone and the words go to a
-draft beside it.
+busy, are written once, in their last form. `DraftFiles` keeps the words of other windows.
 """
 
 from __future__ import annotations
@@ -14,8 +12,7 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooLate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from portfolio.notebook import drafts
-from portfolio.notebook.drafts import NO_DRAFT
+from portfolio.notebook.draft_files import DraftFiles
 
 if TYPE_CHECKING:
     from portfolio.capture.entry import Entry
@@ -53,18 +50,15 @@ class DraftWriter:
         """Whether a write of the pending changes is already queued."""
         self._mine: dict[str, _Done] = {}
         """Last action per draft since all drafts were last read from disk, by name."""
-        self._stamps: dict[str, str] = {}
-        """Stamp of each draft as this app last loaded or wrote it, by name. Used on the drafts thread only."""
-        self._aside: dict[str, str] = {}
-        """Replacement name for a draft whose own file holds unseen words. Used on the drafts thread only."""
+        self._files = DraftFiles()
+        """Used on the drafts thread only."""
 
     def open(self, entry: Entry) -> None:
         """Open a text: from now on it may replace only the draft that it was loaded from."""
 
         def opened(_locations: Locations) -> None:
             if entry.stamp != LEFT_HERE:
-                self._stamps[entry.name] = entry.stamp
-                self._aside.pop(entry.name, None)
+                self._files.open(entry)
 
         self._desk.with_drafts(opened)
 
@@ -91,11 +85,7 @@ class DraftWriter:
             self._mine[name] = _Done(turn, None)
 
         def gone(locations: Locations) -> None:
-            own = self._aside.pop(name, name)
-            known = stamp or self._stamps.get(own, NO_DRAFT)
-            if drafts.stamp(locations, own) == known:
-                drafts.discard(locations, own)
-                self._stamps.pop(own, None)
+            self._files.discard(locations, name, stamp)
             self._is_on_disk(name, turn)
 
         return self._desk.with_drafts(gone)
@@ -167,25 +157,10 @@ class DraftWriter:
             raise failure
 
     def _write(self, locations: Locations, turn: int, entry: Entry) -> str:
-        """Write a text under its name, or under a free name when that file holds words this app has not shown."""
-        own = self._aside.get(entry.name, entry.name)
-        found = drafts.stamp(locations, own)
-        if found in (NO_DRAFT, self._stamps.get(own, NO_DRAFT)):
-            self._stamps[own] = drafts.keep(locations, entry._replace(name=own))
-        elif entry.touched:
-            own = self._aside[entry.name] = _free_name(locations, entry.name)
-            self._stamps[own] = drafts.keep(locations, entry._replace(name=own))
+        own = self._files.write(locations, entry)
         self._is_on_disk(entry.name, turn)
-        return own if entry.touched else ""
+        return own
 
     def _report(self, done: Future[None]) -> None:
         if not done.cancelled() and done.exception() is not None:
             self._failed()
-
-
-def _free_name(locations: Locations, name: str) -> str:
-    """Return a free draft name derived from `name`."""
-    n = 2
-    while drafts.stamp(locations, f"{name}~{n}") != NO_DRAFT:
-        n += 1
-    return f"{name}~{n}"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.errors import PortfolioError
@@ -151,36 +150,18 @@ def text_key(entry: Entry, last: str) -> str:
 
 def saved(nb: Notebook, entry: Entry, _: Words, share_key: str) -> Answer:
     """Save an entry in the notebook and return the result; nothing is stored when there are problems."""
-    from portfolio.notebook import entries
+    from portfolio.notebook.save_entry import save_entry, with_lost_link
 
-    if nb.changed_outside():
-        with suppress(PortfolioError):  # saving reports a file that cannot be read now
-            nb.look()
-    if entry.record and not nb.read.knows(entry.record):
-        return Answer(gone=True)
-    entry, lost = entries.without_lost(entry, nb.read.records)
-    batch = nb.batch()
-    changed = entries.change(batch, entry) if entry.record else False
-    if not entry.record:
-        entries.add_to(batch, entry, _)
-    if batch.problems:
-        return Answer(problems=tuple(batch.problems))
-    if entry.record:
-        decided = entries.decided(nb, entry)
-        if not (changed or decided):
-            return Answer(StatusMessage(_("Nothing was changed.")))
-        stored = nb.write.save(batch, seen=entry.seen, settles=decided)
-        message = saved_message(stored, _with_lost_link(_("Saved."), lost, _), _)
-    elif not batch.drafts:
+    done = save_entry(nb, entry, _)
+    if done.gone or done.problems:
+        return Answer(problems=done.problems, gone=done.gone)
+    if done.stored is None and entry.record:
+        return Answer(StatusMessage(_("Nothing was changed.")))
+    if done.stored is None:
         return Answer(StatusMessage(_("Nothing was filled in, so nothing was saved."), "muted"))
-    else:
-        stored = nb.write.save(batch, create_file=True)
-        sentence = _("Saved. Only you see this; press {share} to make it shareable.").format(share=share_key)
-        landed = stored.ids[0] if stored.ids else ""
-        message = saved_message(stored, _with_lost_link(sentence, lost, _), _, here=True, landed=landed)
+    if entry.record:
+        return Answer(saved_message(done.stored, with_lost_link(_("Saved."), done.lost, _), _))
+    sentence = _("Saved. Only you see this; press {share} to make it shareable.").format(share=share_key)
+    landed = done.stored.ids[0] if done.stored.ids else ""
+    message = saved_message(done.stored, with_lost_link(sentence, done.lost, _), _, here=True, landed=landed)
     return Answer(message)
-
-
-def _with_lost_link(sentence: str, lost: bool, _: Words) -> str:
-    more = _("Something it was linked to is not there any more; that link was left out.")
-    return f"{sentence} {more}" if lost else sentence

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from portfolio.present.saved import saved_in_words
+
 if TYPE_CHECKING:
     from portfolio.notebook import Stored
     from portfolio.notebook.history import Done
@@ -38,11 +40,8 @@ def saved_message(
     stored: Stored | Done, sentence: str, _: Words, *, here: bool = False, landed: str = ""
 ) -> StatusMessage:
     """Return the message about a change, with the notices of saving it."""
-    extra = " ".join(notice.sentence(_) for notice in stored.notices)
-    if stored.overruled and set(getattr(stored, "ids", ())) <= set(stored.overruled):
-        sentence = ""  # nothing of the change took effect
-    calm = stored.in_file and not extra
-    return StatusMessage(f"{sentence} {extra}".strip(), "good" if calm else "warning", here and calm, landed=landed)
+    calm, text = stored.in_file and not stored.notices, saved_in_words(stored, sentence, _)
+    return StatusMessage(text, "good" if calm else "warning", here and calm, landed=landed)
 
 
 class Status:

@@ -7,6 +7,7 @@ from typing import Final
 
 from portfolio.journey.facts.evidence_by_skill import evidence_of_skills
 from portfolio.journey.facts.skill_history import SkillHistory, skill_histories
+from portfolio.present.groups import skill_groups
 from portfolio.present.titles import heading
 from portfolio.records.evidence import Evidence
 from portfolio.records.levels import Level, position
@@ -22,7 +23,7 @@ from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label, no_level
-from portfolio.wording.names import capital, choice_label, kind_plural
+from portfolio.wording.names import choice_label
 
 _BLOCKS: Final = "▁▂▃▅▆▇"
 _WITH_LEVEL_NAME: Final = 78
@@ -32,18 +33,10 @@ _LEVEL: Final = 15
 
 def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
     """Yield the skills by group, then the evidence."""
-    _ = state.words
     skills = showing.of(state.records.of(Skill), state.today)
     if not showing.order:  # skills stay in the order in which they were added
         skills = skills[::-1]
-    groups = [(capital(choice_label("group", group, _)), group) for group in ("professional", "personal")]
-    return sections(
-        [
-            *((words, [s for s in skills if s.group == group]) for words, group in groups),
-            (capital(kind_plural("skill", _)), [s for s in skills if s.group not in ("professional", "personal")]),
-            (capital(kind_plural("evidence", _)), showing.of(state.records.of(Evidence), state.today)),
-        ]
-    )
+    return sections(skill_groups(skills, showing.of(state.records.of(Evidence), state.today), state.words))
 
 
 def row_maker(state: AppState) -> RowOf:

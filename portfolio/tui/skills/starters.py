@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from portfolio.capture.options import Option
 from portfolio.journey.fold import fold
 from portfolio.records.skills import Skill
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.wording.starter_skills import PROFESSIONAL, STARTERS
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from portfolio.capture.options import Option
 from portfolio.present.titles import heading
 from portfolio.records.persons import Profile
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.wording.dates import day_in_full
 

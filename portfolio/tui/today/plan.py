@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from portfolio.capture.options import Option
 from portfolio.notebook import hints, plans
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.options import Option
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.wording.plans import OUTCOMES, outcome_words

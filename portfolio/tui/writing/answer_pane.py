@@ -8,8 +8,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from portfolio.capture.entry import ANSWER, EXTRA
-from portfolio.tui.dialogs.options import Option
+from portfolio.capture.entry import ANSWER
+from portfolio.capture.options import Option
+from portfolio.capture.questions import LOOK_BACK, Asked, Question, answered
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
@@ -18,7 +19,6 @@ from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.check_rows import asking, completing, given, linked, scale_rows, the_week
 from portfolio.tui.writing.completion import LinkingBox
 from portfolio.tui.writing.completion_rows import Completer
-from portfolio.tui.writing.questions import LOOK_BACK, Asked, Question
 
 if TYPE_CHECKING:
     from portfolio.tui.services.state import AppState
@@ -112,9 +112,7 @@ class AnswerPane(Vertical):
         if self._filled == question.key and question.in_words:
             text = self.box.text
             self._open.answer(question.key, text)
-            if question.key == EXTRA:
-                asked = question.text if text.strip() else ""
-                self._open.take(self._open.entry._replace(question=asked))
+            self._open.take(answered(self._open.entry, question, text))
 
     @on(LinkingBox.Offered)
     def _offered(self, event: LinkingBox.Offered) -> None:

@@ -12,6 +12,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from portfolio.capture.questions import missing_in
 from portfolio.tui.dialogs.day import DayDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
@@ -21,7 +22,6 @@ from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.answer_pane import AnswerPane
 from portfolio.tui.writing.leave import leave
 from portfolio.tui.writing.link import ask_link
-from portfolio.tui.writing.questions import missing_in
 from portfolio.tui.writing.save import save
 from portfolio.tui.writing.screen import WritingScreen
 from portfolio.tui.writing.whole_text import WholeTextDialog

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
-from portfolio.capture.entry import ENERGY, Entry, name_of
+from portfolio.capture.entry import Entry, name_of
+from portfolio.capture.options import chosen_words
+from portfolio.capture.questions import Question, scale_words
 from portfolio.present.titles import heading, kind_word
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
@@ -14,13 +16,11 @@ from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 from portfolio.sanitise import clean, clean_line, on_one_line
 from portfolio.text import cut, wrap
-from portfolio.tui.dialogs.options import chosen_words
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span, spread
 from portfolio.tui.widgets.rows import Row
 from portfolio.tui.writing.completion_rows import Completion
 from portfolio.tui.writing.link import FIELDS
-from portfolio.tui.writing.questions import Question
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full, weekday_short
 from portfolio.wording.names import field_label
@@ -86,10 +86,9 @@ def completing(found: Sequence[Completion], _: Words, width: int) -> list[Line]:
 
 def scale_rows(question: Question, _: Words) -> list[Row]:
     """Return the rows of a scale from 1 to 5, with a row to skip it first."""
-    meaning = {1: _.context("energy", "none"), 3: _.context("energy", "some"), 5: _.context("energy", "a lot")}
-    if question.key != ENERGY:
-        meaning = {1: _.context("headway", "none"), 3: _.context("headway", "some"), 5: _.context("headway", "a lot")}
-    steps = [Row(str(n), (Span(f"{n}  ", "accent", bold=True), Span(meaning.get(n, "")))) for n in range(1, 6)]
+    steps = [
+        Row(str(n), (Span(f"{n}  ", "accent", bold=True), Span(words))) for n, words in scale_words(question, _).items()
+    ]
     return [Row("skip", (Span(_.context("key", "skip"), "muted"),)), *steps]
 
 

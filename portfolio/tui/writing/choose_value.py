@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from portfolio.capture.options import Option, current, new_kind, options_of
 from portfolio.records.equivalence import caseless
 from portfolio.records.kinds import fields
 from portfolio.sanitise import clean_line
-from portfolio.tui.dialogs.options import Option, current, new_kind, options_of
 from portfolio.tui.dialogs.pick import NewOptions, PickDialog
 from portfolio.wording import Words
 from portfolio.wording.names import field_hint, kind_name

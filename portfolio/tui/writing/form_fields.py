@@ -9,9 +9,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from portfolio.capture.options import chosen_words, takes_several
 from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
-from portfolio.tui.dialogs.options import chosen_words, takes_several
 from portfolio.tui.render.versions import versions_beside
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.text.spans import Span

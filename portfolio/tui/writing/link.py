@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.capture.entry import Entry
+from portfolio.capture.options import Option, lost_links, named, new_kind
 from portfolio.records.kinds import fields
-from portfolio.tui.dialogs.options import Option, lost_links, named, new_kind
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.writing.choose_value import making
 from portfolio.wording.names import capital, kind_name

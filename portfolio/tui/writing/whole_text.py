@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from portfolio.capture.entry import Entry
+from portfolio.capture.questions import LOOK_BACK, Question
 from portfolio.sanitise import clean
 from portfolio.text import wrap
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.text.spans import Span
 from portfolio.tui.widgets.rows import GUTTER, Row, Rows
-from portfolio.tui.writing.questions import LOOK_BACK, Question
 from portfolio.wording import N_
 
 

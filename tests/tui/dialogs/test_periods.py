@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portfolio.capture import periods
 from portfolio.capture.dates import parse_when
+from portfolio.capture.periods import End
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.facts.period import Period
 from portfolio.records.record import Record
-from portfolio.tui.dialogs import periods
-from portfolio.tui.dialogs.periods import OWN_DAYS, End
+from portfolio.tui.dialogs import period_rows
+from portfolio.tui.dialogs.period_rows import OWN_DAYS
 from portfolio.tui.services.state import AppState
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
@@ -54,7 +56,7 @@ def test_everything_begins_with_the_first_record_and_this_year_in_january() -> N
 
 @pytest.mark.parametrize("words", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_every_row_says_its_days_and_the_last_one_asks_for_two_days(words: Words) -> None:
-    rows = list(periods.rows(look(a_reflection("2024-03-01"), a_conversation("2025-06-17"), words=words)))
+    rows = list(period_rows.rows(look(a_reflection("2024-03-01"), a_conversation("2025-06-17"), words=words)))
     assert [row.key for row in rows] == [
         "year",
         "quarter",

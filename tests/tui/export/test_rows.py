@@ -26,7 +26,7 @@ from portfolio.records.collection import Records
 from portfolio.records.record import Record
 from portfolio.tui.export import head
 from portfolio.tui.export.rows import listed, row_of
-from portfolio.tui.render.document import document_lines, length
+from portfolio.tui.render.document import document_lines
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, width_of
 from portfolio.wording import Words
@@ -215,19 +215,6 @@ def test_headings_stand_out() -> None:
     heading, *rest = document_lines("## Where I stand\n\nplain", 40)
     assert heading[0].bold
     assert not any(span.bold for line in rest for span in line)
-
-
-@pytest.mark.parametrize(
-    ("count", "english", "dutch"),
-    [
-        (7, "about 7 words, 1 page A4", "ongeveer 7 woorden, 1 pagina A4"),
-        (410, "about 400 words, 1 page A4", "ongeveer 400 woorden, 1 pagina A4"),
-        (1233, "about 1,250 words, 4 pages A4", "ongeveer 1.250 woorden, 4 pagina's A4"),
-    ],
-)
-def test_the_length_is_told_roughly(count: int, english: str, dutch: str) -> None:
-    text = "## it's **word** " + "| - word |\n" * (count - 2)
-    assert (length(text, ENGLISH), length(text, DUTCH)) == (english, dutch)
 
 
 def test_a_section_that_is_moved_changes_places_with_its_neighbour_and_back() -> None:

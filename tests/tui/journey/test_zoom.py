@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portfolio.capture.periods import days_of
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.facts.period import Period
-from portfolio.tui.dialogs.periods import days_of
 from portfolio.tui.journey.screen import JourneyScreen
 from portfolio.tui.journey.zoom import panned, zoomed
 from portfolio.tui.services.state import AppState

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
+from portfolio.capture import additions, state_options
 from portfolio.tui.app import LeerreisApp
 from portfolio.tui.conversation.readiness import ReadyScreen
 from portfolio.tui.export.screen import SharingScreen
@@ -12,7 +13,6 @@ from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.keymap import conditions, table
 from portfolio.tui.keymap.names import named
 from portfolio.tui.keymap.places import PLACES, SETTINGS
-from portfolio.tui.records import add, state_options
 from portfolio.tui.records.actions import ACTIONS
 from portfolio.tui.records.screen import RecordScreen
 from portfolio.tui.recovery.backups import CopiesScreen
@@ -90,6 +90,6 @@ def test_no_action_has_two_keys() -> None:
 
 def test_the_conditions_of_the_table_know_the_same_kinds_as_what_is_done() -> None:
     """They are written down twice, since the table is needed for the first frame and the rest is not."""
-    assert frozenset(add.TO_RECORD) == conditions.ADDED_TO
+    assert frozenset(additions.TO_RECORD) == conditions.ADDED_TO
     assert state_options.KINDS == conditions.STATED
     assert frozenset(link.FIELDS) == conditions.LINKED

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from portfolio import locations
+from portfolio.capture.periods import days_of_records, ends_of_records
 from portfolio.journey.sharing.rules import ALLOWED
 from portfolio.journey.sharing.shown import day_shown, is_copy, tells
 from portfolio.notebook import demo, open_notebook
@@ -18,7 +19,6 @@ from portfolio.present.values import value_words
 from portfolio.records.collection import Records
 from portfolio.records.record import Record, attribute_name
 from portfolio.tui.conversation import rows as conversation_rows
-from portfolio.tui.dialogs.periods import days_of_records, ends_of_records
 from portfolio.tui.feedback import rows as feedback_rows
 from portfolio.tui.goals import rows as goals_rows
 from portfolio.tui.palette.rows import record_name

@@ -15,6 +15,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from portfolio.capture.entry import EXTRA, from_payload
+from portfolio.capture.questions import questions
 from portfolio.errors import PortfolioError
 from portfolio.notebook import relocation
 from portfolio.notebook.entries import as_typed, of_record, without_lost
@@ -28,7 +29,6 @@ from portfolio.tui.services.services import services_of
 from portfolio.tui.today.screen import TodayScreen
 from portfolio.tui.writing.check import CheckScreen
 from portfolio.tui.writing.form import FormScreen
-from portfolio.tui.writing.questions import questions
 from portfolio.wording import Words
 from tests.tui.playing import TODAY, frame, opened, places, playing, press, settled, typed, written
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.capture.entry import Entry, from_payload
+from portfolio.capture.questions import questions
 from portfolio.records.templates import EVENING
-from portfolio.tui.writing.questions import questions
 from portfolio.wording import Words
 
 DAY = date(2025, 12, 15)

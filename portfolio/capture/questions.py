@@ -134,3 +134,19 @@ def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Q
         )
         return (back, *asked, *scales)
     return asked
+
+
+def answered(entry: Entry, question: Question, text: str) -> Entry:
+    """Return the entry with this answer; the rotating question is kept with its answer."""
+    filled = entry.with_text(question.key, text)
+    if question.key != EXTRA:
+        return filled
+    return filled._replace(question=question.text if text.strip() else "")
+
+
+def scale_words(question: Question, _: Words) -> dict[int, str]:
+    """Return the steps of a scale from 1 to 5 with their meaning; some have none."""
+    meaning = {1: _.context("energy", "none"), 3: _.context("energy", "some"), 5: _.context("energy", "a lot")}
+    if question.key != ENERGY:
+        meaning = {1: _.context("headway", "none"), 3: _.context("headway", "some"), 5: _.context("headway", "a lot")}
+    return {step: meaning.get(step, "") for step in range(1, 6)}

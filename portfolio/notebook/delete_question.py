@@ -19,7 +19,7 @@ ONLY, PARTS, ROLE = "only", "parts", "role"
 """The answers: delete only this, also delete its parts, keep the role of a person instead of the name."""
 
 
-class Question(NamedTuple):
+class DeleteQuestion(NamedTuple):
     """The text of the question, and the answers as keys and labels, the safe one first."""
 
     text: str
@@ -33,7 +33,7 @@ def may_need_a_question(chosen: Iterable[Record]) -> bool:
     return any(record.kind in WHOLES or isinstance(record, Person) for record in chosen)
 
 
-def question_before(records: Records, ids: tuple[str, ...], _: Words) -> Question | None:
+def question_before(records: Records, ids: tuple[str, ...], _: Words) -> DeleteQuestion | None:
     """Return the question before these records are deleted; None when no other record is affected."""
     first = records.get(ids[0]) if ids else None
     if first is None:
@@ -47,14 +47,14 @@ def question_before(records: Records, ids: tuple[str, ...], _: Words) -> Questio
     return _about_a_person(first, used, _) if used else None
 
 
-def _about_parts(first: Record, count: int, parts: Mapping[str, int], records: Records, _: Words) -> Question:
+def _about_parts(first: Record, count: int, parts: Mapping[str, int], records: Records, _: Words) -> DeleteQuestion:
     named = counted_kinds(parts, _)
     if count == 1:
         title = f"{kind_name(first.kind, _)} “{heading(first, records, _)}”"
         text = _("This belongs to {title}: {parts}. What should become of it?").format(parts=named, title=title)
     else:
         text = _("This belongs to these records: {parts}. What should become of it?").format(parts=named)
-    return Question(
+    return DeleteQuestion(
         text,
         (
             (ONLY, _("Keep that, delete only this")),
@@ -63,11 +63,11 @@ def _about_parts(first: Record, count: int, parts: Mapping[str, int], records: R
     )
 
 
-def _about_a_person(person: Person, used: int, _: Words) -> Question:
+def _about_a_person(person: Person, used: int, _: Words) -> DeleteQuestion:
     role = role_word((person.role or "").strip() or "colleague", _)
     records = _.plural("{n} record", "{n} records", used)
     text = _("{name} is named in {records}. What should stand there?")
-    return Question(
+    return DeleteQuestion(
         text.format(name=heading(person, Records.of_all(()), _), records=records),
         (
             (ROLE, _("The role stays, the name goes: {role}").format(role=role)),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from datetime import date
+from typing import Final, NamedTuple, Protocol
 
 from portfolio.capture.entry import Entry
 from portfolio.journey.facts.skill_history import skill_histories
 from portfolio.journey.fold import fold
 from portfolio.journey.search.tags import tags
 from portfolio.present.titles import heading
+from portfolio.records.collection import Records
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.goals import Goal
 from portfolio.records.identity import is_id
@@ -19,7 +21,6 @@ from portfolio.records.persons import Person
 from portfolio.records.record import Record
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line, on_one_line
-from portfolio.tui.services.state import AppState
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
 from portfolio.wording.learning_forms import form_sides
@@ -30,6 +31,22 @@ NAMEABLE: Final = ("goal", "skill", "evidence", "person")
 """Kinds of which a new record can be made from its name alone."""
 _SMALL: Final = 10
 """A whole number with fewer possible values than this is chosen, not typed."""
+
+
+class Facts(Protocol):
+    """What options are made from; a face passes its own state."""
+
+    @property
+    def words(self) -> Words:
+        """The translator."""
+
+    @property
+    def records(self) -> Records:
+        """The records that may be shown."""
+
+    @property
+    def today(self) -> date:
+        """The user's calendar day."""
 
 
 class Option(NamedTuple):
@@ -62,9 +79,9 @@ def new_kind(spec: Field) -> str:
     return made[0] if made else ""
 
 
-def options_of(entry: Entry, field: str, state: AppState) -> list[Option]:
+def options_of(entry: Entry, field: str, facts: Facts) -> list[Option]:
     """Return the options of a field of an entry."""
-    spec, _ = fields(entry.kind)[field], state.words
+    spec, _ = fields(entry.kind)[field], facts.words
     match spec.sort:
         case "choice" | "choices":
             about = form_sides if field in ("form", "forms") else _nothing_about
@@ -79,11 +96,11 @@ def options_of(entry: Entry, field: str, state: AppState) -> list[Option]:
             low, high = int(spec.low or 0), int(spec.high or 0)
             return [Option(str(n), choice_label(field, n, _, entry.kind)) for n in range(low, high + 1)]
         case "texts":
-            return [Option(tag, clean_line(tag)) for tag in tags_of(state)]
+            return [Option(tag, clean_line(tag)) for tag in tags_of(facts)]
         case "level":
-            return levels_of(entry, state)
-    found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, state, entry.record)]
-    found += lost_links(entry, field, state)
+            return levels_of(entry, facts)
+    found = [option for kind in spec.to or tuple(TABLES) for option in named(kind, facts, entry.record)]
+    found += lost_links(entry, field, facts)
     return [Option(SELF, _("yourself")), *found] if field == "rater" else found
 
 
@@ -91,17 +108,17 @@ def _nothing_about(_value: str, _: Words) -> str:
     return ""
 
 
-def named(kind: str, state: AppState, but: str = "") -> list[Option]:
+def named(kind: str, facts: Facts, but: str = "") -> list[Option]:
     """Return the records of a kind, without the record with id `but`.
 
     Active goals come first; skills and people are sorted by name; other kinds are newest first.
     """
-    records = [r for r in reversed(state.records.of_kind(kind)) if r.id != but]
+    records = [r for r in reversed(facts.records.of_kind(kind)) if r.id != but]
     if kind == "goal":
         records.sort(key=lambda r: isinstance(r, Goal) and r.state != "active")
     if kind in ("person", "skill"):
         records.sort(key=lambda r: fold(r.heading))
-    return [Option(r.id, heading(r, state.records, state.words), _beside(r, state.words)) for r in records]
+    return [Option(r.id, heading(r, facts.records, facts.words), _beside(r, facts.words)) for r in records]
 
 
 def _beside(record: Record, _: Words) -> str:
@@ -116,18 +133,18 @@ def _beside(record: Record, _: Words) -> str:
     return day_short(record.date, _)
 
 
-def lost_links(entry: Entry, field: str, state: AppState) -> list[Option]:
+def lost_links(entry: Entry, field: str, facts: Facts) -> list[Option]:
     """Return the links in a field to deleted records, so that they can be removed."""
-    lost = (line for line in entry.lines(field) if is_id(line) and state.records.get(line) is None)
-    return [Option(line, _link_words(line, state)) for line in lost]
+    lost = (line for line in entry.lines(field) if is_id(line) and facts.records.get(line) is None)
+    return [Option(line, _link_words(line, facts)) for line in lost]
 
 
-def levels_of(entry: Entry, state: AppState) -> list[Option]:
+def levels_of(entry: Entry, facts: Facts) -> list[Option]:
     """Return the levels of the scale that applies, each with its meaning."""
-    _ = state.words
+    _ = facts.words
     scale, anchors = entry.text("scale") or "independence", dict(_anchors(entry.lines("anchors")))
     if entry.kind == "rating":
-        skill = state.records.find(Skill, entry.text("skill"))
+        skill = facts.records.find(Skill, entry.text("skill"))
         scale, anchors = (skill.scale, dict(skill.anchors)) if skill else ("independence", {})
     found = []
     for step in steps(scale, anchors):
@@ -137,11 +154,11 @@ def levels_of(entry: Entry, state: AppState) -> list[Option]:
     return found
 
 
-def current(entry: Entry, field: str, state: AppState) -> str:
+def current(entry: Entry, field: str, facts: Facts) -> str:
     """Return the present value of what a field describes: the current level of the skill, for a new rating."""
     if entry.kind != "rating" or field != "level":
         return ""
-    history = skill_histories(state.records, state.today).get(entry.text("skill"))
+    history = skill_histories(facts.records, facts.today).get(entry.text("skill"))
     return str(history.now.level) if history is not None and history.now is not None else ""
 
 
@@ -152,33 +169,33 @@ def _anchors(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
             yield key.strip(), words
 
 
-def tags_of(state: AppState) -> list[str]:
+def tags_of(facts: Facts) -> list[str]:
     """Return every tag in use, the most used first."""
-    return [on_one_line(tag.name) for tag in tags(state.records)]
+    return [on_one_line(tag.name) for tag in tags(facts.records)]
 
 
-def chosen_words(entry: Entry, field: str, state: AppState) -> list[str]:
+def chosen_words(entry: Entry, field: str, facts: Facts) -> list[str]:
     """Return the values of a field in words, one per value."""
-    spec, _ = fields(entry.kind)[field], state.words
+    spec, _ = fields(entry.kind)[field], facts.words
     if field == "shareable":
         return [choice_label(field, entry.text(field) == "yes", _)]
     found = []
     for line in entry.lines(field):
         if spec.sort in ("link", "links"):
-            found.append(_link_words(line, state))
+            found.append(_link_words(line, facts))
         else:
-            known = next((o.label for o in options_of(entry, field, state) if o.key == line), None)
+            known = next((o.label for o in options_of(entry, field, facts) if o.key == line), None)
             found.append(known or clean_line(line))
     return found
 
 
-def _link_words(line: str, state: AppState) -> str:
-    _ = state.words
+def _link_words(line: str, facts: Facts) -> str:
+    _ = facts.words
     if line == SELF:
         return _("yourself")
-    record = state.records.get(line)
+    record = facts.records.get(line)
     if record is not None:
-        return heading(record, state.records, _)
+        return heading(record, facts.records, _)
     if is_id(line):
         return _("(deleted)")
     return _("{name} (new)").format(name=clean_line(line))

@@ -1,10 +1,10 @@
-"""The periods that a picture can show: their names and their days."""
+"""The periods that a picture or a document can be about: their names and their days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from portfolio.capture.dates import UnknownWhen, parse_when
 from portfolio.journey.facts import chosen_period
@@ -12,12 +12,31 @@ from portfolio.journey.facts.chosen_period import ChosenPeriod, last_conversatio
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.rules import ALLOWED
 from portfolio.journey.sharing.shown import day_shown
+from portfolio.records.collection import Records
 from portfolio.records.kinds import TABLES
-from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Span
-from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import context, day_in_full, period_in_words
+
+
+class Facts(Protocol):
+    """What periods are worked out from; a face passes its own state."""
+
+    @property
+    def words(self) -> Words:
+        """The translator."""
+
+    @property
+    def records(self) -> Records:
+        """The records that may be shown."""
+
+    @property
+    def today(self) -> date:
+        """The user's calendar day."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether private content may be shown."""
+
 
 _NAMES: Final[dict[str, tuple[str, str]]] = {
     "year": context("period", "last twelve months"),
@@ -35,16 +54,14 @@ _SHORT: Final[dict[str, tuple[str, str]]] = {
     "this_year": context("period, short", "this year"),
     "everything": context("period, short", "everything"),
 }
-OWN_DAYS: Final = "between"
-"""Key of the row for own days."""
 _WRITTEN: Final = tuple(kind for kind in TABLES if kind not in ("person", "profile", "export"))
 """Kinds whose dates are part of the learning journey."""
 
 
-def days_of(chosen: ChosenPeriod, state: AppState) -> Period:
+def days_of(chosen: ChosenPeriod, facts: Facts) -> Period:
     """Return the days of a period, as of today."""
-    first = min(ends_of_records(state), default=None) if chosen.name == "everything" else None
-    return chosen_period.days_of(chosen, state.records, state.today, first)
+    first = min(ends_of_records(facts), default=None) if chosen.name == "everything" else None
+    return chosen_period.days_of(chosen, facts.records, facts.today, first)
 
 
 def name_of(chosen: ChosenPeriod, _: Words) -> str:
@@ -57,27 +74,17 @@ def short_name_of(chosen: ChosenPeriod, _: Words) -> str:
     return _.context(*_SHORT[chosen.name]) if chosen.name in _SHORT else ""
 
 
-def offered(state: AppState) -> list[ChosenPeriod]:
+def offered(facts: Facts) -> list[ChosenPeriod]:
     """Return the periods to choose from, the nearest first, without own days."""
     names = [
         "year",
         "quarter",
         "month",
-        *(["talk"] if last_conversation(state.records, state.today) else []),
+        *(["talk"] if last_conversation(facts.records, facts.today) else []),
         "this_year",
     ]
-    years = sorted({day.year for day in days_of_records(state) if day.year < state.today.year}, reverse=True)
+    years = sorted({day.year for day in days_of_records(facts) if day.year < facts.today.year}, reverse=True)
     return [ChosenPeriod(name) for name in (*names, *(f"{year:04d}" for year in years), "everything")]
-
-
-def rows(state: AppState) -> Iterator[Row]:
-    """Yield a row per period with its days; the last row is for own days."""
-    _ = state.words
-    for chosen in offered(state):
-        days = days_of(chosen, state)
-        words = (Span(name_of(chosen, _)),)
-        yield Row(chosen.name, words, (Span(period_in_words(days.since, days.until, _), "muted"),))
-    yield Row(OWN_DAYS, (Span(_("from … to …")),), (Span(_("two days of your own"), "muted"),))
 
 
 class End(NamedTuple):
@@ -87,18 +94,18 @@ class End(NamedTuple):
     words: str
 
 
-def end_of(text: str, state: AppState, *, last: bool) -> End:
+def end_of(text: str, facts: Facts, *, last: bool) -> End:
     """Return the day that `text` means, with the text to show about it.
 
     An empty text means today for the last day, and the first day with a record for the first.
     """
-    _ = state.words
+    _ = facts.words
     if not text.strip():
-        day = state.today if last else min(ends_of_records(state), default=state.today)
+        day = facts.today if last else min(ends_of_records(facts), default=facts.today)
         sentence = _("today: {day}") if last else _("the beginning: {day}")
         return End(day, sentence.format(day=day_in_full(day, _)))
     try:
-        day = parse_when(text, state.today).day
+        day = parse_when(text, facts.today).day
     except UnknownWhen as unknown:
         return End(None, unknown.sentence(_))
     return End(day, day_in_full(day, _))
@@ -115,16 +122,16 @@ def between(first: End, last: End, _: Words) -> tuple[ChosenPeriod | None, str]:
     return ChosenPeriod("", days), period_in_words(days.since, days.until, _)
 
 
-def days_of_records(state: AppState) -> Iterator[date]:
+def days_of_records(facts: Facts) -> Iterator[date]:
     """Yield the day of every record that is part of the learning journey."""
     for kind in _WRITTEN:
-        yield from filter(None, map(day_shown, state.records.of_kind(kind)))
+        yield from filter(None, map(day_shown, facts.records.of_kind(kind)))
 
 
-def ends_of_records(state: AppState) -> Iterator[date]:
+def ends_of_records(facts: Facts) -> Iterator[date]:
     """Yield days that include the first and the last of each kind."""
     for kind in _WRITTEN:
-        of_kind = state.records.of_kind(kind)
-        if state.alone or (kind in ALLOWED and ALLOWED[kind].dated):  # these are sorted by day
+        of_kind = facts.records.of_kind(kind)
+        if facts.alone or (kind in ALLOWED and ALLOWED[kind].dated):  # these are sorted by day
             of_kind = of_kind[:1] + of_kind[1:][-1:]
         yield from filter(None, map(day_shown, of_kind))

@@ -1,0 +1,59 @@
+"""The fields of an entry to fill in, with the help below each and the day that a typed text means."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from portfolio.capture.dates import parse_when
+from portfolio.capture.entry import ANSWER, Entry
+from portfolio.capture.typed import computed_day
+from portfolio.errors import PortfolioError
+from portfolio.records.field_order import fields_of
+from portfolio.records.kinds import fields
+from portfolio.records.templates import TEMPLATES
+from portfolio.wording import Words
+from portfolio.wording.names import field_hint
+from portfolio.wording.prompts import prompt_hint
+
+
+def fields_to_show(entry: Entry, *, more: bool) -> list[str]:
+    """Return the fields to show: the questions, the main fields, those with a value, and with `more` the rest."""
+    form = fields_of(entry.kind)
+    keys = [ANSWER + key for key in TEMPLATES.get(entry.template, ())]
+    keys += [key for key in entry.texts if key.startswith(ANSWER) and key not in keys]
+    return keys + [k for k in form.all if more or k in form.first or _says_something(entry, k)]
+
+
+def _says_something(entry: Entry, key: str) -> bool:
+    if entry.stamp and key in entry.changed:
+        return True  # a draft must be visible before it can be discarded
+    return bool(entry.text(key)) and key not in ("date", "shareable", "state", "state_on", "scale")
+
+
+def field_help(entry: Entry, key: str, _: Words) -> str:
+    """Return what to fill in; empty when the label is enough."""
+    if key.startswith(ANSWER):
+        return prompt_hint(entry.template, key.removeprefix(ANSWER), _)
+    spec = fields(entry.kind)[key]
+    own = field_hint(key, _, entry.kind)
+    if spec.sort == "day" and not own:
+        return _("For example: yesterday, last friday, 3 march, in 2 weeks.")
+    if spec.sort == "keyed":
+        return _("One level a line, such as: 1 = I know how it goes.")
+    return own
+
+
+def day_meant(entry: Entry, key: str, today: date) -> date | None:
+    """Return the day that the text of a field means; None when it is not a day field or already a full date."""
+    spec = fields(entry.kind).get(key)
+    text = entry.text(key)
+    if spec is None or spec.sort != "day" or not text.strip():
+        return None
+    return computed_day(spec, text, today) or _exact(text, today)
+
+
+def _exact(text: str, today: date) -> date | None:
+    try:
+        return parse_when(text, today).day
+    except PortfolioError:
+        return None
