@@ -50,7 +50,7 @@ _SHORT: Final[dict[str, tuple[str, str]]] = {
     "year": context("period, short", "12 months"),
     "month": context("period, short", "1 month"),
     "quarter": context("period, short", "3 months"),
-    "talk": context("period, short", "since the talk"),
+    "talk": context("period, short", "since the conversation"),
     "this_year": context("period, short", "this year"),
     "everything": context("period, short", "everything"),
 }

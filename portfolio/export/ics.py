@@ -24,13 +24,13 @@ _RINGS: Final = timedelta(hours=9)
 _TITLES: Final[dict[str, str]] = {
     "agreement": N_("Agreement, by today: {text}"),
     "agreement_check": N_("Look at an agreement: {text}"),
-    "goal": N_("Check date: {text}"),
+    "goal": N_("Review date: {text}"),
     "review": N_("Weekly review"),
 }
 _BARE: Final[dict[str, str]] = {
     "agreement": N_("An agreement, by today"),
     "agreement_check": N_("Look at an agreement"),
-    "goal": N_("Check date of a goal"),
+    "goal": N_("Review date of a goal"),
     "conversation": N_("A conversation"),
     "review": N_("Weekly review"),
 }

@@ -92,22 +92,20 @@ class RestorePlan(NamedTuple):
         back, gone = sum(c.returns for c in self.changes), sum(c.leaves for c in self.changes)
         changed = len(self.changes) - back - gone
         if not self.changes:
-            yield _("Nothing would change: everything that was there says what it said then.")
+            yield _("Nothing would change: everything in this backup is still the same.")
         if changed:
-            yield _.plural(
-                "{n} record says again what it said then.", "{n} records say again what they said then.", changed
-            )
+            yield _.plural("{n} record restored.", "{n} records restored.", changed)
         if back:
             yield _.plural("{n} record comes back from the bin.", "{n} records come back from the bin.", back)
         if gone:
             yield _.plural(
-                "{n} record that is not in the copy goes to the bin.",
-                "{n} records that are not in the copy go to the bin.",
+                "{n} record that is not in the backup goes to the bin.",
+                "{n} records that are not in the backup go to the bin.",
                 gone,
             )
         if self.stay:
             yield _.plural(
-                "{n} record that is not in the copy stays.", "{n} records that are not in the copy stay.", self.stay
+                "{n} record that is not in the backup stays.", "{n} records that are not in the backup stay.", self.stay
             )
         if self.careful:
             yield _("What you made private since stays private.")
@@ -136,10 +134,10 @@ def find(notebook: Notebook, name: str) -> Snapshot:
         if name and each.id.startswith(name)
     ]
     if not found:
-        raise NoSuchBackup(N_("There is no copy called “{name}”. See: leerreis backups"), name=brief(name))
+        raise NoSuchBackup(N_("There is no backup called “{name}”. See: leerreis backups"), name=brief(name))
     if len(found) > 1:
         names = ", ".join(each.id for each in found[:5])
-        raise SeveralBackups(N_("More than one copy begins with “{name}”: {names}."), name=brief(name), names=names)
+        raise SeveralBackups(N_("More than one backup begins with “{name}”: {names}."), name=brief(name), names=names)
     return found[0]
 
 

@@ -71,7 +71,7 @@ _STEP_DONE: Final = N_("{kind} “{title}” done")
 _STEP_OPEN: Final = N_("{kind} “{title}” open again")
 _LINKED: Final = N_("{kind} “{title}”: link added")
 _UNLINKED: Final = N_("{kind} “{title}”: link taken away")
-_BACK_TO: Final = N_("back to the copy of {when}")
+_BACK_TO: Final = N_("back to the backup of {when}")
 _DISMISSED: Final = N_("hint on Today put away")
 _BESIDE_STATE: Final = frozenset({"state", "state_on", "state_reason", "achieved_on", "pauses", "start", "feedback"})
 """Fields that are written together with a state and are not counted as changes of their own."""

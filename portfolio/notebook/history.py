@@ -51,7 +51,7 @@ class Done(NamedTuple):
             template = _("Undone: {act}.") if self.direction == "undo" else _("Done again: {act}.")
         sentence = template.format(act=in_words(self.action, _))
         if self.left_alone:
-            sentence += " " + _("What was changed since then has been left as it is.")
+            sentence += " " + _("What changed since then was left alone.")
         return sentence
 
 

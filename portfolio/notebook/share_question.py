@@ -40,6 +40,6 @@ def question_before(record: Record, records: Records, _: Words) -> ShareQuestion
     if not private:
         return None
     named, title = counted_kinds(counted(private), _), heading(record, records, _)
-    text = _("{parts} of “{title}” are private and would stay with you. What may go along?")
+    text = _("In “{title}” there is private content: {parts}. It stays with you. What do you want to include?")
     answers = ((ONLY, _("Only this")), (PARTS, _("Also {parts}").format(parts=named)))
     return ShareQuestion(text.format(parts=named, title=title), answers, tuple(part.id for part in private))

@@ -44,10 +44,10 @@ EMPTY: Final[dict[str, tuple[str, str]]] = {
     ),
     "forms": (
         N_("Here you will see how you learn, and what gave you a lesson."),
-        N_("Choose a learning form when you look back."),
+        N_("Choose a way of learning when you look back."),
     ),
     "ready": (
-        N_("Here you will see what is proven and what is not, before a conversation."),
+        N_("Before a conversation you will see here what you can show, and what not yet."),
         N_("Add a goal, or a skill and say at what level you are."),
     ),
     "evidence": (

@@ -21,7 +21,7 @@ _STATES: Final[dict[str, tuple[str, Role, str]]] = {
     "paused": ("paused", "paused", N_("paused")),
     "planned": ("idea", "planned", N_("planned")),
     "idea": ("idea", "planned", N_("idea")),
-    "unknown": ("unknown", "muted", N_("not known how it stood then")),
+    "unknown": ("unknown", "muted", N_("status at that time not known")),
     "achieved": ("achieved", "achieved", N_("achieved")),
     "dropped": ("dropped", "dropped", N_("dropped")),
 }
@@ -99,7 +99,7 @@ def _heading(layout: _Layout, _: Words) -> Row:
         gap(layout.title + 2),
         Span(pad(_("steps"), _STEPS), "axis"),
         Span(pad(_("last"), layout.last), "axis"),
-        Span(cut(_("check date"), _CHECK), "axis"),
+        Span(cut(_("review date"), _CHECK), "axis"),
     )
 
 
@@ -150,7 +150,7 @@ def goal_details(goal: GoalStanding, view: Goals, _: Words, signs: Signs) -> str
         ago = _ago(goal, view, _)
         parts.append(ago if goal.state == "planned" else _("last: {time}").format(time=ago))
         if goal.due:
-            parts.append(_("check date: {day}").format(day=day_short(goal.due, _)))
+            parts.append(_("review date: {day}").format(day=day_short(goal.due, _)))
         if goal.quiet:
             parts.append(_("quiet"))
     words = signs.own(signs.apart.join(parts))

@@ -27,7 +27,7 @@ MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
     ("step", "step", "step", N_("step")),
     ("achieved", "achieved", "achieved", N_("achieved")),
     ("dropped", "dropped", "dropped", N_("dropped")),
-    ("target", "target", "target", N_("check date")),
+    ("target", "target", "target", N_("review date")),
     ("conversation", "conversation", "conversation", N_("conversation")),
     ("top", "top", "top", N_("strength")),
     ("tip", "tip", "tip", N_("suggestion")),

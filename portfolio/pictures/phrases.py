@@ -35,7 +35,7 @@ _PHRASES: Final[dict[str, str]] = {
     "certificate": N_("Certificate: {text}"),
     "shared_knowledge": N_("Knowledge shared: {text}"),
     "step": N_("Step done: {text}"),
-    "target": N_("Check date: {text}"),
+    "target": N_("Review date: {text}"),
     "top": N_("Strength: {text}"),
     "tip": N_("Suggestion: {text}"),
     "both": N_("Strength and suggestion: {text}"),
@@ -128,7 +128,7 @@ def level_short(level: Level | None, scale: str, _: Words) -> str:
 
 def state_word(state: str, _: Words) -> str:
     """Return the state of a goal or agreement in words, also when it is planned or unknown."""
-    words = {"planned": N_("planned"), "unknown": N_("not known how it stood then")}
+    words = {"planned": N_("planned"), "unknown": N_("status at that time not known")}
     return _(words[state]) if state in words else choice_label("state", state, _, "goal")
 
 

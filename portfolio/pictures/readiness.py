@@ -30,9 +30,9 @@ from portfolio.wording.names import capital, choice_label
 
 _LACKS: Final[dict[str, str]] = {
     "nothing_done": N_("no step done yet"),
-    "no_evidence": N_("nothing shows it yet"),
+    "no_evidence": N_("no evidence yet"),
     "no_sign": N_("how will you notice it?"),
-    "no_check_date": N_("no check date"),
+    "no_check_date": N_("no review date"),
 }
 _LONGEST: Final = 400
 

@@ -278,7 +278,7 @@ def _forms(finding: FormsFinding, _: Words) -> str:
     parts = []
     if finding.most:
         form = choice_label("form", finding.most, _, "reflection")
-        parts.append(_("You noted this form most: {form}.").format(form=form))
+        parts.append(_("You noted this way of learning most: {form}.").format(form=form))
     if finding.fruitful:
         form = choice_label("form", finding.fruitful, _, "reflection")
         parts.append(_("{form} often gave you a lesson. Perhaps more of it?").format(form=form))

@@ -10,7 +10,7 @@ WHY: Final = {
     "save": N_("after a save"),
     "merge": N_("before a merge"),
     "bulk": N_("before a big change"),
-    "restore": N_("before going back to a copy"),
+    "restore": N_("before going back to a backup"),
     "migrate": N_("before a newer Leerreis wrote it"),
 }
 """Reason -> its message id in English."""

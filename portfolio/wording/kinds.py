@@ -23,7 +23,7 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
     "skill": (N_("skill"), N_("skills")),
     "rating": (N_("rating"), N_("ratings")),
     "evidence": (N_("evidence"), N_("pieces of evidence")),
-    "person": (N_("person"), N_("persons")),
+    "person": (N_("person"), N_("people")),
     "conversation": (N_("conversation"), N_("conversations")),
     "agreement": (N_("agreement"), N_("agreements")),
     "need": (N_("need"), N_("needs")),

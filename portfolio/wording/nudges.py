@@ -7,7 +7,7 @@ from typing import Final
 from portfolio.wording import N_, Words
 
 NUDGES: Final[dict[str, str]] = {
-    "past": N_("This agreement is past its date. What is the status?"),
+    "past": N_("This agreement was due. What is its status?"),
     "expires": N_("This is valid for a short while only. Do you want to renew it?"),
     "expired": N_("This is not valid any more. Do you want to renew it?"),
     "remind": N_("No answer yet. Ask once more?"),
@@ -18,7 +18,7 @@ NUDGES: Final[dict[str, str]] = {
     "lesson": N_("What did you learn from this story?"),
     "seen": N_("Who has seen you do this?"),
     "raise": N_("Want to raise this with someone?"),
-    "quiet": N_("This goal has been quiet. What is the status?"),
+    "quiet": N_("This goal has been quiet for a while. What is its status?"),
 }
 """Sort of hint -> its line."""
 

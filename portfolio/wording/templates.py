@@ -251,7 +251,7 @@ _ALL: Final[tuple[Template, ...]] = (
             _P("need", N_("What I need"), N_("What do I need from you?")),
             _P("agree", N_("What we agree"), N_("What do we agree?")),
         ),
-        N_("a short talk with your manager, mentor or buddy"),
+        N_("a short conversation with your manager, mentor or buddy"),
     ),
     Template(
         "note",

@@ -143,15 +143,15 @@ def test_backups_are_listed_and_one_can_be_gone_back_to(cli: Cli, added: Add) ->
     assert cli("backups").lines[0].startswith(found[0]["id"]) and "2 records" in cli("backups").lines[0]
     first = found[-1]["id"]
     dry = cli("restore", first, "--dry-run")
-    assert dry.lines[0] == "1 record says again what it said then."
+    assert dry.lines[0] == "1 record restored."
     assert dry.lines[-1] == "  Learning goal “Meten”: Title"
     assert cli("show", goal, "--json").json["title"] == "Beter meten"
     result = cli("--lang", "nl", "restore", first)
     assert result.status == 0 and result.out == ""
-    assert "Terug naar de kopie van" in result.err and "leerreis undo" in result.err
+    assert "Terug naar de reservekopie van" in result.err and "leerreis undo" in result.err
     assert cli("show", goal, "--json").json["title"] == "Meten"
     assert len(cli("list", "--json").json) == 2
-    assert "back to the copy of" in cli("undo").err
+    assert "back to the backup of" in cli("undo").err
     assert cli("show", goal, "--json").json["title"] == "Beter meten"
     assert cli("restore", "nothing").status == 1
     assert cli("restore", first[:8]).status == 2

@@ -108,6 +108,6 @@ def test_a_full_copy_says_of_private_records_only_what_is_so(
 ) -> None:
     added("note", "shared", "--share")
     written = cli("--lang", "en", "copy", "--to", str(tmp_path / "a.md"))
-    assert "private records" not in written.err and "private parts too" in written.err
+    assert "private records" not in written.err and "private ones too" in written.err
     added("note", "private")
     assert "private records are in it too" in cli("--lang", "en", "copy", "--to", "-").err

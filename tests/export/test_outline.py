@@ -181,7 +181,7 @@ def test_a_goal_tells_what_why_how_it_stands_what_was_done_and_what_comes_next()
     for words in (
         "**Why:** Nu bel ik bij bijna elke storing.",
         "**How I will know:** Vijf storingen zonder bellen.",
-        "active, started on 13 Jan 2025, check date 1 Mar 2026",
+        "active, started on 13 Jan 2025, review date 1 Mar 2026",
         "29 Apr 2025 · Meelopen: Eerst meten.",
         "Zonder bellen – at the start 0; 17 Oct 2025: 3; target 5 storingen",
         "**Next step:** Een vijfde storing",
@@ -192,7 +192,7 @@ def test_a_goal_tells_what_why_how_it_stands_what_was_done_and_what_comes_next()
 def test_the_conversation_it_is_for_stands_at_the_top() -> None:
     records = portfolio_of()
     conversation = records.of_kind("conversation")[0]
-    assert "**Conversation:** development interview, 10 Dec 2025, with my serviceleider" in told(
+    assert "**Conversation:** development review, 10 Dec 2025, with my serviceleider" in told(
         records, conversation=conversation.id
     )
     assert "**Conversation:**" not in told(records)

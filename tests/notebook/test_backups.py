@@ -72,9 +72,9 @@ def test_what_it_said_comes_back_what_came_since_stays_and_one_undo_takes_it_all
     before = said(notebook)
     made = plan(notebook, copy)
     assert list(made.sentences(EN)) == [
-        "1 record says again what it said then.",
+        "1 record restored.",
         "1 record comes back from the bin.",
-        "1 record that is not in the copy stays.",
+        "1 record that is not in the backup stays.",
     ]
     assert [each.sentence(notebook.read.records, EN) for each in made.changes] == [
         "Learning goal “A”: How will you know?, Tags, Title, Why",
@@ -82,8 +82,8 @@ def test_what_it_said_comes_back_what_came_since_stays_and_one_undo_takes_it_all
     ]
     go_back(notebook, copy)
     assert said(notebook) == then | {since: before[since]}
-    assert in_words(last(notebook), EN).startswith("back to the copy of ")
-    assert in_words(last(notebook), NL).startswith("terug naar de kopie van ")
+    assert in_words(last(notebook), EN).startswith("back to the backup of ")
+    assert in_words(last(notebook), NL).startswith("terug naar de reservekopie van ")
     notebook.write.undo()
     assert said(notebook) == before
     notebook.write.redo()
@@ -94,7 +94,7 @@ def test_a_second_time_there_is_nothing_to_do_and_nothing_is_remembered(home: Pa
     notebook = window()
     write(notebook, kind="goal", title="A")
     made, stored = go_back(notebook, newest(notebook))
-    assert list(made.sentences(EN)) == ["Nothing would change: everything that was there says what it said then."]
+    assert list(made.sentences(EN)) == ["Nothing would change: everything in this backup is still the same."]
     assert stored.ids == () and "added" in in_words(last(notebook), EN)
 
 

@@ -145,7 +145,7 @@ def test_undo_that_has_nothing_left_to_change_says_that(home: Path) -> None:
     here.write.save(batch, remember=False)
     undone = window().write.undo()
     said = undone.sentence(Words("en"))
-    assert undone.nothing and said.startswith("There was nothing left to undo of this:") and "left as it is" in said
+    assert undone.nothing and said.startswith("There was nothing left to undo of this:") and "left alone" in said
 
 
 def test_redo_that_has_nothing_left_to_change_says_that(home: Path) -> None:

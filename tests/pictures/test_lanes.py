@@ -216,5 +216,5 @@ def test_the_whole_picture_of_a_small_journey() -> None:
         "Feedback                         →                                         ┊\n"
         "\n"
         "○ start  ━ under way  ─ to come  ▲ level up  ▂▄▆ level  ● milestone\n"
-        "◎ check date  ◇ conversation  → suggestion\n"
+        "◎ review date  ◇ conversation  → suggestion\n"
     )

@@ -140,7 +140,7 @@ def test_on_a_narrow_screen_a_goal_takes_a_second_row() -> None:
     goal = a_goal("Explain calmly", due="2026-01-15")
     lines = body(drawn("goals", goal, a_step(goal, done_on="2025-12-12"), width=60))
     assert lines[0] == "● Explain calmly"
-    assert lines[1] == "  1 of 1 step done · last: 3 days ago · check date: 15 Jan"
+    assert lines[1] == "  1 of 1 step done · last: 3 days ago · review date: 15 Jan"
 
 
 def test_a_dropped_goal_tells_its_reason_and_claims_no_day() -> None:

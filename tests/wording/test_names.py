@@ -42,7 +42,7 @@ def test_the_names_of_the_glossary_are_used() -> None:
     assert kind_name("goal", EN) == "learning goal"
     assert kind_name("goal", NL) == "leerdoel"
     assert kind_plural("rating", NL) == "inschattingen"
-    assert kind_plural("evidence", NL) == "bewijzen"
+    assert kind_plural("evidence", NL) == "bewijsstukken"
     assert field_label("target", NL, kind="skill") == "Streefniveau"
 
 

@@ -29,6 +29,7 @@ SAME_IN_DUTCH = frozenset(
         "Microlearning (5–10 min)",
         "STARR",
         "Start",
+        "Status",
         "Stop",
         "Team",
         "Transfer",

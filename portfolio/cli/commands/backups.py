@@ -25,7 +25,7 @@ def run(name: str, arguments: list[str], context: Context) -> int:
 
 def _list(arguments: list[str], context: Context) -> int:
     _ = context.words
-    parser = Parser("backups", _("Copies of earlier, kept on this computer: the last saves, days and months."))
+    parser = Parser("backups", _("Backups on this computer: of the last saves, days and months."))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
     found = backups(context.existing())
@@ -34,15 +34,15 @@ def _list(arguments: list[str], context: Context) -> int:
     else:
         context.print_lines(_line(each, context.words) for each in found)
         if not found:
-            context.say(context.words("There is no copy of earlier yet; each save makes one."))
+            context.say(context.words("There is no backup yet; every save makes one."))
     return 0
 
 
 def _restore(arguments: list[str], context: Context) -> int:
     _ = context.words
-    parser = Parser("restore", _("Bring back what a copy said, as a change that undo takes back."))
-    parser.add_argument("backup", metavar="BACKUP", help=_("the name of a copy, or how it begins; see: backups"))
-    parser.add_argument("--exact", action="store_true", help=_("what was made since goes to the bin"))
+    parser = Parser("restore", _("Restore what a backup says; you can undo it."))
+    parser.add_argument("backup", metavar="BACKUP", help=_("the name of a backup, or its beginning; see: backups"))
+    parser.add_argument("--exact", action="store_true", help=_("what was added since goes to the bin"))
     parser.add_argument("--dry-run", action="store_true", help=_("only say what would change"))
     given = parser.parse_args(arguments)
     notebook = context.existing()
@@ -55,7 +55,7 @@ def _restore(arguments: list[str], context: Context) -> int:
         return 0
     made, stored = go_back(notebook, snapshot, exact=given.exact)
     if made.operations:
-        context.say(_("Back to the copy of {when}.").format(when=moment(made.at, _)))
+        context.say(_("Back to the backup of {when}.").format(when=moment(made.at, _)))
     for sentence in made.sentences(_):
         context.say(sentence)
     if made.operations:

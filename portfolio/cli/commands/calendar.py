@@ -16,7 +16,7 @@ from portfolio.wording.dates import day_short
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print the appointments, or write the file and say that it is private."""
     _ = context.words
-    parser = Parser("calendar", _("Agreements, check dates, conversations and the weekly review, for your calendar."))
+    parser = Parser("calendar", _("Agreements, review dates, conversations and the weekly review, for your calendar."))
     parser.add_argument("--to", metavar=_("PATH"), help=_("a calendar file (.ics)"))
     parser.add_argument("--without-words", action="store_true", help=_("titles without your own words"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
@@ -40,5 +40,5 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
             words = ics.title(appointment, _, own_words=not given.without_words)
             context.print(f"{day_short(appointment.date, _):<11}  {words}")
         if not view.appointments:
-            context.say(_("Nothing lies ahead yet: give a goal a check date, or an agreement its day."))
+            context.say(_("There is nothing to plan yet: give a goal a review date, or an agreement a due date."))
     return 0

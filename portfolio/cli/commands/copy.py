@@ -35,4 +35,4 @@ def _what_it_holds(records: Records, _: Words) -> str:
     """Whether anything private is in the copy; of what is shareable some fields are private all the same."""
     if any(not record.shareable for record in records):
         return _("Your private records are in it too; it is for yourself.")
-    return _("Everything of your records is in it, private parts too; it is for yourself.")
+    return _("All your records are in it, private ones too; it is for yourself.")

@@ -110,7 +110,7 @@ def _confirmed(document: Preview, context: Context) -> bool:
     """Ask at a terminal whether remaining names and changed records can be shared; a script is not asked."""
     if not (document.changed or document.kept) or not context.streams.stdin.isatty():
         return True
-    return context.agreed(context.words("Does it go along as it is now? Type yes to go on:"))
+    return context.agreed(context.words("Include it as it is now? Type yes to continue:"))
 
 
 def _parser(_: Words) -> Parser:
@@ -145,7 +145,7 @@ def _parser(_: Words) -> Parser:
     )
     care = _("facts and results only, for a conversation about pay")
     parser.add_argument("--careful", action="store_true", default=None, help=care)
-    parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("every section all the same"))
+    parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("all sections anyway"))
     parser.add_argument("--again", metavar="ID", help=_("a document of before, byte for byte (leerreis list export)"))
     parser.add_argument("--dry-run", action="store_true", help=_("show what would leave; write nothing"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
@@ -215,13 +215,16 @@ def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> No
         return
     if document.careful:
         context.say(
-            _("This conversation may affect pay or contract, so the document has only facts and results.")
+            _("This conversation can affect pay or contract, so the document has only facts and results.")
             + " "
             + _("For all sections: --no-careful")
         )
     else:
         context.say(
-            _("This conversation may affect pay or contract. Nothing would be left without levels, so they are in it.")
+            _(
+                "This conversation can affect pay or contract. Without levels nothing would be left, so "
+                "they are included."
+            )
         )
 
 
@@ -268,7 +271,7 @@ def _changes(given: list[str]) -> dict[str, str]:
 def _show_what_leaves(document: Preview, context: Context) -> None:
     """Print the list of records and people on stderr, and the exact text on stdout."""
     _ = context.words
-    context.say(_.plural("{n} record would leave:", "{n} records would leave:", len(document.items)))
+    context.say(_.plural("{n} record would be included:", "{n} records would be included:", len(document.items)))
     for item in document.items:
         context.say(f"  {kind_name(item.kind, _)}: {clean_line(item.title)}".rstrip(": "))
     if document.persons:

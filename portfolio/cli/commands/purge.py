@@ -69,5 +69,5 @@ def _agreed(named: str, count: int, context: Context) -> bool:
         "{n} records go for good; nothing brings them back:",
         count,
     )
-    go_on = _("Type yes to go on:")
+    go_on = _("Type yes to continue:")
     return context.agreed(f"{goes} {named}. {go_on}")

@@ -21,7 +21,9 @@ from portfolio.wording import N_
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print the picture; by default since the last conversation."""
     _ = context.words
-    parser = Parser("ready", _("Before a conversation: what is proven, what is not, and what was agreed."))
+    parser = Parser(
+        "ready", _("Before a conversation: what you can show, what you cannot show yet, and what was agreed.")
+    )
     add_filters(parser, _)
     parser.add_argument("--width", type=int, metavar="N", help=_("cells, from 40 to 240"))
     parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))

@@ -98,7 +98,7 @@ def _status(context: SectionContext, goal: Goal) -> str:
         began = _("starts on {day}") if to_come else _("started on {day}")
         parts.append(began.format(day=context.day(goal.start)))
     if goal.due and goal.state not in _ENDED:
-        parts.append(_("check date {day}").format(day=context.day(goal.due)))
+        parts.append(_("review date {day}").format(day=context.day(goal.due)))
     return ", ".join(parts)
 
 

@@ -27,7 +27,9 @@ async def write_calendar(screen: BaseScreen[None]) -> None:
     _, services = screen.words, screen.services
     state = services.state
     if not ahead(state.records, state.today).appointments:
-        services.status.say(_("Nothing lies ahead yet: give a goal a check date, or an agreement its day."), "muted")
+        services.status.say(
+            _("There is nothing to plan yet: give a goal a review date, or an agreement a due date."), "muted"
+        )
         return
     options = [
         Option(_WITH, _("With my own words"), "", _("For a calendar that is mine alone.")),

@@ -86,7 +86,7 @@ def _for_oneself(state: AppState) -> list[Row]:
     if not state.alone:
         return []
     _ = state.words
-    ready = (Span(_("Ready or not"), bold=True), Span(" · " + _("what is proven, what is not"), "muted"))
+    ready = (Span(_("Ready or not"), bold=True), Span(" · " + _("what you can show, what not yet"), "muted"))
     calendar = (Span(_("For my calendar"), bold=True), Span(" · " + _("a file with what lies ahead"), "muted"))
     sheet = (Span(_("My own sheet"), bold=True), Span(" · " + _("what I want, what may be asked"), "muted"))
     table = (Span(_("At the table"), bold=True), Span(" · " + _("my points one by one, while we talk"), "muted"))
@@ -161,7 +161,7 @@ def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
 
 
 def _items(record: Export, _: Words) -> str:
-    return _.plural("{n} item", "{n} items", len(record.items))
+    return _.plural("{n} record", "{n} records", len(record.items))
 
 
 def about(key: str, state: AppState) -> str:
@@ -192,8 +192,8 @@ def about(key: str, state: AppState) -> str:
         return _("What fits now, for this conversation. Press enter.")
     if key == CALENDAR:
         return _(
-            "Agreements, check dates, conversations and the weekly review as a file for your calendar (.ics), "
-            "which can ring when this is closed."
+            "Agreements, review dates, conversations and the weekly review as a file for your "
+            "calendar (.ics), which can remind you when Leerreis is closed."
         )
     if key == PROFILE_ID:
         return _("Your name, job and team stand at the top of the portfolio that you hand over.")

@@ -30,11 +30,11 @@ async def ask_about_changed(screen: BaseScreen[None], draft: ExportDraft) -> Ver
     if more:
         names.append(_.plural("and {n} more", "and {n} more", more))
     asked = _.plural(
-        "{n} item changed since you handed it over:", "{n} items changed since you handed them over:", len(changed)
+        "{n} record changed since you handed it over:", "{n} records changed since you handed them over:", len(changed)
     )
     answers: list[tuple[Verdict, str]] = [
         ("look", _("Let me look at it first")),
-        ("as_is", _("It goes along as it is now")),
+        ("as_is", _("Include it as it is now")),
         ("stays", _("It stays with me this time")),
     ]
     return await screen.choose(f"{asked} {', '.join(names)}", answers)
@@ -53,6 +53,6 @@ async def ask_about_names(screen: BaseScreen[None], draft: ExportDraft) -> Verdi
     asked = _("This could not be replaced and is still in the document:")
     answers: list[tuple[Verdict, str]] = [
         ("look", _("Let me look at it first")),
-        ("as_is", _("It goes along as it is now")),
+        ("as_is", _("Include it as it is now")),
     ]
     return await screen.choose("\n".join([asked, *places]), answers)

@@ -101,12 +101,15 @@ def summary_lines(draft: ExportDraft, state: AppState, width: int, *, reading: b
         sure = _("Exactly this is in the file, and nothing else leaves.")
         texts = [f"{sure} {capital(size)}."]
     else:
-        many = _.plural("{n} item goes along", "{n} items go along", len(draft.going))
+        many = _.plural("{n} record included", "{n} records included", len(draft.going))
         sure = _("Only what has a ✓ leaves.")
-        stays = _.plural("{n} private item stays with you.", "{n} private items stay with you.", draft.private)
+        stays = _.plural("{n} private record stays with you.", "{n} private records stay with you.", draft.private)
         texts = [f"{many}: {size}.", f"{sure} {stays}" if state.alone else sure]
         if draft.careful and _is_proposed(draft):
-            why = _("This talk may touch pay or contract, so levels and setbacks stay out. {careful} takes all in.")
+            why = _(
+                "This conversation can affect pay or contract, so levels and setbacks are left "
+                "out. {careful} includes everything."
+            )
             texts[0] = f"{texts[0]} {why.format(**state.keys)}"
     role = ["muted"] if reading else ["text", "muted"]
     lines: list[Line] = [(Span(line, role[n]),) for n, text in enumerate(texts) for line in wrap(text, width)]
@@ -118,8 +121,8 @@ def summary_lines(draft: ExportDraft, state: AppState, width: int, *, reading: b
         lines += [(Span(line, "warning"),) for line in wrap(warned, width)]
     if draft.preview.changed and state.alone and not reading:
         sentence = _.plural(
-            "{n} item changed since you handed it over; saving asks about it.",
-            "{n} items changed since you handed them over; saving asks about them.",
+            "{n} record changed since you handed it over; you are asked about it when you save.",
+            "{n} records changed since you handed them over; you are asked about them when you save.",
             len(draft.preview.changed),
         )
         lines += [(Span(line, "warning"),) for line in wrap(sentence, width)]

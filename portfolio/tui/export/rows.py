@@ -80,7 +80,7 @@ def nothing_rows(state: AppState, width: int) -> list[Row]:
     _ = state.words
     sentences = [
         _("Nothing may leave yet: everything you wrote is private."),
-        _("In every list {share} makes a record shareable; then it can go along.").format(**state.keys),
+        _("In every list {share} makes a record shareable; then it can be included.").format(**state.keys),
     ]
     return [Row(), *_muted_rows(sentences if state.alone else sentences[:1], width)]
 
@@ -118,5 +118,5 @@ def _state(record: Record, draft: ExportDraft, state: AppState) -> str:
     if not reason and state.alone and record.id in draft.preview.changed:
         return _("changed since shared")
     if not reason:
-        return _("goes along")
+        return _("included")
     return _(_SHORT[reason]) if reason in _SHORT else _("stays")

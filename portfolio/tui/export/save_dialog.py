@@ -62,7 +62,7 @@ class SaveDialog(Dialog[None]):
     def question_lines(self) -> list[Line]:
         """Return the question, with the number of records that are shared."""
         _ = self.words
-        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(self._draft.preview.items))
+        count = _.plural("{n} record is included.", "{n} records are included.", len(self._draft.preview.items))
         return self.wrapped(_("Where should the document go?") + f" {count}")
 
     def hint_lines(self) -> list[Line]:

@@ -205,7 +205,10 @@ class SharingScreen(BaseScreen[None]):
         elif draft is None or not self.work.is_current:
             message = self.words("The document is being made anew. Look at it, then press {export} again.")
         elif not draft.going:
-            message = self.words("Nothing goes along yet, so there is nothing to hand over. {share} in a list shares.")
+            message = self.words(
+                "Nothing is included yet, so there is nothing to hand over. In a "
+                "list, {share} makes something shareable."
+            )
         else:
             start_flow(self, ask_and_save, self, self.work, self.panes.rows, draft)
         if message:

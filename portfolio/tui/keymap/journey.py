@@ -25,7 +25,7 @@ JOURNEY_ACTIONS: Final[tuple[Action, ...]] = (
         "period",
         "p",
         context("key", "period"),
-        N_("Choose the period: a year, a quarter, since your last talk, or days of your own."),
+        N_("Choose the period: a year, a quarter, since your last conversation, or two dates of your own."),
         _JOURNEY,
         rank=2,
     ),

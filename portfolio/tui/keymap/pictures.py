@@ -25,7 +25,7 @@ NAMES: Final = (
     PictureName("skill", "C", context("picture", "Skill"), N_("When did the level of one skill change?")),
     PictureName("goals", "D", context("picture", "Goals"), N_("How far are my goals? Which one is quiet?")),
     PictureName("timeline", "E", context("picture", "Timeline"), N_("What were the turning points?")),
-    PictureName("forms", "F", context("picture", "Forms"), N_("How do I learn, and what gave most?")),
+    PictureName("forms", "F", context("picture", "Ways of learning"), N_("How do I learn, and what gave most?")),
     PictureName("evidence", "G", context("picture", "Evidence"), N_("What can I show, and where is a gap?")),
     PictureName("rhythm", "H", context("picture", "Rhythm"), N_("When did I look back?")),
     PictureName("energy", "I", context("picture", "Energy"), N_("What gives me energy?")),

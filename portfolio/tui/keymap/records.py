@@ -15,7 +15,10 @@ RECORD_ACTIONS: Final[tuple[Action, ...]] = (
         "deepen",
         "g",
         context("key", "go deeper"),
-        N_("Go on: a note becomes a story, feedback gets your answer, a talk its sheet, an agreement a goal."),
+        N_(
+            "Go deeper: a note becomes a story, feedback gets your answer, a conversation gets its "
+            "sheet, an agreement becomes a goal."
+        ),
         RECORD_PLACES,
         is_growing,
         rank=5,

@@ -13,7 +13,7 @@ _BIN: Final = frozenset({"bin"})
 
 BIN: Final = "bin"
 BACKUPS: Final = "copies"
-NAMES: Final = {BIN: N_("Bin"), BACKUPS: N_("Copies of earlier")}
+NAMES: Final = {BIN: N_("Bin"), BACKUPS: N_("Backups")}
 """The screens from which the user restores deleted or earlier data, by id."""
 ABOUT: Final = {
     BIN: N_("what you deleted, for thirty days"),
@@ -43,7 +43,7 @@ EARLIER: Final[tuple[Action, ...]] = (
         "open",
         "enter",
         context("key", "go back"),
-        N_("Bring back what this copy said; a question comes first, and undo takes it back."),
+        N_("Restore what this backup says. It asks first, and you can undo it."),
         frozenset({"copies"}),
         on_a_row,
         rank=1,

@@ -26,7 +26,7 @@ async def choose_state(screen: BaseScreen[None], record: Record) -> None:
     found, now = state_options.states(record, _), str(getattr(record, "state", ""))
     if not found:
         return
-    state = await screen.ask(PickDialog(_("How does it stand?"), found, chosen=[now], at=now))
+    state = await screen.ask(PickDialog(_("What is its status?"), found, chosen=[now], at=now))
     if state is not None and state != now:
         await set_state(screen, record, state)
 

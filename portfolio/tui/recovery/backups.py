@@ -148,7 +148,7 @@ class CopiesScreen(BaseScreen[None]):
 
         def restore(nb: Notebook) -> StatusMessage:
             made, stored = go_back(nb, chosen)
-            when = _("Back to the copy of {when}.").format(when=moment(made.at, _)) if made.operations else ""
+            when = _("Back to the backup of {when}.").format(when=moment(made.at, _)) if made.operations else ""
             return saved_message(stored, " ".join((when, *made.sentences(_))).strip(), _)
 
         self.services.session.save_soon(restore)

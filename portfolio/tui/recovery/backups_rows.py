@@ -25,12 +25,12 @@ def copy_rows(found: Sequence[Backup] | None, _: Words, width: int) -> list[Row]
 
 
 def _rows(found: Sequence[Backup] | None, _: Words, width: int) -> Iterator[Row]:
-    yield Row(left=(Span(_("Copies of earlier"), "accent", bold=True),))
-    sentence = _("Leerreis keeps them by itself, on this computer only: of the last saves, days and months.")
+    yield Row(left=(Span(_("Backups"), "accent", bold=True),))
+    sentence = _("Leerreis makes them by itself, on this computer only: of the last saves, days and months.")
     if found is None:
-        sentence = _("Looking which there are …")
+        sentence = _("Looking for backups …")
     elif not found:
-        sentence = _("There is none yet; each save makes one.")
+        sentence = _("There is none yet; every save makes one.")
     yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, max(width, 20)))
     yield Row()
     for each in found or ():
@@ -43,7 +43,7 @@ def _rows(found: Sequence[Backup] | None, _: Words, width: int) -> Iterator[Row]
 def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int, height: int) -> list[Line]:
     """Return what restoring would change, in at most `height` lines; `plan` is None while it is being made."""
     if plan is None:
-        return [(Span(_("Looking what would change …"), "muted"),)]
+        return [(Span(_("Checking what would change …"), "muted"),)]
     lines: list[Line] = [(Span(_("Going back to {when}").format(when=moment(plan.at, _)), "accent", bold=True),)]
     for sentence in plan.sentences(_):
         lines += [(Span(line),) for line in wrap(sentence, width)]
@@ -67,4 +67,4 @@ def _change_line(change: BackupChange, records: Records, _: Words, width: int) -
 
 def question(plan: RestorePlan, _: Words) -> str:
     """Return the question before restoring."""
-    return " ".join((_("Go back to the copy of {when}?").format(when=moment(plan.at, _)), *plan.sentences(_)))
+    return " ".join((_("Go back to the backup of {when}?").format(when=moment(plan.at, _)), *plan.sentences(_)))

@@ -52,7 +52,11 @@ def standing(skill: Skill, state: AppState, width: int) -> Iterator[Line]:
         yield _line(_("Others"), other, skill, "other", _)
     if not state.alone and not row.evidence:
         return
-    count = _.plural("{n} proof", "{n} proofs", row.evidence) if row.evidence else _("no proof yet")
+    count = (
+        _.plural("{n} piece of evidence", "{n} pieces of evidence", row.evidence)
+        if row.evidence
+        else _("no evidence yet")
+    )
     found = coverage(state.records, view.period, state.today).skills
     improvement = (
         next((first_reason(each, _) for each in found if each.id == skill.id), "")

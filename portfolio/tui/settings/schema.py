@@ -231,11 +231,11 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
             lambda _f, _: _("Leerreis keeps this copy by itself: on this computer only, never in a cloud folder."),
         ),
     ),
-    N_("Bin and copies"): (
+    N_("Bin and backups"): (
         _elsewhere(recovery.BIN, N_("Enter shows what you deleted lately. It can be brought back, or go for good.")),
         _elsewhere(
             recovery.BACKUPS,
-            N_("Enter shows the copies that Leerreis makes by itself, and what going back to one would change."),
+            N_("Enter shows the backups that Leerreis makes by itself, and what going back to one would change."),
         ),
     ),
     N_("Language and looks"): (

@@ -59,7 +59,7 @@ class SkillRow:
         if history is None or not isinstance(record, Skill):
             return evidence_row(record, state, width)
         count = len(self._evidence.get(record.id, ()))
-        counted = _.plural("{n} proof", "{n} proofs", count) if count else _("no proof yet")
+        counted = _.plural("{n} piece of evidence", "{n} pieces of evidence", count) if count else _("no evidence yet")
         levels = levels_line(record, history, _, named=width >= _WITH_LEVEL_NAME)
         if not state.alone:  # there may be a level and evidence that must stay hidden
             counted = counted if count else ""

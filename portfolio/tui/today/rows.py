@@ -96,7 +96,7 @@ class _Page:
             "milestone": _("Milestone?"),
             "intention": _("If …, then …"),
             "goals": _("Learning goals"),
-            "conversation": _("Next talk"),
+            "conversation": _("Next conversation"),
             "this_day": _("On this day"),
             "entries": _("Last written"),
         }

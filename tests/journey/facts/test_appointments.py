@@ -62,7 +62,7 @@ def test_another_reader_finds_the_same_days_and_words() -> None:
     words = [event.summary.value for event in found]
     assert words[0] == "Weekly review"
     assert words[1].startswith("Look at an agreement: Watch, listen; [b]ask[/b] and wait 漢字")
-    assert words[2] == "Progress talk with my team leader"
+    assert words[2] == "Check-in with my team leader"
     assert found[0].rrule.value == "FREQ=WEEKLY"
     assert all(event.valarm.trigger.value.total_seconds() == 9 * 3600 for event in found)
 
@@ -80,7 +80,7 @@ def test_without_own_words_none_of_them_is_in_it() -> None:
     data = render(ahead(everything(review_day=5), TODAY), Words("nl"), own_words=False).decode()
     for word in ("Watch", "Explain", "Noor", "team leader", "Voortgangsgesprek"):
         assert word not in data
-    assert "Kijkmoment van een doel" in data
+    assert "Terugkijken op een leerdoel" in data
 
 
 def test_the_same_records_give_the_same_bytes() -> None:

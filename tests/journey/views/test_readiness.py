@@ -113,7 +113,7 @@ def test_the_period_begins_with_the_last_conversation_that_is_a_while_ago(
 
 def test_with_nothing_yet_it_says_what_will_be_here() -> None:
     assert seen().is_empty
-    assert "Here you will see what is proven" in text(seen())
+    assert "Before a conversation you will see here" in text(seen())
 
 
 @WHOLE

@@ -48,13 +48,13 @@ async def test_the_calendar_file_is_written_where_documents_are_and_replaced_onl
         await press(pilot, "7", *["down"] * 4, "enter", "2")
         assert "The calendar file is in" in frame(pilot)
         bare = file.read_text("utf-8")
-        assert "Check date of a goal" in bare
+        assert "Review date of a goal" in bare
         await press(pilot, "enter", "1")
         assert "is there already" in frame(pilot)
         await press(pilot, "escape")
         assert file.read_text("utf-8") == bare
         await press(pilot, "enter", "1", "enter")
-        assert "Check date: " in file.read_text("utf-8")
+        assert "Review date: " in file.read_text("utf-8")
     assert os.stat(file).st_mode & 0o777 == 0o600
 
 
@@ -62,7 +62,7 @@ async def test_with_nothing_ahead_no_file_is_written() -> None:
     written({"kind": "goal", "title": "Without a day"})
     async with playing() as pilot:
         await press(pilot, "7", *["down"] * 3, "enter")
-        assert "Nothing lies ahead yet" in frame(pilot)
+        assert "There is nothing to plan yet" in frame(pilot)
 
 
 async def test_the_sheet_of_the_next_conversation_is_filled_in_one_question_a_screen() -> None:

@@ -72,7 +72,7 @@ def test_every_row_says_its_days_and_the_last_one_asks_for_two_days(words: Words
 
 
 def test_a_period_has_a_name_beside_its_days_unless_they_say_it_all() -> None:
-    assert periods.short_name_of(ChosenPeriod("talk"), ENGLISH) == "since the talk"
+    assert periods.short_name_of(ChosenPeriod("talk"), ENGLISH) == "since the conversation"
     assert periods.short_name_of(ChosenPeriod("2024"), ENGLISH) == ""
     assert periods.short_name_of(ChosenPeriod("", Period(TODAY, TODAY)), ENGLISH) == ""
 

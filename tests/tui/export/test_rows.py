@@ -161,7 +161,7 @@ def test_each_row_has_a_word_for_how_it_stands() -> None:
     assert found == {
         GOAL.id: "left out this time",
         STEP.id: "stays with it",
-        STONE.id: "goes along",
+        STONE.id: "included",
         OLD.id: "stays",
         ASKED.id: "stays",
     }

@@ -186,9 +186,9 @@ async def test_the_conversation_is_proposed_and_another_can_be_chosen() -> None:
     )
     async with playing(size=(130, 40)) as pilot:
         await press(pilot, "7", "x")
-        assert "planning talk, 22 Dec 2025" in document(pilot)
+        assert "planning conversation, 22 Dec 2025" in document(pilot)
         await press(pilot, "c", "home", "enter")
-        assert "appraisal interview, 30 Dec 2025" in document(pilot)
+        assert "appraisal, 30 Dec 2025" in document(pilot)
         await press(pilot, "c", "end", "enter")
         assert "for: no conversation" in frame(pilot)
         assert "appraisal" not in document(pilot)
@@ -202,7 +202,7 @@ async def test_from_a_conversation_the_document_is_for_that_one() -> None:
     async with playing() as pilot:
         await press(pilot, "7", *["down"] * 7, "x")
         assert isinstance(pilot.app.screen, SharingScreen)
-        assert "for: Appraisal interview, 30 Dec 2025" in frame(pilot)
+        assert "for: Appraisal, 30 Dec 2025" in frame(pilot)
 
 
 async def test_over_the_shoulder_nothing_is_proposed_and_nothing_written() -> None:
@@ -398,11 +398,11 @@ async def test_a_conversation_that_may_touch_pay_begins_careful_and_one_key_take
     async with playing(size=(140, 40)) as pilot:
         await press(pilot, "7", "x")
         assert ("Where I stand" not in document(pilot)) == begins_careful
-        assert ("may touch pay or contract" in frame(pilot)) == begins_careful
+        assert ("can affect pay or contract" in frame(pilot)) == begins_careful
         assert "The red valve" in document(pilot)
         await press(pilot, "y")
         assert ("Where I stand" in document(pilot)) == begins_careful
-        assert "may touch pay or contract" not in frame(pilot)
+        assert "can affect pay or contract" not in frame(pilot)
 
 
 async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:

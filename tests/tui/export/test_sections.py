@@ -45,7 +45,7 @@ def rows(request: ExportRequest, width: int = 80) -> dict[str, tuple[str, str]]:
 def test_each_section_says_whether_it_is_in_and_one_without_a_source_that_there_is_nothing_yet() -> None:
     found = rows(ExportRequest())
     assert tuple(found) == SECTIONS
-    assert found["stories"] == ("✓ Results and success stories", "goes along")
+    assert found["stories"] == ("✓ Results and success stories", "included")
     assert found["goals"] == ("✓ My learning goals", "nothing for it yet")
     assert found["setbacks"] == ("– What I learned from setbacks", "nothing for it yet")
     turned = rows(ExportRequest(sections={"stories": False, "setbacks": True}, order=("needs",)))
@@ -56,8 +56,8 @@ def test_each_section_says_whether_it_is_in_and_one_without_a_source_that_there_
 
 def test_a_heading_of_ones_own_stands_beside_the_usual_one_where_there_is_room() -> None:
     request = view.with_heading("needs", " What\x1b helps ", ExportRequest())
-    assert rows(request)["needs"] == ("✓ What␛ helps", "What I need · goes along")
-    assert rows(request, 50)["needs"][1] == "goes along"
+    assert rows(request)["needs"] == ("✓ What␛ helps", "What I need · included")
+    assert rows(request, 50)["needs"][1] == "included"
     for usual in ("", "  ", "What I need"):
         assert view.with_heading("needs", usual, request) == ExportRequest(headings={})
     assert view.with_heading("needs", "What I need", request._replace(language="nl")).headings

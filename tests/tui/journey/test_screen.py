@@ -120,7 +120,7 @@ async def test_n_writes_a_milestone_on_the_day_under_the_cursor_and_today_when_t
     written({"kind": "goal", "title": "Solve", "start": "2025-02-01", "date": "2025-02-01", "due": "2026-01-10"})
     async with playing() as pilot:
         await press(pilot, "6", "n", "right")
-        assert "Check date" in told(pilot)
+        assert "Review date" in told(pilot)
         await press(pilot, "n", "up", "n")
         assert [given["date"] for _kind, given in asked.new] == ["2025-02-01", "2025-12-15", "2025-12-15"]
         assert {kind for kind, _given in asked.new} == {"milestone"}

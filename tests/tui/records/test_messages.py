@@ -61,7 +61,7 @@ async def test_over_the_shoulder_a_hidden_conversation_is_not_denied() -> None:
     async with playing() as pilot:
         assert opened().read.records.of(Conversation)
         await press(pilot, "v")
-        assert "Next talk" not in frame(pilot)
+        assert "Next conversation" not in frame(pilot)
         assert "no talk planned" not in frame(pilot)
 
 
@@ -77,7 +77,7 @@ async def test_what_would_leave_is_made_private_again_where_it_is_listed() -> No
         assert "Nothing may leave yet" in seen
         await press(pilot, "u")
         assert "1 learning goal" in frame(pilot)
-        assert "goes along" in frame(pilot)
+        assert "included" in frame(pilot)
 
 
 async def test_the_last_question_says_that_enter_saves() -> None:

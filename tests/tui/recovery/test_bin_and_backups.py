@@ -111,22 +111,22 @@ async def test_going_back_to_a_copy_says_first_what_changes_and_u_takes_it_back(
     changed(identity, 0, title="Later")
     written({"kind": "goal", "title": "Nieuw"})
     async with playing(size=(120, 36)) as pilot:
-        await to(pilot, "copies of earlier")
+        await to(pilot, "backups")
         assert shown(pilot) == "CopiesScreen"
         assert "Nothing would change" in frame(pilot) and "enter go back" not in frame(pilot)
         await press(pilot, "end")
         seen = frame(pilot)
-        assert "1 record says again what it said then." in seen and "1 record that is not in the copy stays." in seen
+        assert "1 record restored." in seen and "1 record that is not in the backup stays." in seen
         assert "Later" in seen and "Title · private" in seen and "enter go back" in seen
         await press(pilot, "enter", "enter")
         assert goals() == ["Later", "Nieuw"]
         await press(pilot, "enter", "down", "enter")
-        assert goals() == ["Eerst", "Nieuw"] and "Back to the copy of" in frame(pilot)
+        assert goals() == ["Eerst", "Nieuw"] and "Back to the backup of" in frame(pilot)
         await press(pilot, "u")
-        assert goals() == ["Later", "Nieuw"] and "Undone: back to the copy of" in frame(pilot)
+        assert goals() == ["Later", "Nieuw"] and "Undone: back to the backup of" in frame(pilot)
 
 
-@pytest.mark.parametrize("name", ["bin", "copies of earlier"])
+@pytest.mark.parametrize("name", ["bin", "backups"])
 async def test_over_the_shoulder_nothing_of_it_is_seen(name: str) -> None:
     written({"kind": "goal", "title": "blijft"})
     deleted("GEHEIM")
@@ -183,7 +183,7 @@ async def test_the_copies_as_they_are_seen(snapshot: SnapshotAssertion) -> None:
     (identity,) = written({"kind": "goal", "title": "Eerst"})
     changed(identity, 0, title="Later")
     async with playing() as pilot:
-        await to(pilot, "copies of earlier")
+        await to(pilot, "backups")
         await press(pilot, "end")
         assert frame(pilot) == snapshot
 

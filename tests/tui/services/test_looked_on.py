@@ -157,7 +157,7 @@ async def test_what_is_left_out_this_time_is_not_exported_before_that_was_shown(
             assert isinstance(pilot.app.screen, SharingScreen)  # the key waits until the new document is there
         await settled(pilot)
         assert isinstance(pilot.app.screen, SharingScreen)
-        assert "Nothing goes along yet" in frame(pilot)
+        assert "Nothing included yet" in frame(pilot)
 
 
 def nothing_can_be_kept() -> None:

@@ -151,8 +151,8 @@ async def test_a_conversation_that_was_held_is_not_called_coming() -> None:
     async with playing(language="en", size=(80, 40)) as pilot:
         await press(pilot, "7", "v")
         coming, _held, held = frame(pilot).partition("Held conversations")
-        assert "Performance conversation" not in coming
-        assert "Performance conversation" in held
+        assert "Performance review" not in coming
+        assert "Performance review" in held
 
 
 async def test_whatever_picture_is_on_gives_way_to_what_may_be_shared() -> None:
