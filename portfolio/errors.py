@@ -6,11 +6,12 @@ an exit status. The command line or the app chooses the language; no other code 
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from typing import Final
 
 from portfolio.sanitise import clean_line
-from portfolio.wording import Words
+from portfolio.wording import N_, Words
 
 DATA_OR_STATE: Final = 1
 """Exit status: the data, or its state, does not allow it."""
@@ -47,3 +48,19 @@ class UsageError(PortfolioError):
     """An invalid value, or a command used in a way that has no meaning."""
 
     exit_status = USAGE
+
+
+def reason_of(failure: OSError) -> str:
+    """The reason for a system error, as an English message id."""
+    return {
+        errno.EACCES: N_("no permission"),
+        errno.EPERM: N_("no permission"),
+        errno.EROFS: N_("the disk is read-only"),
+        errno.ENOSPC: N_("the disk is full"),
+        errno.EDQUOT: N_("the disk is full"),
+        errno.EFBIG: N_("the disk is full"),
+        errno.ENOENT: N_("its folder is not there"),
+        errno.ENOTDIR: N_("its folder is not there"),
+        errno.EISDIR: N_("it is a folder"),
+        errno.ESPIPE: N_("it is not an ordinary file"),
+    }.get(failure.errno or 0, N_("the disk reports an error"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import ast
 import re
 import string
@@ -15,7 +14,6 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from portfolio.wording import Words
-from portfolio.wording.argparse_words import SENTENCES
 
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "portfolio" / "locale" / "nl" / "LC_MESSAGES" / "leerreis.po"
@@ -148,12 +146,6 @@ def test_the_compiled_catalogue_is_the_current_one(dutch: Catalog) -> None:
             forms = [words.plural(one, many, count) for count in (1, 2)]
             meant = [text.format(n=count) for count, text in enumerate(texts(message.string), 1)]
             assert forms == meant, f"{message.id!r}: run make ready, which compiles it"
-
-
-def test_the_sentences_of_argparse_are_its_own() -> None:
-    source = Path(argparse.__file__).read_text("utf-8")
-    for sentence in SENTENCES:
-        assert sentence in source or sentence.replace("%(choices)s", "{choices}") in source, sentence
 
 
 def test_the_same_words_come_out_as_went_in() -> None:

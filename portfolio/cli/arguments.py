@@ -1,15 +1,14 @@
-"""Parse arguments: the global options from anywhere on the line, and parsers with translated messages.
+"""Parse arguments: the global options from anywhere on the line, and one parser for the rest of each command.
 
-argparse's own sentences are in our catalogue too (wording/argparse_words.py keeps their ids), so a mistake is answered
-in the user's language.
+argparse fills in the values. What is wrong with a line is found and said here, so that its own sentences reach nobody.
 """
 
 from __future__ import annotations
 
 import argparse
-import gettext
-import os
-from collections.abc import Sequence
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, NoReturn
 
 from portfolio.cli.context import Globals, WrongUse
@@ -17,11 +16,28 @@ from portfolio.errors import UsageError
 from portfolio.records.problems import brief
 from portfolio.records.validate import NOT_A_CHOICE
 from portfolio.sanitise import clean_line
-from portfolio.wording import DOMAIN, LANGUAGES, N_, Words
+from portfolio.wording import LANGUAGES, N_, Words
 
-_LONGEST: Final = 1000
-"""Characters of a sentence that repeats typed text; the longest list of choices fits in it."""
 GLOBAL_OPTIONS: Final = {"--file": "file", "--lang": "lang", "--today": "today"}
+SHORT_GLOBALS: Final = {"-f": "--file", "-l": "--lang"}
+SHORT: Final = {
+    "--help": "-h",
+    "--json": "-j",
+    "--limit": "-n",
+    "--reverse": "-r",
+    "--to": "-o",
+    "--svg": "-o",
+    "--yes": "-y",
+}
+"""Long option -> the letter that does the same, in every command that has the option."""
+HELP: Final = ("-h", "--help")
+_NEEDS_VALUE: Final = N_("{option} needs a value after it.")
+_CHOOSE_ONE: Final = N_("{first} and {second} do not go together; choose one.")
+_NOT_WHOLE: Final = N_("{option} is a whole number, such as 5; “{value}” is not.")
+_TOO_LOW: Final = N_("{option} is {low} or more.")
+_TEXT: Final = "\0"
+"""Stands before a word that begins with a dash and is no option, while argparse reads the line."""
+_NUMBER: Final = re.compile(r"-[\d.,]")
 
 
 def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
@@ -35,6 +51,7 @@ def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
             rest += ["--", *words]
             break
         option, equals, value = word.partition("=")
+        option = SHORT_GLOBALS.get(option, option)
         if option not in GLOBAL_OPTIONS:
             rest.append(word)
         elif equals:
@@ -42,10 +59,10 @@ def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
         elif words:
             found[GLOBAL_OPTIONS[option]] = words.pop(0)
         else:
-            raise WrongUse(N_("{option} needs a value after it."), option=option)
+            raise WrongUse(_NEEDS_VALUE, option=option)
     for option, name in GLOBAL_OPTIONS.items():
         if found.get(name) == "":
-            raise WrongUse(N_("{option} needs a value after it."), option=option)
+            raise WrongUse(_NEEDS_VALUE, option=option)
     if found.get("lang") not in (None, *LANGUAGES):
         raise WrongUse(N_("--lang is nl or en."))
     return Globals(**found), rest
@@ -57,88 +74,264 @@ def refuse_invalid_text(*texts: str) -> None:
         raise WrongUse(N_("This is not text in UTF-8, so it cannot be kept as it is; nothing was saved."))
 
 
-def use_language(words: Words) -> None:
-    """Take argparse's sentences from our catalogue, in this language."""
-    os.environ["LANGUAGE"] = words.language
-    gettext.bindtextdomain(DOMAIN, f"{os.path.dirname(os.path.dirname(__file__))}{os.sep}locale")
-    gettext.textdomain(DOMAIN)
-
-
 class BadArguments(UsageError):
-    """argparse's sentence about a mistake in the arguments."""
+    """A mistake in the arguments of a command: what is wrong, what may have been meant, and how to get help."""
 
-    def __init__(self, sentence: str, usage: str) -> None:
-        """`sentence` is translated already."""
-        super().__init__("{sentence}", sentence=sentence)
-        self.usage = usage
+    def __init__(self, message: str, command: str = "leerreis", near: Sequence[str] = (), **parameters: object) -> None:
+        """`near` are what may have been meant; `command` is what `--help` is typed after."""
+        super().__init__(message, **parameters)
+        self.command, self.near = command, tuple(near)
 
     def sentence(self, _: Words) -> str:
-        """The sentence, and how to get help."""
-        message = clean_line(str(self.parameters["sentence"]))
-        message = message if len(message) <= _LONGEST else f"{message[: _LONGEST - 1]}…"
-        return (
-            message[:1].upper()
-            + message[1:]
-            + ("" if message.endswith(".") else ".")
-            + " "
-            + _("Help: {command} --help").format(command=self.usage)
-        )
+        """The sentence, a suggestion if there is one, and how to get help."""
+        said = [_(self.message).format(**{k: _shown(v) for k, v in self.parameters.items()})]
+        if self.near:
+            said.append(_("Did you mean {words}?").format(words=" {} ".format(_("or")).join(self.near)))
+        return " ".join([*said, self._help(_)])
+
+    def _help(self, _: Words) -> str:
+        return _("Help: {command} --help").format(command=self.command)
+
+
+def _shown(value: object) -> object:
+    return clean_line(value) if isinstance(value, str) else value
+
+
+def nearest(word: str, known: Sequence[str]) -> list[str]:
+    """What a mistyped word most likely means, the likeliest first; at most two."""
+    import difflib
+
+    bare = word.lstrip("-").casefold().replace("_", "-")
+    names = {name.lstrip("-").replace("_", "-"): name for name in known}
+    close = [name for name in names if len(bare) > 2 and name.startswith(bare)]
+    close += difflib.get_close_matches(bare, names, n=2, cutoff=0.65)
+    return [names[name] for name in dict.fromkeys(close)][:2]
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that raises its messages instead of printing them and exiting."""
+    """The arguments of one command. Everything that is wrong with them is raised as BadArguments."""
 
     def __init__(self, command: str, description: str = "") -> None:
         """`command` is what the user types after `leerreis`."""
-        super().__init__(
-            prog=f"leerreis {command}".strip(), description=description or None, formatter_class=_formatter
-        )
+        super().__init__(prog=f"leerreis {command}".strip(), description=description or None, add_help=False)
+        self.command = command
+        self.arguments: list[argparse.Action] = []
+        """What the command takes, in the order in which help lists it."""
+        self.usual: dict[str, str] = {}
+        """What counts when an argument is left out, in words, by its name."""
+        self._long: dict[str, argparse.Action] = {}
+        self._exclusive: list[tuple[str, ...]] = []
 
-    def add_argument(self, *names: str, **options: Any) -> argparse.Action:
-        """As argparse's, but a wrong choice gets our own message with all choices, in the user's language."""
-        choices: Sequence[str] = options.get("choices") or ()
+    def add_argument(self, *names: str, usual: str = "", low: int | None = None, **options: Any) -> argparse.Action:
+        """As argparse's; a wrong choice or number is answered in our own words.
 
-        def chosen(text: str) -> str:
-            if text not in choices:
-                message = gettext.gettext(NOT_A_CHOICE).format(value=brief(text), choices=", ".join(choices))
-                raise argparse.ArgumentTypeError(message)
-            return text
+        `usual` says in the help what counts when the argument is left out, where `default` does not say it; `low` is
+        the lowest whole number.
+        """
+        choices, kind = options.get("choices") or (), options.get("type")
+        shown = next((n for n in names if n.startswith("--")), "") or options.get("metavar") or "".join(names)
+        if choices:
+            options["type"] = self._chosen(shown, choices)
+        elif kind is int:
+            options["type"] = self._whole(shown, low)
+        action = super().add_argument(*names, **options)
+        self.arguments.append(action)
+        if usual:
+            self.usual[action.dest] = usual
+        self._long.update(dict.fromkeys(action.option_strings, action))
+        return action
 
-        return super().add_argument(*names, **{**options, "type": chosen} if choices else options)
+    def add_several(self, name: str, **options: Any) -> argparse.Action:
+        """Add an option that takes one or more words, and more when it is repeated."""
+        return self.add_argument(name, nargs="+", action="extend", default=[], **options)
+
+    def add_repeated(self, name: str, **options: Any) -> argparse.Action:
+        """Add an option that takes one word each time it is given."""
+        return self.add_argument(name, action="append", default=[], **options)
+
+    def only_one_of(self, *options: str) -> None:
+        """Refuse a line with more than one of these options."""
+        self._exclusive.append(options)
+
+    def parse_args(self, arguments: Sequence[str]) -> argparse.Namespace:  # type: ignore[override]
+        """The values. Raises HelpShown, or BadArguments for what is wrong."""
+        line = list(self._read(arguments))
+        given = [option for each in line if (option := each.partition("=")[0]) in self._long]
+        for options in self._exclusive:
+            both = [option for option in options if option in given]
+            if len(both) > 1:
+                raise self._wrong(_CHOOSE_ONE, first=both[0], second=both[1])
+        values, extra = self.parse_known_args(line)
+        if extra:
+            message = N_("“{word}” is one word too many. Put text of more than one word between quotes.")
+            raise self._wrong(message, word=brief(_plain(extra[0])))
+        for name, value in vars(values).items():
+            setattr(values, name, _plain(value))
+        return values
 
     def error(self, message: str) -> NoReturn:
-        """Raise BadArguments, which has exit status 2."""
-        raise BadArguments(message, self.prog)
+        """Raise BadArguments instead of printing argparse's sentence and exiting."""
+        problem = sys.exception()
+        name = problem.argument_name or "" if isinstance(problem, argparse.ArgumentError) else ""
+        name = name.partition("/")[0]
+        action = self._long.get(name)
+        if action is not None and isinstance(action.nargs, int):
+            raise self._wrong(
+                N_("{option} needs {n} words after it: {words}."),
+                option=name,
+                n=action.nargs,
+                words=" ".join(action.metavar or ()),
+            )
+        if name:
+            raise self._wrong(_NEEDS_VALUE, option=name)
+        from portfolio.cli.examples import example_of
 
-    def print_help(self, file: Any = None) -> None:  # noqa: ARG002 - help always goes to stdout
-        """Raise HelpShown, for `run` to print."""
-        raise HelpShown(0, self.format_help())
+        missing = message.rpartition(": ")[2]
+        raise Missing(missing, self.prog, example_of(self.command))
+
+    def _wrong(self, message: str, near: Sequence[str] = (), **parameters: object) -> BadArguments:
+        return BadArguments(message, self.prog, near, **parameters)
+
+    def _read(self, arguments: Sequence[str]) -> Iterator[str]:
+        """The line for argparse: options by their whole names, a mark before text that begins with a dash."""
+        short = {SHORT[long]: long for long in self._long if long in SHORT}
+        words = iter(arguments)
+        for word in words:
+            if word == "--":
+                yield from map(_marked, words)
+            elif word in HELP:
+                raise HelpShown(self)
+            elif not word.startswith("-") or word == "-":
+                yield word
+            elif word.startswith("--"):
+                name, equals, value = word.partition("=")
+                if _is_text(name):
+                    yield _marked(word)
+                else:
+                    yield f"{self._option(name, with_value=bool(equals))}{equals}{value}"
+            else:
+                yield from self._of_letters(word, short)
+
+    def _of_letters(self, word: str, short: dict[str, str]) -> Iterator[str]:
+        """What a word with one dash means: flags, an option with its number behind it (`-rn5`), or text."""
+        if _is_text(word):
+            yield _marked(word)
+            return
+        found: list[str] = []
+        for at, letter in enumerate(word[1:], 2):
+            option, rest = short.get(f"-{letter}"), word[at:]
+            if option is None:
+                raise self._unknown(word)
+            if self._is_flag(option) or not rest:
+                found.append(option)
+                continue
+            if not (rest.startswith("=") or rest.isdigit()):
+                raise self._unknown(word)
+            found.append(f"{option}={rest.removeprefix('=')}")
+            break
+        yield from found
+
+    def _is_flag(self, option: str) -> bool:
+        return self._long[option].nargs == 0
+
+    def _option(self, typed: str, *, with_value: bool) -> str:
+        """The whole name of an option, of which the beginning is enough when it can mean only one."""
+        found = [typed] if typed in self._long else [each for each in self._long if each.startswith(typed)]
+        if len({self._long[each].dest for each in found}) > 1:
+            raise self._wrong(N_("{option} can mean more than one option."), found, option=typed)
+        if not found:
+            raise self._unknown(typed)
+        if with_value and self._is_flag(found[0]):
+            raise self._wrong(N_("{option} takes no value."), option=found[0])
+        return found[0]
+
+    def _unknown(self, typed: str) -> BadArguments:
+        near = nearest(typed, [*self._long, *GLOBAL_OPTIONS])
+        if near:
+            return self._wrong(N_("There is no option “{option}” here."), near, option=brief(typed))
+        message = N_("There is no option “{option}” here. Text that starts with a dash goes after --.")
+        return self._wrong(message, option=brief(typed))
+
+    def _chosen(self, shown: str, choices: Sequence[str]) -> Callable[[str], str]:
+        def chosen(typed: str) -> str:
+            text = str(_plain(typed))
+            for each in (text, text.casefold().replace("-", "_")):
+                if each in choices:
+                    return each
+            raise NotPossible(shown, brief(text), choices, self.prog)
+
+        return chosen
+
+    def _whole(self, shown: str, low: int | None) -> Callable[[str], int]:
+        def whole(typed: str) -> int:
+            text = _plain(typed).strip()
+            if text.isascii() and text.removeprefix("-").isdigit() and len(text) < 10:
+                number = int(text)
+                if low is None or number >= low:
+                    return number
+                raise self._wrong(_TOO_LOW, option=shown, low=low)
+            raise self._wrong(_NOT_WHOLE, option=shown, value=brief(text))
+
+        return whole
 
 
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    """A formatter as wide as the terminal, asked of the system itself: argparse would import more for it."""
-    try:
-        width = os.get_terminal_size().columns
-    except OSError:
-        width = 80
-    return argparse.HelpFormatter(prog, width=max(width - 2, 40))
+def _is_text(word: str) -> bool:
+    """Whether a word that begins with a dash is no option: a sentence, or a number."""
+    return _NUMBER.match(word) is not None or any(character.isspace() for character in word)
+
+
+def _marked(word: str) -> str:
+    return f"{_TEXT}{word}" if word.startswith("-") else word
+
+
+def _plain(value: Any) -> Any:
+    """A value as it was typed."""
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return value.removeprefix(_TEXT) if isinstance(value, str) else value
+
+
+class Missing(BadArguments):
+    """An argument that the command cannot do without."""
+
+    def __init__(self, names: str, command: str, example: str) -> None:
+        """`example` is a line in English that shows the argument; empty when there is none."""
+        super().__init__(N_("Something is missing: {names}."), command, names=names)
+        self.example = example
+
+    def _help(self, _: Words) -> str:
+        if not self.example:
+            return super()._help(_)
+        more = _("For example: {example}   (more: {command} --help)")
+        return more.format(example=_(self.example), command=self.command)
+
+
+class NotPossible(BadArguments):
+    """A value that is none of the choices; the sentence has all of them."""
+
+    def __init__(self, shown: str, value: str, choices: Sequence[str], command: str) -> None:
+        """`shown` is the option, or the name of the place on the line."""
+        super().__init__(NOT_A_CHOICE, command, nearest(value, choices), value=value, choices=", ".join(choices))
+        self.shown = shown
+
+    def sentence(self, _: Words) -> str:
+        """The option, and what can be chosen."""
+        return f"{self.shown}: {super().sentence(_)}"
 
 
 class HelpShown(Exception):
-    """Carries the help that the user asked for."""
+    """Carries the help that the user asked for: of the parser of a command, or of what makes the text itself."""
 
-    def __init__(self, status: int, text: str = "") -> None:
-        """`text` is printed on stdout."""
-        super().__init__(text)
-        self.status, self.text = status, text
+    def __init__(self, asked: Parser | Callable[[Words], str]) -> None:
+        """`asked` is turned into text once the language is known."""
+        super().__init__()
+        self.asked = asked
 
 
-def add_filters(parser: Parser, _: Words) -> None:
-    """Add the options that choose a period."""
-    parser.add_argument("--since", metavar=_("DATE"), help=_("from this day on"))
-    parser.add_argument("--until", metavar=_("DATE"), help=_("up to and including this day"))
+def add_filters(parser: Parser, _: Words, since: str, until: str) -> None:
+    """Add the options that choose a period; `since` and `until` say in the help what counts without them."""
+    parser.add_argument("--since", metavar=_("DATE"), help=_("from this day on"), usual=since)
+    parser.add_argument("--until", metavar=_("DATE"), help=_("up to and including this day"), usual=until)
 
 
 Arguments = argparse.Namespace
-SUPPRESS: Final = argparse.SUPPRESS
-"""As the help of an option: the option works, and the help does not mention it."""

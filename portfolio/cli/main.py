@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from portfolio import __version__
-from portfolio.cli.arguments import HelpShown, refuse_invalid_text, split, use_language
-from portfolio.cli.context import Context, Globals, Streams, WrongUse
-from portfolio.errors import PortfolioError
-from portfolio.records.problems import brief
+from portfolio.cli.arguments import HELP, HelpShown, refuse_invalid_text, split
+from portfolio.cli.context import Context, Globals, Streams
+from portfolio.errors import PortfolioError, reason_of
 from portfolio.sanitise import clean_document
 from portfolio.wording import N_, Words, choose_language
 
@@ -69,11 +68,12 @@ def run(
         given, rest = split(argv)
         context = Context(given, environment, streams, app, dispatch=dispatch, actions=actions)
         words = context.words
-        use_language(words)
         return _written(dispatch(rest, context), streams)
     except HelpShown as help_asked:
-        streams.stdout.write(clean_document(help_asked.text))
-        return help_asked.status
+        from portfolio.cli.help import text_of
+
+        streams.stdout.write(clean_document(text_of(help_asked.asked, words)))
+        return 0
     except PortfolioError as failure:
         language = context.words if context else words
         (context or Context(Globals(), environment, streams)).say(_with_command(failure, language))
@@ -81,8 +81,6 @@ def run(
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except OSError as refused:
-        from portfolio.notebook.reports import reason_of
-
         _ = context.words if context else words
         sentence = _("This could not be done ({reason}); what was saved before is safe.")
         (context or Context(Globals(), environment, streams)).say(sentence.format(reason=_(reason_of(refused))))
@@ -130,32 +128,26 @@ def dispatch(rest: Sequence[str], context: Context) -> int:
 
         return open_app(context)
     name, arguments = rest[0], list(rest[1:])
-    if name in ("-h", "--help", "help"):
-        raise HelpShown(0, overview(context.words))
-    if name == "--version":
+    if name in HELP or (name == "help" and not arguments):
+        raise HelpShown(overview)
+    if name == "help":
+        name, arguments = arguments[0], [*arguments[1:], "--help"]
+    if name in ("-V", "--version"):
         context.print(f"leerreis {__version__}")
         return 0
     if name in NOT_YET:
         raise PortfolioError(N_("“{command}” is not there yet; it comes in a later version."), command=name)
     if name not in COMMANDS:
-        raise WrongUse(N_("There is no command “{command}”. See: leerreis --help"), command=brief(name))
+        from portfolio.cli.unknown_command import unknown_command
+
+        raise unknown_command(name, arguments, COMMANDS)
     module = importlib.import_module(f"portfolio.cli.commands.{COMMANDS[name][0]}")
     status: int = module.run(name, arguments, context)
     return status
 
 
 def overview(_: Words) -> str:
-    """The help of the program: one sentence, the commands, the options for all of them."""
-    width = max(map(len, COMMANDS)) + 2
-    lines = [
-        _("leerreis: write down what you learn, see how you grow, and choose what you share."),
-        "",
-        _("usage: leerreis [--file PATH] [--lang nl|en] [--today DATE] COMMAND"),
-        "",
-        " " * (width + 2) + _("open the app"),
-        *(f"  {name:<{width}}{_(line)}" for name, (_module, line) in COMMANDS.items()),
-        "",
-        _("More about a command: leerreis COMMAND --help"),
-        "",
-    ]
-    return "\n".join(lines)
+    """The help of the program."""
+    from portfolio.cli import help as help_page
+
+    return help_page.overview({name: line for name, (_module, line) in COMMANDS.items()}, _)

@@ -10,10 +10,10 @@ from collections.abc import Collection
 from typing import Final
 
 from portfolio import atomic
-from portfolio.errors import DATA_OR_STATE, PortfolioError
+from portfolio.errors import DATA_OR_STATE, PortfolioError, reason_of, safe
 from portfolio.export.endings import format_of
 from portfolio.sanitise import clean_line
-from portfolio.wording import N_
+from portfolio.wording import N_, Words
 
 _LONGEST: Final = 60
 _RESERVED: Final = re.compile(r"con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9]")
@@ -24,6 +24,11 @@ class NotWritten(PortfolioError):
     """The file was not written; nothing on the disk was changed."""
 
     exit_status = DATA_OR_STATE
+
+    def sentence(self, _: Words) -> str:
+        """The sentence, with the reason of the system in the same language."""
+        reason = str(self.parameters.get("reason", ""))
+        return _(self.message).format(**safe({**self.parameters, "reason": _(reason)}))
 
 
 def slug(words: str, otherwise: str = "portfolio") -> str:
@@ -76,8 +81,8 @@ def save(path: str, data: bytes, *, force: bool = False, never: Collection[str] 
         folder = clean_line(os.path.dirname(path))
         raise NotWritten(N_("The folder “{folder}” is not there; nothing was written."), folder=folder) from None
     except OSError as failure:
-        reason = clean_line(failure.strerror or str(failure))
-        raise NotWritten(N_("“{name}” could not be written: {reason}."), name=name, reason=reason) from failure
+        message = N_("“{name}” could not be written: {reason}.")
+        raise NotWritten(message, name=name, reason=reason_of(failure)) from failure
 
 
 def target(path: str, name: str, form: str) -> tuple[str, bool]:

@@ -14,11 +14,11 @@ from typing import Final, Literal, NamedTuple
 
 from portfolio import atomic
 from portfolio.atomic import OS, System
-from portfolio.errors import PortfolioError
+from portfolio.errors import PortfolioError, reason_of
 from portfolio.locations import Locations, file_key
 from portfolio.store.copies.held_purges import Holding
 from portfolio.store.file.lock import BusyError, held, lock_of
-from portfolio.store.file.probe import bytes_of, judged, reason_of
+from portfolio.store.file.probe import bytes_of, judged
 from portfolio.store.file.shadow import NOTHING, Shadow
 from portfolio.store.format.canonical import State
 from portfolio.store.local import drafts

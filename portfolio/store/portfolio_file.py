@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from portfolio import atomic, machine
 from portfolio.atomic import OS, Fingerprint, System
+from portfolio.errors import reason_of
 from portfolio.locations import Locations
 from portfolio.patience import hangs
 from portfolio.records.identity import random_id
@@ -22,7 +23,7 @@ from portfolio.store import errors
 from portfolio.store.copies.conflict_copies import ConflictCopies, Manner
 from portfolio.store.copies.held_purges import Holding
 from portfolio.store.file.lock import BusyError, held, lock_of
-from portfolio.store.file.probe import FileState, bytes_of, reason_of
+from portfolio.store.file.probe import FileState, bytes_of
 from portfolio.store.file.rotation import Why
 from portfolio.store.file.shadow import NOTHING, Shadow
 from portfolio.store.file.snapshots import Snapshots

@@ -262,11 +262,6 @@ def test_help_and_version(cli: Cli) -> None:
     assert cli("--version").out.startswith("leerreis ")
 
 
-def test_argparse_speaks_dutch_to_who_reads_dutch(cli: Cli) -> None:
-    assert "verplicht" in cli("--lang", "nl", "show").err
-    assert "required" in cli("--lang", "en", "show").err
-
-
 @pytest.mark.parametrize("command", sorted(NOT_YET))
 def test_a_verb_that_is_not_there_yet_says_so(cli: Cli, command: str) -> None:
     result = cli(command)

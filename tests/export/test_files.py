@@ -70,7 +70,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(atomic, "create", full)
-    with pytest.raises(NotWritten, match="No space left"):
+    with pytest.raises(NotWritten, match="the disk is full"):
         save(str(tmp_path / "x.md"), b"x")
     assert not (tmp_path / "x.md").exists()
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from portfolio.cli.arguments import Arguments, Parser, refuse_invalid_text
+from portfolio.cli.arguments import HELP, Arguments, BadArguments, HelpShown, Parser, nearest, refuse_invalid_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
+from portfolio.errors import reason_of
 from portfolio.records.kinds import FIRST_WORDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
 from portfolio.sanitise import clean_line
-from portfolio.wording import N_
+from portfolio.wording import N_, Words
 
 if TYPE_CHECKING:
     from portfolio.capture.batch import Batch
@@ -32,11 +34,11 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if drafted is not None:
         return _save(drafted, context)
     kind, template, rest = _kind(arguments, context)
-    parser = Parser(f"add {template or kind}", template or kind)
+    parser = Parser(f"add {template or kind}", _what(kind, template, rest, context.words))
     parser.add_argument(
-        "text", nargs="?", metavar=context.words("TEXT"), help=context.words("the words; - reads stdin")
+        "text", nargs="?", metavar=context.words("TEXT"), help=_place_in_words(kind, template, rest, context.words)
     )
-    add_field_options(parser, kind, rest, context.words)
+    add_field_options(parser, kind, rest, context.words, template)
     parser.add_argument("--share", action="store_true", help=context.words("mark it as shareable"))
     given = parser.parse_args(rest)
     texts = _texts(kind, template, given)
@@ -80,7 +82,6 @@ def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
 
 def _kind(arguments: Sequence[str], context: Context) -> tuple[str, str | None, list[str]]:
     """The kind, the template and the rest of the line."""
-    _ = context.words
     for index, word in enumerate(arguments):
         key = _key(word) if not word.startswith("-") else ""
         left = [*arguments[:index], *arguments[index + 1 :]]
@@ -89,39 +90,81 @@ def _kind(arguments: Sequence[str], context: Context) -> tuple[str, str | None, 
         if key in TEMPLATES:
             return "reflection", key, left
         if key:
-            raise WrongUse(
+            kinds = [k for k in TABLES if k != "export"]
+            raise BadArguments(
                 N_("“{kind}” cannot be added. Kinds: {kinds}. Templates: {templates}."),
+                "leerreis add",
+                [f"leerreis add {each}" for each in nearest(key, (*kinds, *TEMPLATES))],
                 kind=brief(word),
-                kinds=", ".join(k for k in TABLES if k != "export"),
+                kinds=", ".join(kinds),
                 templates=", ".join(TEMPLATES),
             )
-        if word in ("-h", "--help"):
+        if word in HELP:
             break
-    if not any(word in ("-h", "--help") for word in arguments):
+    if not any(word in HELP for word in arguments):
         raise WrongUse(N_('Say what to add, such as: leerreis add note "...". See: leerreis add --help'))
-    from portfolio.cli.arguments import HelpShown
+    raise HelpShown(partial(_help, context))
+
+
+def _help(context: Context, _: Words) -> str:
+    """The help of `add` itself: the kinds and the templates."""
+    from portfolio.cli.examples import examples_of
+    from portfolio.cli.help import entries, wrapped
     from portfolio.wording.names import kind_name
     from portfolio.wording.prompts import template_name, template_use
 
+    kinds = [(kind, kind_name(kind, _)) for kind in TABLES if kind != "export"]
+    templates = [(name, f"{template_name(name, _)}: {template_use(name, _)}") for name in TEMPLATES]
     lines = [
         _("usage: leerreis add KIND [TEXT] [--FIELD VALUE ...]"),
         _("       leerreis add --from-json FILE|-"),
         "",
-        *(f"  {kind:<20}{kind_name(kind, _)}" for kind in TABLES if kind != "export"),
+        *wrapped(_("Write something down. It is private until you share it; the id is printed.")),
+        "",
+        _("Examples:"),
+        *(f"  {_(example)}" for example in examples_of("add")),
+        "",
+        _("The kinds:"),
+        *entries(kinds),
         "",
         _("A reflection can be called by its template:"),
-        *(f"  {name:<20}{template_name(name, _)}: {template_use(name, _)}" for name in TEMPLATES),
+        *entries(templates),
         *_lines_of_own(context),
         "",
-        _("The fields of a kind: leerreis add KIND --help"),
-        "",
+        _("Options:"),
+        *entries([("--from-json FILE|-", _("records as JSON, from a file or from stdin: all of them, or none"))], 26),
+        *entries([("-h, --help", _("this help; of a kind with its fields: leerreis add KIND --help"))], 26),
     ]
-    raise HelpShown(0, "\n".join(lines))
+    return "\n".join(lines) + "\n"
+
+
+def _what(kind: str, template: str | None, arguments: Sequence[str], _: Words) -> str:
+    """What the help of a kind or a template says it is; empty when no help is asked for."""
+    if not any(word in HELP for word in arguments):
+        return ""
+    from portfolio.wording.names import kind_name
+    from portfolio.wording.prompts import template_name, template_use
+
+    what = f"{template_name(template, _)} ({template_use(template, _)})" if template else kind_name(kind, _)
+    return _("New: {what}. It is private until you share it; its id is printed.").format(what=what)
+
+
+def _place_in_words(kind: str, template: str | None, arguments: Sequence[str], _: Words) -> str:
+    """What the bare text of the line is, for the help; empty when no help is asked for."""
+    if not any(word in HELP for word in arguments):
+        return ""
+    from portfolio.wording.names import field_label
+    from portfolio.wording.prompts import prompt_label
+
+    field, _dot, key = _place_of_words(kind, {"template": [template]} if template else {}).partition(".")
+    label = prompt_label(template or DEFAULT_TEMPLATE, key, _) if key else field_label(field, _, kind=kind)
+    return _("{label} (- reads stdin)").format(label=label)
 
 
 def _lines_of_own(context: Context) -> Iterator[str]:
     """The user's own questions, and the files of them that cannot be used, as lines of help."""
     from portfolio import own_templates
+    from portfolio.cli.help import entries
 
     found, _ = own_templates.load(context.locations.templates_folder), context.words
     if found.loaded or found.failed:
@@ -129,7 +172,7 @@ def _lines_of_own(context: Context) -> Iterator[str]:
         yield _("Your own questions:")
     for own in found.loaded:
         use = f": {clean_line(own.use)}" if own.use else ""
-        yield f"  {clean_line(own.key):<20}{clean_line(own.name)}{use}"
+        yield from entries([(clean_line(own.key), f"{clean_line(own.name)}{use}")])
     yield from (f"  {clean_line(failed.sentence(_))}" for failed in found.failed)
 
 
@@ -208,8 +251,6 @@ def _text_of(source: str, context: Context) -> str:
         with open(source, encoding="utf-8-sig") as file:
             return file.read()
     except OSError as problem:
-        from portfolio.notebook.reports import reason_of
-
         raise WrongUse(
             N_("{path} cannot be read ({reason}). Nothing was added."),
             path=brief(source),

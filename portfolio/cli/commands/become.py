@@ -13,8 +13,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     _ = context.words
     parser = Parser("become", _("An agreement becomes a learning goal, a step of one, or a need; it stays as it is."))
     parser.add_argument("agreement", metavar="ID", help=_("which agreement"))
-    parser.add_argument("into", choices=list(INTO), metavar="|".join(INTO))
-    parser.add_argument("--goal", metavar="ID", help=_("the goal of the step; else that of the agreement"))
+    parser.add_argument("into", choices=list(INTO), metavar="|".join(INTO), help=_("what it becomes"))
+    parser.add_argument("--goal", metavar="ID", help=_("the goal of the step"), usual=_("that of the agreement"))
     given = parser.parse_args(arguments)
     notebook = context.existing()
     agreement = notebook.read.records.find(Agreement, notebook.read.find(given.agreement, ("agreement",)))

@@ -23,7 +23,11 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     _ = context.words
     parser = Parser("bin", _("What you deleted: it is listed for thirty days, and can be brought back."))
     parser.add_argument(
-        "--restore", nargs="+", metavar="ID", help=_("bring these back, with what was deleted together with them")
+        "--restore",
+        nargs="+",
+        metavar="ID",
+        help=_("bring these back, with what was deleted together with them"),
+        usual=_("none"),
     )
     parser.add_argument("--all", action="store_true", help=_("also what was deleted longer ago"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))

@@ -17,7 +17,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print the appointments, or write the file and say that it is private."""
     _ = context.words
     parser = Parser("calendar", _("Agreements, review dates, conversations and the weekly review, for your calendar."))
-    parser.add_argument("--to", metavar=_("PATH"), help=_("a calendar file (.ics)"))
+    parser.add_argument("--to", metavar=_("PATH"), help=_("a calendar file (.ics)"), usual=_("text on the screen"))
     parser.add_argument("--without-words", action="store_true", help=_("titles without your own words"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))

@@ -16,7 +16,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """Write the full copy; its first line says that it is private."""
     _ = context.words
     parser = Parser("copy", _("Everything, private or not, for yourself."))
-    parser.add_argument("--to", metavar=_("PATH"), required=True, help=_("the file"))
+    parser.add_argument("--to", metavar=_("PATH"), required=True, help=_("the file to write; - for the screen"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     given = parser.parse_args(arguments)
     endings.refuse_other_endings(given.to, *endings.ENDINGS["md"])

@@ -12,7 +12,7 @@ import tempfile
 import threading
 from datetime import UTC, datetime
 
-from portfolio.cli.arguments import HelpShown
+from portfolio.cli.arguments import HELP, Parser
 from portfolio.cli.commands.app import open_app
 from portfolio.cli.context import Context
 from portfolio.notebook import open_notebook
@@ -21,8 +21,11 @@ from portfolio.notebook.demo import TODAY, fill
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Open the example, or run the command that follows on it."""
-    if arguments[:1] in (["--help"], ["-h"]):
-        raise HelpShown(0, context.words("usage: leerreis demo [COMMAND ...]") + "\n")
+    if arguments[:1] and arguments[0] in HELP:
+        _ = context.words
+        parser = Parser("demo", _("Open the example portfolio, or run a command on it. It is a copy: nothing is kept."))
+        parser.add_argument("command", nargs="*", metavar=_("COMMAND"), help=_("a command and what goes with it"))
+        parser.parse_args(arguments)
     folder = tempfile.mkdtemp(prefix="leerreis-demo-")
     _clean_up_when_ended(folder)
     try:

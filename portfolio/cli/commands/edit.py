@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from portfolio.cli.arguments import Parser
+from portfolio.cli.arguments import HELP, BadArguments, Parser
 from portfolio.cli.context import Context
 from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError
 from portfolio.notebook.lookup import DeletedRecord, UnknownRecord
 from portfolio.notebook.unfinished import has_draft
+from portfolio.records.problems import brief
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_
 from portfolio.wording.names import field_label
@@ -27,9 +28,14 @@ if TYPE_CHECKING:
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Save the given fields; a list is replaced as a whole, an empty text clears a field."""
     _ = context.words
-    first = Parser("edit", _("Change a record; without a field it opens in your editor."))
+    about = _("Change a record; without a field it opens in your editor.")
+    fields = _("A list is replaced whole, an empty text clears a field. All fields: leerreis edit ID --help")
+    first = Parser("edit", f"{about}\n{fields}")
     first.add_argument("id", metavar="ID", help=_("an id, its last six characters or more, or an exact title"))
-    if not arguments or arguments[0].startswith("-"):
+    if arguments and arguments[0].startswith("-") and arguments[0] not in HELP:
+        message = N_("The record comes first: leerreis edit ID --FIELD VALUE")
+        raise BadArguments(message, "leerreis edit")
+    if not arguments or arguments[0] in HELP:
         first.parse_args(arguments)
     notebook = context.existing()
     record = _record(notebook, arguments, context)
@@ -81,8 +87,9 @@ def _record(notebook: Notebook, arguments: Sequence[str], context: Context) -> R
 
 def _texts(kind: str, arguments: Sequence[str], context: Context) -> dict[str, list[str]]:
     """The fields given on the line."""
-    parser = Parser(f"edit {arguments[0]}", context.words("Change a record; without a field it opens in your editor."))
-    add_field_options(parser, kind, arguments[1:], context.words)
+    name = f'"{brief(arguments[0])}"' if " " in arguments[0] else brief(arguments[0])
+    parser = Parser(f"edit {name}", context.words("Change a record; without a field it opens in your editor."))
+    add_field_options(parser, kind, arguments[1:], context.words, new=False)
     return texts_of(parser.parse_args(arguments[1:]), kind)
 
 

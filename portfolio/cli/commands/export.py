@@ -115,38 +115,43 @@ def _confirmed(document: Preview, context: Context) -> bool:
 
 def _parser(_: Words) -> Parser:
     parser = Parser("export", _("A portfolio to hand over: only what is shareable, and nothing about the rest."))
-    parser.add_argument("--to", metavar=_("PATH"), help=_("the file; without it the text goes to the screen"))
-    parser.add_argument("--as", dest="sort", default="portfolio", choices=list(SORTS), metavar="|".join(SORTS))
-    parser.add_argument("--format", choices=list(FORMATS), metavar="|".join(FORMATS))
-    add_filters(parser, _)
-    parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"))
+    parser.add_argument("--to", metavar=_("PATH"), help=_("the file to write"), usual=_("text on the screen"))
     parser.add_argument(
-        "--with", dest="with_", nargs="+", action="extend", default=[], metavar="ID", help=_("these too")
+        "--as", dest="sort", default="portfolio", choices=list(SORTS), metavar="|".join(SORTS), help=_("which document")
     )
-    parser.add_argument("--without", nargs="+", action="extend", default=[], metavar="ID", help=_("without these"))
+    by_ending = _("the ending of the file, else md")
+    parser.add_argument(
+        "--format", choices=list(FORMATS), metavar="|".join(FORMATS), help=_("which format"), usual=by_ending
+    )
+    add_filters(parser, _, _("twelve months before the last day"), _("today"))
+    parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"), usual=_("none"))
+    parser.add_several("--with", dest="with_", metavar="ID", help=_("these too"), usual=_("none"))
+    parser.add_several("--without", metavar="ID", help=_("without these"), usual=_("none"))
     for option, words in (("--section", _("this section too")), ("--no-section", _("without this section"))):
-        parser.add_argument(
-            option, nargs="+", action="extend", default=[], metavar="S", help=f"{words}: {', '.join(SECTIONS)}"
-        )
-    parser.add_argument(
-        "--order", nargs="+", action="extend", default=[], metavar="S", help=_("these sections first, in this order")
-    )
-    parser.add_argument(
-        "--heading", action="append", default=[], metavar=_("S=TEXT"), help=_("a heading of your own for a section")
-    )
+        about = f"{words}: {', '.join(SECTIONS)}"
+        parser.add_several(option, metavar="S", help=about, usual=_("the usual ones"))
+    first = _("these sections first, in this order")
+    parser.add_several("--order", metavar="S", help=first, usual=_("the usual order"))
+    own = _("a heading of your own for a section")
+    parser.add_repeated("--heading", metavar=_("S=TEXT"), help=own, usual=_("the usual one"))
     glance = _("your own words under “At a glance”; without TEXT the part is left out")
-    parts = ", ".join(GLANCE)
-    parser.add_argument("--glance", action="append", default=[], metavar=_("PART=TEXT"), help=f"{glance}: {parts}")
+    parts = f"{glance}: {', '.join(GLANCE)}"
+    parser.add_repeated("--glance", metavar=_("PART=TEXT"), help=parts, usual=_("a proposal"))
     parser.add_argument(
-        "--names", default="consented", choices=["roles", "consented"], help=_("people by role only, or as they agreed")
+        "--names",
+        default="consented",
+        choices=["roles", "consented"],
+        metavar="roles|consented",
+        help=_("people by role only, or as they agreed"),
     )
-    parser.add_argument(
-        "--replace", action="append", default=[], metavar=_("WORDS=OTHER"), help=_("in the document OTHER for WORDS")
-    )
+    other = _("in the document OTHER for WORDS")
+    parser.add_repeated("--replace", metavar=_("WORDS=OTHER"), help=other, usual=_("none"))
     care = _("facts and results only, for a conversation about pay")
     parser.add_argument("--careful", action="store_true", default=None, help=care)
     parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("all sections anyway"))
-    parser.add_argument("--again", metavar="ID", help=_("a document of before, byte for byte (leerreis list export)"))
+    parser.only_one_of("--careful", "--no-careful")
+    again = _("a document of before, byte for byte (leerreis list export)")
+    parser.add_argument("--again", metavar="ID", help=again, usual=_("a new one"))
     parser.add_argument("--dry-run", action="store_true", help=_("show what would leave; write nothing"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     return parser

@@ -32,17 +32,23 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print one picture."""
     _ = context.words
     parser = Parser("journey", _("Your learning journey as text."))
-    parser.add_argument("picture", nargs="?", default="lanes", choices=list(PICTURES), metavar=_("PICTURE"))
+    parser.add_argument(
+        "picture", nargs="?", default="lanes", choices=list(PICTURES), metavar=_("PICTURE"), help=_("which picture")
+    )
     parser.add_argument("skill", nargs="?", metavar=_("SKILL"), help=_("which skill, for the picture “skill”"))
-    add_filters(parser, _)
-    parser.add_argument("--goal", metavar="G", help=_("one goal, with what belongs to it"))
-    parser.add_argument("--skill", dest="one_skill", metavar="S", help=_("one skill, with what belongs to it"))
+    add_filters(parser, _, _("twelve months before the last day"), _("today"))
+    parser.add_argument("--goal", metavar="G", help=_("one goal, with what belongs to it"), usual=_("all"))
+    parser.add_argument(
+        "--skill", dest="one_skill", metavar="S", help=_("one skill, with what belongs to it"), usual=_("all")
+    )
     parser.add_argument("--shared", action="store_true", help=_("only what you would share"))
-    parser.add_argument("--width", type=int, metavar="N", help=_("cells, from 40 to 240"))
+    parser.add_argument("--width", type=int, metavar="N", help=_("cells, from 40 to 240"), usual=_("your terminal"))
     parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true", help=_("as JSON"))
-    shape.add_argument("--svg", metavar=_("FILE"), help=_("as SVG, for lanes, growth and skill"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON"))
+    parser.add_argument(
+        "--svg", metavar=_("FILE"), help=_("as SVG, for lanes, growth and skill"), usual=_("text on the screen")
+    )
+    parser.only_one_of("--json", "--svg")
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     given = parser.parse_args(arguments)
     if given.svg and given.picture not in DRAWN:

@@ -18,7 +18,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """
     _ = context.words
     parser = Parser("merge", _("Join other copies of your file; without a name: those beside it. Nothing is lost."))
-    parser.add_argument("files", nargs="*", metavar=_("FILE"))
+    parser.add_argument(
+        "files", nargs="*", metavar=_("FILE"), help=_("a copy to join"), usual=_("those beside your file")
+    )
     parser.add_argument("--other", action="store_true", help=_("also when it is another portfolio: both become one"))
     parser.add_argument("--anew", action="store_true", help=_("your file is gone: make it from this computer's copy"))
     parser.add_argument("--accept-purge", action="store_true", help=_("let go what another computer deleted for good"))

@@ -24,8 +24,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser = Parser(
         "ready", _("Before a conversation: what you can show, what you cannot show yet, and what was agreed.")
     )
-    add_filters(parser, _)
-    parser.add_argument("--width", type=int, metavar="N", help=_("cells, from 40 to 240"))
+    add_filters(parser, _, _("the day of the last conversation"), _("today"))
+    parser.add_argument("--width", type=int, metavar="N", help=_("cells, from 40 to 240"), usual=_("your terminal"))
     parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)

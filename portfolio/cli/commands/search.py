@@ -12,7 +12,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print the records that hold every word; finding none is no error."""
     _ = context.words
     parser = Parser("search", _("Every word, in any field; case and accents do not matter, beginnings count."))
-    parser.add_argument("words", nargs="+", metavar=_("WORDS"))
+    parser.add_argument("words", nargs="+", metavar=_("WORDS"), help=_("words that must all be in a record"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
     if not any(word.strip() for word in given.words):

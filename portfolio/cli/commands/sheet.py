@@ -23,8 +23,16 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print or write the sheet; by default of the next conversation."""
     _ = context.words
     parser = Parser("sheet", _("Your own sheet for a conversation: what you want, what was agreed, what may be asked."))
-    parser.add_argument("conversation", nargs="?", metavar="ID", help=_("which conversation; else the next one"))
-    parser.add_argument("--to", metavar=_("PATH"), help=_("a file: .md, .html, .docx or .pdf"))
+    parser.add_argument(
+        "conversation",
+        nargs="?",
+        metavar="ID",
+        help=_("which conversation"),
+        usual=_("the next one; with --mail the last one with agreements"),
+    )
+    parser.add_argument(
+        "--to", metavar=_("PATH"), help=_("a file: .md, .html, .docx or .pdf"), usual=_("text on the screen")
+    )
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     parser.add_argument("--mail", action="store_true", help=_("after it: a text that confirms what was agreed"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))

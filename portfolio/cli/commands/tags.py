@@ -18,6 +18,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         nargs=2,
         metavar=(_("OLD"), _("NEW")),
         help=_("call a tag something else, everywhere; a name that is used already joins the two"),
+        usual=_("none"),
     )
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)

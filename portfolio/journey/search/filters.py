@@ -1,4 +1,4 @@
-"""A filter for lists of records: by kind, template, period, tag, goal, skill, shareable."""
+"""A filter for lists of records: by kind, template, period, tag, goal, skill, person, shareable."""
 
 from __future__ import annotations
 
@@ -6,9 +6,42 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from portfolio.journey.facts.related import links_of
 from portfolio.journey.sharing.shown import day_shown
+from portfolio.records.collection import Records
+from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.equivalence import caseless
+from portfolio.records.kinds import PROFILE_ID
+from portfolio.records.persons import Profile
 from portfolio.records.record import Record
+
+
+class WithPerson(NamedTuple):
+    """The condition that a record is with or about one person."""
+
+    id: str
+    conversations: frozenset[str] = frozenset()
+    """The conversations with this person."""
+    is_manager: bool = False
+    """Whether the profile names this person as the manager."""
+
+    def concerns(self, record: Record) -> bool:
+        """Return whether the record is this person, links to them, or is an agreement made with or owned by them."""
+        if record.id == self.id or any(self.id in ids for _name, ids in links_of(record)):
+            return True
+        return isinstance(record, Agreement) and (
+            record.conversation in self.conversations or (record.owner == "manager" and self.is_manager)
+        )
+
+
+def with_person(identity: str, records: Records) -> WithPerson:
+    """Return the condition for the person with this id."""
+    profile = records.find(Profile, PROFILE_ID)
+    return WithPerson(
+        identity,
+        frozenset(each.id for each in records.of(Conversation) if each.with_ == identity),
+        profile is not None and profile.manager == identity,
+    )
 
 
 class Filter(NamedTuple):
@@ -21,6 +54,7 @@ class Filter(NamedTuple):
     tag: str | None = None
     goal: str | None = None
     skill: str | None = None
+    person: WithPerson | None = None
     shareable: bool = False
 
     def of(self, records: Iterable[Record]) -> Iterator[Record]:
@@ -47,6 +81,7 @@ class Filter(NamedTuple):
             (tag is None or any(caseless(t.strip()) == tag for t in record.tags))
             and (self.goal is None or leads_to(record, self.goal, "goal"))
             and (self.skill is None or leads_to(record, self.skill, "skill"))
+            and (self.person is None or self.person.concerns(record))
         )
 
 

@@ -11,9 +11,10 @@ import stat
 from typing import Final, NamedTuple
 
 from portfolio.atomic import Fingerprint, System, fingerprint_of
+from portfolio.errors import reason_of
 from portfolio.store.copies.copy_names import is_conflict, is_related, may_be_made_by_client
 from portfolio.store.copies.seen_files import Verdict
-from portfolio.store.file.probe import bytes_of, is_elsewhere, judged, reason_of
+from portfolio.store.file.probe import bytes_of, is_elsewhere, judged
 from portfolio.store.format.canonical import FORMAT, META, State
 from portfolio.store.format.join import holds_all
 from portfolio.store.format.strict import LARGEST

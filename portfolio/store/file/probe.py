@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from portfolio import atomic, patience
 from portfolio.atomic import Fingerprint, System
+from portfolio.errors import reason_of
 from portfolio.store.format.canonical import State
 from portfolio.store.format.migrations import migrated
 from portfolio.store.format.strict import LARGEST, UnreadableError, is_foreign, is_newer
@@ -84,24 +85,6 @@ def _written(data: bytes, path: str, known: State) -> State:
     from portfolio.store.format.database import read_with_tinydb  # TinyDB takes 8 ms to import
 
     return read_with_tinydb(path, data)
-
-
-def reason_of(failure: OSError) -> str:
-    """The reason for a system error, as an English message id."""
-    import errno
-
-    return {
-        errno.EACCES: N_("no permission"),
-        errno.EPERM: N_("no permission"),
-        errno.EROFS: N_("the disk is read-only"),
-        errno.ENOSPC: N_("the disk is full"),
-        errno.EDQUOT: N_("the disk is full"),
-        errno.EFBIG: N_("the disk is full"),
-        errno.ENOENT: N_("its folder is not there"),
-        errno.ENOTDIR: N_("its folder is not there"),
-        errno.EISDIR: N_("it is a folder"),
-        errno.ESPIPE: N_("it is not an ordinary file"),
-    }.get(failure.errno or 0, N_("the disk reports an error"))
 
 
 def _has_stub(path: str) -> bool:
