@@ -8,7 +8,8 @@ from datetime import date
 from portfolio.cli import output
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
-from portfolio.journey.search.filters import Filter, with_person
+from portfolio.journey.facts.with_person import with_person
+from portfolio.journey.search.filters import Filter
 from portfolio.journey.search.order import ORDERS, ordered
 from portfolio.present.titles import heading
 from portfolio.records.kinds import TABLES

@@ -9,7 +9,7 @@ from portfolio.journey.facts import period as periods
 from portfolio.journey.facts.people import People, Who
 from portfolio.journey.facts.period import Period
 from portfolio.records.collection import Records
-from portfolio.records.conversations import Conversation
+from portfolio.records.conversations import Conversation, Need
 
 Step = Literal["choose", "send", "read_sheet", "today", "write_down"]
 """The step to take now.
@@ -92,6 +92,16 @@ def since_last_conversation(records: Records, today: date) -> Period:
         return periods.since(coming.period_from, today)
     before = conversation_before(records, today, coming)
     return periods.since(before.date, today) if before is not None else periods.the_year_up_to(today)
+
+
+def needs_of(conversation: Conversation, records: Records) -> tuple[Need, ...]:
+    """Return the needs that belong to a conversation.
+
+    Of one in preparation these are the needs without an answer; of another those asked on its day.
+    """
+    if conversation.state == "preparing":
+        return tuple(need for need in records.of(Need) if not (need.answer or "").strip())
+    return tuple(need for need in records.of(Need) if conversation.date in (need.asked_on, need.date))
 
 
 def is_coming(conversation: Conversation, today: date) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from portfolio.journey.search.filters import Filter, with_person
+from portfolio.journey.facts.with_person import with_person
+from portfolio.journey.search.filters import Filter
 from portfolio.records.feedback import Request
 from tests.builders import (
     a_conversation,
