@@ -73,16 +73,32 @@ def with_shapes(commands: str) -> str:
     """The page with a current example behind each mark: lists cut short, ids, instants and paths made plain."""
 
     def shape(mark: re.Match[str]) -> str:
-        first, _, skill = mark[1].partition(" skill ")
-        words = [*first.split(), "skill", skill] if skill else mark[1].split()
+        words = _line(mark[1])
         printed = lived(*words, "--json") if words[0] in PREPARED else output("--lang", "nl", *words, "--json")
-        example = json.dumps(_short(json.loads(printed)), ensure_ascii=False, indent=1)
+        value = json.loads(printed)
+        value = _added(value) if words[0] == "show" else value
+        example = json.dumps(_short(value), ensure_ascii=False, indent=1)
         example = _DAYS.sub('"days_left": 30', _BACKUP.sub("20251215-160000-000", example))
         plain = _INSTANT.sub("2025-12-15T16:00:00.000Z", _ID.sub("0199...", example))
         plain = _FOLDER.sub('"/home/samir', plain)
         return f"<!-- json: {mark[1]} -->\n\n```json\n{plain}\n```\n"
 
     return _SHAPE.sub(shape, commands)
+
+
+def _added(shown: dict[str, Any]) -> dict[str, Any]:
+    """The keys that `show` has and `list` has not; of each related record only the first fields."""
+    first = ("id", "kind", "date")
+    related = {kind: [{key: each[key] for key in first} for each in held] for kind, held in shown["related"].items()}
+    return {"id": shown["id"], "kind": shown["kind"], "related": related, "history": shown["history"]}
+
+
+def _line(mark: str) -> list[str]:
+    """The words of a mark; a title of several words comes last, after `show` or `skill`."""
+    for before in ("show ", "journey skill "):
+        if mark.startswith(before):
+            return [*before.split(), mark.removeprefix(before)]
+    return mark.split()
 
 
 def _short(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shlex
 from pathlib import Path
 from types import ModuleType
 
@@ -70,3 +71,28 @@ def test_links_to_a_heading_lead_to_one() -> None:
             assert anchor in headings, f"{document.name}: {target}#{anchor}"
             count += 1
     assert count >= 2
+
+
+FENCED = re.compile(r"```sh\n(.*?)```", re.DOTALL)
+INDENTED = re.compile(r"^    (leerreis (?:add|journey|list|show) .*)$", re.MULTILINE)
+
+
+def examples() -> list[str]:
+    """The lines that the documents give to type: all in blocks of the shell, and those in the README."""
+    readme, page = (path.read_text("utf-8") for path in (ROOT / "README.md", ROOT / "docs" / "command-line.md"))
+    blocks = [line for text in (readme, page) for block in FENCED.findall(text) for line in block.splitlines()]
+    return [*blocks, *INDENTED.findall(readme)]
+
+
+@pytest.mark.parametrize("line", examples())
+def test_the_examples_in_the_documents_run(
+    line: str, draw: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    program, *words = shlex.split(line.partition(" | ")[0], comments=True)
+    assert program == "leerreis"
+    assert draw.output("--lang", "en", *words).strip() or "--svg" in words
+
+
+def test_there_are_examples_in_both_documents() -> None:
+    assert len(examples()) >= 15
