@@ -1,7 +1,8 @@
 """Run another program in the foreground of our terminal and wait for it, with its keys and signals as in a shell.
 
 As system(3) does, we ignore what the terminal sends to both programs: an interrupt is meant for the other one. When the
-system ends us, we pass the signal on and wait only a moment for the other program.
+system ends us, we pass the signal on and wait only a moment for the other program. A signal also wakes the event loop
+through a file, before any handler runs, and the loop would close the app for it; so the loop gets only what was passed on.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
         **dict.fromkeys(_OF_THE_SYSTEM, pass_on),
     }
     handlers["SIGTSTP"] = signal.SIG_DFL  # both stop, unless the system sees that no shell would resume them
-    with _terminal_kept(), _handled(handlers, before):
+    with _terminal_kept(), _loop_asleep(received), _handled(handlers, before):
         process = subprocess.Popen(command, env=dict(environment))
         try:
             waits.append(True)
@@ -76,6 +77,21 @@ def _ended(process: subprocess.Popen[bytes], number: int) -> int:
 
 def _ignore(_number: int, _frame: FrameType | None) -> None:
     """Ignore a signal. A function and not SIG_IGN, which the other program would inherit."""
+
+
+@contextmanager
+def _loop_asleep(received: Sequence[int]) -> Iterator[None]:
+    """Keep signals from waking the event loop; afterwards it gets those in `received`. Only in the main thread."""
+    wakes = -1
+    try:
+        with suppress(ValueError):
+            wakes = signal.set_wakeup_fd(-1)
+        yield
+    finally:
+        if wakes != -1:
+            signal.set_wakeup_fd(wakes)
+            with suppress(OSError):
+                os.write(wakes, bytes(received))
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import threading
 from collections.abc import Iterator
@@ -42,6 +43,21 @@ def test_its_status_comes_back() -> None:
 def test_what_the_terminal_sends_to_both_passes_us_by(name: str, heard: list[int]) -> None:
     assert run(python(SENDS.format(name=name, then=0.05) + "raise SystemExit(7)"), os.environ) == 7
     assert heard == []
+
+
+@pytest.mark.parametrize(("name", "woken"), [("SIGINT", []), ("SIGQUIT", []), ("SIGTERM", [signal.SIGTERM])])
+def test_an_event_loop_is_woken_only_by_what_is_for_us(name: str, woken: list[int]) -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.setblocking(False)
+        theirs.setblocking(False)
+        before = signal.set_wakeup_fd(theirs.fileno())
+        try:
+            run(python(SENDS.format(name=name, then=0.05)), os.environ)
+            os.kill(os.getpid(), signal.SIGQUIT)  # afterwards signals wake it as before
+        finally:
+            signal.set_wakeup_fd(before)
+        assert list(ours.recv(100)) == [*woken, signal.SIGQUIT]
 
 
 @pytest.mark.parametrize("name", SYSTEM)
