@@ -2,7 +2,7 @@
 
 As system(3) does, we ignore what the terminal sends to both programs: an interrupt is meant for the other one. When the
 system ends us, we pass the signal on and wait only a moment for the other program. A signal also wakes the event loop
-through a file, before any handler runs, and the loop would close the app for it; so the loop gets only what was passed on.
+through a file, before any handler runs, and the loop would close the app for it; so it gets only what was passed on.
 """
 
 from __future__ import annotations

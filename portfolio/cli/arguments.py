@@ -36,7 +36,7 @@ _CHOOSE_ONE: Final = N_("{first} and {second} do not go together; choose one.")
 _NOT_WHOLE: Final = N_("{option} is a whole number, such as 5; “{value}” is not.")
 _TOO_LOW: Final = N_("{option} is {low} or more.")
 _TEXT: Final = "\0"
-"""Stands before a word that begins with a dash and is no option, while argparse reads the line."""
+"""Put before a word that begins with a dash and is no option, while argparse reads the line."""
 _NUMBER: Final = re.compile(r"-[\d.,]")
 
 

@@ -62,7 +62,7 @@ def unknown_command(name: str, arguments: Sequence[str], commands: Collection[st
 
 
 def _meant(word: str, kind: str, commands: Collection[str]) -> Sequence[str]:
-    """The commands that a word most likely stands for, as they are typed."""
+    """The commands that a word most likely means, as they are typed."""
     if word in commands or word in _OTHER_NAMES:
         return (f"leerreis {word if word in commands else _OTHER_NAMES[word]}",)
     if kind in TABLES or kind in TEMPLATES:

@@ -30,7 +30,7 @@ from portfolio.wording import N_, Words
 from portfolio.wording.names import capital, choice_label, field_label, kind_plural
 from portfolio.wording.quantities import with_unit
 
-_STATES: Final = {"planned": N_("planned"), "unknown": N_("not known how it stood then")}
+_STATES: Final = {"planned": N_("planned"), "unknown": N_("status at that time not known")}
 """States by day that the field `state` does not have."""
 _ALSO: Final = {Conversation.kind: Need.kind, Person.kind: Agreement.kind}
 """Kind -> a kind that belongs to it without a link from one to the other."""

@@ -95,7 +95,10 @@ EVERY: list[tuple[Finding, str]] = [
     (FormsFinding(), "This is how you learned in this period."),
     (
         FormsFinding("doing", "shadowing"),
-        "You noted this way of learning most: Doing the work. Job shadowing often gave you a lesson. Perhaps more of it?",
+        (
+            "You noted this way of learning most: Doing the work. "
+            "Job shadowing often gave you a lesson. Perhaps more of it?"
+        ),
     ),
     (EvidenceFinding(), "No levels and no evidence yet."),
     (EvidenceFinding(2, 2, enough=2), "There is evidence for 2 of 2 skills, and enough for 2."),
